@@ -1,0 +1,56 @@
+# What one does here, a line each. Setting up needs Python 3.11 or later with venv and pip, make and git.
+PYTHON ?= $(firstword $(foreach python,python3 python3.11 python3.12 python3.13 python3.14,$(shell $(python) -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(python))))
+PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
+LOCK := uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-annotate --no-config --python-version 3.11 --group build --custom-compile-command "make lock"
+.DEFAULT_GOAL := help
+.PHONY: help setup run talk test check fix accept bench lock clean
+
+help:            ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: .venv/ready-to-test   ## make .venv with everything that running and testing need
+
+run: .venv/ready-to-run   ## serve the skill and its page on http://127.0.0.1:5000
+	@.venv/bin/gentle-back serve --local
+
+talk: .venv/ready-to-run  ## practise in this terminal
+	@.venv/bin/gentle-back talk
+
+test: .venv/ready-to-test ## run every test
+	@.venv/bin/pytest
+
+check: .venv/ready-to-test ## format, lint, types, import contracts, dead code
+	.venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy && .venv/bin/lint-imports && .venv/bin/vulture
+
+fix: .venv/ready-to-test  ## put format and imports in order
+	.venv/bin/ruff check --fix . && .venv/bin/ruff format .
+
+accept: .venv/ready-to-test ## rewrite conversations and run sheets from what the skill says now; read the diff
+	@GENTLE_BACK_ACCEPT=1 .venv/bin/pytest tests/conversations tests/run_sheets
+
+bench: .venv/ready-to-test ## measure how long a turn takes
+	@.venv/bin/python -m tests.bench
+
+lock:            ## renew requirements/*.txt (needs uv)
+	$(LOCK) --extra local --upgrade --output-file requirements/run.txt
+	$(LOCK) --extra local --extra test --upgrade --constraint requirements/run.txt --output-file requirements/test.txt
+
+clean:           ## remove what can be made again; nobody's place is lost
+	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The lock files name every package with its hashes, wheels only: nothing is built, and nothing else can get in.
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed, with its venv module." >&2; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/ready-to-run: requirements/run.txt | .venv/bin/python
+	@echo "Setting up .venv to run the skill; the first time this takes about a minute."
+	@$(PIP) --require-hashes --only-binary :all: -r requirements/run.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/ready-to-test: requirements/test.txt .venv/ready-to-run
+	@echo "Adding what the tests need."
+	@$(PIP) --require-hashes --only-binary :all: -r requirements/test.txt
+	@touch $@
