@@ -1,0 +1,1 @@
+"""What authors wrote: stretches, routines, ways between postures, phrases and warning words."""

@@ -1,0 +1,32 @@
+"""What is wrong with the content, where, and how all of it is told at once."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Complaint(NamedTuple):
+    """Something wrong at a path inside one file, such as `words.en.enter.0`; the empty path is the whole file."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """A complaint together with the file it is about, named relative to the content folder."""
+
+    file: str
+    path: str
+    complaint: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}: {self.path}" if self.path else self.file
+        return f"{place}: {self.complaint}"
+
+
+class ContentFaults(Exception):  # noqa: N818 - it tells of many faults, never of one error
+    """The content cannot be used; its message lists every fault of every file, one a line."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        self.faults = tuple(sorted(faults))
+        super().__init__("\n".join(str(fault) for fault in self.faults))

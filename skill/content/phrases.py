@@ -1,0 +1,40 @@
+"""How a file of phrases becomes variants by key: nested tables are joined by dots, a single string is one variant."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from skill.content.faults import Complaint
+from skill.content.reading import Refused, Table
+from skill.content.spoken_rules import plain
+
+Phrases = Mapping[str, tuple[str, ...]]
+
+
+def phrases_from(table: Table) -> Phrases:
+    """Every phrase of one language by its dotted key; raises `Refused` naming each value that is no phrase."""
+    leaves = dict(_leaves(table, ""))
+    if wrong := [key for key, leaf in leaves.items() if not _said(leaf)]:
+        raise Refused([Complaint(key, "must be a sentence or a list of sentences") for key in wrong])
+    return {key: (leaf,) if isinstance(leaf, str) else tuple(leaf) for key, leaf in leaves.items()}
+
+
+def _leaves(table: Table, before: str) -> Iterator[tuple[str, Any]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _leaves(value, f"{before}{key}.")
+        else:
+            yield before + key, value
+
+
+def _said(leaf: Any) -> bool:
+    variants = [leaf] if isinstance(leaf, str) else leaf
+    return isinstance(variants, list) and bool(variants) and all(isinstance(text, str) and text for text in variants)
+
+
+def _plain(phrases: Phrases) -> Iterator[Complaint]:
+    for path, text in plain(phrases, ""):
+        yield Complaint(path.removeprefix("."), text)
+
+
+PHRASE_RULES = (_plain,)
+"""Everything that is asked of the phrases of one language; their placeholders are the business of who fills them."""

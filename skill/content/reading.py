@@ -1,0 +1,46 @@
+"""How one content file becomes an object of the model, or a list of complaints."""
+
+import tomllib
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from skill.content.faults import Complaint
+
+Table = dict[str, Any]
+Shape = TypeVar("Shape", bound=BaseModel)
+
+FRIENDLIER = {"extra_forbidden": "unknown key", "missing": "missing"}
+"""Pydantic's kinds of error that an author understands better in our words."""
+
+
+class Refused(Exception):  # noqa: N818 - it says what happened to the file
+    """One file cannot be understood; it carries every complaint about that file."""
+
+    def __init__(self, complaints: list[Complaint]) -> None:
+        super().__init__(complaints)
+        self.complaints = complaints
+
+
+def table_of(content: bytes) -> Table:
+    """The table that a TOML file holds; raises `Refused` when it is not UTF-8 or not TOML."""
+    try:
+        return tomllib.loads(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise Refused([Complaint("", f"not UTF-8 at byte {error.start}")]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise Refused([Complaint("", f"not TOML: {error}")]) from error
+
+
+def shaped(shape: type[Shape], table: Table) -> Shape:
+    """The table read into its shape; raises `Refused` with every key that does not fit."""
+    try:
+        return shape.model_validate(table)
+    except ValidationError as error:
+        raise Refused([_complaint(detail) for detail in error.errors()]) from error
+
+
+def _complaint(detail: Any) -> Complaint:
+    path = ".".join(str(key) for key in detail["loc"])
+    text = FRIENDLIER.get(detail["type"], detail["msg"])
+    return Complaint(path, text.removeprefix("Value error, "))

@@ -1,0 +1,123 @@
+"""The content folder as it is read: every file is looked at, and every complaint kept with its file."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import permutations
+from types import MappingProxyType
+from typing import TypeVar
+
+from skill.content.faults import Complaint, Fault
+from skill.content.model import Frozen, Posture, Routine, Stretch, Transition
+from skill.content.names import Named, name_faults
+from skill.content.phrases import PHRASE_RULES, Phrases, phrases_from
+from skill.content.reading import Refused, Table, shaped, table_of
+from skill.content.routine_rules import ROUTINE_RULES, WAY_RULES
+from skill.content.routines import WrittenRoutine, routine_from
+from skill.content.stretch_rules import STRETCH_RULES
+from skill.content.warnings import Warnings
+
+Read = TypeVar("Read")
+Rules = Iterable[Callable[[Read], Iterator[Complaint]]]
+Ways = Mapping[tuple[Posture, Posture], Transition]
+
+WAYS_FILE = "transitions.toml"
+SHELVES = ("stretches", "routines", "phrases", "warnings")
+
+
+class WrittenWays(Frozen):
+    """The file of all ways between postures."""
+
+    transitions: tuple[Transition, ...]
+
+
+class Shelves:
+    """The files by name, and what is wrong with them so far."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files = files
+        self.faults: list[Fault] = [Fault(name, "", "belongs nowhere") for name in files if not _has_place(name)]
+        if WAYS_FILE not in files:
+            self.faults.append(Fault(WAYS_FILE, "", "missing"))
+
+    def stretches(self) -> Mapping[str, Stretch | None]:
+        """Every stretch by its slug; None stands for one whose file is faulty."""
+        read = self._shelf("stretches", lambda slug, table: shaped(Stretch, _named(table, slug)), STRETCH_RULES)
+        self._compare_names("stretches", {slug: stretch.words for slug, stretch in read.items() if stretch})
+        return MappingProxyType(read)
+
+    def routines(self, stretches: Mapping[str, Stretch | None]) -> Mapping[str, Routine]:
+        """Every routine that can be walked through, by its slug."""
+        read = self._shelf("routines", lambda _, table: shaped(WrittenRoutine, table), ROUTINE_RULES)
+        written = {slug: routine for slug, routine in read.items() if routine}
+        self._compare_names("routines", {slug: routine.words for slug, routine in written.items()})
+        settled: dict[str, Routine] = {}
+        for slug, routine in written.items():
+            try:
+                settled[slug] = routine_from(slug, routine, stretches)
+            except Refused as refused:
+                self._complain(f"routines/{slug}.toml", refused.complaints)
+        return MappingProxyType(settled)
+
+    def transitions(self) -> Ways:
+        """The way from each posture to each other."""
+        read = self._read(WAYS_FILE, lambda table: shaped(WrittenWays, table)) if WAYS_FILE in self.files else None
+        if read is None:
+            return {}
+        self._complain(WAYS_FILE, _way_complaints(read.transitions))
+        return MappingProxyType({(way.start, way.end): way for way in read.transitions})
+
+    def phrases(self) -> Mapping[str, Phrases]:
+        """Every phrase by its language and its key."""
+        read = self._shelf("phrases", lambda _, table: phrases_from(table), PHRASE_RULES)
+        return MappingProxyType({language: MappingProxyType(phrases or {}) for language, phrases in read.items()})
+
+    def warnings(self) -> Mapping[str, Warnings]:
+        """The warning words of each language."""
+        read = self._shelf("warnings", lambda _, table: shaped(Warnings, table), ())
+        return MappingProxyType({language: warnings for language, warnings in read.items() if warnings})
+
+    def _shelf(self, shelf: str, read: Callable[[str, Table], Read], rules: "Rules[Read]") -> dict[str, Read | None]:
+        """Everything in one folder by the name of its file, asked by its rules."""
+        found: dict[str, Read | None] = {}
+        for file in sorted(self.files):
+            if file.startswith(f"{shelf}/") and _has_place(file):
+                slug = file.removeprefix(f"{shelf}/").removesuffix(".toml")
+                found[slug] = item = self._read(file, lambda table, slug=slug: read(slug, table))  # type: ignore[misc]
+                if item is not None:
+                    self._complain(file, (complaint for rule in rules for complaint in rule(item)))
+        return found
+
+    def _read(self, file: str, read: Callable[[Table], Read]) -> Read | None:
+        try:
+            return read(table_of(self.files[file]))
+        except Refused as refused:
+            self._complain(file, refused.complaints)
+            return None
+
+    def _complain(self, file: str, complaints: Iterable[Complaint]) -> None:
+        self.faults += [Fault(file, path, text) for path, text in complaints]
+
+    def _compare_names(self, shelf: str, words: Mapping[str, Mapping[str, Named]]) -> None:
+        self.faults += name_faults({f"{shelf}/{slug}.toml": named for slug, named in words.items()})
+
+
+def _has_place(file: str) -> bool:
+    shelf, _, name = file.partition("/")
+    return file == WAYS_FILE or (shelf in SHELVES and name.endswith(".toml") and "/" not in name)
+
+
+def _named(table: Table, slug: str) -> Table:
+    if "slug" in table:
+        raise Refused([Complaint("slug", "unknown key")])
+    return table | {"slug": slug}
+
+
+def _way_complaints(ways: tuple[Transition, ...]) -> Iterator[Complaint]:
+    pairs = [(way.start, way.end) for way in ways]
+    for index, way in enumerate(ways):
+        for rule in WAY_RULES:
+            yield from (Complaint(f"transitions.{index}.{path}", text) for path, text in rule(way))
+        if pairs[index] in pairs[:index] or way.start is way.end:
+            yield Complaint(f"transitions.{index}", f"{way.start} to {way.end} is told already")
+    for start, end in permutations(Posture, 2):
+        if (start, end) not in pairs:
+            yield Complaint("transitions", f"no way from {start} to {end}")

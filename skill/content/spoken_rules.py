@@ -1,0 +1,70 @@
+"""What every text that is heard must obey, whatever it is about."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from skill.content.faults import Complaint
+
+LANGUAGES = ("en",)
+"""Every stretch, routine and way must have words in each of these."""
+
+FORBIDDEN = {
+    r"\d": "a digit: write numbers as words",
+    r"[<>&*]": "markup: content is plain text",
+    r"(?i)\b(?:e\.g|i\.e|etc|approx|min|sec|secs|mins|reps|vs)\b\.?": "an abbreviation: write the word out",
+    r"(?i)\b(?:heal(?!th)|cure|treat|reliev|fix|safe|circulat|prevent)\w*": "a claim that we must not make",
+}
+"""What no spoken text may contain, as a pattern, with the complaint."""
+
+WORDS_AT_MOST = {"release": 8, "note": 12, "during": 6, "rhythm": 2}
+"""Words that a text may have where fewer than usual are allowed: inside a hold, or at every half breath."""
+
+WORDS_USUALLY = 14
+"""More than this in one go is not remembered by someone lying on the floor."""
+
+NAMES = {"name", "also"}
+
+
+def texts(heard: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Every text inside, each with its path."""
+    if isinstance(heard, str):
+        yield path, heard
+    elif isinstance(heard, BaseModel):
+        yield from texts(dict(heard), path)
+    elif isinstance(heard, dict):
+        for key, inner in heard.items():
+            yield from texts(inner, f"{path}.{key}")
+    elif isinstance(heard, tuple | list):
+        for index, inner in enumerate(heard):
+            yield from texts(inner, f"{path}.{index}")
+
+
+def languages(words: dict[str, Any]) -> Iterator[Complaint]:
+    """Each language is there."""
+    for language in LANGUAGES:
+        if language not in words:
+            yield Complaint(f"words.{language}", "missing")
+
+
+def plain(heard: Any, path: str) -> Iterator[Complaint]:
+    """Plain words only: no digits, markup, abbreviations or claims."""
+    for place, text in texts(heard, path):
+        for pattern, complaint in FORBIDDEN.items():
+            if found := re.search(pattern, text):
+                yield Complaint(place, f"{found.group()!r} is {complaint}")
+
+
+def brief(heard: Any, path: str) -> Iterator[Complaint]:
+    """Short enough to be remembered, and ended by a mark so that the voice falls."""
+    for place, text in texts(heard, path):
+        key = next(part for part in reversed(place.split(".")) if not part.isdigit())
+        most, count = WORDS_AT_MOST.get(key, WORDS_USUALLY), len(text.split())
+        if key in NAMES:
+            continue
+        if count > most:
+            yield Complaint(place, f"{count} words, and at most {most} are allowed")
+        if text[-1] not in ".?!":
+            yield Complaint(place, "must end with a full stop or a question mark")
