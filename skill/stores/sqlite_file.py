@@ -1,0 +1,106 @@
+"""Knows a SQLite file of ours from any other, makes a new one, and says in a sentence why one cannot be used."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from skill.dialogue.store import NotOurs, StoreDown
+
+APPLICATION_ID = 0x47424B31
+"""The letters GBK1, in the header of the file: how we know that a file is ours."""
+
+SCHEMA_VERSION = 1
+
+WAIT_SECONDS = 1.0
+"""For another process to finish writing."""
+
+_SCHEMA = """
+CREATE TABLE people (
+    account TEXT    NOT NULL,
+    voice   TEXT    NOT NULL,
+    version INTEGER NOT NULL,
+    record  TEXT    NOT NULL,
+    PRIMARY KEY (account, voice)
+) WITHOUT ROWID
+"""
+
+_ERROR_FAMILY = 0xFF
+"""The low byte of SQLite's error codes; the rest is detail."""
+
+
+def open_file(name: str) -> sqlite3.Connection:
+    """A connection to the file, made with its folder if need be; `:memory:` is none. Raises `NotOurs`, `StoreDown`."""
+    with plain_errors(name):
+        if name != ":memory:":
+            _make_room(Path(name))
+        connection = sqlite3.connect(name, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+        try:
+            _claim(connection, name)
+            _write_ahead(connection)
+            connection.execute("PRAGMA synchronous = FULL")  # what was said to be kept outlives a power cut
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+@contextmanager
+def plain_errors(name: str) -> Iterator[None]:
+    """Raise SQLite's and the file system's errors as `NotOurs` or `StoreDown`, in a sentence that names the file."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _in_plain_words(name, error) from error
+    except json.JSONDecodeError as error:
+        raise StoreDown(f"{name} holds a record that cannot be read; restore the file from a copy.") from error
+    except OSError as error:
+        raise StoreDown(f"{name} cannot be used ({error.strerror}); choose another place.") from error
+
+
+def _make_room(path: Path) -> None:
+    if path.is_dir():
+        raise NotOurs(f"{path} is a folder; name a file in it.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _claim(connection: sqlite3.Connection, name: str) -> None:
+    """Check that the file is ours and can be written, or make an empty one ours; another's is not touched."""
+    connection.execute("BEGIN IMMEDIATE")
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (schema,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if (application, schema, tables) == (0, 0, 0):
+        connection.execute(_SCHEMA)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+    elif application != APPLICATION_ID:
+        raise NotOurs(f"{name} is another program's database; choose another file.")
+    elif schema != SCHEMA_VERSION:
+        raise NotOurs(f"{name} was written by a newer Gentle Back; update this one, or choose another file.")
+    else:
+        connection.execute("ROLLBACK")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Let readers go on while one writes, from now on and for every process.
+
+    The switch needs the file to itself and does not wait; whoever opens it at the same moment makes it for us.
+    """
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
+
+
+def _in_plain_words(name: str, error: sqlite3.Error) -> NotOurs | StoreDown:
+    match getattr(error, "sqlite_errorcode", 0) & _ERROR_FAMILY:
+        case sqlite3.SQLITE_NOTADB:
+            return NotOurs(f"{name} is no database; choose another file.")
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return StoreDown(f"{name} is locked by another program; close that one, or choose another file.")
+        case _:
+            return StoreDown(f"{name} cannot be used ({error}); choose another file.")

@@ -1,0 +1,36 @@
+"""A process that counts in one record, and says each number once it is kept: to be run many at once, or killed."""
+
+import sys
+from itertools import count
+
+from skill.dialogue.store import JsonRecord, Kept, Owner, Refused
+from skill.stores.sqlite import SqliteStore
+
+FILLING = "x" * 5_000
+
+
+def main() -> None:
+    store = SqliteStore(sys.argv[1])
+    limit = int(sys.argv[2])
+    kept = store.read(Owner("counted"))
+    for _ in range(limit) if limit else count():
+        kept = _count_once(store, kept)
+        sys.stdout.write(f"{kept.record['count']}\n")
+        sys.stdout.flush()
+    store.close()
+
+
+def _count_once(store: SqliteStore, kept: Kept | None) -> Kept:
+    """Go on from the record that another process left, as often as one comes in between."""
+    while True:
+        before = kept.record["count"] if kept else 0
+        assert isinstance(before, int)
+        record: JsonRecord = {"count": before + 1, "filling": FILLING, "again": before + 1}
+        try:
+            return Kept(record, store.write(Owner("counted"), record, after=kept.version if kept else 0))
+        except Refused as refusal:
+            kept = refusal.current
+
+
+if __name__ == "__main__":
+    main()
