@@ -12,12 +12,18 @@ FILLING = "x" * 5_000
 def main() -> None:
     store = SqliteStore(sys.argv[1])
     limit = int(sys.argv[2])
+    say("ready")
+    sys.stdin.readline()  # all start at once
     kept = store.read(Owner("counted"))
     for _ in range(limit) if limit else count():
         kept = _count_once(store, kept)
-        sys.stdout.write(f"{kept.record['count']}\n")
-        sys.stdout.flush()
+        say(kept.record["count"])
     store.close()
+
+
+def say(what: object) -> None:
+    sys.stdout.write(f"{what}\n")
+    sys.stdout.flush()
 
 
 def _count_once(store: SqliteStore, kept: Kept | None) -> Kept:

@@ -23,10 +23,20 @@ def _path(tmp_path: Path) -> Path:
     return tmp_path / "people.sqlite"
 
 
-def counting(path: Path, limit: int) -> subprocess.Popen[str]:
+def counting(path: Path, limit: int, processes: int = 1) -> list[subprocess.Popen[str]]:
+    """Start processes that count, all at once; without end when the limit is nought."""
     script = Path(__file__).with_name("counting.py")
     command = [sys.executable, str(script), str(path), str(limit)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    started = [subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) for _ in range(processes)]
+    for process in started:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+    for process in started:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    return started
 
 
 def kept_at(path: Path) -> Kept | None:
@@ -47,21 +57,20 @@ def test_closing_leaves_one_file(path: Path) -> None:
 
 
 def test_nothing_is_lost_when_several_processes_write(path: Path) -> None:
-    processes = [counting(path, 300) for _ in range(4)]
     said: list[int] = []
-    for process in processes:
+    for process in counting(path, 100, processes=4):
         output, complaint = process.communicate(timeout=60)
         assert process.returncode == 0, complaint
         said.extend(map(int, output.split()))
-    assert sorted(said) == list(range(1, 1201))
+    assert sorted(said) == list(range(1, 401))
     kept = kept_at(path)
     assert kept is not None
-    assert (kept.record["count"], kept.version) == (1200, 1200)
+    assert (kept.record["count"], kept.version) == (400, 400)
 
 
 @pytest.mark.parametrize("heard", [1, 7, 40])
 def test_what_was_said_to_be_kept_outlives_a_kill(path: Path, heard: int) -> None:
-    process = counting(path, 0)
+    (process,) = counting(path, 0)
     assert process.stdout is not None
     said = [int(process.stdout.readline()) for _ in range(heard)]
     process.send_signal(signal.SIGKILL)
