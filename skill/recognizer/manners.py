@@ -1,0 +1,78 @@
+"""What people put around a wish, and the plain form in which two sentences are the same."""
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+from unicode_rbnf import RbnfEngine
+
+Words = tuple[str, ...]
+
+_Phrase = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]+( [a-z]+)*$")]
+_Shortened = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]+('[a-z]+)?$")]
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4\uff07", "'"))
+_LONGEST_NUMBER = 2
+"""Digits that are spelt out: nobody asks for a hundred of anything here."""
+
+
+class Manners(BaseModel):
+    """Words of one language that change little or nothing in a wish, all in lower case and without digits."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    language: str
+    shortened: dict[_Shortened, _Phrase]
+    fillers: tuple[_Phrase, ...]
+    before: tuple[_Phrase, ...]
+    after: tuple[_Phrase, ...]
+    kinds_of_thing: tuple[_Phrase, ...]
+    """Words that say what an unknown name must be the name of."""
+    small_words: tuple[_Phrase, ...]
+    """Words that two names may share without having anything to do with each other."""
+
+    def plain(self, sentence: str) -> Words:
+        """The words of a sentence without case, punctuation, fillers and manners; never empties one that had words."""
+        words = self._written_out(sentence)
+        words = tuple(word for word in words if word not in self.fillers) or words
+        return _without_stutter(self._bare(words))
+
+    def _written_out(self, sentence: str) -> Words:
+        folded = unicodedata.normalize("NFKC", sentence.translate(_APOSTROPHES)).casefold()
+        words: list[str] = []
+        for word in _WORD.findall(folded):
+            words.extend(self._one_written_out(word))
+        return tuple(words)
+
+    def _one_written_out(self, word: str) -> Words:
+        if word.isascii() and word.isdigit() and len(word) <= _LONGEST_NUMBER:
+            spelt = RbnfEngine.for_language(self.language).format_number(int(word)).text
+            return tuple(spelt.replace("-", " ").split())
+        return tuple(self.shortened.get(word, word.replace("'", "")).split())
+
+    def _bare(self, words: Words) -> Words:
+        before, after = _split(self.before), _split(self.after)
+        while True:
+            shorter = _without_start(_without_end(words, after), before)
+            if shorter == words:
+                return words
+            words = shorter
+
+
+def _split(phrases: tuple[str, ...]) -> tuple[Words, ...]:
+    return tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True))
+
+
+def _without_start(words: Words, phrases: tuple[Words, ...]) -> Words:
+    """The words without the longest of these phrases at their start, unless nothing would be left."""
+    return next((words[len(p) :] for p in phrases if len(p) < len(words) and words[: len(p)] == p), words)
+
+
+def _without_end(words: Words, phrases: tuple[Words, ...]) -> Words:
+    return next((words[: -len(p)] for p in phrases if len(p) < len(words) and words[-len(p) :] == p), words)
+
+
+def _without_stutter(words: Words) -> Words:
+    """The words without those that only say the one before again: three times no is no."""
+    return tuple(word for index, word in enumerate(words) if index == 0 or word != words[index - 1])

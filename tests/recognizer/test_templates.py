@@ -1,0 +1,80 @@
+"""Faulty templates are refused all at once, each with its file, and nothing is half read."""
+
+from pathlib import Path
+
+import pytest
+
+from skill.recognizer.templates import TEMPLATES_FOLDER, TemplateFaults, read_templates
+
+MANNERS = (TEMPLATES_FOLDER / "en" / "manners.yaml").read_text(encoding="utf-8")
+
+
+def folder_with(folder: Path, **files: str) -> Path:
+    """A folder of templates, sound but for these files."""
+    sound = {"manners": MANNERS, "rules": "begin: (start|begin)\n", "alexa_knows": "AMAZON.StopIntent: [stop]\n"}
+    for name, text in {**sound, **files}.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def faults_of(folder: Path) -> tuple[str, ...]:
+    with pytest.raises(TemplateFaults) as refusal:
+        read_templates(folder)
+    return refusal.value.faults
+
+
+def test_a_template_is_written_out_with_its_slot_kept(tmp_path: Path) -> None:
+    templates = read_templates(folder_with(tmp_path, start='StartIntent: ["<begin> [my] {routine} [routine]"]\n'))
+    assert templates.intents == ("AMAZON.StopIntent", "StartIntent")
+    assert templates.skeletons[1].samples == (
+        "start my {routine} routine",
+        "start my {routine}",
+        "start {routine} routine",
+        "start {routine}",
+        "begin my {routine} routine",
+        "begin my {routine}",
+        "begin {routine} routine",
+        "begin {routine}",
+    )
+
+
+def test_every_fault_of_every_file_is_told_at_once(tmp_path: Path) -> None:
+    too_many = "".join(f"[{letter}] " for letter in "abcdef")
+    folder = folder_with(
+        tmp_path,
+        rules="broken: (start\n",
+        one=f"OneIntent: ['(open', <nowhere>, '{{elbow}}', '[maybe]', '{too_many}x', do 5, '{{sign}} {{routine}}']\n",
+        two="TwoIntent: [yes]\n",
+        three="ThreeIntent: [stop]\n",
+        four="FourIntent: [a]\nFourIntent: [b]\n",
+        five="[",
+    )
+    faults = faults_of(folder)
+    assert len(faults) == 12
+    for beginning in (
+        "rules.yaml: broken: not a template",
+        "one.yaml: OneIntent: (open: not a template",
+        "one.yaml: OneIntent: <nowhere>: Missing expansion rule",
+        "one.yaml: OneIntent: {elbow}: no such slot: elbow",
+        "one.yaml: OneIntent: [maybe]: can be empty",
+        f"one.yaml: OneIntent: {too_many}x: stands for more than 40 samples",
+        "one.yaml: OneIntent: do 5: not allowed in a sample: 5",
+        "one.yaml: OneIntent: {stretch} {routine}: has more than one slot",
+        "two.yaml: TwoIntent.0: Input should be a valid string",
+        "stop: said for AMAZON.StopIntent and for ThreeIntent",
+        "four.yaml: FourIntent: written twice",
+        "five.yaml: while parsing",
+    ):
+        assert any(fault.startswith(beginning) for fault in faults), (beginning, faults)
+
+
+def test_a_folder_without_manners_is_refused_by_that_file(tmp_path: Path) -> None:
+    folder_with(tmp_path)
+    (tmp_path / "manners.yaml").unlink()
+    (fault,) = faults_of(tmp_path)
+    assert fault.startswith("manners.yaml: ")
+
+
+def test_unknown_manners_are_refused(tmp_path: Path) -> None:
+    (fault,) = faults_of(folder_with(tmp_path, manners=MANNERS + "curses: [damn]\n"))
+    assert fault == "manners.yaml: curses: Extra inputs are not permitted"
