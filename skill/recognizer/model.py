@@ -1,0 +1,81 @@
+"""Compiles the interaction model that Alexa's developer console takes, and knows when the committed one is stale."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from skill.content.library import Library
+from skill.recognizer.catalogue import SlotType, SlotValue, phrases_of_pain, slot_types
+from skill.recognizer.expansion import slot_in
+from skill.recognizer.invocation import INVOCATION_NAME
+from skill.recognizer.samples import written_out
+from skill.recognizer.templates import Templates, read_templates
+
+LOCALES = {"en-US": "en"}
+"""Every locale that the skill is offered in, with the folder of its templates."""
+
+Json = dict[str, Any]
+
+
+def write_models(folder: Path, library: Library) -> tuple[Path, ...]:
+    """Compile every locale's model into the folder that has the templates; the files written."""
+    models = _models(folder, library)
+    for path, text in models.items():
+        path.write_text(text, encoding="utf-8")
+    return tuple(models)
+
+
+def stale_models(folder: Path, library: Library) -> tuple[Path, ...]:
+    """The files that are missing or differ from what the templates and the library would give."""
+    return tuple(path for path, text in _models(folder, library).items() if not _holds(path, text))
+
+
+def compile_model(library: Library, templates: Templates, locale: str) -> Json:
+    """The interaction model of a locale as Alexa's JSON; the same content gives the same bytes."""
+    types = slot_types(library, LOCALES[locale])
+    samples = samples_by_intent(library, templates, locale)
+    language_model = {
+        "invocationName": INVOCATION_NAME,
+        "intents": [_intent(name, said, types) for name, said in samples.items()],
+        "types": [_type(slot_type) for slot_type in types],
+    }
+    return {"interactionModel": {"languageModel": language_model}}
+
+
+def samples_by_intent(library: Library, templates: Templates, locale: str) -> dict[str, tuple[str, ...]]:
+    """What Alexa has to be told for each intent, phrases of pain written out, none twice."""
+    pain = phrases_of_pain(library, LOCALES[locale])
+    samples: dict[str, dict[str, None]] = {intent: {} for intent in templates.intents}
+    for skeleton in templates.skeletons:
+        if not skeleton.known_to_alexa:
+            samples[skeleton.intent].update(dict.fromkeys(written_out(skeleton.samples, pain)))
+    return {intent: tuple(said) for intent, said in samples.items()}
+
+
+def _intent(name: str, samples: tuple[str, ...], types: tuple[SlotType, ...]) -> Json:
+    slots = {slot_in(sample) for sample in samples}
+    used = [{"name": slot_type.slot, "type": slot_type.name} for slot_type in types if slot_type.slot in slots]
+    return {"name": name, "slots": used, "samples": list(samples)}
+
+
+def _type(slot_type: SlotType) -> Json:
+    return {"name": slot_type.name, "values": [_value(value) for value in slot_type.values]}
+
+
+def _value(value: SlotValue) -> Json:
+    return {"id": value.slug, "name": {"value": value.name, "synonyms": list(value.also)}}
+
+
+def _models(folder: Path, library: Library) -> dict[Path, str]:
+    return {
+        folder / f"{locale}.json": _text(compile_model(library, read_templates(folder / language), locale))
+        for locale, language in LOCALES.items()
+    }
+
+
+def _text(model: Json) -> str:
+    return json.dumps(model, indent=2, ensure_ascii=False) + "\n"
+
+
+def _holds(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text(encoding="utf-8") == text
