@@ -1,0 +1,78 @@
+"""What somebody means by a sentence: an intent with its slots, or honestly nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from skill.content.library import Library
+from skill.recognizer.catalogue import phrases_of_pain, slot_types
+from skill.recognizer.manners import Words
+from skill.recognizer.samples import written_out
+from skill.recognizer.sentences import Match, Sentences
+from skill.recognizer.spelling import Spelling
+from skill.recognizer.templates import Templates
+
+FALLBACK = "AMAZON.FallbackIntent"
+PAIN_INTENT = "PainIntent"
+RED_FLAG_INTENT = "RedFlagIntent"
+
+
+@dataclass(frozen=True)
+class HeardSlot:
+    """What was said in a slot, and the slugs it may mean: several when the name is shared, none when it is unknown."""
+
+    said: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Understood:
+    """An intent and its slots by name."""
+
+    intent: str
+    slots: Mapping[str, HeardSlot] = field(default_factory=dict)
+
+
+class Recognizer:
+    """Understands one language: signs of danger and pain first, then known sentences, else it says it did not."""
+
+    def __init__(self, templates: Templates, library: Library) -> None:
+        language = templates.manners.language
+        self._warnings = library.warnings[language]
+        self._plain = templates.manners.plain
+        types = slot_types(library, language)
+        self._sentences = Sentences(templates.manners, types)
+        for skeleton in templates.skeletons:
+            for sample in written_out(skeleton.samples, phrases_of_pain(library, language)):
+                self._sentences.add(skeleton.intent, sample)
+        self._spelling = Spelling(self._sentences.vocabulary())
+
+    def understand(self, words: str) -> Understood:
+        """What the words mean, whatever they are; a wrong wish is worse than none, so doubt is the fallback intent."""
+        heard = self._plain(words)
+        corrected = self._spelling.corrected(heard)
+        return (
+            self._alarm(words)
+            or self._alarm(self._spelling.corrected_text(words))
+            or self._known(heard)
+            or self._known(corrected)
+            or self._understood(self._sentences.guess(heard))
+            or Understood(FALLBACK)
+        )
+
+    def _alarm(self, words: str) -> Understood | None:
+        level = self._warnings.level_in(words)
+        if level is None:
+            return None
+        if level == "pain":
+            return Understood(PAIN_INTENT)
+        return Understood(RED_FLAG_INTENT, {"sign": HeardSlot(words, (level,))})
+
+    def _known(self, words: Words) -> Understood | None:
+        return self._understood(self._sentences.find(words))
+
+    def _understood(self, match: Match | None) -> Understood | None:
+        if match is None:
+            return None
+        if match.slot is None:
+            return Understood(match.intent)
+        return Understood(match.intent, {match.slot: HeardSlot(" ".join(match.said), match.slugs)})

@@ -1,0 +1,30 @@
+"""One slip in a long word is forgiven, and only when one word can be meant."""
+
+import pytest
+
+from skill.recognizer.spelling import Spelling, is_one_slip_away
+
+
+@pytest.mark.parametrize("said", ["strech", "strretch", "stretsh", "strecth", "tretch", "stretchh"])
+def test_a_letter_lost_added_exchanged_or_swapped_is_one_slip(said: str) -> None:
+    assert is_one_slip_away(said, "stretch")
+
+
+@pytest.mark.parametrize("said", ["stretch", "stch", "strtech s", "sterhct", "stretching", ""])
+def test_the_same_word_and_two_slips_are_not(said: str) -> None:
+    assert not is_one_slip_away(said, "stretch")
+
+
+def test_short_words_are_left_alone() -> None:
+    assert Spelling(["pain", "bridge"]).corrected(("paid", "brigde")) == ("paid", "bridge")
+
+
+def test_a_word_that_may_be_two_is_left_alone() -> None:
+    assert Spelling(["light", "right"]).corrected(("night",)) == ("night",)
+
+
+def test_a_text_is_corrected_around_its_punctuation() -> None:
+    assert (
+        Spelling(["sharp", "hurts"]).corrected_text("Ow, it hurtss! Can't\u2026 shrap")
+        == "ow, it hurts! can't\u2026 sharp"
+    )
