@@ -24,7 +24,7 @@ class Fault:
         return f"{place}: {self.complaint}"
 
 
-class ContentFaults(Exception):  # noqa: N818 - it tells of many faults, never of one error
+class ContentFaults(Exception):
     """The content cannot be used; its message lists every fault of every file, one a line."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:

@@ -11,6 +11,24 @@ Slug = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
 Sentence = Annotated[str, Field(min_length=2, max_length=200)]
 Source = Literal["A", "B", "C", "D", "E", "house"]
 SideName = Literal["left", "right"]
+Need = Literal["floor", "bed", "chair", "worktop"]
+Careful = Literal[
+    "ankle",  # painful or stiff ankles
+    "arching",  # backs that are worse for arching
+    "balance",  # unsteady on one's feet, or near an edge
+    "belly",  # recent surgery, hernia, full stomach, reflux
+    "bones",  # thin bones or a past fracture of the spine
+    "eyes",  # glaucoma, recent eye surgery, retina trouble
+    "hip",  # replaced or operated
+    "knee",  # painful or replaced, also for kneeling
+    "leg",  # pain that runs down a leg
+    "neck",  # sore or operated
+    "pregnancy",
+    "pressure",  # high blood pressure not controlled, or giddiness
+    "shoulder",  # sore or operated
+    "wrist",  # sore or operated
+]
+"""Who should take care with a stretch: told when asked for, never kept of anyone."""
 
 SECONDS_A_BREATH = 6
 """One breath, two and a half seconds in and three and a half out, turns published breaths into seconds."""
@@ -143,7 +161,11 @@ class EasierWords(Frozen):
 
 
 class StretchWords(Frozen):
-    """Everything said of one stretch in one language; `{side}`, `{Side}` and `{other}` stand for left and right."""
+    """Everything said of one stretch in one language; `{side}`, `{Side}` and `{other}` stand for left and right.
+
+    `change` tells the way to the other side where that takes more than a word, and `after` what is still to be done
+    when the release has been followed (standing still after a deep bend).
+    """
 
     name: str
     also: tuple[str, ...] = ()
@@ -152,6 +174,8 @@ class StretchWords(Frozen):
     during: tuple[Sentence, ...] = ()
     rhythm: tuple[str, ...] = ()
     release: Sentence
+    after: Sentence | None = None
+    change: tuple[Sentence, ...] = ()
     short: Sentence
     again: Sentence | None = None
     feel: Sentence
@@ -168,7 +192,7 @@ class Stretch(Frozen):
 
     slug: Slug
     posture: Posture
-    needs: tuple[Literal["floor", "bed", "chair", "worktop"], ...]
+    needs: tuple[Need, ...]
     kind: Kind = Field(alias="class")
     form: Literal["held", "parts", "moving"] = "held"
     sides: Literal["none", "each", "each-then-both"] = "none"
@@ -179,7 +203,7 @@ class Stretch(Frozen):
     parts: tuple[str, ...] = ()
     half_breath_seconds: Seconds = 3
     both: BothSides | None = None
-    careful: tuple[str, ...] = ()
+    careful: tuple[Careful, ...] = ()
     doses: tuple[PublishedDose, ...] = ()
     words: dict[str, StretchWords]
 
@@ -222,7 +246,7 @@ class Routine(Frozen):
 
     slug: Slug
     source: Source
-    needs: tuple[Literal["floor", "bed", "chair", "worktop"], ...]
+    needs: tuple[Need, ...]
     steps: tuple[Step, ...]
     words: dict[str, RoutineWords]
 

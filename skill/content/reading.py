@@ -14,7 +14,7 @@ FRIENDLIER = {"extra_forbidden": "unknown key", "missing": "missing"}
 """Pydantic's kinds of error that an author understands better in our words."""
 
 
-class Refused(Exception):  # noqa: N818 - it says what happened to the file
+class Refused(Exception):
     """One file cannot be understood; it carries every complaint about that file."""
 
     def __init__(self, complaints: list[Complaint]) -> None:

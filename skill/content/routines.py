@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from skill.content.doses import WrittenStep, dose_of
 from skill.content.faults import Complaint
-from skill.content.model import Dose, Frozen, Routine, RoutineWords, Source, Step, Stretch
+from skill.content.model import Dose, Frozen, Need, Routine, RoutineWords, Source, Step, Stretch
 from skill.content.reading import Refused
 
 
@@ -16,7 +16,7 @@ class WrittenRoutine(Frozen):
     """A routine as its author writes it; the slug is the name of the file."""
 
     source: Source
-    needs: tuple[Literal["floor", "bed", "chair", "worktop"], ...]
+    needs: tuple[Need, ...]
     steps: Annotated[tuple[WrittenStep, ...], Field(min_length=1)]
     words: dict[str, RoutineWords]
 

@@ -73,8 +73,8 @@ def _figures(stretch: Stretch) -> Iterator[Complaint]:
     if (stretch.sides == "each-then-both") != (stretch.both is not None):
         yield Complaint("both", "is for stretches of each side and then both, and every one of them needs it")
     for index, dose in enumerate(stretch.doses):
-        if (stretch.form == "moving") == (dose.hold is not None):
-            yield Complaint(f"doses.{index}", "a moving stretch lasts (or counts breaths), every other one holds")
+        if (dose.hold if stretch.form == "moving" else dose.lasts) is not None:
+            yield Complaint(f"doses.{index}", "a moving stretch lasts, every other one holds")
 
 
 def _spoken(stretch: Stretch) -> Iterator[Complaint]:
