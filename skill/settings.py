@@ -1,0 +1,162 @@
+"""What whoever runs the skill has decided: read once, with every complaint at once."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+HOME_STORE = "sqlite:.gentle-back/people.sqlite"
+
+HOME_KEY = b"gentle back at home"
+"""Ids are hashed with a key so that a stolen table names nobody. A file at home lies beside the program that could hash
+the ids anyway, so there a secret would protect nothing, and a lost one would lose everybody's place."""
+
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+LOCAL_REGION = "us-east-1"
+"""An engine on this machine asks for some region, and does not care which."""
+
+SHORTEST_KEY = 32
+
+_TABLE = re.compile(r"[A-Za-z0-9_.-]{3,255}")
+_ADDRESS = re.compile(r"https?://(\[[0-9a-fA-F:.]+\]|[\w.-]+)(:[0-9]{1,5})?/?", re.ASCII)
+_SKILL_ID = re.compile(r"amzn1\.ask\.skill\.[\w-]+", re.ASCII)
+
+
+def on_loopback(url: str) -> bool:
+    """Whether an address leads to this machine; what is no address does not."""
+    match = _ADDRESS.fullmatch(url)
+    return match is not None and match[1].strip("[]") in LOOPBACK
+
+
+@dataclass(frozen=True)
+class SqlitePlace:
+    """A file, or `:memory:`."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class DynamoPlace:
+    """A table of DynamoDB, or of an engine like it at `endpoint_url`."""
+
+    table: str
+    region: str
+    endpoint_url: str | None = None
+
+    @property
+    def local(self) -> bool:
+        """Whether the engine is on this machine, where any credentials will do."""
+        return on_loopback(self.endpoint_url or "")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where people are kept, the key that hides who they are, and the id of our skill if it is checked."""
+
+    store: SqlitePlace | DynamoPlace
+    id_key: bytes
+    skill_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the command line says; it counts more than the environment. `verify`: only Alexa's requests come in."""
+
+    store: str | None = None
+    endpoint_url: str | None = None
+    verify: bool = False
+
+
+class BadSettings(Exception):
+    """Every setting that is wrong, with what to do, one a line."""
+
+    def __init__(self, complaints: list[str]) -> None:
+        super().__init__("\n".join(complaints))
+        self.complaints = tuple(complaints)
+
+
+def read_settings(wishes: Wishes = Wishes(), environment: Mapping[str, str] | None = None) -> Settings:
+    """Return the settings, or raise `BadSettings`. An empty variable counts as none."""
+    given = _Given.of(wishes, os.environ if environment is None else environment)
+    complaints = [*_store_complaints(given), *_cloud_complaints(given), *_skill_complaints(given)]
+    if complaints:
+        raise BadSettings(complaints)
+    return Settings(given.place, given.id_key.encode() or HOME_KEY, given.skill_id or None)
+
+
+@dataclass(frozen=True)
+class _Given:
+    """Everything as it was written; what was not is empty."""
+
+    store: str
+    endpoint_url: str
+    verify: bool
+    region: str
+    id_key: str
+    skill_id: str
+
+    @classmethod
+    def of(cls, wishes: Wishes, environment: Mapping[str, str]) -> Self:
+        def variable(name: str) -> str:
+            return environment.get(name, "").strip()
+
+        return cls(
+            store=wishes.store or variable("GENTLE_BACK_STORE") or HOME_STORE,
+            endpoint_url=wishes.endpoint_url or "",
+            verify=wishes.verify,
+            region=variable("AWS_REGION"),
+            id_key=variable("GENTLE_BACK_ID_KEY"),
+            skill_id=variable("GENTLE_BACK_SKILL_ID"),
+        )
+
+    @property
+    def engine(self) -> str:
+        return self.store.partition(":")[0]
+
+    @property
+    def place(self) -> SqlitePlace | DynamoPlace:
+        _, _, name = self.store.partition(":")
+        if self.engine == "dynamodb":
+            return DynamoPlace(name, self.region or LOCAL_REGION, self.endpoint_url or None)
+        return SqlitePlace(name if name == ":memory:" else str(Path(name).expanduser()))
+
+
+def _store_complaints(given: _Given) -> Iterator[str]:
+    _, _, name = given.store.partition(":")
+    if given.engine not in ("sqlite", "dynamodb") or not name:
+        yield (
+            f"The store {given.store!r} is none that we know: "
+            "GENTLE_BACK_STORE and --store take sqlite:PATH, sqlite::memory: or dynamodb:TABLE."
+        )
+    elif given.engine == "dynamodb" and not _TABLE.fullmatch(name):
+        yield (
+            f"The table {name!r} has no possible name: "
+            "in dynamodb:TABLE, give 3 to 255 letters, digits, hyphens, dots or underscores."
+        )
+    if given.endpoint_url and given.engine != "dynamodb":
+        yield "--endpoint-url goes with a table only: leave it out, or give --store dynamodb:TABLE."
+    if given.endpoint_url and not _ADDRESS.fullmatch(given.endpoint_url):
+        yield f"--endpoint-url {given.endpoint_url!r} is no address: give one like http://127.0.0.1:8000."
+
+
+def _cloud_complaints(given: _Given) -> Iterator[str]:
+    """What only a store that others may reach needs; an engine on this machine takes anything."""
+    if given.engine == "dynamodb" and not on_loopback(given.endpoint_url):
+        if not given.region:
+            yield "AWS_REGION is not set: name the region of the table, such as eu-west-1."
+        if not given.id_key:
+            yield "GENTLE_BACK_ID_KEY is not set: make a secret once (openssl rand -hex 32) and keep it for good."
+    if given.id_key and len(given.id_key) < SHORTEST_KEY:
+        yield f"GENTLE_BACK_ID_KEY is too short: give at least {SHORTEST_KEY} characters (openssl rand -hex 32)."
+
+
+def _skill_complaints(given: _Given) -> Iterator[str]:
+    if given.skill_id and not _SKILL_ID.fullmatch(given.skill_id):
+        yield (
+            f"GENTLE_BACK_SKILL_ID {given.skill_id!r} is no skill's: "
+            "copy it from the developer console; it begins with amzn1.ask.skill."
+        )
+    if given.verify and not given.skill_id:
+        yield "GENTLE_BACK_SKILL_ID is not set: --verify lets in requests for one skill only, so say which."

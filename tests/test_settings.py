@@ -1,0 +1,104 @@
+"""What is taken from the environment and the command line, and what is said of all that cannot be."""
+
+import pytest
+
+from skill.settings import HOME_KEY, BadSettings, DynamoPlace, Settings, SqlitePlace, Wishes, read_settings
+
+KEY = "0123456789abcdef0123456789abcdef"
+CLOUD = {"GENTLE_BACK_STORE": "dynamodb:gentle-back", "AWS_REGION": "eu-west-1", "GENTLE_BACK_ID_KEY": KEY}
+
+
+def test_at_home_nothing_need_be_set() -> None:
+    assert read_settings(environment={}) == Settings(SqlitePlace(".gentle-back/people.sqlite"), HOME_KEY, None)
+
+
+def test_an_empty_variable_counts_as_none() -> None:
+    empty = {"GENTLE_BACK_STORE": "", "GENTLE_BACK_SKILL_ID": " ", "GENTLE_BACK_ID_KEY": "", "AWS_REGION": ""}
+    assert read_settings(environment=empty) == read_settings(environment={})
+
+
+def test_the_cloud_takes_its_table_from_the_environment() -> None:
+    settings = read_settings(environment=CLOUD | {"GENTLE_BACK_SKILL_ID": "amzn1.ask.skill.0a-1b"})
+    place = DynamoPlace("gentle-back", "eu-west-1")
+    assert settings == Settings(place, KEY.encode(), "amzn1.ask.skill.0a-1b")
+    assert not place.local
+
+
+def test_the_command_line_counts_more_than_the_environment() -> None:
+    settings = read_settings(Wishes(store="sqlite::memory:"), CLOUD)
+    assert settings.store == SqlitePlace(":memory:")
+    assert settings.id_key == KEY.encode()
+
+
+def test_a_path_may_hold_colons_and_begin_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/anna")
+    assert read_settings(Wishes(store="sqlite:~/a:b.sqlite"), {}).store == SqlitePlace("/home/anna/a:b.sqlite")
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8000", "http://localhost:4567/", "http://[::1]:8000"])
+def test_an_engine_on_this_machine_needs_no_region_and_no_secret(url: str) -> None:
+    settings = read_settings(Wishes(store="dynamodb:people", endpoint_url=url), {})
+    assert settings == Settings(DynamoPlace("people", "us-east-1", url), HOME_KEY, None)
+    assert settings.store == DynamoPlace("people", "us-east-1", url)
+    assert isinstance(settings.store, DynamoPlace)
+    assert settings.store.local
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1.evil.example:8000", "http://dynamodb.example", "http://localhost.example/"]
+)
+def test_an_engine_elsewhere_needs_both(url: str) -> None:
+    assert complaints(Wishes(store="dynamodb:people", endpoint_url=url), {}) == [
+        "AWS_REGION is not set: name the region of the table, such as eu-west-1.",
+        "GENTLE_BACK_ID_KEY is not set: make a secret once (openssl rand -hex 32) and keep it for good.",
+    ]
+
+
+def complaints(wishes: Wishes, environment: dict[str, str]) -> list[str]:
+    with pytest.raises(BadSettings) as bad:
+        read_settings(wishes, environment)
+    assert str(bad.value) == "\n".join(bad.value.complaints)
+    return list(bad.value.complaints)
+
+
+def test_everything_that_is_wrong_is_said_at_once() -> None:
+    wrong = {"GENTLE_BACK_STORE": "dynamodb:no", "GENTLE_BACK_ID_KEY": "short", "GENTLE_BACK_SKILL_ID": "mine"}
+    assert complaints(Wishes(endpoint_url="8000"), wrong) == [
+        (
+            "The table 'no' has no possible name: "
+            "in dynamodb:TABLE, give 3 to 255 letters, digits, hyphens, dots or underscores."
+        ),
+        "--endpoint-url '8000' is no address: give one like http://127.0.0.1:8000.",
+        "AWS_REGION is not set: name the region of the table, such as eu-west-1.",
+        "GENTLE_BACK_ID_KEY is too short: give at least 32 characters (openssl rand -hex 32).",
+        (
+            "GENTLE_BACK_SKILL_ID 'mine' is no skill's: "
+            "copy it from the developer console; it begins with amzn1.ask.skill."
+        ),
+    ]
+
+
+@pytest.mark.parametrize("store", ["people.sqlite", "sqlite:", "sqlite", "redis:people", ":memory:", "dynamodb:"])
+def test_a_store_of_no_known_kind_is_told_the_known_ones(store: str) -> None:
+    (complaint,) = [text for text in complaints(Wishes(store=store), CLOUD) if text.startswith("The store")]
+    assert complaint == (
+        f"The store {store!r} is none that we know: "
+        "GENTLE_BACK_STORE and --store take sqlite:PATH, sqlite::memory: or dynamodb:TABLE."
+    )
+
+
+def test_an_endpoint_without_a_table_makes_no_sense() -> None:
+    assert complaints(Wishes(store="sqlite::memory:", endpoint_url="http://127.0.0.1:8000"), {}) == [
+        "--endpoint-url goes with a table only: leave it out, or give --store dynamodb:TABLE."
+    ]
+
+
+def test_who_checks_signatures_says_for_which_skill() -> None:
+    assert complaints(Wishes(verify=True), {}) == [
+        "GENTLE_BACK_SKILL_ID is not set: --verify lets in requests for one skill only, so say which."
+    ]
+
+
+def test_a_secret_is_never_repeated_in_a_complaint() -> None:
+    secret = "a-secret-too-short"
+    assert secret not in "\n".join(complaints(Wishes(verify=True), {"GENTLE_BACK_ID_KEY": secret}))
