@@ -12,7 +12,9 @@ from skill.content.model import Frozen
 Level = Literal["emergency", "urgent", "pain"]
 Phrase = Annotated[str, Field(pattern=r"^[a-z']+( [a-z']+)*$", max_length=140)]
 PhraseList = Annotated[tuple[Phrase, ...], Field(min_length=1)]
+WARNING_LISTS = ("emergency", "urgent", "pain", "reason_for_coming")
 Span = range
+SplitPhrases = tuple[tuple[str, ...], ...]
 
 
 class Heard:
@@ -24,11 +26,11 @@ class Heard:
         ends = [sum(map(len, pieces[: index + 1])) for index in range(len(pieces))]
         self.stops = frozenset(ends)
 
-    def spans_of(self, phrases: tuple[tuple[str, ...], ...]) -> Iterator[Span]:
+    def spans_of(self, phrases: SplitPhrases) -> Iterator[Span]:
         """Where one of these phrases stands, word for word."""
         for phrase in phrases:
             for start in range(len(self.words) - len(phrase) + 1):
-                if tuple(self.words[start : start + len(phrase)]) == phrase:
+                if self.words[start] == phrase[0] and tuple(self.words[start : start + len(phrase)]) == phrase:
                     yield range(start, start + len(phrase))
 
     def in_one_breath(self, span: Span) -> bool:
@@ -39,6 +41,9 @@ class Heard:
 class Warnings(Frozen):
     """The phrases of one language; the first level that is heard counts, and negated phrases never do.
 
+    A phrase is negated when one of the `negations` touches it ("no pain"), or one of the `negators` comes just before
+    it ("I don't have any"); a negation that is itself part of a warning ("it hasn't stopped hurting") negates nothing.
+
     `reason_for_coming` is what people say to open such a skill ("my back hurts"): pain once they are being guided.
     """
 
@@ -47,51 +52,45 @@ class Warnings(Frozen):
     pain: PhraseList
     reason_for_coming: PhraseList
     negations: PhraseList
+    negators: PhraseList
 
     def level_in(self, words: str) -> Level | None:
         """The most serious level that these words mean, or None when nothing is wrong."""
         heard = Heard(words)
-        if self._stands(heard, self._split.emergency):
+        if self._standing(heard, "emergency"):
             return "emergency"
-        if self._stands(heard, self._split.urgent):
+        if self._standing(heard, "urgent"):
             return "urgent"
-        return "pain" if self._stands(heard, self._split.pain + self._split.reason_for_coming) else None
+        return "pain" if self._standing(heard, "pain", "reason_for_coming") else None
 
     def is_reason_for_coming(self, words: str) -> bool:
         """Whether the only thing wrong in these words is what brought the person here."""
         heard = Heard(words)
-        reasons = self._stands(heard, self._split.reason_for_coming)
-        pains = self._stands(heard, self._split.pain)
-        serious = self.level_in(words) in ("emergency", "urgent")
-        return bool(reasons) and not serious and all(any(_inside(pain, reason) for reason in reasons) for pain in pains)
+        if self._standing(heard, "emergency", "urgent"):
+            return False
+        reasons = self._standing(heard, "reason_for_coming")
+        pains = self._standing(heard, "pain")
+        return bool(reasons) and all(any(_inside(pain, reason) for reason in reasons) for pain in pains)
 
     @cached_property
-    def _split(self) -> "_SplitPhrases":
-        return _SplitPhrases(self)
+    def _split(self) -> dict[str, SplitPhrases]:
+        """Every list of phrases as words, split once."""
+        return {key: tuple(tuple(_words(phrase)) for phrase in phrases) for key, phrases in self}
 
-    def _stands(self, heard: Heard, phrases: tuple[tuple[str, ...], ...]) -> list[Span]:
-        """The spans of these phrases that no negation touches, unless the negation is itself part of the phrase."""
-        negations = [span for span in heard.spans_of(self._split.negations) if heard.in_one_breath(span)]
+    def _standing(self, heard: Heard, *lists: str) -> list[Span]:
+        """The spans of the phrases in these lists that nothing negates."""
+        after_negators = {span.stop for span in heard.spans_of(self._split["negators"])} - heard.stops
+        negated = [span for span in self._spans(heard, *WARNING_LISTS) if span.start in after_negators]
+        negations = [span for span in self._spans(heard, "negations") if heard.in_one_breath(span)]
         return [
             span
-            for span in heard.spans_of(phrases)
-            if not any(_touch(span, negation) and not _inside(negation, span) for negation in negations)
+            for span in self._spans(heard, *lists)
+            if span not in negated and not any(_negates(negation, span) for negation in negations + negated)
         ]
 
-
-class _SplitPhrases:
-    """The phrases as words, split once."""
-
-    def __init__(self, warnings: Warnings) -> None:
-        self.emergency = _split(warnings.emergency)
-        self.urgent = _split(warnings.urgent)
-        self.pain = _split(warnings.pain)
-        self.reason_for_coming = _split(warnings.reason_for_coming)
-        self.negations = _split(warnings.negations)
-
-
-def _split(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(_words(phrase)) for phrase in phrases)
+    def _spans(self, heard: Heard, *lists: str) -> Iterator[Span]:
+        for key in lists:
+            yield from heard.spans_of(self._split[key])
 
 
 def _words(said: str) -> list[str]:
@@ -100,8 +99,9 @@ def _words(said: str) -> list[str]:
     return re.findall(r"\w+", re.sub(r"\bcan ?not\b", "cant", joined))
 
 
-def _touch(span: Span, other: Span) -> bool:
-    return span.start < other.stop and other.start < span.stop
+def _negates(negation: Span, warning: Span) -> bool:
+    touching = negation.start < warning.stop and warning.start < negation.stop
+    return touching and not _inside(negation, warning)
 
 
 def _inside(span: Span, other: Span) -> bool:
