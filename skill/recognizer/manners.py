@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -34,11 +35,12 @@ class Manners(BaseModel):
 
     def plain(self, sentence: str) -> Words:
         """The words of a sentence without case, punctuation, fillers and manners; never empties one that had words."""
-        words = self._written_out(sentence)
+        words = self.written_out(sentence)
         words = tuple(word for word in words if word not in self.fillers) or words
         return _without_stutter(self._bare(words))
 
-    def _written_out(self, sentence: str) -> Words:
+    def written_out(self, sentence: str) -> Words:
+        """All the words of a sentence, in small letters, nothing shortened, and no punctuation."""
         folded = unicodedata.normalize("NFKC", sentence.translate(_APOSTROPHES)).casefold()
         words: list[str] = []
         for word in _WORD.findall(folded):
@@ -52,12 +54,19 @@ class Manners(BaseModel):
         return tuple(self.shortened.get(word, word.replace("'", "")).split())
 
     def _bare(self, words: Words) -> Words:
-        before, after = _split(self.before), _split(self.after)
         while True:
-            shorter = _without_start(_without_end(words, after), before)
+            shorter = _without_start(_without_end(words, self._after_split), self._before_split)
             if shorter == words:
                 return words
             words = shorter
+
+    @cached_property
+    def _before_split(self) -> tuple[Words, ...]:
+        return _split(self.before)
+
+    @cached_property
+    def _after_split(self) -> tuple[Words, ...]:
+        return _split(self.after)
 
 
 def _split(phrases: tuple[str, ...]) -> tuple[Words, ...]:

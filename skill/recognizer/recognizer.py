@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from skill.content.library import Library
 from skill.recognizer.catalogue import phrases_of_pain, slot_types
 from skill.recognizer.manners import Words
-from skill.recognizer.samples import written_out
 from skill.recognizer.sentences import Match, Sentences
 from skill.recognizer.spelling import Spelling
 from skill.recognizer.templates import Templates
@@ -14,6 +13,8 @@ from skill.recognizer.templates import Templates
 FALLBACK = "AMAZON.FallbackIntent"
 PAIN_INTENT = "PainIntent"
 RED_FLAG_INTENT = "RedFlagIntent"
+ALARMS = (PAIN_INTENT, RED_FLAG_INTENT)
+"""Heard by the library's warnings, which know what a denial is; no sentence stands for them here."""
 
 
 @dataclass(frozen=True)
@@ -38,21 +39,24 @@ class Recognizer:
     def __init__(self, templates: Templates, library: Library) -> None:
         language = templates.manners.language
         self._warnings = library.warnings[language]
-        self._plain = templates.manners.plain
+        self._manners = templates.manners
         types = slot_types(library, language)
         self._sentences = Sentences(templates.manners, types)
         for skeleton in templates.skeletons:
-            for sample in written_out(skeleton.samples, phrases_of_pain(library, language)):
-                self._sentences.add(skeleton.intent, sample)
-        self._spelling = Spelling(self._sentences.vocabulary())
+            if skeleton.intent not in ALARMS:
+                for sample in skeleton.samples:
+                    self._sentences.add(skeleton.intent, sample)
+        pains = (word for phrase in phrases_of_pain(library, language) for word in phrase.split())
+        self._spelling = Spelling((*self._sentences.vocabulary(), *pains))
 
     def understand(self, words: str) -> Understood:
         """What the words mean, whatever they are; a wrong wish is worse than none, so doubt is the fallback intent."""
-        heard = self._plain(words)
+        heard = self._manners.plain(words)
         corrected = self._spelling.corrected(heard)
         return (
             self._alarm(words)
             or self._alarm(self._spelling.corrected_text(words))
+            or self._known(self._manners.written_out(words))
             or self._known(heard)
             or self._known(corrected)
             or self._understood(self._sentences.guess(heard))

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from skill.recognizer.catalogue import SlotType
 from skill.recognizer.expansion import slot_in
@@ -23,7 +24,13 @@ class Match:
     slot: str | None = None
     said: Words = ()
     slugs: tuple[str, ...] = ()
-    carrier: Words = ()
+    before: Words = ()
+    after: Words = ()
+
+    @property
+    def words_around(self) -> int:
+        """How many words of the carrier surround the name."""
+        return len(self.before) + len(self.after)
 
 
 class Sentences:
@@ -31,9 +38,11 @@ class Sentences:
 
     def __init__(self, manners: Manners, types: tuple[SlotType, ...]) -> None:
         self._manners = manners
+        self._exact: dict[Words, str] = {}
         self._whole: dict[Words, str] = {}
         self._carriers: dict[tuple[Words, Words], dict[tuple[str, str], None]] = defaultdict(dict)
         self._names = {slot_type.slot: _names(slot_type, manners) for slot_type in types}
+        self._parts = {slot: _parts(names) for slot, names in self._names.items()}
         silent = {*manners.small_words, *manners.kinds_of_thing}
         self._telling = {
             slot: {word for name in names for word in name} - silent for slot, names in self._names.items()
@@ -43,6 +52,7 @@ class Sentences:
         """Make a sample known; the intent that comes first keeps a sentence."""
         slot = slot_in(sample)
         if slot is None:
+            self._exact.setdefault(self._manners.written_out(sample), intent)
             self._whole.setdefault(self._manners.plain(sample), intent)
             return
         marked = self._manners.plain(sample.replace(f"{{{slot}}}", " slotmark "))
@@ -60,32 +70,38 @@ class Sentences:
 
     def find(self, words: Words) -> Match | None:
         """The sentence said: a whole one before a carrier, a longer name before a shorter one; None when none is."""
-        if words in self._whole:
-            return Match(self._whole[words])
+        intent = self._exact.get(words) or self._whole.get(words)
+        if intent:
+            return Match(intent)
         known = [match for match in self._in_carriers(words) if match.slugs]
         return max(known, key=lambda match: len(match.said), default=None)
 
     def guess(self, words: Words) -> Match | None:
-        """A carrier with a name that nobody knows, when the rest or the name itself shows that one was meant."""
-        unknown = [match for match in self._in_carriers(words) if not match.slugs]
+        """A carrier with a name that nobody has, or that several share; None unless a name was surely meant."""
+        unknown = [self._shared(match) for match in self._in_carriers(words) if not match.slugs]
         likely = [match for match in unknown if self._is_likely(match)]
-        return max(likely, key=lambda match: len(match.carrier), default=None)
+        return max(likely, key=lambda match: (match.words_around, len(match.slugs)), default=None)
+
+    def _shared(self, match: Match) -> Match:
+        """The match with all the slugs that have the words said in a name, if there are several: one may be chance."""
+        slugs = self._parts[match.slot or ""].get(match.said, ())
+        return replace(match, slugs=slugs) if len(slugs) > 1 else match
 
     def _in_carriers(self, words: Words) -> Iterator[Match]:
         if len(words) > LONGEST_SENTENCE:
             return
-        for start in range(len(words)):
-            for stop in range(start + 1, len(words) + 1):
-                for intent, slot in self._carriers.get((words[:start], words[stop:]), ()):
-                    said = words[start:stop]
-                    yield Match(intent, slot, said, self._names[slot].get(said, ()), words[:start] + words[stop:])
+        for start, stop in combinations(range(len(words) + 1), 2):
+            for intent, slot in self._carriers.get((words[:start], words[stop:]), ()):
+                said = words[start:stop]
+                yield Match(intent, slot, said, self._names[slot].get(said, ()), words[:start], words[stop:])
 
     def _is_likely(self, match: Match) -> bool:
-        """Whether the carrier says what kind of thing is meant, or the unknown name shares a word with a known one."""
-        if not match.carrier or match.slot is None or len(match.said) > LONGEST_UNKNOWN_NAME:
+        """Whether a kind of thing follows ("elbow routine"), or what was said shares a telling word with a name."""
+        if len(match.said) > LONGEST_UNKNOWN_NAME or set(match.said) <= set(self._manners.small_words):
             return False
-        kind_is_said = not set(self._manners.kinds_of_thing).isdisjoint(match.carrier)
-        return kind_is_said or not self._telling[match.slot].isdisjoint(match.said)
+        kind_follows = not set(self._manners.kinds_of_thing).isdisjoint(match.after)
+        shares_a_word = not self._telling[match.slot or ""].isdisjoint(match.said)
+        return (kind_follows and match.words_around > 1) or (shares_a_word and bool(match.words_around or match.slugs))
 
 
 def _names(slot_type: SlotType, manners: Manners) -> Mapping[Words, tuple[str, ...]]:
@@ -95,3 +111,12 @@ def _names(slot_type: SlotType, manners: Manners) -> Mapping[Words, tuple[str, .
             plain = manners.plain(name)
             names[plain] = tuple(dict.fromkeys((*names.get(plain, ()), value.slug)))
     return names
+
+
+def _parts(names: Mapping[Words, tuple[str, ...]]) -> Mapping[Words, tuple[str, ...]]:
+    """Every run of words inside the names, with the slugs that have it."""
+    parts: dict[Words, dict[str, None]] = defaultdict(dict)
+    for name, slugs in names.items():
+        for start, stop in combinations(range(len(name) + 1), 2):
+            parts[name[start:stop]].update(dict.fromkeys(slugs))
+    return {part: tuple(slugs) for part, slugs in parts.items()}

@@ -59,7 +59,7 @@ def test_every_fault_of_every_file_is_told_at_once(tmp_path: Path) -> None:
         "one.yaml: OneIntent: [maybe]: can be empty",
         f"one.yaml: OneIntent: {too_many}x: stands for more than 40 samples",
         "one.yaml: OneIntent: do 5: not allowed in a sample: 5",
-        "one.yaml: OneIntent: {stretch} {routine}: has more than one slot",
+        "one.yaml: OneIntent: {sign} {routine}: has more than one slot",
         "two.yaml: TwoIntent.0: Input should be a valid string",
         "stop: said for AMAZON.StopIntent and for ThreeIntent",
         "four.yaml: FourIntent: written twice",
