@@ -1,0 +1,215 @@
+"""What people say reaches the wish they mean, and what is no wish of ours reaches none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skill.content.library import Library
+from skill.recognizer.catalogue import phrases_of_pain, slot_types
+from skill.recognizer.expansion import slot_in
+from skill.recognizer.recognizer import HeardSlot, Recognizer
+from skill.recognizer.samples import written_out
+from skill.recognizer.templates import Templates
+
+FALLBACK = "AMAZON.FallbackIntent"
+SHORTEST_FEW = 3
+
+WISHES = {
+    "BeginIntent": "start|start my routine|let's start|begin a routine|stretch with me",
+    "ReadyIntent": "ready|done|okay|ok|uh huh|mm|yes, ready|I'm ready now|finished|I'm there|right|let's go",
+    "ExplainIntent": "explain it|tell me in full|how do I do this one|I don't know how|what do I do now?|step by step",
+    "TimeLeftIntent": "how much longer|how long is left|how long to go|are we nearly done|how many more",
+    "WhatNextIntent": "what is next|what's next|whats next?|what comes after this|and then what|what now",
+    "WhereAmIIntent": "which side|which stretch|where am I|left or right|which leg is it|I lost count",
+    "ListRoutinesIntent": "what routines are there|list the routines|what have you got",
+    "ListStretchesIntent": "which stretches do you know|list stretches|tell me the stretches",
+    "MoreIntent": "more|what else|other ones|go on with the list|any others",
+    "AMAZON.NextIntent": "next|skip|skip this one|next one please|move on|next next",
+    "AMAZON.PreviousIntent": "go back|back|previous|the one before",
+    "AMAZON.RepeatIntent": "what?|sorry, what|huh|again|repeat|say that again|pardon|what did you say|once more please",
+    "AMAZON.StartOverIntent": "start over|restart|from the beginning|start again",
+    "AMAZON.PauseIntent": "pause|wait|no wait|wait, no|hang on|hold on a second|one moment please|I need a break",
+    "AMAZON.ResumeIntent": "resume|continue|carry on|go on where I was|resume my routine|I'm back|keep going",
+    "AMAZON.StopIntent": "stop|I'm done|that's all|good night|that's enough|enough|can we stop now please|goodbye",
+    "AMAZON.CancelIntent": "cancel|never mind|forget it|maybe later",
+    "AMAZON.YesIntent": "yes|yes please|yeah|sure|why not",
+    "AMAZON.NoIntent": "no|no thanks|no no no|not yet|I'm not ready|nope",
+    "AMAZON.HelpIntent": "help|help me|what can I say|what can you do|I'm confused",
+    "AMAZON.NavigateHomeIntent": "go home",
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "intent"), [(words, intent) for intent, said in WISHES.items() for words in said.split("|")]
+)
+def test_what_people_say_reaches_its_wish(recognizer: Recognizer, words: str, intent: str) -> None:
+    understood = recognizer.understand(words)
+    assert (understood.intent, dict(understood.slots)) == (intent, {})
+
+
+@pytest.mark.parametrize(
+    ("words", "intent", "slug"),
+    [
+        ("start my lower back routine", "StartRoutineIntent", "lower-back"),
+        ("lower back", "StartRoutineIntent", "lower-back"),
+        ("do the six stretches", "StartRoutineIntent", "six-stretches"),
+        ("do 5 gentle minutes please", "StartRoutineIntent", "five-gentle-minutes"),
+        ("um, can I have the, er, lower back routine", "StartRoutineIntent", "lower-back"),
+        ("want start lower back", "StartRoutineIntent", "lower-back"),
+        ("I'd like to stretch my lower back", "StartRoutineIntent", "lower-back"),
+        ("Child\u2019s pose, please", "StartStretchIntent", "childs-pose"),
+        ("childs pose", "StartStretchIntent", "childs-pose"),
+        ("cobra", "StartStretchIntent", "cobra"),
+        ("could you take me through the bridge", "StartStretchIntent", "bridge"),
+        ("how do I do the bridge", "HowToIntent", "bridge"),
+        ("what's a pelvic tilt?", "HowToIntent", "pelvic-tilts"),
+    ],
+)
+def test_a_name_reaches_its_slug(recognizer: Recognizer, words: str, intent: str, slug: str) -> None:
+    understood = recognizer.understand(words)
+    slugs = [slug for slot in understood.slots.values() for slug in slot.ids]
+    assert (understood.intent, slugs) == (intent, [slug])
+
+
+def test_every_name_is_reached_through_start_and_how_do_i_do(recognizer: Recognizer, library: Library) -> None:
+    routines, stretches, _ = slot_types(library, "en")
+    carriers = [
+        ("{}", routines, "StartRoutineIntent"),
+        ("start {}", routines, "StartRoutineIntent"),
+        ("{}", stretches, "StartStretchIntent"),
+        ("start {}", stretches, "StartStretchIntent"),
+        ("how do i do {}", stretches, "HowToIntent"),
+    ]
+    for carrier, slot_type, intent in carriers:
+        for value in slot_type.values:
+            for name in value.names:
+                understood = recognizer.understand(carrier.format(name))
+                reached = (understood.intent, understood.slots[slot_type.slot].ids)
+                assert reached == (intent, (value.slug,)), carrier.format(name)
+
+
+def test_every_sample_reaches_its_own_intent_and_no_other(
+    recognizer: Recognizer, templates: Templates, library: Library
+) -> None:
+    shortest = {
+        slot_type.slot: sorted((name for value in slot_type.values for name in value.names), key=len)[:SHORTEST_FEW]
+        for slot_type in slot_types(library, "en")
+    }
+    for skeleton in templates.skeletons:
+        for sample in written_out(skeleton.samples, phrases_of_pain(library, "en")):
+            for name in shortest.get(slot_in(sample) or "", [""]):
+                words = sample.replace(f"{{{slot_in(sample)}}}", name)
+                assert recognizer.understand(words).intent == skeleton.intent, words
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "intent"),
+    [
+        ("start the brigde", "StartStretchIntent"),
+        ("how do i do the pelvic tiltss", "HowToIntent"),
+        ("start my lower back rotine", "StartRoutineIntent"),
+        ("contineu", "AMAZON.ResumeIntent"),
+        ("repaet", "AMAZON.RepeatIntent"),
+        ("it hurtss", "PainIntent"),
+        ("nxet", FALLBACK),
+        ("contniueu", FALLBACK),
+    ],
+)
+def test_one_letter_is_forgiven_in_long_words_only(recognizer: Recognizer, misspelt: str, intent: str) -> None:
+    assert recognizer.understand(misspelt).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("words", "slot", "heard"),
+    [
+        ("start my elbow routine", "routine", HeardSlot("elbow", ())),
+        ("start the flying camel pose", "stretch", HeardSlot("flying camel", ())),
+        ("cat", "stretch", HeardSlot("cat", ("cat-and-cow", "cat-cow"))),
+        ("do the press-up", "stretch", HeardSlot("press up", ("modified-cobra", "sphinx"))),
+        ("how do i do the twist", "stretch", HeardSlot("twist", ("chair-twists", "lumbar-rotation"))),
+    ],
+)
+def test_a_name_unknown_or_shared_is_handed_on_to_be_asked_back(
+    recognizer: Recognizer, words: str, slot: str, heard: HeardSlot
+) -> None:
+    assert recognizer.understand(words).slots[slot] == heard
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "what's the weather",
+        "stretch my budget",
+        "what does it stretch",
+        "how long is this routine in the making",
+        "go to the other side",
+        "play child's play",
+        "order a pizza",
+        "start the car",
+        "how do I do my taxes",
+        "give me my money back",
+        "do the dishes",
+        "next week",
+        "stop the music",
+        "set a timer for five minutes",
+        "what is love",
+        "go to bed",
+        "yes or no",
+        "I'm not done",
+        "don't stop",
+        "please",
+        "",
+        "?!",
+        "\U0001f9d8",
+        "начать",
+    ],
+)
+def test_what_is_no_wish_of_ours_reaches_the_fallback(recognizer: Recognizer, words: str) -> None:
+    understood = recognizer.understand(words)
+    assert (understood.intent, dict(understood.slots)) == (FALLBACK, {})
+
+
+@pytest.mark.parametrize(
+    "words", ["ouch", "it hurts", "no, it hurts", "stop, that hurts", "my back hurts", "IT HURTS!!"]
+)
+def test_pain_wins_over_every_wish(recognizer: Recognizer, words: str) -> None:
+    assert recognizer.understand(words).intent == "PainIntent"
+
+
+@pytest.mark.parametrize("words", ["that doesn't hurt", "it doesn\u2019t hurt", "no pain", "I'm not numb", "pain free"])
+def test_what_is_denied_is_no_alarm_and_no_wish(recognizer: Recognizer, words: str) -> None:
+    assert recognizer.understand(words).intent == FALLBACK
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("I can't feel my legs", "emergency"),
+        ("start the bridge, and I have chest pain", "emergency"),
+        ("my leg is getting weaker", "urgent"),
+    ],
+)
+def test_a_sign_of_danger_wins_over_pain_and_wishes(recognizer: Recognizer, words: str, level: str) -> None:
+    understood = recognizer.understand(words)
+    assert understood.intent == "RedFlagIntent"
+    assert understood.slots["sign"] == HeardSlot(words, (level,))
+
+
+@given(words=st.text(max_size=300))
+def test_no_text_whatever_makes_it_raise(recognizer: Recognizer, words: str) -> None:
+    assert recognizer.understand(words).intent
+
+
+@given(data=st.data())
+def test_no_salad_of_known_words_makes_it_raise_or_makes_up_a_slug(
+    recognizer: Recognizer, library: Library, templates: Templates, data: st.DataObject
+) -> None:
+    known = sorted({word for skeleton in templates.skeletons for word in skeleton.samples[0].split()})
+    salad = " ".join(data.draw(st.lists(st.sampled_from([*known, "cat", "knee", "chest", "lower"]), max_size=12)))
+    slugs = {slug for slot in recognizer.understand(salad).slots.values() for slug in slot.ids}
+    assert slugs <= {*library.stretches, *library.routines, "emergency", "urgent"}
+
+
+def test_a_very_long_speech_is_answered_at_once(recognizer: Recognizer) -> None:
+    assert recognizer.understand("start the bridge " * 5000).intent == FALLBACK
+    assert recognizer.understand("bla " * 5000 + "it hurts").intent == "PainIntent"
