@@ -14,7 +14,7 @@ def nearest(said: str, names: Mapping[str, Iterable[str]], count: int = 2) -> tu
 
 
 def _likeness(said: str, name: str) -> float:
-    """From nought to two: the letters in common, and the share of the words said that the name has too."""
-    words = set(said.split())
-    shared = len(words & set(name.split())) / len(words) if words else 0.0
+    """From nought to two: the share of letters in common, and the share of words."""
+    words, known = set(said.split()), set(name.split())
+    shared = len(words & known) / len(words | known) if words else 0.0
     return SequenceMatcher(None, said, name, autojunk=False).ratio() + shared
