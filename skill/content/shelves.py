@@ -12,6 +12,7 @@ from skill.content.phrases import PHRASE_RULES, Phrases, phrases_from
 from skill.content.reading import Refused, Table, shaped, table_of
 from skill.content.routine_rules import ROUTINE_RULES, WAY_RULES
 from skill.content.routines import WrittenRoutine, routine_from
+from skill.content.spoken_rules import LANGUAGES
 from skill.content.stretch_rules import STRETCH_RULES
 from skill.content.warnings import Warnings
 
@@ -21,6 +22,7 @@ Ways = Mapping[tuple[Posture, Posture], Transition]
 
 WAYS_FILE = "transitions.toml"
 SHELVES = ("stretches", "routines", "phrases", "warnings")
+NEEDED = (WAYS_FILE, *(f"{shelf}/{language}.toml" for shelf in ("phrases", "warnings") for language in LANGUAGES))
 
 
 class WrittenWays(Frozen):
@@ -35,8 +37,7 @@ class Shelves:
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self.files = files
         self.faults: list[Fault] = [Fault(name, "", "belongs nowhere") for name in files if not _has_place(name)]
-        if WAYS_FILE not in files:
-            self.faults.append(Fault(WAYS_FILE, "", "missing"))
+        self.faults += [Fault(name, "", "missing") for name in NEEDED if name not in files]
 
     def stretches(self) -> Mapping[str, Stretch | None]:
         """Every stretch by its slug; None stands for one whose file is faulty."""

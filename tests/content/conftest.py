@@ -1,0 +1,18 @@
+"""The real library, read once for all tests of content, and a copy of its folder for those that break it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from skill.content.library import CONTENT_FOLDER, Library, read_library
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return read_library()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(CONTENT_FOLDER, tmp_path / "content"))

@@ -1,0 +1,82 @@
+"""Every fault of every content file is told, all at once, with its file and its place."""
+
+from pathlib import Path
+
+import pytest
+
+from skill.content.faults import ContentFaults
+from skill.content.library import read_library
+from tests.content.faulty import Faulty
+from tests.content.faulty_routines import FAULTY_ROUTINES
+from tests.content.faulty_stretches import FAULTY_STRETCHES
+from tests.content.faulty_words import FAULTY_WORDS
+
+
+def complaints(folder: Path) -> list[str]:
+    with pytest.raises(ContentFaults) as caught:
+        read_library(folder)
+    lines = str(caught.value).splitlines()
+    assert len(lines) == len(caught.value.faults)
+    return lines
+
+
+def change(folder: Path, file: str, old: str, new: str) -> None:
+    path = folder / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.mark.parametrize("faulty", FAULTY_STRETCHES + FAULTY_WORDS + FAULTY_ROUTINES, ids=lambda faulty: faulty.case)
+def test_a_fault_is_told_with_file_and_place(faulty: Faulty, folder: Path) -> None:
+    change(folder, faulty.file, faulty.old, faulty.new)
+    assert sorted(complaints(folder)) == sorted(f"{faulty.file}: {complaint}" for complaint in faulty.complaints)
+
+
+def test_all_faults_of_all_files_come_at_once(folder: Path) -> None:
+    (folder / "stretches" / "cobra.toml").write_bytes(b'posture = "front\xff"')
+    (folder / "stretches" / "sphinx.toml").write_text("posture = front\n")
+    change(folder, "stretches/bridge.toml", "Hips up once more.", "Hips up 2 times & rest")
+    change(folder, "routines/lower-back.toml", "hold = 20", "hold = 99")
+    (folder / "routines" / "notes.txt").write_text("for later")
+    assert complaints(folder) == [
+        "routines/lower-back.toml: steps.1.hold: 99 seconds is outside 5 to 30",
+        "routines/notes.txt: belongs nowhere",
+        "stretches/bridge.toml: words.en.again: '&' is markup: content is plain text",
+        "stretches/bridge.toml: words.en.again: '2' is a digit: write numbers as words",
+        "stretches/bridge.toml: words.en.again: must end with a full stop or a question mark",
+        "stretches/cobra.toml: not UTF-8 at byte 16",
+        "stretches/sphinx.toml: not TOML: Invalid value (at line 1, column 11)",
+    ]
+
+
+def test_a_phrase_is_a_sentence_or_several(folder: Path) -> None:
+    (folder / "phrases" / "en.toml").write_text('[greeting]\nfirst = ["Hello.", 3]\nlater = []\nlast = "Bye."\n')
+    assert complaints(folder) == [
+        "phrases/en.toml: greeting.first: must be a sentence or a list of sentences",
+        "phrases/en.toml: greeting.later: must be a sentence or a list of sentences",
+    ]
+
+
+def test_phrases_are_found_by_their_dotted_keys_as_variants(folder: Path) -> None:
+    (folder / "phrases" / "en.toml").write_text('[a.b]\none = "Yes."\nmore = ["Yes.", "Right."]\n')
+    assert read_library(folder).phrases["en"] == {"a.b.one": ("Yes.",), "a.b.more": ("Yes.", "Right.")}
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    assert complaints(tmp_path / "nowhere") == [f"{tmp_path}/nowhere: no such folder"]
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    assert complaints(tmp_path) == [f"{tmp_path}: an empty folder"]
+
+
+def test_files_that_everything_else_needs_are_missed(folder: Path) -> None:
+    for needed in ("transitions.toml", "phrases/en.toml", "warnings/en.toml"):
+        (folder / needed).unlink()
+    assert complaints(folder) == ["phrases/en.toml: missing", "transitions.toml: missing", "warnings/en.toml: missing"]
+
+
+def test_a_routine_whose_stretch_is_faulty_is_not_blamed_for_it(folder: Path) -> None:
+    change(folder, "stretches/piriformis.toml", 'posture = "back"\n', "")
+    assert complaints(folder) == ["stretches/piriformis.toml: posture: missing"]
