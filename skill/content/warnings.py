@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from skill.content.model import Frozen
+from skill.content.frozen import Frozen
 
 Level = Literal["emergency", "urgent", "pain"]
 Phrase = Annotated[str, Field(pattern=r"^[a-z']+( [a-z']+)*$", max_length=140)]
