@@ -1,6 +1,7 @@
 """The content folder as it is read: every file is looked at, and every complaint kept with its file."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import permutations
 from types import MappingProxyType
 from typing import TypeVar
@@ -82,7 +83,7 @@ class Shelves:
         for file in sorted(self.files):
             if file.startswith(f"{shelf}/") and _has_place(file):
                 slug = file.removeprefix(f"{shelf}/").removesuffix(".toml")
-                found[slug] = item = self._read(file, lambda table, slug=slug: read(slug, table))  # type: ignore[misc]
+                found[slug] = item = self._read(file, partial(read, slug))
                 if item is not None:
                     self._complain(file, (complaint for rule in rules for complaint in rule(item)))
         return found
