@@ -7,7 +7,7 @@ from skill.content.library import Library
 from skill.recognizer.catalogue import phrases_of_pain, slot_types
 from skill.recognizer.manners import Words
 from skill.recognizer.sentences import Match, Sentences
-from skill.recognizer.spelling import Spelling
+from skill.recognizer.spelling import Spelling, is_a_typing_slip, is_one_slip_away
 from skill.recognizer.templates import Templates
 
 FALLBACK = "AMAZON.FallbackIntent"
@@ -47,7 +47,9 @@ class Recognizer:
                 for sample in skeleton.samples:
                     self._sentences.add(skeleton.intent, sample)
         pains = (word for phrase in phrases_of_pain(library, language) for word in phrase.split())
-        self._spelling = Spelling((*self._sentences.vocabulary(), *pains))
+        known = {*self._sentences.vocabulary(), *pains}
+        self._spelling = Spelling(known, is_one_slip_away)
+        self._alarm_spelling = Spelling(known, is_a_typing_slip)
 
     def understand(self, words: str) -> Understood:
         """What the words mean, whatever they are; a wrong wish is worse than none, so doubt is the fallback intent."""
@@ -55,7 +57,6 @@ class Recognizer:
         corrected = self._spelling.corrected(heard)
         return (
             self._alarm(words)
-            or self._alarm(self._spelling.corrected_text(words))
             or self._known(self._manners.written_out(words))
             or self._known(heard)
             or self._known(corrected)
@@ -64,12 +65,13 @@ class Recognizer:
         )
 
     def _alarm(self, words: str) -> Understood | None:
-        level = self._warnings.level_in(words)
-        if level is None:
-            return None
-        if level == "pain":
-            return Understood(PAIN_INTENT)
-        return Understood(RED_FLAG_INTENT, {"sign": HeardSlot(words, (level,))})
+        for heard in dict.fromkeys((words.lower(), self._alarm_spelling.corrected_text(words))):
+            level = self._warnings.level_in(heard)
+            if level == "pain":
+                return Understood(PAIN_INTENT)
+            if level is not None:
+                return Understood(RED_FLAG_INTENT, {"sign": HeardSlot(words, (level,))})
+        return None
 
     def _known(self, words: Words) -> Understood | None:
         return self._understood(self._sentences.find(words))

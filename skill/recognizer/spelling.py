@@ -1,7 +1,7 @@
 """Forgives one slip of the finger or the ear in a long word, when only one known word can be meant."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from skill.recognizer.manners import Words
 
@@ -11,11 +11,15 @@ SHORTEST_FORGIVEN = 5
 _LONG_WORD = re.compile(r"(?<![\w'\u2019])[a-z]{5,}(?![\w'\u2019])")
 
 
-class Spelling:
-    """The long words that are ever said here."""
+Slip = Callable[[str, str], bool]
 
-    def __init__(self, known: Iterable[str]) -> None:
+
+class Spelling:
+    """The long words that are ever said here, and which slip is forgiven."""
+
+    def __init__(self, known: Iterable[str], slip: Slip) -> None:
         self._known = frozenset(word for word in known if len(word) >= SHORTEST_FORGIVEN)
+        self._slip = slip
 
     def corrected(self, words: Words) -> Words:
         """The words, each unknown long one replaced by the one known word a slip away, if there is just one."""
@@ -28,15 +32,24 @@ class Spelling:
     def _one_corrected(self, word: str) -> str:
         if len(word) < SHORTEST_FORGIVEN or word in self._known:
             return word
-        near = [known for known in self._known if is_one_slip_away(word, known)]
+        near = [known for known in self._known if self._slip(word, known)]
         return near[0] if len(near) == 1 else word
 
 
 def is_one_slip_away(said: str, known: str) -> bool:
-    """Whether one letter added, lost or exchanged, or two neighbours swapped, turn one word into the other."""
-    if said == known or abs(len(said) - len(known)) > 1:
-        return False
-    same = next((i for i, (a, b) in enumerate(zip(said, known, strict=False)) if a != b), min(len(said), len(known)))
-    rest, known_rest = said[same:], known[same:]
+    """Whether one letter added, lost, swapped with its neighbour or exchanged for another makes the known word."""
+    rest, known_rest = _where_they_differ(said, known)
+    return is_a_typing_slip(said, known) or (bool(rest) and bool(known_rest) and rest[1:] == known_rest[1:])
+
+
+def is_a_typing_slip(said: str, known: str) -> bool:
+    """The same without exchanged letters, which often make another real word: shark is not sharp, nor lever fever."""
+    rest, known_rest = _where_they_differ(said, known)
     swapped = rest[:2] == known_rest[1::-1] and rest[2:] == known_rest[2:]
-    return swapped or rest[1:] in (known_rest, known_rest[1:]) or rest == known_rest[1:]
+    return said != known and (swapped or rest[1:] == known_rest or rest == known_rest[1:])
+
+
+def _where_they_differ(said: str, known: str) -> tuple[str, str]:
+    """What is left of both words from the first letter that differs."""
+    same = next((i for i, (a, b) in enumerate(zip(said, known, strict=False)) if a != b), min(len(said), len(known)))
+    return said[same:], known[same:]
