@@ -6,7 +6,7 @@ from typing import Literal
 
 INVOCATION_NAME = "gentle back"
 
-_WAKE_WORD = r"^\s*(?:(?:hey|okay|ok)[\s,]+)?alexa\b[\s,.!]*"
+_WAKE_WORD = r"^\s*(?:(?:hey|okay|ok)[\s,]+)?(?:alexa\b[\s,.!]*)+"
 _NAME = r"(?:the\s+)?(?:skill\s+)?gentle[\s-]?back\b"
 _END = r"[\s.!?]*$"
 _OPEN = re.compile(
@@ -16,7 +16,7 @@ _OPEN = re.compile(
 )
 _ASK = re.compile(
     rf"^(?:please\s+)?(?:(?:ask|tell)\s+{_NAME}[\s,]+(?:(?:to|for|that|about|and)\s+)?"
-    rf"|(?:open|start|launch|talk\s+to)\s+{_NAME}[\s,]+(?:and|to|for)\s+)(?P<rest>\S.*)$",
+    rf"|(?:open|start|launch|use|talk\s+to)\s+{_NAME}[\s,]+(?:and|to|for)\s+)(?P<rest>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _ASKED_AT_THE_END = re.compile(

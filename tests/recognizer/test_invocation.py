@@ -35,6 +35,7 @@ def test_the_name_alone_launches(words: str) -> None:
         ("tell gentle back that it hurts", "it hurts"),
         ("open gentle back and start my lower back routine", "start my lower back routine"),
         ("alexa, start the desk routine with gentle back", "start the desk routine"),
+        ("use gentle back to do the bridge", "do the bridge"),
         ("ask gentle back, what is next", "what is next"),
     ],
 )
@@ -47,6 +48,7 @@ def test_a_wish_may_come_with_the_launch(words: str, rest: str) -> None:
     [
         ("alexa, next", "next"),
         ("Hey Alexa, stop!", "stop!"),
+        ("alexa... Alexa, next", "next"),
         ("ready", "ready"),
         ("start my lower back routine", "start my lower back routine"),
         ("start the gentle start routine", "start the gentle start routine"),
