@@ -1,0 +1,154 @@
+"""The skill over HTTP: Alexa's requests, the health of the store, and at home a page to practise with."""
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from flask import Flask, Response, jsonify, request
+from pydantic import BaseModel, Field, JsonValue, ValidationError
+from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, MethodNotAllowed, NotFound
+
+from skill.alexa.errors import Forged, NotAlexa
+from skill.settings import on_loopback
+
+Json = dict[str, Any]
+
+LARGEST_BODY_BYTES = 256 * 1024
+"""Twice the largest response that Alexa takes; her requests are far smaller."""
+
+PAGE = Path(__file__).with_name("page")
+PAGE_PARTS = {
+    "index.html": "text/html",
+    "page.css": "text/css",
+    "page.js": "text/javascript",
+    "voice.js": "text/javascript",
+}
+PAGE_HEADERS = {"Cache-Control": "no-store", "Content-Security-Policy": "default-src 'self'"}
+
+SENTENCES = {
+    404: "There is nothing at this address.",
+    405: "This address takes another method.",
+    413: "The request is too large.",
+    500: "Something went wrong here; please try again.",
+}
+
+log = logging.getLogger(__name__)
+
+
+class Skill(Protocol):
+    """What the web needs of the skill."""
+
+    def handle(self, envelope: Json) -> Json:
+        """Return the response to Alexa's request; raise `NotAlexa` when it is none."""
+
+
+class Guard(Protocol):
+    """Tells Alexa's requests from all others."""
+
+    def verify(self, headers: Mapping[str, str], body: bytes, now: datetime) -> None:
+        """Return if the request is Alexa's; raise `Forged` otherwise."""
+
+
+class PageTurn(BaseModel):
+    """The words (none: nobody answered), what the last reply gave to send back, and how far it had come."""
+
+    words: str = Field(max_length=500)
+    conversation: JsonValue = None
+    after_seconds: float = Field(default=0, ge=0, le=86_400, allow_inf_nan=False)
+
+
+def create_app(
+    skill: Skill,
+    store_healthy: Callable[[], bool],
+    guard: Guard | None = None,
+    page_turn: Callable[[Json], Json] | None = None,
+) -> Flask:
+    """Return the WSGI application. With a guard only Alexa is answered; with a page only this machine."""
+    app = Flask(__name__, static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY_BYTES
+    _answer_alexa(app, skill, guard)
+    _tell_health(app, store_healthy)
+    if page_turn is not None:
+        _stay_at_home(app)
+        _show_the_page(app, page_turn)
+    _answer_errors(app)
+    return app
+
+
+def _answer_alexa(app: Flask, skill: Skill, guard: Guard | None) -> None:
+    @app.post("/alexa")
+    def alexa() -> Response:
+        if guard is not None:
+            guard.verify(dict(request.headers), request.get_data(), datetime.now(UTC))
+        return jsonify(skill.handle(_object_sent()))
+
+
+def _tell_health(app: Flask, store_healthy: Callable[[], bool]) -> None:
+    @app.get("/health")
+    def health() -> Response:
+        return jsonify(status="ok", store="ok" if store_healthy() else "down")
+
+
+def _stay_at_home(app: Flask) -> None:
+    """Without signatures the browser must not let other sites in, by their own name or by a name made to lead here."""
+
+    @app.before_request
+    def from_here() -> None:
+        here = request.host_url.rstrip("/")
+        if not on_loopback(here) or request.headers.get("Origin", here) != here:
+            raise Forbidden("In local mode only this machine is answered.")
+
+
+def _show_the_page(app: Flask, page_turn: Callable[[Json], Json]) -> None:
+    # Read once: what is not one of these few files cannot be asked for.
+    parts = {name: (PAGE / name).read_text(encoding="utf-8") for name in PAGE_PARTS}
+
+    @app.get("/")
+    @app.get("/page/<name>")
+    def page(name: str = "index.html") -> Response:
+        if name not in parts:
+            raise NotFound
+        return Response(parts[name], mimetype=PAGE_PARTS[name], headers=PAGE_HEADERS)
+
+    @app.post("/page/turn")
+    def turn() -> Response:
+        try:
+            sent = PageTurn.model_validate(_object_sent())
+        except ValidationError as error:
+            fault = error.errors()[0]
+            raise BadRequest(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}.") from error
+        return jsonify(page_turn(sent.model_dump()))
+
+
+def _object_sent() -> Json:
+    """The body, whatever its content type says."""
+    try:
+        sent = json.loads(request.get_data())
+    except (ValueError, RecursionError) as error:
+        raise BadRequest("The body is no JSON.") from error
+    if not isinstance(sent, dict):
+        raise BadRequest("The body is no JSON object.")
+    return sent
+
+
+def _answer_errors(app: Flask) -> None:
+    @app.errorhandler(Forged)
+    def forged(error: Forged) -> tuple[Response, int]:
+        # Whoever tries is not told which check failed.
+        log.warning("Refused a request: %s.", error)
+        return jsonify(error="This is no request of Alexa's to this skill."), 400
+
+    @app.errorhandler(NotAlexa)
+    def not_alexa(error: NotAlexa) -> tuple[Response, int]:
+        return jsonify(error=str(error)), 400
+
+    @app.errorhandler(HTTPException)
+    def other(error: HTTPException) -> Response:
+        response = jsonify(error=SENTENCES.get(error.code or 500, error.description))
+        response.status_code = error.code or 500
+        if isinstance(error, MethodNotAllowed):
+            response.headers["Allow"] = ", ".join(sorted(error.valid_methods or ()))
+        return response

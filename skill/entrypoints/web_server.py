@@ -1,0 +1,77 @@
+"""Serves the web application until it is stopped, and says in one sentence why it cannot."""
+
+import errno
+import signal
+from ipaddress import ip_address
+from types import FrameType
+from typing import Any
+
+import click
+import waitress
+from flask import Flask
+
+from skill.entrypoints.web import LARGEST_BODY_BYTES
+from skill.settings import LOOPBACK
+
+LARGEST_BUFFERED_BYTES = 4 * LARGEST_BODY_BYTES
+"""Above the application's own limit, so that the application gets to say what is wrong."""
+
+THREADS = 4
+LAST_PORT = 65_535
+
+
+class CannotServe(click.ClickException):
+    """The server cannot start. The message is one sentence; the terminal shows it and exits with 1."""
+
+
+def serve(app: Flask, host: str, port: int, *, local: bool) -> None:
+    """Serve until Ctrl-C or a TERM signal, then return. In local mode only this machine is let in.
+
+    Raises `CannotServe` when the address cannot be had.
+    """
+    if local and not is_loopback(host):
+        raise CannotServe(f"Local mode checks no signatures and stays on this machine: take 127.0.0.1, not {host!r}.")
+    if not 0 <= port <= LAST_PORT:
+        raise CannotServe(f"Port {port} is none: take one from 1 to {LAST_PORT}, or 0 for any that is free.")
+    server = _server(app, host, port)
+    click.echo(f"Gentle Back is at {_address(server)}; stop it with Ctrl-C.")
+    if local:
+        click.echo("Local mode: no signatures, any application id, any time stamp; only this machine is answered.")
+    before = signal.signal(signal.SIGTERM, _stop)
+    try:
+        server.run()  # returns at Ctrl-C, and lets those finish who are being answered
+    finally:
+        signal.signal(signal.SIGTERM, before)
+        server.close()
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address is this machine's own and unreachable from any other."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host in LOOPBACK
+
+
+def _server(app: Flask, host: str, port: int) -> Any:
+    try:
+        return waitress.create_server(
+            app, host=host, port=port, threads=THREADS, ident=None, max_request_body_size=LARGEST_BUFFERED_BYTES
+        )
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise CannotServe(f"Port {port} is in use: stop what uses it, or choose another with --port.") from error
+        raise CannotServe(f"{host} port {port} cannot be had ({error.strerror}); choose another.") from error
+    except ValueError as error:
+        raise CannotServe(f"{host!r} is no address of this machine.") from error
+
+
+def _address(server: Any) -> str:
+    # A name such as localhost may stand for two addresses; waitress then has a server for each.
+    several = getattr(server, "effective_listen", None)
+    host, port = several[0] if several else (server.effective_host, server.effective_port)
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)
