@@ -1,0 +1,74 @@
+"""The shape of the house: what may import what, and how large a file or a function may grow."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+MODULES = {str(path.relative_to(ROOT)): path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("skill/**/*.py"))}
+
+MOST_LINES = 200
+MOST_LINES_A_FUNCTION = 25
+MOST_PARAMETERS = 4
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def functions(module: str) -> Iterator[Function]:
+    return (node for node in ast.walk(ast.parse(MODULES[module])) if isinstance(node, Function))
+
+
+def lines_of_code(function: Function) -> int:
+    """From the signature to the last statement; what the docstring says does not count, nor do decorators."""
+    lines = (function.end_lineno or 0) - function.lineno + 1
+    first = function.body[0]
+    told = ast.get_docstring(function) is not None
+    return lines - ((first.end_lineno or 0) - first.lineno + 1 if told else 0)
+
+
+def parameters(function: Function) -> int:
+    given = function.args
+    names = [argument.arg for argument in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
+    return len([name for name in names if name not in ("self", "cls")])
+
+
+def test_there_is_something_to_measure() -> None:
+    assert "skill/dialogue/store.py" in MODULES
+
+
+def test_imports_go_downwards_only_and_each_library_stays_in_its_place() -> None:
+    # In a process of its own: the linter sets up logging for the whole of it.
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache", "--no-logo"]
+    linted = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert linted.returncode == 0, linted.stdout + linted.stderr
+
+
+def test_every_file_begins_with_a_sentence_that_says_what_it_knows() -> None:
+    told = {module: ast.get_docstring(ast.parse(text)) or "" for module, text in MODULES.items()}
+    assert [module for module, words in told.items() if not words.partition("\n")[0].endswith((".", "?"))] == []
+
+
+def test_no_file_grows_beyond_what_one_can_hold_in_mind() -> None:
+    assert {module: text.count("\n") for module, text in MODULES.items() if text.count("\n") > MOST_LINES} == {}
+
+
+def test_no_function_grows_beyond_a_glance() -> None:
+    long = [
+        f"{module}: {function.name} has {lines_of_code(function)} lines"
+        for module in MODULES
+        for function in functions(module)
+        if lines_of_code(function) > MOST_LINES_A_FUNCTION
+    ]
+    assert long == []
+
+
+def test_no_function_asks_for_more_than_four_things() -> None:
+    greedy = [
+        f"{module}: {function.name} has {parameters(function)} parameters"
+        for module in MODULES
+        for function in functions(module)
+        if parameters(function) > MOST_PARAMETERS
+    ]
+    assert greedy == []
