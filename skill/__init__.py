@@ -1,0 +1,1 @@
+"""Gentle Back: a voice coach that walks a person through stretches for a sore back."""

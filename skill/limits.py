@@ -1,0 +1,72 @@
+"""Every number that the platform or the coaching sets, each with its reason."""
+
+# --- Alexa's speech -----------------------------------------------------------------------------------------------
+LONGEST_BREAK_SECONDS = 10.0
+"""One <break> may be ten seconds at most (documented); longer silences are several in a row."""
+
+LONGEST_SSML_CHARACTERS = 7_500
+"""Documented: 8,000 for the output speech with tags counted; the rest is left as a margin."""
+
+LONGEST_REPLY_SECONDS = 240.0
+"""Not documented for breaks and speech; the documented bound for audio, kept for the whole reply."""
+
+LARGEST_RESPONSE_BYTES = 24_000
+"""The oldest documented size of a whole response; newer pages say 120 KB. Attributes count towards it."""
+
+# --- The open microphone ------------------------------------------------------------------------------------------
+LISTENING_SECONDS = 8.0
+"""How long the microphone stays open after the speech, and once more after the reprompt (documented)."""
+
+START_LATENCY_SECONDS = 1.5
+"""From sending the request to the first word of the reply: half a second to two and a half in the field."""
+
+TALKING_SECONDS = 2.2
+"""What a person needs to say the wake word and a wish before the next request is sent."""
+
+# --- How much one reply carries -----------------------------------------------------------------------------------
+FIRST_REPLY_BUDGET_SECONDS = 150.0
+"""Whole steps up to this much in a first routine: the longer a reply, the less sure the place after an interruption."""
+
+REPLY_BUDGET_SECONDS = 200.0
+"""The same for somebody who knows how it goes and wants fewer questions."""
+
+READY_QUIET_SECONDS = 25.0
+"""The quiet that the reprompt of "Ready?" holds: time to arrange oneself without losing the conversation."""
+
+# --- What may be quiet --------------------------------------------------------------------------------------------
+FIRST_SILENCE_SECONDS = 10.0
+"""Longest silence without a word in a first routine; longer sounds like a crash to a newcomer."""
+
+LATER_SILENCE_SECONDS = 15.0
+"""The same for somebody who knows the routine; more only when the length was just said."""
+
+REST_AFTER_RELEASE_SECONDS = 5.0
+"""After an interruption in a hold the body rests first, then the answer comes."""
+
+PAUSE_QUIET_SECONDS = 60.0
+"""One quiet turn of a pause."""
+
+PAUSE_QUIET_TURNS = 4
+"""Four quiet minutes, then the skill closes with the words to come back."""
+
+# --- The place that is kept ---------------------------------------------------------------------------------------
+STRAIGHT_ON_SECONDS = 10 * 60
+"""Opened again within ten minutes the routine goes straight on."""
+
+SAME_HOUR_SECONDS = 60 * 60
+"""Within the hour the posture is said again; later the person is asked first."""
+
+KEPT_DAYS = 14
+"""How long an unfinished routine is offered."""
+
+FORGOTTEN_DAYS = 365
+"""A record that nobody used for a year expires."""
+
+CAUTION_BEFORE_CALIBRATION = 1.4
+"""Standard deviations by which the place is put earlier while a person's speech rate is unknown (simulated)."""
+
+PRACTICES_KEPT = 3
+"""Unfinished routines remembered for one person."""
+
+LIST_PORTION = 3
+"""How many names a listener can keep in mind."""
