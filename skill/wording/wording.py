@@ -1,0 +1,63 @@
+"""Phrases of one language with their gaps filled, and the variant chosen by a seed, so that a turn repeats exactly."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from skill.content.library import Library
+from skill.wording.numbers import spelled
+
+_SECONDS_A_MINUTE = 60
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How everything is put into words for one turn: the library's phrases, a language and a seed."""
+
+    library: Library
+    seed: str = ""
+    language: str = "en"
+
+    def say(self, key: str, **fields: str) -> str:
+        """The phrase of this key with its fields filled; KeyError names a phrase that nobody wrote."""
+        return self.in_turn(key, 0).format(**fields)
+
+    def in_turn(self, key: str, number: int) -> str:
+        """The variant that is due when a phrase is said for the so-manieth time in a row, unfilled."""
+        variants = self.library.phrases[self.language][key]
+        return variants[(crc32(f"{self.seed}:{key}".encode()) + number) % len(variants)]
+
+    def number(self, number: int) -> str:
+        """A whole number in words."""
+        return spelled(number, self.language)
+
+    def count(self, unit: str, number: int) -> str:
+        """So many of a unit ("one minute", "twice", "twenty seconds"); units are phrases under `unit`."""
+        exact, usual = f"unit.{unit}.{self.number(number)}", f"unit.{unit}.many"
+        known = exact in self.library.phrases[self.language]
+        return self.say(exact if known else usual, number=self.number(number))
+
+    def seconds(self, seconds: int) -> str:
+        """A length as people say it: whole minutes as minutes, everything else in seconds."""
+        minutes, rest = divmod(seconds, _SECONDS_A_MINUTE)
+        return self.count("minute", minutes) if minutes and not rest else self.count("second", seconds)
+
+    def minutes(self, seconds: float) -> str:
+        """A length to the nearest minute, and "less than a minute" below one."""
+        if seconds < _SECONDS_A_MINUTE:
+            return self.say("unit.minute.less")
+        return self.count("minute", round(seconds / _SECONDS_A_MINUTE))
+
+    def listing(self, names: Sequence[str], joiner: str = "and") -> str:
+        """Names in a row with `and` or `or` before the last."""
+        *others, last = names
+        return self.say(f"listing.{joiner}", names=", ".join(others), last=last) if others else last
+
+
+_SENTENCE_START = re.compile(r"(?:^|(?<=[.?!] ))[a-z]")
+
+
+def sentence(words: str) -> str:
+    """The words with a capital letter where a sentence begins."""
+    return _SENTENCE_START.sub(lambda letter: letter[0].upper(), words)
