@@ -1,0 +1,26 @@
+"""Everything that will be heard, second by second: pure, and the one source of all times."""
+
+from skill.timeline.head import Budget, Head, head
+from skill.timeline.marks import Mark, Point, marks, points
+from skill.timeline.moment import HOLDING, Moment, Place, Role, Side
+from skill.timeline.stages import Walk
+from skill.timeline.telling import Telling
+from skill.timeline.timeline import Timeline
+
+__all__ = [
+    "HOLDING",
+    "Budget",
+    "Head",
+    "Mark",
+    "Moment",
+    "Place",
+    "Point",
+    "Role",
+    "Side",
+    "Telling",
+    "Timeline",
+    "Walk",
+    "head",
+    "marks",
+    "points",
+]

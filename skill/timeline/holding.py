@@ -1,0 +1,88 @@
+"""The inside of a hold: what is said in it and when, so that words and silences add up to the hold exactly."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from skill.timeline.moment import Moment, Role
+from skill.timeline.telling import Telling
+from skill.timeline.units import Unit
+
+_HALFWAY_FROM_SECONDS = 20
+_COMFORT_SECONDS = 12.0
+_RHYTHM_HALF_BREATHS = 6
+_SHORTEST_QUIET_SECONDS = 0.5
+
+
+@dataclass(frozen=True)
+class _Anchor:
+    """Words that are due so many seconds into the hold."""
+
+    at: float
+    role: Role
+    words: str
+
+
+def hold(unit: Unit, telling: Telling) -> Iterator[Moment]:
+    """Cues and silences of one hold; together exactly as long as the hold."""
+    length = float(unit.hold_seconds)
+    anchors = sorted(_anchors(unit, telling), key=lambda anchor: anchor.at)
+    now = 0.0
+    for anchor in anchors:
+        cue = telling.cue(anchor.role, anchor.words, unit.place)
+        if anchor.at < now or (anchor.at and anchor.at + cue.seconds > length - _SHORTEST_QUIET_SECONDS):
+            continue
+        if anchor.at > now:
+            yield Moment(Role.HOLD, round(anchor.at - now, 1), place=unit.place)
+        yield cue
+        now = round(anchor.at + cue.seconds, 1)
+    if length > now:
+        yield Moment(Role.HOLD, round(length - now, 1), place=unit.place)
+
+
+def _anchors(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
+    yield _Anchor(0.0, Role.HOLD, _opening(unit, telling))
+    rhythm = list(_rhythm(unit, telling))
+    yield from rhythm
+    remaining = unit.hold_seconds // 2 // 5 * 5
+    halfway = float(unit.hold_seconds - remaining)
+    marks = [rhythm[-1].at if rhythm else 0.0]
+    if unit.hold_seconds >= _HALFWAY_FROM_SECONDS and halfway > marks[0]:
+        yield _Anchor(halfway, Role.HALFWAY, _more_seconds(remaining, telling))
+        marks.append(halfway)
+    yield from _comfort([*marks, float(unit.hold_seconds)], unit, telling)
+
+
+def _opening(unit: Unit, telling: Telling) -> str:
+    """The word from which the hold counts; its length with it, unless this is a short one said just before."""
+    kind = "moving" if unit.stretch.form == "moving" else "hold"
+    known = not unit.opens_side and unit.hold_seconds <= telling.longest_silence
+    if known:
+        return telling.wording.say(f"{kind}.begin")
+    return telling.wording.say(f"{kind}.length", length=telling.wording.seconds(unit.hold_seconds))
+
+
+def _more_seconds(seconds: int, telling: Telling) -> str:
+    return telling.wording.say("hold.more", number=telling.wording.number(seconds))
+
+
+def _rhythm(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
+    """One or two words a half breath at first, then quiet: the person keeps the rhythm alone."""
+    words = telling.words_of(unit.stretch).rhythm
+    if unit.stretch.form != "moving" or not words:
+        return
+    beat = float(unit.stretch.half_breath_seconds)
+    beats = min(_RHYTHM_HALF_BREATHS, int(unit.hold_seconds / beat / 2))
+    for number in range(beats):
+        yield _Anchor(beat * (number + 1), Role.DURING, words[number % len(words)])
+    yield _Anchor(beat * (beats + 1), Role.DURING, telling.wording.say("moving.rhythm"))
+
+
+def _comfort(marks: list[float], unit: Unit, telling: Telling) -> Iterator[_Anchor]:
+    """A quiet word in the middle of each long gap: sooner for somebody new to the stretch."""
+    new = telling.in_full(unit.stretch) or telling.newcomer
+    longest = _COMFORT_SECONDS if new else telling.longest_silence
+    during = telling.words_of(unit.stretch).during or (telling.wording.say("hold.breathe"),)
+    for number, (start, end) in enumerate(pairwise(marks)):
+        if end - start > longest and unit.hold_seconds > _HALFWAY_FROM_SECONDS:
+            yield _Anchor(round((start + end) / 2, 1), Role.DURING, during[number % len(during)])

@@ -1,0 +1,55 @@
+"""Marks: where the holds of a reply lie in its speech and its silence, small enough to be stored with the person."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from skill.timeline.moment import HOLDING, Place, Role
+from skill.timeline.timeline import Timeline
+
+
+@dataclass(frozen=True)
+class Point:
+    """How much speech (estimated) and silence (exact) has passed, in seconds."""
+
+    speech: float = 0.0
+    silence: float = 0.0
+
+    def __add__(self, other: "Point") -> "Point":
+        return Point(round(self.speech + other.speech, 1), round(self.silence + other.silence, 1))
+
+    def seconds(self, rate: float) -> float:
+        """The second of the reply at which this is, for a voice that needs `rate` times the estimate."""
+        return self.speech * rate + self.silence
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One hold: its place, and the points at which its entry begins and its hold ends."""
+
+    place: Place
+    begins: Point
+    ends: Point
+
+
+def points(timeline: Timeline) -> Iterator[Point]:
+    """The point before each moment, and the one after the last."""
+    now = Point()
+    yield now
+    for moment in timeline.moments:
+        now += Point(silence=moment.seconds) if moment.silent else Point(speech=moment.seconds)
+        yield now
+
+
+def marks(timeline: Timeline) -> tuple[Mark, ...]:
+    """A mark for each hold of the timeline, in order."""
+    begins: dict[Place, Point] = {}
+    ends: dict[Place, Point] = {}
+    before, after = tuple(points(timeline))[:-1], tuple(points(timeline))[1:]
+    for moment, start, end in zip(timeline.moments, before, after, strict=True):
+        if moment.place is None:
+            continue
+        if moment.role is Role.ENTER:
+            begins.setdefault(moment.place, start)
+        if moment.role in HOLDING:
+            ends[moment.place] = end
+    return tuple(Mark(place, begins.get(place, Point()), end) for place, end in ends.items())

@@ -1,0 +1,65 @@
+"""A moment: one cue or one silence, with its role, and the place in the routine that it belongs to."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a moment is for."""
+
+    INTRO = "intro"
+    SETUP = "setup"
+    ENTER = "enter"
+    SETTLE = "settle"
+    HOLD = "hold"
+    DURING = "during"
+    HALFWAY = "halfway"
+    RELEASE = "release"
+    REST = "rest"
+    SIDES = "sides"
+    POSTURE = "posture"
+    NEXT = "next"
+    QUESTION = "question"
+    END = "end"
+
+
+HOLDING = frozenset({Role.HOLD, Role.DURING, Role.HALFWAY})
+"""The roles that make up a hold: their seconds add up to the hold exactly."""
+
+
+class Side(StrEnum):
+    """Which side of the body works."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+    @property
+    def other(self) -> "Side":
+        """Left for right and right for left; both stays both."""
+        return {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}.get(self, self)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in a routine: the step's key, the side, the repetition from one, and the part of it."""
+
+    step: str
+    side: Side | None = None
+    repetition: int = 1
+    part: str | None = None
+
+
+@dataclass(frozen=True)
+class Moment:
+    """So many seconds of one thing: words to be heard, or silence when there are none."""
+
+    role: Role
+    seconds: float
+    words: str = ""
+    place: Place | None = None
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is said."""
+        return not self.words

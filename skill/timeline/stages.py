@@ -1,0 +1,128 @@
+"""A stage: moments after which a reply may end; and a routine told in stages from any place on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import groupby
+
+from skill.content.model import Posture, Routine, Step
+from skill.timeline.entering import entry, introduction
+from skill.timeline.holding import hold
+from skill.timeline.leaving import changing_side, leaving
+from skill.timeline.moment import Moment, Place, Role
+from skill.timeline.telling import Telling
+from skill.timeline.units import Unit, units_of
+from skill.timeline.ways import way
+
+_SECONDS_AROUND_THE_NEXT_NAME = 3.0
+
+Repetition = tuple[Unit, ...]
+
+
+class After(Enum):
+    """What has been finished when a stage is over."""
+
+    REPETITION = auto()
+    SIDE = auto()
+    STEP = auto()
+    WAY = auto()
+    ROUTINE = auto()
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Moments that belong together; afterwards the body is in `posture`, and at `then` it goes on."""
+
+    moments: tuple[Moment, ...]
+    after: After
+    posture: Posture
+    then: Place | None = None
+
+    @property
+    def seconds(self) -> float:
+        """How long it is."""
+        return sum(moment.seconds for moment in self.moments)
+
+
+@dataclass(frozen=True)
+class Walk:
+    """A routine to be told: from which place, and in which posture the person is before it."""
+
+    routine: Routine
+    telling: Telling
+    start: Place
+    posture: Posture
+    named: bool = False
+    """Whether the stretch at the start was named just before."""
+
+    def stages(self) -> Iterator[Stage]:
+        """Everything from the start place to the end; the first stage has the way to its posture."""
+        steps = self.routine.steps[self.routine.index_of(self.start.step) or 0 :]
+        for step, following in zip(steps, (*steps[1:], None), strict=True):
+            repetitions = self._repetitions(step)
+            here = repetitions[0][0].stretch.posture
+            if step is steps[0]:
+                approach = way(self.posture, here, self.telling)
+                yield Stage(approach, After.WAY, here, repetitions[0][0].place)
+            yield from self._step(repetitions, named=self.named or step is not steps[0], following=following)
+            if following is not None:
+                unit = self._units(following)[0]
+                onward = way(here, unit.stretch.posture, self.telling)
+                yield Stage(onward, After.WAY, unit.stretch.posture, unit.place)
+
+    def _units(self, step: Step) -> tuple[Unit, ...]:
+        return units_of(step, self.telling.wording.library.stretch(step.stretch))
+
+    def _repetitions(self, step: Step) -> list[Repetition]:
+        """The repetitions that are still to come: all of them, but from the start place in the first step."""
+        units = self._units(step)
+        begun = next((n for n, unit in enumerate(units) if unit.place == self.start), 0)
+        grouped = groupby(units[begun:], key=lambda unit: (unit.place.side, unit.place.repetition))
+        return [tuple(group) for _, group in grouped]
+
+    def _step(self, repetitions: Sequence[Repetition], *, named: bool, following: Step | None) -> Iterator[Stage]:
+        for repetition, later in zip(repetitions, (*repetitions[1:], None), strict=True):
+            opens = repetition is repetitions[0]
+            lead = self._lead(repetition[0], named=named) if opens else self._between(repetition[0])
+            moments = (*lead, *self._told(repetition, anew=opens))
+            posture = repetition[0].stretch.posture
+            if later is not None:
+                after = After.SIDE if later[0].opens_side else After.REPETITION
+                yield Stage(moments, after, posture, later[0].place)
+            else:
+                yield self._last(moments, posture, following)
+
+    def _last(self, moments: tuple[Moment, ...], posture: Posture, following: Step | None) -> Stage:
+        if following is None:
+            done = self.telling.wording.say("end.done", routine=self.routine.words[self.telling.wording.language].name)
+            return Stage((*moments, self.telling.cue(Role.END, done)), After.ROUTINE, posture)
+        unit = self._units(following)[0]
+        return Stage((*moments, *naming(unit, self.telling)), After.STEP, posture, unit.place)
+
+    def _lead(self, unit: Unit, *, named: bool) -> Iterator[Moment]:
+        """Before the first hold told: the introduction, or just the name when the step is already under way."""
+        if unit.first:
+            yield from introduction(unit, self.telling, named=named)
+        elif not named:
+            words = self.telling.wording.say("intro.again", name=self.telling.words_of(unit.stretch).name)
+            yield self.telling.cue(Role.INTRO, words, unit.place)
+            if unit.opens_side:
+                yield from changing_side(unit, self.telling)
+
+    def _between(self, unit: Unit) -> Iterator[Moment]:
+        """Between two repetitions: the change of sides, where there is one."""
+        if unit.opens_side:
+            yield from changing_side(unit, self.telling)
+
+    def _told(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
+        for unit in repetition:
+            yield from entry(unit, self.telling, anew=anew and unit is repetition[0])
+            yield from hold(unit, self.telling)
+            yield from leaving(unit, self.telling)
+
+
+def naming(unit: Unit, telling: Telling) -> Iterator[Moment]:
+    """The rest between two stretches, with the name of the one that comes."""
+    yield Moment(Role.REST, _SECONDS_AROUND_THE_NEXT_NAME)
+    yield telling.cue(Role.NEXT, telling.wording.say("next.name", name=telling.words_of(unit.stretch).name))
+    yield Moment(Role.REST, _SECONDS_AROUND_THE_NEXT_NAME)

@@ -1,0 +1,62 @@
+"""How a routine is told to this person now: the words, the pace, and what they know already."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from math import ceil
+
+from skill.content.model import Stretch, StretchWords
+from skill.limits import FIRST_SILENCE_SECONDS, LATER_SILENCE_SECONDS
+from skill.pace import Pace
+from skill.timeline.moment import Moment, Place, Role, Side
+from skill.wording import Wording
+from skill.wording.wording import sentence
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The words and the pace; stretches in `met` are told briefly; a newcomer gets short silences and slow ways."""
+
+    wording: Wording
+    pace: Pace = field(default_factory=Pace)
+    met: frozenset[str] = frozenset()
+    newcomer: bool = False
+
+    @property
+    def longest_silence(self) -> float:
+        """Seconds that may pass without a word when no length was said."""
+        return FIRST_SILENCE_SECONDS if self.newcomer else LATER_SILENCE_SECONDS
+
+    def in_full(self, stretch: Stretch) -> bool:
+        """Whether this stretch is still to be explained."""
+        return stretch.slug not in self.met
+
+    def words_of(self, stretch: Stretch) -> StretchWords:
+        """What is said of a stretch in the person's language."""
+        return stretch.words[self.wording.language]
+
+    def cue(self, role: Role, words: str, place: Place | None = None) -> Moment:
+        """Words as a moment, as long as they are estimated to take, with the side filled in."""
+        said = sentence(self.with_side(words, place.side if place else None))
+        return Moment(role, self.pace.seconds(said), said, place)
+
+    def with_side(self, words: str, side: Side | None) -> str:
+        """The words with `{side}`, `{Side}` and `{other}` filled; unsided words come back as they are."""
+        if side is None:
+            return words
+        here, there = self.side(side), self.side(side.other)
+        return words.format(side=here, Side=sentence(here), other=there)
+
+    def side(self, side: Side) -> str:
+        """The name of a side."""
+        return self.wording.say(f"side.{side}")
+
+    def calm(self, role: Role, seconds: float, place: Place | None = None, turn: int = 0) -> Iterator[Moment]:
+        """A silence for moving; a longer one is broken by soothing words, others each time, from the `turn`th on."""
+        pieces = ceil(seconds / self.longest_silence)
+        words = [self.cue(role, self.wording.in_turn("moving.soothing", turn + n), place) for n in range(pieces - 1)]
+        quiet = seconds - sum(cue.seconds for cue in words)
+        shares = [round(quiet / pieces, 1)] * (pieces - 1)
+        shares.append(round(quiet - sum(shares), 1))
+        for number, share in enumerate(shares):
+            yield Moment(role, share, place=place)
+            yield from words[number : number + 1]

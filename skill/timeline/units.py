@@ -1,0 +1,75 @@
+"""A unit: one hold of one step, with the side, repetition and part that it is."""
+
+from dataclasses import dataclass
+
+from skill.content.model import Dose, Step, Stretch
+from skill.timeline.moment import Place, Side
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One hold to be entered, kept and left; `of` repetitions are on its side."""
+
+    stretch: Stretch
+    dose: Dose
+    place: Place
+    of: int
+    first: bool = False
+    opens_side: bool = False
+    opens_repetition: bool = False
+    last: bool = False
+
+    @property
+    def both(self) -> bool:
+        """Whether this is the turn in which both sides move at once."""
+        return self.place.side is Side.BOTH
+
+    @property
+    def hold_seconds(self) -> int:
+        """Seconds of this hold: with both sides at once never longer than that form allows."""
+        if self.both and self.stretch.both:
+            return min(self.dose.hold_seconds, self.stretch.both.hold.longest)
+        return self.dose.hold_seconds
+
+    @property
+    def enter_seconds(self) -> int:
+        """Seconds to get in."""
+        return self.stretch.both.enter if self.both and self.stretch.both else self.stretch.moving.enter
+
+    @property
+    def leave_seconds(self) -> int:
+        """Seconds to get out."""
+        return self.stretch.both.leave if self.both and self.stretch.both else self.stretch.moving.leave
+
+
+def sides_of(stretch: Stretch, dose: Dose) -> tuple[Side | None, ...]:
+    """The sides in the order in which they are worked."""
+    if stretch.sides == "none":
+        return (None,)
+    first = Side(dose.first)
+    both = (Side.BOTH,) if stretch.sides == "each-then-both" and dose.together else ()
+    return (first, first.other, *both)
+
+
+def units_of(step: Step, stretch: Stretch) -> tuple[Unit, ...]:
+    """Every hold of a step in order: side by side, each with its repetitions, each of those with its parts."""
+    places = [
+        Place(step.key, side, repetition, part)
+        for side in sides_of(stretch, step.dose)
+        for repetition in range(1, step.dose.repetitions + 1)
+        for part in (stretch.parts or (None,))
+    ]
+    first_part = stretch.parts[0] if stretch.parts else None
+    return tuple(
+        Unit(
+            stretch=stretch,
+            dose=step.dose,
+            place=place,
+            of=step.dose.repetitions,
+            first=place == places[0],
+            opens_side=place.repetition == 1 and place.part == first_part,
+            opens_repetition=place.part == first_part,
+            last=place == places[-1],
+        )
+        for place in places
+    )
