@@ -1,0 +1,31 @@
+"""A timeline as text for the eye: sentences, and each silence with its seconds."""
+
+from collections.abc import Iterator
+
+from skill.timeline import Moment, Timeline
+
+
+def plain(timeline: Timeline) -> Iterator[str]:
+    """The cues and silences in order; neighbouring silences are one."""
+    for piece in joined(timeline):
+        yield f"[silence {shown(piece.seconds)} s]" if piece.silent else piece.words
+
+
+def joined(timeline: Timeline) -> Iterator[Moment]:
+    """The moments as they are heard: silences next to each other count as one."""
+    quiet = 0.0
+    for moment in timeline.moments:
+        if moment.silent:
+            quiet = round(quiet + moment.seconds, 1)
+            continue
+        if quiet:
+            yield Moment(moment.role, quiet)
+        quiet = 0.0
+        yield moment
+    if quiet:
+        yield Moment(timeline.moments[-1].role, quiet)
+
+
+def shown(seconds: float) -> str:
+    """Seconds as figures, without a tenth that is nought."""
+    return f"{seconds:g}"
