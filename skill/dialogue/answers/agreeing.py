@@ -1,0 +1,99 @@
+"""Yes and no: what they mean is remembered with the question that was asked."""
+
+from collections.abc import Callable, Mapping
+
+from skill.dialogue.answers.beginning import begin
+from skill.dialogue.answers.how_to import tell_how
+from skill.dialogue.answers.idle import nothing_under_way, open_question
+from skill.dialogue.answers.launching import resume
+from skill.dialogue.answers.listing import more
+from skill.dialogue.answers.moving_on import done
+from skill.dialogue.answers.pausing import more_time, pause, stop
+from skill.dialogue.guiding import Opening, go_on
+from skill.dialogue.person import Question
+from skill.dialogue.plans import alone
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import Asked, ask
+
+Answer = Callable[[Scene], Outcome]
+
+
+def yes(scene: Scene) -> Outcome:
+    """Yes to the open question; without one, as good as "ready"."""
+    asked = scene.person.asked
+    return _YES.get(asked.kind, done)(scene) if asked else done(scene)
+
+
+def ready(scene: Scene) -> Outcome:
+    """Anything short and friendly: on from a hold for somebody inside one, else yes to whatever was asked."""
+    return done(scene) if scene.inside else yes(scene)
+
+
+def no(scene: Scene) -> Outcome:
+    """No to the open question; without one, a question what they would like instead."""
+    asked = scene.person.asked
+    return _NO.get(asked.kind, _what_instead)(scene) if asked else _what_instead(scene)
+
+
+def _what_instead(scene: Scene) -> Outcome:
+    if scene.guiding:
+        return more_time(scene)
+    return ask(scene, [], Asked("wish", scene.wording.say("question.wish")))
+
+
+def _begin_it(scene: Scene) -> Outcome:
+    return begin(scene, _about(scene)[0])
+
+
+def _begin_stretch(scene: Scene) -> Outcome:
+    return begin(scene, alone(_about(scene)[0]))
+
+
+def _tell_it(scene: Scene) -> Outcome:
+    return tell_how(scene, _about(scene)[0])
+
+
+def _begin_again(scene: Scene) -> Outcome:
+    practice = scene.practice
+    return begin(scene, practice.routine) if practice else nothing_under_way(scene)
+
+
+def _stay(scene: Scene) -> Outcome:
+    """No to leaving or starting over: on from where they were."""
+    return go_on(scene, Opening((scene.wording.say("did.stay"),))) if scene.practice else nothing_under_way(scene)
+
+
+def _help_with_a_wish(scene: Scene) -> Outcome:
+    return ask(scene, [scene.wording.say("help.idle")], open_question(scene))
+
+
+def _about(scene: Scene) -> tuple[str, ...]:
+    asked = scene.person.asked or Question("begin", ("lower-back",))
+    return asked.about
+
+
+_YES: Mapping[str, Answer] = {
+    "ready": done,
+    "paused": resume,
+    "go-on": resume,
+    "begin": _begin_it,
+    "switch": _begin_it,
+    "try": _begin_stretch,
+    "which-routine": _begin_it,
+    "which-stretch": _begin_stretch,
+    "which-how-to": _tell_it,
+    "start-over": _begin_again,
+    "after-pain": resume,
+    "more": more,
+    "wish": _help_with_a_wish,
+}
+
+_NO: Mapping[str, Answer] = {
+    "ready": more_time,
+    "paused": pause,
+    "switch": _stay,
+    "start-over": _stay,
+    "after-pain": stop,
+    "go-on": _what_instead,
+    "wish": stop,
+}

@@ -1,0 +1,88 @@
+"""Starting a routine or a single stretch, and asking first when another one is under way."""
+
+from skill.dialogue.answers.naming import which
+from skill.dialogue.guiding import Opening, lead
+from skill.dialogue.plans import alone, routine_named
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import Asked, ask
+from skill.practice import Practice
+from skill.timeline import Place, Walk
+from skill.timeline.units import units_of
+
+DEFAULT_ROUTINE = "lower-back"
+SAFETY, SCREENING, WELCOME = "safety", "screening", "welcome"
+
+
+def begin_default(scene: Scene) -> Outcome:
+    """Start without a name: the routine that was just offered, else the default one."""
+    asked = scene.person.asked
+    offered = asked.about[0] if asked and asked.kind == "begin" else DEFAULT_ROUTINE
+    return begin_unless_guiding(scene, offered)
+
+
+def start_routine(scene: Scene) -> Outcome:
+    """Start the routine that was named; ask back when the name is unknown or means several."""
+    slot = scene.turn.slot("routine")
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.routines)
+    return begin_unless_guiding(scene, slot.ids[0])
+
+
+def start_stretch(scene: Scene) -> Outcome:
+    """Start the stretch that was named, on its own."""
+    slot = scene.turn.slot("stretch")
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.stretches)
+    return begin_unless_guiding(scene, alone(slot.ids[0]))
+
+
+def begin_unless_guiding(scene: Scene, routine: str) -> Outcome:
+    """Begin at once; while something else is under way ask first, because its place would be left."""
+    practice = scene.practice
+    if not scene.guiding or practice is None:
+        return begin(scene, routine)
+    if practice.routine == routine:
+        words = scene.wording.say("ask.start-over")
+        return ask(scene, [], Asked("start-over", words))
+    words = scene.wording.say("ask.switch", name=spoken_name(scene, routine))
+    return ask(scene, [], Asked("switch", words, (routine,)))
+
+
+def begin(scene: Scene, name: str) -> Outcome:
+    """The routine from its first hold: what is said once, what it needs, how long it takes, then the way there."""
+    routine = routine_named(scene.library, name)
+    if routine is None:
+        return which(scene, scene.turn.slot("routine"), scene.library.routines)
+    step = routine.steps[0]
+    place = units_of(step, scene.library.stretch(step.stretch))[0].place
+    practice = Practice(name, scene.library.version, place, scene.posture_now, scene.turn.epoch)
+    words = (*_once(scene), *_announcement(scene, practice, name), scene.wording.say("start.ease-off"))
+    outcome = lead(scene, practice, Opening(words))
+    return Outcome(outcome.person.having_heard(WELCOME, SAFETY, SCREENING), outcome.reply)
+
+
+def spoken_name(scene: Scene, name: str) -> str:
+    """What the routine is called aloud."""
+    routine = routine_named(scene.library, name)
+    return routine.words[scene.wording.language].name if routine else ""
+
+
+def seconds_left(scene: Scene, practice: Practice, place: Place | None = None) -> float:
+    """Seconds that the routine still takes for this person from a place, words and ways included."""
+    walk = Walk(scene.routine_of(practice), scene.telling(), place or practice.place, practice.posture)
+    return sum(stage.seconds for stage in walk.stages())
+
+
+def _once(scene: Scene) -> tuple[str, ...]:
+    """The safety and screening sentences, for somebody who has not heard them."""
+    keys = [key for key in (SAFETY, SCREENING) if key not in scene.person.told]
+    return tuple(scene.wording.say(f"once.{key}") for key in keys)
+
+
+def _announcement(scene: Scene, practice: Practice, name: str) -> tuple[str, ...]:
+    routine = scene.routine_of(practice)
+    if name == alone(routine.slug):
+        return ()
+    words = routine.words[scene.wording.language]
+    minutes = scene.wording.minutes(seconds_left(scene, practice))
+    return (scene.wording.say("start.routine", name=words.name, minutes=minutes), *words.before)

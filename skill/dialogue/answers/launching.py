@@ -1,0 +1,84 @@
+"""Opening the skill and coming back: a first welcome, straight on, or where the person was and one question."""
+
+from dataclasses import replace
+
+from skill.content.model import Posture
+from skill.dialogue.answers.beginning import DEFAULT_ROUTINE, SAFETY, WELCOME, begin_unless_guiding, seconds_left
+from skill.dialogue.answers.idle import nothing_under_way
+from skill.dialogue.answers.placing import place_words, posture_words
+from skill.dialogue.guiding import Opening, go_on, lead
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import Asked, ask
+from skill.limits import KEPT_DAYS, STRAIGHT_ON_SECONDS
+from skill.practice import Practice
+
+FIRST_OFFER = "five-gentle-minutes"
+_SECONDS_A_DAY = 24 * 60 * 60
+
+
+def launch(scene: Scene) -> Outcome:
+    """What "open gentle back" hears."""
+    practice = kept_practice(scene)
+    if practice is not None:
+        return _come_back(scene, practice)
+    if WELCOME not in scene.person.told:
+        welcomed = scene.person.having_heard(WELCOME, SAFETY)
+        words = [scene.wording.say("launch.first")]
+        return ask(scene, words, Asked("begin", scene.wording.say("launch.first-question"), (FIRST_OFFER,)), welcomed)
+    offer = scene.person.offer or DEFAULT_ROUTINE
+    question = scene.wording.say("launch.offer", name=scene.name_of(offer))
+    person = replace(scene.person, offer="")
+    return ask(scene, [scene.wording.say("launch.again")], Asked("begin", question, (offer,)), person)
+
+
+def resume(scene: Scene) -> Outcome:
+    """Go on where the person was, from wherever it is asked."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    if scene.guiding:
+        return go_on(scene)
+    if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
+        return _straight_on(scene, practice)
+    words = scene.wording.say("resume.back", place=place_words(scene, practice))
+    return lead(scene, replace(practice, posture=Posture.STANDING), Opening((words,)))
+
+
+def kept_practice(scene: Scene) -> Practice | None:
+    """The unfinished practice, unless it is so long ago that nobody would go on with it."""
+    practice = scene.practice
+    if practice is None or scene.turn.epoch - practice.touched > KEPT_DAYS * _SECONDS_A_DAY:
+        return None
+    return practice
+
+
+def start_fresh(scene: Scene) -> Outcome:
+    """The routine that was broken off, from its beginning."""
+    practice = scene.practice
+    return begin_unless_guiding(scene, practice.routine if practice else DEFAULT_ROUTINE)
+
+
+def _come_back(scene: Scene, practice: Practice) -> Outcome:
+    if scene.person.offer:
+        return _offered_instead(scene)
+    if scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
+        return _straight_on(scene, practice)
+    routine = scene.routine_of(practice).words[scene.wording.language].name
+    minutes = scene.wording.minutes(seconds_left(scene, practice))
+    words = scene.wording.say("launch.back", routine=routine, place=place_words(scene, practice), minutes=minutes)
+    return ask(scene, [words], Asked("go-on", scene.wording.say("question.go-on-or-fresh")))
+
+
+def _offered_instead(scene: Scene) -> Outcome:
+    """An ordinary greeting with another offer; what was broken off can still be resumed by asking for it."""
+    offer = scene.person.offer
+    question = scene.wording.say("launch.offer", name=scene.name_of(offer))
+    person = replace(scene.person, offer="")
+    return ask(scene, [scene.wording.say("launch.again")], Asked("begin", question, (offer,)), person)
+
+
+def _straight_on(scene: Scene, practice: Practice) -> Outcome:
+    words = scene.wording.say(
+        "resume.straight", place=place_words(scene, practice), posture=posture_words(scene, practice)
+    )
+    return lead(scene, practice, Opening((words,), names_place=True))

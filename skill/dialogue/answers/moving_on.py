@@ -1,0 +1,94 @@
+"""Next, previous, again, explain, start over: moving about in the routine that is under way."""
+
+from skill.dialogue.answers.beginning import begin, begin_unless_guiding
+from skill.dialogue.answers.idle import nothing_under_way
+from skill.dialogue.answers.launching import kept_practice, resume
+from skill.dialogue.guiding import Opening, finish, first_place, go_on, next_place
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import let_out
+from skill.practice import Practice
+
+
+def next_stretch(scene: Scene) -> Outcome:
+    """On to the next stretch; when that is just what waits for "ready", or is left to after pain, on to that one."""
+    practice = scene.practice
+    if practice is None:
+        return nothing_under_way(scene)
+    asked = scene.person.asked
+    left = asked is not None and asked.kind == "after-pain"
+    if not scene.guiding or scene.waiting or left:
+        return resume(scene)
+    index = _index(scene, practice)
+    if index + 1 == len(scene.routine_of(practice).steps):
+        out, person = let_out(scene, to_talk=False)
+        return finish(scene, out, person)
+    return go_on(scene, _opening(scene, "did.next"), first_place(scene, practice, index + 1))
+
+
+def previous_stretch(scene: Scene) -> Outcome:
+    """This stretch again; the one before when its first hold has not begun; the one just done while waiting."""
+    practice = scene.practice
+    if practice is None:
+        return nothing_under_way(scene)
+    if not scene.guiding:
+        return resume(scene)
+    index = _index(scene, practice)
+    fresh = scene.unit_at(practice, practice.place).first and not scene.inside
+    back = index - 1 if fresh and index else index
+    return go_on(scene, _opening(scene, "did.previous"), first_place(scene, practice, back))
+
+
+def again(scene: Scene) -> Outcome:
+    """The hold under way once more; while waiting, the stretch just done."""
+    practice = scene.practice
+    if practice is None:
+        return nothing_under_way(scene)
+    if not scene.guiding:
+        return resume(scene)
+    if scene.waiting and practice.place == first_place(scene, practice, _index(scene, practice)):
+        return previous_stretch(scene)
+    return go_on(scene, _opening(scene, "did.again"), practice.place)
+
+
+def explain(scene: Scene) -> Outcome:
+    """The stretch under way told in full, from the hold that was interrupted."""
+    practice = scene.practice
+    if practice is None:
+        return nothing_under_way(scene)
+    if not scene.guiding:
+        return resume(scene)
+    slug = scene.stretch_at(practice).slug
+    return go_on(scene, Opening((scene.wording.say("did.explain"),), explained=slug), practice.place)
+
+
+def done(scene: Scene) -> Outcome:
+    """Said "Ready", "done", "okay": on from a rest, or past the hold that the person is in."""
+    practice = scene.practice
+    if practice is None:
+        return nothing_under_way(scene)
+    if not scene.guiding or not scene.inside:
+        return resume(scene)
+    following = next_place(scene, practice)
+    if following is None:
+        out, person = let_out(scene, to_talk=False)
+        return finish(scene, out, person)
+    return go_on(scene, Opening(), following)
+
+
+def start_over(scene: Scene) -> Outcome:
+    """From the first stretch again: asked first while guiding, at once when the choice was just offered."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    asked = scene.person.asked
+    if asked is not None and asked.kind in ("go-on", "start-over"):
+        return begin(scene, practice.routine)
+    return begin_unless_guiding(scene, practice.routine)
+
+
+def _index(scene: Scene, practice: Practice) -> int:
+    return scene.routine_of(practice).index_of(practice.place.step) or 0
+
+
+def _opening(scene: Scene, key: str) -> Opening:
+    return Opening((scene.wording.say(key),))

@@ -1,0 +1,28 @@
+"""Names that are missing, unknown or ambiguous: asked back with the nearest two."""
+
+from collections.abc import Mapping
+
+from skill.content.model import Routine, Stretch
+from skill.dialogue.nearest import nearest
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import Asked, ask
+from skill.dialogue.turn import Slot
+
+
+def which(scene: Scene, slot: Slot, among: Mapping[str, Stretch] | Mapping[str, Routine]) -> Outcome:
+    """Ask which one is meant: those that the name may mean, or the two that sound most like it."""
+    if not slot.said and not slot.ids:
+        return ask(scene, [], Asked("wish", scene.wording.say("ask.which-name")))
+    found = slot.ids[:2] or _like(scene, slot.said, among)
+    names = scene.wording.listing([scene.name_of(slug) for slug in found], "or")
+    key = "ask.which-of" if slot.ids else "ask.did-you-mean"
+    kind = "which-stretch" if found[0] in scene.library.stretches else "which-routine"
+    if scene.turn.intent == "HowToIntent":
+        kind = "which-how-to"
+    return ask(scene, [], Asked(kind, scene.wording.say(key, names=names), found))
+
+
+def _like(scene: Scene, said: str, among: Mapping[str, Stretch] | Mapping[str, Routine]) -> tuple[str, ...]:
+    language = scene.wording.language
+    names = {slug: (thing.words[language].name, *thing.words[language].also) for slug, thing in among.items()}
+    return nearest(said, names)

@@ -1,0 +1,66 @@
+"""Pausing in quiet turns, and leaving with the place kept."""
+
+from dataclasses import replace
+
+from skill.dialogue.answers.idle import nothing_under_way
+from skill.dialogue.answers.ready_question import ready_question
+from skill.dialogue.person import Person
+from skill.dialogue.reply import Close, Reply
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import Asked, close, let_out, listening, said
+from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS, PRACTICES_KEPT
+from skill.practice import Phase, Practice
+from skill.timeline import Moment, Role, Timeline
+
+_LEAST_MORE_SECONDS = 15.0
+"""Asked for more time the first time there are thirty seconds, then forty-five, then a minute."""
+
+
+def pause(scene: Scene) -> Outcome:
+    """Out of the hold, then quiet; the conversation stays open for four minutes, then closes with the way back."""
+    practice = scene.practice
+    if practice is None:
+        return nothing_under_way(scene)
+    turns = scene.person.quiet_turns + 1 if practice.phase is Phase.PAUSED else 1
+    if turns > PAUSE_QUIET_TURNS:
+        return close(scene, [scene.wording.say("pause.close")], _quiet(scene.person, practice, 0))
+    out, person = let_out(scene, to_talk=True)
+    key = "pause.first" if turns == 1 else "pause.longer"
+    words = scene.wording.say(key, length=scene.wording.seconds(int(PAUSE_QUIET_SECONDS)))
+    moments = (*out, *said(scene, [words]), Moment(Role.REST, PAUSE_QUIET_SECONDS))
+    asked = Asked("paused", scene.wording.say("question.paused"), quiet_seconds=PAUSE_QUIET_SECONDS)
+    return listening(scene, moments, asked, _quiet(person, person.practice or practice, turns))
+
+
+def more_time(scene: Scene) -> Outcome:
+    """The answer "No" at "Ready?": quiet, then the question again."""
+    person = replace(scene.person, quiet_turns=scene.person.quiet_turns + 1)
+    seconds = min(PAUSE_QUIET_SECONDS, _LEAST_MORE_SECONDS * (person.quiet_turns + 1))
+    if person.quiet_turns > PAUSE_QUIET_TURNS:
+        return close(scene, [scene.wording.say("pause.close")], replace(person, quiet_turns=0))
+    words = scene.wording.say("wait.more", length=scene.wording.seconds(int(seconds)))
+    moments = (*said(scene, [words]), *scene.telling().calm(Role.REST, seconds))
+    return listening(scene, moments, ready_question(scene), person)
+
+
+def stop(scene: Scene) -> Outcome:
+    """One short sentence, and the place is kept."""
+    practice = scene.practice
+    key = "stop.guiding" if scene.guiding else "stop.kept" if practice else "stop.idle"
+    return farewell(scene, key)
+
+
+def home(scene: Scene) -> Outcome:
+    """Leaving for the device's home screen: out of the hold, no farewell."""
+    return farewell(scene, "stop.guiding") if scene.inside else Outcome(scene.person, Reply())
+
+
+def farewell(scene: Scene, key: str) -> Outcome:
+    """One sentence, which says to come out where that is needed, and no more: people who say stop want silence."""
+    words = said(scene, [scene.wording.say(key)], Role.END)
+    return Outcome(replace(scene.person, asked=None, quiet_turns=0), Reply(Timeline(words), Close()))
+
+
+def _quiet(person: Person, practice: Practice, turns: int) -> Person:
+    paused = replace(practice, phase=Phase.PAUSED)
+    return replace(person.with_practice(paused, PRACTICES_KEPT), quiet_turns=turns)

@@ -1,0 +1,51 @@
+"""Which function answers which intent."""
+
+from collections.abc import Callable, Mapping
+
+from skill.dialogue.answers.agreeing import no, ready, yes
+from skill.dialogue.answers.beginning import begin_default, start_routine, start_stretch
+from skill.dialogue.answers.helping import help_me, misheard
+from skill.dialogue.answers.how_to import how_to
+from skill.dialogue.answers.hurting import pain, red_flag
+from skill.dialogue.answers.launching import launch, resume
+from skill.dialogue.answers.listing import list_routines, list_stretches, more
+from skill.dialogue.answers.moving_on import again, explain, next_stretch, previous_stretch, start_over
+from skill.dialogue.answers.pausing import home, pause, stop
+from skill.dialogue.answers.telling_where import time_left, what_next, where_am_i
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.turn import LAUNCH
+
+Answer = Callable[[Scene], Outcome]
+
+FALLBACK = "AMAZON.FallbackIntent"
+
+ANSWERS: Mapping[str, Answer] = {
+    LAUNCH: launch,
+    "BeginIntent": begin_default,
+    "StartRoutineIntent": start_routine,
+    "StartStretchIntent": start_stretch,
+    "HowToIntent": how_to,
+    "ReadyIntent": ready,
+    "ExplainIntent": explain,
+    "TimeLeftIntent": time_left,
+    "WhatNextIntent": what_next,
+    "WhereAmIIntent": where_am_i,
+    "ListRoutinesIntent": list_routines,
+    "ListStretchesIntent": list_stretches,
+    "MoreIntent": more,
+    "PainIntent": pain,
+    "RedFlagIntent": red_flag,
+    "AMAZON.NextIntent": next_stretch,
+    "AMAZON.PreviousIntent": previous_stretch,
+    "AMAZON.RepeatIntent": again,
+    "AMAZON.StartOverIntent": start_over,
+    "AMAZON.PauseIntent": pause,
+    "AMAZON.ResumeIntent": resume,
+    "AMAZON.StopIntent": stop,
+    "AMAZON.CancelIntent": stop,
+    "AMAZON.YesIntent": yes,
+    "AMAZON.NoIntent": no,
+    "AMAZON.HelpIntent": help_me,
+    "AMAZON.NavigateHomeIntent": home,
+    FALLBACK: misheard,
+}

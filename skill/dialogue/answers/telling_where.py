@@ -1,0 +1,53 @@
+"""How long is left, what comes next, where am I: answered from the place, and then on with the hold under way."""
+
+from skill.dialogue.answers.beginning import seconds_left
+from skill.dialogue.answers.idle import nothing_under_way, open_question
+from skill.dialogue.answers.launching import kept_practice
+from skill.dialogue.answers.placing import place_words
+from skill.dialogue.guiding import Opening, go_on
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import ask
+from skill.practice import Practice
+
+
+def time_left(scene: Scene) -> Outcome:
+    """Minutes that remain, talking and moving included."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    minutes = scene.wording.minutes(seconds_left(scene, practice))
+    return _tell(scene, scene.wording.say("told.time-left", minutes=minutes))
+
+
+def what_next(scene: Scene) -> Outcome:
+    """The stretches that come after this one, two at most."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    names = _names_after(scene, practice)
+    if not names:
+        return _tell(scene, scene.wording.say("told.last-one"))
+    key = "told.next-two" if len(names) > 1 else "told.next-one"
+    return _tell(scene, scene.wording.say(key, name=names[0], then=names[-1]))
+
+
+def where_am_i(scene: Scene) -> Outcome:
+    """The stretch, the side and the repetition."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    return _tell(scene, scene.wording.say("told.where", place=place_words(scene, practice)))
+
+
+def _tell(scene: Scene, words: str) -> Outcome:
+    """Said, and then straight on while guiding; otherwise followed by the question that is open."""
+    if scene.guiding:
+        return go_on(scene, Opening((words,)))
+    return ask(scene, [words], open_question(scene))
+
+
+def _names_after(scene: Scene, practice: Practice) -> list[str]:
+    routine = scene.routine_of(practice)
+    index = routine.index_of(practice.place.step) or 0
+    after = index if scene.waiting else index + 1
+    return [scene.name_of(step.stretch) for step in routine.steps[after : after + 2]]

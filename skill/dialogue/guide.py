@@ -1,0 +1,77 @@
+"""The guide: loads the person, lets the answer decide, and saves before anything is heard."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from skill.content.library import Library
+from skill.dialogue.answers.table import ANSWERS, FALLBACK, Answer
+from skill.dialogue.memory import Memory, Recalled
+from skill.dialogue.person import Person
+from skill.dialogue.reply import Reply
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.settling import scene_of
+from skill.dialogue.store import JsonRecord, Store
+from skill.dialogue.turn import ENDED, EVENT, LAUNCH, Turn
+from skill.limits import FORGOTTEN_DAYS
+
+_log = logging.getLogger(__name__)
+
+_SECONDS_A_DAY = 24 * 60 * 60
+
+
+@dataclass(frozen=True)
+class Told:
+    """The reply, and the copy of the person that travels with the conversation."""
+
+    reply: Reply
+    copy: JsonRecord
+
+
+class Guide:
+    """Answers turns, one at a time, for everybody; it holds nothing between them."""
+
+    def __init__(self, library: Library, store: Store, answers: Mapping[str, Answer] = ANSWERS) -> None:
+        self._library = library
+        self._memory = Memory(store)
+        self._answers = answers
+
+    def answer(self, turn: Turn) -> Told:
+        """The reply to a turn. Whatever the store does, there is one."""
+        if turn.intent == EVENT:
+            return Told(Reply(), {})
+        recalled = self._memory.recall(turn)
+        outcome = self._outcome(turn, recalled.person)
+        copy = self._memory.keep(turn, recalled, _stamped(outcome.person, turn))
+        return Told(outcome.reply, copy)
+
+    def _outcome(self, turn: Turn, person: Person) -> Outcome:
+        heard = replace(person, misheard=_misheard(person, turn))
+        scene = scene_of(self._library, turn, heard)
+        if turn.intent == ENDED:
+            return Outcome(replace(scene.person, asked=None), Reply())
+        return self._answers.get(_intent_of(scene), self._answers[FALLBACK])(scene)
+
+
+def _intent_of(scene: Scene) -> str:
+    """The turn's intent; but what was said for a slot that nobody knows may be a warning sign, and that goes first."""
+    warnings = scene.library.warnings[scene.wording.language]
+    levels = {warnings.level_in(slot.said) for slot in scene.turn.slots.values() if slot.said and not slot.ids}
+    if scene.turn.intent not in ("RedFlagIntent", LAUNCH) and levels & {"emergency", "urgent"}:
+        return "RedFlagIntent"
+    return "PainIntent" if "pain" in levels and scene.turn.intent != "RedFlagIntent" else scene.turn.intent
+
+
+def _misheard(person: Person, turn: Turn) -> int:
+    """How often in a row nothing was understood, this turn included; a new conversation counts afresh."""
+    before = 0 if turn.opens else person.misheard
+    return before + 1 if turn.intent == FALLBACK or turn.intent not in ANSWERS else 0
+
+
+def _stamped(person: Person, turn: Turn) -> Person:
+    """The person with the marks of this writer and the day on which they may be forgotten."""
+    forget_at = turn.epoch + FORGOTTEN_DAYS * _SECONDS_A_DAY
+    return replace(person, last_request=turn.id, writer=turn.conversation, forget_at=forget_at)
+
+
+__all__ = ["Guide", "Recalled", "Told"]

@@ -1,0 +1,91 @@
+"""Memory: a person recalled from the conversation's copy or the store, and kept without losing what others wrote."""
+
+import logging
+from dataclasses import dataclass, replace
+
+from skill.dialogue.person import Person
+from skill.dialogue.record import Unreadable, to_person, to_record
+from skill.dialogue.store import JsonRecord, Kept, Refused, Store, StoreDown
+from skill.dialogue.turn import ENDED, Turn
+from skill.limits import PRACTICES_KEPT
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Recalled:
+    """A person with the version they were kept under; `writable` is false when what is kept could not be read."""
+
+    person: Person
+    version: int = 0
+    writable: bool = True
+
+
+class Memory:
+    """Reads and writes people; its troubles are logged and never reach the listener's reply."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def recall(self, turn: Turn) -> Recalled:
+        """The person of this turn: within a conversation from its copy, else from the store, else somebody new."""
+        kept = _copied(turn)
+        try:
+            kept = kept or self._store.read(turn.owner)
+            return Recalled(Person()) if kept is None else _alive(kept, turn)
+        except (StoreDown, Unreadable) as trouble:
+            _log.warning("guiding without memory: %s", trouble)
+            return Recalled(Person(), writable=False)
+
+    def keep(self, turn: Turn, recalled: Recalled, person: Person) -> JsonRecord:
+        """Save the person; the copy for the conversation comes back whatever the store does."""
+        version = recalled.version
+        if recalled.writable and recalled.person.last_request != turn.id:
+            try:
+                version = self._write(turn, person, version)
+            except (StoreDown, Refused) as trouble:
+                _log.warning("not saved: %s", trouble)
+        return {"record": to_record(person), "version": version, "writable": recalled.writable}
+
+    def _write(self, turn: Turn, person: Person, after: int) -> int:
+        try:
+            return self._store.write(turn.owner, to_record(person), after)
+        except Refused as refused:
+            return self._settle(turn, person, after, refused.current)
+
+    def _settle(self, turn: Turn, person: Person, after: int, current: Kept | None) -> int:
+        """Another version is there: mine landed, or I am a duplicate or too late, or somebody else wrote as well."""
+        if current is None:
+            return self._store.write(turn.owner, to_record(person), 0)
+        theirs = to_person(current.record)
+        if theirs.last_request == turn.id:
+            return current.version
+        if theirs.writer == turn.conversation or turn.intent == ENDED:
+            return after
+        return self._store.write(turn.owner, to_record(merged(person, theirs)), current.version)
+
+
+def merged(mine: Person, theirs: Person) -> Person:
+    """Two conversations of one person: this one's practice stays first, what each has learned is added up."""
+    person = mine.having_met(theirs.met).having_heard(*theirs.told)
+    names = {practice.routine for practice in mine.practices}
+    others = tuple(practice for practice in theirs.practices if practice.routine not in names)
+    practices = (*mine.practices, *others)[:PRACTICES_KEPT]
+    return replace(person, practices=practices, finished=max(mine.finished, theirs.finished))
+
+
+def _copied(turn: Turn) -> Kept | None:
+    """The copy that came with the request, when it is one of ours."""
+    copy = turn.copy or {}
+    record, version = copy.get("record"), copy.get("version")
+    if turn.opens or not isinstance(record, dict) or not isinstance(version, int):
+        return None
+    return Kept(record, version)
+
+
+def _alive(kept: Kept, turn: Turn) -> Recalled:
+    """The person kept, or somebody new in the place of one who did not come for so long that they are forgotten."""
+    writable = (turn.copy or {}).get("writable") is not False
+    person = to_person(kept.record)
+    forgotten = person.forget_at and person.forget_at < turn.epoch
+    return Recalled(Person() if forgotten else person, kept.version, writable)

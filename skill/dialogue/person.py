@@ -1,0 +1,69 @@
+"""A person: everything that is remembered about one listener, and the question that is open with them."""
+
+from dataclasses import dataclass, replace
+
+from skill.pace import Pace
+from skill.practice import Practice
+
+SCHEMA = 1
+"""Raised when a record of before cannot be read as one of now."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What was asked, so that "yes", "no" and "the second one" can be understood; `about` are slugs or counts."""
+
+    kind: str
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Person:
+    """One listener: unfinished practices (the newest first), stretches met, what was said once, the open question."""
+
+    practices: tuple[Practice, ...] = ()
+    met: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    finished: int = 0
+    asked: Question | None = None
+    misheard: int = 0
+    quiet_turns: int = 0
+    offer: str = ""
+    """The routine to be offered at the next launch, when it is not the usual one."""
+    rate: float = 1.0
+    last_request: str = ""
+    writer: str = ""
+    forget_at: int = 0
+    schema: int = SCHEMA
+
+    @property
+    def practice(self) -> Practice | None:
+        """The practice that is under way or was last, if one is unfinished."""
+        return self.practices[0] if self.practices else None
+
+    @property
+    def pace(self) -> Pace:
+        """How fast the voice speaks for this person."""
+        return Pace(self.rate)
+
+    @property
+    def newcomer(self) -> bool:
+        """Whether no routine was finished yet."""
+        return not self.finished
+
+    def with_practice(self, practice: Practice, kept: int) -> "Person":
+        """The person with this practice first; of the others the newest `kept - 1` stay."""
+        others = tuple(other for other in self.practices if other.routine != practice.routine)
+        return replace(self, practices=(practice, *others)[:kept])
+
+    def without_practice(self) -> "Person":
+        """The person with the practice under way set down."""
+        return replace(self, practices=self.practices[1:])
+
+    def having_met(self, stretches: tuple[str, ...]) -> "Person":
+        """The person knowing these stretches as well."""
+        return replace(self, met=tuple(dict.fromkeys((*self.met, *stretches))))
+
+    def having_heard(self, *once: str) -> "Person":
+        """The person to whom these were said, and need not be said again."""
+        return replace(self, told=tuple(dict.fromkeys((*self.told, *once))))

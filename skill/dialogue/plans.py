@@ -1,0 +1,34 @@
+"""Routines by the name under which a practice remembers them: the library's, or one stretch on its own."""
+
+from skill.content.library import Library
+from skill.content.model import Dose, Routine, RoutineWords, Step, Stretch
+
+_ALONE = "stretch/"
+
+
+def alone(slug: str) -> str:
+    """The name under which one stretch is practised on its own."""
+    return _ALONE + slug
+
+
+def routine_named(library: Library, name: str) -> Routine | None:
+    """The routine of this name, or None when it is not (or no longer) in the library."""
+    if not name.startswith(_ALONE):
+        return library.routines.get(name)
+    stretch = library.stretches.get(name.removeprefix(_ALONE))
+    return None if stretch is None else _single(stretch)
+
+
+def _single(stretch: Stretch) -> Routine:
+    """One stretch with its usual dose as a routine of its own."""
+    dose = Dose(hold_seconds=stretch.hold.usual, repetitions=stretch.repetitions.usual, together=True)
+    return Routine(
+        slug=stretch.slug,
+        source="house",
+        needs=stretch.needs,
+        steps=(Step(key=stretch.slug, stretch=stretch.slug, dose=dose),),
+        words={
+            language: RoutineWords(name=words.name, before=(words.why,), about=words.why)
+            for language, words in stretch.words.items()
+        },
+    )

@@ -1,0 +1,25 @@
+"""A reply: a timeline to be heard, and what the microphone does afterwards; nothing else decides that."""
+
+from dataclasses import dataclass, field
+
+from skill.timeline import Timeline
+
+
+@dataclass(frozen=True)
+class Listen:
+    """The microphone opens; when nobody answers, the reprompt is heard and it opens once more."""
+
+    reprompt: Timeline
+
+
+@dataclass(frozen=True)
+class Close:
+    """The conversation is over after the speech."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What is heard, and then the microphone; an empty timeline says nothing at all."""
+
+    timeline: Timeline = field(default_factory=Timeline)
+    microphone: Listen | Close = Close()

@@ -1,0 +1,98 @@
+"""A scene: all that an answer can see of this turn, with the place already brought up to date."""
+
+from dataclasses import dataclass
+
+from skill.content.library import Library
+from skill.content.model import Posture, Routine, Stretch
+from skill.dialogue.person import Person
+from skill.dialogue.plans import routine_named
+from skill.dialogue.reply import Reply
+from skill.dialogue.turn import Turn
+from skill.practice import Phase, Practice, Whereabouts
+from skill.timeline import Place, Telling
+from skill.timeline.units import Unit, units_of
+from skill.wording import Wording
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an answer decides: who the person is from now on, and what they hear."""
+
+    person: Person
+    reply: Reply
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The library, the turn, the person, and where in their practice they were when the turn came."""
+
+    library: Library
+    turn: Turn
+    person: Person
+    where: Whereabouts | None = None
+
+    @property
+    def wording(self) -> Wording:
+        """Phrases, with their variants chosen by this turn."""
+        return Wording(self.library, seed=self.turn.id)
+
+    def telling(self, explained: str = "") -> Telling:
+        """How stretches are told to this person; one that is to be `explained` is told in full again."""
+        met = frozenset(self.person.met) - {explained}
+        return Telling(self.wording, self.person.pace, met, self.person.newcomer)
+
+    @property
+    def practice(self) -> Practice | None:
+        """The practice that this turn may be about."""
+        return self.person.practice
+
+    @property
+    def here(self) -> bool:
+        """Whether the practice is led in this very conversation, so that the posture is known."""
+        return self.practice is not None and self.practice.conversation == self.turn.conversation != ""
+
+    @property
+    def guiding(self) -> bool:
+        """Whether a routine is under way in this conversation, and not paused."""
+        return self.here and self.practice is not None and self.practice.phase is Phase.GUIDING
+
+    @property
+    def posture_now(self) -> Posture:
+        """How the body is: known while the conversation that guides it goes on, else people stand."""
+        return self.practice.posture if self.practice and self.here else Posture.STANDING
+
+    @property
+    def waiting(self) -> bool:
+        """Whether every hold was finished and only "Ready?" is open."""
+        asked = self.person.asked
+        if not self.guiding or self.where is None or asked is None or asked.kind != "ready":
+            return False
+        return self.where.over or bool(asked.about)
+
+    @property
+    def inside(self) -> bool:
+        """Whether the person was inside a stretch and has to be let out first."""
+        return self.where is not None and self.where.inside
+
+    def routine_of(self, practice: Practice) -> Routine:
+        """The routine of a practice; the guide has seen to it that there is one."""
+        routine = routine_named(self.library, practice.routine)
+        if routine is None:
+            raise LookupError(practice.routine)
+        return routine
+
+    def unit_at(self, practice: Practice, place: Place) -> Unit:
+        """The hold at a place of a practice; the first of its step when there is no such hold any more."""
+        routine = self.routine_of(practice)
+        step = routine.steps[routine.index_of(place.step) or 0]
+        units = units_of(step, self.library.stretch(step.stretch))
+        return next((unit for unit in units if unit.place == place), units[0])
+
+    def stretch_at(self, practice: Practice) -> Stretch:
+        """The stretch at the practice's place."""
+        return self.unit_at(practice, practice.place).stretch
+
+    def name_of(self, slug: str) -> str:
+        """What a stretch or routine is called aloud."""
+        known = self.library.stretches.get(slug) or self.library.routines.get(slug)
+        return known.words[self.wording.language].name if known else ""

@@ -1,0 +1,46 @@
+"""A turn: what the person did, when, and who they are; nothing of Alexa's JSON is left in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from skill.dialogue.store import JsonRecord, Owner
+
+LAUNCH = "Launch"
+ENDED = "Ended"
+EVENT = "Event"
+
+
+@dataclass(frozen=True)
+class Slot:
+    """What was said for a slot, and the catalogue ids that it may mean: none when unknown, several when ambiguous."""
+
+    said: str = ""
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One request; `intent` is an intent's name, or one of LAUNCH, ENDED (see `reason`) and EVENT."""
+
+    id: str
+    intent: str
+    at: datetime
+    owner: Owner
+    conversation: str = ""
+    """Keyed hash of the session, empty where a request has none."""
+    opens: bool = True
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+    locale: str = "en-US"
+    reason: str = ""
+    copy: JsonRecord | None = None
+    """The person's record as it travelled in the conversation, when it did."""
+
+    @property
+    def epoch(self) -> int:
+        """Whole seconds since 1970, UTC: the resolution that requests have."""
+        return int(self.at.astimezone(UTC).timestamp())
+
+    def slot(self, name: str) -> Slot:
+        """The slot of that name; an empty one when it was not filled."""
+        return self.slots.get(name, Slot())
