@@ -1,0 +1,92 @@
+"""Reads a request envelope, whatever it holds, into a turn; what is no Alexa request is refused with one sentence."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from skill.alexa.errors import NotAlexa
+from skill.alexa.identity import Identity
+from skill.dialogue.store import HOUSEHOLD, Owner
+from skill.dialogue.turn import ENDED, EVENT, LAUNCH, Slot, Turn
+
+_MATCH = "ER_SUCCESS_MATCH"
+_KINDS = {"LaunchRequest": LAUNCH, "SessionEndedRequest": ENDED}
+
+
+def read_turn(envelope: object, identity: Identity) -> Turn:
+    """The turn of an envelope; raises NotAlexa. Fields that nobody knows are passed over."""
+    request = _part(envelope, "request")
+    kind = _text(request, "type")
+    if not kind:
+        raise NotAlexa("This is no Alexa request: it has no request with a type.")
+    session = _part(envelope, "session")
+    conversation = _text(session, "sessionId")
+    return Turn(
+        id=_text(request, "requestId"),
+        intent=_intent(kind, request),
+        at=_time(request),
+        owner=_owner(envelope, identity),
+        conversation=identity.hashed("session", conversation) if conversation else "",
+        opens=session.get("new") is not False,
+        slots=dict(_slots(_part(request, "intent"))),
+        locale=_text(request, "locale") or "en-US",
+        reason=_text(_part(request, "error"), "type") or _text(request, "reason"),
+        copy=dict(_part(session, "attributes")) or None,
+    )
+
+
+def _intent(kind: str, request: Mapping[str, Any]) -> str:
+    if kind == "IntentRequest":
+        return _text(_part(request, "intent"), "name")
+    return _KINDS.get(kind, EVENT)
+
+
+def _owner(envelope: object, identity: Identity) -> Owner:
+    """Whose record it is; a voice that was recognised has one of its own."""
+    system = _part(envelope, "context", "System")
+    user = _text(_part(system, "user"), "userId") or _text(_part(envelope, "session", "user"), "userId")
+    if not user:
+        raise NotAlexa("This is no Alexa request: it names no user.")
+    person = _text(_part(system, "person"), "personId")
+    return Owner(identity.hashed("account", user), identity.hashed("person", person) if person else HOUSEHOLD)
+
+
+def _time(request: Mapping[str, Any]) -> datetime:
+    """When Alexa sent the request: the only clock there is."""
+    try:
+        at = datetime.fromisoformat(_text(request, "timestamp"))
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError) as wrong:
+        raise NotAlexa("This is no Alexa request: it has no time stamp.") from wrong
+
+
+def _slots(intent: Mapping[str, Any]) -> Iterator[tuple[str, Slot]]:
+    for name in _part(intent, "slots"):
+        slot = _part(intent, "slots", name)
+        yield name, Slot(_text(slot, "value"), tuple(dict.fromkeys(_ids(slot))))
+
+
+def _ids(slot: Mapping[str, Any]) -> Iterator[str]:
+    """The catalogue ids that the slot was resolved to: there may be several authorities, in any order."""
+    for authority in _items(_part(slot, "resolutions"), "resolutionsPerAuthority"):
+        if _text(_part(authority, "status"), "code") == _MATCH:
+            for value in _items(authority, "values"):
+                if slug := _text(_part(value, "value"), "id"):
+                    yield slug
+
+
+def _part(thing: object, *keys: str) -> Mapping[str, Any]:
+    """The object under these keys; an empty one where there is none."""
+    for key in keys:
+        thing = thing.get(key) if isinstance(thing, Mapping) else None
+    return thing if isinstance(thing, Mapping) else {}
+
+
+def _items(thing: Mapping[str, Any], key: str) -> list[Any]:
+    items = thing.get(key)
+    return items if isinstance(items, list) else []
+
+
+def _text(thing: Mapping[str, Any], key: str) -> str:
+    text = thing.get(key)
+    return text if isinstance(text, str) else ""

@@ -1,0 +1,73 @@
+"""Writes request envelopes as a speaker's service would: for the pretend device and the tests."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from skill.dialogue.turn import Slot
+
+LAUNCH_REQUEST = {"type": "LaunchRequest"}
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who sends, and from which device, in which session."""
+
+    user: str
+    device: str
+    session: str
+    locale: str = "en-US"
+    person: str = ""
+
+
+def envelope(
+    sender: Sender, request: Mapping[str, Any], at: datetime, open_session: Mapping[str, Any] | None
+) -> dict[str, Any]:
+    """A whole request; `open_session` holds the attributes of a session under way, None opens a new one."""
+    stamp = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    system: dict[str, Any] = {
+        "application": {"applicationId": "amzn1.ask.skill.local"},
+        "user": {"userId": sender.user},
+        "device": {"deviceId": sender.device, "supportedInterfaces": {}},
+    }
+    if sender.person:
+        system["person"] = {"personId": sender.person}
+    return {
+        "version": "1.0",
+        "session": {
+            "new": open_session is None,
+            "sessionId": sender.session,
+            "application": system["application"],
+            "user": system["user"],
+            "attributes": dict(open_session or {}),
+        },
+        "context": {"System": system},
+        "request": {**request, "timestamp": stamp, "locale": sender.locale},
+    }
+
+
+def intent_request(intent: str, slots: Mapping[str, Slot]) -> dict[str, Any]:
+    """A wish with its slots, resolved as Alexa resolves them."""
+    return {
+        "type": "IntentRequest",
+        "intent": {
+            "name": intent,
+            "confirmationStatus": "NONE",
+            "slots": {name: _slot(name, slot) for name, slot in slots.items()},
+        },
+    }
+
+
+def ended_request(reason: str) -> dict[str, Any]:
+    """The end of a session that nobody asked the skill about."""
+    return {"type": "SessionEndedRequest", "reason": reason}
+
+
+def _slot(name: str, slot: Slot) -> dict[str, Any]:
+    code = "ER_SUCCESS_MATCH" if slot.ids else "ER_SUCCESS_NO_MATCH"
+    authority: dict[str, Any] = {"authority": f"amzn1.er-authority.local.{name}", "status": {"code": code}}
+    if slot.ids:
+        authority["values"] = [{"value": {"name": slug, "id": slug}} for slug in slot.ids]
+    resolutions = {"resolutionsPerAuthority": [authority]}
+    return {"name": name, "value": slot.said, "confirmationStatus": "NONE", "resolutions": resolutions}

@@ -1,0 +1,63 @@
+"""The skill as Alexa calls it: an envelope in, an envelope out, through one SDK handler over the table of answers."""
+
+import json
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from ask_sdk_core.dispatch_components import AbstractRequestHandler
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.serialize import DefaultSerializer
+from ask_sdk_core.skill_builder import SkillBuilder
+from ask_sdk_model import RequestEnvelope, Response
+
+from skill.alexa.identity import Identity
+from skill.alexa.reading import read_turn
+from skill.alexa.tidying import tidied
+from skill.alexa.writing import write
+from skill.dialogue.guide import Guide
+from skill.dialogue.turn import EVENT, Turn
+
+_log = logging.getLogger(__name__)
+
+JsonEnvelope = dict[str, Any]
+
+
+class _Coach(AbstractRequestHandler):
+    """Hands every turn to the guide; the turn travels as the SDK's context, already read."""
+
+    def __init__(self, guide: Guide) -> None:
+        self._guide = guide
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        """Every request: which answer fits is the table's business."""
+        return isinstance(handler_input.context, Turn)
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """The guide's reply as the SDK's response, and the person's copy as session attributes."""
+        turn: Turn = handler_input.context
+        told = self._guide.answer(turn)
+        handler_input.attributes_manager.session_attributes = dict(told.copy)
+        return write(told.reply, turn, handler_input.response_builder)
+
+
+class AlexaSkill:
+    """Answers envelopes. Raises NotAlexa for what is none; everything else gets a reply."""
+
+    def __init__(self, guide: Guide, identity: Identity) -> None:
+        builder = SkillBuilder()
+        builder.add_request_handler(_Coach(guide))
+        self._sdk = builder.create()
+        self._serializer = DefaultSerializer()
+        self._guide = guide
+        self._identity = identity
+
+    def handle(self, envelope: Mapping[str, Any]) -> JsonEnvelope:
+        """The response envelope to a request envelope."""
+        turn = read_turn(envelope, self._identity)
+        if turn.intent == EVENT:
+            self._guide.answer(turn)
+            return {"version": "1.0", "response": {}}
+        request = self._serializer.deserialize(json.dumps(tidied(turn)), RequestEnvelope)
+        response: Any = self._serializer.serialize(self._sdk.invoke(request, turn))
+        return dict(response)
