@@ -1,0 +1,1 @@
+"""A pretend smart speaker: it turns words into requests, plays replies on a clock, and ends sessions as Alexa does."""

@@ -1,0 +1,122 @@
+"""The speaker itself: which session is open, what is playing, and what becomes of words said to it at a given time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from math import ceil
+from typing import Any, Protocol
+
+from skill.alexa.requests import LAUNCH_REQUEST, Sender, ended_request, envelope, intent_request
+from skill.device.playing import Playing
+from skill.dialogue.turn import Slot
+from skill.limits import TALKING_SECONDS
+from skill.pace import Pace
+from skill.recognizer.invocation import spoken
+from skill.recognizer.recognizer import Recognizer, Understood
+
+_THINKING_SECONDS = 1.0
+UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
+BY_THE_PERSON = "USER_INITIATED"
+
+
+class Skill(Protocol):
+    """What the speaker needs of the skill."""
+
+    def handle(self, envelope: Mapping[str, Any]) -> dict[str, Any]:
+        """The response envelope to a request envelope."""
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Whose speaker it is: the household's account, the device, a recognised voice, the language, the speech rate."""
+
+    user: str = "household"
+    device: str = "speaker"
+    person: str = ""
+    locale: str = "en-US"
+    speech_rate: float = 1.0
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One turn as it was: what was said when, what was understood, the response, and how it plays."""
+
+    at: datetime
+    heard: str
+    intent: str
+    slots: Mapping[str, Slot]
+    response: dict[str, Any]
+    playing: Playing
+
+
+@dataclass
+class Speaker:
+    """One device; `say` what a person says and get the exchange, the session being opened and closed around it."""
+
+    skill: Skill
+    recognizer: Recognizer
+    whose: Whose = field(default_factory=Whose)
+    session: str = ""
+    last: Exchange | None = None
+
+    def say(self, words: str, at: datetime) -> Exchange:
+        """Words said to the device, the request being sent at `at`; what ended before then is ended first."""
+        self.wait_until(at)
+        heard = spoken(words)
+        if heard.kind != "say":
+            self.session = ""
+        if heard.kind == "open":
+            return self._send(words, Understood("LaunchRequest"), at)
+        return self._send(words, self.recognizer.understand(heard.rest), at)
+
+    def wait_until(self, at: datetime) -> Exchange | None:
+        """Let time pass: a session whose question nobody answered has been ended by then."""
+        if not self.session or self.last is None:
+            return None
+        given_up = self.last.at + timedelta(seconds=ceil(self.last.playing.given_up_seconds))
+        return self.end(UNANSWERED, given_up) if at > given_up else None
+
+    def end(self, reason: str, at: datetime) -> Exchange | None:
+        """The session ends for a reason that only the device knows."""
+        if not self.session:
+            return None
+        response = self.skill.handle(self._envelope(ended_request(reason), "", at))
+        self.session = ""
+        return Exchange(at, "", "SessionEndedRequest", {}, response, Playing.of(response["response"], self._pace))
+
+    def answer_time(self) -> datetime:
+        """When the next words arrive if the person lets the reply finish and then answers."""
+        if self.last is None:
+            raise LookupError("nothing was said yet")
+        seconds = self.last.playing.over_seconds + _THINKING_SECONDS + TALKING_SECONDS
+        return self.last.at + timedelta(seconds=ceil(seconds))
+
+    @property
+    def _pace(self) -> Pace:
+        return Pace(self.whose.speech_rate)
+
+    def _send(self, words: str, meant: Understood, at: datetime) -> Exchange:
+        slots = {name: Slot(slot.said, slot.ids) for name, slot in meant.slots.items()}
+        launch = meant.intent == "LaunchRequest"
+        request = dict(LAUNCH_REQUEST) if launch else intent_request(meant.intent, slots)
+        response = self.skill.handle(self._envelope(request, words, at))
+        playing = Playing.of(response["response"], self._pace)
+        self.last = Exchange(at, words, meant.intent, slots, response, playing)
+        if not playing.listens:
+            self.session = ""
+        return self.last
+
+    def _envelope(self, request: dict[str, Any], words: str, at: datetime) -> dict[str, Any]:
+        """The request in the open session, or in a new one; ids repeat when everything else does."""
+        attributes = self.last.response.get("sessionAttributes", {}) if self.session and self.last else None
+        name = f"{self.whose.device}:{self.whose.person}:{at.astimezone(UTC).isoformat()}:{words}"
+        self.session = self.session or _id("session", name)
+        request["requestId"] = _id("request", name + request["type"])
+        whose = self.whose
+        sender = Sender(whose.user, whose.device, self.session, whose.locale, whose.person)
+        return envelope(sender, request, at, attributes)
+
+
+def _id(kind: str, name: str) -> str:
+    return f"{kind}.{sha256(name.encode()).hexdigest()[:16]}"

@@ -1,0 +1,64 @@
+"""An exchange as people and tools read it: as text, or as JSON."""
+
+from collections.abc import Iterator
+from datetime import UTC
+from typing import Any
+
+from skill.device.speaker import Exchange
+from skill.speech.plain import plain, shown
+from skill.timeline import Timeline
+
+
+def as_text(exchange: Exchange) -> Iterator[str]:
+    """What was said, what is heard with its silences, and whether the microphone opens."""
+    yield f"> {exchange.heard}"
+    yield from plain(exchange.playing.speech)
+    if exchange.playing.listens:
+        yield f"[listens: {' '.join(plain(exchange.playing.reprompt))}]"
+    else:
+        yield "[closes]"
+
+
+def as_json(exchange: Exchange) -> dict[str, Any]:
+    """The same for tools, with the place that is remembered and the whole response envelope."""
+    playing = exchange.playing
+    return {
+        "at": exchange.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "heard": exchange.heard,
+        "intent": exchange.intent,
+        "slots": {name: slot.ids[0] if len(slot.ids) == 1 else list(slot.ids) for name, slot in exchange.slots.items()},
+        "speech": words_of(playing.speech),
+        "silences": [moment.seconds for moment in playing.speech.moments if moment.silent],
+        "seconds": playing.speech.seconds,
+        "moments": moments_of(playing.speech),
+        "listens": playing.listens,
+        "reprompt": words_of(playing.reprompt),
+        "place": place_in(exchange),
+        "envelope": exchange.response,
+    }
+
+
+def words_of(timeline: Timeline) -> str:
+    """Only what is said."""
+    return " ".join(moment.words for moment in timeline.moments if moment.words)
+
+
+def moments_of(timeline: Timeline) -> list[dict[str, Any]]:
+    """Cues and silences in order, with their seconds."""
+    return [
+        {"kind": "silence" if moment.silent else "cue", "seconds": moment.seconds, "words": moment.words}
+        for moment in timeline.moments
+    ]
+
+
+def place_in(exchange: Exchange) -> dict[str, Any] | None:
+    """The place from which this reply guides, or that is kept: routine, step, side, repetition and part."""
+    record = exchange.response.get("sessionAttributes", {}).get("record", {})
+    practices = record.get("practices", [])
+    if not practices:
+        return None
+    usual = {"side": None, "repetition": 1, "part": None}
+    return {"routine": practices[0]["routine"], **usual, **practices[0]["place"]}
+
+
+__all__ = ["as_json", "as_text", "moments_of", "place_in", "shown", "words_of"]
