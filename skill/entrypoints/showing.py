@@ -1,0 +1,72 @@
+"""What the skill knows, shown on the command line: run sheets, stretches, routines."""
+
+import json
+
+import click
+
+from skill.content.library import Library
+from skill.content.model import PublishedDose
+from skill.timeline.run_sheet import RunSheet
+
+
+def show_run_sheet(library: Library, slug: str, *, as_json: bool, first: bool) -> None:
+    """One routine second by second; raises a usage error that lists the known ones."""
+    if slug not in library.routines:
+        known = ", ".join(sorted(library.routines))
+        raise click.UsageError(f"There is no routine {slug!r}. The known ones are: {known}.")
+    sheet = RunSheet(library, library.routine(slug), first)
+    if as_json:
+        click.echo(json.dumps(sheet.as_json(), indent=1))
+        return
+    routine = sheet.routine
+    click.echo(f"{routine.words['en'].name} ({routine.source}), {sheet.minutes} minutes, content {library.version}")
+    for line in sheet.lines():
+        click.echo(line)
+
+
+def show_routines(library: Library, *, as_json: bool) -> None:
+    """Every routine with its source, its minutes and what it needs."""
+    rows = [
+        {
+            "slug": routine.slug,
+            "name": routine.words["en"].name,
+            "source": routine.source,
+            "minutes": RunSheet(library, routine).minutes,
+            "needs": list(routine.needs),
+        }
+        for routine in library.routines.values()
+    ]
+    if as_json:
+        click.echo(json.dumps(rows, indent=1))
+        return
+    for row in rows:
+        needs = ", ".join(row["needs"]) if isinstance(row["needs"], list) else ""
+        click.echo(f"{row['slug']:<22} {row['name']:<22} {row['source']:<6} {row['minutes']:>5} min  {needs}")
+
+
+def show_stretches(library: Library, *, as_json: bool) -> None:
+    """Every stretch with its names, and its doses with source and order."""
+    rows = [
+        {
+            "slug": stretch.slug,
+            "name": stretch.words["en"].name,
+            "also": list(stretch.words["en"].also),
+            "doses": [dose.model_dump(mode="json", exclude_none=True) for dose in stretch.doses],
+        }
+        for stretch in library.stretches.values()
+    ]
+    if as_json:
+        click.echo(json.dumps(rows, indent=1))
+        return
+    for stretch in library.stretches.values():
+        words = stretch.words["en"]
+        click.echo(f"{stretch.slug}: {', '.join((words.name, *words.also))}")
+        for dose in stretch.doses:
+            click.echo(f"  {_dose(dose)}")
+
+
+def _dose(dose: PublishedDose) -> str:
+    length = " to ".join(map(str, dose.hold_seconds)) + (" or more" if len(dose.hold_seconds) == 1 else "")
+    times = "-".join(str(count) for count in dict.fromkeys(dose.repetitions))
+    house = f" (ours: {', '.join(dose.house)})" if dose.house else ""
+    return f"{dose.source}{dose.order or ''}: {length} s, {times} times{house}"

@@ -1,0 +1,130 @@
+"""Practising in the terminal: replies run in real time, silences count down, and a line typed meanwhile interrupts."""
+
+import select
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import click
+
+from skill.device.speaker import BY_THE_PERSON, UNANSWERED, Exchange, Speaker
+from skill.limits import LISTENING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
+from skill.speech.plain import joined
+from skill.timeline import Moment, Timeline
+
+WELCOME = """Say "open gentle back", or a wish such as "start my lower back routine". Type at any time to interrupt.
+Leave with an empty line while nothing plays, or with Ctrl-C: your place is kept."""
+
+
+class Left(Exception):
+    """The person closed the terminal."""
+
+
+@dataclass
+class Keyboard:
+    """Lines as they are typed; `fast` waits for none while something plays."""
+
+    fast: bool = False
+    closed: bool = False
+
+    def line_within(self, seconds: float | None) -> str | None:
+        """The next line, or None when so many seconds passed without one. Raises Left at the end of input."""
+        ready, _, _ = select.select([sys.stdin], [], [], seconds)
+        if not ready:
+            return None
+        line = sys.stdin.readline()
+        if not line:
+            raise Left
+        return line.strip()
+
+
+@dataclass
+class Talk:
+    """A conversation in the terminal, in real time or on a clock that jumps."""
+
+    speaker: Speaker
+    fast: bool = False
+    keyboard: Keyboard = field(default_factory=Keyboard)
+    now: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+    def run(self) -> None:
+        """Until the person leaves."""
+        click.echo(WELCOME)
+        try:
+            words = self._prompted(None)
+            while words:
+                words = self._hear(self.speaker.say(words, self._clock())) or self._prompted(None)
+        except (Left, KeyboardInterrupt):
+            click.echo()
+        self.speaker.end(BY_THE_PERSON, self._clock())
+        click.echo("Until next time.")
+
+    def _clock(self) -> datetime:
+        return self.now if self.fast else datetime.now(UTC)
+
+    def _hear(self, exchange: Exchange) -> str | None:
+        """Play a reply to its end, or to the words that interrupt it."""
+        playing = exchange.playing
+        self.now = exchange.at + timedelta(seconds=START_LATENCY_SECONDS)
+        words = self._play(playing.speech)
+        if words or not playing.listens:
+            return words
+        words = self._prompted(None if self.fast else LISTENING_SECONDS)
+        if words or self.fast:
+            return words
+        words = self._play(playing.reprompt) or self._prompted(LISTENING_SECONDS)
+        if not words:
+            self.speaker.end(UNANSWERED, self._clock())
+            click.echo("[nobody answered: closed]")
+        return words
+
+    def _play(self, timeline: Timeline) -> str | None:
+        for moment in joined(timeline):
+            words = self._silence(moment) if moment.silent else self._cue(moment)
+            if words:
+                return words
+        self.now += timedelta(seconds=TALKING_SECONDS)
+        return None
+
+    def _cue(self, moment: Moment) -> str | None:
+        click.echo(moment.words)
+        return self._pass(moment.seconds)
+
+    def _silence(self, moment: Moment) -> str | None:
+        if self.fast:
+            click.echo(click.style(f"[silence {moment.seconds:g} s]", dim=True))
+            return self._pass(moment.seconds)
+        for seconds in _countdown(moment.seconds):
+            click.echo(click.style(f"\r[{moment.seconds - seconds:4.0f} s] ", dim=True), nl=False)
+            if words := self._pass(min(1.0, moment.seconds - seconds)):
+                return words
+        click.echo("\r          \r", nl=False)
+        return None
+
+    def _pass(self, seconds: float) -> str | None:
+        """Let time pass; words typed meanwhile come back at once."""
+        self.now += timedelta(seconds=seconds)
+        if self.fast:
+            return None
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            if words := self.keyboard.line_within(left):
+                return words
+        return None
+
+    def _prompted(self, seconds: float | None) -> str | None:
+        click.echo("> ", nl=False)
+        words = self.keyboard.line_within(seconds)
+        if words is None:
+            click.echo()
+        return words
+
+
+def _countdown(seconds: float) -> Iterator[float]:
+    """The whole seconds of a silence that have passed."""
+    passed = 0.0
+    while passed < seconds:
+        yield passed
+        passed += 1.0

@@ -1,0 +1,146 @@
+"""The command line: serve the skill, talk with it, say one conversation to it, and see what it knows."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from skill.alexa.skill import AlexaSkill
+from skill.assembly import a_speaker, build_skill, guard_of, open_store, page_turns, the_library
+from skill.content.faults import ContentFaults
+from skill.device.speaker import Whose
+from skill.dialogue.store import NotOurs, Store, StoreDown
+from skill.entrypoints import saying, showing
+from skill.entrypoints.talking import Talk
+from skill.entrypoints.web import create_app
+from skill.entrypoints.web_server import serve as serve_web
+from skill.recognizer.model import write_models
+from skill.recognizer.templates import TEMPLATES_FOLDER, TemplateFaults
+from skill.settings import BadSettings, Wishes, read_settings
+
+IN_MEMORY = "sqlite::memory:"
+FIXED_START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
+"""When a conversation takes place whose people are kept in memory only, so that its output repeats."""
+
+Command = Callable[..., None]
+
+_store = click.option("--store", metavar="STORE", help="sqlite:PATH, sqlite::memory: or dynamodb:TABLE.")
+_json = click.option("--json", "in_json", is_flag=True, help="Print JSON, for tools.")
+
+
+class Faulty(click.ClickException):
+    """Files that people wrote cannot be used: every fault is listed."""
+
+    exit_code = 2
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Troubles that have a sentence are shown as that sentence."""
+    try:
+        yield
+    except (ContentFaults, TemplateFaults) as faults:
+        raise Faulty(f"these files have faults:\n{faults}") from faults
+    except (BadSettings, NotOurs, StoreDown) as trouble:
+        raise click.ClickException(str(trouble)) from trouble
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Gentle Back: a voice coach that walks you through stretches for a sore back."""
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=5000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+@_store
+@click.option("--endpoint-url", metavar="URL", help="An engine that speaks DynamoDB, instead of Amazon's.")
+@click.option("--local/--verify", default=False, help="No signatures, this machine only; or only what Alexa signed.")
+def serve(host: str, port: int, local: bool, **place: Any) -> None:
+    """Serve the skill over HTTP; with --local also a page to practise with."""
+    with _explained():
+        settings = read_settings(Wishes(**place, verify=not local))
+        keeper = open_store(settings)
+        skill = build_skill(settings, keeper)
+        pages = page_turns(skill, lambda: datetime.now(UTC)) if local else None
+        app = create_app(skill, keeper.healthy, None if local else guard_of(settings), pages)
+    serve_web(app, host, port, local=local)
+
+
+@main.command()
+@_store
+@click.option("--fast", is_flag=True, help="A clock that jumps: silences take no time.")
+def talk(store: str | None, fast: bool) -> None:
+    """Practise in this terminal; type at any time to interrupt."""
+    with _explained():
+        skill, _ = _skill_over(store)
+        speaker = a_speaker(skill, Whose())
+    Talk(speaker, fast).run()
+
+
+@main.command()
+@click.argument("script", nargs=-1, required=True, metavar='"WORDS" [+47s "WORDS"] …')
+@_json
+@click.option("--store", default=IN_MEMORY, show_default=True, metavar="STORE", help="Where people are kept.")
+@click.option("--locale", default="en-US", show_default=True, help="How the speaker's language is set.")
+@click.option("--person", default="", help="A voice that is recognised.")
+@click.option("--device", default="speaker", show_default=True, help="Which speaker of the household.")
+@click.option(
+    "--at", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"]), help="When it begins."
+)
+@click.option(
+    "--speech", default=1.0, type=click.FloatRange(0.5, 2.0), help="Voice: above one is slower than estimated."
+)
+def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None, **whose: Any) -> None:
+    """Hold one conversation: sentences, and times such as +47s or +1d since the sentence before."""
+    start = at or (FIXED_START if store == IN_MEMORY else datetime.now(UTC).replace(microsecond=0))
+    with _explained():
+        skill, _ = _skill_over(store)
+        speaker = a_speaker(
+            skill,
+            Whose(device=whose["device"], person=whose["person"], locale=whose["locale"], speech_rate=whose["speech"]),
+        )
+        saying.show(
+            saying.converse(speaker, script, start if start.tzinfo else start.replace(tzinfo=UTC)), in_json=in_json
+        )
+
+
+@main.command("run-sheet")
+@click.argument("slug", required=False)
+@click.option("--list", "list_all", is_flag=True, help="List the routines instead.")
+@click.option("--first", is_flag=True, help="As somebody hears it who has met none of it.")
+@_json
+def run_sheet(slug: str | None, list_all: bool, first: bool, in_json: bool) -> None:
+    """Write a routine out, second by second."""
+    with _explained():
+        library = the_library()
+    if list_all:
+        showing.show_routines(library, as_json=in_json)
+    elif slug is None:
+        raise click.UsageError("Name a routine, or use --list to see them.")
+    else:
+        showing.show_run_sheet(library, slug, as_json=in_json, first=first)
+
+
+@main.command()
+@_json
+def stretches(in_json: bool) -> None:
+    """List the stretches: names, doses, where each figure is from."""
+    with _explained():
+        showing.show_stretches(the_library(), as_json=in_json)
+
+
+@main.command()
+def model() -> None:
+    """Compile the interaction model into the files that the developer console takes."""
+    with _explained():
+        for path in write_models(TEMPLATES_FOLDER, the_library()):
+            click.echo(path.name)
+
+
+def _skill_over(store: str | None) -> tuple[AlexaSkill, Store]:
+    settings = read_settings(Wishes(store))
+    keeper = open_store(settings)
+    return build_skill(settings, keeper), keeper
