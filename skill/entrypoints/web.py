@@ -66,7 +66,10 @@ def create_app(
     guard: Guard | None = None,
     page_turn: Callable[[Json], Json] | None = None,
 ) -> Flask:
-    """Return the WSGI application. With a guard only Alexa is answered; with a page only this machine."""
+    """Return the WSGI application. With a guard only Alexa is answered; with a page only this machine.
+
+    `page_turn` raises ValueError, with a sentence to show, for a conversation that is none of its own.
+    """
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY_BYTES
     _answer_alexa(app, skill, guard)
@@ -120,7 +123,10 @@ def _show_the_page(app: Flask, page_turn: Callable[[Json], Json]) -> None:
         except ValidationError as error:
             fault = error.errors()[0]
             raise BadRequest(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}.") from error
-        return jsonify(page_turn(sent.model_dump()))
+        try:
+            return jsonify(page_turn(sent.model_dump()))
+        except ValueError as error:
+            raise BadRequest(str(error)) from error
 
 
 def _object_sent() -> Json:

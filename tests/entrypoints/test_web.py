@@ -20,6 +20,8 @@ LAUNCH = {"version": "1.0", "request": {"type": "LaunchRequest"}}
 
 
 def turn(sent: dict[str, Any]) -> dict[str, Any]:
+    if sent["conversation"] == "made up":
+        raise ValueError("The conversation is none of ours.")
     return {"moments": [], "listens": False, "reprompt": [], "conversation": "next", "got": sent}
 
 
@@ -169,6 +171,7 @@ def test_a_turn_may_say_only_the_words(home: FlaskClient) -> None:
     ("sent", "fault"),
     [
         ({}, "words: Field required."),
+        ({"words": "", "conversation": "made up"}, "The conversation is none of ours."),
         ({"words": None}, "words: Input should be a valid string."),
         ({"words": "x" * 501}, "words: String should have at most 500 characters."),
         ({"words": "", "after_seconds": -1}, "after_seconds: Input should be greater than or equal to 0."),
