@@ -43,7 +43,7 @@ def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, 
     before = (*out, *said(scene, opening.words, Role.INTRO))
     telling = scene.telling(opening.explained)
     walk = Walk(scene.routine_of(practice), telling, practice.place, practice.posture, opening.names_place)
-    told = head(walk, Budget.of(walk.telling, sum(moment.seconds for moment in before)))
+    told = head(walk, Budget.after(sum(moment.seconds for moment in before)))
     closing = _question(scene, practice, told)
     timeline = Timeline((*before, *told.timeline.moments, *closing))
     sent = Sent(

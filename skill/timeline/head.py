@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from skill.content.model import Posture
-from skill.limits import FIRST_REPLY_BUDGET_SECONDS, LONGEST_REPLY_SECONDS, REPLY_BUDGET_SECONDS
+from skill.limits import LONGEST_REPLY_SECONDS, REPLY_BUDGET_SECONDS
 from skill.timeline.moment import Moment, Place
 from skill.timeline.stages import After, Stage, Walk
 from skill.timeline.telling import Telling
@@ -26,10 +26,9 @@ class Budget:
     most: float = LONGEST_REPLY_SECONDS - _ROOM_FOR_THE_QUESTION_SECONDS
 
     @classmethod
-    def of(cls, telling: Telling, before_seconds: float) -> "Budget":
-        """What is left for this person when so many seconds of words come before the practice."""
-        usual = FIRST_REPLY_BUDGET_SECONDS if telling.newcomer else REPLY_BUDGET_SECONDS
-        return cls(usual, LONGEST_REPLY_SECONDS - _ROOM_FOR_THE_QUESTION_SECONDS - before_seconds)
+    def after(cls, seconds: float) -> "Budget":
+        """What is left when so many seconds of words come before the practice."""
+        return cls(most=LONGEST_REPLY_SECONDS - _ROOM_FOR_THE_QUESTION_SECONDS - seconds)
 
 
 @dataclass(frozen=True)
@@ -104,7 +103,8 @@ def _ends_side(stages: Sequence[Stage], number: int) -> bool:
 
 def _fits(stages: Sequence[Stage], budget: Budget) -> bool:
     """Whether the practice is within the usual and all together within the most; face down only the most counts."""
-    face_down = stages[-1].posture in CLOSED_MICROPHONE and stages[-1].after is not After.WAY
+    face_down = stages[1].posture in CLOSED_MICROPHONE
+    rolls_over = face_down and stages[-1].after is not After.WAY
     practice = sum(stage.seconds for stage in stages if stage.after is not After.WAY)
-    total = sum(stage.seconds for stage in stages) + (_ROOM_FOR_ROLLING_OVER_SECONDS if face_down else 0.0)
+    total = sum(stage.seconds for stage in stages) + (_ROOM_FOR_ROLLING_OVER_SECONDS if rolls_over else 0.0)
     return total <= budget.most and (face_down or practice <= budget.usual)

@@ -106,7 +106,7 @@ class Walk:
         elif not named:
             words = self.telling.wording.say("intro.again", name=self.telling.words_of(unit.stretch).name)
             yield self.telling.cue(Role.INTRO, words, unit.place)
-            if unit.opens_side:
+            if unit.opens_side and (unit.of == 1 or self.telling.words_of(unit.stretch).change):
                 yield from changing_side(unit, self.telling)
 
     def _between(self, unit: Unit) -> Iterator[Moment]:
