@@ -88,5 +88,6 @@ def _items(thing: Mapping[str, Any], key: str) -> list[Any]:
 
 
 def _text(thing: Mapping[str, Any], key: str) -> str:
+    """The text under a key, empty where there is none; halves of characters, which nothing can write, are replaced."""
     text = thing.get(key)
-    return text if isinstance(text, str) else ""
+    return text.encode("utf-8", "replace").decode() if isinstance(text, str) else ""

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from ask_sdk_core.dispatch_components import AbstractRequestHandler
+from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_core.skill_builder import SkillBuilder
@@ -41,12 +41,31 @@ class _Coach(AbstractRequestHandler):
         return write(told.reply, turn, handler_input.response_builder)
 
 
+class _Apology(AbstractExceptionHandler):
+    """Answers for a coach that failed: sorry, the place is kept, and how to come back."""
+
+    def __init__(self, guide: Guide) -> None:
+        self._guide = guide
+
+    def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:
+        """Every failure: silence would be the worst answer to somebody who lies on the floor."""
+        return isinstance(handler_input.context, Turn) and isinstance(exception, Exception)
+
+    def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
+        """What was said stays out of the log; the failure and the kind of turn go in."""
+        turn: Turn = handler_input.context
+        _log.error("no answer to %s: %s", turn.intent, type(exception).__name__, exc_info=exception)
+        handler_input.attributes_manager.session_attributes = dict(turn.copy or {})
+        return write(self._guide.apology(turn), turn, handler_input.response_builder)
+
+
 class AlexaSkill:
     """Answers envelopes. Raises NotAlexa for what is none; everything else gets a reply."""
 
     def __init__(self, guide: Guide, identity: Identity) -> None:
         builder = SkillBuilder()
         builder.add_request_handler(_Coach(guide))
+        builder.add_exception_handler(_Apology(guide))
         self._sdk = builder.create()
         self._serializer = DefaultSerializer()
         self._guide = guide

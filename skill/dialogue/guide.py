@@ -1,21 +1,20 @@
 """The guide: loads the person, lets the answer decide, and saves before anything is heard."""
 
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from skill.content.library import Library
 from skill.dialogue.answers.table import ANSWERS, FALLBACK, Answer
-from skill.dialogue.memory import Memory, Recalled
+from skill.dialogue.memory import Memory
 from skill.dialogue.person import Person
-from skill.dialogue.reply import Reply
+from skill.dialogue.reply import Close, Reply
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.settling import scene_of
+from skill.dialogue.speaking import said
 from skill.dialogue.store import JsonRecord, Store
 from skill.dialogue.turn import ENDED, EVENT, LAUNCH, Turn
 from skill.limits import FORGOTTEN_DAYS
-
-_log = logging.getLogger(__name__)
+from skill.timeline import Role, Timeline
 
 _SECONDS_A_DAY = 24 * 60 * 60
 
@@ -45,6 +44,11 @@ class Guide:
         copy = self._memory.keep(turn, recalled, _stamped(outcome.person, turn))
         return Told(outcome.reply, copy)
 
+    def apology(self, turn: Turn) -> Reply:
+        """What is said when no answer could be computed: the place is as it was."""
+        scene = Scene(self._library, turn, Person())
+        return Reply(Timeline(said(scene, [scene.wording.say("trouble.sorry")], Role.END)), Close())
+
     def _outcome(self, turn: Turn, person: Person) -> Outcome:
         heard = replace(person, misheard=_misheard(person, turn))
         scene = scene_of(self._library, turn, heard)
@@ -72,6 +76,3 @@ def _stamped(person: Person, turn: Turn) -> Person:
     """The person with the marks of this writer and the day on which they may be forgotten."""
     forget_at = turn.epoch + FORGOTTEN_DAYS * _SECONDS_A_DAY
     return replace(person, last_request=turn.id, writer=turn.conversation, forget_at=forget_at)
-
-
-__all__ = ["Guide", "Recalled", "Told"]
