@@ -1,16 +1,16 @@
 """Going on with a routine: the reply that carries the next stretches, and what is remembered of it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from skill.content.model import Kind
-from skill.dialogue.person import Person, Question
-from skill.dialogue.reply import Close, Listen, Reply
+from skill.dialogue.closing import back_to, closing, interrupted_by
+from skill.dialogue.person import Person
+from skill.dialogue.reply import Close, Reply
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import let_out, said
-from skill.limits import PRACTICES_KEPT, READY_QUIET_SECONDS
+from skill.limits import PRACTICES_KEPT
 from skill.practice import Phase, Practice, Sent
-from skill.timeline import Budget, Head, Moment, Place, Role, Timeline, Walk, head, marks, points
+from skill.timeline import Budget, Moment, Place, Role, Timeline, Walk, head, marks, points
 from skill.timeline.units import units_of
 
 
@@ -44,8 +44,8 @@ def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, 
     telling = scene.telling(opening.explained)
     walk = Walk(scene.routine_of(practice), telling, practice.place, practice.posture, opening.names_place)
     told = head(walk, Budget.after(sum(moment.seconds for moment in before)))
-    closing = _question(scene, practice, told)
-    timeline = Timeline((*before, *told.timeline.moments, *closing))
+    end = closing(scene, practice, told)
+    timeline = Timeline((*before, *told.timeline.moments, *end.moments))
     sent = Sent(
         at=scene.turn.epoch,
         marks=marks(timeline),
@@ -53,24 +53,25 @@ def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, 
         working=told.working,
         posture=told.posture,
         then=told.then,
-        closes=told.then is None,
+        closes=isinstance(end.microphone, Close),
     )
     under_way = replace(
         practice, phase=Phase.GUIDING, touched=scene.turn.epoch, conversation=scene.turn.conversation, sent=sent
     )
     person = replace(scene.person, quiet_turns=0).with_practice(under_way, PRACTICES_KEPT)
-    if told.then is None:
-        return Outcome(replace(person, asked=None), Reply(timeline, Close()))
-    return Outcome(replace(person, asked=Question("ready")), Reply(timeline, Listen(_reprompt(scene))))
+    return Outcome(replace(person, asked=end.asked), Reply(timeline, end.microphone))
 
 
 def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:
-    """The end of a routine of which nothing is left."""
-    practice = person.practice
-    name = scene.routine_of(practice).words[scene.wording.language].name if practice else ""
-    words = said(scene, [scene.wording.say("end.done", routine=name), scene.wording.say("end.rest")], Role.END)
+    """The end of a practice of which nothing is left, because its last stretch was passed over."""
     done = replace(person.without_practice(), finished=person.finished + 1, asked=None)
-    return Outcome(done, Reply(Timeline((*before, *words)), Close()))
+    other = interrupted_by(person, person.practices[0]) if person.practices else None
+    last = said(scene, [scene.wording.say("end.last")], Role.END)
+    if other is not None:
+        end = back_to(scene, other)
+        return Outcome(replace(done, asked=end.asked), Reply(Timeline((*before, *last, *end.moments)), end.microphone))
+    rest = said(scene, [scene.wording.say("end.rest")], Role.END)
+    return Outcome(done, Reply(Timeline((*before, *last, *rest)), Close()))
 
 
 def next_place(scene: Scene, practice: Practice) -> Place | None:
@@ -94,26 +95,3 @@ def _torn(scene: Scene, practice: Practice) -> Practice | None:
         return replace(practice, torn=practice.place)
     following = next_place(scene, practice)
     return None if following is None else replace(practice, place=following, torn=None)
-
-
-def _question(scene: Scene, practice: Practice, told: Head) -> Iterable[Moment]:
-    """What ends the reply: "Ready?", after saying what comes when a stretch was split; or goodbye when all is done."""
-    if told.then is None:
-        return said(scene, [scene.wording.say("end.rest")], Role.END)
-    unit = scene.unit_at(practice, told.then)
-    split = () if unit.first else _rest_of_the_stretch(scene, unit.place)
-    return (*split, *said(scene, [scene.wording.say("question.ready")], Role.QUESTION))
-
-
-def _rest_of_the_stretch(scene: Scene, place: Place) -> tuple[Moment, ...]:
-    side = scene.telling().side(place.side) if place.side else ""
-    key = "next.side" if place.side and place.repetition == 1 else "next.repetition"
-    words = scene.wording.say(key, side=side, number=scene.wording.number(place.repetition))
-    return said(scene, [words])
-
-
-def _reprompt(scene: Scene) -> Timeline:
-    """Quiet for somebody who is still arranging themselves, then the way back, and the question again."""
-    calm = tuple(scene.telling().calm(Role.REST, READY_QUIET_SECONDS))
-    words = [scene.wording.say("reprompt.ready"), scene.wording.say("question.ready")]
-    return Timeline((*calm, *said(scene, words, Role.QUESTION)))

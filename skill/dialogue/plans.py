@@ -11,9 +11,14 @@ def alone(slug: str) -> str:
     return _ALONE + slug
 
 
+def is_alone(name: str) -> bool:
+    """Whether this is one stretch on its own."""
+    return name.startswith(_ALONE)
+
+
 def routine_named(library: Library, name: str) -> Routine | None:
     """The routine of this name, or None when it is not (or no longer) in the library."""
-    if not name.startswith(_ALONE):
+    if not is_alone(name):
         return library.routines.get(name)
     stretch = library.stretches.get(name.removeprefix(_ALONE))
     return None if stretch is None else _single(stretch)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from skill.content.library import Library
+from skill.content.model import Posture
 from skill.dialogue.person import Person
 from skill.dialogue.plans import routine_named
 from skill.dialogue.scene import Scene
@@ -24,7 +25,7 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     where = whereabouts(practice, turn.epoch, _ending(turn, practice), person.pace)
     met = person.having_met(_stretches(library, practice, where))
     if where.place is None:
-        return Scene(library, turn, _finished(library, met, practice))
+        return Scene(library, turn, _finished(library, met, where.posture))
     touched = turn.epoch if practice.conversation == turn.conversation else practice.touched
     here = replace(settled(practice, where), touched=touched)
     return Scene(library, turn, met.with_practice(here, PRACTICES_KEPT), where)
@@ -40,10 +41,16 @@ def _ending(turn: Turn, practice: Practice) -> Ending:
     return Ending.ALL_HEARD if turn.reason == UNANSWERED else Ending.NOTHING_HEARD
 
 
-def _finished(library: Library, person: Person, practice: Practice) -> Person:
-    """The practice is done; only whole routines make somebody familiar with how it goes."""
+def _finished(library: Library, person: Person, posture: Posture) -> Person:
+    """The practice is done; only whole routines make somebody familiar with how it goes.
+
+    What it was slipped into in the same conversation goes on from the posture in which it ended.
+    """
+    practice, *others = person.practices
+    if others and others[0].conversation == practice.conversation:
+        others[0] = replace(others[0], posture=posture)
     done = person.finished + (practice.routine in library.routines)
-    return replace(person.without_practice(), finished=done)
+    return replace(person, practices=tuple(others), finished=done)
 
 
 def _stretches(library: Library, practice: Practice, where: Whereabouts) -> tuple[str, ...]:

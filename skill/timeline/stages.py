@@ -94,10 +94,16 @@ class Walk:
 
     def _last(self, moments: tuple[Moment, ...], posture: Posture, following: Step | None) -> Stage:
         if following is None:
-            done = self.telling.wording.say("end.done", routine=self.routine.words[self.telling.wording.language].name)
-            return Stage((*moments, self.telling.cue(Role.END, done)), After.ROUTINE, posture)
+            return Stage((*moments, self._end()), After.ROUTINE, posture)
         unit = self._units(following)[0]
         return Stage((*moments, *naming(unit, self.telling)), After.STEP, posture, unit.place)
+
+    def _end(self) -> Moment:
+        """The words that make it clear that the routine, or the one stretch, is over."""
+        wording = self.telling.wording
+        name = self.routine.words[wording.language].name
+        key = "end.done" if len(self.routine.steps) > 1 else "end.alone"
+        return self.telling.cue(Role.END, wording.say(key, routine=name))
 
     def _lead(self, unit: Unit, *, named: bool) -> Iterator[Moment]:
         """Before the first hold told: the introduction, or just the name when the step is already under way."""

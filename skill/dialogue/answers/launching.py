@@ -7,6 +7,7 @@ from skill.dialogue.answers.beginning import DEFAULT_ROUTINE, SAFETY, WELCOME, b
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.placing import place_words, posture_words
 from skill.dialogue.guiding import Opening, go_on, lead
+from skill.dialogue.plans import is_alone
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 from skill.limits import KEPT_DAYS, STRAIGHT_ON_SECONDS
@@ -65,7 +66,8 @@ def _come_back(scene: Scene, practice: Practice) -> Outcome:
         return _straight_on(scene, practice)
     routine = scene.routine_of(practice).words[scene.wording.language].name
     minutes = scene.wording.minutes(seconds_left(scene, practice))
-    words = scene.wording.say("launch.back", routine=routine, place=place_words(scene, practice), minutes=minutes)
+    key = "launch.back-alone" if is_alone(practice.routine) else "launch.back"
+    words = scene.wording.say(key, routine=routine, place=place_words(scene, practice), minutes=minutes)
     return ask(scene, [words], Asked("go-on", scene.wording.say("question.go-on-or-fresh")))
 
 
@@ -78,7 +80,7 @@ def _offered_instead(scene: Scene) -> Outcome:
 
 
 def _straight_on(scene: Scene, practice: Practice) -> Outcome:
-    words = scene.wording.say(
-        "resume.straight", place=place_words(scene, practice), posture=posture_words(scene, practice)
-    )
+    there = practice.posture == scene.stretch_at(practice).posture
+    key = "resume.straight" if there else "resume.back"
+    words = scene.wording.say(key, place=place_words(scene, practice), posture=posture_words(scene, practice))
     return lead(scene, practice, Opening((words,), names_place=True))

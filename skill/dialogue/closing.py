@@ -1,0 +1,66 @@
+"""How a guiding reply ends: "Ready?", goodbye when all is done, or back to what a single stretch interrupted."""
+
+from dataclasses import dataclass
+
+from skill.dialogue.person import Person, Question
+from skill.dialogue.plans import is_alone, routine_named
+from skill.dialogue.reply import Close, Listen
+from skill.dialogue.scene import Scene
+from skill.dialogue.speaking import REPROMPT_QUIET_SECONDS, said
+from skill.limits import READY_QUIET_SECONDS
+from skill.practice import Practice
+from skill.timeline import Head, Moment, Place, Role, Timeline
+from skill.timeline.head import CLOSED_MICROPHONE
+
+
+@dataclass(frozen=True)
+class Closing:
+    """The last words of a reply, what the microphone does then, and the question that is open."""
+
+    moments: tuple[Moment, ...]
+    microphone: Listen | Close
+    asked: Question | None = None
+
+
+def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
+    """The closing that fits what was told: more to come, or nothing."""
+    if told.then is not None:
+        return _ready(scene, practice, told.then)
+    other = interrupted_by(scene.person, practice)
+    if other is None or told.posture in CLOSED_MICROPHONE:
+        return Closing(said(scene, [scene.wording.say("end.rest")], Role.END), Close())
+    return back_to(scene, other)
+
+
+def interrupted_by(person: Person, practice: Practice) -> Practice | None:
+    """The routine that one stretch on its own was slipped into, in the same conversation."""
+    if not is_alone(practice.routine):
+        return None
+    others = (other for other in person.practices if other.routine != practice.routine)
+    here = (other for other in others if other.conversation == practice.conversation)
+    return next(here, None)
+
+
+def back_to(scene: Scene, practice: Practice) -> Closing:
+    """The offer to go back to a routine."""
+    routine = routine_named(scene.library, practice.routine)
+    name = routine.words[scene.wording.language].name if routine else ""
+    question = said(scene, [scene.wording.say("question.back-to", routine=name)], Role.QUESTION)
+    again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
+    return Closing(question, Listen(again), Question("go-on"))
+
+
+def _ready(scene: Scene, practice: Practice, then: Place) -> Closing:
+    """Asks "Ready?", after saying what comes when a stretch was split; the reprompt holds quiet and the way back."""
+    unit = scene.unit_at(practice, then)
+    split = () if unit.first else said(scene, [_comes_next(scene, unit.place)])
+    question = said(scene, [scene.wording.say("question.ready")], Role.QUESTION)
+    calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
+    way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
+    return Closing((*split, *question), Listen(Timeline((*calm, *way_back, *question))), Question("ready"))
+
+
+def _comes_next(scene: Scene, place: Place) -> str:
+    side = scene.telling().side(place.side) if place.side else ""
+    key = "next.repetition" if place.repetition > 1 else "next.both" if place.side == "both" else "next.side"
+    return scene.wording.say(key, side=side, number=scene.wording.number(place.repetition))
