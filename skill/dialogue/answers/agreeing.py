@@ -83,7 +83,7 @@ _YES: Mapping[str, Answer] = {
     "which-stretch": _begin_stretch,
     "which-how-to": _tell_it,
     "start-over": _begin_again,
-    "after-pain": resume,
+    "next-or-finish": resume,
     "more": more,
     "wish": _help_with_a_wish,
 }
@@ -93,7 +93,7 @@ _NO: Mapping[str, Answer] = {
     "paused": pause,
     "switch": _stay,
     "start-over": _stay,
-    "after-pain": stop,
+    "next-or-finish": stop,
     "go-on": _what_instead,
     "wish": stop,
 }

@@ -1,6 +1,6 @@
 """Starting a routine or a single stretch, and asking first when another one is under way."""
 
-from skill.dialogue.answers.naming import which
+from skill.dialogue.answers.naming import meant, which
 from skill.dialogue.guiding import Opening, lead
 from skill.dialogue.plans import alone, routine_named
 from skill.dialogue.scene import Outcome, Scene
@@ -22,7 +22,7 @@ def begin_default(scene: Scene) -> Outcome:
 
 def start_routine(scene: Scene) -> Outcome:
     """Start the routine that was named; ask back when the name is unknown or means several."""
-    slot = scene.turn.slot("routine")
+    slot = meant(scene, "routine", scene.library.routines)
     if len(slot.ids) != 1:
         return which(scene, slot, scene.library.routines)
     return begin_unless_guiding(scene, slot.ids[0])
@@ -30,7 +30,7 @@ def start_routine(scene: Scene) -> Outcome:
 
 def start_stretch(scene: Scene) -> Outcome:
     """Start the stretch that was named, on its own."""
-    slot = scene.turn.slot("stretch")
+    slot = meant(scene, "stretch", scene.library.stretches)
     if len(slot.ids) != 1:
         return which(scene, slot, scene.library.stretches)
     return begin_unless_guiding(scene, alone(slot.ids[0]))

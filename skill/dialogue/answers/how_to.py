@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.content.model import Dose, Stretch
-from skill.dialogue.answers.naming import which
+from skill.dialogue.answers.naming import meant, which
 from skill.dialogue.guiding import Opening, go_on
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
@@ -13,7 +13,7 @@ from skill.timeline.units import sides_of
 
 def how_to(scene: Scene) -> Outcome:
     """Tell the stretch that was named; ask back when the name is unknown or means several."""
-    slot = scene.turn.slot("stretch")
+    slot = meant(scene, "stretch", scene.library.stretches)
     if len(slot.ids) != 1:
         return which(scene, slot, scene.library.stretches)
     return tell_how(scene, slot.ids[0])

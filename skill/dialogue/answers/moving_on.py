@@ -15,7 +15,7 @@ def next_stretch(scene: Scene) -> Outcome:
     if practice is None:
         return nothing_under_way(scene)
     asked = scene.person.asked
-    left = asked is not None and asked.kind == "after-pain"
+    left = asked is not None and asked.kind == "next-or-finish"
     if not scene.guiding or scene.waiting or left:
         return resume(scene)
     index = _index(scene, practice)

@@ -9,6 +9,12 @@ from skill.dialogue.speaking import Asked, ask
 from skill.dialogue.turn import Slot
 
 
+def meant(scene: Scene, name: str, among: Mapping[str, Stretch] | Mapping[str, Routine]) -> Slot:
+    """The slot of that name with the ids that are known here: a model may be newer or older than the content."""
+    slot = scene.turn.slot(name)
+    return Slot(slot.said, tuple(slug for slug in slot.ids if slug in among))
+
+
 def which(scene: Scene, slot: Slot, among: Mapping[str, Stretch] | Mapping[str, Routine]) -> Outcome:
     """Ask which one is meant: those that the name may mean, or the two that sound most like it."""
     if not slot.said and not slot.ids:
