@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from math import ceil
 from typing import Any
 
+from pydantic import AwareDatetime, BaseModel, Field, ValidationError, field_validator
+
 from skill.device.playing import Playing
 from skill.device.speaker import UNANSWERED, Exchange, Speaker
 from skill.device.transcript import as_json, moments_of
@@ -12,6 +14,50 @@ from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
 
 Json = dict[str, Any]
+
+_FIRST_YEAR, _LAST_YEAR = 2000, 2200
+
+
+class Speech(BaseModel):
+    """What is spoken, as markup."""
+
+    ssml: str = Field(max_length=10_000)
+
+
+class Reprompt(BaseModel):
+    """What is spoken when nobody answers."""
+
+    outputSpeech: Speech  # noqa: N815  # Alexa's name
+
+
+class Response(BaseModel):
+    """The part of a response that the page's speaker has to know again."""
+
+    outputSpeech: Speech | None = None  # noqa: N815
+    reprompt: Reprompt | None = None
+    shouldEndSession: bool | None = None  # noqa: N815
+
+
+class Envelope(BaseModel):
+    """The last response, with the person's copy."""
+
+    response: Response
+    sessionAttributes: dict[str, Any] = {}  # noqa: N815
+
+
+class Left(BaseModel):
+    """Where the page's speaker was left: its session, when its last turn was, and the response to it."""
+
+    session: str
+    at: AwareDatetime
+    envelope: Envelope
+
+    @field_validator("at")
+    @classmethod
+    def _in_our_time(cls, at: datetime) -> datetime:
+        if not _FIRST_YEAR <= at.year <= _LAST_YEAR:
+            raise ValueError("is not in our time")
+        return at.astimezone(UTC)
 
 
 def page_turn(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datetime]) -> Json:
@@ -30,15 +76,13 @@ def page_turn(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datet
 
 def _taken_up(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datetime]) -> datetime:
     """Put the speaker where it was left, and say when these words arrive: on the reply's own clock, not the voice's."""
-    conversation = sent.get("conversation")
-    if conversation is None:
+    if sent.get("conversation") is None:
         return now()
     try:
-        at = datetime.fromisoformat(conversation["at"]).astimezone(UTC)
-        envelope, session = dict(conversation["envelope"]), str(conversation["session"])
-        playing = Playing.of(envelope["response"], Pace(speaker.whose.speech_rate))
-    except (KeyError, TypeError, ValueError, AttributeError, SyntaxError) as wrong:
+        left = Left.model_validate(sent["conversation"])
+    except ValidationError as wrong:
         raise ValueError("The conversation is not one that the page was given.") from wrong
-    speaker.session = session
-    speaker.last = Exchange(at, "", "", {}, envelope, playing)
-    return at + timedelta(seconds=ceil(START_LATENCY_SECONDS + sent["after_seconds"] + TALKING_SECONDS))
+    playing = Playing.of(left.envelope.response.model_dump(), Pace(speaker.whose.speech_rate))
+    speaker.session = left.session
+    speaker.last = Exchange(left.at, "", "", {}, left.envelope.model_dump(), playing)
+    return left.at + timedelta(seconds=ceil(START_LATENCY_SECONDS + sent["after_seconds"] + TALKING_SECONDS))

@@ -119,4 +119,5 @@ class Speaker:
 
 
 def _id(kind: str, name: str) -> str:
-    return f"{kind}.{sha256(name.encode()).hexdigest()[:16]}"
+    digest = sha256(name.encode("utf-8", "replace")).hexdigest()
+    return f"{kind}.{digest[:16]}"

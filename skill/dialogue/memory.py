@@ -40,10 +40,11 @@ class Memory:
     def keep(self, turn: Turn, recalled: Recalled, person: Person) -> JsonRecord:
         """Save the person; the copy for the conversation comes back whatever the store does."""
         version = recalled.version
-        if recalled.writable and recalled.person.last_request != turn.id:
+        repeated = turn.id != "" and recalled.person.last_request == turn.id
+        if recalled.writable and not repeated:
             try:
                 version = self._write(turn, person, version)
-            except (StoreDown, Refused) as trouble:
+            except (StoreDown, Refused, Unreadable) as trouble:
                 _log.warning("not saved: %s", trouble)
         return {"record": to_record(person), "version": version, "writable": recalled.writable}
 
@@ -58,7 +59,7 @@ class Memory:
         if current is None:
             return self._store.write(turn.owner, to_record(person), 0)
         theirs = to_person(current.record)
-        if theirs.last_request == turn.id:
+        if theirs.last_request == turn.id != "":
             return current.version
         if theirs.writer == turn.conversation or turn.intent == ENDED:
             return after

@@ -10,7 +10,8 @@ import click
 from skill.device.speaker import Exchange, Speaker
 from skill.device.transcript import as_json, as_text
 
-_LATER = re.compile(r"\+(?P<count>\d+)(?P<unit>[smhd])")
+_LATER = re.compile(r"\+(?P<count>\d{1,6})(?P<unit>[smhd])")
+_ALMOST_LATER = re.compile(r"\+\d")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 
@@ -21,13 +22,22 @@ def converse(speaker: Speaker, script: Sequence[str], start: datetime) -> list[E
     """
     exchanges: list[Exchange] = []
     later: timedelta | None = None
-    for word in script:
-        if (step := _LATER.fullmatch(word)) is not None:
-            later = (later or timedelta()) + timedelta(**{_UNITS[step["unit"]]: int(step["count"])})
+    for words in script:
+        if _ALMOST_LATER.match(words):
+            later = (later or timedelta()) + _passed(words)
             continue
-        exchanges.append(speaker.say(word, _time(speaker, exchanges, start, later)))
+        exchanges.append(speaker.say(words, _time(speaker, exchanges, start, later)))
         later = None
+    if later is not None:
+        raise click.UsageError("Nothing is said after the last time: add a sentence.")
     return exchanges
+
+
+def _passed(words: str) -> timedelta:
+    step = _LATER.fullmatch(words)
+    if step is None:
+        raise click.UsageError(f"{words!r} is no time: say +47s, +5m, +2h or +1d (seconds, minutes, hours, days).")
+    return timedelta(**{_UNITS[step["unit"]]: int(step["count"])})
 
 
 def show(exchanges: Sequence[Exchange], *, in_json: bool) -> None:

@@ -66,7 +66,8 @@ def show_stretches(library: Library, *, as_json: bool) -> None:
 
 
 def _dose(dose: PublishedDose) -> str:
-    length = " to ".join(map(str, dose.hold_seconds)) + (" or more" if len(dose.hold_seconds) == 1 else "")
+    length = "-".join(str(seconds) for seconds in dict.fromkeys(dose.hold_seconds))
+    more = " or more" if len(dose.hold_seconds) == 1 else ""
     times = "-".join(str(count) for count in dict.fromkeys(dose.repetitions))
     house = f" (ours: {', '.join(dose.house)})" if dose.house else ""
-    return f"{dose.source}{dose.order or ''}: {length} s, {times} times{house}"
+    return f"{dose.source}{dose.order or ''}: {times} x {length} s{more}{house}"

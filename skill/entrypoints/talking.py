@@ -1,7 +1,7 @@
 """Practising in the terminal: replies run in real time, silences count down, and a line typed meanwhile interrupts."""
 
+import os
 import select
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -24,20 +24,24 @@ class Left(Exception):
 
 @dataclass
 class Keyboard:
-    """Lines as they are typed; `fast` waits for none while something plays."""
+    """Lines as they are typed, read past Python's own buffer so that waiting sees every one of them."""
 
-    fast: bool = False
-    closed: bool = False
+    source: int = 0
+    typed: bytes = b""
 
     def line_within(self, seconds: float | None) -> str | None:
         """The next line, or None when so many seconds passed without one. Raises Left at the end of input."""
-        ready, _, _ = select.select([sys.stdin], [], [], seconds)
-        if not ready:
-            return None
-        line = sys.stdin.readline()
-        if not line:
-            raise Left
-        return line.strip()
+        until = None if seconds is None else time.monotonic() + seconds
+        while b"\n" not in self.typed:
+            left = None if until is None else max(0.0, until - time.monotonic())
+            if not select.select([self.source], [], [], left)[0]:
+                return None
+            more = os.read(self.source, 4096)
+            if not more:
+                raise Left
+            self.typed += more
+        line, _, self.typed = self.typed.partition(b"\n")
+        return line.decode("utf-8", "replace").strip()
 
 
 @dataclass

@@ -26,6 +26,7 @@ FIXED_START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
 
 Command = Callable[..., None]
 
+_PORT = click.IntRange(0, 65535)
 _store = click.option("--store", metavar="STORE", help="sqlite:PATH, sqlite::memory: or dynamodb:TABLE.")
 _json = click.option("--json", "in_json", is_flag=True, help="Print JSON, for tools.")
 
@@ -54,7 +55,13 @@ def main() -> None:
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=5000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+@click.option(
+    "--port",
+    default=5000,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="Port to listen on; 0 takes any that is free.",
+)
 @_store
 @click.option("--endpoint-url", metavar="URL", help="An engine that speaks DynamoDB, instead of Amazon's.")
 @click.option("--local/--verify", default=False, help="No signatures, this machine only; or only what Alexa signed.")

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, unescape
 from skill.limits import LONGEST_BREAK_SECONDS, LONGEST_SSML_CHARACTERS
 from skill.timeline import Moment, Timeline
 
-_BREAK = re.compile(r'<break time="(\d+)ms"/>')
+_BREAK = re.compile(r'<break time="(\d{1,6})ms"/>')
 
 
 class TooLong(Exception):
