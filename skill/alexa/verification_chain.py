@@ -63,7 +63,7 @@ class Chains:
 
     def __init__(self, fetch: Fetch = fetch, roots: Sequence[Certificate] | None = None) -> None:
         self._fetch = fetch
-        self._roots = Store(roots or public_roots())
+        self._roots = Store(list(roots or public_roots()))
         self._kept: dict[str, list[Certificate]] = {}
 
     def leaf(self, url: str, now: datetime) -> Certificate:

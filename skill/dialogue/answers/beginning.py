@@ -85,4 +85,5 @@ def _announcement(scene: Scene, practice: Practice, name: str) -> tuple[str, ...
         return ()
     words = routine.words[scene.wording.language]
     minutes = scene.wording.minutes(seconds_left(scene, practice))
-    return (scene.wording.say("start.routine", name=words.name, minutes=minutes), *words.before)
+    key = "start.routine-first" if scene.person.newcomer else "start.routine"
+    return (scene.wording.say(key, name=words.name, minutes=minutes), *words.before)

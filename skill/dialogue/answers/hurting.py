@@ -29,7 +29,9 @@ def pain(scene: Scene) -> Outcome:
     if left is None:
         return finish(scene, (*moments, *said(scene, [scene.wording.say("pain.leave-it")])), person)
     words = said(scene, [scene.wording.say("pain.leave-it")])
-    return listening(scene, (*moments, *words), Asked("next-or-finish", scene.wording.say("question.next-or-finish")), left)
+    return listening(
+        scene, (*moments, *words), Asked("next-or-finish", scene.wording.say("question.next-or-finish")), left
+    )
 
 
 def red_flag(scene: Scene) -> Outcome:

@@ -20,16 +20,11 @@ _SECONDS_A_DAY = 24 * 60 * 60
 def launch(scene: Scene) -> Outcome:
     """What "open gentle back" hears."""
     practice = kept_practice(scene)
-    if practice is not None:
+    if practice is not None and not scene.person.offer:
         return _come_back(scene, practice)
     if WELCOME not in scene.person.told:
-        welcomed = scene.person.having_heard(WELCOME, SAFETY)
-        words = [scene.wording.say("launch.first")]
-        return ask(scene, words, Asked("begin", scene.wording.say("launch.first-question"), (FIRST_OFFER,)), welcomed)
-    offer = scene.person.offer or DEFAULT_ROUTINE
-    question = scene.wording.say("launch.offer", name=scene.name_of(offer))
-    person = replace(scene.person, offer="")
-    return ask(scene, [scene.wording.say("launch.again")], Asked("begin", question, (offer,)), person)
+        return _offer(scene, "launch.first", FIRST_OFFER)
+    return _offer(scene, "launch.again", DEFAULT_ROUTINE)
 
 
 def resume(scene: Scene) -> Outcome:
@@ -60,8 +55,6 @@ def start_fresh(scene: Scene) -> Outcome:
 
 
 def _come_back(scene: Scene, practice: Practice) -> Outcome:
-    if scene.person.offer:
-        return _offered_instead(scene)
     if scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
         return _straight_on(scene, practice)
     routine = scene.routine_of(practice).words[scene.wording.language].name
@@ -71,12 +64,12 @@ def _come_back(scene: Scene, practice: Practice) -> Outcome:
     return ask(scene, [words], Asked("go-on", scene.wording.say("question.go-on-or-fresh")))
 
 
-def _offered_instead(scene: Scene) -> Outcome:
-    """An ordinary greeting with another offer; what was broken off can still be resumed by asking for it."""
-    offer = scene.person.offer
+def _offer(scene: Scene, greeting: str, usual: str) -> Outcome:
+    """A greeting, and one routine offered: the usual one, or once another that suits better; no reason is given."""
+    offer = scene.person.offer or usual
     question = scene.wording.say("launch.offer", name=scene.name_of(offer))
-    person = replace(scene.person, offer="")
-    return ask(scene, [scene.wording.say("launch.again")], Asked("begin", question, (offer,)), person)
+    person = replace(scene.person, offer="").having_heard(WELCOME, SAFETY)
+    return ask(scene, [scene.wording.say(greeting)], Asked("begin", question, (offer,)), person)
 
 
 def _straight_on(scene: Scene, practice: Practice) -> Outcome:

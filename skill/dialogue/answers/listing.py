@@ -1,8 +1,8 @@
 """What there is to choose from, in portions small enough to be kept in mind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from skill.content.model import Routine, Stretch
+from skill.dialogue.answers.beginning import DEFAULT_ROUTINE
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.person import Question
 from skill.dialogue.scene import Outcome, Scene
@@ -41,7 +41,10 @@ def _portion(scene: Scene, kind: str, offset: int) -> Outcome:
 
 
 def _names(scene: Scene, kind: str) -> Sequence[str]:
-    things: Mapping[str, Routine] | Mapping[str, Stretch] = (
-        scene.library.routines if kind == "routines" else scene.library.stretches
+    """The names in the order in which they are told: of the routines the default one first, then our own."""
+    if kind == "stretches":
+        return [stretch.words[scene.wording.language].name for stretch in scene.library.stretches.values()]
+    routines = sorted(
+        scene.library.routines.values(), key=lambda it: (it.slug != DEFAULT_ROUTINE, it.source != "house")
     )
-    return [thing.words[scene.wording.language].name for thing in things.values()]
+    return [routine.words[scene.wording.language].name for routine in routines]

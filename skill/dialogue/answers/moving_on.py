@@ -35,7 +35,8 @@ def previous_stretch(scene: Scene) -> Outcome:
     index = _index(scene, practice)
     fresh = scene.unit_at(practice, practice.place).first and not scene.inside
     back = index - 1 if fresh and index else index
-    return go_on(scene, _opening(scene, "did.previous"), first_place(scene, practice, back))
+    key = "did.previous" if back < index else "did.from-start"
+    return go_on(scene, _opening(scene, key), first_place(scene, practice, back))
 
 
 def again(scene: Scene) -> Outcome:
