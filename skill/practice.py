@@ -24,13 +24,12 @@ class Phase(StrEnum):
 class Sent:
     """The last guiding reply as it was sent: when (epoch seconds), and its marks.
 
-    Its holds are in posture `working`; from the point `arrives` the body is in `posture`; `then` is where it goes on.
+    From the point `arrives` the body is in `posture`; `then` is where it goes on, if it does.
     """
 
     at: int
     marks: tuple[Mark, ...]
     arrives: Point
-    working: Posture
     posture: Posture
     then: Place | None
     closes: bool = False
@@ -61,10 +60,14 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True)
 class Whereabouts:
-    """Where the person is: at `place` (None when all is done), perhaps `inside` that stretch, in a posture."""
+    """Where the person is: at `place` (None when all is done), perhaps `inside` that stretch.
+
+    The body is in `posture`, or where that is None as the stretch at `bodily` has it.
+    """
 
     place: Place | None
-    posture: Posture
+    posture: Posture | None = None
+    bodily: Place | None = None
     inside: bool = False
     over: bool = False
     """Whether every hold of the reply was finished, so that only its question is left."""
@@ -76,23 +79,25 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
     sent = practice.sent
     if sent is None or ending is Ending.NOTHING_HEARD:
         return Whereabouts(practice.place, practice.posture)
+    places = tuple(mark.place for mark in sent.marks)
     if ending is Ending.ALL_HEARD:
-        return Whereabouts(sent.then, sent.posture, over=True, heard=tuple(mark.place for mark in sent.marks))
+        return Whereabouts(sent.then, sent.posture, over=True, heard=places)
     elapsed = at - sent.at - START_LATENCY_SECONDS - TALKING_SECONDS
-    finished = [mark for mark in sent.marks if _latest(mark.ends, pace) <= elapsed]
-    heard = tuple(mark.place for mark in finished)
-    if len(finished) == len(sent.marks):
-        arrived = elapsed >= sent.arrives.seconds(pace.rate)
-        return Whereabouts(sent.then, sent.posture if arrived else sent.working, over=True, heard=heard)
-    mark = sent.marks[len(finished)]
-    inside = elapsed > _earliest(mark.begins, pace)
-    moving_there = not inside and mark is sent.marks[0]
-    return Whereabouts(mark.place, practice.posture if moving_there else sent.working, inside, heard=heard)
+    done = sum(_latest(mark.ends, pace) <= elapsed for mark in sent.marks)
+    before = places[done - 1] if done else None
+    if done == len(places):
+        arrived = before is None or elapsed >= sent.arrives.seconds(pace.rate)
+        posture = sent.posture if arrived else None
+        return Whereabouts(sent.then, posture, before, over=True, heard=places)
+    inside = elapsed > _earliest(sent.marks[done].begins, pace)
+    bodily = places[done] if inside else before
+    posture = None if bodily else practice.posture
+    return Whereabouts(places[done], posture, bodily, inside, heard=places[:done])
 
 
-def settled(practice: Practice, where: Whereabouts) -> Practice:
-    """The practice with its place brought up to date, and no reply under way."""
-    return replace(practice, place=where.place or practice.place, posture=where.posture, sent=None)
+def settled(practice: Practice, where: Whereabouts, posture: Posture) -> Practice:
+    """The practice with its place brought up to date, the body in this posture, and no reply under way."""
+    return replace(practice, place=where.place or practice.place, posture=posture, sent=None)
 
 
 def _deviation(point: Point, pace: Pace) -> float:

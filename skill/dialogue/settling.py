@@ -24,10 +24,11 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
         return Scene(library, turn, person)
     where = whereabouts(practice, turn.epoch, _ending(turn, practice), person.pace)
     met = person.having_met(_stretches(library, practice, where))
+    posture = where.posture or _posture_at(library, practice, where.bodily)
     if where.place is None:
-        return Scene(library, turn, _finished(library, met, where.posture))
+        return Scene(library, turn, _finished(library, met, posture))
     touched = turn.epoch if practice.conversation == turn.conversation else practice.touched
-    here = replace(settled(practice, where), touched=touched)
+    here = replace(settled(practice, where, posture), touched=touched)
     return Scene(library, turn, met.with_practice(here, PRACTICES_KEPT), where)
 
 
@@ -51,6 +52,13 @@ def _finished(library: Library, person: Person, posture: Posture) -> Person:
         others[0] = replace(others[0], posture=posture)
     done = person.finished + (practice.routine in library.routines)
     return replace(person, practices=tuple(others), finished=done)
+
+
+def _posture_at(library: Library, practice: Practice, place: Place | None) -> Posture:
+    """How the body is in the stretch at this place; where that is gone, as it was before."""
+    routine = routine_named(library, practice.routine)
+    step = next((step for step in routine.steps if place and step.key == place.step), None) if routine else None
+    return library.stretch(step.stretch).posture if step else practice.posture
 
 
 def _stretches(library: Library, practice: Practice, where: Whereabouts) -> tuple[str, ...]:

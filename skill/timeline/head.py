@@ -14,6 +14,7 @@ from skill.timeline.ways import way
 CLOSED_MICROPHONE = frozenset({Posture.FRONT})
 """Postures in which nobody should have to talk: one rolls over first."""
 
+_STEP_IS_OVER = {After.STEP, After.WAY, After.ROUTINE}
 _ROOM_FOR_THE_QUESTION_SECONDS = 6.0
 _ROOM_FOR_ROLLING_OVER_SECONDS = 25.0
 
@@ -33,13 +34,12 @@ class Budget:
 
 @dataclass(frozen=True)
 class Head:
-    """What the reply carries: the holds in posture `working`, afterwards the body in `posture`.
+    """What the reply carries; afterwards the body is in `posture`.
 
     The next reply starts at `then`; the first `settled` moments are over before the body moves on to `posture`.
     """
 
     timeline: Timeline
-    working: Posture
     posture: Posture
     then: Place | None
     settled: int
@@ -52,7 +52,7 @@ def head(walk: Walk, budget: Budget = Budget()) -> Head:
     before = _moments(taken[:-1] if taken[-1].after is After.WAY else taken)
     last = taken[-1].moments if taken[-1].after is After.WAY else _rolling_over(taken[-1], walk.telling)
     posture = Posture.BACK if last and taken[-1].after is not After.WAY else taken[-1].posture
-    return Head(Timeline((*before, *last)), taken[1].posture, posture, taken[-1].then, len(before))
+    return Head(Timeline((*before, *last)), posture, taken[-1].then, len(before))
 
 
 def _moments(stages: Iterable[Stage]) -> tuple[Moment, ...]:
@@ -82,23 +82,16 @@ def _in_one_posture(stages: Iterator[Stage]) -> Iterator[Stage]:
 
 
 def _cut(stages: Sequence[Stage], budget: Budget) -> int:
-    """The index of the stage that ends the reply: a finished step if one fits, else a side, else a repetition."""
+    """The index of the stage that ends the reply: the last finished step that fits, else a side, else a repetition.
+
+    Where a step fits but not the way from it, the next reply begins with that way.
+    """
     fitting = [number for number in range(1, len(stages)) if _fits(stages[: number + 1], budget)]
-    for wanted in (_ends_step, _ends_side):
-        ends = [number for number in fitting if wanted(stages, number)]
+    for wanted in (_STEP_IS_OVER, {After.SIDE}):
+        ends = [number for number in fitting if stages[number].after in wanted]
         if ends:
             return ends[-1]
     return fitting[-1] if fitting else 1
-
-
-def _ends_step(stages: Sequence[Stage], number: int) -> bool:
-    """Whether a step is over here, and the way from it is told where there is one to tell."""
-    followed = number + 1 < len(stages) and stages[number + 1].after is After.WAY
-    return stages[number].after in (After.STEP, After.WAY, After.ROUTINE) and not followed
-
-
-def _ends_side(stages: Sequence[Stage], number: int) -> bool:
-    return stages[number].after is After.SIDE
 
 
 def _fits(stages: Sequence[Stage], budget: Budget) -> bool:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import cycle, pairwise
+from math import ceil
 
 from skill.timeline.moment import Moment, Role
 from skill.timeline.telling import Telling
 from skill.timeline.units import Unit
 
 _HALFWAY_FROM_SECONDS = 20
-_COMFORT_SECONDS = 12.0
+_SHORTEST_CUE_SECONDS = 0.9
 _RHYTHM_HALF_BREATHS = 6
 _SHORTEST_QUIET_SECONDS = 0.5
 
@@ -79,10 +80,11 @@ def _rhythm(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
 
 
 def _comfort(marks: list[float], unit: Unit, telling: Telling) -> Iterator[_Anchor]:
-    """A quiet word in the middle of each long gap: sooner for somebody new to the stretch."""
-    new = telling.in_full(unit.stretch) or telling.newcomer
-    longest = _COMFORT_SECONDS if new else telling.longest_silence
-    during = telling.words_of(unit.stretch).during or (telling.wording.say("hold.breathe"),)
-    for number, (start, end) in enumerate(pairwise(marks)):
-        if end - start > longest and unit.hold_seconds > _HALFWAY_FROM_SECONDS:
-            yield _Anchor(round((start + end) / 2, 1), Role.DURING, during[number % len(during)])
+    """Quiet words in each long gap, as many as keep every silence short enough for this listener."""
+    if unit.hold_seconds <= _HALFWAY_FROM_SECONDS:
+        return
+    words = cycle((*telling.words_of(unit.stretch).during, telling.wording.say("hold.breathe")))
+    for start, end in pairwise(marks):
+        pieces = ceil((end - start) / (telling.longest_silence + _SHORTEST_CUE_SECONDS))
+        for piece in range(1, pieces):
+            yield _Anchor(round(start + (end - start) * piece / pieces, 1), Role.DURING, next(words))

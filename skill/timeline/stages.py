@@ -96,7 +96,8 @@ class Walk:
         if following is None:
             return Stage((*moments, self._end()), After.ROUTINE, posture)
         unit = self._units(following)[0]
-        return Stage((*moments, *naming(unit, self.telling)), After.STEP, posture, unit.place)
+        quiet = moments[-1].seconds if moments[-1].silent else 0.0
+        return Stage((*moments, *naming(unit, self.telling, quiet)), After.STEP, posture, unit.place)
 
     def _end(self) -> Moment:
         """The words that make it clear that the routine, or the one stretch, is over."""
@@ -127,8 +128,10 @@ class Walk:
             yield from leaving(unit, self.telling)
 
 
-def naming(unit: Unit, telling: Telling) -> Iterator[Moment]:
-    """The rest between two stretches, with the name of the one that comes."""
-    yield Moment(Role.REST, _SECONDS_AROUND_THE_NEXT_NAME)
+def naming(unit: Unit, telling: Telling, quiet_seconds: float) -> Iterator[Moment]:
+    """The rest between two stretches, with the name of the one that comes; so much of it has been quiet already."""
+    rest = min(_SECONDS_AROUND_THE_NEXT_NAME, telling.longest_silence - quiet_seconds)
+    if rest > 0:
+        yield Moment(Role.REST, round(rest, 1))
     yield telling.cue(Role.NEXT, telling.wording.say("next.name", name=telling.words_of(unit.stretch).name))
     yield Moment(Role.REST, _SECONDS_AROUND_THE_NEXT_NAME)
