@@ -1,7 +1,7 @@
 """The head: as much of a routine as one reply carries, ending at rest where the microphone may open."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skill.content.model import Posture
 from skill.limits import LONGEST_REPLY_SECONDS, REPLY_BUDGET_SECONDS
@@ -16,15 +16,18 @@ CLOSED_MICROPHONE = frozenset({Posture.FRONT})
 
 _STEP_IS_OVER = {After.STEP, After.WAY, After.ROUTINE}
 _ROOM_FOR_THE_QUESTION_SECONDS = 6.0
-_ROOM_FOR_ROLLING_OVER_SECONDS = 25.0
 
 
 @dataclass(frozen=True)
 class Budget:
-    """Seconds of practice that a reply carries, and the most it may last with the ways between postures."""
+    """Seconds of practice that a reply carries, and the most it may last with the ways between postures.
+
+    Of these `rolling_over` go to somebody who lies face down and has to be asked.
+    """
 
     usual: float = REPLY_BUDGET_SECONDS
     most: float = LONGEST_REPLY_SECONDS - _ROOM_FOR_THE_QUESTION_SECONDS
+    rolling_over: float = 0.0
 
     @classmethod
     def after(cls, seconds: float) -> "Budget":
@@ -48,7 +51,8 @@ class Head:
 def head(walk: Walk, budget: Budget = Budget()) -> Head:
     """Whole steps up to the budget, ending early where the posture changes; a longer step is split between holds."""
     stages = tuple(_in_one_posture(walk.stages()))
-    taken = stages[: _cut(stages, budget) + 1]
+    rolling = sum(moment.seconds for moment in _rolling_over(stages[1], walk.telling))
+    taken = stages[: _cut(stages, replace(budget, rolling_over=rolling)) + 1]
     before = _moments(taken[:-1] if taken[-1].after is After.WAY else taken)
     last = taken[-1].moments if taken[-1].after is After.WAY else _rolling_over(taken[-1], walk.telling)
     posture = Posture.BACK if last and taken[-1].after is not After.WAY else taken[-1].posture
@@ -97,7 +101,6 @@ def _cut(stages: Sequence[Stage], budget: Budget) -> int:
 def _fits(stages: Sequence[Stage], budget: Budget) -> bool:
     """Whether the practice is within the usual and all together within the most; face down only the most counts."""
     face_down = stages[1].posture in CLOSED_MICROPHONE
-    rolls_over = face_down and stages[-1].after is not After.WAY
     practice = sum(stage.seconds for stage in stages if stage.after is not After.WAY)
-    total = sum(stage.seconds for stage in stages) + (_ROOM_FOR_ROLLING_OVER_SECONDS if rolls_over else 0.0)
+    total = sum(stage.seconds for stage in stages) + (0.0 if stages[-1].after is After.WAY else budget.rolling_over)
     return total <= budget.most and (face_down or practice <= budget.usual)
