@@ -1,0 +1,197 @@
+"""Requests after Amazon's documentation, one a file, each with a sentence that says what becomes of it."""
+
+import json
+import logging
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from skill.alexa.identity import Identity
+from skill.alexa.reading import read_turn
+from skill.alexa.skill import AlexaSkill
+from skill.dialogue.turn import Turn
+from tests.alexa.conftest import KEY
+from tests.alexa.strict import complaints
+
+FOLDER = Path(__file__).with_name("envelopes")
+
+EXPECTED = {
+    # Opening.
+    "launch": "Launch, new, en-US, household: speaks, listens",
+    "launch-from-britain": "Launch, new, en-GB, household: speaks, listens",
+    "launch-without-a-locale": "Launch, new, en-US, household: speaks, listens",
+    "launch-by-a-recognised-voice": "Launch, new, en-US, a voice: speaks, listens",
+    "launch-on-a-screen-newer-than-the-sdk": "Launch, new, en-US, household: speaks, listens",
+    "launch-while-a-player-rewinds": "Launch, new, en-US, household: speaks, listens",
+    "launch-without-a-session": "Launch, new, en-US, household: speaks, listens",
+    "launch-without-context": "Launch, new, en-US, household: speaks, listens",
+    "launch-with-half-a-context": "Launch, new, en-US, household: speaks, listens",
+    "launch-at-a-time-with-milliseconds": "Launch, new, en-US, household: speaks, listens",
+    "launch-at-a-time-with-an-offset": "Launch, new, en-US, household: speaks, listens",
+    "launch-at-a-time-without-a-zone": "Launch, new, en-US, household: speaks, listens",
+    "launch-without-a-request-id": "Launch, new, en-US, household: speaks, listens",
+    # Wishes, and what their slots were resolved to.
+    "routine-by-name": "StartRoutineIntent, routine 'my lower back' is lower-back, new, en-US, household: "
+    "speaks, listens",
+    "stretch-matched-by-the-first-authority": "StartStretchIntent, stretch 'knee hug' is knee-to-chest, new, en-US, "
+    "household: speaks, closes",
+    "stretch-matched-by-the-second-authority": "StartStretchIntent, stretch 'knee hug' is knee-to-chest, new, en-US, "
+    "household: speaks, closes",
+    "stretch-matched-by-both-authorities": "StartStretchIntent, stretch 'the knee one' is knee-rolls or knee-press, "
+    "new, en-US, household: speaks, listens",
+    "stretch-with-several-matches": "HowToIntent, stretch 'cat cow' is cat-and-cow or cat-cow, new, en-US, household: "
+    "speaks, listens",
+    "stretch-of-which-one-match-is-gone": "HowToIntent, stretch 'cat cow' is cartwheel or cat-cow, new, en-US, "
+    "household: speaks, listens",
+    "stretch-that-the-content-does-not-have": "HowToIntent, stretch 'cartwheel' is cartwheel, new, en-US, household: "
+    "speaks, listens",
+    "routine-nobody-knows": "StartRoutineIntent, routine '<break/> & my own' is unknown, new, en-US, household: "
+    "speaks, listens",
+    "routine-whose-lookup-failed": "StartRoutineIntent, routine 'hips' is unknown, new, en-US, household: "
+    "speaks, listens",
+    "routine-resolved-with-a-status-newer-than-the-sdk": "StartRoutineIntent, routine 'hips' is unknown, new, en-US, "
+    "household: speaks, listens",
+    "stretch-not-filled": "StartStretchIntent, stretch '' is unknown, new, en-US, household: speaks, listens",
+    "slot-that-is-null": "StartStretchIntent, stretch '' is unknown, new, en-US, household: speaks, listens",
+    "slot-that-is-a-word": "StartStretchIntent, stretch '' is unknown, new, en-US, household: speaks, listens",
+    "slot-with-a-list-of-values": "StartStretchIntent, stretch '' is unknown, new, en-US, household: speaks, listens",
+    "slot-resolved-in-odd-ways": "StartStretchIntent, stretch 'cobra' is cobra, new, en-US, household: speaks, closes",
+    "slots-that-are-null": "StartStretchIntent, new, en-US, household: speaks, listens",
+    "slots-that-are-a-list": "StartStretchIntent, new, en-US, household: speaks, listens",
+    "intent-nobody-wrote": "AddedTomorrowIntent, when 'now' is unknown, new, en-US, household: speaks, listens",
+    "intent-denied-in-a-dialog": "StartRoutineIntent, routine 'lower back' is lower-back, new, en-US, household: "
+    "speaks, listens",
+    "unknown-fields-everywhere": "StartRoutineIntent, routine 'bed time' is gentle-start, addedTomorrow '' is unknown, "
+    "new, en-US, household: speaks, listens",
+    "pain-named-where-a-routine-was-asked": "StartRoutineIntent, routine 'it hurts' is unknown, going on, en-US, "
+    "household: speaks, listens",
+    "red-flag-named-where-a-stretch-was-asked": "StartStretchIntent, stretch 'i can't feel my legs' is unknown, "
+    "going on, en-US, household: speaks, closes",
+    "attributes-of-somebody-else": "AMAZON.HelpIntent, going on, en-US, household: speaks, listens",
+    "attributes-that-nobody-wrote": "AMAZON.YesIntent, going on, en-US, household: speaks, closes",
+    "halves-of-signs": "StartRoutineIntent, routine 'half a sign ?' is unknown, new, en-US, household: speaks, listens",
+    # Ends: nothing can be said any more.
+    "ended-by-the-person": "Ended by USER_INITIATED, going on, en-US, household: says nothing",
+    "ended-unanswered": "Ended by EXCEEDED_MAX_REPROMPTS, going on, en-US, household: says nothing",
+    "ended-for-a-reason-newer-than-the-sdk": "Ended by HOUSE_ON_FIRE, going on, en-US, household: says nothing",
+    "ended-by-a-response-of-ours": "Ended by INVALID_RESPONSE, going on, en-US, household: says nothing",
+    "ended-by-an-error-newer-than-the-sdk": "Ended by COSMIC_RAY, going on, en-US, household: says nothing",
+    # Events: they take no speech, and are nobody's turn to speak.
+    "can-fulfill": "Event, routine 'lower back' is lower-back, new, en-US, household: says nothing",
+    "exception-encountered": "Event by INVALID_RESPONSE, new, en-US, household: says nothing",
+    "request-type-newer-than-the-sdk": "Event, going on, en-US, household: says nothing",
+    "screen-touched": "Event, going on, en-US, household: says nothing",
+    "player-started": "Event, new, en-US, household: says nothing",
+    "button-of-a-remote-control": "Event, new, en-US, household: says nothing",
+    "answer-of-another-skill": "Event, going on, en-US, household: says nothing",
+    "session-resumed": "Event, going on, en-US, household: says nothing",
+    "skill-disabled": "Event, new, en-US, household: says nothing",
+    "permission-changed": "Event, new, en-US, household: says nothing",
+}
+
+SECRETS = {"userId", "personId", "sessionId", "deviceId", "accessToken", "apiAccessToken", "consentToken"}
+
+
+def envelope(name: str) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
+    return read
+
+
+def what_came(turn: Turn) -> str:
+    intent = f"{turn.intent} by {turn.reason}" if turn.reason else turn.intent
+    slots = [f"{name} {slot.said!r} is {' or '.join(slot.ids) or 'unknown'}" for name, slot in turn.slots.items()]
+    slots = [slot.replace('"', "'") for slot in slots]
+    voice = "household" if turn.owner.voice == "household" else "a voice"
+    return ", ".join((intent, *slots, "new" if turn.opens else "going on", turn.locale, voice))
+
+
+def what_went(response: Mapping[str, Any]) -> str:
+    answer = response["response"]
+    if not answer:
+        return "says nothing"
+    return f"{'speaks' if 'outputSpeech' in answer else 'keeps quiet'}, " + (
+        "closes" if answer["shouldEndSession"] else "listens"
+    )
+
+
+def secrets_in(part: object) -> Iterator[str]:
+    """Every id and token of an envelope, wherever it stands."""
+    if isinstance(part, dict):
+        for key, value in part.items():
+            if key in SECRETS and isinstance(value, str):
+                yield value
+            yield from secrets_in(value)
+    if isinstance(part, list):
+        for value in part:
+            yield from secrets_in(value)
+
+
+def bytes_kept(people: Path) -> bytes:
+    """Everything on disk: the file and what is written ahead of it."""
+    return b"".join(path.read_bytes() for path in people.parent.glob(f"{people.name}*"))
+
+
+def test_every_envelope_has_its_sentence() -> None:
+    assert sorted(EXPECTED) == sorted(path.stem for path in FOLDER.iterdir())
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_request_is_read_and_answered_as_it_should_be(name: str, skill: AlexaSkill) -> None:
+    turn = read_turn(envelope(name), Identity(KEY))
+    response = skill.handle(envelope(name))
+    assert f"{what_came(turn)}: {what_went(response)}" == EXPECTED[name]
+    assert turn.at.isoformat()[:19] == "2026-01-05T07:00:00"
+    assert complaints(response) == []
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_no_id_and_no_token_comes_out_anywhere(
+    name: str, skill: AlexaSkill, people: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    sent = envelope(name)
+    secrets = set(secrets_in(sent))
+    assert "amzn1.ask.account.EXAMPLEUSERID" in secrets
+    response = json.dumps(skill.handle(sent))
+    kept = bytes_kept(people)
+    for secret in secrets:
+        assert secret not in response
+        assert secret not in caplog.text
+        assert secret.encode("utf-8", "surrogatepass") not in kept
+
+
+@pytest.mark.parametrize("guided", [False, True], ids=["idle", "guided"])
+@pytest.mark.parametrize("name", ["pain-named-where-a-routine-was-asked", "red-flag-named-where-a-stretch-was-asked"])
+def test_what_hurts_is_neither_kept_nor_logged(
+    name: str, guided: bool, skill: AlexaSkill, people: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    sent = envelope(name)
+    if guided:
+        sent["session"]["attributes"] = skill.handle(envelope("routine-by-name"))["sessionAttributes"]
+        sent["request"] |= {"requestId": "the next", "timestamp": "2026-01-05T07:00:47Z"}
+    response = skill.handle(sent)
+    kept = (json.dumps(response["sessionAttributes"]) + caplog.text).encode() + bytes_kept(people)
+    for word in (b"hurt", b"pain", b"legs", b"feel", b"Pain", b"RedFlag", b"emergency", b"sign"):
+        assert word not in kept
+
+
+@pytest.mark.parametrize("name", [name for name, sentence in EXPECTED.items() if sentence.startswith("Event")])
+def test_an_event_writes_nothing(name: str, skill: AlexaSkill, people: Path) -> None:
+    before = bytes_kept(people)
+    skill.handle(envelope(name))
+    assert bytes_kept(people) == before
+
+
+def test_the_same_request_twice_is_answered_alike_and_counted_once(skill: AlexaSkill) -> None:
+    once, twice = (skill.handle(envelope("routine-by-name")) for _ in range(2))
+    assert once["sessionAttributes"]["version"] == 1
+    assert twice["sessionAttributes"]["version"] == 1
+    assert what_went(twice) == "speaks, listens"
+
+
+def test_a_request_without_an_id_is_kept_like_any_other(skill: AlexaSkill) -> None:
+    answers = [skill.handle(envelope("launch-without-a-request-id")) for _ in range(2)]
+    assert [answer["sessionAttributes"]["version"] for answer in answers] == [1, 2]
