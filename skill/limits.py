@@ -29,6 +29,13 @@ REPLY_BUDGET_SECONDS = 210.0
 often: with two hundred and ten the default routine asks three times (at the first meeting four), with a hundred and
 fifty six times."""
 
+HANDS_FREE_BUDGET_SECONDS = 230.0
+"""The same for somebody who wants to be asked as little as possible."""
+
+LONGEST_UNASKED_REPLY_SECONDS = 580.0
+"""A routine to fall asleep with is one reply: an Amazon text speaks of about ten minutes. Not proven on a real Echo; if
+it is cut short there, the place is kept like after any other interruption."""
+
 READY_QUIET_SECONDS = 25.0
 """The quiet that the reprompt of "Ready?" holds: time to arrange oneself without losing the conversation."""
 

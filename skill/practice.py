@@ -69,6 +69,8 @@ class Whereabouts:
     posture: Posture | None = None
     bodily: Place | None = None
     inside: bool = False
+    moving: bool = False
+    """Whether a way between two postures was being told."""
     over: bool = False
     """Whether every hold of the reply was finished, so that only its question is left."""
     heard: tuple[Place, ...] = ()
@@ -88,11 +90,11 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
     if done == len(places):
         arrived = before is None or elapsed >= sent.arrives.seconds(pace.rate)
         posture = sent.posture if arrived else None
-        return Whereabouts(sent.then, posture, before, over=True, heard=places)
+        return Whereabouts(sent.then, posture, before, moving=not arrived, over=True, heard=places)
     inside = elapsed > _earliest(sent.marks[done].begins, pace)
     bodily = places[done] if inside else before
     posture = None if bodily else practice.posture
-    return Whereabouts(places[done], posture, bodily, inside, heard=places[:done])
+    return Whereabouts(places[done], posture, bodily, inside, moving=bodily is None, heard=places[:done])
 
 
 def settled(practice: Practice, where: Whereabouts, posture: Posture) -> Practice:

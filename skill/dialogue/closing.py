@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from skill.content.model import Posture
 from skill.dialogue.person import Person, Question
 from skill.dialogue.plans import is_alone, routine_named
 from skill.dialogue.reply import Close, Listen
@@ -10,7 +11,9 @@ from skill.dialogue.speaking import REPROMPT_QUIET_SECONDS, said
 from skill.limits import READY_QUIET_SECONDS
 from skill.practice import Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline
-from skill.timeline.head import CLOSED_MICROPHONE
+from skill.timeline.flow import CLOSED_MICROPHONE
+
+_DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
 
 
 @dataclass(frozen=True)
@@ -27,9 +30,9 @@ def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
     if told.then is not None:
         return _ready(scene, practice, told.then)
     other = interrupted_by(scene.person, practice)
-    if other is None or told.posture in CLOSED_MICROPHONE:
-        return Closing(said(scene, [scene.wording.say("end.rest")], Role.END), Close())
-    return back_to(scene, other)
+    if told.posture in CLOSED_MICROPHONE or scene.routine_of(practice).asks_nothing:
+        return _rest(scene)
+    return back_to(scene, other) if other else up_again(scene, told.posture)
 
 
 def interrupted_by(person: Person, practice: Practice) -> Practice | None:
@@ -48,6 +51,20 @@ def back_to(scene: Scene, practice: Practice) -> Closing:
     question = said(scene, [scene.wording.say("question.back-to", routine=name)], Role.QUESTION)
     again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
     return Closing(question, Listen(again), Question("go-on"))
+
+
+def up_again(scene: Scene, posture: Posture) -> Closing:
+    """The offer to be talked up from the floor; where there is nothing to get up from, goodbye."""
+    way_up = scene.library.way(posture, Posture.STANDING)
+    if posture not in _DOWN or way_up is None:
+        return _rest(scene)
+    question = said(scene, [scene.wording.say("question.get-up")], Role.QUESTION)
+    again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
+    return Closing(question, Listen(again), Question("get-up", (posture,)))
+
+
+def _rest(scene: Scene) -> Closing:
+    return Closing(said(scene, [scene.wording.say("end.rest")], Role.END), Close())
 
 
 def _ready(scene: Scene, practice: Practice, then: Place) -> Closing:

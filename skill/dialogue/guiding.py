@@ -10,7 +10,7 @@ from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import let_out, said
 from skill.limits import PRACTICES_KEPT
 from skill.practice import Phase, Practice, Sent
-from skill.timeline import Budget, Moment, Place, Role, Timeline, Walk, head, marks, points
+from skill.timeline import Budget, Flow, Moment, Place, Role, Timeline, Walk, head, marks, points
 from skill.timeline.units import units_of
 
 
@@ -43,13 +43,13 @@ def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, 
     before = (*out, *said(scene, opening.words, Role.INTRO))
     telling = scene.telling(opening.explained)
     walk = Walk(scene.routine_of(practice), telling, practice.place, practice.posture, opening.names_place)
-    told = head(walk, Budget.after(sum(moment.seconds for moment in before)))
+    told = head(walk, _budget(scene, practice, before))
     end = closing(scene, practice, told)
     timeline = Timeline((*before, *told.timeline.moments, *end.moments))
     sent = Sent(
         at=scene.turn.epoch,
         marks=marks(timeline),
-        arrives=tuple(points(timeline))[len(before) + told.settled],
+        arrives=tuple(points(timeline))[len(before) + len(told.timeline.moments)],
         posture=told.posture,
         then=told.then,
         closes=isinstance(end.microphone, Close),
@@ -59,6 +59,12 @@ def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, 
     )
     person = replace(scene.person, quiet_turns=0).with_practice(under_way, PRACTICES_KEPT)
     return Outcome(replace(person, asked=end.asked), Reply(timeline, end.microphone))
+
+
+def _budget(scene: Scene, practice: Practice, before: tuple[Moment, ...]) -> Budget:
+    """What the reply may carry: as the person likes it, or unasked where the routine wants no questions."""
+    flow = Flow.UNASKED if scene.routine_of(practice).asks_nothing else scene.person.flow
+    return Budget(flow, sum(moment.seconds for moment in before))
 
 
 def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from skill.pace import Pace
 from skill.practice import Practice
+from skill.timeline import Flow
 
 SCHEMA = 1
 """Raised when a record of before cannot be read as one of now."""
@@ -28,6 +29,7 @@ class Person:
     asked: Question | None = None
     misheard: int = 0
     quiet_turns: int = 0
+    flow: Flow = Flow.USUAL
     offer: str = ""
     """The routine to be offered at the next launch, when it is not the usual one."""
     rate: float = 1.0

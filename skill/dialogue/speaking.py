@@ -9,7 +9,7 @@ from skill.dialogue.reply import Close, Listen, Reply
 from skill.dialogue.scene import Outcome, Scene
 from skill.limits import PRACTICES_KEPT
 from skill.timeline import Moment, Role, Timeline
-from skill.timeline.head import CLOSED_MICROPHONE
+from skill.timeline.flow import CLOSED_MICROPHONE
 from skill.timeline.leaving import coming_out
 from skill.timeline.ways import way
 

@@ -1,6 +1,7 @@
 """Everything that will be heard, second by second: pure, and the one source of all times."""
 
-from skill.timeline.head import Budget, Head, head
+from skill.timeline.flow import Budget, Flow
+from skill.timeline.head import Head, head
 from skill.timeline.marks import Mark, Point, marks, points
 from skill.timeline.moment import HOLDING, Moment, Place, Role, Side
 from skill.timeline.stages import Walk
@@ -10,6 +11,7 @@ from skill.timeline.timeline import Timeline
 __all__ = [
     "HOLDING",
     "Budget",
+    "Flow",
     "Head",
     "Mark",
     "Moment",

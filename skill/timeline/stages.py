@@ -12,7 +12,7 @@ from skill.timeline.leaving import changing_side, leaving
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.telling import Telling
 from skill.timeline.units import Unit, units_of
-from skill.timeline.ways import way
+from skill.timeline.ways import approach, way
 
 _SECONDS_AROUND_THE_NEXT_NAME = 3.0
 
@@ -62,8 +62,8 @@ class Walk:
             repetitions = self._repetitions(step)
             here = repetitions[0][0].stretch.posture
             if step is steps[0]:
-                approach = way(self.posture, here, self.telling)
-                yield Stage(approach, After.WAY, here, repetitions[0][0].place)
+                coming = approach(self.posture, here, self.telling)
+                yield Stage(coming, After.WAY, here, repetitions[0][0].place)
             yield from self._step(repetitions, named=self.named or step is not steps[0], following=following)
             if following is not None:
                 unit = self._units(following)[0]
@@ -97,7 +97,19 @@ class Walk:
             return Stage((*moments, self._end()), After.ROUTINE, posture)
         unit = self._units(following)[0]
         quiet = moments[-1].seconds if moments[-1].silent else 0.0
-        return Stage((*moments, *naming(unit, self.telling, quiet)), After.STEP, posture, unit.place)
+        name = self.telling.words_of(unit.stretch).name
+        moves = unit.stretch.posture is not posture
+        key = "next.posture" if moves else "next.name"
+        words = self.telling.wording.say(key, name=name, posture=self.telling.posture(unit.stretch.posture))
+        return Stage((*moments, *self._resting(words, quiet)), After.STEP, posture, unit.place)
+
+    def _resting(self, words: str, quiet_seconds: float) -> Iterator[Moment]:
+        """The rest between two stretches, with the one that comes; so much of it has been quiet already."""
+        rest = min(_SECONDS_AROUND_THE_NEXT_NAME, self.telling.longest_silence - quiet_seconds)
+        if rest > 0:
+            yield Moment(Role.REST, round(rest, 1))
+        yield self.telling.cue(Role.NEXT, words)
+        yield Moment(Role.REST, _SECONDS_AROUND_THE_NEXT_NAME)
 
     def _end(self) -> Moment:
         """The words that make it clear that the routine, or the one stretch, is over."""
@@ -126,12 +138,3 @@ class Walk:
             yield from entry(unit, self.telling, anew=anew and unit is repetition[0])
             yield from hold(unit, self.telling)
             yield from leaving(unit, self.telling)
-
-
-def naming(unit: Unit, telling: Telling, quiet_seconds: float) -> Iterator[Moment]:
-    """The rest between two stretches, with the name of the one that comes; so much of it has been quiet already."""
-    rest = min(_SECONDS_AROUND_THE_NEXT_NAME, telling.longest_silence - quiet_seconds)
-    if rest > 0:
-        yield Moment(Role.REST, round(rest, 1))
-    yield telling.cue(Role.NEXT, telling.wording.say("next.name", name=telling.words_of(unit.stretch).name))
-    yield Moment(Role.REST, _SECONDS_AROUND_THE_NEXT_NAME)

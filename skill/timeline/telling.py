@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import ceil
 
-from skill.content.model import Stretch, StretchWords
+from skill.content.model import Posture, Stretch, StretchWords
 from skill.limits import FIRST_SILENCE_SECONDS, LATER_SILENCE_SECONDS
 from skill.pace import Pace
 from skill.timeline.moment import Moment, Place, Role, Side
@@ -49,6 +49,10 @@ class Telling:
     def side(self, side: Side) -> str:
         """The name of a side."""
         return self.wording.say(f"side.{side}")
+
+    def posture(self, posture: Posture) -> str:
+        """How the body is, in words."""
+        return self.wording.say(f"posture.{posture.replace(' ', '-')}")
 
     def calm(self, role: Role, seconds: float, place: Place | None = None, turn: int = 0) -> Iterator[Moment]:
         """A silence for moving; a longer one is broken by soothing words, others each time, from the `turn`th on."""

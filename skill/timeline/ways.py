@@ -8,6 +8,9 @@ from skill.timeline.telling import Telling
 
 _LEAST_SECONDS_A_MOVE = 5.0
 
+_LONG_WAY_SECONDS = 40
+"""From here on a way is down to the floor, up from it, or from a bed: many moves, told in full until they are known."""
+
 
 def way(start: Posture, end: Posture, telling: Telling) -> tuple[Moment, ...]:
     """Words and silence from posture to posture; empty when the body is there already."""
@@ -15,11 +18,36 @@ def way(start: Posture, end: Posture, telling: Telling) -> tuple[Moment, ...]:
     return () if transition is None else tuple(_moves(transition, telling))
 
 
+def approach(start: Posture, end: Posture, telling: Telling) -> tuple[Moment, ...]:
+    """The way to where a reply begins: told briefly, with the same time, to somebody who knows the long one by now."""
+    transition = telling.wording.library.way(start, end)
+    if transition is None:
+        return ()
+    known = not telling.newcomer and transition.usual >= _LONG_WAY_SECONDS
+    return tuple(_briefly(transition, telling) if known else _moves(transition, telling))
+
+
 def _moves(transition: Transition, telling: Telling) -> Iterator[Moment]:
     cues = [telling.cue(Role.POSTURE, words) for words in transition.words[telling.wording.language]]
+    there = telling.cue(Role.POSTURE, _there(transition, telling))
     seconds = transition.slow if telling.newcomer else transition.usual
-    quiet = seconds - sum(cue.seconds for cue in cues)
+    quiet = seconds - there.seconds - sum(cue.seconds for cue in cues)
     each = max(_LEAST_SECONDS_A_MOVE, round(quiet / len(cues), 1))
     for number, cue in enumerate(cues):
         yield cue
         yield from telling.calm(Role.POSTURE, each, turn=number)
+    yield there
+
+
+def _briefly(transition: Transition, telling: Telling) -> Iterator[Moment]:
+    posture = telling.posture(transition.end)
+    cue = telling.cue(Role.POSTURE, telling.wording.say("moving.go", posture=posture))
+    there = telling.cue(Role.POSTURE, _there(transition, telling))
+    yield cue
+    yield from telling.calm(Role.POSTURE, round(transition.usual - cue.seconds - there.seconds, 1))
+    yield there
+
+
+def _there(transition: Transition, telling: Telling) -> str:
+    """The posture confirmed, for somebody who cannot look."""
+    return telling.wording.say("moving.there", posture=telling.posture(transition.end))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from skill.dialogue.answers.beginning import begin
+from skill.dialogue.answers.getting_up import get_up, stay_down
 from skill.dialogue.answers.how_to import tell_how
 from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.launching import resume
@@ -84,6 +85,7 @@ _YES: Mapping[str, Answer] = {
     "which-how-to": _tell_it,
     "start-over": _begin_again,
     "next-or-finish": resume,
+    "get-up": get_up,
     "more": more,
     "wish": _help_with_a_wish,
 }
@@ -94,6 +96,7 @@ _NO: Mapping[str, Answer] = {
     "switch": _stay,
     "start-over": _stay,
     "next-or-finish": stop,
+    "get-up": stay_down,
     "go-on": _what_instead,
     "wish": stop,
 }

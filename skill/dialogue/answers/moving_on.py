@@ -1,11 +1,14 @@
 """Next, previous, again, explain, start over: moving about in the routine that is under way."""
 
+from dataclasses import replace
+
 from skill.dialogue.answers.beginning import begin, begin_unless_guiding
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.launching import kept_practice, resume
 from skill.dialogue.guiding import Opening, finish, first_place, go_on, next_place
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import let_out
+from skill.limits import PRACTICES_KEPT
 from skill.practice import Practice
 
 
@@ -68,12 +71,21 @@ def done(scene: Scene) -> Outcome:
     if practice is None:
         return nothing_under_way(scene)
     if not scene.guiding or not scene.inside:
-        return resume(scene)
+        return resume(_arrived(scene))
     following = next_place(scene, practice)
     if following is None:
         out, person = let_out(scene, to_talk=False)
         return finish(scene, out, person)
     return go_on(scene, Opening(), following)
+
+
+def _arrived(scene: Scene) -> Scene:
+    """Somebody who says "ready" on the way to a posture is there."""
+    practice = scene.practice
+    if practice is None or scene.where is None or not scene.where.moving:
+        return scene
+    there = replace(practice, posture=scene.stretch_at(practice).posture)
+    return replace(scene, person=scene.person.with_practice(there, PRACTICES_KEPT))
 
 
 def start_over(scene: Scene) -> Outcome:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from skill.dialogue.answers.agreeing import no, ready, yes
 from skill.dialogue.answers.beginning import begin_default, start_routine, start_stretch
+from skill.dialogue.answers.flowing import hands_free, one_at_a_time
 from skill.dialogue.answers.helping import help_me, misheard
 from skill.dialogue.answers.how_to import how_to
 from skill.dialogue.answers.hurting import pain, red_flag
@@ -35,6 +36,8 @@ ANSWERS: Mapping[str, Answer] = {
     "MoreIntent": more,
     "PainIntent": pain,
     "RedFlagIntent": red_flag,
+    "HandsFreeIntent": hands_free,
+    "OneAtATimeIntent": one_at_a_time,
     "AMAZON.NextIntent": next_stretch,
     "AMAZON.PreviousIntent": previous_stretch,
     "AMAZON.RepeatIntent": again,
