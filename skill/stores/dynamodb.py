@@ -1,0 +1,112 @@
+"""Keeps people's records in a table of DynamoDB, one item an owner, for a skill in the cloud."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+from skill.dialogue.store import JsonRecord, Kept, Owner, Refused, StoreDown
+from skill.stores.dynamodb_errors import plain_errors
+from skill.stores.dynamodb_item import Item, change_to, kept_in, key_of
+
+LARGEST_BATCH = 25
+"""As many deletions as DynamoDB takes in one call."""
+
+MOST_CALLS_A_BATCH = 4
+"""DynamoDB may leave part of a batch undone; asked this often, it is too busy to be asked again now."""
+
+NOBODY = Owner("nobody", "nobody")
+"""An owner of whom nothing is ever kept: hashes look otherwise."""
+
+
+class DynamoStore:
+    """A client and the name of a table, whose partition key is `account` and whose sort key is `person`.
+
+    Making one calls nobody. Every method but `healthy` raises `StoreDown` with a sentence to show.
+    """
+
+    def __init__(self, client: Any, table: str) -> None:
+        self._client = client
+        self._table = table
+        self._what = f"The table {table} at {client.meta.endpoint_url}"
+
+    def check(self) -> None:
+        """Raise `NotOurs` or `StoreDown` unless the table is there, has our keys, and lets us read and write."""
+        self.household(NOBODY.account)
+        self._try_to_write()
+
+    def read(self, owner: Owner) -> Kept | None:
+        """What is kept of this owner, or None."""
+        item = self._item(owner)
+        return kept_in(item) if item else None
+
+    def write(self, owner: Owner, record: JsonRecord, after: int) -> int:
+        """Keep the record if version `after` is the one kept (0: none is), and return its new version."""
+        change = change_to(record, after)
+        try:
+            with plain_errors(self._what):
+                self._client.update_item(TableName=self._table, Key=key_of(owner), **change)
+        except self._client.exceptions.ConditionalCheckFailedException as refusal:
+            # Not every engine returns the item that stood in the way.
+            item = refusal.response.get("Item") or self._item(owner)
+            raise Refused(kept_in(item) if item else None) from None
+        return after + 1
+
+    def household(self, account: str) -> Mapping[str, Kept]:
+        """Everything kept of one account, by voice: one query, unless it fills more than a megabyte."""
+        return {item["person"]["S"]: kept_in(item) for item in self._items(account)}
+
+    def forget(self, owner: Owner) -> None:
+        """Delete what is kept of this owner; nobody else's."""
+        with plain_errors(self._what):
+            self._client.delete_item(TableName=self._table, Key=key_of(owner))
+
+    def forget_household(self, account: str) -> None:
+        """Delete everything kept of one account, damaged items too; no other's."""
+        keys = [{"account": item["account"], "person": item["person"]} for item in self._items(account)]
+        deletions: list[Item] = [{"DeleteRequest": {"Key": key}} for key in keys]
+        for first in range(0, len(deletions), LARGEST_BATCH):
+            self._delete(deletions[first : first + LARGEST_BATCH])
+
+    def healthy(self) -> bool:
+        """Whether a write would work now."""
+        try:
+            self._try_to_write()
+        except StoreDown:
+            return False
+        return True
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._client.close()
+
+    def _try_to_write(self) -> None:
+        """A write that goes all the way and is refused at its end, because nobody's record has no first version."""
+        with suppress(Refused):
+            self.write(NOBODY, {}, after=1)
+
+    def _item(self, owner: Owner) -> Item | None:
+        with plain_errors(self._what):
+            answer = self._client.get_item(TableName=self._table, Key=key_of(owner), ConsistentRead=True)
+        item: Item | None = answer.get("Item")
+        return item
+
+    def _items(self, account: str) -> list[Item]:
+        with plain_errors(self._what):
+            pages = self._client.get_paginator("query").paginate(
+                TableName=self._table,
+                KeyConditionExpression="#account = :account",
+                ExpressionAttributeNames={"#account": "account"},
+                ExpressionAttributeValues={":account": {"S": account}},
+                ConsistentRead=True,
+            )
+            return [item for page in pages for item in page.get("Items", [])]
+
+    def _delete(self, deletions: list[Item]) -> None:
+        """Delete one batch; what was left undone is asked for again at once."""
+        for _ in range(MOST_CALLS_A_BATCH):
+            with plain_errors(self._what):
+                answer = self._client.batch_write_item(RequestItems={self._table: deletions})
+            deletions = answer.get("UnprocessedItems", {}).get(self._table, [])
+            if not deletions:
+                return
+        raise StoreDown(f"{self._what} is too busy to forget a household whole; ask again, nothing else is lost.")

@@ -1,0 +1,68 @@
+"""A kept record as an item of the table, and back: keys, the record's text, its version, when the table may drop it."""
+
+import json
+from typing import Any
+
+from skill.dialogue.store import JsonRecord, Kept, Owner, StoreDown
+
+Item = dict[str, Any]
+"""Attributes as DynamoDB writes them: each value under the letter of its type."""
+
+_NAMES = {"#account": "account", "#record": "record", "#version": "version", "#forget_at": "forget_at"}
+"""Attributes are named by placeholders, so that no word of ours can be one that DynamoDB reserves."""
+
+_FIRST = "attribute_not_exists(#account)"
+_NEXT = "attribute_exists(#account) AND #version = :after"
+
+
+class Damaged(StoreDown):
+    """An item holds no record of ours. It is left as it is."""
+
+
+def key_of(owner: Owner) -> Item:
+    """The key of an owner's item."""
+    return {"account": {"S": owner.account}, "person": {"S": owner.voice}}
+
+
+def change_to(record: JsonRecord, after: int) -> Item:
+    """What UpdateItem is asked: our own attributes are set, on condition; those of a newer version stay as they are.
+
+    The record is kept as text, which holds every number and every letter exactly as SQLite does. `forget_at` stands
+    beside it, in seconds since 1970, for the table's time to live.
+    """
+    values = {":record": {"S": _text(record)}, ":version": {"N": str(after + 1)}}
+    if after:
+        values[":after"] = {"N": str(after)}
+    forget_at = record.get("forget_at")
+    if isinstance(forget_at, int) and forget_at > 0:
+        values[":forget_at"] = {"N": str(forget_at)}
+    expiry = "SET #forget_at = :forget_at," if ":forget_at" in values else "REMOVE #forget_at SET"
+    condition = _NEXT if after else _FIRST
+    return {
+        "UpdateExpression": f"{expiry} #record = :record, #version = :version",
+        "ConditionExpression": condition,
+        "ExpressionAttributeNames": _NAMES,
+        "ExpressionAttributeValues": values,
+        "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
+    }
+
+
+def kept_in(item: Item) -> Kept:
+    """The record of an item; raises `Damaged`."""
+    try:
+        record = json.loads(item["record"]["S"])
+        version = int(item["version"]["N"])
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
+        raise Damaged(_damage(item)) from error
+    if not isinstance(record, dict) or version < 1:
+        raise Damaged(_damage(item))
+    return Kept(record, version)
+
+
+def _text(record: JsonRecord) -> str:
+    return json.dumps(record, allow_nan=False, separators=(",", ":"))
+
+
+def _damage(item: Item) -> str:
+    account, person = (item.get(name, {}).get("S", "?") for name in ("account", "person"))
+    return f"The item of account {account}, person {person} holds no record that can be read; restore or delete it."
