@@ -1,7 +1,8 @@
 """Which words mean that something is wrong, how badly, and which only sound like it."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -14,7 +15,8 @@ Phrase = Annotated[str, Field(pattern=r"^[a-z']+( [a-z']+)*$", max_length=140)]
 PhraseList = Annotated[tuple[Phrase, ...], Field(min_length=1)]
 WARNING_LISTS = ("emergency", "urgent", "pain", "reason_for_coming")
 Span = range
-SplitPhrases = tuple[tuple[str, ...], ...]
+SplitPhrases = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Phrases as words, by their first word."""
 
 
 class Heard:
@@ -28,9 +30,9 @@ class Heard:
 
     def spans_of(self, phrases: SplitPhrases) -> Iterator[Span]:
         """Where one of these phrases stands, word for word."""
-        for phrase in phrases:
-            for start in range(len(self.words) - len(phrase) + 1):
-                if self.words[start] == phrase[0] and tuple(self.words[start : start + len(phrase)]) == phrase:
+        for start, word in enumerate(self.words):
+            for phrase in phrases.get(word, ()):
+                if tuple(self.words[start : start + len(phrase)]) == phrase:
                     yield range(start, start + len(phrase))
 
     def in_one_breath(self, span: Span) -> bool:
@@ -74,8 +76,8 @@ class Warnings(Frozen):
 
     @cached_property
     def _split(self) -> dict[str, SplitPhrases]:
-        """Every list of phrases as words, split once."""
-        return {key: tuple(tuple(_words(phrase)) for phrase in phrases) for key, phrases in self}
+        """Every list of phrases, split once."""
+        return {key: _by_first_word(phrases) for key, phrases in self}
 
     def _standing(self, heard: Heard, *lists: str) -> list[Span]:
         """The spans of the phrases in these lists that nothing negates."""
@@ -91,6 +93,14 @@ class Warnings(Frozen):
     def _spans(self, heard: Heard, *lists: str) -> Iterator[Span]:
         for key in lists:
             yield from heard.spans_of(self._split[key])
+
+
+def _by_first_word(phrases: tuple[str, ...]) -> SplitPhrases:
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in phrases:
+        words = tuple(_words(phrase))
+        found[words[0]].append(words)
+    return {first: tuple(split) for first, split in found.items()}
 
 
 def _words(said: str) -> list[str]:
