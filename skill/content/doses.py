@@ -1,6 +1,7 @@
 """How a step written in a routine, published or our own, becomes a dose with nothing left open."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from skill.content.faults import Complaint
 from skill.content.model import SECONDS_A_BREATH, Count, Dose, Frozen, Seconds, SideName, Slug, Source, Stretch
@@ -11,6 +12,8 @@ class WrittenStep(Frozen):
     """A step as an author writes it: a stretch, and either the dose of a source or figures of our own."""
 
     stretch: Slug
+    form: Literal["usual", "easier"] = "usual"
+    rest_after: Seconds = 0
     dose: Source | None = None
     hold: Seconds | None = None
     breaths: Count | None = None
@@ -23,7 +26,7 @@ class WrittenStep(Frozen):
     @property
     def own_figures(self) -> set[str]:
         """The figures that the author gave instead of taking a published dose."""
-        return {key for key, figure in self if figure is not None} - {"stretch", "dose"}
+        return {key for key, figure in self if figure is not None} - {"stretch", "form", "rest_after", "dose"}
 
 
 def dose_of(step: WrittenStep, stretch: Stretch, routine_source: Source) -> Dose:
@@ -81,7 +84,8 @@ def _misfits(step: WrittenStep, stretch: Stretch) -> Iterator[Complaint]:
     if not stretch.hold.shortest <= seconds <= stretch.hold.longest:
         yield Complaint(key, f"{seconds} seconds is outside {stretch.hold.shortest} to {stretch.hold.longest}")
     reach = stretch.repetitions
-    if step.repetitions is not None and not reach.fewest <= step.repetitions <= reach.most:
-        yield Complaint("repetitions", f"{step.repetitions} is outside {reach.fewest} to {reach.most}")
+    # Fewer than the listener's wishes reach to is a gentle ending (one tilt a side), more is never right.
+    if step.repetitions is not None and step.repetitions > reach.most:
+        yield Complaint("repetitions", f"{step.repetitions} is more than {reach.most}")
     if (step.together is not None) != (stretch.sides == "each-then-both"):
         yield Complaint("together", "say it exactly where the stretch is for each side, then both")

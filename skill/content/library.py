@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from skill.content.faults import ContentFaults
+from skill.content.course import Course
+from skill.content.faults import ContentFaults, Fault
 from skill.content.folder import files_in, version_of
-from skill.content.model import Posture, Routine, Stretch, Transition
+from skill.content.forms import as_told
+from skill.content.model import Posture, Routine, Step, Stretch, Transition
+from skill.content.order_rules import order_complaints
 from skill.content.phrases import Phrases
 from skill.content.shelves import Shelves
 from skill.content.warnings import Warnings
@@ -31,6 +34,10 @@ class Library:
         """The stretch of this slug; KeyError when there is none."""
         return self.stretches[slug]
 
+    def stretch_of(self, step: Step) -> Stretch:
+        """The stretch of this step as the routine tells it: in the step's form, and in the step's posture."""
+        return as_told(self.stretches[step.stretch], step)
+
     def routine(self, slug: str) -> Routine:
         """The routine of this slug; KeyError when there is none."""
         return self.routines[slug]
@@ -38,6 +45,10 @@ class Library:
     def way(self, start: Posture, end: Posture) -> Transition | None:
         """How to get from one posture to another: None when nobody has to move."""
         return None if start is end else self.transitions[start, end]
+
+    def course(self, routine: Routine) -> Course:
+        """The routine with its stretches and the ways between them."""
+        return Course(routine, tuple(self.stretch_of(step) for step in routine.steps), self.transitions)
 
 
 def read_library(folder: Path = CONTENT_FOLDER) -> Library:
@@ -53,6 +64,16 @@ def read_library(folder: Path = CONTENT_FOLDER) -> Library:
         phrases=shelves.phrases(),
         warnings=shelves.warnings(),
     )
-    if shelves.faults:
-        raise ContentFaults(tuple(shelves.faults))
+    if faults := shelves.faults or _order_faults(library):
+        raise ContentFaults(tuple(faults))
     return library
+
+
+def _order_faults(library: Library) -> list[Fault]:
+    """What is out of order in the routines of our own; the articles keep their order as it was published."""
+    return [
+        Fault(f"routines/{routine.slug}.toml", path, text)
+        for routine in library.routines.values()
+        if routine.source == "house"
+        for path, text in order_complaints(library.course(routine))
+    ]

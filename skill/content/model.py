@@ -107,8 +107,18 @@ class Stretch(Frozen):
     moving: Moving
     parts: tuple[str, ...] = ()
     half_breath_seconds: Seconds = 3
+    cycle: Seconds = 1
+    """Seconds of a moving stretch after which both sides have had the same: its length is a multiple of them."""
     both: BothSides | None = None
     careful: tuple[Careful, ...] = ()
+    bends: Literal["arching", "deep"] | None = None
+    """Which way it bends the back far; where each side comes before both at once, only that last turn does."""
+    head_low: bool = False
+    """Whether the head hangs below the hips, so that getting up may make giddy."""
+    family: Literal["figure four"] | None = None
+    """Stretches that are the same in another posture: one of them is enough for a routine."""
+    a_day: Seconds | None = None
+    """The most seconds of holding in a day, where it is not what others of its kind may have."""
     doses: tuple[PublishedDose, ...] = ()
     words: dict[str, StretchWords]
 
@@ -123,14 +133,26 @@ class Step(Frozen):
     key: str
     stretch: Slug
     dose: Dose
+    form: Literal["usual", "easier"] = "usual"
+    """Which of its words tell it: in the easier form it is gentler, and nothing else changes."""
+    posture: Posture | None = None
+    """The posture here, where it is not the stretch's own: on a bed, what else lies on the floor."""
+    rest_after_seconds: Seconds = 0
+    """Lying, sitting or standing still after it, before the next stretch is named."""
 
 
 class Routine(Frozen):
-    """Stretches in order, from an article (`source` A to E) or our own (`house`)."""
+    """Stretches in order, from an article (`source` A to E) or our own (`house`).
+
+    An `early` one may come straight after getting up. One that `asks_nothing` runs on once it has started, and ends
+    without a question: whoever falls asleep in it is not woken.
+    """
 
     slug: Slug
     source: Source
     needs: tuple[Need, ...]
+    early: bool = False
+    asks_nothing: bool = False
     steps: tuple[Step, ...]
     words: dict[str, RoutineWords]
 

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from skill.content.doses import WrittenStep, dose_of
 from skill.content.faults import Complaint
-from skill.content.model import Dose, Frozen, Need, Routine, RoutineWords, Source, Step, Stretch
+from skill.content.model import Frozen, Need, Posture, Routine, RoutineWords, Source, Step, Stretch
 from skill.content.reading import Refused
 
 
@@ -17,6 +17,10 @@ class WrittenRoutine(Frozen):
 
     source: Source
     needs: tuple[Need, ...]
+    early: bool = False
+    asks_nothing: bool = False
+    lies_on: Literal["floor", "bed"] = "floor"
+    """What one lies on where a stretch allows both; on a bed nobody has to move for one that needs it."""
     steps: Annotated[tuple[WrittenStep, ...], Field(min_length=1)]
     words: dict[str, RoutineWords]
 
@@ -29,23 +33,54 @@ def routine_from(slug: str, written: WrittenRoutine, stretches: Mapping[str, Str
     steps, complaints, times_met = [], [], Counter[str]()
     for index, step in enumerate(written.steps):
         try:
-            dose = _dose(step, stretches, written.source)
-            steps.append(Step(key=_key(step.stretch, times_met[step.stretch]), stretch=step.stretch, dose=dose))
+            key = _key(step.stretch, times_met[step.stretch])
+            steps.append(_settled(step, key, _found(step, stretches), written))
         except Refused as refused:
             complaints += [_inside(f"steps.{index}", complaint) for complaint in refused.complaints]
         times_met[step.stretch] += 1
     if len(steps) < len(written.steps):
         raise Refused(complaints)
-    return Routine(slug=slug, source=written.source, needs=written.needs, steps=tuple(steps), words=written.words)
+    return Routine(
+        slug=slug,
+        source=written.source,
+        needs=written.needs,
+        early=written.early,
+        asks_nothing=written.asks_nothing,
+        steps=tuple(steps),
+        words=written.words,
+    )
 
 
-def _dose(step: WrittenStep, stretches: Mapping[str, Stretch | None], source: Source) -> Dose:
+def _found(step: WrittenStep, stretches: Mapping[str, Stretch | None]) -> Stretch:
     if step.stretch not in stretches:
         raise Refused([Complaint("stretch", f"no stretch is called {step.stretch!r}")])
     stretch = stretches[step.stretch]
     if stretch is None:
         raise Refused([])
-    return dose_of(step, stretch, source)
+    return stretch
+
+
+def _settled(step: WrittenStep, key: str, stretch: Stretch, written: WrittenRoutine) -> Step:
+    return Step(
+        key=key,
+        stretch=stretch.slug,
+        dose=dose_of(step, stretch, written.source),
+        form=_form(step, stretch),
+        posture=_posture_on_bed(stretch) if written.lies_on == "bed" else None,
+        rest_after_seconds=step.rest_after,
+    )
+
+
+def _form(step: WrittenStep, stretch: Stretch) -> Literal["usual", "easier"]:
+    if step.form == "easier" and any(words.easier is None for words in stretch.words.values()):
+        raise Refused([Complaint("form", f"{stretch.slug} has no words for an easier form")])
+    return step.form
+
+
+def _posture_on_bed(stretch: Stretch) -> Posture:
+    if "bed" not in stretch.needs:
+        raise Refused([Complaint("stretch", f"{stretch.slug} is not for a bed")])
+    return Posture.BED
 
 
 def _key(stretch: str, times_met: int) -> str:

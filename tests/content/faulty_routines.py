@@ -23,7 +23,7 @@ FAULTY_ROUTINES: tuple[Faulty, ...] = (
         "routines/lower-back.toml",
         "repetitions = 5",
         "repetitions = 16",
-        ("steps.0.repetitions: 16 is outside 3 to 15",),
+        ("steps.0.repetitions: 16 is more than 15",),
     ),
     Faulty(
         "two lengths",

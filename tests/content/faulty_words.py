@@ -175,13 +175,17 @@ FAULTY_WORDS: tuple[Faulty, ...] = (
         ("words.en.also: 'cow pose', as C calls it, is missing",),
     ),
     Faulty(
+        "figures for both sides where there is no both",
+        "stretches/bridge.toml",
+        "careful = ",
+        "both = { hold = { shortest = 5, usual = 5, longest = 5 }, enter = 1, leave = 1 }\ncareful = ",
+        ("both: is for stretches of each side and then both, and every one of them needs it",),
+    ),
+    Faulty(
         "words for both sides where there is no both",
-        "stretches/knee-press.toml",
-        '"each-then-both"',
-        '"each"',
-        (
-            "both: is for stretches of each side and then both, and every one of them needs it",
-            "words.en.both: is for stretches of each side and then both, and every one of them needs it",
-        ),
+        "stretches/bridge.toml",
+        "[words.en.easier]",
+        '[words.en.both]\nenter = ["Lift."]\nshort = "Lift."\nrelease = "Lower."\n\n[words.en.easier]',
+        ("words.en.both: is for stretches of each side and then both, and every one of them needs it",),
     ),
 )
