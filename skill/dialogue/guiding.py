@@ -82,7 +82,7 @@ def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:
 def next_place(scene: Scene, practice: Practice) -> Place | None:
     """The hold after the practice's place, or None when it was the last."""
     routine = scene.routine_of(practice)
-    places = [unit.place for step in routine.steps for unit in units_of(step, scene.library.stretch(step.stretch))]
+    places = [unit.place for step in routine.steps for unit in units_of(step, scene.library.stretch_of(step))]
     index = places.index(practice.place) if practice.place in places else -1
     return places[index + 1] if index + 1 < len(places) else None
 
@@ -90,7 +90,7 @@ def next_place(scene: Scene, practice: Practice) -> Place | None:
 def first_place(scene: Scene, practice: Practice, index: int) -> Place:
     """The first hold of the step with this number, from nought."""
     step = scene.routine_of(practice).steps[index]
-    return units_of(step, scene.library.stretch(step.stretch))[0].place
+    return units_of(step, scene.library.stretch_of(step))[0].place
 
 
 def _torn(scene: Scene, practice: Practice) -> Practice | None:

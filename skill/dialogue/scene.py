@@ -85,7 +85,7 @@ class Scene:
         """The hold at a place of a practice; the first of its step when there is no such hold any more."""
         routine = self.routine_of(practice)
         step = routine.steps[routine.index_of(place.step) or 0]
-        units = units_of(step, self.library.stretch(step.stretch))
+        units = units_of(step, self.library.stretch_of(step))
         return next((unit for unit in units if unit.place == place), units[0])
 
     def stretch_at(self, practice: Practice) -> Stretch:

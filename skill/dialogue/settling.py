@@ -58,7 +58,7 @@ def _posture_at(library: Library, practice: Practice, place: Place | None) -> Po
     """How the body is in the stretch at this place; where that is gone, as it was before."""
     routine = routine_named(library, practice.routine)
     step = next((step for step in routine.steps if place and step.key == place.step), None) if routine else None
-    return library.stretch(step.stretch).posture if step else practice.posture
+    return library.stretch_of(step).posture if step else practice.posture
 
 
 def _stretches(library: Library, practice: Practice, where: Whereabouts) -> tuple[str, ...]:

@@ -28,9 +28,10 @@ def leaving(unit: Unit, telling: Telling) -> Iterator[Moment]:
         return
     yield telling.cue(Role.RELEASE, words, unit.place)
     yield from _time_to_leave(unit, telling)
-    if unit.dose.rest_seconds and not unit.last:
+    rest_seconds = unit.rest_after_seconds if unit.last else unit.dose.rest_seconds
+    if rest_seconds:
         yield telling.cue(Role.REST, telling.wording.say("rest.between"), unit.place)
-        yield from telling.calm(Role.REST, unit.dose.rest_seconds, unit.place)
+        yield from telling.calm(Role.REST, rest_seconds, unit.place)
 
 
 def _time_to_leave(unit: Unit, telling: Telling) -> Iterator[Moment]:

@@ -57,7 +57,7 @@ class RunSheet:
     def _units(self) -> list[tuple[int, Unit]]:
         """Each hold with the number of its step, from one."""
         steps = enumerate(self.routine.steps, start=1)
-        return [(number, unit) for number, step in steps for unit in units_of(step, self.library.stretch(step.stretch))]
+        return [(number, unit) for number, step in steps for unit in units_of(step, self.library.stretch_of(step))]
 
     def _row(self, start: float, moment: Moment) -> dict[str, Any]:
         here = next(((step, unit) for step, unit in self._units() if unit.place == moment.place), None)

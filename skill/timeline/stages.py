@@ -71,7 +71,7 @@ class Walk:
                 yield Stage(onward, After.WAY, unit.stretch.posture, unit.place)
 
     def _units(self, step: Step) -> tuple[Unit, ...]:
-        return units_of(step, self.telling.wording.library.stretch(step.stretch))
+        return units_of(step, self.telling.wording.library.stretch_of(step))
 
     def _repetitions(self, step: Step) -> list[Repetition]:
         """The repetitions that are still to come: all of them, but from the start place in the first step."""

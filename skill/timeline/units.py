@@ -18,6 +18,8 @@ class Unit:
     opens_side: bool = False
     opens_repetition: bool = False
     last: bool = False
+    rest_after_seconds: int = 0
+    """Seconds of rest that the routine wants after the step, before anything else is named."""
 
     @property
     def both(self) -> bool:
@@ -70,6 +72,7 @@ def units_of(step: Step, stretch: Stretch) -> tuple[Unit, ...]:
             opens_side=place.repetition == 1 and place.part == first_part,
             opens_repetition=place.part == first_part,
             last=place == places[-1],
+            rest_after_seconds=step.rest_after_seconds if place == places[-1] else 0,
         )
         for place in places
     )

@@ -54,7 +54,7 @@ def begin(scene: Scene, name: str) -> Outcome:
     if routine is None:
         return which(scene, scene.turn.slot("routine"), scene.library.routines)
     step = routine.steps[0]
-    place = units_of(step, scene.library.stretch(step.stretch))[0].place
+    place = units_of(step, scene.library.stretch_of(step))[0].place
     practice = Practice(name, scene.library.version, place, scene.posture_now, scene.turn.epoch)
     words = (*_once(scene), *_announcement(scene, practice, name), scene.wording.say("start.ease-off"))
     outcome = lead(scene, practice, Opening(words))
