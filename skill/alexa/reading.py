@@ -30,7 +30,7 @@ def read_turn(envelope: object, identity: Identity) -> Turn:
         opens=session.get("new") is not False,
         slots=dict(_slots(_part(request, "intent"))),
         locale=_text(request, "locale") or "en-US",
-        reason=_text(_part(request, "error"), "type") or _text(request, "reason"),
+        reason=_reason(kind, request),
         copy=dict(_part(session, "attributes")) or None,
     )
 
@@ -39,6 +39,13 @@ def _intent(kind: str, request: Mapping[str, Any]) -> str:
     if kind == "IntentRequest":
         return _text(_part(request, "intent"), "name")
     return _KINDS.get(kind, EVENT)
+
+
+def _reason(kind: str, request: Mapping[str, Any]) -> str:
+    """Why a session ended, or which event it is."""
+    if kind in _KINDS or kind == "IntentRequest":
+        return _text(_part(request, "error"), "type") or _text(request, "reason")
+    return kind
 
 
 def _owner(envelope: object, identity: Identity) -> Owner:

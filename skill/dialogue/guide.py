@@ -12,7 +12,7 @@ from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.settling import scene_of
 from skill.dialogue.speaking import said
 from skill.dialogue.store import JsonRecord, Store
-from skill.dialogue.turn import ENDED, EVENT, LAUNCH, Turn
+from skill.dialogue.turn import ENDED, EVENT, LAUNCH, SKILL_DISABLED, Turn
 from skill.limits import FORGOTTEN_DAYS
 from skill.timeline import Role, Timeline
 
@@ -38,6 +38,8 @@ class Guide:
     def answer(self, turn: Turn) -> Told:
         """The reply to a turn. Whatever the store does, there is one."""
         if turn.intent == EVENT:
+            if turn.reason == SKILL_DISABLED:
+                self._memory.forget_household(turn)
             return Told(Reply(), {})
         recalled = self._memory.recall(turn)
         outcome = self._outcome(turn, recalled.person)

@@ -48,6 +48,10 @@ class Memory:
                 _log.warning("not saved: %s", trouble)
         return {"record": to_record(person), "version": version, "writable": recalled.writable}
 
+    def forget_household(self, turn: Turn) -> None:
+        """Everybody of the account is forgotten; Alexa sends the event again when this fails."""
+        self._store.forget_household(turn.owner.account)
+
     def _write(self, turn: Turn, person: Person, after: int) -> int:
         try:
             return self._store.write(turn.owner, to_record(person), after)

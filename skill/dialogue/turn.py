@@ -10,6 +10,9 @@ LAUNCH = "Launch"
 ENDED = "Ended"
 EVENT = "Event"
 
+SKILL_DISABLED = "AlexaSkillEvent.SkillDisabled"
+"""The reason of the event that says: this household does not want the skill any more."""
+
 
 @dataclass(frozen=True)
 class Slot:
