@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Mapping
+from traceback import format_tb
 from typing import Any
 
 from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
@@ -52,9 +53,10 @@ class _Apology(AbstractExceptionHandler):
         return isinstance(handler_input.context, Turn) and isinstance(exception, Exception)
 
     def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
-        """What was said stays out of the log; the failure and the kind of turn go in."""
+        """The kind of turn, the kind of failure and its frames are logged; its message may hold what was said."""
         turn: Turn = handler_input.context
-        _log.error("no answer to %s: %s", turn.intent, type(exception).__name__, exc_info=exception)
+        frames = "".join(format_tb(exception.__traceback__))
+        _log.error("no answer to %s: %s\n%s", turn.intent, type(exception).__name__, frames)
         handler_input.attributes_manager.session_attributes = dict(turn.copy or {})
         return write(self._guide.apology(turn), turn, handler_input.response_builder)
 
