@@ -110,7 +110,8 @@ class Speaker:
     def _envelope(self, request: dict[str, Any], words: str, at: datetime) -> dict[str, Any]:
         """The request in the open session, or in a new one; ids repeat when everything else does."""
         attributes = self.last.response.get("sessionAttributes", {}) if self.session and self.last else None
-        name = f"{self.whose.device}:{self.whose.person}:{at.astimezone(UTC).isoformat()}:{words}"
+        version = (attributes or {}).get("version", "")
+        name = f"{self.whose.device}:{self.whose.person}:{at.astimezone(UTC).isoformat()}:{words}:{version}"
         self.session = self.session or _id("session", name)
         request["requestId"] = _id("request", name + request["type"])
         whose = self.whose
