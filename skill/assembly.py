@@ -1,21 +1,15 @@
-"""Puts the parts together: the only module that knows all of them."""
+"""Puts the skill together over its store, as it runs in the cloud and at home."""
 
-from collections.abc import Callable
-from datetime import datetime
 from functools import cache
 
 from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
-from skill.alexa.verification import Verifier
-from skill.alexa.verification_chain import Chains
 from skill.content.library import Library, read_library
-from skill.device.page_turns import Json, page_turn
-from skill.device.speaker import Speaker, Whose
 from skill.dialogue.guide import Guide
 from skill.dialogue.store import Store
-from skill.recognizer.recognizer import Recognizer
-from skill.recognizer.templates import TEMPLATES_FOLDER, read_templates
-from skill.settings import DynamoPlace, Settings
+from skill.settings import Settings, SqlitePlace
+from skill.stores.dynamodb import DynamoStore
+from skill.stores.dynamodb_client import connect
 from skill.stores.sqlite import SqliteStore
 
 
@@ -25,34 +19,21 @@ def the_library() -> Library:
     return read_library()
 
 
-@cache
-def the_recognizer() -> Recognizer:
-    """Understands words typed instead of spoken; Alexa needs none of it."""
-    return Recognizer(read_templates(TEMPLATES_FOLDER / "en"), the_library())
+def open_store(settings: Settings, *, check: bool = True) -> Store:
+    """The store that the settings name; raises NotOurs or StoreDown with a sentence that says what to do.
 
-
-def open_store(settings: Settings) -> Store:
-    """The store that the settings name; raises NotOurs or StoreDown with a sentence that says what to do."""
-    if isinstance(settings.store, DynamoPlace):
-        raise NotImplementedError
-    return SqliteStore(settings.store.name)
+    A table is asked whether it can be used; without `check` it is not, and its first turn finds out.
+    """
+    place = settings.store
+    if isinstance(place, SqlitePlace):
+        return SqliteStore(place.name)
+    store = DynamoStore(connect(place.region, place.endpoint_url, local=place.local), place.table)
+    if check:
+        store.check()
+    return store
 
 
 def build_skill(settings: Settings, store: Store) -> AlexaSkill:
     """The skill over a store."""
     return AlexaSkill(Guide(the_library(), store), Identity(settings.id_key))
 
-
-def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
-    """A pretend smart speaker that talks to the skill."""
-    return Speaker(skill, the_recognizer(), whose)
-
-
-def page_turns(skill: AlexaSkill, now: Callable[[], datetime]) -> Callable[[Json], Json]:
-    """What the page asks for: one turn at a time, each with a speaker of its own."""
-    return lambda sent: page_turn(a_speaker(skill, Whose(device="page")), sent, now)
-
-
-def guard_of(settings: Settings) -> Verifier:
-    """Lets in only what Alexa signed for this skill."""
-    return Verifier(settings.skill_id or "", Chains())

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from skill.alexa.skill import AlexaSkill
-from skill.assembly import a_speaker, build_skill, guard_of, open_store, page_turns, the_library
+from skill.assembly import build_skill, open_store, the_library
 from skill.content.faults import ContentFaults
 from skill.device.speaker import Whose
 from skill.dialogue.store import NotOurs, Store, StoreDown
@@ -16,6 +16,7 @@ from skill.entrypoints import saying, showing
 from skill.entrypoints.talking import Talk
 from skill.entrypoints.web import create_app
 from skill.entrypoints.web_server import serve as serve_web
+from skill.home import a_speaker, guard_of, page_turns
 from skill.recognizer.model import write_models
 from skill.recognizer.templates import TEMPLATES_FOLDER, TemplateFaults
 from skill.settings import BadSettings, Wishes, read_settings

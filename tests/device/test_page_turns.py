@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from skill.assembly import build_skill, page_turns
+from skill.assembly import build_skill
 from skill.device.page_turns import Json
 from skill.entrypoints.web import create_app
+from skill.home import page_turns
 from skill.settings import HOME_KEY, Settings, SqlitePlace
 from skill.stores.sqlite import SqliteStore
 

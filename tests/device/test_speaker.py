@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from skill.assembly import the_recognizer
 from skill.device.speaker import BY_THE_PERSON, Speaker, Whose
+from skill.home import the_recognizer
 from tests.device.scripted import Scripted, asking, closing
 
 SEVEN = datetime(2026, 1, 5, 7, tzinfo=UTC)

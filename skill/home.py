@@ -1,0 +1,36 @@
+"""What a skill at home has besides: words typed instead of spoken, a pretend speaker, the check of signatures."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+
+from skill.alexa.skill import AlexaSkill
+from skill.alexa.verification import Verifier
+from skill.alexa.verification_chain import Chains
+from skill.assembly import the_library
+from skill.device.page_turns import Json, page_turn
+from skill.device.speaker import Speaker, Whose
+from skill.recognizer.recognizer import Recognizer
+from skill.recognizer.templates import TEMPLATES_FOLDER, read_templates
+from skill.settings import Settings
+
+
+@cache
+def the_recognizer() -> Recognizer:
+    """Understands words typed instead of spoken; Alexa needs none of it."""
+    return Recognizer(read_templates(TEMPLATES_FOLDER / "en"), the_library())
+
+
+def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
+    """A pretend smart speaker that talks to the skill."""
+    return Speaker(skill, the_recognizer(), whose)
+
+
+def page_turns(skill: AlexaSkill, now: Callable[[], datetime]) -> Callable[[Json], Json]:
+    """What the page asks for: one turn at a time, each with a speaker of its own."""
+    return lambda sent: page_turn(a_speaker(skill, Whose(device="page")), sent, now)
+
+
+def guard_of(settings: Settings) -> Verifier:
+    """Lets in only what Alexa signed for this skill."""
+    return Verifier(settings.skill_id or "", Chains())

@@ -1,0 +1,100 @@
+"""What may happen in the room between two sentences: `(3 s later)`, `(the next day)`, `(the store is down)`."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from skill.recognizer.recognizer import HeardSlot, Understood
+from tests.conversations.room import Room
+
+Happens = Callable[[Room, re.Match[str]], None]
+
+
+def happens(room: Room, event: str) -> None:
+    """Let the event happen; raises ValueError for one that is not known."""
+    for pattern, effect in EVENTS.items():
+        match = re.fullmatch(pattern, event)
+        if match is not None:
+            return effect(room, match)
+    raise ValueError(f"no such event: ({event})")
+
+
+def _later(room: Room, match: re.Match[str]) -> None:
+    """Someone speaks so long after the reply."""
+    room.speak_at(room.reply.playing.speech.seconds + float(match[1]))
+
+
+def _into_the_reply(room: Room, match: re.Match[str]) -> None:
+    """Someone interrupts the reply."""
+    room.speak_at(float(match[1]))
+
+
+def _after_the_cue(room: Room, match: re.Match[str]) -> None:
+    """Someone interrupts the reply, so long after a cue was said for the first time."""
+    seconds, words = float(match[1]), match[2]
+    elapsed = 0.0
+    for moment in room.reply.playing.speech.moments:
+        elapsed += moment.seconds
+        if words in moment.words:
+            return room.speak_at(elapsed + seconds)
+    raise ValueError(f"the reply does not say {words!r}")
+
+
+def _time_passes(room: Room, match: re.Match[str]) -> None:
+    room.at = room.now + timedelta(**{f"{match[2]}s": int(match[1])})
+
+
+def _next_day(room: Room, _: re.Match[str]) -> None:
+    room.at = room.now + timedelta(days=1)
+
+
+def _nobody_answers(room: Room, _: re.Match[str]) -> None:
+    room.nobody_answers()
+
+
+def _ends(room: Room, match: re.Match[str]) -> None:
+    room.ends(match[1])
+
+
+def _unplugged(room: Room, _: re.Match[str]) -> None:
+    room.unplug()
+
+
+def _device(room: Room, match: re.Match[str]) -> None:
+    room.whose = replace(room.whose, device=match[1])
+
+
+def _voice(room: Room, match: re.Match[str]) -> None:
+    room.whose = replace(room.whose, person=match[1])
+
+
+def _language(room: Room, match: re.Match[str]) -> None:
+    room.whose = replace(room.whose, locale=match[1])
+
+
+def _store(room: Room, match: re.Match[str]) -> None:
+    room.store.down = match[1] == "down"
+
+
+def _understands(room: Room, match: re.Match[str]) -> None:
+    """Alexa matches the next words herself; the slot's value names nothing in the catalogue."""
+    intent, slot, said = match.groups()
+    room.meant = Understood(intent, {slot: HeardSlot(said, ())} if slot else {})
+
+
+EVENTS: Mapping[str, Happens] = {
+    r"(\d+) s later": _later,
+    r"(\d+) s into the reply": _into_the_reply,
+    r'(\d+) s after "(.+)"': _after_the_cue,
+    r"after (\d+) (minute|hour|day)s?": _time_passes,
+    r"the next day": _next_day,
+    r"nobody answers": _nobody_answers,
+    r"the session ends: (\w+)": _ends,
+    r"the device is unplugged": _unplugged,
+    r"the speaker in the (\w+)": _device,
+    r"the voice of (\w+)": _voice,
+    r"the speaker speaks (\w\w-\w\w)": _language,
+    r"the store is (down|up)": _store,
+    r'Alexa understands ([\w.]+)(?:, (\w+) "(.+)")?': _understands,
+}

@@ -1,0 +1,48 @@
+"""Every conversation is answered today as it is written down; `make accept` writes down how it is answered today."""
+
+import os
+from collections.abc import Iterator
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
+
+from skill.dialogue.answers.table import ANSWERS
+from skill.dialogue.turn import LAUNCH
+from skill.home import the_recognizer
+from skill.recognizer.invocation import spoken
+from tests.conversations.playing import played
+from tests.conversations.reading import Exchange, read, written
+from tests.conversations.room import Room
+from tests.conversations.unsteady_store import UnsteadyStore
+
+FILES = sorted(Path(__file__).parent.glob("*.txt"))
+ACCEPTING = os.environ.get("GENTLE_BACK_ACCEPT") == "1"
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    store = UnsteadyStore(str(tmp_path / "people.sqlite"))
+    yield Room(store)
+    store.close()
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_it_goes(file: Path, room: Room) -> None:
+    expected = file.read_text(encoding="utf-8")
+    heard = written(played(read(expected), room))
+    if ACCEPTING:
+        file.write_text(heard, encoding="utf-8")
+    elif heard != expected:
+        lines = unified_diff(expected.splitlines(), heard.splitlines(), "expected", "heard", n=4, lineterm="")
+        pytest.fail("\n".join((file.name, *lines)), pytrace=False)
+
+
+def test_every_wish_is_made_in_some_conversation() -> None:
+    said = {piece.words for file in FILES for piece in read(file.read_text("utf-8")) if isinstance(piece, Exchange)}
+    assert set(ANSWERS) - {intent_of(words) for words in said} == set()
+
+
+def intent_of(words: str) -> str:
+    heard = spoken(words)
+    return LAUNCH if heard.kind == "open" else the_recognizer().understand(heard.rest).intent
