@@ -32,7 +32,7 @@ fifty six times."""
 HANDS_FREE_BUDGET_SECONDS = 230.0
 """The same for somebody who wants to be asked as little as possible."""
 
-LONGEST_UNASKED_REPLY_SECONDS = 580.0
+LONGEST_UNASKED_REPLY_SECONDS = 640.0
 """A routine to fall asleep with is one reply: an Amazon text speaks of about ten minutes. Not proven on a real Echo; if
 it is cut short there, the place is kept like after any other interruption."""
 
