@@ -2,8 +2,9 @@
 PYTHON ?= $(firstword $(foreach python,python3 python3.11 python3.12 python3.13 python3.14,$(shell $(python) -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(python))))
 PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 LOCK := uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-annotate --no-config --python-version 3.11 --group build --custom-compile-command "make lock"
+LOCK_LAMBDA := uv pip compile pyproject.toml --quiet --generate-hashes --no-annotate --no-config --python-version 3.13 --python-platform x86_64-manylinux2014 --custom-compile-command "make lock"
 .DEFAULT_GOAL := help
-.PHONY: help setup run talk test check fix accept bench lock clean
+.PHONY: help setup run talk test check fix accept bench package manifest lock clean
 
 help:            ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -31,9 +32,16 @@ accept: .venv/ready-to-test ## rewrite conversations and run sheets from what th
 bench: .venv/ready-to-test ## measure how long a turn takes
 	@.venv/bin/python -m tests.bench
 
+package: .venv/ready-to-test ## make the bundle for AWS Lambda, dist/gentle-back-lambda.zip
+	@.venv/bin/python -m infra.bundle
+
+manifest: .venv/ready-to-test ## write infra/skill-package anew; with endpoint=ARN (or none) dist/skill-package, to deploy
+	@.venv/bin/python -m infra.skill_package $(endpoint)
+
 lock:            ## renew requirements/*.txt (needs uv)
 	$(LOCK) --extra local --upgrade --output-file requirements/run.txt
 	$(LOCK) --extra local --extra test --upgrade --constraint requirements/run.txt --output-file requirements/test.txt
+	$(LOCK_LAMBDA) --upgrade --constraint requirements/run.txt --output-file requirements/lambda.txt
 
 clean:           ## remove what can be made again; nobody's place is lost
 	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
