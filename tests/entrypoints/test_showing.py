@@ -1,0 +1,166 @@
+"""`run-sheet`, `stretches` and `model`: what the skill knows, for reviewers and tools, and what bad files get."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from skill.recognizer.templates import TEMPLATES_FOLDER
+from tests.entrypoints.terminal import ENVIRONMENT, ROOT, refused, said
+
+KINDS = {"cue", "silence"}
+MOMENT = {
+    "start", "seconds", "kind", "role", "stretch", "step", "side", "repetition", "of", "part", "hold_seconds",
+    "published", "words",
+}  # fmt: skip
+SOURCES = {
+    "A": "eight-stretches",
+    "B": "six-stretches",
+    "C": "seven-stretches",
+    "D": "four-stretches",
+    "E": "five-stretches",
+}
+
+
+def sheet(slug: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(said("run-sheet", slug, "--json"))
+    return told
+
+
+def routines() -> dict[str, dict[str, Any]]:
+    return {row["slug"]: row for row in json.loads(said("run-sheet", "--list", "--json"))}
+
+
+def copied(tmp_path: Path) -> Path:
+    """The whole skill in another place, whose files may be spoilt."""
+    for part in ("skill", "content", "interaction_model"):
+        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+def run_in(place: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    code = "from skill.entrypoints.terminal import main; main(prog_name='gentle-back')"
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, cwd=place, env=ENVIRONMENT, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_the_routines_are_listed_with_what_one_chooses_by() -> None:
+    known = routines()
+    assert {"lower-back", "gentle-start", "five-gentle-minutes", *SOURCES.values()} <= set(known)
+    assert {source: known[slug]["source"] for source, slug in SOURCES.items()} == {source: source for source in SOURCES}
+    for row in known.values():
+        assert set(row) == {"slug", "name", "source", "minutes", "needs"}
+        assert 3 <= row["minutes"] <= 30
+
+
+def test_the_list_can_be_read_by_people_too() -> None:
+    lines = said("run-sheet", "--list").splitlines()
+    assert len(lines) == len(routines())
+    (default,) = (line for line in lines if line.startswith("lower-back "))
+    assert default.split()[:4] == ["lower-back", "lower", "back", "house"]
+
+
+@pytest.mark.parametrize("slug", ["lower-back", *SOURCES.values()])
+def test_a_run_sheet_has_every_moment_with_all_its_fields_and_no_gap(slug: str) -> None:
+    told = sheet(slug)
+    assert set(told) == {"routine", "source", "content_version", "seconds", "moments"}
+    end = 0.0
+    for moment in told["moments"]:
+        assert set(moment) == MOMENT
+        assert moment["start"] == pytest.approx(end, abs=0.01)
+        assert moment["kind"] in KINDS
+        assert bool(moment["words"]) is (moment["kind"] == "cue")
+        end = moment["start"] + moment["seconds"]
+    assert told["seconds"] == pytest.approx(end, abs=0.01)
+    assert told["seconds"] / 60 == pytest.approx(routines()[slug]["minutes"], abs=0.06)
+
+
+@pytest.mark.parametrize("slug", ["lower-back", *SOURCES.values()])
+def test_the_moments_of_a_hold_add_up_to_it(slug: str) -> None:
+    holds: dict[tuple[Any, ...], float] = {}
+    told: dict[tuple[Any, ...], float] = {}
+    for moment in sheet(slug)["moments"]:
+        if moment["role"] in ("hold", "during", "halfway"):
+            place = tuple(moment[key] for key in ("step", "stretch", "side", "repetition", "part"))
+            holds[place] = holds.get(place, 0) + moment["seconds"]
+            told[place] = moment["hold_seconds"]
+    assert holds
+    assert holds == pytest.approx(told, abs=0.01)
+
+
+def test_a_run_sheet_is_read_line_by_line_with_its_time() -> None:
+    lines = said("run-sheet", "lower-back").splitlines()
+    assert lines[0].startswith("lower back (house), ")
+    assert lines[1].startswith("  0:00.0  ")
+    assert sum("[silence " in line for line in lines) > 50
+
+
+def test_somebody_who_hears_it_first_hears_more() -> None:
+    assert len(said("run-sheet", "lower-back", "--first")) > len(said("run-sheet", "lower-back"))
+
+
+def test_an_unknown_routine_is_answered_with_the_known_ones() -> None:
+    code, sentence = refused("run-sheet", "lower-bak")
+    assert (code, sentence) == (
+        2,
+        f"There is no routine 'lower-bak'. The known ones are: {', '.join(sorted(routines()))}.",
+    )
+
+
+def test_a_run_sheet_of_nothing_is_wrong_usage() -> None:
+    assert refused("run-sheet") == (2, "Name a routine, or use --list to see them.")
+
+
+def test_every_published_stretch_is_there_with_its_source_and_its_place_in_it() -> None:
+    rows = json.loads(said("stretches", "--json"))
+    doses = [(dose["source"], dose["order"]) for row in rows for dose in row["doses"] if "order" in dose]
+    published = {"A": 8, "B": 6, "C": 7, "D": 4, "E": 5}
+    assert sorted(doses) == [(source, place) for source, last in published.items() for place in range(1, last + 1)]
+    for row in rows:
+        assert {"slug", "name", "also", "doses"} <= set(row)
+
+
+def test_the_stretches_can_be_read_by_people_too() -> None:
+    text = said("stretches")
+    assert "knee-to-chest: knee to chest stretch" in text
+    assert " 1 times" not in text
+
+
+def test_the_model_is_compiled_into_the_very_file_that_is_committed(tmp_path: Path) -> None:
+    place = copied(tmp_path)
+    compiled = place / "interaction_model" / "en-US.json"
+    compiled.unlink()
+    done = run_in(place, "model")
+    assert (done.returncode, done.stdout.splitlines()[0], done.stderr) == (0, "en-US.json", "")
+    assert compiled.read_bytes() == (TEMPLATES_FOLDER / "en-US.json").read_bytes()
+
+
+@pytest.mark.parametrize("command", [("stretches",), ("run-sheet", "--list"), ("say", "help"), ("model",)])
+def test_faults_in_the_content_are_told_all_at_once_and_nothing_is_done(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    place = copied(tmp_path)
+    (place / "content/stretches/cobra.toml").write_text("posture = front\n")
+    (place / "content/routines/notes.txt").write_text("for later")
+    done = run_in(place, *command)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == [
+        "Error: these files have faults:",
+        "routines/notes.txt: belongs nowhere",
+        "stretches/cobra.toml: not TOML: Invalid value (at line 1, column 11)",
+    ]
+
+
+@pytest.mark.parametrize("command", [("say", "help"), ("model",)])
+def test_faults_in_the_templates_are_told_with_their_file(command: tuple[str, ...], tmp_path: Path) -> None:
+    place = copied(tmp_path)
+    (place / "interaction_model/en/ready.yaml").write_text("intents: [")
+    done = run_in(place, *command)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Error: these files have faults:\n")
+    assert "ready.yaml" in done.stderr
+    assert "Traceback" not in done.stderr
