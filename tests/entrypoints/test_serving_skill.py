@@ -1,0 +1,132 @@
+"""`gentle-back serve --local`: the whole skill as a process of its own, killed and started again."""
+
+import http.client
+import json
+import re
+import signal
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope, intent_request
+from skill.dialogue.turn import Slot
+from tests.alexa.strict import complaints
+from tests.entrypoints.terminal import ENVIRONMENT, GENTLE_BACK, ROOT
+
+SEVEN = datetime(2026, 1, 5, 7, tzinfo=UTC)
+SENDER = Sender("somebody", "speaker", "first")
+LAUNCH = envelope(SENDER, {**LAUNCH_REQUEST, "requestId": "one"}, SEVEN, None)
+LOWER_BACK = intent_request("StartRoutineIntent", {"routine": Slot("lower back", ("lower-back",))})
+BEGIN = envelope(SENDER, {**LOWER_BACK, "requestId": "one"}, SEVEN, None)
+NEXT_DAY = envelope(
+    Sender("somebody", "speaker", "second"), {**LAUNCH_REQUEST, "requestId": "two"}, SEVEN + timedelta(days=1), None
+)
+
+
+@dataclass
+class Server:
+    """A running `gentle-back serve --local`."""
+
+    process: "subprocess.Popen[str]"
+    port: int
+
+    def ask(self, method: str, path: str, body: bytes = b"") -> tuple[int, Any]:
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)) as connection:
+            connection.request(method, path, body)
+            response = connection.getresponse()
+            return response.status, json.loads(response.read())
+
+    def alexa(self, sent: dict[str, Any]) -> dict[str, Any]:
+        status, response = self.ask("POST", "/alexa", json.dumps(sent).encode())
+        assert status == 200, response
+        assert complaints(response) == []
+        return dict(response)
+
+    def stop(self, how: signal.Signals) -> tuple[int, str]:
+        """The exit code and the complaints of the process, stopped by a signal."""
+        self.process.send_signal(how)
+        _, complaint = self.process.communicate(timeout=10)
+        return self.process.returncode, complaint
+
+
+class Home:
+    """Where the server's store lies; `start` may be called again when the last server is gone."""
+
+    def __init__(self, store: Path) -> None:
+        self.store = store
+        self.started: list[Server] = []
+
+    def start(self) -> Server:
+        command = [GENTLE_BACK, "serve", "--local", "--port", "0", "--store", f"sqlite:{self.store}"]
+        pipe = subprocess.PIPE
+        process = subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stdout=pipe, stderr=pipe, text=True)
+        assert process.stdout is not None
+        found = re.search(r"http://127\.0\.0\.1:(\d+);", process.stdout.readline())
+        assert found, process.communicate()
+        self.started.append(Server(process, int(found[1])))
+        return self.started[-1]
+
+
+@pytest.fixture(name="home")
+def _home(tmp_path: Path) -> Iterator[Home]:
+    home = Home(tmp_path / "people.sqlite")
+    yield home
+    for server in home.started:
+        server.process.kill()
+        server.process.communicate()
+
+
+def speech(response: dict[str, Any]) -> str:
+    return str(response["response"]["outputSpeech"]["ssml"])
+
+
+def whole(store: Path) -> str:
+    with closing(sqlite3.connect(store)) as connection:
+        return str(connection.execute("PRAGMA integrity_check").fetchone()[0])
+
+
+def test_alexa_is_answered_and_others_are_told_what_is_wrong(home: Home) -> None:
+    server = home.start()
+    assert server.ask("GET", "/health") == (200, {"status": "ok", "store": "ok"})
+    assert speech(server.alexa(LAUNCH)).startswith("<speak>Welcome to Gentle Back.")
+    no_type = {"error": "This is no Alexa request: it has no request with a type."}
+    no_time = {"error": "This is no Alexa request: it has no time stamp."}
+    assert server.ask("POST", "/alexa", b"{}") == (400, no_type)
+    without_time = {**LAUNCH, "request": {"type": "LaunchRequest"}}
+    assert server.ask("POST", "/alexa", json.dumps(without_time).encode()) == (400, no_time)
+    assert server.ask("POST", "/alexa", b"hello") == (400, {"error": "The body is no JSON."})
+    status, turn = server.ask("POST", "/page/turn", b'{"words": "open gentle back"}')
+    assert (status, turn["intent"]) == (200, "LaunchRequest")
+
+
+def test_it_stops_at_once_and_leaves_the_store_whole(home: Home) -> None:
+    server = home.start()
+    server.alexa(BEGIN)
+    before = datetime.now(UTC)  # noqa: TID251 (how long the process takes)
+    assert server.stop(signal.SIGINT) == (0, "")
+    assert datetime.now(UTC) - before < timedelta(seconds=5)  # noqa: TID251
+    assert whole(home.store) == "ok"
+
+
+def test_killed_in_the_middle_of_a_routine_it_knows_the_place_when_it_is_back(home: Home) -> None:
+    server = home.start()
+    begun = server.alexa(BEGIN)
+    assert server.stop(signal.SIGKILL)[0] == -signal.SIGKILL
+    assert whole(home.store) == "ok"
+    back = home.start().alexa(NEXT_DAY)
+    assert "lower back" in speech(back)
+    places = [told["sessionAttributes"]["record"]["practices"][0]["place"] for told in (begun, back)]
+    assert places[0] == places[1]
+
+
+def test_two_servers_share_one_store(home: Home) -> None:
+    first, second = home.start(), home.start()
+    first.alexa(BEGIN)
+    assert "lower back" in speech(second.alexa(NEXT_DAY))
