@@ -7,9 +7,12 @@ import pytest
 from skill.content.faults import ContentFaults
 from skill.content.library import read_library
 from tests.content.faulty import Faulty
+from tests.content.faulty_order import FAULTY_ORDER
 from tests.content.faulty_routines import FAULTY_ROUTINES
 from tests.content.faulty_stretches import FAULTY_STRETCHES
 from tests.content.faulty_words import FAULTY_WORDS
+
+FAULTY = FAULTY_STRETCHES + FAULTY_WORDS + FAULTY_ROUTINES + FAULTY_ORDER
 
 
 def complaints(folder: Path) -> list[str]:
@@ -27,7 +30,7 @@ def change(folder: Path, file: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-@pytest.mark.parametrize("faulty", FAULTY_STRETCHES + FAULTY_WORDS + FAULTY_ROUTINES, ids=lambda faulty: faulty.case)
+@pytest.mark.parametrize("faulty", FAULTY, ids=lambda faulty: faulty.case)
 def test_a_fault_is_told_with_file_and_place(faulty: Faulty, folder: Path) -> None:
     change(folder, faulty.file, faulty.old, faulty.new)
     assert sorted(complaints(folder)) == sorted(f"{faulty.file}: {complaint}" for complaint in faulty.complaints)
