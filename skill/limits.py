@@ -20,6 +20,12 @@ LISTENING_SECONDS = 8.0
 START_LATENCY_SECONDS = 1.5
 """From sending the request to the first word of the reply: half a second to two and a half in the field."""
 
+BREAK_COST_SECONDS = 0.1
+"""What each break takes beyond its time on a device: between nothing and a fifth of a second in the field."""
+
+ANSWERING_SECONDS = 2.0
+"""From the open microphone to the request, for an answer of one word: a moment to react, and the word."""
+
 TALKING_SECONDS = 2.2
 """What a person needs to say the wake word and a wish before the next request is sent."""
 
@@ -67,9 +73,6 @@ KEPT_DAYS = 14
 
 FORGOTTEN_DAYS = 365
 """A record that nobody used for a year expires."""
-
-CAUTION_BEFORE_CALIBRATION = 1.4
-"""Standard deviations by which the place is put earlier while a person's speech rate is unknown (simulated)."""
 
 PRACTICES_KEPT = 3
 """Unfinished routines remembered for one person."""

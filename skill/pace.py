@@ -1,6 +1,8 @@
-"""The one estimate of how long words take when they are spoken."""
+"""The one estimate of how long words take when they are spoken, and what a person's answers teach about it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 _START = 0.16
 _CHARACTER = 0.050
@@ -8,16 +10,31 @@ _COMMA = 0.28
 _INNER_STOP = 0.44
 _STOPS = ".?!:;"
 
+SLOWEST_RATE = 1.4
+FASTEST_RATE = 0.65
+"""What is measured beyond these was no voice: somebody was away, or spoke into the reply."""
+
+MEASURES_KEPT = 7
+"""The newest measures count; an older device is forgotten."""
+
+_MEASURES_NEEDED = 3
+_UNKNOWN_DEVIATION = 0.18
+_KNOWN_DEVIATION = 0.03
+_UNKNOWN_CAUTION = 1.4
+_KNOWN_CAUTION = 0.95
+
 
 @dataclass(frozen=True)
 class Pace:
-    """How fast a voice speaks: `rate` stretches the estimate, `deviation` is how unsure it is, as a share.
+    """How fast a voice speaks: `rate` stretches the estimate, `deviation` is how unsure it is, as a share of it.
 
-    The figures were fitted to synthesised speech at its usual speed; the error is mostly one unknown factor a voice.
+    `caution` says by how many standard deviations a place is put earlier. The figures of the estimate were fitted to
+    synthesised speech at its usual speed; its error is mostly one unknown factor a voice.
     """
 
     rate: float = 1.0
-    deviation: float = 0.10
+    deviation: float = _UNKNOWN_DEVIATION
+    caution: float = _UNKNOWN_CAUTION
 
     def seconds(self, words: str) -> float:
         """Seconds that one utterance takes, to a tenth."""
@@ -27,3 +44,15 @@ class Pace:
         inner_stops = sum(text[:-1].count(stop) for stop in _STOPS)
         plain = _START + _CHARACTER * len(text) + _COMMA * text.count(",") + _INNER_STOP * inner_stops
         return round(plain * self.rate, 1)
+
+
+def calibrated(measures: Sequence[float]) -> Pace:
+    """The pace of a voice whose rate was measured so often: the median, for a few wild measures must move nothing."""
+    if len(measures) < _MEASURES_NEEDED:
+        return Pace()
+    return Pace(median(measures), _KNOWN_DEVIATION, _KNOWN_CAUTION)
+
+
+def plausible(rate: float) -> bool:
+    """Whether a measured rate can be that of a voice."""
+    return FASTEST_RATE <= rate <= SLOWEST_RATE

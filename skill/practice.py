@@ -5,8 +5,8 @@ from enum import StrEnum
 from math import hypot
 
 from skill.content.model import Posture
-from skill.limits import CAUTION_BEFORE_CALIBRATION, START_LATENCY_SECONDS, TALKING_SECONDS
-from skill.pace import Pace
+from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
+from skill.pace import Pace, plausible
 from skill.timeline import Mark, Place, Point
 
 _LATENCY_DEVIATION_SECONDS = 0.6
@@ -24,12 +24,15 @@ class Phase(StrEnum):
 class Sent:
     """The last guiding reply as it was sent: when (epoch seconds), and its marks.
 
-    From the point `arrives` the body is in `posture`; `then` is where it goes on, if it does.
+    From the point `arrives` the body is in `posture`; at `ends` the last word is over, at `given_up` nobody has
+    answered, not even to the reprompt; `then` is where it goes on, if it does.
     """
 
     at: int
     marks: tuple[Mark, ...]
     arrives: Point
+    ends: Point
+    given_up: Point
     posture: Posture
     then: Place | None
     closes: bool = False
@@ -54,7 +57,8 @@ class Ending(StrEnum):
     """How much of a reply can have been heard when something else came."""
 
     INTERRUPTED = "interrupted"
-    ALL_HEARD = "all heard"
+    ANSWERED = "answered"
+    GIVEN_UP = "given up"
     NOTHING_HEARD = "nothing heard"
 
 
@@ -82,7 +86,7 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
     if sent is None or ending is Ending.NOTHING_HEARD:
         return Whereabouts(practice.place, practice.posture)
     places = tuple(mark.place for mark in sent.marks)
-    if ending is Ending.ALL_HEARD:
+    if ending in (Ending.ANSWERED, Ending.GIVEN_UP):
         return Whereabouts(sent.then, sent.posture, over=True, heard=places)
     elapsed = at - sent.at - START_LATENCY_SECONDS - TALKING_SECONDS
     done = sum(_latest(mark.ends, pace) <= elapsed for mark in sent.marks)
@@ -97,6 +101,15 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
     return Whereabouts(places[done], posture, bodily, inside, moving=bodily is None, heard=places[:done])
 
 
+def measured_rate(sent: Sent, at: int, ending: Ending) -> float | None:
+    """How slowly the voice spoke, from the time of an answer to the question, or from nobody's; None if none fits."""
+    answered = ending is Ending.ANSWERED
+    point = sent.ends if answered else sent.given_up
+    spoken = at - sent.at - START_LATENCY_SECONDS - point.silence - (ANSWERING_SECONDS if answered else 0.0)
+    rate = spoken / point.speech if point.speech else 0.0
+    return rate if plausible(rate) else None
+
+
 def settled(practice: Practice, where: Whereabouts, posture: Posture) -> Practice:
     """The practice with its place brought up to date, the body in this posture, and no reply under way."""
     return replace(practice, place=where.place or practice.place, posture=posture, sent=None)
@@ -108,8 +121,8 @@ def _deviation(point: Point, pace: Pace) -> float:
 
 
 def _latest(point: Point, pace: Pace) -> float:
-    return point.seconds(pace.rate) + CAUTION_BEFORE_CALIBRATION * _deviation(point, pace)
+    return point.seconds(pace.rate) + pace.caution * _deviation(point, pace)
 
 
 def _earliest(point: Point, pace: Pace) -> float:
-    return point.seconds(pace.rate) - CAUTION_BEFORE_CALIBRATION * _deviation(point, pace)
+    return point.seconds(pace.rate) - pace.caution * _deviation(point, pace)

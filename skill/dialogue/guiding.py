@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from skill.content.model import Kind
 from skill.dialogue.closing import back_to, closing, interrupted_by
 from skill.dialogue.person import Person
-from skill.dialogue.reply import Close, Reply
+from skill.dialogue.reply import Close, Listen, Reply
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import let_out, said
-from skill.limits import PRACTICES_KEPT
+from skill.limits import LISTENING_SECONDS, PRACTICES_KEPT
 from skill.practice import Phase, Practice, Sent
-from skill.timeline import Budget, Flow, Moment, Place, Role, Timeline, Walk, head, marks, points
+from skill.timeline import Budget, Flow, Moment, Place, Point, Role, Timeline, Walk, head, last, marks
 from skill.timeline.units import units_of
 
 
@@ -49,7 +49,9 @@ def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, 
     sent = Sent(
         at=scene.turn.epoch,
         marks=marks(timeline),
-        arrives=tuple(points(timeline))[len(before) + len(told.timeline.moments)],
+        arrives=last(Timeline((*before, *told.timeline.moments))),
+        ends=last(timeline),
+        given_up=_given_up(timeline, end.microphone),
         posture=told.posture,
         then=told.then,
         closes=isinstance(end.microphone, Close),
@@ -59,6 +61,12 @@ def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, 
     )
     person = replace(scene.person, quiet_turns=0).with_practice(under_way, PRACTICES_KEPT)
     return Outcome(replace(person, asked=end.asked), Reply(timeline, end.microphone))
+
+
+def _given_up(timeline: Timeline, microphone: Listen | Close) -> Point:
+    """The point at which a question has gone unanswered: the reply, its reprompt, and the open microphone twice."""
+    reprompt = last(microphone.reprompt) if isinstance(microphone, Listen) else Point()
+    return last(timeline) + reprompt + Point(silence=2 * LISTENING_SECONDS)
 
 
 def _budget(scene: Scene, practice: Practice, before: tuple[Moment, ...]) -> Budget:

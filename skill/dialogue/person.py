@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from skill.pace import Pace
+from skill.pace import MEASURES_KEPT, Pace, calibrated
 from skill.practice import Practice
 from skill.timeline import Flow
 
@@ -32,7 +32,8 @@ class Person:
     flow: Flow = Flow.USUAL
     offer: str = ""
     """The routine to be offered at the next launch, when it is not the usual one."""
-    rate: float = 1.0
+    measures: tuple[float, ...] = ()
+    """How slowly the voice spoke, the last few times that it could be measured: one is as estimated."""
     last_request: str = ""
     writer: str = ""
     forget_at: int = 0
@@ -46,7 +47,11 @@ class Person:
     @property
     def pace(self) -> Pace:
         """How fast the voice speaks for this person."""
-        return Pace(self.rate)
+        return calibrated(self.measures)
+
+    def with_measure(self, rate: float) -> "Person":
+        """The person with one more measure of the voice; only the newest count."""
+        return replace(self, measures=(*self.measures, rate)[-MEASURES_KEPT:])
 
     @property
     def newcomer(self) -> bool:

@@ -9,6 +9,7 @@ from skill.dialogue.store import JsonRecord
 
 _PERSON = TypeAdapter(Person)
 _POINTS = ("begins", "ends")
+_REPLY_POINTS = ("arrives", "ends", "given_up")
 _RATE_PARTS = 1000
 
 
@@ -19,11 +20,11 @@ class Unreadable(Exception):
 def to_record(person: Person) -> JsonRecord:
     """The person as plain JSON: seconds as whole tenths, the speech rate in thousandths."""
     record: dict[str, Any] = _PERSON.dump_python(person, mode="json", exclude_defaults=True)
-    if "rate" in record:
-        record["rate"] = round(record["rate"] * _RATE_PARTS)
+    if "measures" in record:
+        record["measures"] = [round(rate * _RATE_PARTS) for rate in record["measures"]]
     for sent in _sent(record):
         sent["marks"] = [_packed(mark) for mark in sent["marks"]]
-        sent["arrives"] = _tenths(sent["arrives"])
+        sent.update({name: _tenths(sent[name]) for name in _REPLY_POINTS})
     return {**record, "schema": person.schema}
 
 
@@ -40,14 +41,13 @@ def to_person(record: JsonRecord) -> Person:
 
 def _unpacked_record(record: dict[str, Any]) -> dict[str, Any]:
     plain: dict[str, Any] = {**record}
-    if "rate" in plain:
-        plain["rate"] = plain["rate"] / _RATE_PARTS
+    plain["measures"] = [rate / _RATE_PARTS for rate in plain.get("measures", [])]
     plain["practices"] = [dict(practice) for practice in plain.get("practices", [])]
     for practice in plain["practices"]:
         sent = practice.get("sent")
         if sent:
             marks = [_unpacked(mark) for mark in sent["marks"]]
-            practice["sent"] = {**sent, "marks": marks, "arrives": _seconds(sent["arrives"])}
+            practice["sent"] = {**sent, "marks": marks, **{name: _seconds(sent[name]) for name in _REPLY_POINTS}}
     return plain
 
 

@@ -9,11 +9,12 @@ from skill.dialogue.plans import routine_named
 from skill.dialogue.scene import Scene
 from skill.dialogue.turn import ENDED, Turn
 from skill.limits import PRACTICES_KEPT
-from skill.practice import Ending, Practice, Whereabouts, settled, whereabouts
+from skill.practice import Ending, Practice, Whereabouts, measured_rate, settled, whereabouts
 from skill.timeline import Place
 
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
 BY_THE_PERSON = "USER_INITIATED"
+ANSWERS_TO_READY = frozenset({"ReadyIntent", "AMAZON.YesIntent", "AMAZON.ResumeIntent"})
 
 
 def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
@@ -22,7 +23,9 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     practice = person.practice
     if practice is None:
         return Scene(library, turn, person)
-    where = whereabouts(practice, turn.epoch, _ending(turn, practice), person.pace)
+    ending = _ending(turn, person, practice)
+    where = whereabouts(practice, turn.epoch, ending, person.pace)
+    person = _measured(person, practice, turn, ending)
     met = person.having_met(_stretches(library, practice, where))
     posture = where.posture or _posture_at(library, practice, where.bodily)
     if where.place is None:
@@ -32,14 +35,29 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     return Scene(library, turn, met.with_practice(here, PRACTICES_KEPT), where)
 
 
-def _ending(turn: Turn, practice: Practice) -> Ending:
+def _ending(turn: Turn, person: Person, practice: Practice) -> Ending:
     """How much of the last reply can have been heard; nothing when the device vanished in the middle of it."""
     if practice.conversation != turn.conversation:
         closed = practice.sent is not None and practice.sent.closes
         return Ending.INTERRUPTED if closed else Ending.NOTHING_HEARD
-    if turn.intent != ENDED or turn.reason == BY_THE_PERSON:
-        return Ending.INTERRUPTED
-    return Ending.ALL_HEARD if turn.reason == UNANSWERED else Ending.NOTHING_HEARD
+    if turn.intent == ENDED and turn.reason != BY_THE_PERSON:
+        return Ending.GIVEN_UP if turn.reason == UNANSWERED else Ending.NOTHING_HEARD
+    return Ending.ANSWERED if _answers(turn, person, practice) else Ending.INTERRUPTED
+
+
+def _answers(turn: Turn, person: Person, practice: Practice) -> bool:
+    """Whether this is the answer to "Ready?": a word that needs the open microphone, at a time when it can be open."""
+    if turn.intent not in ANSWERS_TO_READY or person.asked is None or practice.sent is None:
+        return False
+    return measured_rate(practice.sent, turn.epoch, Ending.ANSWERED) is not None
+
+
+def _measured(person: Person, practice: Practice, turn: Turn, ending: Ending) -> Person:
+    """The person with what this turn teaches about how slowly their device speaks."""
+    if practice.sent is None or ending not in (Ending.ANSWERED, Ending.GIVEN_UP):
+        return person
+    rate = measured_rate(practice.sent, turn.epoch, ending)
+    return person if rate is None else person.with_measure(rate)
 
 
 def _finished(library: Library, person: Person, posture: Posture) -> Person:

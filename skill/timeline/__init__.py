@@ -2,7 +2,7 @@
 
 from skill.timeline.flow import Budget, Flow
 from skill.timeline.head import Head, head
-from skill.timeline.marks import Mark, Point, marks, points
+from skill.timeline.marks import Mark, Point, last, marks, points
 from skill.timeline.moment import HOLDING, Moment, Place, Role, Side
 from skill.timeline.stages import Walk
 from skill.timeline.telling import Telling
@@ -23,6 +23,7 @@ __all__ = [
     "Timeline",
     "Walk",
     "head",
+    "last",
     "marks",
     "points",
 ]

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
-from skill.timeline.moment import HOLDING, Place, Role
+from skill.limits import BREAK_COST_SECONDS, LONGEST_BREAK_SECONDS
+from skill.timeline.moment import HOLDING, Moment, Place, Role
 from skill.timeline.timeline import Timeline
 
 
@@ -36,8 +38,19 @@ def points(timeline: Timeline) -> Iterator[Point]:
     now = Point()
     yield now
     for moment in timeline.moments:
-        now += Point(silence=moment.seconds) if moment.silent else Point(speech=moment.seconds)
+        now += Point(silence=_quiet(moment)) if moment.silent else Point(speech=moment.seconds)
         yield now
+
+
+def _quiet(moment: Moment) -> float:
+    """The seconds of a silence as a device plays it: each break takes a little more than it says."""
+    return moment.seconds + BREAK_COST_SECONDS * ceil(moment.seconds / LONGEST_BREAK_SECONDS)
+
+
+def last(timeline: Timeline) -> Point:
+    """The point at which all of it is over."""
+    *_, end = points(timeline)
+    return end
 
 
 def marks(timeline: Timeline) -> tuple[Mark, ...]:

@@ -1,0 +1,123 @@
+"""Interruptions simulated: how often the place that the skill computes is the hold that was really under way."""
+
+import random
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from math import ceil, floor
+
+from skill.assembly import the_library
+from skill.content.model import Dose, Routine, RoutineWords, Step
+from skill.limits import LONGEST_BREAK_SECONDS
+from skill.pace import calibrated
+from skill.practice import Ending, Practice, Sent, measured_rate, whereabouts
+from skill.timeline import HOLDING, Budget, Place, Role, Telling, Timeline, Walk, head, marks, points
+from skill.timeline.units import units_of
+from skill.wording import Wording
+
+HOLDS: dict[int, tuple[str, int]] = {
+    5: ("knee-to-chest", 5),
+    7: ("pelvic-tilts", 5),
+    10: ("sphinx", 5),
+    20: ("piriformis", 2),
+    45: ("childs-pose", 3),
+}
+"""For each length of hold a stretch, and how often it is repeated."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A device that really speaks: slower or faster than estimated, and never quite the same twice."""
+
+    dice: random.Random
+    rate: float
+    break_seconds: float
+
+    @classmethod
+    def some(cls, dice: random.Random) -> "Voice":
+        """Any voice: thirty per cent slower to faster, up to a fifth of a second more for each break."""
+        return cls(dice, dice.uniform(0.7, 1.3), dice.uniform(0.0, 0.2))
+
+    def ends(self, timeline: Timeline) -> list[float]:
+        """When each moment is really over, from the first word."""
+        now, ends = 0.0, []
+        for moment in timeline.moments:
+            if moment.silent:
+                now += moment.seconds + self.break_seconds * ceil(moment.seconds / LONGEST_BREAK_SECONDS)
+            else:
+                now += moment.seconds * self.rate * self.dice.gauss(1.0, 0.08)
+            ends.append(now)
+        return ends
+
+
+@cache
+def reply_with(hold_seconds: int) -> tuple[Practice, Timeline]:
+    """A practice whose last reply has holds of this length, laid out by the skill itself and sent at second nought."""
+    slug, repetitions = HOLDS[hold_seconds]
+    library = the_library()
+    dose = Dose(hold_seconds=hold_seconds, repetitions=repetitions)
+    steps = tuple(Step(key=key, stretch=slug, dose=dose) for key in (slug, f"{slug}-again"))
+    words = {"en": RoutineWords(name=slug, before=("Nothing.",), about="Nothing.")}
+    routine = Routine(slug=slug, source="house", needs=(), steps=steps, words=words)
+    telling = Telling(Wording(library), met=frozenset(library.stretches))
+    first = units_of(steps[0], library.stretch(slug))[0]
+    told = head(Walk(routine, telling, first.place, first.stretch.posture), Budget())
+    ready = telling.cue(Role.QUESTION, telling.wording.say("question.ready"))
+    timeline = told.timeline + Timeline((ready,))
+    *_, arrives, ends = points(timeline)
+    sent = Sent(0, marks(timeline), arrives, ends, ends, told.posture, told.then)
+    return Practice(slug, "", first.place, first.stretch.posture, 0, sent=sent), timeline
+
+
+def interrupted(hold_seconds: int, calibrations: int, dice: random.Random) -> str:
+    """What becomes of one interruption by somebody who answered "Ready?" so often before."""
+    voice = Voice.some(dice)
+    practice, timeline = reply_with(hold_seconds)
+    measures = [_measure(practice, timeline, voice) for _ in range(calibrations)]
+    pace = calibrated([rate for rate in measures if rate is not None])
+    ends = voice.ends(timeline)
+    holds = {moment.place: end for moment, end in zip(timeline.moments, ends, strict=True) if moment.role in HOLDING}
+    sent_at = dice.random()
+    spoken_at = dice.uniform(0.0, max(holds.values()))
+    request_at = sent_at + dice.uniform(0.5, 2.5) + spoken_at + max(0.8, dice.gauss(2.2, 0.6))
+    found = whereabouts(practice, floor(request_at), Ending.INTERRUPTED, pace).place
+    return _verdict(list(holds), found, next(place for place, end in holds.items() if end > spoken_at))
+
+
+def _measure(practice: Practice, timeline: Timeline, voice: Voice) -> float | None:
+    if practice.sent is None:
+        return None
+    dice = voice.dice
+    reacting = 0.3 + dice.expovariate(1.0) + max(0.3, dice.gauss(0.7, 0.2))
+    heard_at = dice.random() + dice.uniform(0.5, 2.5) + voice.ends(timeline)[-1]
+    return measured_rate(practice.sent, floor(heard_at + reacting), Ending.ANSWERED)
+
+
+def _verdict(places: list[Place | None], found: Place | None, really: Place | None) -> str:
+    """How the place that was found compares with the real one; after the last hold nothing of the reply is left."""
+    at = places.index(found) if found in places else len(places)
+    early = places.index(really) - at
+    if early < 0:
+        return "lost"
+    return ("right", "one early")[early] if early <= 1 else "two early"
+
+
+def tally(hold_seconds: int, calibrations: int, trials: int, seed: int = 1) -> Counter[str]:
+    """How many of so many interruptions were right, lost, one early, two or more early."""
+    dice = random.Random(seed)
+    return Counter(interrupted(hold_seconds, calibrations, dice) for _ in range(trials))
+
+
+def main(trials: int = 4000) -> None:
+    """Print the table."""
+    print(f"{'hold':>5} {'answers':>8} {'right':>7} {'lost':>7} {'one early':>10} {'two early':>10}   of {trials}")
+    for calibrations in (0, 3, 7):
+        for hold_seconds in HOLDS:
+            counts = tally(hold_seconds, calibrations, trials)
+            row = (f"{100 * counts[kind] / trials:.1f}" for kind in ("right", "lost", "one early", "two early"))
+            right, lost, one, two = row
+            print(f"{hold_seconds:>4}s {calibrations:>8} {right:>7} {lost:>7} {one:>10} {two:>10}")
+
+
+if __name__ == "__main__":
+    main()
