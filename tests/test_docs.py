@@ -1,0 +1,124 @@
+"""The documents are true where a program can tell: what they link to, name and count is there."""
+
+import ast
+import importlib
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DOCS = {
+    path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+    for path in sorted((*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")))
+}
+RECORDS = [name for name in DOCS if name.startswith("docs/decisions/")]
+
+LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+DOTTED = re.compile(r"`(skill(?:\.\w+)+)`")
+IN_THE_TREE = re.compile(r"`((?:skill|tests|content|interaction_model|docs|infra|requirements)/[\w./-]*)`")
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+
+AVOIDED = {"session", "data", "info", "manager", "helper", "util", "utils", "base"}
+
+ELSEWHERE = re.compile(
+    r"(?<![\w.~-])/(?:home|Users|root|work|tmp)/(?!anna\b)\w"  # Anna is a made-up person of the tests
+    r"|py" + r"pi\.org|python" + r"hosted\.|npm" + r"js\.(?:org|com)|--(?:extra-)?index-url"
+)
+"""Paths of somebody's machine, and hosts of package registries: the next machine has others."""
+
+
+def anchors(text: str) -> set[str]:
+    """What a link may point to inside a document, as GitHub names it."""
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in HEADING.findall(text)}
+
+
+def broken_links(name: str) -> Iterator[str]:
+    for link in LINK.findall(DOCS[name]):
+        target, _, anchor = link.partition("#")
+        if target.startswith("https://"):
+            continue
+        path = (ROOT / name).parent / target if target else ROOT / name
+        if not path.exists() or (anchor and anchor not in anchors(path.read_text(encoding="utf-8"))):
+            yield link
+
+
+def is_there(dotted: str) -> bool:
+    """Whether a module has this name, or a module has something that has it."""
+    parts = dotted.split(".")
+    for length in range(len(parts), 0, -1):
+        try:
+            thing: Any = importlib.import_module(".".join(parts[:length]))
+        except ModuleNotFoundError:
+            continue
+        for attribute in parts[length:]:
+            if attribute not in getattr(thing, "__annotations__", {}) and not hasattr(thing, attribute):
+                return False
+            thing = getattr(thing, attribute, None)
+        return True
+    return False
+
+
+def files_kept() -> list[Path]:
+    """Every file that is part of the project."""
+    names = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    return [ROOT / name for name in names.splitlines() if (ROOT / name).is_file()]
+
+
+def classes() -> Iterator[tuple[str, str]]:
+    for path in ROOT.glob("skill/**/*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                yield path.relative_to(ROOT).as_posix(), node.name
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_every_link_between_the_documents_leads_somewhere(name: str) -> None:
+    assert list(broken_links(name)) == []
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_every_module_class_and_function_that_is_named_is_there(name: str) -> None:
+    assert [dotted for dotted in DOTTED.findall(DOCS[name]) if not is_there(dotted)] == []
+
+
+@pytest.mark.parametrize("name", DOCS)
+def test_every_file_that_is_named_is_there(name: str) -> None:
+    assert [path for path in IN_THE_TREE.findall(DOCS[name]) if not (ROOT / path).exists()] == []
+
+
+def test_every_word_of_the_glossary_says_where_it_is() -> None:
+    rows = [line.split("|") for line in DOCS["docs/glossary.md"].splitlines() if line.startswith("| ")]
+    words = [(row[1].strip(), row[3]) for row in rows[1:]]
+    assert len(words) > 50
+    assert [word for word, where in words if not DOTTED.search(where) and not IN_THE_TREE.search(where)] == []
+
+
+def test_no_class_has_a_name_that_the_glossary_avoids() -> None:
+    parts = {name: set(re.findall(r"[A-Z][a-z]+", name)) for _, name in classes()}
+    assert {name for name, words in parts.items() if AVOIDED & {word.lower() for word in words}} == set()
+    assert all(f"`{word.capitalize()}`" in DOCS["docs/glossary.md"] for word in AVOIDED - {"utils"})
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_decision_has_its_number_context_decision_and_consequences(name: str) -> None:
+    number = int(Path(name).name[:4])
+    assert DOCS[name].startswith(f"# {number}. ")
+    parts = re.findall(r"^\*\*(\w+)\.\*\*", DOCS[name], re.MULTILINE)
+    assert parts == ["Context", "Decision", "Consequences"]
+
+
+def test_decisions_are_numbered_without_a_gap_or_a_double() -> None:
+    assert [int(Path(name).name[:4]) for name in RECORDS] == list(range(1, len(RECORDS) + 1))
+
+
+def test_nothing_names_a_machine_or_a_package_registry() -> None:
+    found = {}
+    for path in files_kept():
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if match := ELSEWHERE.search(text):
+            found[path.relative_to(ROOT).as_posix()] = match.group()
+    assert found == {}
