@@ -1,5 +1,6 @@
 """Every conversation is answered today as it is written down; `make accept` writes down how it is answered today."""
 
+import logging
 import os
 from collections.abc import Iterator
 from difflib import unified_diff
@@ -28,14 +29,15 @@ def room(tmp_path: Path) -> Iterator[Room]:
 
 
 @pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
-def test_it_goes(file: Path, room: Room) -> None:
+def test_it_goes_as_written(file: Path, room: Room, caplog: pytest.LogCaptureFixture) -> None:
     expected = file.read_text(encoding="utf-8")
     heard = written(played(read(expected), room))
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
     if ACCEPTING:
         file.write_text(heard, encoding="utf-8")
     elif heard != expected:
-        lines = unified_diff(expected.splitlines(), heard.splitlines(), "expected", "heard", n=4, lineterm="")
-        pytest.fail("\n".join((file.name, *lines)), pytrace=False)
+        lines = unified_diff(expected.splitlines(), heard.splitlines(), file.name, "heard", n=4, lineterm="")
+        pytest.fail("\n".join(lines), pytrace=False)
 
 
 def test_every_wish_is_made_in_some_conversation() -> None:
