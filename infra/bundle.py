@@ -59,7 +59,7 @@ def fetch(folder: Path) -> None:
 
 def pack(libraries: Path, bundle: Path) -> None:
     """Write the zip of a folder of libraries and our own files; equal files make equal bytes."""
-    with ZipFile(bundle, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+    with ZipFile(bundle, "w", ZIP_DEFLATED) as archive:
         for name, path in sorted({**dict(_libraries(libraries)), **dict(_our_own())}.items()):
             entry = ZipInfo(name, _EARLIEST)
             entry.compress_type = ZIP_DEFLATED

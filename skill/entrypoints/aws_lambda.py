@@ -1,0 +1,58 @@
+"""The skill as AWS Lambda calls it: what is slow is done once, before the first turn, and each turn gets an answer."""
+
+import logging
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import cache
+from typing import Any
+
+from skill.alexa.errors import NotAlexa
+from skill.alexa.skill import AlexaSkill, JsonEnvelope
+from skill.assembly import build_skill, open_store, the_library
+from skill.dialogue.store import NotOurs, StoreDown
+from skill.entrypoints.lambda_log import write_json_lines
+from skill.settings import BadSettings, DynamoPlace, read_settings
+from skill.wording import Wording
+
+_NO_SPEECH = ("SessionEndedRequest", "AlexaSkillEvent.")
+"""What Alexa tells without waiting for words."""
+
+_log = logging.getLogger(__name__)
+
+
+def handler(event: object, _context: object) -> JsonEnvelope:
+    """The response to a request of Alexa's. Whatever comes, and however the skill is set up, there is one."""
+    try:
+        return _skill().handle(event if isinstance(event, Mapping) else {})
+    except (NotAlexa, BadSettings, NotOurs, StoreDown) as trouble:
+        _log.error("an apology instead of an answer: %s", trouble)
+    except Exception:  # noqa: BLE001 - a listener on the floor waits for words; the log gets the failure
+        _log.exception("an apology instead of an answer")
+    return _apology(event)
+
+
+@cache
+def _skill() -> AlexaSkill:
+    """The skill over its table. A failure is not cached: the next turn tries again, and tells the log again."""
+    settings = read_settings()
+    if not isinstance(settings.store, DynamoPlace):
+        raise BadSettings(["GENTLE_BACK_STORE is not set to a table: a Lambda has no disk, so give dynamodb:TABLE."])
+    # Whether the table is there, the first turn finds out: asking now would only make it wait.
+    return build_skill(settings, open_store(settings, check=False))
+
+
+def _apology(event: object) -> JsonEnvelope:
+    """Sorry, and how to come back; nothing for those requests that take no words."""
+    request: Any = event.get("request") if isinstance(event, Mapping) else None
+    kind = request.get("type") if isinstance(request, Mapping) else None
+    if isinstance(kind, str) and kind.startswith(_NO_SPEECH):
+        return {"version": "1.0", "response": {}}
+    speech = {"type": "PlainText", "text": Wording(the_library()).say("trouble.sorry")}
+    return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}
+
+
+write_json_lines()
+the_library()
+with suppress(BadSettings, NotOurs, StoreDown):
+    # What is wrong here is told with the first turn, which tries again.
+    _skill()

@@ -1,0 +1,73 @@
+"""What the Lambda writes to its log: one JSON object a line, troubles counted, and never anybody's words or ids."""
+
+import json
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from typing import Any
+
+from skill.alexa.errors import NotAlexa
+from skill.dialogue.store import NotOurs, StoreDown
+from skill.settings import BadSettings
+
+NAMESPACE = "GentleBack"
+"""Where CloudWatch keeps our counts; the alarms of infra/template.yaml look there."""
+
+COUNTS = {NotAlexa: "UnreadableTurns", StoreDown: "StoreDown", BadSettings: "BadSettings", NotOurs: "BadSettings"}
+"""What a line is counted as that tells of such a trouble."""
+
+APOLOGIES = "Apologies"
+"""What any other error of ours is counted as: the listener heard that something went wrong."""
+
+
+def write_json_lines() -> None:
+    """From now on loggers write JSON lines to the standard output, which the Lambda sends to CloudWatch."""
+    lines = logging.StreamHandler(sys.stdout)
+    lines.setFormatter(JsonLines(os.environ.get("AWS_LAMBDA_FUNCTION_NAME", "")))
+    logging.basicConfig(handlers=[lines], level=logging.WARNING, force=True)
+    logging.getLogger("skill").setLevel(logging.INFO)
+
+
+class JsonLines(logging.Formatter):
+    """A record as one line; of a failure it tells the kind and the places in the program, not what it says."""
+
+    def __init__(self, function: str) -> None:
+        super().__init__()
+        self._function = function
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line; where it is to be counted, in CloudWatch's embedded metric format."""
+        line: dict[str, Any] = {"level": record.levelname, "logger": record.name, "says": record.getMessage()}
+        failure = record.exc_info[1] if record.exc_info else None
+        if failure is not None:
+            line |= {"failure": type(failure).__name__, "in": list(_places(failure))}
+        count = counted_as(record)
+        if count:
+            line |= self._metric(count, round(record.created * 1000))
+        return json.dumps(line)
+
+    def _metric(self, count: str, at_milliseconds: int) -> dict[str, Any]:
+        metrics = [{"Name": count, "Unit": "Count"}]
+        where = {"Namespace": NAMESPACE, "Dimensions": [["Function"]], "Metrics": metrics}
+        return {
+            "_aws": {"Timestamp": at_milliseconds, "CloudWatchMetrics": [where]},
+            "Function": self._function,
+            count: 1,
+        }
+
+
+def counted_as(record: logging.LogRecord) -> str:
+    """The name of the count that a record belongs to; empty for most."""
+    told = record.args if isinstance(record.args, tuple) else ()
+    for trouble, count in COUNTS.items():
+        if any(isinstance(thing, trouble) for thing in told):
+            return count
+    ours = record.name.partition(".")[0] == "skill"
+    return APOLOGIES if ours and record.levelno >= logging.ERROR else ""
+
+
+def _places(failure: BaseException) -> Iterator[str]:
+    for frame in traceback.extract_tb(failure.__traceback__):
+        yield f"{frame.filename}:{frame.lineno} {frame.name}"

@@ -1,0 +1,78 @@
+"""The packaged function in a process of its own: around it are Python, Amazon's runtime client and a table, no more."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from tests.infra.runtime_api import RuntimeApi
+from tests.infra.template import resource
+
+REGION = "eu-west-1"
+TABLE = "gentle-back"
+SETTINGS = {
+    "GENTLE_BACK_STORE": f"dynamodb:{TABLE}",
+    "GENTLE_BACK_ID_KEY": "0123456789abcdef0123456789abcdef",
+    "AWS_LAMBDA_FUNCTION_NAME": "gentle-back-Skill",
+}
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Function:
+    """A function that runs, and the file that it writes its log to."""
+
+    api: RuntimeApi
+    log: Path
+
+    def invoke(self, event: object) -> Json:
+        """The response to an event; an error of the function's is one of the test's."""
+        kind, result = self.api.invoke(event)
+        assert kind == "response", result
+        answered: Json = result
+        return answered
+
+    def logged(self) -> str:
+        """All that was written so far."""
+        return self.log.read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Unpacked:
+    """The bundle, and the runtime's libraries, each in its folder."""
+
+    bundle: Path
+    runtime: Path
+
+
+@contextmanager
+def running(unpacked: Unpacked, log: Path, settings: Mapping[str, str]) -> Iterator[Function]:
+    """The function, until the end of the block."""
+    with RuntimeApi() as api, log.open("wb") as written, _process(unpacked, written, settings, api):
+        yield Function(api, log)
+
+
+@contextmanager
+def _process(unpacked: Unpacked, log: IO[bytes], settings: Mapping[str, str], api: RuntimeApi) -> Iterator[None]:
+    handler = resource("Skill")["Properties"]["Handler"]
+    # Without the site module, nothing that this machine has installed can be imported.
+    command = [sys.executable, "-S", "-B", "-m", "awslambdaric", handler]
+    environment = {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": f"{unpacked.bundle}:{unpacked.runtime}",
+        "AWS_LAMBDA_RUNTIME_API": api.address,
+        "AWS_REGION": REGION,
+        "AWS_ACCESS_KEY_ID": "nobody",
+        "AWS_SECRET_ACCESS_KEY": "nothing",
+        **settings,
+    }
+    with subprocess.Popen(command, cwd=unpacked.bundle, env=environment, stdout=log, stderr=log) as process:
+        try:
+            yield
+        finally:
+            process.kill()

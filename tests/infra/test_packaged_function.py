@@ -1,0 +1,119 @@
+"""The bundle as AWS runs it: Amazon's own runtime client hands it events, and a table is behind it."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import boto3
+import pytest
+
+from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope, intent_request
+from skill.dialogue.turn import Slot
+from tests.infra.function import REGION, SETTINGS, TABLE, Function, Unpacked, running
+
+START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
+SORRY = "Sorry, something went wrong on my side. Your place is kept. To come back, say: Alexa, open gentle back."
+APOLOGY = {
+    "version": "1.0",
+    "response": {"outputSpeech": {"type": "PlainText", "text": SORRY}, "shouldEndSession": True},
+}
+START_LOWER_BACK = intent_request("StartRoutineIntent", {"routine": Slot("lower back", ("lower-back",))})
+
+Json = dict[str, Any]
+
+
+def sender(session: str, user: str = "anna") -> Sender:
+    return Sender(f"amzn1.ask.account.{user}", "a-device", session)
+
+
+def asked(who: Sender, request: Json, at: datetime, attributes: Json | None = None) -> Json:
+    return envelope(who, {**request, "requestId": str(uuid4())}, at, attributes)
+
+
+def speech(response: Json) -> str:
+    words: str = response["response"]["outputSpeech"]["ssml"]
+    return words
+
+
+def counted(function: Function) -> list[str]:
+    lines = [json.loads(line) for line in function.logged().splitlines() if line.startswith("{")]
+    return [line["_aws"]["CloudWatchMetrics"][0]["Metrics"][0]["Name"] for line in lines if "_aws" in line]
+
+
+def test_a_routine_stopped_today_goes_on_tomorrow_where_it_was(function: Function, engine: str) -> None:
+    today, tomorrow = sender("session-1"), sender("session-2")
+    welcome = function.invoke(asked(today, LAUNCH_REQUEST, START))
+    assert "Welcome to Gentle Back." in speech(welcome)
+    assert welcome["response"]["shouldEndSession"] is False
+
+    at = START + timedelta(seconds=40)
+    routine = function.invoke(asked(today, START_LOWER_BACK, at, welcome["sessionAttributes"]))
+    assert "pelvic tilts" in speech(routine).lower()
+
+    at += timedelta(seconds=90)
+    stopped = function.invoke(asked(today, intent_request("AMAZON.StopIntent", {}), at, routine["sessionAttributes"]))
+    assert stopped["response"]["shouldEndSession"] is True
+
+    back = function.invoke(asked(tomorrow, LAUNCH_REQUEST, START + timedelta(days=1)))
+    assert "You stopped in lower back, at pelvic tilts" in speech(back)
+    assert function.logged() == ""
+
+    client = boto3.client(
+        "dynamodb", region_name=REGION, endpoint_url=engine, aws_access_key_id="a", aws_secret_access_key="b"
+    )
+    text = json.dumps(client.scan(TableName=TABLE)["Items"])
+    client.close()
+    assert "anna" not in text
+    assert "session-1" not in text
+    assert '"forget_at"' in text
+
+
+def test_what_cannot_be_read_is_answered_politely_and_counted(function: Function) -> None:
+    unreadable: list[object] = [{}, None, [], "launch", {"request": {"type": "LaunchRequest"}}, {"request": None}]
+    for event in unreadable:
+        assert function.invoke(event) == APOLOGY, event
+    assert counted(function) == ["UnreadableTurns"] * len(unreadable)
+
+
+def test_nothing_that_a_request_holds_gets_into_the_log(function: Function) -> None:
+    unreadable = asked(
+        sender("session-of-anna"), intent_request("HowToIntent", {"stretch": Slot("my poor back")}), START
+    )
+    unreadable["request"]["timestamp"] = "yesterday evening"
+    assert function.invoke(unreadable) == APOLOGY
+    for private in ("anna", "a-device", "poor back", "yesterday", unreadable["request"]["requestId"]):
+        assert private not in function.logged()
+
+
+def test_an_event_without_a_session_takes_no_words(function: Function) -> None:
+    ended = {"request": {"type": "SessionEndedRequest", "reason": "ERROR"}}
+    assert function.invoke(ended) == {"version": "1.0", "response": {}}
+    disabled = asked(sender("", user="berta"), {"type": "AlexaSkillEvent.SkillDisabled"}, START)
+    assert function.invoke(disabled) == {"version": "1.0", "response": {}}
+
+
+def test_a_wrong_setting_is_apologised_for_named_in_the_log_and_counted(unpacked: Unpacked, tmp_path: Path) -> None:
+    with running(unpacked, tmp_path / "log", SETTINGS | {"GENTLE_BACK_ID_KEY": ""}) as function:
+        assert function.invoke(asked(sender("session-1"), LAUNCH_REQUEST, START)) == APOLOGY
+        assert "GENTLE_BACK_ID_KEY is not set" in function.logged()
+        assert counted(function) == ["BadSettings"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        ({"GENTLE_BACK_STORE": "dynamodb:no-such-table"}, "GENTLE_BACK_STORE"),
+        ({"AWS_ENDPOINT_URL_DYNAMODB": "http://127.0.0.1:9"}, "cannot be reached"),
+    ],
+)
+def test_without_its_table_the_skill_guides_all_the_same_and_tells_the_log(
+    unpacked: Unpacked, engine: str, tmp_path: Path, wrong: dict[str, str], named: str
+) -> None:
+    settings = SETTINGS | {"AWS_ENDPOINT_URL_DYNAMODB": engine} | wrong
+    with running(unpacked, tmp_path / "log", settings) as function:
+        response = function.invoke(asked(sender("session-1"), LAUNCH_REQUEST, START))
+        assert "Welcome to Gentle Back." in speech(response)
+        assert named in function.logged()
+        assert counted(function) == ["StoreDown"]
