@@ -1,4 +1,4 @@
-"""The handler in a fresh interpreter, as Lambda starts it: what it imports, and what it makes of all that goes wrong."""
+"""The handler in a fresh interpreter, as Lambda starts it: what it imports, and what it makes of what goes wrong."""
 
 import json
 import os

@@ -2,7 +2,6 @@
 
 import json
 import logging
-import sys
 from typing import Any
 
 import pytest
@@ -64,10 +63,10 @@ def test_any_other_error_of_ours_is_an_apology_and_one_of_a_librarys_is_none() -
 
 
 def test_a_failure_is_told_by_its_kind_and_place_but_not_by_its_words() -> None:
-    try:
+    with pytest.raises(ValueError, match="Expecting") as raised:
         json.loads("my poor back")
-    except ValueError:
-        record = logging.LogRecord("skill", logging.ERROR, "file.py", 1, "no answer", (), sys.exc_info())
+    failure = (raised.type, raised.value, raised.tb)
+    record = logging.LogRecord("skill", logging.ERROR, "file.py", 1, "no answer", (), failure)
     told = json.loads(JsonLines("f").format(record))
     assert told["failure"] == "JSONDecodeError"
     assert told["in"][0].endswith(" test_a_failure_is_told_by_its_kind_and_place_but_not_by_its_words")

@@ -1,0 +1,80 @@
+"""What is in the bundle and what is not; all of it can be imported there, and its bytes depend on nothing else."""
+
+import os
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from infra.bundle import AT_HOME_ONLY, LOCK, ROOT, pack
+from tests.infra.function import SETTINGS, Unpacked
+from tests.infra.installed import locked
+
+
+@pytest.fixture(scope="module")
+def names(bundle: Path) -> list[str]:
+    with ZipFile(bundle) as archive:
+        return archive.namelist()
+
+
+def test_skill_content_and_licence_are_there(names: list[str]) -> None:
+    assert {"LICENSE", "skill/entrypoints/aws_lambda.py", "content/phrases/en.toml"} <= set(names)
+    content = {path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.toml")}
+    assert content == {name for name in names if name.startswith("content/")}
+
+
+def test_what_only_a_skill_at_home_needs_is_not(names: list[str]) -> None:
+    at_home = ("flask", "hassil", "waitress", "click", "cryptography", "werkzeug", "moto", "pytest", "cfnlint")
+    absent = (*at_home, "tests/", "interaction_model/", "infra/", "bin/", *AT_HOME_ONLY)
+    assert [name for name in names if name.startswith(absent)] == []
+    assert [name for name in names if "__pycache__" in name] == []
+
+
+def test_of_our_files_that_stay_at_home_each_is_one() -> None:
+    files = [path.relative_to(ROOT).as_posix() for path in (ROOT / "skill").rglob("*") if path.is_file()]
+    assert [start for start in AT_HOME_ONLY if not any(file.startswith(start) for file in files)] == []
+
+
+def test_of_amazons_services_only_our_own_is_described(names: list[str]) -> None:
+    described = {name.split("/")[2] for name in names if name.startswith("botocore/data/") and name.count("/") > 2}
+    assert described == {"dynamodb"}
+    assert "botocore/data/endpoints.json" in names
+
+
+def test_everything_of_ours_can_be_imported_where_nothing_else_is(unpacked: Unpacked) -> None:
+    files = sorted((unpacked.bundle / "skill").rglob("*.py"))
+    modules = [".".join(file.relative_to(unpacked.bundle).with_suffix("").parts) for file in files]
+    assert "skill.stores.dynamodb" in modules
+    program = "import importlib, sys; [importlib.import_module(name) for name in sys.argv[1:]]"
+    command = [sys.executable, "-S", "-B", "-c", program, *modules]
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(unpacked.bundle), "AWS_REGION": "eu-west-1"} | SETTINGS
+    ran = subprocess.run(command, env=environment, cwd=unpacked.bundle, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
+
+
+def test_what_is_packed_is_what_is_tested() -> None:
+    assert {name: version(name) for name in locked()} == locked()
+    assert {"ask-sdk-core", "boto3", "pydantic", "tzdata", "unicode-rbnf"} <= set(locked())
+
+
+def test_the_lock_names_hashes_and_no_host() -> None:
+    text = LOCK.read_text(encoding="utf-8")
+    assert text.count("==") == len(locked())
+    assert text.count("--hash=sha256:") >= len(locked())
+    assert "://" not in text
+
+
+def test_the_same_files_make_the_same_bytes(tmp_path: Path) -> None:
+    bundles = []
+    for order, moment in ((("b.py", "a.py"), 1_000_000_000), (("a.py", "b.py"), 1_500_000_000)):
+        libraries = tmp_path / str(moment)
+        libraries.mkdir()
+        for name in order:
+            (libraries / name).write_text(name, encoding="utf-8")
+            os.utime(libraries / name, (moment, moment))
+        pack(libraries, tmp_path / "bundle.zip")
+        bundles.append((tmp_path / "bundle.zip").read_bytes())
+    assert bundles[0] == bundles[1]
