@@ -1,0 +1,13 @@
+"""Numbers are words: a voice never reads a digit."""
+
+import pytest
+
+from skill.wording.numbers import spelled
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "zero"), (1, "one"), (12, "twelve"), (20, "twenty"), (45, "forty-five"), (100, "one hundred")],
+)
+def test_a_number_is_spelled_out(number: int, words: str) -> None:
+    assert spelled(number, "en") == words
