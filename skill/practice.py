@@ -40,7 +40,7 @@ class Sent:
 
 @dataclass(frozen=True)
 class Practice:
-    """A routine under way: where the last reply began and what it was; `conversation` is the one that guides it."""
+    """A routine under way: where the last reply began and what it was; `conversation` guides it, on `device`."""
 
     routine: str
     content: str
@@ -49,6 +49,7 @@ class Practice:
     touched: int
     phase: Phase = Phase.GUIDING
     conversation: str = ""
+    device: str = ""
     sent: Sent | None = None
     torn: Place | None = None
 
@@ -73,6 +74,8 @@ class Whereabouts:
     posture: Posture | None = None
     bodily: Place | None = None
     inside: bool = False
+    interrupted: bool = False
+    """Whether a reply was under way."""
     moving: bool = False
     """Whether a way between two postures was being told."""
     over: bool = False
@@ -94,11 +97,11 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
     if done == len(places):
         arrived = before is None or elapsed >= sent.arrives.seconds(pace.rate)
         posture = sent.posture if arrived else None
-        return Whereabouts(sent.then, posture, before, moving=not arrived, over=True, heard=places)
+        return Whereabouts(sent.then, posture, before, interrupted=True, moving=not arrived, over=True, heard=places)
     inside = elapsed > _earliest(sent.marks[done].begins, pace)
     bodily = places[done] if inside else before
     posture = None if bodily else practice.posture
-    return Whereabouts(places[done], posture, bodily, inside, moving=bodily is None, heard=places[:done])
+    return Whereabouts(places[done], posture, bodily, inside, True, moving=bodily is None, heard=places[:done])
 
 
 def measured_rate(sent: Sent, at: int, ending: Ending) -> float | None:

@@ -27,6 +27,7 @@ def read_turn(envelope: object, identity: Identity) -> Turn:
         at=_time(request),
         owner=_owner(envelope, identity),
         conversation=identity.hashed("session", conversation) if conversation else "",
+        device=identity.hashed("device", _text(_part(envelope, "context", "System", "device"), "deviceId")),
         opens=session.get("new") is not False,
         slots=dict(_slots(_part(request, "intent"))),
         locale=_text(request, "locale") or "en-US",

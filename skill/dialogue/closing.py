@@ -11,7 +11,6 @@ from skill.dialogue.speaking import REPROMPT_QUIET_SECONDS, said
 from skill.limits import READY_QUIET_SECONDS
 from skill.practice import Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline
-from skill.timeline.flow import CLOSED_MICROPHONE
 
 _DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
 
@@ -30,8 +29,8 @@ def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
     if told.then is not None:
         return _ready(scene, practice, told.then)
     other = interrupted_by(scene.person, practice)
-    if told.posture in CLOSED_MICROPHONE or scene.routine_of(practice).asks_nothing:
-        return _rest(scene)
+    if scene.routine_of(practice).asks_nothing:
+        return _rest(scene, told.posture)
     return back_to(scene, other) if other else up_again(scene, told.posture)
 
 
@@ -57,14 +56,20 @@ def up_again(scene: Scene, posture: Posture) -> Closing:
     """The offer to be talked up from the floor; where there is nothing to get up from, goodbye."""
     way_up = scene.library.way(posture, Posture.STANDING)
     if posture not in _DOWN or way_up is None:
-        return _rest(scene)
+        return _rest(scene, posture)
     question = said(scene, [scene.wording.say("question.get-up")], Role.QUESTION)
     again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
     return Closing(question, Listen(again), Question("get-up", (posture,)))
 
 
-def _rest(scene: Scene) -> Closing:
-    return Closing(said(scene, [scene.wording.say("end.rest")], Role.END), Close())
+def _rest(scene: Scene, posture: Posture) -> Closing:
+    return Closing(said(scene, [rest_words(scene, posture)], Role.END), Close())
+
+
+def rest_words(scene: Scene, posture: Posture) -> str:
+    """The last sentence, for somebody who lies, sits or stands."""
+    upright = posture in (Posture.STANDING, Posture.CHAIR)
+    return scene.wording.say("end.upright" if upright else "end.bed" if posture is Posture.BED else "end.rest")
 
 
 def _ready(scene: Scene, practice: Practice, then: Place) -> Closing:

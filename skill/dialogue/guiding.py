@@ -1,26 +1,18 @@
 """Going on with a routine: the reply that carries the next stretches, and what is remembered of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from skill.content.model import Kind
-from skill.dialogue.closing import back_to, closing, interrupted_by
+from skill.dialogue.closing import back_to, closing, interrupted_by, rest_words
+from skill.dialogue.laying_out import Opening, budget_of, walk_of, what_is_sent
 from skill.dialogue.person import Person
-from skill.dialogue.reply import Close, Listen, Reply
+from skill.dialogue.reply import Close, Reply
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import let_out, said
-from skill.limits import LISTENING_SECONDS, PRACTICES_KEPT
-from skill.practice import Phase, Practice, Sent
-from skill.timeline import Budget, Flow, Moment, Place, Point, Role, Timeline, Walk, head, last, marks
+from skill.limits import PRACTICES_KEPT
+from skill.practice import Phase, Practice
+from skill.timeline import Moment, Place, Role, Timeline, head
 from skill.timeline.units import units_of
-
-
-@dataclass(frozen=True)
-class Opening:
-    """What is said before the routine goes on, whether that names the place, and which stretch is told in full."""
-
-    words: tuple[str, ...] = ()
-    names_place: bool = False
-    explained: str = ""
 
 
 def go_on(scene: Scene, opening: Opening = Opening(), at: Place | None = None) -> Outcome:
@@ -40,39 +32,16 @@ def go_on(scene: Scene, opening: Opening = Opening(), at: Place | None = None) -
 
 def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, ...] = ()) -> Outcome:
     """The reply that guides from the practice's place, with everything the person must be remembered by."""
-    before = (*out, *said(scene, opening.words, Role.INTRO))
-    telling = scene.telling(opening.explained)
-    walk = Walk(scene.routine_of(practice), telling, practice.place, practice.posture, opening.names_place)
-    told = head(walk, _budget(scene, practice, before))
+    before = Timeline((*out, *said(scene, opening.words, Role.INTRO)))
+    told = head(walk_of(scene, practice, opening), budget_of(scene, practice, before))
     end = closing(scene, practice, told)
-    timeline = Timeline((*before, *told.timeline.moments, *end.moments))
-    sent = Sent(
-        at=scene.turn.epoch,
-        marks=marks(timeline),
-        arrives=last(Timeline((*before, *told.timeline.moments))),
-        ends=last(timeline),
-        given_up=_given_up(timeline, end.microphone),
-        posture=told.posture,
-        then=told.then,
-        closes=isinstance(end.microphone, Close),
-    )
-    under_way = replace(
-        practice, phase=Phase.GUIDING, touched=scene.turn.epoch, conversation=scene.turn.conversation, sent=sent
-    )
+    reply = Reply(before + told.timeline + Timeline(end.moments), end.microphone)
+    turn = scene.turn
+    here = replace(practice, conversation=turn.conversation, device=turn.device)
+    sent = what_is_sent(turn, before + told.timeline, told, reply)
+    under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent)
     person = replace(scene.person, quiet_turns=0).with_practice(under_way, PRACTICES_KEPT)
-    return Outcome(replace(person, asked=end.asked), Reply(timeline, end.microphone))
-
-
-def _given_up(timeline: Timeline, microphone: Listen | Close) -> Point:
-    """The point at which a question has gone unanswered: the reply, its reprompt, and the open microphone twice."""
-    reprompt = last(microphone.reprompt) if isinstance(microphone, Listen) else Point()
-    return last(timeline) + reprompt + Point(silence=2 * LISTENING_SECONDS)
-
-
-def _budget(scene: Scene, practice: Practice, before: tuple[Moment, ...]) -> Budget:
-    """What the reply may carry: as the person likes it, or unasked where the routine wants no questions."""
-    flow = Flow.UNASKED if scene.routine_of(practice).asks_nothing else scene.person.flow
-    return Budget(flow, sum(moment.seconds for moment in before))
+    return Outcome(replace(person, asked=end.asked), reply)
 
 
 def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:
@@ -83,7 +52,8 @@ def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:
     if other is not None:
         end = back_to(scene, other)
         return Outcome(replace(done, asked=end.asked), Reply(Timeline((*before, *last, *end.moments)), end.microphone))
-    rest = said(scene, [scene.wording.say("end.rest")], Role.END)
+    posture = person.practices[0].posture if person.practices else scene.posture_now
+    rest = said(scene, [rest_words(scene, posture)], Role.END)
     return Outcome(done, Reply(Timeline((*before, *last, *rest)), Close()))
 
 

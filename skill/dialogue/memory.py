@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from skill.dialogue.person import Person
 from skill.dialogue.record import Unreadable, to_person, to_record
-from skill.dialogue.store import JsonRecord, Kept, Refused, Store, StoreDown
+from skill.dialogue.store import JsonRecord, Kept, Owner, Refused, Store, StoreDown
 from skill.dialogue.turn import ENDED, Turn
 from skill.limits import PRACTICES_KEPT
 
@@ -14,9 +14,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Recalled:
-    """A person with the version they were kept under; `writable` is false when what is kept could not be read."""
+    """A person and whose record it is, with its version; `writable` is false when what is kept could not be read."""
 
     person: Person
+    owner: Owner
     version: int = 0
     writable: bool = True
 
@@ -29,13 +30,13 @@ class Memory:
 
     def recall(self, turn: Turn) -> Recalled:
         """The person of this turn: within a conversation from its copy, else from the store, else somebody new."""
-        kept = _copied(turn)
+        kept, owner = _copied(turn), _owner(turn)
         try:
-            kept = kept or self._store.read(turn.owner)
-            return Recalled(Person()) if kept is None else _alive(kept, turn)
+            kept = kept or self._store.read(owner)
+            return Recalled(Person(), owner) if kept is None else _alive(kept, turn, owner)
         except (StoreDown, Unreadable) as trouble:
             _log.warning("guiding without memory: %s", trouble)
-            return Recalled(Person(), writable=False)
+            return Recalled(Person(), owner, writable=False)
 
     def keep(self, turn: Turn, recalled: Recalled, person: Person) -> JsonRecord:
         """Save the person; the copy for the conversation comes back whatever the store does."""
@@ -43,31 +44,32 @@ class Memory:
         repeated = turn.id != "" and recalled.person.last_request == turn.id
         if recalled.writable and not repeated:
             try:
-                version = self._write(turn, person, version)
+                version = self._write(turn, recalled, person)
             except (StoreDown, Refused, Unreadable) as trouble:
                 _log.warning("not saved: %s", trouble)
-        return {"record": to_record(person), "version": version, "writable": recalled.writable}
+        voice = recalled.owner.voice
+        return {"record": to_record(person), "version": version, "writable": recalled.writable, "voice": voice}
 
     def forget_household(self, turn: Turn) -> None:
         """Everybody of the account is forgotten; Alexa sends the event again when this fails."""
         self._store.forget_household(turn.owner.account)
 
-    def _write(self, turn: Turn, person: Person, after: int) -> int:
+    def _write(self, turn: Turn, recalled: Recalled, person: Person) -> int:
         try:
-            return self._store.write(turn.owner, to_record(person), after)
+            return self._store.write(recalled.owner, to_record(person), recalled.version)
         except Refused as refused:
-            return self._settle(turn, person, after, refused.current)
+            return self._settle(turn, recalled, person, refused.current)
 
-    def _settle(self, turn: Turn, person: Person, after: int, current: Kept | None) -> int:
+    def _settle(self, turn: Turn, recalled: Recalled, person: Person, current: Kept | None) -> int:
         """Another version is there: mine landed, or I am a duplicate or too late, or somebody else wrote as well."""
         if current is None:
-            return self._store.write(turn.owner, to_record(person), 0)
+            return self._store.write(recalled.owner, to_record(person), 0)
         theirs = to_person(current.record)
         if theirs.last_request == turn.id != "":
             return current.version
         if theirs.writer == turn.conversation or turn.intent == ENDED:
-            return after
-        return self._store.write(turn.owner, to_record(merged(person, theirs)), current.version)
+            return recalled.version
+        return self._store.write(recalled.owner, to_record(merged(person, theirs)), current.version)
 
 
 def merged(mine: Person, theirs: Person) -> Person:
@@ -88,9 +90,15 @@ def _copied(turn: Turn) -> Kept | None:
     return Kept(record, version)
 
 
-def _alive(kept: Kept, turn: Turn) -> Recalled:
+def _owner(turn: Turn) -> Owner:
+    """Whose record it is: who speaks is settled at the first turn of a conversation, and holds until it ends."""
+    voice = None if turn.opens else (turn.copy or {}).get("voice")
+    return replace(turn.owner, voice=voice) if isinstance(voice, str) else turn.owner
+
+
+def _alive(kept: Kept, turn: Turn, owner: Owner) -> Recalled:
     """The person kept, or somebody new in the place of one who did not come for so long that they are forgotten."""
-    writable = (turn.copy or {}).get("writable") is not False
+    writable = turn.opens or (turn.copy or {}).get("writable") is not False
     person = to_person(kept.record)
     forgotten = person.forget_at and person.forget_at < turn.epoch
-    return Recalled(Person() if forgotten else person, kept.version, writable)
+    return Recalled(Person() if forgotten else person, owner, kept.version, writable)

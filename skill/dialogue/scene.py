@@ -70,6 +70,11 @@ class Scene:
         return self.where.over or bool(asked.about)
 
     @property
+    def unheard(self) -> bool:
+        """Whether the reply was interrupted before its question, which therefore nobody can have answered."""
+        return self.where is not None and self.where.interrupted and not self.where.over
+
+    @property
     def inside(self) -> bool:
         """Whether the person was inside a stretch and has to be let out first."""
         return self.where is not None and self.where.inside

@@ -38,11 +38,18 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
 def _ending(turn: Turn, person: Person, practice: Practice) -> Ending:
     """How much of the last reply can have been heard; nothing when the device vanished in the middle of it."""
     if practice.conversation != turn.conversation:
-        closed = practice.sent is not None and practice.sent.closes
-        return Ending.INTERRUPTED if closed else Ending.NOTHING_HEARD
+        return Ending.INTERRUPTED if _still_playing(turn, practice) else Ending.NOTHING_HEARD
     if turn.intent == ENDED and turn.reason != BY_THE_PERSON:
         return Ending.GIVEN_UP if turn.reason == UNANSWERED else Ending.NOTHING_HEARD
     return Ending.ANSWERED if _answers(turn, person, practice) else Ending.INTERRUPTED
+
+
+def _still_playing(turn: Turn, practice: Practice) -> bool:
+    """Whether a new conversation may have cut a reply short: on the device that played it, or after its goodbye."""
+    sent = practice.sent
+    if sent is None:
+        return False
+    return sent.closes or (turn.device == practice.device and turn.epoch < sent.at + sent.ends.seconds(1.0))
 
 
 def _answers(turn: Turn, person: Person, practice: Practice) -> bool:

@@ -33,6 +33,8 @@ class Turn:
     conversation: str = ""
     """Keyed hash of the session, empty where a request has none."""
     opens: bool = True
+    device: str = ""
+    """Keyed hash of the device that was spoken to."""
     slots: Mapping[str, Slot] = field(default_factory=dict)
     locale: str = "en-US"
     reason: str = ""

@@ -24,6 +24,22 @@ def introduction(unit: Unit, telling: Telling, *, named: bool) -> Iterator[Momen
         yield Moment(Role.SETUP, _SECONDS_AFTER_SETUP, place=unit.place)
 
 
+def taking_up(unit: Unit, telling: Telling, *, named: bool, arranged: bool) -> Iterator[Moment]:
+    """Into a stretch that is under way: its place, unless it was just named, and how to lie, unless one lies so."""
+    words = telling.words_of(unit.stretch)
+    if not named:
+        yield telling.cue(Role.INTRO, telling.wording.say("intro.again", name=words.name), unit.place)
+        if unit.of > 1:
+            yield telling.cue(Role.ENTER, count_words(unit, telling), unit.place)
+        elif unit.place.side is not None:
+            key = "sides.both" if unit.both else "sides.at"
+            yield telling.cue(Role.SIDES, telling.wording.say(key, side=telling.side(unit.place.side)), unit.place)
+    if not arranged:
+        for cue in words.setup:
+            yield telling.cue(Role.SETUP, cue, unit.place)
+            yield Moment(Role.SETUP, _SECONDS_AFTER_SETUP, place=unit.place)
+
+
 def dose_words(unit: Unit, telling: Telling) -> str:
     """How long and how often, said before anything is held, so that a lost connection leaves nobody waiting."""
     wording, stretch, dose = telling.wording, unit.stretch, unit.dose
@@ -40,7 +56,7 @@ def dose_words(unit: Unit, telling: Telling) -> str:
 
 def entry(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
     """The cues into this hold and the seconds to settle; `anew` when the person comes from elsewhere."""
-    if unit.opens_repetition and unit.of > 1 and (unit.place.repetition > 1 or anew):
+    if unit.opens_repetition and unit.of > 1 and not anew and unit.place.repetition > 1:
         yield telling.cue(Role.ENTER, count_words(unit, telling), unit.place)
     cues = _entry_cues(unit, telling, anew=anew)
     for number, cue in enumerate(cues):

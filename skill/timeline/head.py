@@ -34,7 +34,7 @@ def head(walk: Walk, budget: Budget) -> Head:
 
 def _rolling_over(stage: Stage, telling: Telling) -> tuple[Moment, ...]:
     """The way onto the back before a question, for somebody who lies where nobody should have to talk."""
-    if stage.posture in CLOSED_MICROPHONE and stage.after is not After.ROUTINE:
+    if stage.posture in CLOSED_MICROPHONE:
         return way(stage.posture, Posture.BACK, telling)
     return ()
 

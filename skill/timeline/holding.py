@@ -24,10 +24,10 @@ class _Anchor:
     words: str
 
 
-def hold(unit: Unit, telling: Telling) -> Iterator[Moment]:
-    """Cues and silences of one hold; together exactly as long as the hold."""
+def hold(unit: Unit, telling: Telling, *, anew: bool = False) -> Iterator[Moment]:
+    """Cues and silences of one hold, together exactly as long as it; its length is said when it is begun `anew`."""
     length = float(unit.hold_seconds)
-    anchors = sorted(_anchors(unit, telling), key=lambda anchor: anchor.at)
+    anchors = sorted(_anchors(unit, telling, anew=anew), key=lambda anchor: anchor.at)
     now = 0.0
     for anchor in anchors:
         cue = telling.cue(anchor.role, anchor.words, unit.place)
@@ -41,8 +41,8 @@ def hold(unit: Unit, telling: Telling) -> Iterator[Moment]:
         yield Moment(Role.HOLD, round(length - now, 1), place=unit.place)
 
 
-def _anchors(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
-    yield _Anchor(0.0, Role.HOLD, _opening(unit, telling))
+def _anchors(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[_Anchor]:
+    yield _Anchor(0.0, Role.HOLD, _opening(unit, telling, anew=anew))
     rhythm = list(_rhythm(unit, telling))
     yield from rhythm
     remaining = unit.hold_seconds // 2 // 5 * 5
@@ -54,10 +54,10 @@ def _anchors(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
     yield from _comfort([*marks, float(unit.hold_seconds)], unit, telling)
 
 
-def _opening(unit: Unit, telling: Telling) -> str:
+def _opening(unit: Unit, telling: Telling, *, anew: bool) -> str:
     """The word from which the hold counts; its length with it, unless this is a short one said just before."""
     kind = "moving" if unit.stretch.form == "moving" else "hold"
-    known = not unit.opens_side and unit.hold_seconds <= telling.longest_silence
+    known = not (unit.opens_side or anew) and unit.hold_seconds <= telling.longest_silence
     if known:
         return telling.wording.say(f"{kind}.begin")
     return telling.wording.say(f"{kind}.length", length=telling.wording.seconds(unit.hold_seconds))

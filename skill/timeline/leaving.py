@@ -46,10 +46,13 @@ def _time_to_leave(unit: Unit, telling: Telling) -> Iterator[Moment]:
 
 
 def coming_out(unit: Unit, telling: Telling) -> Iterator[Moment]:
-    """What an interruption begins with: out of the hold, and a rest, before any answer."""
+    """What an interruption begins with: out of the hold, in the time that takes, and a rest, before any answer."""
     words = release_words(unit, telling) or telling.words_of(unit.stretch).release
     yield telling.cue(Role.RELEASE, words, unit.place)
-    yield Moment(Role.REST, REST_AFTER_RELEASE_SECONDS, place=unit.place)
+    if unit.leave_seconds > REST_AFTER_RELEASE_SECONDS:
+        yield from _time_to_leave(unit, telling)
+    else:
+        yield Moment(Role.REST, REST_AFTER_RELEASE_SECONDS, place=unit.place)
 
 
 def changing_side(unit: Unit, telling: Telling) -> Iterator[Moment]:
@@ -59,7 +62,7 @@ def changing_side(unit: Unit, telling: Telling) -> Iterator[Moment]:
     moves = () if unit.both else telling.words_of(unit.stretch).change
     cues += [telling.cue(Role.SIDES, words, unit.place) for words in moves]
     seconds = 0 if unit.both else unit.stretch.moving.change
-    for cue in cues:
+    for number, cue in enumerate(cues):
         yield cue
         if seconds:
-            yield from telling.calm(Role.SIDES, round(seconds / len(cues), 1), unit.place)
+            yield from telling.calm(Role.SIDES, round(seconds / len(cues), 1), unit.place, turn=number)

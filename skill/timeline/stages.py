@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
-from skill.timeline.entering import entry, introduction
+from skill.timeline.entering import entry, introduction, taking_up
 from skill.timeline.holding import hold
 from skill.timeline.leaving import changing_side, leaving
 from skill.timeline.moment import Moment, Place, Role
@@ -53,7 +53,11 @@ class Walk:
     start: Place
     posture: Posture
     named: bool = False
-    """Whether the stretch at the start was named just before."""
+    """Whether the place at the start was named just before."""
+    introduced: bool = False
+    """Whether the stretch at the start is under way, so that it need not be introduced again."""
+    on_the_way: bool = False
+    """Whether the person is on the way to its posture already, and has been told how."""
 
     def stages(self) -> Iterator[Stage]:
         """Everything from the start place to the end; the first stage has the way to its posture."""
@@ -62,7 +66,7 @@ class Walk:
             repetitions = self._repetitions(step)
             here = repetitions[0][0].stretch.posture
             if step is steps[0]:
-                coming = approach(self.posture, here, self.telling)
+                coming = approach(self.posture, here, self.telling, on_the_way=self.on_the_way)
                 yield Stage(coming, After.WAY, here, repetitions[0][0].place)
             yield from self._step(repetitions, named=self.named or step is not steps[0], following=following)
             if following is not None:
@@ -94,7 +98,8 @@ class Walk:
 
     def _last(self, moments: tuple[Moment, ...], posture: Posture, following: Step | None) -> Stage:
         if following is None:
-            return Stage((*moments, self._end()), After.ROUTINE, posture)
+            rolled = way(posture, Posture.BACK, self.telling) if posture is Posture.FRONT else ()
+            return Stage((*moments, *rolled, self._end()), After.ROUTINE, Posture.BACK if rolled else posture)
         unit = self._units(following)[0]
         quiet = moments[-1].seconds if moments[-1].silent else 0.0
         name = self.telling.words_of(unit.stretch).name
@@ -120,13 +125,10 @@ class Walk:
 
     def _lead(self, unit: Unit, *, named: bool) -> Iterator[Moment]:
         """Before the first hold told: the introduction, or just the name when the step is already under way."""
-        if unit.first:
+        if unit.first and not (self.introduced and unit.place == self.start):
             yield from introduction(unit, self.telling, named=named)
-        elif not named:
-            words = self.telling.wording.say("intro.again", name=self.telling.words_of(unit.stretch).name)
-            yield self.telling.cue(Role.INTRO, words, unit.place)
-            if unit.opens_side and (unit.of == 1 or self.telling.words_of(unit.stretch).change):
-                yield from changing_side(unit, self.telling)
+        else:
+            yield from taking_up(unit, self.telling, named=named, arranged=self.posture is unit.stretch.posture)
 
     def _between(self, unit: Unit) -> Iterator[Moment]:
         """Between two repetitions: the change of sides, where there is one."""
@@ -136,5 +138,5 @@ class Walk:
     def _told(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
         for unit in repetition:
             yield from entry(unit, self.telling, anew=anew and unit is repetition[0])
-            yield from hold(unit, self.telling)
+            yield from hold(unit, self.telling, anew=anew)
             yield from leaving(unit, self.telling)

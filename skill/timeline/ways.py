@@ -18,13 +18,15 @@ def way(start: Posture, end: Posture, telling: Telling) -> tuple[Moment, ...]:
     return () if transition is None else tuple(_moves(transition, telling))
 
 
-def approach(start: Posture, end: Posture, telling: Telling) -> tuple[Moment, ...]:
-    """The way to where a reply begins: told briefly, with the same time, to somebody who knows the long one by now."""
+def approach(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool = False) -> tuple[Moment, ...]:
+    """The way to where a reply begins; briefly to somebody who knows the long one, or is `on_the_way` already."""
     transition = telling.wording.library.way(start, end)
     if transition is None:
         return ()
+    if on_the_way:
+        return tuple(_briefly(transition, transition.quick, telling))
     known = not telling.newcomer and transition.usual >= _LONG_WAY_SECONDS
-    return tuple(_briefly(transition, telling) if known else _moves(transition, telling))
+    return tuple(_briefly(transition, transition.usual, telling) if known else _moves(transition, telling))
 
 
 def _moves(transition: Transition, telling: Telling) -> Iterator[Moment]:
@@ -39,12 +41,12 @@ def _moves(transition: Transition, telling: Telling) -> Iterator[Moment]:
     yield there
 
 
-def _briefly(transition: Transition, telling: Telling) -> Iterator[Moment]:
-    posture = telling.posture(transition.end)
-    cue = telling.cue(Role.POSTURE, telling.wording.say("moving.go", posture=posture))
+def _briefly(transition: Transition, seconds: int, telling: Telling) -> Iterator[Moment]:
+    going = telling.wording.say(f"going.{transition.end.replace(' ', '-')}")
+    cue = telling.cue(Role.POSTURE, telling.wording.say("moving.go", going=going))
     there = telling.cue(Role.POSTURE, _there(transition, telling))
     yield cue
-    yield from telling.calm(Role.POSTURE, round(transition.usual - cue.seconds - there.seconds, 1))
+    yield from telling.calm(Role.POSTURE, max(0.0, round(seconds - cue.seconds - there.seconds, 1)))
     yield there
 
 

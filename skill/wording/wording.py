@@ -52,7 +52,10 @@ class Wording:
     def listing(self, names: Sequence[str], joiner: str = "and") -> str:
         """Names in a row with `and` or `or` before the last."""
         *others, last = names
-        return self.say(f"listing.{joiner}", names=", ".join(others), last=last) if others else last
+        if not others:
+            return last
+        key = joiner if len(others) > 1 else f"{joiner}-two"
+        return self.say(f"listing.{key}", names=", ".join(others), last=last)
 
 
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.?!] ))[a-z]")

@@ -10,7 +10,8 @@ from skill.dialogue.answers.launching import resume
 from skill.dialogue.answers.listing import more
 from skill.dialogue.answers.moving_on import done
 from skill.dialogue.answers.pausing import more_time, pause, stop
-from skill.dialogue.guiding import Opening, go_on
+from skill.dialogue.guiding import go_on
+from skill.dialogue.laying_out import Opening
 from skill.dialogue.person import Question
 from skill.dialogue.plans import alone
 from skill.dialogue.scene import Outcome, Scene
@@ -21,6 +22,8 @@ Answer = Callable[[Scene], Outcome]
 
 def yes(scene: Scene) -> Outcome:
     """Yes to the open question; without one, as good as "ready"."""
+    if scene.unheard:
+        return go_on(scene) if scene.inside else done(scene)
     asked = scene.person.asked
     return _YES.get(asked.kind, done)(scene) if asked else done(scene)
 
@@ -32,6 +35,8 @@ def ready(scene: Scene) -> Outcome:
 
 def no(scene: Scene) -> Outcome:
     """No to the open question; without one, a question what they would like instead."""
+    if scene.unheard:
+        return go_on(scene)
     asked = scene.person.asked
     return _NO.get(asked.kind, _what_instead)(scene) if asked else _what_instead(scene)
 

@@ -1,7 +1,8 @@
 """Starting a routine or a single stretch, and asking first when another one is under way."""
 
 from skill.dialogue.answers.naming import meant, which
-from skill.dialogue.guiding import Opening, lead
+from skill.dialogue.guiding import lead
+from skill.dialogue.laying_out import Opening
 from skill.dialogue.plans import alone, routine_named
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask

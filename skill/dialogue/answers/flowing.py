@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.idle import open_question
-from skill.dialogue.guiding import Opening, go_on
+from skill.dialogue.guiding import go_on
+from skill.dialogue.laying_out import Opening
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import ask
 from skill.timeline import Flow

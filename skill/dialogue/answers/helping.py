@@ -22,11 +22,12 @@ def help_me(scene: Scene) -> Outcome:
 def misheard(scene: Scene) -> Outcome:
     """First what to say, then quiet and what to say, then the place is kept and the way back told."""
     if scene.person.misheard > _TRIES:
-        return close(scene, [scene.wording.say("misheard.third")], replace(scene.person, misheard=0))
+        key = "misheard.third.kept" if scene.practice else "misheard.third.idle"
+        return close(scene, [scene.wording.say(key)], replace(scene.person, misheard=0))
     out, person = let_out(scene, to_talk=True)
     again = scene.person.misheard == _TRIES
     quiet: tuple[Moment, ...] = ()
-    if again:
+    if again and scene.here:
         quiet = (*said(scene, [scene.wording.say("misheard.calm")]), *scene.telling().calm(Role.REST, _QUIET_SECONDS))
     words = scene.wording.say(f"misheard.{'second' if again else 'first'}.{_mode(scene)}")
     asked = ready_question(scene, words) if scene.guiding else replace(open_question(scene), words=words)

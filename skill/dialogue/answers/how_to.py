@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from skill.content.model import Dose, Stretch
 from skill.dialogue.answers.naming import meant, which
-from skill.dialogue.guiding import Opening, go_on
+from skill.dialogue.guiding import go_on
+from skill.dialogue.laying_out import Opening
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 from skill.timeline import Side

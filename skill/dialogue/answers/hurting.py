@@ -23,24 +23,29 @@ def pain(scene: Scene) -> Outcome:
         begin = Asked("begin", scene.wording.say("question.begin-it"), (SOFTEST_ROUTINE,))
         return ask(scene, [scene.wording.say("pain.reason")], begin)
     out, person = let_out(scene, to_talk=True)
-    let_go = said(scene, [scene.wording.say("pain.let-go")], Role.RELEASE)
-    moments = (*let_go, *out, Moment(Role.REST, _SECONDS_TO_COME_TO_REST))
+    rest = said(scene, [scene.wording.say("pain.rest")], Role.RELEASE)
+    moments = (*out, *rest, Moment(Role.REST, _SECONDS_TO_COME_TO_REST))
+    asked = Asked("next-or-finish", scene.wording.say("question.next-or-finish"))
+    if scene.waiting:
+        return listening(scene, moments, asked, person)
     left = _stretch_left(scene, person)
-    if left is None:
-        return finish(scene, (*moments, *said(scene, [scene.wording.say("pain.leave-it")])), person)
     words = said(scene, [scene.wording.say("pain.leave-it")])
-    return listening(
-        scene, (*moments, *words), Asked("next-or-finish", scene.wording.say("question.next-or-finish")), left
-    )
+    if left is None:
+        return finish(scene, (*moments, *words), person)
+    return listening(scene, (*moments, *words), asked, left)
 
 
 def red_flag(scene: Scene) -> Outcome:
-    """The most urgent of what was said: emergency number twice, or a doctor today; closed without a question."""
-    slot = scene.turn.slot("sign")
-    level = scene.library.warnings[scene.wording.language].level_in(slot.said)
-    if "emergency" in (level, *slot.ids):
+    """The most urgent of what was said in any slot: the emergency number twice, or a doctor today; then closed."""
+    slots = scene.turn.slots.values()
+    levels = {level for slot in slots for level in (_level(scene, slot.said), *slot.ids)}
+    if "emergency" in levels:
         return emergency(scene)
-    return pain(scene) if level == "pain" and not slot.ids else urgent(scene)
+    return pain(scene) if "pain" in levels and "urgent" not in levels else urgent(scene)
+
+
+def _level(scene: Scene, words: str) -> str | None:
+    return scene.library.warnings[scene.wording.language].level_in(words)
 
 
 def emergency(scene: Scene) -> Outcome:
@@ -55,9 +60,10 @@ def emergency(scene: Scene) -> Outcome:
 
 def urgent(scene: Scene) -> Outcome:
     """No more for today, and a doctor; the place is kept."""
+    out, person = let_out(scene, to_talk=False)
     words = said(scene, [scene.wording.say("urgent.stop", number=emergency_number(scene))], Role.END)
-    person = replace(scene.person, asked=None, offer=SOFTEST_ROUTINE)
-    return Outcome(person, Reply(Timeline(words), Close()))
+    kept = replace(person, asked=None, offer=SOFTEST_ROUTINE)
+    return Outcome(kept, Reply(Timeline((*out, *words)), Close()))
 
 
 def emergency_number(scene: Scene) -> str:
@@ -71,8 +77,8 @@ def emergency_number(scene: Scene) -> str:
 def _stretch_left(scene: Scene, person: Person) -> Person | None:
     """The person at the stretch after the one that hurt; None when there is none."""
     practice = person.practice
-    if practice is None or scene.waiting:
-        return person
+    if practice is None:
+        return None
     index = scene.routine_of(practice).index_of(practice.place.step) or 0
     if index + 1 == len(scene.routine_of(practice).steps):
         return None

@@ -6,7 +6,8 @@ from skill.content.model import Posture
 from skill.dialogue.answers.beginning import DEFAULT_ROUTINE, SAFETY, WELCOME, begin_unless_guiding, seconds_left
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.placing import place_words, posture_words
-from skill.dialogue.guiding import Opening, go_on, lead
+from skill.dialogue.guiding import go_on, lead
+from skill.dialogue.laying_out import Opening
 from skill.dialogue.plans import is_alone
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
@@ -76,4 +77,4 @@ def _straight_on(scene: Scene, practice: Practice) -> Outcome:
     there = practice.posture == scene.stretch_at(practice).posture
     key = "resume.straight" if there else "resume.back"
     words = scene.wording.say(key, place=place_words(scene, practice), posture=posture_words(scene, practice))
-    return lead(scene, practice, Opening((words,), names_place=True))
+    return go_on(scene, Opening((words,), names_place=True))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from skill.content.model import Kind, Routine
 from skill.dialogue.answers.beginning import DEFAULT_ROUTINE
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.person import Question
@@ -44,7 +45,11 @@ def _names(scene: Scene, kind: str) -> Sequence[str]:
     """The names in the order in which they are told: of the routines the default one first, then our own."""
     if kind == "stretches":
         return [stretch.words[scene.wording.language].name for stretch in scene.library.stretches.values()]
-    routines = sorted(
-        scene.library.routines.values(), key=lambda it: (it.slug != DEFAULT_ROUTINE, it.source != "house")
-    )
+    routines = sorted(scene.library.routines.values(), key=lambda routine: _gentlest_first(scene, routine))
     return [routine.words[scene.wording.language].name for routine in routines]
+
+
+def _gentlest_first(scene: Scene, routine: Routine) -> tuple[bool, bool, int]:
+    """The default one, then our own before the published ones, those with fewer strong stretches first."""
+    strong = sum(scene.library.stretch(step.stretch).kind is Kind.STRONG for step in routine.steps)
+    return (routine.slug != DEFAULT_ROUTINE, routine.source != "house", strong)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from skill.dialogue.answers.beginning import begin, begin_unless_guiding
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.launching import kept_practice, resume
-from skill.dialogue.guiding import Opening, finish, first_place, go_on, next_place
+from skill.dialogue.guiding import finish, first_place, go_on, next_place
+from skill.dialogue.laying_out import Opening
 from skill.dialogue.scene import Outcome, Scene
-from skill.dialogue.speaking import let_out
+from skill.dialogue.speaking import Asked, ask, let_out
 from skill.limits import PRACTICES_KEPT
 from skill.practice import Practice
 
@@ -46,12 +47,21 @@ def again(scene: Scene) -> Outcome:
     """The hold under way once more; while waiting, the stretch just done."""
     practice = scene.practice
     if practice is None:
-        return nothing_under_way(scene)
+        return _asked_again(scene)
     if not scene.guiding:
         return resume(scene)
     if scene.waiting and practice.place == first_place(scene, practice, _index(scene, practice)):
         return previous_stretch(scene)
     return go_on(scene, _opening(scene, "did.again"), practice.place)
+
+
+def _asked_again(scene: Scene) -> Outcome:
+    """The open question once more, for somebody who did not catch it; without one there is nothing to repeat."""
+    asked = scene.person.asked
+    key = f"question.{asked.kind}" if asked else ""
+    if asked is None or key not in scene.library.phrases[scene.wording.language]:
+        return nothing_under_way(scene)
+    return ask(scene, [], Asked(asked.kind, scene.wording.say(key), asked.about))
 
 
 def explain(scene: Scene) -> Outcome:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.ready_question import ready_question
-from skill.dialogue.person import Person
-from skill.dialogue.reply import Close, Reply
+from skill.dialogue.person import Person, Question
+from skill.dialogue.reply import Close, Listen, Reply
 from skill.dialogue.scene import Outcome, Scene
-from skill.dialogue.speaking import Asked, close, let_out, listening, said
+from skill.dialogue.speaking import close, let_out, listening, said
 from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS, PRACTICES_KEPT
 from skill.practice import Phase, Practice
 from skill.timeline import Moment, Role, Timeline
@@ -28,8 +28,19 @@ def pause(scene: Scene) -> Outcome:
     key = "pause.first" if turns == 1 else "pause.longer"
     words = scene.wording.say(key, length=scene.wording.seconds(int(PAUSE_QUIET_SECONDS)))
     moments = (*out, *said(scene, [words]), Moment(Role.REST, PAUSE_QUIET_SECONDS))
-    asked = Asked("paused", scene.wording.say("question.paused"), quiet_seconds=PAUSE_QUIET_SECONDS)
-    return listening(scene, moments, asked, _quiet(person, person.practice or practice, turns))
+    return _waiting(scene, moments, _quiet(person, person.practice or practice, turns))
+
+
+def _waiting(scene: Scene, moments: tuple[Moment, ...], person: Person) -> Outcome:
+    """The question after the quiet; when nobody answers, the rest of the four minutes, and the way back."""
+    left = PAUSE_QUIET_SECONDS * (PAUSE_QUIET_TURNS - person.quiet_turns)
+    length = scene.wording.seconds(int(left))
+    more = said(scene, [scene.wording.say("pause.last", length=length)]) if left else ()
+    question = said(scene, [scene.wording.say("question.paused")], Role.QUESTION)
+    way_back = said(scene, [scene.wording.say("reprompt.pause")], Role.QUESTION)
+    quiet = (Moment(Role.REST, left),) if left else ()
+    reply = Reply(Timeline((*moments, *question)), Listen(Timeline((*more, *quiet, *way_back, *question))))
+    return Outcome(replace(person, asked=Question("paused")), reply)
 
 
 def more_time(scene: Scene) -> Outcome:
@@ -46,7 +57,7 @@ def more_time(scene: Scene) -> Outcome:
 def stop(scene: Scene) -> Outcome:
     """One short sentence, and the place is kept."""
     practice = scene.practice
-    key = "stop.guiding" if scene.guiding else "stop.kept" if practice else "stop.idle"
+    key = "stop.guiding" if scene.inside else "stop.kept" if practice else "stop.idle"
     return farewell(scene, key)
 
 

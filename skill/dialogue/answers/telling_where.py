@@ -4,7 +4,9 @@ from skill.dialogue.answers.beginning import seconds_left
 from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.placing import place_words
-from skill.dialogue.guiding import Opening, go_on
+from skill.dialogue.answers.ready_question import ready_question
+from skill.dialogue.guiding import go_on
+from skill.dialogue.laying_out import Opening
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import ask
 from skill.practice import Practice
@@ -36,13 +38,15 @@ def where_am_i(scene: Scene) -> Outcome:
     practice = kept_practice(scene)
     if practice is None:
         return nothing_under_way(scene)
-    return _tell(scene, scene.wording.say("told.where", place=place_words(scene, practice)))
+    return _tell(scene, scene.wording.say("told.where", place=place_words(scene, practice)), names_place=True)
 
 
-def _tell(scene: Scene, words: str) -> Outcome:
+def _tell(scene: Scene, words: str, *, names_place: bool = False) -> Outcome:
     """Said, and then straight on while guiding; otherwise followed by the question that is open."""
+    if scene.waiting:
+        return ask(scene, [words], ready_question(scene))
     if scene.guiding:
-        return go_on(scene, Opening((words,)))
+        return go_on(scene, Opening((words,), names_place))
     return ask(scene, [words], open_question(scene))
 
 

@@ -1,0 +1,60 @@
+"""What a guiding reply is laid out from: where it begins, what is said before, and how much it may carry."""
+
+from dataclasses import dataclass
+
+from skill.dialogue.reply import Close, Listen, Reply
+from skill.dialogue.scene import Scene
+from skill.dialogue.turn import Turn
+from skill.limits import LISTENING_SECONDS
+from skill.practice import Practice, Sent
+from skill.timeline import Budget, Flow, Head, Point, Timeline, Walk, last, marks
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What is said before the routine goes on, whether that names the place, and which stretch is told in full."""
+
+    words: tuple[str, ...] = ()
+    names_place: bool = False
+    explained: str = ""
+
+
+def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
+    """The routine from the practice's place, for somebody who may be in the middle of it."""
+    where = scene.where
+    under_way = where is not None and where.inside and practice.place == where.place
+    return Walk(
+        scene.routine_of(practice),
+        scene.telling(opening.explained),
+        practice.place,
+        practice.posture,
+        named=opening.names_place,
+        introduced=under_way and not opening.explained,
+        on_the_way=where is not None and where.moving,
+    )
+
+
+def budget_of(scene: Scene, practice: Practice, before: Timeline) -> Budget:
+    """What the reply may carry: as the person likes it, or unasked where the routine wants no questions."""
+    flow = Flow.UNASKED if scene.routine_of(practice).asks_nothing else scene.person.flow
+    return Budget(flow, before.seconds)
+
+
+def what_is_sent(turn: Turn, guided: Timeline, told: Head, reply: Reply) -> Sent:
+    """What has to be known of the reply when the next turn comes; `guided` is the reply without its question."""
+    return Sent(
+        at=turn.epoch,
+        marks=marks(reply.timeline),
+        arrives=last(guided),
+        ends=last(reply.timeline),
+        given_up=_given_up(reply),
+        posture=told.posture,
+        then=told.then,
+        closes=isinstance(reply.microphone, Close),
+    )
+
+
+def _given_up(reply: Reply) -> Point:
+    """The point at which a question has gone unanswered: the reply, its reprompt, and the open microphone twice."""
+    again = last(reply.microphone.reprompt) if isinstance(reply.microphone, Listen) else Point()
+    return last(reply.timeline) + again + Point(silence=2 * LISTENING_SECONDS)
