@@ -10,9 +10,6 @@ LONGEST_SSML_CHARACTERS = 7_500
 LONGEST_REPLY_SECONDS = 240.0
 """Not documented for breaks and speech; the documented bound for audio, kept for the whole reply."""
 
-LARGEST_RESPONSE_BYTES = 24_000
-"""The oldest documented size of a whole response; newer pages say 120 KB. Attributes count towards it."""
-
 # --- The open microphone ------------------------------------------------------------------------------------------
 LISTENING_SECONDS = 8.0
 """How long the microphone stays open after the speech, and once more after the reprompt (documented)."""
@@ -64,9 +61,6 @@ PAUSE_QUIET_TURNS = 4
 # --- The place that is kept ---------------------------------------------------------------------------------------
 STRAIGHT_ON_SECONDS = 10 * 60
 """Opened again within ten minutes the routine goes straight on."""
-
-SAME_HOUR_SECONDS = 60 * 60
-"""Within the hour the posture is said again; later the person is asked first."""
 
 KEPT_DAYS = 14
 """How long an unfinished routine is offered."""

@@ -10,8 +10,8 @@ _COMMA = 0.28
 _INNER_STOP = 0.44
 _STOPS = ".?!:;"
 
-SLOWEST_RATE = 1.4
-FASTEST_RATE = 0.65
+SLOWEST_RATE = 1.7
+FASTEST_RATE = 0.5
 """What is measured beyond these was no voice: somebody was away, or spoke into the reply."""
 
 MEASURES_KEPT = 7
@@ -19,9 +19,9 @@ MEASURES_KEPT = 7
 
 _MEASURES_NEEDED = 3
 _UNKNOWN_DEVIATION = 0.18
-_KNOWN_DEVIATION = 0.03
+_KNOWN_DEVIATION = 0.04
 _UNKNOWN_CAUTION = 1.4
-_KNOWN_CAUTION = 0.95
+_KNOWN_CAUTION = 1.2
 
 
 @dataclass(frozen=True)

@@ -91,8 +91,9 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
     places = tuple(mark.place for mark in sent.marks)
     if ending in (Ending.ANSWERED, Ending.GIVEN_UP):
         return Whereabouts(sent.then, sent.posture, over=True, heard=places)
-    elapsed = at - sent.at - START_LATENCY_SECONDS - TALKING_SECONDS
-    done = sum(_latest(mark.ends, pace) <= elapsed for mark in sent.marks)
+    elapsed = heard_seconds(sent, at)
+    all_heard = elapsed >= sent.ends.seconds(pace.rate)
+    done = len(places) if all_heard else sum(_latest(mark.ends, pace) <= elapsed for mark in sent.marks)
     before = places[done - 1] if done else None
     if done == len(places):
         arrived = before is None or elapsed >= sent.arrives.seconds(pace.rate)
@@ -102,6 +103,17 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
     bodily = places[done] if inside else before
     posture = None if bodily else practice.posture
     return Whereabouts(places[done], posture, bodily, inside, True, moving=bodily is None, heard=places[:done])
+
+
+def heard_seconds(sent: Sent, at: int) -> float:
+    """How many seconds of the reply had been heard when the person began to speak; their request was sent at `at`."""
+    return at - sent.at - START_LATENCY_SECONDS - TALKING_SECONDS
+
+
+def in_the_last_hold(sent: Sent, at: int, pace: Pace) -> bool:
+    """Whether by the plain estimate at most one hold of the reply was not finished: too late to skip one unheard."""
+    done = sum(mark.ends.seconds(pace.rate) <= heard_seconds(sent, at) for mark in sent.marks)
+    return done >= len(sent.marks) - 1
 
 
 def measured_rate(sent: Sent, at: int, ending: Ending) -> float | None:

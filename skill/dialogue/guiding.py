@@ -15,7 +15,7 @@ from skill.timeline import Moment, Place, Role, Timeline, head
 from skill.timeline.units import units_of
 
 
-def go_on(scene: Scene, opening: Opening = Opening(), at: Place | None = None) -> Outcome:
+def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None) -> Outcome:
     """Lead on from the practice's place, or from the place `at` when the person asked to be elsewhere."""
     out, person = let_out(scene, to_talk=False)
     practice = person.practice
@@ -27,7 +27,7 @@ def go_on(scene: Scene, opening: Opening = Opening(), at: Place | None = None) -
         practice = _torn(scene, practice)
         if practice is None:
             return finish(scene, out, person)
-    return lead(scene, practice, opening, out)
+    return lead(scene, practice, opening or Opening(), out)
 
 
 def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, ...] = ()) -> Outcome:

@@ -9,7 +9,7 @@ from skill.dialogue.plans import routine_named
 from skill.dialogue.scene import Scene
 from skill.dialogue.turn import ENDED, Turn
 from skill.limits import PRACTICES_KEPT
-from skill.practice import Ending, Practice, Whereabouts, measured_rate, settled, whereabouts
+from skill.practice import Ending, Practice, Whereabouts, in_the_last_hold, measured_rate, settled, whereabouts
 from skill.timeline import Place
 
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
@@ -53,17 +53,24 @@ def _still_playing(turn: Turn, practice: Practice) -> bool:
 
 
 def _answers(turn: Turn, person: Person, practice: Practice) -> bool:
-    """Whether this is the answer to "Ready?": a word that needs the open microphone, at a time when it can be open."""
-    if turn.intent not in ANSWERS_TO_READY or person.asked is None or practice.sent is None:
-        return False
-    return measured_rate(practice.sent, turn.epoch, Ending.ANSWERED) is not None
+    """Whether this is the answer to the reply's question, and not a word said into its last holds but one."""
+    sent = practice.sent
+    return _may_answer(turn, person) and sent is not None and in_the_last_hold(sent, turn.epoch, person.pace)
+
+
+def _may_answer(turn: Turn, person: Person) -> bool:
+    """Whether a question was asked that this word answers; people say it when the microphone is open."""
+    return turn.intent in ANSWERS_TO_READY and person.asked is not None
 
 
 def _measured(person: Person, practice: Practice, turn: Turn, ending: Ending) -> Person:
     """The person with what this turn teaches about how slowly their device speaks."""
-    if practice.sent is None or ending not in (Ending.ANSWERED, Ending.GIVEN_UP):
+    if practice.sent is None or practice.conversation != turn.conversation:
         return person
-    rate = measured_rate(practice.sent, turn.epoch, ending)
+    if ending is not Ending.GIVEN_UP and not _may_answer(turn, person):
+        return person
+    heard = ending if ending is Ending.GIVEN_UP else Ending.ANSWERED
+    rate = measured_rate(practice.sent, turn.epoch, heard)
     return person if rate is None else person.with_measure(rate)
 
 

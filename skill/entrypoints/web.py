@@ -26,7 +26,7 @@ PAGE_PARTS = {
     "page.js": "text/javascript",
     "voice.js": "text/javascript",
 }
-PAGE_HEADERS = {"Cache-Control": "no-store", "Content-Security-Policy": "default-src 'self'"}
+PAGE_HEADERS = {"Cache-Control": "no-store", "Content-Security-Policy": "default-src 'self'; img-src 'self' data:"}
 
 SENTENCES = {
     404: "There is nothing at this address.",

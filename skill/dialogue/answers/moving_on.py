@@ -86,7 +86,7 @@ def done(scene: Scene) -> Outcome:
     if following is None:
         out, person = let_out(scene, to_talk=False)
         return finish(scene, out, person)
-    return go_on(scene, Opening(), following)
+    return go_on(scene, None, following)
 
 
 def _arrived(scene: Scene) -> Scene:
