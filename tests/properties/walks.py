@@ -29,6 +29,8 @@ class Case:
     rate: float = 1.0
     seed: str = ""
     named: bool = False
+    introduced: bool = False
+    on_the_way: bool = False
     flow: Flow = Flow.USUAL
     before_seconds: int = 0
 
@@ -40,7 +42,15 @@ class Case:
     @property
     def walk(self) -> Walk:
         telling = Telling(Wording(LIBRARY, self.seed), Pace(self.rate), self.met, self.newcomer)
-        return Walk(PLANS[self.plan], telling, self.start, self.posture, self.named)
+        return Walk(
+            PLANS[self.plan],
+            telling,
+            start=self.start,
+            posture=self.posture,
+            named=self.named,
+            introduced=self.introduced,
+            on_the_way=self.on_the_way,
+        )
 
     @property
     def holds(self) -> dict[Place, Unit]:
@@ -61,6 +71,8 @@ def cases(draw: st.DrawFn) -> Case:
         rate=draw(st.integers(min_value=70, max_value=130)) / 100,
         seed=draw(st.text(max_size=3)),
         named=draw(st.booleans()),
+        introduced=draw(st.booleans()),
+        on_the_way=draw(st.booleans()),
         flow=draw(st.sampled_from(Flow)),
         before_seconds=draw(st.integers(min_value=0, max_value=45)),
     )
@@ -78,7 +90,7 @@ def heads(case: Case) -> Iterator[Head]:
     while place is not None:
         reply = head(replace(walk, start=place), case.budget)
         yield reply
-        place, walk = reply.then, replace(walk, posture=reply.posture, named=False)
+        place, walk = reply.then, replace(walk, posture=reply.posture, named=False, introduced=False, on_the_way=False)
 
 
 def held(moments: Iterable[Moment]) -> list[tuple[Place, float]]:
