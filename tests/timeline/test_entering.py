@@ -1,8 +1,10 @@
 """Before a hold: how long and how often, how to get there, and the time to do it."""
 
+from dataclasses import replace
+
 import pytest
 
-from skill.timeline.entering import count_words, dose_words, entry, introduction
+from skill.timeline.entering import count_words, dose_words, entry, introduction, taking_up
 from tests.library import holds, told_briefly, told_in_full, with_words
 from tests.timeline.reading import heard
 
@@ -71,8 +73,8 @@ def test_a_later_repetition_is_counted_and_told_in_other_words() -> None:
 def test_after_a_break_the_repetition_is_told_as_if_it_were_the_first() -> None:
     first, second, *_ = holds("sphinx", hold_seconds=10, repetitions=5)
     words = first.stretch.words["en"]
-    assert heard(entry(second, told_briefly(), anew=True)) == ["Two of five.", words.short, 5]
-    assert heard(entry(second, told_in_full(), anew=True))[1:] == [*spaced(words.enter), 5]
+    assert heard(entry(second, told_briefly(), anew=True)) == [words.short, 5]
+    assert heard(entry(second, told_in_full(), anew=True)) == [*spaced(words.enter), 5]
 
 
 def spaced(cues: tuple[str, ...]) -> list[str | float]:
@@ -95,3 +97,18 @@ def test_more_than_a_silence_may_last_is_broken_by_a_quiet_word() -> None:
     assert round(first + told_in_full().pace.seconds(str(soothing)) + second, 1) == 12
     assert max(first, second) <= 10
     assert isinstance(before, str)
+
+
+def test_a_stretch_taken_up_again_is_named_with_its_side_or_number_and_how_to_lie() -> None:
+    left = replace(
+        holds("knee-to-chest", hold_seconds=20)[1], stretch=with_words("knee-to-chest", setup=("Lie.",)).stretch
+    )
+    assert heard(taking_up(left, told_briefly(), named=False, arranged=False)) == [
+        "Knee to chest stretch.",
+        "Left side.",
+        "Lie.",
+        3.0,
+    ]
+    third = holds("sphinx", hold_seconds=10, repetitions=5)[2]
+    assert heard(taking_up(third, told_briefly(), named=False, arranged=True)) == ["Sphinx.", "Three of five."]
+    assert heard(taking_up(third, told_briefly(), named=True, arranged=True)) == []

@@ -32,10 +32,19 @@ def test_one_part_may_flow_into_the_next_and_the_last_is_released() -> None:
 
 def test_an_interruption_lets_go_even_of_a_part_that_flows_on() -> None:
     cat, _ = holds("cat-and-cow", hold_seconds=10)
-    release, rest = coming_out(cat, told_briefly())
-    assert (release.role, release.words) == (Role.RELEASE, cat.stretch.words["en"].release)
-    assert (rest.role, rest.silent) == (Role.REST, True)
-    assert rest.seconds >= 5.0
+    assert heard(coming_out(cat, told_briefly())) == [cat.stretch.words["en"].release, 5.0]
+
+
+def test_an_interruption_gives_the_time_to_come_out_and_no_less_than_five_seconds() -> None:
+    unit = with_words("prone-leg-lifts", release="Feet down.")
+    assert heard(coming_out(unit, told_briefly())) == ["Feet down.", 5.0]
+    held_foot = with_words("piriformis", release="Let go.")
+    assert heard(coming_out(held_foot, told_briefly())) == ["Let go.", 8]
+
+
+def test_an_interrupted_deep_bend_ends_standing_still_like_any_other() -> None:
+    unit = with_words("standing-forward-fold", release="Rise slowly.", after="Stand still.")
+    assert heard(coming_out(unit, told_briefly())) == ["Rise slowly.", 12, "Stand still.", 6]
 
 
 def test_both_knees_are_let_go_of_in_words_of_their_own() -> None:

@@ -45,9 +45,14 @@ def test_every_move_has_its_time_and_the_posture_is_confirmed() -> None:
 
 def test_a_long_way_that_is_known_is_told_in_a_sentence_with_the_same_time() -> None:
     known, told = approach(Posture.STANDING, Posture.BACK, told_briefly()), told_briefly()
-    assert known[0].words.startswith("Make your way there now: lying on your back.")
+    assert known[0].words == "Now lie down on your back. Say Alexa, ready, if you are there sooner."
     assert sum(moment.seconds for moment in known) == pytest.approx(60, abs=0.5)
     assert approach(Posture.STANDING, Posture.BACK, told_in_full()) == way(
         Posture.STANDING, Posture.BACK, told_in_full()
     )
     assert approach(Posture.FRONT, Posture.ALL_FOURS, told) == way(Posture.FRONT, Posture.ALL_FOURS, told)
+
+
+def test_who_is_on_the_way_already_gets_the_least_time_it_takes() -> None:
+    hurried = approach(Posture.STANDING, Posture.BACK, told_in_full(), on_the_way=True)
+    assert sum(moment.seconds for moment in hurried) == pytest.approx(45, abs=0.5)

@@ -53,7 +53,7 @@ def test_few_times_have_words_of_their_own(times: int, words: str) -> None:
     [
         (["cobra"], "cobra"),
         (["cobra", "bridge"], "cobra and bridge"),
-        (["cobra", "bridge", "sphinx"], "cobra, bridge and sphinx"),
+        (["cobra", "bridge", "sphinx"], "cobra, bridge, and sphinx"),
     ],
 )
 def test_names_are_listed_as_in_a_sentence(names: list[str], said: str) -> None:
