@@ -1,0 +1,140 @@
+"""The skill's package: fresh, whole, such as Alexa takes it, careful about health, and true in its example phrases."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from infra.skill_package import COMMITTED, EXAMPLE_ENDPOINT, MODELS, ROOT, manifest, write
+from skill.content.library import read_library
+from skill.recognizer.invocation import INVOCATION_NAME, spoken
+from skill.recognizer.model import LOCALES
+from skill.recognizer.recognizer import Recognizer
+from skill.recognizer.templates import TEMPLATES_FOLDER, read_templates
+
+SCHEMA = Draft202012Validator(json.loads(Path(__file__).with_name("amazon_manifest_schema.json").read_text("utf-8")))
+
+Json = dict[str, Any]
+
+MANIFEST: Json = manifest(EXAMPLE_ENDPOINT)["manifest"]
+PUBLISHED: Json = MANIFEST["publishingInformation"]["locales"]
+PHRASES = [(locale, phrase) for locale, words in PUBLISHED.items() for phrase in words["examplePhrases"]]
+
+
+def contents(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+def sample_values(model: Json) -> dict[str, list[str]]:
+    """What may stand for a slot, by the slot's name."""
+    names = {slot["type"]: slot["name"] for intent in model["intents"] for slot in intent["slots"]}
+    return {
+        names[kind["name"]]: [
+            word for value in kind["values"] for word in (value["name"]["value"], *value["name"]["synonyms"])
+        ]
+        for kind in model["types"]
+    }
+
+
+def in_the_model(locale: str, words: str) -> bool:
+    """Whether the words are a sample of the compiled model, with values of its slots put in."""
+    model = json.loads((MODELS / f"{locale}.json").read_text(encoding="utf-8"))["interactionModel"]["languageModel"]
+    values = sample_values(model)
+    for intent in model["intents"]:
+        for sample in intent["samples"]:
+            pattern = re.escape(sample)
+            for slot, known in values.items():
+                pattern = pattern.replace(re.escape(f"{{{slot}}}"), f"(?:{'|'.join(map(re.escape, known))})")
+            if re.fullmatch(pattern, words):
+                return True
+    return False
+
+
+def test_the_committed_package_is_fresh_and_whole(tmp_path: Path) -> None:
+    write(tmp_path, manifest(EXAMPLE_ENDPOINT), copies=True)
+    assert contents(COMMITTED) == contents(tmp_path), "make manifest"
+    models = {f"skill-package/interactionModels/custom/{locale}.json" for locale in LOCALES}
+    assert set(contents(COMMITTED)) == models | {"ask-resources.json", "skill-package/skill.json"}
+
+
+def test_the_ask_cli_finds_the_package() -> None:
+    resources = json.loads((COMMITTED / "ask-resources.json").read_text(encoding="utf-8"))
+    assert resources["askcliResourcesVersion"] == "2020-03-31"
+    assert (COMMITTED / resources["profiles"]["default"]["skillMetadata"]["src"] / "skill.json").is_file()
+
+
+@pytest.mark.parametrize("endpoint", [EXAMPLE_ENDPOINT, "https://back.example.org/alexa", ""])
+def test_alexa_takes_the_manifest(endpoint: str) -> None:
+    Draft202012Validator.check_schema(SCHEMA.schema)
+    assert [f"{fault.json_path}: {fault.message}" for fault in SCHEMA.iter_errors(manifest(endpoint))] == []
+
+
+def test_our_schema_refuses_what_alexa_refuses() -> None:
+    for part, wrong in (
+        ("manifestVersion", "2.0"),
+        ("permissions", [{"name": "alexa::everything:read"}]),
+        ("events", {"subscriptions": [{"eventName": "SKILL_DISABLED"}]}),
+        ("apis", {"custom": {"endpoint": {"uri": EXAMPLE_ENDPOINT, "sslCertificateType": "Trusted"}}}),
+        ("colour", "blue"),
+    ):
+        assert not SCHEMA.is_valid({"manifest": MANIFEST | {part: wrong}}), part
+
+
+def test_a_skill_that_has_no_endpoint_yet_asks_for_no_events() -> None:
+    first = manifest("")["manifest"]
+    assert "events" not in first
+    assert first["apis"] == {"custom": {}}
+    assert {**first, "apis": MANIFEST["apis"], "events": MANIFEST["events"]} == MANIFEST
+
+
+def test_alexa_tells_the_same_endpoint_when_somebody_disables_the_skill() -> None:
+    assert MANIFEST["events"]["subscriptions"] == [{"eventName": "SKILL_DISABLED"}]
+    assert MANIFEST["events"]["endpoint"] == MANIFEST["apis"]["custom"]["endpoint"]
+
+
+def test_each_locale_of_the_model_is_published_and_no_other() -> None:
+    assert set(PUBLISHED) == set(LOCALES)
+    assert set(MANIFEST["privacyAndCompliance"]["locales"]) == set(LOCALES)
+
+
+@pytest.mark.parametrize("locale", PUBLISHED)
+def test_the_description_says_that_this_is_no_medical_advice_and_promises_no_effect(locale: str) -> None:
+    words = PUBLISHED[locale]
+    assert "This is general information, not medical advice" in words["description"]
+    assert "come out of the stretch at once" in words["description"]
+    told = f"{words['summary']} {words['description']} {words['keywords']}".lower()
+    for claim in ("treat", "cure", "heal ", "relie", "diagnos", "therapy", "safe", "prevent", "pain-free"):
+        assert claim not in told, claim
+
+
+@pytest.mark.parametrize(("locale", "phrase"), PHRASES)
+def test_an_example_phrase_is_understood_here_and_is_in_the_model(locale: str, phrase: str) -> None:
+    heard = spoken(phrase)
+    if heard.kind == "open":
+        assert phrase == f"Alexa, open {INVOCATION_NAME}"
+        return
+    assert heard.kind == "ask"
+    understood = Recognizer(read_templates(TEMPLATES_FOLDER / LOCALES[locale]), read_library()).understand(heard.rest)
+    assert understood.intent in ("StartRoutineIntent", "HowToIntent")
+    (slot,) = understood.slots.values()
+    assert len(slot.ids) == 1
+    assert in_the_model(locale, heard.rest.lower())
+
+
+def test_the_first_example_phrase_opens_the_skill_and_the_others_ask_for_something() -> None:
+    kinds = [[spoken(phrase).kind for phrase in words["examplePhrases"]] for words in PUBLISHED.values()]
+    assert kinds == [["open", "ask", "ask"]] * len(PUBLISHED)
+
+
+def test_an_endpoint_that_is_none_is_told_what_to_give() -> None:
+    for wrong in ("gentle-back", "http://back.example.org", "arn:aws:s3:::bucket"):
+        command = [sys.executable, "-m", "infra.skill_package", wrong]
+        ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert ran.returncode == 1
+        assert ran.stderr == f"{wrong!r} is no endpoint: give a function's ARN, an https address, or none.\n"
