@@ -1,55 +1,36 @@
-"""The bundle, made once for all these tests from what is installed here, and a table of moto's behind it."""
+"""The bundle and its engine, made once for all these tests, and a function for each."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-from zipfile import ZipFile
 
-import boto3
 import pytest
-from moto.server import ThreadedMotoServer
 
-from infra.bundle import pack
-from tests.infra.function import REGION, SETTINGS, TABLE, Function, Unpacked, running
-from tests.infra.installed import RUNTIME, lay_out, locked
-from tests.infra.template import table_shape
+from tests.infra.engine import make_bundle, table_engine, unpack
+from tests.infra.function import SETTINGS, Function, Unpacked, running
+
+# Amazon's runtime client exists for Linux alone, as Lambda does.
+collect_ignore = [] if sys.platform == "linux" else ["test_packaged_function.py"]
 
 
 @pytest.fixture(scope="session")
 def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bundle as `make package` makes it, but with the wheels of this machine, which need no network."""
-    libraries = tmp_path_factory.mktemp("libraries")
-    lay_out(locked(), libraries)
-    made = tmp_path_factory.mktemp("dist") / "bundle.zip"
-    pack(libraries, made)
-    return made
+    return make_bundle(tmp_path_factory.mktemp("dist"))
 
 
 @pytest.fixture(scope="session")
 def unpacked(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Unpacked:
-    folders = Unpacked(tmp_path_factory.mktemp("task"), tmp_path_factory.mktemp("runtime"))
-    with ZipFile(bundle) as archive:
-        archive.extractall(folders.bundle)
-    lay_out(RUNTIME, folders.runtime)
-    return folders
+    return unpack(bundle, tmp_path_factory.mktemp("lambda"))
 
 
 @pytest.fixture(scope="session")
 def engine() -> Iterator[str]:
-    """The address of an engine that speaks DynamoDB, with the table of the template."""
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    address = f"http://{host}:{port}"
-    access = {"aws_access_key_id": "nobody", "aws_secret_access_key": "nothing"}
-    client = boto3.client("dynamodb", region_name=REGION, endpoint_url=address, **access)
-    client.create_table(TableName=TABLE, **table_shape())
-    client.close()
-    yield address
-    server.stop()
+    with table_engine() as address:
+        yield address
 
 
 @pytest.fixture
 def function(unpacked: Unpacked, engine: str, tmp_path: Path) -> Iterator[Function]:
-    """The packaged function over that table."""
+    """The packaged function over the table of the template."""
     with running(unpacked, tmp_path / "log", SETTINGS | {"AWS_ENDPOINT_URL_DYNAMODB": engine}) as function:
         yield function

@@ -1,6 +1,7 @@
 """Stands in for the service that hands a Lambda its events: Amazon's Runtime API, as far as its client asks for it."""
 
 import json
+import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import Queue
 from threading import Thread
@@ -17,7 +18,7 @@ class RuntimeApi:
     def __init__(self) -> None:
         self.events: Queue[bytes | None] = Queue()
         self.results: Queue[tuple[str, Any]] = Queue()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), type("OneApi", (_Service,), {"api": self}))
+        self._server = _Server(("127.0.0.1", 0), type("OneApi", (_Service,), {"api": self}))
         self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
 
     def __enter__(self) -> Self:
@@ -39,6 +40,13 @@ class RuntimeApi:
         """Hand an event to the function; what came back, and whether as `response` or as `error`."""
         self.events.put(json.dumps(event).encode())
         return self.results.get(timeout=PATIENCE_SECONDS)
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """The function is killed while it waits for its next event; that is no error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Service(BaseHTTPRequestHandler):

@@ -55,7 +55,7 @@ for wrong in json.loads(sys.argv[2]):
         "GENTLE_BACK_STORE=": "GENTLE_BACK_STORE is not set to a table",
         "GENTLE_BACK_STORE=sqlite:people.sqlite": "GENTLE_BACK_STORE is not set to a table",
         "GENTLE_BACK_STORE=people": "GENTLE_BACK_STORE and --store take sqlite:PATH",
-        "GENTLE_BACK_STORE=dynamodb:x": "in dynamodb:TABLE, give 3 to 255 letters",
+        "GENTLE_BACK_STORE=dynamodb:x": "GENTLE_BACK_STORE",
         "GENTLE_BACK_ID_KEY=": "GENTLE_BACK_ID_KEY is not set",
         "GENTLE_BACK_ID_KEY=short": "GENTLE_BACK_ID_KEY is too short",
         "AWS_REGION=": "AWS_REGION is not set",

@@ -1,0 +1,45 @@
+"""What stands around the packaged function: the bundle unpacked, and a table of moto's that it can reach."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from zipfile import ZipFile
+
+import boto3
+from moto.server import ThreadedMotoServer
+
+from infra.bundle import pack
+from tests.infra.function import REGION, TABLE, Unpacked
+from tests.infra.installed import RUNTIME, lay_out, locked
+from tests.infra.template import table_shape
+
+ACCESS = {"aws_access_key_id": "nobody", "aws_secret_access_key": "nothing"}
+
+
+def make_bundle(folder: Path) -> Path:
+    """The bundle as `make package` makes it, but with the wheels of this machine, which need no network."""
+    lay_out(locked(), folder / "libraries")
+    pack(folder / "libraries", folder / "bundle.zip")
+    return folder / "bundle.zip"
+
+
+def unpack(bundle: Path, folder: Path) -> Unpacked:
+    """The bundle where Lambda unpacks it, and beside it what Lambda's own runtime has."""
+    with ZipFile(bundle) as archive:
+        archive.extractall(folder / "task")
+    lay_out(RUNTIME, folder / "runtime")
+    return Unpacked(folder / "task", folder / "runtime")
+
+
+@contextmanager
+def table_engine() -> Iterator[str]:
+    """The address of an engine that speaks DynamoDB, with the table of the template."""
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    address = f"http://{host}:{port}"
+    client = boto3.client("dynamodb", region_name=REGION, endpoint_url=address, **ACCESS)
+    client.create_table(TableName=TABLE, **table_shape())
+    client.close()
+    yield address
+    server.stop()
