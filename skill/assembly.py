@@ -4,6 +4,7 @@ from functools import cache
 
 from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
+from skill.alexa.time_zone import AlexaTimeZones
 from skill.content.library import Library, read_library
 from skill.dialogue.guide import Guide
 from skill.dialogue.store import Store
@@ -35,5 +36,4 @@ def open_store(settings: Settings, *, check: bool = True) -> Store:
 
 def build_skill(settings: Settings, store: Store) -> AlexaSkill:
     """The skill over a store."""
-    return AlexaSkill(Guide(the_library(), store), Identity(settings.id_key))
-
+    return AlexaSkill(Guide(the_library(), store, AlexaTimeZones()), Identity(settings.id_key))

@@ -62,6 +62,9 @@ PAUSE_QUIET_TURNS = 4
 STRAIGHT_ON_SECONDS = 10 * 60
 """Opened again within ten minutes the routine goes straight on."""
 
+SAME_HOUR_SECONDS = 60 * 60
+"""Within the hour the posture is said again, and on it goes; later the person is asked first."""
+
 KEPT_DAYS = 14
 """How long an unfinished routine is offered."""
 

@@ -50,6 +50,8 @@ class Practice:
     phase: Phase = Phase.GUIDING
     conversation: str = ""
     device: str = ""
+    kept: Place | None = None
+    """Where it goes on after a warm-up, while that lasts."""
     sent: Sent | None = None
     torn: Place | None = None
 

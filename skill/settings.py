@@ -133,7 +133,8 @@ def _store_complaints(given: _Given) -> Iterator[str]:
     elif given.engine == "dynamodb" and not _TABLE.fullmatch(name):
         yield (
             f"The table {name!r} has no possible name: "
-            "in GENTLE_BACK_STORE or --store (dynamodb:TABLE), give 3 to 255 letters, digits, hyphens, dots or underscores."
+            "in GENTLE_BACK_STORE or --store (dynamodb:TABLE), give 3 to 255 letters, digits, hyphens, dots or "
+            "underscores."
         )
     if given.endpoint_url and given.engine != "dynamodb":
         yield "--endpoint-url goes with a table only: leave it out, or give --store dynamodb:TABLE."

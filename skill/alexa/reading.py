@@ -7,6 +7,7 @@ from typing import Any
 from skill.alexa.errors import NotAlexa
 from skill.alexa.identity import Identity
 from skill.dialogue.store import HOUSEHOLD, Owner
+from skill.dialogue.time_zone import Device
 from skill.dialogue.turn import ENDED, EVENT, LAUNCH, Slot, Turn
 
 _MATCH = "ER_SUCCESS_MATCH"
@@ -29,6 +30,7 @@ def read_turn(envelope: object, identity: Identity) -> Turn:
         conversation=identity.hashed("session", conversation) if conversation else "",
         device=identity.hashed("device", _text(_part(envelope, "context", "System", "device"), "deviceId")),
         opens=session.get("new") is not False,
+        speaker=_speaker(_part(envelope, "context", "System")),
         slots=dict(_slots(_part(request, "intent"))),
         locale=_text(request, "locale") or "en-US",
         reason=_reason(kind, request),
@@ -47,6 +49,12 @@ def _reason(kind: str, request: Mapping[str, Any]) -> str:
     if kind in _KINDS or kind == "IntentRequest":
         return _text(_part(request, "error"), "type") or _text(request, "reason")
     return kind
+
+
+def _speaker(system: Mapping[str, Any]) -> Device | None:
+    """The device, with the address and the permission to ask Alexa about it."""
+    endpoint, token = _text(system, "apiEndpoint"), _text(system, "apiAccessToken")
+    return Device(endpoint, _text(_part(system, "device"), "deviceId"), token) if endpoint and token else None
 
 
 def _owner(envelope: object, identity: Identity) -> Owner:

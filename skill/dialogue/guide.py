@@ -1,10 +1,9 @@
 """The guide: loads the person, lets the answer decide, and saves before anything is heard."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from skill.content.library import Library
-from skill.dialogue.answers.table import ANSWERS, FALLBACK, Answer
+from skill.dialogue.answers.table import ANSWERS, FALLBACK
 from skill.dialogue.memory import Memory
 from skill.dialogue.person import Person
 from skill.dialogue.reply import Close, Reply
@@ -12,6 +11,7 @@ from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.settling import scene_of
 from skill.dialogue.speaking import said
 from skill.dialogue.store import JsonRecord, Store
+from skill.dialogue.time_zone import TimeZones
 from skill.dialogue.turn import ENDED, EVENT, LAUNCH, SKILL_DISABLED, Turn
 from skill.limits import FORGOTTEN_DAYS
 from skill.timeline import Role, Timeline
@@ -30,10 +30,10 @@ class Told:
 class Guide:
     """Answers turns, one at a time, for everybody; it holds nothing between them."""
 
-    def __init__(self, library: Library, store: Store, answers: Mapping[str, Answer] = ANSWERS) -> None:
+    def __init__(self, library: Library, store: Store, zones: TimeZones | None = None) -> None:
         self._library = library
         self._memory = Memory(store)
-        self._answers = answers
+        self._zones = zones
 
     def answer(self, turn: Turn) -> Told:
         """The reply to a turn. Whatever the store does, there is one."""
@@ -42,9 +42,15 @@ class Guide:
                 self._memory.forget_household(turn)
             return Told(Reply(), {})
         recalled = self._memory.recall(turn)
-        outcome = self._outcome(turn, recalled.person)
+        outcome = self._outcome(turn, self._somewhere(recalled.person, turn))
         copy = self._memory.keep(turn, recalled, _stamped(outcome.person, turn))
         return Told(outcome.reply, copy)
+
+    def _somewhere(self, person: Person, turn: Turn) -> Person:
+        """The person with their time zone; it is asked for at the start of a conversation, until it is known."""
+        if person.zone or not turn.opens or turn.speaker is None or self._zones is None:
+            return person
+        return replace(person, zone=self._zones.zone_of(turn.speaker) or "")
 
     def apology(self, turn: Turn) -> Reply:
         """What is said when no answer could be computed: the place is as it was."""
@@ -56,7 +62,7 @@ class Guide:
         scene = scene_of(self._library, turn, heard)
         if turn.intent == ENDED:
             return Outcome(replace(scene.person, asked=None), Reply())
-        return self._answers.get(_intent_of(scene), self._answers[FALLBACK])(scene)
+        return ANSWERS.get(_intent_of(scene), ANSWERS[FALLBACK])(scene)
 
 
 def _intent_of(scene: Scene) -> str:

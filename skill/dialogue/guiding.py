@@ -59,15 +59,20 @@ def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:
 
 def next_place(scene: Scene, practice: Practice) -> Place | None:
     """The hold after the practice's place, or None when it was the last."""
-    routine = scene.routine_of(practice)
-    places = [unit.place for step in routine.steps for unit in units_of(step, scene.library.stretch_of(step))]
-    index = places.index(practice.place) if practice.place in places else -1
-    return places[index + 1] if index + 1 < len(places) else None
+    steps = scene.routine_of(practice).steps
+    index = next((number for number, step in enumerate(steps) if step.key == practice.place.step), 0)
+    places = [unit.place for unit in units_of(steps[index], scene.library.stretch_of(steps[index]))]
+    after = places[places.index(practice.place) + 1 :] if practice.place in places else []
+    if after:
+        return after[0]
+    return first_place(scene, practice, index + 1) if index + 1 < len(steps) else None
 
 
 def first_place(scene: Scene, practice: Practice, index: int) -> Place:
     """The first hold of the step with this number, from nought."""
     step = scene.routine_of(practice).steps[index]
+    if practice.kept is not None and practice.kept.step == step.key:
+        return practice.kept
     return units_of(step, scene.library.stretch_of(step))[0].place
 
 

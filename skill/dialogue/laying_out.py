@@ -31,6 +31,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         named=opening.names_place,
         introduced=under_way and not opening.explained,
         on_the_way=where is not None and where.moving,
+        resumes=practice.kept,
     )
 
 

@@ -36,6 +36,8 @@ class Person:
     """How slowly the voice spoke, the last few times that it could be measured: one is as estimated."""
     last_request: str = ""
     writer: str = ""
+    zone: str = ""
+    """The time zone of their speakers, when Alexa told it."""
     forget_at: int = 0
     schema: int = SCHEMA
 

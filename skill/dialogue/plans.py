@@ -2,6 +2,8 @@
 
 from skill.content.library import Library
 from skill.content.model import Dose, Routine, RoutineWords, Step, Stretch
+from skill.dialogue.warming import warmed
+from skill.practice import Practice
 
 _ALONE = "stretch/"
 
@@ -22,6 +24,14 @@ def routine_named(library: Library, name: str) -> Routine | None:
         return library.routines.get(name)
     stretch = library.stretches.get(name.removeprefix(_ALONE))
     return None if stretch is None else _single(stretch)
+
+
+def routine_of(library: Library, practice: Practice) -> Routine | None:
+    """The routine of a practice as it is gone through now, its warm-up included; None when it is gone."""
+    routine = routine_named(library, practice.routine)
+    if routine is None or practice.kept is None or routine.index_of(practice.kept.step) is None:
+        return routine
+    return warmed(library, routine, practice.kept)
 
 
 def _single(stretch: Stretch) -> Routine:

@@ -1,12 +1,15 @@
 """A scene: all that an answer can see of this turn, with the place already brought up to date."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine, Stretch
 from skill.dialogue.person import Person
-from skill.dialogue.plans import routine_named
+from skill.dialogue.plans import routine_of
 from skill.dialogue.reply import Reply
+from skill.dialogue.time_zone import usual_zone
 from skill.dialogue.turn import Turn
 from skill.practice import Phase, Practice, Whereabouts
 from skill.timeline import Place, Telling
@@ -46,6 +49,11 @@ class Scene:
         """The practice that this turn may be about."""
         return self.person.practice
 
+    def day(self, epoch: int) -> date:
+        """Which day it is, or was, for this person."""
+        zone = ZoneInfo(self.person.zone or usual_zone(self.turn.locale))
+        return datetime.fromtimestamp(epoch, zone).date()
+
     @property
     def here(self) -> bool:
         """Whether the practice is led in this very conversation, so that the posture is known."""
@@ -81,7 +89,7 @@ class Scene:
 
     def routine_of(self, practice: Practice) -> Routine:
         """The routine of a practice; the guide has seen to it that there is one."""
-        routine = routine_named(self.library, practice.routine)
+        routine = routine_of(self.library, practice)
         if routine is None:
             raise LookupError(practice.routine)
         return routine

@@ -5,7 +5,7 @@ from dataclasses import replace
 from skill.content.library import Library
 from skill.content.model import Posture
 from skill.dialogue.person import Person
-from skill.dialogue.plans import routine_named
+from skill.dialogue.plans import routine_named, routine_of
 from skill.dialogue.scene import Scene
 from skill.dialogue.turn import ENDED, Turn
 from skill.limits import PRACTICES_KEPT
@@ -31,8 +31,15 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     if where.place is None:
         return Scene(library, turn, _finished(library, met, posture))
     touched = turn.epoch if practice.conversation == turn.conversation else practice.touched
-    here = replace(settled(practice, where, posture), touched=touched)
+    here = _warm(library, replace(settled(practice, where, posture), touched=touched))
     return Scene(library, turn, met.with_practice(here, PRACTICES_KEPT), where)
+
+
+def _warm(library: Library, practice: Practice) -> Practice:
+    """The practice without its warm-up once the routine itself is reached again."""
+    routine = routine_named(library, practice.routine)
+    reached = routine is not None and routine.index_of(practice.place.step) is not None
+    return replace(practice, kept=None) if reached else practice
 
 
 def _ending(turn: Turn, person: Person, practice: Practice) -> Ending:
@@ -88,14 +95,14 @@ def _finished(library: Library, person: Person, posture: Posture) -> Person:
 
 def _posture_at(library: Library, practice: Practice, place: Place | None) -> Posture:
     """How the body is in the stretch at this place; where that is gone, as it was before."""
-    routine = routine_named(library, practice.routine)
+    routine = routine_of(library, practice)
     step = next((step for step in routine.steps if place and step.key == place.step), None) if routine else None
     return library.stretch_of(step).posture if step else practice.posture
 
 
 def _stretches(library: Library, practice: Practice, where: Whereabouts) -> tuple[str, ...]:
     """The stretches of which a hold was heard to its end."""
-    routine = routine_named(library, practice.routine)
+    routine = routine_of(library, practice)
     of_key = {step.key: step.stretch for step in routine.steps} if routine else {}
     return tuple(dict.fromkeys(of_key[place.step] for place in where.heard if place.step in of_key))
 
@@ -104,9 +111,9 @@ def _with_todays_content(library: Library, person: Person) -> Person:
     """Practices whose routine is gone are dropped; a place that is gone becomes the routine's first."""
     kept = []
     for practice in person.practices:
-        routine = routine_named(library, practice.routine)
+        routine = routine_of(library, practice)
         if routine is None:
             continue
         known = routine.index_of(practice.place.step) is not None
-        kept.append(practice if known else replace(practice, place=Place(routine.steps[0].key), sent=None))
+        kept.append(practice if known else replace(practice, place=Place(routine.steps[0].key), kept=None, sent=None))
     return replace(person, practices=tuple(kept))

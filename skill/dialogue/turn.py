@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from skill.dialogue.store import JsonRecord, Owner
+from skill.dialogue.time_zone import Device
 
 LAUNCH = "Launch"
 ENDED = "Ended"
@@ -36,6 +37,8 @@ class Turn:
     device: str = ""
     """Keyed hash of the device that was spoken to."""
     slots: Mapping[str, Slot] = field(default_factory=dict)
+    speaker: Device | None = None
+    """What Alexa may be asked about the device, when she allows it."""
     locale: str = "en-US"
     reason: str = ""
     copy: JsonRecord | None = None

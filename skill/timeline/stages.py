@@ -56,6 +56,8 @@ class Walk:
     """Whether the place at the start was named just before."""
     introduced: bool = False
     """Whether the stretch at the start is under way, so that it need not be introduced again."""
+    resumes: Place | None = None
+    """Where a later step is begun, when it was broken off in its middle."""
     on_the_way: bool = False
     """Whether the person is on the way to its posture already, and has been told how."""
 
@@ -78,9 +80,9 @@ class Walk:
         return units_of(step, self.telling.wording.library.stretch_of(step))
 
     def _repetitions(self, step: Step) -> list[Repetition]:
-        """The repetitions that are still to come: all of them, but from the start place in the first step."""
+        """The repetitions that are still to come: all of them, but not those before the start or where it resumes."""
         units = self._units(step)
-        begun = next((n for n, unit in enumerate(units) if unit.place == self.start), 0)
+        begun = next((n for n, unit in enumerate(units) if unit.place in (self.start, self.resumes)), 0)
         grouped = groupby(units[begun:], key=lambda unit: (unit.place.side, unit.place.repetition))
         return [tuple(group) for _, group in grouped]
 
@@ -128,7 +130,14 @@ class Walk:
         if unit.first and not (self.introduced and unit.place == self.start):
             yield from introduction(unit, self.telling, named=named)
         else:
-            yield from taking_up(unit, self.telling, named=named, arranged=self.posture is unit.stretch.posture)
+            here = self.posture is unit.stretch.posture
+            named = named and unit.place == self.start
+            yield from taking_up(unit, self.telling, named=named, arranged=here)
+                unit,
+                self.telling,
+                named=named and unit.place == self.start,
+                arranged=self.posture is unit.stretch.posture,
+            )
 
     def _between(self, unit: Unit) -> Iterator[Moment]:
         """Between two repetitions: the change of sides, where there is one."""

@@ -11,7 +11,8 @@ from skill.dialogue.laying_out import Opening
 from skill.dialogue.plans import is_alone
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
-from skill.limits import KEPT_DAYS, STRAIGHT_ON_SECONDS
+from skill.dialogue.warming import on_another_day
+from skill.limits import KEPT_DAYS, SAME_HOUR_SECONDS, STRAIGHT_ON_SECONDS
 from skill.practice import Practice
 
 FIRST_OFFER = "five-gentle-minutes"
@@ -37,8 +38,10 @@ def resume(scene: Scene) -> Outcome:
         return go_on(scene)
     if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
         return _straight_on(scene, practice)
+    if scene.day(scene.turn.epoch) != scene.day(practice.touched):
+        return _on_another_day(scene, practice)
     words = scene.wording.say("resume.back", place=place_words(scene, practice))
-    return lead(scene, replace(practice, posture=Posture.STANDING), Opening((words,)))
+    return lead(scene, replace(practice, posture=Posture.STANDING), Opening((words,), names_place=True))
 
 
 def kept_practice(scene: Scene) -> Practice | None:
@@ -56,13 +59,21 @@ def start_fresh(scene: Scene) -> Outcome:
 
 
 def _come_back(scene: Scene, practice: Practice) -> Outcome:
-    if scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
-        return _straight_on(scene, practice)
+    if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS:
+        return resume(scene)
     routine = scene.routine_of(practice).words[scene.wording.language].name
     minutes = scene.wording.minutes(seconds_left(scene, practice))
     key = "launch.back-alone" if is_alone(practice.routine) else "launch.back"
     words = scene.wording.say(key, routine=routine, place=place_words(scene, practice), minutes=minutes)
     return ask(scene, [words], Asked("go-on", scene.wording.say("question.go-on-or-fresh")))
+
+
+def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
+    """Nothing cold: first a warm-up where that is lying down, and no strong stretch to begin with."""
+    practice = on_another_day(scene.library, scene.routine_of(replace(practice, kept=None)), practice)
+    kept = replace(practice, place=practice.kept or practice.place, kept=None)
+    key = "resume.warm-up" if practice.kept else "resume.back"
+    return lead(scene, practice, Opening((scene.wording.say(key, place=place_words(scene, kept)),)))
 
 
 def _offer(scene: Scene, greeting: str, usual: str) -> Outcome:

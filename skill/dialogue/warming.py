@@ -1,0 +1,45 @@
+"""Warming up before a routine goes on another day: small movements, then the kept place, never a strong stretch."""
+
+from dataclasses import replace
+
+from skill.content.library import Library
+from skill.content.model import Dose, Kind, Posture, Routine, Step
+from skill.practice import Practice
+from skill.timeline import Place
+from skill.timeline.units import units_of
+
+_LYING = {Posture.BACK, Posture.FRONT, Posture.ALL_FOURS, Posture.FLOOR_SEAT, Posture.BED}
+
+_MOVEMENTS = (
+    Step(key="warm-up-tilts", stretch="pelvic-tilts", dose=Dose(hold_seconds=5, repetitions=3)),
+    Step(key="warm-up-rolls", stretch="knee-rolls", dose=Dose(hold_seconds=5)),
+)
+"""Three tilts and a roll to each side, about a hundred seconds: our own figures."""
+
+
+def warmed(library: Library, routine: Routine, kept: Place) -> Routine:
+    """The routine as it goes on another day: the warm-up, and then what remains from the kept place."""
+    remaining = routine.steps[routine.index_of(kept.step) or 0 :]
+    bed = Posture.BED if library.stretch_of(remaining[0]).posture is Posture.BED else None
+    movements = tuple(step.model_copy(update={"posture": bed}) for step in _MOVEMENTS)
+    return routine.model_copy(update={"steps": (*movements, *remaining)})
+
+
+def on_another_day(library: Library, routine: Routine, practice: Practice) -> Practice:
+    """The practice as it may be gone on with, cold from a night: at a gentle stretch, after a warm-up on the floor."""
+    index = _gentle(library, routine, routine.index_of(practice.place.step) or 0)
+    step = routine.steps[index]
+    moved = step.key != practice.place.step
+    place = units_of(step, library.stretch_of(step))[0].place if moved else practice.place
+    standing = replace(practice, place=place, posture=Posture.STANDING)
+    if index == 0 or library.stretch_of(step).posture not in _LYING:
+        return standing
+    first = _MOVEMENTS[0]
+    return replace(standing, place=units_of(first, library.stretch_of(first))[0].place, kept=place)
+
+
+def _gentle(library: Library, routine: Routine, index: int) -> int:
+    """The step with this number, or the nearest one before it that is not strong."""
+    while index and library.stretch_of(routine.steps[index]).kind is Kind.STRONG:
+        index -= 1
+    return index
