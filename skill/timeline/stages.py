@@ -133,11 +133,6 @@ class Walk:
             here = self.posture is unit.stretch.posture
             named = named and unit.place == self.start
             yield from taking_up(unit, self.telling, named=named, arranged=here)
-                unit,
-                self.telling,
-                named=named and unit.place == self.start,
-                arranged=self.posture is unit.stretch.posture,
-            )
 
     def _between(self, unit: Unit) -> Iterator[Moment]:
         """Between two repetitions: the change of sides, where there is one."""

@@ -59,7 +59,7 @@ EXPECTED = {
     "slot-that-is-null": "StartStretchIntent, stretch '' is unknown, new, en-US, household: speaks, listens",
     "slot-that-is-a-word": "StartStretchIntent, stretch '' is unknown, new, en-US, household: speaks, listens",
     "slot-with-a-list-of-values": "StartStretchIntent, stretch '' is unknown, new, en-US, household: speaks, listens",
-    "slot-resolved-in-odd-ways": "StartStretchIntent, stretch 'cobra' is cobra, new, en-US, household: speaks, closes",
+    "slot-resolved-in-odd-ways": "StartStretchIntent, stretch 'cobra' is cobra, new, en-US, household: speaks, listens",
     "slots-that-are-null": "StartStretchIntent, new, en-US, household: speaks, listens",
     "slots-that-are-a-list": "StartStretchIntent, new, en-US, household: speaks, listens",
     "intent-nobody-wrote": "AddedTomorrowIntent, when 'now' is unknown, new, en-US, household: speaks, listens",
