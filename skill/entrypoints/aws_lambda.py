@@ -4,7 +4,6 @@ import logging
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
-from typing import Any
 
 from skill.alexa.errors import NotAlexa
 from skill.alexa.skill import AlexaSkill, JsonEnvelope
@@ -14,20 +13,26 @@ from skill.entrypoints.lambda_log import write_json_lines
 from skill.settings import BadSettings, DynamoPlace, read_settings
 from skill.wording import Wording
 
-_NO_SPEECH = ("SessionEndedRequest", "AlexaSkillEvent.")
+_SKILL_EVENT = "AlexaSkillEvent."
+_WITHOUT_WORDS = ("SessionEndedRequest", _SKILL_EVENT)
 """What Alexa tells without waiting for words."""
 
 _log = logging.getLogger(__name__)
 
 
 def handler(event: object, _context: object) -> JsonEnvelope:
-    """The response to a request of Alexa's. Whatever comes, and however the skill is set up, there is one."""
+    """The response to a request of Alexa's. Whatever comes, and however the skill is set up, a listener hears one.
+
+    An event that could not be dealt with is raised instead: nobody listens, and Alexa sends it again.
+    """
     try:
         return _skill().handle(event if isinstance(event, Mapping) else {})
-    except (NotAlexa, BadSettings, NotOurs, StoreDown) as trouble:
-        _log.error("an apology instead of an answer: %s", trouble)
-    except Exception:  # noqa: BLE001 - a listener on the floor waits for words; the log gets the failure
-        _log.exception("an apology instead of an answer")
+    except NotAlexa as trouble:
+        _tell(trouble)
+    except Exception as failure:  # a listener on the floor waits for words
+        _tell(failure)
+        if _kind(event).startswith(_SKILL_EVENT):
+            raise
     return _apology(event)
 
 
@@ -41,14 +46,27 @@ def _skill() -> AlexaSkill:
     return build_skill(settings, open_store(settings, check=False))
 
 
+def _tell(failure: Exception) -> None:
+    """Troubles that have a sentence of ours are logged with it, all others with their places in the program."""
+    if isinstance(failure, NotAlexa | BadSettings | NotOurs | StoreDown):
+        _log.error("an apology instead of an answer: %s", failure)
+    else:
+        _log.error("an apology instead of an answer", exc_info=failure)
+
+
 def _apology(event: object) -> JsonEnvelope:
     """Sorry, and how to come back; nothing for those requests that take no words."""
-    request: Any = event.get("request") if isinstance(event, Mapping) else None
-    kind = request.get("type") if isinstance(request, Mapping) else None
-    if isinstance(kind, str) and kind.startswith(_NO_SPEECH):
+    if _kind(event).startswith(_WITHOUT_WORDS):
         return {"version": "1.0", "response": {}}
     speech = {"type": "PlainText", "text": Wording(the_library()).say("trouble.sorry")}
     return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}
+
+
+def _kind(event: object) -> str:
+    """The type of a request, if it has one."""
+    request = event.get("request") if isinstance(event, Mapping) else None
+    kind = request.get("type") if isinstance(request, Mapping) else None
+    return kind if isinstance(kind, str) else ""
 
 
 write_json_lines()

@@ -11,6 +11,7 @@ import pytest
 
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope, intent_request
 from skill.dialogue.turn import Slot
+from tests.infra.engine import ACCESS
 from tests.infra.function import REGION, SETTINGS, TABLE, Function, Unpacked, running
 
 START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
@@ -19,6 +20,7 @@ APOLOGY = {
     "version": "1.0",
     "response": {"outputSpeech": {"type": "PlainText", "text": SORRY}, "shouldEndSession": True},
 }
+SKILL_DISABLED = {"type": "AlexaSkillEvent.SkillDisabled"}
 START_LOWER_BACK = intent_request("StartRoutineIntent", {"routine": Slot("lower back", ("lower-back",))})
 
 Json = dict[str, Any]
@@ -35,6 +37,13 @@ def asked(who: Sender, request: Json, at: datetime, attributes: Json | None = No
 def speech(response: Json) -> str:
     words: str = response["response"]["outputSpeech"]["ssml"]
     return words
+
+
+def items(engine: str) -> list[Json]:
+    client = boto3.client("dynamodb", region_name=REGION, endpoint_url=engine, **ACCESS)
+    found: list[Json] = client.scan(TableName=TABLE)["Items"]
+    client.close()
+    return found
 
 
 def counted(function: Function) -> list[str]:
@@ -60,11 +69,7 @@ def test_a_routine_stopped_today_goes_on_tomorrow_where_it_was(function: Functio
     assert "You stopped in lower back, at pelvic tilts" in speech(back)
     assert function.logged() == ""
 
-    client = boto3.client(
-        "dynamodb", region_name=REGION, endpoint_url=engine, aws_access_key_id="a", aws_secret_access_key="b"
-    )
-    text = json.dumps(client.scan(TableName=TABLE)["Items"])
-    client.close()
+    text = json.dumps(items(engine))
     assert "anna" not in text
     assert "session-1" not in text
     assert '"forget_at"' in text
@@ -87,11 +92,23 @@ def test_nothing_that_a_request_holds_gets_into_the_log(function: Function) -> N
         assert private not in function.logged()
 
 
-def test_an_event_without_a_session_takes_no_words(function: Function) -> None:
+def test_the_end_of_a_session_takes_no_words(function: Function) -> None:
     ended = {"request": {"type": "SessionEndedRequest", "reason": "ERROR"}}
     assert function.invoke(ended) == {"version": "1.0", "response": {}}
-    disabled = asked(sender("", user="berta"), {"type": "AlexaSkillEvent.SkillDisabled"}, START)
+
+
+def test_whoever_disables_the_skill_is_forgotten_and_nobody_else(function: Function, engine: str) -> None:
+    for user in ("berta", "carla"):
+        function.invoke(asked(sender("session-1", user), START_LOWER_BACK, START))
+    before = items(engine)
+    disabled = asked(sender("", "berta"), SKILL_DISABLED, START)
     assert function.invoke(disabled) == {"version": "1.0", "response": {}}
+    gone = {item["account"]["S"] for item in before} - {item["account"]["S"] for item in items(engine)}
+    assert len(gone) == 1
+    assert "Welcome back" not in speech(function.invoke(asked(sender("session-2", "berta"), LAUNCH_REQUEST, START)))
+    assert "You stopped" in speech(
+        function.invoke(asked(sender("session-2", "carla"), LAUNCH_REQUEST, START + timedelta(days=1)))
+    )
 
 
 def test_a_wrong_setting_is_apologised_for_named_in_the_log_and_counted(unpacked: Unpacked, tmp_path: Path) -> None:
@@ -116,4 +133,12 @@ def test_without_its_table_the_skill_guides_all_the_same_and_tells_the_log(
         response = function.invoke(asked(sender("session-1"), LAUNCH_REQUEST, START))
         assert "Welcome to Gentle Back." in speech(response)
         assert named in function.logged()
+        assert counted(function) == ["StoreDown"]
+
+
+def test_an_event_that_finds_no_table_fails_so_that_alexa_sends_it_again(unpacked: Unpacked, tmp_path: Path) -> None:
+    nowhere = SETTINGS | {"AWS_ENDPOINT_URL_DYNAMODB": "http://127.0.0.1:9"}
+    with running(unpacked, tmp_path / "log", nowhere) as function:
+        kind, error = function.api.invoke(asked(sender("", "berta"), SKILL_DISABLED, START))
+        assert (kind, error["errorType"]) == ("error", "StoreDown")
         assert counted(function) == ["StoreDown"]
