@@ -33,6 +33,6 @@ def test_a_voice_is_known_after_three_measures_and_a_wild_one_moves_nothing() ->
     assert calibrated([1.1, 1.1, 1.1]).deviation < Pace().deviation
 
 
-@pytest.mark.parametrize(("rate", "believed"), [(0.64, False), (0.65, True), (1.0, True), (1.4, True), (1.41, False)])
+@pytest.mark.parametrize(("rate", "believed"), [(0.49, False), (0.5, True), (1.0, True), (1.7, True), (1.71, False)])
 def test_only_the_rate_of_a_voice_is_believed(rate: float, believed: bool) -> None:
     assert plausible(rate) is believed

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace, calibrated
 from skill.practice import Ending, Practice, Sent, Whereabouts, whereabouts
-from skill.timeline import HOLDING, Budget, Flow, Head, Place, Role, head, marks, points
+from skill.timeline import HOLDING, Budget, Flow, Head, Moment, Place, Role, Timeline, head, last, marks, points
 from tests.library import PLACES
 from tests.properties.walks import Case, cases
 
@@ -17,22 +17,17 @@ LONGEST_REPLY = range(260)
 EXACT = cases().filter(lambda case: case.flow is not Flow.UNASKED).map(lambda case: replace(case, rate=1.0))
 """Told by a voice that takes as long as estimated; a routine that asks nothing is longer than the place is exact."""
 
+QUESTION = (Moment(Role.NEXT, 2.0, "Rest. Number two comes next."), Moment(Role.QUESTION, 0.5, "Ready?"))
+
 KNOWN = calibrated([1.0, 1.0, 1.0])
 """A voice that was measured to be just as estimated."""
 
 
 def practice_of(case: Case, told: Head) -> Practice:
     """The practice as it is remembered when this head was the last reply."""
-    end = tuple(points(told.timeline))[-1]
-    sent = Sent(
-        at=SENT_AT,
-        marks=marks(told.timeline),
-        arrives=end,
-        ends=end,
-        given_up=end,
-        posture=told.posture,
-        then=told.then,
-    )
+    arrives = last(told.timeline)
+    asked = arrives + last(Timeline(QUESTION))
+    sent = Sent(SENT_AT, marks(told.timeline), arrives, asked, asked, told.posture, told.then)
     return Practice(case.plan, "today", case.start, case.posture, SENT_AT, conversation="here", sent=sent)
 
 
@@ -82,12 +77,17 @@ def test_a_voice_that_is_known_loses_no_hold_and_repeats_at_most_one(case: Case)
 
 
 @given(EXACT, st.sampled_from([0.9, 0.95, 1.0, 1.05, 1.1]))
-def test_a_voice_nobody_has_measured_may_be_a_tenth_off_and_loses_none_either(case: Case, rate: float) -> None:
+def test_a_voice_nobody_has_measured_loses_a_hold_at_fewer_than_one_second_in_a_hundred(
+    case: Case, rate: float
+) -> None:
     told = head(case.walk, Budget(case.flow))
     practice, truth = practice_of(case, told), Truth(told, rate)
-    for second in LONGEST_REPLY:
-        where, real = found(practice, second, Pace()), truth.place(heard(second))
-        assert order(case, case.start) <= order(case, where.place) <= order(case, real)
+    numbers = [
+        (order(case, found(practice, second, Pace()).place), order(case, truth.place(heard(second))))
+        for second in LONGEST_REPLY
+    ]
+    assert all(order(case, case.start) <= number for number, _ in numbers)
+    assert sum(number > real for number, real in numbers) < len(numbers) / 100
 
 
 @given(EXACT, st.sampled_from([0.9, 1.0, 1.1]))

@@ -1,0 +1,93 @@
+"""Whatever happens, the place moves past no hold but one that was heard, or left because the person asked for it."""
+
+from contextlib import closing
+
+from hypothesis import example, given
+
+from skill.content.model import Kind
+from skill.dialogue.guide import Guide
+from skill.dialogue.person import Person
+from skill.practice import Practice
+from skill.stores.sqlite import SqliteStore
+from skill.timeline import Place
+from tests.library import LIBRARY, PLACES, PLANS, units
+from tests.properties.listener import CONVERSATIONS, Listener, Wish
+
+GOES_PAST_A_HOLD = {"ReadyIntent", "AMAZON.YesIntent"}
+GOES_PAST_A_STRETCH = {"AMAZON.NextIntent", "PainIntent", "RedFlagIntent"}
+GOES_BACK = {
+    "AMAZON.PreviousIntent",
+    "AMAZON.RepeatIntent",
+    "AMAZON.StartOverIntent",
+    "AMAZON.YesIntent",
+    "BeginIntent",
+    "ReadyIntent",
+    "StartRoutineIntent",
+    "StartStretchIntent",
+}
+
+
+@given(CONVERSATIONS)
+@example([Wish("BeginIntent"), Wish("ReadyIntent", after=210)])
+def test_no_hold_is_lost_unless_it_was_heard_or_skipped(conversation: list[Wish]) -> None:
+    with closing(SqliteStore(":memory:")) as store:
+        listener = Listener(Guide(LIBRARY, store))
+        for wish in conversation:
+            if wish.ends:
+                before = listener.person().practice
+                unheard = heard_up_to(listener, before, wish.ends)
+                listener.leave(wish.ends)
+                check(before, unheard, listener.person(), Wish("Ended"))
+            before = listener.person().practice
+            listener.wait(wish.after)
+            unheard = number(before, listener.hold_not_over(before)) if before else 0
+            listener.speak(wish)
+            check(before, unheard, listener.person(), wish)
+
+
+def heard_up_to(listener: Listener, practice: Practice | None, ending: str) -> int:
+    """The number of the first hold not heard when a conversation is left like this."""
+    if practice is None:
+        return 0
+    if ending == "EXCEEDED_MAX_REPROMPTS" and practice.sent and listener.conversation:
+        return number(practice, practice.sent.then)
+    return number(practice, listener.hold_not_over(practice))
+
+
+def check(before: Practice | None, unheard: int, after: Person, wish: Wish) -> None:
+    """The practice of before is neither further on nor further back than this wish may move it."""
+    if before is None:
+        return
+    practice = next((mine for mine in after.practices if mine.routine == before.routine), None)
+    if practice is None:
+        assert wish.intent == "RedFlagIntent" or furthest(before, unheard, wish) >= len(PLACES[before.routine])
+        return
+    now = number(practice, practice.place)
+    assert now <= furthest(before, unheard, wish)
+    assert now >= number(before, before.place) or wish.intent in GOES_BACK
+
+
+def furthest(before: Practice, unheard: int, wish: Wish) -> int:
+    """The number of the hold that the place may at most have after the wish."""
+    if wish.intent in GOES_PAST_A_STRETCH or any(slot.said for slot in wish.slots.values()):
+        return next_stretch(before.routine, unheard)
+    twice_torn = before.torn is not None and unheard == number(before, before.torn) and strong(before, unheard)
+    return unheard + (wish.intent in GOES_PAST_A_HOLD or twice_torn)
+
+
+def strong(practice: Practice, hold: int) -> bool:
+    return units(PLANS[practice.routine])[hold].stretch.kind is Kind.STRONG
+
+
+def next_stretch(routine: str, hold: int) -> int:
+    """The number of the first hold of the stretch after this hold's."""
+    places = PLACES[routine]
+    if hold >= len(places):
+        return hold
+    later = (n for n in range(hold, len(places)) if places[n].step != places[hold].step)
+    return next(later, len(places))
+
+
+def number(practice: Practice, place: Place | None) -> int:
+    """The number of a hold in its routine; one more than the last for none."""
+    return PLACES[practice.routine].index(place) if place else len(PLACES[practice.routine])
