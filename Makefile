@@ -4,7 +4,7 @@ PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 LOCK := uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-annotate --no-config --python-version 3.11 --group build --custom-compile-command "make lock"
 LOCK_LAMBDA := uv pip compile pyproject.toml --quiet --generate-hashes --no-annotate --no-config --python-version 3.13 --python-platform x86_64-manylinux2014 --custom-compile-command "make lock"
 .DEFAULT_GOAL := help
-.PHONY: help setup run talk test check fix accept bench package manifest lock clean
+.PHONY: help setup run talk test engines check fix accept bench package manifest lock clean
 
 help:            ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -17,7 +17,7 @@ run: .venv/ready-to-run   ## serve the skill and its page on http://127.0.0.1:50
 talk: .venv/ready-to-run  ## practise in this terminal
 	@.venv/bin/gentle-back talk
 
-test: .venv/ready-to-test ## run every test
+test: .venv/ready-to-test engines ## run every test
 	@.venv/bin/pytest
 
 check: .venv/ready-to-test ## format, lint, types, import contracts, dead code
@@ -62,3 +62,13 @@ clean:           ## remove what can be made again; nobody's place is lost
 	@echo "Adding what the tests need."
 	@$(PIP) --require-hashes --only-binary :all: -r requirements/test.txt
 	@touch $@
+
+# A table on disk for the tests of the stores, where there is Node 20 to serve it; everywhere else they do without.
+engines: tests/engines/node_modules/.package-lock.json
+
+tests/engines/node_modules/.package-lock.json: tests/engines/package-lock.json
+	@if ! node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null || ! command -v npm >/dev/null; then \
+		echo "No Node 20 with npm here: the stores are tested without dynalite."; \
+	elif ! npm ci --silent --fetch-retries=0 --fetch-timeout=20000 --prefix tests/engines; then \
+		echo "npm cannot install dynalite now: the stores are tested without it."; \
+	fi
