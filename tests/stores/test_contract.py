@@ -1,26 +1,14 @@
 """What every store promises, whichever engine is under it."""
 
 import threading
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from skill.dialogue.store import HOUSEHOLD, JsonRecord, Kept, Owner, Refused, Store
-from tests.stores.engines import ENGINES
 
 ANNA = Owner("account-one", "voice-anna")
 ANYONE = Owner("account-one")
 NEIGHBOUR = Owner("account-two", "voice-anna")
-
-
-@pytest.fixture(params=ENGINES, name="store")
-def _store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    store = ENGINES[request.param](tmp_path)
-    yield store
-    close = getattr(store, "close", None)
-    if close:
-        close()
 
 
 def test_nothing_is_kept_of_a_stranger(store: Store) -> None:
@@ -145,7 +133,7 @@ def test_a_store_that_works_is_healthy(store: Store) -> None:
 
 def test_of_many_speakers_at_once_exactly_one_wins_each_round(store: Store) -> None:
     speakers, rounds = 4, 10
-    ready = threading.Barrier(speakers)
+    ready = threading.Barrier(speakers, timeout=20)  # seconds, after which a speaker has failed
     wins: list[int] = []
     seen: list[Kept | None] = []
 
