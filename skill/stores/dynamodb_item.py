@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from pydantic import JsonValue
+
 from skill.dialogue.store import JsonRecord, Kept, Owner, StoreDown
 
 Item = dict[str, Any]
@@ -10,6 +12,9 @@ Item = dict[str, Any]
 
 _NAMES = {"#account": "account", "#record": "record", "#version": "version", "#forget_at": "forget_at"}
 """Attributes are named by placeholders, so that no word of ours can be one that DynamoDB reserves."""
+
+_END_OF_DAYS = 10**11
+"""In seconds since 1970: more than three thousand years."""
 
 _FIRST = "attribute_not_exists(#account)"
 _NEXT = "attribute_exists(#account) AND #version = :after"
@@ -33,9 +38,8 @@ def change_to(record: JsonRecord, after: int) -> Item:
     values = {":record": {"S": _text(record)}, ":version": {"N": str(after + 1)}}
     if after:
         values[":after"] = {"N": str(after)}
-    forget_at = record.get("forget_at")
-    if isinstance(forget_at, int) and forget_at > 0:
-        values[":forget_at"] = {"N": str(forget_at)}
+    if _is_day(record.get("forget_at")):
+        values[":forget_at"] = {"N": str(record["forget_at"])}
     expiry = "SET #forget_at = :forget_at," if ":forget_at" in values else "REMOVE #forget_at SET"
     condition = _NEXT if after else _FIRST
     return {
@@ -57,6 +61,11 @@ def kept_in(item: Item) -> Kept:
     if not isinstance(record, dict) or version < 1:
         raise Damaged(_damage(item))
     return Kept(record, version)
+
+
+def _is_day(seconds: JsonValue) -> bool:
+    """Whether these are seconds since 1970 that a table understands; anything else would keep it from being written."""
+    return type(seconds) is int and 0 < seconds < _END_OF_DAYS
 
 
 def _text(record: JsonRecord) -> str:
