@@ -1,4 +1,4 @@
-"""The whole skill over a SQLite file of its own."""
+"""The whole skill over a SQLite file of its own; nobody is asked for the time zone, for that would be Amazon."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
-from skill.assembly import build_skill
-from skill.settings import Settings, SqlitePlace
+from skill.assembly import the_library
+from skill.dialogue.guide import Guide
 from skill.stores.sqlite import SqliteStore
 
 KEY = b"a key that only the tests have, thirty-two bytes and more"
@@ -21,6 +22,5 @@ def people(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def skill(people: Path) -> Iterator[AlexaSkill]:
-    place = SqlitePlace(str(people))
-    with closing(SqliteStore(place.name)) as store:
-        yield build_skill(Settings(place, KEY), store)
+    with closing(SqliteStore(str(people))) as store:
+        yield AlexaSkill(Guide(the_library(), store), Identity(KEY))

@@ -30,13 +30,14 @@ def fail(scene: Scene) -> NoReturn:
 
 
 @pytest.fixture(name="store")
-def _store() -> Iterator[SqliteStore]:
+def _store(monkeypatch: pytest.MonkeyPatch) -> Iterator[SqliteStore]:
+    monkeypatch.setattr("skill.dialogue.guide.ANSWERS", {**ANSWERS, "StartRoutineIntent": fail})
     with closing(SqliteStore(":memory:")) as store:
         yield store
 
 
 def failing(store: SqliteStore) -> AlexaSkill:
-    return AlexaSkill(Guide(the_library(), store, {**ANSWERS, "StartRoutineIntent": fail}), Identity(KEY))
+    return AlexaSkill(Guide(the_library(), store), Identity(KEY))
 
 
 def test_a_failure_is_told_and_the_session_closed(store: SqliteStore) -> None:
