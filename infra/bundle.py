@@ -1,5 +1,7 @@
 """Makes the bundle that AWS Lambda runs: our own files and the libraries they need, the same bytes each time."""
 
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +13,8 @@ ROOT = Path(__file__).parents[1]
 LOCK = ROOT / "requirements" / "lambda.txt"
 BUNDLE = ROOT / "dist" / "gentle-back-lambda.zip"
 
-PLATFORM = ("--platform", "manylinux2014_x86_64", "--implementation", "cp", "--python-version", "3.13")
+RUNTIME = "3.13"
+PLATFORM = ("--platform", "manylinux2014_x86_64", "--implementation", "cp", "--python-version", RUNTIME)
 """The runtime and the processor that infra/template.yaml asks for."""
 
 LARGEST_BUNDLE_BYTES = 50_000_000
@@ -37,13 +40,19 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 def main() -> None:
-    """Fetch the wheels for Lambda's platform and pack them with the skill."""
+    """Fetch the wheels for Lambda's platform, add the skill, compile, and pack."""
     BUNDLE.parent.mkdir(exist_ok=True)
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
         print("Fetching wheels for Lambda's platform; this takes some seconds.", flush=True)
-        fetch(Path(folder))
-        print("Packing.", flush=True)
-        pack(Path(folder), BUNDLE)
+        fetch(folder)
+        stage(folder)
+        if python := compiler():
+            print("Compiling.", flush=True)
+            compile_all(folder, python)
+        else:
+            print(f"No python{RUNTIME} is here to compile with: the skill will take a second or two longer to start.")
+        pack(folder, BUNDLE)
     size = BUNDLE.stat().st_size
     print(f"{BUNDLE.relative_to(ROOT)}: {size / 1e6:.1f} MB of the {LARGEST_BUNDLE_BYTES / 1e6:.0f} that Lambda takes.")
     if size > LARGEST_BUNDLE_BYTES:
@@ -57,27 +66,42 @@ def fetch(folder: Path) -> None:
     subprocess.run([*pip, *wheels, "--target", str(folder), "--requirement", str(LOCK)], check=True)
 
 
-def pack(libraries: Path, bundle: Path) -> None:
-    """Write the zip of a folder of libraries and our own files; equal files make equal bytes."""
+def stage(folder: Path) -> None:
+    """Put our own files beside the libraries, and take out what no Lambda of ours needs."""
+    for name in [name for name in _files(folder) if _superfluous(name)]:
+        (folder / name).unlink()
+    shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE")
+    for part in ("skill", "content"):
+        for name in (f"{part}/{name}" for name in _files(ROOT / part)):
+            if not name.startswith(AT_HOME_ONLY) and "__pycache__" not in name:
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(ROOT / name, folder / name)
+
+
+def compiler() -> str | None:
+    """The Python of Lambda's version on this machine; None when there is none, or only a shim that finds none."""
+    python = shutil.which(f"python{RUNTIME}")
+    works = python and subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode == 0
+    return python if works else None
+
+
+def compile_all(folder: Path, python: str) -> None:
+    """Compile every module for good: Lambda cannot keep what it compiles, and would do it at each cold start."""
+    command = [python, "-W", "ignore", "-m", "compileall", "-q", "-j", "0", "--invalidation-mode", "unchecked-hash"]
+    # Neither the folder's name nor the order of sets may make each compilation another.
+    where = ["-s", str(folder), "-p", "/var/task", str(folder)]
+    subprocess.run([*command, *where], check=True, env={**os.environ, "PYTHONHASHSEED": "0"})
+
+
+def pack(folder: Path, bundle: Path) -> None:
+    """Write the zip of a folder; equal files make equal bytes."""
     with ZipFile(bundle, "w", ZIP_DEFLATED) as archive:
-        for name, path in sorted({**dict(_libraries(libraries)), **dict(_our_own())}.items()):
+        for name in sorted(_files(folder)):
             entry = ZipInfo(name, _EARLIEST)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 3  # Unix, wherever it is made: else the rights below mean nothing
-            entry.external_attr = (0o100755 if path.suffix == ".so" else 0o100644) << 16
-            archive.writestr(entry, path.read_bytes())
-
-
-def _our_own() -> Iterator[tuple[str, Path]]:
-    yield "LICENSE", ROOT / "LICENSE"
-    for folder in ("skill", "content"):
-        for name, path in _files(ROOT / folder, ROOT):
-            if not name.startswith(AT_HOME_ONLY):
-                yield name, path
-
-
-def _libraries(folder: Path) -> Iterator[tuple[str, Path]]:
-    return ((name, path) for name, path in _files(folder, folder) if not _superfluous(name))
+            entry.external_attr = (0o100755 if name.endswith(".so") else 0o100644) << 16
+            archive.writestr(entry, (folder / name).read_bytes())
 
 
 def _superfluous(name: str) -> bool:
@@ -87,10 +111,9 @@ def _superfluous(name: str) -> bool:
     return name.startswith("bin/") or (of_a_service and not name.startswith(f"{descriptions}dynamodb/"))
 
 
-def _files(folder: Path, root: Path) -> Iterator[tuple[str, Path]]:
-    for path in folder.rglob("*"):
-        if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith("."):
-            yield path.relative_to(root).as_posix(), path
+def _files(folder: Path) -> Iterator[str]:
+    """The names of all files in a folder, relative to it."""
+    return (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What stands around the packaged function: the bundle unpacked, and a table of moto's that it can reach."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +9,7 @@ from zipfile import ZipFile
 import boto3
 from moto.server import ThreadedMotoServer
 
-from infra.bundle import pack
+from infra.bundle import compile_all, pack, stage
 from tests.infra.function import REGION, TABLE, Unpacked
 from tests.infra.installed import RUNTIME, lay_out, locked
 from tests.infra.template import table_shape
@@ -18,8 +19,11 @@ ACCESS = {"aws_access_key_id": "nobody", "aws_secret_access_key": "nothing"}
 
 def make_bundle(folder: Path) -> Path:
     """The bundle as `make package` makes it, but with the wheels of this machine, which need no network."""
-    lay_out(locked(), folder / "libraries")
-    pack(folder / "libraries", folder / "bundle.zip")
+    staged = folder / "staged"
+    lay_out(locked(), staged)
+    stage(staged)
+    compile_all(staged, sys.executable)
+    pack(staged, folder / "bundle.zip")
     return folder / "bundle.zip"
 
 

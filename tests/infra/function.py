@@ -59,12 +59,13 @@ def running(unpacked: Unpacked, log: Path, settings: Mapping[str, str]) -> Itera
 
 @contextmanager
 def _process(unpacked: Unpacked, log: IO[bytes], settings: Mapping[str, str], api: RuntimeApi) -> Iterator[None]:
-    handler = resource("Skill")["Properties"]["Handler"]
+    function = resource("Skill")["Properties"]
     # Without the site module, nothing that this machine has installed can be imported.
-    command = [sys.executable, "-S", "-B", "-m", "awslambdaric", handler]
+    command = [sys.executable, "-S", "-B", "-m", "awslambdaric", function["Handler"]]
     environment = {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": f"{unpacked.bundle}:{unpacked.runtime}",
+        "PYTHONWARNINGS": function["Environment"]["Variables"]["PYTHONWARNINGS"],
         "AWS_LAMBDA_RUNTIME_API": api.address,
         "AWS_REGION": REGION,
         "AWS_ACCESS_KEY_ID": "nobody",

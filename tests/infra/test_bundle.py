@@ -4,12 +4,13 @@ import os
 import subprocess
 import sys
 from importlib.metadata import version
+from importlib.util import cache_from_source
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from infra.bundle import AT_HOME_ONLY, LOCK, ROOT, pack
+from infra.bundle import AT_HOME_ONLY, LOCK, ROOT, compile_all, pack
 from tests.infra.function import SETTINGS, Unpacked
 from tests.infra.installed import locked
 
@@ -30,7 +31,6 @@ def test_what_only_a_skill_at_home_needs_is_not(names: list[str]) -> None:
     at_home = ("flask", "hassil", "waitress", "click", "cryptography", "werkzeug", "moto", "pytest", "cfnlint")
     absent = (*at_home, "tests/", "interaction_model/", "infra/", "bin/", *AT_HOME_ONLY)
     assert [name for name in names if name.startswith(absent)] == []
-    assert [name for name in names if "__pycache__" in name] == []
 
 
 def test_of_our_files_that_stay_at_home_each_is_one() -> None:
@@ -46,6 +46,7 @@ def test_of_amazons_services_only_our_own_is_described(names: list[str]) -> None
 
 def test_everything_of_ours_can_be_imported_where_nothing_else_is(unpacked: Unpacked) -> None:
     files = sorted((unpacked.bundle / "skill").rglob("*.py"))
+    assert files
     modules = [".".join(file.relative_to(unpacked.bundle).with_suffix("").parts) for file in files]
     assert "skill.stores.dynamodb" in modules
     program = "import importlib, sys; [importlib.import_module(name) for name in sys.argv[1:]]"
@@ -53,6 +54,14 @@ def test_everything_of_ours_can_be_imported_where_nothing_else_is(unpacked: Unpa
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(unpacked.bundle), "AWS_REGION": "eu-west-1"} | SETTINGS
     ran = subprocess.run(command, env=environment, cwd=unpacked.bundle, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
+
+
+def test_every_module_is_compiled_for_good(names: list[str], unpacked: Unpacked) -> None:
+    modules = [name for name in names if name.endswith(".py")]
+    compiled = {cache_from_source(name) for name in modules}
+    assert compiled == {name for name in names if name.endswith(".pyc")}
+    # The second word of its head says that nobody compares it with its source.
+    assert {(unpacked.bundle / name).read_bytes()[4:8] for name in compiled} == {b"\1\0\0\0"}
 
 
 def test_what_is_packed_is_what_is_tested() -> None:
@@ -70,11 +79,12 @@ def test_the_lock_names_hashes_and_no_host() -> None:
 def test_the_same_files_make_the_same_bytes(tmp_path: Path) -> None:
     bundles = []
     for order, moment in ((("b.py", "a.py"), 1_000_000_000), (("a.py", "b.py"), 1_500_000_000)):
-        libraries = tmp_path / str(moment)
-        libraries.mkdir()
+        folder = tmp_path / str(moment)
+        folder.mkdir()
         for name in order:
-            (libraries / name).write_text(name, encoding="utf-8")
-            os.utime(libraries / name, (moment, moment))
-        pack(libraries, tmp_path / "bundle.zip")
+            (folder / name).write_text(f"NAMES = {{'{name}', 'c', 'd', 'e'}}", encoding="utf-8")
+            os.utime(folder / name, (moment, moment))
+        compile_all(folder, sys.executable)
+        pack(folder, tmp_path / "bundle.zip")
         bundles.append((tmp_path / "bundle.zip").read_bytes())
     assert bundles[0] == bundles[1]
