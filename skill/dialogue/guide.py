@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from skill.content.library import Library
 from skill.dialogue.answers.table import ANSWERS, FALLBACK
 from skill.dialogue.memory import Memory
+from skill.dialogue.notices import with_notices
 from skill.dialogue.person import Person
 from skill.dialogue.reply import Close, Reply
-from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.scene import Forget, Outcome, Scene
 from skill.dialogue.settling import scene_of
 from skill.dialogue.speaking import said
 from skill.dialogue.store import JsonRecord, Store
@@ -42,7 +43,10 @@ class Guide:
                 self._memory.forget_household(turn)
             return Told(Reply(), {})
         recalled = self._memory.recall(turn)
-        outcome = self._outcome(turn, self._somewhere(recalled.person, turn))
+        outcome = self._outcome(turn, self._somewhere(recalled.person, turn), recalled.notices)
+        if outcome.forget is not Forget.NOTHING:
+            self._memory.forget(turn, recalled, everybody=outcome.forget is Forget.HOUSEHOLD)
+            return Told(outcome.reply, {})
         copy = self._memory.keep(turn, recalled, _stamped(outcome.person, turn))
         return Told(outcome.reply, copy)
 
@@ -57,12 +61,13 @@ class Guide:
         scene = Scene(self._library, turn, Person())
         return Reply(Timeline(said(scene, [scene.wording.say("trouble.sorry")], Role.END)), Close())
 
-    def _outcome(self, turn: Turn, person: Person) -> Outcome:
+    def _outcome(self, turn: Turn, person: Person, notices: tuple[str, ...]) -> Outcome:
         heard = replace(person, misheard=_misheard(person, turn))
         scene = scene_of(self._library, turn, heard)
         if turn.intent == ENDED:
             return Outcome(replace(scene.person, asked=None), Reply())
-        return ANSWERS.get(_intent_of(scene), ANSWERS[FALLBACK])(scene)
+        outcome = ANSWERS.get(_intent_of(scene), ANSWERS[FALLBACK])(scene)
+        return with_notices(scene, outcome, (*notices, *scene.notices))
 
 
 def _intent_of(scene: Scene) -> str:

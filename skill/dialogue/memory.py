@@ -12,14 +12,23 @@ from skill.limits import PRACTICES_KEPT
 _log = logging.getLogger(__name__)
 
 
+UNSAVED = "trouble.unsaved"
+"""The phrase that tells, once in a conversation, that the place may not be remembered."""
+
+
 @dataclass(frozen=True)
 class Recalled:
-    """A person and whose record it is, with its version; `writable` is false when what is kept could not be read."""
+    """A person and whose record it is, with its version; `writable` is false when what is kept could not be read.
+
+    `notices` are to be said now; `warned` is whether the person has been told that their place may be lost.
+    """
 
     person: Person
     owner: Owner
     version: int = 0
     writable: bool = True
+    warned: bool = False
+    notices: tuple[str, ...] = ()
 
 
 class Memory:
@@ -36,19 +45,33 @@ class Memory:
             return Recalled(Person(), owner) if kept is None else _alive(kept, turn, owner)
         except (StoreDown, Unreadable) as trouble:
             _log.warning("guiding without memory: %s", trouble)
-            return Recalled(Person(), owner, writable=False)
+            return Recalled(Person(), owner, writable=False, warned=True, notices=(UNSAVED,))
 
     def keep(self, turn: Turn, recalled: Recalled, person: Person) -> JsonRecord:
         """Save the person; the copy for the conversation comes back whatever the store does."""
-        version = recalled.version
+        version, saved = recalled.version, True
         repeated = turn.id != "" and recalled.person.last_request == turn.id
         if recalled.writable and not repeated:
             try:
                 version = self._write(turn, recalled, person)
             except (StoreDown, Refused, Unreadable) as trouble:
                 _log.warning("not saved: %s", trouble)
-        voice = recalled.owner.voice
-        return {"record": to_record(person), "version": version, "writable": recalled.writable, "voice": voice}
+                saved = False
+        return {
+            "record": to_record(person),
+            "version": version,
+            "voice": recalled.owner.voice,
+            "writable": recalled.writable,
+            "saved": saved,
+            "warned": recalled.warned,
+        }
+
+    def forget(self, turn: Turn, recalled: Recalled, *, everybody: bool) -> None:
+        """Delete what is remembered of this voice, or of everybody of the account; raises StoreDown."""
+        if everybody:
+            self.forget_household(turn)
+        else:
+            self._store.forget(recalled.owner)
 
     def forget_household(self, turn: Turn) -> None:
         """Everybody of the account is forgotten; Alexa sends the event again when this fails."""
@@ -98,7 +121,15 @@ def _owner(turn: Turn) -> Owner:
 
 def _alive(kept: Kept, turn: Turn, owner: Owner) -> Recalled:
     """The person kept, or somebody new in the place of one who did not come for so long that they are forgotten."""
-    writable = turn.opens or (turn.copy or {}).get("writable") is not False
+    copy = {} if turn.opens else turn.copy or {}
     person = to_person(kept.record)
     forgotten = person.forget_at and person.forget_at < turn.epoch
-    return Recalled(Person() if forgotten else person, owner, kept.version, writable)
+    worried = copy.get("saved") is False and not copy.get("warned")
+    return Recalled(
+        person=Person() if forgotten else person,
+        owner=owner,
+        version=kept.version,
+        writable=copy.get("writable") is not False,
+        warned=worried or bool(copy.get("warned")),
+        notices=(UNSAVED,) if worried else (),
+    )

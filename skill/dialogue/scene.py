@@ -1,7 +1,9 @@
 """A scene: all that an answer can see of this turn, with the place already brought up to date."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum, auto
 from zoneinfo import ZoneInfo
 
 from skill.content.library import Library
@@ -17,12 +19,21 @@ from skill.timeline.units import Unit, units_of
 from skill.wording import Wording
 
 
+class Forget(Enum):
+    """What is to be deleted after a turn."""
+
+    NOTHING = auto()
+    ME = auto()
+    HOUSEHOLD = auto()
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """What an answer decides: who the person is from now on, and what they hear."""
+    """What an answer decides: who the person is from now on, what they hear, and what is to be forgotten."""
 
     person: Person
     reply: Reply
+    forget: Forget = Forget.NOTHING
 
 
 @dataclass(frozen=True)
@@ -33,6 +44,8 @@ class Scene:
     turn: Turn
     person: Person
     where: Whereabouts | None = None
+    notices: tuple[str, ...] = ()
+    """Phrases to be said before anything else."""
 
     @property
     def wording(self) -> Wording:
@@ -109,3 +122,7 @@ class Scene:
         """What a stretch or routine is called aloud."""
         known = self.library.stretches.get(slug) or self.library.routines.get(slug)
         return known.words[self.wording.language].name if known else ""
+
+
+Answer = Callable[[Scene], Outcome]
+"""What answers a turn: it sees the scene and nothing else, so that it can be computed again."""

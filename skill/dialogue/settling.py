@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.content.library import Library
-from skill.content.model import Posture
+from skill.content.model import Posture, Routine
 from skill.dialogue.person import Person
 from skill.dialogue.plans import routine_named, routine_of
 from skill.dialogue.scene import Scene
@@ -11,6 +11,7 @@ from skill.dialogue.turn import ENDED, Turn
 from skill.limits import PRACTICES_KEPT
 from skill.practice import Ending, Practice, Whereabouts, in_the_last_hold, measured_rate, settled, whereabouts
 from skill.timeline import Place
+from skill.timeline.units import units_of
 
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
 BY_THE_PERSON = "USER_INITIATED"
@@ -19,10 +20,10 @@ ANSWERS_TO_READY = frozenset({"ReadyIntent", "AMAZON.YesIntent", "AMAZON.ResumeI
 
 def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     """The scene of this turn: the place is where the person was when they spoke, or when the conversation ended."""
-    person = _with_todays_content(library, person)
+    person, notices = _with_todays_content(library, person)
     practice = person.practice
     if practice is None:
-        return Scene(library, turn, person)
+        return Scene(library, turn, person, notices=notices)
     ending = _ending(turn, person, practice)
     where = whereabouts(practice, turn.epoch, ending, person.pace)
     person = _measured(person, practice, turn, ending)
@@ -32,7 +33,7 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
         return Scene(library, turn, _finished(library, met, posture))
     touched = turn.epoch if practice.conversation == turn.conversation else practice.touched
     here = _warm(library, replace(settled(practice, where, posture), touched=touched))
-    return Scene(library, turn, met.with_practice(here, PRACTICES_KEPT), where)
+    return Scene(library, turn, met.with_practice(here, PRACTICES_KEPT), where, notices)
 
 
 def _warm(library: Library, practice: Practice) -> Practice:
@@ -107,13 +108,33 @@ def _stretches(library: Library, practice: Practice, where: Whereabouts) -> tupl
     return tuple(dict.fromkeys(of_key[place.step] for place in where.heard if place.step in of_key))
 
 
-def _with_todays_content(library: Library, person: Person) -> Person:
-    """Practices whose routine is gone are dropped; a place that is gone becomes the routine's first."""
-    kept = []
-    for practice in person.practices:
-        routine = routine_of(library, practice)
-        if routine is None:
-            continue
-        known = routine.index_of(practice.place.step) is not None
-        kept.append(practice if known else replace(practice, place=Place(routine.steps[0].key), kept=None, sent=None))
-    return replace(person, practices=tuple(kept))
+def _with_todays_content(library: Library, person: Person) -> tuple[Person, tuple[str, ...]]:
+    """The person's practices as today's content has them, and what has to be said about it.
+
+    One whose routine is gone is dropped; a place that is gone becomes the nearest that there is.
+    """
+    kept = [(practice, _nearest(library, practice)) for practice in person.practices]
+    today = replace(person, practices=tuple(now for _, now in kept if now is not None))
+    if not kept or kept[0][1] is kept[0][0]:
+        return today, ()
+    return today, ("changed.gone",) if kept[0][1] is None else ("changed.step",)
+
+
+def _nearest(library: Library, practice: Practice) -> Practice | None:
+    """The practice itself where its place is still there; else at the nearest place, or None without its routine."""
+    routine = routine_of(library, practice)
+    if routine is None:
+        return None
+    places = [unit.place for step in routine.steps for unit in units_of(step, library.stretch_of(step))]
+    if practice.place in places:
+        return practice
+    of_step = [place for place in places if place.step == practice.place.step]
+    same_side = [place for place in of_step if place.side == practice.place.side]
+    nearest = (same_side or of_step or [_at_number(library, routine, practice.number)])[-1]
+    return replace(practice, place=nearest, kept=None, sent=None)
+
+
+def _at_number(library: Library, routine: Routine, number: int) -> Place:
+    """The first place of the step with this number, or of the last one."""
+    step = routine.steps[min(number, len(routine.steps) - 1)]
+    return units_of(step, library.stretch_of(step))[0].place

@@ -1,8 +1,9 @@
 """Yes and no: what they mean is remembered with the question that was asked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from skill.dialogue.answers.beginning import begin
+from skill.dialogue.answers.forgetting import forgotten_household, forgotten_me, kept_after_all
 from skill.dialogue.answers.getting_up import get_up, stay_down
 from skill.dialogue.answers.how_to import tell_how
 from skill.dialogue.answers.idle import nothing_under_way, open_question
@@ -14,10 +15,8 @@ from skill.dialogue.guiding import go_on
 from skill.dialogue.laying_out import Opening
 from skill.dialogue.person import Question
 from skill.dialogue.plans import alone
-from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.scene import Answer, Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
-
-Answer = Callable[[Scene], Outcome]
 
 
 def yes(scene: Scene) -> Outcome:
@@ -31,6 +30,13 @@ def yes(scene: Scene) -> Outcome:
 def ready(scene: Scene) -> Outcome:
     """Anything short and friendly: on from a hold for somebody inside one, else yes to whatever was asked."""
     return done(scene) if scene.inside else yes(scene)
+
+
+def all_well(scene: Scene) -> Outcome:
+    """Nothing hurts: straight on with what was under way, or with what was asked."""
+    if scene.unheard:
+        return go_on(scene, Opening((scene.wording.say("did.all-well"),)))
+    return yes(scene)
 
 
 def no(scene: Scene) -> Outcome:
@@ -91,6 +97,8 @@ _YES: Mapping[str, Answer] = {
     "start-over": _begin_again,
     "next-or-finish": resume,
     "get-up": get_up,
+    "forget-me": forgotten_me,
+    "forget-household": forgotten_household,
     "more": more,
     "wish": _help_with_a_wish,
 }
@@ -102,6 +110,8 @@ _NO: Mapping[str, Answer] = {
     "start-over": _stay,
     "next-or-finish": stop,
     "get-up": stay_down,
+    "forget-me": kept_after_all,
+    "forget-household": kept_after_all,
     "go-on": _what_instead,
     "wish": stop,
 }

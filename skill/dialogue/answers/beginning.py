@@ -70,7 +70,8 @@ def spoken_name(scene: Scene, name: str) -> str:
 
 def seconds_left(scene: Scene, practice: Practice, place: Place | None = None) -> float:
     """Seconds that the routine still takes for this person from a place, words and ways included."""
-    walk = Walk(scene.routine_of(practice), scene.telling(), place or practice.place, practice.posture)
+    start = place or practice.place
+    walk = Walk(scene.routine_of(practice), scene.telling(), start, practice.posture, resumes=practice.kept)
     return sum(stage.seconds for stage in walk.stages())
 
 

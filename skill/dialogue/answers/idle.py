@@ -17,6 +17,10 @@ def open_question(scene: Scene) -> Asked:
 
 def nothing_under_way(scene: Scene) -> Outcome:
     """For wishes that need a routine when there is none."""
+    asked = scene.person.asked
+    if asked is not None and asked.kind == "get-up":
+        again = Asked(asked.kind, scene.wording.say("question.get-up"), asked.about)
+        return ask(scene, [scene.wording.say("end.last")], again)
     return ask(
         scene, [scene.wording.say("idle.nothing")], Asked("begin", scene.wording.say("question.begin"), ("lower-back",))
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from skill.content.model import Posture
 from skill.dialogue.answers.beginning import DEFAULT_ROUTINE, SAFETY, WELCOME, begin_unless_guiding, seconds_left
 from skill.dialogue.answers.idle import nothing_under_way
+from skill.dialogue.answers.naming import meant, which
 from skill.dialogue.answers.placing import place_words, posture_words
 from skill.dialogue.guiding import go_on, lead
 from skill.dialogue.laying_out import Opening
@@ -12,7 +13,7 @@ from skill.dialogue.plans import is_alone
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 from skill.dialogue.warming import on_another_day
-from skill.limits import KEPT_DAYS, SAME_HOUR_SECONDS, STRAIGHT_ON_SECONDS
+from skill.limits import KEPT_DAYS, PRACTICES_KEPT, SAME_HOUR_SECONDS, STRAIGHT_ON_SECONDS
 from skill.practice import Practice
 
 FIRST_OFFER = "five-gentle-minutes"
@@ -44,6 +45,18 @@ def resume(scene: Scene) -> Outcome:
     return lead(scene, replace(practice, posture=Posture.STANDING), Opening((words,), names_place=True))
 
 
+def resume_routine(scene: Scene) -> Outcome:
+    """Go on with the unfinished routine of that name; one that was not begun is begun."""
+    slot = meant(scene, "routine", scene.library.routines)
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.routines)
+    wanted = next((practice for practice in scene.person.practices if practice.routine == slot.ids[0]), None)
+    if wanted is None or scene.guiding:
+        return begin_unless_guiding(scene, slot.ids[0])
+    person = scene.person.with_practice(wanted, PRACTICES_KEPT)
+    return resume(replace(scene, person=person, where=None))
+
+
 def kept_practice(scene: Scene) -> Practice | None:
     """The unfinished practice, unless it is so long ago that nobody would go on with it."""
     practice = scene.practice
@@ -62,15 +75,22 @@ def _come_back(scene: Scene, practice: Practice) -> Outcome:
     if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS:
         return resume(scene)
     routine = scene.routine_of(practice).words[scene.wording.language].name
-    minutes = scene.wording.minutes(seconds_left(scene, practice))
+    minutes = scene.wording.minutes(seconds_left(scene, _begun_again(scene, practice)))
     key = "launch.back-alone" if is_alone(practice.routine) else "launch.back"
     words = scene.wording.say(key, routine=routine, place=place_words(scene, practice), minutes=minutes)
     return ask(scene, [words], Asked("go-on", scene.wording.say("question.go-on-or-fresh")))
 
 
+def _begun_again(scene: Scene, practice: Practice) -> Practice:
+    """The practice as it goes on for somebody who stands: on another day with nothing strong first, and a warm-up."""
+    if scene.day(scene.turn.epoch) == scene.day(practice.touched):
+        return replace(practice, posture=Posture.STANDING)
+    return on_another_day(scene.library, scene.routine_of(replace(practice, kept=None)), practice)
+
+
 def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
-    """Nothing cold: first a warm-up where that is lying down, and no strong stretch to begin with."""
-    practice = on_another_day(scene.library, scene.routine_of(replace(practice, kept=None)), practice)
+    """What goes on, told with its warm-up where there is one."""
+    practice = _begun_again(scene, practice)
     kept = replace(practice, place=practice.kept or practice.place, kept=None)
     key = "resume.warm-up" if practice.kept else "resume.back"
     return lead(scene, practice, Opening((scene.wording.say(key, place=place_words(scene, kept)),)))

@@ -1,22 +1,23 @@
 """Which function answers which intent."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from skill.dialogue.answers.agreeing import no, ready, yes
+from skill.dialogue.answers.agreeing import all_well, no, ready, yes
 from skill.dialogue.answers.beginning import begin_default, start_routine, start_stretch
+from skill.dialogue.answers.choosing import choose
+from skill.dialogue.answers.correcting import correct_number, correct_side, correct_stretch
 from skill.dialogue.answers.flowing import hands_free, one_at_a_time
+from skill.dialogue.answers.forgetting import forget_household, forget_me
 from skill.dialogue.answers.helping import help_me, misheard
 from skill.dialogue.answers.how_to import how_to
 from skill.dialogue.answers.hurting import pain, red_flag
-from skill.dialogue.answers.launching import launch, resume
+from skill.dialogue.answers.launching import launch, resume, resume_routine
 from skill.dialogue.answers.listing import list_routines, list_stretches, more
 from skill.dialogue.answers.moving_on import again, explain, next_stretch, previous_stretch, start_over
 from skill.dialogue.answers.pausing import home, pause, stop
 from skill.dialogue.answers.telling_where import time_left, what_next, where_am_i
-from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.scene import Answer
 from skill.dialogue.turn import LAUNCH
-
-Answer = Callable[[Scene], Outcome]
 
 FALLBACK = "AMAZON.FallbackIntent"
 
@@ -36,6 +37,14 @@ ANSWERS: Mapping[str, Answer] = {
     "MoreIntent": more,
     "PainIntent": pain,
     "RedFlagIntent": red_flag,
+    "AllWellIntent": all_well,
+    "ChooseIntent": choose,
+    "CorrectNumberIntent": correct_number,
+    "CorrectSideIntent": correct_side,
+    "CorrectStretchIntent": correct_stretch,
+    "ForgetMeIntent": forget_me,
+    "ForgetHouseholdIntent": forget_household,
+    "ResumeRoutineIntent": resume_routine,
     "HandsFreeIntent": hands_free,
     "OneAtATimeIntent": one_at_a_time,
     "AMAZON.NextIntent": next_stretch,
