@@ -11,6 +11,7 @@ from skill.device.speaker import Exchange, Speaker
 from skill.device.transcript import as_json, as_text
 
 _LATER = re.compile(r"\+(?P<count>\d{1,6})(?P<unit>[smhd])")
+_LONGEST = timedelta(days=3_650)
 _ALMOST_LATER = re.compile(r"\+\d")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
@@ -24,7 +25,7 @@ def converse(speaker: Speaker, script: Sequence[str], start: datetime) -> list[E
     later: timedelta | None = None
     for words in script:
         if _ALMOST_LATER.match(words):
-            later = (later or timedelta()) + _passed(words)
+            later = min((later or timedelta()) + _passed(words), _LONGEST)
             continue
         exchanges.append(speaker.say(words, _time(speaker, exchanges, start, later)))
         later = None
