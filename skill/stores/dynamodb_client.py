@@ -6,16 +6,20 @@ there is no write. Only when another device wrote in between does one more write
 not return the old item with its refusal, one more read: all of it still far below the 8 s that Alexa waits.
 """
 
+import json
 from typing import Any
 
 from boto3.session import Session
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError
+from botocore.parsers import ResponseParserError
 
 from skill.stores.dynamodb_errors import in_plain_words
 
 CONNECT_SECONDS = 0.5
 READ_SECONDS = 1.0
+
+_FIRST_STATUS_OF_TROUBLE = 300
 
 _ANYBODY = {"aws_access_key_id": "local", "aws_secret_access_key": "local"}
 
@@ -34,6 +38,24 @@ def connect(region: str, endpoint_url: str | None = None, *, local: bool = False
     )
     try:
         session = Session(region_name=region, **(_ANYBODY if local else {}))
-        return session.client("dynamodb", endpoint_url=endpoint_url, config=settings)
+        client = session.client("dynamodb", endpoint_url=endpoint_url, config=settings)
     except (BotoCoreError, ValueError) as error:
-        raise in_plain_words(error, f"The client of DynamoDB in {region}") from error
+        raise in_plain_words(error, f"DynamoDB in {region}") from error
+    client.meta.events.register("before-parse.dynamodb", _insist_on_a_whole_answer)
+    return client
+
+
+def _insist_on_a_whole_answer(response_dict: dict[str, Any], **_: object) -> None:
+    """Raise unless a success is a JSON object.
+
+    botocore takes one that was cut off in the middle for an empty one: a person would be taken for somebody new.
+    """
+    if response_dict["status_code"] < _FIRST_STATUS_OF_TROUBLE and not _is_object(response_dict["body"]):
+        raise ResponseParserError("The answer is no whole JSON object.")
+
+
+def _is_object(body: bytes) -> bool:
+    try:
+        return isinstance(json.loads(body), dict)
+    except ValueError:
+        return False

@@ -10,8 +10,8 @@ from skill.dialogue.store import NotOurs, StoreDown
 
 REFUSED = "ConditionalCheckFailedException"
 
-_TROUBLES = (exceptions.BotoCoreError, exceptions.ClientError, ResponseParserError, ValueError)
-"""All that botocore raises; ValueError is an answer that it cannot take apart, or an address that is none."""
+_TROUBLES = (exceptions.BotoCoreError, exceptions.ClientError, ResponseParserError)
+"""All that botocore raises."""
 
 _NAME_THE_TABLE = "GENTLE_BACK_STORE or --store (dynamodb:TABLE)"
 _NAME_THE_PLACE = "check AWS_REGION, or --endpoint-url if there is one, and the network"
@@ -25,6 +25,8 @@ _WRONG_KEYS = f"does not accept these credentials: {_NAME_THE_KEYS}"
 _NO_RIGHT = f"may not be used with these credentials: allow its role to read, write, query and delete; {_NAME_THE_KEYS}"
 _BUSY = "is asked more than it may answer; it recovers by itself"
 _SLOW = "did not answer in time; it may recover by itself"
+_CUT_OFF = "broke off before its answer; it may recover by itself"
+_GARBLED = "answered what is no answer of DynamoDB's: check --endpoint-url if there is one, and the network"
 _TOO_LARGE = "does not take a record this large"
 
 _BY_CODE = {
@@ -52,6 +54,8 @@ _BY_KIND: tuple[tuple[type[Exception], str], ...] = (
     (exceptions.InvalidRegionError, _NOT_REACHED),
     (exceptions.NoRegionError, _NOT_REACHED),
     (exceptions.ReadTimeoutError, _SLOW),
+    (exceptions.ConnectionClosedError, _CUT_OFF),
+    (ResponseParserError, _GARBLED),
 )
 
 

@@ -65,8 +65,8 @@ def test_a_household_of_more_than_a_megabyte_is_read_and_deleted_whole(table: Dy
 def test_what_a_batch_left_undone_is_deleted_in_the_next() -> None:
     with table_in_moto() as table, Line(table) as line:
         table.write(ANNA, {}, after=0)
-        line.next_succeeds({"Items": [KEY]})
-        line.next_succeeds(UNDONE)
+        line.next_answers({"Items": [KEY]})
+        line.next_answers(UNDONE)
         table.forget_household("account-one")
         assert line.taken() == ["UpdateItem", "Query", "BatchWriteItem", "BatchWriteItem"]
         assert table.read(ANNA) is None
@@ -74,9 +74,9 @@ def test_what_a_batch_left_undone_is_deleted_in_the_next() -> None:
 
 def test_a_household_that_cannot_be_deleted_whole_now_is_said_so() -> None:
     with table_in_moto() as table, Line(table) as line:
-        line.next_succeeds({"Items": [KEY]})
+        line.next_answers({"Items": [KEY]})
         for _ in range(4):
-            line.next_succeeds(UNDONE)
+            line.next_answers(UNDONE)
         with pytest.raises(StoreDown, match="too busy to forget a household whole; ask again"):
             table.forget_household("account-one")
         assert line.taken() == ["Query", *["BatchWriteItem"] * 4]
