@@ -50,7 +50,7 @@ class Practice:
     phase: Phase = Phase.GUIDING
     conversation: str = ""
     device: str = ""
-    number: int = 0
+    ordinal: int = 0
     """Which step of the routine the place is in, from nought: where to look when the step is gone one day."""
     kept: Place | None = None
     """Where it goes on after a warm-up, while that lasts."""

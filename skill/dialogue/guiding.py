@@ -37,8 +37,8 @@ def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, 
     end = closing(scene, practice, told)
     reply = Reply(before + told.timeline + Timeline(end.moments), end.microphone)
     turn = scene.turn
-    number = scene.routine_of(practice).index_of(practice.place.step) or 0
-    here = replace(practice, number=number, conversation=turn.conversation, device=turn.device)
+    ordinal = scene.routine_of(practice).index_of(practice.place.step) or 0
+    here = replace(practice, ordinal=ordinal, conversation=turn.conversation, device=turn.device)
     sent = what_is_sent(turn, before + told.timeline, told, reply)
     under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent)
     person = replace(scene.person, quiet_turns=0).with_practice(under_way, PRACTICES_KEPT)

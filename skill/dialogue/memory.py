@@ -49,17 +49,18 @@ class Memory:
 
     def keep(self, turn: Turn, recalled: Recalled, person: Person) -> JsonRecord:
         """Save the person; the copy for the conversation comes back whatever the store does."""
-        version, saved = recalled.version, True
+        kept = Kept(to_record(person), recalled.version)
+        saved = True
         repeated = turn.id != "" and recalled.person.last_request == turn.id
         if recalled.writable and not repeated:
             try:
-                version = self._write(turn, recalled, person)
+                kept = self._write(turn, recalled, person)
             except (StoreDown, Refused, Unreadable) as trouble:
                 _log.warning("not saved: %s", trouble)
                 saved = False
         return {
-            "record": to_record(person),
-            "version": version,
+            "record": kept.record,
+            "version": kept.version,
             "voice": recalled.owner.voice,
             "writable": recalled.writable,
             "saved": saved,
@@ -77,22 +78,27 @@ class Memory:
         """Everybody of the account is forgotten; Alexa sends the event again when this fails."""
         self._store.forget_household(turn.owner.account)
 
-    def _write(self, turn: Turn, recalled: Recalled, person: Person) -> int:
+    def _write(self, turn: Turn, recalled: Recalled, person: Person) -> Kept:
+        """The record as it is kept now, with its version."""
         try:
-            return self._store.write(recalled.owner, to_record(person), recalled.version)
+            return self._written(recalled.owner, person, recalled.version)
         except Refused as refused:
             return self._settle(turn, recalled, person, refused.current)
 
-    def _settle(self, turn: Turn, recalled: Recalled, person: Person, current: Kept | None) -> int:
+    def _settle(self, turn: Turn, recalled: Recalled, person: Person, current: Kept | None) -> Kept:
         """Another version is there: mine landed, or I am a duplicate or too late, or somebody else wrote as well."""
         if current is None:
-            return self._store.write(recalled.owner, to_record(person), 0)
+            return self._written(recalled.owner, person, 0)
         theirs = to_person(current.record)
         if theirs.last_request == turn.id != "":
-            return current.version
+            return Kept(to_record(person), current.version)
         if theirs.writer == turn.conversation or turn.intent == ENDED:
-            return recalled.version
-        return self._store.write(recalled.owner, to_record(merged(person, theirs)), current.version)
+            return Kept(to_record(person), recalled.version)
+        return self._written(recalled.owner, merged(person, theirs), current.version)
+
+    def _written(self, owner: Owner, person: Person, after: int) -> Kept:
+        record = to_record(person)
+        return Kept(record, self._store.write(owner, record, after))
 
 
 def merged(mine: Person, theirs: Person) -> Person:

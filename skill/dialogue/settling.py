@@ -130,7 +130,7 @@ def _nearest(library: Library, practice: Practice) -> Practice | None:
         return practice
     of_step = [place for place in places if place.step == practice.place.step]
     same_side = [place for place in of_step if place.side == practice.place.side]
-    nearest = (same_side or of_step or [_at_number(library, routine, practice.number)])[-1]
+    nearest = (same_side or of_step or [_at_number(library, routine, practice.ordinal)])[-1]
     return replace(practice, place=nearest, kept=None, sent=None)
 
 
