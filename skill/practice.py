@@ -115,9 +115,8 @@ def heard_seconds(sent: Sent, at: int) -> float:
 
 
 def in_the_last_hold(sent: Sent, at: int, pace: Pace) -> bool:
-    """Whether by the plain estimate at most one hold of the reply was not finished: too late to skip one unheard."""
-    done = sum(mark.ends.seconds(pace.rate) <= heard_seconds(sent, at) for mark in sent.marks)
-    return done >= len(sent.marks) - 1
+    """Whether by the plain estimate the last hold of the reply had begun: too late to skip one unheard."""
+    return not sent.marks or sent.marks[-1].begins.seconds(pace.rate) <= heard_seconds(sent, at)
 
 
 def measured_rate(sent: Sent, at: int, ending: Ending) -> float | None:

@@ -88,8 +88,12 @@ class Memory:
     def _settle(self, turn: Turn, recalled: Recalled, person: Person, current: Kept | None) -> Kept:
         """Another version is there: mine landed, or I am a duplicate or too late, or somebody else wrote as well."""
         if current is None:
-            return self._written(recalled.owner, person, 0)
+            # Deleted meanwhile, on their own wish: nobody is brought back by a conversation that still goes on.
+            return Kept(to_record(person), recalled.version)
         theirs = to_person(current.record)
+        if theirs.last_request == recalled.person.last_request != "":
+            # This conversation's own write, of which it never heard that it had landed.
+            return self._written(recalled.owner, person, current.version)
         if theirs.last_request == turn.id != "":
             return Kept(to_record(person), current.version)
         if theirs.writer == turn.conversation or turn.intent == ENDED:

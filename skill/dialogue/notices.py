@@ -1,7 +1,9 @@
 """Notices: what a person has to be told once before anything else, and the reply with them in front."""
 
 from dataclasses import replace
+from itertools import takewhile
 
+from skill.dialogue.reply import Close
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import said
 from skill.limits import PRACTICES_KEPT
@@ -10,16 +12,27 @@ from skill.timeline import Mark, Point, Role, Timeline, last
 
 
 def with_notices(scene: Scene, outcome: Outcome, notices: tuple[str, ...]) -> Outcome:
-    """The outcome with the sentences of these phrase keys said first; the marks of its reply move along."""
-    if not notices or not outcome.reply.timeline.moments:
+    """The outcome with the sentences of these phrase keys said first, but after coming out of a hold.
+
+    The marks of a guiding reply move along. A farewell has no notices.
+    """
+    reply = outcome.reply
+    if not notices or isinstance(reply.microphone, Close):
         return outcome
     words = Timeline(said(scene, [scene.wording.say(key) for key in notices], Role.INTRO))
-    reply = replace(outcome.reply, timeline=words + outcome.reply.timeline)
+    out, rest = _coming_out(reply.timeline)
+    told = replace(outcome, reply=replace(reply, timeline=out + words + rest))
     practice = outcome.person.practice
     if practice is None or practice.sent is None or practice.sent.at != scene.turn.epoch:
-        return replace(outcome, reply=reply)
+        return told
     later = replace(practice, sent=_later(practice.sent, last(words)))
-    return replace(outcome, person=outcome.person.with_practice(later, PRACTICES_KEPT), reply=reply)
+    return replace(told, person=outcome.person.with_practice(later, PRACTICES_KEPT))
+
+
+def _coming_out(timeline: Timeline) -> tuple[Timeline, Timeline]:
+    """The release and rest that a reply may begin with, and what comes after."""
+    count = len(list(takewhile(lambda moment: moment.role in (Role.RELEASE, Role.REST), timeline.moments)))
+    return Timeline(timeline.moments[:count]), Timeline(timeline.moments[count:])
 
 
 def _later(sent: Sent, by: Point) -> Sent:

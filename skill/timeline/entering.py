@@ -1,6 +1,7 @@
 """The way into a hold: what is said before it, and the time to get there."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from skill.timeline.moment import Moment, Role
 from skill.timeline.telling import Telling
@@ -24,20 +25,35 @@ def introduction(unit: Unit, telling: Telling, *, named: bool) -> Iterator[Momen
         yield Moment(Role.SETUP, _SECONDS_AFTER_SETUP, place=unit.place)
 
 
-def taking_up(unit: Unit, telling: Telling, *, named: bool, arranged: bool) -> Iterator[Moment]:
-    """Into a stretch that is under way: its place, unless it was just named, and how to lie, unless one lies so."""
+@dataclass(frozen=True)
+class Known:
+    """What somebody who takes a stretch up again has just been told, or does already."""
+
+    named: bool
+    placed: bool
+    arranged: bool
+
+
+def taking_up(unit: Unit, telling: Telling, known: Known) -> Iterator[Moment]:
+    """Into a stretch that is under way: its name, the side and number, and how to lie, as far as not known."""
     words = telling.words_of(unit.stretch)
-    if not named:
+    if not known.named:
         yield telling.cue(Role.INTRO, telling.wording.say("intro.again", name=words.name), unit.place)
-        if unit.of > 1:
-            yield telling.cue(Role.ENTER, count_words(unit, telling), unit.place)
-        elif unit.place.side is not None:
-            key = "sides.both" if unit.both else "sides.at"
-            yield telling.cue(Role.SIDES, telling.wording.say(key, side=telling.side(unit.place.side)), unit.place)
-    if not arranged:
+    if not known.placed:
+        yield from _placing(unit, telling)
+    if not known.arranged:
         for cue in words.setup:
             yield telling.cue(Role.SETUP, cue, unit.place)
             yield Moment(Role.SETUP, _SECONDS_AFTER_SETUP, place=unit.place)
+
+
+def _placing(unit: Unit, telling: Telling) -> Iterator[Moment]:
+    """The side and the number, as far as there are several."""
+    if unit.of > 1:
+        yield telling.cue(Role.ENTER, count_words(unit, telling), unit.place)
+    elif unit.place.side is not None:
+        key = "sides.both" if unit.both else "sides.at"
+        yield telling.cue(Role.SIDES, telling.wording.say(key, side=telling.side(unit.place.side)), unit.place)
 
 
 def dose_words(unit: Unit, telling: Telling) -> str:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
-from skill.timeline.entering import entry, introduction, taking_up
+from skill.timeline.entering import Known, entry, introduction, taking_up
 from skill.timeline.holding import hold
 from skill.timeline.leaving import changing_side, leaving
 from skill.timeline.moment import Moment, Place, Role
@@ -130,9 +130,10 @@ class Walk:
         if unit.first and not (self.introduced and unit.place == self.start):
             yield from introduction(unit, self.telling, named=named)
         else:
-            here = self.posture is unit.stretch.posture
-            named = named and unit.place == self.start
-            yield from taking_up(unit, self.telling, named=named, arranged=here)
+            at_start = unit.place == self.start
+            arranged = at_start and self.posture is unit.stretch.posture
+            placed = named and at_start
+            yield from taking_up(unit, self.telling, Known(named=named, placed=placed, arranged=arranged))
 
     def _between(self, unit: Unit) -> Iterator[Moment]:
         """Between two repetitions: the change of sides, where there is one."""

@@ -85,7 +85,8 @@ def _begun_again(scene: Scene, practice: Practice) -> Practice:
     """The practice as it goes on for somebody who stands: on another day with nothing strong first, and a warm-up."""
     if scene.day(scene.turn.epoch) == scene.day(practice.touched):
         return replace(practice, posture=Posture.STANDING)
-    return on_another_day(scene.library, scene.routine_of(replace(practice, kept=None)), practice)
+    cold = replace(practice, place=practice.kept or practice.place, kept=None)
+    return on_another_day(scene.library, scene.routine_of(cold), cold)
 
 
 def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
