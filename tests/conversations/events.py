@@ -78,9 +78,9 @@ def _store(room: Room, match: re.Match[str]) -> None:
 
 
 def _understands(room: Room, match: re.Match[str]) -> None:
-    """Alexa matches the next words herself; the slot's value names nothing in the catalogue."""
-    intent, slot, said = match.groups()
-    room.meant = Understood(intent, {slot: HeardSlot(said, ())} if slot else {})
+    """Alexa matches the next words herself; without an id, what was said for the slot is in no catalogue."""
+    intent, slot, said, known = match.groups()
+    room.meant = Understood(intent, {slot: HeardSlot(said, (known,) if known else ())} if slot else {})
 
 
 EVENTS: Mapping[str, Happens] = {
@@ -96,5 +96,5 @@ EVENTS: Mapping[str, Happens] = {
     r"the voice of (\w+)": _voice,
     r"the speaker speaks (\w\w-\w\w)": _language,
     r"the store is (down|up)": _store,
-    r'Alexa understands ([\w.]+)(?:, (\w+) "(.+)")?': _understands,
+    r'Alexa understands ([\w.]+)(?:, (\w+) "(.+?)"(?: as (\S+))?)?': _understands,
 }
