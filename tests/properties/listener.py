@@ -83,6 +83,7 @@ class Listener:
         self.name = name
         self.now = START
         self.turns = 0
+        self.vanished = 0
         self.conversation = ""
         self.copy: JsonRecord | None = None
         self.replied_at = START
@@ -108,13 +109,14 @@ class Listener:
         return told
 
     def leave(self, reason: str) -> None:
-        """The session ends for a reason that only the device knows; when it vanished nobody is told."""
+        """The session ends for a reason that only the device knows; of one that vanished nobody hears any more."""
         if self.conversation and reason != "vanished":
             seconds = self._seconds_till_given_up() if reason == UNANSWERED else 5
             self.now = max(self.now, self.replied_at) + timedelta(seconds=seconds)
             self._turn(ENDED, reason=reason)
         if self.conversation:
             self.reply = Reply()
+            self.vanished += reason == "vanished"
         self.conversation, self.copy = "", None
 
     def person(self) -> Person:
@@ -142,6 +144,7 @@ class Listener:
             at=self.now,
             owner=SOMEBODY,
             conversation=self.conversation,
+            device=f"{self.name} {self.vanished}",
             opens=opens,
             slots=slots or {},
             reason=reason,

@@ -10,6 +10,7 @@ from hypothesis import given
 
 from skill.content.model import Posture
 from skill.dialogue.guide import Guide, Told
+from skill.dialogue.person import Person
 from skill.dialogue.record import to_person, to_record
 from skill.dialogue.reply import Listen
 from skill.dialogue.store import JsonRecord
@@ -85,7 +86,8 @@ def test_what_is_remembered_is_small_and_comes_back_as_it_was(conversation: list
 
 
 def record_in(told: Told) -> JsonRecord:
-    record = told.copy["record"]
+    """What travels on; of somebody who was just forgotten nothing does."""
+    record = told.copy.get("record", to_record(Person()))
     assert isinstance(record, dict)
     return record
 

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from skill.content.model import Kind
 from skill.dialogue.guide import Guide
 from skill.dialogue.person import Person
+from skill.dialogue.turn import Slot
 from skill.practice import Practice
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import Place
@@ -25,10 +26,16 @@ GOES_BACK = {
     "StartRoutineIntent",
     "StartStretchIntent",
 }
+ANOTHER_DAY_SECONDS = 24 * 60 * 60
+"""Then a strong stretch is not gone on with, but the gentle one before it."""
+
+
+DESK = Wish("StartRoutineIntent", slots={"routine": Slot("desk", ("desk",))})
 
 
 @given(CONVERSATIONS)
 @example([Wish("BeginIntent"), Wish("ReadyIntent", after=210)])
+@example([DESK, Wish("AMAZON.ResumeIntent", after=1)])
 def test_no_hold_is_lost_unless_it_was_heard_or_skipped(conversation: list[Wish]) -> None:
     with closing(SqliteStore(":memory:")) as store:
         listener = Listener(Guide(LIBRARY, store))
@@ -56,7 +63,7 @@ def heard_up_to(listener: Listener, practice: Practice | None, ending: str) -> i
 
 def check(before: Practice | None, unheard: int, after: Person, wish: Wish) -> None:
     """The practice of before is neither further on nor further back than this wish may move it."""
-    if before is None:
+    if before is None or forgotten(after):
         return
     practice = next((mine for mine in after.practices if mine.routine == before.routine), None)
     if practice is None:
@@ -64,7 +71,12 @@ def check(before: Practice | None, unheard: int, after: Person, wish: Wish) -> N
         return
     now = number(practice, practice.place)
     assert now <= furthest(before, unheard, wish)
-    assert now >= number(before, before.place) or wish.intent in GOES_BACK
+    assert now >= number(before, before.place) or wish.intent in GOES_BACK or wish.after >= ANOTHER_DAY_SECONDS
+
+
+def forgotten(person: Person) -> bool:
+    """Whether the person asked to be forgotten: then not even what was told once is remembered."""
+    return not person.told
 
 
 def furthest(before: Practice, unheard: int, wish: Wish) -> int:
@@ -89,5 +101,8 @@ def next_stretch(routine: str, hold: int) -> int:
 
 
 def number(practice: Practice, place: Place | None) -> int:
-    """The number of a hold in its routine; one more than the last for none."""
-    return PLACES[practice.routine].index(place) if place else len(PLACES[practice.routine])
+    """The number of a hold in its routine, one more than the last for none; in a warm-up, of the one it leads to."""
+    places = PLACES[practice.routine]
+    if place is None:
+        return len(places)
+    return places.index(place if place in places or practice.kept is None else practice.kept)
