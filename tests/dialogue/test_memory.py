@@ -127,6 +127,20 @@ def test_a_second_device_does_not_move_the_place_of_the_first(store: SqliteStore
     assert repetitions(store) == {"desk": 7, "bedtime": 1}
 
 
+def test_what_was_merged_once_stays_merged_in_the_next_turn(store: SqliteStore) -> None:
+    memory, first = Memory(store), turn(1, "kitchen")
+    copy = memory.keep(first, memory.recall(first), at_place("desk", 2, first))
+    bedroom = turn(2, "bedroom")
+    memory.keep(bedroom, memory.recall(bedroom), at_place("bedtime", 4, bedroom))
+    for number in (3, 4):
+        kitchen = turn(number, "kitchen", copy=copy)
+        recalled = memory.recall(kitchen)
+        moved = at_place("desk", number, kitchen).practices[0]
+        person = replace(recalled.person.with_practice(moved, 3), last_request=kitchen.id, writer="kitchen")
+        copy = memory.keep(kitchen, recalled, person)
+    assert repetitions(store) == {"desk": 4, "bedtime": 4}
+
+
 def test_what_each_device_has_learned_is_added_up() -> None:
     mine = Person(met=("cobra",), told=("safety",), finished=2)
     theirs = Person(met=("sphinx", "cobra"), told=("welcome",), finished=3)
