@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from skill.timeline.entering import count_words, dose_words, entry, introduction, taking_up
+from skill.timeline.entering import Known, count_words, dose_words, entry, introduction, taking_up
 from tests.library import holds, told_briefly, told_in_full, with_words
 from tests.timeline.reading import heard
 
@@ -103,12 +103,15 @@ def test_a_stretch_taken_up_again_is_named_with_its_side_or_number_and_how_to_li
     left = replace(
         holds("knee-to-chest", hold_seconds=20)[1], stretch=with_words("knee-to-chest", setup=("Lie.",)).stretch
     )
-    assert heard(taking_up(left, told_briefly(), named=False, arranged=False)) == [
+    assert heard(taking_up(left, told_briefly(), Known(named=False, placed=False, arranged=False))) == [
         "Knee to chest stretch.",
         "Left side.",
         "Lie.",
         3.0,
     ]
     third = holds("sphinx", hold_seconds=10, repetitions=5)[2]
-    assert heard(taking_up(third, told_briefly(), named=False, arranged=True)) == ["Sphinx.", "Three of five."]
-    assert heard(taking_up(third, told_briefly(), named=True, arranged=True)) == []
+    assert heard(taking_up(third, told_briefly(), Known(named=False, placed=False, arranged=True))) == [
+        "Sphinx.",
+        "Three of five.",
+    ]
+    assert heard(taking_up(third, told_briefly(), Known(named=True, placed=True, arranged=True))) == []
