@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from threading import Thread
 
-LONGEST_REQUEST = 65_536
-
 
 class RudeServer:
     """`answer` is sent and the line cut; None: nothing is sent, and the line stays open. `asked` counts requests."""
@@ -16,12 +14,9 @@ class RudeServer:
         self._answer = answer
         self._kept: list[socket.socket] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
+        self.endpoint_url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self._thread = Thread(target=self._serve)
         self._thread.start()
-
-    @property
-    def endpoint_url(self) -> str:
-        return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
 
     def close(self) -> None:
         with suppress(OSError):  # whoever waits for the next caller is woken up
@@ -38,11 +33,18 @@ class RudeServer:
                 self._be_rude(line)
 
     def _be_rude(self, line: socket.socket) -> None:
-        if line.recv(LONGEST_REQUEST):
-            self.asked += 1
+        self.asked += _has_asked(line)
         if self._answer is not None:
             line.sendall(self._answer)
             line.close()
+
+
+def _has_asked(line: socket.socket) -> bool:
+    """Take a request whole: what is left unread would cut off the answer as well."""
+    with line.makefile("rb") as request:
+        head = list(iter(request.readline, b"\r\n"))
+        sizes = [int(field.split(b":")[1]) for field in head if field.lower().startswith(b"content-length:")]
+        return len(request.read(sum(sizes))) > 0
 
 
 @contextmanager

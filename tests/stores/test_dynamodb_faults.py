@@ -42,7 +42,8 @@ ANSWERS = [
 
 
 def whole(status: str, body: bytes) -> bytes:
-    return b"HTTP/1.1 %s\r\nContent-Length: %d\r\n\r\n%s" % (status.encode(), len(body), body)
+    # Every caller is cut off afterwards, and is told so: the next call is to find a new line.
+    return b"HTTP/1.1 %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s" % (status.encode(), len(body), body)
 
 
 CUT_OFF = "broke off before its answer; it may recover by itself"
@@ -50,8 +51,11 @@ GARBLED = "answered what is no answer of DynamoDB's: check --endpoint-url if the
 
 RUDE = {
     "hangs up": (b"", CUT_OFF),
-    "hangs up in the middle of a word": (b'HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{"Item": {', GARBLED),
-    "hangs up before the body": (b"HTTP/1.1 200 OK\r\nContent-Le", GARBLED),
+    "hangs up in the middle of a word": (
+        b'HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 1000\r\n\r\n{"Item": {',
+        GARBLED,
+    ),
+    "hangs up before the body": (b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Le", GARBLED),
     "speaks no HTTP": (b"SSH-2.0-OpenSSH_9.6\r\n\r\n", CUT_OFF),
     "sends a page": (whole("200 OK", b"<html>Please log in to the wifi.</html>"), GARBLED),
     "sends a list": (whole("200 OK", b"[]"), GARBLED),
