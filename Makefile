@@ -18,7 +18,7 @@ talk: .venv/ready-to-run  ## practise in this terminal
 	@.venv/bin/gentle-back talk
 
 test: .venv/ready-to-test engines ## run every test
-	@.venv/bin/pytest
+	@.venv/bin/pytest --numprocesses auto --dist loadfile
 
 check: .venv/ready-to-test ## format, lint, types, import contracts, dead code
 	.venv/bin/ruff format --check . && .venv/bin/ruff check . && .venv/bin/mypy && .venv/bin/lint-imports && .venv/bin/vulture
