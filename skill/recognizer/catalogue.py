@@ -1,41 +1,21 @@
-"""What each slot may be: the stretches, routines and warning signs of the library, under every name they have."""
+"""What each slot may be here: the library's stretches, routines and warning signs, then what the language fills."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from skill.content.library import Library
 from skill.content.model import Routine, Stretch
+from skill.recognizer.slots import SlotType, SlotValue
+from skill.recognizer.templates import Templates
 
 
-@dataclass(frozen=True)
-class SlotValue:
-    """One thing a slot may be: its slug, its name, and what else people call it."""
-
-    slug: str
-    name: str
-    also: tuple[str, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every name, the first one first."""
-        return (self.name, *self.also)
-
-
-@dataclass(frozen=True)
-class SlotType:
-    """A type of the interaction model, the slot that has it, and all its values."""
-
-    name: str
-    slot: str
-    values: tuple[SlotValue, ...]
-
-
-def slot_types(library: Library, language: str) -> tuple[SlotType, ...]:
-    """The slot types in this language, values in the order of their slugs."""
+def slot_types(library: Library, templates: Templates) -> tuple[SlotType, ...]:
+    """The slot types in the language of these templates; the library's values in the order of their slugs."""
+    language = templates.manners.language
     return (
         SlotType("ROUTINE", "routine", tuple(_named(library.routines.values(), language))),
         SlotType("STRETCH", "stretch", tuple(_named(library.stretches.values(), language))),
         SlotType("WARNING", "sign", tuple(_signs(library, language))),
+        *templates.slot_types,
     )
 
 

@@ -1,7 +1,7 @@
 """Writes one template out into the samples it stands for, or says what is wrong with it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import islice
 
 from hassil.errors import HassilError
@@ -13,8 +13,8 @@ from hassil.sample import sample_sentence
 MOST_SAMPLES = 40
 """A template that stands for more is several wishes in one line."""
 
-SLOTS = ("routine", "stretch", "sign")
-"""Kept as `{slots}`: what they may be is catalogued from the content."""
+SLOTS_OF_CONTENT = ("routine", "stretch", "sign")
+"""Slots that the content fills; a language may fill others of its own."""
 
 PAIN = "pain"
 """Written like a slot but no slot: one sample for each phrase of pain that the content knows."""
@@ -35,8 +35,8 @@ def parsed(template: str) -> Sentence:
         raise TemplateFault(f"not a template: {fault}") from fault
 
 
-def expanded(template: str, rules: Mapping[str, Sentence]) -> tuple[str, ...]:
-    """The samples in the order written, none twice, slots kept. Raises TemplateFault."""
+def expanded(template: str, rules: Mapping[str, Sentence], slots: Collection[str]) -> tuple[str, ...]:
+    """The samples in the order written, none twice, these slots kept. Raises TemplateFault."""
     try:
         texts = sample_sentence(parsed(template), expansion_rules=dict(rules), expand_lists=False)
         samples = tuple(dict.fromkeys(" ".join(text.split()) for text in islice(texts, MOST_SAMPLES + 1)))
@@ -45,7 +45,7 @@ def expanded(template: str, rules: Mapping[str, Sentence]) -> tuple[str, ...]:
     if len(samples) > MOST_SAMPLES:
         raise TemplateFault(f"stands for more than {MOST_SAMPLES} samples")
     for sample in samples:
-        _check(sample)
+        _check(sample, slots)
     return samples
 
 
@@ -55,7 +55,7 @@ def slot_in(sample: str) -> str | None:
     return found.group(1) if found else None
 
 
-def _check(sample: str) -> None:
+def _check(sample: str, slots: Collection[str]) -> None:
     if not sample:
         raise TemplateFault("can be empty")
     strange = [word for word in sample.split() if not _WORD.fullmatch(word)]
@@ -64,5 +64,5 @@ def _check(sample: str) -> None:
     names = re.findall(r"\{([a-z]+)\}", sample)
     if len(names) > 1:
         raise TemplateFault("has more than one slot")
-    if names and names[0] not in (*SLOTS, PAIN):
+    if names and names[0] not in (*slots, PAIN):
         raise TemplateFault(f"no such slot: {names[0]}")

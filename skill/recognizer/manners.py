@@ -54,11 +54,13 @@ class Manners(BaseModel):
         return tuple(self.shortened.get(word, word.replace("'", "")).split())
 
     def _bare(self, words: Words) -> Words:
-        while True:
+        """The words without manners around them; manners alone ("thanks a lot") are left whole."""
+        while words not in self._after_split:
             shorter = _without_start(_without_end(words, self._after_split), self._before_split)
             if shorter == words:
-                return words
+                break
             words = shorter
+        return words
 
     @cached_property
     def _before_split(self) -> tuple[Words, ...]:

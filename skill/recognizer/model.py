@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from skill.content.library import Library
-from skill.recognizer.catalogue import SlotType, SlotValue, phrases_of_pain, slot_types
+from skill.recognizer.catalogue import phrases_of_pain, slot_types
 from skill.recognizer.expansion import slot_in
 from skill.recognizer.invocation import INVOCATION_NAME
 from skill.recognizer.samples import written_out
+from skill.recognizer.slots import SlotType, SlotValue
 from skill.recognizer.templates import Templates, read_templates
 
 LOCALES = {"en-US": "en"}
@@ -30,10 +31,10 @@ def stale_models(folder: Path, library: Library) -> tuple[Path, ...]:
     return tuple(path for path, text in _models(folder, library).items() if not _holds(path, text))
 
 
-def compile_model(library: Library, templates: Templates, locale: str) -> Json:
-    """The interaction model of a locale as Alexa's JSON; the same content gives the same bytes."""
-    types = slot_types(library, LOCALES[locale])
-    samples = samples_by_intent(library, templates, locale)
+def compile_model(library: Library, templates: Templates) -> Json:
+    """The interaction model of a language as Alexa's JSON; the same content gives the same bytes."""
+    types = slot_types(library, templates)
+    samples = samples_by_intent(library, templates)
     language_model = {
         "invocationName": INVOCATION_NAME,
         "intents": [_intent(name, said, types) for name, said in samples.items()],
@@ -42,9 +43,9 @@ def compile_model(library: Library, templates: Templates, locale: str) -> Json:
     return {"interactionModel": {"languageModel": language_model}}
 
 
-def samples_by_intent(library: Library, templates: Templates, locale: str) -> dict[str, tuple[str, ...]]:
+def samples_by_intent(library: Library, templates: Templates) -> dict[str, tuple[str, ...]]:
     """What Alexa has to be told for each intent, phrases of pain written out, none twice."""
-    pain = phrases_of_pain(library, LOCALES[locale])
+    pain = phrases_of_pain(library, templates.manners.language)
     samples: dict[str, dict[str, None]] = {intent: {} for intent in templates.intents}
     for skeleton in templates.skeletons:
         if not skeleton.known_to_alexa:
@@ -68,7 +69,7 @@ def _value(value: SlotValue) -> Json:
 
 def _models(folder: Path, library: Library) -> dict[Path, str]:
     return {
-        folder / f"{locale}.json": _text(compile_model(library, read_templates(folder / language), locale))
+        folder / f"{locale}.json": _text(compile_model(library, read_templates(folder / language)))
         for locale, language in LOCALES.items()
     }
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from skill.content.library import Library
 from skill.recognizer.catalogue import phrases_of_pain, slot_types
+from skill.recognizer.denials import Denials
 from skill.recognizer.manners import Words
 from skill.recognizer.sentences import Match, Sentences
 from skill.recognizer.spelling import Spelling, is_a_typing_slip, is_one_slip_away
@@ -13,6 +14,7 @@ from skill.recognizer.templates import Templates
 FALLBACK = "AMAZON.FallbackIntent"
 PAIN_INTENT = "PainIntent"
 RED_FLAG_INTENT = "RedFlagIntent"
+ALL_WELL_INTENT = "AllWellIntent"
 ALARMS = (PAIN_INTENT, RED_FLAG_INTENT)
 """Heard by the library's warnings, which know what a denial is; no sentence stands for them here."""
 
@@ -40,8 +42,8 @@ class Recognizer:
         language = templates.manners.language
         self._warnings = library.warnings[language]
         self._manners = templates.manners
-        types = slot_types(library, language)
-        self._sentences = Sentences(templates.manners, types)
+        self._denials = Denials(self._warnings)
+        self._sentences = Sentences(templates.manners, slot_types(library, templates))
         for skeleton in templates.skeletons:
             if skeleton.intent not in ALARMS:
                 for sample in skeleton.samples:
@@ -61,7 +63,7 @@ class Recognizer:
             or self._known(heard)
             or self._known(corrected)
             or self._understood(self._sentences.guess(heard))
-            or Understood(FALLBACK)
+            or self._no_alarm(words)
         )
 
     def _alarm(self, words: str) -> Understood | None:
@@ -72,6 +74,9 @@ class Recognizer:
             if level is not None:
                 return Understood(RED_FLAG_INTENT, {"sign": HeardSlot(words, (level,))})
         return None
+
+    def _no_alarm(self, words: str) -> Understood:
+        return Understood(ALL_WELL_INTENT if self._denials.says_all_is_well(words) else FALLBACK)
 
     def _known(self, words: Words) -> Understood | None:
         return self._understood(self._sentences.find(words))

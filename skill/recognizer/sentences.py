@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from skill.recognizer.catalogue import SlotType
 from skill.recognizer.expansion import slot_in
 from skill.recognizer.manners import Manners, Words
+from skill.recognizer.slots import SlotType
 
 LONGEST_SENTENCE = 30
 """Words: nobody's wish is longer, and nothing longer is searched."""
@@ -41,6 +41,7 @@ class Sentences:
         self._exact: dict[Words, str] = {}
         self._whole: dict[Words, str] = {}
         self._carriers: dict[tuple[Words, Words], dict[tuple[str, str], None]] = defaultdict(dict)
+        self._closed = {slot_type.slot for slot_type in types if slot_type.closed}
         self._names = {slot_type.slot: _names(slot_type, manners) for slot_type in types}
         self._parts = {slot: _parts(names) for slot, names in self._names.items()}
         silent = {*manners.small_words, *manners.kinds_of_thing}
@@ -55,9 +56,10 @@ class Sentences:
             self._exact.setdefault(self._manners.written_out(sample), intent)
             self._whole.setdefault(self._manners.plain(sample), intent)
             return
-        marked = self._manners.plain(sample.replace(f"{{{slot}}}", " slotmark "))
-        at = marked.index("slotmark")
-        self._carriers[marked[:at], marked[at + 1 :]][intent, slot] = None
+        marked = sample.replace(f"{{{slot}}}", " slotmark ")
+        for words in (self._manners.written_out(marked), self._manners.plain(marked)):
+            at = words.index("slotmark")
+            self._carriers[words[:at], words[at + 1 :]][intent, slot] = None
 
     def vocabulary(self) -> Iterator[str]:
         """Every word of every sentence and name."""
@@ -78,7 +80,8 @@ class Sentences:
 
     def guess(self, words: Words) -> Match | None:
         """A carrier with a name that nobody has, or that several share; None unless a name was surely meant."""
-        unknown = [self._shared(match) for match in self._in_carriers(words) if not match.slugs]
+        found = (match for match in self._in_carriers(words) if match.slot not in self._closed)
+        unknown = [self._shared(match) for match in found if not match.slugs]
         likely = [match for match in unknown if self._is_likely(match)]
         return max(likely, key=lambda match: (match.words_around, len(match.slugs)), default=None)
 
@@ -105,11 +108,13 @@ class Sentences:
 
 
 def _names(slot_type: SlotType, manners: Manners) -> Mapping[Words, tuple[str, ...]]:
+    """The slugs by name; the names of closed types are kept whole: "right" may be manners, or the side."""
+    said_as = manners.written_out if slot_type.closed else manners.plain
     names: dict[Words, tuple[str, ...]] = {}
     for value in slot_type.values:
         for name in value.names:
-            plain = manners.plain(name)
-            names[plain] = tuple(dict.fromkeys((*names.get(plain, ()), value.slug)))
+            words = said_as(name)
+            names[words] = tuple(dict.fromkeys((*names.get(words, ()), value.slug)))
     return names
 
 

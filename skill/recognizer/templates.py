@@ -8,17 +8,20 @@ from typing import TypeVar
 from hassil.expression import Sentence
 from pydantic import TypeAdapter, ValidationError
 
-from skill.recognizer.expansion import TemplateFault, expanded, parsed
+from skill.recognizer.expansion import SLOTS_OF_CONTENT, TemplateFault, expanded, parsed
 from skill.recognizer.manners import Manners
+from skill.recognizer.slots import SLOT_TYPES_SHAPE, SlotType, filled_by_language
 from skill.recognizer.strict_yaml import YamlFault, read_yaml
 
 TEMPLATES_FOLDER = Path(__file__).resolve().parents[2] / "interaction_model"
 """Where the authors' templates lie: beside the package, one folder a language."""
 
-_RULES, _MANNERS, _ALEXA_KNOWS = "rules.yaml", "manners.yaml", "alexa_knows.yaml"
+_RULES, _MANNERS, _SLOTS, _ALEXA_KNOWS = "rules.yaml", "manners.yaml", "slots.yaml", "alexa_knows.yaml"
 _RULES_SHAPE = TypeAdapter(dict[str, str])
 _WISHES_SHAPE = TypeAdapter(dict[str, list[str]])
 _Shape = TypeVar("_Shape")
+_Wishes = dict[str, dict[str, list[str]]]
+"""The templates by their file and intent."""
 
 
 class TemplateFaults(ValueError):
@@ -47,6 +50,8 @@ class Templates:
     intents: tuple[str, ...]
     skeletons: tuple[Skeleton, ...]
     manners: Manners
+    slot_types: tuple[SlotType, ...]
+    """Those that the language fills, beside the content's."""
 
 
 def read_templates(folder: Path) -> Templates:
@@ -66,16 +71,17 @@ class _Reading:
     faults: list[str] = field(default_factory=list)
 
     def templates(self) -> Templates | None:
-        rules = dict(self._rules())
+        slot_types = filled_by_language(self._shaped(self.folder / _SLOTS, SLOT_TYPES_SHAPE) or {})
+        slots = (*SLOTS_OF_CONTENT, *(slot_type.slot for slot_type in slot_types))
         wishes = {path.name: self._shaped(path, _WISHES_SHAPE) or {} for path in self._wish_files()}
-        skeletons = tuple(skeleton for file, said in wishes.items() for skeleton in self._skeletons(file, said, rules))
+        skeletons = tuple(self._skeletons(wishes, dict(self._rules()), slots))
         self._refuse_twins(skeletons)
         manners = self._shaped(self.folder / _MANNERS, TypeAdapter(Manners))
         intents = tuple(dict.fromkeys(intent for said in wishes.values() for intent in said))
-        return None if manners is None else Templates(intents, skeletons, manners)
+        return None if manners is None else Templates(intents, skeletons, manners, slot_types)
 
     def _wish_files(self) -> list[Path]:
-        return sorted(path for path in self.folder.glob("*.yaml") if path.name not in (_RULES, _MANNERS))
+        return sorted(path for path in self.folder.glob("*.yaml") if path.name not in (_RULES, _MANNERS, _SLOTS))
 
     def _shaped(self, path: Path, shape: TypeAdapter[_Shape]) -> _Shape | None:
         try:
@@ -93,13 +99,12 @@ class _Reading:
             except TemplateFault as fault:
                 self.faults.append(f"{_RULES}: {name}: {fault}")
 
-    def _skeletons(self, file: str, said: dict[str, list[str]], rules: dict[str, Sentence]) -> Iterator[Skeleton]:
-        for intent, templates in said.items():
-            for template in templates:
-                try:
-                    yield Skeleton(intent, template, expanded(template, rules), file == _ALEXA_KNOWS)
-                except TemplateFault as fault:
-                    self.faults.append(f"{file}: {intent}: {template}: {fault}")
+    def _skeletons(self, wishes: _Wishes, rules: dict[str, Sentence], slots: tuple[str, ...]) -> Iterator[Skeleton]:
+        for file, intent, template in _each(wishes):
+            try:
+                yield Skeleton(intent, template, expanded(template, rules, slots), file == _ALEXA_KNOWS)
+            except TemplateFault as fault:
+                self.faults.append(f"{file}: {intent}: {template}: {fault}")
 
     def _refuse_twins(self, skeletons: tuple[Skeleton, ...]) -> None:
         owners: dict[str, str] = {}
@@ -108,3 +113,9 @@ class _Reading:
                 owner = owners.setdefault(sample, skeleton.intent)
                 if owner != skeleton.intent:
                     self.faults.append(f"{sample}: said for {owner} and for {skeleton.intent}")
+
+
+def _each(wishes: _Wishes) -> Iterator[tuple[str, str, str]]:
+    """Every template with its file and intent."""
+    for file, said in wishes.items():
+        yield from ((file, intent, template) for intent, templates in said.items() for template in templates)

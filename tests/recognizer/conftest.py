@@ -27,5 +27,5 @@ def recognizer(templates: Templates, library: Library) -> Recognizer:
 
 @pytest.fixture(scope="session")
 def language_model(library: Library, templates: Templates) -> dict[str, Any]:
-    compiled: dict[str, Any] = compile_model(library, templates, "en-US")["interactionModel"]["languageModel"]
+    compiled: dict[str, Any] = compile_model(library, templates)["interactionModel"]["languageModel"]
     return compiled

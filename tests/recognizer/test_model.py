@@ -21,7 +21,18 @@ SLOTS = {
     "StartStretchIntent": [{"name": "stretch", "type": "STRETCH"}],
     "HowToIntent": [{"name": "stretch", "type": "STRETCH"}],
     "RedFlagIntent": [{"name": "sign", "type": "WARNING"}],
+    "ResumeRoutineIntent": [{"name": "routine", "type": "ROUTINE"}],
+    "CorrectStretchIntent": [{"name": "stretch", "type": "STRETCH"}],
+    "ChooseIntent": [{"name": "choice", "type": "CHOICE"}],
+    "CorrectSideIntent": [{"name": "side", "type": "SIDE"}],
+    "CorrectNumberIntent": [{"name": "number", "type": "COUNT"}],
 }
+CLOSED = {
+    "CHOICE": ["first", "second", "third", "last"],
+    "SIDE": ["left", "right", "both"],
+    "COUNT": [str(number) for number in range(1, 31)],
+}
+TYPES = ["ROUTINE", "STRETCH", "WARNING", *CLOSED]
 
 Model = dict[str, Any]
 
@@ -69,7 +80,7 @@ def test_names_are_there_once_and_slots_have_one_type(language_model: Model) -> 
     intents = language_model["intents"]
     assert max(Counter(intent["name"] for intent in intents).values()) == 1
     assert {intent["name"]: intent["slots"] for intent in intents if intent["slots"]} == SLOTS
-    assert [slot_type["name"] for slot_type in language_model["types"]] == ["ROUTINE", "STRETCH", "WARNING"]
+    assert [slot_type["name"] for slot_type in language_model["types"]] == TYPES
 
 
 def test_the_intents_that_every_skill_needs_are_there(language_model: Model) -> None:
@@ -108,12 +119,38 @@ def test_every_stretch_and_routine_has_its_slug_and_two_other_names(library: Lib
         assert len(set(value["name"]["synonyms"]) - {value["name"]["value"]}) >= 2, value["id"]
 
 
+def names_of(slot_type: Model) -> list[str]:
+    return [name for value in slot_type["values"] for name in (value["name"]["value"], *value["name"]["synonyms"])]
+
+
 def test_no_name_means_two_things(language_model: Model) -> None:
-    names: Counter[str] = Counter()
-    for slot_type in language_model["types"]:
-        for value in slot_type["values"]:
-            names.update({value["name"]["value"], *value["name"]["synonyms"]})
-    assert [name for name, things in names.items() if things > 1] == []
+    types = language_model["types"]
+    of_content = [name for slot_type in types if slot_type["name"] not in CLOSED for name in names_of(slot_type)]
+    closed = [names_of(slot_type) for slot_type in types if slot_type["name"] in CLOSED]
+    for names in (of_content, *closed):
+        assert [name for name, times in Counter(names).items() if times > 1] == []
+
+
+def test_what_no_content_fills_has_the_values_that_the_answers_know(language_model: Model) -> None:
+    values = {
+        slot_type["name"]: [value["id"] for value in slot_type["values"]] for slot_type in language_model["types"]
+    }
+    assert {name: values[name] for name in CLOSED} == CLOSED
+
+
+def test_no_sentence_with_a_choice_a_side_or_a_number_in_it_is_in_two_intents(language_model: Model) -> None:
+    names = {slot_type["name"]: names_of(slot_type) for slot_type in language_model["types"]}
+    said: Counter[str] = Counter()
+    for intent in language_model["intents"]:
+        slots = {slot["name"]: names[slot["type"]] for slot in intent["slots"] if slot["type"] in CLOSED}
+        sentences = {
+            sample.replace(f"{{{slot}}}", name)
+            for sample in intent["samples"]
+            for slot, names_there in (slots or {"": [""]}).items()
+            for name in names_there
+        }
+        said.update(sentences)
+    assert [sentence for sentence, times in said.items() if times > 1] == []
 
 
 def test_at_least_four_hundred_sentence_skeletons_are_known(templates: Templates) -> None:

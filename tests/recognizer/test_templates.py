@@ -6,12 +6,18 @@ import pytest
 
 from skill.recognizer.templates import TEMPLATES_FOLDER, TemplateFaults, read_templates
 
+SLOTS = "SIDE: {slot: side, values: {left: [left, left hand], right: [right, right hand]}}\n"
 MANNERS = (TEMPLATES_FOLDER / "en" / "manners.yaml").read_text(encoding="utf-8")
 
 
 def folder_with(folder: Path, **files: str) -> Path:
     """A folder of templates, sound but for these files."""
-    sound = {"manners": MANNERS, "rules": "begin: (start|begin)\n", "alexa_knows": "AMAZON.StopIntent: [stop]\n"}
+    sound = {
+        "manners": MANNERS,
+        "rules": "begin: (start|begin)\n",
+        "alexa_knows": "AMAZON.StopIntent: [stop]\n",
+        "slots": SLOTS,
+    }
     for name, text in {**sound, **files}.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     return folder
@@ -78,3 +84,26 @@ def test_a_folder_without_manners_is_refused_by_that_file(tmp_path: Path) -> Non
 def test_unknown_manners_are_refused(tmp_path: Path) -> None:
     (fault,) = faults_of(folder_with(tmp_path, manners=MANNERS + "curses: [damn]\n"))
     assert fault == "manners.yaml: curses: Extra inputs are not permitted"
+
+
+def test_a_slot_that_the_language_fills_may_be_used(tmp_path: Path) -> None:
+    templates = read_templates(folder_with(tmp_path, side='SideIntent: ["the {side} side"]\n'))
+    assert templates.skeletons[1].samples == ("the {side} side",)
+    assert [(value.slug, value.names) for value in templates.slot_types[0].values] == [
+        ("left", ("left", "left hand")),
+        ("right", ("right", "right hand")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("slots", "complaint"),
+    [
+        ("SIDE: {slot: side, values: {left: [left]}}", "SIDE.values.left: List should have at least 2 items"),
+        ("SIDE: {slot: side, values: {left: [left, Left!]}}", "SIDE.values.left.1: String should match pattern"),
+        ("COUNT: {slot: number, values: {1: [one, first]}}", "COUNT.values.1.[key]: Input should be a valid string"),
+        ("SIDE: {slot: side, hands: 2, values: {}}", "SIDE.hands: Extra inputs are not permitted"),
+    ],
+)
+def test_faulty_values_of_a_slot_are_refused(tmp_path: Path, slots: str, complaint: str) -> None:
+    (fault,) = faults_of(folder_with(tmp_path, slots=slots))
+    assert fault.startswith(f"slots.yaml: {complaint}")

@@ -15,27 +15,34 @@ FALLBACK = "AMAZON.FallbackIntent"
 SHORTEST_FEW = 3
 
 WISHES = {
-    "BeginIntent": "start|start my routine|let's start|begin a routine|stretch with me",
-    "ReadyIntent": "ready|done|okay|ok|uh huh|mm|yes, ready|I'm ready now|finished|I'm there|right|let's go",
+    "BeginIntent": "start|start my routine|let's start|begin a routine|stretch with me|back pain routine",
+    "ReadyIntent": "ready|done|okay|ok|uh huh|mm|yes, ready|I'm ready now|finished|I'm there|right|all right"
+    "|okay thanks|let's go",
     "ExplainIntent": "explain it|tell me in full|how do I do this one|I don't know how|what do I do now?|step by step",
     "TimeLeftIntent": "how much longer|how long to go|are we nearly done|excuse me, how long is left in the routine",
     "WhatNextIntent": "what is next|what's next|whats next?|what comes after this|and then what|what now",
-    "WhereAmIIntent": "which side|which stretch|where am I|left or right|which leg is it|I lost count",
-    "ListRoutinesIntent": "what routines are there|list the routines|what have you got",
-    "ListStretchesIntent": "which stretches do you know|list stretches|tell me the stretches",
+    "WhereAmIIntent": "which side|which stretch|where am I|left or right|which leg is it|I lost count"
+    "|which repetition is this|am I on the left",
+    "ListRoutinesIntent": "what routines are there|list the routines|what have you got|which routines there are"
+    "|what can you do for my back",
+    "ListStretchesIntent": "which stretches do you know|list stretches|tell me the stretches|which stretches there are",
     "MoreIntent": "more|what else|other ones|go on with the list|any others",
     "AMAZON.NextIntent": "next|skip|skip this one|next one please|move on|next next",
     "AMAZON.PreviousIntent": "go back|back|previous|the one before",
     "AMAZON.RepeatIntent": "what?|sorry, what|huh|again|repeat|say that again|pardon|what did you say|once more please",
     "AMAZON.StartOverIntent": "start over|restart|from the beginning|start again",
-    "AMAZON.PauseIntent": "pause|wait|no wait|wait, no|hang on|hold on a second|one moment please|I need a break",
+    "AMAZON.PauseIntent": "pause|wait|no wait|wait, no|hang on|hold on a second|one moment please|I need a break"
+    "|one more quiet minute|wait another minute",
     "AMAZON.ResumeIntent": "resume|continue|carry on|go on where I was|resume my routine|I'm back|keep going",
-    "AMAZON.StopIntent": "stop|I'm done|that's all|good night|that's enough|enough|can we stop now please|goodbye",
+    "AMAZON.StopIntent": "stop|I'm done|that's all|good night|that's enough|enough|can we stop now please|goodbye"
+    "|thank you|thanks|thanks a lot|thank you so much",
     "AMAZON.CancelIntent": "cancel|never mind|forget it|maybe later",
     "AMAZON.YesIntent": "yes|yes please|yeah|sure|why not",
-    "AMAZON.NoIntent": "no|no thanks|no no no|not yet|I'm not ready|nope",
+    "AMAZON.NoIntent": "no|no thanks|no no no|not yet|I'm not ready|nope|no, I'm fine",
     "AMAZON.HelpIntent": "help|help me|what can I say|what can you do|I'm confused",
     "AMAZON.NavigateHomeIntent": "go home",
+    "ForgetMeIntent": "delete my data|forget me|delete everything you know about me|erase my history|forget everything",
+    "ForgetHouseholdIntent": "delete everybody's data|forget the whole household|delete all our data|forget us",
 }
 
 
@@ -59,8 +66,28 @@ def test_what_people_say_reaches_its_wish(recognizer: Recognizer, words: str, in
         ("I'd like to stretch my lower back", "StartRoutineIntent", "lower-back"),
         ("Child\u2019s pose, please", "StartStretchIntent", "childs-pose"),
         ("childs pose", "StartStretchIntent", "childs-pose"),
-        ("no, the bridge", "StartStretchIntent", "bridge"),
+        ("I mean the bridge", "StartStretchIntent", "bridge"),
         ("cobra", "StartStretchIntent", "cobra"),
+        ("resume my lower back routine", "ResumeRoutineIntent", "lower-back"),
+        ("go on with bedtime", "ResumeRoutineIntent", "bedtime"),
+        ("no, the bridge", "CorrectStretchIntent", "bridge"),
+        ("we were at the bridge", "CorrectStretchIntent", "bridge"),
+        ("I was at child's pose", "CorrectStretchIntent", "childs-pose"),
+        ("no, it was cobra", "CorrectStretchIntent", "cobra"),
+        ("go back to the bridge", "CorrectStretchIntent", "bridge"),
+        ("no, the left side", "CorrectSideIntent", "left"),
+        ("we were on the left", "CorrectSideIntent", "left"),
+        ("left", "CorrectSideIntent", "left"),
+        ("it was the right side", "CorrectSideIntent", "right"),
+        ("no, right", "CorrectSideIntent", "right"),
+        ("both sides", "CorrectSideIntent", "both"),
+        ("no, number two", "CorrectNumberIntent", "2"),
+        ("it was the third one", "CorrectNumberIntent", "3"),
+        ("I was on repetition 12", "CorrectNumberIntent", "12"),
+        ("the second one", "ChooseIntent", "second"),
+        ("number one please", "ChooseIntent", "first"),
+        ("the former", "ChooseIntent", "first"),
+        ("the latter", "ChooseIntent", "last"),
         ("could you take me through the bridge", "StartStretchIntent", "bridge"),
         ("how do I do the bridge", "HowToIntent", "bridge"),
         ("what's a pelvic tilt?", "HowToIntent", "pelvic-tilts"),
@@ -72,8 +99,10 @@ def test_a_name_reaches_its_slug(recognizer: Recognizer, words: str, intent: str
     assert (understood.intent, slugs) == (intent, [slug])
 
 
-def test_every_name_is_reached_through_start_and_how_do_i_do(recognizer: Recognizer, library: Library) -> None:
-    routines, stretches, _ = slot_types(library, "en")
+def test_every_name_is_reached_through_start_and_how_do_i_do(
+    recognizer: Recognizer, templates: Templates, library: Library
+) -> None:
+    routines, stretches, *_ = slot_types(library, templates)
     carriers = [
         ("{}", routines, "StartRoutineIntent"),
         ("start {}", routines, "StartRoutineIntent"),
@@ -94,13 +123,30 @@ def test_every_sample_reaches_its_own_intent_and_no_other(
 ) -> None:
     shortest = {
         slot_type.slot: sorted((name for value in slot_type.values for name in value.names), key=len)[:SHORTEST_FEW]
-        for slot_type in slot_types(library, "en")
+        for slot_type in slot_types(library, templates)
     }
     for skeleton in templates.skeletons:
         for sample in written_out(skeleton.samples, phrases_of_pain(library, "en")):
             for name in shortest.get(slot_in(sample) or "", [""]):
                 words = sample.replace(f"{{{slot_in(sample)}}}", name)
                 assert recognizer.understand(words).intent == skeleton.intent, words
+
+
+def test_every_choice_side_and_number_reaches_its_value_in_every_sentence(
+    recognizer: Recognizer, templates: Templates
+) -> None:
+    named = {
+        slot_type.slot: [(value.slug, name) for value in slot_type.values for name in value.names]
+        for slot_type in templates.slot_types
+    }
+    for intent, sample in [
+        (skeleton.intent, sample) for skeleton in templates.skeletons for sample in skeleton.samples
+    ]:
+        slot = slot_in(sample) or ""
+        for slug, name in named.get(slot, ()):
+            words = sample.replace(f"{{{slot}}}", name)
+            understood = recognizer.understand(words)
+            assert (understood.intent, understood.slots[slot].ids) == (intent, (slug,)), words
 
 
 @pytest.mark.parametrize(
@@ -139,6 +185,12 @@ def test_a_name_unknown_or_shared_is_handed_on_to_be_asked_back(
 @pytest.mark.parametrize(
     "words",
     [
+        "number thirty one",
+        "the last week",
+        "the flying one",
+        "it was the best one",
+        "a lot",
+        "back pain stretch chart",
         "what's the weather",
         "stretch my budget",
         "what does it stretch",
@@ -180,9 +232,38 @@ def test_pain_wins_over_every_wish(recognizer: Recognizer, words: str) -> None:
     assert recognizer.understand(words).intent == "PainIntent"
 
 
-@pytest.mark.parametrize("words", ["that doesn't hurt", "it doesn\u2019t hurt", "no pain", "I'm not numb", "pain free"])
-def test_what_is_denied_is_no_alarm_and_no_wish(recognizer: Recognizer, words: str) -> None:
-    assert recognizer.understand(words).intent == FALLBACK
+@pytest.mark.parametrize(
+    "words",
+    [
+        "that doesn't hurt",
+        "it doesn\u2019t hurt",
+        "no pain",
+        "I'm not numb",
+        "pain free",
+        "nothing hurts",
+        "I'm fine",
+        "all good",
+        "no chest pain or anything like it",
+        "the funny thing is that it doesn't hurt",
+        "don't call an ambulance",
+    ],
+)
+def test_what_is_denied_is_no_alarm_and_says_that_all_is_well(recognizer: Recognizer, words: str) -> None:
+    assert recognizer.understand(words).intent == "AllWellIntent"
+
+
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("no pain, but my leg is numb", "RedFlagIntent"),
+        ("I'm fine, it just hurts", "PainIntent"),
+        ("no, the left side hurts", "PainIntent"),
+        ("it hasn't stopped hurting", "PainIntent"),
+        ("delete my data, I can't feel my legs", "RedFlagIntent"),
+    ],
+)
+def test_one_denial_hides_no_other_alarm(recognizer: Recognizer, words: str, intent: str) -> None:
+    assert recognizer.understand(words).intent == intent
 
 
 @pytest.mark.parametrize(
@@ -211,7 +292,8 @@ def test_no_salad_of_known_words_makes_it_raise_or_makes_up_a_slug(
     known = sorted({word for skeleton in templates.skeletons for word in skeleton.samples[0].split()})
     salad = " ".join(data.draw(st.lists(st.sampled_from([*known, "cat", "knee", "chest", "lower"]), max_size=12)))
     slugs = {slug for slot in recognizer.understand(salad).slots.values() for slug in slot.ids}
-    assert slugs <= {*library.stretches, *library.routines, "emergency", "urgent"}
+    closed = {value.slug for slot_type in templates.slot_types for value in slot_type.values}
+    assert slugs <= {*library.stretches, *library.routines, *closed, "emergency", "urgent"}
 
 
 def test_a_very_long_speech_is_answered_at_once(recognizer: Recognizer) -> None:

@@ -1,0 +1,61 @@
+"""What a slot may be: the values of its type, each under every name it has, and those that a language itself fills."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
+
+_Name = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]+( [a-z]+)*$")]
+_Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^([a-z]+|[1-9][0-9]?)$")]
+_Names = Annotated[list[_Name], Field(min_length=2)]
+
+
+@dataclass(frozen=True)
+class SlotValue:
+    """One thing a slot may be: its slug, its name, and what else people call it."""
+
+    slug: str
+    name: str
+    also: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name, the first one first."""
+        return (self.name, *self.also)
+
+
+@dataclass(frozen=True)
+class SlotType:
+    """A type of the interaction model, the slot that has it, and all its values."""
+
+    name: str
+    slot: str
+    values: tuple[SlotValue, ...]
+    closed: bool = False
+    """Nobody could mean a value that is not there: an unknown name is no name, and is not asked back."""
+
+
+class _Filled(BaseModel):
+    """One slot type as its author writes it: the slot's name, and the names of each value by its slug."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    slot: _Name
+    values: dict[_Slug, _Names]
+
+
+SlotTypes = dict[Annotated[str, StringConstraints(pattern=r"^[A-Z]+$")], _Filled]
+SLOT_TYPES_SHAPE = TypeAdapter(SlotTypes)
+
+
+def filled_by_language(filled: SlotTypes) -> tuple[SlotType, ...]:
+    """The slot types that the authors of a language wrote down, all closed, in the order written."""
+    return tuple(
+        SlotType(name, one.slot, tuple(_value(slug, names) for slug, names in one.values.items()), closed=True)
+        for name, one in filled.items()
+    )
+
+
+def _value(slug: str, names: list[str]) -> SlotValue:
+    first, *others = names
+    return SlotValue(slug, first, tuple(others))
