@@ -18,7 +18,7 @@ MEASURES_KEPT = 7
 """The newest measures count; an older device is forgotten."""
 
 _MEASURES_NEEDED = 3
-_UNKNOWN_DEVIATION = 0.18
+_UNKNOWN_DEVIATION = 0.2
 _KNOWN_DEVIATION = 0.04
 _UNKNOWN_CAUTION = 1.4
 _KNOWN_CAUTION = 1.2

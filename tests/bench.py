@@ -1,4 +1,4 @@
-"""How long a turn takes in the packaged function: started for it, and running already. Printed, never asserted."""
+"""How well places are kept, and how long a turn of the packaged function takes. Printed, never asserted."""
 
 import logging
 from pathlib import Path
@@ -8,6 +8,7 @@ from time import perf_counter
 from typing import Any
 
 from skill.alexa.requests import LAUNCH_REQUEST
+from tests import simulation
 from tests.infra.engine import make_bundle, table_engine, unpack
 from tests.infra.function import SETTINGS, Function, Unpacked, running
 from tests.infra.test_packaged_function import START, START_LOWER_BACK, asked, sender
@@ -17,7 +18,8 @@ TURNS = 50
 
 
 def main() -> None:
-    """Print cold and warm turns on this machine; Lambda's processors differ."""
+    """Print how well the place is kept, and cold and warm turns on this machine; Lambda's processors differ."""
+    simulation.main()
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     with TemporaryDirectory() as folder, table_engine() as engine:
         unpacked = unpack(make_bundle(Path(folder)), Path(folder))
