@@ -77,7 +77,7 @@ def _come_back(scene: Scene, practice: Practice) -> Outcome:
     routine = scene.routine_of(practice).words[scene.wording.language].name
     minutes = scene.wording.minutes(seconds_left(scene, _begun_again(scene, practice)))
     key = "launch.back-alone" if is_alone(practice.routine) else "launch.back"
-    words = scene.wording.say(key, routine=routine, place=place_words(scene, practice), minutes=minutes)
+    words = scene.wording.say(key, routine=routine, place=place_words(scene, _cold(practice)), minutes=minutes)
     return ask(scene, [words], Asked("go-on", scene.wording.say("question.go-on-or-fresh")))
 
 
@@ -85,8 +85,13 @@ def _begun_again(scene: Scene, practice: Practice) -> Practice:
     """The practice as it goes on for somebody who stands: on another day with nothing strong first, and a warm-up."""
     if scene.day(scene.turn.epoch) == scene.day(practice.touched):
         return replace(practice, posture=Posture.STANDING)
-    cold = replace(practice, place=practice.kept or practice.place, kept=None)
+    cold = _cold(practice)
     return on_another_day(scene.library, scene.routine_of(cold), cold)
+
+
+def _cold(practice: Practice) -> Practice:
+    """The practice at its real place: a warm-up that was broken off counts for nothing on another day."""
+    return replace(practice, place=practice.kept or practice.place, kept=None)
 
 
 def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
