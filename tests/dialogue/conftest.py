@@ -1,0 +1,20 @@
+"""A store on disk of its own for every test."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from skill.stores.sqlite import SqliteStore
+
+
+@pytest.fixture(name="path")
+def _path(tmp_path: Path) -> Path:
+    return tmp_path / "people.sqlite"
+
+
+@pytest.fixture(name="store")
+def _store(path: Path) -> Iterator[SqliteStore]:
+    with closing(SqliteStore(str(path))) as store:
+        yield store
