@@ -1,5 +1,8 @@
 """What a table adds to the contract: tables that are not ours, and what a household costs to read and to delete."""
 
+import json
+from typing import Any
+
 import pytest
 
 from skill.dialogue.store import Kept, NotOurs, Owner, Refused, StoreDown
@@ -52,6 +55,22 @@ def test_a_household_takes_one_query_to_read_and_a_batch_more_to_delete(table: D
         table.forget_household("account-one")
         assert line.taken() == ["Query", "BatchWriteItem", "BatchWriteItem"]
     assert table.household("account-one") == {}
+
+
+def test_whoever_reads_sees_the_last_write() -> None:
+    # The engines here never lag behind, as Amazon's may: so what is asked for is looked at instead.
+    asked: list[bool] = []
+    with table_in_moto() as table:
+        events = table._client.meta.events
+
+        def listen(params: dict[str, Any], **_: object) -> None:
+            asked.append(json.loads(params["body"])["ConsistentRead"])
+
+        events.register("before-call.dynamodb", listen)
+        table.read(ANNA)
+        table.household("account-one")
+        events.unregister("before-call.dynamodb", listen)
+    assert asked == [True, True]
 
 
 def test_a_household_of_more_than_a_megabyte_is_read_and_deleted_whole(table: DynamoStore) -> None:
