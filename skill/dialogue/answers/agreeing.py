@@ -29,14 +29,22 @@ def yes(scene: Scene) -> Outcome:
 
 def ready(scene: Scene) -> Outcome:
     """Anything short and friendly: on from a hold for somebody inside one, else yes to whatever was asked."""
-    return done(scene) if scene.inside else yes(scene)
+    return done(scene) if scene.inside else agree(scene)
 
 
 def all_well(scene: Scene) -> Outcome:
     """Nothing hurts: straight on with what was under way, or with what was asked."""
     if scene.unheard:
         return go_on(scene, Opening((scene.wording.say("did.all-well"),)))
-    return yes(scene)
+    return agree(scene)
+
+
+def agree(scene: Scene) -> Outcome:
+    """Words that are as good as yes; but what cannot be undone waits for the word itself, and is asked again."""
+    asked = scene.person.asked
+    if asked is None or asked.kind not in _FOR_GOOD:
+        return yes(scene)
+    return ask(scene, [], Asked(asked.kind, scene.wording.say(f"question.{asked.kind}"), asked.about))
 
 
 def no(scene: Scene) -> Outcome:
@@ -83,6 +91,8 @@ def _about(scene: Scene) -> tuple[str, ...]:
     asked = scene.person.asked or Question("begin", ("lower-back",))
     return asked.about
 
+
+_FOR_GOOD = frozenset({"forget-me", "forget-household"})
 
 _YES: Mapping[str, Answer] = {
     "ready": done,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from skill.dialogue.answers.agreeing import no, yes
+from skill.dialogue.answers.agreeing import agree, no, yes
 from skill.dialogue.answers.helping import misheard
 from skill.dialogue.answers.launching import resume
 from skill.dialogue.answers.moving_on import next_stretch, start_over
@@ -30,6 +30,6 @@ def choose(scene: Scene) -> Outcome:
     if offered is not None:
         return offered[index](scene) if index < len(offered) else misheard(scene)
     if not asked.kind.startswith("which-") or index >= len(asked.about):
-        return no(scene) if index else yes(scene)
+        return no(scene) if index else agree(scene)
     chosen = replace(asked, about=(asked.about[index],))
     return yes(replace(scene, person=replace(scene.person, asked=chosen)))
