@@ -106,12 +106,14 @@ class Memory:
 
 
 def merged(mine: Person, theirs: Person) -> Person:
-    """Two conversations of one person: this one's practice stays first, what each has learned is added up."""
+    """Two conversations of one person: mine keeps the practice it leads, all others are as the other one left them."""
     person = mine.having_met(theirs.met).having_heard(*theirs.told)
-    names = {practice.routine for practice in mine.practices}
-    others = tuple(practice for practice in theirs.practices if practice.routine not in names)
-    practices = (*mine.practices, *others)[:PRACTICES_KEPT]
-    return replace(person, practices=practices, finished=max(mine.finished, theirs.finished))
+    led = mine.practices[:1]
+    names = {practice.routine for practice in led}
+    others = {practice.routine: practice for practice in (*mine.practices[1:], *theirs.practices)}
+    rest = tuple(practice for name, practice in others.items() if name not in names)
+    finished = max(mine.finished, theirs.finished)
+    return replace(person, practices=(*led, *rest)[:PRACTICES_KEPT], finished=finished)
 
 
 def _copied(turn: Turn) -> Kept | None:
