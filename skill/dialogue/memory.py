@@ -40,6 +40,7 @@ class Memory:
     def recall(self, turn: Turn) -> Recalled:
         """The person of this turn: within a conversation from its copy, else from the store, else somebody new."""
         kept, owner = _copied(turn), _owner(turn)
+        self._store.turn_begins()
         try:
             kept = kept or self._store.read(owner)
             return Recalled(Person(), owner) if kept is None else _alive(kept, turn, owner)

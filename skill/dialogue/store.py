@@ -35,6 +35,9 @@ class Store(Protocol):
     Expiry is not a store's business: records say when they are to be forgotten, and whoever knows the time judges.
     """
 
+    def turn_begins(self) -> None:
+        """From here on everything asked of the store until the next turn has one deadline, where there is one."""
+
     def read(self, owner: Owner) -> Kept | None:
         """What is kept of this owner, or None."""
 

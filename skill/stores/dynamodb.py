@@ -5,6 +5,8 @@ from contextlib import suppress
 from typing import Any
 
 from skill.dialogue.store import JsonRecord, Kept, Owner, Refused, StoreDown
+from skill.stores.deadline import Deadline
+from skill.stores.dynamodb_client import READ_SECONDS
 from skill.stores.dynamodb_errors import plain_errors
 from skill.stores.dynamodb_item import Item, change_to, kept_in, key_of
 
@@ -24,8 +26,9 @@ class DynamoStore:
     Making one calls nobody. Every method but `healthy` raises `StoreDown` with a sentence to show.
     """
 
-    def __init__(self, client: Any, table: str) -> None:
+    def __init__(self, client: Any, table: str, deadline: Deadline | None = None) -> None:
         self._client = client
+        self._deadline = deadline or Deadline()
         self._table = table
         self._what = f"The table {table} at {client.meta.endpoint_url}"
 
@@ -33,6 +36,10 @@ class DynamoStore:
         """Raise `NotOurs` or `StoreDown` unless the table is there, has our keys, and lets us read and write."""
         self.household(NOBODY.account)
         self._try_to_write()
+
+    def turn_begins(self) -> None:
+        """From here on the calls of this thread's turn have one deadline together."""
+        self._deadline.begin()
 
     def read(self, owner: Owner) -> Kept | None:
         """What is kept of this owner, or None."""
@@ -42,6 +49,7 @@ class DynamoStore:
     def write(self, owner: Owner, record: JsonRecord, after: int) -> int:
         """Keep the record if version `after` is the one kept (0: none is), and return its new version."""
         change = change_to(record, after)
+        self._deadline.spare(READ_SECONDS)
         try:
             with plain_errors(self._what):
                 self._client.update_item(TableName=self._table, Key=key_of(owner), **change)
@@ -85,6 +93,7 @@ class DynamoStore:
             self.write(NOBODY, {}, after=1)
 
     def _item(self, owner: Owner) -> Item | None:
+        self._deadline.spare(READ_SECONDS)
         with plain_errors(self._what):
             answer = self._client.get_item(TableName=self._table, Key=key_of(owner), ConsistentRead=True)
         item: Item | None = answer.get("Item")

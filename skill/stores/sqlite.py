@@ -27,6 +27,9 @@ class SqliteStore:
         self._connection = open_file(name)
         self._turn = threading.Lock()
 
+    def turn_begins(self) -> None:
+        """Nothing to do: a file waits for another process a second at most."""
+
     def read(self, owner: Owner) -> Kept | None:
         """What is kept of this owner, or None."""
         with self._ready() as connection:
