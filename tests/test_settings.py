@@ -66,7 +66,8 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
     assert complaints(Wishes(endpoint_url="8000"), wrong) == [
         (
             "The table 'no' has no possible name: "
-            "in GENTLE_BACK_STORE or --store (dynamodb:TABLE), give 3 to 255 letters, digits, hyphens, dots or underscores."
+            "in GENTLE_BACK_STORE or --store (dynamodb:TABLE), give 3 to 255 letters, digits, hyphens, dots or "
+            "underscores."
         ),
         "--endpoint-url '8000' is no address: give one like http://127.0.0.1:8000.",
         "AWS_REGION is not set: name the region of the table, such as eu-west-1.",

@@ -13,7 +13,7 @@ from skill.dialogue.settling import scene_of
 from skill.dialogue.speaking import said
 from skill.dialogue.store import JsonRecord, Store
 from skill.dialogue.time_zone import TimeZones
-from skill.dialogue.turn import ENDED, EVENT, LAUNCH, SKILL_DISABLED, Turn
+from skill.dialogue.turn import ENDED, EVENT, LAUNCH, SKILL_DISABLED, Turn, short_id
 from skill.limits import FORGOTTEN_DAYS
 from skill.timeline import Role, Timeline
 
@@ -88,4 +88,4 @@ def _misheard(person: Person, turn: Turn) -> int:
 def _stamped(person: Person, turn: Turn) -> Person:
     """The person with the marks of this writer and the day on which they may be forgotten."""
     forget_at = turn.epoch + FORGOTTEN_DAYS * _SECONDS_A_DAY
-    return replace(person, last_request=turn.id, writer=turn.conversation, forget_at=forget_at)
+    return replace(person, last_request=short_id(turn.id), writer=turn.conversation, forget_at=forget_at)

@@ -1,6 +1,9 @@
 """A person: everything that is remembered about one listener, and the question that is open with them."""
 
+from base64 import urlsafe_b64encode
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from skill.pace import MEASURES_KEPT, Pace, calibrated
 from skill.practice import Practice
@@ -8,6 +11,11 @@ from skill.timeline import Flow
 
 SCHEMA = 1
 """Raised when a record of before cannot be read as one of now."""
+
+
+def mark_of(stretch: str) -> str:
+    """Three letters for the slug of a stretch: everybody's record holds many, and they have to stay small."""
+    return urlsafe_b64encode(sha256(stretch.encode()).digest())[:3].decode()
 
 
 @dataclass(frozen=True)
@@ -24,6 +32,7 @@ class Person:
 
     practices: tuple[Practice, ...] = ()
     met: tuple[str, ...] = ()
+    """The stretches they know, each by its `mark_of`."""
     told: tuple[str, ...] = ()
     finished: int = 0
     asked: Question | None = None
@@ -69,9 +78,9 @@ class Person:
         """The person with the practice under way set down."""
         return replace(self, practices=self.practices[1:])
 
-    def having_met(self, stretches: tuple[str, ...]) -> "Person":
-        """The person knowing these stretches as well."""
-        return replace(self, met=tuple(dict.fromkeys((*self.met, *stretches))))
+    def having_met(self, marks: Iterable[str]) -> "Person":
+        """The person knowing these stretches as well, given by their marks."""
+        return replace(self, met=tuple(dict.fromkeys((*self.met, *marks))))
 
     def having_heard(self, *once: str) -> "Person":
         """The person to whom these were said, and need not be said again."""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine, Stretch
-from skill.dialogue.person import Person
+from skill.dialogue.person import Person, mark_of
 from skill.dialogue.plans import routine_of
 from skill.dialogue.reply import Reply
 from skill.dialogue.time_zone import usual_zone
@@ -54,7 +54,8 @@ class Scene:
 
     def telling(self, explained: str = "") -> Telling:
         """How stretches are told to this person; one that is to be `explained` is told in full again."""
-        met = frozenset(self.person.met) - {explained}
+        known = set(self.person.met)
+        met = frozenset(slug for slug in self.library.stretches if mark_of(slug) in known) - {explained}
         return Telling(self.wording, self.person.pace, met, self.person.newcomer)
 
     @property

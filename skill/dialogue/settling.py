@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
-from skill.dialogue.person import Person
+from skill.dialogue.person import Person, mark_of
 from skill.dialogue.plans import routine_named, routine_of
 from skill.dialogue.scene import Scene
 from skill.dialogue.turn import ENDED, Turn
@@ -27,7 +27,7 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     ending = _ending(turn, person, practice)
     where = whereabouts(practice, turn.epoch, ending, person.pace)
     person = _measured(person, practice, turn, ending)
-    met = person.having_met(_stretches(library, practice, where))
+    met = person.having_met(map(mark_of, _stretches(library, practice, where)))
     posture = where.posture or _posture_at(library, practice, where.bodily)
     if where.place is None:
         return Scene(library, turn, _finished(library, met, posture))

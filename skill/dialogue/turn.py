@@ -1,8 +1,10 @@
 """A turn: what the person did, when, and who they are; nothing of Alexa's JSON is left in it."""
 
+from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from hashlib import sha256
 
 from skill.dialogue.store import JsonRecord, Owner
 from skill.dialogue.time_zone import Device
@@ -13,6 +15,11 @@ EVENT = "Event"
 
 SKILL_DISABLED = "AlexaSkillEvent.SkillDisabled"
 """The reason of the event that says: this household does not want the skill any more."""
+
+
+def short_id(request: str) -> str:
+    """Enough of a request's id to tell it from the one before; none of an empty one."""
+    return urlsafe_b64encode(sha256(request.encode()).digest())[:10].decode() if request else ""
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,8 @@ class Turn:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     speaker: Device | None = None
     """What Alexa may be asked about the device, when she allows it."""
+    owner_before: Owner | None = None
+    """Whose record it was under the key of before, while the key is being changed."""
     locale: str = "en-US"
     reason: str = ""
     copy: JsonRecord | None = None

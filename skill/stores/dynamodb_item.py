@@ -1,6 +1,7 @@
 """A kept record as an item of the table, and back: keys, the record's text, its version, when the table may drop it."""
 
 import json
+import zlib
 from typing import Any
 
 from pydantic import JsonValue
@@ -12,6 +13,9 @@ Item = dict[str, Any]
 
 _NAMES = {"#account": "account", "#record": "record", "#version": "version", "#forget_at": "forget_at"}
 """Attributes are named by placeholders, so that no word of ours can be one that DynamoDB reserves."""
+
+LONGEST_PLAIN_CHARACTERS = 512
+"""A record up to this length is kept as it is, for whoever looks into the table."""
 
 _END_OF_DAYS = 10**11
 """In seconds since 1970: more than three thousand years."""
@@ -32,10 +36,11 @@ def key_of(owner: Owner) -> Item:
 def change_to(record: JsonRecord, after: int) -> Item:
     """What UpdateItem is asked: our own attributes are set, on condition; those of a newer version stay as they are.
 
-    The record is kept as text, which holds every number and every letter exactly as SQLite does. `forget_at` stands
-    beside it, in seconds since 1970, for the table's time to live.
+    The record is kept as text, which holds every number and every letter exactly as SQLite does, and deflated when it
+    is long: writes are counted by the kilobyte. `forget_at` stands beside it, in seconds since 1970, for the table's
+    time to live.
     """
-    values = {":record": {"S": _text(record)}, ":version": {"N": str(after + 1)}}
+    values = {":record": _value(record), ":version": {"N": str(after + 1)}}
     if after:
         values[":after"] = {"N": str(after)}
     if _is_day(record.get("forget_at")):
@@ -54,9 +59,9 @@ def change_to(record: JsonRecord, after: int) -> Item:
 def kept_in(item: Item) -> Kept:
     """The record of an item; raises `Damaged`."""
     try:
-        record = json.loads(item["record"]["S"])
+        record = json.loads(_text_in(item["record"]))
         version = int(item["version"]["N"])
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError, zlib.error) as error:
         raise Damaged(_damage(item)) from error
     if not isinstance(record, dict) or version < 1:
         raise Damaged(_damage(item))
@@ -68,8 +73,13 @@ def _is_day(seconds: JsonValue) -> bool:
     return type(seconds) is int and 0 < seconds < _END_OF_DAYS
 
 
-def _text(record: JsonRecord) -> str:
-    return json.dumps(record, allow_nan=False, separators=(",", ":"))
+def _value(record: JsonRecord) -> Item:
+    text = json.dumps(record, allow_nan=False, separators=(",", ":"))
+    return {"S": text} if len(text) <= LONGEST_PLAIN_CHARACTERS else {"B": zlib.compress(text.encode(), level=9)}
+
+
+def _text_in(value: Item) -> str:
+    return zlib.decompress(value["B"]).decode() if "B" in value else str(value["S"])
 
 
 def _damage(item: Item) -> str:

@@ -7,7 +7,7 @@ from skill.content.model import Posture
 from skill.dialogue.person import Person
 from skill.dialogue.record import to_person
 from skill.dialogue.store import JsonRecord, Owner
-from skill.dialogue.turn import Turn
+from skill.dialogue.turn import Turn, short_id
 from skill.practice import Practice
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import Place
@@ -24,7 +24,7 @@ def at_place(routine: str, number: int, sent_by: Turn | None = None) -> Person:
     """Somebody who is at this repetition of a routine, as the turn leaves them."""
     practice = Practice(routine, "today", Place("sphinx", None, number), Posture.FRONT, 1_772_348_400)
     person = Person(practices=(practice,))
-    return replace(person, last_request=sent_by.id, writer=sent_by.conversation) if sent_by else person
+    return replace(person, last_request=short_id(sent_by.id), writer=sent_by.conversation) if sent_by else person
 
 
 def repetitions(store: SqliteStore) -> dict[str, int]:

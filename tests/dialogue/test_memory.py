@@ -7,7 +7,7 @@ from skill.dialogue.memory import Memory, merged
 from skill.dialogue.person import Person
 from skill.dialogue.record import to_record
 from skill.dialogue.store import JsonRecord
-from skill.dialogue.turn import ENDED
+from skill.dialogue.turn import ENDED, short_id
 from skill.stores.sqlite import SqliteStore
 from tests.dialogue.keeping import SOMEBODY, at_place, repetitions, turn
 
@@ -94,7 +94,7 @@ def test_what_was_merged_once_stays_merged_in_the_next_turn(store: SqliteStore) 
         kitchen = turn(number, "kitchen", copy=copy)
         recalled = memory.recall(kitchen)
         moved = at_place("desk", number, kitchen).practices[0]
-        person = replace(recalled.person.with_practice(moved, 3), last_request=kitchen.id, writer="kitchen")
+        person = replace(recalled.person.with_practice(moved, 3), last_request=short_id(kitchen.id), writer="kitchen")
         copy = memory.keep(kitchen, recalled, person)
     assert repetitions(store) == {"desk": 4, "bedtime": 4}
 

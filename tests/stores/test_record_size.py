@@ -1,0 +1,65 @@
+"""An item stays small: what is kept of somebody who has practised for a year, counted in bytes."""
+
+from skill.dialogue.person import Person, Question, mark_of
+from skill.dialogue.record import to_record
+from skill.dialogue.store import JsonRecord, Kept
+from skill.practice import Practice, Sent
+from skill.stores.dynamodb_item import change_to, kept_in
+from skill.timeline import Flow, Mark, Place, Point, Side
+from tests.library import LIBRARY
+
+HASH = "LScU1NQRXi79OtiAlPUZ"
+TILTS = [Place("pelvic-tilts", None, number, part) for number in range(1, 6) for part in ("arch", "flatten")]
+HOLDS = (*TILTS, Place("knee-to-chest", Side.RIGHT), Place("knee-to-chest", Side.LEFT))
+
+
+def practice(routine: str, sent: Sent | None) -> Practice:
+    place = Place("windshield-wipers", Side.RIGHT, 3)
+    here = Practice(routine, "ec836ee7", place, LIBRARY.stretch("sphinx").posture, 1_767_597_180)
+    return Practice(**{**vars(here), "conversation": HASH, "device": HASH, "ordinal": 7, "sent": sent})
+
+
+def a_reply() -> Sent:
+    marks = tuple(
+        Mark(place, Point(10.5 * n, 12.3 * n), Point(10.5 * n + 3.4, 12.3 * n + 9.9)) for n, place in enumerate(HOLDS)
+    )
+    end = Point(196.4, 552.5)
+    place = Place("knee-rolls", Side.RIGHT)
+    return Sent(1_767_597_180, marks, end, end, end, LIBRARY.stretch("sphinx").posture, place)
+
+
+def test_a_record_of_a_full_year_is_below_a_kilobyte() -> None:
+    person = Person(
+        practices=(practice("unhurried-twenty", a_reply()), practice("bedtime", None), practice("lower-back", None)),
+        met=tuple(mark_of(slug) for slug in LIBRARY.stretches),
+        told=("welcome", "safety", "screening"),
+        finished=365,
+        asked=Question("ready", ("finished",)),
+        flow=Flow.HANDS_FREE,
+        measures=(1.031, 0.998, 0.979, 1.002, 0.989, 1.011, 1.026),
+        last_request="u4diEzSQXr",
+        writer=HASH,
+        zone="America/Indiana/Indianapolis",
+        forget_at=1_799_133_180,
+    )
+
+    assert size_of_item(to_record(person)) < 1024
+
+
+def size_of_item(record: JsonRecord) -> int:
+    """Bytes of the item as DynamoDB counts them: the names and the values of its attributes."""
+    values = change_to(record, after=365)["ExpressionAttributeValues"]
+    kept = {"record": values[":record"]["B"], "version": b"365", "forget_at": b"1799133180"}
+    keys = {"account": HASH.encode(), "person": HASH.encode()}
+    return sum(len(name) + len(value) for name, value in {**keys, **kept}.items())
+
+
+def test_a_deflated_record_comes_back_as_it_was() -> None:
+    record: JsonRecord = {"schema": 1, "met": " ".join(LIBRARY.stretches), "told": ["safety"] * 100}
+    item = {"record": change_to(record, after=1)["ExpressionAttributeValues"][":record"], "version": {"N": "2"}}
+
+    assert kept_in(item) == Kept(record, 2)
+
+
+def test_no_two_stretches_share_their_mark() -> None:
+    assert len({mark_of(slug) for slug in LIBRARY.stretches}) == len(LIBRARY.stretches)
