@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from skill.content.model import Posture
-from skill.dialogue.answers.beginning import DEFAULT_ROUTINE, SAFETY, WELCOME, begin_unless_guiding, seconds_left
+from skill.dialogue.answers.beginning import (
+    DEFAULT_ROUTINE,
+    SAFETY,
+    WELCOME,
+    begin_unless_guiding,
+    seconds_left,
+    spoken_name,
+)
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.naming import meant, which
 from skill.dialogue.answers.placing import place_words, posture_words
@@ -25,6 +32,8 @@ def launch(scene: Scene) -> Outcome:
     practice = kept_practice(scene)
     if practice is not None and not scene.person.offer:
         return _come_back(scene, practice)
+    if practice is None and scene.practice is not None:
+        return _long_ago(scene, scene.practice)
     if WELCOME not in scene.person.told:
         return _offer(scene, "launch.first", FIRST_OFFER)
     return _offer(scene, "launch.again", DEFAULT_ROUTINE)
@@ -79,6 +88,13 @@ def _come_back(scene: Scene, practice: Practice) -> Outcome:
     key = "launch.back-alone" if is_alone(practice.routine) else "launch.back"
     words = scene.wording.say(key, routine=routine, place=place_words(scene, _cold(practice)), minutes=minutes)
     return ask(scene, [words], Asked("go-on", scene.wording.say("question.go-on-or-fresh")))
+
+
+def _long_ago(scene: Scene, practice: Practice) -> Outcome:
+    """Nobody goes on after so long: a kind greeting, and the same routine from its start."""
+    name = spoken_name(scene, practice.routine)
+    asked = Asked("begin", scene.wording.say("launch.from-start", name=name), (practice.routine,))
+    return ask(scene, [scene.wording.say("launch.long-ago")], asked, scene.person.without_practice())
 
 
 def _begun_again(scene: Scene, practice: Practice) -> Practice:
