@@ -1,41 +1,51 @@
 """Next, previous, again, explain, start over: moving about in the routine that is under way."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import wraps
 
 from skill.dialogue.answers.beginning import begin, begin_unless_guiding
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.launching import kept_practice, resume
 from skill.dialogue.guiding import finish, first_place, go_on, next_place
 from skill.dialogue.laying_out import Opening
-from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.scene import Answer, Outcome, Scene
 from skill.dialogue.speaking import Asked, ask, let_out
 from skill.limits import PRACTICES_KEPT
 from skill.practice import Practice
 
 
-def next_stretch(scene: Scene) -> Outcome:
+MovingOn = Callable[[Scene, Practice], Outcome]
+
+
+def while_guiding(answer: MovingOn) -> Answer:
+    """The answer for somebody who is being led; a pause just ends, and without a routine one is offered."""
+
+    @wraps(answer)
+    def answered(scene: Scene) -> Outcome:
+        practice = scene.practice
+        if practice is None:
+            return nothing_under_way(scene)
+        return answer(scene, practice) if scene.guiding else resume(scene)
+
+    return answered
+
+
+@while_guiding
+def next_stretch(scene: Scene, practice: Practice) -> Outcome:
     """On to the next stretch; when that is just what waits for "ready", or is left to after pain, on to that one."""
-    practice = scene.practice
-    if practice is None:
-        return nothing_under_way(scene)
     asked = scene.person.asked
-    left = asked is not None and asked.kind == "next-or-finish"
-    if not scene.guiding or scene.waiting or left:
+    if scene.waiting or (asked is not None and asked.kind == "next-or-finish"):
         return resume(scene)
     index = _index(scene, practice)
     if index + 1 == len(scene.routine_of(practice).steps):
-        out, person = let_out(scene, to_talk=False)
-        return finish(scene, out, person)
+        return _end(scene)
     return go_on(scene, _opening(scene, "did.next"), first_place(scene, practice, index + 1))
 
 
-def previous_stretch(scene: Scene) -> Outcome:
+@while_guiding
+def previous_stretch(scene: Scene, practice: Practice) -> Outcome:
     """This stretch again; the one before when its first hold has not begun; the one just done while waiting."""
-    practice = scene.practice
-    if practice is None:
-        return nothing_under_way(scene)
-    if not scene.guiding:
-        return resume(scene)
     index = _index(scene, practice)
     fresh = scene.unit_at(practice, practice.place).first and not scene.inside
     back = index - 1 if fresh and index else index
@@ -43,50 +53,43 @@ def previous_stretch(scene: Scene) -> Outcome:
     return go_on(scene, _opening(scene, key), first_place(scene, practice, back))
 
 
-def again(scene: Scene) -> Outcome:
+@while_guiding
+def explain(scene: Scene, practice: Practice) -> Outcome:
+    """The stretch under way told in full, from the hold that was interrupted."""
+    slug = scene.stretch_at(practice).slug
+    return go_on(scene, Opening((scene.wording.say("did.explain"),), explained=slug), practice.place)
+
+
+@while_guiding
+def _hold_again(scene: Scene, practice: Practice) -> Outcome:
     """The hold under way once more; while waiting, the stretch just done."""
-    practice = scene.practice
-    if practice is None:
-        return _asked_again(scene)
-    if not scene.guiding:
-        return resume(scene)
     if scene.waiting and practice.place == first_place(scene, practice, _index(scene, practice)):
         return previous_stretch(scene)
     return go_on(scene, _opening(scene, "did.again"), practice.place)
 
 
-def _asked_again(scene: Scene) -> Outcome:
-    """The open question once more, for somebody who did not catch it; without one there is nothing to repeat."""
+@while_guiding
+def done(scene: Scene, practice: Practice) -> Outcome:
+    """Said "Ready", "done", "okay": on from a rest, or past the hold that the person is in."""
+    if not scene.inside:
+        return resume(_arrived(scene))
+    following = next_place(scene, practice)
+    return _end(scene) if following is None else go_on(scene, None, following)
+
+
+def again(scene: Scene) -> Outcome:
+    """The hold once more; with no routine under way the open question, for somebody who did not catch it."""
     asked = scene.person.asked
     key = f"question.{asked.kind}" if asked else ""
-    if asked is None or key not in scene.library.phrases[scene.wording.language]:
-        return nothing_under_way(scene)
+    if scene.practice is not None or asked is None or key not in scene.library.phrases[scene.wording.language]:
+        return _hold_again(scene)
     return ask(scene, [], Asked(asked.kind, scene.wording.say(key), asked.about))
 
 
-def explain(scene: Scene) -> Outcome:
-    """The stretch under way told in full, from the hold that was interrupted."""
-    practice = scene.practice
-    if practice is None:
-        return nothing_under_way(scene)
-    if not scene.guiding:
-        return resume(scene)
-    slug = scene.stretch_at(practice).slug
-    return go_on(scene, Opening((scene.wording.say("did.explain"),), explained=slug), practice.place)
-
-
-def done(scene: Scene) -> Outcome:
-    """Said "Ready", "done", "okay": on from a rest, or past the hold that the person is in."""
-    practice = scene.practice
-    if practice is None:
-        return nothing_under_way(scene)
-    if not scene.guiding or not scene.inside:
-        return resume(_arrived(scene))
-    following = next_place(scene, practice)
-    if following is None:
-        out, person = let_out(scene, to_talk=False)
-        return finish(scene, out, person)
-    return go_on(scene, None, following)
+def _end(scene: Scene) -> Outcome:
+    """The end of the routine, for somebody who passes over what is left of it."""
+    out, person = let_out(scene, to_talk=False)
+    return finish(scene, out, person)
 
 
 def _arrived(scene: Scene) -> Scene:
