@@ -14,7 +14,6 @@ from skill.dialogue.speaking import Asked, ask, let_out
 from skill.limits import PRACTICES_KEPT
 from skill.practice import Practice
 
-
 MovingOn = Callable[[Scene, Practice], Outcome]
 
 
