@@ -36,4 +36,4 @@ def open_store(settings: Settings, *, check: bool = True) -> Store:
 
 def build_skill(settings: Settings, store: Store) -> AlexaSkill:
     """The skill over a store."""
-    return AlexaSkill(Guide(the_library(), store, AlexaTimeZones()), Identity(settings.id_key))
+    return AlexaSkill(Guide(the_library(), store, AlexaTimeZones()), Identity(settings.id_key, settings.old_id_key))

@@ -53,11 +53,15 @@ class DynamoPlace:
 
 @dataclass(frozen=True)
 class Settings:
-    """Where people are kept, the key that hides who they are, and the id of our skill if it is checked."""
+    """Where people are kept, the key that hides who they are, and the id of our skill if it is checked.
+
+    `old_id_key` is the key of before: people who are still kept under it are found, and move to the new one.
+    """
 
     store: SqlitePlace | DynamoPlace
     id_key: bytes
     skill_id: str | None = None
+    old_id_key: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -80,10 +84,20 @@ class BadSettings(Exception):
 def read_settings(wishes: Wishes = Wishes(), environment: Mapping[str, str] | None = None) -> Settings:
     """Return the settings, or raise `BadSettings`. An empty variable counts as none."""
     given = _Given.of(wishes, os.environ if environment is None else environment)
-    complaints = [*_store_complaints(given), *_cloud_complaints(given), *_skill_complaints(given)]
+    complaints = [
+        *_store_complaints(given),
+        *_cloud_complaints(given),
+        *_key_complaints(given),
+        *_skill_complaints(given),
+    ]
     if complaints:
         raise BadSettings(complaints)
-    return Settings(given.place, given.id_key.encode() or HOME_KEY, given.skill_id or None)
+    return Settings(
+        store=given.place,
+        id_key=given.id_key.encode() or HOME_KEY,
+        skill_id=given.skill_id or None,
+        old_id_key=given.old_id_key.encode() or None,
+    )
 
 
 @dataclass(frozen=True)
@@ -95,6 +109,7 @@ class _Given:
     verify: bool
     region: str
     id_key: str
+    old_id_key: str
     skill_id: str
 
     @classmethod
@@ -108,6 +123,7 @@ class _Given:
             verify=wishes.verify,
             region=variable("AWS_REGION"),
             id_key=variable("GENTLE_BACK_ID_KEY"),
+            old_id_key=variable("GENTLE_BACK_OLD_ID_KEY"),
             skill_id=variable("GENTLE_BACK_SKILL_ID"),
         )
 
@@ -149,8 +165,17 @@ def _cloud_complaints(given: _Given) -> Iterator[str]:
             yield "AWS_REGION is not set: name the region of the table, such as eu-west-1."
         if not given.id_key:
             yield "GENTLE_BACK_ID_KEY is not set: make a secret once (openssl rand -hex 32) and keep it for good."
+
+
+def _key_complaints(given: _Given) -> Iterator[str]:
     if given.id_key and len(given.id_key) < SHORTEST_KEY:
         yield f"GENTLE_BACK_ID_KEY is too short: give at least {SHORTEST_KEY} characters (openssl rand -hex 32)."
+    if given.old_id_key and len(given.old_id_key) < SHORTEST_KEY:
+        yield "GENTLE_BACK_OLD_ID_KEY is too short to have been a key: give the whole of it, or leave it out."
+    elif given.old_id_key and not given.id_key:
+        yield "GENTLE_BACK_OLD_ID_KEY goes with a new key only: set GENTLE_BACK_ID_KEY as well, or leave it out."
+    elif given.old_id_key and given.old_id_key == given.id_key:
+        yield "GENTLE_BACK_OLD_ID_KEY is the same as GENTLE_BACK_ID_KEY: give the key of before, or leave it out."
 
 
 def _skill_complaints(given: _Given) -> Iterator[str]:

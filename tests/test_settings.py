@@ -100,6 +100,25 @@ def test_who_checks_signatures_says_for_which_skill() -> None:
     ]
 
 
+def test_while_the_key_is_changed_the_old_one_is_given_too() -> None:
+    old = "f" * 32
+    assert read_settings(environment=CLOUD | {"GENTLE_BACK_OLD_ID_KEY": old}).old_id_key == old.encode()
+    assert read_settings(environment=CLOUD | {"GENTLE_BACK_OLD_ID_KEY": " "}).old_id_key is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "complaint"),
+    [
+        (KEY, "short", "is too short to have been a key: give the whole of it, or leave it out."),
+        (KEY, KEY, "is the same as GENTLE_BACK_ID_KEY: give the key of before, or leave it out."),
+        ("", KEY, "goes with a new key only: set GENTLE_BACK_ID_KEY as well, or leave it out."),
+    ],
+)
+def test_an_old_key_that_cannot_be_one_is_told(new: str, old: str, complaint: str) -> None:
+    keys = {"GENTLE_BACK_ID_KEY": new, "GENTLE_BACK_OLD_ID_KEY": old}
+    assert complaints(Wishes(), keys) == [f"GENTLE_BACK_OLD_ID_KEY {complaint}"]
+
+
 def test_a_secret_is_never_repeated_in_a_complaint() -> None:
     secret = "a-secret-too-short"
     assert secret not in "\n".join(complaints(Wishes(verify=True), {"GENTLE_BACK_ID_KEY": secret}))

@@ -6,6 +6,7 @@ from typing import Any
 
 from skill.alexa.errors import NotAlexa
 from skill.alexa.identity import Identity
+from skill.dialogue.owners import began_under_the_old_key
 from skill.dialogue.store import HOUSEHOLD, Owner
 from skill.dialogue.time_zone import Device
 from skill.dialogue.turn import ENDED, EVENT, LAUNCH, Slot, Turn
@@ -21,6 +22,7 @@ def read_turn(envelope: object, identity: Identity) -> Turn:
     if not kind:
         raise NotAlexa("This is no Alexa request: it has no request with a type.")
     session = _part(envelope, "session")
+    identity = _settled(identity, session)
     conversation = _text(session, "sessionId")
     return Turn(
         id=_text(request, "requestId"),
@@ -32,10 +34,18 @@ def read_turn(envelope: object, identity: Identity) -> Turn:
         opens=session.get("new") is not False,
         speaker=_speaker(_part(envelope, "context", "System")),
         slots=dict(_slots(_part(request, "intent"))),
+        owner_before=_owner(envelope, identity.before) if identity.before else None,
         locale=_text(request, "locale") or "en-US",
         reason=_reason(kind, request),
         copy=dict(_part(session, "attributes")) or None,
     )
+
+
+def _settled(identity: Identity, session: Mapping[str, Any]) -> Identity:
+    """The identity that the conversation began with."""
+    copy = dict(_part(session, "attributes"))
+    under_way = session.get("new") is False and began_under_the_old_key(copy)
+    return identity.before if identity.before and under_way else identity
 
 
 def _intent(kind: str, request: Mapping[str, Any]) -> str:

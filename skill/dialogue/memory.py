@@ -3,10 +3,11 @@
 import logging
 from dataclasses import dataclass, replace
 
+from skill.dialogue.owners import Owners, owners_of
 from skill.dialogue.person import Person
 from skill.dialogue.record import Unreadable, to_person, to_record
-from skill.dialogue.store import JsonRecord, Kept, Owner, Refused, Store, StoreDown
-from skill.dialogue.turn import ENDED, Turn
+from skill.dialogue.store import JsonRecord, Kept, Refused, Store, StoreDown
+from skill.dialogue.turn import ENDED, Turn, short_id
 from skill.limits import PRACTICES_KEPT
 
 _log = logging.getLogger(__name__)
@@ -18,13 +19,14 @@ UNSAVED = "trouble.unsaved"
 
 @dataclass(frozen=True)
 class Recalled:
-    """A person and whose record it is, with its version; `writable` is false when what is kept could not be read.
+    """A person and whose record it is, with its version (0: none is kept under the name of now).
 
+    `writable` is false when what is kept could not be read;
     `notices` are to be said now; `warned` is whether the person has been told that their place may be lost.
     """
 
     person: Person
-    owner: Owner
+    owners: Owners
     version: int = 0
     writable: bool = True
     warned: bool = False
@@ -39,30 +41,31 @@ class Memory:
 
     def recall(self, turn: Turn) -> Recalled:
         """The person of this turn: within a conversation from its copy, else from the store, else somebody new."""
-        kept, owner = _copied(turn), _owner(turn)
+        kept, owners = _copied(turn), owners_of(turn)
         self._store.turn_begins()
         try:
-            kept = kept or self._store.read(owner)
-            return Recalled(Person(), owner) if kept is None else _alive(kept, turn, owner)
+            kept = kept or self._read(owners)
+            return Recalled(Person(), owners) if kept is None else _alive(kept, turn, owners)
         except (StoreDown, Unreadable) as trouble:
             _log.warning("guiding without memory: %s", trouble)
-            return Recalled(Person(), owner, writable=False, warned=True, notices=(UNSAVED,))
+            return Recalled(Person(), owners, writable=False, warned=True, notices=(UNSAVED,))
 
     def keep(self, turn: Turn, recalled: Recalled, person: Person) -> JsonRecord:
         """Save the person; the copy for the conversation comes back whatever the store does."""
         kept = Kept(to_record(person), recalled.version)
         saved = True
-        repeated = turn.id != "" and recalled.person.last_request == turn.id
+        repeated = recalled.person.last_request == short_id(turn.id) != ""
         if recalled.writable and not repeated:
             try:
                 kept = self._write(turn, recalled, person)
+                self._leave(recalled)
             except (StoreDown, Refused, Unreadable) as trouble:
                 _log.warning("not saved: %s", trouble)
                 saved = False
         return {
             "record": kept.record,
             "version": kept.version,
-            "voice": recalled.owner.voice,
+            **recalled.owners.voices,
             "writable": recalled.writable,
             "saved": saved,
             "warned": recalled.warned,
@@ -72,17 +75,40 @@ class Memory:
         """Delete what is remembered of this voice, or of everybody of the account; raises StoreDown."""
         if everybody:
             self.forget_household(turn)
-        else:
-            self._store.forget(recalled.owner)
+            return
+        # The other key's first: if that were left alone, it would be found and brought back.
+        other = recalled.owners.before or turn.owner_before
+        if other:
+            self._store.forget(other)
+        self._store.forget(recalled.owners.now)
 
     def forget_household(self, turn: Turn) -> None:
         """Everybody of the account is forgotten; Alexa sends the event again when this fails."""
+        if turn.owner_before:
+            self._store.forget_household(turn.owner_before.account)
         self._store.forget_household(turn.owner.account)
+
+    def _read(self, owners: Owners) -> Kept | None:
+        """What is kept; what lies under the old key still has to be written under the new one."""
+        kept = self._store.read(owners.now)
+        if kept or owners.before is None:
+            return kept
+        old = self._store.read(owners.before)
+        return Kept(old.record, version=0) if old else None
+
+    def _leave(self, recalled: Recalled) -> None:
+        """Forget what lies under the old key once the new one has it; if that fails, it is never read again."""
+        if recalled.owners.before is None or recalled.version:
+            return
+        try:
+            self._store.forget(recalled.owners.before)
+        except StoreDown as trouble:
+            _log.warning("left under the old key: %s", trouble)
 
     def _write(self, turn: Turn, recalled: Recalled, person: Person) -> Kept:
         """The record as it is kept now, with its version."""
         try:
-            return self._written(recalled.owner, person, recalled.version)
+            return self._written(recalled.owners, person, recalled.version)
         except Refused as refused:
             return self._settle(turn, recalled, person, refused.current)
 
@@ -94,16 +120,16 @@ class Memory:
         theirs = to_person(current.record)
         if theirs.last_request == recalled.person.last_request != "":
             # This conversation's own write, of which it never heard that it had landed.
-            return self._written(recalled.owner, person, current.version)
-        if theirs.last_request == turn.id != "":
+            return self._written(recalled.owners, person, current.version)
+        if theirs.last_request == short_id(turn.id) != "":
             return Kept(to_record(person), current.version)
         if theirs.writer == turn.conversation or turn.intent == ENDED:
             return Kept(to_record(person), recalled.version)
-        return self._written(recalled.owner, merged(person, theirs), current.version)
+        return self._written(recalled.owners, merged(person, theirs), current.version)
 
-    def _written(self, owner: Owner, person: Person, after: int) -> Kept:
+    def _written(self, owners: Owners, person: Person, after: int) -> Kept:
         record = to_record(person)
-        return Kept(record, self._store.write(owner, record, after))
+        return Kept(record, self._store.write(owners.now, record, after))
 
 
 def merged(mine: Person, theirs: Person) -> Person:
@@ -126,13 +152,7 @@ def _copied(turn: Turn) -> Kept | None:
     return Kept(record, version)
 
 
-def _owner(turn: Turn) -> Owner:
-    """Whose record it is: who speaks is settled at the first turn of a conversation, and holds until it ends."""
-    voice = None if turn.opens else (turn.copy or {}).get("voice")
-    return replace(turn.owner, voice=voice) if isinstance(voice, str) else turn.owner
-
-
-def _alive(kept: Kept, turn: Turn, owner: Owner) -> Recalled:
+def _alive(kept: Kept, turn: Turn, owners: Owners) -> Recalled:
     """The person kept, or somebody new in the place of one who did not come for so long that they are forgotten."""
     copy = {} if turn.opens else turn.copy or {}
     person = to_person(kept.record)
@@ -140,7 +160,7 @@ def _alive(kept: Kept, turn: Turn, owner: Owner) -> Recalled:
     worried = copy.get("saved") is False and not copy.get("warned")
     return Recalled(
         person=Person() if forgotten else person,
-        owner=owner,
+        owners=owners,
         version=kept.version,
         writable=copy.get("writable") is not False,
         warned=worried or bool(copy.get("warned")),

@@ -47,7 +47,7 @@ class Turn:
     speaker: Device | None = None
     """What Alexa may be asked about the device, when she allows it."""
     owner_before: Owner | None = None
-    """Whose record it was under the key of before, while the key is being changed."""
+    """The same under the other key, while the key is being changed."""
     locale: str = "en-US"
     reason: str = ""
     copy: JsonRecord | None = None

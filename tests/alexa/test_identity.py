@@ -28,3 +28,11 @@ def test_a_hash_is_twenty_letters_that_any_store_takes_as_a_key() -> None:
     assert len(hashed) == 20
     assert hashed.isascii()
     assert set(hashed) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+
+
+def test_while_the_key_is_changed_people_are_known_by_both() -> None:
+    identity = Identity(b"another", b"one secret")
+    assert identity.before is not None
+    assert identity.before.hashed("account", ANNA) == "XvdpJJIDbLcdxN6wUqPE"
+    assert identity.before.before == identity
+    assert Identity(b"one secret").before is None
