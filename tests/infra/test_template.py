@@ -25,6 +25,8 @@ STORE_CALLS = {
     "update_item": "dynamodb:UpdateItem",
 }
 
+PREVIOUS_KEY = {"Fn::Sub": "{{resolve:secretsmanager:${IdKey}:SecretString::AWSPREVIOUS}}"}
+
 
 def linted(template: Path) -> subprocess.CompletedProcess[str]:
     command = [str(Path(sys.executable).with_name("cfn-lint")), "--regions", "us-east-1", "--", str(template)]
@@ -94,6 +96,7 @@ def test_the_settings_of_the_function_are_ones_that_the_skill_takes() -> None:
     assert variables == {
         "GENTLE_BACK_STORE": {"Fn::Sub": "dynamodb:${People}"},
         "GENTLE_BACK_ID_KEY": {"Fn::Sub": "{{resolve:secretsmanager:${IdKey}}}"},
+        "GENTLE_BACK_OLD_ID_KEY": {"Fn::If": ["PeopleMove", PREVIOUS_KEY, {"Ref": "AWS::NoValue"}]},
         "PYTHONWARNINGS": "ignore::SyntaxWarning",
     }
     length = properties("IdKey")["GenerateSecretString"]["PasswordLength"]
@@ -101,6 +104,12 @@ def test_the_settings_of_the_function_are_ones_that_the_skill_takes() -> None:
     made = {"GENTLE_BACK_STORE": "dynamodb:gentle-back-People-1ABCDEFGHIJKL", "GENTLE_BACK_ID_KEY": "k" * length}
     settings = read_settings(environment=made | {"AWS_REGION": "eu-west-1"})
     assert settings.store == DynamoPlace("gentle-back-People-1ABCDEFGHIJKL", "eu-west-1")
+
+
+def test_the_key_of_before_counts_only_while_people_move() -> None:
+    template = read_template()
+    assert template["Conditions"]["PeopleMove"] == {"Fn::Equals": [{"Ref": "KeyIsChanging"}, "yes"]}
+    assert template["Parameters"]["KeyIsChanging"]["Default"] == "no"
 
 
 def test_only_our_skill_may_call() -> None:
