@@ -29,7 +29,7 @@ fix: .venv/ready-to-test  ## put format and imports in order
 accept: .venv/ready-to-test ## rewrite conversations and run sheets from what the skill says now; read the diff
 	@GENTLE_BACK_ACCEPT=1 .venv/bin/pytest tests/conversations tests/run_sheets
 
-bench: .venv/ready-to-test ## measure how long a turn takes
+bench: .venv/ready-to-test ## measure how well places are kept and how long a turn takes
 	@.venv/bin/python -m tests.bench
 
 package: .venv/ready-to-test ## make the bundle for AWS Lambda, dist/gentle-back-lambda.zip

@@ -6,8 +6,8 @@ from dataclasses import replace
 from skill.dialogue.answers.agreeing import agree, no, yes
 from skill.dialogue.answers.helping import misheard
 from skill.dialogue.answers.launching import resume
-from skill.dialogue.answers.moving_on import next_stretch, start_over
-from skill.dialogue.answers.pausing import pause, stop
+from skill.dialogue.answers.moving_on import start_over
+from skill.dialogue.answers.pausing import pause
 from skill.dialogue.scene import Answer, Outcome, Scene
 
 _ORDER = {"first": 0, "second": 1, "third": 2, "last": -1}
@@ -15,7 +15,6 @@ _ORDER = {"first": 0, "second": 1, "third": 2, "last": -1}
 _OFFERED: Mapping[str, tuple[Answer, ...]] = {
     "go-on": (resume, start_over),
     "paused": (resume, pause),
-    "next-or-finish": (next_stretch, stop),
 }
 """What the two halves of a question stand for."""
 

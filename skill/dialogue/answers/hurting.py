@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.launching import kept_practice
+from skill.dialogue.answers.ready_question import FINISHED
 from skill.dialogue.guiding import finish, first_place
 from skill.dialogue.person import Person
 from skill.dialogue.reply import Close, Reply
@@ -25,7 +26,8 @@ def pain(scene: Scene) -> Outcome:
     out, person = let_out(scene, to_talk=True)
     rest = said(scene, [scene.wording.say("pain.rest")], Role.RELEASE)
     moments = (*out, *rest, Moment(Role.REST, _SECONDS_TO_COME_TO_REST))
-    asked = Asked("next-or-finish", scene.wording.say("question.next-or-finish"))
+    # Asked like any other "Ready?", so that no record tells that somebody was in pain.
+    asked = Asked("ready", scene.wording.say("question.next-or-finish"), (FINISHED,))
     if scene.waiting:
         return listening(scene, moments, asked, person)
     left = _stretch_left(scene, person)

@@ -32,9 +32,8 @@ def while_guiding(answer: MovingOn) -> Answer:
 
 @while_guiding
 def next_stretch(scene: Scene, practice: Practice) -> Outcome:
-    """On to the next stretch; when that is just what waits for "ready", or is left to after pain, on to that one."""
-    asked = scene.person.asked
-    if scene.waiting or (asked is not None and asked.kind == "next-or-finish"):
+    """On to the next stretch; when that is just what waits for "ready", on to that one."""
+    if scene.waiting:
         return resume(scene)
     index = _index(scene, practice)
     if index + 1 == len(scene.routine_of(practice).steps):
