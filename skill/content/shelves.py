@@ -61,7 +61,9 @@ class Shelves:
 
     def transitions(self) -> Ways:
         """The way from each posture to each other."""
-        read = self._read(WAYS_FILE, lambda table: shaped(WrittenWays, table)) if WAYS_FILE in self.files else None
+        if WAYS_FILE not in self.files:
+            return {}
+        read, _ = self._read(WAYS_FILE, lambda table: shaped(WrittenWays, table))
         if read is None:
             return {}
         self._complain(WAYS_FILE, _way_complaints(read.transitions))
@@ -83,17 +85,19 @@ class Shelves:
         for file in sorted(self.files):
             if file.startswith(f"{shelf}/") and _has_place(file):
                 slug = file.removeprefix(f"{shelf}/").removesuffix(".toml")
-                found[slug] = item = self._read(file, partial(read, slug))
-                if item is not None:
-                    self._complain(file, (complaint for rule in rules for complaint in rule(item)))
+                found[slug], understood = self._read(file, partial(read, slug))
+                if understood is not None:
+                    self._complain(file, (complaint for rule in rules for complaint in rule(understood)))
         return found
 
-    def _read(self, file: str, read: Callable[[Table], Read]) -> Read | None:
+    def _read(self, file: str, read: Callable[[Table], Read]) -> tuple[Read | None, Read | None]:
+        """What the file holds, or None; and as much of it as can be understood in spite of its faults."""
         try:
-            return read(table_of(self.files[file]))
+            item = read(table_of(self.files[file]))
         except Refused as refused:
             self._complain(file, refused.complaints)
-            return None
+            return None, refused.understood
+        return item, item
 
     def _complain(self, file: str, complaints: Iterable[Complaint]) -> None:
         self.faults += [Fault(file, path, text) for path, text in complaints]

@@ -53,6 +53,15 @@ def test_all_faults_of_all_files_come_at_once(folder: Path) -> None:
     ]
 
 
+def test_an_unknown_key_hides_no_other_fault_of_its_file(folder: Path) -> None:
+    change(folder, "stretches/bridge.toml", "areas ", 'colour = "red"\nareas ')
+    change(folder, "stretches/bridge.toml", "Hips up once more.", "Hips up once more")
+    assert complaints(folder) == [
+        "stretches/bridge.toml: colour: unknown key",
+        "stretches/bridge.toml: words.en.again: must end with a full stop or a question mark",
+    ]
+
+
 def test_a_phrase_is_a_sentence_or_several(folder: Path) -> None:
     (folder / "phrases" / "en.toml").write_text('[greeting]\nfirst = ["Hello.", 3]\nlater = []\nlast = "Bye."\n')
     assert complaints(folder) == [
