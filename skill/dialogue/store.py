@@ -59,6 +59,9 @@ class Store(Protocol):
     def healthy(self) -> bool:
         """Whether a write would work now."""
 
+    def close(self) -> None:
+        """Let go of the file or the connections; nothing is asked of the store any more."""
+
 
 class Refused(Exception):
     """The version that a write named is not the one kept. `current` is, or is None when nothing is kept."""

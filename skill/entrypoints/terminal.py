@@ -19,7 +19,7 @@ from skill.entrypoints.web_server import serve as serve_web
 from skill.home import a_speaker, guard_of, page_turns
 from skill.recognizer.model import write_models
 from skill.recognizer.templates import TEMPLATES_FOLDER, TemplateFaults
-from skill.settings import BadSettings, Wishes, read_settings
+from skill.settings import BadSettings, Settings, Wishes, read_settings
 
 IN_MEMORY = "sqlite::memory:"
 FIXED_START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
@@ -70,7 +70,7 @@ def serve(host: str, port: int, local: bool, **place: Any) -> None:
     """Serve the skill over HTTP; with --local also a page to practise with."""
     with _explained():
         settings = read_settings(Wishes(**place, verify=not local))
-        keeper = open_store(settings)
+        keeper = _opened(settings)
         skill = build_skill(settings, keeper)
         pages = page_turns(skill, lambda: datetime.now(UTC)) if local else None
         app = create_app(skill, keeper.healthy, None if local else guard_of(settings), pages)
@@ -83,7 +83,7 @@ def serve(host: str, port: int, local: bool, **place: Any) -> None:
 def talk(store: str | None, fast: bool) -> None:
     """Practise in this terminal; type at any time to interrupt."""
     with _explained():
-        skill, _ = _skill_over(store)
+        skill = _skill_over(store)
         speaker = a_speaker(skill, Whose())
     Talk(speaker, fast).run()
 
@@ -105,7 +105,7 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
     """Hold one conversation: sentences, and times such as +47s or +1d since the sentence before."""
     start = at or (FIXED_START if store == IN_MEMORY else datetime.now(UTC).replace(microsecond=0))
     with _explained():
-        skill, _ = _skill_over(store)
+        skill = _skill_over(store)
         speaker = a_speaker(
             skill,
             Whose(device=whose["device"], person=whose["person"], locale=whose["locale"], speech_rate=whose["speech"]),
@@ -148,7 +148,13 @@ def model() -> None:
             click.echo(path.name)
 
 
-def _skill_over(store: str | None) -> tuple[AlexaSkill, Store]:
+def _skill_over(store: str | None) -> AlexaSkill:
     settings = read_settings(Wishes(store))
-    keeper = open_store(settings)
-    return build_skill(settings, keeper), keeper
+    return build_skill(settings, _opened(settings))
+
+
+def _opened(settings: Settings) -> Store:
+    """The store of the settings, closed when the command is over."""
+    store = open_store(settings)
+    click.get_current_context().call_on_close(store.close)
+    return store
