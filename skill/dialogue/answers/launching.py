@@ -7,6 +7,7 @@ from skill.dialogue.answers.beginning import (
     DEFAULT_ROUTINE,
     SAFETY,
     WELCOME,
+    begin_default,
     begin_unless_guiding,
     seconds_left,
     spoken_name,
@@ -43,7 +44,7 @@ def resume(scene: Scene) -> Outcome:
     """Go on where the person was, from wherever it is asked."""
     practice = kept_practice(scene)
     if practice is None:
-        return nothing_under_way(scene)
+        return begin_default(scene) if _asked(scene, "begin") else nothing_under_way(scene)
     if scene.guiding:
         return go_on(scene)
     if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
@@ -67,11 +68,17 @@ def resume_routine(scene: Scene) -> Outcome:
 
 
 def kept_practice(scene: Scene) -> Practice | None:
-    """The unfinished practice, unless it is so long ago that nobody would go on with it."""
+    """The unfinished practice, unless it is so long ago that nobody would go on with it; what is offered stays."""
     practice = scene.practice
-    if practice is None or scene.turn.epoch - practice.touched > KEPT_DAYS * _SECONDS_A_DAY:
-        return None
-    return practice
+    if practice is None or _asked(scene, "go-on"):
+        return practice
+    return None if scene.turn.epoch - practice.touched > KEPT_DAYS * _SECONDS_A_DAY else practice
+
+
+def _asked(scene: Scene, kind: str) -> bool:
+    """Whether this question was asked in the reply before."""
+    asked = scene.person.asked
+    return asked is not None and asked.kind == kind and not scene.turn.opens
 
 
 def start_fresh(scene: Scene) -> Outcome:
