@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from skill.alexa.identity import Identity
@@ -19,6 +19,11 @@ from skill.stores.sqlite import SqliteStore
 
 KEY = b"a key that hides who they are"
 OWNER = Owner(Identity(KEY).hashed("account", "household"))
+
+MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+STOPPED = "You stopped in lower back, at knee rolls, right side; "
+WARMED = "First a short warm-up, then back to knee rolls, right side. "
+BACK = "Back to knee rolls, right side. "
 
 
 @dataclass
@@ -76,3 +81,12 @@ class Listener:
                 return
             self.say("alexa, next", self.last.at + timedelta(seconds=12))
         raise AssertionError(f"{step} was never reached")
+
+
+def stopped(listener: Listener, at: datetime = MORNING) -> datetime:
+    """When somebody stopped who began the lower back routine at this time: at "Ready?", six minutes later."""
+    listener.say("ask gentle back to start my lower back routine", at)
+    listener.say("ready")
+    assert listener.say("stop") == "Your place is kept."
+    assert listener.step == "knee-rolls"
+    return listener.last.at
