@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Mapping
-from traceback import format_tb
+from traceback import extract_tb
 from typing import Any
 
 from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
@@ -55,7 +55,7 @@ class _Apology(AbstractExceptionHandler):
     def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
         """The kind of turn, the kind of failure and its frames are logged; its message may hold what was said."""
         turn: Turn = handler_input.context
-        frames = "".join(format_tb(exception.__traceback__))
+        frames = "\n".join(f"{at.filename}:{at.lineno} in {at.name}" for at in extract_tb(exception.__traceback__))
         _log.error("no answer to %s: %s\n%s", turn.intent, type(exception).__name__, frames)
         handler_input.attributes_manager.session_attributes = dict(turn.copy or {})
         return write(self._guide.apology(turn), turn, handler_input.response_builder)
