@@ -6,6 +6,7 @@ from skill.content.model import Kind
 from skill.dialogue.closing import back_to, closing, interrupted_by, rest_words
 from skill.dialogue.laying_out import Opening, budget_of, walk_of, what_is_sent
 from skill.dialogue.person import Person
+from skill.dialogue.plans import ordinal_of
 from skill.dialogue.reply import Close, Reply
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import let_out, said
@@ -37,7 +38,7 @@ def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, 
     end = closing(scene, practice, told)
     reply = Reply(before + told.timeline + Timeline(end.moments), end.microphone)
     turn = scene.turn
-    ordinal = scene.routine_of(practice).index_of(practice.place.step) or 0
+    ordinal = ordinal_of(scene.library, practice)
     here = replace(practice, ordinal=ordinal, conversation=turn.conversation, device=turn.device)
     sent = what_is_sent(turn, before + told.timeline, told, reply)
     under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent)

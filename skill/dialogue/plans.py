@@ -34,6 +34,13 @@ def routine_of(library: Library, practice: Practice) -> Routine | None:
     return warmed(library, routine, practice.kept)
 
 
+def ordinal_of(library: Library, practice: Practice) -> int:
+    """Which step of the routine it goes on in, after its warm-up if there is one; as it was when that step is gone."""
+    routine = routine_named(library, practice.routine)
+    index = routine.index_of((practice.kept or practice.place).step) if routine else None
+    return practice.ordinal if index is None else index
+
+
 def _single(stretch: Stretch) -> Routine:
     """One stretch with its usual dose as a routine of its own."""
     dose = Dose(hold_seconds=stretch.hold.usual, repetitions=stretch.repetitions.usual, together=True)

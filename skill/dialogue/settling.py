@@ -5,7 +5,7 @@ from dataclasses import replace
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
 from skill.dialogue.person import Person, mark_of
-from skill.dialogue.plans import routine_named, routine_of
+from skill.dialogue.plans import ordinal_of, routine_named, routine_of
 from skill.dialogue.scene import Scene
 from skill.dialogue.turn import ENDED, Turn
 from skill.limits import PRACTICES_KEPT
@@ -33,7 +33,12 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
         return Scene(library, turn, _finished(library, met, posture))
     touched = turn.epoch if practice.conversation == turn.conversation else practice.touched
     here = _warm(library, replace(settled(practice, where, posture), touched=touched))
-    return Scene(library, turn, met.with_practice(here, PRACTICES_KEPT), where, notices)
+    here = replace(here, ordinal=ordinal_of(library, here))
+    person, told = _with_todays_content(library, met.with_practice(here, PRACTICES_KEPT))
+    if told and person.practice:
+        # Where they were is in a step that is gone since the reply was sent: there is nothing to be let out of by name.
+        where = Whereabouts(person.practice.place, posture)
+    return Scene(library, turn, person, where, (*notices, *told))
 
 
 def _warm(library: Library, practice: Practice) -> Practice:
@@ -122,14 +127,15 @@ def _with_todays_content(library: Library, person: Person) -> tuple[Person, tupl
 
 def _nearest(library: Library, practice: Practice) -> Practice | None:
     """The practice itself where its place is still there; else at the nearest place, or None without its routine."""
-    routine = routine_of(library, practice)
+    routine = routine_named(library, practice.routine)
     if routine is None:
         return None
     places = [unit.place for step in routine.steps for unit in units_of(step, library.stretch_of(step))]
-    if practice.place in places:
+    kept = practice.kept or practice.place
+    if kept in places:
         return practice
-    of_step = [place for place in places if place.step == practice.place.step]
-    same_side = [place for place in of_step if place.side == practice.place.side]
+    of_step = [place for place in places if place.step == kept.step]
+    same_side = [place for place in of_step if place.side == kept.side]
     nearest = (same_side or of_step or [_at_number(library, routine, practice.ordinal)])[-1]
     return replace(practice, place=nearest, kept=None, sent=None)
 
