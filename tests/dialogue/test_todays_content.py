@@ -1,0 +1,151 @@
+"""Whatever authors change between two turns, the nearest place is found, it is told once, and nothing breaks later."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from skill.content.library import CONTENT_FOLDER, Library, read_library
+from skill.stores.sqlite import SqliteStore
+from tests.dialogue.listener import MORNING, STOPPED, Atlas, Listener, stopped
+
+CHANGED = "That routine has changed a little since you stopped. "
+GONE = "The routine that you were in is not here any more. "
+ROLLS = '    { stretch = "knee-rolls", hold = 10 },\n'
+TILTS = '{ stretch = "pelvic-tilts", hold = 7, repetitions = 5 }'
+EVERYTHING = ("how long is left", "where am I", "say that again", "pause", "resume", "what comes next")
+
+Edit = Callable[[Path], object]
+
+
+@pytest.fixture(name="anna")
+def _anna(store: SqliteStore) -> Listener:
+    return Listener(store, Atlas("Europe/London"))
+
+
+def replaced(file: str, *changes: tuple[str, str]) -> Edit:
+    """An author's change to a file: each text, which has to be there, becomes another."""
+
+    def edit(folder: Path) -> None:
+        text = (folder / file).read_text("utf-8")
+        for before, after in changes:
+            assert before in text
+            text = text.replace(before, after)
+        (folder / file).write_text(text, "utf-8")
+
+    return edit
+
+
+def lower_back(before: str, after: str) -> Edit:
+    return replaced("routines/lower-back.toml", (before, after))
+
+
+def edited(tmp_path: Path, *edits: Edit) -> Library:
+    """Today's content with these changes."""
+    folder = Path(copytree(CONTENT_FOLDER, tmp_path / "content"))
+    for edit in edits:
+        edit(folder)
+    return read_library(folder)
+
+
+step_inserted = lower_back(ROLLS, '    { stretch = "lumbar-rotation", hold = 20 },\n' + ROLLS)
+step_removed = lower_back(ROLLS, "")
+renamed = replaced("routines/lower-back.toml", ('name   = "lower back"', 'name   = "the long one"'))
+other_stretch = lower_back(ROLLS, '    { stretch = "lumbar-rotation", hold = 20 },\n')
+side_gone = replaced("stretches/knee-rolls.toml", ('sides   = "each"', 'sides   = "none"'), (" to the {side}", " over"))
+
+
+def went_on(anna: Listener) -> list[str]:
+    """Everything that is heard by somebody who asks all there is to ask at every stretch up to the end."""
+    heard = [anna.say("go on")]
+    for _ in range(40):
+        heard += [anna.say(f"alexa, {words}", soon(anna)) for words in EVERYTHING]
+        heard.append(anna.say("alexa, next", soon(anna)))
+        if not anna.step:
+            return heard
+    raise AssertionError("the routine never ends")
+
+
+def soon(anna: Listener) -> datetime:
+    return anna.last.at + timedelta(seconds=20)
+
+
+@pytest.mark.parametrize(
+    ("edit", "heard"),
+    [
+        (step_inserted, f"{STOPPED}fourteen minutes are left."),
+        (renamed, "You stopped in the long one, at knee rolls, right side; "),
+        (step_removed, f"{CHANGED}You stopped in lower back, at piriformis muscle stretch, right side; "),
+        (other_stretch, f"{CHANGED}You stopped in lower back, at lumbar rotation with flexed knees, right side; "),
+        (side_gone, f"{CHANGED}You stopped in lower back, at knee rolls; "),
+    ],
+)
+def test_the_nearest_place_is_offered_and_the_change_told_once(
+    anna: Listener, tmp_path: Path, edit: Edit, heard: str
+) -> None:
+    away = stopped(anna)
+    anna.library = edited(tmp_path, edit)
+    assert anna.say("open gentle back", away + timedelta(days=1)).startswith(heard)
+    later = went_on(anna)
+    assert not [reply for reply in later if CHANGED.strip() in reply or GONE.strip() in reply]
+    assert not [reply for reply in later if "something went wrong" in reply]
+
+
+def test_with_fewer_repetitions_it_goes_on_at_the_last_there_is(anna: Listener, tmp_path: Path) -> None:
+    begun = anna.say("ask gentle back to start my lower back routine", MORNING)
+    assert begun.endswith("Number four comes next. Ready?")
+    anna.say("stop")
+    anna.library = edited(tmp_path, lower_back(TILTS, TILTS.replace("5 }", "3 }")))
+    heard = anna.say("open gentle back", anna.last.at + timedelta(days=1))
+    assert heard.startswith(f"{CHANGED}You stopped in lower back, at pelvic tilts, three of three; ")
+    assert not [reply for reply in went_on(anna) if "something went wrong" in reply]
+
+
+@pytest.mark.parametrize("hours", [0.1, 0.5, 5, 24])
+def test_a_routine_that_is_gone_is_told_once_and_another_offered(anna: Listener, tmp_path: Path, hours: float) -> None:
+    anna.say("ask gentle back to start the hips routine", MORNING)
+    anna.say("alexa, stop", soon(anna))
+    anna.library = edited(tmp_path, lambda folder: (folder / "routines/hips.toml").unlink())
+    heard = anna.say("open gentle back", anna.last.at + timedelta(hours=hours))
+    assert heard.startswith(GONE)
+    assert heard.endswith("Shall we do lower back?")
+    assert anna.say("yes").startswith("Lower back. ")
+    assert anna.step == "pelvic-tilts"
+
+
+def test_a_routine_under_another_slug_is_one_that_is_gone(anna: Listener, tmp_path: Path) -> None:
+    anna.say("ask gentle back to start the hips routine", MORNING)
+    anna.say("alexa, stop", soon(anna))
+    anna.library = edited(tmp_path, lambda to: (to / "routines/hips.toml").replace(to / "routines/my-hips.toml"))
+    assert anna.say("ask gentle back to resume", anna.last.at + timedelta(days=1)).startswith(GONE)
+    assert CHANGED not in anna.say("yes")
+
+
+@pytest.mark.parametrize(
+    "words", ["ready", *(f"alexa, {words}" for words in (*EVERYTHING, "next", "stop", "that hurts"))]
+)
+@pytest.mark.parametrize("edit", [step_removed, side_gone, other_stretch, step_inserted])
+def test_in_the_middle_of_a_conversation_no_change_leads_back_to_the_start(
+    anna: Listener, tmp_path: Path, edit: Edit, words: str
+) -> None:
+    anna.say("ask gentle back to start my lower back routine", MORNING)
+    anna.say("ready")
+    anna.say("ready")
+    assert anna.step == "knee-rolls"
+    anna.library = edited(tmp_path, edit)
+    heard = anna.say(words, soon(anna))
+    assert "something went wrong" not in heard
+    assert anna.step not in ("", "pelvic-tilts", "knee-to-chest")
+
+
+def test_what_is_gone_during_a_warm_up_is_found_from_the_kept_place(anna: Listener, tmp_path: Path) -> None:
+    away = stopped(anna)
+    anna.say("open gentle back", away + timedelta(days=1))
+    anna.say("go on")
+    assert anna.step == "warm-up-tilts"
+    anna.library = edited(tmp_path, step_removed)
+    assert anna.say("alexa, stop", soon(anna)) != ""
+    heard = anna.say("open gentle back", anna.last.at + timedelta(days=1))
+    assert "You stopped in lower back, at piriformis muscle stretch, right side; " in heard

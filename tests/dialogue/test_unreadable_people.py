@@ -1,0 +1,54 @@
+"""Who has a record that this version cannot read is guided without memory, told so once, and loses nothing."""
+
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from skill.stores.sqlite import SqliteStore
+from tests.dialogue.listener import MORNING, OWNER, STOPPED, Listener, stopped
+
+UNSAVED = "I cannot keep your place just now."
+
+NEWER = '{"schema":99,"news":[1,2]}'
+DAMAGED = '{"schema":1,"practices":"torn"}'
+NOT_EVEN_JSON = '{"schema":1,"practices":[{"rout'
+
+
+@pytest.mark.parametrize("text", [NEWER, DAMAGED, NOT_EVEN_JSON])
+def test_it_is_told_once_and_the_record_is_left_as_it_is(store: SqliteStore, path: Path, text: str) -> None:
+    keep(path, text)
+    anna = Listener(store)
+    assert anna.say("open gentle back", MORNING).startswith(f"{UNSAVED} Welcome to Gentle Back. ")
+    heard = [anna.say(words) for words in ("yes", "ready", "stop")]
+    assert not [reply for reply in heard if UNSAVED in reply]
+    assert anna.step == "windshield-wipers"
+    assert kept(path) == (text, 7)
+
+
+def test_back_at_the_version_that_wrote_it_the_place_is_there(store: SqliteStore, path: Path) -> None:
+    anna = Listener(store)
+    away = stopped(anna)
+    text, _ = kept(path)
+    keep(path, text.replace('"schema":', '"schema":9'))
+    assert anna.say("open gentle back", away + timedelta(hours=2)).startswith(UNSAVED)
+    anna.say("yes")
+    anna.say("alexa, stop", anna.last.at + timedelta(seconds=20))
+    keep(path, text)
+    assert anna.say("open gentle back", away + timedelta(hours=4)).startswith(STOPPED)
+
+
+def keep(path: Path, text: str) -> None:
+    """Put a text where the person's record is kept."""
+    row = (OWNER.account, OWNER.voice, text, 7)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("INSERT OR REPLACE INTO people (account, voice, record, version) VALUES (?, ?, ?, ?)", row)
+
+
+def kept(path: Path) -> tuple[str, int]:
+    """What is in the file for the person."""
+    with closing(sqlite3.connect(path)) as file:
+        text, version = file.execute("SELECT record, version FROM people").fetchone()
+    return text, version
