@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from skill.stores.sqlite import SqliteStore
+from tests.dialogue.two_keys import Home, Watched
 
 
 @pytest.fixture(name="path")
@@ -18,3 +19,9 @@ def _path(tmp_path: Path) -> Path:
 def _store(path: Path) -> Iterator[SqliteStore]:
     with closing(SqliteStore(str(path))) as store:
         yield store
+
+
+@pytest.fixture(name="home")
+def _home(path: Path) -> Iterator[Home]:
+    with closing(Watched(str(path))) as store:
+        yield Home(store)
