@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 
 from skill.content.library import Library
+from skill.dialogue.answers.once_more import once_more
 from skill.dialogue.answers.table import ANSWERS, FALLBACK
-from skill.dialogue.memory import Memory
+from skill.dialogue.deliveries import stamped
+from skill.dialogue.memory import Memory, Recalled
 from skill.dialogue.notices import with_notices
 from skill.dialogue.person import Person
 from skill.dialogue.reply import Close, Reply
@@ -13,11 +15,8 @@ from skill.dialogue.settling import scene_of
 from skill.dialogue.speaking import said
 from skill.dialogue.store import JsonRecord, Store
 from skill.dialogue.time_zone import TimeZones
-from skill.dialogue.turn import ENDED, EVENT, LAUNCH, SKILL_DISABLED, Turn, short_id
-from skill.limits import FORGOTTEN_DAYS
+from skill.dialogue.turn import ENDED, EVENT, LAUNCH, SKILL_DISABLED, Turn
 from skill.timeline import Role, Timeline
-
-_SECONDS_A_DAY = 24 * 60 * 60
 
 
 @dataclass(frozen=True)
@@ -43,11 +42,11 @@ class Guide:
                 self._memory.forget_household(turn)
             return Told(Reply(), {})
         recalled = self._memory.recall(turn)
-        outcome = self._outcome(turn, self._somewhere(recalled.person, turn), recalled.notices)
+        outcome = self._outcome(turn, replace(recalled, person=self._somewhere(recalled.person, turn)))
         if outcome.forget is not Forget.NOTHING:
             self._memory.forget(turn, recalled, everybody=outcome.forget is Forget.HOUSEHOLD)
             return Told(outcome.reply, {})
-        copy = self._memory.keep(turn, recalled, _stamped(outcome.person, turn))
+        copy = self._memory.keep(turn, recalled, stamped(outcome.person, turn))
         return Told(outcome.reply, copy)
 
     def _somewhere(self, person: Person, turn: Turn) -> Person:
@@ -61,13 +60,15 @@ class Guide:
         scene = Scene(self._library, turn, Person())
         return Reply(Timeline(said(scene, [scene.wording.say("trouble.sorry")], Role.END)), Close())
 
-    def _outcome(self, turn: Turn, person: Person, notices: tuple[str, ...]) -> Outcome:
-        heard = replace(person, misheard=_misheard(person, turn))
+    def _outcome(self, turn: Turn, recalled: Recalled) -> Outcome:
+        heard = replace(recalled.person, misheard=_misheard(recalled.person, turn))
         scene = scene_of(self._library, turn, heard)
         if turn.intent == ENDED:
             return Outcome(replace(scene.person, asked=None), Reply())
         outcome = ANSWERS.get(_intent_of(scene), ANSWERS[FALLBACK])(scene)
-        return with_notices(scene, outcome, (*notices, *scene.notices))
+        if recalled.repeated:
+            outcome = once_more(scene, outcome)
+        return with_notices(scene, outcome, (*recalled.notices, *scene.notices))
 
 
 def _intent_of(scene: Scene) -> str:
@@ -83,9 +84,3 @@ def _misheard(person: Person, turn: Turn) -> int:
     """How often in a row nothing was understood, this turn included; a new conversation counts afresh."""
     before = 0 if turn.opens else person.misheard
     return before + 1 if turn.intent == FALLBACK or turn.intent not in ANSWERS else 0
-
-
-def _stamped(person: Person, turn: Turn) -> Person:
-    """The person with the marks of this writer and the day on which they may be forgotten."""
-    forget_at = turn.epoch + FORGOTTEN_DAYS * _SECONDS_A_DAY
-    return replace(person, last_request=short_id(turn.id), writer=turn.conversation, forget_at=forget_at)

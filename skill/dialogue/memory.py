@@ -1,14 +1,14 @@
 """Memory: a person recalled from the conversation's copy or the store, and kept without losing what others wrote."""
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from skill.dialogue.deliveries import is_mine, merged, opened_before, too_late
 from skill.dialogue.owners import Owners, owners_of
 from skill.dialogue.person import Person
 from skill.dialogue.record import Unreadable, to_person, to_record
 from skill.dialogue.store import JsonRecord, Kept, Refused, Store, StoreDown
-from skill.dialogue.turn import ENDED, Turn, short_id
-from skill.limits import PRACTICES_KEPT
+from skill.dialogue.turn import ENDED, Turn
 
 _log = logging.getLogger(__name__)
 
@@ -21,7 +21,7 @@ UNSAVED = "trouble.unsaved"
 class Recalled:
     """A person and whose record it is, with its version (0: none is kept under the name of now).
 
-    `writable` is false when what is kept could not be read;
+    `writable` is false when what is kept could not be read; `repeated` is whether this turn was answered before;
     `notices` are to be said now; `warned` is whether the person has been told that their place may be lost.
     """
 
@@ -29,6 +29,7 @@ class Recalled:
     owners: Owners
     version: int = 0
     writable: bool = True
+    repeated: bool = False
     warned: bool = False
     notices: tuple[str, ...] = ()
 
@@ -54,8 +55,7 @@ class Memory:
         """Save the person; the copy for the conversation comes back whatever the store does."""
         kept = Kept(to_record(person), recalled.version)
         saved = True
-        repeated = recalled.person.last_request == short_id(turn.id) != ""
-        if recalled.writable and not repeated:
+        if recalled.writable and not recalled.repeated:
             try:
                 kept = self._write(turn, recalled, person)
                 self._leave(recalled)
@@ -118,29 +118,16 @@ class Memory:
             # Deleted meanwhile, on their own wish: nobody is brought back by a conversation that still goes on.
             return Kept(to_record(person), recalled.version)
         theirs = to_person(current.record)
-        if theirs.last_request == recalled.person.last_request != "":
-            # This conversation's own write, of which it never heard that it had landed.
-            return self._written(recalled.owners, person, current.version)
-        if theirs.last_request == short_id(turn.id) != "":
-            return Kept(to_record(person), current.version)
-        if theirs.writer == turn.conversation or turn.intent == ENDED:
+        if is_mine(turn, theirs):
+            return current
+        if too_late(turn, theirs):
             return Kept(to_record(person), recalled.version)
-        return self._written(recalled.owners, merged(person, theirs), current.version)
+        both = merged(person, theirs, ended=turn.intent == ENDED)
+        return self._written(recalled.owners, both, current.version)
 
     def _written(self, owners: Owners, person: Person, after: int) -> Kept:
         record = to_record(person)
         return Kept(record, self._store.write(owners.now, record, after))
-
-
-def merged(mine: Person, theirs: Person) -> Person:
-    """Two conversations of one person: mine keeps the practice it leads, all others are as the other one left them."""
-    person = mine.having_met(theirs.met).having_heard(*theirs.told)
-    led = mine.practices[:1]
-    names = {practice.routine for practice in led}
-    others = {practice.routine: practice for practice in (*mine.practices[1:], *theirs.practices)}
-    rest = tuple(practice for name, practice in others.items() if name not in names)
-    finished = max(mine.finished, theirs.finished)
-    return replace(person, practices=(*led, *rest)[:PRACTICES_KEPT], finished=finished)
 
 
 def _copied(turn: Turn) -> Kept | None:
@@ -163,6 +150,7 @@ def _alive(kept: Kept, turn: Turn, owners: Owners) -> Recalled:
         owners=owners,
         version=kept.version,
         writable=copy.get("writable") is not False,
+        repeated=opened_before(turn, person),
         warned=worried or bool(copy.get("warned")),
         notices=(UNSAVED,) if worried else (),
     )

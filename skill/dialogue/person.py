@@ -27,6 +27,14 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Word:
+    """When a conversation wrote last (epoch seconds): what it says that is no newer was heard before, or is late."""
+
+    conversation: str
+    at: int
+
+
+@dataclass(frozen=True)
 class Person:
     """One listener: unfinished practices (the newest first), stretches met, what was said once, the open question."""
 
@@ -45,6 +53,8 @@ class Person:
     """How slowly the voice spoke, the last few times that it could be measured: one is as estimated."""
     last_request: str = ""
     writer: str = ""
+    earlier: tuple[Word, ...] = ()
+    """The last word of other conversations that wrote lately, the newest first."""
     zone: str = ""
     """The time zone of their speakers, when Alexa told it."""
     forget_at: int = 0

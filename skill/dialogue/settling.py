@@ -31,7 +31,7 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     posture = where.posture or _posture_at(library, practice, where.bodily)
     if where.place is None:
         return Scene(library, turn, _finished(library, met, posture))
-    touched = turn.epoch if practice.conversation == turn.conversation else practice.touched
+    touched = turn.epoch if _led_till_now(turn, practice, ending) else practice.touched
     here = _warm(library, replace(settled(practice, where, posture), touched=touched))
     here = replace(here, ordinal=ordinal_of(library, here))
     person, told = _with_todays_content(library, met.with_practice(here, PRACTICES_KEPT))
@@ -55,6 +55,12 @@ def _ending(turn: Turn, person: Person, practice: Practice) -> Ending:
     if turn.intent == ENDED and turn.reason != BY_THE_PERSON:
         return Ending.GIVEN_UP if turn.reason == UNANSWERED else Ending.NOTHING_HEARD
     return Ending.ANSWERED if _answers(turn, person, practice) else Ending.INTERRUPTED
+
+
+def _led_till_now(turn: Turn, practice: Practice, ending: Ending) -> bool:
+    """Whether the person was being led when this turn came, be it by a conversation that had just been broken off."""
+    cut_short = ending is Ending.INTERRUPTED and practice.sent is not None and not practice.sent.closes
+    return practice.conversation == turn.conversation or cut_short
 
 
 def _still_playing(turn: Turn, practice: Practice) -> bool:

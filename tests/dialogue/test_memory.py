@@ -3,11 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
-from skill.dialogue.memory import Memory, merged
+from skill.dialogue.deliveries import merged, stamped
+from skill.dialogue.memory import Memory
 from skill.dialogue.person import Person
 from skill.dialogue.record import to_record
 from skill.dialogue.store import JsonRecord
-from skill.dialogue.turn import ENDED, short_id
+from skill.dialogue.turn import ENDED
 from skill.stores.sqlite import SqliteStore
 from tests.dialogue.keeping import SOMEBODY, at_place, repetitions, turn
 
@@ -94,7 +95,7 @@ def test_what_was_merged_once_stays_merged_in_the_next_turn(store: SqliteStore) 
         kitchen = turn(number, "kitchen", copy=copy)
         recalled = memory.recall(kitchen)
         moved = at_place("desk", number, kitchen).practices[0]
-        person = replace(recalled.person.with_practice(moved, 3), last_request=short_id(kitchen.id), writer="kitchen")
+        person = stamped(recalled.person.with_practice(moved, 3), kitchen)
         copy = memory.keep(kitchen, recalled, person)
     assert repetitions(store) == {"desk": 4, "bedtime": 4}
 
@@ -108,7 +109,7 @@ def test_what_each_device_has_learned_is_added_up() -> None:
 
 def test_no_more_than_three_routines_are_kept_and_mine_is_the_first() -> None:
     theirs = Person(practices=tuple(at_place(name, 1).practices[0] for name in ("desk", "hips", "bedtime")))
-    both = merged(at_place("hips", 9), theirs)
+    both = merged(at_place("hips", 9, turn(1)), theirs)
     assert [(practice.routine, practice.place.repetition) for practice in both.practices] == [
         ("hips", 9),
         ("desk", 1),

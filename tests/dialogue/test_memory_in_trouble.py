@@ -14,7 +14,7 @@ from skill.dialogue.record import to_person, to_record
 from skill.dialogue.store import JsonRecord, Kept
 from skill.stores import sqlite_file
 from skill.stores.sqlite import SqliteStore
-from tests.dialogue.keeping import AT, SOMEBODY, at_place, repetitions, turn
+from tests.dialogue.keeping import SOMEBODY, at_place, repetitions, turn
 
 
 @pytest.mark.parametrize("record", [{"schema": 99, "news": [1, 2]}, {"schema": 1, "practices": "torn"}])
@@ -41,7 +41,7 @@ def test_a_newer_record_that_appears_in_the_middle_is_left_alone_too(store: Sqli
 
 
 def test_somebody_who_did_not_come_for_a_year_is_somebody_new(store: SqliteStore) -> None:
-    now = int(AT.timestamp())
+    now = turn(1).epoch
     store.write(SOMEBODY, to_record(replace(at_place("lower-back", 3), forget_at=now - 1)), after=0)
     recalled = Memory(store).recall(turn(1))
     assert (recalled.person, recalled.version) == (Person(), 1)

@@ -1,0 +1,70 @@
+"""What counts when requests come twice, late or out of order, and when two conversations of one person write."""
+
+from dataclasses import replace
+
+from skill.dialogue.person import Person, Word
+from skill.dialogue.turn import ENDED, Turn, short_id
+from skill.limits import FORGOTTEN_DAYS, PRACTICES_KEPT
+
+WORDS_KEPT = 3
+"""Other conversations whose last word is remembered: more of them are hardly open at a time."""
+
+_FORGOTTEN_SECONDS = FORGOTTEN_DAYS * 24 * 60 * 60
+
+
+def stamped(person: Person, turn: Turn) -> Person:
+    """The person with the marks of this writer and the day on which they may be forgotten."""
+    earlier = tuple(word for word in _words(person) if word.conversation != turn.conversation)[:WORDS_KEPT]
+    marked = replace(person, last_request=short_id(turn.id), writer=turn.conversation, earlier=earlier)
+    return replace(marked, forget_at=turn.epoch + _FORGOTTEN_SECONDS)
+
+
+def opened_before(turn: Turn, person: Person) -> bool:
+    """Whether this first turn of a conversation was answered already, so that its conversation is in the record."""
+    if not turn.opens:
+        return False
+    word = _last_word(person, turn.conversation)
+    return is_mine(turn, person) or turn.epoch < word or (person.writer != turn.conversation and turn.epoch == word)
+
+
+def is_mine(turn: Turn, person: Person) -> bool:
+    """Whether the record is the one that this very request left."""
+    return person.last_request == short_id(turn.id) != ""
+
+
+def too_late(turn: Turn, theirs: Person) -> bool:
+    """Whether this conversation has since written what is newer, or the end of it finds nothing that it still leads."""
+    if turn.intent == ENDED and not any(practice.conversation == turn.conversation for practice in theirs.practices):
+        return True
+    return turn.conversation != "" and turn.epoch <= _last_word(theirs, turn.conversation)
+
+
+def merged(mine: Person, theirs: Person, *, ended: bool = False) -> Person:
+    """Two conversations of one person: mine keeps what it leads, where its word is the newer one, all else is theirs.
+
+    A conversation that has `ended` takes nothing back that another has taken over.
+    """
+    there = {practice.routine: practice for practice in theirs.practices}
+    led = {practice.routine: practice for practice in mine.practices if practice.conversation == mine.writer}
+    held = {name for name, practice in there.items() if practice.conversation == mine.writer}
+    newer = {
+        name: practice
+        for name, practice in led.items()
+        if (name in held or not ended) and (name not in there or there[name].touched < practice.touched)
+    }
+    # What I led by their account and lead no more is finished.
+    rest = [practice for name, practice in there.items() if name not in newer and (name in led or name not in held)]
+    learned = mine.having_met(theirs.met).having_heard(*theirs.told)
+    earlier = tuple(word for word in _words(theirs) if word.conversation != mine.writer)[:WORDS_KEPT]
+    practices = (*newer.values(), *rest)[:PRACTICES_KEPT]
+    return replace(learned, practices=practices, earlier=earlier, finished=max(mine.finished, theirs.finished))
+
+
+def _last_word(person: Person, conversation: str) -> int:
+    """When this conversation wrote last, or 0 when it did not, or so many wrote since that nobody knows."""
+    return next((word.at for word in _words(person) if word.conversation == conversation != ""), 0)
+
+
+def _words(person: Person) -> tuple[Word, ...]:
+    """Which conversations wrote this record, the last one first."""
+    return (Word(person.writer, person.forget_at - _FORGOTTEN_SECONDS), *person.earlier)

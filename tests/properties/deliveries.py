@@ -1,0 +1,176 @@
+"""Two devices, two voices, a store that comes and goes, and a plain account of where everybody must be."""
+
+import json
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from skill.dialogue.guide import Guide, Told
+from skill.dialogue.person import Person
+from skill.dialogue.record import to_person
+from skill.dialogue.reply import Close
+from skill.dialogue.store import JsonRecord, Owner, Store
+from skill.dialogue.turn import ENDED, Slot, Turn
+from skill.limits import PRACTICES_KEPT
+from skill.practice import Practice
+from skill.timeline import Place
+from tests.library import LIBRARY
+from tests.properties.unreliable_store import UnreliableStore
+
+AFTERNOON = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)
+UNSAVED = frozenset(LIBRARY.phrases["en"]["trouble.unsaved"])
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Where somebody is in a routine, by which conversation, and when it was said (epoch seconds)."""
+
+    place: Place
+    conversation: str
+    at: int
+
+
+@dataclass
+class Account:
+    """Where one voice must be in each of its routines, the newest first: a later word counts, an earlier one never."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    newest: dict[str, int] = field(default_factory=dict)
+    """When the newest request of each conversation that got through was made."""
+    writer: str = ""
+
+    def told(self, turn: Turn, person: Person) -> None:
+        """A request got through to the store, and the person it left is this one."""
+        if turn.epoch <= self.newest.get(turn.conversation, 0):
+            return
+        self.newest[turn.conversation] = turn.epoch
+        self.writer = self.writer if turn.intent == ENDED else turn.conversation
+        led = {practice.routine: practice for practice in person.practices if _led(practice, turn)}
+        for routine, entry in list(self.entries.items()):
+            if entry.conversation == turn.conversation and routine not in led:
+                del self.entries[routine]
+        # Others that this conversation broke off itself stay as they were when it did.
+        if person.practice and _led(person.practice, turn) and person.practice.touched == turn.epoch:
+            self._moved(turn, person.practice.routine, person.practice.place)
+        for practice in person.practices if turn.opens else ():
+            self._cut_short(turn, practice)
+
+    def _moved(self, turn: Turn, routine: str, place: Place) -> None:
+        before = self.entries.get(routine)
+        late = before is not None and before.at >= turn.epoch
+        taken = (before.conversation if before else self.writer) != turn.conversation
+        if late or (turn.intent == ENDED and taken):
+            return
+        self.entries.pop(routine, None)
+        newest = {routine: Entry(place, turn.conversation, turn.epoch), **self.entries}
+        self.entries = dict(list(newest.items())[:PRACTICES_KEPT])
+
+    def _cut_short(self, turn: Turn, practice: Practice) -> None:
+        """A device that is spoken to anew while its reply plays knows how far that had come; another one does not."""
+        entry = self.entries.get(practice.routine)
+        if entry and entry.conversation.startswith(turn.device) and entry.place != practice.place:
+            self.entries[practice.routine] = Entry(practice.place, entry.conversation, turn.epoch)
+
+
+def _led(practice: Practice, turn: Turn) -> bool:
+    return practice.conversation == turn.conversation
+
+
+@dataclass
+class Device:
+    """A speaker: it knows the conversation that is open, and sends along what the last reply told it to."""
+
+    name: str
+    conversation: str = ""
+    voice: str = ""
+    copy: JsonRecord | None = None
+    heard_at: datetime = AFTERNOON
+    warned: int = 0
+    warned_before: int = 0
+    requests: int = 0
+
+    def turn(self, intent: str, voice: str, at: datetime, name: str = "") -> Turn:
+        """The request that this device sends when somebody says something; `name` is a routine or a reason."""
+        self.requests += 1
+        opens = not self.conversation
+        if opens:
+            self.conversation, self.voice, self.warned = f"{self.name} conversation {self.requests}", voice, 0
+        return Turn(
+            id=f"{self.name} request {self.requests}",
+            intent=intent,
+            at=at,
+            owner=Owner("account", voice),
+            conversation=self.conversation,
+            device=self.name,
+            opens=opens,
+            slots={"routine": Slot(name, (name,))} if intent == "StartRoutineIntent" else {},
+            reason=name if intent == ENDED else "",
+            copy=self.copy,
+        )
+
+    def hears(self, told: Told, at: datetime) -> None:
+        """The reply arrived; with a goodbye the conversation is over."""
+        self.heard_at = at
+        self.warned_before = self.warned
+        self.hears_instead(told)
+
+    def hears_instead(self, told: Told) -> None:
+        """This one arrived, and not the one before."""
+        self.copy = json.loads(json.dumps(told.copy))
+        warnings = sum(moment.words in UNSAVED for moment in told.reply.timeline.moments)
+        self.warned = self.warned_before + warnings
+        if isinstance(told.reply.microphone, Close):
+            self.forgets()
+
+    def forgets(self) -> None:
+        """No conversation is open any more."""
+        self.conversation, self.copy = "", None
+
+    def practice(self) -> Practice | None:
+        """The practice that this device leads, as its last reply left it."""
+        person = person_in(self.copy)
+        return next((practice for practice in person.practices[:1] if practice.conversation == self.conversation), None)
+
+
+def person_in(copy: JsonRecord | None) -> Person:
+    """The person that travels with a conversation."""
+    record = (copy or {}).get("record")
+    return to_person(record) if isinstance(record, dict) else Person()
+
+
+class House:
+    """Both devices, both voices' accounts, the clock, and the store behind its line."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = UnreliableStore(store)
+        self.guide = Guide(LIBRARY, self.store)
+        self.devices = {name: Device(name) for name in ("kitchen", "bedroom")}
+        self.accounts = {voice: Account() for voice in ("anna", "ben")}
+        self.voices: dict[str, str] = {}
+        """Who began each conversation."""
+        self.now = AFTERNOON
+
+    def request(self, device: Device, turn: tuple[str, str], voice: str, after: int) -> Turn:
+        """What a device sends `after` seconds more: an intent, and the routine or reason it names."""
+        self.now += timedelta(seconds=after)
+        intent, name = turn
+        sent = device.turn(intent, voice, self.now, name)
+        self.voices.setdefault(sent.conversation, voice)
+        return sent
+
+    def deliver(self, turn: Turn) -> Told:
+        """The request reaches the skill, and where the store is to be reached its account is brought up to date."""
+        told = self.guide.answer(replace(turn, copy=json.loads(json.dumps(turn.copy))))
+        writable = turn.opens or (turn.copy or {}).get("writable") is not False
+        if writable and not self.store.down:
+            self.accounts[self.voices[turn.conversation]].told(turn, person_in(told.copy))
+        return told
+
+    def kept(self, voice: str) -> dict[str, Place]:
+        """What the store has of a voice: the place in each routine."""
+        kept = self.store.behind.read(Owner("account", voice))
+        person = to_person(kept.record) if kept else Person()
+        return {practice.routine: practice.place for practice in person.practices}
+
+    def expected(self, voice: str) -> dict[str, Place]:
+        """What it must have."""
+        return {routine: entry.place for routine, entry in self.accounts[voice].entries.items()}
