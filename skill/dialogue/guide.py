@@ -42,7 +42,8 @@ class Guide:
                 self._memory.forget_household(turn)
             return Told(Reply(), {})
         recalled = self._memory.recall(turn)
-        outcome = self._outcome(turn, replace(recalled, person=self._somewhere(recalled.person, turn)))
+        person = self._somewhere(recalled.person, turn)
+        outcome = self._outcome(turn, replace(recalled, person=person))
         if outcome.forget is not Forget.NOTHING:
             self._memory.forget(turn, recalled, everybody=outcome.forget is Forget.HOUSEHOLD)
             return Told(outcome.reply, {})
@@ -62,7 +63,8 @@ class Guide:
 
     def _outcome(self, turn: Turn, recalled: Recalled) -> Outcome:
         heard = replace(recalled.person, misheard=_misheard(recalled.person, turn))
-        scene = scene_of(self._library, turn, heard)
+        remembers = recalled.writable and not recalled.notices
+        scene = replace(scene_of(self._library, turn, heard), remembers=remembers)
         if turn.intent == ENDED:
             return Outcome(replace(scene.person, asked=None), Reply())
         outcome = ANSWERS.get(_intent_of(scene), ANSWERS[FALLBACK])(scene)

@@ -46,6 +46,8 @@ class Scene:
     where: Whereabouts | None = None
     notices: tuple[str, ...] = ()
     """Phrases to be said before anything else."""
+    remembers: bool = True
+    """Whether what this turn changes will be kept, as far as is known."""
 
     @property
     def wording(self) -> Wording:

@@ -10,16 +10,16 @@ from tests.dialogue.listener import BACK, STOPPED, WARMED, Atlas, Listener, stop
 
 # Begun six minutes before the person stopped. Local times; what comes after the sign is the zone's distance from UTC.
 ANOTHER_DAY = [
-    ("America/New_York", "2026-06-10T23:24-04:00", "2026-06-11T00:10-04:00"),  # the same day in Greenwich
-    ("America/New_York", "2026-03-07T23:24-05:00", "2026-03-08T00:10-05:00"),  # into the day that lacks an hour
-    ("America/New_York", "2026-03-08T23:24-04:00", "2026-03-09T00:10-04:00"),  # out of it: by winter's time the same
-    ("America/New_York", "2026-10-31T23:24-04:00", "2026-11-01T00:10-04:00"),  # into the day that has one twice
-    ("America/New_York", "2026-11-01T23:24-05:00", "2026-11-02T00:10-05:00"),  # out of it: by summer's time the same
-    ("Europe/London", "2026-03-28T23:24+00:00", "2026-03-29T00:10+00:00"),
-    ("Europe/London", "2026-03-29T23:24+01:00", "2026-03-30T00:10+01:00"),
-    ("Europe/London", "2026-10-24T23:24+01:00", "2026-10-25T00:10+01:00"),
-    ("Europe/London", "2026-10-25T23:24+00:00", "2026-10-26T00:10+00:00"),
-    ("Pacific/Kiritimati", "2026-06-10T23:24+14:00", "2026-06-11T00:10+14:00"),
+    ("America/New_York", "2026-06-10T22:24-04:00", "2026-06-11T00:10-04:00"),  # the same day in Greenwich
+    ("America/New_York", "2026-03-07T22:24-05:00", "2026-03-08T00:10-05:00"),  # into the day that lacks an hour
+    ("America/New_York", "2026-03-08T22:24-04:00", "2026-03-09T00:10-04:00"),  # out of it: by winter's time the same
+    ("America/New_York", "2026-10-31T22:24-04:00", "2026-11-01T00:10-04:00"),  # into the day that has one twice
+    ("America/New_York", "2026-11-01T22:24-05:00", "2026-11-02T00:10-05:00"),  # out of it: by summer's time the same
+    ("Europe/London", "2026-03-28T22:24+00:00", "2026-03-29T00:10+00:00"),
+    ("Europe/London", "2026-03-29T22:24+01:00", "2026-03-30T00:10+01:00"),
+    ("Europe/London", "2026-10-24T22:24+01:00", "2026-10-25T00:10+01:00"),
+    ("Europe/London", "2026-10-25T22:24+00:00", "2026-10-26T00:10+00:00"),
+    ("Pacific/Kiritimati", "2026-06-10T22:24+14:00", "2026-06-11T00:10+14:00"),
 ]
 SAME_DAY = [
     ("America/New_York", "2026-06-10T19:24-04:00", "2026-06-10T20:10-04:00"),  # midnight in Greenwich
@@ -44,7 +44,14 @@ def opened(listener: Listener, begun: str, opened_at: str) -> str:
 
 @pytest.mark.parametrize(("zone", "begun", "opened_at"), ANOTHER_DAY)
 def test_midnight_is_the_person_s_own(store: SqliteStore, zone: str, begun: str, opened_at: str) -> None:
-    assert opened(Listener(store, Atlas(zone)), begun, opened_at).startswith(WARMED)
+    listener = Listener(store, Atlas(zone))
+    assert opened(listener, begun, opened_at).startswith(STOPPED)
+    assert listener.say("go on").startswith(WARMED)
+
+
+def test_within_the_hour_nobody_is_cold_whatever_the_date(store: SqliteStore) -> None:
+    listener = Listener(store, Atlas("Europe/London"))
+    assert opened(listener, "2026-06-10T23:24+01:00", "2026-06-11T00:10+01:00").startswith(BACK)
 
 
 @pytest.mark.parametrize(("zone", "begun", "opened_at"), SAME_DAY)
@@ -65,14 +72,16 @@ def test_a_day_of_another_length_is_one_day(store: SqliteStore, zone: str, begun
 def test_where_the_zone_is_refused_the_language_tells_it_roughly(store: SqliteStore, locale: str, heard: str) -> None:
     atlas = Atlas(None)
     listener = Listener(store, atlas, Whose(locale=locale))
-    assert opened(listener, "2026-06-10T22:24+00:00", "2026-06-10T23:10+00:00").startswith(heard)
+    assert opened(listener, "2026-06-10T21:24+00:00", "2026-06-10T23:10+00:00").startswith(STOPPED)
+    assert listener.say("go on").startswith(heard)
     assert atlas.asked == 2
 
 
 def test_a_zone_that_was_told_is_kept_and_not_asked_for_again(store: SqliteStore) -> None:
     atlas = Atlas("America/New_York")
     listener = Listener(store, atlas, Whose(locale="en-GB"))
-    stopped(listener, datetime.fromisoformat("2026-06-10T23:24-04:00"))
+    stopped(listener, datetime.fromisoformat("2026-06-10T22:24-04:00"))
     atlas.zone = None
-    assert listener.say("open gentle back", datetime.fromisoformat("2026-06-11T00:10-04:00")).startswith(WARMED)
+    assert listener.say("open gentle back", datetime.fromisoformat("2026-06-11T00:10-04:00")).startswith(STOPPED)
+    assert listener.say("go on").startswith(WARMED)
     assert atlas.asked == 1

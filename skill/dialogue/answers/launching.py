@@ -49,7 +49,7 @@ def resume(scene: Scene) -> Outcome:
         return go_on(scene)
     if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
         return _straight_on(scene, practice)
-    if scene.day(scene.turn.epoch) != scene.day(practice.touched):
+    if _another_day(scene, practice):
         return _on_another_day(scene, practice)
     words = scene.wording.say("resume.back", place=place_words(scene, practice))
     return lead(scene, replace(practice, posture=Posture.STANDING), Opening((words,), names_place=True))
@@ -106,10 +106,16 @@ def _long_ago(scene: Scene, practice: Practice) -> Outcome:
 
 def _begun_again(scene: Scene, practice: Practice) -> Practice:
     """The practice as it goes on for somebody who stands: on another day with nothing strong first, and a warm-up."""
-    if scene.day(scene.turn.epoch) == scene.day(practice.touched):
+    if not _another_day(scene, practice):
         return replace(practice, posture=Posture.STANDING)
     cold = _cold(practice)
     return on_another_day(scene.library, scene.routine_of(cold), cold)
+
+
+def _another_day(scene: Scene, practice: Practice) -> bool:
+    """Whether a night lies between; whoever is back within the hour is still warm, at midnight too."""
+    soon = scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS
+    return not soon and scene.day(scene.turn.epoch) != scene.day(practice.touched)
 
 
 def _cold(practice: Practice) -> Practice:

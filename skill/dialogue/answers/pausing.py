@@ -57,8 +57,10 @@ def more_time(scene: Scene) -> Outcome:
 def stop(scene: Scene) -> Outcome:
     """One short sentence, and the place is kept."""
     practice = scene.practice
-    key = "stop.guiding" if scene.inside else "stop.kept" if practice else "stop.idle"
-    return farewell(scene, key)
+    kept = practice is not None and scene.remembers
+    if scene.inside:
+        return farewell(scene, "stop.guiding" if kept else "stop.out")
+    return farewell(scene, "stop.kept" if kept else "stop.idle")
 
 
 def home(scene: Scene) -> Outcome:
