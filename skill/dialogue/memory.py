@@ -1,7 +1,7 @@
 """Memory: a person recalled from the conversation's copy or the store, and kept without losing what others wrote."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skill.dialogue.deliveries import is_mine, merged, opened_before, too_late
 from skill.dialogue.owners import Owners, owners_of
@@ -29,6 +29,8 @@ class Recalled:
     owners: Owners
     version: int = 0
     writable: bool = True
+    away: bool = False
+    """Whether the store could not be asked, so that it is worth asking again."""
     repeated: bool = False
     warned: bool = False
     notices: tuple[str, ...] = ()
@@ -44,12 +46,27 @@ class Memory:
         """The person of this turn: within a conversation from its copy, else from the store, else somebody new."""
         kept, owners = _copied(turn), owners_of(turn)
         self._store.turn_begins()
+        if kept and (turn.copy or {}).get("away"):
+            return self._found_again(turn, owners, kept)
         try:
             kept = kept or self._read(owners)
             return Recalled(Person(), owners) if kept is None else _alive(kept, turn, owners)
         except (StoreDown, Unreadable) as trouble:
             _log.warning("guiding without memory: %s", trouble)
-            return Recalled(Person(), owners, writable=False, warned=True, notices=(UNSAVED,))
+            away = isinstance(trouble, StoreDown)
+            return Recalled(Person(), owners, writable=False, away=away, warned=True, notices=(UNSAVED,))
+
+    def _found_again(self, turn: Turn, owners: Owners, copy: Kept) -> Recalled:
+        """A conversation that began while the store was away: once it is back, what is kept and what is new are one."""
+        mine = replace(_alive(copy, turn, owners), away=True)
+        try:
+            kept = self._read(owners)
+            theirs = to_person(kept.record) if kept else Person()
+        except (StoreDown, Unreadable) as trouble:
+            _log.warning("still without memory: %s", trouble)
+            return mine
+        both = merged(mine.person, theirs)
+        return replace(mine, person=both, version=kept.version if kept else 0, writable=True, away=False)
 
     def keep(self, turn: Turn, recalled: Recalled, person: Person) -> JsonRecord:
         """Save the person; the copy for the conversation comes back whatever the store does."""
@@ -67,6 +84,7 @@ class Memory:
             "version": kept.version,
             **recalled.owners.voices,
             "writable": recalled.writable,
+            "away": recalled.away,
             "saved": saved,
             "warned": recalled.warned,
         }

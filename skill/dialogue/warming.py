@@ -32,7 +32,9 @@ def on_another_day(library: Library, routine: Routine, practice: Practice) -> Pr
     moved = step.key != practice.place.step
     place = units_of(step, library.stretch_of(step))[0].place if moved else practice.place
     standing = replace(practice, place=place, posture=Posture.STANDING)
-    if index == 0 or library.stretch_of(step).posture not in _LYING:
+    stretch = library.stretch_of(step)
+    gentle_start = index == 0 and stretch.kind is not Kind.STRONG
+    if gentle_start or stretch.posture not in _LYING:
         return standing
     first = _MOVEMENTS[0]
     return replace(standing, place=units_of(first, library.stretch_of(first))[0].place, kept=place)

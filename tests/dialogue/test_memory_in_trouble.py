@@ -63,15 +63,16 @@ def test_with_a_store_that_cannot_be_read_somebody_is_guided_without_memory(
     assert "account" not in caplog.text
 
 
-def test_who_could_not_be_read_is_not_overwritten_when_the_store_is_back(store: SqliteStore, path: Path) -> None:
+def test_who_could_not_be_read_is_found_again_when_the_store_is_back(store: SqliteStore, path: Path) -> None:
     store.write(SOMEBODY, to_record(at_place("lower-back", 5)), after=0)
     store.close()
     first = turn(1)
     copy = Memory(store).keep(first, Memory(store).recall(first), at_place("bedtime", 1, first))
     with closing(SqliteStore(str(path))) as back:
         second = turn(2, copy=copy)
-        Memory(back).keep(second, Memory(back).recall(second), at_place("bedtime", 2, second))
-        assert repetitions(back) == {"lower-back": 5}
+        recalled = Memory(back).recall(second)
+        Memory(back).keep(second, recalled, recalled.person)
+        assert repetitions(back) == {"bedtime": 1, "lower-back": 5}
 
 
 def test_while_another_program_locks_the_store_the_copy_goes_on_and_is_written_later(
