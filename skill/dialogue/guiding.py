@@ -40,7 +40,7 @@ def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, 
     turn = scene.turn
     ordinal = ordinal_of(scene.library, practice)
     here = replace(practice, ordinal=ordinal, conversation=turn.conversation, device=turn.device)
-    sent = what_is_sent(turn, before + told.timeline, told, reply)
+    sent = what_is_sent(scene, before + told.timeline, told, reply)
     under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent)
     person = replace(scene.person, quiet_turns=0).with_practice(under_way, PRACTICES_KEPT)
     return Outcome(replace(person, asked=end.asked), reply)

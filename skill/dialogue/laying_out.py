@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from skill.dialogue.reply import Close, Listen, Reply
 from skill.dialogue.scene import Scene
-from skill.dialogue.turn import Turn
 from skill.limits import LISTENING_SECONDS
 from skill.practice import Practice, Sent
 from skill.timeline import Budget, Flow, Head, Point, Timeline, Walk, last, marks
@@ -41,21 +40,22 @@ def budget_of(scene: Scene, practice: Practice, before: Timeline) -> Budget:
     return Budget(flow, before.seconds)
 
 
-def what_is_sent(turn: Turn, guided: Timeline, told: Head, reply: Reply) -> Sent:
+def what_is_sent(scene: Scene, guided: Timeline, told: Head, reply: Reply) -> Sent:
     """What has to be known of the reply when the next turn comes; `guided` is the reply without its question."""
+    rate = scene.person.pace.rate
     return Sent(
-        at=turn.epoch,
-        marks=marks(reply.timeline),
-        arrives=last(guided),
-        ends=last(reply.timeline),
-        given_up=_given_up(reply),
+        at=scene.turn.epoch,
+        marks=marks(reply.timeline, rate),
+        arrives=last(guided, rate),
+        ends=last(reply.timeline, rate),
+        given_up=_given_up(reply, rate),
         posture=told.posture,
         then=told.then,
         closes=isinstance(reply.microphone, Close),
     )
 
 
-def _given_up(reply: Reply) -> Point:
+def _given_up(reply: Reply, rate: float) -> Point:
     """The point at which a question has gone unanswered: the reply, its reprompt, and the open microphone twice."""
-    again = last(reply.microphone.reprompt) if isinstance(reply.microphone, Listen) else Point()
-    return last(reply.timeline) + again + Point(silence=2 * LISTENING_SECONDS)
+    again = last(reply.microphone.reprompt, rate) if isinstance(reply.microphone, Listen) else Point()
+    return last(reply.timeline, rate) + again + Point(silence=2 * LISTENING_SECONDS)

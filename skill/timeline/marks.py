@@ -33,12 +33,15 @@ class Mark:
     ends: Point
 
 
-def points(timeline: Timeline) -> Iterator[Point]:
-    """The point before each moment, and the one after the last."""
+def points(timeline: Timeline, rate: float = 1.0) -> Iterator[Point]:
+    """The point before each moment, and the one after the last; the cues were laid out for a voice of this rate.
+
+    Points hold speech as the plain estimate has it, so that they mean the same whatever is learned of the voice.
+    """
     now = Point()
     yield now
     for moment in timeline.moments:
-        now += Point(silence=_quiet(moment)) if moment.silent else Point(speech=moment.seconds)
+        now += Point(silence=_quiet(moment)) if moment.silent else Point(speech=moment.seconds / rate)
         yield now
 
 
@@ -47,17 +50,18 @@ def _quiet(moment: Moment) -> float:
     return moment.seconds + BREAK_COST_SECONDS * ceil(moment.seconds / LONGEST_BREAK_SECONDS)
 
 
-def last(timeline: Timeline) -> Point:
+def last(timeline: Timeline, rate: float = 1.0) -> Point:
     """The point at which all of it is over."""
-    *_, end = points(timeline)
+    *_, end = points(timeline, rate)
     return end
 
 
-def marks(timeline: Timeline) -> tuple[Mark, ...]:
+def marks(timeline: Timeline, rate: float = 1.0) -> tuple[Mark, ...]:
     """A mark for each hold of the timeline, in order."""
     begins: dict[Place, Point] = {}
     ends: dict[Place, Point] = {}
-    before, after = tuple(points(timeline))[:-1], tuple(points(timeline))[1:]
+    passed = tuple(points(timeline, rate))
+    before, after = passed[:-1], passed[1:]
     for moment, start, end in zip(timeline.moments, before, after, strict=True):
         if moment.place is None:
             continue
