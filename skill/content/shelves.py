@@ -1,5 +1,6 @@
 """The content folder as it is read: every file is looked at, and every complaint kept with its file."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import permutations
@@ -23,7 +24,7 @@ Ways = Mapping[tuple[Posture, Posture], Transition]
 
 WAYS_FILE = "transitions.toml"
 SHELVES = ("stretches", "routines", "phrases", "warnings")
-NEEDED = (WAYS_FILE, *(f"{shelf}/{language}.toml" for shelf in ("phrases", "warnings") for language in LANGUAGES))
+NEEDED = (WAYS_FILE, *(f"warnings/{language}.toml" for language in LANGUAGES))
 
 
 class WrittenWays(Frozen):
@@ -39,6 +40,7 @@ class Shelves:
         self.files = files
         self.faults: list[Fault] = [Fault(name, "", "belongs nowhere") for name in files if not _has_place(name)]
         self.faults += [Fault(name, "", "missing") for name in NEEDED if name not in files]
+        self.faults += [Fault(f"phrases/{one}", "", "missing") for one in LANGUAGES if not _about(files, one)]
 
     def stretches(self) -> Mapping[str, Stretch | None]:
         """Every stretch by its slug; None stands for one whose file is faulty."""
@@ -70,9 +72,15 @@ class Shelves:
         return MappingProxyType({(way.start, way.end): way for way in read.transitions})
 
     def phrases(self) -> Mapping[str, Phrases]:
-        """Every phrase by its language and its key."""
+        """Every phrase by its language and its key, from all the files of the language."""
         read = self._shelf("phrases", lambda _, table: phrases_from(table), PHRASE_RULES)
-        return MappingProxyType({language: MappingProxyType(phrases or {}) for language, phrases in read.items()})
+        by_language: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+        for file, phrases in read.items():
+            known = by_language[file.partition("/")[0]]
+            twice = [Complaint(key, "said in another file already") for key in phrases or {} if key in known]
+            self._complain(f"phrases/{file}.toml", twice)
+            known.update(phrases or {})
+        return MappingProxyType({language: MappingProxyType(phrases) for language, phrases in by_language.items()})
 
     def warnings(self) -> Mapping[str, Warnings]:
         """The warning words of each language."""
@@ -108,7 +116,13 @@ class Shelves:
 
 def _has_place(file: str) -> bool:
     shelf, _, name = file.partition("/")
-    return file == WAYS_FILE or (shelf in SHELVES and name.endswith(".toml") and "/" not in name)
+    depth = 1 if shelf == "phrases" else 0
+    return file == WAYS_FILE or (shelf in SHELVES and name.endswith(".toml") and name.count("/") == depth)
+
+
+def _about(files: Iterable[str], language: str) -> list[str]:
+    """The files of phrases of one language."""
+    return [file for file in files if file.startswith(f"phrases/{language}/")]
 
 
 def _named(table: Table, slug: str) -> Table:

@@ -1,5 +1,6 @@
 """Every fault of every content file is told, all at once, with its file and its place."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -62,16 +63,23 @@ def test_an_unknown_key_hides_no_other_fault_of_its_file(folder: Path) -> None:
     ]
 
 
+def only_phrases(folder: Path, text: str) -> None:
+    """Leave the folder with this one file of phrases."""
+    shutil.rmtree(folder / "phrases" / "en")
+    (folder / "phrases" / "en").mkdir()
+    (folder / "phrases" / "en" / "small.toml").write_text(text)
+
+
 def test_a_phrase_is_a_sentence_or_several(folder: Path) -> None:
-    (folder / "phrases" / "en.toml").write_text('[greeting]\nfirst = ["Hello.", 3]\nlater = []\nlast = "Bye."\n')
+    only_phrases(folder, '[greeting]\nfirst = ["Hello.", 3]\nlater = []\nlast = "Bye."\n')
     assert complaints(folder) == [
-        "phrases/en.toml: greeting.first: must be a sentence or a list of sentences",
-        "phrases/en.toml: greeting.later: must be a sentence or a list of sentences",
+        "phrases/en/small.toml: greeting.first: must be a sentence or a list of sentences",
+        "phrases/en/small.toml: greeting.later: must be a sentence or a list of sentences",
     ]
 
 
 def test_phrases_are_found_by_their_dotted_keys_as_variants(folder: Path) -> None:
-    (folder / "phrases" / "en.toml").write_text('[a.b]\none = "Yes."\nmore = ["Yes.", "Right."]\n')
+    only_phrases(folder, '[a.b]\none = "Yes."\nmore = ["Yes.", "Right."]\n')
     assert read_library(folder).phrases["en"] == {"a.b.one": ("Yes.",), "a.b.more": ("Yes.", "Right.")}
 
 
@@ -84,9 +92,15 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
 
 
 def test_files_that_everything_else_needs_are_missed(folder: Path) -> None:
-    for needed in ("transitions.toml", "phrases/en.toml", "warnings/en.toml"):
+    for needed in ("transitions.toml", "warnings/en.toml"):
         (folder / needed).unlink()
-    assert complaints(folder) == ["phrases/en.toml: missing", "transitions.toml: missing", "warnings/en.toml: missing"]
+    shutil.rmtree(folder / "phrases" / "en")
+    assert complaints(folder) == ["phrases/en: missing", "transitions.toml: missing", "warnings/en.toml: missing"]
+
+
+def test_a_phrase_is_said_in_one_file_only(folder: Path) -> None:
+    (folder / "phrases" / "en" / "zest.toml").write_text('[did]\nstay = "Here we are."\n')
+    assert complaints(folder) == ["phrases/en/zest.toml: did.stay: said in another file already"]
 
 
 def test_a_routine_whose_stretch_is_faulty_is_not_blamed_for_it(folder: Path) -> None:
