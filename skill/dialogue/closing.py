@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from skill.content.model import Posture
 from skill.dialogue.person import Person, Question
-from skill.dialogue.plans import is_alone, routine_named
+from skill.dialogue.plans import is_alone
 from skill.dialogue.reply import Close, Listen
 from skill.dialogue.scene import Scene
 from skill.dialogue.speaking import REPROMPT_QUIET_SECONDS, said
@@ -45,8 +45,7 @@ def interrupted_by(person: Person, practice: Practice) -> Practice | None:
 
 def back_to(scene: Scene, practice: Practice) -> Closing:
     """The offer to go back to a routine."""
-    routine = routine_named(scene.library, practice.routine)
-    name = routine.words[scene.wording.language].name if routine else ""
+    name = scene.routine_of(practice).words[scene.wording.language].name
     question = said(scene, [scene.wording.say("question.back-to", routine=name)], Role.QUESTION)
     again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
     return Closing(question, Listen(again), Question("go-on"))

@@ -38,7 +38,7 @@ def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, 
     end = closing(scene, practice, told)
     reply = Reply(before + told.timeline + Timeline(end.moments), end.microphone)
     turn = scene.turn
-    ordinal = ordinal_of(scene.library, practice)
+    ordinal = ordinal_of(scene.library, practice, scene.person.tailoring)
     here = replace(practice, ordinal=ordinal, conversation=turn.conversation, device=turn.device)
     sent = what_is_sent(scene, before + told.timeline, told, reply)
     under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent)

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from skill.pace import MEASURES_KEPT, Pace, calibrated
 from skill.practice import Practice
+from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow
 
 SCHEMA = 1
@@ -55,6 +56,8 @@ class Person:
     writer: str = ""
     earlier: tuple[Word, ...] = ()
     """The last word of other conversations that wrote lately, the newest first."""
+    tailoring: Tailoring = Tailoring()
+    """How routines are made to fit them."""
     zone: str = ""
     """The time zone of their speakers, when Alexa told it."""
     forget_at: int = 0

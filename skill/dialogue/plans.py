@@ -1,9 +1,13 @@
 """Routines by the name under which a practice remembers them: the library's, or one stretch on its own."""
 
+from dataclasses import replace
+
 from skill.content.library import Library
 from skill.content.model import Dose, Routine, RoutineWords, Step, Stretch
 from skill.dialogue.warming import warmed
 from skill.practice import Practice
+from skill.tailoring.made import made_routine
+from skill.tailoring.tailoring import Tailoring, arranged, tailored
 
 _ALONE = "stretch/"
 
@@ -26,17 +30,31 @@ def routine_named(library: Library, name: str) -> Routine | None:
     return None if stretch is None else _single(stretch)
 
 
-def routine_of(library: Library, practice: Practice) -> Routine | None:
+def planned(library: Library, practice: Practice, tailoring: Tailoring) -> Routine | None:
+    """The routine of a practice as this person wants it, without a warm-up; None when nothing is left of it."""
+    if practice.made:
+        routine = made_routine(library, practice.routine, practice.made)
+    else:
+        routine = routine_named(library, practice.routine)
+    if routine is None:
+        return None
+    # Who asks for one stretch by its name gets it, fitted, whatever is left out of routines.
+    wanted = replace(tailoring, never=(), resting=()) if is_alone(practice.routine) else tailoring
+    fitting = tailored(library, routine, wanted)
+    return None if fitting is None else arranged(fitting, practice.skipped, practice.turned)
+
+
+def routine_of(library: Library, practice: Practice, tailoring: Tailoring) -> Routine | None:
     """The routine of a practice as it is gone through now, its warm-up included; None when it is gone."""
-    routine = routine_named(library, practice.routine)
+    routine = planned(library, practice, tailoring)
     if routine is None or practice.kept is None or routine.index_of(practice.kept.step) is None:
         return routine
     return warmed(library, routine, practice.kept)
 
 
-def ordinal_of(library: Library, practice: Practice) -> int:
+def ordinal_of(library: Library, practice: Practice, tailoring: Tailoring) -> int:
     """Which step of the routine it goes on in, after its warm-up if there is one; as it was when that step is gone."""
-    routine = routine_named(library, practice.routine)
+    routine = planned(library, practice, tailoring)
     index = routine.index_of((practice.kept or practice.place).step) if routine else None
     return practice.ordinal if index is None else index
 

@@ -105,7 +105,7 @@ class Scene:
 
     def routine_of(self, practice: Practice) -> Routine:
         """The routine of a practice; the guide has seen to it that there is one."""
-        routine = routine_of(self.library, practice)
+        routine = routine_of(self.library, practice, self.person.tailoring)
         if routine is None:
             raise LookupError(practice.routine)
         return routine

@@ -5,11 +5,12 @@ from dataclasses import replace
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
 from skill.dialogue.person import Person, mark_of
-from skill.dialogue.plans import ordinal_of, routine_named, routine_of
+from skill.dialogue.plans import ordinal_of, planned, routine_of
 from skill.dialogue.scene import Scene
 from skill.dialogue.turn import ENDED, Turn
 from skill.limits import PRACTICES_KEPT
 from skill.practice import Ending, Practice, Whereabouts, in_the_last_hold, measured_rate, settled, whereabouts
+from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place
 from skill.timeline.units import units_of
 
@@ -20,6 +21,8 @@ ANSWERS_TO_READY = frozenset({"ReadyIntent", "AMAZON.YesIntent", "AMAZON.ResumeI
 
 def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     """The scene of this turn: the place is where the person was when they spoke, or when the conversation ended."""
+    today = Scene(library, turn, person).day(turn.epoch).toordinal()
+    person = replace(person, tailoring=person.tailoring.on(today))
     person, notices = _with_todays_content(library, person)
     practice = person.practice
     if practice is None:
@@ -27,13 +30,14 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     ending = _ending(turn, person, practice)
     where = whereabouts(practice, turn.epoch, ending, person.pace)
     person = _measured(person, practice, turn, ending)
-    met = person.having_met(map(mark_of, _stretches(library, practice, where)))
-    posture = where.posture or _posture_at(library, practice, where.bodily)
+    routine = routine_of(library, practice, person.tailoring)
+    met = person.having_met(map(mark_of, _stretches(routine, where)))
+    posture = where.posture or _posture_at(library, routine, where.bodily) or practice.posture
     if where.place is None:
         return Scene(library, turn, _finished(library, met, posture))
     touched = turn.epoch if _led_till_now(turn, practice, ending) else practice.touched
-    here = _warm(library, replace(settled(practice, where, posture), touched=touched))
-    here = replace(here, ordinal=ordinal_of(library, here))
+    here = _warm(library, replace(settled(practice, where, posture), touched=touched), person.tailoring)
+    here = replace(here, ordinal=ordinal_of(library, here, person.tailoring))
     person, told = _with_todays_content(library, met.with_practice(here, PRACTICES_KEPT))
     if told and person.practice:
         # Where they were is in a step that is gone since the reply was sent: there is nothing to be let out of by name.
@@ -41,9 +45,9 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     return Scene(library, turn, person, where, (*notices, *told))
 
 
-def _warm(library: Library, practice: Practice) -> Practice:
+def _warm(library: Library, practice: Practice, tailoring: Tailoring) -> Practice:
     """The practice without its warm-up once the routine itself is reached again."""
-    routine = routine_named(library, practice.routine)
+    routine = planned(library, practice, tailoring)
     reached = routine is not None and routine.index_of(practice.place.step) is not None
     return replace(practice, kept=None) if reached else practice
 
@@ -105,16 +109,14 @@ def _finished(library: Library, person: Person, posture: Posture) -> Person:
     return replace(person, practices=tuple(others), finished=done)
 
 
-def _posture_at(library: Library, practice: Practice, place: Place | None) -> Posture:
-    """How the body is in the stretch at this place; where that is gone, as it was before."""
-    routine = routine_of(library, practice)
+def _posture_at(library: Library, routine: Routine | None, place: Place | None) -> Posture | None:
+    """How the body is in the stretch at this place; None where that is gone."""
     step = next((step for step in routine.steps if place and step.key == place.step), None) if routine else None
-    return library.stretch_of(step).posture if step else practice.posture
+    return library.stretch_of(step).posture if step else None
 
 
-def _stretches(library: Library, practice: Practice, where: Whereabouts) -> tuple[str, ...]:
+def _stretches(routine: Routine | None, where: Whereabouts) -> tuple[str, ...]:
     """The stretches of which a hold was heard to its end."""
-    routine = routine_of(library, practice)
     of_key = {step.key: step.stretch for step in routine.steps} if routine else {}
     return tuple(dict.fromkeys(of_key[place.step] for place in where.heard if place.step in of_key))
 
@@ -124,16 +126,16 @@ def _with_todays_content(library: Library, person: Person) -> tuple[Person, tupl
 
     One whose routine is gone is dropped; a place that is gone becomes the nearest that there is.
     """
-    kept = [(practice, _nearest(library, practice)) for practice in person.practices]
+    kept = [(practice, _nearest(library, practice, person.tailoring)) for practice in person.practices]
     today = replace(person, practices=tuple(now for _, now in kept if now is not None))
     if not kept or kept[0][1] is kept[0][0]:
         return today, ()
     return today, ("changed.gone",) if kept[0][1] is None else ("changed.step",)
 
 
-def _nearest(library: Library, practice: Practice) -> Practice | None:
+def _nearest(library: Library, practice: Practice, tailoring: Tailoring) -> Practice | None:
     """The practice itself where its place is still there; else at the nearest place, or None without its routine."""
-    routine = routine_named(library, practice.routine)
+    routine = planned(library, practice, tailoring)
     if routine is None:
         return None
     places = [unit.place for step in routine.steps for unit in units_of(step, library.stretch_of(step))]

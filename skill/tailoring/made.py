@@ -1,0 +1,65 @@
+"""A routine made for one person: its steps as they are remembered, and the routine that they are."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from skill.content.library import Library
+from skill.content.model import Dose, Need, Routine, RoutineWords, Step
+
+
+@dataclass(frozen=True)
+class MadeStep:
+    """One step of it: a stretch by its slug, seconds of one hold, and repetitions (on each side)."""
+
+    stretch: str
+    hold_seconds: int
+    repetitions: int = 1
+    easier: bool = False
+    together: bool = False
+
+
+def made_of(step: Step) -> MadeStep:
+    """The step of a routine as it is remembered."""
+    dose = step.dose
+    return MadeStep(step.stretch, dose.hold_seconds, dose.repetitions, step.form == "easier", dose.together)
+
+
+def made_routine(library: Library, name: str, steps: tuple[MadeStep, ...]) -> Routine | None:
+    """The routine of these steps, spoken of by the phrase `made.<name>`; None when none of its stretches is left."""
+    known = tuple(step for step in steps if step.stretch in library.stretches)
+    if not known:
+        return None
+    return Routine(
+        slug=name,
+        source="house",
+        needs=_needs(library, known),
+        steps=tuple(_steps(library, known)),
+        words=_words(library, name),
+    )
+
+
+def _words(library: Library, name: str) -> dict[str, RoutineWords]:
+    """What it is called in every language; there is nothing to be said before it."""
+    called = {language: phrases[f"made.{name}"][0] for language, phrases in library.phrases.items()}
+    return {language: RoutineWords(name=name, before=(), about=name) for language, name in called.items()}
+
+
+def _steps(library: Library, steps: tuple[MadeStep, ...]) -> Iterator[Step]:
+    met: Counter[str] = Counter()
+    for step in steps:
+        dose = Dose(
+            hold_seconds=step.hold_seconds,
+            repetitions=step.repetitions,
+            rest_seconds=library.stretch(step.stretch).repetitions.rest,
+            together=step.together,
+        )
+        key = step.stretch + "-again" * met[step.stretch]
+        yield Step(key=key, stretch=step.stretch, dose=dose, form="easier" if step.easier else "usual")
+        met[step.stretch] += 1
+
+
+def _needs(library: Library, steps: tuple[MadeStep, ...]) -> tuple[Need, ...]:
+    """What has to be at hand for all of them."""
+    needs = [library.stretch(step.stretch).needs for step in steps]
+    return tuple(dict.fromkeys(need for some in needs for need in some[:1]))

@@ -1,0 +1,65 @@
+"""Tailoring: everything lasting by which routines are made to fit one person, and a routine made so."""
+
+from dataclasses import dataclass, replace
+
+from skill.content.library import Library
+from skill.content.model import Routine, Step
+from skill.tailoring.fit import Fit, fitted
+from skill.tailoring.made import MadeStep
+
+
+@dataclass(frozen=True)
+class Tailoring:
+    """What one person wants of routines, by the slugs of stretches; no reason for any of it is kept."""
+
+    fits: tuple[Fit, ...] = ()
+    never: tuple[str, ...] = ()
+    """Stretches left out until they are allowed again."""
+    limits: tuple[str, ...] = ()
+    """What the body is not asked for, by the slugs of the library's limits."""
+    resting: tuple[str, ...] = ()
+    """Stretches left out for one day, the `resting_day` (as the proleptic ordinal of the person's date)."""
+    resting_day: int = 0
+    own: tuple[MadeStep, ...] = ()
+    """The person's own routine."""
+
+    def fit_of(self, stretch: str) -> Fit:
+        """How this stretch fits; as it is usually told, when nothing was asked for."""
+        return next((fit for fit in self.fits if fit.stretch == stretch), Fit(stretch))
+
+    def with_fit(self, fit: Fit) -> "Tailoring":
+        """The same with this fit of its stretch."""
+        others = tuple(other for other in self.fits if other.stretch != fit.stretch)
+        return replace(self, fits=others if fit.usual else (*others, fit))
+
+    def leaves_out(self, stretch: str) -> bool:
+        """Whether this stretch is not to be offered or led."""
+        return stretch in self.never or stretch in self.resting
+
+    def on(self, day: int) -> "Tailoring":
+        """The same on this day: what rested on another day rests no longer."""
+        return self if self.resting_day in (0, day) else replace(self, resting=(), resting_day=0)
+
+
+def tailored(library: Library, routine: Routine, tailoring: Tailoring) -> Routine | None:
+    """The routine for this person; None when nothing of it is left."""
+    kept = tuple(step for step in routine.steps if not tailoring.leaves_out(step.stretch))
+    return (
+        routine.model_copy(update={"steps": tuple(_told(library, step, tailoring) for step in kept)}) if kept else None
+    )
+
+
+def arranged(routine: Routine, skipped: tuple[str, ...], turned: str) -> Routine:
+    """The routine without the steps of these keys, and with the other side first in the step that is turned."""
+    steps = tuple(_turned(step) if step.key == turned else step for step in routine.steps if step.key not in skipped)
+    return routine.model_copy(update={"steps": steps or routine.steps})
+
+
+def _told(library: Library, step: Step, tailoring: Tailoring) -> Step:
+    fit = tailoring.fit_of(step.stretch)
+    return step if fit.usual else fitted(step, library.stretch(step.stretch), fit)
+
+
+def _turned(step: Step) -> Step:
+    first = "left" if step.dose.first == "right" else "right"
+    return step.model_copy(update={"dose": step.dose.model_copy(update={"first": first})})
