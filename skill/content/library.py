@@ -1,7 +1,7 @@
 """All stretches, routines, ways between postures, phrases and warning words, read once and never changed."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
@@ -9,6 +9,8 @@ from skill.content.course import Course
 from skill.content.faults import ContentFaults, Fault
 from skill.content.folder import files_in, version_of
 from skill.content.forms import as_told
+from skill.content.limit_rules import poor_offers
+from skill.content.limits import Limit, left_out_by
 from skill.content.model import Posture, Routine, Step, Stretch, Transition
 from skill.content.order_rules import order_complaints
 from skill.content.phrases import Phrases
@@ -29,6 +31,7 @@ class Library:
     transitions: Mapping[tuple[Posture, Posture], Transition]
     phrases: Mapping[str, Phrases]
     warnings: Mapping[str, Warnings]
+    limits: Mapping[str, Limit] = field(default_factory=dict)
 
     def stretch(self, slug: str) -> Stretch:
         """The stretch of this slug; KeyError when there is none."""
@@ -51,6 +54,12 @@ class Library:
         return Course(routine, tuple(self.stretch_of(step) for step in routine.steps), self.transitions)
 
 
+def ruled_out(library: Library, limits: Iterable[str]) -> frozenset[str]:
+    """The slugs of the stretches that these limits leave out; a limit that the content no longer has leaves out none."""
+    known = (library.limits[limit] for limit in limits if limit in library.limits)
+    return left_out_by(known, library.stretches)
+
+
 def read_library(folder: Path = CONTENT_FOLDER) -> Library:
     """Everything in the folder, or `ContentFaults` with every fault of every file: nothing is ever half read."""
     files = files_in(folder)
@@ -63,8 +72,9 @@ def read_library(folder: Path = CONTENT_FOLDER) -> Library:
         transitions=shelves.transitions(),
         phrases=shelves.phrases(),
         warnings=shelves.warnings(),
+        limits=shelves.limits(stretches),
     )
-    if faults := shelves.faults or _order_faults(library):
+    if faults := shelves.faults or [*_order_faults(library), *_limit_faults(library)]:
         raise ContentFaults(tuple(faults))
     return library
 
@@ -77,3 +87,10 @@ def _order_faults(library: Library) -> list[Fault]:
         if routine.source == "house"
         for path, text in order_complaints(library.course(routine))
     ]
+
+
+def _limit_faults(library: Library) -> Iterator[Fault]:
+    """What limits offer that would not do."""
+    for limit in library.limits.values():
+        for path, text in poor_offers(limit, library.routines, library.stretches):
+            yield Fault(f"limits/{limit.slug}.toml", path, text)

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from skill.content.faults import Complaint, Fault
+from skill.content.limit_rules import LIMIT_RULES, unknown_stretches
+from skill.content.limits import Limit
 from skill.content.model import Frozen, Posture, Routine, Stretch, Transition
 from skill.content.names import Named, name_faults
 from skill.content.phrases import PHRASE_RULES, Phrases, phrases_from
@@ -23,7 +25,7 @@ Rules = Iterable[Callable[[Read], Iterator[Complaint]]]
 Ways = Mapping[tuple[Posture, Posture], Transition]
 
 WAYS_FILE = "transitions.toml"
-SHELVES = ("stretches", "routines", "phrases", "warnings")
+SHELVES = ("stretches", "routines", "limits", "phrases", "warnings")
 NEEDED = (WAYS_FILE, *(f"warnings/{language}.toml" for language in LANGUAGES))
 
 
@@ -60,6 +62,15 @@ class Shelves:
             except Refused as refused:
                 self._complain(f"routines/{slug}.toml", refused.complaints)
         return MappingProxyType(settled)
+
+    def limits(self, stretches: Mapping[str, Stretch | None]) -> Mapping[str, Limit]:
+        """Everything that a body may not be asked for, by its slug."""
+        read = self._shelf("limits", lambda slug, table: shaped(Limit, _named(table, slug)), LIMIT_RULES)
+        limits = {slug: limit for slug, limit in read.items() if limit}
+        self._compare_names("limits", {slug: limit.words for slug, limit in limits.items()})
+        for slug, limit in limits.items():
+            self._complain(f"limits/{slug}.toml", unknown_stretches(limit, stretches))
+        return MappingProxyType(limits)
 
     def transitions(self) -> Ways:
         """The way from each posture to each other."""
