@@ -1,8 +1,9 @@
-"""What each slot may be here: the library's stretches, routines and warning signs, then what the language fills."""
+"""What each slot may be here: the library's stretches, routines, limits and warning signs, then what the language fills."""
 
 from collections.abc import Iterable, Iterator
 
 from skill.content.library import Library
+from skill.content.limits import Limit
 from skill.content.model import Routine, Stretch
 from skill.recognizer.slots import SlotType, SlotValue
 from skill.recognizer.templates import Templates
@@ -15,6 +16,7 @@ def slot_types(library: Library, templates: Templates) -> tuple[SlotType, ...]:
         SlotType("ROUTINE", "routine", tuple(_named(library.routines.values(), language))),
         SlotType("STRETCH", "stretch", tuple(_named(library.stretches.values(), language))),
         SlotType("WARNING", "sign", tuple(_signs(library, language))),
+        SlotType("LIMIT", "limit", tuple(_named(library.limits.values(), language)), closed=True),
         *templates.slot_types,
     )
 
@@ -25,7 +27,7 @@ def phrases_of_pain(library: Library, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(warnings.pain + warnings.reason_for_coming))
 
 
-def _named(things: Iterable[Stretch | Routine], language: str) -> Iterator[SlotValue]:
+def _named(things: Iterable[Stretch | Routine | Limit], language: str) -> Iterator[SlotValue]:
     for thing in sorted(things, key=lambda thing: thing.slug):
         words = thing.words[language]
         yield _value(thing.slug, (words.name, *words.also))
