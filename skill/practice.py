@@ -40,6 +40,20 @@ class Sent:
 
 
 @dataclass(frozen=True)
+class Before:
+    """Where a practice was before a command moved it, so that the command can be taken back."""
+
+    place: Place
+    kept: Place | None = None
+    skipped: tuple[str, ...] = ()
+    turned: str = ""
+    cold: bool = False
+    """Whether nothing at all had been held by then."""
+    backwards: bool = False
+    """Whether the command was itself a step back, so that another one goes further back."""
+
+
+@dataclass(frozen=True)
 class Practice:
     """A routine under way: where the last reply began and what it was; `conversation` guides it, on `device`."""
 
@@ -63,6 +77,8 @@ class Practice:
     """The keys of steps that this practice leaves out."""
     turned: str = ""
     """The key of the step in which the other side comes first."""
+    before: Before | None = None
+    """Where the last command moved it from, until another hold is finished."""
 
 
 class Ending(StrEnum):

@@ -9,6 +9,7 @@ from skill.pace import MEASURES_KEPT, Pace, calibrated
 from skill.practice import Practice
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow
+from skill.timeline.changes import Changes
 
 SCHEMA = 1
 """Raised when a record of before cannot be read as one of now."""
@@ -58,6 +59,8 @@ class Person:
     """The last word of other conversations that wrote lately, the newest first."""
     tailoring: Tailoring = Tailoring()
     """How routines are made to fit them."""
+    changes: Changes = Changes()
+    """The changes of posture at which they asked for more time."""
     zone: str = ""
     """The time zone of their speakers, when Alexa told it."""
     forget_at: int = 0

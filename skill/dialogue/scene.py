@@ -58,7 +58,7 @@ class Scene:
         """How stretches are told to this person; one that is to be `explained` is told in full again."""
         known = set(self.person.met)
         met = frozenset(slug for slug in self.library.stretches if mark_of(slug) in known) - {explained}
-        return Telling(self.wording, self.person.pace, met, self.person.newcomer)
+        return Telling(self.wording, self.person.pace, met, self.person.newcomer, self.person.changes)
 
     @property
     def practice(self) -> Practice | None:

@@ -7,6 +7,7 @@ from math import ceil
 from skill.content.model import Posture, Stretch, StretchWords
 from skill.limits import FIRST_SILENCE_SECONDS, LATER_SILENCE_SECONDS
 from skill.pace import Pace
+from skill.timeline.changes import Changes
 from skill.timeline.moment import Moment, Place, Role, Side
 from skill.wording import Wording
 from skill.wording.wording import sentence
@@ -20,6 +21,8 @@ class Telling:
     pace: Pace = field(default_factory=Pace)
     met: frozenset[str] = frozenset()
     newcomer: bool = False
+    changes: Changes = Changes()
+    """At which changes of posture this person takes longer."""
 
     @property
     def longest_silence(self) -> float:

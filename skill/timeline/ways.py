@@ -32,7 +32,7 @@ def approach(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool
 def _moves(transition: Transition, telling: Telling) -> Iterator[Moment]:
     cues = [telling.cue(Role.POSTURE, words) for words in transition.words[telling.wording.language]]
     there = telling.cue(Role.POSTURE, _there(transition, telling))
-    seconds = transition.slow if telling.newcomer else transition.usual
+    seconds = (transition.slow if telling.newcomer else transition.usual) + _more_seconds(transition, telling)
     quiet = seconds - there.seconds - sum(cue.seconds for cue in cues)
     each = max(_LEAST_SECONDS_A_MOVE, round(quiet / len(cues), 1))
     for number, cue in enumerate(cues):
@@ -45,9 +45,15 @@ def _briefly(transition: Transition, seconds: int, telling: Telling) -> Iterator
     going = telling.wording.say(f"going.{transition.end.replace(' ', '-')}")
     cue = telling.cue(Role.POSTURE, telling.wording.say("moving.go", going=going))
     there = telling.cue(Role.POSTURE, _there(transition, telling))
+    seconds += _more_seconds(transition, telling)
     yield cue
     yield from telling.calm(Role.POSTURE, max(0.0, round(seconds - cue.seconds - there.seconds, 1)))
     yield there
+
+
+def _more_seconds(transition: Transition, telling: Telling) -> int:
+    """What this person has learned to want at this kind of change; nothing ever makes a way shorter."""
+    return telling.changes.more_seconds(transition.start, transition.end)
 
 
 def _there(transition: Transition, telling: Telling) -> str:
