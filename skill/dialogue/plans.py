@@ -39,7 +39,8 @@ def planned(library: Library, practice: Practice, tailoring: Tailoring) -> Routi
     if routine is None:
         return None
     # Who asks for one stretch by its name gets it, fitted, whatever is left out of routines.
-    wanted = replace(tailoring, never=(), resting=()) if is_alone(practice.routine) else tailoring
+    alone_too = replace(tailoring, never=(), resting=(), limits=(), limits_today=())
+    wanted = alone_too if is_alone(practice.routine) else tailoring
     fitting = tailored(library, routine, wanted)
     return None if fitting is None else arranged(fitting, practice.skipped, practice.turned)
 

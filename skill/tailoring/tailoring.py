@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from skill.content.library import Library
+from skill.content.library import Library, ruled_out
 from skill.content.model import Routine, Step
 from skill.tailoring.fit import Fit, fitted
+from skill.tailoring.limiting import within_limits
 from skill.tailoring.made import MadeStep
 
 
@@ -19,6 +20,8 @@ class Tailoring:
     """What the body is not asked for, by the slugs of the library's limits."""
     resting: tuple[str, ...] = ()
     """Stretches left out for one day, the `resting_day` (as the proleptic ordinal of the person's date)."""
+    limits_today: tuple[str, ...] = ()
+    """The same as `limits`, for the `resting_day` only."""
     resting_day: int = 0
     own: tuple[MadeStep, ...] = ()
     """The person's own routine."""
@@ -36,14 +39,26 @@ class Tailoring:
         """Whether this stretch is not to be offered or led."""
         return stretch in self.never or stretch in self.resting
 
+    @property
+    def limits_now(self) -> tuple[str, ...]:
+        """What the body is not asked for on this day."""
+        return tuple(dict.fromkeys((*self.limits, *self.limits_today)))
+
+    def left_out(self, library: Library) -> frozenset[str]:
+        """Every stretch that is not to be offered or led on this day."""
+        return ruled_out(library, self.limits_now).union(self.never, self.resting)
+
     def on(self, day: int) -> "Tailoring":
         """The same on this day: what rested on another day rests no longer."""
-        return self if self.resting_day in (0, day) else replace(self, resting=(), resting_day=0)
+        if self.resting_day in (0, day):
+            return self
+        return replace(self, resting=(), limits_today=(), resting_day=0)
 
 
 def tailored(library: Library, routine: Routine, tailoring: Tailoring) -> Routine | None:
     """The routine for this person; None when nothing of it is left."""
-    kept = tuple(step for step in routine.steps if not tailoring.leaves_out(step.stretch))
+    possible = within_limits(library, routine.steps, tailoring.limits_now)
+    kept = tuple(step for step in possible if not tailoring.leaves_out(step.stretch))
     return (
         routine.model_copy(update={"steps": tuple(_told(library, step, tailoring) for step in kept)}) if kept else None
     )
