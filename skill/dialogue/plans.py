@@ -50,7 +50,7 @@ def routine_of(library: Library, practice: Practice, tailoring: Tailoring) -> Ro
     routine = planned(library, practice, tailoring)
     if routine is None or practice.kept is None or routine.index_of(practice.kept.step) is None:
         return routine
-    return warmed(library, routine, practice.kept)
+    return warmed(library, routine, practice.kept, tailoring.left_out(library))
 
 
 def ordinal_of(library: Library, practice: Practice, tailoring: Tailoring) -> int:

@@ -17,15 +17,17 @@ _MOVEMENTS = (
 """Three tilts and a roll to each side, about a hundred seconds: our own figures."""
 
 
-def warmed(library: Library, routine: Routine, kept: Place) -> Routine:
-    """The routine as it goes on another day: the warm-up, and then what remains from the kept place."""
+def warmed(library: Library, routine: Routine, kept: Place, out: frozenset[str] = frozenset()) -> Routine:
+    """The routine as it goes on another day: the warm-up without what is left `out`, and then what remains."""
     remaining = routine.steps[routine.index_of(kept.step) or 0 :]
     bed = Posture.BED if library.stretch_of(remaining[0]).posture is Posture.BED else None
-    movements = tuple(step.model_copy(update={"posture": bed}) for step in _MOVEMENTS)
+    movements = tuple(step.model_copy(update={"posture": bed}) for step in _movements(out))
     return routine.model_copy(update={"steps": (*movements, *remaining)})
 
 
-def on_another_day(library: Library, routine: Routine, practice: Practice) -> Practice:
+def on_another_day(
+    library: Library, routine: Routine, practice: Practice, out: frozenset[str] = frozenset()
+) -> Practice:
     """The practice as it may be gone on with, cold from a night: at a gentle stretch, after a warm-up on the floor."""
     index = _gentle(library, routine, routine.index_of(practice.place.step) or 0)
     step = routine.steps[index]
@@ -34,10 +36,16 @@ def on_another_day(library: Library, routine: Routine, practice: Practice) -> Pr
     standing = replace(practice, place=place, posture=Posture.STANDING)
     stretch = library.stretch_of(step)
     gentle_start = index == 0 and stretch.kind is not Kind.STRONG
-    if gentle_start or stretch.posture not in _LYING:
+    movements = _movements(out)
+    if gentle_start or stretch.posture not in _LYING or not movements:
         return standing
-    first = _MOVEMENTS[0]
+    first = movements[0]
     return replace(standing, place=units_of(first, library.stretch_of(first))[0].place, kept=place)
+
+
+def _movements(out: frozenset[str]) -> tuple[Step, ...]:
+    """The warm-up without the stretches that this person leaves out today."""
+    return tuple(step for step in _MOVEMENTS if step.stretch not in out)
 
 
 def _gentle(library: Library, routine: Routine, index: int) -> int:

@@ -109,7 +109,8 @@ def _begun_again(scene: Scene, practice: Practice) -> Practice:
     if not _another_day(scene, practice):
         return replace(practice, posture=Posture.STANDING)
     cold = _cold(practice)
-    return on_another_day(scene.library, scene.routine_of(cold), cold)
+    out = scene.person.tailoring.left_out(scene.library)
+    return on_another_day(scene.library, scene.routine_of(cold), cold, out)
 
 
 def _another_day(scene: Scene, practice: Practice) -> bool:
