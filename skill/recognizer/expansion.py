@@ -16,9 +16,13 @@ MOST_SAMPLES = 40
 SLOTS_OF_CONTENT = ("routine", "stretch", "sign", "limit")
 """Slots that the content fills; a language may fill others of its own."""
 
+SLOTS_OF_REMINDERS = ("days", "time")
+"""The only slots that may share a sample: two names in one sentence are seldom both understood."""
+
 PAIN = "pain"
 """Written like a slot but no slot: one sample for each phrase of pain that the content knows."""
 
+_SLOT = re.compile(r"\{([a-z]+)\}")
 _WORD = re.compile(r"[a-z]+(?:['.-][a-z]+)*\.?|\{[a-z]+\}")
 """What Alexa allows between two spaces: letters, apostrophes, full stops, hyphens, or a slot."""
 
@@ -49,10 +53,15 @@ def expanded(template: str, rules: Mapping[str, Sentence], slots: Collection[str
     return samples
 
 
-def slot_in(sample: str) -> str | None:
-    """The name of the slot in a sample, None when it has none."""
-    found = re.search(r"\{([a-z]+)\}", sample)
-    return found.group(1) if found else None
+def any_of(template: str) -> tuple[str, ...]:
+    """Everything that a template stands for, however much that is, in the order written. Raises TemplateFault."""
+    texts = sample_sentence(parsed(template), expand_lists=False)
+    return tuple(dict.fromkeys(" ".join(text.split()) for text in texts))
+
+
+def slots_in(sample: str) -> tuple[str, ...]:
+    """The names of the slots in a sample, in its order."""
+    return tuple(_SLOT.findall(sample))
 
 
 def _check(sample: str, slots: Collection[str]) -> None:
@@ -61,8 +70,9 @@ def _check(sample: str, slots: Collection[str]) -> None:
     strange = [word for word in sample.split() if not _WORD.fullmatch(word)]
     if strange:
         raise TemplateFault(f"not allowed in a sample: {' '.join(strange)}")
-    names = re.findall(r"\{([a-z]+)\}", sample)
-    if len(names) > 1:
+    names = slots_in(sample)
+    if len(names) > 1 and not set(names) <= set(SLOTS_OF_REMINDERS):
         raise TemplateFault("has more than one slot")
-    if names and names[0] not in (*slots, PAIN):
-        raise TemplateFault(f"no such slot: {names[0]}")
+    unknown = [name for name in names if name not in (*slots, PAIN)]
+    if unknown:
+        raise TemplateFault(f"no such slot: {unknown[0]}")

@@ -6,7 +6,7 @@ from typing import Any
 
 from skill.content.library import Library
 from skill.recognizer.catalogue import phrases_of_pain, slot_types
-from skill.recognizer.expansion import slot_in
+from skill.recognizer.expansion import slots_in
 from skill.recognizer.invocation import INVOCATION_NAME
 from skill.recognizer.samples import written_out
 from skill.recognizer.slots import SlotType, SlotValue
@@ -38,7 +38,7 @@ def compile_model(library: Library, templates: Templates) -> Json:
     language_model = {
         "invocationName": INVOCATION_NAME,
         "intents": [_intent(name, said, types) for name, said in samples.items()],
-        "types": [_type(slot_type) for slot_type in types],
+        "types": [_type(slot_type) for slot_type in types if not slot_type.is_amazons],
     }
     return {"interactionModel": {"languageModel": language_model}}
 
@@ -54,7 +54,7 @@ def samples_by_intent(library: Library, templates: Templates) -> dict[str, tuple
 
 
 def _intent(name: str, samples: tuple[str, ...], types: tuple[SlotType, ...]) -> Json:
-    slots = {slot_in(sample) for sample in samples}
+    slots = {slot for sample in samples for slot in slots_in(sample)}
     used = [{"name": slot_type.slot, "type": slot_type.name} for slot_type in types if slot_type.slot in slots]
     return {"name": name, "slots": used, "samples": list(samples)}
 

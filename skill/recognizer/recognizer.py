@@ -7,7 +7,7 @@ from skill.content.library import Library
 from skill.recognizer.catalogue import phrases_of_pain, slot_types
 from skill.recognizer.denials import Denials
 from skill.recognizer.manners import Words
-from skill.recognizer.sentences import Match, Sentences
+from skill.recognizer.sentences import Filled, Match, Sentences
 from skill.recognizer.spelling import Spelling, is_a_typing_slip, is_one_slip_away
 from skill.recognizer.templates import Templates
 
@@ -43,7 +43,9 @@ class Recognizer:
         self._warnings = library.warnings[language]
         self._manners = templates.manners
         self._denials = Denials(self._warnings)
-        self._sentences = Sentences(templates.manners, slot_types(library, templates))
+        types = slot_types(library, templates)
+        self._amounts = {slot_type.slot for slot_type in types if slot_type.is_amazons}
+        self._sentences = Sentences(templates.manners, types)
         for skeleton in templates.skeletons:
             if skeleton.intent not in ALARMS:
                 for sample in skeleton.samples:
@@ -84,6 +86,10 @@ class Recognizer:
     def _understood(self, match: Match | None) -> Understood | None:
         if match is None:
             return None
-        if match.slot is None:
-            return Understood(match.intent)
-        return Understood(match.intent, {match.slot: HeardSlot(" ".join(match.said), match.slugs)})
+        return Understood(match.intent, {filled.slot: self._heard(filled) for filled in match.filled})
+
+    def _heard(self, filled: Filled) -> HeardSlot:
+        """A slot as Alexa hands it on: of an amount what she read, without an id."""
+        if filled.slot in self._amounts:
+            return HeardSlot(filled.slugs[0], ())
+        return HeardSlot(" ".join(filled.said), filled.slugs)

@@ -1,36 +1,47 @@
-"""All sentences that are known, and which of them somebody said: whole ones, and carriers with a name in them."""
+"""All sentences that are known, and which of them somebody said: whole ones, and carriers with names in them."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import combinations
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from skill.recognizer.expansion import slot_in
+from skill.recognizer.carriers import Carriers, Reading
 from skill.recognizer.manners import Manners, Words
+from skill.recognizer.names import Names
 from skill.recognizer.slots import SlotType
 
 LONGEST_SENTENCE = 30
 """Words: nobody's wish is longer, and nothing longer is searched."""
 
-LONGEST_UNKNOWN_NAME = 4
-"""Words of a name nobody knows that are still taken for a name."""
+_SLOT = re.compile(r"\{([a-z]+)\}")
+_MARK = "slotmark"
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A slot, the words said in it, and the slugs that they name."""
+
+    slot: str
+    said: Words
+    slugs: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Match:
-    """A sentence that was said: its intent, and for a carrier its slot, the words in it, and the slugs they name."""
+    """A sentence that was said: its intent, its slots, and the words around them."""
 
     intent: str
-    slot: str | None = None
-    said: Words = ()
-    slugs: tuple[str, ...] = ()
-    before: Words = ()
-    after: Words = ()
+    filled: tuple[Filled, ...] = ()
+    around: Words = ()
 
     @property
-    def words_around(self) -> int:
-        """How many words of the carrier surround the name."""
-        return len(self.before) + len(self.after)
+    def is_known(self) -> bool:
+        """Whether every slot has something in it that there is."""
+        return all(filled.slugs for filled in self.filled)
+
+    @property
+    def words_in_slots(self) -> int:
+        """How many words the slots hold together."""
+        return sum(len(filled.said) for filled in self.filled)
 
 
 class Sentences:
@@ -40,88 +51,71 @@ class Sentences:
         self._manners = manners
         self._exact: dict[Words, str] = {}
         self._whole: dict[Words, str] = {}
-        self._carriers: dict[tuple[Words, Words], dict[tuple[str, str], None]] = defaultdict(dict)
-        self._closed = {slot_type.slot for slot_type in types if slot_type.closed}
-        self._names = {slot_type.slot: _names(slot_type, manners) for slot_type in types}
-        self._parts = {slot: _parts(names) for slot, names in self._names.items()}
-        silent = {*manners.small_words, *manners.kinds_of_thing}
-        self._telling = {
-            slot: {word for name in names for word in name} - silent for slot, names in self._names.items()
-        }
+        self._carriers = Carriers()
+        self._names = {slot_type.slot: Names(slot_type, manners) for slot_type in types}
 
     def add(self, intent: str, sample: str) -> None:
         """Make a sample known; the intent that comes first keeps a sentence."""
-        slot = slot_in(sample)
-        if slot is None:
+        if "{" not in sample:
             self._exact.setdefault(self._manners.written_out(sample), intent)
             self._whole.setdefault(self._manners.plain(sample), intent)
             return
-        marked = sample.replace(f"{{{slot}}}", " slotmark ")
+        marked = _SLOT.sub(rf" {_MARK}\1 ", sample)
         for words in (self._manners.written_out(marked), self._manners.plain(marked)):
-            at = words.index("slotmark")
-            self._carriers[words[:at], words[at + 1 :]][intent, slot] = None
+            self._carriers.add(intent, tuple(_unmarked(word) for word in words))
 
     def vocabulary(self) -> Iterator[str]:
         """Every word of every sentence and name."""
         for words in self._whole:
             yield from words
-        for before, after in self._carriers:
-            yield from before + after
+        yield from self._carriers.words()
         for names in self._names.values():
-            yield from (word for name in names for word in name)
+            yield from names.words()
 
     def find(self, words: Words) -> Match | None:
         """The sentence said: a whole one before a carrier, a longer name before a shorter one; None when none is."""
         intent = self._exact.get(words) or self._whole.get(words)
         if intent:
             return Match(intent)
-        known = [match for match in self._in_carriers(words) if match.slugs]
-        return max(known, key=lambda match: len(match.said), default=None)
+        known = (match for match in self._matches(words) if match.is_known)
+        return max(known, key=lambda match: match.words_in_slots, default=None)
 
     def guess(self, words: Words) -> Match | None:
         """A carrier with a name that nobody has, or that several share; None unless a name was surely meant."""
-        found = (match for match in self._in_carriers(words) if match.slot not in self._closed)
-        unknown = [self._shared(match) for match in found if not match.slugs]
-        likely = [match for match in unknown if self._is_likely(match)]
-        return max(likely, key=lambda match: (match.words_around, len(match.slugs)), default=None)
+        unknown = (match for match in self._matches(words) if len(match.filled) == 1 and not match.is_known)
+        likely = [self._shared(match) for match in unknown if self._is_likely(match)]
+        return max(likely, key=lambda match: (len(match.around), len(match.filled[0].slugs)), default=None)
+
+    def _matches(self, words: Words) -> Iterator[Match]:
+        if len(words) <= LONGEST_SENTENCE:
+            for reading in self._carriers.readings(words):
+                yield self._match(reading, words)
+
+    def _match(self, reading: Reading, words: Words) -> Match:
+        filled = tuple(self._filled(span.slot, words[span.start : span.stop]) for span in reading.spans)
+        inside = {at for span in reading.spans for at in range(span.start, span.stop)}
+        return Match(reading.intent, filled, tuple(word for at, word in enumerate(words) if at not in inside))
+
+    def _filled(self, slot: str, said: Words) -> Filled:
+        return Filled(slot, said, self._names[slot].slugs(said))
 
     def _shared(self, match: Match) -> Match:
-        """The match with all the slugs that have the words said in a name, if there are several: one may be chance."""
-        slugs = self._parts[match.slot or ""].get(match.said, ())
-        return replace(match, slugs=slugs) if len(slugs) > 1 else match
-
-    def _in_carriers(self, words: Words) -> Iterator[Match]:
-        if len(words) > LONGEST_SENTENCE:
-            return
-        for start, stop in combinations(range(len(words) + 1), 2):
-            for intent, slot in self._carriers.get((words[:start], words[stop:]), ()):
-                said = words[start:stop]
-                yield Match(intent, slot, said, self._names[slot].get(said, ()), words[:start], words[stop:])
+        """The match with all the slugs that have the words said in a name, if there are several."""
+        (filled,) = match.filled
+        slugs = self._names[filled.slot].sharing(filled.said)
+        return Match(match.intent, (Filled(filled.slot, filled.said, slugs),), match.around)
 
     def _is_likely(self, match: Match) -> bool:
-        """Whether a kind of thing follows ("elbow routine"), or what was said shares a telling word with a name."""
-        if len(match.said) > LONGEST_UNKNOWN_NAME or set(match.said) <= set(self._manners.small_words):
+        """Whether a kind of thing stands beside ("elbow routine"), or what was said shares a telling word with a name."""
+        (filled,) = match.filled
+        names = self._names[filled.slot]
+        if names.closed or not names.may_be_a_name(filled.said):
             return False
-        kind_follows = not set(self._manners.kinds_of_thing).isdisjoint(match.after)
-        shares_a_word = not self._telling[match.slot or ""].isdisjoint(match.said)
-        return (kind_follows and match.words_around > 1) or (shares_a_word and bool(match.words_around or match.slugs))
+        is_kind = not set(self._manners.kinds_of_thing).isdisjoint(match.around)
+        shares_a_word = names.share_a_telling_word(filled.said)
+        shared = bool(match.around or names.sharing(filled.said))
+        return (is_kind and len(match.around) > 1) or (shares_a_word and shared)
 
 
-def _names(slot_type: SlotType, manners: Manners) -> Mapping[Words, tuple[str, ...]]:
-    """The slugs by name; the names of closed types are kept whole: "right" may be manners, or the side."""
-    said_as = manners.written_out if slot_type.closed else manners.plain
-    names: dict[Words, tuple[str, ...]] = {}
-    for value in slot_type.values:
-        for name in value.names:
-            words = said_as(name)
-            names[words] = tuple(dict.fromkeys((*names.get(words, ()), value.slug)))
-    return names
-
-
-def _parts(names: Mapping[Words, tuple[str, ...]]) -> Mapping[Words, tuple[str, ...]]:
-    """Every run of words inside the names, with the slugs that have it."""
-    parts: dict[Words, dict[str, None]] = defaultdict(dict)
-    for name, slugs in names.items():
-        for start, stop in combinations(range(len(name) + 1), 2):
-            parts[name[start:stop]].update(dict.fromkeys(slugs))
-    return {part: tuple(slugs) for part, slugs in parts.items()}
+def _unmarked(word: str) -> str:
+    return f"{{{word.removeprefix(_MARK)}}}" if word.startswith(_MARK) else word

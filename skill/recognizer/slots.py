@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
 _Name = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]+( [a-z]+)*$")]
-_Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^([a-z]+|[1-9][0-9]?)$")]
+_Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^([a-z]+(-[a-z]+)*|[1-9][0-9]?)$")]
 _Names = Annotated[list[_Name], Field(min_length=2)]
 
 
@@ -33,6 +33,11 @@ class SlotType:
     values: tuple[SlotValue, ...]
     closed: bool = False
     """Nobody could mean a value that is not there: an unknown name is no name, and is not asked back."""
+
+    @property
+    def is_amazons(self) -> bool:
+        """Whether Alexa reads it by herself, and hands on what she read instead of an id."""
+        return self.name.startswith("AMAZON.")
 
 
 class _Filled(BaseModel):

@@ -8,6 +8,7 @@ from typing import TypeVar
 from hassil.expression import Sentence
 from pydantic import TypeAdapter, ValidationError
 
+from skill.recognizer.amounts import Amounts
 from skill.recognizer.expansion import SLOTS_OF_CONTENT, TemplateFault, expanded, parsed
 from skill.recognizer.manners import Manners
 from skill.recognizer.slots import SLOT_TYPES_SHAPE, SlotType, filled_by_language
@@ -16,7 +17,8 @@ from skill.recognizer.strict_yaml import YamlFault, read_yaml
 TEMPLATES_FOLDER = Path(__file__).resolve().parents[2] / "interaction_model"
 """Where the authors' templates lie: beside the package, one folder a language."""
 
-_RULES, _MANNERS, _SLOTS, _ALEXA_KNOWS = "rules.yaml", "manners.yaml", "slots.yaml", "alexa_knows.yaml"
+_RULES, _MANNERS, _SLOTS, _AMOUNTS = "rules.yaml", "manners.yaml", "slots.yaml", "amounts.yaml"
+_ALEXA_KNOWS = "alexa_knows.yaml"
 _RULES_SHAPE = TypeAdapter(dict[str, str])
 _WISHES_SHAPE = TypeAdapter(dict[str, list[str]])
 _Shape = TypeVar("_Shape")
@@ -71,7 +73,9 @@ class _Reading:
     faults: list[str] = field(default_factory=list)
 
     def templates(self) -> Templates | None:
+        amounts = self._shaped(self.folder / _AMOUNTS, TypeAdapter(Amounts))
         slot_types = filled_by_language(self._shaped(self.folder / _SLOTS, SLOT_TYPES_SHAPE) or {})
+        slot_types += amounts.slot_types() if amounts else ()
         slots = (*SLOTS_OF_CONTENT, *(slot_type.slot for slot_type in slot_types))
         wishes = {path.name: self._shaped(path, _WISHES_SHAPE) or {} for path in self._wish_files()}
         skeletons = tuple(self._skeletons(wishes, dict(self._rules()), slots))
@@ -81,7 +85,7 @@ class _Reading:
         return None if manners is None else Templates(intents, skeletons, manners, slot_types)
 
     def _wish_files(self) -> list[Path]:
-        return sorted(path for path in self.folder.glob("*.yaml") if path.name not in (_RULES, _MANNERS, _SLOTS))
+        return sorted(path for path in self.folder.glob("*.yaml") if path.name not in (_RULES, _MANNERS, _SLOTS, _AMOUNTS))
 
     def _shaped(self, path: Path, shape: TypeAdapter[_Shape]) -> _Shape | None:
         try:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from skill.content.library import Library
 from skill.recognizer.catalogue import phrases_of_pain, slot_types
-from skill.recognizer.expansion import slot_in
+from skill.recognizer.expansion import slots_in
 from skill.recognizer.recognizer import HeardSlot, Recognizer
 from skill.recognizer.samples import written_out
 from skill.recognizer.templates import Templates
@@ -127,8 +127,8 @@ def test_every_sample_reaches_its_own_intent_and_no_other(
     }
     for skeleton in templates.skeletons:
         for sample in written_out(skeleton.samples, phrases_of_pain(library, "en")):
-            for name in shortest.get(slot_in(sample) or "", [""]):
-                words = sample.replace(f"{{{slot_in(sample)}}}", name)
+            for name in shortest.get(slots_in(sample) or "", [""]):
+                words = sample.replace(f"{{{slots_in(sample)}}}", name)
                 assert recognizer.understand(words).intent == skeleton.intent, words
 
 
@@ -142,7 +142,7 @@ def test_every_choice_side_and_number_reaches_its_value_in_every_sentence(
     for intent, sample in [
         (skeleton.intent, sample) for skeleton in templates.skeletons for sample in skeleton.samples
     ]:
-        slot = slot_in(sample) or ""
+        slot = slots_in(sample) or ""
         for slug, name in named.get(slot, ()):
             words = sample.replace(f"{{{slot}}}", name)
             understood = recognizer.understand(words)
