@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from skill.dialogue.habit import Habit
 from skill.pace import MEASURES_KEPT, Pace, calibrated
 from skill.practice import Practice
 from skill.tailoring.tailoring import Tailoring
@@ -61,6 +62,8 @@ class Person:
     """How routines are made to fit them."""
     changes: Changes = Changes()
     """The changes of posture at which they asked for more time."""
+    habit: Habit = Habit()
+    """On which days they practised, and what."""
     zone: str = ""
     """The time zone of their speakers, when Alexa told it."""
     forget_at: int = 0

@@ -1,0 +1,36 @@
+"""What a practice adds to its person's habit: the seconds that were heard of a reply, and that a routine was done."""
+
+from dataclasses import replace
+
+from skill.dialogue.habit import Led
+from skill.dialogue.person import Person
+from skill.dialogue.plans import is_alone
+from skill.dialogue.scene import Scene
+from skill.practice import Ending, Practice, Sent, Whereabouts, heard_seconds
+
+
+def credited(today: Scene, practice: Practice, where: Whereabouts, ending: Ending) -> Person:
+    """The person of this scene with what they heard of the last reply; before its first hold is over, nothing."""
+    sent = practice.sent
+    if sent is None or not where.heard:
+        return today.person
+    seconds = _seconds(sent, today, ending)
+    led = Led(practice.routine, today.day(sent.at).toordinal(), seconds)
+    return replace(today.person, habit=today.person.habit.having_led(led))
+
+
+def having_finished(scene: Scene, person: Person, practice: Practice) -> Person:
+    """The person with this practice done to its end; one stretch on its own is no routine."""
+    if is_alone(practice.routine):
+        return person
+    day = scene.day(practice.sent.at if practice.sent else scene.turn.epoch).toordinal()
+    habit = person.habit.having_led(Led(practice.routine, day, finished=1))
+    return replace(person, finished=person.finished + 1, habit=habit)
+
+
+def _seconds(sent: Sent, today: Scene, ending: Ending) -> int:
+    """Whole seconds of the reply that can have been heard."""
+    whole = sent.ends.seconds(today.person.pace.rate)
+    if ending is not Ending.INTERRUPTED:
+        return round(whole)
+    return round(max(0.0, min(whole, heard_seconds(sent, today.turn.epoch))))

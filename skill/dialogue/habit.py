@@ -1,0 +1,75 @@
+"""Habit: on which days somebody practised, for how long in all, what they did lately, and what praise they heard."""
+
+from dataclasses import dataclass, replace
+
+from skill.dialogue.days import Days, united_days
+
+LATELY_KEPT = 8
+"""Routines that are remembered with their day."""
+
+
+@dataclass(frozen=True)
+class Led:
+    """What was led of one routine on one day (a proleptic ordinal): seconds, and how often to its end."""
+
+    routine: str
+    day: int
+    seconds: int = 0
+    finished: int = 0
+
+
+@dataclass(frozen=True)
+class Habit:
+    """What is remembered of practising: days, the routines of late (the newest last), and seconds in all."""
+
+    days: Days = Days()
+    lately: tuple[Led, ...] = ()
+    seconds: int = 0
+    """Seconds of what is not among the routines of late any more."""
+    praised: int = 0
+    """The milestones that were said: one bit for each."""
+
+    @property
+    def seconds_in_all(self) -> int:
+        """All the seconds that they were led."""
+        return self.seconds + sum(led.seconds for led in self.lately)
+
+    def having_led(self, led: Led) -> "Habit":
+        """The same after so many more seconds of a routine on a day."""
+        same = next((one for one in self.lately if _key(one) == _key(led)), None)
+        others = tuple(one for one in self.lately if one is not same)
+        seconds, finished = (same.seconds, same.finished) if same else (0, 0)
+        whole = replace(led, seconds=led.seconds + seconds, finished=led.finished + finished)
+        return _trimmed(replace(self, days=self.days.having(led.day), lately=(*others, whole)))
+
+    def last_done(self, before: int) -> Led | None:
+        """The last routine that was done to its end before this day; None when none is remembered."""
+        return next((led for led in reversed(self.lately) if led.finished and led.day < before), None)
+
+
+def united(mine: Habit, theirs: Habit) -> Habit:
+    """What two speakers remember of one person, nothing of it counted twice."""
+    longer, other = sorted((mine, theirs), key=lambda habit: habit.seconds, reverse=True)
+    horizon = longer.lately[0].day if longer.seconds and longer.lately else 0
+    known = {_key(led): led for led in longer.lately}
+    for led in other.lately:
+        same = known.get(_key(led))
+        if same is not None or led.day > horizon or not longer.seconds:
+            known[_key(led)] = _more(led, same or led)
+    lately = tuple(sorted(known.values(), key=lambda led: led.day))
+    both = Habit(united_days(mine.days, theirs.days), lately, longer.seconds, mine.praised | theirs.praised)
+    return _trimmed(both)
+
+
+def _trimmed(habit: Habit) -> Habit:
+    """The same with the oldest of many routines as seconds only."""
+    gone, kept = habit.lately[:-LATELY_KEPT], habit.lately[-LATELY_KEPT:]
+    return replace(habit, lately=kept, seconds=habit.seconds + sum(led.seconds for led in gone))
+
+
+def _key(led: Led) -> tuple[str, int]:
+    return led.routine, led.day
+
+
+def _more(one: Led, other: Led) -> Led:
+    return replace(one, seconds=max(one.seconds, other.seconds), finished=max(one.finished, other.finished))
