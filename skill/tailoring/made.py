@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from skill.content.library import Library
-from skill.content.model import Dose, Need, Routine, RoutineWords, Step
+from skill.content.model import Dose, Need, Posture, Routine, RoutineWords, Step
 
 
 @dataclass(frozen=True)
@@ -17,12 +17,14 @@ class MadeStep:
     repetitions: int = 1
     easier: bool = False
     together: bool = False
+    on_bed: bool = False
 
 
 def made_of(step: Step) -> MadeStep:
     """The step of a routine as it is remembered."""
     dose = step.dose
-    return MadeStep(step.stretch, dose.hold_seconds, dose.repetitions, step.form == "easier", dose.together)
+    on_bed = step.posture is Posture.BED
+    return MadeStep(step.stretch, dose.hold_seconds, dose.repetitions, step.form == "easier", dose.together, on_bed)
 
 
 def made_routine(library: Library, name: str, steps: tuple[MadeStep, ...]) -> Routine | None:
@@ -55,11 +57,12 @@ def _steps(library: Library, steps: tuple[MadeStep, ...]) -> Iterator[Step]:
             together=step.together,
         )
         key = step.stretch + "-again" * met[step.stretch]
-        yield Step(key=key, stretch=step.stretch, dose=dose, form="easier" if step.easier else "usual")
+        posture = Posture.BED if step.on_bed else None
+        yield Step(key=key, stretch=step.stretch, dose=dose, form="easier" if step.easier else "usual", posture=posture)
         met[step.stretch] += 1
 
 
 def _needs(library: Library, steps: tuple[MadeStep, ...]) -> tuple[Need, ...]:
     """What has to be at hand for all of them."""
-    needs = [library.stretch(step.stretch).needs for step in steps]
-    return tuple(dict.fromkeys(need for some in needs for need in some[:1]))
+    needs = [("bed",) if step.on_bed else library.stretch(step.stretch).needs[:1] for step in steps]
+    return tuple(dict.fromkeys(need for some in needs for need in some))
