@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from skill.dialogue.habit import united
 from skill.dialogue.person import Person, Word
 from skill.dialogue.turn import ENDED, Turn, short_id
 from skill.limits import FORGOTTEN_DAYS, PRACTICES_KEPT
+from skill.practice import Practice
 
 WORDS_KEPT = 3
 """Other conversations whose last word is remembered: more of them are hardly open at a time."""
@@ -25,6 +27,20 @@ def opened_before(turn: Turn, person: Person) -> bool:
         return False
     word = _last_word(person, turn.conversation)
     return is_mine(turn, person) or turn.epoch < word or (person.writer != turn.conversation and turn.epoch == word)
+
+
+def overtaken(turn: Turn, before: Person, after: Person) -> bool:
+    """Whether this first turn of a conversation would touch a practice of which another has had a newer word since."""
+    if not turn.opens:
+        return False
+    newer = {practice.routine: practice for practice in before.practices if practice.touched >= turn.epoch}
+    left = {practice.routine: practice for practice in after.practices}
+    return any(_touched(practice, left.get(name)) for name, practice in newer.items())
+
+
+def _touched(before: Practice, after: Practice | None) -> bool:
+    """Whether a practice was finished, moved, or taken over by another conversation."""
+    return after is None or (after.place, after.conversation) != (before.place, before.conversation)
 
 
 def is_mine(turn: Turn, person: Person) -> bool:
@@ -54,7 +70,7 @@ def merged(mine: Person, theirs: Person, *, ended: bool = False) -> Person:
     }
     # What I led by their account and lead no more is finished.
     rest = [practice for name, practice in there.items() if name not in newer and (name in led or name not in held)]
-    learned = mine.having_met(theirs.met).having_heard(*theirs.told)
+    learned = replace(mine.having_met(theirs.met).having_heard(*theirs.told), habit=united(mine.habit, theirs.habit))
     earlier = tuple(word for word in _words(theirs) if word.conversation != mine.writer)[:WORDS_KEPT]
     practices = (*newer.values(), *rest)[:PRACTICES_KEPT]
     return replace(learned, practices=practices, earlier=earlier, finished=max(mine.finished, theirs.finished))
@@ -67,4 +83,5 @@ def _last_word(person: Person, conversation: str) -> int:
 
 def _words(person: Person) -> tuple[Word, ...]:
     """Which conversations wrote this record, the last one first."""
-    return (Word(person.writer, person.forget_at - _FORGOTTEN_SECONDS), *person.earlier)
+    last = (Word(person.writer, person.forget_at - _FORGOTTEN_SECONDS),) if person.writer else ()
+    return (*last, *person.earlier)

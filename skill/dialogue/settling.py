@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
+from skill.dialogue.crediting import credited, having_finished
 from skill.dialogue.person import Person, mark_of
 from skill.dialogue.plans import ordinal_of, planned, routine_of
 from skill.dialogue.scene import Scene
@@ -32,9 +33,10 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     person = _measured(person, practice, turn, ending)
     routine = routine_of(library, practice, person.tailoring)
     met = person.having_met(map(mark_of, _stretches(routine, where)))
+    met = credited(Scene(library, turn, met), practice, where, ending)
     posture = where.posture or _posture_at(library, routine, where.bodily) or practice.posture
     if where.place is None:
-        return Scene(library, turn, _finished(library, met, posture))
+        return Scene(library, turn, _finished(Scene(library, turn, met), posture))
     touched = turn.epoch if _led_till_now(turn, practice, ending) else practice.touched
     here = _warm(library, replace(settled(practice, where, posture), touched=touched), person.tailoring)
     here = replace(here, ordinal=ordinal_of(library, here, person.tailoring))
@@ -70,7 +72,7 @@ def _led_till_now(turn: Turn, practice: Practice, ending: Ending) -> bool:
 def _still_playing(turn: Turn, practice: Practice) -> bool:
     """Whether a new conversation may have cut a reply short: on the device that played it, or after its goodbye."""
     sent = practice.sent
-    if sent is None:
+    if sent is None or turn.epoch < sent.at:
         return False
     return sent.closes or (turn.device == practice.device and turn.epoch < sent.at + sent.ends.seconds(1.0))
 
@@ -97,16 +99,15 @@ def _measured(person: Person, practice: Practice, turn: Turn, ending: Ending) ->
     return person if rate is None else person.with_measure(rate)
 
 
-def _finished(library: Library, person: Person, posture: Posture) -> Person:
+def _finished(today: Scene, posture: Posture) -> Person:
     """The practice is done; only whole routines make somebody familiar with how it goes.
 
     What it was slipped into in the same conversation goes on from the posture in which it ended.
     """
-    practice, *others = person.practices
+    practice, *others = today.person.practices
     if others and others[0].conversation == practice.conversation:
         others[0] = replace(others[0], posture=posture)
-    done = person.finished + (practice.routine in library.routines)
-    return replace(person, practices=tuple(others), finished=done)
+    return replace(having_finished(today, today.person, practice), practices=tuple(others))
 
 
 def _posture_at(library: Library, routine: Routine | None, place: Place | None) -> Posture | None:
