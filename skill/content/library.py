@@ -14,6 +14,8 @@ from skill.content.limits import Limit, left_out_by
 from skill.content.model import Posture, Routine, Step, Stretch, Transition
 from skill.content.order_rules import order_complaints
 from skill.content.phrases import Phrases
+from skill.content.programme_rules import unsuited_days
+from skill.content.programmes import Programme
 from skill.content.shelves import Shelves
 from skill.content.warnings import Warnings
 
@@ -32,6 +34,7 @@ class Library:
     phrases: Mapping[str, Phrases]
     warnings: Mapping[str, Warnings]
     limits: Mapping[str, Limit] = field(default_factory=dict)
+    programmes: Mapping[str, Programme] = field(default_factory=dict)
 
     def stretch(self, slug: str) -> Stretch:
         """The stretch of this slug; KeyError when there is none."""
@@ -73,8 +76,9 @@ def read_library(folder: Path = CONTENT_FOLDER) -> Library:
         phrases=shelves.phrases(),
         warnings=shelves.warnings(),
         limits=shelves.limits(stretches),
+        programmes=shelves.programmes(),
     )
-    if faults := shelves.faults or [*_order_faults(library), *_limit_faults(library)]:
+    if faults := shelves.faults or [*_order_faults(library), *_limit_faults(library), *_programme_faults(library)]:
         raise ContentFaults(tuple(faults))
     return library
 
@@ -94,3 +98,10 @@ def _limit_faults(library: Library) -> Iterator[Fault]:
     for limit in library.limits.values():
         for path, text in poor_offers(limit, library.routines, library.stretches):
             yield Fault(f"limits/{limit.slug}.toml", path, text)
+
+
+def _programme_faults(library: Library) -> Iterator[Fault]:
+    """What programmes ask for that would not do."""
+    for programme in library.programmes.values():
+        for path, text in unsuited_days(programme, library.routines, library.stretches):
+            yield Fault(f"programmes/{programme.slug}.toml", path, text)

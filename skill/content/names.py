@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from skill.content.faults import Fault
 from skill.content.limits import LimitWords
 from skill.content.model import RoutineWords, StretchWords
+from skill.content.programmes import ProgrammeWords
 
 SAYABLE = re.compile(r"[A-Za-z]+(?:[ '-][A-Za-z]+)*")
 """What the catalogue of a voice assistant takes as a name."""
 
-Named = StretchWords | RoutineWords | LimitWords
+Named = StretchWords | RoutineWords | LimitWords | ProgrammeWords
 
 
 def name_faults(words_by_file: Mapping[str, Mapping[str, Named]]) -> Iterator[Fault]:

@@ -13,6 +13,8 @@ from skill.content.limits import Limit
 from skill.content.model import Frozen, Posture, Routine, Stretch, Transition
 from skill.content.names import Named, name_faults
 from skill.content.phrases import PHRASE_RULES, Phrases, phrases_from
+from skill.content.programme_rules import PROGRAMME_RULES
+from skill.content.programmes import Programme
 from skill.content.reading import Refused, Table, shaped, table_of
 from skill.content.routine_rules import ROUTINE_RULES, WAY_RULES
 from skill.content.routines import WrittenRoutine, routine_from
@@ -25,7 +27,7 @@ Rules = Iterable[Callable[[Read], Iterator[Complaint]]]
 Ways = Mapping[tuple[Posture, Posture], Transition]
 
 WAYS_FILE = "transitions.toml"
-SHELVES = ("stretches", "routines", "limits", "phrases", "warnings")
+SHELVES = ("stretches", "routines", "programmes", "limits", "phrases", "warnings")
 NEEDED = (WAYS_FILE, *(f"warnings/{language}.toml" for language in LANGUAGES))
 
 
@@ -71,6 +73,13 @@ class Shelves:
         for slug, limit in limits.items():
             self._complain(f"limits/{slug}.toml", unknown_stretches(limit, stretches))
         return MappingProxyType(limits)
+
+    def programmes(self) -> Mapping[str, Programme]:
+        """Every programme by its slug."""
+        read = self._shelf("programmes", lambda slug, table: shaped(Programme, _named(table, slug)), PROGRAMME_RULES)
+        programmes = {slug: programme for slug, programme in read.items() if programme}
+        self._compare_names("programmes", {slug: programme.words for slug, programme in programmes.items()})
+        return MappingProxyType(programmes)
 
     def transitions(self) -> Ways:
         """The way from each posture to each other."""
