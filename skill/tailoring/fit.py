@@ -1,61 +1,57 @@
-"""A fit: how one stretch is told and dosed for one person, in steps from what the routine prescribes."""
+"""A fit: how one stretch is told and dosed for one person, by how much it differs from what a routine prescribes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from skill.content.model import SECONDS_A_BREATH, Dose, Step, Stretch
+from skill.tailoring.marking import mark_of
 
-_SHORT_HOLD_SECONDS = 10
-_SHORT_STEP_SECONDS, _STEP_SECONDS = 2, 5
+GROWING_DAYS = 7
+"""From one change of a dose to the next that makes it more (coaching, section eight)."""
+
+AWAY_DAYS = 7
+"""Whoever was away for longer goes back two steps."""
+
+_STEPS_BACK = 2
 
 
 @dataclass(frozen=True)
 class Fit:
-    """Steps of hold and repetitions more (or fewer) than prescribed, and whether the easier form is told."""
+    """Seconds of hold and repetitions more (or fewer) than prescribed: a routine that asks for less stays the softer.
 
-    stretch: str
+    It is found by the `mark_of` its stretch. What is to grow does so on a day after `day`, never on that day itself.
+    """
+
+    mark: str
     hold: int = 0
     repetitions: int = 0
     easier: bool = False
+    later_hold: int = 0
+    later_repetitions: int = 0
+    day: int = 0
+    """The last day on which it was made more, or eased (a proleptic ordinal): for a week it grows no further."""
+    back: int = 0
+    """Steps by which it has gone back, because the person was away."""
+
+    @classmethod
+    def of(cls, stretch: str) -> "Fit":
+        """The fit of somebody who has asked for nothing of this stretch, given by its slug."""
+        return cls(mark_of(stretch))
 
     @property
     def usual(self) -> bool:
         """Whether it changes nothing, so that it need not be kept."""
-        return not (self.hold or self.repetitions or self.easier)
+        return self == Fit(self.mark)
 
+    @property
+    def more(self) -> bool:
+        """Whether it asks for more than is prescribed."""
+        return self.hold > 0 or self.repetitions > 0
 
-def step_seconds(stretch: Stretch, hold_seconds: int) -> int:
-    """Seconds by which one wish moves a hold of this length (coaching, section two)."""
-    if stretch.cycle > 1:
-        return stretch.cycle
-    if stretch.parts and any(dose.breaths for dose in stretch.doses):
-        return SECONDS_A_BREATH
-    return _SHORT_STEP_SECONDS if hold_seconds < _SHORT_HOLD_SECONDS else _STEP_SECONDS
-
-
-def fitted(step: Step, stretch: Stretch, fit: Fit) -> Step:
-    """The step with its dose moved as far as the stretch's reach allows, and in the form that the person wants."""
-    easier = fit.easier and all(words.easier is not None for words in stretch.words.values())
-    return step.model_copy(
-        update={"dose": fitted_dose(step.dose, stretch, fit), "form": "easier" if easier else step.form}
-    )
-
-
-def fitted_dose(dose: Dose, stretch: Stretch, fit: Fit) -> Dose:
-    """The dose moved by so many steps, never past the reach; a dose outside of it is only moved towards it."""
-    hold = dose.hold_seconds + fit.hold * step_seconds(stretch, dose.hold_seconds)
-    return dose.model_copy(
-        update={
-            "hold_seconds": _within(hold, dose.hold_seconds, stretch.hold.shortest, stretch.hold.longest),
-            "repetitions": _within(
-                dose.repetitions + fit.repetitions,
-                dose.repetitions,
-                stretch.repetitions.fewest,
-                stretch.repetitions.most,
-            ),
-        }
-    )
-
-
-def _within(wanted: int, was: int, least: int, most: int) -> int:
-    """What is wanted, but no further than the bounds, and never the other way than it was wanted."""
-    return max(min(wanted, max(most, was)), min(least, was))
+    def on(self, day: int, *, away: bool = False) -> "Fit":
+        """The same on this day: what was to grow has grown; two steps less for somebody who was `away`."""
+        today = self
+        if day > self.day:
+            hold, repetitions = self.hold + self.later_hold, self.repetitions + self.later_repetitions
+            today = replace(self, hold=hold, repetitions=repetitions, later_hold=0, later_repetitions=0)
+        if away and today.more:
+            today = replace(today, back=today.back + _STEPS_BACK)
+        return replace(today, day=0) if day - self.day >= GROWING_DAYS else today

@@ -4,16 +4,24 @@ from dataclasses import dataclass, replace
 
 from skill.content.library import Library, ruled_out
 from skill.content.model import Routine, Step
-from skill.tailoring.fit import Fit, fitted
+from skill.tailoring.body import ordered
+from skill.tailoring.fit import AWAY_DAYS, Fit
+from skill.tailoring.fitting import fitted, paced
 from skill.tailoring.limiting import within_limits
 from skill.tailoring.made import MadeStep
+from skill.tailoring.marking import mark_of
+from skill.tailoring.packed_fits import PackedFits
+from skill.tailoring.resting import with_rests
+from skill.timeline.manner import Manner
 
 
 @dataclass(frozen=True)
 class Tailoring:
     """What one person wants of routines, by the slugs of stretches; no reason for any of it is kept."""
 
-    fits: tuple[Fit, ...] = ()
+    fits: PackedFits = ()
+    manner: Manner = Manner()
+    """How much is said to them, and in which breath they move."""
     never: tuple[str, ...] = ()
     """Stretches left out until they are allowed again."""
     limits: tuple[str, ...] = ()
@@ -25,14 +33,17 @@ class Tailoring:
     resting_day: int = 0
     own: tuple[MadeStep, ...] = ()
     """The person's own routine."""
+    seen: int = 0
+    """The last day on which they were here, for somebody whose doses have grown."""
 
     def fit_of(self, stretch: str) -> Fit:
         """How this stretch fits; as it is usually told, when nothing was asked for."""
-        return next((fit for fit in self.fits if fit.stretch == stretch), Fit(stretch))
+        mark = mark_of(stretch)
+        return next((fit for fit in self.fits if fit.mark == mark), Fit(mark))
 
     def with_fit(self, fit: Fit) -> "Tailoring":
         """The same with this fit of its stretch."""
-        others = tuple(other for other in self.fits if other.stretch != fit.stretch)
+        others = tuple(other for other in self.fits if other.mark != fit.mark)
         return replace(self, fits=others if fit.usual else (*others, fit))
 
     def leaves_out(self, stretch: str) -> bool:
@@ -49,19 +60,28 @@ class Tailoring:
         return ruled_out(library, self.limits_now).union(self.never, self.resting)
 
     def on(self, day: int) -> "Tailoring":
-        """The same on this day: what rested on another day rests no longer."""
-        if self.resting_day in (0, day):
-            return self
-        return replace(self, resting=(), limits_today=(), resting_day=0)
+        """The same on this day: what rested on another day rests no longer, and what was to grow has grown."""
+        today = self if self.resting_day in (0, day) else replace(self, resting=(), limits_today=(), resting_day=0)
+        if not self.fits:
+            return today
+        away = 0 < self.seen < day - AWAY_DAYS
+        fits = tuple(fit.on(day, away=away) for fit in self.fits)
+        return replace(today, fits=tuple(fit for fit in fits if not fit.usual), seen=day)
 
 
 def tailored(library: Library, routine: Routine, tailoring: Tailoring) -> Routine | None:
     """The routine for this person; None when nothing of it is left."""
-    possible = within_limits(library, routine.steps, tailoring.limits_now)
+    possible = tuple(within_limits(library, routine.steps, tailoring.limits_now))
     kept = tuple(step for step in possible if not tailoring.leaves_out(step.stretch))
-    return (
-        routine.model_copy(update={"steps": tuple(_told(library, step, tailoring) for step in kept)}) if kept else None
-    )
+    if not kept:
+        return None
+    left = routine.model_copy(update={"steps": kept})
+    if len(kept) < len(routine.steps) and routine.source == "house":
+        left = ordered(library, left, tailoring.left_out(library))
+    told = tuple(_told(library, left, step, tailoring) for step in left.steps)
+    if told == routine.steps:
+        return routine
+    return with_rests(library, left.model_copy(update={"steps": told}), routine)
 
 
 def arranged(routine: Routine, skipped: tuple[str, ...], turned: str) -> Routine:
@@ -70,9 +90,8 @@ def arranged(routine: Routine, skipped: tuple[str, ...], turned: str) -> Routine
     return routine.model_copy(update={"steps": steps or routine.steps})
 
 
-def _told(library: Library, step: Step, tailoring: Tailoring) -> Step:
-    fit = tailoring.fit_of(step.stretch)
-    return step if fit.usual else fitted(step, library.stretch(step.stretch), fit)
+def _told(library: Library, routine: Routine, step: Step, tailoring: Tailoring) -> Step:
+    return paced(library, fitted(library, routine, step, tailoring.fit_of(step.stretch)), tailoring.manner)
 
 
 def _turned(step: Step) -> Step:

@@ -1,5 +1,7 @@
 """A routine made to fit keeps its order, never passes a stretch's reach, and leaves out what was left out."""
 
+from dataclasses import replace
+
 from skill.tailoring.fit import Fit
 from skill.tailoring.tailoring import Tailoring, arranged, tailored
 from tests.library import LIBRARY
@@ -30,12 +32,13 @@ def test_a_routine_of_which_nothing_is_left_is_none() -> None:
     assert tailored(LIBRARY, LOWER_BACK, everything) is None
 
 
-def test_a_hold_is_longer_by_steps_and_stops_at_the_longest() -> None:
-    def held(steps: int) -> int:
-        fitting = tailored(LIBRARY, LOWER_BACK, Tailoring().with_fit(Fit("knee-to-chest", hold=steps))) or LOWER_BACK
+def test_a_hold_is_longer_by_seconds_and_stops_at_the_longest() -> None:
+    def held(seconds: int) -> int:
+        fit = replace(Fit.of("knee-to-chest"), hold=seconds)
+        fitting = tailored(LIBRARY, LOWER_BACK, Tailoring().with_fit(fit)) or LOWER_BACK
         return fitting.steps[1].dose.hold_seconds
 
-    assert [held(steps) for steps in (-9, -1, 0, 1, 2, 9)] == [5, 15, 20, 25, 30, 30]
+    assert [held(seconds) for seconds in (-60, -5, 0, 5, 7, 60)] == [5, 15, 20, 25, 27, 30]
 
 
 def test_the_other_side_comes_first_only_where_it_was_asked_for() -> None:

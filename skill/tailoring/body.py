@@ -1,0 +1,93 @@
+"""What a body likes of a routine that is not as it was written: movement first, a gentle end, and rests that are missing."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from skill.content.course import Course
+from skill.content.faults import Complaint
+from skill.content.library import Library
+from skill.content.model import Dose, Posture, Routine, Step
+from skill.content.order_rules import (
+    few_changes,
+    movement_first,
+    no_fold_from_below,
+    not_left_face_down,
+    on_the_way_up,
+    strong_in_the_middle,
+)
+
+_WARMING_UP: dict[Posture, tuple[tuple[str, Dose], ...]] = {
+    Posture.BACK: (
+        ("pelvic-tilts", Dose(hold_seconds=5, repetitions=3)),
+        ("knee-rolls", Dose(hold_seconds=5)),
+    ),
+    Posture.ALL_FOURS: (("cat-cow", Dose(hold_seconds=18)),),
+    Posture.CHAIR: (("seated-cat-cow", Dose(hold_seconds=18)),),
+}
+"""Gentle movements for a routine that would begin without any: the first choice first, figures of our own."""
+
+_COMING_TO_REST = ("quiet-rest", Dose(hold_seconds=30))
+
+_Rule = Callable[[Course], Iterator[Complaint]]
+_AT_THE_START: tuple[_Rule, ...] = (movement_first, strong_in_the_middle, few_changes, on_the_way_up)
+_AT_THE_END: tuple[_Rule, ...] = (strong_in_the_middle, not_left_face_down, few_changes, on_the_way_up)
+
+Steps = tuple[Step, ...]
+
+
+def ordered(library: Library, routine: Routine, out: frozenset[str]) -> Routine:
+    """What is left of a routine, begun with movement and ended gently as far as what is not left `out` allows."""
+    routine = _without_folds_from_below(library, routine)
+    routine = _best(library, routine, _beginnings(library, routine, out), _AT_THE_START)
+    return _best(library, routine, _endings(library, routine, out), _AT_THE_END)
+
+
+def _without_folds_from_below(library: Library, routine: Routine) -> Routine:
+    """The routine without what would hang the head straight after lying, or after another low head."""
+    kept: Steps = ()
+    for step in routine.steps:
+        here = _with(routine, (*kept[-1:], step))
+        if not kept or not list(no_fold_from_below(library.course(here))):
+            kept = (*kept, step)
+    return _with(routine, kept)
+
+
+def _beginnings(library: Library, routine: Routine, out: frozenset[str]) -> Iterator[Steps]:
+    """As it is; with a movement first; without its first steps."""
+    steps = routine.steps
+    yield steps
+    posture = library.stretch_of(steps[0]).posture
+    ground = Posture.BACK if posture in (Posture.BED, Posture.FRONT) else posture
+    for slug, dose in _WARMING_UP.get(ground, ()):
+        if slug in library.stretches and slug not in out:
+            yield (_added("first", slug, dose, Posture.BED if posture is Posture.BED else None), *steps)
+    yield from (steps[number:] for number in range(1, len(steps)))
+
+
+def _endings(library: Library, routine: Routine, out: frozenset[str]) -> Iterator[Steps]:
+    """As it is, or without its last steps; each also with a quiet rest."""
+    slug, dose = _COMING_TO_REST
+    rests = slug in library.stretches and slug not in out
+    for number in range(len(routine.steps), 0, -1):
+        steps = routine.steps[:number]
+        yield steps
+        if rests:
+            bed = Posture.BED if library.stretch_of(steps[-1]).posture is Posture.BED else None
+            yield (*steps, _added("last", slug, dose, bed))
+
+
+def _added(key: str, slug: str, dose: Dose, posture: Posture | None) -> Step:
+    return Step(key=f"{key}-{slug}", stretch=slug, dose=dose, posture=posture)
+
+
+def _best(library: Library, routine: Routine, choices: Iterable[Steps], rules: tuple[_Rule, ...]) -> Routine:
+    """The first choice about which the rules complain least."""
+
+    def complaints(choice: Routine) -> int:
+        course = library.course(choice)
+        return sum(1 for rule in rules for _ in rule(course))
+
+    return min((_with(routine, steps) for steps in choices), key=complaints)
+
+
+def _with(routine: Routine, steps: Steps) -> Routine:
+    return routine.model_copy(update={"steps": steps})

@@ -1,0 +1,11 @@
+"""Short marks for slugs: everybody's record names many stretches, and has to stay small."""
+
+from base64 import urlsafe_b64encode
+from hashlib import sha256
+
+MARK_LETTERS = 3
+
+
+def mark_of(stretch: str) -> str:
+    """Three letters for the slug of a stretch."""
+    return urlsafe_b64encode(sha256(stretch.encode()).digest())[:MARK_LETTERS].decode()

@@ -1,0 +1,54 @@
+"""A manner: how many words somebody wants, and how long a breath they move by."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from skill.content.model import SECONDS_A_BREATH, Stretch
+
+_BREATHS = (5, SECONDS_A_BREATH, 7)
+"""Seconds of a quicker, a usual and a slower breath (coaching, section five)."""
+
+
+class Amount(StrEnum):
+    """How much is said of each stretch; releases, sides and ways between postures are always told."""
+
+    USUAL = "usual"
+    """In full at the first meeting, briefly afterwards."""
+    FEWER = "fewer"
+    """Names, sides, counts, one short cue, and releases."""
+    MORE = "more"
+    """In full every time."""
+    COUNTING = "counting"
+    """Counting and releases only."""
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How this person is led: the amount of words, and the seconds of one breath of movement."""
+
+    amount: Amount = Amount.USUAL
+    breath_seconds: int = SECONDS_A_BREATH
+
+    @property
+    def sparing(self) -> bool:
+        """Whether only the short cue, or not even that, is told of a stretch."""
+        return self.amount in (Amount.FEWER, Amount.COUNTING)
+
+    def slower(self, steps: int = 1) -> "Manner":
+        """The same with a longer breath, or with a shorter one for steps below nought; as it is at the end."""
+        wanted = _BREATHS.index(self.breath_seconds) + steps
+        return Manner(self.amount, _BREATHS[min(max(wanted, 0), len(_BREATHS) - 1)])
+
+    def half_breath_seconds(self, stretch: Stretch) -> float:
+        """Seconds from one word of a rhythm to the next."""
+        return stretch.half_breath_seconds * self.breath_seconds / SECONDS_A_BREATH
+
+    def movement_seconds(self, stretch: Stretch, seconds: int) -> int:
+        """How long a movement lasts in this breath, so that it has as many breaths; what is held keeps its seconds."""
+        return round(seconds * self.breath_seconds / SECONDS_A_BREATH) if stretch.form == "moving" else seconds
+
+    def settling_seconds(self, seconds: float, *, may_hurry: bool) -> float:
+        """Seconds to get in or out; only what is not strong may go more quickly than usual."""
+        if self.breath_seconds < SECONDS_A_BREATH and not may_hurry:
+            return seconds
+        return round(seconds * self.breath_seconds / SECONDS_A_BREATH, 1)
