@@ -152,8 +152,12 @@ def measured_rate(sent: Sent, at: int, ending: Ending) -> float | None:
 
 
 def settled(practice: Practice, where: Whereabouts, posture: Posture) -> Practice:
-    """The practice with its place brought up to date, the body in this posture, and no reply under way."""
-    return replace(practice, place=where.place or practice.place, posture=posture, sent=None)
+    """The practice with its place brought up to date, the body in this posture, and no reply under way.
+
+    Once a hold was finished since, nobody means the last command any more when they say "go back".
+    """
+    before = None if where.heard else practice.before
+    return replace(practice, place=where.place or practice.place, posture=posture, sent=None, before=before)
 
 
 def _deviation(point: Point, pace: Pace) -> float:

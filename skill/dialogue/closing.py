@@ -11,6 +11,7 @@ from skill.dialogue.speaking import REPROMPT_QUIET_SECONDS, said
 from skill.limits import READY_QUIET_SECONDS
 from skill.practice import Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline
+from skill.timeline.ways import way
 
 _DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
 
@@ -49,6 +50,12 @@ def back_to(scene: Scene, practice: Practice) -> Closing:
     question = said(scene, [scene.wording.say("question.back-to", routine=name)], Role.QUESTION)
     again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
     return Closing(question, Listen(again), Question("go-on"))
+
+
+def way_up_seconds(scene: Scene, posture: Posture) -> float:
+    """Seconds that getting up takes from where a routine ends; none from a chair, a bed, or standing."""
+    moments = way(posture, Posture.STANDING, scene.telling()) if posture in _DOWN else ()
+    return sum(moment.seconds for moment in moments)
 
 
 def up_again(scene: Scene, posture: Posture) -> Closing:

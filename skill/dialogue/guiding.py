@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from skill.content.model import Kind
-from skill.dialogue.closing import back_to, closing, interrupted_by, rest_words
+from skill.dialogue.closing import Closing, back_to, closing, interrupted_by, rest_words
+from skill.dialogue.crediting import having_finished
 from skill.dialogue.laying_out import Opening, budget_of, walk_of, what_is_sent
+from skill.dialogue.moved import moved
 from skill.dialogue.person import Person
 from skill.dialogue.plans import ordinal_of
 from skill.dialogue.reply import Close, Reply
@@ -12,7 +14,7 @@ from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import let_out, said
 from skill.limits import PRACTICES_KEPT
 from skill.practice import Phase, Practice
-from skill.timeline import Moment, Place, Role, Timeline, head
+from skill.timeline import Head, Moment, Place, Role, Timeline, head
 from skill.timeline.units import units_of
 
 
@@ -23,7 +25,7 @@ def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None)
     if practice is None:
         raise LookupError("no practice to go on with")
     if at is not None:
-        practice = replace(practice, place=at)
+        practice = moved(scene, practice, replace(practice, place=at))
     elif scene.inside:
         practice = _torn(scene, practice)
         if practice is None:
@@ -31,16 +33,26 @@ def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None)
     return lead(scene, practice, opening or Opening(), out)
 
 
+def go_to(scene: Scene, opening: Opening, wanted: Practice) -> Outcome:
+    """Lead on from where a command has put the practice; the routine too may be arranged otherwise there."""
+    out, _ = let_out(scene, to_talk=False)
+    return lead(scene, wanted, opening, out)
+
+
 def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, ...] = ()) -> Outcome:
     """The reply that guides from the practice's place, with everything the person must be remembered by."""
     before = Timeline((*out, *said(scene, opening.words, Role.INTRO)))
     told = head(walk_of(scene, practice, opening), budget_of(scene, practice, before))
-    end = closing(scene, practice, told)
-    reply = Reply(before + told.timeline + Timeline(end.moments), end.microphone)
+    return guided(scene, practice, replace(told, timeline=before + told.timeline), closing(scene, practice, told))
+
+
+def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcome:
+    """What was laid out, with its closing, as a reply; and the practice as it is while that is heard."""
+    reply = Reply(told.timeline + Timeline(end.moments), end.microphone)
     turn = scene.turn
     ordinal = ordinal_of(scene.library, practice, scene.person.tailoring)
     here = replace(practice, ordinal=ordinal, conversation=turn.conversation, device=turn.device)
-    sent = what_is_sent(scene, before + told.timeline, told, reply)
+    sent = what_is_sent(scene, told, reply)
     under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent)
     person = replace(scene.person, quiet_turns=0).with_practice(under_way, PRACTICES_KEPT)
     return Outcome(replace(person, asked=end.asked), reply)
@@ -48,7 +60,8 @@ def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, 
 
 def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:
     """The end of a practice of which nothing is left, because its last stretch was passed over."""
-    done = replace(person.without_practice(), finished=person.finished + 1, asked=None)
+    done = having_finished(scene, person, person.practices[0]) if person.practices else person
+    done = replace(done.without_practice(), asked=None)
     other = interrupted_by(person, person.practices[0]) if person.practices else None
     last = said(scene, [scene.wording.say("end.last")], Role.END)
     if other is not None:

@@ -40,13 +40,13 @@ def budget_of(scene: Scene, practice: Practice, before: Timeline) -> Budget:
     return Budget(flow, before.seconds)
 
 
-def what_is_sent(scene: Scene, guided: Timeline, told: Head, reply: Reply) -> Sent:
-    """What has to be known of the reply when the next turn comes; `guided` is the reply without its question."""
+def what_is_sent(scene: Scene, told: Head, reply: Reply) -> Sent:
+    """What has to be known of the reply when the next turn comes; what is `told` is the reply without its question."""
     rate = scene.person.pace.rate
     return Sent(
         at=scene.turn.epoch,
         marks=marks(reply.timeline, rate),
-        arrives=last(guided, rate),
+        arrives=last(told.timeline, rate),
         ends=last(reply.timeline, rate),
         given_up=_given_up(reply, rate),
         posture=told.posture,

@@ -10,7 +10,8 @@ from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.launching import resume
 from skill.dialogue.answers.listing import more
 from skill.dialogue.answers.moving_on import done
-from skill.dialogue.answers.pausing import more_time, pause, stop
+from skill.dialogue.answers.pausing import pause, stop
+from skill.dialogue.answers.taking_time import more_time
 from skill.dialogue.guiding import go_on
 from skill.dialogue.laying_out import Opening
 from skill.dialogue.person import Question

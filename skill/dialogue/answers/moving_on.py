@@ -1,33 +1,19 @@
 """Next, previous, again, explain, start over: moving about in the routine that is under way."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import wraps
 
 from skill.dialogue.answers.beginning import begin, begin_unless_guiding
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.launching import kept_practice, resume
-from skill.dialogue.guiding import finish, first_place, go_on, next_place
+from skill.dialogue.answers.undoing import still_there, take_back
+from skill.dialogue.answers.while_guiding import while_guiding
+from skill.dialogue.guiding import finish, first_place, go_on, go_to, next_place
 from skill.dialogue.laying_out import Opening
-from skill.dialogue.scene import Answer, Outcome, Scene
+from skill.dialogue.moved import moved
+from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask, let_out
 from skill.limits import PRACTICES_KEPT
 from skill.practice import Practice
-
-MovingOn = Callable[[Scene, Practice], Outcome]
-
-
-def while_guiding(answer: MovingOn) -> Answer:
-    """The answer for somebody who is being led; a pause just ends, and without a routine one is offered."""
-
-    @wraps(answer)
-    def answered(scene: Scene) -> Outcome:
-        practice = scene.practice
-        if practice is None:
-            return nothing_under_way(scene)
-        return answer(scene, practice) if scene.guiding else resume(scene)
-
-    return answered
 
 
 @while_guiding
@@ -37,18 +23,27 @@ def next_stretch(scene: Scene, practice: Practice) -> Outcome:
         return resume(scene)
     index = _index(scene, practice)
     if index + 1 == len(scene.routine_of(practice).steps):
-        return _end(scene)
+        return pass_over_the_rest(scene)
     return go_on(scene, _opening(scene, "did.next"), first_place(scene, practice, index + 1))
 
 
 @while_guiding
 def previous_stretch(scene: Scene, practice: Practice) -> Outcome:
+    """Back to before the command that was just given, if it was not itself a step back; else a stretch back."""
+    before = practice.before
+    if before is not None and not before.backwards and still_there(scene, practice, before):
+        return take_back(scene, practice, before)
+    return _stretch_before(scene, practice)
+
+
+def _stretch_before(scene: Scene, practice: Practice) -> Outcome:
     """This stretch again; the one before when its first hold has not begun; the one just done while waiting."""
     index = _index(scene, practice)
     fresh = scene.unit_at(practice, practice.place).first and not scene.inside
     back = index - 1 if fresh and index else index
     key = "did.previous" if back < index else "did.from-start"
-    return go_on(scene, _opening(scene, key), first_place(scene, practice, back))
+    there = replace(practice, place=first_place(scene, practice, back))
+    return go_to(scene, _opening(scene, key), moved(scene, practice, there, backwards=True))
 
 
 @while_guiding
@@ -62,7 +57,7 @@ def explain(scene: Scene, practice: Practice) -> Outcome:
 def _hold_again(scene: Scene, practice: Practice) -> Outcome:
     """The hold under way once more; while waiting, the stretch just done."""
     if scene.waiting and practice.place == first_place(scene, practice, _index(scene, practice)):
-        return previous_stretch(scene)
+        return _stretch_before(scene, practice)
     return go_on(scene, _opening(scene, "did.again"), practice.place)
 
 
@@ -72,7 +67,7 @@ def done(scene: Scene, practice: Practice) -> Outcome:
     if not scene.inside:
         return resume(_arrived(scene))
     following = next_place(scene, practice)
-    return _end(scene) if following is None else go_on(scene, None, following)
+    return pass_over_the_rest(scene) if following is None else go_on(scene, None, following)
 
 
 def again(scene: Scene) -> Outcome:
@@ -84,7 +79,7 @@ def again(scene: Scene) -> Outcome:
     return ask(scene, [], Asked(asked.kind, scene.wording.say(key), asked.about))
 
 
-def _end(scene: Scene) -> Outcome:
+def pass_over_the_rest(scene: Scene) -> Outcome:
     """The end of the routine, for somebody who passes over what is left of it."""
     out, person = let_out(scene, to_talk=False)
     return finish(scene, out, person)

@@ -3,17 +3,13 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.idle import nothing_under_way
-from skill.dialogue.answers.ready_question import ready_question
 from skill.dialogue.person import Person, Question
 from skill.dialogue.reply import Close, Listen, Reply
 from skill.dialogue.scene import Outcome, Scene
-from skill.dialogue.speaking import close, let_out, listening, said
+from skill.dialogue.speaking import close, let_out, said
 from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS, PRACTICES_KEPT
 from skill.practice import Phase, Practice
 from skill.timeline import Moment, Role, Timeline
-
-_LEAST_MORE_SECONDS = 15.0
-"""Asked for more time the first time there are thirty seconds, then forty-five, then a minute."""
 
 
 def pause(scene: Scene) -> Outcome:
@@ -41,17 +37,6 @@ def _waiting(scene: Scene, moments: tuple[Moment, ...], person: Person) -> Outco
     quiet = (Moment(Role.REST, left),) if left else ()
     reply = Reply(Timeline((*moments, *question)), Listen(Timeline((*more, *quiet, *way_back, *question))))
     return Outcome(replace(person, asked=Question("paused")), reply)
-
-
-def more_time(scene: Scene) -> Outcome:
-    """The answer "No" at "Ready?": quiet, then the question again."""
-    person = replace(scene.person, quiet_turns=scene.person.quiet_turns + 1)
-    seconds = min(PAUSE_QUIET_SECONDS, _LEAST_MORE_SECONDS * (person.quiet_turns + 1))
-    if person.quiet_turns > PAUSE_QUIET_TURNS:
-        return close(scene, [scene.wording.say("pause.close")], replace(person, quiet_turns=0))
-    words = scene.wording.say("wait.more", length=scene.wording.seconds(int(seconds)))
-    moments = (*said(scene, [words]), *scene.telling().calm(Role.REST, seconds))
-    return listening(scene, moments, ready_question(scene), person)
 
 
 def stop(scene: Scene) -> Outcome:

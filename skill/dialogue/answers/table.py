@@ -6,16 +6,23 @@ from skill.dialogue.answers.agreeing import all_well, no, ready, yes
 from skill.dialogue.answers.beginning import begin_default, start_routine, start_stretch
 from skill.dialogue.answers.choosing import choose
 from skill.dialogue.answers.correcting import correct_number, correct_side, correct_stretch
+from skill.dialogue.answers.counting_left import how_many_left
+from skill.dialogue.answers.feeling import feel
 from skill.dialogue.answers.flowing import hands_free, one_at_a_time
 from skill.dialogue.answers.forgetting import forget_household, forget_me
 from skill.dialogue.answers.helping import help_me, misheard
 from skill.dialogue.answers.how_to import how_to
 from skill.dialogue.answers.hurting import pain, red_flag
+from skill.dialogue.answers.jumping import jump_to_number, jump_to_stretch
 from skill.dialogue.answers.launching import launch, resume, resume_routine
 from skill.dialogue.answers.listing import list_routines, list_stretches, more
 from skill.dialogue.answers.moving_on import again, explain, next_stretch, previous_stretch, start_over
 from skill.dialogue.answers.pausing import home, pause, stop
+from skill.dialogue.answers.shortening import have_to_stop
+from skill.dialogue.answers.sides import other_side, skip_side, which_side
+from skill.dialogue.answers.taking_time import more_time, not_there_yet
 from skill.dialogue.answers.telling_where import time_left, what_next, where_am_i
+from skill.dialogue.answers.undoing import undo
 from skill.dialogue.scene import Answer
 from skill.dialogue.turn import LAUNCH
 
@@ -47,6 +54,17 @@ ANSWERS: Mapping[str, Answer] = {
     "ResumeRoutineIntent": resume_routine,
     "HandsFreeIntent": hands_free,
     "OneAtATimeIntent": one_at_a_time,
+    "MoreTimeIntent": more_time,
+    "NotThereYetIntent": not_there_yet,
+    "SkipSideIntent": skip_side,
+    "OtherSideIntent": other_side,
+    "WhichSideIntent": which_side,
+    "HowManyLeftIntent": how_many_left,
+    "FeelIntent": feel,
+    "JumpToStretchIntent": jump_to_stretch,
+    "JumpToNumberIntent": jump_to_number,
+    "HaveToStopIntent": have_to_stop,
+    "GoBackIntent": undo,
     "AMAZON.NextIntent": next_stretch,
     "AMAZON.PreviousIntent": previous_stretch,
     "AMAZON.RepeatIntent": again,

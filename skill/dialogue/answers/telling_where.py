@@ -18,7 +18,7 @@ def time_left(scene: Scene) -> Outcome:
     if practice is None:
         return nothing_under_way(scene)
     minutes = scene.wording.minutes(seconds_left(scene, practice))
-    return _tell(scene, scene.wording.say("told.time-left", minutes=minutes))
+    return tell(scene, scene.wording.say("told.time-left", minutes=minutes))
 
 
 def what_next(scene: Scene) -> Outcome:
@@ -28,9 +28,9 @@ def what_next(scene: Scene) -> Outcome:
         return nothing_under_way(scene)
     names = _names_after(scene, practice)
     if not names:
-        return _tell(scene, scene.wording.say("told.last-one"))
+        return tell(scene, scene.wording.say("told.last-one"))
     key = "told.next-two" if len(names) > 1 else "told.next-one"
-    return _tell(scene, scene.wording.say(key, name=names[0], then=names[-1]))
+    return tell(scene, scene.wording.say(key, name=names[0], then=names[-1]))
 
 
 def where_am_i(scene: Scene) -> Outcome:
@@ -38,16 +38,16 @@ def where_am_i(scene: Scene) -> Outcome:
     practice = kept_practice(scene)
     if practice is None:
         return nothing_under_way(scene)
-    return _tell(scene, scene.wording.say("told.where", place=place_words(scene, practice)), names_place=True)
+    return tell(scene, scene.wording.say("told.where", place=place_words(scene, practice)), names_place=True)
 
 
-def _tell(scene: Scene, words: str, *, names_place: bool = False) -> Outcome:
+def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
     """Said, and then straight on while guiding; otherwise followed by the question that is open."""
     if scene.waiting:
-        return ask(scene, [words], ready_question(scene))
+        return ask(scene, words, ready_question(scene))
     if scene.guiding:
-        return go_on(scene, Opening((words,), names_place))
-    return ask(scene, [words], open_question(scene))
+        return go_on(scene, Opening(words, names_place))
+    return ask(scene, words, open_question(scene))
 
 
 def _names_after(scene: Scene, practice: Practice) -> list[str]:

@@ -1,0 +1,28 @@
+"""One more hold, because there is no time for more; then goodbye, with the place kept after it."""
+
+from itertools import islice
+
+from skill.dialogue.answers.pausing import stop
+from skill.dialogue.closing import Closing, rest_words
+from skill.dialogue.guiding import guided
+from skill.dialogue.laying_out import Opening, walk_of
+from skill.dialogue.reply import Close
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import let_out, said
+from skill.practice import Practice
+from skill.timeline import Head, Role, Timeline
+
+
+def one_more_hold(scene: Scene, practice: Practice, seconds: float) -> Outcome:
+    """The hold that was interrupted, if it fits into so many seconds; between two stretches, straight to the end."""
+    if not scene.inside:
+        return stop(scene)
+    out, _ = let_out(scene, to_talk=False)
+    opening = Opening((scene.wording.say("stop-in.this-one"),))
+    way_in, hold = islice(walk_of(scene, practice, opening).stages(), 2)
+    moments = (*out, *said(scene, opening.words, Role.INTRO), *way_in.moments, *hold.moments)
+    told = Head(Timeline(moments), hold.posture, hold.then)
+    if told.timeline.seconds > seconds:
+        return stop(scene)
+    last = rest_words(scene, hold.posture) if hold.then is None else scene.wording.say("stop.kept")
+    return guided(scene, practice, told, Closing(said(scene, [last], Role.END), Close()))

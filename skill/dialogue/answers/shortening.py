@@ -1,0 +1,85 @@
+"""Having to stop in so many minutes: what is left of the routine is made to fit, with a gentle stretch at the end."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from skill.content.model import Kind, Posture, Step
+from skill.dialogue.amounts import seconds_of
+from skill.dialogue.answers.beginning import seconds_left
+from skill.dialogue.answers.idle import nothing_under_way, open_question
+from skill.dialogue.answers.last_hold import one_more_hold
+from skill.dialogue.answers.launching import kept_practice
+from skill.dialogue.answers.pausing import stop
+from skill.dialogue.answers.ready_question import ready_question
+from skill.dialogue.answers.telling_where import tell
+from skill.dialogue.closing import way_up_seconds
+from skill.dialogue.guiding import go_to
+from skill.dialogue.laying_out import Opening
+from skill.dialogue.moved import moved
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import ask
+from skill.limits import PRACTICES_KEPT
+from skill.practice import Practice
+
+
+def have_to_stop(scene: Scene) -> Outcome:
+    """The rest of the routine in the time that is left, getting up included; without any time out, and goodbye."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    seconds = seconds_of(scene.turn.slot("duration"))
+    if seconds is None:
+        asked = ready_question(scene) if scene.guiding else open_question(scene)
+        return ask(scene, [scene.wording.say("stop-in.how-long")], asked)
+    if seconds <= 0:
+        return stop(scene)
+    fitting = next((shorter for shorter in _shorter(scene, practice) if _needs(scene, shorter) <= seconds), None)
+    return one_more_hold(scene, practice, seconds) if fitting is None else _shortened(scene, practice, fitting)
+
+
+def _needs(scene: Scene, practice: Practice) -> float:
+    """Seconds to the end of the routine, and up from the floor."""
+    last = scene.library.stretch_of(scene.routine_of(practice).steps[-1]).posture
+    ends = Posture.BACK if last is Posture.FRONT else last
+    return seconds_left(scene, practice) + way_up_seconds(scene, ends)
+
+
+def _shorter(scene: Scene, practice: Practice) -> Iterator[Practice]:
+    """The routine as it is, then with ever fewer of the stretches to come: the first so many, the last one gentle."""
+    steps = scene.routine_of(practice).steps
+    begun, later = steps[_index(practice, steps)], steps[_index(practice, steps) + 1 :]
+    yield practice
+    for count in range(len(later) - 1, -1, -1):
+        if not _strong(scene, (begun, *later)[count]):
+            yield _without(practice, later[count:])
+    # Out of a strong stretch the way leads over one gentle one.
+    gentle = [step for step in later if _strong(scene, begun) and not _strong(scene, step)]
+    for last in gentle:
+        yield _without(practice, [step for step in later if step is not last])
+
+
+def _index(practice: Practice, steps: Sequence[Step]) -> int:
+    """The step that is begun: of somebody who warms up the one that this leads to."""
+    key = (practice.kept or practice.place).step
+    return next((number for number, step in enumerate(steps) if step.key == key), 0)
+
+
+def _without(practice: Practice, steps: Iterable[Step]) -> Practice:
+    return replace(practice, skipped=(*practice.skipped, *(step.key for step in steps)))
+
+
+def _strong(scene: Scene, step: Step) -> bool:
+    return scene.library.stretch_of(step).kind is Kind.STRONG
+
+
+def _shortened(scene: Scene, practice: Practice, fitting: Practice) -> Outcome:
+    """What is left is said in a few words, and on it goes."""
+    if fitting is practice:
+        return tell(scene, scene.wording.say("stop-in.fits", minutes=scene.wording.minutes(_needs(scene, practice))))
+    routine = scene.routine_of(fitting)
+    left = len(routine.steps) - (routine.index_of(practice.place.step) or 0)
+    words = scene.wording.say(f"stop-in.{'one' if left == 1 else 'many'}", number=scene.wording.number(left))
+    shorter = moved(scene, practice, fitting)
+    if scene.guiding and not scene.waiting:
+        return go_to(scene, Opening((words,)), shorter)
+    return tell(replace(scene, person=scene.person.with_practice(shorter, PRACTICES_KEPT)), words)

@@ -1,0 +1,24 @@
+"""Answers for somebody who is being led: a pause just ends, and without a routine one is offered."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from skill.dialogue.answers.idle import nothing_under_way
+from skill.dialogue.answers.launching import resume
+from skill.dialogue.scene import Answer, Outcome, Scene
+from skill.practice import Practice
+
+MovingOn = Callable[[Scene, Practice], Outcome]
+
+
+def while_guiding(answer: MovingOn) -> Answer:
+    """The answer for somebody who is being led, as one for everybody."""
+
+    @wraps(answer)
+    def answered(scene: Scene) -> Outcome:
+        practice = scene.practice
+        if practice is None:
+            return nothing_under_way(scene)
+        return answer(scene, practice) if scene.guiding else resume(scene)
+
+    return answered
