@@ -75,7 +75,7 @@ def _endpoint(address: str) -> Json:
 
 def _published(source: Json) -> Json:
     return {
-        "locales": {locale: _locale(words) for locale, words in source["locales"].items()},
+        "locales": {locale: _locale(source["shown"], own) for locale, own in source["locales"].items()},
         "isAvailableWorldwide": True,
         "distributionMode": "PUBLIC",
         "category": source["category"],
@@ -83,13 +83,13 @@ def _published(source: Json) -> Json:
     }
 
 
-def _locale(words: Json) -> Json:
+def _locale(shown: Json, own: Json) -> Json:
     return {
-        "name": words["name"],
-        "summary": words["summary"],
-        "description": words["description"].strip(),
-        "examplePhrases": words["phrases"],
-        "keywords": words["keywords"],
+        "name": shown["name"],
+        "summary": shown["summary"],
+        "description": shown["description"].strip().format(adviser=own["adviser"]),
+        "examplePhrases": own["phrases"],
+        "keywords": shown["keywords"],
     }
 
 

@@ -10,20 +10,20 @@ from skill.alexa.verification_chain import Chains
 from skill.assembly import the_library
 from skill.device.page_turns import Json, page_turn
 from skill.device.speaker import Speaker, Whose
+from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import Recognizer
-from skill.recognizer.templates import TEMPLATES_FOLDER, read_templates
 from skill.settings import Settings
 
 
 @cache
-def the_recognizer() -> Recognizer:
-    """Understands words typed instead of spoken; Alexa needs none of it."""
-    return Recognizer(read_templates(TEMPLATES_FOLDER / "en"), the_library())
+def the_recognizer(locale: str) -> Recognizer:
+    """Understands words typed instead of spoken, as they are said in this locale; Alexa needs none of it."""
+    return Recognizer(templates_of(locale), the_library())
 
 
 def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
     """A pretend smart speaker that talks to the skill."""
-    return Speaker(skill, the_recognizer(), whose)
+    return Speaker(skill, the_recognizer(whose.locale), whose)
 
 
 def page_turns(skill: AlexaSkill, now: Callable[[], datetime]) -> Callable[[Json], Json]:

@@ -45,11 +45,12 @@ class Amounts(BaseModel):
     def _times(self) -> Iterator[tuple[str, str]]:
         for template, written in self.named_times.items():
             yield from ((written, sample) for sample in any_of(template))
+        before_noon, after_noon = any_of(self.before_noon), any_of(self.after_noon)
         for minutes, said in self._on_the_clock():
+            early = minutes % _MINUTES_OF_HALF_A_DAY
             yield _time(minutes), said
-            yield from ((_time(minutes % _MINUTES_OF_HALF_A_DAY), f"{said} {part}") for part in any_of(self.before_noon))
-            late = minutes % _MINUTES_OF_HALF_A_DAY + _MINUTES_OF_HALF_A_DAY
-            yield from ((_time(late), f"{said} {part}") for part in any_of(self.after_noon))
+            yield from ((_time(early), f"{said} {part}") for part in before_noon)
+            yield from ((_time(early + _MINUTES_OF_HALF_A_DAY), f"{said} {part}") for part in after_noon)
 
     def _on_the_clock(self) -> Iterator[tuple[int, str]]:
         """Every time that a clock with twelve hours shows, in minutes, and how it is said."""
@@ -85,4 +86,9 @@ def _time(minutes: int) -> str:
 
 @cache
 def _spelt(number: int, language: str) -> str:
-    return RbnfEngine.for_language(language).format_number(number).text.replace("-", " ")
+    return _speller(language).format_number(number).text.replace("-", " ")
+
+
+@cache
+def _speller(language: str) -> RbnfEngine:
+    return RbnfEngine.for_language(language)

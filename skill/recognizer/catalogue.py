@@ -1,22 +1,32 @@
-"""What each slot may be here: the library's stretches, routines, limits and warning signs, then what the language fills."""
+"""What each slot may be here: what the library has, each thing with its names, then what the language fills."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from skill.content.library import Library
 from skill.content.limits import Limit
 from skill.content.model import Routine, Stretch
+from skill.content.programmes import Programme
 from skill.recognizer.slots import SlotType, SlotValue
 from skill.recognizer.templates import Templates
+
+_Thing = Stretch | Routine | Limit | Programme
+_MoreNames = Mapping[str, list[str]]
+"""What language or locale call things besides, by their slugs."""
 
 
 def slot_types(library: Library, templates: Templates) -> tuple[SlotType, ...]:
     """The slot types in the language of these templates; the library's values in the order of their slugs."""
     language = templates.manners.language
+
+    def named(things: Mapping[str, _Thing], slot: str) -> tuple[SlotValue, ...]:
+        return tuple(_named(things.values(), language, templates.names.get(slot, {})))
+
     return (
-        SlotType("ROUTINE", "routine", tuple(_named(library.routines.values(), language))),
-        SlotType("STRETCH", "stretch", tuple(_named(library.stretches.values(), language))),
+        SlotType("ROUTINE", "routine", named(library.routines, "routine")),
+        SlotType("STRETCH", "stretch", named(library.stretches, "stretch")),
+        SlotType("PROGRAMME", "programme", named(library.programmes, "programme")),
         SlotType("WARNING", "sign", tuple(_signs(library, language))),
-        SlotType("LIMIT", "limit", tuple(_named(library.limits.values(), language)), closed=True),
+        SlotType("LIMIT", "limit", named(library.limits, "limit"), closed=True),
         *templates.slot_types,
     )
 
@@ -27,10 +37,10 @@ def phrases_of_pain(library: Library, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(warnings.pain + warnings.reason_for_coming))
 
 
-def _named(things: Iterable[Stretch | Routine | Limit], language: str) -> Iterator[SlotValue]:
+def _named(things: Iterable[_Thing], language: str, more: _MoreNames) -> Iterator[SlotValue]:
     for thing in sorted(things, key=lambda thing: thing.slug):
         words = thing.words[language]
-        yield _value(thing.slug, (words.name, *words.also))
+        yield _value(thing.slug, (words.name, *words.also, *more.get(thing.slug, ())))
 
 
 def _signs(library: Library, language: str) -> Iterator[SlotValue]:

@@ -13,7 +13,7 @@ from hassil.sample import sample_sentence
 MOST_SAMPLES = 40
 """A template that stands for more is several wishes in one line."""
 
-SLOTS_OF_CONTENT = ("routine", "stretch", "sign", "limit")
+SLOTS_OF_CONTENT = ("routine", "stretch", "programme", "sign", "limit")
 """Slots that the content fills; a language may fill others of its own."""
 
 SLOTS_OF_REMINDERS = ("days", "time")

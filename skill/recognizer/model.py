@@ -10,12 +10,18 @@ from skill.recognizer.expansion import slots_in
 from skill.recognizer.invocation import INVOCATION_NAME
 from skill.recognizer.samples import written_out
 from skill.recognizer.slots import SlotType, SlotValue
-from skill.recognizer.templates import Templates, read_templates
+from skill.recognizer.templates import TEMPLATES_FOLDER, Templates, read_templates
 
-LOCALES = {"en-US": "en"}
-"""Every locale that the skill is offered in, with the folder of its templates."""
+LOCALES = {"en-US": "en", "en-GB": "en", "en-AU": "en", "en-CA": "en", "en-IN": "en"}
+"""Every locale that the skill is offered in, with the folder of its language; a folder of its own has what differs."""
 
 Json = dict[str, Any]
+
+
+def templates_of(locale: str, folder: Path = TEMPLATES_FOLDER) -> Templates:
+    """How people say things where this locale is spoken; an unknown locale is taken for the first one."""
+    known = locale if locale in LOCALES else next(iter(LOCALES))
+    return read_templates(folder / LOCALES[known], folder / known)
 
 
 def write_models(folder: Path, library: Library) -> tuple[Path, ...]:
@@ -69,8 +75,7 @@ def _value(value: SlotValue) -> Json:
 
 def _models(folder: Path, library: Library) -> dict[Path, str]:
     return {
-        folder / f"{locale}.json": _text(compile_model(library, read_templates(folder / language)))
-        for locale, language in LOCALES.items()
+        folder / f"{locale}.json": _text(compile_model(library, templates_of(locale, folder))) for locale in LOCALES
     }
 
 

@@ -106,7 +106,7 @@ class Sentences:
         return Match(match.intent, (Filled(filled.slot, filled.said, slugs),), match.around)
 
     def _is_likely(self, match: Match) -> bool:
-        """Whether a kind of thing stands beside ("elbow routine"), or what was said shares a telling word with a name."""
+        """Whether a kind of thing stands beside it ("elbow routine"), or it shares a telling word with a name."""
         (filled,) = match.filled
         names = self._names[filled.slot]
         if names.closed or not names.may_be_a_name(filled.said):

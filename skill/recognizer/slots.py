@@ -52,6 +52,10 @@ class _Filled(BaseModel):
 SlotTypes = dict[Annotated[str, StringConstraints(pattern=r"^[A-Z]+$")], _Filled]
 SLOT_TYPES_SHAPE = TypeAdapter(SlotTypes)
 
+MoreNames = dict[_Name, dict[_Slug, list[_Name]]]
+"""For a slot that the content fills, what its values are called besides, by their slugs."""
+MORE_NAMES_SHAPE = TypeAdapter(MoreNames)
+
 
 def filled_by_language(filled: SlotTypes) -> tuple[SlotType, ...]:
     """The slot types that the authors of a language wrote down, all closed, in the order written."""

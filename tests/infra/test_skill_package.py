@@ -13,9 +13,9 @@ from jsonschema import Draft202012Validator
 from infra.skill_package import COMMITTED, EXAMPLE_ENDPOINT, MODELS, ROOT, manifest, write
 from skill.content.library import read_library
 from skill.recognizer.invocation import INVOCATION_NAME, spoken
-from skill.recognizer.model import LOCALES
+from skill.recognizer.model import LOCALES, templates_of
 from skill.recognizer.recognizer import Recognizer
-from skill.recognizer.templates import TEMPLATES_FOLDER, read_templates
+from skill.recognizer.templates import TEMPLATES_FOLDER
 
 SCHEMA = Draft202012Validator(json.loads(Path(__file__).with_name("amazon_manifest_schema.json").read_text("utf-8")))
 
@@ -120,7 +120,7 @@ def test_an_example_phrase_is_understood_here_and_is_in_the_model(locale: str, p
         assert phrase == f"Alexa, open {INVOCATION_NAME}"
         return
     assert heard.kind == "ask"
-    understood = Recognizer(read_templates(TEMPLATES_FOLDER / LOCALES[locale]), read_library()).understand(heard.rest)
+    understood = Recognizer(templates_of(locale), read_library()).understand(heard.rest)
     assert understood.intent in ("StartRoutineIntent", "HowToIntent")
     (slot,) = understood.slots.values()
     assert len(slot.ids) == 1
