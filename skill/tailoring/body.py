@@ -1,4 +1,4 @@
-"""What a body likes of a routine that is not as it was written: movement first, a gentle end, and rests that are missing."""
+"""What a body likes of a routine of which something is left out: movement first, and a gentle end."""
 
 from collections.abc import Callable, Iterable, Iterator
 

@@ -79,8 +79,8 @@ def _has_room(dose: Dose, reach: Reach) -> bool:
     if stretch.kind is Kind.STRONG:
         holds = [seconds for one in stretch.doses for seconds in one.hold_seconds]
         times = [one.repetitions[1] for one in stretch.doses]
-        if dose.hold_seconds > max(holds + [prescribed.hold_seconds]):
+        if dose.hold_seconds > max([*holds, prescribed.hold_seconds]):
             return False
-        if dose.repetitions > max(times + [prescribed.repetitions]):
+        if dose.repetitions > max([*times, prescribed.repetitions]):
             return False
     return reach.dose(dose.hold_seconds, dose.repetitions) == dose

@@ -1,6 +1,5 @@
 """Fits packed for the record: a mark and a few figures each, for somebody may have one for every stretch."""
 
-from dataclasses import astuple
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainSerializer
@@ -27,15 +26,14 @@ PackedFits = Annotated[tuple[Fit, ...], PlainSerializer(packed_fits), BeforeVali
 
 
 def _packed(fit: Fit) -> str:
-    mark, hold, repetitions, easier, later_hold, later_repetitions, day, back = astuple(fit)
-    since = max(day - _FIRST_DAY, 1) if day else 0
-    figures = (hold, repetitions, int(easier), since, later_hold, later_repetitions, back)
-    return mark + ",".join(str(figure or "") for figure in figures).rstrip(",")
+    since = max(fit.day - _FIRST_DAY, 1) if fit.day else 0
+    later = (fit.later_hold, fit.later_repetitions)
+    figures = (fit.hold, fit.repetitions, int(fit.easier), since, *later, fit.back)
+    return fit.mark + ",".join(str(figure or "") for figure in figures).rstrip(",")
 
 
 def _unpacked(packed: str) -> Fit:
     mark, figures = packed[:MARK_LETTERS], packed[MARK_LETTERS:].split(",")
     numbers = [int(figure or 0) for figure in figures] + [0] * 7
-    hold, repetitions, easier, since, later_hold, later_repetitions, back, *_ = numbers
-    day = since + _FIRST_DAY if since else 0
-    return Fit(mark, hold, repetitions, bool(easier), later_hold, later_repetitions, day, back)
+    hold, repetitions, easier, since, *later, back = numbers[:7]
+    return Fit(mark, hold, repetitions, bool(easier), *later, day=since + _FIRST_DAY if since else 0, back=back)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from skill.timeline.manner import Amount
 from skill.timeline.moment import Moment, Role
 from skill.timeline.telling import Telling
 from skill.timeline.units import Unit
@@ -13,16 +14,19 @@ _SECONDS_AFTER_SETUP = 3.0
 
 
 def introduction(unit: Unit, telling: Telling, *, named: bool) -> Iterator[Moment]:
-    """The name (unless it was just said) and the dose; at the first meeting also how to lie and who takes care."""
+    """The name (unless it was just said) and the dose; how to lie where it is told in full; once, who takes care."""
     words = telling.words_of(unit.stretch)
     dose = dose_words(unit, telling)
     intro = dose if named else telling.wording.say("intro.name", name=words.name, dose=sentence(dose))
     yield telling.cue(Role.INTRO, intro, unit.place)
-    if not telling.in_full(unit.stretch):
-        return
-    for cue in (*words.setup, *filter(None, [words.note])):
+    setup = words.setup if telling.in_full(unit.stretch) else ()
+    note = () if unit.stretch.slug in telling.met else (words.note,)
+    for cue in (*setup, *filter(None, note)):
         yield telling.cue(Role.SETUP, cue, unit.place)
         yield Moment(Role.SETUP, _SECONDS_AFTER_SETUP, place=unit.place)
+    if telling.manner.amount is Amount.COUNTING:
+        # No cue into the hold will name the side.
+        yield from _placing(unit, telling)
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,7 @@ def entry(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
         if number:
             yield Moment(Role.ENTER, _SECONDS_BETWEEN_CUES, place=unit.place)
         yield telling.cue(Role.ENTER, cue, unit.place)
-    yield from telling.calm(Role.SETTLE, unit.enter_seconds, unit.place)
+    yield from telling.calm(Role.SETTLE, telling.settling_seconds(unit.stretch, unit.enter_seconds), unit.place)
 
 
 def count_words(unit: Unit, telling: Telling) -> str:
@@ -104,5 +108,7 @@ def _entry_cues(unit: Unit, telling: Telling, *, anew: bool) -> tuple[str, ...]:
         return words.both.enter if telling.in_full(unit.stretch) else (words.both.short,)
     if in_full:
         return words.enter
+    if telling.manner.amount is Amount.COUNTING:
+        return ()
     later = unit.place.repetition > 1 and not anew
     return (words.again or words.short,) if later else (words.short,)

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from itertools import cycle, pairwise
 from math import ceil
 
+from skill.timeline.manner import Amount
 from skill.timeline.moment import Moment, Role
 from skill.timeline.telling import Telling
 from skill.timeline.units import Unit
 
 _HALFWAY_FROM_SECONDS = 20
+_COUNTING_STEP_SECONDS = 10
 _SHORTEST_CUE_SECONDS = 0.9
 _RHYTHM_HALF_BREATHS = 6
 _SHORTEST_QUIET_SECONDS = 0.5
@@ -51,7 +53,10 @@ def _anchors(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[_Anchor]:
     if unit.hold_seconds >= _HALFWAY_FROM_SECONDS and halfway > marks[0]:
         yield _Anchor(halfway, Role.HALFWAY, _more_seconds(remaining, telling))
         marks.append(halfway)
-    yield from _comfort([*marks, float(unit.hold_seconds)], unit, telling)
+    if telling.manner.amount is Amount.COUNTING:
+        yield from _countdown([*marks, float(unit.hold_seconds)], telling)
+    elif not telling.manner.sparing:
+        yield from _comfort([*marks, float(unit.hold_seconds)], unit, telling)
 
 
 def _opening(unit: Unit, telling: Telling, *, anew: bool) -> str:
@@ -72,11 +77,20 @@ def _rhythm(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
     words = telling.words_of(unit.stretch).rhythm
     if unit.stretch.form != "moving" or not words:
         return
-    beat = float(unit.stretch.half_breath_seconds)
+    beat = telling.manner.half_breath_seconds(unit.stretch)
     beats = min(_RHYTHM_HALF_BREATHS, int(unit.hold_seconds / beat / 2))
     for number in range(beats):
         yield _Anchor(beat * (number + 1), Role.DURING, words[number % len(words)])
-    yield _Anchor(beat * (beats + 1), Role.DURING, telling.wording.say("moving.rhythm"))
+    if not telling.manner.sparing:
+        yield _Anchor(beat * (beats + 1), Role.DURING, telling.wording.say("moving.rhythm"))
+
+
+def _countdown(marks: list[float], telling: Telling) -> Iterator[_Anchor]:
+    """The seconds that are left, every ten of them, for somebody who wants nothing but the counting."""
+    *known, end = marks
+    for left in range(_COUNTING_STEP_SECONDS, int(end - known[0]), _COUNTING_STEP_SECONDS):
+        if not any(abs(end - left - mark) < _COUNTING_STEP_SECONDS for mark in known[1:]):
+            yield _Anchor(end - left, Role.HALFWAY, _more_seconds(left, telling))
 
 
 def _comfort(marks: list[float], unit: Unit, telling: Telling) -> Iterator[_Anchor]:

@@ -36,11 +36,12 @@ def leaving(unit: Unit, telling: Telling) -> Iterator[Moment]:
 
 def _time_to_leave(unit: Unit, telling: Telling) -> Iterator[Moment]:
     """The seconds to come out; what is still to be done then (standing still) is said before the last of them."""
+    seconds = telling.settling_seconds(unit.stretch, unit.leave_seconds)
     after = telling.words_of(unit.stretch).after
     if after is None:
-        yield from telling.calm(Role.RELEASE, unit.leave_seconds, unit.place)
+        yield from telling.calm(Role.RELEASE, seconds, unit.place)
         return
-    yield from telling.calm(Role.RELEASE, unit.leave_seconds - _STILL_SECONDS, unit.place)
+    yield from telling.calm(Role.RELEASE, seconds - _STILL_SECONDS, unit.place)
     yield telling.cue(Role.RELEASE, after, unit.place)
     yield from telling.calm(Role.RELEASE, _STILL_SECONDS, unit.place)
 
@@ -61,7 +62,8 @@ def changing_side(unit: Unit, telling: Telling) -> Iterator[Moment]:
     cues = [telling.cue(Role.SIDES, telling.wording.say(key, side=side), unit.place)]
     moves = () if unit.both else telling.words_of(unit.stretch).change
     cues += [telling.cue(Role.SIDES, words, unit.place) for words in moves]
-    seconds = 0 if unit.both else unit.stretch.moving.change
+    # The way over to the other side is a change of place: only slower, never faster than usual.
+    seconds = 0 if unit.both else telling.manner.settling_seconds(unit.stretch.moving.change, may_hurry=False)
     for number, cue in enumerate(cues):
         yield cue
         if seconds:

@@ -9,6 +9,10 @@ from skill.timeline.moment import HOLDING, Moment, Place, Role
 from skill.timeline.timeline import Timeline
 
 
+_INTO_A_HOLD = frozenset({Role.ENTER, Role.SETTLE})
+"""The cues into a hold, or only the time to get there, for somebody who wants nothing but the counting."""
+
+
 @dataclass(frozen=True)
 class Point:
     """How much speech (estimated) and silence (exact) has passed, in seconds."""
@@ -65,7 +69,7 @@ def marks(timeline: Timeline, rate: float = 1.0) -> tuple[Mark, ...]:
     for moment, start, end in zip(timeline.moments, before, after, strict=True):
         if moment.place is None:
             continue
-        if moment.role is Role.ENTER:
+        if moment.role in _INTO_A_HOLD:
             begins.setdefault(moment.place, start)
         if moment.role in HOLDING:
             ends[moment.place] = end

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import ceil
 
-from skill.content.model import Posture, Stretch, StretchWords
+from skill.content.model import Kind, Posture, Stretch, StretchWords
 from skill.limits import FIRST_SILENCE_SECONDS, LATER_SILENCE_SECONDS
 from skill.pace import Pace
 from skill.timeline.changes import Changes
+from skill.timeline.manner import Amount, Manner
 from skill.timeline.moment import Moment, Place, Role, Side
 from skill.wording import Wording
 from skill.wording.wording import sentence
@@ -23,6 +24,9 @@ class Telling:
     newcomer: bool = False
     changes: Changes = Changes()
     """At which changes of posture this person takes longer."""
+    manner: Manner = Manner()
+    explained: str = ""
+    """The stretch that is told in full now, however few words are wanted."""
 
     @property
     def longest_silence(self) -> float:
@@ -30,8 +34,14 @@ class Telling:
         return FIRST_SILENCE_SECONDS if self.newcomer else LATER_SILENCE_SECONDS
 
     def in_full(self, stretch: Stretch) -> bool:
-        """Whether this stretch is still to be explained."""
-        return stretch.slug not in self.met
+        """Whether this stretch is to be explained: one that was asked about, else as many words as are wanted."""
+        if stretch.slug == self.explained or self.manner.amount is Amount.MORE:
+            return True
+        return stretch.slug not in self.met and not self.manner.sparing
+
+    def settling_seconds(self, stretch: Stretch, seconds: float) -> float:
+        """Seconds to get into this stretch or out of it, in this person's time."""
+        return self.manner.settling_seconds(seconds, may_hurry=stretch.kind is not Kind.STRONG)
 
     def words_of(self, stretch: Stretch) -> StretchWords:
         """What is said of a stretch in the person's language."""
