@@ -18,8 +18,15 @@ class Close:
 
 
 @dataclass(frozen=True)
+class AskLeave:
+    """Alexa asks for the permission to keep reminders, in words of hers; the token comes back with her answer."""
+
+    token: str
+
+
+@dataclass(frozen=True)
 class Reply:
     """What is heard, and then the microphone; an empty timeline says nothing at all."""
 
     timeline: Timeline = field(default_factory=Timeline)
-    microphone: Listen | Close = Close()
+    microphone: Listen | Close | AskLeave = Close()

@@ -10,8 +10,9 @@ from skill.content.library import Library
 from skill.content.model import Posture, Routine, Stretch
 from skill.dialogue.person import Person, mark_of
 from skill.dialogue.plans import routine_of
+from skill.dialogue.reminders import Reminders, Result
 from skill.dialogue.reply import Reply
-from skill.dialogue.time_zone import usual_zone
+from skill.dialogue.time_zone import Device, usual_zone
 from skill.dialogue.turn import Turn
 from skill.practice import Phase, Practice, Whereabouts
 from skill.timeline import Place, Telling
@@ -34,6 +35,16 @@ class Outcome:
     person: Person
     reply: Reply
     forget: Forget = Forget.NOTHING
+    errand: "Errand | None" = None
+    """What has to be done first; then its outcome counts, and not this one."""
+
+
+@dataclass(frozen=True)
+class Errand:
+    """What is asked of the reminders before anything is heard, and the outcome that their result makes."""
+
+    ask: Callable[[Reminders, Device | None], Result]
+    then: Callable[[Result], Outcome]
 
 
 @dataclass(frozen=True)
@@ -58,7 +69,9 @@ class Scene:
         """How stretches are told to this person; one that is to be `explained` is told in full again."""
         known = set(self.person.met)
         met = frozenset(slug for slug in self.library.stretches if mark_of(slug) in known) - {explained}
-        return Telling(self.wording, self.person.pace, met, self.person.newcomer, self.person.changes)
+        person = self.person
+        manner = person.tailoring.manner
+        return Telling(self.wording, person.pace, met, person.newcomer, person.changes, manner, explained)
 
     @property
     def practice(self) -> Practice | None:
@@ -67,8 +80,16 @@ class Scene:
 
     def day(self, epoch: int) -> date:
         """Which day it is, or was, for this person."""
+        return self._local(epoch).date()
+
+    @property
+    def local_time(self) -> datetime:
+        """What the clock shows where this person is."""
+        return self._local(self.turn.epoch)
+
+    def _local(self, epoch: int) -> datetime:
         zone = ZoneInfo(self.person.zone or usual_zone(self.turn.locale))
-        return datetime.fromtimestamp(epoch, zone).date()
+        return datetime.fromtimestamp(epoch, zone).replace(tzinfo=None)
 
     @property
     def here(self) -> bool:

@@ -12,6 +12,8 @@ from skill.dialogue.time_zone import Device
 LAUNCH = "Launch"
 ENDED = "Ended"
 EVENT = "Event"
+PERMISSION = "Permission"
+"""Alexa has asked for the permission that we wanted: the reason says how that was answered."""
 
 SKILL_DISABLED = "AlexaSkillEvent.SkillDisabled"
 """The reason of the event that says: this household does not want the skill any more."""
@@ -32,7 +34,7 @@ class Slot:
 
 @dataclass(frozen=True)
 class Turn:
-    """One request; `intent` is an intent's name, or one of LAUNCH, ENDED (see `reason`) and EVENT."""
+    """One request; `intent` is an intent's name, or LAUNCH, PERMISSION, ENDED (see `reason`) or EVENT."""
 
     id: str
     intent: str
@@ -50,6 +52,8 @@ class Turn:
     """The same under the other key, while the key is being changed."""
     locale: str = "en-US"
     reason: str = ""
+    token: str = ""
+    """What we gave Alexa when we had her ask for a permission."""
     copy: JsonRecord | None = None
     """The person's record as it travelled in the conversation, when it did."""
 

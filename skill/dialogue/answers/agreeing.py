@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from skill.dialogue.answers.arranging import arrange
 from skill.dialogue.answers.beginning import begin
 from skill.dialogue.answers.forgetting import forgotten_household, forgotten_me, kept_after_all
 from skill.dialogue.answers.getting_up import get_up, stay_down
@@ -11,6 +12,8 @@ from skill.dialogue.answers.launching import resume
 from skill.dialogue.answers.listing import more
 from skill.dialogue.answers.moving_on import done
 from skill.dialogue.answers.pausing import pause, stop
+from skill.dialogue.answers.reminders_kept import MORE, WHICH, cancelled, more_reminders, none_cancelled
+from skill.dialogue.answers.reminding import AT_WHAT_TIME, SHALL_I, ask_again_when, no_reminder
 from skill.dialogue.answers.taking_time import more_time
 from skill.dialogue.guiding import go_on
 from skill.dialogue.laying_out import Opening
@@ -96,6 +99,10 @@ def _about(scene: Scene) -> tuple[str, ...]:
 _FOR_GOOD = frozenset({"forget-me", "forget-household"})
 
 _YES: Mapping[str, Answer] = {
+    AT_WHAT_TIME: ask_again_when,
+    SHALL_I: arrange,
+    MORE: more_reminders,
+    WHICH: cancelled,
     "ready": done,
     "paused": resume,
     "go-on": resume,
@@ -114,6 +121,9 @@ _YES: Mapping[str, Answer] = {
 }
 
 _NO: Mapping[str, Answer] = {
+    AT_WHAT_TIME: no_reminder,
+    SHALL_I: no_reminder,
+    WHICH: none_cancelled,
     "ready": more_time,
     "paused": pause,
     "switch": _stay,

@@ -18,18 +18,26 @@ from skill.dialogue.answers.launching import launch, resume, resume_routine
 from skill.dialogue.answers.listing import list_routines, list_stretches, more
 from skill.dialogue.answers.moving_on import again, explain, next_stretch, previous_stretch, start_over
 from skill.dialogue.answers.pausing import home, pause, stop
+from skill.dialogue.answers.permitted import permitted
+from skill.dialogue.answers.reminders_kept import cancel_reminders, list_reminders
+from skill.dialogue.answers.reminding import remind_me, remind_me_at
 from skill.dialogue.answers.shortening import have_to_stop
 from skill.dialogue.answers.sides import other_side, skip_side, which_side
 from skill.dialogue.answers.taking_time import more_time, not_there_yet
 from skill.dialogue.answers.telling_where import time_left, what_next, where_am_i
 from skill.dialogue.answers.undoing import undo
 from skill.dialogue.scene import Answer
-from skill.dialogue.turn import LAUNCH
+from skill.dialogue.turn import LAUNCH, PERMISSION
 
 FALLBACK = "AMAZON.FallbackIntent"
 
 ANSWERS: Mapping[str, Answer] = {
     LAUNCH: launch,
+    PERMISSION: permitted,
+    "RemindMeIntent": remind_me,
+    "RemindMeAtIntent": remind_me_at,
+    "ListRemindersIntent": list_reminders,
+    "CancelRemindersIntent": cancel_reminders,
     "BeginIntent": begin_default,
     "StartRoutineIntent": start_routine,
     "StartStretchIntent": start_stretch,
