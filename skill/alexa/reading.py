@@ -9,7 +9,7 @@ from skill.alexa.identity import Identity
 from skill.dialogue.owners import began_under_the_old_key
 from skill.dialogue.store import HOUSEHOLD, Owner
 from skill.dialogue.time_zone import Device
-from skill.dialogue.turn import ENDED, EVENT, LAUNCH, Slot, Turn
+from skill.dialogue.turn import ENDED, EVENT, LAUNCH, PERMISSION, Slot, Turn
 
 _MATCH = "ER_SUCCESS_MATCH"
 _KINDS = {"LaunchRequest": LAUNCH, "SessionEndedRequest": ENDED}
@@ -37,6 +37,7 @@ def read_turn(envelope: object, identity: Identity) -> Turn:
         owner_before=_owner(envelope, identity.before) if identity.before else None,
         locale=_text(request, "locale") or "en-US",
         reason=_reason(kind, request),
+        token=_text(request, "token") if _answers_for_leave(kind, request) else "",
         copy=dict(_part(session, "attributes")) or None,
     )
 
@@ -51,11 +52,19 @@ def _settled(identity: Identity, session: Mapping[str, Any]) -> Identity:
 def _intent(kind: str, request: Mapping[str, Any]) -> str:
     if kind == "IntentRequest":
         return _text(_part(request, "intent"), "name")
-    return _KINDS.get(kind, EVENT)
+    return PERMISSION if _answers_for_leave(kind, request) else _KINDS.get(kind, EVENT)
+
+
+def _answers_for_leave(kind: str, request: Mapping[str, Any]) -> bool:
+    """Whether Alexa has asked for a permission on our behalf, and now tells how it was answered."""
+    return kind == "Connections.Response" and _text(request, "name") == "AskFor"
 
 
 def _reason(kind: str, request: Mapping[str, Any]) -> str:
-    """Why a session ended, or which event it is."""
+    """Why a session ended, how a permission was answered, or which event it is."""
+    if _answers_for_leave(kind, request):
+        asked = _text(_part(request, "status"), "code") == "200"
+        return _text(_part(request, "payload"), "status") if asked else "not asked"
     if kind in _KINDS or kind == "IntentRequest":
         return _text(_part(request, "error"), "type") or _text(request, "reason")
     return kind

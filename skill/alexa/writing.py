@@ -1,12 +1,16 @@
-"""Writes a reply as the SDK's response; the one place that decides whether the session ends."""
+"""Writes a reply as the SDK's response; the one place that decides whether the session ends, or Alexa asks for us."""
 
 from ask_sdk_core.response_helper import ResponseFactory
 from ask_sdk_model import Response
+from ask_sdk_model.interfaces.connections import SendRequestDirective
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
-from skill.dialogue.reply import Listen, Reply
+from skill.dialogue.reply import AskLeave, Listen, Reply
 from skill.dialogue.turn import ENDED, Turn
 from skill.speech.ssml import ssml
+
+REMINDERS = "alexa::alerts:reminders:skill:readwrite"
+"""The permission to make, tell and cancel the reminders of this skill."""
 
 
 def write(reply: Reply, turn: Turn, builder: ResponseFactory) -> Response:
@@ -17,5 +21,13 @@ def write(reply: Reply, turn: Turn, builder: ResponseFactory) -> Response:
         builder.response.output_speech = SsmlOutputSpeech(ssml=ssml(reply.timeline))
     if isinstance(reply.microphone, Listen):
         builder.response.reprompt = Reprompt(output_speech=SsmlOutputSpeech(ssml=ssml(reply.microphone.reprompt)))
+    if isinstance(reply.microphone, AskLeave):
+        builder.add_directive(_ask_for_reminders(reply.microphone.token))
     builder.set_should_end_session(not isinstance(reply.microphone, Listen))
     return builder.response
+
+
+def _ask_for_reminders(token: str) -> SendRequestDirective:
+    """Alexa asks, and sends the answer with the token as a `Connections.Response`; the session is over meanwhile."""
+    consent: dict[str, object] = {"@type": "AskForPermissionsConsentRequest", "@version": "1"}
+    return SendRequestDirective(name="AskFor", payload={**consent, "permissionScope": REMINDERS}, token=token)
