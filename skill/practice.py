@@ -7,7 +7,7 @@ from math import hypot
 from skill.content.model import Posture
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace, plausible
-from skill.tailoring.made import MadeStep
+from skill.tailoring.packed_steps import PackedSteps
 from skill.timeline import Mark, Place, Point
 
 _LATENCY_DEVIATION_SECONDS = 0.6
@@ -71,12 +71,14 @@ class Practice:
     """Where it goes on after a warm-up, while that lasts."""
     sent: Sent | None = None
     torn: Place | None = None
-    made: tuple[MadeStep, ...] = ()
+    made: PackedSteps = ()
     """Its steps, where the routine was made for this person and is in no library."""
     skipped: tuple[str, ...] = ()
     """The keys of steps that this practice leaves out."""
     turned: str = ""
     """The key of the step in which the other side comes first."""
+    week: int = 0
+    """In which week of a programme its doses are, from one; nought where they are as the routine has them."""
     before: Before | None = None
     """Where the last command moved it from, until another hold is finished."""
 

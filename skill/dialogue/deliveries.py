@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from skill.dialogue.habit import united
 from skill.dialogue.person import Person, Word
+from skill.dialogue.programme import further
 from skill.dialogue.turn import ENDED, Turn, short_id
 from skill.limits import FORGOTTEN_DAYS, PRACTICES_KEPT
 from skill.practice import Practice
@@ -71,6 +72,7 @@ def merged(mine: Person, theirs: Person, *, ended: bool = False) -> Person:
     # What I led by their account and lead no more is finished.
     rest = [practice for name, practice in there.items() if name not in newer and (name in led or name not in held)]
     learned = replace(mine.having_met(theirs.met).having_heard(*theirs.told), habit=united(mine.habit, theirs.habit))
+    learned = replace(learned, following=further(mine.following, theirs.following))
     earlier = tuple(word for word in _words(theirs) if word.conversation != mine.writer)[:WORDS_KEPT]
     practices = (*newer.values(), *rest)[:PRACTICES_KEPT]
     return replace(learned, practices=practices, earlier=earlier, finished=max(mine.finished, theirs.finished))

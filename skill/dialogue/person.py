@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from skill.dialogue.habit import Habit
+from skill.dialogue.programme import Following
 from skill.pace import MEASURES_KEPT, Pace, calibrated
 from skill.practice import Practice
 from skill.tailoring.tailoring import Tailoring
@@ -64,6 +65,8 @@ class Person:
     """The changes of posture at which they asked for more time."""
     habit: Habit = Habit()
     """On which days they practised, and what."""
+    following: Following = Following()
+    """Where they are in a programme, if they follow one."""
     zone: str = ""
     """The time zone of their speakers, when Alexa told it."""
     forget_at: int = 0

@@ -8,6 +8,7 @@ from skill.dialogue.warming import warmed
 from skill.practice import Practice
 from skill.tailoring.made import made_routine
 from skill.tailoring.tailoring import Tailoring, arranged, tailored
+from skill.tailoring.weekly import in_week
 
 _ALONE = "stretch/"
 
@@ -38,6 +39,7 @@ def planned(library: Library, practice: Practice, tailoring: Tailoring) -> Routi
         routine = routine_named(library, practice.routine)
     if routine is None:
         return None
+    routine = in_week(library, routine, practice.week)
     # Who asks for one stretch by its name gets it, fitted, whatever is left out of routines.
     alone_too = replace(tailoring, never=(), resting=(), limits=(), limits_today=())
     wanted = alone_too if is_alone(practice.routine) else tailoring
