@@ -28,6 +28,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         practice.place,
         practice.posture,
         named=opening.names_place,
+        shortened=bool(practice.skipped),
         introduced=under_way and not opening.explained,
         on_the_way=where is not None and where.moving,
         resumes=practice.kept,

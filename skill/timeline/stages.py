@@ -56,6 +56,8 @@ class Walk:
     """Whether the place at the start was named just before."""
     introduced: bool = False
     """Whether the stretch at the start is under way, so that it need not be introduced again."""
+    shortened: bool = False
+    """Whether some of it was left out, so that nobody is told to have done it all."""
     resumes: Place | None = None
     """Where a later step is begun, when it was broken off in its middle."""
     on_the_way: bool = False
@@ -122,7 +124,7 @@ class Walk:
         """The words that make it clear that the routine, or the one stretch, is over."""
         wording = self.telling.wording
         name = self.routine.words[wording.language].name
-        key = "end.done" if len(self.routine.steps) > 1 else "end.alone"
+        key = "end.last" if self.shortened else "end.done" if len(self.routine.steps) > 1 else "end.alone"
         return self.telling.cue(Role.END, wording.say(key, routine=name))
 
     def _lead(self, unit: Unit, *, named: bool) -> Iterator[Moment]:

@@ -8,6 +8,7 @@ from skill.dialogue.answers.forgetting import forgotten_household, forgotten_me,
 from skill.dialogue.answers.getting_up import get_up, stay_down
 from skill.dialogue.answers.how_to import tell_how
 from skill.dialogue.answers.idle import nothing_under_way, open_question
+from skill.dialogue.answers.jumping import jump_to
 from skill.dialogue.answers.launching import resume
 from skill.dialogue.answers.listing import more
 from skill.dialogue.answers.moving_on import done
@@ -77,6 +78,10 @@ def _tell_it(scene: Scene) -> Outcome:
     return tell_how(scene, _about(scene)[0])
 
 
+def _jump_there(scene: Scene) -> Outcome:
+    return jump_to(scene, _about(scene)[0])
+
+
 def _begin_again(scene: Scene) -> Outcome:
     practice = scene.practice
     return begin(scene, practice.routine) if practice else nothing_under_way(scene)
@@ -85,6 +90,11 @@ def _begin_again(scene: Scene) -> Outcome:
 def _stay(scene: Scene) -> Outcome:
     """No to leaving or starting over: on from where they were."""
     return go_on(scene, Opening((scene.wording.say("did.stay"),))) if scene.practice else nothing_under_way(scene)
+
+
+def _not_alone(scene: Scene) -> Outcome:
+    """No to a stretch on its own: on with the routine that is led, else what they would like instead."""
+    return _stay(scene) if scene.guiding else _what_instead(scene)
 
 
 def _help_with_a_wish(scene: Scene) -> Outcome:
@@ -112,6 +122,7 @@ _YES: Mapping[str, Answer] = {
     "which-routine": _begin_it,
     "which-stretch": _begin_stretch,
     "which-how-to": _tell_it,
+    "which-jump": _jump_there,
     "start-over": _begin_again,
     "get-up": get_up,
     "forget-me": forgotten_me,
@@ -127,6 +138,7 @@ _NO: Mapping[str, Answer] = {
     "ready": more_time,
     "paused": pause,
     "switch": _stay,
+    "try": _not_alone,
     "start-over": _stay,
     "get-up": stay_down,
     "forget-me": kept_after_all,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from skill.content.model import Kind, Step
+from skill.content.model import Kind, Step, Stretch
 from skill.dialogue.amounts import number_of
 from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.launching import kept_practice, resume
@@ -23,8 +23,15 @@ def jump_to_stretch(scene: Scene) -> Outcome:
     """Said "jump to the bridge": there, the next time it comes; one that is not in this routine is offered alone."""
     slot = meant(scene, "stretch", scene.library.stretches)
     if len(slot.ids) != 1:
-        return which(scene, slot, scene.library.stretches)
+        return which(scene, slot, _near(scene) or scene.library.stretches)
     return jump_to(scene, slot.ids[0])
+
+
+def _near(scene: Scene) -> dict[str, Stretch]:
+    """The stretches of the routine under way, by their slugs: one of them is meant by a name that nobody knows."""
+    practice = kept_practice(scene)
+    steps = _steps(scene, practice) if practice else ()
+    return {step.stretch: scene.library.stretch(step.stretch) for step in steps}
 
 
 def jump_to(scene: Scene, slug: str) -> Outcome:

@@ -8,6 +8,9 @@ from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 from skill.dialogue.turn import Slot
 
+_KINDS = {"HowToIntent": "which-how-to", "JumpToStretchIntent": "which-jump"}
+"""What is asked for by those who do not want to begin what they name."""
+
 
 def meant(scene: Scene, name: str, among: Mapping[str, Stretch] | Mapping[str, Routine]) -> Slot:
     """The slot of that name with the ids that are known here: a model may be newer or older than the content."""
@@ -23,8 +26,7 @@ def which(scene: Scene, slot: Slot, among: Mapping[str, Stretch] | Mapping[str, 
     names = scene.wording.listing([scene.name_of(slug) for slug in found], "or")
     key = "ask.which-of" if slot.ids else "ask.did-you-mean"
     kind = "which-stretch" if found[0] in scene.library.stretches else "which-routine"
-    if scene.turn.intent == "HowToIntent":
-        kind = "which-how-to"
+    kind = _KINDS.get(scene.turn.intent, kind)
     return ask(scene, [], Asked(kind, scene.wording.say(key, names=names), found))
 
 
