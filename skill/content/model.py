@@ -115,7 +115,7 @@ class Stretch(Frozen):
     """Which way it bends the back far; where each side comes before both at once, only that last turn does."""
     head_low: bool = False
     """Whether the head hangs below the hips, so that getting up may make giddy."""
-    family: Literal["figure four"] | None = None
+    family: Literal["figure four", "cat and cow"] | None = None
     """Stretches that are the same in another posture: one of them is enough for a routine."""
     a_day: Seconds | None = None
     """The most seconds of holding in a day, where it is not what others of its kind may have."""

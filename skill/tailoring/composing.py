@@ -1,0 +1,85 @@
+"""The composer: a routine made to last as long as somebody has, of stretches that suit them, in an order that does."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from zlib import crc32
+
+from skill.content.library import Library
+from skill.content.model import Posture
+from skill.tailoring.drafting import Choice
+from skill.tailoring.filling import CLOSE_ENOUGH, filled
+from skill.tailoring.made import MadeStep
+from skill.tailoring.shapes import SHAPES, Setting, Shape
+from skill.tailoring.tailoring import Tailoring
+from skill.tailoring.weighing import Estimate, Scales
+
+_TRIES = 4
+_MARGIN_SECONDS = 0.5
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is wanted: so many seconds at most, of these stretches, there; `day` and `seed` decide whose turn it is."""
+
+    seconds: float
+    candidates: tuple[str, ...]
+    setting: Setting = "floor"
+    tailoring: Tailoring = Tailoring()
+    held: Mapping[str, int] = field(default_factory=dict)
+    day: int = 0
+    seed: str = ""
+
+    def turn_of(self, name: object) -> int:
+        """Today's turn of a stretch or a shape: the lowest comes first."""
+        return crc32(f"{self.day}:{self.seed}:{name}".encode())
+
+
+@dataclass(frozen=True)
+class Composed:
+    """The steps of a routine, and the seconds that it lasts; no steps where nothing fits."""
+
+    steps: tuple[MadeStep, ...] = ()
+    seconds: float = 0.0
+
+
+def composed(library: Library, wanted: Wanted, estimate: Estimate) -> Composed:
+    """The routine that comes nearest to what is wanted, and is never longer."""
+    scales = Scales(library, wanted.tailoring, estimate, wanted.held)
+    best = Composed()
+    for shape in _shapes(wanted):
+        made = _filled(scales, wanted, shape)
+        best = max(best, made, key=lambda one: one.seconds)
+        if best.seconds >= CLOSE_ENOUGH * wanted.seconds:
+            break
+    return best
+
+
+def _shapes(wanted: Wanted) -> list[Shape]:
+    """Those that suit so much time first, and of these the one whose turn it is today."""
+    return sorted(
+        SHAPES[wanted.setting],
+        key=lambda shape: (not shape.suits(wanted.seconds), wanted.turn_of(shape.postures)),
+    )
+
+
+def _filled(scales: Scales, wanted: Wanted, shape: Shape) -> Composed:
+    """The routine of this shape that comes nearest."""
+    choices = tuple(_choices(scales, wanted, shape))
+    goal = wanted.seconds
+    # A whole may last a little longer than its parts together: then a little less is asked of them.
+    for _ in range(_TRIES):
+        draft = filled(scales, choices, shape, goal)
+        real = scales.measured(draft.steps)
+        if real <= wanted.seconds:
+            return Composed(draft.steps, real)
+        goal -= real - wanted.seconds + _MARGIN_SECONDS
+    return Composed()
+
+
+def _choices(scales: Scales, wanted: Wanted, shape: Shape) -> Iterator[Choice]:
+    """Every stretch that has a place in this shape, those whose turn it is first."""
+    for slug in sorted(wanted.candidates, key=wanted.turn_of):
+        on_bed = wanted.setting == "bed" and scales.library.stretch(slug).posture is Posture.BACK
+        choice = scales.choice(slug, wanted.turn_of(slug), on_bed=on_bed)
+        if choice is not None and choice.stretch.posture in shape.postures:
+            yield choice.at(shape.postures.index(choice.stretch.posture))

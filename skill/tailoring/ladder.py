@@ -1,0 +1,42 @@
+"""A ladder: the doses that one stretch may have, from the least to the most, each a length that sounds like one."""
+
+from collections.abc import Iterator
+
+from skill.content.model import SECONDS_A_BREATH, Stretch
+
+_SHORT_HOLD_SECONDS = 9
+_SHORT_STEP_SECONDS, _STEP_SECONDS = 2, 5
+
+Rung = tuple[int, int]
+"""Seconds of one hold, and repetitions."""
+
+
+def ladder(stretch: Stretch) -> tuple[Rung, ...]:
+    """Shorter holds only once, then more repetitions of the usual one, then longer ones: all within its reach."""
+    reach = stretch.repetitions
+    short = [(hold, reach.fewest) for hold in _holds(stretch) if hold < stretch.hold.usual]
+    full = [
+        (hold, repetitions)
+        for hold in _holds(stretch)
+        for repetitions in range(reach.fewest, reach.most + 1)
+        if hold >= stretch.hold.usual
+    ]
+    return (*short, *sorted(full, key=lambda rung: (rung[0] * rung[1], rung[1])))
+
+
+def _holds(stretch: Stretch) -> Iterator[int]:
+    """Every length from the shortest to the longest: whole cycles and breaths, else two and five apart."""
+    seconds = stretch.hold.shortest
+    while seconds <= stretch.hold.longest:
+        yield seconds
+        seconds = _next(stretch, seconds)
+
+
+def _next(stretch: Stretch, seconds: int) -> int:
+    if stretch.cycle > 1:
+        return seconds + stretch.cycle
+    if stretch.form == "moving" and stretch.hold.shortest % SECONDS_A_BREATH == 0:
+        return seconds + SECONDS_A_BREATH
+    if seconds < _SHORT_HOLD_SECONDS:
+        return seconds + _SHORT_STEP_SECONDS
+    return (seconds // _STEP_SECONDS + 1) * _STEP_SECONDS

@@ -1,0 +1,78 @@
+"""Scales: how long a draft lasts for this person, and whether a body likes its order."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from skill.content.course import Course
+from skill.content.daily_rules import most_a_day_seconds
+from skill.content.library import Library
+from skill.content.model import Routine
+from skill.content.order_rules import order_complaints
+from skill.tailoring.drafting import Choice, Draft
+from skill.tailoring.ladder import ladder
+from skill.tailoring.made import MadeStep, made_routine
+from skill.tailoring.shapes import part_of
+from skill.tailoring.tailoring import Tailoring, tailored
+
+Estimate = Callable[[Routine], float]
+"""Seconds that a routine lasts for one person, with everything that is said and every way between postures."""
+
+FITTED = "fitted"
+"""The name of a routine made to fit somebody's time."""
+
+
+@dataclass
+class Scales:
+    """Weighs drafts as they are led to one person; what was estimated once is kept for the next draft."""
+
+    library: Library
+    tailoring: Tailoring
+    estimate: Estimate
+    held: Mapping[str, int] = field(default_factory=dict)
+    """Seconds for which stretches were held today already, by their slugs."""
+    _known: dict[tuple[MadeStep, ...], float] = field(default_factory=dict)
+
+    def seconds(self, draft: Draft) -> float:
+        """Seconds of the draft: estimated with the least doses, and then what each has grown."""
+        least = tuple(entry.choice.rungs[0] for entry in draft.entries)
+        growth = ((entry.choice.rungs[0], entry.step) for entry in draft.entries if entry.rung)
+        return self.measured(least) + sum(self.measured((now,)) - self.measured((first,)) for first, now in growth)
+
+    def measured(self, steps: tuple[MadeStep, ...]) -> float:
+        """Seconds of these steps by the estimate itself."""
+        if steps not in self._known:
+            routine = self._led(steps)
+            self._known[steps] = self.estimate(routine) if routine else 0.0
+        return self._known[steps]
+
+    def in_order(self, draft: Draft) -> bool:
+        """Whether it keeps every rule of order, as it is led."""
+        course = self._course(draft.steps)
+        return course is not None and not any(order_complaints(course))
+
+    def choice(self, slug: str, turn: int, *, on_bed: bool) -> Choice | None:
+        """The stretch as it may come in; None where it is not led to this person, or not today any more."""
+        known = self.library.stretch(slug)
+        rungs = tuple(MadeStep(slug, hold, times, on_bed=on_bed) for hold, times in ladder(known))
+        allowed = tuple(rung for rung in rungs if self._within_a_day(rung))
+        course = self._course(allowed[:1])
+        if course is None:
+            return None
+        usual = next((n for n, rung in enumerate(allowed) if rung.hold_seconds >= known.hold.usual), len(allowed) - 1)
+        return Choice(course.stretches[0], 0, part_of(course.stretches[0]), turn, allowed, usual)
+
+    def _within_a_day(self, step: MadeStep) -> bool:
+        """Whether the day still has room for this dose."""
+        course = self._course((step,))
+        if course is None:
+            return False
+        most = most_a_day_seconds(course.stretches[0])
+        return most is None or course.turns[0].seconds_a_side + self.held.get(step.stretch, 0) <= most
+
+    def _led(self, steps: tuple[MadeStep, ...]) -> Routine | None:
+        routine = made_routine(self.library, FITTED, steps)
+        return None if routine is None else tailored(self.library, routine, self.tailoring)
+
+    def _course(self, steps: tuple[MadeStep, ...]) -> Course | None:
+        routine = self._led(steps)
+        return None if routine is None else self.library.course(routine)
