@@ -20,7 +20,7 @@ from skill.content.routine_rules import ROUTINE_RULES, WAY_RULES
 from skill.content.routines import WrittenRoutine, routine_from
 from skill.content.spoken_rules import LANGUAGES
 from skill.content.stretch_rules import STRETCH_RULES
-from skill.content.warnings import Warnings
+from skill.content.warnings import WARNING_RULES, Warnings
 
 Read = TypeVar("Read")
 Rules = Iterable[Callable[[Read], Iterator[Complaint]]]
@@ -104,7 +104,7 @@ class Shelves:
 
     def warnings(self) -> Mapping[str, Warnings]:
         """The warning words of each language."""
-        read = self._shelf("warnings", lambda _, table: shaped(Warnings, table), ())
+        read = self._shelf("warnings", lambda _, table: shaped(Warnings, table), WARNING_RULES)
         return MappingProxyType({language: warnings for language, warnings in read.items() if warnings})
 
     def _shelf(self, shelf: str, read: Callable[[str, Table], Read], rules: "Rules[Read]") -> dict[str, Read | None]:

@@ -6,6 +6,8 @@ from skill.content.library import Library
 from skill.content.limits import Limit
 from skill.content.model import Routine, Stretch
 from skill.content.programmes import Programme
+from skill.content.warnings import Level
+from skill.recognizer.expansion import WRITTEN_OUT
 from skill.recognizer.slots import SlotType, SlotValue
 from skill.recognizer.templates import Templates
 
@@ -31,10 +33,9 @@ def slot_types(library: Library, templates: Templates) -> tuple[SlotType, ...]:
     )
 
 
-def phrases_of_pain(library: Library, language: str) -> tuple[str, ...]:
-    """What means pain without being a sign of danger, reasons for coming included, none twice."""
-    warnings = library.warnings[language]
-    return tuple(dict.fromkeys(warnings.pain + warnings.reason_for_coming))
+def phrases_of_warning(library: Library, language: str) -> Mapping[Level, tuple[str, ...]]:
+    """What means each level of warning that is no sign of danger: those are the values of a slot."""
+    return {level: library.warnings[language].phrases_of(level) for level in WRITTEN_OUT}
 
 
 def _named(things: Iterable[_Thing], language: str, more: _MoreNames) -> Iterator[SlotValue]:

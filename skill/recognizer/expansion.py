@@ -10,6 +10,8 @@ from hassil.parse_expression import parse_sentence
 from hassil.parser import ParseError
 from hassil.sample import sample_sentence
 
+from skill.content.warnings import Level
+
 MOST_SAMPLES = 40
 """A template that stands for more is several wishes in one line."""
 
@@ -19,8 +21,8 @@ SLOTS_OF_CONTENT = ("routine", "stretch", "programme", "sign", "limit")
 SLOTS_OF_REMINDERS = ("days", "time")
 """The only slots that may share a sample: two names in one sentence are seldom both understood."""
 
-PAIN = "pain"
-"""Written like a slot but no slot: one sample for each phrase of pain that the content knows."""
+WRITTEN_OUT: tuple[Level, ...] = ("stuck", "nerve", "dizzy", "pain", "mild")
+"""Written like slots but no slots: one sample for each phrase of this level of warning that the content knows."""
 
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _WORD = re.compile(r"[a-z]+(?:['.-][a-z]+)*\.?|\{[a-z]+\}")
@@ -73,6 +75,6 @@ def _check(sample: str, slots: Collection[str]) -> None:
     names = slots_in(sample)
     if len(names) > 1 and not set(names) <= set(SLOTS_OF_REMINDERS):
         raise TemplateFault("has more than one slot")
-    unknown = [name for name in names if name not in (*slots, PAIN)]
+    unknown = [name for name in names if name not in (*slots, *WRITTEN_OUT)]
     if unknown:
         raise TemplateFault(f"no such slot: {unknown[0]}")

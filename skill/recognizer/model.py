@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from skill.content.library import Library
-from skill.recognizer.catalogue import phrases_of_pain, slot_types
+from skill.recognizer.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.expansion import slots_in
 from skill.recognizer.invocation import INVOCATION_NAME
 from skill.recognizer.samples import written_out
@@ -50,12 +50,12 @@ def compile_model(library: Library, templates: Templates) -> Json:
 
 
 def samples_by_intent(library: Library, templates: Templates) -> dict[str, tuple[str, ...]]:
-    """What Alexa has to be told for each intent, phrases of pain written out, none twice."""
-    pain = phrases_of_pain(library, templates.manners.language)
+    """What Alexa has to be told for each intent, phrases of warning written out, none twice."""
+    warning = phrases_of_warning(library, templates.manners.language)
     samples: dict[str, dict[str, None]] = {intent: {} for intent in templates.intents}
     for skeleton in templates.skeletons:
         if not skeleton.known_to_alexa:
-            samples[skeleton.intent].update(dict.fromkeys(written_out(skeleton.samples, pain)))
+            samples[skeleton.intent].update(dict.fromkeys(written_out(skeleton.samples, warning)))
     return {intent: tuple(said) for intent, said in samples.items()}
 
 

@@ -1,22 +1,23 @@
 """What somebody means by a sentence: an intent with its slots, or honestly nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from skill.content.library import Library
-from skill.recognizer.catalogue import phrases_of_pain, slot_types
+from skill.content.warnings import Level
+from skill.dialogue.alarms import ALARMS, RED_FLAG
+from skill.recognizer.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.denials import Denials
+from skill.recognizer.expansion import WRITTEN_OUT
 from skill.recognizer.manners import Words
 from skill.recognizer.sentences import Filled, Match, Sentences
 from skill.recognizer.spelling import Spelling, is_a_typing_slip, is_one_slip_away
-from skill.recognizer.templates import Templates
+from skill.recognizer.templates import Skeleton, Templates
 
 FALLBACK = "AMAZON.FallbackIntent"
-PAIN_INTENT = "PainIntent"
-RED_FLAG_INTENT = "RedFlagIntent"
 ALL_WELL_INTENT = "AllWellIntent"
-ALARMS = (PAIN_INTENT, RED_FLAG_INTENT)
-"""Heard by the library's warnings, which know what a denial is; no sentence stands for them here."""
+LIMITS = ("CannotIntent", "CannotEverIntent", "CanAgainIntent")
+"""Whole sentences of these are told from how somebody is, not from what just happened: "I have a sore knee"."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,11 @@ class Recognizer:
         self._amounts = {slot_type.slot for slot_type in types if slot_type.is_amazons}
         self._sentences = Sentences(templates.manners, types)
         for skeleton in templates.skeletons:
-            if skeleton.intent not in ALARMS:
-                for sample in skeleton.samples:
-                    self._sentences.add(skeleton.intent, sample)
-        pains = (word for phrase in phrases_of_pain(library, language) for word in phrase.split())
-        known = {*self._sentences.vocabulary(), *pains}
+            for sample in _heard_as_sentences(skeleton):
+                self._sentences.add(skeleton.intent, sample)
+        warning = phrases_of_warning(library, language).values()
+        alarming = (word for phrases in warning for phrase in phrases for word in phrase.split())
+        known = {*self._sentences.vocabulary(), *alarming}
         self._spelling = Spelling(known, is_one_slip_away)
         self._alarm_spelling = Spelling(known, is_a_typing_slip)
 
@@ -59,23 +60,30 @@ class Recognizer:
         """What the words mean, whatever they are; a wrong wish is worse than none, so doubt is the fallback intent."""
         heard = self._manners.plain(words)
         corrected = self._spelling.corrected(heard)
+        level = self._level_in(words)
         return (
-            self._alarm(words)
+            self._alarm(words, level)
             or self._known(self._manners.written_out(words))
             or self._known(heard)
             or self._known(corrected)
+            or (Understood(ALARMS[level]) if level else None)
             or self._understood(self._sentences.guess(heard))
             or self._no_alarm(words)
         )
 
-    def _alarm(self, words: str) -> Understood | None:
-        for heard in dict.fromkeys((words.lower(), self._alarm_spelling.corrected_text(words))):
-            level = self._warnings.level_in(heard)
-            if level == "pain":
-                return Understood(PAIN_INTENT)
-            if level is not None:
-                return Understood(RED_FLAG_INTENT, {"sign": HeardSlot(words, (level,))})
-        return None
+    def _level_in(self, words: str) -> Level | None:
+        """How badly something is wrong, also where a letter of it was misheard."""
+        heard = dict.fromkeys((words.lower(), self._alarm_spelling.corrected_text(words)))
+        return next((level for said in heard if (level := self._warnings.level_in(said))), None)
+
+    def _alarm(self, words: str, level: Level | None) -> Understood | None:
+        """What goes before any wish; what is only mild waits whether a wish was meant."""
+        if level in (None, "mild"):
+            return None
+        if ALARMS[level] == RED_FLAG:
+            return Understood(RED_FLAG, {"sign": HeardSlot(words, (level,))})
+        told = self._known(self._manners.written_out(words))
+        return told if told and told.intent in LIMITS else Understood(ALARMS[level])
 
     def _no_alarm(self, words: str) -> Understood:
         return Understood(ALL_WELL_INTENT if self._denials.says_all_is_well(words) else FALLBACK)
@@ -93,3 +101,11 @@ class Recognizer:
         if filled.slot in self._amounts:
             return HeardSlot(filled.slugs[0], ())
         return HeardSlot(" ".join(filled.said), filled.slugs)
+
+
+def _heard_as_sentences(skeleton: Skeleton) -> Iterator[str]:
+    """The samples that are compared word for word: warnings are heard by the library, which knows what a denial is."""
+    alarming = skeleton.intent in ALARMS.values() and skeleton.intent != ALARMS["mild"]
+    written = {f"{{{level}}}" for level in WRITTEN_OUT}
+    if not alarming:
+        yield from (sample for sample in skeleton.samples if not any(level in sample for level in written))

@@ -1,14 +1,15 @@
-"""The samples of a template as they are said: phrases of pain written in, slots kept."""
+"""The samples of a template as they are said: the phrases of a level of warning written in, slots kept."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from skill.recognizer.expansion import PAIN
+from skill.content.warnings import Level
 
 
-def written_out(samples: Iterable[str], phrases_of_pain: tuple[str, ...]) -> Iterator[str]:
-    """Each sample once, or once for each phrase of pain where it has a place for one."""
+def written_out(samples: Iterable[str], phrases: Mapping[Level, tuple[str, ...]]) -> Iterator[str]:
+    """Each sample once, or once for each phrase of the level that it has a place for."""
     for sample in samples:
-        if f"{{{PAIN}}}" in sample:
-            yield from (sample.replace(f"{{{PAIN}}}", phrase) for phrase in phrases_of_pain)
-        else:
+        level = next((level for level in phrases if f"{{{level}}}" in sample), None)
+        if level is None:
             yield sample
+        else:
+            yield from (sample.replace(f"{{{level}}}", phrase) for phrase in phrases[level])

@@ -1,0 +1,48 @@
+"""Which intent answers which level of warning, and a turn's intent once all that was said in its slots is looked through.
+
+What Alexa took for the name of a stretch may be a warning sign, and that goes first.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from skill.content.warnings import LEVELS, Level
+from skill.dialogue.scene import Scene
+from skill.dialogue.turn import LAUNCH
+
+RED_FLAG = "RedFlagIntent"
+ALARMS: Mapping[Level, str] = {
+    "emergency": RED_FLAG,
+    "urgent": RED_FLAG,
+    "stuck": "StuckIntent",
+    "nerve": "NerveSignIntent",
+    "dizzy": "DizzyIntent",
+    "pain": "PainIntent",
+    "mild": "TooMuchIntent",
+}
+
+
+def intent_of(scene: Scene) -> str:
+    """The turn's intent, or that of the worst level of warning in its slots where that is worse."""
+    intent = scene.turn.intent
+    heard = set(_levels_in_slots(scene)) - {"mild"}
+    if intent == LAUNCH or not heard:
+        return intent
+    said = {level for level, alarm in ALARMS.items() if alarm == intent and intent != RED_FLAG}
+    return ALARMS[next(level for level in LEVELS if level in heard | said)]
+
+
+def worst_of(scene: Scene) -> Level | None:
+    """The worst level of warning in the turn's slots, by their words or by what Alexa took them for."""
+    heard = set(_levels_in_slots(scene))
+    return next((level for level in LEVELS if level in heard), None)
+
+
+def _levels_in_slots(scene: Scene) -> Iterator[Level]:
+    """The levels in what was said for slots that nobody knows; for warning signs also those that are known."""
+    warnings = scene.library.warnings[scene.wording.language]
+    for slot in scene.turn.slots.values():
+        level = warnings.level_in(slot.said)
+        signs = [one for one in LEVELS if one in slot.ids]
+        yield from signs
+        if level is not None and (signs or not slot.ids):
+            yield level
