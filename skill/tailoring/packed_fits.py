@@ -35,5 +35,6 @@ def _packed(fit: Fit) -> str:
 def _unpacked(packed: str) -> Fit:
     mark, figures = packed[:MARK_LETTERS], packed[MARK_LETTERS:].split(",")
     numbers = [int(figure or 0) for figure in figures] + [0] * 7
-    hold, repetitions, easier, since, *later, back = numbers[:7]
-    return Fit(mark, hold, repetitions, bool(easier), *later, day=since + _FIRST_DAY if since else 0, back=back)
+    hold, repetitions, easier, since, later_hold, later_repetitions, back, *_ = numbers
+    day = since + _FIRST_DAY if since else 0
+    return Fit(mark, hold, repetitions, bool(easier), later_hold, later_repetitions, day, back)

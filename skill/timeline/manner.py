@@ -47,6 +47,10 @@ class Manner:
         """How long a movement lasts in this breath, so that it has as many breaths; what is held keeps its seconds."""
         return round(seconds * self.breath_seconds / SECONDS_A_BREATH) if stretch.form == "moving" else seconds
 
+    def usual_seconds(self, stretch: Stretch, seconds: int) -> int:
+        """How long a movement would last in the usual breath, if it lasts so many seconds in this one."""
+        return round(seconds * SECONDS_A_BREATH / self.breath_seconds) if stretch.form == "moving" else seconds
+
     def settling_seconds(self, seconds: float, *, may_hurry: bool) -> float:
         """Seconds to get in or out; only what is not strong may go more quickly than usual."""
         if self.breath_seconds < SECONDS_A_BREATH and not may_hurry:

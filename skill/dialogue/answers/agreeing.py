@@ -10,6 +10,7 @@ from skill.dialogue.answers.how_to import tell_how
 from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.jumping import jump_to
 from skill.dialogue.answers.launching import resume
+from skill.dialogue.answers.leaving_out import LEAVE_OUT, allowed, ask_to_leave_out, kept_in, left_out
 from skill.dialogue.answers.listing import more
 from skill.dialogue.answers.moving_on import done
 from skill.dialogue.answers.pausing import pause, stop
@@ -106,13 +107,17 @@ def _about(scene: Scene) -> tuple[str, ...]:
     return asked.about
 
 
-_FOR_GOOD = frozenset({"forget-me", "forget-household"})
+_FOR_GOOD = frozenset({LEAVE_OUT, "forget-me", "forget-household"})
 
 _YES: Mapping[str, Answer] = {
     AT_WHAT_TIME: ask_again_when,
     SHALL_I: arrange,
     MORE: more_reminders,
     WHICH: cancelled,
+    LEAVE_OUT: left_out,
+    "which-leave-out": lambda scene: ask_to_leave_out(scene, _about(scene)[0]),
+    "which-allow": lambda scene: allowed(scene, _about(scene)[0]),
+    "anyway": _begin_stretch,
     "ready": done,
     "paused": resume,
     "go-on": resume,
@@ -135,6 +140,8 @@ _NO: Mapping[str, Answer] = {
     AT_WHAT_TIME: no_reminder,
     SHALL_I: no_reminder,
     WHICH: none_cancelled,
+    LEAVE_OUT: kept_in,
+    "anyway": _not_alone,
     "ready": more_time,
     "paused": pause,
     "switch": _stay,

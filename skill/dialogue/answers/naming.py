@@ -8,7 +8,12 @@ from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 from skill.dialogue.turn import Slot
 
-_KINDS = {"HowToIntent": "which-how-to", "JumpToStretchIntent": "which-jump"}
+_KINDS = {
+    "HowToIntent": "which-how-to",
+    "JumpToStretchIntent": "which-jump",
+    "LeaveOutIntent": "which-leave-out",
+    "AllowIntent": "which-allow",
+}
 """What is asked for by those who do not want to begin what they name."""
 
 

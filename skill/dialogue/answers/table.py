@@ -10,11 +10,15 @@ from skill.dialogue.answers.counting_left import how_many_left
 from skill.dialogue.answers.feeling import feel
 from skill.dialogue.answers.flowing import hands_free, one_at_a_time
 from skill.dialogue.answers.forgetting import forget_household, forget_me
+from skill.dialogue.answers.fitting import hold_for, hold_longer, hold_shorter
+from skill.dialogue.answers.gentler import easier_form, usual_form
+from skill.dialogue.answers.growing import too_easy, too_much
 from skill.dialogue.answers.helping import help_me, misheard
 from skill.dialogue.answers.how_to import how_to
 from skill.dialogue.answers.hurting import pain, red_flag
 from skill.dialogue.answers.jumping import jump_to_number, jump_to_stretch
 from skill.dialogue.answers.launching import launch, resume, resume_routine
+from skill.dialogue.answers.leaving_out import allow, leave_out, leave_this_out, what_is_left_out
 from skill.dialogue.answers.listing import list_routines, list_stretches, more
 from skill.dialogue.answers.moving_on import again, explain, next_stretch, previous_stretch, start_over
 from skill.dialogue.answers.pausing import home, pause, stop
@@ -24,6 +28,7 @@ from skill.dialogue.answers.reminding import remind_me, remind_me_at
 from skill.dialogue.answers.shortening import have_to_stop
 from skill.dialogue.answers.sides import other_side, skip_side, which_side
 from skill.dialogue.answers.taking_time import more_time, not_there_yet
+from skill.dialogue.answers.talking_less import faster, fewer_words, just_count, more_words, slower
 from skill.dialogue.answers.telling_where import time_left, what_next, where_am_i
 from skill.dialogue.answers.undoing import undo
 from skill.dialogue.scene import Answer
@@ -73,6 +78,22 @@ ANSWERS: Mapping[str, Answer] = {
     "JumpToNumberIntent": jump_to_number,
     "HaveToStopIntent": have_to_stop,
     "GoBackIntent": undo,
+    "HoldLongerIntent": hold_longer,
+    "HoldShorterIntent": hold_shorter,
+    "HoldForIntent": hold_for,
+    "SlowerIntent": slower,
+    "FasterIntent": faster,
+    "FewerWordsIntent": fewer_words,
+    "MoreWordsIntent": more_words,
+    "JustCountIntent": just_count,
+    "EasierIntent": easier_form,
+    "UsualFormIntent": usual_form,
+    "TooEasyIntent": too_easy,
+    "TooMuchIntent": too_much,
+    "LeaveOutIntent": leave_out,
+    "LeaveThisOutIntent": leave_this_out,
+    "AllowIntent": allow,
+    "WhatIsLeftOutIntent": what_is_left_out,
     "AMAZON.NextIntent": next_stretch,
     "AMAZON.PreviousIntent": previous_stretch,
     "AMAZON.RepeatIntent": again,

@@ -1,0 +1,76 @@
+"""Longer, shorter, or for so many seconds: a hold moved within the reach of its stretch, and remembered."""
+
+from dataclasses import replace
+
+from skill.dialogue.amounts import seconds_of
+from skill.dialogue.answers.launching import kept_practice
+from skill.dialogue.answers.telling_where import tell
+from skill.dialogue.refitting import refitted
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import Asked, ask
+from skill.dialogue.subject import Subject, under_way
+from skill.tailoring.growing import moved
+from skill.tailoring.reach import step_seconds, unit_seconds
+
+_FAR_TOO_LONG = 2
+"""So many times the longest hold was misheard, or is not meant: nothing changes."""
+
+
+def hold_longer(scene: Scene) -> Outcome:
+    """One step longer, from this hold or the next one on."""
+    return _by_a_step(scene, 1)
+
+
+def hold_shorter(scene: Scene) -> Outcome:
+    """One step shorter, from this hold or the next one on."""
+    return _by_a_step(scene, -1)
+
+
+def hold_for(scene: Scene) -> Outcome:
+    """As long as was said, as near as the stretch reaches."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return which_stretch(scene)
+    subject = under_way(scene, practice)
+    seconds = seconds_of(scene.turn.slot("duration"))
+    if seconds is None:
+        return tell(scene, scene.wording.say("fit.how-long"))
+    wanted = scene.person.tailoring.manner.usual_seconds(subject.stretch, seconds)
+    if wanted > 0 and wanted <= _FAR_TOO_LONG * subject.longest:
+        return _held(scene, subject, wanted)
+    key, end = ("no-time", subject.reach.shortest) if wanted <= 0 else ("far-too-long", subject.longest)
+    return tell(scene, scene.wording.say(f"fit.{key}", length=subject.in_words(scene, end)))
+
+
+def which_stretch(scene: Scene) -> Outcome:
+    """For a wish about a stretch when there is none."""
+    return ask(scene, [scene.wording.say("fit.which")], Asked("wish", scene.wording.say("question.wish")))
+
+
+def _by_a_step(scene: Scene, steps: int) -> Outcome:
+    practice = kept_practice(scene)
+    if practice is None:
+        return which_stretch(scene)
+    subject = under_way(scene, practice)
+    seconds = subject.hold_seconds
+    return _held(scene, subject, seconds + steps * step_seconds(subject.stretch, seconds))
+
+
+def _held(scene: Scene, subject: Subject, wanted: int) -> Outcome:
+    """Remembered as near to what is wanted as the stretch reaches, and told; then on with it."""
+    longest = max(subject.now.hold_seconds, subject.longest) if wanted > subject.longest else wanted
+    fit = moved(subject.fit, subject.reach, longest)
+    fitting = replace(subject, fit=fit)
+    end = _end(fitting, wanted)
+    same = "stays-" if end and fitting.now == subject.now else ""
+    key = f"fit.{same}{end or ('now' if scene.inside else 'next')}"
+    name = scene.name_of(subject.stretch.slug)
+    return tell(refitted(scene, fit), scene.wording.say(key, name=name, length=fitting.length(scene)))
+
+
+def _end(fitting: Subject, wanted: int) -> str:
+    """Which end of its reach a hold has come to on the way to what was wanted; empty when it has come there."""
+    beyond = wanted - fitting.hold_seconds
+    if abs(beyond) < unit_seconds(fitting.stretch):
+        return ""
+    return "longest" if beyond > 0 else "shortest"

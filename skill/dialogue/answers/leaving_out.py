@@ -1,0 +1,138 @@
+"""Stretches that somebody never wants again, or wants again after all: always asked first, always to be taken back."""
+
+from dataclasses import replace
+
+from skill.dialogue.answers.beginning import begin_unless_guiding
+from skill.dialogue.answers.idle import nothing_under_way, open_question
+from skill.dialogue.answers.launching import kept_practice
+from skill.dialogue.answers.naming import meant, which
+from skill.dialogue.answers.telling_where import tell
+from skill.dialogue.guiding import finish, go_on
+from skill.dialogue.laying_out import Opening
+from skill.dialogue.plans import is_alone, planned
+from skill.dialogue.refitting import retailored
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import Asked, ask, let_out, said
+from skill.limits import LIST_PORTION, PRACTICES_KEPT
+from skill.practice import Practice
+from skill.tailoring.tailoring import Tailoring
+from skill.timeline import Place
+from skill.timeline.units import units_of
+
+LEAVE_OUT = "leave-out"
+"""The question whether a stretch is to be left out for good."""
+
+
+def leave_out(scene: Scene) -> Outcome:
+    """Ask whether the stretch that was named is to be left out for good."""
+    slot = meant(scene, "stretch", scene.library.stretches)
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.stretches)
+    return ask_to_leave_out(scene, slot.ids[0])
+
+
+def leave_this_out(scene: Scene) -> Outcome:
+    """Ask it about the stretch that is under way, or that was named last."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return ask(scene, [scene.wording.say("leaving.this")], open_question(scene))
+    return ask_to_leave_out(scene, scene.stretch_at(practice).slug)
+
+
+def ask_to_leave_out(scene: Scene, stretch: str) -> Outcome:
+    """The question, unless it is left out already."""
+    name = scene.name_of(stretch)
+    if stretch in scene.person.tailoring.never:
+        return tell(scene, scene.wording.say("leaving.already", name=name))
+    return ask(scene, [], Asked(LEAVE_OUT, scene.wording.say("leaving.ask", name=name), (stretch,)))
+
+
+def left_out(scene: Scene) -> Outcome:
+    """Yes: left out from now on; whoever was in it goes on with the stretch after it."""
+    stretch = _asked_about(scene)
+    if not stretch:
+        return nothing_under_way(scene)
+    tailoring = scene.person.tailoring
+    without = retailored(scene, replace(tailoring, never=(*tailoring.never, stretch)))
+    words = scene.wording.say("leaving.done", name=scene.name_of(stretch))
+    practice = scene.practice
+    if practice is None or is_alone(practice.routine):
+        return tell(without, words)
+    following = _following(scene, practice, without.person.tailoring)
+    if following == practice.place:
+        return tell(without, words)
+    return _gone_on(without, practice, following, words)
+
+
+def kept_in(scene: Scene) -> Outcome:
+    """No: it stays."""
+    return tell(scene, scene.wording.say("leaving.kept"))
+
+
+def allow(scene: Scene) -> Outcome:
+    """The stretch that was named may come again."""
+    slot = meant(scene, "stretch", scene.library.stretches)
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.stretches)
+    return allowed(scene, slot.ids[0])
+
+
+def allowed(scene: Scene, stretch: str) -> Outcome:
+    """Left out no longer; what is out for another reason is told."""
+    tailoring, name = scene.person.tailoring, scene.name_of(stretch)
+    if stretch not in tailoring.never:
+        return tell(scene, scene.wording.say(f"allowing.{_why_out(scene, stretch)}", name=name))
+    never = tuple(other for other in tailoring.never if other != stretch)
+    return tell(retailored(scene, replace(tailoring, never=never)), scene.wording.say("allowing.done", name=name))
+
+
+def what_is_left_out(scene: Scene) -> Outcome:
+    """The names of all that was left out for good; of many the first few."""
+    names = [name for stretch in scene.person.tailoring.never if (name := scene.name_of(stretch))]
+    if not names:
+        return tell(scene, scene.wording.say("left-out.nothing"))
+    key = "left-out.all" if len(names) <= LIST_PORTION + 1 else "left-out.some"
+    told = names if key == "left-out.all" else names[:LIST_PORTION]
+    count = scene.wording.number(len(names))
+    return tell(scene, scene.wording.say(key, names=scene.wording.listing(told), count=count))
+
+
+def anyway(scene: Scene, stretch: str, routine: str) -> Outcome:
+    """Begin a stretch by its name; one that was left out only after a question."""
+    if stretch in scene.person.tailoring.never:
+        return ask(scene, [], Asked("anyway", scene.wording.say("leaving.anyway"), (stretch,)))
+    return begin_unless_guiding(scene, routine)
+
+
+def _asked_about(scene: Scene) -> str:
+    asked = scene.person.asked
+    return next((slug for slug in asked.about if slug in scene.library.stretches), "") if asked else ""
+
+
+def _why_out(scene: Scene, stretch: str) -> str:
+    tailoring = scene.person.tailoring
+    if stretch in tailoring.resting:
+        return "tomorrow"
+    return "limited" if stretch in tailoring.left_out(scene.library) else "never"
+
+
+def _following(scene: Scene, practice: Practice, tailoring: Tailoring) -> Place | None:
+    """The place itself where its stretch stays, else the first place of the next one that does."""
+    routine = planned(scene.library, practice, tailoring)
+    if routine is None:
+        return None
+    if routine.index_of(practice.place.step) is not None:
+        return practice.place
+    before = scene.routine_of(practice)
+    keys = [step.key for step in before.steps[(before.index_of(practice.place.step) or 0) + 1 :]]
+    step = next((step for step in routine.steps if step.key in keys), None)
+    return units_of(step, scene.library.stretch_of(step))[0].place if step else None
+
+
+def _gone_on(scene: Scene, practice: Practice, following: Place | None, words: str) -> Outcome:
+    """On from the next stretch; where none is left, the end."""
+    if following is None:
+        return finish(scene, (*let_out(scene, to_talk=False)[0], *said(scene, [words])), scene.person)
+    there = scene.person.with_practice(replace(practice, place=following), PRACTICES_KEPT)
+    moved = replace(scene, person=there)
+    return go_on(moved, Opening((words,))) if scene.guiding else tell(moved, words)
