@@ -34,9 +34,19 @@ def overtaken(turn: Turn, before: Person, after: Person) -> bool:
     """Whether this first turn of a conversation would touch a practice of which another has had a newer word since."""
     if not turn.opens:
         return False
-    newer = {practice.routine: practice for practice in before.practices if practice.touched >= turn.epoch}
     left = {practice.routine: practice for practice in after.practices}
-    return any(_touched(practice, left.get(name)) for name, practice in newer.items())
+    return any(_touched(practice, left.get(name)) for name, practice in _newer(before, turn).items())
+
+
+def with_newer(person: Person, before: Person, turn: Turn) -> Person:
+    """The person with the practices as they were `before` of which there was a newer word than this first turn."""
+    newer = _newer(before, turn) if turn.opens else {}
+    practices = tuple(newer.get(practice.routine, practice) for practice in person.practices)
+    return replace(person, practices=practices)
+
+
+def _newer(person: Person, turn: Turn) -> dict[str, Practice]:
+    return {practice.routine: practice for practice in person.practices if practice.touched >= turn.epoch}
 
 
 def _touched(before: Practice, after: Practice | None) -> bool:
@@ -53,6 +63,11 @@ def too_late(turn: Turn, theirs: Person) -> bool:
     """Whether this conversation has since written what is newer, or the end of it finds nothing that it still leads."""
     if turn.intent == ENDED and not any(practice.conversation == turn.conversation for practice in theirs.practices):
         return True
+    return heard_since(turn, theirs)
+
+
+def heard_since(turn: Turn, theirs: Person) -> bool:
+    """Whether this conversation has written this very turn or a later one."""
     return turn.conversation != "" and turn.epoch <= _last_word(theirs, turn.conversation)
 
 

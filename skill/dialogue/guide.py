@@ -3,19 +3,22 @@
 from dataclasses import dataclass, replace
 
 from skill.content.library import Library
+from skill.dialogue.alarms import intent_of
 from skill.dialogue.answers.once_more import once_more
 from skill.dialogue.answers.table import ANSWERS, FALLBACK
-from skill.dialogue.deliveries import stamped
+from skill.dialogue.answers.telling_where import where_am_i
+from skill.dialogue.deliveries import overtaken, stamped, with_newer
 from skill.dialogue.memory import Memory, Recalled
 from skill.dialogue.notices import with_notices
 from skill.dialogue.person import Person
+from skill.dialogue.reminders import Reminders, Trouble
 from skill.dialogue.reply import Close, Reply
 from skill.dialogue.scene import Forget, Outcome, Scene
 from skill.dialogue.settling import scene_of
 from skill.dialogue.speaking import said
 from skill.dialogue.store import JsonRecord, Store
 from skill.dialogue.time_zone import TimeZones
-from skill.dialogue.turn import ENDED, EVENT, LAUNCH, SKILL_DISABLED, Turn
+from skill.dialogue.turn import ENDED, EVENT, SKILL_DISABLED, Turn
 from skill.timeline import Role, Timeline
 
 
@@ -30,10 +33,13 @@ class Told:
 class Guide:
     """Answers turns, one at a time, for everybody; it holds nothing between them."""
 
-    def __init__(self, library: Library, store: Store, zones: TimeZones | None = None) -> None:
+    def __init__(
+        self, library: Library, store: Store, zones: TimeZones | None = None, reminders: Reminders | None = None
+    ) -> None:
         self._library = library
         self._memory = Memory(store)
         self._zones = zones
+        self._reminders = reminders
 
     def answer(self, turn: Turn) -> Told:
         """The reply to a turn. Whatever the store does, there is one."""
@@ -42,13 +48,29 @@ class Guide:
                 self._memory.forget_household(turn)
             return Told(Reply(), {})
         recalled = self._memory.recall(turn)
-        person = self._somewhere(recalled.person, turn)
-        outcome = self._outcome(turn, replace(recalled, person=person))
+        scene = self._scene(turn, recalled)
+        outcome = self._run(turn, _outcome(scene))
+        if overtaken(turn, recalled.person, outcome.person):
+            recalled, outcome = replace(recalled, repeated=True), where_am_i(scene)
+        elif recalled.repeated:
+            outcome = once_more(scene, outcome)
+        else:
+            outcome = replace(outcome, person=with_newer(outcome.person, recalled.person, turn))
+        return self._kept(turn, recalled, with_notices(scene, outcome, scene.notices))
+
+    def _run(self, turn: Turn, outcome: Outcome) -> Outcome:
+        """The outcome once its errand is run, if it has one; where nobody keeps reminders, it cannot be done here."""
+        errand = outcome.errand
+        if errand is None:
+            return outcome
+        return errand.then(errand.ask(self._reminders, turn.speaker) if self._reminders else Trouble.NOT_HERE)
+
+    def _kept(self, turn: Turn, recalled: Recalled, outcome: Outcome) -> Told:
+        """The reply, once what it changes is kept or forgotten."""
         if outcome.forget is not Forget.NOTHING:
             self._memory.forget(turn, recalled, everybody=outcome.forget is Forget.HOUSEHOLD)
             return Told(outcome.reply, {})
-        copy = self._memory.keep(turn, recalled, stamped(outcome.person, turn))
-        return Told(outcome.reply, copy)
+        return Told(outcome.reply, self._memory.keep(turn, recalled, stamped(outcome.person, turn)))
 
     def _somewhere(self, person: Person, turn: Turn) -> Person:
         """The person with their time zone; it is asked for at the start of a conversation, until it is known."""
@@ -61,25 +83,19 @@ class Guide:
         scene = Scene(self._library, turn, Person())
         return Reply(Timeline(said(scene, [scene.wording.say("trouble.sorry")], Role.END)), Close())
 
-    def _outcome(self, turn: Turn, recalled: Recalled) -> Outcome:
-        heard = replace(recalled.person, misheard=_misheard(recalled.person, turn))
+    def _scene(self, turn: Turn, recalled: Recalled) -> Scene:
+        """Where the person is now, and all that is to be said before the answer."""
+        person = self._somewhere(recalled.person, turn)
+        scene = scene_of(self._library, turn, replace(person, misheard=_misheard(person, turn)))
         remembers = recalled.writable and not recalled.notices
-        scene = replace(scene_of(self._library, turn, heard), remembers=remembers)
-        if turn.intent == ENDED:
-            return Outcome(replace(scene.person, asked=None), Reply())
-        outcome = ANSWERS.get(_intent_of(scene), ANSWERS[FALLBACK])(scene)
-        if recalled.repeated:
-            outcome = once_more(scene, outcome)
-        return with_notices(scene, outcome, (*recalled.notices, *scene.notices))
+        return replace(scene, remembers=remembers, notices=(*recalled.notices, *scene.notices))
 
 
-def _intent_of(scene: Scene) -> str:
-    """The turn's intent; but what was said for a slot that nobody knows may be a warning sign, and that goes first."""
-    warnings = scene.library.warnings[scene.wording.language]
-    levels = {warnings.level_in(slot.said) for slot in scene.turn.slots.values() if slot.said and not slot.ids}
-    if scene.turn.intent not in ("RedFlagIntent", LAUNCH) and levels & {"emergency", "urgent"}:
-        return "RedFlagIntent"
-    return "PainIntent" if "pain" in levels and scene.turn.intent != "RedFlagIntent" else scene.turn.intent
+def _outcome(scene: Scene) -> Outcome:
+    """What the answer for this turn decides; the end of a conversation is answered by nobody."""
+    if scene.turn.intent == ENDED:
+        return Outcome(replace(scene.person, asked=None), Reply())
+    return ANSWERS.get(intent_of(scene), ANSWERS[FALLBACK])(scene)
 
 
 def _misheard(person: Person, turn: Turn) -> int:

@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass, replace
 
-from skill.dialogue.deliveries import is_mine, merged, opened_before, too_late
+from skill.dialogue.deliveries import heard_since, is_mine, merged, opened_before, too_late
 from skill.dialogue.owners import Owners, owners_of
 from skill.dialogue.person import Person
 from skill.dialogue.record import Unreadable, to_person, to_record
@@ -65,8 +65,8 @@ class Memory:
         except (StoreDown, Unreadable) as trouble:
             _log.warning("still without memory: %s", trouble)
             return mine
-        both = merged(mine.person, theirs)
-        return replace(mine, person=both, version=kept.version if kept else 0, writable=True, away=False)
+        both = replace(mine, person=merged(mine.person, theirs), version=kept.version if kept else 0)
+        return replace(both, writable=True, away=False, repeated=heard_since(turn, theirs))
 
     def keep(self, turn: Turn, recalled: Recalled, person: Person) -> JsonRecord:
         """Save the person; the copy for the conversation comes back whatever the store does."""

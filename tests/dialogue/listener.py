@@ -51,7 +51,7 @@ class Listener:
 
     def say(self, words: str, at: datetime | None = None) -> str:
         """What is heard; without a time the reply before is heard to its end, and then answered."""
-        speaker = self.speaker or Speaker(self, the_recognizer(), self.whose)
+        speaker = self.speaker or Speaker(self, the_recognizer("en-US"), self.whose)
         self.speaker = speaker
         speaker.say(words, at or speaker.answer_time())
         return words_of(self.last.playing.speech)

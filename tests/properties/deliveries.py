@@ -42,6 +42,8 @@ class Account:
         """A request got through to the store, and the person it left is this one."""
         if turn.epoch <= self.newest.get(turn.conversation, 0):
             return
+        if turn.conversation not in self.newest:
+            self.writer = turn.conversation
         self.newest[turn.conversation] = turn.epoch
         self.writer = self.writer if turn.intent == ENDED else turn.conversation
         led = {practice.routine: practice for practice in person.practices if _led(practice, turn)}
@@ -160,7 +162,8 @@ class House:
     def deliver(self, turn: Turn) -> Told:
         """The request reaches the skill, and where the store is to be reached its account is brought up to date."""
         told = self.guide.answer(replace(turn, copy=json.loads(json.dumps(turn.copy))))
-        writable = turn.opens or (turn.copy or {}).get("writable") is not False
+        copy = turn.copy or {}
+        writable = turn.opens or copy.get("writable") is not False or copy.get("away") is True
         if writable and not self.store.down:
             self.accounts[self.voices[turn.conversation]].told(turn, person_in(told.copy))
         return told

@@ -1,17 +1,21 @@
 """However requests are delivered, and whatever becomes of the store, all are where their last word put them."""
 
+from contextlib import AbstractContextManager, ExitStack, closing
+
 from hypothesis import Phase as Search
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from skill.dialogue.guide import Told
+from skill.dialogue.store import Store
 from skill.dialogue.turn import ENDED, LAUNCH, Turn
 from skill.practice import Phase
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import Place
 from tests.library import PLACES
 from tests.properties.deliveries import Device, House, person_in
+from tests.stores.engines import table_in_moto
 
 DEVICES = st.sampled_from(["kitchen", "bedroom"])
 VOICES = st.sampled_from(["anna", "anna", "ben"])
@@ -33,8 +37,10 @@ WORDS = st.sampled_from(
         "WhereAmIIntent",
     ]
 )
+FIRST_WORDS = st.tuples(st.just("StartRoutineIntent"), ROUTINES) | st.tuples(st.just(LAUNCH) | WORDS, st.just(""))
 REASONS = st.sampled_from(["USER_INITIATED", "EXCEEDED_MAX_REPROMPTS", "ERROR"])
 SECONDS = st.sampled_from([1, 2, 20, 47, 90, 240])
+AT_ONCE = st.integers(min_value=0, max_value=2)
 RECENT = st.integers(min_value=0, max_value=5)
 AT_ONCE_SECONDS = 2
 """Too soon after a reply began for anything of it to have been heard."""
@@ -45,12 +51,18 @@ class Deliveries(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.house = House(SqliteStore(":memory:"))
+        self.opened = ExitStack()
+        self.house = House(self.opened.enter_context(self.store()))
         self.delivered: list[Turn] = []
         self.under_way: list[Turn] = []
 
+    @staticmethod
+    def store() -> AbstractContextManager[Store]:
+        """A store with nothing in it."""
+        return closing(SqliteStore(":memory:"))
+
     def teardown(self) -> None:
-        self.house.store.close()
+        self.opened.close()
 
     @rule(device=DEVICES, voice=VOICES, after=SECONDS)
     def opens(self, device: str, voice: str, after: int) -> None:
@@ -99,6 +111,25 @@ class Deliveries(RuleBasedStateMachine):
         speaker = self.house.devices[device]
         if speaker.conversation and speaker.copy:
             self.under_way.append(self.house.request(speaker, (words, ""), speaker.voice, after))
+
+    @rule(device=DEVICES, voice=VOICES, words=FIRST_WORDS, after=SECONDS)
+    def opens_and_its_first_word_comes_late(self, device: str, voice: str, words: tuple[str, str], after: int) -> None:
+        speaker = self.house.devices[device]
+        if not speaker.conversation:
+            self.under_way.append(self.house.request(speaker, words, voice, after))
+            speaker.forgets()
+
+    @rule(first=FIRST_WORDS, second=FIRST_WORDS, voice=VOICES, apart=AT_ONCE)
+    def both_open_and_the_first_is_overtaken(
+        self, first: tuple[str, str], second: tuple[str, str], voice: str, apart: int
+    ) -> None:
+        kitchen, bedroom = self.house.devices.values()
+        if kitchen.conversation or bedroom.conversation:
+            return
+        overtaken = self.house.request(kitchen, first, voice, 1)
+        newer = self.house.request(bedroom, second, voice, apart)
+        bedroom.hears(self._deliver(newer), newer.at)
+        kitchen.hears(self._deliver(overtaken), newer.at)
 
     @precondition(lambda self: self.under_way)
     @rule(which=RECENT)
@@ -158,6 +189,14 @@ class Deliveries(RuleBasedStateMachine):
         return self.house.deliver(turn)
 
 
+class DeliveriesOverATable(Deliveries):
+    """The same over the table's store, which finds out in another way that somebody else wrote."""
+
+    @staticmethod
+    def store() -> AbstractContextManager[Store]:
+        return table_in_moto()
+
+
 def _next_stretch(speaker: Device) -> Place | None:
     """Where "next" leads when nothing of the last reply was heard; None when it leads no routine on."""
     practice = speaker.practice()
@@ -169,5 +208,10 @@ def _next_stretch(speaker: Device) -> Place | None:
     return next((place for place in places if place.step in steps[after : after + 1]), None)
 
 
+SEARCH = settings(stateful_step_count=30, phases=[Search.generate], report_multiple_bugs=False)
+
 TestDeliveries = Deliveries.TestCase
-TestDeliveries.settings = settings(stateful_step_count=30, phases=[Search.generate], report_multiple_bugs=False)
+TestDeliveries.settings = SEARCH
+TestDeliveriesOverATable = DeliveriesOverATable.TestCase
+TestDeliveriesOverATable.settings = settings(SEARCH, max_examples=max(5, SEARCH.max_examples // 10))
+"""A table in process takes ten times as long as a file."""
