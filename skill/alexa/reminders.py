@@ -4,10 +4,7 @@ import logging
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from http import HTTPStatus
-from typing import Any
 
-from ask_sdk_core.exceptions import SerializationException
-from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model.services import ApiConfiguration, ServiceException
 from ask_sdk_model.services.reminder_management import (
     AlertInfo,
@@ -17,12 +14,12 @@ from ask_sdk_model.services.reminder_management import (
     ReminderRequest,
     SpokenInfo,
     SpokenText,
-    Status,
 )
 
-from skill.alexa.api_client import BriefApiClient
+from skill.alexa.alerts import reminders_in
+from skill.alexa.api_client import BriefApiClient, PlainAnswers
 from skill.alexa.in_time import ENDPOINTS, in_time
-from skill.alexa.reminder_times import reminder_in, trigger_of
+from skill.alexa.reminder_trigger import trigger_of
 from skill.dialogue.reminders import Order, Reminder, Result, Trouble
 from skill.dialogue.time_zone import Device
 
@@ -34,7 +31,7 @@ _MEANS: Mapping[int, Trouble] = {
     HTTPStatus.FORBIDDEN: Trouble.NOT_HERE,
     HTTPStatus.TOO_MANY_REQUESTS: Trouble.BUSY,
 }
-_FULL = "MAX_REMINDERS_EXCEEDED"
+_FULL_CODE = "MAX_REMINDERS_EXCEEDED"
 """Refused with the same status as a device that cannot keep any, and told apart by its code."""
 
 _log = logging.getLogger(__name__)
@@ -67,7 +64,7 @@ class AlexaReminders:
         if device is None or device.endpoint.rstrip("/") not in self._endpoints or not device.token:
             return Trouble.NOT_HERE
         api = BriefApiClient(self._seconds)
-        client = Client(ApiConfiguration(DefaultSerializer(), api, device.token, device.endpoint))
+        client = Client(ApiConfiguration(PlainAnswers(), api, device.token, device.endpoint))
         result = in_time(lambda: _told(ask, client), self._seconds)
         if result is None:
             _log.warning("no reminders: no answer in time")
@@ -80,11 +77,11 @@ def _told(ask: Asking, client: Client) -> Result:
     try:
         return ask(client)
     except ServiceException as refused:
-        code = getattr(refused.body, "code", None)
+        code = refused.body.get("code") if isinstance(refused.body, dict) else None
         _log.warning("no reminders: status %s", refused.status_code)
-        return Trouble.FULL if code == _FULL else _MEANS.get(refused.status_code, Trouble.AWAY)
-    except (SerializationException, AttributeError, TypeError, ValueError) as unreadable:
-        _log.warning("no reminders: unreadable, %s", type(unreadable).__name__)
+        return Trouble.FULL if code == _FULL_CODE else _MEANS.get(refused.status_code, Trouble.AWAY)
+    except ValueError:
+        _log.warning("no reminders: what was told cannot be read")
         return Trouble.AWAY
 
 
@@ -96,9 +93,7 @@ def _made(client: Client, order: Order) -> Result:
 
 def _all(client: Client) -> list[tuple[str, Reminder]]:
     """Every reminder that may still ring, with its name."""
-    there: Any = client.get_reminders()
-    alerts = [alert for alert in there.alerts or [] if alert.status is not Status.COMPLETED and alert.trigger]
-    return [(alert.alert_token, found) for alert in alerts if (found := reminder_in(alert.trigger))]
+    return list(reminders_in(client.get_reminders()))
 
 
 def _cancelled(client: Client, reminders: tuple[Reminder, ...]) -> Result:
