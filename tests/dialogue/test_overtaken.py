@@ -1,4 +1,4 @@
-"""A first word that comes late, after the other speaker's newer one: it is told the present place, and moves nothing."""
+"""A first word that comes late after the other speaker's newer one: it hears the present place, and moves nothing."""
 
 from datetime import timedelta
 
