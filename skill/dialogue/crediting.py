@@ -5,8 +5,10 @@ from dataclasses import replace
 from skill.dialogue.habit import Led
 from skill.dialogue.person import Person
 from skill.dialogue.plans import is_alone
+from skill.dialogue.programme import today_of
 from skill.dialogue.scene import Scene
 from skill.practice import Ending, Practice, Sent, Whereabouts, heard_seconds
+from skill.tailoring.own import OWN
 
 
 def credited(today: Scene, practice: Practice, where: Whereabouts, ending: Ending) -> Person:
@@ -25,7 +27,18 @@ def having_finished(scene: Scene, person: Person, practice: Practice) -> Person:
         return person
     day = scene.day(practice.sent.at if practice.sent else scene.turn.epoch).toordinal()
     habit = person.habit.having_led(Led(practice.routine, day, finished=1))
-    return replace(person, finished=person.finished + 1, habit=habit)
+    if practice.made and practice.routine != OWN:
+        habit = replace(habit, made=practice.made, made_name=practice.routine)
+    done = replace(person, finished=person.finished + 1, habit=habit)
+    return _day_done(scene, done, practice.routine, day)
+
+
+def _day_done(scene: Scene, person: Person, routine: str, day: int) -> Person:
+    """The person with the day of their programme done, when this was its routine."""
+    programme = scene.library.programmes.get(person.following.programme)
+    if programme is None or today_of(programme, person.following, day).routine != routine:
+        return person
+    return replace(person, following=person.following.having_done(programme, day))
 
 
 def _seconds(sent: Sent, today: Scene, ending: Ending) -> int:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 
 from skill.dialogue.days import Days, united_days
+from skill.tailoring.made import MadeStep
+from skill.tailoring.packed_steps import PackedSteps
 
 LATELY_KEPT = 8
 """Routines that are remembered with their day."""
@@ -26,6 +28,9 @@ class Habit:
     lately: tuple[Led, ...] = ()
     seconds: int = 0
     """Seconds of what is not among the routines of late any more."""
+    made: PackedSteps = ()
+    """The steps of the last routine done that was in no library, and was not their own."""
+    made_name: str = ""
     praised: int = 0
     """The milestones that were said: one bit for each."""
 
@@ -42,6 +47,10 @@ class Habit:
         whole = replace(led, seconds=led.seconds + seconds, finished=led.finished + finished)
         return _trimmed(replace(self, days=self.days.having(led.day), lately=(*others, whole)))
 
+    def made_for(self, name: str) -> tuple[MadeStep, ...]:
+        """The steps of a routine of this name, when the last one done that was in no library had it."""
+        return self.made if name == self.made_name else ()
+
     def last_done(self, before: int) -> Led | None:
         """The last routine that was done to its end before this day; None when none is remembered."""
         return next((led for led in reversed(self.lately) if led.finished and led.day < before), None)
@@ -57,8 +66,8 @@ def united(mine: Habit, theirs: Habit) -> Habit:
         if same is not None or led.day > horizon or not longer.seconds:
             known[_key(led)] = _more(led, same or led)
     lately = tuple(sorted(known.values(), key=lambda led: led.day))
-    both = Habit(united_days(mine.days, theirs.days), lately, longer.seconds, mine.praised | theirs.praised)
-    return _trimmed(both)
+    days, praised = united_days(mine.days, theirs.days), mine.praised | theirs.praised
+    return _trimmed(replace(mine, days=days, lately=lately, seconds=longer.seconds, praised=praised))
 
 
 def _trimmed(habit: Habit) -> Habit:

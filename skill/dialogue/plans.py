@@ -31,15 +31,19 @@ def routine_named(library: Library, name: str) -> Routine | None:
     return None if stretch is None else _single(stretch)
 
 
+def prescribed(library: Library, practice: Practice) -> Routine | None:
+    """The routine of a practice before it is fitted: as it was written or made, in its week of a programme."""
+    if practice.made:
+        return made_routine(library, practice.routine, practice.made)
+    routine = routine_named(library, practice.routine)
+    return None if routine is None else in_week(library, routine, practice.week)
+
+
 def planned(library: Library, practice: Practice, tailoring: Tailoring) -> Routine | None:
     """The routine of a practice as this person wants it, without a warm-up; None when nothing is left of it."""
-    if practice.made:
-        routine = made_routine(library, practice.routine, practice.made)
-    else:
-        routine = routine_named(library, practice.routine)
+    routine = prescribed(library, practice)
     if routine is None:
         return None
-    routine = in_week(library, routine, practice.week)
     # Who asks for one stretch by its name gets it, fitted, whatever is left out of routines.
     alone_too = replace(tailoring, never=(), resting=(), limits=(), limits_today=())
     wanted = alone_too if is_alone(practice.routine) else tailoring

@@ -1,14 +1,16 @@
 """Starting a routine or a single stretch, and asking first when another one is under way."""
 
+from skill.dialogue.answers.idle import open_question
 from skill.dialogue.answers.naming import meant, which
+from skill.dialogue.fresh import fresh
 from skill.dialogue.guiding import lead
 from skill.dialogue.laying_out import Opening
 from skill.dialogue.plans import alone, routine_named
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 from skill.practice import Practice
+from skill.tailoring.made import MadeStep
 from skill.timeline import Place, Walk
-from skill.timeline.units import units_of
 
 DEFAULT_ROUTINE = "lower-back"
 SAFETY, SCREENING, WELCOME = "safety", "screening", "welcome"
@@ -49,14 +51,16 @@ def begin_unless_guiding(scene: Scene, routine: str) -> Outcome:
     return ask(scene, [], Asked("switch", words, (routine,)))
 
 
-def begin(scene: Scene, name: str) -> Outcome:
-    """The routine from its first hold: what is said once, what it needs, how long it takes, then the way there."""
-    routine = routine_named(scene.library, name)
-    if routine is None:
+def begin(scene: Scene, name: str, made: tuple[MadeStep, ...] = ()) -> Outcome:
+    """The routine from its first hold: what is said once, what it needs, how long it takes, then the way there.
+
+    One that is in no library is found by its name where it is remembered, or is of the steps that were `made` now.
+    """
+    practice = fresh(scene, name, made)
+    if practice is None and routine_named(scene.library, name) is None:
         return which(scene, scene.turn.slot("routine"), scene.library.routines)
-    step = routine.steps[0]
-    place = units_of(step, scene.library.stretch_of(step))[0].place
-    practice = Practice(name, scene.library.version, place, scene.posture_now, scene.turn.epoch)
+    if practice is None:
+        return ask(scene, [scene.wording.say("mine.nothing-left")], open_question(scene))
     words = (*_once(scene), *_announcement(scene, practice, name), scene.wording.say("start.ease-off"))
     outcome = lead(scene, practice, Opening(words))
     return Outcome(outcome.person.having_heard(WELCOME, SAFETY, SCREENING), outcome.reply)
@@ -65,7 +69,10 @@ def begin(scene: Scene, name: str) -> Outcome:
 def spoken_name(scene: Scene, name: str) -> str:
     """What the routine is called aloud."""
     routine = routine_named(scene.library, name)
-    return routine.words[scene.wording.language].name if routine else ""
+    if routine is not None:
+        return routine.words[scene.wording.language].name
+    known = f"made.{name}" in scene.library.phrases[scene.wording.language]
+    return scene.wording.say(f"made.{name}") if known else ""
 
 
 def seconds_left(scene: Scene, practice: Practice, place: Place | None = None) -> float:
