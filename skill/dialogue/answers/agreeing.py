@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from skill.dialogue.answers.arranging import arrange
 from skill.dialogue.answers.beginning import begin
+from skill.dialogue.answers.being_giddy import FINISHING
 from skill.dialogue.answers.forgetting import forgotten_household, forgotten_me, kept_after_all
-from skill.dialogue.answers.getting_up import get_up, stay_down
+from skill.dialogue.answers.getting_up import GETTING_UP, get_up, next_move, stay_down, wait_with_them
 from skill.dialogue.answers.how_to import tell_how
 from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.jumping import jump_to
@@ -107,7 +108,7 @@ def _about(scene: Scene) -> tuple[str, ...]:
     return asked.about
 
 
-_FOR_GOOD = frozenset({LEAVE_OUT, "forget-me", "forget-household"})
+_FOR_GOOD = frozenset({LEAVE_OUT, FINISHING, "forget-me", "forget-household"})
 
 _YES: Mapping[str, Answer] = {
     AT_WHAT_TIME: ask_again_when,
@@ -130,6 +131,8 @@ _YES: Mapping[str, Answer] = {
     "which-jump": _jump_there,
     "start-over": _begin_again,
     "get-up": get_up,
+    GETTING_UP: next_move,
+    FINISHING: stop,
     "forget-me": forgotten_me,
     "forget-household": forgotten_household,
     "more": more,
@@ -148,6 +151,8 @@ _NO: Mapping[str, Answer] = {
     "try": _not_alone,
     "start-over": _stay,
     "get-up": stay_down,
+    GETTING_UP: wait_with_them,
+    FINISHING: resume,
     "forget-me": kept_after_all,
     "forget-household": kept_after_all,
     "go-on": _what_instead,

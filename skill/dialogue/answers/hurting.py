@@ -1,88 +1,67 @@
-"""Pain and warning signs: out of the stretch at once, the right sentence, and nothing of it kept."""
+"""Pain, or a nerve that complains: out of the stretch at once, rest, and that stretch is left for the day."""
 
 from dataclasses import replace
 
+from skill.dialogue.answers.alarming import SOFTEST_ROUTINE, urgent
+from skill.dialogue.answers.getting_up import asked_to_get_up
 from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.ready_question import FINISHED
-from skill.dialogue.guiding import finish, first_place
-from skill.dialogue.person import Person
-from skill.dialogue.reply import Close, Reply
+from skill.dialogue.guiding import finish
 from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.setting_aside import going_on_with, resting
 from skill.dialogue.speaking import Asked, ask, let_out, listening, said
-from skill.limits import PRACTICES_KEPT
-from skill.timeline import Moment, Role, Timeline
+from skill.practice import Phase, Practice
+from skill.timeline import Moment, Role
 
-SOFTEST_ROUTINE = "gentle-start"
-_SECONDS_TO_COME_TO_REST = 8.0
-_SECONDS_BEFORE_SAID_AGAIN = 2.0
+_REST_SECONDS = 8.0
+_SETTLING_SECONDS = 20.0
 
 
 def pain(scene: Scene) -> Outcome:
-    """While guiding: out, rest, and that stretch is left; otherwise it is the reason for coming."""
+    """While guiding: out, rest, and that stretch is left for today; otherwise it is the reason for coming."""
+    practice = kept_practice(scene)
+    if practice is not None and scene.here:
+        return _left(scene, practice, [scene.wording.say("pain.rest")], "pain.leave-it", _REST_SECONDS)
+    up = asked_to_get_up(scene)
+    if up is not None:
+        rest = (*said(scene, [scene.wording.say("pain.rest")], Role.RELEASE), Moment(Role.REST, _REST_SECONDS))
+        return listening(scene, rest, up, scene.person)
+    begin = Asked("begin", scene.wording.say("question.begin-it"), (SOFTEST_ROUTINE,))
+    return ask(scene, [scene.wording.say("pain.reason")], begin)
+
+
+def nerve_sign(scene: Scene) -> Outcome:
+    """Out, and that stretch is left for today; where one was left today already, a doctor is asked first."""
     practice = kept_practice(scene)
     if practice is None or not scene.here:
-        begin = Asked("begin", scene.wording.say("question.begin-it"), (SOFTEST_ROUTINE,))
-        return ask(scene, [scene.wording.say("pain.reason")], begin)
+        return pain(scene)
+    if scene.person.tailoring.resting:
+        return urgent(scene)
+    return _left(scene, practice, [scene.wording.say("nerve.settle")], "nerve.leave-it", _SETTLING_SECONDS)
+
+
+def _left(scene: Scene, practice: Practice, rest: list[str], key: str, quiet_seconds: float) -> Outcome:
+    """Out, quiet, and two choices; what it was in rests until tomorrow, never in its gentler form instead."""
     out, person = let_out(scene, to_talk=True)
-    rest = said(scene, [scene.wording.say("pain.rest")], Role.RELEASE)
-    moments = (*out, *rest, Moment(Role.REST, _SECONDS_TO_COME_TO_REST))
+    quiet = scene.telling().calm(Role.REST, quiet_seconds)
+    moments = (*out, *said(scene, rest, Role.RELEASE), *quiet)
     # Asked like any other "Ready?", so that no record tells that somebody was in pain.
     asked = Asked("ready", scene.wording.say("question.next-or-finish"), (FINISHED,))
-    if scene.waiting:
+    stretch = _what_it_was_in(scene, practice)
+    if not stretch:
         return listening(scene, moments, asked, person)
-    left = _stretch_left(scene, person)
-    words = said(scene, [scene.wording.say("pain.leave-it")])
+    moments = (*moments, *said(scene, [scene.wording.say(key)]))
+    tailoring = resting(scene, stretch)
+    left = going_on_with(scene, person, tailoring, past=stretch)
     if left is None:
-        return finish(scene, (*moments, *words), person)
-    return listening(scene, (*moments, *words), asked, left)
+        return finish(scene, moments, replace(person, tailoring=tailoring))
+    return listening(scene, moments, asked, left)
 
 
-def red_flag(scene: Scene) -> Outcome:
-    """The most urgent of what was said in any slot: the emergency number twice, or a doctor today; then closed."""
-    slots = scene.turn.slots.values()
-    levels = {level for slot in slots for level in (_level(scene, slot.said), *slot.ids)}
-    if "emergency" in levels:
-        return emergency(scene)
-    return pain(scene) if "pain" in levels and "urgent" not in levels else urgent(scene)
-
-
-def _level(scene: Scene, words: str) -> str | None:
-    return scene.library.warnings[scene.wording.language].level_in(words)
-
-
-def emergency(scene: Scene) -> Outcome:
-    """Medical help straight away; the routine is set down, and no reason is kept."""
-    number = emergency_number(scene)
-    words = said(scene, [scene.wording.say("emergency.first", number=number)], Role.END)
-    again = said(scene, [scene.wording.say("emergency.again", number=number)], Role.END)
-    moments = (*words, Moment(Role.END, _SECONDS_BEFORE_SAID_AGAIN), *again)
-    person = replace(scene.person.without_practice(), asked=None, offer=SOFTEST_ROUTINE)
-    return Outcome(person, Reply(Timeline(moments), Close()))
-
-
-def urgent(scene: Scene) -> Outcome:
-    """No more for today, and a doctor; the place is kept."""
-    out, person = let_out(scene, to_talk=False)
-    words = said(scene, [scene.wording.say("urgent.stop", number=emergency_number(scene))], Role.END)
-    kept = replace(person, asked=None, offer=SOFTEST_ROUTINE)
-    return Outcome(kept, Reply(Timeline((*out, *words)), Close()))
-
-
-def emergency_number(scene: Scene) -> str:
-    """The number to say for this locale; the sentence adds the local one, for a locale is not a place."""
-    region = scene.turn.locale.partition("-")[2].lower()
-    known = f"emergency.number.{region}"
-    phrases = scene.library.phrases[scene.wording.language]
-    return scene.wording.say(known if known in phrases else "emergency.number.us")
-
-
-def _stretch_left(scene: Scene, person: Person) -> Person | None:
-    """The person at the stretch after the one that hurt; None when there is none."""
-    practice = person.practice
-    if practice is None:
-        return None
-    index = scene.routine_of(practice).index_of(practice.place.step) or 0
-    if index + 1 == len(scene.routine_of(practice).steps):
-        return None
-    onward = replace(practice, place=first_place(scene, practice, index + 1))
-    return person.with_practice(onward, PRACTICES_KEPT)
+def _what_it_was_in(scene: Scene, practice: Practice) -> str:
+    """The stretch that the person is in, or has just come out of; empty when there was none."""
+    if scene.inside or practice.phase is Phase.PAUSED:
+        return scene.stretch_at(practice).slug
+    heard = scene.where.heard if scene.where else ()
+    steps = {step.key: step.stretch for step in scene.routine_of(practice).steps}
+    return next((steps[place.step] for place in reversed(heard) if place.step in steps), "")

@@ -3,19 +3,22 @@
 from collections.abc import Mapping
 
 from skill.dialogue.answers.agreeing import all_well, no, ready, yes
+from skill.dialogue.answers.alarming import red_flag
 from skill.dialogue.answers.beginning import begin_default, start_routine, start_stretch
+from skill.dialogue.answers.being_giddy import dizzy
 from skill.dialogue.answers.choosing import choose
 from skill.dialogue.answers.correcting import correct_number, correct_side, correct_stretch
 from skill.dialogue.answers.counting_left import how_many_left
 from skill.dialogue.answers.feeling import feel
+from skill.dialogue.answers.fitting import hold_for, hold_longer, hold_shorter
 from skill.dialogue.answers.flowing import hands_free, one_at_a_time
 from skill.dialogue.answers.forgetting import forget_household, forget_me
-from skill.dialogue.answers.fitting import hold_for, hold_longer, hold_shorter
 from skill.dialogue.answers.gentler import easier_form, usual_form
+from skill.dialogue.answers.getting_up import stuck
 from skill.dialogue.answers.growing import too_easy, too_much
 from skill.dialogue.answers.helping import help_me, misheard
 from skill.dialogue.answers.how_to import how_to
-from skill.dialogue.answers.hurting import pain, red_flag
+from skill.dialogue.answers.hurting import nerve_sign, pain
 from skill.dialogue.answers.jumping import jump_to_number, jump_to_stretch
 from skill.dialogue.answers.launching import launch, resume, resume_routine
 from skill.dialogue.answers.leaving_out import allow, leave_out, leave_this_out, what_is_left_out
@@ -57,6 +60,9 @@ ANSWERS: Mapping[str, Answer] = {
     "MoreIntent": more,
     "PainIntent": pain,
     "RedFlagIntent": red_flag,
+    "StuckIntent": stuck,
+    "NerveSignIntent": nerve_sign,
+    "DizzyIntent": dizzy,
     "AllWellIntent": all_well,
     "ChooseIntent": choose,
     "CorrectNumberIntent": correct_number,

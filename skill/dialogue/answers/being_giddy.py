@@ -1,0 +1,41 @@
+"""Giddy, sick or faint: held still first, a long quiet, and the end offered before anything else."""
+
+from dataclasses import replace
+
+from skill.content.model import Posture
+from skill.dialogue.answers.getting_up import asked_to_get_up
+from skill.dialogue.answers.launching import kept_practice
+from skill.dialogue.reply import Close, Reply
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import Asked, let_out, listening, said
+from skill.timeline import Moment, Role, Timeline
+
+FINISHING = "finish"
+_QUIET_SECONDS = 40.0
+_KEYS = {
+    Posture.STANDING: "standing",
+    Posture.CHAIR: "sitting",
+    Posture.FLOOR_SEAT: "sitting",
+    Posture.ALL_FOURS: "kneeling",
+}
+
+
+def dizzy(scene: Scene) -> Outcome:
+    """Out, down to where nobody can fall, quiet, and "Finish here, or go on?"; with nothing led, that is all."""
+    practice = kept_practice(scene)
+    up = asked_to_get_up(scene)
+    if up is not None:
+        return listening(scene, _still(scene, Posture(up.about[0])), up, scene.person)
+    if practice is None or not scene.here:
+        words = said(scene, [scene.wording.say("dizzy.idle")], Role.END)
+        reply = Reply(Timeline((*_still(scene, Posture.STANDING), *words)), Close())
+        return Outcome(replace(scene.person, asked=None), reply)
+    out, person = let_out(scene, to_talk=True)
+    asked = Asked(FINISHING, scene.wording.say(f"question.{FINISHING}"))
+    posture = person.practice.posture if person.practice else Posture.STANDING
+    return listening(scene, (*out, *_still(scene, posture)), asked, person)
+
+
+def _still(scene: Scene, posture: Posture) -> tuple[Moment, ...]:
+    words = said(scene, [scene.wording.say(f"dizzy.{_KEYS.get(posture, 'lying')}")], Role.REST)
+    return (*words, *scene.telling().calm(Role.REST, _QUIET_SECONDS))
