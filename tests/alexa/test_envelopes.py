@@ -74,6 +74,14 @@ EXPECTED = {
     "attributes-of-somebody-else": "AMAZON.HelpIntent, going on, en-US, household: speaks, listens",
     "attributes-that-nobody-wrote": "AMAZON.YesIntent, going on, en-US, household: speaks, closes",
     "halves-of-signs": "StartRoutineIntent, routine 'half a sign ?' is unknown, new, en-US, household: speaks, listens",
+    # What Alexa was told when she asked for a permission on our behalf.
+    "permission-given": "Permission by ACCEPTED, new, en-US, household: speaks, listens",
+    "permission-denied": "Permission by DENIED, new, en-US, household: speaks, listens",
+    "permission-not-answered": "Permission by NOT_ANSWERED, new, en-US, household: speaks, listens",
+    "permission-not-asked-for": "Permission by not asked, new, en-US, household: speaks, listens",
+    "permission-answered-in-a-way-newer-than-the-sdk": "Permission by PERHAPS, new, en-US, household: speaks, listens",
+    "permission-for-nothing-of-ours": "Permission by ACCEPTED, new, en-US, household: speaks, listens",
+    "permission-in-odd-shapes": "Permission by not asked, new, en-US, household: speaks, listens",
     # Ends: nothing can be said any more.
     "ended-by-the-person": "Ended by USER_INITIATED, going on, en-US, household: says nothing",
     "ended-unanswered": "Ended by EXCEEDED_MAX_REPROMPTS, going on, en-US, household: says nothing",
