@@ -3,10 +3,12 @@
 from functools import cache
 
 from skill.alexa.identity import Identity
+from skill.alexa.reminders import AlexaReminders
 from skill.alexa.skill import AlexaSkill
 from skill.alexa.time_zone import AlexaTimeZones
 from skill.content.library import Library, read_library
 from skill.dialogue.guide import Guide
+from skill.dialogue.reminders import Reminders
 from skill.dialogue.store import Store
 from skill.settings import Settings, SqlitePlace
 from skill.stores.dynamodb import DynamoStore
@@ -34,6 +36,7 @@ def open_store(settings: Settings, *, check: bool = True) -> Store:
     return store
 
 
-def build_skill(settings: Settings, store: Store) -> AlexaSkill:
-    """The skill over a store."""
-    return AlexaSkill(Guide(the_library(), store, AlexaTimeZones()), Identity(settings.id_key, settings.old_id_key))
+def build_skill(settings: Settings, store: Store, reminders: Reminders | None = None) -> AlexaSkill:
+    """The skill over a store; reminders are Alexa's unless others are given."""
+    guide = Guide(the_library(), store, AlexaTimeZones(), reminders or AlexaReminders())
+    return AlexaSkill(guide, Identity(settings.id_key, settings.old_id_key))

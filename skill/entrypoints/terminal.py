@@ -10,6 +10,7 @@ import click
 from skill.alexa.skill import AlexaSkill
 from skill.assembly import build_skill, open_store, the_library
 from skill.content.faults import ContentFaults
+from skill.device.reminders import PretendReminders
 from skill.device.speaker import Whose
 from skill.dialogue.store import NotOurs, Store, StoreDown
 from skill.entrypoints import saying, showing
@@ -71,7 +72,7 @@ def serve(host: str, port: int, local: bool, **place: Any) -> None:
     with _explained():
         settings = read_settings(Wishes(**place, verify=not local))
         keeper = _opened(settings)
-        skill = build_skill(settings, keeper)
+        skill = build_skill(settings, keeper, PretendReminders() if local else None)
         pages = page_turns(skill, lambda: datetime.now(UTC)) if local else None
         app = create_app(skill, keeper.healthy, None if local else guard_of(settings), pages)
     serve_web(app, host, port, local=local)
@@ -150,7 +151,7 @@ def model() -> None:
 
 def _skill_over(store: str | None) -> AlexaSkill:
     settings = read_settings(Wishes(store))
-    return build_skill(settings, _opened(settings))
+    return build_skill(settings, _opened(settings), PretendReminders())
 
 
 def _opened(settings: Settings) -> Store:
