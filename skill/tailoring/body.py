@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from skill.content.course import Course
 from skill.content.faults import Complaint
 from skill.content.library import Library
-from skill.content.model import Dose, Posture, Routine, Step
+from skill.content.model import Dose, Kind, Posture, Routine, Step
 from skill.content.order_rules import (
     few_changes,
     movement_first,
@@ -34,11 +34,16 @@ _AT_THE_END: tuple[_Rule, ...] = (strong_in_the_middle, not_left_face_down, few_
 Steps = tuple[Step, ...]
 
 
-def ordered(library: Library, routine: Routine, out: frozenset[str]) -> Routine:
-    """What is left of a routine, begun with movement and ended gently as far as what is not left `out` allows."""
+def ordered(library: Library, routine: Routine, out: frozenset[str]) -> Routine | None:
+    """What is left of a routine, begun with movement and ended gently as far as what is not left `out` allows.
+
+    None when only strong stretches are left: nobody begins or ends with one.
+    """
     routine = _without_folds_from_below(library, routine)
     routine = _best(library, routine, _beginnings(library, routine, out), _AT_THE_START)
-    return _best(library, routine, _endings(library, routine, out), _AT_THE_END)
+    routine = _best(library, routine, _endings(library, routine, out), _AT_THE_END)
+    gentle = [number for number, step in enumerate(routine.steps) if not _strong(library, step)]
+    return _with(routine, routine.steps[gentle[0] : gentle[-1] + 1]) if gentle else None
 
 
 def _without_folds_from_below(library: Library, routine: Routine) -> Routine:
@@ -73,6 +78,10 @@ def _endings(library: Library, routine: Routine, out: frozenset[str]) -> Iterato
         if rests:
             bed = Posture.BED if library.stretch_of(steps[-1]).posture is Posture.BED else None
             yield (*steps, _added("last", slug, dose, bed))
+
+
+def _strong(library: Library, step: Step) -> bool:
+    return library.stretch(step.stretch).kind is Kind.STRONG
 
 
 def _added(key: str, slug: str, dose: Dose, posture: Posture | None) -> Step:

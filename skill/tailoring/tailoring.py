@@ -8,9 +8,9 @@ from skill.tailoring.body import ordered
 from skill.tailoring.fit import AWAY_DAYS, Fit
 from skill.tailoring.fitting import fitted, paced
 from skill.tailoring.limiting import within_limits
-from skill.tailoring.made import MadeStep
 from skill.tailoring.marking import mark_of
 from skill.tailoring.packed_fits import PackedFits
+from skill.tailoring.packed_steps import PackedSteps
 from skill.tailoring.resting import with_rests
 from skill.timeline.manner import Manner
 
@@ -31,7 +31,7 @@ class Tailoring:
     limits_today: tuple[str, ...] = ()
     """The same as `limits`, for the `resting_day` only."""
     resting_day: int = 0
-    own: tuple[MadeStep, ...] = ()
+    own: PackedSteps = ()
     """The person's own routine."""
     seen: int = 0
     """The last day on which they were here, for somebody whose doses have grown."""
@@ -71,17 +71,24 @@ class Tailoring:
 
 def tailored(library: Library, routine: Routine, tailoring: Tailoring) -> Routine | None:
     """The routine for this person; None when nothing of it is left."""
-    possible = tuple(within_limits(library, routine.steps, tailoring.limits_now))
+    left = _left(library, routine, tailoring)
+    if left is None:
+        return None
+    steps = tuple(_told(library, left, step, tailoring) for step in left.steps)
+    if steps == routine.steps:
+        return routine
+    return with_rests(library, left.model_copy(update={"steps": steps}), routine)
+
+
+def _left(library: Library, routine: Routine, tailoring: Tailoring) -> Routine | None:
+    """The routine without what is left out, in an order that a body likes; an article's own order stays."""
+    possible = within_limits(library, routine.steps, tailoring.limits_now)
     kept = tuple(step for step in possible if not tailoring.leaves_out(step.stretch))
     if not kept:
         return None
     left = routine.model_copy(update={"steps": kept})
-    if len(kept) < len(routine.steps) and routine.source == "house":
-        left = ordered(library, left, tailoring.left_out(library))
-    told = tuple(_told(library, left, step, tailoring) for step in left.steps)
-    if told == routine.steps:
-        return routine
-    return with_rests(library, left.model_copy(update={"steps": told}), routine)
+    whole = len(kept) == len(routine.steps) or routine.source != "house"
+    return left if whole else ordered(library, left, tailoring.left_out(library))
 
 
 def arranged(routine: Routine, skipped: tuple[str, ...], turned: str) -> Routine:

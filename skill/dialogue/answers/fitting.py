@@ -12,8 +12,8 @@ from skill.dialogue.subject import Subject, under_way
 from skill.tailoring.growing import moved
 from skill.tailoring.reach import step_seconds, unit_seconds
 
-_FAR_TOO_LONG = 2
-"""So many times the longest hold was misheard, or is not meant: nothing changes."""
+_FAR_TOO_LONG_SECONDS = 300
+"""Beyond five minutes it was misheard, or is not meant: nothing changes."""
 
 
 def hold_longer(scene: Scene) -> Outcome:
@@ -36,7 +36,7 @@ def hold_for(scene: Scene) -> Outcome:
     if seconds is None:
         return tell(scene, scene.wording.say("fit.how-long"))
     wanted = scene.person.tailoring.manner.usual_seconds(subject.stretch, seconds)
-    if wanted > 0 and wanted <= _FAR_TOO_LONG * subject.longest:
+    if 0 < wanted <= _FAR_TOO_LONG_SECONDS:
         return _held(scene, subject, wanted)
     key, end = ("no-time", subject.reach.shortest) if wanted <= 0 else ("far-too-long", subject.longest)
     return tell(scene, scene.wording.say(f"fit.{key}", length=subject.in_words(scene, end)))
