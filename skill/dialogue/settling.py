@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
-from skill.dialogue.crediting import credited, having_finished
+from skill.dialogue.crediting import credited, heard_out
 from skill.dialogue.person import Person, mark_of
 from skill.dialogue.plans import ordinal_of, planned, routine_of
 from skill.dialogue.scene import Scene
 from skill.dialogue.turn import ENDED, Turn
-from skill.limits import PRACTICES_KEPT
+from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
 from skill.practice import Ending, Practice, Whereabouts, in_the_last_hold, measured_rate, settled, whereabouts
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place
@@ -28,6 +28,7 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     practice = person.practice
     if practice is None:
         return Scene(library, turn, person, notices=notices)
+    practice = _in_full(practice, turn)
     ending = _ending(turn, person, practice)
     where = whereabouts(practice, turn.epoch, ending, person.pace)
     person = _measured(person, practice, turn, ending)
@@ -45,6 +46,12 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
         # Where they were is in a step that is gone since the reply was sent: there is nothing to be let out of by name.
         where = Whereabouts(person.practice.place, posture)
     return Scene(library, turn, person, where, (*notices, *told))
+
+
+def _in_full(practice: Practice, turn: Turn) -> Practice:
+    """The practice, for somebody who is back after a while, with what was left out because they had to stop."""
+    back = turn.opens and turn.epoch - practice.touched > STRAIGHT_ON_SECONDS
+    return replace(practice, skipped=(), before=None) if back else practice
 
 
 def _warm(library: Library, practice: Practice, tailoring: Tailoring) -> Practice:
@@ -107,7 +114,7 @@ def _finished(today: Scene, posture: Posture) -> Person:
     practice, *others = today.person.practices
     if others and others[0].conversation == practice.conversation:
         others[0] = replace(others[0], posture=posture)
-    return replace(having_finished(today, today.person, practice), practices=tuple(others))
+    return replace(heard_out(today, today.person, practice), practices=tuple(others))
 
 
 def _posture_at(library: Library, routine: Routine | None, place: Place | None) -> Posture | None:

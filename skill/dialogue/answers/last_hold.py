@@ -1,6 +1,6 @@
 """One more hold, because there is no time for more; then goodbye, with the place kept after it."""
 
-from itertools import islice
+from itertools import islice, takewhile
 
 from skill.dialogue.answers.pausing import stop
 from skill.dialogue.closing import Closing, rest_words
@@ -20,7 +20,8 @@ def one_more_hold(scene: Scene, practice: Practice, seconds: float) -> Outcome:
     out, _ = let_out(scene, to_talk=False)
     opening = Opening((scene.wording.say("stop-in.this-one"),))
     way_in, hold = islice(walk_of(scene, practice, opening).stages(), 2)
-    moments = (*out, *said(scene, opening.words, Role.INTRO), *way_in.moments, *hold.moments)
+    only = takewhile(lambda moment: moment.role is not Role.NEXT, hold.moments)
+    moments = (*out, *said(scene, opening.words, Role.INTRO), *way_in.moments, *only)
     told = Head(Timeline(moments), hold.posture, hold.then)
     if told.timeline.seconds > seconds:
         return stop(scene)

@@ -49,7 +49,6 @@ def resume(scene: Scene) -> Outcome:
         return go_on(scene)
     if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
         return _straight_on(scene, practice)
-    practice = _in_full(practice)
     if _another_day(scene, practice):
         return _on_another_day(scene, practice)
     words = scene.wording.say("resume.back", place=place_words(scene, practice))
@@ -92,7 +91,7 @@ def _come_back(scene: Scene, practice: Practice) -> Outcome:
     if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS:
         return resume(scene)
     routine = scene.routine_of(practice).words[scene.wording.language].name
-    minutes = scene.wording.minutes(seconds_left(scene, _begun_again(scene, _in_full(practice))))
+    minutes = scene.wording.minutes(seconds_left(scene, _begun_again(scene, practice)))
     key = "launch.back-alone" if is_alone(practice.routine) else "launch.back"
     words = scene.wording.say(key, routine=routine, place=place_words(scene, _cold(practice)), minutes=minutes)
     return ask(scene, [words], Asked("go-on", scene.wording.say("question.go-on-or-fresh")))
@@ -103,11 +102,6 @@ def _long_ago(scene: Scene, practice: Practice) -> Outcome:
     name = spoken_name(scene, practice.routine)
     asked = Asked("begin", scene.wording.say("launch.from-start", name=name), (practice.routine,))
     return ask(scene, [scene.wording.say("launch.long-ago")], asked, scene.person.without_practice())
-
-
-def _in_full(practice: Practice) -> Practice:
-    """The practice with everything that was left out because somebody had to stop, and nothing to be taken back."""
-    return replace(practice, skipped=(), before=None)
 
 
 def _begun_again(scene: Scene, practice: Practice) -> Practice:

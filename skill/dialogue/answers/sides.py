@@ -7,7 +7,7 @@ from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.moving_on import pass_over_the_rest
 from skill.dialogue.answers.telling_where import tell
 from skill.dialogue.answers.while_guiding import while_guiding
-from skill.dialogue.guiding import first_place, go_to
+from skill.dialogue.guiding import first_place, go_on, go_to
 from skill.dialogue.laying_out import Opening
 from skill.dialogue.moved import moved
 from skill.dialogue.scene import Outcome, Scene
@@ -21,7 +21,7 @@ def which_side(scene: Scene) -> Outcome:
     practice = kept_practice(scene)
     if practice is None:
         return nothing_under_way(scene)
-    return tell(scene, _now(scene, practice))
+    return tell(scene, _now(scene, practice), names_place=practice.place.side is not None)
 
 
 @while_guiding
@@ -43,8 +43,11 @@ def other_side(scene: Scene, practice: Practice) -> Outcome:
     side = practice.place.side
     if side is None or side is Side.BOTH:
         return tell(scene, _now(scene, practice))
+    if scene.waiting and not scene.unit_at(practice, practice.place).first:
+        # Asked "Ready?" between the sides, who says "the other side" means the one that comes.
+        return go_on(scene, Opening((_now(scene, practice),), names_place=True))
     there = _at_side(scene, replace(practice, turned=_turned(scene, practice, side.other)), side.other)
-    return go_to(scene, Opening((_now(scene, there),)), moved(scene, practice, there))
+    return go_to(scene, Opening((_now(scene, there),), names_place=True), moved(scene, practice, there))
 
 
 def _turned(scene: Scene, practice: Practice, first: Side) -> str:
