@@ -1,10 +1,11 @@
 """How a guiding reply ends: "Ready?", goodbye when all is done, or back to what a single stretch interrupted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skill.content.model import Posture
 from skill.dialogue.person import Person, Question
 from skill.dialogue.plans import is_alone
+from skill.dialogue.praising import praise
 from skill.dialogue.reply import Close, Listen
 from skill.dialogue.scene import Scene
 from skill.dialogue.speaking import REPROMPT_QUIET_SECONDS, said
@@ -32,7 +33,8 @@ def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
     other = interrupted_by(scene.person, practice)
     if scene.routine_of(practice).asks_nothing:
         return _rest(scene, told.posture)
-    return back_to(scene, other) if other else up_again(scene, told.posture)
+    end = back_to(scene, other) if other else up_again(scene, told.posture)
+    return replace(end, moments=(*said(scene, praise(scene, practice)), *end.moments))
 
 
 def interrupted_by(person: Person, practice: Practice) -> Practice | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from skill.dialogue.habit import Led
+from skill.dialogue.milestones import reached
 from skill.dialogue.person import Person
 from skill.dialogue.plans import is_alone
 from skill.dialogue.programme import today_of
@@ -21,11 +22,21 @@ def credited(today: Scene, practice: Practice, where: Whereabouts, ending: Endin
     return replace(today.person, habit=today.person.habit.having_led(led))
 
 
+def heard_out(scene: Scene, person: Person, practice: Practice) -> Person:
+    """The person with this practice heard to its last word, and so with all praise; a quiet ending has none."""
+    done = having_finished(scene, person, practice)
+    routine = scene.library.routines.get(practice.routine)
+    if is_alone(practice.routine) or (routine is not None and routine.asks_nothing):
+        return done
+    praised = done.habit.praised | reached(done, _day_of(scene, practice))
+    return replace(done, habit=replace(done.habit, praised=praised))
+
+
 def having_finished(scene: Scene, person: Person, practice: Practice) -> Person:
     """The person with this practice done to its end; one stretch on its own is no routine."""
     if is_alone(practice.routine):
         return person
-    day = scene.day(practice.sent.at if practice.sent else scene.turn.epoch).toordinal()
+    day = _day_of(scene, practice)
     habit = person.habit.having_led(Led(practice.routine, day, finished=1))
     if practice.made and practice.routine != OWN:
         habit = replace(habit, made=practice.made, made_name=practice.routine)
@@ -47,3 +58,8 @@ def _seconds(sent: Sent, today: Scene, ending: Ending) -> int:
     if ending is not Ending.INTERRUPTED:
         return round(whole)
     return round(max(0.0, min(whole, heard_seconds(sent, today.turn.epoch))))
+
+
+def _day_of(scene: Scene, practice: Practice) -> int:
+    """The day on which its last reply was sent: who is led at midnight practises on the day before."""
+    return scene.day(practice.sent.at if practice.sent else scene.turn.epoch).toordinal()

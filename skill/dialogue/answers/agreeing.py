@@ -13,10 +13,13 @@ from skill.dialogue.answers.jumping import jump_to
 from skill.dialogue.answers.launching import resume
 from skill.dialogue.answers.leaving_out import LEAVE_OUT, allowed, ask_to_leave_out, kept_in, left_out
 from skill.dialogue.answers.listing import more
+from skill.dialogue.answers.mine import add_named, remove_named
 from skill.dialogue.answers.moving_on import done
 from skill.dialogue.answers.pausing import pause, stop
+from skill.dialogue.answers.programming import begin_programme, follow, left_programme, stay_in_programme
 from skill.dialogue.answers.reminders_kept import MORE, WHICH, cancelled, more_reminders, none_cancelled
 from skill.dialogue.answers.reminding import AT_WHAT_TIME, SHALL_I, ask_again_when, no_reminder
+from skill.dialogue.answers.saving import leave_as_it_was, save
 from skill.dialogue.answers.taking_time import more_time
 from skill.dialogue.guiding import go_on
 from skill.dialogue.laying_out import Opening
@@ -84,6 +87,22 @@ def _jump_there(scene: Scene) -> Outcome:
     return jump_to(scene, _about(scene)[0])
 
 
+def _add_it(scene: Scene) -> Outcome:
+    return add_named(scene, _about(scene)[0])
+
+
+def _remove_it(scene: Scene) -> Outcome:
+    return remove_named(scene, _about(scene)[0])
+
+
+def _begin_programme(scene: Scene) -> Outcome:
+    return begin_programme(scene, _about(scene)[0])
+
+
+def _follow_it(scene: Scene) -> Outcome:
+    return follow(scene, _about(scene)[0])
+
+
 def _begin_again(scene: Scene) -> Outcome:
     practice = scene.practice
     return begin(scene, practice.routine) if practice else nothing_under_way(scene)
@@ -129,6 +148,12 @@ _YES: Mapping[str, Answer] = {
     "which-stretch": _begin_stretch,
     "which-how-to": _tell_it,
     "which-jump": _jump_there,
+    "which-to-add": _add_it,
+    "which-to-remove": _remove_it,
+    "which-programme": _begin_programme,
+    "change-programme": _follow_it,
+    "leave-programme": left_programme,
+    "save-mine": save,
     "start-over": _begin_again,
     "get-up": get_up,
     GETTING_UP: next_move,
@@ -145,6 +170,9 @@ _NO: Mapping[str, Answer] = {
     WHICH: none_cancelled,
     LEAVE_OUT: kept_in,
     "anyway": _not_alone,
+    "change-programme": stay_in_programme,
+    "leave-programme": stay_in_programme,
+    "save-mine": leave_as_it_was,
     "ready": more_time,
     "paused": pause,
     "switch": _stay,

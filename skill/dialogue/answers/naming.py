@@ -11,6 +11,8 @@ from skill.dialogue.turn import Slot
 _KINDS = {
     "HowToIntent": "which-how-to",
     "JumpToStretchIntent": "which-jump",
+    "AddToMineIntent": "which-to-add",
+    "RemoveFromMineIntent": "which-to-remove",
     "LeaveOutIntent": "which-leave-out",
     "AllowIntent": "which-allow",
 }

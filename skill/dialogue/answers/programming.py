@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from skill.content.programmes import Programme
 from skill.dialogue.answers.beginning import seconds_left, spoken_name
+from skill.dialogue.answers.surprising import surprise
 from skill.dialogue.answers.telling_where import tell
 from skill.dialogue.followed import followed, today_in
 from skill.dialogue.fresh import fresh
@@ -53,9 +54,9 @@ def follow(scene: Scene, slug: str) -> Outcome:
     return tell(following, words) if scene.guiding else _today(following, words, about)
 
 
-def today(scene: Scene) -> Outcome | None:
-    """What the programme has for today; None for somebody who follows none."""
-    return None if followed(scene) is None else _today(scene)
+def todays_routine(scene: Scene) -> Outcome:
+    """What the programme has for today; for somebody who follows none, what suits."""
+    return surprise(scene) if followed(scene) is None else _today(scene)
 
 
 def leave_programme(scene: Scene) -> Outcome:

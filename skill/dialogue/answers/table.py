@@ -20,14 +20,18 @@ from skill.dialogue.answers.helping import help_me, misheard
 from skill.dialogue.answers.how_to import how_to
 from skill.dialogue.answers.hurting import nerve_sign, pain
 from skill.dialogue.answers.jumping import jump_to_number, jump_to_stretch
+from skill.dialogue.answers.keeping_on import how_am_i_doing, yesterday_again
 from skill.dialogue.answers.launching import launch, resume, resume_routine
 from skill.dialogue.answers.leaving_out import allow, leave_out, leave_this_out, what_is_left_out
 from skill.dialogue.answers.listing import list_routines, list_stretches, more
+from skill.dialogue.answers.mine import add_this, add_to_mine, read_mine, remove_from_mine, remove_this, start_mine
 from skill.dialogue.answers.moving_on import again, explain, next_stretch, previous_stretch, start_over
 from skill.dialogue.answers.pausing import home, pause, stop
 from skill.dialogue.answers.permitted import permitted
+from skill.dialogue.answers.programming import leave_programme, list_programmes, start_programme, todays_routine
 from skill.dialogue.answers.reminders_kept import cancel_reminders, list_reminders
 from skill.dialogue.answers.reminding import remind_me, remind_me_at
+from skill.dialogue.answers.saving import save_as_mine
 from skill.dialogue.answers.shortening import have_to_stop
 from skill.dialogue.answers.sides import other_side, skip_side, which_side
 from skill.dialogue.answers.taking_time import more_time, not_there_yet
@@ -100,6 +104,19 @@ ANSWERS: Mapping[str, Answer] = {
     "LeaveThisOutIntent": leave_this_out,
     "AllowIntent": allow,
     "WhatIsLeftOutIntent": what_is_left_out,
+    "StartMineIntent": start_mine,
+    "AddToMineIntent": add_to_mine,
+    "AddThisIntent": add_this,
+    "RemoveFromMineIntent": remove_from_mine,
+    "RemoveThisIntent": remove_this,
+    "SaveAsMineIntent": save_as_mine,
+    "ReadMineIntent": read_mine,
+    "StartProgrammeIntent": start_programme,
+    "TodayIntent": todays_routine,
+    "LeaveProgrammeIntent": leave_programme,
+    "ListProgrammesIntent": list_programmes,
+    "HowAmIDoingIntent": how_am_i_doing,
+    "YesterdayAgainIntent": yesterday_again,
     "AMAZON.NextIntent": next_stretch,
     "AMAZON.PreviousIntent": previous_stretch,
     "AMAZON.RepeatIntent": again,
