@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 
+from skill.dialogue.alarms import GETTING_UP
 from skill.dialogue.answers.arranging import arrange
 from skill.dialogue.answers.beginning import begin
 from skill.dialogue.answers.being_giddy import FINISHING
+from skill.dialogue.answers.describing import tell_of
 from skill.dialogue.answers.forgetting import forgotten_household, forgotten_me, kept_after_all
-from skill.dialogue.answers.getting_up import GETTING_UP, get_up, next_move, stay_down, wait_with_them
+from skill.dialogue.answers.getting_up import get_up, next_move, stay_down, wait_with_them
 from skill.dialogue.answers.how_to import tell_how
 from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.jumping import jump_to
+from skill.dialogue.answers.keeping_off import HOW_LONG, for_today
 from skill.dialogue.answers.launching import resume
 from skill.dialogue.answers.leaving_out import LEAVE_OUT, allowed, ask_to_leave_out, kept_in, left_out
 from skill.dialogue.answers.listing import more
@@ -17,6 +20,7 @@ from skill.dialogue.answers.mine import add_named, remove_named
 from skill.dialogue.answers.moving_on import done
 from skill.dialogue.answers.pausing import pause, stop
 from skill.dialogue.answers.programming import begin_programme, follow, left_programme, stay_in_programme
+from skill.dialogue.answers.purposes import tell_what_for
 from skill.dialogue.answers.reminders_kept import MORE, WHICH, cancelled, more_reminders, none_cancelled
 from skill.dialogue.answers.reminding import AT_WHAT_TIME, SHALL_I, ask_again_when, no_reminder
 from skill.dialogue.answers.saving import leave_as_it_was, save
@@ -83,6 +87,14 @@ def _tell_it(scene: Scene) -> Outcome:
     return tell_how(scene, _about(scene)[0])
 
 
+def _tell_what_for(scene: Scene) -> Outcome:
+    return tell_what_for(scene, _about(scene)[0])
+
+
+def _tell_of(scene: Scene) -> Outcome:
+    return tell_of(scene, _about(scene)[0])
+
+
 def _jump_there(scene: Scene) -> Outcome:
     return jump_to(scene, _about(scene)[0])
 
@@ -147,6 +159,8 @@ _YES: Mapping[str, Answer] = {
     "which-routine": _begin_it,
     "which-stretch": _begin_stretch,
     "which-how-to": _tell_it,
+    "which-what-for": _tell_what_for,
+    "which-described": _tell_of,
     "which-jump": _jump_there,
     "which-to-add": _add_it,
     "which-to-remove": _remove_it,
@@ -157,6 +171,7 @@ _YES: Mapping[str, Answer] = {
     "start-over": _begin_again,
     "get-up": get_up,
     GETTING_UP: next_move,
+    HOW_LONG: for_today,
     FINISHING: stop,
     "forget-me": forgotten_me,
     "forget-household": forgotten_household,
@@ -180,6 +195,7 @@ _NO: Mapping[str, Answer] = {
     "start-over": _stay,
     "get-up": stay_down,
     GETTING_UP: wait_with_them,
+    HOW_LONG: for_today,
     FINISHING: resume,
     "forget-me": kept_after_all,
     "forget-household": kept_after_all,

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from skill.dialogue.answers.agreeing import agree, no, yes
+from skill.dialogue.answers.being_giddy import FINISHING
 from skill.dialogue.answers.helping import misheard
+from skill.dialogue.answers.keeping_off import HOW_LONG, for_always, for_today
 from skill.dialogue.answers.launching import resume
 from skill.dialogue.answers.moving_on import start_over
-from skill.dialogue.answers.pausing import pause
+from skill.dialogue.answers.pausing import pause, stop
 from skill.dialogue.scene import Answer, Outcome, Scene
 
 _ORDER = {"first": 0, "second": 1, "third": 2, "last": -1}
@@ -15,6 +17,8 @@ _ORDER = {"first": 0, "second": 1, "third": 2, "last": -1}
 _OFFERED: Mapping[str, tuple[Answer, ...]] = {
     "go-on": (resume, start_over),
     "paused": (resume, pause),
+    HOW_LONG: (for_today, for_always),
+    FINISHING: (stop, resume),
 }
 """What the two halves of a question stand for."""
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from skill.content.model import Posture
+from skill.dialogue.alarms import GETTING_UP
 from skill.dialogue.answers.alarming import of_region
 from skill.dialogue.person import Person
 from skill.dialogue.reply import Close, Reply
@@ -11,9 +12,6 @@ from skill.dialogue.speaking import Asked, close, let_out, listening, said
 from skill.limits import PRACTICES_KEPT
 from skill.timeline import Role, Timeline
 from skill.timeline.ways import way
-
-GETTING_UP = "up"
-"""The question after each move of somebody who is stuck; it is about the posture that they left, and the move."""
 
 _RESTING_SECONDS = 15.0
 _MOVING_SECONDS = 10.0

@@ -6,9 +6,12 @@ from skill.dialogue.answers.agreeing import all_well, no, ready, yes
 from skill.dialogue.answers.alarming import red_flag
 from skill.dialogue.answers.beginning import begin_default, start_routine, start_stretch
 from skill.dialogue.answers.being_giddy import dizzy
+from skill.dialogue.answers.by_place import by_area, by_setting
+from skill.dialogue.answers.by_time import by_time, quick
 from skill.dialogue.answers.choosing import choose
 from skill.dialogue.answers.correcting import correct_number, correct_side, correct_stretch
 from skill.dialogue.answers.counting_left import how_many_left
+from skill.dialogue.answers.describing import describe, start_usual
 from skill.dialogue.answers.feeling import feel
 from skill.dialogue.answers.fitting import hold_for, hold_longer, hold_shorter
 from skill.dialogue.answers.flowing import hands_free, one_at_a_time
@@ -20,6 +23,7 @@ from skill.dialogue.answers.helping import help_me, misheard
 from skill.dialogue.answers.how_to import how_to
 from skill.dialogue.answers.hurting import nerve_sign, pain
 from skill.dialogue.answers.jumping import jump_to_number, jump_to_stretch
+from skill.dialogue.answers.keeping_off import can_again, cannot, cannot_ever
 from skill.dialogue.answers.keeping_on import how_am_i_doing, yesterday_again
 from skill.dialogue.answers.launching import launch, resume, resume_routine
 from skill.dialogue.answers.leaving_out import allow, leave_out, leave_this_out, what_is_left_out
@@ -29,11 +33,14 @@ from skill.dialogue.answers.moving_on import again, explain, next_stretch, previ
 from skill.dialogue.answers.pausing import home, pause, stop
 from skill.dialogue.answers.permitted import permitted
 from skill.dialogue.answers.programming import leave_programme, list_programmes, start_programme, todays_routine
+from skill.dialogue.answers.purposes import what_for, what_is_this_for
 from skill.dialogue.answers.reminders_kept import cancel_reminders, list_reminders
 from skill.dialogue.answers.reminding import remind_me, remind_me_at
 from skill.dialogue.answers.saving import save_as_mine
 from skill.dialogue.answers.shortening import have_to_stop
 from skill.dialogue.answers.sides import other_side, skip_side, which_side
+from skill.dialogue.answers.suiting import for_me, stretch_for_me
+from skill.dialogue.answers.surprising import surprise
 from skill.dialogue.answers.taking_time import more_time, not_there_yet
 from skill.dialogue.answers.talking_less import faster, fewer_words, just_count, more_words, slower
 from skill.dialogue.answers.telling_where import time_left, what_next, where_am_i
@@ -54,6 +61,15 @@ ANSWERS: Mapping[str, Answer] = {
     "StartRoutineIntent": start_routine,
     "StartStretchIntent": start_stretch,
     "HowToIntent": how_to,
+    "ByTimeIntent": by_time,
+    "QuickIntent": quick,
+    "BySettingIntent": by_setting,
+    "ByAreaIntent": by_area,
+    "SurpriseIntent": surprise,
+    "WhatForIntent": what_for,
+    "WhatIsThisForIntent": what_is_this_for,
+    "DescribeRoutineIntent": describe,
+    "StartUsualIntent": start_usual,
     "ReadyIntent": ready,
     "ExplainIntent": explain,
     "TimeLeftIntent": time_left,
@@ -67,6 +83,11 @@ ANSWERS: Mapping[str, Answer] = {
     "StuckIntent": stuck,
     "NerveSignIntent": nerve_sign,
     "DizzyIntent": dizzy,
+    "SafeForMeIntent": for_me,
+    "SafeForMeStretchIntent": stretch_for_me,
+    "CannotIntent": cannot,
+    "CannotEverIntent": cannot_ever,
+    "CanAgainIntent": can_again,
     "AllWellIntent": all_well,
     "ChooseIntent": choose,
     "CorrectNumberIntent": correct_number,

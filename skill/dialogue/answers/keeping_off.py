@@ -1,0 +1,115 @@
+"""What somebody cannot do: left out today or always, or no longer; the exclusion is kept, never its reason."""
+
+from dataclasses import replace
+
+from skill.content.limits import Limit
+from skill.dialogue.answers.idle import open_question
+from skill.dialogue.answers.offered import nearest_offered
+from skill.dialogue.answers.telling_where import tell
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.setting_aside import going_on_with, today
+from skill.dialogue.speaking import Asked, ask
+from skill.tailoring.tailoring import Tailoring
+
+HOW_LONG = "how-long"
+"""The question whether a limit is for today or always; it is about the limit."""
+
+
+def cannot(scene: Scene) -> Outcome:
+    """Out, left out for today, what there is instead, and whether that is for today only."""
+    limit = _limit(scene)
+    if limit is None:
+        return _which(scene)
+    if limit.slug in scene.person.tailoring.limits:
+        return _gone_on(scene, scene.person.tailoring, [scene.wording.say("limits.known")])
+    tailoring = _limited_today(scene, limit.slug)
+    words = [*limit.words[scene.wording.language].instead, *_what_is_left(scene, tailoring)]
+    asked = Asked(HOW_LONG, scene.wording.say(f"question.{HOW_LONG}"), (limit.slug,))
+    return _asked(scene, tailoring, words, asked)
+
+
+def cannot_ever(scene: Scene) -> Outcome:
+    """Left out until it is taken back, without being asked."""
+    limit = _limit(scene)
+    if limit is None:
+        return for_always(scene) if _asked_about(scene) else _which(scene)
+    words = [*limit.words[scene.wording.language].instead, scene.wording.say("limits.always")]
+    return _gone_on(scene, _limited_always(scene, limit.slug), words)
+
+
+def can_again(scene: Scene) -> Outcome:
+    """Taken back, for today and for good."""
+    limit = _limit(scene)
+    if limit is None:
+        return _which(scene)
+    before = scene.person.tailoring
+    if limit.slug not in before.limits_now:
+        return tell(scene, scene.wording.say("limits.not-out"))
+    kept = tuple(slug for slug in before.limits if slug != limit.slug)
+    kept_today = tuple(slug for slug in before.limits_today if slug != limit.slug)
+    person = replace(scene.person, tailoring=replace(before, limits=kept, limits_today=kept_today))
+    return tell(replace(scene, person=person), scene.wording.say("limits.again"))
+
+
+def for_today(scene: Scene) -> Outcome:
+    """Only today: as it is kept already."""
+    return _gone_on(scene, scene.person.tailoring, [scene.wording.say("limits.today")])
+
+
+def for_always(scene: Scene) -> Outcome:
+    """Always: as it is kept from now on."""
+    slug = _asked_about(scene)
+    return _gone_on(scene, _limited_always(scene, slug), [scene.wording.say("limits.always")])
+
+
+def _limit(scene: Scene) -> Limit | None:
+    """What was named, where it is one thing that there is."""
+    known = [slug for slug in scene.turn.slot("limit").ids if slug in scene.library.limits]
+    return scene.library.limits[known[0]] if len(known) == 1 else None
+
+
+def _which(scene: Scene) -> Outcome:
+    return ask(scene, [scene.wording.say("limits.which")], open_question(scene))
+
+
+def _asked_about(scene: Scene) -> str:
+    """The limit that the open question is about; empty when another one is open."""
+    asked = scene.person.asked
+    return asked.about[0] if asked and asked.kind == HOW_LONG and not scene.turn.opens else ""
+
+
+def _limited_today(scene: Scene, slug: str) -> Tailoring:
+    before = scene.person.tailoring
+    limits = tuple(dict.fromkeys((*before.limits_today, slug)))
+    return replace(before, limits_today=limits, resting_day=today(scene))
+
+
+def _limited_always(scene: Scene, slug: str) -> Tailoring:
+    before = scene.person.tailoring
+    rest = tuple(other for other in before.limits_today if other != slug)
+    return replace(before, limits=tuple(dict.fromkeys((*before.limits, slug))), limits_today=rest)
+
+
+def _what_is_left(scene: Scene, tailoring: Tailoring) -> list[str]:
+    """What becomes of a routine under way."""
+    if not scene.here:
+        return []
+    left = going_on_with(scene, scene.person, tailoring)
+    return [scene.wording.say("limits.nothing" if left is None else "limits.rest")]
+
+
+def _asked(scene: Scene, tailoring: Tailoring, words: list[str], asked: Asked) -> Outcome:
+    """The words and the question, for somebody let out, who is by now where their routine goes on."""
+    outcome = ask(scene, words, asked)
+    left = going_on_with(scene, outcome.person, tailoring)
+    set_down = replace(outcome.person.without_practice(), tailoring=tailoring)
+    return replace(outcome, person=replace(left or set_down, asked=outcome.person.asked))
+
+
+def _gone_on(scene: Scene, tailoring: Tailoring, words: list[str]) -> Outcome:
+    """On with what is left of a routine under way; else the routine that suits best is offered."""
+    left = going_on_with(scene, scene.person, tailoring)
+    if left is None or not scene.here:
+        person = left or replace(scene.person.without_practice(), tailoring=tailoring)
+        return nearest_offered(replace(scene, person=person), " ".join(words))
+    return tell(replace(scene, person=left), *words)

@@ -1,0 +1,48 @@
+"""Said "is this safe for me": nobody here can judge that, and who should take care is told."""
+
+from skill.content.model import Stretch
+from skill.dialogue.answers.alarming import of_region
+from skill.dialogue.answers.launching import kept_practice
+from skill.dialogue.answers.naming import meant, which
+from skill.dialogue.answers.telling_where import tell
+from skill.dialogue.scene import Outcome, Scene
+
+_NAMED_AT_ONCE = 3
+
+
+def for_me(scene: Scene) -> Outcome:
+    """About the stretch under way; with none, what was said before the first routine."""
+    practice = kept_practice(scene)
+    if practice is None or not scene.here:
+        return tell(scene, _nobody_here_can_judge(scene), scene.wording.say("once.screening"))
+    return _told(scene, scene.stretch_at(practice), scene.wording.say("suits.skip"))
+
+
+def stretch_for_me(scene: Scene) -> Outcome:
+    """About the stretch that was named."""
+    slot = meant(scene, "stretch", scene.library.stretches)
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.stretches)
+    return _told(scene, scene.library.stretch(slot.ids[0]))
+
+
+def _told(scene: Scene, stretch: Stretch, *after: str) -> Outcome:
+    return tell(scene, _nobody_here_can_judge(scene), *who_takes_care(scene, stretch), *after)
+
+
+def _nobody_here_can_judge(scene: Scene) -> str:
+    return scene.wording.say("suits.judge", physiotherapist=of_region(scene, "suits.physiotherapist"))
+
+
+def who_takes_care(scene: Scene, stretch: Stretch) -> tuple[str, ...]:
+    """Who should take care with a stretch, a few at a time."""
+    name = scene.name_of(stretch.slug)
+    if not stretch.careful:
+        return (scene.wording.say("suits.nobody", name=name),)
+    who = [scene.wording.say(f"careful.{one}") for one in stretch.careful]
+    portions = [who[start : start + _NAMED_AT_ONCE] for start in range(0, len(who), _NAMED_AT_ONCE)]
+    keys = ["suits.who", *["suits.also"] * len(portions)]
+    return tuple(
+        scene.wording.say(key, name=name, who=scene.wording.listing(portion, "or"))
+        for key, portion in zip(keys, portions, strict=False)
+    )
