@@ -1,7 +1,7 @@
 """Scales: how long a draft lasts for this person, and whether a body likes its order."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from skill.content.course import Course
 from skill.content.daily_rules import most_a_day_seconds
@@ -13,6 +13,7 @@ from skill.tailoring.ladder import ladder
 from skill.tailoring.made import MadeStep, made_routine
 from skill.tailoring.shapes import part_of
 from skill.tailoring.tailoring import Tailoring, tailored
+from skill.timeline.manner import Manner
 
 Estimate = Callable[[Routine], float]
 """Seconds that a routine lasts for one person, with everything that is said and every way between postures."""
@@ -46,9 +47,9 @@ class Scales:
         return self._known[steps]
 
     def in_order(self, draft: Draft) -> bool:
-        """Whether it keeps every rule of order, as it is led."""
-        course = self._course(draft.steps)
-        return course is not None and not any(order_complaints(course))
+        """Whether it keeps every rule of order, as it is led; in whichever breath that is, both sides have the same."""
+        routine = self._led(draft.steps, replace(self.tailoring, manner=Manner()))
+        return routine is not None and not any(order_complaints(self.library.course(routine)))
 
     def choice(self, slug: str, turn: int, *, on_bed: bool) -> Choice | None:
         """The stretch as it may come in; None where it is not led to this person, or not today any more."""
@@ -69,9 +70,9 @@ class Scales:
         most = most_a_day_seconds(course.stretches[0])
         return most is None or course.turns[0].seconds_a_side + self.held.get(step.stretch, 0) <= most
 
-    def _led(self, steps: tuple[MadeStep, ...]) -> Routine | None:
+    def _led(self, steps: tuple[MadeStep, ...], tailoring: Tailoring | None = None) -> Routine | None:
         routine = made_routine(self.library, FITTED, steps)
-        return None if routine is None else tailored(self.library, routine, self.tailoring)
+        return None if routine is None else tailored(self.library, routine, tailoring or self.tailoring)
 
     def _course(self, steps: tuple[MadeStep, ...]) -> Course | None:
         routine = self._led(steps)

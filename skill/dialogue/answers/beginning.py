@@ -1,25 +1,30 @@
 """Starting a routine or a single stretch, and asking first when another one is under way."""
 
-from skill.dialogue.answers.idle import open_question
+from dataclasses import replace
+
+from skill.dialogue.announcing import SAFETY, SCREENING, WELCOME, announcement
 from skill.dialogue.answers.naming import meant, which
+from skill.dialogue.answers.nothing_left import nothing_left, too_short
+from skill.dialogue.fitted import fits_well, made_to_fit, wished_seconds
 from skill.dialogue.fresh import fresh
 from skill.dialogue.guiding import lead
+from skill.dialogue.lasting import lasting_seconds
 from skill.dialogue.laying_out import Opening
+from skill.dialogue.offering import suiting
 from skill.dialogue.plans import alone, routine_named
+from skill.dialogue.promising import seconds_from_now
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 from skill.practice import Practice
 from skill.tailoring.made import MadeStep
-from skill.timeline import Place, Walk
-
-DEFAULT_ROUTINE = "lower-back"
-SAFETY, SCREENING, WELCOME = "safety", "screening", "welcome"
+from skill.tailoring.weighing import FITTED
+from skill.timeline import Place
 
 
 def begin_default(scene: Scene) -> Outcome:
-    """Start without a name: the routine that was just offered, else the default one."""
+    """Start without a name: the routine that was just offered, else the one that suits this person."""
     asked = scene.person.asked
-    offered = asked.about[0] if asked and asked.kind == "begin" else DEFAULT_ROUTINE
+    offered = asked.about[0] if asked and asked.kind == "begin" else suiting(scene)
     return begin_unless_guiding(scene, offered)
 
 
@@ -56,14 +61,33 @@ def begin(scene: Scene, name: str, made: tuple[MadeStep, ...] = ()) -> Outcome:
 
     One that is in no library is found by its name where it is remembered, or is of the steps that were `made` now.
     """
+    if wished_seconds(name):
+        return _begin_fitted(scene, name)
     practice = fresh(scene, name, made)
     if practice is None and routine_named(scene.library, name) is None:
         return which(scene, scene.turn.slot("routine"), scene.library.routines)
     if practice is None:
-        return ask(scene, [scene.wording.say("mine.nothing-left")], open_question(scene))
-    words = (*_once(scene), *_announcement(scene, practice, name), scene.wording.say("start.ease-off"))
-    outcome = lead(scene, practice, Opening(words))
-    return Outcome(outcome.person.having_heard(WELCOME, SAFETY, SCREENING), outcome.reply)
+        return nothing_left(scene, spoken_name(scene, name))
+    seconds = seconds_from_now(scene, name, scene.routine_of(practice))
+    return _begun(scene, practice, scene.wording.minutes(seconds))
+
+
+def _begin_fitted(scene: Scene, wish: str) -> Outcome:
+    """A routine made now for so many seconds; where there is none so long, the longest, and that is said."""
+    made = made_to_fit(scene, wish)
+    practice = fresh(scene, FITTED, made.steps) if made.steps else None
+    if practice is None:
+        return too_short(scene, wish)
+    if fits_well(made, wish):
+        return _begun(scene, practice, scene.wording.minutes(wished_seconds(wish)))
+    return _begun(scene, practice, scene.wording.minutes(made.seconds), scene.wording.say("fitted.most"))
+
+
+def _begun(scene: Scene, practice: Practice, minutes: str, *words: str) -> Outcome:
+    """The practice led from its start, after what is said before."""
+    announced = announcement(scene, practice.routine, scene.routine_of(practice), minutes)
+    outcome = lead(scene, practice, Opening((*words, *announced)))
+    return replace(outcome, person=outcome.person.having_heard(WELCOME, SAFETY, SCREENING))
 
 
 def spoken_name(scene: Scene, name: str) -> str:
@@ -71,28 +95,11 @@ def spoken_name(scene: Scene, name: str) -> str:
     routine = routine_named(scene.library, name)
     if routine is not None:
         return routine.words[scene.wording.language].name
-    known = f"made.{name}" in scene.library.phrases[scene.wording.language]
-    return scene.wording.say(f"made.{name}") if known else ""
+    key = f"made.{FITTED if wished_seconds(name) else name}"
+    return scene.wording.say(key) if key in scene.library.phrases[scene.wording.language] else ""
 
 
 def seconds_left(scene: Scene, practice: Practice, place: Place | None = None) -> float:
     """Seconds that the routine still takes for this person from a place, words and ways included."""
-    start = place or practice.place
-    walk = Walk(scene.routine_of(practice), scene.telling(), start, practice.posture, resumes=practice.kept)
-    return sum(stage.seconds for stage in walk.stages())
-
-
-def _once(scene: Scene) -> tuple[str, ...]:
-    """The safety and screening sentences, for somebody who has not heard them."""
-    keys = [key for key in (SAFETY, SCREENING) if key not in scene.person.told]
-    return tuple(scene.wording.say(f"once.{key}") for key in keys)
-
-
-def _announcement(scene: Scene, practice: Practice, name: str) -> tuple[str, ...]:
-    routine = scene.routine_of(practice)
-    if name == alone(routine.slug):
-        return ()
-    words = routine.words[scene.wording.language]
-    minutes = scene.wording.minutes(seconds_left(scene, practice))
-    key = "start.routine-first" if scene.person.newcomer else "start.routine"
-    return (scene.wording.say(key, name=words.name, minutes=minutes), *words.before)
+    there = replace(practice, place=place or practice.place)
+    return lasting_seconds(scene, scene.routine_of(practice), there)

@@ -3,20 +3,14 @@
 from dataclasses import replace
 
 from skill.content.model import Posture
-from skill.dialogue.answers.beginning import (
-    DEFAULT_ROUTINE,
-    SAFETY,
-    WELCOME,
-    begin_default,
-    begin_unless_guiding,
-    seconds_left,
-    spoken_name,
-)
+from skill.dialogue.announcing import SAFETY, WELCOME
+from skill.dialogue.answers.beginning import begin_default, begin_unless_guiding, seconds_left, spoken_name
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.naming import meant, which
 from skill.dialogue.answers.placing import place_words, posture_words
 from skill.dialogue.guiding import go_on, lead
 from skill.dialogue.laying_out import Opening
+from skill.dialogue.offering import DEFAULT_ROUTINE, suiting
 from skill.dialogue.plans import is_alone
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
@@ -134,7 +128,7 @@ def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
 
 def _offer(scene: Scene, greeting: str, usual: str) -> Outcome:
     """A greeting, and one routine offered: the usual one, or once another that suits better; no reason is given."""
-    offer = scene.person.offer or usual
+    offer = suiting(scene, scene.person.offer or usual)
     question = scene.wording.say("launch.offer", name=scene.name_of(offer))
     person = replace(scene.person, offer="").having_heard(WELCOME, SAFETY)
     return ask(scene, [scene.wording.say(greeting)], Asked("begin", question, (offer,)), person)

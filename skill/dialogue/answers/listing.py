@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from skill.content.model import Kind, Routine
-from skill.dialogue.answers.beginning import DEFAULT_ROUTINE
 from skill.dialogue.answers.idle import nothing_under_way
+from skill.dialogue.offering import DEFAULT_ROUTINE
 from skill.dialogue.person import Question
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask

@@ -11,6 +11,8 @@ from skill.dialogue.turn import Slot
 _KINDS = {
     "HowToIntent": "which-how-to",
     "JumpToStretchIntent": "which-jump",
+    "WhatForIntent": "which-what-for",
+    "DescribeRoutineIntent": "which-described",
     "AddToMineIntent": "which-to-add",
     "RemoveFromMineIntent": "which-to-remove",
     "LeaveOutIntent": "which-leave-out",

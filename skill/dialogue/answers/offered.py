@@ -1,0 +1,26 @@
+"""A routine offered: begun at a yes, and while another is under way only after asking to leave that."""
+
+from collections.abc import Iterable
+
+from skill.dialogue.answers.beginning import spoken_name
+from skill.dialogue.answers.idle import open_question
+from skill.dialogue.offering import offer_for
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import Asked, ask
+
+
+def offered(scene: Scene, words: Iterable[str], name: str) -> Outcome:
+    """These words, and then whether to begin with the routine of this name."""
+    if scene.guiding:
+        leave = scene.wording.say("ask.switch", name=spoken_name(scene, name))
+        return ask(scene, words, Asked("switch", leave, (name,)))
+    return ask(scene, words, Asked("begin", scene.wording.say("question.begin-it"), (name,)))
+
+
+def nearest_offered(scene: Scene, words: str) -> Outcome:
+    """These words, and then the routine that suits this person best."""
+    offer = offer_for(scene)
+    if offer is None:
+        return ask(scene, [words], open_question(scene))
+    suits = scene.wording.say("finding.suits", name=scene.name_of(offer))
+    return offered(scene, [words, suits], offer)

@@ -1,0 +1,34 @@
+"""What a stretch is meant to stretch: told, then on with the routine, or an offer to do it."""
+
+from skill.dialogue.answers.idle import nothing_under_way
+from skill.dialogue.answers.launching import kept_practice
+from skill.dialogue.answers.naming import meant, which
+from skill.dialogue.answers.ready_question import ready_question
+from skill.dialogue.guiding import go_on
+from skill.dialogue.laying_out import Opening
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import Asked, ask
+
+
+def what_for(scene: Scene) -> Outcome:
+    """Said "what is the bridge good for"."""
+    slot = meant(scene, "stretch", scene.library.stretches)
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.stretches)
+    return tell_what_for(scene, slot.ids[0])
+
+
+def what_is_this_for(scene: Scene) -> Outcome:
+    """Said "what is this one for": the stretch that the person is at."""
+    practice = kept_practice(scene)
+    return nothing_under_way(scene) if practice is None else tell_what_for(scene, scene.stretch_at(practice).slug)
+
+
+def tell_what_for(scene: Scene, slug: str) -> Outcome:
+    """What it is meant to stretch, and no word of what it might do for anybody."""
+    words = (scene.library.stretch(slug).words[scene.wording.language].why,)
+    if scene.waiting:
+        return ask(scene, words, ready_question(scene))
+    if scene.guiding:
+        return go_on(scene, Opening((*words, scene.wording.say("did.back-to-it"))))
+    return ask(scene, words, Asked("try", scene.wording.say("question.try"), (slug,)))

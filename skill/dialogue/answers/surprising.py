@@ -1,0 +1,70 @@
+"""Said "surprise me": a routine for this hour and this person, with the reason in three words, and a yes awaited."""
+
+from collections.abc import Iterator
+from zlib import crc32
+
+from skill.content.model import Routine
+from skill.dialogue.answers.offered import nearest_offered, offered
+from skill.dialogue.fitted import early, gentle_only
+from skill.dialogue.offering import minutes_of, share_left, strong, whole
+from skill.dialogue.scene import Outcome, Scene
+
+_EVENING_HOURS = frozenset({20, 21, 22, 23, 0, 1, 2, 3})
+_NOT_FOR_ANYBODY = frozenset({"desk", "desk-published", "standing", "in-bed", "no-kneeling", "bedtime", "morning"})
+"""What belongs to a place, an hour or a limit, and is no surprise elsewhere."""
+
+_LATELY_DAYS = 3
+
+
+def surprise(scene: Scene) -> Outcome:
+    """What suits now: in the morning nothing deep, in the evening sleep, else what was not done lately."""
+    why, routine = next(_reasons(scene), ("", None))
+    if routine is None:
+        return nearest_offered(scene, scene.wording.say("finding.surprise.suits"))
+    words = scene.wording.say(
+        f"finding.surprise.{why}", name=scene.name_of(routine.slug), minutes=minutes_of(scene, routine.slug)
+    )
+    return offered(scene, [words], routine.slug)
+
+
+def _reasons(scene: Scene) -> Iterator[tuple[str, Routine]]:
+    """Routines with the reason for each, the best first."""
+    for why, slug, now in (("morning", "morning", early(scene)), ("evening", "bedtime", _evening(scene))):
+        if now and share_left(scene, slug) == 1:
+            yield why, scene.library.routine(slug)
+    possible = sorted(_possible(scene), key=lambda routine: _turn(scene, routine))
+    lately = _lately(scene)
+    for routine in possible:
+        if routine.slug not in lately:
+            yield "gentle" if gentle_only(scene) else "change", routine
+    for routine in possible:
+        yield "again", routine
+
+
+def _possible(scene: Scene) -> Iterator[Routine]:
+    """What may be offered at any hour; early only what bends nothing deep, and strong only to who is used to it."""
+    calm_only = gentle_only(scene) or _evening(scene)
+    for routine in whole(scene):
+        suits_now = not (calm_only and strong(scene, routine)) and not (early(scene) and _deep(scene, routine))
+        if suits_now and routine.slug not in _NOT_FOR_ANYBODY:
+            yield routine
+
+
+def _deep(scene: Scene, routine: Routine) -> bool:
+    return any(turn.bend == "deep" for turn in scene.library.course(routine).turns)
+
+
+def _evening(scene: Scene) -> bool:
+    return scene.local_time.hour in _EVENING_HOURS
+
+
+def _lately(scene: Scene) -> set[str]:
+    """The routines of the last few days."""
+    today = scene.day(scene.turn.epoch).toordinal()
+    return {led.routine for led in scene.person.habit.lately if led.day > today - _LATELY_DAYS}
+
+
+def _turn(scene: Scene, routine: Routine) -> int:
+    """Another one's turn each day, the same all day long."""
+    day = scene.day(scene.turn.epoch).toordinal()
+    return crc32(f"{day}:{routine.slug}".encode())

@@ -1,0 +1,103 @@
+"""A routine made to fit the time that somebody has: its name while it is only wished for, and its steps."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from skill.content.model import Kind
+from skill.dialogue.plans import routine_named
+from skill.dialogue.promising import seconds_from_now
+from skill.dialogue.scene import Scene
+from skill.tailoring.composing import Composed, Wanted, composed
+from skill.tailoring.shapes import SHAPES, Setting
+from skill.tailoring.tailoring import tailored
+from skill.tailoring.weighing import FITTED
+
+SHORTEST_SECONDS, LONGEST_SECONDS = 3 * 60, 30 * 60
+"""What may be wished for: above, the day's bounds on each stretch leave nothing to add."""
+
+FEW_PRACTICES = 3
+"""So many routines are finished before anything strong comes unasked (coaching, section eight)."""
+
+_EARLY_HOURS = range(4, 9)
+"""For about an hour after a night nothing bends deep; nobody asks when that ended."""
+
+_FITS_WELL = 0.95
+"""A routine that takes this share of the time is what was wished for."""
+
+
+def fitted_name(seconds: int, setting: str = "") -> str:
+    """The name of a wish for so many seconds, in one setting or wherever it fits."""
+    return "/".join(filter(None, (FITTED, str(seconds), setting)))
+
+
+def wished_seconds(name: str) -> int:
+    """The seconds of a wish; nought where this names none."""
+    kind, _, wish = name.partition("/")
+    return int(wish.partition("/")[0]) if kind == FITTED and wish else 0
+
+
+def made_to_fit(scene: Scene, name: str) -> Composed:
+    """The steps of this wish: in the first setting where they fit well, or else as near as may be."""
+    wanted_there = name.split("/")[2:]
+    settings: tuple[Setting, ...] = tuple(one for one in SHAPES if one in wanted_there) or tuple(SHAPES)
+    best = Composed()
+    for setting in settings:
+        made = _composed(scene, wished_seconds(name), setting)
+        best = max(best, made, key=lambda one: one.seconds)
+        if fits_well(best, name):
+            break
+    return best
+
+
+def fits_well(made: Composed, name: str) -> bool:
+    """Whether this is as long as was wished, within a twentieth."""
+    return made.seconds >= _FITS_WELL * wished_seconds(name)
+
+
+def early(scene: Scene) -> bool:
+    """Whether somebody may have got up only just now."""
+    return scene.local_time.hour in _EARLY_HOURS
+
+
+def gentle_only(scene: Scene) -> bool:
+    """Whether nothing strong is offered unasked: in somebody's first practices."""
+    return scene.person.finished < FEW_PRACTICES
+
+
+def _composed(scene: Scene, seconds: int, setting: Setting) -> Composed:
+    tailoring = scene.person.tailoring
+    wanted = Wanted(
+        seconds=seconds,
+        candidates=tuple(_candidates(scene)),
+        setting=setting,
+        tailoring=tailoring,
+        held=_held_today(scene),
+        day=scene.day(scene.turn.epoch).toordinal(),
+        seed=scene.turn.id,
+    )
+    return composed(scene.library, wanted, lambda routine: seconds_from_now(scene, FITTED, routine))
+
+
+def _candidates(scene: Scene) -> list[str]:
+    """The stretches that suit this person, and this hour."""
+    out = scene.person.tailoring.left_out(scene.library)
+    return [
+        slug
+        for slug, stretch in scene.library.stretches.items()
+        if slug not in out
+        and not (gentle_only(scene) and stretch.kind is Kind.STRONG)
+        and not (early(scene) and stretch.bends == "deep" and stretch.sides == "none")
+    ]
+
+
+def _held_today(scene: Scene) -> Mapping[str, int]:
+    """Seconds for which each stretch was held today, on its side, in the routines that were done to their end."""
+    today = scene.day(scene.turn.epoch).toordinal()
+    held: Counter[str] = Counter()
+    for led in scene.person.habit.lately:
+        routine = routine_named(scene.library, led.routine)
+        done = tailored(scene.library, routine, scene.person.tailoring) if routine else None
+        if done is not None and led.day == today:
+            for turn in scene.library.course(done).turns:
+                held[turn.stretch.slug] += turn.seconds_a_side * led.finished
+    return held

@@ -1,0 +1,36 @@
+"""How long a routine lasts for this person, reply by reply: told as it will be told, with every question but no answer.
+
+What is explained in one reply is known in the next, a step that is split says so, and who lies face down rolls over
+to be asked: so the sum of the replies is not quite the routine from end to end.
+"""
+
+from dataclasses import replace
+
+from skill.content.model import Routine
+from skill.dialogue.scene import Scene
+from skill.practice import Practice
+from skill.timeline import HOLDING, Budget, Flow, Head, Telling, Walk, head
+
+
+def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before_seconds: float = 0.0) -> float:
+    """Seconds from the first word to the last, from the practice's place; so many are said before it."""
+    flow = Flow.UNASKED if routine.asks_nothing else scene.person.flow
+    telling, here, said, total = scene.telling(), practice, before_seconds, before_seconds
+    while True:
+        told = head(_walk(routine, here, telling), Budget(flow, said))
+        total += told.timeline.seconds
+        if told.then is None:
+            return round(total, 1)
+        total += telling.pace.seconds(scene.wording.say("question.ready"))
+        telling = replace(telling, met=telling.met | _heard(routine, told))
+        here, said = replace(here, place=told.then, posture=told.posture), 0.0
+
+
+def _walk(routine: Routine, here: Practice, telling: Telling) -> Walk:
+    return Walk(routine, telling, here.place, here.posture, shortened=bool(here.skipped), resumes=here.kept)
+
+
+def _heard(routine: Routine, told: Head) -> frozenset[str]:
+    """The stretches of which something was held."""
+    keys = {moment.place.step for moment in told.timeline.moments if moment.place and moment.role in HOLDING}
+    return frozenset(step.stretch for step in routine.steps if step.key in keys)
