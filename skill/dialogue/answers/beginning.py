@@ -10,8 +10,8 @@ from skill.dialogue.fresh import fresh
 from skill.dialogue.guiding import lead
 from skill.dialogue.lasting import lasting_seconds
 from skill.dialogue.laying_out import Opening
-from skill.dialogue.offering import suiting
 from skill.dialogue.plans import alone, routine_named
+from skill.dialogue.preferred import preferred, theirs
 from skill.dialogue.promising import seconds_from_now
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
@@ -22,9 +22,9 @@ from skill.timeline import Place
 
 
 def begin_default(scene: Scene) -> Outcome:
-    """Start without a name: the routine that was just offered, else the one that suits this person."""
+    """Start without a name: the routine that was just offered, else the programme's, their own, or what suits them."""
     asked = scene.person.asked
-    offered = asked.about[0] if asked and asked.kind == "begin" else suiting(scene)
+    offered = asked.about[0] if asked and asked.kind == "begin" else preferred(scene)
     return begin_unless_guiding(scene, offered)
 
 
@@ -33,7 +33,7 @@ def start_routine(scene: Scene) -> Outcome:
     slot = meant(scene, "routine", scene.library.routines)
     if len(slot.ids) != 1:
         return which(scene, slot, scene.library.routines)
-    return begin_unless_guiding(scene, slot.ids[0])
+    return begin_unless_guiding(scene, theirs(scene, slot.ids[0]))
 
 
 def start_stretch(scene: Scene) -> Outcome:

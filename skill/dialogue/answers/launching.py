@@ -8,10 +8,13 @@ from skill.dialogue.answers.beginning import begin_default, begin_unless_guiding
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.naming import meant, which
 from skill.dialogue.answers.placing import place_words, posture_words
+from skill.dialogue.answers.todays import offer_of_today
+from skill.dialogue.followed import followed
 from skill.dialogue.guiding import go_on, lead
 from skill.dialogue.laying_out import Opening
 from skill.dialogue.offering import DEFAULT_ROUTINE, suiting
 from skill.dialogue.plans import is_alone
+from skill.dialogue.preferred import theirs
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 from skill.dialogue.warming import on_another_day
@@ -31,6 +34,8 @@ def launch(scene: Scene) -> Outcome:
         return _long_ago(scene, scene.practice)
     if WELCOME not in scene.person.told:
         return _offer(scene, "launch.first", FIRST_OFFER)
+    if followed(scene) is not None and not scene.person.offer:
+        return offer_of_today(scene, scene.wording.say("launch.again"))
     return _offer(scene, "launch.again", DEFAULT_ROUTINE)
 
 
@@ -128,8 +133,8 @@ def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
 
 def _offer(scene: Scene, greeting: str, usual: str) -> Outcome:
     """A greeting, and one routine offered: the usual one, or once another that suits better; no reason is given."""
-    offer = suiting(scene, scene.person.offer or usual)
-    question = scene.wording.say("launch.offer", name=scene.name_of(offer))
+    offer = theirs(scene, suiting(scene, scene.person.offer or usual))
+    question = scene.wording.say("launch.offer", name=spoken_name(scene, offer))
     person = replace(scene.person, offer="").having_heard(WELCOME, SAFETY)
     return ask(scene, [scene.wording.say(greeting)], Asked("begin", question, (offer,)), person)
 

@@ -43,6 +43,8 @@ def _portion(scene: Scene, kind: str, offset: int) -> Outcome:
 
 def _names(scene: Scene, kind: str) -> Sequence[str]:
     """The names in the order in which they are told: of the routines the default one first, then our own."""
+    if kind == "mine":
+        return [scene.name_of(step.stretch) for step in scene.person.tailoring.own]
     if kind == "stretches":
         return [stretch.words[scene.wording.language].name for stretch in scene.library.stretches.values()]
     routines = sorted(scene.library.routines.values(), key=lambda routine: _gentlest_first(scene, routine))
