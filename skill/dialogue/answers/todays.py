@@ -1,7 +1,7 @@
 """What a programme has for today, in words, and the offer to begin it."""
 
 from skill.content.programmes import Programme
-from skill.dialogue.answers.beginning import seconds_left
+from skill.dialogue.answers.beginning import seconds_left, spoken_name
 from skill.dialogue.followed import followed, today_in
 from skill.dialogue.fresh import fresh
 from skill.dialogue.scene import Outcome, Scene
