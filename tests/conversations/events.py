@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from skill.dialogue.reminders import Trouble
 from skill.recognizer.recognizer import HeardSlot, Understood
 from tests.conversations.room import Room
 
@@ -77,6 +78,11 @@ def _store(room: Room, match: re.Match[str]) -> None:
     room.store.down = match[1] == "down"
 
 
+def _reminders(room: Room, match: re.Match[str]) -> None:
+    """Alexa's reminders meet with a trouble, by its name, or are well again."""
+    room.reminders.trouble = None if match[1] == "well" else Trouble(match[1])
+
+
 def _understands(room: Room, match: re.Match[str]) -> None:
     """Alexa matches the next words herself; without an id, what was said for the slot is in no catalogue."""
     intent, slot, said, known = match.groups()
@@ -96,5 +102,6 @@ EVENTS: Mapping[str, Happens] = {
     r"the voice of (\w+)": _voice,
     r"the speaker speaks (\w\w-\w\w)": _language,
     r"the store is (down|up)": _store,
+    r"the reminders are ([a-z-]+)": _reminders,
     r'Alexa understands ([\w.]+)(?:, (\w+) "(.+?)"(?: as (\S+))?)?': _understands,
 }

@@ -6,10 +6,12 @@ from math import ceil
 
 from skill.assembly import build_skill
 from skill.device.speaker import UNANSWERED, Exchange, Speaker, Whose
+from skill.dialogue.turn import PERMISSION
 from skill.home import the_recognizer
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.recognizer.recognizer import Recognizer, Understood
 from skill.settings import HOME_KEY, Settings, SqlitePlace
+from tests.conversations.leave import EchoReminders, heard_by_alexa
 from tests.conversations.unsteady_store import UnsteadyStore
 
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -38,13 +40,17 @@ class Room:
     meant: Understood | None = None
     last: Exchange | None = None
     speakers: dict[str, Speaker] = field(default_factory=dict)
+    reminders: EchoReminders = field(default_factory=EchoReminders)
 
     def say(self, words: str) -> Exchange:
         """Words to the speaker at hand, and what comes of them."""
         speaker, at = self._speaker(), self.at or self._answering()
         self.wait_until(at)
-        speaker.recognizer = Certain(self.meant) if self.meant else the_recognizer()
-        self.last = speaker.say(words, at)
+        speaker.recognizer = Certain(self.meant) if self.meant else the_recognizer(self.whose.locale)
+        if self.meant and self.meant.intent == PERMISSION:
+            self.last = heard_by_alexa(speaker, words, at, self.meant.slots["status"].said)
+        else:
+            self.last = speaker.say(words, at)
         self.at, self.meant = None, None
         return self.last
 
@@ -92,8 +98,8 @@ class Room:
 
     def _speaker(self) -> Speaker:
         """The speaker at hand; like the skill in the cloud, nothing of ours outlives a turn but the store."""
-        skill = build_skill(Settings(SqlitePlace(""), HOME_KEY), self.store)
-        speaker = self.speakers.setdefault(self.whose.device, Speaker(skill, the_recognizer()))
+        skill = build_skill(Settings(SqlitePlace(""), HOME_KEY), self.store, self.reminders)
+        speaker = self.speakers.setdefault(self.whose.device, Speaker(skill, the_recognizer(self.whose.locale)))
         speaker.skill, speaker.whose = skill, self.whose
         return speaker
 
