@@ -13,9 +13,10 @@ REST = "rest"
 
 
 class ProgrammeWords(Frozen):
-    """What is said of one programme."""
+    """What is said of one programme; `called` is its name inside a sentence, with an article where it takes one."""
 
     name: str
+    called: str
     also: tuple[str, ...] = ()
     about: Sentence
 

@@ -14,7 +14,7 @@ def praise(scene: Scene, practice: Practice) -> tuple[str, ...]:
     words: tuple[str, ...] = ()
     programme = followed(scene)
     if programme is not None and not after.following.programme:
-        name = programme.words[scene.wording.language].name
+        name = programme.words[scene.wording.language].called
         words = (scene.wording.say("programme.completed", name=name),)
     if not new:
         return words

@@ -41,4 +41,4 @@ def _due(scene: Scene) -> bool:
 def name_of(scene: Scene, slug: str) -> str:
     """What the programme of this slug is called aloud."""
     programme = scene.library.programmes.get(slug)
-    return programme.words[scene.wording.language].name if programme else ""
+    return programme.words[scene.wording.language].called if programme else ""
