@@ -28,6 +28,7 @@ BEGIN = datetime(2026, 1, 5, 7, 30, tzinfo=UTC)
 """A Monday; in London it is half past seven as well."""
 
 YES, NO = intent_request("AMAZON.YesIntent", {}), intent_request("AMAZON.NoIntent", {})
+MORE = intent_request("MoreIntent", {})
 LIST, CANCEL = intent_request("ListRemindersIntent", {}), intent_request("CancelRemindersIntent", {})
 SECOND = intent_request("ChooseIntent", {"choice": Slot("second", ("second",))})
 LOWER_BACK = intent_request("StartRoutineIntent", {"routine": Slot("lower back", ("lower-back",))})
@@ -324,7 +325,7 @@ def test_reminders_are_told_three_at_a_time(caller: Caller) -> None:
         "You have four reminders. The first are: every Monday at seven in the morning, every Tuesday at seven in the "
         "morning, and every Wednesday at seven in the morning. Do you want more?"
     )
-    assert caller.send(YES) == "Then there are: every Thursday at seven in the morning. What would you like?"
+    assert caller.send(MORE) == "Then there are: every Thursday at seven in the morning. What would you like?"
 
 
 def test_one_reminder_is_cancelled_after_a_yes(caller: Caller, amazon: Amazon) -> None:

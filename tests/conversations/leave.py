@@ -32,7 +32,8 @@ class EchoReminders(PretendReminders):
 
 def heard_by_alexa(speaker: Speaker, words: str, at: datetime, status: str) -> Exchange:
     """The skill is told in a new session how the question that it had Alexa put was answered."""
-    assert speaker.last is not None and not speaker.session, "the session is over while Alexa asks"
+    assert speaker.last is not None, "nobody has wished for anything yet"
+    assert not speaker.session, "the session is over while Alexa asks"
     (directive,) = speaker.last.response["response"]["directives"]
     request: dict[str, Any] = {
         "type": "Connections.Response",

@@ -6,7 +6,7 @@ from skill.dialogue.answers.carrying_on import carry_on
 from skill.dialogue.person import Question
 from skill.dialogue.reminders import Reminder, Result, Trouble
 from skill.dialogue.reply import Reply
-from skill.dialogue.scene import Errand, Outcome, Scene
+from skill.dialogue.scene import Answer, Errand, Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 from skill.dialogue.whens import whens_words
 from skill.limits import LIST_PORTION
@@ -26,6 +26,16 @@ def more_reminders(scene: Scene) -> Outcome:
     """The next ones."""
     asked = scene.person.asked or Question(MORE, ("0",))
     return _looked_up(scene, lambda found: _portion(scene, found, int(asked.about[0])))
+
+
+def or_more_reminders(answer: Answer) -> Answer:
+    """What answers "more"; but where reminders were being told, it is of them."""
+
+    def answered(scene: Scene) -> Outcome:
+        asked = scene.person.asked
+        return more_reminders(scene) if asked is not None and asked.kind == MORE else answer(scene)
+
+    return answered
 
 
 def cancel_reminders(scene: Scene) -> Outcome:

@@ -7,7 +7,7 @@ from skill.dialogue.amounts import number_of, time_of
 from skill.dialogue.answers.carrying_on import carry_on
 from skill.dialogue.person import Question
 from skill.dialogue.reminders import WEEK, Reminder
-from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.scene import Answer, Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 from skill.dialogue.whens import when_words
 from skill.wording.clock import clock_words
@@ -49,10 +49,15 @@ def no_reminder(scene: Scene) -> Outcome:
     return carry_on(scene, scene.wording.say("remind.none-then"))
 
 
-def names_a_time(scene: Scene) -> bool:
-    """Whether a bare number answers "At what time?"."""
-    asked = scene.person.asked
-    return asked is not None and asked.kind == AT_WHAT_TIME and _hour(scene) is not None
+def or_at_that_time(answer: Answer) -> Answer:
+    """What answers a number; but where a time was asked for, the number is one."""
+
+    def answered(scene: Scene) -> Outcome:
+        asked = scene.person.asked
+        meant = asked is not None and asked.kind == AT_WHAT_TIME and _hour(scene) is not None
+        return remind_me_at(scene) if meant else answer(scene)
+
+    return answered
 
 
 def shall_i(scene: Scene, reminder: Reminder, before: list[str]) -> Outcome:

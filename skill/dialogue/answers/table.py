@@ -34,8 +34,8 @@ from skill.dialogue.answers.pausing import home, pause, stop
 from skill.dialogue.answers.permitted import permitted
 from skill.dialogue.answers.programming import leave_programme, list_programmes, start_programme, todays_routine
 from skill.dialogue.answers.purposes import what_for, what_is_this_for
-from skill.dialogue.answers.reminders_kept import cancel_reminders, list_reminders
-from skill.dialogue.answers.reminding import remind_me, remind_me_at
+from skill.dialogue.answers.reminders_kept import cancel_reminders, list_reminders, or_more_reminders
+from skill.dialogue.answers.reminding import or_at_that_time, remind_me, remind_me_at
 from skill.dialogue.answers.saving import save_as_mine
 from skill.dialogue.answers.shortening import have_to_stop
 from skill.dialogue.answers.sides import other_side, skip_side, which_side
@@ -77,7 +77,7 @@ ANSWERS: Mapping[str, Answer] = {
     "WhereAmIIntent": where_am_i,
     "ListRoutinesIntent": list_routines,
     "ListStretchesIntent": list_stretches,
-    "MoreIntent": more,
+    "MoreIntent": or_more_reminders(more),
     "PainIntent": pain,
     "RedFlagIntent": red_flag,
     "StuckIntent": stuck,
@@ -90,7 +90,7 @@ ANSWERS: Mapping[str, Answer] = {
     "CanAgainIntent": can_again,
     "AllWellIntent": all_well,
     "ChooseIntent": choose,
-    "CorrectNumberIntent": correct_number,
+    "CorrectNumberIntent": or_at_that_time(correct_number),
     "CorrectSideIntent": correct_side,
     "CorrectStretchIntent": correct_stretch,
     "ForgetMeIntent": forget_me,
@@ -106,7 +106,7 @@ ANSWERS: Mapping[str, Answer] = {
     "HowManyLeftIntent": how_many_left,
     "FeelIntent": feel,
     "JumpToStretchIntent": jump_to_stretch,
-    "JumpToNumberIntent": jump_to_number,
+    "JumpToNumberIntent": or_at_that_time(jump_to_number),
     "HaveToStopIntent": have_to_stop,
     "GoBackIntent": undo,
     "HoldLongerIntent": hold_longer,
