@@ -44,7 +44,7 @@ def hold_for(scene: Scene) -> Outcome:
 
 def which_stretch(scene: Scene) -> Outcome:
     """For a wish about a stretch when there is none."""
-    return ask(scene, [scene.wording.say("fit.which")], Asked("wish", scene.wording.say("question.wish")))
+    return ask(scene, [scene.wording.say("fit.which")], Asked("wish", scene.wording.say("question.which-one")))
 
 
 def _by_a_step(scene: Scene, steps: int) -> Outcome:

@@ -64,5 +64,5 @@ def _grown_words(scene: Scene, after: Subject) -> str:
     if after.now == before.now:
         return scene.wording.say("growing.enough", name=name)
     if after.now.repetitions > before.now.repetitions:
-        return scene.wording.say("growing.times", times=scene.wording.count("time", after.now.repetitions))
+        return scene.wording.say("growing.times", name=name, times=scene.wording.count("time", after.now.repetitions))
     return scene.wording.say("growing.longer", name=name, length=after.length(scene))

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from skill.dialogue.answers.beginning import begin_unless_guiding
+from skill.dialogue.answers.beginning import start_stretch
 from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.naming import meant, which
 from skill.dialogue.answers.telling_where import tell
 from skill.dialogue.guiding import finish, go_on
 from skill.dialogue.laying_out import Opening
-from skill.dialogue.plans import is_alone, planned
+from skill.dialogue.plans import alone, planned
 from skill.dialogue.refitting import retailored
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask, let_out, said
@@ -21,6 +21,9 @@ from skill.timeline.units import units_of
 
 LEAVE_OUT = "leave-out"
 """The question whether a stretch is to be left out for good."""
+
+ANYWAY = "anyway"
+"""The question whether one that was left out is to be done this once."""
 
 
 def leave_out(scene: Scene) -> Outcome:
@@ -56,7 +59,7 @@ def left_out(scene: Scene) -> Outcome:
     without = retailored(scene, replace(tailoring, never=(*tailoring.never, stretch)))
     words = scene.wording.say("leaving.done", name=scene.name_of(stretch))
     practice = scene.practice
-    if practice is None or is_alone(practice.routine):
+    if practice is None:
         return tell(without, words)
     following = _following(scene, practice, without.person.tailoring)
     if following == practice.place:
@@ -97,11 +100,12 @@ def what_is_left_out(scene: Scene) -> Outcome:
     return tell(scene, scene.wording.say(key, names=scene.wording.listing(told), count=count))
 
 
-def anyway(scene: Scene, stretch: str, routine: str) -> Outcome:
-    """Begin a stretch by its name; one that was left out only after a question."""
-    if stretch in scene.person.tailoring.never:
-        return ask(scene, [], Asked("anyway", scene.wording.say("leaving.anyway"), (stretch,)))
-    return begin_unless_guiding(scene, routine)
+def start_wanted_stretch(scene: Scene) -> Outcome:
+    """Start the stretch that was named; one that was left out only after a question."""
+    slot = meant(scene, "stretch", scene.library.stretches)
+    if len(slot.ids) == 1 and slot.ids[0] in scene.person.tailoring.never:
+        return ask(scene, [], Asked(ANYWAY, scene.wording.say("leaving.anyway"), slot.ids))
+    return start_stretch(scene)
 
 
 def _asked_about(scene: Scene) -> str:
@@ -119,7 +123,7 @@ def _why_out(scene: Scene, stretch: str) -> str:
 def _following(scene: Scene, practice: Practice, tailoring: Tailoring) -> Place | None:
     """The place itself where its stretch stays, else the first place of the next one that does."""
     routine = planned(scene.library, practice, tailoring)
-    if routine is None:
+    if routine is None or practice.routine in map(alone, tailoring.never):
         return None
     if routine.index_of(practice.place.step) is not None:
         return practice.place
