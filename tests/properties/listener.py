@@ -18,12 +18,11 @@ from skill.limits import LISTENING_SECONDS, START_LATENCY_SECONDS, TALKING_SECON
 from skill.practice import Practice
 from skill.timeline import HOLDING, Place
 from tests.library import LIBRARY
+from tests.properties.slots import SLOTS
 
 START = datetime(2026, 3, 1, 7, 0, tzinfo=UTC)
 SOMEBODY = Owner("account")
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
-SECRET = "my zebra stripes are numb"
-"""Said for slots that nobody knows; neither a record nor a log may have any of it."""
 
 
 @dataclass(frozen=True)
@@ -36,20 +35,6 @@ class Wish:
     ends: str = ""
 
 
-def _slot(ids: list[str]) -> st.SearchStrategy[Slot]:
-    known = st.sampled_from(ids)
-    meant = st.lists(known | known | st.just("no-such-thing"), max_size=3, unique=True).map(tuple)
-    return st.builds(Slot, st.sampled_from(["", SECRET, "cobra pose", "that hurts"]), meant) | known.map(
-        lambda slug: Slot(slug, (slug,))
-    )
-
-
-_SLOTS: Mapping[str, st.SearchStrategy[Mapping[str, Slot]]] = {
-    "StartRoutineIntent": st.fixed_dictionaries({}, optional={"routine": _slot(sorted(LIBRARY.routines))}),
-    "StartStretchIntent": st.fixed_dictionaries({}, optional={"stretch": _slot(sorted(LIBRARY.stretches))}),
-    "HowToIntent": st.fixed_dictionaries({}, optional={"stretch": _slot(sorted(LIBRARY.stretches))}),
-    "RedFlagIntent": st.fixed_dictionaries({}, optional={"sign": _slot(["emergency", "urgent"])}),
-}
 _NOTHING: st.SearchStrategy[Mapping[str, Slot]] = st.just({})
 _DAY = 24 * 60 * 60
 _WITHIN_A_REPLY = st.integers(min_value=1, max_value=260)
@@ -64,7 +49,7 @@ def wishes(draw: st.DrawFn) -> Wish:
     intent = draw(st.sampled_from(_LEADING_ON) | st.sampled_from([*ANSWERS, "IntentOfTomorrow"]))
     gap = draw(_WITHIN_A_REPLY | _WITHIN_A_REPLY | _WITHIN_A_REPLY | _LATER)
     ends = draw(st.just("") | st.just("") | st.just("") | _ENDS)
-    return Wish(intent, gap, draw(_SLOTS.get(intent, _NOTHING)), ends)
+    return Wish(intent, gap, draw(SLOTS.get(intent, _NOTHING)), ends)
 
 
 _FIRST = st.builds(Wish, st.just("BeginIntent")) | st.builds(

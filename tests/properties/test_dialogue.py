@@ -20,7 +20,8 @@ from skill.speech.ssml import ssml
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import Role, Timeline
 from tests.library import LIBRARY, PLANS
-from tests.properties.listener import CONVERSATIONS, SECRET, Listener, Wish
+from tests.properties.listener import CONVERSATIONS, Listener, Wish
+from tests.properties.slots import SECRET
 
 LARGEST_RECORD_BYTES = 4_096
 

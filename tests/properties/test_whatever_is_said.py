@@ -1,0 +1,89 @@
+"""Whatever is said of all that can be said: the answer is within the limits, and nobody is left in a stretch."""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import takewhile
+
+from hypothesis import given
+
+from skill.dialogue.answers.table import ANSWERS
+from skill.dialogue.guide import Guide, Told
+from skill.dialogue.reply import Close, Listen
+from skill.dialogue.settling import ANSWERS_TO_READY
+from skill.limits import LONGEST_SSML_CHARACTERS
+from skill.practice import Ending, whereabouts
+from skill.speech.ssml import ssml
+from skill.stores.sqlite import SqliteStore
+from skill.timeline import HOLDING, Moment, Role, Timeline
+from tests.library import LIBRARY
+from tests.properties.listener import CONVERSATIONS, Listener, Wish
+from tests.properties.slots import SLOTS
+
+NOT_IN_IT = frozenset({"NotThereYetIntent", "AMAZON.NavigateHomeIntent"})
+"""Who says that they are not down yet is in no stretch; and who has left for the home screen hears nothing more."""
+
+
+@given(CONVERSATIONS)
+def test_every_reply_is_short_enough_for_alexa(conversation: list[Wish]) -> None:
+    for told in (turn.told for turn in played(conversation)):
+        assert len(ssml(told.reply.timeline)) <= LONGEST_SSML_CHARACTERS
+        if isinstance(told.reply.microphone, Listen):
+            assert len(ssml(told.reply.microphone.reprompt)) <= LONGEST_SSML_CHARACTERS
+        assert len(json.dumps(told.copy)) <= LONGEST_SSML_CHARACTERS
+
+
+@given(CONVERSATIONS)
+def test_whoever_is_in_a_stretch_is_let_out_before_anything_else(conversation: list[Wish]) -> None:
+    for turn in played(conversation):
+        if turn.inside and turn.wish.intent not in NOT_IN_IT and not isinstance(turn.told.reply.microphone, Close):
+            assert turn.told.reply.timeline.moments[0].role is Role.RELEASE
+
+
+@given(CONVERSATIONS)
+def test_nobody_is_asked_in_a_hold(conversation: list[Wish]) -> None:
+    for told in (turn.told for turn in played(conversation)):
+        after = tuple(after_the_last_hold(told.reply.timeline))
+        if isinstance(told.reply.microphone, Listen) and after:
+            assert any(moment.role is Role.RELEASE for moment in after)
+
+
+def test_every_wish_of_the_table_is_drawn_with_its_slots() -> None:
+    assert {"HaveToStopIntent", "JumpToStretchIntent", "CorrectNumberIntent"} <= set(SLOTS) & set(ANSWERS)
+
+
+@dataclass(frozen=True)
+class Played:
+    """A wish, whether the person was in a stretch when they made it, and what they were told."""
+
+    wish: Wish
+    inside: bool
+    told: Told
+
+
+def played(conversation: list[Wish]) -> Iterator[Played]:
+    """Every wish of a conversation in turn."""
+    with closing(SqliteStore(":memory:")) as store:
+        listener = Listener(Guide(LIBRARY, store))
+        for wish in conversation:
+            if wish.ends:
+                listener.leave(wish.ends)
+            listener.wait(wish.after)
+            inside = is_inside(listener, wish)
+            yield Played(wish, inside, listener.speak(wish))
+
+
+def is_inside(listener: Listener, wish: Wish) -> bool:
+    """Whether the wish interrupts a hold; what may be the answer to a question does not."""
+    person = listener.person()
+    practice = person.practice
+    if practice is None or practice.conversation != listener.conversation or wish.intent in ANSWERS_TO_READY:
+        return False
+    return whereabouts(practice, int(listener.now.timestamp()), Ending.INTERRUPTED, person.pace).inside
+
+
+def after_the_last_hold(timeline: Timeline) -> Iterator[Moment]:
+    """What comes after a reply's last hold; nothing when it has none."""
+    if any(moment.role in HOLDING for moment in timeline.moments):
+        yield from takewhile(lambda moment: moment.role not in HOLDING, reversed(timeline.moments))
