@@ -32,6 +32,8 @@ class Manners(BaseModel):
     """Words that say what an unknown name must be the name of."""
     small_words: tuple[_Phrase, ...]
     """Words that two names may share without having anything to do with each other."""
+    light_words: tuple[_Phrase, ...]
+    """Words that a wish may have more or fewer of and still be the same."""
 
     def plain(self, sentence: str) -> Words:
         """The words of a sentence without case, punctuation, fillers and manners; never empties one that had words."""

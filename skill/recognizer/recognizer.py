@@ -1,5 +1,6 @@
 """What somebody means by a sentence: an intent with its slots, or honestly nothing."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from skill.recognizer.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.denials import Denials
 from skill.recognizer.expansion import WRITTEN_OUT
 from skill.recognizer.manners import Words
+from skill.recognizer.near import Near
 from skill.recognizer.sentences import Filled, Match, Sentences
 from skill.recognizer.spelling import Spelling, is_a_typing_slip, is_one_slip_away
 from skill.recognizer.templates import Skeleton, Templates
@@ -18,6 +20,10 @@ FALLBACK = "AMAZON.FallbackIntent"
 ALL_WELL_INTENT = "AllWellIntent"
 LIMITS = ("CannotIntent", "CannotEverIntent", "CanAgainIntent")
 """Whole sentences of these are told from how somebody is, not from what just happened: "I have a sore knee"."""
+
+_CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")
+_LEAD_IN = ("AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.CancelIntent", "ReadyIntent", ALL_WELL_INTENT)
+"""Said before a wish as often as by itself."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +53,11 @@ class Recognizer:
         types = slot_types(library, templates)
         self._amounts = {slot_type.slot for slot_type in types if slot_type.is_amazons}
         self._sentences = Sentences(templates.manners, types)
+        self._near = Near(templates.manners, self._sentences.names)
         for skeleton in templates.skeletons:
             for sample in _heard_as_sentences(skeleton):
                 self._sentences.add(skeleton.intent, sample)
+                self._near.add(skeleton.intent, sample)
         warning = phrases_of_warning(library, language).values()
         alarming = (word for phrases in warning for phrase in phrases for word in phrase.split())
         known = {*self._sentences.vocabulary(), *alarming}
@@ -59,17 +67,32 @@ class Recognizer:
     def understand(self, words: str) -> Understood:
         """What the words mean, whatever they are; a wrong wish is worse than none, so doubt is the fallback intent."""
         heard = self._manners.plain(words)
-        corrected = self._spelling.corrected(heard)
         level = self._level_in(words)
         return (
             self._alarm(words, level)
-            or self._known(self._manners.written_out(words))
-            or self._known(heard)
-            or self._known(corrected)
+            or self._wish(words)
             or (Understood(ALARMS[level]) if level else None)
+            or self._one_clause(words)
             or self._understood(self._sentences.guess(heard))
             or self._no_alarm(words)
         )
+
+    def _wish(self, words: str) -> Understood | None:
+        """The sentence that these words surely are: as they are, without manners, spelt right, in another order."""
+        heard = self._manners.plain(words)
+        corrected = self._spelling.corrected(heard)
+        return (
+            self._known(self._manners.written_out(words))
+            or self._known(heard)
+            or self._known(corrected)
+            or self._understood(self._near.find(corrected))
+        )
+
+    def _one_clause(self, words: str) -> Understood | None:
+        """The only wish among the clauses of somebody who says more than a wish; yes and no go before many."""
+        wishes = [wish for clause in _CLAUSES.split(words) if (wish := self._wish(clause))]
+        strong = [wish for wish in wishes if wish.intent not in _LEAD_IN] or wishes[-1:]
+        return strong[0] if strong and all(wish == strong[0] for wish in strong) else None
 
     def _level_in(self, words: str) -> Level | None:
         """How badly something is wrong, also where a letter of it was misheard."""

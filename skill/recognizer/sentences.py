@@ -1,8 +1,9 @@
 """All sentences that are known, and which of them somebody said: whole ones, and carriers with names in them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from skill.recognizer.carriers import Carriers, Reading
 from skill.recognizer.manners import Manners, Words
@@ -45,70 +46,65 @@ class Match:
 
 
 class Sentences:
-    """Known sentences in their plain form, ready to be looked up."""
+    """Known sentences, as they are written and in their plain form, ready to be looked up."""
 
     def __init__(self, manners: Manners, types: tuple[SlotType, ...]) -> None:
         self._manners = manners
-        self._exact: dict[Words, str] = {}
-        self._whole: dict[Words, str] = {}
-        self._carriers = Carriers()
-        self._names = {slot_type.slot: Names(slot_type, manners) for slot_type in types}
+        self.names = {slot_type.slot: Names(slot_type, manners) for slot_type in types}
+        self._as_written = Carriers()
+        self._plain = Carriers()
 
     def add(self, intent: str, sample: str) -> None:
-        """Make a sample known; the intent that comes first keeps a sentence."""
-        if "{" not in sample:
-            self._exact.setdefault(self._manners.written_out(sample), intent)
-            self._whole.setdefault(self._manners.plain(sample), intent)
-            return
-        marked = _SLOT.sub(rf" {_MARK}\1 ", sample)
-        for words in (self._manners.written_out(marked), self._manners.plain(marked)):
-            self._carriers.add(intent, tuple(_unmarked(word) for word in words))
+        """Make a sample known; of a sentence that several intents would have, the first one keeps it."""
+        self._as_written.add(intent, marked(sample, self._manners.written_out))
+        self._plain.add(intent, marked(sample, self._manners.plain))
 
     def vocabulary(self) -> Iterator[str]:
         """Every word of every sentence and name."""
-        for words in self._whole:
-            yield from words
-        yield from self._carriers.words()
-        for names in self._names.values():
+        yield from self._as_written.words()
+        yield from self._plain.words()
+        for names in self.names.values():
             yield from names.words()
 
     def find(self, words: Words) -> Match | None:
-        """The sentence said: a whole one before a carrier, a longer name before a shorter one; None when none is."""
-        intent = self._exact.get(words) or self._whole.get(words)
-        if intent:
-            return Match(intent)
-        known = (match for match in self._matches(words) if match.is_known)
-        return max(known, key=lambda match: match.words_in_slots, default=None)
+        """The sentence said; as it is written before one without its manners. None when it is none."""
+        return self._found(self._as_written, words) or self._found(self._plain, words)
 
     def guess(self, words: Words) -> Match | None:
         """A carrier with a name that nobody has, or that several share; None unless a name was surely meant."""
-        unknown = (match for match in self._matches(words) if len(match.filled) == 1 and not match.is_known)
+        matches = self._matches(self._as_written, words)
+        unknown = (match for match in matches if len(match.filled) == 1 and not match.is_known)
         likely = [self._shared(match) for match in unknown if self._is_likely(match)]
         return max(likely, key=lambda match: (len(match.around), len(match.filled[0].slugs)), default=None)
 
-    def _matches(self, words: Words) -> Iterator[Match]:
+    def _found(self, carriers: Carriers, words: Words) -> Match | None:
+        """A whole sentence before a carrier, and a longer name before a shorter one."""
+        known = (match for match in self._matches(carriers, words) if match.is_known)
+        return max(known, key=lambda match: (not match.filled, match.words_in_slots), default=None)
+
+    def _matches(self, carriers: Carriers, words: Words) -> Iterator[Match]:
         if len(words) <= LONGEST_SENTENCE:
-            for reading in self._carriers.readings(words):
+            for reading in carriers.readings(words):
                 yield self._match(reading, words)
 
     def _match(self, reading: Reading, words: Words) -> Match:
         filled = tuple(self._filled(span.slot, words[span.start : span.stop]) for span in reading.spans)
-        inside = {at for span in reading.spans for at in range(span.start, span.stop)}
+        inside = set(chain.from_iterable(range(span.start, span.stop) for span in reading.spans))
         return Match(reading.intent, filled, tuple(word for at, word in enumerate(words) if at not in inside))
 
     def _filled(self, slot: str, said: Words) -> Filled:
-        return Filled(slot, said, self._names[slot].slugs(said))
+        return Filled(slot, said, self.names[slot].slugs(said))
 
     def _shared(self, match: Match) -> Match:
         """The match with all the slugs that have the words said in a name, if there are several."""
         (filled,) = match.filled
-        slugs = self._names[filled.slot].sharing(filled.said)
+        slugs = self.names[filled.slot].sharing(filled.said)
         return Match(match.intent, (Filled(filled.slot, filled.said, slugs),), match.around)
 
     def _is_likely(self, match: Match) -> bool:
         """Whether a kind of thing stands beside it ("elbow routine"), or it shares a telling word with a name."""
         (filled,) = match.filled
-        names = self._names[filled.slot]
+        names = self.names[filled.slot]
         if names.closed or not names.may_be_a_name(filled.said):
             return False
         is_kind = not set(self._manners.kinds_of_thing).isdisjoint(match.around)
@@ -117,5 +113,7 @@ class Sentences:
         return (is_kind and len(match.around) > 1) or (shares_a_word and shared)
 
 
-def _unmarked(word: str) -> str:
-    return f"{{{word.removeprefix(_MARK)}}}" if word.startswith(_MARK) else word
+def marked(sample: str, form: Callable[[str], Words]) -> Words:
+    """A sample in one of its forms, its slots among the words as `{slot}`."""
+    words = form(_SLOT.sub(rf" {_MARK}\1 ", sample))
+    return tuple(f"{{{word.removeprefix(_MARK)}}}" if word.startswith(_MARK) else word for word in words)

@@ -1,10 +1,11 @@
 """Sentences that people might say, grouped by what they mean, and how many of them are understood.
 
 A line that is not indented has an intent and what its slots should be; the indented lines below it have the sentences.
+Where two wishes are as good, a bar stands between them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from skill.content.library import read_library
@@ -12,22 +13,38 @@ from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import FALLBACK, Recognizer, Understood
 
 FOLDER = Path(__file__).parent
-NOT_OURS = "not_ours"
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """An intent, and what its slots are."""
+
+    intent: str
+    slots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """What somebody said, in which file it stands, and what they mean."""
+    """What somebody said, in which file it stands, and what they mean: one of these."""
 
     group: str
     words: str
-    intent: str
-    slots: dict[str, str] = field(default_factory=dict)
+    meanings: tuple[Meaning, ...]
+
+    @property
+    def is_a_wish(self) -> bool:
+        """Whether it means something to us."""
+        return self.meanings != (Meaning(FALLBACK),)
 
     def is_understood(self, understood: Understood) -> bool:
         """Whether that is what they mean: this intent, with these slots and no others."""
-        slots = {name: slot.ids[0] if len(slot.ids) == 1 else slot.said for name, slot in understood.slots.items()}
-        return understood.intent == self.intent and (slots == self.slots or self.intent == "RedFlagIntent")
+        return as_meaning(understood) in self.meanings
+
+
+def as_meaning(understood: Understood) -> Meaning:
+    """What was understood, with the one id of each slot, or with the words where it has none or several."""
+    said = {name: slot.ids[0] if len(slot.ids) == 1 else slot.said for name, slot in understood.slots.items()}
+    return Meaning(understood.intent, tuple(sorted(f"{name}={value}" for name, value in said.items())))
 
 
 def sentences() -> tuple[Sentence, ...]:
@@ -47,24 +64,27 @@ def main() -> None:
     """Print how many are understood, and each that is not."""
     said = sentences()
     wrong = list(misunderstood(Recognizer(templates_of("en-US"), read_library()), said))
-    wishes = [sentence for sentence in said if sentence.intent != FALLBACK]
-    missed = [sentence for sentence, _ in wrong if sentence.intent != FALLBACK]
+    wishes = [sentence for sentence in said if sentence.is_a_wish]
+    missed = [sentence for sentence, _ in wrong if sentence.is_a_wish]
     share = 100 * (1 - len(missed) / len(wishes))
     print(f"understood: {len(wishes) - len(missed)} of {len(wishes)} wishes ({share:.1f} %), ", end="")
     print(f"and {len(wrong) - len(missed)} of {len(said) - len(wishes)} near misses taken for a wish")
     for sentence, understood in wrong:
-        taken = " ".join([understood.intent, *(f"{name}={slot.ids}" for name, slot in understood.slots.items())])
-        print(f"  {sentence.words!r}: {taken}, not {sentence.intent}")
+        taken = as_meaning(understood)
+        print(f"  {sentence.words!r}: {' '.join([taken.intent, *taken.slots])}, not {sentence.meanings[0].intent}")
 
 
 def _of(path: Path) -> Iterator[Sentence]:
-    intent, slots = "", {}
+    meanings: tuple[Meaning, ...] = ()
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("  "):
-            yield Sentence(path.stem, line.strip(), intent, slots)
+            yield Sentence(path.stem, line.strip(), meanings)
         elif line and not line.startswith("#"):
-            intent, *filled = line.split()
-            slots = dict(slot.split("=") for slot in filled)
+            meanings = tuple(_meaning(*one.split()) for one in line.split("|"))
+
+
+def _meaning(intent: str, *slots: str) -> Meaning:
+    return Meaning(intent, tuple(sorted(slots)))
 
 
 if __name__ == "__main__":
