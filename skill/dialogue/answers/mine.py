@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from skill.dialogue.answers.beginning import begin_unless_guiding
 from skill.dialogue.answers.naming import meant, which
+from skill.dialogue.answers.offered import offered
 from skill.dialogue.answers.telling_where import tell
+from skill.dialogue.preferred import preferred
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 from skill.dialogue.this_stretch import this_step
@@ -15,10 +17,11 @@ from skill.tailoring.own import MOST_STEPS, OWN, added, usual_step
 
 
 def start_mine(scene: Scene) -> Outcome:
-    """The person's own routine; without one, how to come by it."""
-    if not scene.person.tailoring.own:
-        return tell(scene, scene.wording.say("mine.none"))
-    return begin_unless_guiding(scene, OWN)
+    """The person's own routine; without one, how to come by it, and what may be begun meanwhile."""
+    if scene.person.tailoring.own:
+        return begin_unless_guiding(scene, OWN)
+    words = scene.wording.say("mine.none")
+    return tell(scene, words) if scene.practice else offered(scene, [words], preferred(scene))
 
 
 def add_to_mine(scene: Scene) -> Outcome:
