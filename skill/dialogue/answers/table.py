@@ -59,6 +59,7 @@ FALLBACK = "AMAZON.FallbackIntent"
 ANSWERS: Mapping[str, Answer] = {
     LAUNCH: launch,
     PERMISSION: permitted,
+    "RemindIntent": remind_me,
     "RemindMeIntent": remind_me,
     "RemindMeAtIntent": remind_me_at,
     "ListRemindersIntent": list_reminders,
