@@ -13,8 +13,8 @@ from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow
 from skill.timeline.changes import Changes
 
-SCHEMA = 1
-"""Raised when a record of before cannot be read as one of now."""
+SCHEMA = 2
+"""Raised when an earlier version of the skill would lose or misread what a record of now holds."""
 
 
 def mark_of(stretch: str) -> str:

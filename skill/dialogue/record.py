@@ -6,6 +6,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from skill.dialogue.packing import packed_sent, unpacked_sent
 from skill.dialogue.person import SCHEMA, Person
+from skill.dialogue.schema import migrated
 from skill.dialogue.store import JsonRecord
 
 _PERSON = TypeAdapter(Person)
@@ -30,14 +31,27 @@ def to_record(person: Person) -> JsonRecord:
 
 
 def to_person(record: JsonRecord) -> Person:
-    """The person of a record; raises Unreadable."""
+    """The person of a record of this schema or an earlier one; raises Unreadable."""
     schema = record.get("schema")
     if not isinstance(schema, int) or schema > SCHEMA:
         raise Unreadable(f"schema {schema!r}, but this version reads up to {SCHEMA}")
     try:
-        return _PERSON.validate_python(_unpacked(record))
+        plain = _unpacked(migrated(record))
+        person = _PERSON.validate_python(plain)
     except (ValidationError, TypeError, ValueError, KeyError, AttributeError, IndexError) as wrong:
         raise Unreadable("its fields do not fit") from wrong
+    if _has_more(plain, _PERSON.dump_python(person, mode="json")):
+        raise Unreadable("it has fields that this version does not know, and would lose")
+    return person
+
+
+def _has_more(read: Any, known: Any) -> bool:
+    """Whether something was read that is not known, at any depth: whoever wrote it would find it gone."""
+    if isinstance(read, dict) and isinstance(known, dict):
+        return any(name not in known or _has_more(piece, known[name]) for name, piece in read.items())
+    if isinstance(read, list) and isinstance(known, list):
+        return any(_has_more(*pair) for pair in zip(read, known, strict=False))
+    return False
 
 
 def _unpacked(record: dict[str, Any]) -> dict[str, Any]:

@@ -72,7 +72,7 @@ EXPECTED = {
     "red-flag-named-where-a-stretch-was-asked": "StartStretchIntent, stretch 'i can't feel my legs' is unknown, "
     "going on, en-US, household: speaks, closes",
     "attributes-of-somebody-else": "AMAZON.HelpIntent, going on, en-US, household: speaks, listens",
-    "attributes-that-nobody-wrote": "AMAZON.YesIntent, going on, en-US, household: speaks, closes",
+    "attributes-that-nobody-wrote": "AMAZON.YesIntent, going on, en-US, household: speaks, listens",
     "halves-of-signs": "StartRoutineIntent, routine 'half a sign ?' is unknown, new, en-US, household: speaks, listens",
     # What Alexa was told when she asked for a permission on our behalf.
     "permission-given": "Permission by ACCEPTED, new, en-US, household: speaks, listens",

@@ -41,13 +41,16 @@ SOMEBODY = Person(
 )
 
 
+PRACTICE = {"routine": "hips", "content": "v1", "place": {"step": "sphinx"}, "posture": "back", "touched": 1}
+
+
 def test_a_person_comes_back_as_they_were() -> None:
     assert to_person(json.loads(json.dumps(to_record(SOMEBODY)))) == SOMEBODY
 
 
 def test_somebody_new_is_next_to_nothing() -> None:
-    assert to_record(Person()) == {"schema": 1}
-    assert to_person({"schema": 1}) == Person()
+    assert to_record(Person()) == {"schema": 2}
+    assert to_person({"schema": 2}) == Person()
 
 
 def test_a_record_holds_no_fractions() -> None:
@@ -71,16 +74,20 @@ def test_a_mark_is_a_short_row_of_figures() -> None:
     "record",
     [
         {},
-        {"schema": 2},
-        {"schema": "1"},
+        {"schema": 3},
+        {"schema": 0},
+        {"schema": 2, "mood": "fine"},
+        {"schema": 2, "practices": [{**PRACTICE, "place": {"step": "sphinx", "depth": 3}}]},
+        {"schema": 2, "practices": [{**PRACTICE, "weather": "sunny"}]},
+        {"schema": "2"},
         {"schema": None},
-        {"schema": 1, "met": 5},
-        {"schema": 1, "finished": "three"},
-        {"schema": 1, "practices": 7},
-        {"schema": 1, "practices": ["lower-back"]},
-        {"schema": 1, "practices": [{"routine": "lower-back"}]},
-        {"schema": 1, "practices": [{"sent": {"marks": [[]]}}]},
-        {"schema": 1, "asked": {"about": []}},
+        {"schema": 2, "met": 5},
+        {"schema": 2, "finished": "three"},
+        {"schema": 2, "practices": 7},
+        {"schema": 2, "practices": ["lower-back"]},
+        {"schema": 2, "practices": [{"routine": "lower-back"}]},
+        {"schema": 2, "practices": [{"sent": {"marks": [[]]}}]},
+        {"schema": 2, "asked": {"about": []}},
     ],
 )
 def test_a_newer_or_damaged_record_is_not_read(record: dict[str, Any]) -> None:
