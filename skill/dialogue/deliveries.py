@@ -35,18 +35,19 @@ def overtaken(turn: Turn, before: Person, after: Person) -> bool:
     if not turn.opens:
         return False
     left = {practice.routine: practice for practice in after.practices}
-    return any(_touched(practice, left.get(name)) for name, practice in _newer(before, turn).items())
+    return any(_touched(practice, left.get(name)) for name, practice in _since(before, turn.epoch).items())
 
 
 def with_newer(person: Person, before: Person, turn: Turn) -> Person:
     """The person with the practices as they were `before` of which there was a newer word than this first turn."""
-    newer = _newer(before, turn) if turn.opens else {}
+    newer = _since(before, turn.epoch + 1) if turn.opens else {}
     practices = tuple(newer.get(practice.routine, practice) for practice in person.practices)
     return replace(person, practices=practices)
 
 
-def _newer(person: Person, turn: Turn) -> dict[str, Practice]:
-    return {practice.routine: practice for practice in person.practices if practice.touched >= turn.epoch}
+def _since(person: Person, epoch: int) -> dict[str, Practice]:
+    """The practices of which there was a word at that second or later."""
+    return {practice.routine: practice for practice in person.practices if practice.touched >= epoch}
 
 
 def _touched(before: Practice, after: Practice | None) -> bool:

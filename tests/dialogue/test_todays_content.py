@@ -105,9 +105,9 @@ def test_with_fewer_repetitions_it_goes_on_at_the_last_there_is(anna: Listener, 
 
 @pytest.mark.parametrize("hours", [0.1, 0.5, 5, 24])
 def test_a_routine_that_is_gone_is_told_once_and_another_offered(anna: Listener, tmp_path: Path, hours: float) -> None:
-    anna.say("ask gentle back to start the hips routine", MORNING)
+    anna.say("ask gentle back to start the hamstrings routine", MORNING)
     anna.say("alexa, stop", soon(anna))
-    anna.library = edited(tmp_path, lambda folder: (folder / "routines/hips.toml").unlink())
+    anna.library = edited(tmp_path, lambda folder: (folder / "routines/hamstrings.toml").unlink())
     heard = anna.say("open gentle back", anna.last.at + timedelta(hours=hours))
     assert heard.startswith(GONE)
     assert heard.endswith("Shall we do lower back?")
@@ -116,9 +116,9 @@ def test_a_routine_that_is_gone_is_told_once_and_another_offered(anna: Listener,
 
 
 def test_a_routine_under_another_slug_is_one_that_is_gone(anna: Listener, tmp_path: Path) -> None:
-    anna.say("ask gentle back to start the hips routine", MORNING)
+    anna.say("ask gentle back to start the hamstrings routine", MORNING)
     anna.say("alexa, stop", soon(anna))
-    anna.library = edited(tmp_path, lambda to: (to / "routines/hips.toml").replace(to / "routines/my-hips.toml"))
+    anna.library = edited(tmp_path, lambda to: (to / "routines/hamstrings.toml").replace(to / "routines/my-hamstrings.toml"))
     assert anna.say("ask gentle back to resume", anna.last.at + timedelta(days=1)).startswith(GONE)
     assert CHANGED not in anna.say("yes")
 

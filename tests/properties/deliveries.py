@@ -50,9 +50,10 @@ class Account:
         for routine, entry in list(self.entries.items()):
             if entry.conversation == turn.conversation and routine not in led:
                 del self.entries[routine]
-        # Others that this conversation broke off itself stay as they were when it did.
-        if person.practice and _led(person.practice, turn) and person.practice.touched == turn.epoch:
-            self._moved(turn, person.practice.routine, person.practice.place)
+        # What it broke off just now was led till now as well.
+        for practice in reversed(person.practices):
+            if _led(practice, turn) and practice.touched == turn.epoch:
+                self._moved(turn, practice.routine, practice.place)
         for practice in person.practices if turn.opens else ():
             self._cut_short(turn, practice)
 
