@@ -4,12 +4,17 @@ What is explained in one reply is known in the next, a step that is split says s
 to be asked: so the sum of the replies is not quite the routine from end to end.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 from skill.content.model import Routine
 from skill.dialogue.scene import Scene
 from skill.practice import Practice
-from skill.timeline import HOLDING, Budget, Flow, Head, Telling, Walk, head
+from skill.timeline import HOLDING, Budget, Flow, Head, Moment, Telling, Walk, head
+
+_GOODBYE_SECONDS = 5.0
+"""A kind word at the end, and the question whether to be talked up."""
 
 
 def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before_seconds: float = 0.0) -> float:
@@ -18,12 +23,24 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before_s
     telling, here, said, total = scene.telling(), practice, before_seconds, before_seconds
     while True:
         told = head(_walk(routine, here, telling), Budget(flow, said))
-        total += told.timeline.seconds
+        total += heard_seconds(told.timeline.moments, telling)
         if told.then is None:
-            return round(total, 1)
+            return round(total + _GOODBYE_SECONDS, 1)
         total += telling.pace.seconds(scene.wording.say("question.ready"))
         telling = replace(telling, met=telling.met | _heard(routine, told))
         here, said = replace(here, place=told.then, posture=told.posture), 0.0
+
+
+def heard_seconds(moments: Iterable[Moment], telling: Telling) -> float:
+    """Seconds of moments as a voice says them: what no silence parts is one utterance, with its full stops."""
+    passages = ((silent, list(some)) for silent, some in groupby(moments, key=lambda moment: moment.silent))
+    return sum(_passage_seconds(some, telling, silent=silent) for silent, some in passages)
+
+
+def _passage_seconds(moments: list[Moment], telling: Telling, *, silent: bool) -> float:
+    if silent:
+        return sum(moment.seconds for moment in moments)
+    return telling.pace.seconds(" ".join(moment.words for moment in moments))
 
 
 def _walk(routine: Routine, here: Practice, telling: Telling) -> Walk:

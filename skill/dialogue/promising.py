@@ -7,7 +7,7 @@ from skill.dialogue.announcing import announcement
 from skill.dialogue.lasting import lasting_seconds
 from skill.dialogue.scene import Scene
 from skill.practice import Practice
-from skill.timeline import Place, Role
+from skill.timeline import Place
 from skill.timeline.units import units_of
 
 
@@ -22,7 +22,7 @@ def seconds_from_now(scene: Scene, name: str, routine: Routine) -> float:
 def _words_seconds(scene: Scene, name: str, routine: Routine) -> float:
     """Seconds of what is said before; how many minutes that names makes no difference worth an estimate."""
     words = announcement(scene, name, routine, scene.wording.minutes(_SOME_MINUTES))
-    return sum(scene.telling().cue(Role.INTRO, sentence).seconds for sentence in words)
+    return scene.telling().pace.seconds(" ".join(words))
 
 
 _SOME_MINUTES = 17 * 60
