@@ -1,13 +1,29 @@
-"""What is asked when nothing else is: a wish, or how to go on from a pause or with what was broken off."""
+"""What is asked when nothing else is: what was offered before, how to go on, or what they wish."""
+
+from collections.abc import Mapping
 
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 from skill.practice import Phase
 
+_PUT_AGAIN: Mapping[str, str] = {
+    "begin": "launch.offer",
+    "try": "question.try",
+    "get-up": "question.get-up",
+    "more": "question.more",
+    "which-routine": "ask.which-of",
+    "which-stretch": "ask.which-of",
+    "which-how-to": "ask.which-of",
+}
+"""Questions that stay open over a word that was not understood, or asked something else; what deletes never does."""
+
 
 def open_question(scene: Scene) -> Asked:
-    """The question that fits: "Go on, or wait?" in a pause, "Go on?" with something unfinished, else what they wish."""
+    """What is still open; else "Go on, or wait?" in a pause, "Go on?" with something unfinished, or what they wish."""
     practice = scene.practice
+    offered = _put_again(scene)
+    if offered is not None:
+        return offered
     if practice is not None and practice.phase is Phase.PAUSED and scene.here:
         return Asked("paused", scene.wording.say("question.paused"))
     if practice is not None:
@@ -17,10 +33,21 @@ def open_question(scene: Scene) -> Asked:
 
 def nothing_under_way(scene: Scene) -> Outcome:
     """For wishes that need a routine when there is none."""
+    offered = _put_again(scene)
+    if offered is not None and offered.kind == "get-up":
+        return ask(scene, [scene.wording.say("end.last")], offered)
+    usual = Asked("begin", scene.wording.say("question.begin"), ("lower-back",))
+    return ask(scene, [scene.wording.say("idle.nothing")], offered or usual)
+
+
+def _put_again(scene: Scene) -> Asked | None:
+    """The question of the turn before once more, where it is one that stays open."""
     asked = scene.person.asked
-    if asked is not None and asked.kind == "get-up":
-        again = Asked(asked.kind, scene.wording.say("question.get-up"), asked.about)
-        return ask(scene, [scene.wording.say("end.last")], again)
-    return ask(
-        scene, [scene.wording.say("idle.nothing")], Asked("begin", scene.wording.say("question.begin"), ("lower-back",))
-    )
+    if asked is None or asked.kind not in _PUT_AGAIN or scene.turn.opens:
+        return None
+    names = [name for name in map(scene.name_of, asked.about) if name]
+    if asked.kind == "begin" and not names:
+        return Asked("begin", scene.wording.say("question.begin-it"), asked.about)
+    listed = scene.wording.listing(names, "or") if names else ""
+    words = scene.wording.say(_PUT_AGAIN[asked.kind], name=listed, names=listed)
+    return Asked(asked.kind, words, asked.about)
