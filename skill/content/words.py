@@ -36,7 +36,8 @@ class StretchWords(Frozen):
     """Everything said of one stretch in one language; `{side}`, `{Side}` and `{other}` stand for left and right.
 
     `change` tells the way to the other side where that takes more than a word, and `after` what is still to be done
-    when the release has been followed (standing still after a deep bend).
+    when the release has been followed (standing still after a deep bend). `note` says who takes care, and the way out;
+    `cramp` what to do where a muscle often cramps.
     """
 
     name: str
@@ -54,6 +55,7 @@ class StretchWords(Frozen):
     why: Sentence
     mistakes: Sentence
     note: Sentence | None = None
+    cramp: Sentence | None = None
     parts: dict[str, PartWords] = Field(default_factory=dict)
     both: BothWords | None = None
     easier: EasierWords | None = None

@@ -111,7 +111,7 @@ def _move_now(scene: Scene) -> tuple[Posture, int] | None:
 
 
 def _asks(scene: Scene, posture: Posture, move: int) -> Asked:
-    words = scene.wording.say(f"question.{GETTING_UP}")
+    words = scene.wording.say("question.up" if move else "question.up-first")
     return Asked(GETTING_UP, words, (posture, str(move)), quiet_seconds=_QUIET_BEFORE_ASKED_AGAIN_SECONDS)
 
 

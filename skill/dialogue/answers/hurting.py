@@ -37,7 +37,9 @@ def nerve_sign(scene: Scene) -> Outcome:
         return pain(scene)
     if scene.person.tailoring.resting:
         return urgent(scene)
-    return _left(scene, practice, [scene.wording.say("nerve.settle")], "nerve.leave-it", _SETTLING_SECONDS)
+    slug = _what_it_was_in(scene, practice)
+    cramp = scene.library.stretch(slug).words[scene.wording.language].cramp if slug else None
+    return _left(scene, practice, [cramp or scene.wording.say("nerve.settle")], "nerve.leave-it", _SETTLING_SECONDS)
 
 
 def _left(scene: Scene, practice: Practice, rest: list[str], key: str, quiet_seconds: float) -> Outcome:

@@ -6,6 +6,7 @@ from skill.content.limits import Limit
 from skill.dialogue.answers.idle import open_question
 from skill.dialogue.answers.offered import nearest_offered
 from skill.dialogue.answers.telling_where import tell
+from skill.dialogue.plans import planned
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.setting_aside import going_on_with, today
 from skill.dialogue.speaking import Asked, ask
@@ -91,11 +92,14 @@ def _limited_always(scene: Scene, slug: str) -> Tailoring:
 
 
 def _what_is_left(scene: Scene, tailoring: Tailoring) -> list[str]:
-    """What becomes of a routine under way."""
-    if not scene.here:
+    """What becomes of a routine under way, where anything does."""
+    practice = scene.practice
+    if practice is None or not scene.here:
         return []
-    left = going_on_with(scene, scene.person, tailoring)
-    return [scene.wording.say("limits.nothing" if left is None else "limits.rest")]
+    left = planned(scene.library, practice, tailoring)
+    if left == planned(scene.library, practice, scene.person.tailoring):
+        return []
+    return [scene.wording.say("limits.rest" if going_on_with(scene, scene.person, tailoring) else "limits.nothing")]
 
 
 def _asked(scene: Scene, tailoring: Tailoring, words: list[str], asked: Asked) -> Outcome:
