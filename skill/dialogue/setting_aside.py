@@ -8,6 +8,7 @@ from skill.dialogue.plans import planned, routine_of
 from skill.dialogue.scene import Scene
 from skill.limits import PRACTICES_KEPT
 from skill.practice import Practice
+from skill.tailoring.growing import after_pain
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place
 from skill.timeline.units import units_of
@@ -19,9 +20,11 @@ def today(scene: Scene) -> int:
 
 
 def resting(scene: Scene, stretch: str) -> Tailoring:
-    """Their tailoring with this stretch left out until tomorrow."""
-    before = scene.person.tailoring
-    return replace(before, resting=tuple(dict.fromkeys((*before.resting, stretch))), resting_day=today(scene))
+    """Their tailoring with this stretch left out until tomorrow, and then at its low end, for a week at least."""
+    day, before = today(scene), scene.person.tailoring
+    softer = before.with_fit(after_pain(before.fit_of(stretch), day))
+    rest = tuple(dict.fromkeys((*before.resting, stretch)))
+    return replace(softer, resting=rest, resting_day=day, seen=day)
 
 
 def going_on_with(scene: Scene, person: Person, tailoring: Tailoring, *, past: str = "") -> Person | None:
