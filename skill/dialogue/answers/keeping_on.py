@@ -1,10 +1,11 @@
 """How somebody is getting on: told kindly, from what there is and never from what is missing; and yesterday's again."""
 
-from skill.dialogue.answers.beginning import begin_unless_guiding
-from skill.dialogue.answers.idle import nothing_under_way
+from skill.dialogue.answers.beginning import begin_unless_guiding, spoken_name
 from skill.dialogue.answers.telling_where import tell
 from skill.dialogue.fresh import remembered
+from skill.dialogue.preferred import preferred
 from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.speaking import Asked, ask
 
 _A_WEEK = 7
 _IN_A_ROW = 2
@@ -24,7 +25,8 @@ def how_am_i_doing(scene: Scene) -> Outcome:
         return tell(scene, scene.wording.say("doing.back", days=total, minutes=_length(scene)))
     key = "doing.every-day" if week == _A_WEEK else "doing.week"
     words = (scene.wording.say(key, days=scene.wording.count("day", week)), *_row(scene))
-    return tell(scene, *words, scene.wording.say("doing.all", days=total, minutes=_length(scene)))
+    so_far = "doing.so-far" if week == days.total else "doing.all"
+    return tell(scene, *words, scene.wording.say(so_far, days=total, minutes=_length(scene)))
 
 
 def yesterday_again(scene: Scene) -> Outcome:
@@ -33,8 +35,11 @@ def yesterday_again(scene: Scene) -> Outcome:
     for led in (habit.last_done(today), habit.last_done(today + 1)):
         if led is not None and (led.routine in scene.library.routines or remembered(scene, led.routine)):
             return begin_unless_guiding(scene, led.routine)
-    words = scene.wording.say("yesterday.none")
-    return tell(scene, words) if scene.practice else nothing_under_way(scene)
+    words, instead = scene.wording.say("yesterday.none"), preferred(scene)
+    if scene.practice is not None:
+        return tell(scene, words)
+    question = scene.wording.say("launch.offer", name=spoken_name(scene, instead))
+    return ask(scene, [words], Asked("begin", question, (instead,)))
 
 
 def _row(scene: Scene) -> tuple[str, ...]:

@@ -32,11 +32,12 @@ def launch(scene: Scene) -> Outcome:
         return _come_back(scene, practice)
     if practice is None and scene.practice is not None:
         return _long_ago(scene, scene.practice)
-    if WELCOME not in scene.person.told:
-        return _offer(scene, "launch.first", FIRST_OFFER)
+    first = WELCOME not in scene.person.told
+    greeting = "launch.first" if first else "launch.again"
     if followed(scene) is not None and not scene.person.offer:
-        return offer_of_today(scene, scene.wording.say("launch.again"))
-    return _offer(scene, "launch.again", DEFAULT_ROUTINE)
+        heard = replace(scene, person=scene.person.having_heard(WELCOME, SAFETY))
+        return offer_of_today(heard, scene.wording.say(greeting))
+    return _offer(scene, greeting, FIRST_OFFER if first else DEFAULT_ROUTINE)
 
 
 def resume(scene: Scene) -> Outcome:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from skill.content.model import Kind, Routine
 from skill.dialogue.answers.idle import nothing_under_way
+from skill.dialogue.answers.mine import MINE, read_from
 from skill.dialogue.offering import DEFAULT_ROUTINE
 from skill.dialogue.person import Question
 from skill.dialogue.scene import Outcome, Scene
@@ -27,6 +28,8 @@ def more(scene: Scene) -> Outcome:
     if asked.kind != "more":
         return nothing_under_way(scene) if scene.practice is None else list_stretches(scene)
     kind, offset = asked.about
+    if kind == MINE:
+        return read_from(scene, int(offset))
     return _portion(scene, kind, int(offset))
 
 
@@ -43,8 +46,6 @@ def _portion(scene: Scene, kind: str, offset: int) -> Outcome:
 
 def _names(scene: Scene, kind: str) -> Sequence[str]:
     """The names in the order in which they are told: of the routines the default one first, then our own."""
-    if kind == "mine":
-        return [scene.name_of(step.stretch) for step in scene.person.tailoring.own]
     if kind == "stretches":
         return [stretch.words[scene.wording.language].name for stretch in scene.library.stretches.values()]
     routines = sorted(scene.library.routines.values(), key=lambda routine: _gentlest_first(scene, routine))

@@ -1,11 +1,9 @@
 """A person's own routine: begun, read out, and made longer or shorter by one stretch."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from skill.dialogue.answers.beginning import begin_unless_guiding
+from skill.dialogue.answers.beginning import begin_unless_guiding, spoken_name
 from skill.dialogue.answers.naming import meant, which
-from skill.dialogue.answers.offered import offered
 from skill.dialogue.answers.telling_where import tell
 from skill.dialogue.preferred import preferred
 from skill.dialogue.scene import Outcome, Scene
@@ -15,13 +13,19 @@ from skill.limits import LIST_PORTION
 from skill.tailoring.made import MadeStep
 from skill.tailoring.own import MOST_STEPS, OWN, added, usual_step
 
+MINE = "mine"
+"""Being read out, so that "more" goes on with it."""
+
 
 def start_mine(scene: Scene) -> Outcome:
     """The person's own routine; without one, how to come by it, and what may be begun meanwhile."""
     if scene.person.tailoring.own:
         return begin_unless_guiding(scene, OWN)
-    words = scene.wording.say("mine.none")
-    return tell(scene, words) if scene.practice else offered(scene, [words], preferred(scene))
+    words, instead = scene.wording.say("mine.none"), preferred(scene)
+    if scene.practice is not None:
+        return tell(scene, words)
+    question = scene.wording.say("launch.offer", name=spoken_name(scene, instead))
+    return ask(scene, [words], Asked("begin", question, (instead,)))
 
 
 def add_to_mine(scene: Scene) -> Outcome:
@@ -77,20 +81,20 @@ def remove_named(scene: Scene, slug: str) -> Outcome:
 
 def read_mine(scene: Scene) -> Outcome:
     """What is in their own routine, in portions; while guiding the first one."""
+    return read_from(scene, 0) if scene.person.tailoring.own else tell(scene, scene.wording.say("mine.none"))
+
+
+def read_from(scene: Scene, number: int) -> Outcome:
+    """The portion of it that begins with this step, from nought."""
     own = scene.person.tailoring.own
-    if not own:
-        return tell(scene, scene.wording.say("mine.none"))
-    portion = own[:LIST_PORTION]
-    key = "mine.read" if len(own) == len(portion) else "mine.read-first"
-    words = scene.wording.say(key, count=scene.wording.count("stretch", len(own)), names=listed(scene, portion))
-    if len(own) == len(portion) or scene.guiding:
-        return tell(scene, words)
-    return ask(scene, [words], Asked("more", scene.wording.say("question.more"), ("mine", str(LIST_PORTION))))
-
-
-def listed(scene: Scene, steps: Sequence[MadeStep]) -> str:
-    """The names of these steps in a row."""
-    return scene.wording.listing([scene.name_of(step.stretch) for step in steps])
+    portion, rest = own[number : number + LIST_PORTION], own[number + LIST_PORTION :]
+    names = scene.wording.listing([scene.name_of(step.stretch) for step in portion] or [""])
+    key = "read-more" if number else "read-first" if rest else "read"
+    words = scene.wording.say(f"mine.{key}", count=scene.wording.count("stretch", len(own)), names=names)
+    if scene.guiding or not rest:
+        over = replace(scene, person=replace(scene.person, asked=None)) if number else scene
+        return tell(over, words)
+    return ask(scene, [words], Asked("more", scene.wording.say("question.more"), (MINE, str(number + LIST_PORTION))))
 
 
 def with_own(scene: Scene, own: tuple[MadeStep, ...]) -> Scene:
@@ -101,13 +105,13 @@ def with_own(scene: Scene, own: tuple[MadeStep, ...]) -> Scene:
 
 def _add(scene: Scene, step: MadeStep) -> Outcome:
     own, name = scene.person.tailoring.own, scene.name_of(step.stretch)
-    wanted = added(scene.library, own, step)
     if step.stretch in scene.person.tailoring.left_out(scene.library):
         return tell(scene, scene.wording.say("mine.left-out", name=name))
     if any(other.stretch == step.stretch for other in own):
         return tell(scene, scene.wording.say("mine.there", name=name))
     if len(own) >= MOST_STEPS:
         return tell(scene, scene.wording.say("mine.full"))
+    wanted = added(scene.library, own, step)
     if wanted.in_the_way:
         return tell(scene, scene.wording.say(f"mine.way.{wanted.in_the_way}", name=name))
     return tell(with_own(scene, wanted.steps), scene.wording.say("mine.added", name=name))

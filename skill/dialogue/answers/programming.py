@@ -38,7 +38,7 @@ def begin_programme(scene: Scene, slug: str) -> Outcome:
     if old is not None and old.slug == slug:
         return _today(scene, scene.wording.say("programme.already", name=name_of(scene, slug)))
     if old is not None:
-        words = scene.wording.say("question.change-programme", old=name_of(scene, old.slug), name=name_of(scene, slug))
+        words = scene.wording.say("ask.change-programme", old=name_of(scene, old.slug), name=name_of(scene, slug))
         return ask(scene, [], Asked("change-programme", words, (slug,)))
     return follow(scene, slug)
 
@@ -62,7 +62,7 @@ def leave_programme(scene: Scene) -> Outcome:
     programme = followed(scene)
     if programme is None:
         return tell(scene, scene.wording.say("programme.none"))
-    words = scene.wording.say("question.leave-programme", name=name_of(scene, programme.slug))
+    words = scene.wording.say("ask.leave-programme", name=name_of(scene, programme.slug))
     return ask(scene, [], Asked("leave-programme", words))
 
 
