@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import product
 
 from pydantic import BaseModel, ConfigDict
 from unicode_rbnf import RbnfEngine
@@ -15,7 +16,7 @@ DURATION, TIME = "AMAZON.DURATION", "AMAZON.TIME"
 
 _NUMBERS = range(100)
 _HOURS = range(1, 13)
-_MINUTES = range(1, 60)
+_SMALL_MINUTES, _MINUTES = range(1, 10), range(10, 60)
 _MINUTES_OF_HALF_A_DAY = 12 * 60
 
 
@@ -28,6 +29,7 @@ class Amounts(BaseModel):
     lengths: dict[str, str]
     clock: dict[str, int]
     minute_after: tuple[str, ...]
+    small_minute_after: tuple[str, ...]
     before_noon: str
     after_noon: str
     named_times: dict[str, str]
@@ -55,13 +57,13 @@ class Amounts(BaseModel):
     def _on_the_clock(self) -> Iterator[tuple[int, str]]:
         """Every time that a clock with twelve hours shows, in minutes, and how it is said."""
         exact = {sample: added for template, added in self.clock.items() for sample in any_of(template)}
-        after = [sample for template in self.minute_after for sample in any_of(template)]
+        after = [(_MINUTES, self.minute_after), (_SMALL_MINUTES, self.small_minute_after)]
+        later = [(minute, sample) for minutes, said in after for minute, sample in product(minutes, _any_of_all(said))]
         for hour in _HOURS:
             spelt = _spelt(hour, self.language)
             yield from ((hour * 60 + added, sample.format(hour=spelt)) for sample, added in exact.items())
-            for minute in _MINUTES:
-                said = _spelt(minute, self.language)
-                yield from ((hour * 60 + minute, sample.format(hour=spelt, minute=said)) for sample in after)
+            for minute, sample in later:
+                yield hour * 60 + minute, sample.format(hour=spelt, minute=_spelt(minute, self.language))
 
 
 def _slot_type(name: str, slot: str, amounts: Iterable[tuple[str, str]]) -> SlotType:
@@ -78,6 +80,10 @@ def _values(owners: Mapping[str, str]) -> Iterator[SlotValue]:
         names[written].append(said)
     for written, (first, *others) in names.items():
         yield SlotValue(written, first, tuple(others))
+
+
+def _any_of_all(templates: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sample for template in templates for sample in any_of(template))
 
 
 def _time(minutes: int) -> str:
