@@ -10,8 +10,10 @@ from skill.practice import Practice
 from skill.timeline import Place
 
 DEFAULT_ROUTINE = "lower-back"
+FIRST_ROUTINE = "five-gentle-minutes"
+"""What is offered to somebody who comes for the first time."""
 
-_USUALLY = (DEFAULT_ROUTINE, "five-gentle-minutes", "gentle-start", "no-kneeling", "in-bed", "desk", "standing")
+_USUALLY = (DEFAULT_ROUTINE, FIRST_ROUTINE, "gentle-start", "no-kneeling", "in-bed", "desk", "standing")
 """What is offered to anybody, the best first: down on the floor, then less and less of it."""
 
 _ENOUGH = 0.5

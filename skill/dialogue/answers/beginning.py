@@ -95,7 +95,9 @@ def spoken_name(scene: Scene, name: str) -> str:
     routine = routine_named(scene.library, name)
     if routine is not None:
         return routine.words[scene.wording.language].name
-    key = f"made.{FITTED if wished_seconds(name) else name}"
+    if wished := wished_seconds(name):
+        return scene.wording.say("fitted.wish", minutes=scene.wording.minutes(wished))
+    key = f"made.{name}"
     return scene.wording.say(key) if key in scene.library.phrases[scene.wording.language] else ""
 
 

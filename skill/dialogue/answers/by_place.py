@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from skill.content.model import Posture, Routine
 from skill.dialogue.answers.offered import nearest_offered, offered
 from skill.dialogue.fitted import fitted_name, gentle_only, made_to_fit
-from skill.dialogue.offering import best_of, minutes_of, strong, whole
+from skill.dialogue.offering import DEFAULT_ROUTINE, FIRST_ROUTINE, best_of, led, minutes_of, share_left, strong, whole
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 
@@ -64,8 +64,9 @@ def _there(scene: Scene, setting: str) -> Iterator[Routine]:
     yield from sorted(calm or suit, key=lambda routine: _rank(routine, night=night))
 
 
-def _rank(routine: Routine, *, night: bool) -> tuple[bool, bool]:
-    return routine.asks_nothing != night, routine.slug not in ("lower-back", "five-gentle-minutes")
+def _rank(routine: Routine, *, night: bool) -> tuple[bool, int]:
+    usual = (DEFAULT_ROUTINE, FIRST_ROUTINE)
+    return routine.asks_nothing != night, usual.index(routine.slug) if routine.slug in usual else len(usual)
 
 
 def _takes_place(scene: Scene, routine: Routine, setting: str) -> bool:
@@ -91,7 +92,8 @@ def _made_there(scene: Scene, setting: str) -> Outcome:
 
 
 def _offer(scene: Scene, slug: str, words: Sequence[str] = ()) -> Outcome:
-    routine = scene.library.routine(slug)
+    routine = led(scene, slug) or scene.library.routine(slug)
     told = scene.wording.say("finding.it-is", name=scene.name_of(slug), minutes=minutes_of(scene, slug))
+    partly = [scene.wording.say("finding.partly")] if share_left(scene, slug) < 1 else []
     warned = [scene.wording.say("finding.strong")] if gentle_only(scene) and strong(scene, routine) else []
-    return offered(scene, [*words, told, *warned], slug)
+    return offered(scene, [*words, told, *partly, *warned], slug)
