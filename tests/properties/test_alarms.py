@@ -1,0 +1,166 @@
+"""In every phase, and whatever question is open, words that something is wrong get the answer of their level."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from skill.content.warnings import LEVELS, Level
+from skill.dialogue.alarms import ALARMS, intent_of
+from skill.dialogue.answers.agreeing import _NO, _YES
+from skill.dialogue.answers.table import ANSWERS
+from skill.dialogue.guide import Guide
+from skill.dialogue.person import Person, Question
+from skill.dialogue.reply import Close
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.settling import scene_of
+from skill.dialogue.turn import LAUNCH, Slot, Turn
+from skill.home import the_recognizer
+from skill.stores.sqlite import SqliteStore
+from tests.library import LIBRARY
+from tests.properties.listener import SOMEBODY, Listener, Wish
+
+WARNINGS = LIBRARY.warnings["en"]
+STARTS = Wish("StartRoutineIntent", 1, {"routine": Slot("lower back", ("lower-back",))})
+AS_IT_IS = ""
+
+PHASES: Mapping[str, tuple[tuple[Wish, ...], int]] = {
+    "nothing was ever said": ((), 0),
+    "opened for the first time": ((Wish(LAUNCH, 1),), 20),
+    "on the way down": ((STARTS,), 60),
+    "in a hold": ((STARTS,), 165),
+    "at Ready?": ((STARTS,), 320),
+    "paused": ((STARTS, Wish("AMAZON.PauseIntent", 165)), 70),
+    "face down": ((Wish("StartStretchIntent", 1, {"stretch": Slot("sphinx", ("sphinx",))}),), 150),
+    "back on another day": ((STARTS, Wish("AMAZON.StopIntent", 190), Wish(LAUNCH, 90_000)), 10),
+}
+"""What somebody said before, and how many seconds later something is wrong."""
+
+ABOUT = {"get-up": ("back",), "up": ("back", "1"), "how-long": ("kneeling",)}
+KINDS = sorted({AS_IT_IS, *_YES, *_NO})
+
+
+def somebody_in(phase: str) -> tuple[Listener, Person]:
+    with closing(SqliteStore(":memory:")) as store:
+        listener = Listener(Guide(LIBRARY, store))
+        for wish in PHASES[phase][0]:
+            listener.say(wish)
+        return listener, listener.person()
+
+
+EVERYBODY = {phase: somebody_in(phase) for phase in PHASES}
+
+
+def scene_in(phase: str, words: str, kind: str = AS_IT_IS) -> Scene:
+    """Somebody in this phase who says this, while that question is open."""
+    listener, person = EVERYBODY[phase]
+    asked = Question(kind, ABOUT.get(kind, ("lower-back",))) if kind else person.asked
+    understood = the_recognizer("en-US").understand(words)
+    turn = Turn(
+        id="the alarm",
+        intent=understood.intent,
+        at=listener.now + timedelta(seconds=PHASES[phase][1]),
+        owner=SOMEBODY,
+        conversation=listener.conversation or "a new conversation",
+        opens=not listener.conversation,
+        slots={name: Slot(slot.said, slot.ids) for name, slot in understood.slots.items()},
+    )
+    return scene_of(LIBRARY, turn, replace(person, asked=asked))
+
+
+def answered(words: str, phase: str, kind: str = AS_IT_IS) -> Outcome:
+    scene = scene_in(phase, words, kind)
+    return ANSWERS[intent_of(scene)](scene)
+
+
+def words_of(outcome: Outcome) -> str:
+    return " ".join(moment.words for moment in outcome.reply.timeline.moments if moment.words)
+
+
+def closes(outcome: Outcome) -> bool:
+    return isinstance(outcome.reply.microphone, Close)
+
+
+def is_emergency(outcome: Outcome) -> bool:
+    words = words_of(outcome)
+    return closes(outcome) and "needs medical help" in words and words.endswith("Call nine one one now.")
+
+
+def is_urgent(outcome: Outcome) -> bool:
+    return closes(outcome) and "Please speak to a doctor today" in words_of(outcome)
+
+
+def is_stuck(outcome: Outcome) -> bool:
+    return words_of(outcome).endswith(("Ready for the first step?", "Ready for the next step?"))
+
+
+def is_pain(outcome: Outcome) -> bool:
+    return words_of(outcome).endswith(
+        ("Next stretch, or finish?", "Shall I talk you up?", "Shall we begin?", "get up slowly.")
+    )
+
+
+def is_dizzy(outcome: Outcome) -> bool:
+    ends = ("Finish here, or go on?", "Shall I talk you up?", "speak to a doctor today.")
+    still = ("sit down slowly.", "Lie still, and breathe.", "Stay sitting", "onto one side, slowly")
+    return words_of(outcome).endswith(ends) and any(words in words_of(outcome) for words in still)
+
+
+ANSWERED: Mapping[Level, Callable[[Outcome], bool]] = {
+    "emergency": is_emergency,
+    "urgent": is_urgent,
+    "stuck": is_stuck,
+    "nerve": is_pain,
+    "dizzy": is_dizzy,
+    "pain": is_pain,
+}
+
+
+def test_the_phases_are_what_they_are_called() -> None:
+    inside = {phase for phase in PHASES if scene_in(phase, "ouch").inside}
+    assert inside == {"in a hold", "face down"}
+    assert {phase for phase in PHASES if scene_in(phase, "ouch").waiting} == {"at Ready?"}
+    assert {phase for phase in PHASES if scene_in(phase, "ouch").guiding} == inside | {"on the way down", "at Ready?"}
+    assert scene_in("face down", "ouch").posture_now == "front"
+
+
+@settings(max_examples=400)
+@given(data=st.data())
+def test_every_alarm_is_answered_in_every_phase_and_from_every_question(data: st.DataObject) -> None:
+    level = data.draw(st.sampled_from(sorted(ANSWERED)))
+    phrase = data.draw(st.sampled_from(WARNINGS.phrases_of(level)))
+    phase, kind = data.draw(st.sampled_from(sorted(PHASES))), data.draw(st.sampled_from(KINDS))
+    assert ANSWERED[level](answered(phrase, phase, kind)), (phrase, phase, kind)
+
+
+@pytest.mark.parametrize("phase", PHASES)
+@pytest.mark.parametrize("level", ANSWERED)
+def test_each_level_has_its_answer_in_each_phase(level: Level, phase: str) -> None:
+    for kind in KINDS:
+        assert ANSWERED[level](answered(WARNINGS.phrases_of(level)[0], phase, kind)), kind
+
+
+def intents_reached() -> Iterator[tuple[Level, str, str]]:
+    for level in LEVELS:
+        for phrase in WARNINGS.phrases_of(level):
+            yield level, phrase, the_recognizer("en-US").understand(phrase).intent
+
+
+def test_every_phrase_of_a_warning_reaches_the_intent_of_its_level() -> None:
+    assert [reached for reached in intents_reached() if reached[2] != ALARMS[reached[0]]] == []
+
+
+@pytest.mark.parametrize("level", ["emergency", "urgent"])
+def test_what_needs_a_doctor_is_followed_by_an_ordinary_greeting_that_offers_the_softest(level: Level) -> None:
+    for phase in PHASES:
+        outcome = answered(WARNINGS.phrases_of(level)[0], phase)
+        assert (outcome.person.offer, outcome.person.asked) == ("gentle-start", None)
+
+
+def test_nobody_is_asked_whether_it_still_hurts() -> None:
+    said = [text for variants in LIBRARY.phrases["en"].values() for text in variants]
+    assert [text for text in said if "?" in text and any(word in text for word in ("hurt", "pain", "sore"))] == []
