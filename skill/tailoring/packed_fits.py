@@ -1,5 +1,7 @@
-"""Fits packed for the record: a mark and a few figures each, for somebody may have one for every stretch."""
+"""Fits packed for the record: those with the same figures together, for somebody may have one for every stretch."""
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainSerializer
@@ -11,30 +13,39 @@ _FIRST_DAY = 739_617
 """The first of January 2026: days are counted from there, because that takes fewer figures."""
 
 
+def kept_fits(fits: Iterable[Fit]) -> tuple[Fit, ...]:
+    """The fits that change anything, in the order in which they are packed."""
+    return tuple(sorted((fit for fit in fits if not fit.usual), key=lambda fit: (_figures(fit), fit.mark)))
+
+
 def packed_fits(fits: tuple[Fit, ...]) -> str:
-    """Each as its mark and its figures in the order of its fields; noughts are left empty."""
-    return " ".join(map(_packed, fits))
+    """The figures that some have in common, in the order of their fields, and then the marks of those that have them."""
+    groups = groupby(kept_fits(fits), key=_figures)
+    return " ".join(f"{figures} {''.join(fit.mark for fit in group)}" for figures, group in groups)
 
 
 def unpacked_fits(packed: Any) -> Any:
     """The fits as they were; what is no text is left to whoever reads it. Raises ValueError."""
-    return tuple(map(_unpacked, packed.split())) if isinstance(packed, str) else packed
+    return tuple(_unpacked(packed.split())) if isinstance(packed, str) else packed
 
 
 PackedFits = Annotated[tuple[Fit, ...], PlainSerializer(packed_fits), BeforeValidator(unpacked_fits)]
 """Fits that a record holds as one short text."""
 
 
-def _packed(fit: Fit) -> str:
+def _figures(fit: Fit) -> str:
+    """Its figures with a comma between them; noughts are left empty, and at the end left out."""
     since = max(fit.day - _FIRST_DAY, 1) if fit.day else 0
     later = (fit.later_hold, fit.later_repetitions)
     figures = (fit.hold, fit.repetitions, int(fit.easier), since, *later, fit.back)
-    return fit.mark + ",".join(str(figure or "") for figure in figures).rstrip(",")
+    return ",".join(str(figure or "") for figure in figures).rstrip(",")
 
 
-def _unpacked(packed: str) -> Fit:
-    mark, figures = packed[:MARK_LETTERS], packed[MARK_LETTERS:].split(",")
-    numbers = [int(figure or 0) for figure in figures] + [0] * 7
-    hold, repetitions, easier, since, later_hold, later_repetitions, back, *_ = numbers
-    day = since + _FIRST_DAY if since else 0
-    return Fit(mark, hold, repetitions, bool(easier), later_hold, later_repetitions, day, back)
+def _unpacked(words: list[str]) -> Iterator[Fit]:
+    for figures, marks in zip(words[::2], words[1::2], strict=True):
+        numbers = [int(figure or 0) for figure in figures.split(",")] + [0] * 7
+        hold, repetitions, easier, since, later_hold, later_repetitions, back, *_ = numbers
+        day = since + _FIRST_DAY if since else 0
+        for start in range(0, len(marks), MARK_LETTERS):
+            mark = marks[start : start + MARK_LETTERS]
+            yield Fit(mark, hold, repetitions, bool(easier), later_hold, later_repetitions, day, back)

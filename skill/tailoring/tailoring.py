@@ -9,7 +9,7 @@ from skill.tailoring.fit import AWAY_DAYS, Fit
 from skill.tailoring.fitting import fitted, paced
 from skill.tailoring.limiting import within_limits
 from skill.tailoring.marking import mark_of
-from skill.tailoring.packed_fits import PackedFits
+from skill.tailoring.packed_fits import PackedFits, kept_fits
 from skill.tailoring.packed_steps import PackedSteps
 from skill.tailoring.resting import with_rests
 from skill.timeline.manner import Manner
@@ -44,7 +44,7 @@ class Tailoring:
     def with_fit(self, fit: Fit) -> "Tailoring":
         """The same with this fit of its stretch."""
         others = tuple(other for other in self.fits if other.mark != fit.mark)
-        return replace(self, fits=others if fit.usual else (*others, fit))
+        return replace(self, fits=kept_fits((*others, fit)))
 
     def leaves_out(self, stretch: str) -> bool:
         """Whether this stretch is not to be offered or led."""
@@ -65,8 +65,7 @@ class Tailoring:
         if not self.fits:
             return today
         away = 0 < self.seen < day - AWAY_DAYS
-        fits = tuple(fit.on(day, away=away) for fit in self.fits)
-        return replace(today, fits=tuple(fit for fit in fits if not fit.usual), seen=day)
+        return replace(today, fits=kept_fits(fit.on(day, away=away) for fit in self.fits), seen=day)
 
 
 def tailored(library: Library, routine: Routine, tailoring: Tailoring) -> Routine | None:
