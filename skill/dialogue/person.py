@@ -1,13 +1,11 @@
 """A person: everything that is remembered about one listener, and the question that is open with them."""
 
-from base64 import urlsafe_b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from skill.dialogue.habit import Habit
 from skill.dialogue.programme import Following
-from skill.pace import MEASURES_KEPT, Pace, calibrated
+from skill.pace import Measure, Pace, pace_on, with_measure
 from skill.practice import Practice
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow
@@ -15,11 +13,6 @@ from skill.timeline.changes import Changes
 
 SCHEMA = 2
 """Raised when an earlier version of the skill would lose or misread what a record of now holds."""
-
-
-def mark_of(stretch: str) -> str:
-    """Three letters for the slug of a stretch: everybody's record holds many, and they have to stay small."""
-    return urlsafe_b64encode(sha256(stretch.encode()).digest())[:3].decode()
 
 
 @dataclass(frozen=True)
@@ -53,8 +46,8 @@ class Person:
     flow: Flow = Flow.USUAL
     offer: str = ""
     """The routine to be offered at the next launch, when it is not the usual one."""
-    measures: tuple[float, ...] = ()
-    """How slowly the voice spoke, the last few times that it could be measured: one is as estimated."""
+    measures: tuple[Measure, ...] = ()
+    """How slowly their speakers spoke, the last few times that it could be measured."""
     last_request: str = ""
     writer: str = ""
     earlier: tuple[Word, ...] = ()
@@ -77,14 +70,13 @@ class Person:
         """The practice that is under way or was last, if one is unfinished."""
         return self.practices[0] if self.practices else None
 
-    @property
-    def pace(self) -> Pace:
-        """How fast the voice speaks for this person."""
-        return calibrated(self.measures)
+    def pace_on(self, device: str) -> Pace:
+        """How fast the voice of this device speaks."""
+        return pace_on(mark_of(device), self.measures)
 
-    def with_measure(self, rate: float) -> "Person":
-        """The person with one more measure of the voice; only the newest count."""
-        return replace(self, measures=(*self.measures, rate)[-MEASURES_KEPT:])
+    def with_measure(self, rate: float, device: str) -> "Person":
+        """The person with one more measure of this device's voice."""
+        return replace(self, measures=with_measure(self.measures, Measure(rate, mark_of(device))))
 
     @property
     def newcomer(self) -> bool:

@@ -8,13 +8,15 @@ from zoneinfo import ZoneInfo
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine, Stretch
-from skill.dialogue.person import Person, mark_of
+from skill.dialogue.person import Person
 from skill.dialogue.plans import routine_of
 from skill.dialogue.reminders import Reminders, Result
 from skill.dialogue.reply import Reply
 from skill.dialogue.time_zone import Device, usual_zone
 from skill.dialogue.turn import Turn
+from skill.pace import Pace
 from skill.practice import Phase, Practice, Whereabouts
+from skill.tailoring.marking import mark_of
 from skill.timeline import Place, Telling
 from skill.timeline.units import Unit, units_of
 from skill.wording import Wording
@@ -65,13 +67,18 @@ class Scene:
         """Phrases, with their variants chosen by this turn."""
         return Wording(self.library, seed=self.turn.id)
 
+    @property
+    def pace(self) -> Pace:
+        """How fast the voice speaks that this turn came from, and that will answer it."""
+        return self.person.pace_on(self.turn.device)
+
     def telling(self, explained: str = "") -> Telling:
         """How stretches are told to this person; one that is to be `explained` is told in full again."""
         known = set(self.person.met)
         met = frozenset(slug for slug in self.library.stretches if mark_of(slug) in known) - {explained}
         person = self.person
         manner = person.tailoring.manner
-        return Telling(self.wording, person.pace, met, person.newcomer, person.changes, manner, explained)
+        return Telling(self.wording, self.pace, met, person.newcomer, person.changes, manner, explained)
 
     @property
     def practice(self) -> Practice | None:

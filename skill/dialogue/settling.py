@@ -5,12 +5,13 @@ from dataclasses import replace
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
 from skill.dialogue.crediting import credited, heard_out
-from skill.dialogue.person import Person, mark_of
+from skill.dialogue.person import Person
 from skill.dialogue.plans import ordinal_of, planned, routine_of
 from skill.dialogue.scene import Scene
 from skill.dialogue.turn import ENDED, Turn
 from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
 from skill.practice import Ending, Practice, Whereabouts, in_the_last_hold, measured_rate, settled, whereabouts
+from skill.tailoring.marking import mark_of
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place
 from skill.timeline.units import units_of
@@ -30,7 +31,7 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
         return Scene(library, turn, person, notices=notices)
     practice = _in_full(practice, turn)
     ending = _ending(turn, person, practice)
-    where = whereabouts(practice, turn.epoch, ending, person.pace)
+    where = whereabouts(practice, turn.epoch, ending, person.pace_on(practice.device))
     person = _measured(person, practice, turn, ending)
     routine = routine_of(library, practice, person.tailoring)
     met = person.having_met(map(mark_of, _stretches(routine, where)))
@@ -87,7 +88,8 @@ def _still_playing(turn: Turn, practice: Practice) -> bool:
 def _answers(turn: Turn, person: Person, practice: Practice) -> bool:
     """Whether this is the answer to the reply's question, and not a word said into its last holds but one."""
     sent = practice.sent
-    return _may_answer(turn, person) and sent is not None and in_the_last_hold(sent, turn.epoch, person.pace)
+    pace = person.pace_on(practice.device)
+    return _may_answer(turn, person) and sent is not None and in_the_last_hold(sent, turn.epoch, pace)
 
 
 def _may_answer(turn: Turn, person: Person) -> bool:
@@ -103,7 +105,7 @@ def _measured(person: Person, practice: Practice, turn: Turn, ending: Ending) ->
         return person
     heard = ending if ending is Ending.GIVEN_UP else Ending.ANSWERED
     rate = measured_rate(practice.sent, turn.epoch, heard)
-    return person if rate is None else person.with_measure(rate)
+    return person if rate is None else person.with_measure(rate, practice.device)
 
 
 def _finished(today: Scene, posture: Posture) -> Person:

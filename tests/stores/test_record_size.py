@@ -1,14 +1,17 @@
 """An item stays small: what is kept of somebody who has practised for a year, counted in bytes."""
 
-from skill.dialogue.person import Person, Question, mark_of
+from skill.dialogue.person import Person, Question
 from skill.dialogue.record import to_record
 from skill.dialogue.store import JsonRecord, Kept
+from skill.pace import Measure
 from skill.practice import Practice, Sent
 from skill.stores.dynamodb_item import change_to, kept_in
+from skill.tailoring.marking import mark_of
 from skill.timeline import Flow, Mark, Place, Point, Side
 from tests.library import LIBRARY
 
 HASH = "LScU1NQRXi79OtiAlPUZ"
+RATES = (1.031, 0.998, 0.979, 1.002, 0.989, 1.011, 1.026)
 TILTS = [Place("pelvic-tilts", None, number, part) for number in range(1, 6) for part in ("arch", "flatten")]
 HOLDS = (*TILTS, Place("knee-to-chest", Side.RIGHT), Place("knee-to-chest", Side.LEFT))
 
@@ -36,7 +39,7 @@ def test_a_record_of_a_full_year_is_below_a_kilobyte() -> None:
         finished=365,
         asked=Question("ready", ("finished",)),
         flow=Flow.HANDS_FREE,
-        measures=(1.031, 0.998, 0.979, 1.002, 0.989, 1.011, 1.026),
+        measures=tuple(Measure(rate, speaker) for speaker in ("LSc", "k7Q") for rate in RATES),
         last_request="u4diEzSQXr",
         writer=HASH,
         zone="America/Indiana/Indianapolis",
