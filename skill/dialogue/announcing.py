@@ -1,10 +1,13 @@
 """What is said before a routine begins: what everybody hears once, its name and minutes, and what it needs."""
 
-from skill.content.model import Need, Posture, Routine
+from skill.content.model import Posture, Routine
 from skill.dialogue.plans import alone
 from skill.dialogue.scene import Scene
 
 SAFETY, SCREENING, WELCOME = "safety", "screening", "welcome"
+
+_AT_HAND = {Posture.CHAIR: "chair", Posture.STANDING: "worktop"}
+"""What is needed by who begins so; everybody else needs the floor."""
 
 
 def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tuple[str, ...]:
@@ -23,21 +26,33 @@ def _introduced(scene: Scene, name: str, routine: Routine, minutes: str) -> tupl
         return ()
     words = routine.words[scene.wording.language]
     key = "start.routine-first" if scene.person.newcomer else "start.routine"
-    before = words.before or whereabouts_words(scene, routine)
-    return (scene.wording.say(key, name=words.name, minutes=minutes), *before)
+    return (scene.wording.say(key, name=words.name, minutes=minutes), *before_words(scene, routine))
+
+
+def before_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
+    """What the author says before; of a routine that takes place elsewhere for this person, what is true of that."""
+    written = scene.library.routines.get(routine.slug)
+    as_written = written is not None and _postures(scene, written) == _postures(scene, routine)
+    said = routine.words[scene.wording.language].before
+    return said if as_written else whereabouts_words(scene, routine)
 
 
 def whereabouts_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
     """Where a routine that no author introduces takes place: what it needs, and how it begins and ends."""
-    postures = scene.library.course(routine).postures
+    postures = _postures(scene, routine)
     first, last = (scene.telling().posture(posture) for posture in (postures[0], postures[-1]))
     key = "stays" if len(postures) == 1 else "returns" if first == last else "moves"
-    needs = scene.wording.say(f"fitted.needs.{_need(routine, postures)}")
+    needs = scene.wording.say(f"fitted.needs.{_need(postures)}")
     return (needs, scene.wording.say(f"fitted.{key}", first=first, last=last))
 
 
-def _need(routine: Routine, postures: tuple[Posture, ...]) -> str:
+def _postures(scene: Scene, routine: Routine) -> tuple[Posture, ...]:
+    return scene.library.course(routine).postures
+
+
+def _need(postures: tuple[Posture, ...]) -> str:
     """The one sentence about what has to be at hand."""
-    need: Need = "bed" if Posture.BED in postures else next(iter(routine.needs), "worktop")
-    stands_up = need in ("floor", "chair") and Posture.STANDING in postures
-    return f"{need}-and-standing" if stands_up else need
+    if Posture.BED in postures:
+        return "bed"
+    need = _AT_HAND.get(postures[0], "floor")
+    return f"{need}-and-standing" if need != "worktop" and Posture.STANDING in postures else need

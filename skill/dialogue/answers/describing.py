@@ -1,6 +1,6 @@
 """What is in a routine: what it is about, how long it takes this person, and where; then an offer to begin."""
 
-from skill.dialogue.announcing import whereabouts_words
+from skill.dialogue.announcing import before_words
 from skill.dialogue.answers.beginning import begin_unless_guiding
 from skill.dialogue.answers.naming import meant, which
 from skill.dialogue.answers.nothing_left import nothing_left
@@ -28,7 +28,7 @@ def tell_of(scene: Scene, slug: str) -> Outcome:
         return nothing_left(scene, scene.name_of(slug))
     told = routine.words[scene.wording.language]
     minutes = scene.wording.say("finding.it-is", name=told.name, minutes=minutes_of(scene, slug))
-    words = (told.about, minutes, *(told.before or whereabouts_words(scene, routine)))
+    words = (told.about, minutes, *before_words(scene, routine))
     if scene.waiting:
         return ask(scene, words, ready_question(scene))
     if scene.guiding:
