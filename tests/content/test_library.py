@@ -19,7 +19,7 @@ def test_one_byte_more_is_another_version(folder: Path, library: Library) -> Non
 
 
 def test_a_renamed_file_is_another_version(folder: Path, library: Library) -> None:
-    (folder / "routines" / "gentle-start.toml").rename(folder / "routines" / "gentle-end.toml")
+    (folder / "routines" / "seven-stretches.toml").rename(folder / "routines" / "seven-others.toml")
     assert read_library(folder).version != library.version
 
 

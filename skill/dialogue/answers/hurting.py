@@ -1,6 +1,6 @@
 """Pain, or a nerve that complains: out of the stretch at once, rest, and that stretch is left for the day."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from skill.dialogue.answers.alarming import SOFTEST_ROUTINE, urgent
 from skill.dialogue.answers.getting_up import asked_to_get_up
@@ -17,15 +17,25 @@ _REST_SECONDS = 8.0
 _SETTLING_SECONDS = 20.0
 
 
+@dataclass(frozen=True)
+class _Rest:
+    """What is said once the person is out, the quiet after it, and what is said of the stretch that is left."""
+
+    words: str
+    seconds: float
+    leaving: str
+
+
 def pain(scene: Scene) -> Outcome:
     """While guiding: out, rest, and that stretch is left for today; otherwise it is the reason for coming."""
     practice = kept_practice(scene)
     if practice is not None and scene.here:
-        return _left(scene, practice, [scene.wording.say("pain.rest")], "pain.leave-it", _REST_SECONDS)
+        rest = _Rest(scene.wording.say("pain.rest"), _REST_SECONDS, scene.wording.say("pain.leave-it"))
+        return _left(scene, practice, rest)
     up = asked_to_get_up(scene)
     if up is not None:
-        rest = (*said(scene, [scene.wording.say("pain.rest")], Role.RELEASE), Moment(Role.REST, _REST_SECONDS))
-        return listening(scene, rest, up, scene.person)
+        quiet = (*said(scene, [scene.wording.say("pain.rest")], Role.RELEASE), Moment(Role.REST, _REST_SECONDS))
+        return listening(scene, quiet, up, scene.person)
     begin = Asked("begin", scene.wording.say("question.begin-it"), (SOFTEST_ROUTINE,))
     return ask(scene, [scene.wording.say("pain.reason")], begin)
 
@@ -39,20 +49,21 @@ def nerve_sign(scene: Scene) -> Outcome:
         return urgent(scene)
     slug = _what_it_was_in(scene, practice)
     cramp = scene.library.stretch(slug).words[scene.wording.language].cramp if slug else None
-    return _left(scene, practice, [cramp or scene.wording.say("nerve.settle")], "nerve.leave-it", _SETTLING_SECONDS)
+    settling = cramp or scene.wording.say("nerve.settle")
+    return _left(scene, practice, _Rest(settling, _SETTLING_SECONDS, scene.wording.say("nerve.leave-it")))
 
 
-def _left(scene: Scene, practice: Practice, rest: list[str], key: str, quiet_seconds: float) -> Outcome:
+def _left(scene: Scene, practice: Practice, rest: _Rest) -> Outcome:
     """Out, quiet, and two choices; what it was in rests until tomorrow, never in its gentler form instead."""
     out, person = let_out(scene, to_talk=True)
-    quiet = scene.telling().calm(Role.REST, quiet_seconds)
-    moments = (*out, *said(scene, rest, Role.RELEASE), *quiet)
+    quiet = scene.telling().calm(Role.REST, rest.seconds)
+    moments = (*out, *said(scene, [rest.words], Role.RELEASE), *quiet)
     # Asked like any other "Ready?", so that no record tells that somebody was in pain.
     asked = Asked("ready", scene.wording.say("question.next-or-finish"), (FINISHED,))
     stretch = _what_it_was_in(scene, practice)
     if not stretch:
         return listening(scene, moments, asked, person)
-    moments = (*moments, *said(scene, [scene.wording.say(key)]))
+    moments = (*moments, *said(scene, [rest.leaving]))
     tailoring = resting(scene, stretch)
     left = going_on_with(scene, person, tailoring, past=stretch)
     if left is None:
