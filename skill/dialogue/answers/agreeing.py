@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from skill.dialogue.alarms import GETTING_UP
-from skill.dialogue.answers.arranging import arrange
 from skill.dialogue.answers.beginning import begin
 from skill.dialogue.answers.being_giddy import FINISHING
 from skill.dialogue.answers.describing import tell_of
@@ -21,8 +20,7 @@ from skill.dialogue.answers.moving_on import done
 from skill.dialogue.answers.pausing import pause, stop
 from skill.dialogue.answers.programming import begin_programme, follow, left_programme, stay_in_programme
 from skill.dialogue.answers.purposes import tell_what_for
-from skill.dialogue.answers.reminders_kept import MORE, WHICH, cancelled, more_reminders, none_cancelled
-from skill.dialogue.answers.reminding import AT_WHAT_TIME, SHALL_I, ask_again_when, no_reminder
+from skill.dialogue.answers.reminders_agreed import NO_TO_REMINDERS, YES_TO_REMINDERS
 from skill.dialogue.answers.saving import leave_as_it_was, save
 from skill.dialogue.answers.taking_time import more_time
 from skill.dialogue.guiding import go_on
@@ -142,10 +140,7 @@ def _about(scene: Scene) -> tuple[str, ...]:
 _FOR_GOOD = frozenset({LEAVE_OUT, FINISHING, "forget-me", "forget-household"})
 
 _YES: Mapping[str, Answer] = {
-    AT_WHAT_TIME: ask_again_when,
-    SHALL_I: arrange,
-    MORE: more_reminders,
-    WHICH: cancelled,
+    **YES_TO_REMINDERS,
     LEAVE_OUT: left_out,
     "which-leave-out": lambda scene: ask_to_leave_out(scene, _about(scene)[0]),
     "which-allow": lambda scene: allowed(scene, _about(scene)[0]),
@@ -180,9 +175,7 @@ _YES: Mapping[str, Answer] = {
 }
 
 _NO: Mapping[str, Answer] = {
-    AT_WHAT_TIME: no_reminder,
-    SHALL_I: no_reminder,
-    WHICH: none_cancelled,
+    **NO_TO_REMINDERS,
     LEAVE_OUT: kept_in,
     "anyway": _not_alone,
     "change-programme": stay_in_programme,
