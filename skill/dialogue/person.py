@@ -7,6 +7,7 @@ from skill.dialogue.habit import Habit
 from skill.dialogue.programme import Following
 from skill.pace import Measure, Pace, pace_on, with_measure
 from skill.practice import Practice
+from skill.tailoring.marking import mark_of
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow
 from skill.timeline.changes import Changes
