@@ -60,6 +60,7 @@ ANSWERS: Mapping[str, Answer] = {
     LAUNCH: launch,
     PERMISSION: permitted,
     "RemindIntent": remind_me,
+    "RemindIntent": remind_me,
     "RemindMeIntent": remind_me,
     "RemindMeAtIntent": remind_me_at,
     "ListRemindersIntent": list_reminders,
