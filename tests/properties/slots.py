@@ -43,8 +43,20 @@ def _slots_by_intent() -> Mapping[str, set[str]]:
 
 
 _FILLED = dict(_fillings())
+_FIRST = {
+    slot_type.slot: Slot("PT2M" if slot_type.name == "AMAZON.DURATION" else "07:00")
+    if slot_type.is_amazons
+    else Slot(slot_type.values[0].name, (slot_type.values[0].slug,))
+    for slot_type in slot_types(LIBRARY, _TEMPLATES)
+}
 SLOTS: Mapping[str, st.SearchStrategy[Mapping[str, Slot]]] = {
     intent: st.fixed_dictionaries({}, optional={slot: _FILLED[slot] for slot in sorted(slots) if slot in _FILLED})
     for intent, slots in _slots_by_intent().items()
 }
 """For every intent of the model, by its name."""
+
+SENSIBLE: Mapping[str, dict[str, Slot]] = {
+    intent: {slot: _FIRST[slot] for slot in sorted(slots) if slot in _FIRST}
+    for intent, slots in _slots_by_intent().items()
+}
+"""The same with one thing that anybody might say."""

@@ -80,7 +80,9 @@ def is_inside(listener: Listener, wish: Wish) -> bool:
     practice = person.practice
     if practice is None or practice.conversation != listener.conversation or wish.intent in ANSWERS_TO_READY:
         return False
-    return whereabouts(practice, int(listener.now.timestamp()), Ending.INTERRUPTED, person.pace).inside
+    return whereabouts(
+        practice, int(listener.now.timestamp()), Ending.INTERRUPTED, person.pace_on(practice.device)
+    ).inside
 
 
 def after_the_last_hold(timeline: Timeline) -> Iterator[Moment]:

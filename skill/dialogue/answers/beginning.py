@@ -47,7 +47,7 @@ def start_stretch(scene: Scene) -> Outcome:
 def begin_unless_guiding(scene: Scene, routine: str) -> Outcome:
     """Begin at once; while something else is under way ask first, because its place would be left."""
     practice = scene.practice
-    if not scene.guiding or practice is None:
+    if not scene.here or practice is None:
         return begin(scene, routine)
     if practice.routine == routine:
         words = scene.wording.say("ask.start-over")

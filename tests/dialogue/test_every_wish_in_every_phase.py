@@ -1,0 +1,85 @@
+"""Every wish of the table, in every phase: it is answered, and only those that say so move the place."""
+
+import pytest
+
+from skill.dialogue.answers.table import ANSWERS
+from skill.dialogue.person import Person
+from skill.dialogue.reply import Listen
+from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.settling import scene_of
+from skill.dialogue.turn import Slot
+from skill.timeline import Place, Role
+from tests.dialogue.phases import PHASES, Phase, phase
+from tests.library import LIBRARY
+from tests.properties.slots import SECRET, SENSIBLE
+
+MOVE_THE_PLACE = frozenset(
+    {
+        "AMAZON.NextIntent",
+        "AMAZON.PreviousIntent",
+        "AMAZON.RepeatIntent",
+        "AMAZON.StartOverIntent",
+        "AMAZON.YesIntent",
+        "CorrectNumberIntent",
+        "CorrectSideIntent",
+        "CorrectStretchIntent",
+        "JumpToNumberIntent",
+        "JumpToStretchIntent",
+        "OtherSideIntent",
+        "ReadyIntent",
+        "SkipSideIntent",
+    }
+)
+"""Moving about in the routine is what these are for."""
+
+LEAVE_THE_STRETCH = frozenset({"CannotEverIntent", "CannotIntent", "NerveSignIntent", "PainIntent", "RedFlagIntent"})
+"""Something is wrong with the stretch under way: it is left, or with a sign of danger the routine is set down."""
+
+Slots = dict[str, Slot]
+
+
+@pytest.mark.parametrize("name", PHASES)
+def test_every_wish_is_answered_and_the_microphone_is_told_what_to_do(name: str) -> None:
+    here = phase(name)
+    for intent in ANSWERS:
+        for slots in fillings(intent):
+            assert is_sound(answered(here, intent, slots)), (intent, slots)
+
+
+@pytest.mark.parametrize("name", PHASES)
+def test_the_place_stays_unless_the_wish_says_that_it_moves(name: str) -> None:
+    here = phase(name)
+    before = places(settled(here).person)
+    moved = {
+        intent
+        for intent in set(ANSWERS) - MOVE_THE_PLACE - LEAVE_THE_STRETCH
+        for slots in fillings(intent)
+        if not before.items() <= places(answered(here, intent, slots).person).items()
+    }
+    assert moved == set()
+
+
+def fillings(intent: str) -> list[Slots]:
+    """The slots of an intent with something sensible, with what nobody knows, and empty."""
+    sensible = SENSIBLE.get(intent, {})
+    silly = {name: Slot(SECRET) for name in sensible}
+    return [sensible, silly, dict.fromkeys(sensible, Slot())] if sensible else [{}]
+
+
+def settled(here: Phase) -> Scene:
+    return scene_of(LIBRARY, here.wishing("AMAZON.HelpIntent", {}), here.person)
+
+
+def answered(here: Phase, intent: str, slots: Slots) -> Outcome:
+    return ANSWERS[intent](scene_of(LIBRARY, here.wishing(intent, slots), here.person))
+
+
+def places(person: Person) -> dict[str, Place]:
+    return {practice.routine: practice.kept or practice.place for practice in person.practices}
+
+
+def is_sound(outcome: Outcome) -> bool:
+    """Whether a reply that listens ends in a question, and one that closes does not."""
+    moments = outcome.reply.timeline.moments
+    asks = bool(moments) and moments[-1].role is Role.QUESTION
+    return asks if isinstance(outcome.reply.microphone, Listen) else not asks
