@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from skill.dialogue.habit import Led
+from skill.dialogue.led import Led
 from skill.dialogue.milestones import reached
 from skill.dialogue.person import Person
 from skill.dialogue.plans import is_alone
@@ -54,7 +54,7 @@ def _day_done(scene: Scene, person: Person, routine: str, day: int) -> Person:
 
 def _seconds(sent: Sent, today: Scene, ending: Ending) -> int:
     """Whole seconds of the reply that can have been heard."""
-    whole = sent.ends.seconds(today.person.pace.rate)
+    whole = sent.ends.seconds(today.pace.rate)
     if ending is not Ending.INTERRUPTED:
         return round(whole)
     return round(max(0.0, min(whole, heard_seconds(sent, today.turn.epoch))))

@@ -3,29 +3,21 @@
 from dataclasses import dataclass, replace
 
 from skill.dialogue.days import Days, united_days
+from skill.dialogue.led import Led
+from skill.dialogue.packed_habit import PackedDays, PackedLately
 from skill.tailoring.made import MadeStep
 from skill.tailoring.packed_steps import PackedSteps
 
-LATELY_KEPT = 8
+LATELY_KEPT = 6
 """Routines that are remembered with their day."""
-
-
-@dataclass(frozen=True)
-class Led:
-    """What was led of one routine on one day (a proleptic ordinal): seconds, and how often to its end."""
-
-    routine: str
-    day: int
-    seconds: int = 0
-    finished: int = 0
 
 
 @dataclass(frozen=True)
 class Habit:
     """What is remembered of practising: days, the routines of late (the newest last), and seconds in all."""
 
-    days: Days = Days()
-    lately: tuple[Led, ...] = ()
+    days: PackedDays = Days()
+    lately: PackedLately = ()
     seconds: int = 0
     """Seconds of what is not among the routines of late any more."""
     made: PackedSteps = ()
@@ -63,7 +55,7 @@ def united(mine: Habit, theirs: Habit) -> Habit:
     known = {_key(led): led for led in longer.lately}
     for led in other.lately:
         same = known.get(_key(led))
-        if same is not None or led.day > horizon or not longer.seconds:
+        if same is not None or led.day > horizon or other.seconds == longer.seconds:
             known[_key(led)] = _more(led, same or led)
     lately = tuple(sorted(known.values(), key=lambda led: led.day))
     days, praised = united_days(mine.days, theirs.days), mine.praised | theirs.praised
