@@ -21,7 +21,7 @@ from skill.timeline.units import units_of
 def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None) -> Outcome:
     """Lead on from the practice's place, or from the place `at` when the person asked to be elsewhere."""
     out, person = let_out(scene, to_talk=False)
-    practice = person.practice
+    practice, opening = person.practice, opening or Opening()
     if practice is None:
         raise LookupError("no practice to go on with")
     if at is not None:
@@ -29,8 +29,8 @@ def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None)
     elif scene.inside:
         practice = _torn(scene, practice)
         if practice is None:
-            return finish(scene, out, person)
-    return lead(scene, practice, opening or Opening(), out)
+            return finish(scene, (*out, *said(scene, opening.words)), person)
+    return lead(scene, practice, opening, out)
 
 
 def go_to(scene: Scene, opening: Opening, wanted: Practice) -> Outcome:
