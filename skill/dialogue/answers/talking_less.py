@@ -34,7 +34,8 @@ def more_words(scene: Scene) -> Outcome:
     amount = scene.person.tailoring.manner.amount
     if amount is Amount.MORE:
         return tell(scene, scene.wording.say("amount.most"))
-    return _words(scene, _MORE_AND_MORE[_MORE_AND_MORE.index(amount) + 1])
+    wanted = _MORE_AND_MORE[_MORE_AND_MORE.index(amount) + 1]
+    return _words(scene, wanted, "amount.some" if wanted is Amount.FEWER else "")
 
 
 def just_count(scene: Scene) -> Outcome:
@@ -42,9 +43,9 @@ def just_count(scene: Scene) -> Outcome:
     return _words(scene, Amount.COUNTING)
 
 
-def _words(scene: Scene, amount: Amount) -> Outcome:
+def _words(scene: Scene, amount: Amount, key: str = "") -> Outcome:
     manner = replace(scene.person.tailoring.manner, amount=amount)
-    return _led(scene, manner, f"amount.{amount}")
+    return _led(scene, manner, key or f"amount.{amount}")
 
 
 def _breath(scene: Scene, steps: int) -> Outcome:
