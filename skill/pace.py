@@ -1,7 +1,7 @@
 """The one estimate of how long words take when they are spoken, and what a person's answers teach about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 _START = 0.16
@@ -15,10 +15,11 @@ FASTEST_RATE = 0.5
 """What is measured beyond these was no voice: somebody was away, or spoke into the reply."""
 
 MEASURES_KEPT = 7
-"""The newest measures count; an older device is forgotten."""
+"""The newest measures of a speaker count; and of all the others as many are kept."""
 
 _MEASURES_NEEDED = 3
 _UNKNOWN_DEVIATION = 0.2
+_ELSEWHERE_DEVIATION = 0.12
 _KNOWN_DEVIATION = 0.04
 _UNKNOWN_CAUTION = 1.4
 _KNOWN_CAUTION = 1.2
@@ -44,6 +45,30 @@ class Pace:
         inner_stops = sum(text[:-1].count(stop) for stop in _STOPS)
         plain = _START + _CHARACTER * len(text) + _COMMA * text.count(",") + _INNER_STOP * inner_stops
         return round(plain * self.rate, 1)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """How slowly a voice spoke once, as a share of the estimate, and the mark of the speaker that it came from."""
+
+    rate: float
+    speaker: str = ""
+
+
+def pace_on(speaker: str, measures: Sequence[Measure]) -> Pace:
+    """The pace of the voice of this speaker; till it is known, that of the others, of which it may be rather unlike."""
+    own = calibrated([measure.rate for measure in measures if measure.speaker == speaker])
+    if own != Pace():
+        return own
+    others = calibrated([measure.rate for measure in measures][-MEASURES_KEPT:])
+    return others if others == Pace() else replace(others, deviation=_ELSEWHERE_DEVIATION, caution=_UNKNOWN_CAUTION)
+
+
+def with_measure(measures: Sequence[Measure], new: Measure) -> tuple[Measure, ...]:
+    """The measures with one more: the newest of its speaker count, and as many of all the others."""
+    own = [measure for measure in measures if measure.speaker == new.speaker][1 - MEASURES_KEPT :]
+    others = [measure for measure in measures if measure.speaker != new.speaker][-MEASURES_KEPT:]
+    return (*others, *own, new)
 
 
 def calibrated(measures: Sequence[float]) -> Pace:

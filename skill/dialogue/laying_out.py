@@ -43,7 +43,7 @@ def budget_of(scene: Scene, practice: Practice, before: Timeline) -> Budget:
 
 def what_is_sent(scene: Scene, told: Head, reply: Reply) -> Sent:
     """What has to be known of the reply when the next turn comes; what is `told` is the reply without its question."""
-    rate = scene.person.pace.rate
+    rate = scene.pace.rate
     return Sent(
         at=scene.turn.epoch,
         marks=marks(reply.timeline, rate),

@@ -25,7 +25,7 @@ def with_notices(scene: Scene, outcome: Outcome, notices: tuple[str, ...]) -> Ou
     practice = outcome.person.practice
     if practice is None or practice.sent is None or practice.sent.at != scene.turn.epoch:
         return told
-    later = replace(practice, sent=_later(practice.sent, last(words, scene.person.pace.rate)))
+    later = replace(practice, sent=_later(practice.sent, last(words, scene.pace.rate)))
     return replace(told, person=outcome.person.with_practice(later, PRACTICES_KEPT))
 
 

@@ -21,7 +21,8 @@ def to_record(person: Person) -> JsonRecord:
     """The person as plain JSON: seconds as whole tenths, the speech rate in thousandths, usual values left out."""
     record: dict[str, Any] = _PERSON.dump_python(person, mode="json", exclude_defaults=True)
     if "measures" in record:
-        record["measures"] = [round(rate * _RATE_PARTS) for rate in record["measures"]]
+        rates = ((round(measure["rate"] * _RATE_PARTS), measure.get("speaker", "")) for measure in record["measures"])
+        record["measures"] = " ".join(f"{rate}.{speaker}" for rate, speaker in rates)
     if "met" in record:
         record["met"] = " ".join(record["met"])
     for practice in record.get("practices", []):
@@ -56,10 +57,15 @@ def _has_more(read: Any, known: Any) -> bool:
 
 def _unpacked(record: dict[str, Any]) -> dict[str, Any]:
     plain: dict[str, Any] = {**record}
-    plain["measures"] = [rate / _RATE_PARTS for rate in plain.get("measures", [])]
+    plain["measures"] = [_measure(measure) for measure in plain.get("measures", "").split()]
     plain["met"] = plain["met"].split() if "met" in plain else []
     plain["practices"] = [dict(practice) for practice in plain.get("practices", [])]
     for practice in plain["practices"]:
         if practice.get("sent"):
             practice["sent"] = unpacked_sent(practice["sent"])
     return plain
+
+
+def _measure(packed: str) -> dict[str, Any]:
+    rate, _, speaker = packed.partition(".")
+    return {"rate": int(rate) / _RATE_PARTS, "speaker": speaker}

@@ -10,17 +10,19 @@ Migration = Callable[[dict[str, Any]], dict[str, Any]]
 """From a record of one schema to one of the next; it changes nothing of what it is given."""
 
 
-def _without_words_of_nobody(record: dict[str, Any]) -> dict[str, Any]:
-    """To the second: the first kept a word of nobody, from before anybody had written; it meant nothing.
+def _second(record: dict[str, Any]) -> dict[str, Any]:
+    """The second has preferences and habits, which the first would drop whenever it writes.
 
-    Why the second at all: it has preferences and habits, and the first drops what it does not know when it writes.
+    Its measures name their speaker, which nobody can tell of those there are. The first also kept a word of nobody,
+    from before anybody had written; it meant nothing.
     """
     words = [word for word in record.get("earlier", []) if word["conversation"]]
-    rest = {name: field for name, field in record.items() if name != "earlier"}
-    return {**rest, "earlier": words} if words else rest
+    measures = " ".join(f"{rate}." for rate in record.get("measures", []))
+    rest = {name: field for name, field in record.items() if name not in ("earlier", "measures")}
+    return {**rest, **({"earlier": words} if words else {}), **({"measures": measures} if measures else {})}
 
 
-MIGRATIONS: Mapping[int, Migration] = MappingProxyType({1: _without_words_of_nobody})
+MIGRATIONS: Mapping[int, Migration] = MappingProxyType({1: _second})
 """By the schema that each begins with; there is one for every schema before that of now."""
 
 

@@ -118,7 +118,9 @@ def test_a_routine_that_is_gone_is_told_once_and_another_offered(anna: Listener,
 def test_a_routine_under_another_slug_is_one_that_is_gone(anna: Listener, tmp_path: Path) -> None:
     anna.say("ask gentle back to start the hamstrings routine", MORNING)
     anna.say("alexa, stop", soon(anna))
-    anna.library = edited(tmp_path, lambda to: (to / "routines/hamstrings.toml").replace(to / "routines/my-hamstrings.toml"))
+    anna.library = edited(
+        tmp_path, lambda to: (to / "routines/hamstrings.toml").replace(to / "routines/my-hamstrings.toml")
+    )
     assert anna.say("ask gentle back to resume", anna.last.at + timedelta(days=1)).startswith(GONE)
     assert CHANGED not in anna.say("yes")
 

@@ -42,10 +42,9 @@ class Account:
         """A request got through to the store, and the person it left is this one."""
         if turn.epoch <= self.newest.get(turn.conversation, 0):
             return
-        if turn.conversation not in self.newest:
-            self.writer = turn.conversation
+        unknown = turn.conversation not in self.newest
         self.newest[turn.conversation] = turn.epoch
-        self.writer = self.writer if turn.intent == ENDED else turn.conversation
+        self.writer = self.writer if turn.intent == ENDED and not unknown else turn.conversation
         led = {practice.routine: practice for practice in person.practices if _led(practice, turn)}
         for routine, entry in list(self.entries.items()):
             if entry.conversation == turn.conversation and routine not in led:
@@ -53,18 +52,19 @@ class Account:
         # What it broke off just now was led till now as well.
         for practice in reversed(person.practices):
             if _led(practice, turn) and practice.touched == turn.epoch:
-                self._moved(turn, practice.routine, practice.place)
+                self._moved(turn, practice, unknown=unknown)
         for practice in person.practices if turn.opens else ():
             self._cut_short(turn, practice)
 
-    def _moved(self, turn: Turn, routine: str, place: Place) -> None:
-        before = self.entries.get(routine)
+    def _moved(self, turn: Turn, practice: Practice, *, unknown: bool) -> None:
+        """The end of a conversation takes nothing back; but one led while the store was away may have it only here."""
+        routine, before = practice.routine, self.entries.get(practice.routine)
         late = before is not None and before.at >= turn.epoch
-        taken = (before.conversation if before else self.writer) != turn.conversation
+        taken = not unknown and (before.conversation if before else self.writer) != turn.conversation
         if late or (turn.intent == ENDED and taken):
             return
         self.entries.pop(routine, None)
-        newest = {routine: Entry(place, turn.conversation, turn.epoch), **self.entries}
+        newest = {routine: Entry(practice.place, turn.conversation, turn.epoch), **self.entries}
         self.entries = dict(list(newest.items())[:PRACTICES_KEPT])
 
     def _cut_short(self, turn: Turn, practice: Practice) -> None:
