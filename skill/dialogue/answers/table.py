@@ -60,7 +60,6 @@ ANSWERS: Mapping[str, Answer] = {
     LAUNCH: launch,
     PERMISSION: permitted,
     "RemindIntent": remind_me,
-    "RemindIntent": remind_me,
     "RemindMeIntent": remind_me,
     "RemindMeAtIntent": remind_me_at,
     "ListRemindersIntent": list_reminders,
