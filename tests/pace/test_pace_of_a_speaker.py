@@ -1,0 +1,39 @@
+"""Each speaker has a voice of its own; till it is known, what the others taught is half trusted."""
+
+from skill.pace import Measure, Pace, calibrated, pace_on, with_measure
+
+KITCHEN = tuple(Measure(rate, "kit") for rate in (1.2, 1.22, 1.18))
+
+
+def test_a_speaker_that_answered_three_times_is_known() -> None:
+    assert pace_on("kit", KITCHEN) == calibrated([1.2, 1.22, 1.18])
+
+
+def test_another_speaker_is_taken_to_be_alike_with_more_caution() -> None:
+    assert pace_on("bed", KITCHEN) == Pace(1.2, deviation=0.12, caution=1.4)
+
+
+def test_measures_of_which_nobody_knows_the_speaker_count_for_all_of_them_alike() -> None:
+    assert pace_on("bed", tuple(Measure(rate) for rate in (0.9, 0.92, 0.94))).rate == 0.92
+
+
+def test_two_measures_teach_nothing_of_any_speaker() -> None:
+    assert pace_on("kit", KITCHEN[:2]) == pace_on("bed", KITCHEN[:2]) == Pace()
+
+
+def test_what_one_speaker_teaches_leaves_the_other_as_it_was() -> None:
+    measures = KITCHEN
+    for rate in (0.8, 0.81, 0.79):
+        measures = with_measure(measures, Measure(rate, "bed"))
+    assert (pace_on("kit", measures).rate, pace_on("bed", measures).rate) == (1.2, 0.8)
+
+
+def test_the_newest_seven_of_a_speaker_are_kept_and_seven_of_all_the_others() -> None:
+    measures: tuple[Measure, ...] = ()
+    for number in range(10):
+        for speaker in ("kit", "bed", "hut"):
+            measures = with_measure(measures, Measure(1 + number / 100, speaker))
+    assert [measure.rate for measure in measures if measure.speaker == "hut"] == [
+        1.03, 1.04, 1.05, 1.06, 1.07, 1.08, 1.09
+    ]  # fmt: skip
+    assert len(measures) == 14
