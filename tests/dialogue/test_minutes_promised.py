@@ -1,0 +1,83 @@
+"""The minutes that are promised are the minutes that a speaker then plays, the answers to "Ready?" not counted."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from skill.assembly import build_skill
+from skill.device.playing import Playing
+from skill.device.speaker import Exchange, Speaker
+from skill.home import the_recognizer
+from skill.settings import HOME_KEY, Settings, SqlitePlace
+from skill.stores.sqlite import SqliteStore
+from skill.wording.numbers import spelled
+
+EVENING = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def speaker(tmp_path: Path) -> Iterator[Speaker]:
+    store = SqliteStore(str(tmp_path / "people.sqlite"))
+    yield Speaker(build_skill(Settings(SqlitePlace(""), HOME_KEY), store), the_recognizer("en-US"))
+    store.close()
+
+
+def words_of(playing: Playing) -> list[str]:
+    return [moment.words for moment in playing.speech.moments if not moment.silent]
+
+
+def played_on(speaker: Speaker, begun: Exchange) -> list[Playing]:
+    """The reply, and every one that follows when each "Ready?" is answered, to the end of the routine."""
+    heard = [begun.playing]
+    while words_of(heard[-1])[-1].endswith("Ready?"):
+        heard.append(speaker.say("ready", speaker.answer_time()).playing)
+    return heard
+
+
+def seconds_of(heard: list[Playing]) -> float:
+    return sum(playing.speech.seconds for playing in heard)
+
+
+def somebody_who_has_been_here(speaker: Speaker) -> datetime:
+    """Somebody who did the longest routine on three days before; when it is the evening after."""
+    for day in range(4):
+        begun = speaker.say("alexa, ask gentle back to start unhurried twenty", EVENING - timedelta(days=4 - day))
+        played_on(speaker, begun)
+    return EVENING
+
+
+def fitted(speaker: Speaker, minutes: int, at: datetime) -> list[Playing]:
+    wish = f"alexa, ask gentle back for a routine of {spelled(minutes, 'en')} minutes"
+    return played_on(speaker, speaker.say(wish, at))
+
+
+@pytest.mark.parametrize("minutes", [4, 5, 10, 20, 30])
+def test_a_newcomer_hears_as_many_minutes_as_they_have(speaker: Speaker, minutes: int) -> None:
+    heard = fitted(speaker, minutes, EVENING)
+    assert f"The first time it takes {spelled(minutes, 'en')} minutes" in words_of(heard[0])[0]
+    assert 0.95 * minutes * 60 <= seconds_of(heard) <= minutes * 60
+
+
+@pytest.mark.parametrize("minutes", [3, 7, 12, 25, 30])
+def test_so_does_somebody_who_has_been_here_before(speaker: Speaker, minutes: int) -> None:
+    heard = fitted(speaker, minutes, somebody_who_has_been_here(speaker))
+    assert f"Your fitted routine, {spelled(minutes, 'en')} minutes in all." in words_of(heard[0])[0]
+    assert 0.95 * minutes * 60 <= seconds_of(heard) <= minutes * 60
+
+
+@pytest.mark.parametrize("routine", ["lower back", "five gentle minutes", "desk", "no kneeling", "bedtime"])
+def test_a_routine_by_its_name_takes_the_minutes_that_were_said(speaker: Speaker, routine: str) -> None:
+    heard = played_on(speaker, speaker.say(f"alexa, ask gentle back to start {routine}", EVENING))
+    minutes = round(seconds_of(heard) / 60)
+    assert f"The first time it takes {spelled(minutes, 'en')} minutes" in words_of(heard[0])[0]
+
+
+def test_what_is_said_to_be_left_is_left(speaker: Speaker) -> None:
+    speaker.say("alexa, ask gentle back for a routine of fifteen minutes", EVENING)
+    speaker.say("ready", speaker.answer_time())
+    told = speaker.say("how long is left", speaker.answer_time())
+    heard = played_on(speaker, speaker.say("ready", speaker.answer_time()))
+    minutes = spelled(round(seconds_of(heard) / 60), "en")
+    assert f"about {minutes} minutes" in words_of(told.playing)[0].lower()
