@@ -28,12 +28,22 @@ def test_what_one_speaker_teaches_leaves_the_other_as_it_was() -> None:
     assert (pace_on("kit", measures).rate, pace_on("bed", measures).rate) == (1.2, 0.8)
 
 
-def test_the_newest_seven_of_a_speaker_are_kept_and_seven_of_all_the_others() -> None:
-    measures: tuple[Measure, ...] = ()
-    for number in range(10):
-        for speaker in ("kit", "bed", "hut"):
-            measures = with_measure(measures, Measure(1 + number / 100, speaker))
-    assert [measure.rate for measure in measures if measure.speaker == "hut"] == [
+def test_the_newest_seven_of_each_of_two_speakers_are_kept() -> None:
+    measures = measured("kit", "bed")
+    assert [measure.rate for measure in measures if measure.speaker == "kit"] == [
         1.03, 1.04, 1.05, 1.06, 1.07, 1.08, 1.09
     ]  # fmt: skip
     assert len(measures) == 14
+
+
+def test_of_three_speakers_no_more_is_kept_than_of_two() -> None:
+    assert len(measured("kit", "bed", "hut")) == 14
+
+
+def measured(*speakers: str) -> tuple[Measure, ...]:
+    """Ten measures of each of these speakers, in turn."""
+    measures: tuple[Measure, ...] = ()
+    for number in range(10):
+        for speaker in speakers:
+            measures = with_measure(measures, Measure(1 + number / 100, speaker))
+    return measures
