@@ -37,7 +37,7 @@ def test_the_newest_seven_of_each_of_two_speakers_are_kept() -> None:
 
 
 def test_of_three_speakers_no_more_is_kept_than_of_two() -> None:
-    assert len(measured("kit", "bed", "hut")) == 14
+    assert len(measured("kit", "bed", "hut")) <= 14
 
 
 def measured(*speakers: str) -> tuple[Measure, ...]:
