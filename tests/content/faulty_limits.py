@@ -11,14 +11,11 @@ FAULTY_LIMITS: tuple[Faulty, ...] = (
         ("reason: unknown key",),
     ),
     Faulty(
-        "a posture that nobody takes",
-        "limits/kneeling.toml",
-        '"all fours"]',
-        '"kneeling"]',
-        (
-            "leaves_out.postures.0: Input should be 'back', 'front', 'all fours', 'seated on the floor', 'chair',"
-            " 'standing' or 'bed'",
-        ),
+        "a need that nobody has",
+        "limits/floor.toml",
+        'needs = ["floor"]',
+        'needs = ["lift"]',
+        ("leaves_out.needs.0: Input should be 'floor', 'bed', 'chair' or 'worktop'",),
     ),
     Faulty(
         "a stretch left out that is not there",

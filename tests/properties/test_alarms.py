@@ -159,8 +159,3 @@ def test_what_needs_a_doctor_is_followed_by_an_ordinary_greeting_that_offers_the
     for phase in PHASES:
         outcome = answered(WARNINGS.phrases_of(level)[0], phase)
         assert (outcome.person.offer, outcome.person.asked) == ("gentle-start", None)
-
-
-def test_nobody_is_asked_whether_it_still_hurts() -> None:
-    said = [text for variants in LIBRARY.phrases["en"].values() for text in variants]
-    assert [text for text in said if "?" in text and any(word in text for word in ("hurt", "pain", "sore"))] == []
