@@ -9,18 +9,17 @@ from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 
 
-def offered(scene: Scene, words: Iterable[str], name: str) -> Outcome:
+def offered(scene: Scene, words: Iterable[str], name: str, question: str = "") -> Outcome:
     """These words, and then whether to begin with the routine of this name."""
     if scene.guiding:
         leave = scene.wording.say("ask.switch", name=spoken_name(scene, name))
         return ask(scene, words, Asked("switch", leave, (name,)))
-    return ask(scene, words, Asked("begin", scene.wording.say("question.begin-it"), (name,)))
+    return ask(scene, words, Asked("begin", question or scene.wording.say("question.begin-it"), (name,)))
 
 
 def nearest_offered(scene: Scene, words: str) -> Outcome:
-    """These words, and then the routine that suits this person best."""
+    """These words, and then the routine that suits this person best, by its name."""
     offer = offer_for(scene)
     if offer is None:
         return ask(scene, [words], open_question(scene))
-    suits = scene.wording.say("finding.suits", name=scene.name_of(offer))
-    return offered(scene, [words, suits], offer)
+    return offered(scene, [words], offer, scene.wording.say("launch.offer", name=scene.name_of(offer)))
