@@ -30,6 +30,7 @@ def days_words(wording: Wording, days: tuple[str, ...]) -> str:
 
 
 def _part(hour: int) -> str:
+    """The part of the day; the first hour belongs to the night before."""
     if hour < _NOON:
-        return "morning"
+        return "morning" if hour else "night"
     return "afternoon" if hour < _AFTERNOON_ENDS else "evening" if hour < _EVENING_ENDS else "night"

@@ -180,6 +180,19 @@ def test_the_time_is_asked_for_and_the_days_are_not_forgotten(caller: Caller, am
     assert rule_of(amazon.ordered[0]).endswith("BYHOUR=21;BYMINUTE=0")
 
 
+def test_days_that_nobody_knows_are_said_to_be_so_and_every_day_is_proposed(caller: Caller) -> None:
+    unknown = intent_request("RemindMeIntent", {"days": Slot("every full moon"), "time": Slot("20:00")})
+    assert caller.send(unknown) == ("I did not get the days. Every day at eight in the evening. Shall I remind you?")
+
+
+def test_a_bare_number_is_a_time_only_where_one_was_asked_for(caller: Caller) -> None:
+    seven = intent_request("JumpToNumberIntent", {"number": Slot("seven", ("7",))})
+    assert "remind" not in caller.send(seven)
+    caller.send(remind("monday", ""))
+    told = "Every Monday at seven in the morning, from next Monday on. Shall I remind you?"
+    assert caller.send(seven) == told
+
+
 def test_the_same_reminder_is_not_made_twice(caller: Caller, amazon: Amazon) -> None:
     for _ in range(2):
         caller.send(remind())

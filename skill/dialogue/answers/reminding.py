@@ -61,12 +61,16 @@ def or_at_that_time(answer: Answer) -> Answer:
 
 
 def shall_i(scene: Scene, reminder: Reminder, before: list[str]) -> Outcome:
-    """Read the reminder back and ask; what begins only tomorrow is said to."""
+    """Read the reminder back and ask; where today it is too late for it, the day on which it begins is said as well."""
     now = scene.local_time
     when = when_words(scene.wording, reminder, now.date())
-    late = WEEK[now.weekday()] in reminder.days and reminder.at <= now.time()
-    question = scene.wording.say("question.remind-tomorrow" if late else "question.remind", when=when)
-    return ask(scene, before, Asked(SHALL_I, question, (reminder.written,)))
+    key, day = "question.remind", ""
+    if WEEK[now.weekday()] in reminder.days and reminder.at <= now.time():
+        ahead = [WEEK[(now.weekday() + days) % len(WEEK)] for days in range(1, len(WEEK) + 1)]
+        first = next(name for name in ahead if name in reminder.days)
+        key = "question.remind-tomorrow" if first == ahead[0] else "question.remind-next"
+        day = scene.wording.say(f"days.{first}")
+    return ask(scene, before, Asked(SHALL_I, scene.wording.say(key, when=when, day=day), (reminder.written,)))
 
 
 def next_time(scene: Scene, at: time) -> tuple[Reminder, list[str]]:
