@@ -1,51 +1,132 @@
-"""Finds the one wish whose telling words were all said, and no others, in whatever order they came."""
+"""Finds the wish whose words are most like those that were said, whatever their order, if no other wish is as like."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
+from math import log
 
 from skill.recognizer.manners import Manners, Words
 from skill.recognizer.names import Names
 from skill.recognizer.sentences import LONGEST_SENTENCE, Filled, Match, marked
 
-FEWEST_TELLING_WORDS = 2
-"""With fewer, a sentence may be about anything."""
+LEAST_LIKENESS = 0.75
+"""Twice what two sentences share, of what they have together; 0.7 takes twice as many strangers for wishes."""
+LEAST_LIKENESS_TO_END = 0.9
+"""The same for wishes that end something or throw it away."""
+MARGIN = 0.05
+"""By how much another wish has to be less like."""
+FEWEST_SHARED = 2
+"""Telling words, a name among them: one alone may be about anything, unless nothing else of weight was said."""
+LIGHT_SHARE = 0.25
+"""How much a light word counts of what its rarity would give it."""
+SLOT_WEIGHT = 2.0
+"""A name counts as much as a word that one wish in seven has."""
+
+ENDING = (
+    "AMAZON.StopIntent",
+    "AMAZON.CancelIntent",
+    "AMAZON.StartOverIntent",
+    "ForgetMeIntent",
+    "ForgetHouseholdIntent",
+    "CancelRemindersIntent",
+    "LeaveProgrammeIntent",
+    "LeaveOutIntent",
+    "LeaveThisOutIntent",
+)
+
+_Bag = frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Likeness:
+    """How like a match is."""
+
+    match: Match
+    share: float
+
+    @property
+    def is_enough(self) -> bool:
+        return self.share >= (LEAST_LIKENESS_TO_END if self.match.intent in ENDING else LEAST_LIKENESS)
 
 
 class Near:
-    """The known sentences by their telling words; what two intents share is nobody's."""
+    """The known sentences as bags of words, which weigh the more the fewer wishes have them."""
 
     def __init__(self, manners: Manners, names: dict[str, Names]) -> None:
         self._manners = manners
         self._light = frozenset(manners.light_words)
         self._names = names
-        self._intents: dict[frozenset[str], set[str]] = defaultdict(set)
+        self._samples: dict[tuple[str, _Bag], None] = {}
 
     def add(self, intent: str, sample: str) -> None:
         """Make a sample known."""
-        self._intents[self._telling(marked(sample, self._manners.plain))].add(intent)
+        self._samples[intent, frozenset(marked(sample, self._manners.plain))] = None
 
     def find(self, words: Words) -> Match | None:
-        """The sentence meant; None when these telling words belong to none, or to several."""
+        """The wish meant; None when nothing is like enough, or two wishes are."""
         if len(words) > LONGEST_SENTENCE:
             return None
-        matches = list(self._matches(words))
-        longest = max((match.words_in_slots for match in matches), default=0)
-        found = {(match.intent, match.filled): match for match in matches if match.words_in_slots == longest}
-        return found.popitem()[1] if len(found) == 1 else None
+        best: dict[str, _Likeness] = {}
+        for said, filled in self._as_carriers(words):
+            for intent, share in self._likeness(frozenset(said)):
+                if intent not in best or share > best[intent].share:
+                    best[intent] = _Likeness(Match(intent, filled), share)
+        first, *others = sorted(best.values(), key=lambda likeness: -likeness.share) or [None]
+        if first is None or not first.is_enough:
+            return None
+        return None if others and first.share - others[0].share < MARGIN else first.match
 
-    def _matches(self, words: Words) -> Iterator[Match]:
-        yield from self._of_intents(self._telling(words), ())
+    def _as_carriers(self, words: Words) -> Iterator[tuple[Words, tuple[Filled, ...]]]:
+        """The words as they are, and with each name in them as its slot."""
+        yield words, ()
         for start, stop in combinations(range(len(words) + 1), 2):
             for slot, names in self._names.items():
                 slugs = names.slugs(words[start:stop])
                 if slugs:
-                    around = (*words[:start], f"{{{slot}}}", *words[stop:])
-                    yield from self._of_intents(self._telling(around), (Filled(slot, words[start:stop], slugs),))
+                    said = Filled(slot, words[start:stop], slugs)
+                    yield (*words[:start], f"{{{slot}}}", *words[stop:]), (said,)
 
-    def _of_intents(self, telling: frozenset[str], filled: tuple[Filled, ...]) -> Iterator[Match]:
-        if len(telling) >= FEWEST_TELLING_WORDS:
-            yield from (Match(intent, filled) for intent in self._intents.get(telling, ()))
+    def _likeness(self, said: _Bag) -> Iterator[tuple[str, float]]:
+        """How like each sample is that has the same slot and shares enough."""
+        slots = {word for word in said if word.startswith("{")}
+        weight = self._weight_of(said)
+        for intent, bag in {sample: None for word in said - self._light for sample in self._having.get(word, ())}:
+            if slots == {word for word in bag if word.startswith("{")} and self._is_about(said, bag):
+                yield intent, 2 * self._weight_of(bag & said) / (weight + self._weight_of(bag))
 
-    def _telling(self, words: Words) -> frozenset[str]:
-        return frozenset(words) - self._light
+    def _is_about(self, said: _Bag, bag: _Bag) -> bool:
+        """Whether enough telling words are shared, or all there are where no name is among them."""
+        telling = bag - self._light
+        shared = telling & said
+        return len(shared) >= FEWEST_SHARED or (
+            shared == telling == said - self._light and not any("{" in w for w in shared)
+        )
+
+    def _weight_of(self, bag: Iterable[str]) -> float:
+        return sum(self._weights.get(word, self._most) for word in bag)
+
+    @cached_property
+    def _having(self) -> dict[str, list[tuple[str, _Bag]]]:
+        """The samples by each of their words."""
+        having: dict[str, list[tuple[str, _Bag]]] = defaultdict(list)
+        for intent, bag in self._samples:
+            for word in bag:
+                having[word].append((intent, bag))
+        return having
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        """By word; what is known of light words counts less, and a name always the same."""
+        wishes = len({intent for intent, _ in self._samples})
+        weights = {
+            word: log((1 + wishes) / len({intent for intent, _ in samples})) for word, samples in self._having.items()
+        }
+        slots = {word: SLOT_WEIGHT for word in weights if word.startswith("{")}
+        return weights | {word: LIGHT_SHARE * weights.get(word, self._most) for word in self._light} | slots
+
+    @cached_property
+    def _most(self) -> float:
+        """What a word weighs that no wish has."""
+        return log(1 + len({intent for intent, _ in self._samples}))

@@ -90,9 +90,10 @@ class Recognizer:
 
     def _one_clause(self, words: str) -> Understood | None:
         """The only wish among the clauses of somebody who says more than a wish; yes and no go before many."""
-        wishes = [wish for clause in _CLAUSES.split(words) if (wish := self._wish(clause))]
-        strong = [wish for wish in wishes if wish.intent not in _LEAD_IN] or wishes[-1:]
-        return strong[0] if strong and all(wish == strong[0] for wish in strong) else None
+        heard = [self._wish(clause) for clause in _CLAUSES.split(words) if clause.strip()]
+        strong = [wish for wish in heard if wish and wish.intent not in _LEAD_IN]
+        wishes = strong if strong or None in heard else heard[-1:]
+        return wishes[0] if wishes and all(wish == wishes[0] for wish in wishes) else None
 
     def _level_in(self, words: str) -> Level | None:
         """How badly something is wrong, also where a letter of it was misheard."""

@@ -109,7 +109,8 @@ class Sentences:
             return False
         is_kind = not set(self._manners.kinds_of_thing).isdisjoint(match.around)
         shares_a_word = names.share_a_telling_word(filled.said)
-        shared = bool(match.around or names.sharing(filled.said))
+        asked_for = not set(match.around) <= set(self._manners.small_words)
+        shared = asked_for or bool(names.sharing(filled.said))
         return (is_kind and len(match.around) > 1) or (shares_a_word and shared)
 
 

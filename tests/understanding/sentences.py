@@ -60,18 +60,18 @@ def misunderstood(recognizer: Recognizer, said: tuple[Sentence, ...]) -> Iterato
             yield sentence, understood
 
 
-def main() -> None:
-    """Print how many are understood, and each that is not."""
+def report() -> Iterator[str]:
+    """How many are understood, and each that is not: a line each."""
     said = sentences()
     wrong = list(misunderstood(Recognizer(templates_of("en-US"), read_library()), said))
     wishes = [sentence for sentence in said if sentence.is_a_wish]
     missed = [sentence for sentence, _ in wrong if sentence.is_a_wish]
     share = 100 * (1 - len(missed) / len(wishes))
-    print(f"understood: {len(wishes) - len(missed)} of {len(wishes)} wishes ({share:.1f} %), ", end="")
-    print(f"and {len(wrong) - len(missed)} of {len(said) - len(wishes)} near misses taken for a wish")
+    yield f"understood: {len(wishes) - len(missed)} of {len(wishes)} sentences written by hand, {share:.1f} %"
+    yield f"taken for a wish: {len(wrong) - len(missed)} of {len(said) - len(wishes)} that are none"
     for sentence, understood in wrong:
         taken = as_meaning(understood)
-        print(f"  {sentence.words!r}: {' '.join([taken.intent, *taken.slots])}, not {sentence.meanings[0].intent}")
+        yield f"  {sentence.words!r}: {' '.join([taken.intent, *taken.slots])}, not {sentence.meanings[0].intent}"
 
 
 def _of(path: Path) -> Iterator[Sentence]:
@@ -85,7 +85,3 @@ def _of(path: Path) -> Iterator[Sentence]:
 
 def _meaning(intent: str, *slots: str) -> Meaning:
     return Meaning(intent, tuple(sorted(slots)))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,80 @@
+"""How much of what people would really say is understood, and that nothing dangerous is misunderstood."""
+
+from collections import Counter
+
+import pytest
+
+from skill.content.library import Library, read_library
+from skill.recognizer.model import LOCALES, templates_of
+from skill.recognizer.recognizer import FALLBACK, Recognizer, Understood
+from tests.understanding.sentences import Sentence, as_meaning, misunderstood, sentences
+
+SAID = sentences()
+FEWEST_WISHES, FEWEST_NEAR_MISSES = 720, 75
+DANGEROUS = {
+    "AMAZON.StopIntent",
+    "AMAZON.CancelIntent",
+    "ForgetMeIntent",
+    "ForgetHouseholdIntent",
+    "CancelRemindersIntent",
+    "LeaveProgrammeIntent",
+    "LeaveOutIntent",
+    "LeaveThisOutIntent",
+}
+"""Wishes that end something or throw it away: heard only from who means them."""
+ALARMS = {"PainIntent", "RedFlagIntent", "StuckIntent", "NerveSignIntent", "DizzyIntent"}
+NOT_UNDERSTOOD: dict[str, str] = {}
+"""What is misunderstood today, and what it is taken for. A line that goes is a gain; a new one needs a reason."""
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return read_library()
+
+
+@pytest.fixture(scope="module")
+def wrong(library: Library) -> list[tuple[Sentence, Understood]]:
+    return list(misunderstood(Recognizer(templates_of("en-US"), library), SAID))
+
+
+def test_what_is_not_understood_is_known_by_name(wrong: list[tuple[Sentence, Understood]]) -> None:
+    taken = {
+        sentence.words: " ".join([as_meaning(heard).intent, *as_meaning(heard).slots]) for sentence, heard in wrong
+    }
+    assert taken == NOT_UNDERSTOOD
+
+
+def test_at_least_ninety_seven_in_a_hundred_wishes_are_understood(wrong: list[tuple[Sentence, Understood]]) -> None:
+    wishes = [sentence for sentence in SAID if sentence.is_a_wish]
+    assert len(wishes) - sum(sentence.is_a_wish for sentence, _ in wrong) >= 0.97 * len(wishes)
+
+
+def test_no_pain_and_no_danger_is_misunderstood(wrong: list[tuple[Sentence, Understood]]) -> None:
+    alarms = [sentence.words for sentence, _ in wrong if {meaning.intent for meaning in sentence.meanings} & ALARMS]
+    assert alarms == []
+
+
+def test_nothing_is_ended_or_thrown_away_by_a_misunderstanding(wrong: list[tuple[Sentence, Understood]]) -> None:
+    assert [(sentence.words, heard.intent) for sentence, heard in wrong if heard.intent in DANGEROUS] == []
+
+
+def test_a_wrong_wish_is_rarer_than_none(wrong: list[tuple[Sentence, Understood]]) -> None:
+    taken_for_another = [sentence.words for sentence, heard in wrong if heard.intent != FALLBACK]
+    assert len(taken_for_another) <= 4, taken_for_another
+
+
+@pytest.mark.parametrize("locale", [locale for locale in LOCALES if locale != "en-US"])
+def test_no_locale_understands_less(library: Library, locale: str) -> None:
+    wrong_there = misunderstood(Recognizer(templates_of(locale), library), SAID)
+    assert {sentence.words for sentence, _ in wrong_there} <= set(NOT_UNDERSTOOD)
+
+
+def test_there_are_many_sentences_and_none_twice() -> None:
+    assert sum(sentence.is_a_wish for sentence in SAID) >= FEWEST_WISHES
+    assert sum(not sentence.is_a_wish for sentence in SAID) >= FEWEST_NEAR_MISSES
+    assert [words for words, times in Counter(sentence.words for sentence in SAID).items() if times > 1] == []
+
+
+def test_every_wish_there_is_has_a_sentence() -> None:
+    meant = {meaning.intent for sentence in SAID for meaning in sentence.meanings}
+    assert set(templates_of("en-US").intents) - meant == {"AMAZON.NavigateHomeIntent"}
