@@ -36,7 +36,12 @@ def best_of(scene: Scene, routines: Iterable[str]) -> str | None:
     """The first of these that is left whole, else the one of which most is left; None where less than half is."""
     known = [slug for slug in routines if slug in scene.library.routines]
     best = max(known, key=lambda slug: share_left(scene, slug), default=None)
-    return best if best is not None and share_left(scene, best) >= _ENOUGH else None
+    return best if best is not None and suits(scene, best) else None
+
+
+def suits(scene: Scene, slug: str) -> bool:
+    """Whether enough of a routine is left for this person to go by its name."""
+    return share_left(scene, slug) >= _ENOUGH
 
 
 def share_left(scene: Scene, slug: str) -> float:

@@ -12,7 +12,7 @@ from skill.dialogue.answers.todays import offer_of_today
 from skill.dialogue.followed import followed
 from skill.dialogue.guiding import go_on, lead
 from skill.dialogue.laying_out import Opening
-from skill.dialogue.offering import DEFAULT_ROUTINE, suiting
+from skill.dialogue.offering import DEFAULT_ROUTINE, FIRST_ROUTINE, suiting
 from skill.dialogue.plans import is_alone
 from skill.dialogue.preferred import theirs
 from skill.dialogue.scene import Outcome, Scene
@@ -21,7 +21,6 @@ from skill.dialogue.warming import on_another_day
 from skill.limits import KEPT_DAYS, PRACTICES_KEPT, SAME_HOUR_SECONDS, STRAIGHT_ON_SECONDS
 from skill.practice import Practice
 
-FIRST_OFFER = "five-gentle-minutes"
 _SECONDS_A_DAY = 24 * 60 * 60
 
 
@@ -37,7 +36,7 @@ def launch(scene: Scene) -> Outcome:
     if followed(scene) is not None and not scene.person.offer:
         heard = replace(scene, person=scene.person.having_heard(WELCOME, SAFETY))
         return offer_of_today(heard, scene.wording.say(greeting))
-    return _offer(scene, greeting, FIRST_OFFER if first else DEFAULT_ROUTINE)
+    return _offer(scene, greeting, FIRST_ROUTINE if first else DEFAULT_ROUTINE)
 
 
 def resume(scene: Scene) -> Outcome:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from skill.content.model import Kind, Routine
-from skill.dialogue.answers.idle import nothing_under_way
+from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.mine import MINE, read_from
-from skill.dialogue.offering import DEFAULT_ROUTINE
+from skill.dialogue.offering import DEFAULT_ROUTINE, suits
 from skill.dialogue.person import Question
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
@@ -35,6 +35,8 @@ def more(scene: Scene) -> Outcome:
 
 def _portion(scene: Scene, kind: str, offset: int) -> Outcome:
     names = _names(scene, kind)
+    if not names:
+        return ask(scene, [scene.wording.say("finding.nothing-there")], open_question(scene))
     portion, rest = names[offset : offset + LIST_PORTION], names[offset + LIST_PORTION :]
     key = f"list.{kind}" if not offset else "list.more"
     words = scene.wording.say(key, count=scene.wording.number(len(names)), names=scene.wording.listing(portion))
@@ -45,11 +47,12 @@ def _portion(scene: Scene, kind: str, offset: int) -> Outcome:
 
 
 def _names(scene: Scene, kind: str) -> Sequence[str]:
-    """The names in the order in which they are told: of the routines the default one first, then our own."""
+    """The names in the order in which they are told, without what is left out for this person."""
     if kind == "stretches":
-        return [stretch.words[scene.wording.language].name for stretch in scene.library.stretches.values()]
-    routines = sorted(scene.library.routines.values(), key=lambda routine: _gentlest_first(scene, routine))
-    return [routine.words[scene.wording.language].name for routine in routines]
+        out = scene.person.tailoring.left_out(scene.library)
+        return [scene.name_of(slug) for slug in scene.library.stretches if slug not in out]
+    suiting = [routine for slug, routine in scene.library.routines.items() if suits(scene, slug)]
+    return [scene.name_of(one.slug) for one in sorted(suiting, key=lambda routine: _gentlest_first(scene, routine))]
 
 
 def _gentlest_first(scene: Scene, routine: Routine) -> tuple[bool, bool, int]:
