@@ -20,6 +20,7 @@ from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import ask
 from skill.limits import PRACTICES_KEPT
 from skill.practice import Practice
+from skill.timeline.units import units_of
 
 
 def have_to_stop(scene: Scene) -> Outcome:
@@ -52,10 +53,13 @@ def _shorter(scene: Scene, practice: Practice) -> Iterator[Practice]:
     for count in range(len(later) - 1, -1, -1):
         if not _strong(scene, (begun, *later)[count]):
             yield _without(practice, later[count:])
-    # Out of a strong stretch the way leads over one gentle one.
-    gentle = [step for step in later if _strong(scene, begun) and not _strong(scene, step)]
-    for last in gentle:
-        yield _without(practice, [step for step in later if step is not last])
+    # Out of a strong stretch the way leads over one gentle one; one that has not begun need not be.
+    for last in (step for step in later if _strong(scene, begun) and not _strong(scene, step)):
+        others = [step for step in later if step is not last]
+        yield _without(practice, others)
+        if scene.waiting and scene.unit_at(practice, practice.place).first:
+            place = units_of(last, scene.library.stretch_of(last))[0].place
+            yield replace(_without(practice, [begun, *others]), place=place)
 
 
 def _index(practice: Practice, steps: Sequence[Step]) -> int:
@@ -77,7 +81,7 @@ def _shortened(scene: Scene, practice: Practice, fitting: Practice) -> Outcome:
     if fitting is practice:
         return tell(scene, scene.wording.say("stop-in.fits", minutes=scene.wording.minutes(_needs(scene, practice))))
     routine = scene.routine_of(fitting)
-    left = len(routine.steps) - (routine.index_of(practice.place.step) or 0)
+    left = len(routine.steps) - (routine.index_of(fitting.place.step) or 0)
     words = scene.wording.say(f"stop-in.{'one' if left == 1 else 'many'}", number=scene.wording.number(left))
     shorter = moved(scene, practice, fitting)
     if scene.guiding and not scene.waiting:
