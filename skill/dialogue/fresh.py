@@ -7,7 +7,8 @@ from skill.dialogue.plans import planned
 from skill.dialogue.scene import Scene
 from skill.practice import Practice
 from skill.tailoring.made import MadeStep
-from skill.tailoring.own import OWN, led
+from skill.tailoring.own import OWN
+from skill.tailoring.surrounding import led
 from skill.timeline import Place
 from skill.timeline.units import units_of
 

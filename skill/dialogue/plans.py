@@ -7,6 +7,8 @@ from skill.content.model import Dose, Routine, RoutineWords, Step, Stretch
 from skill.dialogue.warming import warmed
 from skill.practice import Practice
 from skill.tailoring.made import made_routine
+from skill.tailoring.own import OWN
+from skill.tailoring.surrounding import rested
 from skill.tailoring.tailoring import Tailoring, arranged, tailored
 from skill.tailoring.weekly import in_week
 
@@ -34,7 +36,8 @@ def routine_named(library: Library, name: str) -> Routine | None:
 def prescribed(library: Library, practice: Practice) -> Routine | None:
     """The routine of a practice before it is fitted: as it was written or made, in its week of a programme."""
     if practice.made:
-        return made_routine(library, practice.routine, practice.made)
+        made = made_routine(library, practice.routine, practice.made)
+        return rested(library, made) if made and practice.routine == OWN else made
     routine = routine_named(library, practice.routine)
     return None if routine is None else in_week(library, routine, practice.week)
 

@@ -1,34 +1,19 @@
-"""A person's own routine: where a stretch has its place in it, what stands in the way, and what it is led with."""
+"""A person's own routine: where a stretch has its place in it, and which rule stands in the way when it has none."""
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from skill.content.library import Library
-from skill.content.model import Kind, Posture, Stretch
+from skill.content.model import Kind
 from skill.content.order_rules import ON_THE_WAY_UP, ORDER_RULES
 from skill.tailoring.made import MadeStep, made_routine
+from skill.tailoring.surrounding import Steps, led, posture_of, rested, stretch_of
 
 OWN = "own"
 """The name under which a practice of it is remembered."""
 MOST_STEPS = 12
 """More than these nobody keeps in mind, nor a small record."""
-
-_WARMING_UP = {
-    Posture.ALL_FOURS: MadeStep("cat-cow", 18),
-    Posture.CHAIR: MadeStep("seated-cat-cow", 18),
-    Posture.STANDING: MadeStep("standing-side-tilt", 5, 2),
-    Posture.BED: MadeStep("pelvic-tilts", 5, 3, on_bed=True),
-}
-_LYING_MOVEMENT = MadeStep("pelvic-tilts", 5, 3)
-_COMING_TO_REST = {
-    Posture.BACK: MadeStep("quiet-rest", 15),
-    Posture.FRONT: MadeStep("quiet-rest", 15),
-    Posture.ALL_FOURS: MadeStep("childs-pose", 20),
-    Posture.STANDING: MadeStep("standing-tall", 12),
-}
-
-Steps = tuple[MadeStep, ...]
 
 
 @dataclass(frozen=True)
@@ -51,18 +36,6 @@ def added(library: Library, own: Steps, step: MadeStep) -> Added:
     return Added(own, next(iter(broken[nearest])))
 
 
-def led(library: Library, own: Steps) -> Steps:
-    """The steps as they are led: movement first, and rest after what may not be the last."""
-    known = tuple(step for step in own if step.stretch in library.stretches)
-    if not known:
-        return ()
-    first, last = _stretch(library, known[0]), _stretch(library, known[-1])
-    before = () if first.kind is Kind.MOVEMENT else (_WARMING_UP.get(_posture(library, known[0]), _LYING_MOVEMENT),)
-    needed = last.kind is Kind.STRONG or last.posture is Posture.FRONT
-    rest = _COMING_TO_REST.get(last.posture) if needed else None
-    return (*before, *known, *((rest,) if rest else ()))
-
-
 def usual_step(library: Library, slug: str) -> MadeStep:
     """The stretch of this slug with its usual dose."""
     stretch = library.stretch(slug)
@@ -75,6 +48,7 @@ def _broken(library: Library, own: Steps) -> Counter[str]:
     routine = made_routine(library, OWN, led(library, own))
     if routine is None:
         return Counter()
+    routine = rested(library, routine)
     course = library.course(routine)
     return Counter(rule.__name__.replace("_", "-") for rule in ORDER_RULES for _ in rule(course))
 
@@ -88,14 +62,6 @@ def _disorder(library: Library, steps: Steps) -> int:
 def _ranks(library: Library, steps: Steps) -> Iterator[tuple[int, int]]:
     """Where each belongs: postures on the way up, and in each movement, one side at a time, what is strong, rest."""
     for step in steps:
-        stretch = _stretch(library, step)
+        stretch = stretch_of(library, step)
         part = 0 if stretch.kind is Kind.MOVEMENT else 2 if stretch.kind is Kind.STRONG else 3
-        yield ON_THE_WAY_UP.index(_posture(library, step)), 1 if part == 3 and stretch.sides != "none" else part
-
-
-def _stretch(library: Library, step: MadeStep) -> Stretch:
-    return library.stretch(step.stretch)
-
-
-def _posture(library: Library, step: MadeStep) -> Posture:
-    return Posture.BED if step.on_bed else _stretch(library, step).posture
+        yield ON_THE_WAY_UP.index(posture_of(library, step)), 1 if part == 3 and stretch.sides != "none" else part

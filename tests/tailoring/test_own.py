@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from skill.content.model import Kind
+from skill.content.model import Kind, Routine
 from skill.content.order_rules import ORDER_RULES, order_complaints
 from skill.tailoring.made import MadeStep, made_routine
-from skill.tailoring.own import OWN, Added, added, led, usual_step
+from skill.tailoring.own import OWN, Added, added, usual_step
 from skill.tailoring.packed_steps import packed_steps, unpacked_steps
+from skill.tailoring.surrounding import led, rested
 from tests.library import LIBRARY
 
 RULES = {rule.__name__.replace("_", "-") for rule in ORDER_RULES}
@@ -22,6 +23,12 @@ def own(*stretches: str) -> tuple[MadeStep, ...]:
     for slug in stretches:
         steps = added(LIBRARY, steps, usual_step(LIBRARY, slug)).steps
     return steps
+
+
+def as_led(steps: tuple[MadeStep, ...]) -> Routine | None:
+    """The routine of these steps with all that is put around them."""
+    routine = made_routine(LIBRARY, OWN, led(LIBRARY, steps))
+    return rested(LIBRARY, routine) if routine else None
 
 
 def names(steps: tuple[MadeStep, ...]) -> list[str]:
@@ -36,7 +43,7 @@ def test_whatever_is_added_is_led_in_an_order_that_a_body_likes(stretches: list[
         assert (wanted.in_the_way in RULES) == (wanted.steps == steps)
         assert (slug in names(wanted.steps)) == (wanted.in_the_way == "")
         steps = wanted.steps
-    routine = made_routine(LIBRARY, OWN, led(LIBRARY, steps))
+    routine = as_led(steps)
     if routine is not None:
         assert list(order_complaints(LIBRARY.course(routine))) == []
         assert LIBRARY.stretch(routine.steps[0].stretch).kind is Kind.MOVEMENT
@@ -71,6 +78,19 @@ def test_a_third_change_of_posture_stands_in_the_way() -> None:
 def test_a_second_figure_four_stands_in_the_way() -> None:
     steps = own("piriformis", "knee-rolls")
     assert added(LIBRARY, steps, usual_step(LIBRARY, "seated-figure-four")).in_the_way == "one-of-a-family"
+
+
+def test_between_two_that_do_not_like_each_other_there_is_a_rest() -> None:
+    left = own("knee-rolls", "happy-baby", "bridge")
+    routine = as_led(left)
+    assert routine is not None
+    assert names(left) == ["knee-rolls", "happy-baby", "bridge"]
+    assert [step.rest_after_seconds for step in routine.steps] == [0, 15, 0, 0]
+
+
+def test_nobody_hangs_the_head_who_has_only_just_got_up() -> None:
+    steps = led(LIBRARY, own("pelvic-tilts", "standing-forward-fold"))
+    assert names(steps) == ["pelvic-tilts", "standing-side-tilt", "standing-forward-fold", "standing-tall"]
 
 
 def test_what_is_gone_from_the_content_is_not_led() -> None:

@@ -1,5 +1,7 @@
 """The doses of a programme begin at the low end, change once a week and a little, and never pass what is published."""
 
+from itertools import pairwise
+
 import pytest
 
 from skill.content.model import Kind, Step
@@ -55,7 +57,7 @@ def test_each_week_changes_one_thing_of_a_stretch_and_a_little(routine: str) -> 
     for stretch in {step.stretch for step in LIBRARY.routine(routine).steps}:
         unit = unit_seconds(LIBRARY.stretch(stretch))
         weeks = doses(routine, stretch)
-        for (hold, times), (later_hold, later_times) in zip(weeks, weeks[1:], strict=False):
+        for (hold, times), (later_hold, later_times) in pairwise(weeks):
             assert (later_hold == hold and later_times - times in (0, 1)) or later_times == times
             assert later_hold - hold <= max(hold / 5, unit)
 

@@ -86,7 +86,7 @@ def read_mine(scene: Scene) -> Outcome:
 
 def read_from(scene: Scene, number: int) -> Outcome:
     """The portion of it that begins with this step, from nought."""
-    own = scene.person.tailoring.own
+    own = [step for step in scene.person.tailoring.own if step.stretch in scene.library.stretches]
     portion, rest = own[number : number + LIST_PORTION], own[number + LIST_PORTION :]
     names = scene.wording.listing([scene.name_of(step.stretch) for step in portion] or [""])
     key = "read-more" if number else "read-first" if rest else "read"
@@ -113,5 +113,11 @@ def _add(scene: Scene, step: MadeStep) -> Outcome:
         return tell(scene, scene.wording.say("mine.full"))
     wanted = added(scene.library, own, step)
     if wanted.in_the_way:
-        return tell(scene, scene.wording.say(f"mine.way.{wanted.in_the_way}", name=name))
+        return tell(scene, scene.wording.say(_in_the_way(scene, wanted.in_the_way), name=name))
     return tell(with_own(scene, wanted.steps), scene.wording.say("mine.added", name=name))
+
+
+def _in_the_way(scene: Scene, rule: str) -> str:
+    """The key of what is said of this rule; some are kept by what is put around the steps, and have no words."""
+    key = f"mine.way.{rule}"
+    return key if key in scene.library.phrases[scene.wording.language] else "mine.way.other"
