@@ -12,6 +12,7 @@ from skill.timeline import Mark, Place, Point
 
 _LATENCY_DEVIATION_SECONDS = 0.6
 _TALKING_DEVIATION_SECONDS = 0.6
+_ASKED_EARLIER_DEVIATIONS = 0.25
 
 
 class Phase(StrEnum):
@@ -121,7 +122,7 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
     if ending in (Ending.ANSWERED, Ending.GIVEN_UP):
         return Whereabouts(sent.then, sent.posture, over=True, heard=places)
     elapsed = heard_seconds(sent, at)
-    all_heard = elapsed >= sent.ends.seconds(pace.rate)
+    all_heard = elapsed >= _asked_by(sent, pace)
     done = len(places) if all_heard else sum(_latest(mark.ends, pace) <= elapsed for mark in sent.marks)
     before = places[done - 1] if done else None
     if done == len(places):
@@ -137,6 +138,11 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
 def heard_seconds(sent: Sent, at: int) -> float:
     """How many seconds of the reply had been heard when the person began to speak; their request was sent at `at`."""
     return at - sent.at - START_LATENCY_SECONDS - TALKING_SECONDS
+
+
+def _asked_by(sent: Sent, pace: Pace) -> float:
+    """The second after which a word is more likely said to the question than into the last hold, wake word or not."""
+    return sent.ends.seconds(pace.rate * (1 - _ASKED_EARLIER_DEVIATIONS * pace.deviation))
 
 
 def in_the_last_hold(sent: Sent, at: int, pace: Pace) -> bool:

@@ -9,7 +9,7 @@ from math import ceil, floor
 from skill.assembly import the_library
 from skill.content.model import Dose, Routine, RoutineWords, Step
 from skill.limits import LONGEST_BREAK_SECONDS
-from skill.pace import calibrated
+from skill.pace import Pace, calibrated
 from skill.practice import Ending, Practice, Sent, measured_rate, whereabouts
 from skill.timeline import HOLDING, Budget, Place, Role, Telling, Timeline, Walk, head, marks, points
 from skill.timeline.units import units_of
@@ -51,37 +51,67 @@ class Voice:
 
 
 @cache
-def reply_with(hold_seconds: int) -> tuple[Practice, Timeline]:
+def reply_with(hold_seconds: int, said_before_seconds: float = 0.0) -> tuple[Practice, Timeline]:
     """A practice whose last reply has holds of this length, laid out by the skill itself and sent at second nought."""
     slug, repetitions = HOLDS[hold_seconds]
-    library = the_library()
     dose = Dose(hold_seconds=hold_seconds, repetitions=repetitions)
     steps = tuple(Step(key=key, stretch=slug, dose=dose) for key in (slug, f"{slug}-again"))
     words = {"en": RoutineWords(name=slug, before=("Nothing.",), about="Nothing.")}
-    routine = Routine(slug=slug, source="house", needs=(), steps=steps, words=words)
+    return reply_of(Routine(slug=slug, source="house", needs=(), steps=steps, words=words), said_before_seconds)
+
+
+def reply_of(routine: Routine, said_before_seconds: float = 0.0) -> tuple[Practice, Timeline]:
+    """A practice of this routine whose first reply was sent at second nought, after so many seconds of other words."""
+    library = the_library()
     telling = Telling(Wording(library), met=frozenset(library.stretches))
-    first = units_of(steps[0], library.stretch(slug))[0]
-    told = head(Walk(routine, telling, first.place, first.stretch.posture), Budget())
+    first = units_of(routine.steps[0], library.stretch_of(routine.steps[0]))[0]
+    budget = Budget(before_seconds=said_before_seconds)
+    told = head(Walk(routine, telling, first.place, first.stretch.posture), budget)
     ready = telling.cue(Role.QUESTION, telling.wording.say("question.ready"))
     timeline = told.timeline + Timeline((ready,))
     *_, arrives, ends = points(timeline)
     sent = Sent(0, marks(timeline), arrives, ends, ends, told.posture, told.then)
-    return Practice(slug, "", first.place, first.stretch.posture, 0, sent=sent), timeline
+    return Practice(routine.slug, "", first.place, first.stretch.posture, 0, sent=sent), timeline
 
 
-def interrupted(hold_seconds: int, calibrations: int, dice: random.Random) -> str:
-    """What becomes of one interruption by somebody who answered "Ready?" so often before."""
-    voice = Voice.some(dice)
-    practice, timeline = reply_with(hold_seconds)
-    measures = [_measure(practice, timeline, voice) for _ in range(calibrations)]
-    pace = calibrated([rate for rate in measures if rate is not None])
-    ends = voice.ends(timeline)
+@dataclass(frozen=True)
+class Interruption:
+    """A word into a reply: when the request was sent, all places of the reply, and the one that was under way."""
+
+    practice: Practice
+    at: int
+    places: list[Place | None]
+    really: Place | None
+
+    def verdict(self, pace: Pace) -> str:
+        """How the place that the skill finds compares with the real one."""
+        found = whereabouts(self.practice, self.at, Ending.INTERRUPTED, pace).place
+        return _verdict(self.places, found, self.really)
+
+
+def interruption(reply: tuple[Practice, Timeline], voice: Voice) -> Interruption:
+    """This voice tells the reply, and at some second before the end of its last hold somebody interrupts."""
+    practice, timeline = reply
+    dice, ends = voice.dice, voice.ends(timeline)
     holds = {moment.place: end for moment, end in zip(timeline.moments, ends, strict=True) if moment.role in HOLDING}
     sent_at = dice.random()
     spoken_at = dice.uniform(0.0, max(holds.values()))
     request_at = sent_at + dice.uniform(0.5, 2.5) + spoken_at + max(0.8, dice.gauss(2.2, 0.6))
-    found = whereabouts(practice, floor(request_at), Ending.INTERRUPTED, pace).place
-    return _verdict(list(holds), found, next(place for place, end in holds.items() if end > spoken_at))
+    really = next(place for place, end in holds.items() if end > spoken_at)
+    return Interruption(practice, floor(request_at), list(holds), really)
+
+
+def measures_of(reply: tuple[Practice, Timeline], voice: Voice, count: int) -> list[float]:
+    """What so many answers to this voice's "Ready?" teach; those that cannot be a voice are left out."""
+    rates = [_measure(*reply, voice) for _ in range(count)]
+    return [rate for rate in rates if rate is not None]
+
+
+def interrupted(hold_seconds: int, calibrations: int, dice: random.Random) -> str:
+    """What becomes of one interruption by somebody who answered "Ready?" so often before."""
+    voice, reply = Voice.some(dice), reply_with(hold_seconds)
+    pace = calibrated(measures_of(reply, voice, calibrations))
+    return interruption(reply, voice).verdict(pace)
 
 
 def _measure(practice: Practice, timeline: Timeline, voice: Voice) -> float | None:
