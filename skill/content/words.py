@@ -62,9 +62,18 @@ class StretchWords(Frozen):
 
 
 class RoutineWords(Frozen):
-    """What is said of one routine; `before` tells what it needs and how often the posture changes."""
+    """What is said of one routine; `before` tells what it needs and how often the posture changes.
+
+    `called` is its name inside a sentence, where it is not the name alone: "the bed routine" for "in bed".
+    """
 
     name: str
+    called: str = ""
     also: tuple[str, ...] = ()
     before: tuple[Sentence, ...]
     about: Sentence
+
+    @property
+    def spoken(self) -> str:
+        """What it is called inside a sentence."""
+        return self.called or self.name

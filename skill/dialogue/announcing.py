@@ -26,7 +26,7 @@ def _introduced(scene: Scene, name: str, routine: Routine, minutes: str) -> tupl
         return ()
     words = routine.words[scene.wording.language]
     key = "start.routine-first" if scene.person.newcomer else "start.routine"
-    return (scene.wording.say(key, name=words.name, minutes=minutes), *before_words(scene, routine))
+    return (scene.wording.say(key, name=words.spoken, minutes=minutes), *before_words(scene, routine))
 
 
 def before_words(scene: Scene, routine: Routine) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def interrupted_by(person: Person, practice: Practice) -> Practice | None:
 
 def back_to(scene: Scene, practice: Practice) -> Closing:
     """The offer to go back to a routine."""
-    name = scene.routine_of(practice).words[scene.wording.language].name
+    name = scene.routine_of(practice).words[scene.wording.language].spoken
     question = said(scene, [scene.wording.say("question.back-to", routine=name)], Role.QUESTION)
     again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
     return Closing(question, Listen(again), Question("go-on"))

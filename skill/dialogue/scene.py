@@ -151,8 +151,9 @@ class Scene:
 
     def name_of(self, slug: str) -> str:
         """What a stretch or routine is called aloud."""
-        known = self.library.stretches.get(slug) or self.library.routines.get(slug)
-        return known.words[self.wording.language].name if known else ""
+        if slug in self.library.routines:
+            return self.library.routine(slug).words[self.wording.language].spoken
+        return self.library.stretch(slug).words[self.wording.language].name if slug in self.library.stretches else ""
 
 
 Answer = Callable[[Scene], Outcome]

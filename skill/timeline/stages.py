@@ -123,7 +123,7 @@ class Walk:
     def _end(self) -> Moment:
         """The words that make it clear that the routine, or the one stretch, is over."""
         wording = self.telling.wording
-        name = self.routine.words[wording.language].name
+        name = self.routine.words[wording.language].spoken
         key = "end.last" if self.shortened else "end.done" if len(self.routine.steps) > 1 else "end.alone"
         return self.telling.cue(Role.END, wording.say(key, routine=name))
 

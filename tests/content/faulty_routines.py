@@ -65,7 +65,7 @@ FAULTY_ROUTINES: tuple[Faulty, ...] = (
         "routines/lower-back.toml",
         '"low back"',
         '"easy start"',
-        ("words.en.also.2: 'easy start' is already a name in routines/gentle-start.toml",),
+        ("words.en.also.1: 'easy start' is already a name in routines/gentle-start.toml",),
     ),
     Faulty(
         "a placeholder in a routine",

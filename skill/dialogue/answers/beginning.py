@@ -47,9 +47,10 @@ def start_stretch(scene: Scene) -> Outcome:
 def begin_unless_guiding(scene: Scene, routine: str) -> Outcome:
     """Begin at once; while something else is under way ask first, because its place would be left."""
     practice = scene.practice
-    if not scene.here or practice is None:
+    again = practice is not None and practice.routine == routine
+    if not scene.guiding and not (scene.here and again):
         return begin(scene, routine)
-    if practice.routine == routine:
+    if again:
         words = scene.wording.say("ask.start-over")
         return ask(scene, [], Asked("start-over", words))
     words = scene.wording.say("ask.switch", name=spoken_name(scene, routine))
@@ -94,7 +95,7 @@ def spoken_name(scene: Scene, name: str) -> str:
     """What the routine is called aloud."""
     routine = routine_named(scene.library, name)
     if routine is not None:
-        return routine.words[scene.wording.language].name
+        return routine.words[scene.wording.language].spoken
     if wished := wished_seconds(name):
         return scene.wording.say("fitted.wish", minutes=scene.wording.minutes(wished))
     key = f"made.{name}"

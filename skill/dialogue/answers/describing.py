@@ -27,7 +27,7 @@ def tell_of(scene: Scene, slug: str) -> Outcome:
     if routine is None:
         return nothing_left(scene, scene.name_of(slug))
     told = routine.words[scene.wording.language]
-    minutes = scene.wording.say("finding.it-is", name=told.name, minutes=minutes_of(scene, slug))
+    minutes = scene.wording.say("finding.it-is", name=told.spoken, minutes=minutes_of(scene, slug))
     words = (told.about, minutes, *before_words(scene, routine))
     if scene.waiting:
         return ask(scene, words, ready_question(scene))

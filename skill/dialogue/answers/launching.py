@@ -89,7 +89,7 @@ def start_fresh(scene: Scene) -> Outcome:
 def _come_back(scene: Scene, practice: Practice) -> Outcome:
     if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS:
         return resume(scene)
-    routine = scene.routine_of(practice).words[scene.wording.language].name
+    routine = scene.routine_of(practice).words[scene.wording.language].spoken
     minutes = scene.wording.minutes(seconds_left(scene, _begun_again(scene, practice)))
     key = "launch.back-alone" if is_alone(practice.routine) else "launch.back"
     words = scene.wording.say(key, routine=routine, place=place_words(scene, _cold(practice)), minutes=minutes)
