@@ -45,7 +45,7 @@ def start_stretch(scene: Scene) -> Outcome:
 
 
 def begin_unless_guiding(scene: Scene, routine: str) -> Outcome:
-    """Begin at once; while something else is under way ask first, because its place would be left."""
+    """Begin at once; while something else is led ask first, and in a pause where its place would be lost."""
     practice = scene.practice
     again = practice is not None and practice.routine == routine
     if not scene.guiding and not (scene.here and again):
