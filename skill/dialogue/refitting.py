@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from skill.content.model import Routine
 from skill.dialogue.plans import routine_of
 from skill.dialogue.scene import Scene
 from skill.limits import PRACTICES_KEPT
+from skill.practice import Practice
 from skill.tailoring.fit import Fit
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place
@@ -22,15 +24,17 @@ def retailored(scene: Scene, tailoring: Tailoring) -> Scene:
     changed = replace(scene, person=replace(scene.person, tailoring=tailoring))
     practice = scene.practice
     routine = routine_of(scene.library, practice, tailoring) if practice else None
-    if practice is None or routine is None or routine.index_of(practice.place.step) is None:
+    if practice is None or routine is None:
         return changed
-    step = routine.steps[routine.index_of(practice.place.step) or 0]
-    places = [unit.place for unit in units_of(step, scene.library.stretch_of(step))]
-    here = replace(practice, place=_nearest(practice.place, places))
+    here = replace(practice, place=_nearest(scene, routine, practice))
     return replace(changed, person=changed.person.with_practice(here, PRACTICES_KEPT))
 
 
-def _nearest(place: Place, places: list[Place]) -> Place:
-    if place in places:
-        return place
-    return next(there for there in reversed(places) if there.side == place.side)
+def _nearest(scene: Scene, routine: Routine, practice: Practice) -> Place:
+    """The place itself, the last repetition on its side, or where its step is gone the step in its place."""
+    index = routine.index_of(practice.place.step)
+    step = routine.steps[min(practice.ordinal, len(routine.steps) - 1) if index is None else index]
+    places = [unit.place for unit in units_of(step, scene.library.stretch_of(step))]
+    if index is None or practice.place in places:
+        return places[0] if index is None else practice.place
+    return next(place for place in reversed(places) if place.side == practice.place.side)

@@ -115,7 +115,12 @@ def test_nobody_is_hurried_in_a_strong_stretch_or_over_to_the_other_side() -> No
 def test_the_words_of_a_rhythm_come_with_the_breath() -> None:
     wipers: Unit = holds("windshield-wipers", hold_seconds=70)[0]
     beats = Timeline(tuple(hold(wipers, in_manner(told_briefly(), breath_seconds=7)))).timed()
-    assert [start for start, moment in beats if moment.words in ("Right.", "Middle.", "Left.")][:4] == [3.5, 7, 10.5, 14]
+    assert [start for start, moment in beats if moment.words in ("Right.", "Middle.", "Left.")][:4] == [
+        3.5,
+        7,
+        10.5,
+        14,
+    ]
 
 
 def test_the_breath_has_an_end_either_way() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from skill.dialogue.alarms import GETTING_UP
+from skill.dialogue.answers.allowing import ANYWAY, allowed
 from skill.dialogue.answers.beginning import begin
 from skill.dialogue.answers.being_giddy import FINISHING
 from skill.dialogue.answers.describing import tell_of
@@ -13,7 +14,7 @@ from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.jumping import jump_to
 from skill.dialogue.answers.keeping_off import HOW_LONG, for_today
 from skill.dialogue.answers.launching import resume
-from skill.dialogue.answers.leaving_out import LEAVE_OUT, allowed, ask_to_leave_out, kept_in, left_out
+from skill.dialogue.answers.leaving_out import LEAVE_OUT, ask_to_leave_out, kept_in, left_out
 from skill.dialogue.answers.listing import more
 from skill.dialogue.answers.mine import add_named, remove_named
 from skill.dialogue.answers.moving_on import done
@@ -144,7 +145,7 @@ _YES: Mapping[str, Answer] = {
     LEAVE_OUT: left_out,
     "which-leave-out": lambda scene: ask_to_leave_out(scene, _about(scene)[0]),
     "which-allow": lambda scene: allowed(scene, _about(scene)[0]),
-    "anyway": _begin_stretch,
+    ANYWAY: _begin_stretch,
     "ready": done,
     "paused": resume,
     "go-on": resume,
@@ -177,7 +178,7 @@ _YES: Mapping[str, Answer] = {
 _NO: Mapping[str, Answer] = {
     **NO_TO_REMINDERS,
     LEAVE_OUT: kept_in,
-    "anyway": _not_alone,
+    ANYWAY: _not_alone,
     "change-programme": stay_in_programme,
     "leave-programme": stay_in_programme,
     "save-mine": leave_as_it_was,

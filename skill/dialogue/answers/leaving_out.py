@@ -1,8 +1,7 @@
-"""Stretches that somebody never wants again, or wants again after all: always asked first, always to be taken back."""
+"""Stretches that somebody never wants again: asked first, and then on with what is left."""
 
 from dataclasses import replace
 
-from skill.dialogue.answers.beginning import start_stretch
 from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.naming import meant, which
@@ -13,7 +12,7 @@ from skill.dialogue.plans import alone, planned
 from skill.dialogue.refitting import retailored
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask, let_out, said
-from skill.limits import LIST_PORTION, PRACTICES_KEPT
+from skill.limits import PRACTICES_KEPT
 from skill.practice import Practice
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place
@@ -21,9 +20,6 @@ from skill.timeline.units import units_of
 
 LEAVE_OUT = "leave-out"
 """The question whether a stretch is to be left out for good."""
-
-ANYWAY = "anyway"
-"""The question whether one that was left out is to be done this once."""
 
 
 def leave_out(scene: Scene) -> Outcome:
@@ -72,52 +68,9 @@ def kept_in(scene: Scene) -> Outcome:
     return tell(scene, scene.wording.say("leaving.kept"))
 
 
-def allow(scene: Scene) -> Outcome:
-    """The stretch that was named may come again."""
-    slot = meant(scene, "stretch", scene.library.stretches)
-    if len(slot.ids) != 1:
-        return which(scene, slot, scene.library.stretches)
-    return allowed(scene, slot.ids[0])
-
-
-def allowed(scene: Scene, stretch: str) -> Outcome:
-    """Left out no longer; what is out for another reason is told."""
-    tailoring, name = scene.person.tailoring, scene.name_of(stretch)
-    if stretch not in tailoring.never:
-        return tell(scene, scene.wording.say(f"allowing.{_why_out(scene, stretch)}", name=name))
-    never = tuple(other for other in tailoring.never if other != stretch)
-    return tell(retailored(scene, replace(tailoring, never=never)), scene.wording.say("allowing.done", name=name))
-
-
-def what_is_left_out(scene: Scene) -> Outcome:
-    """The names of all that was left out for good; of many the first few."""
-    names = [name for stretch in scene.person.tailoring.never if (name := scene.name_of(stretch))]
-    if not names:
-        return tell(scene, scene.wording.say("left-out.nothing"))
-    key = "left-out.all" if len(names) <= LIST_PORTION + 1 else "left-out.some"
-    told = names if key == "left-out.all" else names[:LIST_PORTION]
-    count = scene.wording.number(len(names))
-    return tell(scene, scene.wording.say(key, names=scene.wording.listing(told), count=count))
-
-
-def start_wanted_stretch(scene: Scene) -> Outcome:
-    """Start the stretch that was named; one that was left out only after a question."""
-    slot = meant(scene, "stretch", scene.library.stretches)
-    if len(slot.ids) == 1 and slot.ids[0] in scene.person.tailoring.never:
-        return ask(scene, [], Asked(ANYWAY, scene.wording.say("leaving.anyway"), slot.ids))
-    return start_stretch(scene)
-
-
 def _asked_about(scene: Scene) -> str:
     asked = scene.person.asked
     return next((slug for slug in asked.about if slug in scene.library.stretches), "") if asked else ""
-
-
-def _why_out(scene: Scene, stretch: str) -> str:
-    tailoring = scene.person.tailoring
-    if stretch in tailoring.resting:
-        return "tomorrow"
-    return "limited" if stretch in tailoring.left_out(scene.library) else "never"
 
 
 def _following(scene: Scene, practice: Practice, tailoring: Tailoring) -> Place | None:

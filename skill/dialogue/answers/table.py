@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from skill.dialogue.answers.agreeing import all_well, no, ready, yes
 from skill.dialogue.answers.alarming import red_flag
+from skill.dialogue.answers.allowing import allow, start_wanted_stretch, what_is_left_out
 from skill.dialogue.answers.beginning import begin_default, start_routine
 from skill.dialogue.answers.being_giddy import dizzy
 from skill.dialogue.answers.by_place import by_area, by_setting
@@ -26,13 +27,7 @@ from skill.dialogue.answers.jumping import jump_to_number, jump_to_stretch
 from skill.dialogue.answers.keeping_off import can_again, cannot, cannot_ever
 from skill.dialogue.answers.keeping_on import how_am_i_doing, yesterday_again
 from skill.dialogue.answers.launching import launch, resume, resume_routine
-from skill.dialogue.answers.leaving_out import (
-    allow,
-    leave_out,
-    leave_this_out,
-    start_wanted_stretch,
-    what_is_left_out,
-)
+from skill.dialogue.answers.leaving_out import leave_out, leave_this_out
 from skill.dialogue.answers.listing import list_routines, list_stretches, more
 from skill.dialogue.answers.mine import add_this, add_to_mine, read_mine, remove_from_mine, remove_this, start_mine
 from skill.dialogue.answers.moving_on import again, explain, next_stretch, previous_stretch, start_over
