@@ -171,6 +171,7 @@ class House:
 
     def kept(self, voice: str) -> dict[str, Place]:
         """What the store has of a voice: the place in each routine."""
+        self.store.turn_begins()
         kept = self.store.behind.read(Owner("account", voice))
         person = to_person(kept.record) if kept else Person()
         return {practice.routine: practice.place for practice in person.practices}
