@@ -5,6 +5,7 @@ from dataclasses import replace
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
 from skill.dialogue.crediting import credited, heard_out
+from skill.dialogue.long_away import after_long
 from skill.dialogue.person import Person
 from skill.dialogue.plans import ordinal_of, planned, routine_of
 from skill.dialogue.scene import Scene
@@ -24,7 +25,7 @@ ANSWERS_TO_READY = frozenset({"ReadyIntent", "AMAZON.YesIntent", "AMAZON.ResumeI
 def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     """The scene of this turn: the place is where the person was when they spoke, or when the conversation ended."""
     today = Scene(library, turn, person).day(turn.epoch).toordinal()
-    person = replace(person, tailoring=person.tailoring.on(today))
+    person = after_long(library, replace(person, tailoring=person.tailoring.on(today)), today)
     person, notices = _with_todays_content(library, person)
     practice = person.practice
     if practice is None:
