@@ -143,3 +143,15 @@ def test_settling_keeps_the_place_and_nothing_of_the_reply() -> None:
     where = whereabouts(PRACTICE, at(60), Ending.INTERRUPTED, EXACT)
     calm = settled(PRACTICE, where, Posture.FRONT)
     assert (calm.place, calm.posture, calm.sent, calm.phase) == (TWO, Posture.FRONT, None, Phase.GUIDING)
+
+
+@pytest.mark.parametrize(("seconds", "over"), [(119.5, True), (114.0, True), (112.0, False)])
+def test_a_word_a_little_before_the_estimated_end_of_the_question_answers_it(seconds: float, over: bool) -> None:
+    """A voice that nobody measured may be off by a fifth: a quarter of that, six seconds, is given to the answer."""
+    spoken = replace(SENT, ends=Point(speech=120.0), arrives=Point(speech=119.0), marks=(talked(THREE, 80, 111.0),))
+    where = whereabouts(replace(PRACTICE, sent=spoken), at(seconds), Ending.INTERRUPTED, Pace())
+    assert where.over is over
+
+
+def talked(place: Place, begins: float, ends: float) -> Mark:
+    return Mark(place, Point(speech=begins), Point(speech=ends))
