@@ -6,10 +6,12 @@ from skill.content.limits import Limit
 from skill.dialogue.answers.idle import open_question
 from skill.dialogue.answers.offered import nearest_offered
 from skill.dialogue.answers.telling_where import tell
-from skill.dialogue.plans import planned
+from skill.dialogue.person import Person
+from skill.dialogue.plans import is_alone, planned
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.setting_aside import going_on_with, today
 from skill.dialogue.speaking import Asked, ask
+from skill.practice import Practice
 from skill.tailoring.tailoring import Tailoring
 
 HOW_LONG = "how-long"
@@ -96,23 +98,36 @@ def _what_is_left(scene: Scene, tailoring: Tailoring) -> list[str]:
     practice = scene.practice
     if practice is None or not scene.here:
         return []
-    left = planned(scene.library, practice, tailoring)
-    if left == planned(scene.library, practice, scene.person.tailoring):
-        return []
-    return [scene.wording.say("limits.rest" if going_on_with(scene, scene.person, tailoring) else "limits.nothing")]
+    left = _left(scene, scene.person, tailoring)
+    if left is None:
+        return [scene.wording.say("limits.nothing")]
+    before = _steps(scene, practice, scene.person.tailoring)
+    return [] if _steps(scene, practice, tailoring) == before else [scene.wording.say("limits.rest")]
+
+
+def _steps(scene: Scene, practice: Practice, tailoring: Tailoring) -> list[str]:
+    routine = planned(scene.library, practice, tailoring)
+    return [step.key for step in routine.steps] if routine else []
+
+
+def _left(scene: Scene, person: Person, tailoring: Tailoring) -> Person | None:
+    """The person where their practice goes on; one stretch on its own, asked for by name, is left out as well."""
+    practice = person.practice
+    stretch = scene.stretch_at(practice).slug if practice and is_alone(practice.routine) else ""
+    return going_on_with(scene, person, tailoring, past=stretch if stretch in tailoring.left_out(scene.library) else "")
 
 
 def _asked(scene: Scene, tailoring: Tailoring, words: list[str], asked: Asked) -> Outcome:
     """The words and the question, for somebody let out, who is by now where their routine goes on."""
     outcome = ask(scene, words, asked)
-    left = going_on_with(scene, outcome.person, tailoring)
+    left = _left(scene, outcome.person, tailoring)
     set_down = replace(outcome.person.without_practice(), tailoring=tailoring)
     return replace(outcome, person=replace(left or set_down, asked=outcome.person.asked))
 
 
 def _gone_on(scene: Scene, tailoring: Tailoring, words: list[str]) -> Outcome:
     """On with what is left of a routine under way; else the routine that suits best is offered."""
-    left = going_on_with(scene, scene.person, tailoring)
+    left = _left(scene, scene.person, tailoring)
     if left is None or not scene.here:
         person = left or replace(scene.person.without_practice(), tailoring=tailoring)
         return nearest_offered(replace(scene, person=person), " ".join(words))
