@@ -6,9 +6,11 @@ from dataclasses import replace
 from skill.dialogue.answers.beginning import start_stretch
 from skill.dialogue.answers.naming import meant, which
 from skill.dialogue.answers.telling_where import tell
+from skill.dialogue.guiding import lead
+from skill.dialogue.laying_out import Opening
 from skill.dialogue.refitting import retailored
 from skill.dialogue.scene import Outcome, Scene
-from skill.dialogue.speaking import Asked, ask
+from skill.dialogue.speaking import Asked, ask, let_out
 from skill.limits import LIST_PORTION
 
 ANYWAY = "anyway"
@@ -31,7 +33,13 @@ def allowed(scene: Scene, stretch: str) -> Outcome:
     if stretch not in tailoring.never:
         return tell(scene, scene.wording.say(f"allowing.{_why_out(scene, stretch)}", name=name))
     never = tuple(other for other in tailoring.never if other != stretch)
-    return tell(retailored(scene, replace(tailoring, never=never)), scene.wording.say("allowing.done", name=name))
+    words = scene.wording.say("allowing.done", name=name)
+    changed = retailored(scene, replace(tailoring, never=never))
+    if not scene.inside or changed.practice is None or changed.stretch_at(changed.practice).slug == _inside(scene):
+        return tell(changed, words)
+    # What took the place of the one that was left out is gone with it: out of that first.
+    out, _ = let_out(scene, to_talk=False)
+    return lead(changed, changed.practice, Opening((words,)), out)
 
 
 def what_is_left_out(scene: Scene) -> Outcome:
@@ -49,6 +57,10 @@ def start_wanted_stretch(scene: Scene) -> Outcome:
     return ask(
         scene, [scene.wording.say(f"anyway.{why}")], Asked(ANYWAY, scene.wording.say("question.anyway"), slot.ids)
     )
+
+
+def _inside(scene: Scene) -> str:
+    return scene.stretch_at(scene.practice).slug if scene.practice else ""
 
 
 def _stretches(scene: Scene) -> Iterator[str]:
