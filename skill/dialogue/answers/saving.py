@@ -39,8 +39,9 @@ def leave_as_it_was(scene: Scene) -> Outcome:
 
 
 def _just_done(scene: Scene) -> Practice | None:
-    """The practice under way; else the last routine that was done, as it would be led now."""
-    if scene.practice is not None:
-        return scene.practice
+    """The practice under way; else what was led last: one that was broken off, or done, as it would be led now."""
+    practice, lately = scene.practice, scene.person.habit.lately
+    if practice is not None and (scene.here or not lately or lately[-1].routine == practice.routine):
+        return practice
     done = scene.person.habit.last_done(scene.day(scene.turn.epoch).toordinal() + 1)
-    return fresh(scene, done.routine) if done else None
+    return fresh(scene, done.routine) if done else practice
