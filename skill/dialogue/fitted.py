@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from skill.content.model import Kind
+from skill.dialogue.hours import early
+from skill.dialogue.offering import gentle_only
 from skill.dialogue.plans import routine_named
 from skill.dialogue.promising import seconds_from_now
 from skill.dialogue.scene import Scene
@@ -14,12 +16,6 @@ from skill.tailoring.weighing import FITTED
 
 SHORTEST_SECONDS, LONGEST_SECONDS = 3 * 60, 30 * 60
 """What may be wished for: above, the day's bounds on each stretch leave nothing to add."""
-
-FEW_PRACTICES = 3
-"""So many routines are finished before anything strong comes unasked (coaching, section eight)."""
-
-_EARLY_HOURS = range(4, 9)
-"""For about an hour after a night nothing bends deep; nobody asks when that ended."""
 
 _FITS_WELL = 0.95
 """A routine that takes this share of the time is what was wished for."""
@@ -52,16 +48,6 @@ def made_to_fit(scene: Scene, name: str) -> Composed:
 def fits_well(made: Composed, name: str) -> bool:
     """Whether this is as long as was wished, within a twentieth."""
     return made.seconds >= _FITS_WELL * wished_seconds(name)
-
-
-def early(scene: Scene) -> bool:
-    """Whether somebody may have got up only just now."""
-    return scene.local_time.hour in _EARLY_HOURS
-
-
-def gentle_only(scene: Scene) -> bool:
-    """Whether nothing strong is offered unasked: in somebody's first practices."""
-    return scene.person.finished < FEW_PRACTICES
 
 
 def _composed(scene: Scene, seconds: int, setting: Setting) -> Composed:

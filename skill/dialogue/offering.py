@@ -16,6 +16,9 @@ FIRST_ROUTINE = "five-gentle-minutes"
 _USUALLY = (DEFAULT_ROUTINE, FIRST_ROUTINE, "gentle-start", "no-kneeling", "in-bed", "desk", "standing")
 """What is offered to anybody, the best first: down on the floor, then less and less of it."""
 
+FEW_PRACTICES = 3
+"""So many routines are finished before anything strong comes unasked (coaching, section eight)."""
+
 _ENOUGH = 0.5
 """A routine of which less is left is another routine."""
 
@@ -33,10 +36,12 @@ def suiting(scene: Scene, routine: str = DEFAULT_ROUTINE) -> str:
 
 
 def best_of(scene: Scene, routines: Iterable[str]) -> str | None:
-    """The first of these that is left whole, else the one of which most is left; None where less than half is."""
-    known = [slug for slug in routines if slug in scene.library.routines]
-    best = max(known, key=lambda slug: share_left(scene, slug), default=None)
-    return best if best is not None and suits(scene, best) else None
+    """The first of these that is left whole, else the one of which most is left; None where less than half is.
+
+    In somebody's first practices one without anything strong goes before all others.
+    """
+    suiting = [slug for slug in routines if slug in scene.library.routines and suits(scene, slug)]
+    return max(suiting, key=lambda slug: (_calm_as_led(scene, slug), share_left(scene, slug)), default=None)
 
 
 def suits(scene: Scene, slug: str) -> bool:
@@ -50,6 +55,11 @@ def share_left(scene: Scene, slug: str) -> float:
     return len(left.steps) / len(scene.library.routine(slug).steps) if left else 0.0
 
 
+def commonness(slug: str) -> int:
+    """Which place a routine has among those that are usually offered; the others come after them."""
+    return _USUALLY.index(slug) if slug in _USUALLY else len(_USUALLY)
+
+
 def led(scene: Scene, slug: str) -> Routine | None:
     """The routine as it is led to this person; None when nothing of it is left."""
     return planned(scene.library, _practice(scene, slug), scene.person.tailoring)
@@ -60,6 +70,21 @@ def whole(scene: Scene) -> Iterator[Routine]:
     for slug, routine in scene.library.routines.items():
         if routine.source == "house" and share_left(scene, slug) == 1:
             yield routine
+
+
+def gentle_only(scene: Scene) -> bool:
+    """Whether nothing strong is offered unasked: in somebody's first practices."""
+    return scene.person.finished < FEW_PRACTICES
+
+
+def calm(scene: Scene, routine: Routine) -> bool:
+    """Whether it may be offered to this person unasked."""
+    return not (gentle_only(scene) and strong(scene, routine))
+
+
+def _calm_as_led(scene: Scene, slug: str) -> bool:
+    routine = led(scene, slug)
+    return routine is None or calm(scene, routine)
 
 
 def strong(scene: Scene, routine: Routine) -> bool:

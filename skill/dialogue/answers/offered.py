@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from skill.dialogue.answers.beginning import spoken_name
 from skill.dialogue.answers.idle import open_question
-from skill.dialogue.offering import offer_for
+from skill.dialogue.offering import calm, led, minutes_of, offer_for, share_left
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 
@@ -15,6 +15,15 @@ def offered(scene: Scene, words: Iterable[str], name: str, question: str = "") -
         leave = scene.wording.say("ask.switch", name=spoken_name(scene, name))
         return ask(scene, words, Asked("switch", leave, (name,)))
     return ask(scene, words, Asked("begin", question or scene.wording.say("question.begin-it"), (name,)))
+
+
+def offered_with_minutes(scene: Scene, slug: str, words: Iterable[str] = ()) -> Outcome:
+    """These words, the routine's name and minutes, and what somebody should know before they say yes."""
+    told = scene.wording.say("finding.it-is", name=scene.name_of(slug), minutes=minutes_of(scene, slug))
+    routine = led(scene, slug)
+    warned = [] if routine is None or calm(scene, routine) else [scene.wording.say("finding.strong")]
+    partly = [scene.wording.say("finding.partly")] if share_left(scene, slug) < 1 else []
+    return offered(scene, [*words, told, *partly, *warned], slug)
 
 
 def nearest_offered(scene: Scene, words: str) -> Outcome:

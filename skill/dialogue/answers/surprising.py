@@ -5,11 +5,10 @@ from zlib import crc32
 
 from skill.content.model import Routine
 from skill.dialogue.answers.offered import nearest_offered, offered
-from skill.dialogue.fitted import early, gentle_only
-from skill.dialogue.offering import minutes_of, share_left, strong, whole
+from skill.dialogue.hours import early, evening
+from skill.dialogue.offering import gentle_only, minutes_of, share_left, strong, whole
 from skill.dialogue.scene import Outcome, Scene
 
-_EVENING_HOURS = frozenset({20, 21, 22, 23, 0, 1, 2, 3})
 _NOT_FOR_ANYBODY = frozenset({"desk", "desk-published", "standing", "in-bed", "no-kneeling", "bedtime", "morning"})
 """What belongs to a place, an hour or a limit, and is no surprise elsewhere."""
 
@@ -29,7 +28,7 @@ def surprise(scene: Scene) -> Outcome:
 
 def _reasons(scene: Scene) -> Iterator[tuple[str, Routine]]:
     """Routines with the reason for each, the best first."""
-    for why, slug, now in (("morning", "morning", early(scene)), ("evening", "bedtime", _evening(scene))):
+    for why, slug, now in (("morning", "morning", early(scene)), ("evening", "bedtime", evening(scene))):
         if now and share_left(scene, slug) == 1:
             yield why, scene.library.routine(slug)
     possible = sorted(_possible(scene), key=lambda routine: _turn(scene, routine))
@@ -43,7 +42,7 @@ def _reasons(scene: Scene) -> Iterator[tuple[str, Routine]]:
 
 def _possible(scene: Scene) -> Iterator[Routine]:
     """What may be offered at any hour; early only what bends nothing deep, and strong only to who is used to it."""
-    calm_only = gentle_only(scene) or _evening(scene)
+    calm_only = gentle_only(scene) or evening(scene)
     for routine in whole(scene):
         suits_now = not (calm_only and strong(scene, routine)) and not (early(scene) and _deep(scene, routine))
         if suits_now and routine.slug not in _NOT_FOR_ANYBODY:
@@ -52,10 +51,6 @@ def _possible(scene: Scene) -> Iterator[Routine]:
 
 def _deep(scene: Scene, routine: Routine) -> bool:
     return any(turn.bend == "deep" for turn in scene.library.course(routine).turns)
-
-
-def _evening(scene: Scene) -> bool:
-    return scene.local_time.hour in _EVENING_HOURS
 
 
 def _lately(scene: Scene) -> set[str]:

@@ -7,7 +7,8 @@ from skill.dialogue.answers.alarming import red_flag
 from skill.dialogue.answers.allowing import allow, start_wanted_stretch, what_is_left_out
 from skill.dialogue.answers.beginning import begin_default, start_routine
 from skill.dialogue.answers.being_giddy import dizzy
-from skill.dialogue.answers.by_place import by_area, by_setting
+from skill.dialogue.answers.by_area import by_area
+from skill.dialogue.answers.by_setting import by_setting
 from skill.dialogue.answers.by_time import by_time, quick
 from skill.dialogue.answers.choosing import choose
 from skill.dialogue.answers.correcting import correct_number, correct_side, correct_stretch
