@@ -152,11 +152,18 @@ def _nearest(library: Library, practice: Practice, tailoring: Tailoring) -> Prac
     places = [unit.place for step in routine.steps for unit in units_of(step, library.stretch_of(step))]
     kept = practice.kept or practice.place
     if kept in places:
-        return practice
+        return _renumbered(library, practice, routine.index_of(kept.step) or 0)
     of_step = [place for place in places if place.step == kept.step]
     same_side = [place for place in of_step if place.side == kept.side]
     nearest = (same_side or of_step or [_at_number(library, routine, practice.ordinal)])[-1]
     return replace(practice, place=nearest, kept=None, sent=None)
+
+
+def _renumbered(library: Library, practice: Practice, number: int) -> Practice:
+    """The practice itself, but where authors put a step before its place or took one away: then with its new number."""
+    if practice.content == library.version or practice.ordinal == number:
+        return practice
+    return replace(practice, content=library.version, ordinal=number)
 
 
 def _at_number(library: Library, routine: Routine, number: int) -> Place:
