@@ -9,7 +9,7 @@ from skill.practice import Practice
 from skill.tailoring.made import made_routine
 from skill.tailoring.own import OWN
 from skill.tailoring.surrounding import rested
-from skill.tailoring.tailoring import Tailoring, arranged, tailored
+from skill.tailoring.tailoring import Tailoring, arranged, tailored, warm_up_tailored
 from skill.tailoring.weekly import in_week
 
 _ALONE = "stretch/"
@@ -59,7 +59,8 @@ def routine_of(library: Library, practice: Practice, tailoring: Tailoring) -> Ro
     routine = planned(library, practice, tailoring)
     if routine is None or practice.kept is None or routine.index_of(practice.kept.step) is None:
         return routine
-    return warmed(library, routine, practice.kept, tailoring.left_out(library))
+    warm = warmed(library, routine, practice.kept, tailoring.left_out(library))
+    return warm_up_tailored(library, warm, tailoring, routine)
 
 
 def ordinal_of(library: Library, practice: Practice, tailoring: Tailoring) -> int:

@@ -79,6 +79,13 @@ def tailored(library: Library, routine: Routine, tailoring: Tailoring) -> Routin
     return with_rests(library, left.model_copy(update={"steps": steps}), routine)
 
 
+def warm_up_tailored(library: Library, routine: Routine, tailoring: Tailoring, told: Routine) -> Routine:
+    """The routine with what is not in `told` fitted as well: the warm-up before steps that are tailored already."""
+    known = {step.key for step in told.steps}
+    steps = (step if step.key in known else _told(library, routine, step, tailoring) for step in routine.steps)
+    return routine.model_copy(update={"steps": tuple(steps)})
+
+
 def _left(library: Library, routine: Routine, tailoring: Tailoring) -> Routine | None:
     """The routine without what is left out, in an order that a body likes; an article's own order stays."""
     possible = within_limits(library, routine.steps, tailoring.limits_now)

@@ -8,7 +8,7 @@ from skill.dialogue.answers.naming import meant, which
 from skill.dialogue.answers.telling_where import tell
 from skill.dialogue.guiding import finish, go_on
 from skill.dialogue.laying_out import Opening
-from skill.dialogue.plans import alone, planned
+from skill.dialogue.plans import alone, routine_of
 from skill.dialogue.refitting import retailored
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask, let_out, said
@@ -52,7 +52,8 @@ def left_out(scene: Scene) -> Outcome:
     if not stretch:
         return nothing_under_way(scene)
     tailoring = scene.person.tailoring
-    without = retailored(scene, replace(tailoring, never=(*tailoring.never, stretch)))
+    never = tuple(dict.fromkeys((*tailoring.never, stretch)))
+    without = retailored(scene, replace(tailoring, never=never))
     words = scene.wording.say("leaving.done", name=scene.name_of(stretch))
     practice = scene.practice
     if practice is None:
@@ -75,7 +76,7 @@ def _asked_about(scene: Scene) -> str:
 
 def _following(scene: Scene, practice: Practice, tailoring: Tailoring) -> Place | None:
     """The place itself where its stretch stays, else the first place of the next one that does."""
-    routine = planned(scene.library, practice, tailoring)
+    routine = routine_of(scene.library, practice, tailoring)
     if routine is None or practice.routine in map(alone, tailoring.never):
         return None
     if routine.index_of(practice.place.step) is not None:
@@ -88,6 +89,8 @@ def _following(scene: Scene, practice: Practice, tailoring: Tailoring) -> Place 
 
 def _gone_on(scene: Scene, practice: Practice, following: Place | None, words: str) -> Outcome:
     """On from the next stretch; where none is left, the end."""
+    if following is None and not scene.guiding:
+        return tell(replace(scene, person=scene.person.without_practice()), words)
     if following is None:
         return finish(scene, (*let_out(scene, to_talk=False)[0], *said(scene, [words])), scene.person)
     there = scene.person.with_practice(replace(practice, place=following), PRACTICES_KEPT)
