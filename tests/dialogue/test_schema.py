@@ -42,7 +42,7 @@ def test_there_is_a_way_from_every_schema_to_the_next() -> None:
 
 def test_nothing_of_the_first_schema_is_lost_but_a_word_that_nobody_said() -> None:
     old = record_of(1)
-    now = to_record(to_person(old))
+    now: dict[str, Any] = to_record(to_person(old))
     assert [word["conversation"] for word in old["earlier"] if word not in now["earlier"]] == [""]
     old["earlier"].pop()
     assert now == {**old, "schema": SCHEMA, "measures": "1025. 1035. 998. 1023."}
