@@ -1,4 +1,4 @@
-"""How well places are kept, and how long a turn of the packaged function takes. Printed, never asserted."""
+"""How well places are kept and people understood, and how long a turn takes. Printed, never asserted."""
 
 import logging
 from pathlib import Path
@@ -8,10 +8,11 @@ from time import perf_counter
 from typing import Any
 
 from skill.alexa.requests import LAUNCH_REQUEST
-from tests import simulation
+from tests import simulated_choices, simulation
 from tests.infra.engine import make_bundle, table_engine, unpack
 from tests.infra.function import SETTINGS, Function, Unpacked, running
 from tests.infra.test_packaged_function import START, START_LOWER_BACK, asked, sender
+from tests.understanding.sentences import report
 
 STARTS = 5
 TURNS = 50
@@ -20,6 +21,8 @@ TURNS = 50
 def main() -> None:
     """Print how well the place is kept, and cold and warm turns on this machine; Lambda's processors differ."""
     simulation.main()
+    simulated_choices.main(trials=1000)
+    print("\n".join(report()))
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     with TemporaryDirectory() as folder, table_engine() as engine:
         unpacked = unpack(make_bundle(Path(folder)), Path(folder))
