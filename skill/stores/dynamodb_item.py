@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from skill.dialogue.store import JsonRecord, Kept, Owner, StoreDown
+from skill.stores.dictionary import DICTIONARY
 
 Item = dict[str, Any]
 """Attributes as DynamoDB writes them: each value under the letter of its type."""
@@ -75,11 +76,23 @@ def _is_day(seconds: JsonValue) -> bool:
 
 def _value(record: JsonRecord) -> Item:
     text = json.dumps(record, allow_nan=False, separators=(",", ":"))
-    return {"S": text} if len(text) <= LONGEST_PLAIN_CHARACTERS else {"B": zlib.compress(text.encode(), level=9)}
+    return {"S": text} if len(text) <= LONGEST_PLAIN_CHARACTERS else {"B": _deflated(text.encode())}
+
+
+def _deflated(text: bytes) -> bytes:
+    deflating = zlib.compressobj(level=9, memLevel=9, zdict=DICTIONARY)
+    return deflating.compress(text) + deflating.flush()
 
 
 def _text_in(value: Item) -> str:
-    return zlib.decompress(value["B"]).decode() if "B" in value else str(value["S"])
+    """The text of a record, deflated with the dictionary or, as items of before are, without."""
+    if "B" not in value:
+        return str(value["S"])
+    inflating = zlib.decompressobj(zdict=DICTIONARY)
+    text = inflating.decompress(value["B"]) + inflating.flush()
+    if not inflating.eof:
+        raise zlib.error("the deflated text is cut off")
+    return text.decode()
 
 
 def _damage(item: Item) -> str:

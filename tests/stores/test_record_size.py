@@ -1,17 +1,24 @@
 """An item stays small: what is kept of somebody who has practised for a year, counted in bytes."""
 
+from skill.dialogue.days import Days
+from skill.dialogue.habit import Habit
+from skill.dialogue.led import Led
 from skill.dialogue.person import Person, Question
+from skill.dialogue.programme import Following
 from skill.dialogue.record import to_record
 from skill.dialogue.store import JsonRecord, Kept
 from skill.pace import Measure
 from skill.practice import Practice, Sent
 from skill.stores.dynamodb_item import change_to, kept_in
+from skill.tailoring.made import MadeStep
 from skill.tailoring.marking import mark_of
+from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow, Mark, Place, Point, Side
 from tests.library import LIBRARY
 
 HASH = "LScU1NQRXi79OtiAlPUZ"
 RATES = (1.031, 0.998, 0.979, 1.002, 0.989, 1.011, 1.026)
+LATELY = ("arch-and-strengthen", "fitted", "upper-back", "stretch/sphinx", "own", "bedtime")
 TILTS = [Place("pelvic-tilts", None, number, part) for number in range(1, 6) for part in ("arch", "flatten")]
 HOLDS = (*TILTS, Place("knee-to-chest", Side.RIGHT), Place("knee-to-chest", Side.LEFT))
 
@@ -31,6 +38,11 @@ def a_reply() -> Sent:
     return Sent(1_767_597_180, marks, end, end, end, LIBRARY.stretch("sphinx").posture, place)
 
 
+def steps(count: int) -> tuple[MadeStep, ...]:
+    """So many stretches, no two with the same dose."""
+    return tuple(MadeStep(slug, 17 + n, 1 + n % 5) for n, slug in enumerate(list(LIBRARY.stretches)[-count:]))
+
+
 def test_a_record_of_a_full_year_is_below_a_kilobyte() -> None:
     person = Person(
         practices=(practice("unhurried-twenty", a_reply()), practice("bedtime", None), practice("lower-back", None)),
@@ -40,6 +52,16 @@ def test_a_record_of_a_full_year_is_below_a_kilobyte() -> None:
         asked=Question("ready", ("finished",)),
         flow=Flow.HANDS_FREE,
         measures=tuple(Measure(rate, speaker) for speaker in ("LSc", "k7Q") for rate in RATES),
+        tailoring=Tailoring(own=steps(12)),
+        habit=Habit(
+            days=Days(first=739_860, bits=0x15555AAB5D7F3, before=280, run=3),
+            lately=tuple(Led(slug, 739_900 + 2 * n, 437 + 13 * n, 1) for n, slug in enumerate(LATELY)),
+            seconds=212_345,
+            made=steps(10),
+            made_name="fitted",
+            praised=0x7FF,
+        ),
+        following=Following("two-week-gentle-start", over=123, last=739_907, back=4),
         last_request="u4diEzSQXr",
         writer=HASH,
         zone="America/Indiana/Indianapolis",

@@ -1,0 +1,37 @@
+"""Words that most records hold, so that deflating one need not spell them out: a third of a full item less.
+
+A record can only be inflated with the very dictionary by which it was deflated. So this one is never changed, not by a
+letter, whatever the content or the fields become; a better one would be another constant beside it, tried after it.
+"""
+
+_STRETCHES = (
+    "seated-cat-cow chair-figure-four seated-side-tilt chair-twists standing-tall standing-forward-fold "
+    "standing-side-tilt seated-figure-four elevated-leg prone-leg-lifts modified-cobra cobra downward-dog cat-and-cow "
+    "happy-baby knee-press lumbar-rotation sphinx bridge quiet-rest childs-pose cat-cow windshield-wipers piriformis "
+    "knee-rolls knee-to-chest pelvic-tilts"
+)
+_ROUTINES = (
+    "eight-stretches six-stretches seven-stretches four-stretches five-stretches arch-and-strengthen unhurried-twenty "
+    "upper-back no-kneeling desk-published hamstrings hips in-bed standing desk fitted own morning bedtime "
+    "five-gentle-minutes gentle-start lower-back two-week-gentle-start daily-back-care"
+)
+_SELDOM = (
+    '"fits":"","manner":{"amount":"fewer"},"never":["limits":["resting":["limits_today":["resting_day":7'
+    '"phase":"paused","kept":{"torn":{"made":"","skipped":["turned":"week":1,"before":{"place":{"cold":true'
+    '"changes":{"asked":["misheard":1,"quiet_turns":1,"offer":"gentle-start","back~all fours","lying>standing"'
+    '"zone":"Asia/Kolkata","zone":"Australia/Sydney","zone":"Europe/London","zone":"America/'
+)
+_ALWAYS = (
+    '{"practices":[{"routine":"","content":"","place":{"step":"","side":"left","repetition":2,"part":"flatten"},'
+    '"posture":"front","posture":"all fours","posture":"back","touched":17'
+    ',"conversation":"","device":"","ordinal":1,"sent":{"at":17,"posture":"back","then":{"step":"","side":"right"},'
+    '"names":" arch flatten left right ","marks":"0.1.2.1.0.0. 0.1.2.1","points":[1,"closes":true}}],"met":"'
+    '","told":["welcome","safety","screening"],"finished":1,"asked":{"kind":"ready","about":["finished"]},'
+    '"flow":"hands free","measures":"9. 10","last_request":"","writer":"","earlier":[{"conversation":"","at":17},'
+    '"tailoring":{"own":",20,1 ,10,1","seen":7},"habit":{"days":"739","lately":",7399,1 ,1,","seconds":1,"made":"",'
+    '"made_name":"fitted","praised":1},"following":{"programme":"","over":1,"last":7399,"back":2},'
+    '"zone":"America/Chicago","forget_at":17,"schema":2}'
+)
+
+DICTIONARY = " ".join((_STRETCHES, _ROUTINES, _SELDOM, _ALWAYS)).encode()
+"""The likeliest last, where the references to it are the shortest."""
