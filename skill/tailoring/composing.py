@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from zlib import crc32
 
 from skill.content.library import Library
-from skill.content.model import Posture
+from skill.content.model import Kind, Posture
 from skill.tailoring.drafting import Choice
 from skill.tailoring.filling import CLOSE_ENOUGH, filled
 from skill.tailoring.made import MadeStep
@@ -46,7 +46,7 @@ def composed(library: Library, wanted: Wanted, estimate: Estimate) -> Composed:
     """The routine that comes nearest to what is wanted, and is never longer."""
     scales = Scales(library, wanted.tailoring, estimate, wanted.held)
     best = Composed()
-    for shape in _shapes(wanted):
+    for shape in _shapes(library, wanted):
         made = _filled(scales, wanted, shape)
         best = max(best, made, key=lambda one: one.seconds)
         if best.seconds >= CLOSE_ENOUGH * wanted.seconds:
@@ -54,12 +54,23 @@ def composed(library: Library, wanted: Wanted, estimate: Estimate) -> Composed:
     return best
 
 
-def _shapes(wanted: Wanted) -> list[Shape]:
-    """Those that suit so much time first, and of these the one whose turn it is today."""
+def _shapes(library: Library, wanted: Wanted) -> list[Shape]:
+    """Those that end at rest and suit so much time first, and of these the one whose turn it is today."""
     return sorted(
         SHAPES[wanted.setting],
-        key=lambda shape: (not shape.suits(wanted.seconds), wanted.turn_of(shape.postures)),
+        key=lambda shape: (
+            not _ends_at_rest(library, wanted, shape),
+            not shape.suits(wanted.seconds),
+            wanted.turn_of(shape.postures),
+        ),
     )
+
+
+def _ends_at_rest(library: Library, wanted: Wanted, shape: Shape) -> bool:
+    """Whether something restful may come last in it."""
+    last = Posture.BACK if shape.postures[-1] is Posture.BED else shape.postures[-1]
+    known = map(library.stretch, wanted.candidates)
+    return any(stretch.kind is Kind.RESTFUL and stretch.posture is last for stretch in known)
 
 
 def _filled(scales: Scales, wanted: Wanted, shape: Shape) -> Composed:

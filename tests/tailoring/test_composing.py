@@ -140,6 +140,13 @@ def test_it_ends_at_rest() -> None:
     assert last == {"quiet-rest", "childs-pose", "standing-tall"}
 
 
+def test_it_ends_at_rest_also_when_nothing_may_bend_deep() -> None:
+    early = tuple(slug for slug, stretch in LIBRARY.stretches.items() if stretch.bends != "deep")
+    listener = Listener(EVERYTHING, candidates=early)
+    last = {listener.composed(minutes, day=MONDAY + minutes).steps[-1].stretch for minutes in range(4, 30)}
+    assert last == {"quiet-rest", "standing-tall"}
+
+
 def test_nothing_comes_in_that_was_left_out_or_ruled_out() -> None:
     tailoring = Tailoring(never=("knee-rolls",), limits=("kneeling",))
     listener = somebody_used_to_it(tailoring=tailoring)
