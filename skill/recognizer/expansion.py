@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
+from functools import cache
 from itertools import islice
 
 from hassil.errors import HassilError
@@ -33,6 +34,7 @@ class TemplateFault(ValueError):
     """One template cannot be used, and why."""
 
 
+@cache
 def parsed(template: str) -> Sentence:
     """The template as hassil understands it. Raises TemplateFault."""
     try:

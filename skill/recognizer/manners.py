@@ -32,6 +32,8 @@ class Manners(BaseModel):
     """Words that say what an unknown name must be the name of."""
     small_words: tuple[_Phrase, ...]
     """Words that two names may share without having anything to do with each other."""
+    negations: tuple[_Phrase, ...]
+    """Words that turn the meaning of a wish round."""
     light_words: tuple[_Phrase, ...]
     """Words that a wish may have more or fewer of and still be the same."""
 

@@ -18,7 +18,7 @@ LEAST_LIKENESS_TO_END = 0.9
 MARGIN = 0.05
 """By how much another wish has to be less like."""
 FEWEST_SHARED = 2
-"""Telling words, a name among them: one alone may be about anything, unless nothing else of weight was said."""
+"""Telling words, a name among them: one alone may be about anything."""
 LIGHT_SHARE = 0.25
 """How much a light word counts of what its rarity would give it."""
 SLOT_WEIGHT = 2.0
@@ -73,10 +73,9 @@ class Near:
             for intent, share in self._likeness(frozenset(said)):
                 if intent not in best or share > best[intent].share:
                     best[intent] = _Likeness(Match(intent, filled), share)
-        first, *others = sorted(best.values(), key=lambda likeness: -likeness.share) or [None]
-        if first is None or not first.is_enough:
-            return None
-        return None if others and first.share - others[0].share < MARGIN else first.match
+        ranked = sorted(best.values(), key=lambda likeness: -likeness.share)
+        rival = ranked[1].share if len(ranked) > 1 else 0.0
+        return next((first.match for first in ranked[:1] if first.is_enough and first.share - rival >= MARGIN), None)
 
     def _as_carriers(self, words: Words) -> Iterator[tuple[Words, tuple[Filled, ...]]]:
         """The words as they are, and with each name in them as its slot."""
@@ -89,20 +88,15 @@ class Near:
                     yield (*words[:start], f"{{{slot}}}", *words[stop:]), (said,)
 
     def _likeness(self, said: _Bag) -> Iterator[tuple[str, float]]:
-        """How like each sample is that has the same slot and shares enough."""
-        slots = {word for word in said if word.startswith("{")}
+        """How like each sample is that denies and names as much, and shares enough."""
         weight = self._weight_of(said)
         for intent, bag in {sample: None for word in said - self._light for sample in self._having.get(word, ())}:
-            if slots == {word for word in bag if word.startswith("{")} and self._is_about(said, bag):
+            if self._fixed(said) == self._fixed(bag) and len((bag & said) - self._light) >= FEWEST_SHARED:
                 yield intent, 2 * self._weight_of(bag & said) / (weight + self._weight_of(bag))
 
-    def _is_about(self, said: _Bag, bag: _Bag) -> bool:
-        """Whether enough telling words are shared, or all there are where no name is among them."""
-        telling = bag - self._light
-        shared = telling & said
-        return len(shared) >= FEWEST_SHARED or (
-            shared == telling == said - self._light and not any("{" in w for w in shared)
-        )
+    def _fixed(self, bag: _Bag) -> _Bag:
+        """What two sentences must have alike to mean the same: their slots, and what turns the meaning round."""
+        return frozenset(word for word in bag if word.startswith("{") or word in self._manners.negations)
 
     def _weight_of(self, bag: Iterable[str]) -> float:
         return sum(self._weights.get(word, self._most) for word in bag)

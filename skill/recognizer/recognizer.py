@@ -22,6 +22,7 @@ LIMITS = ("CannotIntent", "CannotEverIntent", "CanAgainIntent")
 """Whole sentences of these are told from how somebody is, not from what just happened: "I have a sore knee"."""
 
 _CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")
+_IS = re.compile(r"['\u2019]s\b")
 _LEAD_IN = ("AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.CancelIntent", "ReadyIntent", ALL_WELL_INTENT)
 """Said before a wish as often as by itself."""
 
@@ -57,7 +58,8 @@ class Recognizer:
         for skeleton in templates.skeletons:
             for sample in _heard_as_sentences(skeleton):
                 self._sentences.add(skeleton.intent, sample)
-                self._near.add(skeleton.intent, sample)
+                if skeleton.intent != ALL_WELL_INTENT:
+                    self._near.add(skeleton.intent, sample)
         warning = phrases_of_warning(library, language).values()
         alarming = (word for phrases in warning for phrase in phrases for word in phrase.split())
         known = {*self._sentences.vocabulary(), *alarming}
@@ -96,8 +98,10 @@ class Recognizer:
         return wishes[0] if wishes and all(wish == wishes[0] for wish in wishes) else None
 
     def _level_in(self, words: str) -> Level | None:
-        """How badly something is wrong, also where a letter of it was misheard."""
-        heard = dict.fromkeys((words.lower(), self._alarm_spelling.corrected_text(words)))
+        """How badly something is wrong, also where a letter of it was misheard, or "is" shortened."""
+        heard = dict.fromkeys(
+            (words.lower(), self._alarm_spelling.corrected_text(words), _IS.sub(" is", words.lower()))
+        )
         return next((level for said in heard if (level := self._warnings.level_in(said))), None)
 
     def _alarm(self, words: str, level: Level | None) -> Understood | None:

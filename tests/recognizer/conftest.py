@@ -1,13 +1,14 @@
 """The library, the templates, the recognizer and the compiled model: each made once for all these tests."""
 
+import json
 from typing import Any
 
 import pytest
 
 from skill.content.library import Library, read_library
-from skill.recognizer.model import compile_model
+from skill.recognizer.model import LOCALES, templates_of
 from skill.recognizer.recognizer import Recognizer
-from skill.recognizer.templates import TEMPLATES_FOLDER, Templates, read_templates
+from skill.recognizer.templates import TEMPLATES_FOLDER, Templates
 
 
 @pytest.fixture(scope="session")
@@ -16,8 +17,13 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="session")
-def templates() -> Templates:
-    return read_templates(TEMPLATES_FOLDER / "en")
+def all_templates() -> dict[str, Templates]:
+    return {locale: templates_of(locale) for locale in LOCALES}
+
+
+@pytest.fixture(scope="session")
+def templates(all_templates: dict[str, Templates]) -> Templates:
+    return all_templates["en-US"]
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +31,9 @@ def recognizer(templates: Templates, library: Library) -> Recognizer:
     return Recognizer(templates, library)
 
 
-@pytest.fixture(scope="session")
-def language_model(library: Library, templates: Templates) -> dict[str, Any]:
-    compiled: dict[str, Any] = compile_model(library, templates)["interactionModel"]["languageModel"]
-    return compiled
+@pytest.fixture(scope="session", params=LOCALES)
+def language_model(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """The committed model of each locale in turn; another test says when one is stale."""
+    text = (TEMPLATES_FOLDER / f"{request.param}.json").read_text(encoding="utf-8")
+    model: dict[str, Any] = json.loads(text)["interactionModel"]["languageModel"]
+    return model

@@ -7,7 +7,7 @@ import pytest
 from skill.recognizer.templates import TEMPLATES_FOLDER, TemplateFaults, read_templates
 
 SLOTS = "SIDE: {slot: side, values: {left: [left, left hand], right: [right, right hand]}}\n"
-MANNERS = (TEMPLATES_FOLDER / "en" / "manners.yaml").read_text(encoding="utf-8")
+MANNERS, AMOUNTS = ((TEMPLATES_FOLDER / "en" / name).read_text("utf-8") for name in ("manners.yaml", "amounts.yaml"))
 
 
 def folder_with(folder: Path, **files: str) -> Path:
@@ -17,6 +17,8 @@ def folder_with(folder: Path, **files: str) -> Path:
         "rules": "begin: (start|begin)\n",
         "alexa_knows": "AMAZON.StopIntent: [stop]\n",
         "slots": SLOTS,
+        "amounts": AMOUNTS,
+        "names": "{}",
     }
     for name, text in {**sound, **files}.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
@@ -84,6 +86,24 @@ def test_a_folder_without_manners_is_refused_by_that_file(tmp_path: Path) -> Non
 def test_unknown_manners_are_refused(tmp_path: Path) -> None:
     (fault,) = faults_of(folder_with(tmp_path, manners=MANNERS + "curses: [damn]\n"))
     assert fault == "manners.yaml: curses: Extra inputs are not permitted"
+
+
+def test_a_locale_adds_to_lists_and_replaces_words(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en-XX").mkdir()
+    base = folder_with(tmp_path / "en", start='StartIntent: ["<begin> it"]\n')
+    (tmp_path / "en-XX" / "rules.yaml").write_text("begin: commence\n", encoding="utf-8")
+    (tmp_path / "en-XX" / "start.yaml").write_text("StartIntent: [off we go]\n", encoding="utf-8")
+    (tmp_path / "en-XX" / "names.yaml").write_text("stretch: {bridge: [fridge pose]}\n", encoding="utf-8")
+    templates = read_templates(base, tmp_path / "en-XX")
+    assert [skeleton.samples for skeleton in templates.skeletons[1:]] == [("commence it",), ("off we go",)]
+    assert templates.names == {"stretch": {"bridge": ["fridge pose"]}}
+
+
+def test_a_day_and_a_time_may_stand_in_one_template(tmp_path: Path) -> None:
+    slots = SLOTS + "DAYS: {slot: days, values: {monday: [monday, mondays]}}\n"
+    templates = read_templates(folder_with(tmp_path, slots=slots, at='AtIntent: ["{days} at {time}"]\n'))
+    assert templates.skeletons[1].samples == ("{days} at {time}",)
 
 
 def test_a_slot_that_the_language_fills_may_be_used(tmp_path: Path) -> None:

@@ -1,0 +1,120 @@
+"""What Alexa would take, and still misunderstand: samples and names that get in each other's way, in every locale."""
+
+import re
+from collections import Counter, defaultdict
+from itertools import chain, combinations, product
+from typing import Any
+
+Model = dict[str, Any]
+
+LONGEST_NAME = 140
+MOST_INTENTS = 250
+SHORT = 7
+"""Words: a built-in intent is extended only with what is said in passing."""
+SEARCH = "AMAZON.SearchQuery"
+SLOT = re.compile(r"\{(\w+)\}")
+LOUDER_THAN_A_CARRIER = {"on the floor", "lying down", "kneeling"}
+"""Names of what somebody cannot do that "I'm …" before them makes a whole sample: they have arrived there."""
+
+
+def names_of(slot_type: Model) -> list[str]:
+    return [name for value in slot_type["values"] for name in (value["name"]["value"], *value["name"]["synonyms"])]
+
+
+def samples_of(model: Model) -> list[tuple[str, str]]:
+    return [(intent["name"], sample) for intent in model["intents"] for sample in intent["samples"]]
+
+
+def test_no_sample_is_in_two_intents_not_even_with_its_apostrophes_away(language_model: Model) -> None:
+    owners: dict[str, set[str]] = defaultdict(set)
+    for intent, sample in samples_of(language_model):
+        owners[sample.replace("'", "")].add(intent)
+    assert {sample: intents for sample, intents in owners.items() if len(intents) > 1} == {}
+
+
+def test_a_name_belongs_to_one_value_of_its_type(language_model: Model) -> None:
+    for slot_type in language_model["types"]:
+        assert [name for name, times in Counter(names_of(slot_type)).items() if times > 1] == [], slot_type["name"]
+
+
+def test_a_stretch_is_never_called_like_a_routine_or_a_programme(language_model: Model) -> None:
+    kinds = [names_of(one) for one in language_model["types"] if one["name"] in ("ROUTINE", "STRETCH", "PROGRAMME")]
+    assert [name for name, times in Counter(chain.from_iterable(kinds)).items() if times > 1] == []
+
+
+def test_no_carrier_with_a_name_in_it_is_a_sample_of_another_intent(language_model: Model) -> None:
+    owners = {sample: intent for intent, sample in samples_of(language_model) if "{" not in sample}
+    names = {slot_type["name"]: names_of(slot_type) for slot_type in language_model["types"]}
+    types = {slot["name"]: slot["type"] for intent in language_model["intents"] for slot in intent["slots"]}
+    swallowed = [
+        (intent, sample, filled)
+        for intent, sample in samples_of(language_model)
+        for slot in SLOT.findall(sample)[:1]
+        for name in names.get(types[slot], ())
+        for filled in [sample.replace(f"{{{slot}}}", name)]
+        if owners.get(filled, intent) != intent and name not in LOUDER_THAN_A_CARRIER
+    ]
+    assert swallowed == []
+
+
+def test_no_sentence_with_a_name_in_it_is_in_two_intents(language_model: Model) -> None:
+    """Names that hold or are a name of another type; "one" is left out, a time as well as a choice."""
+    names = {one["name"]: names_of(one) for one in language_model["types"] if one["name"] != "WARNING"}
+    risky = nested(names)
+    owners: dict[str, set[str]] = defaultdict(set)
+    for intent in language_model["intents"]:
+        for slot in intent["slots"]:
+            for sample, name in product(intent["samples"], risky.get(slot["type"], ())):
+                owners[sample.replace(f"{{{slot['name']}}}", name)].add(intent["name"])
+    assert {sentence: intents for sentence, intents in owners.items() if len(intents) > 1} == {}
+
+
+def nested(names: dict[str, list[str]]) -> dict[str, set[str]]:
+    """The names of each type that hold a name of another, and those that are held."""
+    found: dict[str, set[str]] = defaultdict(set)
+    owners: dict[str, set[str]] = defaultdict(set)
+    for kind, name in ((kind, name) for kind, all_names in names.items() for name in all_names):
+        owners[name].add(kind)
+    for name, kinds in owners.items():
+        words = name.split()
+        for start, stop in combinations(range(len(words) + 1), 2):
+            inner = " ".join(words[start:stop])
+            for kind, other in product(kinds, owners.get(inner, set())):
+                if kind != other:
+                    found[kind].add(name)
+                    found[other].add(inner)
+    return found
+
+
+def test_only_a_day_and_a_time_share_a_sample_and_what_is_searched_for_stands_alone(language_model: Model) -> None:
+    searching = {slot["name"] for one in language_model["intents"] for slot in one["slots"] if slot["type"] == SEARCH}
+    for intent, sample in samples_of(language_model):
+        slots = SLOT.findall(sample)
+        assert len(slots) < 2 or sorted(slots) == ["days", "time"], (intent, sample)
+        assert searching.isdisjoint(slots) or len(slots) == 1, (intent, sample)
+
+
+def test_built_in_intents_are_extended_with_short_phrases_without_names(language_model: Model) -> None:
+    for intent, sample in samples_of(language_model):
+        if intent.startswith("AMAZON."):
+            assert "{" not in sample, (intent, sample)
+            assert len(sample.split()) <= SHORT, (intent, sample)
+
+
+def test_names_and_intents_are_within_the_limits(language_model: Model) -> None:
+    assert len(language_model["intents"]) <= MOST_INTENTS
+    for slot_type in language_model["types"]:
+        assert max(map(len, names_of(slot_type))) <= LONGEST_NAME
+
+
+def test_an_amount_is_never_the_only_word_of_two_intents(language_model: Model) -> None:
+    bare = {sample: intent for intent, sample in samples_of(language_model) if SLOT.fullmatch(sample)}
+    assert bare == {
+        "{stretch}": "StartStretchIntent",
+        "{routine}": "StartRoutineIntent",
+        "{programme}": "StartProgrammeIntent",
+        "{choice}": "ChooseIntent",
+        "{duration}": "ByTimeIntent",
+        "{time}": "RemindMeAtIntent",
+        "{sign}": "RedFlagIntent",
+    }
