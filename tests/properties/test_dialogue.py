@@ -54,7 +54,7 @@ def test_every_reply_can_be_heard_and_says_what_the_microphone_does(conversation
 
 def longest_reply(practice: Practice | None) -> float:
     """A routine that asks nothing is told in one go."""
-    asks_nothing = practice is not None and PLANS[practice.routine].asks_nothing
+    asks_nothing = practice is not None and practice.routine in PLANS and PLANS[practice.routine].asks_nothing
     return LONGEST_UNASKED_REPLY_SECONDS if asks_nothing else LONGEST_REPLY_SECONDS
 
 
