@@ -5,18 +5,43 @@ from dataclasses import replace
 from skill.dialogue.answers.idle import open_question
 from skill.dialogue.answers.ready_question import ready_question
 from skill.dialogue.scene import Outcome, Scene
-from skill.dialogue.speaking import ask, close, let_out, listening, said
+from skill.dialogue.speaking import Asked, ask, close, let_out, listening, said
 from skill.timeline import Moment, Role
 
 _QUIET_SECONDS = 20.0
 _TRIES = 2
 
 
+HELP = "help"
+"""What is listed when somebody who guides nothing asks for more help."""
+_PORTIONS = ("idle", "find", "keep", "fit")
+_OPEN_WISH = ("wish", "paused")
+"""Questions for which it is better to say what can be answered than to put them again."""
+
+
 def help_me(scene: Scene) -> Outcome:
-    """What can be said here, and a question at the end."""
+    """What can be said here, and a question at the end; with nothing under way a portion at a time."""
     if scene.guiding:
-        return ask(scene, [scene.wording.say("help.guiding")], ready_question(scene))
-    return ask(scene, [scene.wording.say("help.idle")], open_question(scene))
+        key = "help.ready" if scene.waiting else "help.guiding"
+        return ask(scene, [scene.wording.say(key)], ready_question(scene))
+    if scene.here:
+        return ask(scene, [scene.wording.say("help.paused")], open_question(scene))
+    if scene.person.newcomer and not scene.person.met:
+        return ask(scene, [scene.wording.say("help.first")], open_question(scene))
+    return help_from(scene, 0)
+
+
+def help_from(scene: Scene, portion: int) -> Outcome:
+    """One portion of what can be said while nothing is under way, and whether to hear more."""
+    words = [scene.wording.say(f"help.{_PORTIONS[portion]}")]
+    if portion + 1 == len(_PORTIONS):
+        return ask(scene, words, open_question(scene))
+    return ask(scene, words, Asked("more", scene.wording.say("question.more"), (HELP, str(portion + 1))))
+
+
+def more_help(scene: Scene) -> Outcome:
+    """Other words for somebody who is being guided."""
+    return ask(scene, [scene.wording.say("help.guiding-more")], ready_question(scene))
 
 
 def misheard(scene: Scene) -> Outcome:
@@ -29,13 +54,15 @@ def misheard(scene: Scene) -> Outcome:
     quiet: tuple[Moment, ...] = ()
     if again and scene.here:
         quiet = (*said(scene, [scene.wording.say("misheard.calm")]), *scene.telling().calm(Role.REST, _QUIET_SECONDS))
-    words = scene.wording.say(f"misheard.{'second' if again else 'first'}.{_mode(scene)}")
-    asked = ready_question(scene, words) if scene.guiding else replace(open_question(scene), words=words)
-    return listening(scene, (*out, *quiet), asked, person)
+    return listening(scene, (*out, *quiet), _asked_again(scene, "second" if again else "first"), person)
 
 
-def _mode(scene: Scene) -> str:
-    """What is going on, as far as it changes what can be said."""
+def _asked_again(scene: Scene, time: str) -> Asked:
+    """What is open, in other words than the time before: an offer by itself, else what can be said."""
     if scene.guiding:
-        return "guiding"
-    return "paused" if scene.here else "idle"
+        return ready_question(scene, scene.wording.say(f"misheard.{time}.guiding"))
+    opened = open_question(scene)
+    if opened.kind not in _OPEN_WISH:
+        key = "misheard.offered" if time == "first" else "misheard.second.offered"
+        return replace(opened, words=scene.wording.say(key, question=opened.words))
+    return replace(opened, words=scene.wording.say(f"misheard.{time}.{'paused' if scene.here else 'idle'}"))

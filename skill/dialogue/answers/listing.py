@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from skill.content.model import Kind, Routine
+from skill.dialogue.answers.helping import HELP, help_from, more_help
 from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.mine import MINE, read_from
 from skill.dialogue.offering import DEFAULT_ROUTINE, suits
@@ -25,9 +26,13 @@ def list_stretches(scene: Scene) -> Outcome:
 def more(scene: Scene) -> Outcome:
     """The next portion of what was being listed."""
     asked = scene.person.asked or Question("")
+    if asked.kind != "more" and scene.guiding:
+        return more_help(scene)
     if asked.kind != "more":
         return nothing_under_way(scene) if scene.practice is None else list_stretches(scene)
     kind, offset = asked.about
+    if kind == HELP:
+        return help_from(scene, int(offset))
     if kind == MINE:
         return read_from(scene, int(offset))
     return _portion(scene, kind, int(offset))
