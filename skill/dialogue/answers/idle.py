@@ -14,6 +14,7 @@ _PUT_AGAIN: Mapping[str, str] = {
     "which-routine": "ask.which-of",
     "which-stretch": "ask.which-of",
     "which-how-to": "ask.which-of",
+    "which-jump": "ask.which-of",
 }
 """Questions that stay open over a word that was not understood, or asked something else; what deletes never does."""
 

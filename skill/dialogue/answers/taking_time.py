@@ -7,7 +7,7 @@ from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.pausing import pause
 from skill.dialogue.answers.ready_question import ready_question
 from skill.dialogue.scene import Outcome, Scene
-from skill.dialogue.speaking import Asked, close, let_out, listening, said
+from skill.dialogue.speaking import close, let_out, listening, said
 from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS, PRACTICES_KEPT
 from skill.practice import Practice
 from skill.timeline import Role
@@ -82,14 +82,4 @@ def _asked_again(scene: Scene) -> Outcome:
     """With nothing led just now: a short while, and then what was asked before."""
     words = said(scene, [scene.wording.say("wait.idle")])
     quiet = scene.telling().calm(Role.REST, _LEAST_MORE_SECONDS)
-    return listening(scene, (*words, *quiet), _question_before(scene), scene.person)
-
-
-def _question_before(scene: Scene) -> Asked:
-    """The question that is open, in words that fit whatever it was about."""
-    asked = scene.person.asked
-    if asked is None:
-        return open_question(scene)
-    known = f"wait.question.{asked.kind}"
-    key = known if known in scene.library.phrases[scene.wording.language] else "wait.question.other"
-    return Asked(asked.kind, scene.wording.say(key), asked.about)
+    return listening(scene, (*words, *quiet), open_question(scene), scene.person)
