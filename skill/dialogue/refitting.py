@@ -37,4 +37,5 @@ def _nearest(scene: Scene, routine: Routine, practice: Practice) -> Place:
     places = [unit.place for unit in units_of(step, scene.library.stretch_of(step))]
     if index is None or practice.place in places:
         return places[0] if index is None else practice.place
-    return next(place for place in reversed(places) if place.side == practice.place.side)
+    here = practice.place.side, practice.place.part
+    return next(place for place in reversed(places) if (place.side, place.part) == here)
