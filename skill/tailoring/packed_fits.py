@@ -19,7 +19,7 @@ def kept_fits(fits: Iterable[Fit]) -> tuple[Fit, ...]:
 
 
 def packed_fits(fits: tuple[Fit, ...]) -> str:
-    """The figures that some have in common, in the order of their fields, and then the marks of those that have them."""
+    """The figures that some have in common, and then the marks of all that have them; and so on."""
     groups = groupby(kept_fits(fits), key=_figures)
     return " ".join(f"{figures} {''.join(fit.mark for fit in group)}" for figures, group in groups)
 

@@ -8,7 +8,6 @@ from skill.limits import BREAK_COST_SECONDS, LONGEST_BREAK_SECONDS
 from skill.timeline.moment import HOLDING, Moment, Place, Role
 from skill.timeline.timeline import Timeline
 
-
 _INTO_A_HOLD = frozenset({Role.ENTER, Role.SETTLE})
 """The cues into a hold, or only the time to get there, for somebody who wants nothing but the counting."""
 

@@ -1,4 +1,4 @@
-"""However somebody has their stretches fitted: the place is kept, doses stay within their reach, and replies can be heard."""
+"""However stretches are fitted: the place is kept, doses stay within their reach, and replies can be heard."""
 
 from contextlib import closing
 
