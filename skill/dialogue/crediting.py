@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from skill.dialogue.followed import possible
 from skill.dialogue.led import Led
 from skill.dialogue.milestones import reached
 from skill.dialogue.person import Person
@@ -45,9 +46,12 @@ def having_finished(scene: Scene, person: Person, practice: Practice) -> Person:
 
 
 def _day_done(scene: Scene, person: Person, routine: str, day: int) -> Person:
-    """The person with the day of their programme done, when this was its routine."""
+    """The person with the day of their programme done, when this was its routine, or the one in its place."""
     programme = scene.library.programmes.get(person.following.programme)
-    if programme is None or today_of(programme, person.following, day).routine != routine:
+    if programme is None:
+        return person
+    today = today_of(programme, person.following, day).routine
+    if not today or routine not in (today, possible(scene, today)):
         return person
     return replace(person, following=person.following.having_done(programme, day))
 

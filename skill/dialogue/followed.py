@@ -1,8 +1,14 @@
 """The programme that the person of a scene follows, and what it has for today."""
 
+from dataclasses import replace
+
 from skill.content.programmes import Programme
+from skill.dialogue.offering import share_left, suiting
 from skill.dialogue.programme import Today, today_of
 from skill.dialogue.scene import Scene
+
+_ENOUGH = 0.5
+"""A routine of which less is left is another routine."""
 
 
 def followed(scene: Scene) -> Programme | None:
@@ -11,11 +17,17 @@ def followed(scene: Scene) -> Programme | None:
 
 
 def today_in(scene: Scene) -> Today | None:
-    """What it has for today; None for somebody who follows none."""
+    """What it has for today, in a routine that this person can do; None for somebody who follows none."""
     programme = followed(scene)
     if programme is None:
         return None
-    return today_of(programme, scene.person.following, scene.day(scene.turn.epoch).toordinal())
+    today = today_of(programme, scene.person.following, scene.day(scene.turn.epoch).toordinal())
+    return replace(today, routine=possible(scene, today.routine)) if today.routine else today
+
+
+def possible(scene: Scene, routine: str) -> str:
+    """This routine; where less than half of it is left for this person, the one that suits them best."""
+    return routine if share_left(scene, routine) >= _ENOUGH else suiting(scene, routine)
 
 
 def week_for(scene: Scene, routine: str) -> int:

@@ -2,7 +2,7 @@
 
 from skill.content.programmes import Programme
 from skill.dialogue.answers.beginning import seconds_left, spoken_name
-from skill.dialogue.followed import followed, today_in
+from skill.dialogue.followed import followed, possible, today_in
 from skill.dialogue.fresh import fresh
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
@@ -14,7 +14,7 @@ def day_words(scene: Scene, programme: Programme) -> tuple[str, str]:
     if today is None or today.done or not today.routine:
         number = scene.wording.number(today.number if today else 1)
         key = "day-done" if today and today.done else "day-of-rest"
-        return scene.wording.say(f"programme.{key}", number=number, name=name), programme.small
+        return scene.wording.say(f"programme.{key}", number=number, name=name), possible(scene, programme.small)
     practice = fresh(scene, today.routine)
     minutes = scene.wording.minutes(seconds_left(scene, practice)) if practice else ""
     routine, number = spoken_name(scene, today.routine), scene.wording.number(today.number)
@@ -28,8 +28,7 @@ def offer_of_today(scene: Scene, *before: str) -> Outcome:
     if programme is None:
         raise LookupError("no programme is followed")
     words, routine = day_words(scene, programme)
-    small = routine == programme.small and not _due(scene)
-    question = scene.wording.say("programme.small" if small else "question.begin-it")
+    question = scene.wording.say("question.begin-it" if _due(scene) else "programme.small")
     return ask(scene, [*before, words], Asked("begin", question, (routine,)))
 
 
