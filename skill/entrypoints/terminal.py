@@ -20,6 +20,7 @@ from skill.entrypoints.web_server import serve as serve_web
 from skill.home import a_speaker, guard_of, page_turns
 from skill.recognizer.model import write_models
 from skill.recognizer.templates import TEMPLATES_FOLDER, TemplateFaults
+from skill.recognizer.voice_commands import write_voice_commands
 from skill.settings import BadSettings, Settings, Wishes, read_settings
 
 IN_MEMORY = "sqlite::memory:"
@@ -143,9 +144,9 @@ def stretches(in_json: bool) -> None:
 
 @main.command()
 def model() -> None:
-    """Compile the interaction model into the files that the developer console takes."""
+    """Compile the interaction models for the developer console, and the page of what one can say."""
     with _explained():
-        for path in write_models(TEMPLATES_FOLDER, the_library()):
+        for path in (*write_models(TEMPLATES_FOLDER, the_library()), write_voice_commands(the_library())):
             click.echo(path.name)
 
 

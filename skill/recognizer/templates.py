@@ -23,7 +23,9 @@ TEMPLATES_FOLDER = Path(__file__).resolve().parents[2] / "interaction_model"
 """Where the authors' templates lie: beside the package, a folder a language, and one a locale for what differs."""
 
 _RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES = "rules.yaml", "manners.yaml", "slots.yaml", "amounts.yaml", "names.yaml"
-_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES)
+VOICE_COMMANDS = "voice_commands.yaml"
+"""Which of the wishes stands where in what is written down for people."""
+_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, VOICE_COMMANDS)
 _ALEXA_KNOWS = "alexa_knows.yaml"
 _WISHES_SHAPE = TypeAdapter(dict[str, list[str]])
 _Wishes = dict[str, dict[str, list[str]]]

@@ -22,7 +22,7 @@ def after(seconds: float) -> datetime:
 
 def speaker_of(*responses: dict[str, Any], whose: Whose | None = None) -> tuple[Speaker, Scripted]:
     skill = Scripted(*responses)
-    return Speaker(skill, the_recognizer(), whose or Whose()), skill
+    return Speaker(skill, the_recognizer("en-US"), whose or Whose()), skill
 
 
 def sessions(skill: Scripted) -> list[tuple[bool, int]]:

@@ -1,0 +1,102 @@
+"""Writes down everything that one can say, for people: by what is going on and what they wish, out of the templates."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from skill.content.library import Library
+from skill.content.warnings import Level
+from skill.recognizer.catalogue import phrases_of_warning, slot_types
+from skill.recognizer.expansion import slots_in
+from skill.recognizer.model import LOCALES, templates_of
+from skill.recognizer.samples import written_out
+from skill.recognizer.slots import SlotType
+from skill.recognizer.sources import Sources
+from skill.recognizer.templates import TEMPLATES_FOLDER, VOICE_COMMANDS, Skeleton, TemplateFaults
+
+PAGE = TEMPLATES_FOLDER.parent / "docs" / "voice-commands.md"
+LOCALE = "en-US"
+EXAMPLES = 4
+"""Sentences that are shown of each wish; how it is written in full stands below them."""
+
+_HEAD = """# What you can say
+
+*Written by `gentle-back model` from `interaction_model/`; change it there.*
+
+Say "Alexa, open gentle back", and then any of these; while Gentle Back talks, say "Alexa" first. Or at once:
+"Alexa, ask gentle back to start my lower back routine".
+
+In the patterns `[…]` may be left out, `(…|…)` is one of these, and `{…}` is a name from the end of the page.
+"""
+Phrases = Mapping[Level, tuple[str, ...]]
+_SHAPE = TypeAdapter(dict[str, dict[str, str]])
+
+
+def write_voice_commands(library: Library, path: Path = PAGE) -> Path:
+    """Write the page anew; where it was written. Raises TemplateFaults."""
+    path.write_text(voice_commands(library), encoding="utf-8")
+    return path
+
+
+def voice_commands(library: Library) -> str:
+    """The page as it ought to be, in Markdown. Raises TemplateFaults."""
+    templates = templates_of(LOCALE)
+    types = slot_types(library, templates)
+    phrases = phrases_of_warning(library, templates.manners.language)
+    parts = [_HEAD]
+    for phase, wishes in _wishes().items():
+        parts.append(f"## {phase}\n")
+        for intent, wish in wishes.items():
+            skeletons = [skeleton for skeleton in templates.skeletons if skeleton.intent == intent]
+            parts += _wish(wish, _spread(_examples(skeletons, phrases, types)), skeletons)
+    return "\n".join([*parts, "## Names\n", *_names(types), ""])
+
+
+def wishes_named() -> frozenset[str]:
+    """The intents that the page has."""
+    return frozenset(intent for wishes in _wishes().values() for intent in wishes)
+
+
+def _wishes() -> Mapping[str, Mapping[str, str]]:
+    sources = Sources((TEMPLATES_FOLDER / LOCALES[LOCALE],))
+    wishes = sources.read(VOICE_COMMANDS, _SHAPE)
+    if wishes is None:
+        raise TemplateFaults(sources.faults)
+    return wishes
+
+
+def _wish(wish: str, examples: list[str], skeletons: list[Skeleton]) -> Iterator[str]:
+    yield f"**{wish}:** " + " · ".join(f'"{example}"' for example in examples) + "\n"
+    yield "<details><summary>all ways</summary>\n"
+    yield from (f"- `{skeleton.template}`" for skeleton in skeletons)
+    yield "\n</details>\n"
+
+
+def _examples(skeletons: list[Skeleton], phrases: Phrases, types: tuple[SlotType, ...]) -> Iterator[str]:
+    """The shortest sentence of each template, and of one that holds warnings the first few."""
+    for skeleton in skeletons:
+        shortest = min(skeleton.samples, key=len)
+        yield from (_filled(sample, types) for sample in islice(written_out([shortest], phrases), EXAMPLES))
+
+
+def _spread(examples: Iterable[str]) -> list[str]:
+    """A few of them from beginning to end, none twice."""
+    each = dict.fromkeys(examples)
+    step = max(1, len(each) // EXAMPLES)
+    return list(each)[::step][:EXAMPLES]
+
+
+def _filled(sample: str, types: tuple[SlotType, ...]) -> str:
+    """The sample with the first name of each slot in it."""
+    names = {slot_type.slot: slot_type.values[0].name for slot_type in types}
+    names |= {"routine": "lower back", "stretch": "bridge", "duration": "ten minutes", "time": "seven"}
+    return sample.format(**{slot: names[slot] for slot in slots_in(sample)})
+
+
+def _names(types: tuple[SlotType, ...]) -> Iterator[str]:
+    for slot_type in types:
+        if not slot_type.is_amazons and slot_type.slot != "sign":
+            values = "; ".join(", ".join(value.names) for value in slot_type.values)
+            yield f"**`{{{slot_type.slot}}}`**: {values}\n"

@@ -1,0 +1,23 @@
+"""The page of what one can say is what the templates say, and has every wish."""
+
+from skill.content.library import Library
+from skill.recognizer.templates import Templates
+from skill.recognizer.voice_commands import PAGE, voice_commands, wishes_named
+
+UNASKED = {"AMAZON.FallbackIntent", "AMAZON.NavigateHomeIntent"}
+"""What nobody wishes of us: Alexa gives it."""
+
+
+def test_the_committed_page_is_fresh(library: Library) -> None:
+    assert PAGE.read_text(encoding="utf-8") == voice_commands(library)
+
+
+def test_every_wish_is_on_the_page(templates: Templates) -> None:
+    assert wishes_named() == set(templates.intents) - UNASKED
+
+
+def test_a_wish_is_shown_in_sentences_that_people_say(library: Library) -> None:
+    page = voice_commands(library)
+    assert '**By the time you have:** "i have ten minutes"' in page
+    assert "**It hurts:** " in page
+    assert "{pain}" not in page.replace("`", "").split("<details>")[0]
