@@ -34,6 +34,11 @@ class Manner:
         """Whether only the short cue, or not even that, is told of a stretch."""
         return self.amount in (Amount.FEWER, Amount.COUNTING)
 
+    @property
+    def slow(self) -> bool:
+        """Whether it is slower than usual."""
+        return self.breath_seconds > SECONDS_A_BREATH
+
     def slower(self, steps: int = 1) -> "Manner":
         """The same with a longer breath, or with a shorter one for steps below nought; as it is at the end."""
         wanted = _BREATHS.index(self.breath_seconds) + steps

@@ -26,13 +26,14 @@ def approach(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool
     if on_the_way:
         return tuple(_briefly(transition, transition.quick, telling))
     known = not telling.newcomer and transition.usual >= _LONG_WAY_SECONDS
-    return tuple(_briefly(transition, transition.usual, telling) if known else _moves(transition, telling))
+    seconds = _usual_seconds(transition, telling)
+    return tuple(_briefly(transition, seconds, telling) if known else _moves(transition, telling))
 
 
 def _moves(transition: Transition, telling: Telling) -> Iterator[Moment]:
     cues = [telling.cue(Role.POSTURE, words) for words in transition.words[telling.wording.language]]
     there = telling.cue(Role.POSTURE, _there(transition, telling))
-    seconds = (transition.slow if telling.newcomer else transition.usual) + _more_seconds(transition, telling)
+    seconds = _usual_seconds(transition, telling) + _more_seconds(transition, telling)
     quiet = seconds - there.seconds - sum(cue.seconds for cue in cues)
     each = max(_LEAST_SECONDS_A_MOVE, round(quiet / len(cues), 1))
     for number, cue in enumerate(cues):
@@ -49,6 +50,11 @@ def _briefly(transition: Transition, seconds: int, telling: Telling) -> Iterator
     yield cue
     yield from telling.calm(Role.POSTURE, max(0.0, round(seconds - cue.seconds - there.seconds, 1)))
     yield there
+
+
+def _usual_seconds(transition: Transition, telling: Telling) -> int:
+    """Slow for a newcomer and for whoever wants it slower; "faster" makes no way shorter."""
+    return transition.slow if telling.newcomer or telling.manner.slow else transition.usual
 
 
 def _more_seconds(transition: Transition, telling: Telling) -> int:

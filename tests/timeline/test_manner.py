@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from skill.content.model import Posture
 from skill.timeline import HOLDING, Moment, Place, Role, Telling, Timeline, Walk, marks
 from skill.timeline.holding import hold
 from skill.timeline.manner import Amount, Manner
 from skill.timeline.units import Unit
+from skill.timeline.ways import way
 from tests.library import LIBRARY, PLANS, holds, told_briefly, told_in_full, units
 
 SPARING = (Amount.FEWER, Amount.COUNTING)
@@ -110,6 +112,15 @@ def test_slower_gives_more_time_to_get_in_and_faster_less() -> None:
 def test_nobody_is_hurried_in_a_strong_stretch_or_over_to_the_other_side() -> None:
     assert [seconds_in("bridge", breath, Role.SETTLE) for breath in (5, 6, 7)] == [6, 6, 7]
     assert [seconds_in("knee-to-chest", breath, Role.SIDES) for breath in (5, 6, 7)] == [4, 4, 4.7]
+
+
+def way_seconds(breath_seconds: int) -> int:
+    telling = in_manner(told_briefly(), breath_seconds=breath_seconds)
+    return round(sum(moment.seconds for moment in way(Posture.BACK, Posture.ALL_FOURS, telling)))
+
+
+def test_the_way_to_another_posture_is_slow_for_whoever_wants_it_slower_and_never_hurried() -> None:
+    assert [way_seconds(breath) for breath in (5, 6, 7)] == [30, 30, 45]
 
 
 def test_the_words_of_a_rhythm_come_with_the_breath() -> None:
