@@ -41,9 +41,12 @@ FAULTY_PROGRAMMES: tuple[Faulty, ...] = (
     Faulty(
         "a programme of no days",
         "programmes/daily-back-care.toml",
-        'days = ["lower-back", "five-gentle-minutes", "upper-back", "lower-back", "five-gentle-minutes", "hips", "rest"]',
-        "days = []",
-        ("days: Tuple should have at least 1 item after validation, not 0",),
+        "days = [",
+        "days = []\nsmaller = [",
+        (
+            "days: Tuple should have at least 1 item after validation, not 0",
+            "smaller: unknown key",
+        ),
     ),
     Faulty(
         "a day that is no name",
