@@ -18,7 +18,7 @@ from skill.recognizer.templates import Skeleton, Templates
 
 FALLBACK = "AMAZON.FallbackIntent"
 ALL_WELL_INTENT = "AllWellIntent"
-LIMITS = ("CannotIntent", "CannotEverIntent", "CanAgainIntent")
+LIMITS = ("CannotIntent", "CannotTodayIntent", "CannotEverIntent", "CanAgainIntent")
 """Whole sentences of these are told from how somebody is, not from what just happened: "I have a sore knee"."""
 
 _CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")

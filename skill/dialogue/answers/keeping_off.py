@@ -31,6 +31,15 @@ def cannot(scene: Scene) -> Outcome:
     return _asked(scene, tailoring, words, asked)
 
 
+def cannot_today(scene: Scene) -> Outcome:
+    """Left out until tomorrow, without being asked."""
+    limit = _limit(scene)
+    if limit is None:
+        return for_today(scene) if _asked_about(scene) else _which(scene)
+    words = [*limit.words[scene.wording.language].instead, scene.wording.say("limits.today")]
+    return _gone_on(scene, _limited_today(scene, limit.slug), words)
+
+
 def cannot_ever(scene: Scene) -> Outcome:
     """Left out until it is taken back, without being asked."""
     limit = _limit(scene)

@@ -25,7 +25,7 @@ from skill.dialogue.answers.helping import help_me, misheard
 from skill.dialogue.answers.how_to import how_to
 from skill.dialogue.answers.hurting import nerve_sign, pain
 from skill.dialogue.answers.jumping import jump_to_number, jump_to_stretch
-from skill.dialogue.answers.keeping_off import can_again, cannot, cannot_ever
+from skill.dialogue.answers.keeping_off import can_again, cannot, cannot_ever, cannot_today
 from skill.dialogue.answers.keeping_on import how_am_i_doing, yesterday_again
 from skill.dialogue.answers.launching import launch, resume, resume_routine
 from skill.dialogue.answers.leaving_out import leave_out, leave_this_out
@@ -89,6 +89,7 @@ ANSWERS: Mapping[str, Answer] = {
     "SafeForMeIntent": for_me,
     "SafeForMeStretchIntent": stretch_for_me,
     "CannotIntent": cannot,
+    "CannotTodayIntent": cannot_today,
     "CannotEverIntent": cannot_ever,
     "CanAgainIntent": can_again,
     "AllWellIntent": all_well,
