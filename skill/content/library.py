@@ -58,7 +58,7 @@ class Library:
 
 
 def ruled_out(library: Library, limits: Iterable[str]) -> frozenset[str]:
-    """The slugs of the stretches that these limits leave out; a limit that the content no longer has leaves out none."""
+    """The slugs of the stretches that these limits leave out; one that is gone from the content leaves out none."""
     known = (library.limits[limit] for limit in limits if limit in library.limits)
     return left_out_by(known, library.stretches)
 

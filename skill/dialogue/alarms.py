@@ -1,4 +1,4 @@
-"""Which intent answers which level of warning, and a turn's intent once all that was said in its slots is looked through.
+"""Which intent answers which level of warning, and a turn's intent once what was said in its slots is looked through.
 
 What Alexa took for the name of a stretch may be a warning sign, and that goes first.
 """

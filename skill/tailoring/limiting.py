@@ -1,4 +1,4 @@
-"""A routine's steps kept within the limits of a body: without what is ruled out, gentler or on a bed where that is asked."""
+"""A routine's steps within the limits of a body: without what is ruled out, gentler or on a bed where that is asked."""
 
 from collections.abc import Iterable, Iterator
 
