@@ -5,6 +5,7 @@ from dataclasses import replace
 from skill.dialogue.habit import united
 from skill.dialogue.person import Person, Word
 from skill.dialogue.programme import further
+from skill.dialogue.three_way import three_way
 from skill.dialogue.turn import ENDED, Turn, short_id
 from skill.limits import FORGOTTEN_DAYS, PRACTICES_KEPT
 from skill.practice import Practice
@@ -13,6 +14,10 @@ WORDS_KEPT = 3
 """Other conversations whose last word is remembered: more of them are hardly open at a time."""
 
 _FORGOTTEN_SECONDS = FORGOTTEN_DAYS * 24 * 60 * 60
+
+
+_OF_THE_WRITER = ("writer", "last_request", "forget_at", "asked", "misheard", "quiet_turns")
+"""Who wrote last and when, and what is open in that conversation: nobody else's, even where it is as it was."""
 
 
 def stamped(person: Person, turn: Turn) -> Person:
@@ -72,11 +77,23 @@ def heard_since(turn: Turn, theirs: Person) -> bool:
     return turn.conversation != "" and turn.epoch <= _last_word(theirs, turn.conversation)
 
 
-def merged(mine: Person, theirs: Person, *, ended: bool = False) -> Person:
-    """Two conversations of one person: mine keeps what it leads, where its word is the newer one, all else is theirs.
+def merged(mine: Person, theirs: Person, since: Person, *, ended: bool = False) -> Person:
+    """Two conversations of one person, with what I have changed `since` I last knew what was kept.
 
-    A conversation that has `ended` takes nothing back that another has taken over.
+    Mine keeps what it leads, where its word is the newer one; a conversation that has `ended` takes nothing back that
+    another has taken over. What each has learned is added up.
     """
+    both = three_way(since, mine, theirs)
+    both = replace(both, **{name: getattr(mine, name) for name in _OF_THE_WRITER})
+    learned = replace(both, met=mine.met, told=mine.told).having_met(theirs.met).having_heard(*theirs.told)
+    following = further(mine.following, theirs.following, since.following)
+    practices, earlier = _practices(mine, theirs, ended=ended), _earlier(mine, theirs)
+    habit, finished = united(mine.habit, theirs.habit, since.habit), max(mine.finished, theirs.finished)
+    return replace(learned, habit=habit, finished=finished, following=following, practices=practices, earlier=earlier)
+
+
+def _practices(mine: Person, theirs: Person, *, ended: bool) -> tuple[Practice, ...]:
+    """What I lead, and of the rest what is there: all that I led by their account and lead no more is finished."""
     there = {practice.routine: practice for practice in theirs.practices}
     led = {practice.routine: practice for practice in mine.practices if practice.conversation == mine.writer}
     held = {name for name, practice in there.items() if practice.conversation == mine.writer}
@@ -85,13 +102,12 @@ def merged(mine: Person, theirs: Person, *, ended: bool = False) -> Person:
         for name, practice in led.items()
         if (name in held or not ended) and (name not in there or there[name].touched < practice.touched)
     }
-    # What I led by their account and lead no more is finished.
     rest = [practice for name, practice in there.items() if name not in newer and (name in led or name not in held)]
-    learned = replace(mine.having_met(theirs.met).having_heard(*theirs.told), habit=united(mine.habit, theirs.habit))
-    learned = replace(learned, following=further(mine.following, theirs.following))
-    earlier = tuple(word for word in _words(theirs) if word.conversation != mine.writer)[:WORDS_KEPT]
-    practices = (*newer.values(), *rest)[:PRACTICES_KEPT]
-    return replace(learned, practices=practices, earlier=earlier, finished=max(mine.finished, theirs.finished))
+    return (*newer.values(), *rest)[:PRACTICES_KEPT]
+
+
+def _earlier(mine: Person, theirs: Person) -> tuple[Word, ...]:
+    return tuple(word for word in _words(theirs) if word.conversation != mine.writer)[:WORDS_KEPT]
 
 
 def _last_word(person: Person, conversation: str) -> int:

@@ -49,6 +49,7 @@ class Guide:
             return Told(Reply(), {})
         recalled = self._memory.recall(turn)
         scene = self._scene(turn, recalled)
+        recalled = recalled.on(scene.day(turn.epoch).toordinal())
         outcome = self._run(turn, _outcome(scene))
         if overtaken(turn, recalled.person, outcome.person):
             recalled, outcome = replace(recalled, repeated=True), where_am_i(scene)

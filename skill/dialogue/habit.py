@@ -48,8 +48,9 @@ class Habit:
         return next((led for led in reversed(self.lately) if led.finished and led.day < before), None)
 
 
-def united(mine: Habit, theirs: Habit) -> Habit:
+def united(mine: Habit, theirs: Habit, since: Habit) -> Habit:
     """What two speakers remember of one person, nothing of it counted twice."""
+    newer = theirs if (mine.made, mine.made_name) == (since.made, since.made_name) else mine
     longer, other = sorted((mine, theirs), key=lambda habit: habit.seconds, reverse=True)
     horizon = longer.lately[0].day if longer.seconds and longer.lately else 0
     known = {_key(led): led for led in longer.lately}
@@ -59,7 +60,7 @@ def united(mine: Habit, theirs: Habit) -> Habit:
             known[_key(led)] = _more(led, same or led)
     lately = tuple(sorted(known.values(), key=lambda led: led.day))
     days, praised = united_days(mine.days, theirs.days), mine.praised | theirs.praised
-    return _trimmed(replace(mine, days=days, lately=lately, seconds=longer.seconds, praised=praised))
+    return _trimmed(replace(newer, days=days, lately=lately, seconds=longer.seconds, praised=praised))
 
 
 def _trimmed(habit: Habit) -> Habit:

@@ -34,6 +34,14 @@ class Recalled:
     repeated: bool = False
     warned: bool = False
     notices: tuple[str, ...] = ()
+    last_kept: Person = Person()
+    """As this conversation last knew them to be kept: whatever is different now, it has changed."""
+    day: int = 0
+    """The person's day (a proleptic ordinal): what only goes by with the days is no change."""
+
+    def on(self, day: int) -> "Recalled":
+        """The same on this day of the person's."""
+        return replace(self, last_kept=self.last_kept.on(day), day=day)
 
 
 class Memory:
@@ -65,8 +73,8 @@ class Memory:
         except (StoreDown, Unreadable) as trouble:
             _log.warning("still without memory: %s", trouble)
             return mine
-        both = replace(mine, person=merged(mine.person, theirs), version=kept.version if kept else 0)
-        return replace(both, writable=True, away=False, repeated=heard_since(turn, theirs))
+        both = replace(mine, person=merged(mine.person, theirs, Person()), version=kept.version if kept else 0)
+        return replace(both, last_kept=theirs, writable=True, away=False, repeated=heard_since(turn, theirs))
 
     def keep(self, turn: Turn, recalled: Recalled, person: Person) -> JsonRecord:
         """Save the person; the copy for the conversation comes back whatever the store does."""
@@ -86,6 +94,7 @@ class Memory:
             "writable": recalled.writable,
             "away": recalled.away,
             "saved": saved,
+            **({} if saved else {"last_kept": to_record(recalled.last_kept)}),
             "warned": recalled.warned,
         }
 
@@ -135,12 +144,12 @@ class Memory:
         if current is None:
             # Deleted meanwhile, on their own wish: nobody is brought back by a conversation that still goes on.
             return Kept(to_record(person), recalled.version)
-        theirs = to_person(current.record)
+        theirs = to_person(current.record).on(recalled.day)
         if is_mine(turn, theirs):
             return current
         if too_late(turn, theirs):
             return Kept(to_record(person), recalled.version)
-        both = merged(person, theirs, ended=turn.intent == ENDED)
+        both = merged(person, theirs, recalled.last_kept, ended=turn.intent == ENDED)
         return self._written(recalled.owners, both, current.version)
 
     def _written(self, owners: Owners, person: Person, after: int) -> Kept:
@@ -163,8 +172,11 @@ def _alive(kept: Kept, turn: Turn, owners: Owners) -> Recalled:
     person = to_person(kept.record)
     forgotten = person.forget_at and person.forget_at < turn.epoch
     worried = copy.get("saved") is False and not copy.get("warned")
+    known = Person() if forgotten else person
+    last_kept = copy.get("last_kept")
     return Recalled(
-        person=Person() if forgotten else person,
+        person=known,
+        last_kept=to_person(last_kept) if isinstance(last_kept, dict) else known,
         owners=owners,
         version=kept.version,
         writable=copy.get("writable") is not False,

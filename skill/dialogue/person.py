@@ -71,6 +71,10 @@ class Person:
         """The practice that is under way or was last, if one is unfinished."""
         return self.practices[0] if self.practices else None
 
+    def on(self, day: int) -> "Person":
+        """The person on this day (a proleptic ordinal): what rested on another one rests no longer."""
+        return replace(self, tailoring=self.tailoring.on(day))
+
     def pace_on(self, device: str) -> Pace:
         """How fast the voice of this device speaks."""
         return pace_on(mark_of(device), self.measures)

@@ -64,8 +64,8 @@ def today_of(programme: Programme, following: Following, today: int) -> Today:
     return Today(now.over + 1, now.week, routine="" if routine == REST else routine)
 
 
-def further(mine: Following, theirs: Following) -> Following:
-    """Where somebody is whom two speakers know: the later writer says in which programme, the further one how far."""
+def further(mine: Following, theirs: Following, since: Following) -> Following:
+    """Where somebody is whom two speakers know: whoever changed the programme says which, the further one how far."""
     if mine.programme != theirs.programme:
-        return mine
+        return theirs if mine.programme == since.programme else mine
     return max(mine, theirs, key=lambda one: (one.over, one.last))

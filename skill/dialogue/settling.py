@@ -25,7 +25,7 @@ ANSWERS_TO_READY = frozenset({"ReadyIntent", "AMAZON.YesIntent", "AMAZON.ResumeI
 def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     """The scene of this turn: the place is where the person was when they spoke, or when the conversation ended."""
     today = Scene(library, turn, person).day(turn.epoch).toordinal()
-    person = after_long(library, replace(person, tailoring=person.tailoring.on(today)), today)
+    person = after_long(library, person.on(today), today)
     person, notices = _with_todays_content(library, person)
     practice = person.practice
     if practice is None:

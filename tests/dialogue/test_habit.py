@@ -87,7 +87,7 @@ def test_two_speakers_count_what_both_know_once(sooner: bool) -> None:
         known = known.having_led(Led("bedtime", TODAY + number, 60, finished=1))
     here = known.having_led(Led("morning", TODAY + 10, 300, finished=1))
     there = known.having_led(Led("desk", TODAY + 10, 120))
-    both = united(here, there) if sooner else united(there, here)
+    both = united(here, there, Habit()) if sooner else united(there, here, Habit())
     assert both.seconds_in_all == 10 * 60 + 300 + 120
     assert {led.routine for led in both.lately if led.day == TODAY + 10} == {"morning", "desk"}
     assert both.days.total == 11
@@ -98,7 +98,7 @@ def test_one_that_comes_late_does_not_bring_back_what_is_counted_already() -> No
     here = late
     for number in range(1, 20):
         here = here.having_led(Led("bedtime", TODAY + number, 60))
-    assert united(here, late).seconds_in_all == united(late, here).seconds_in_all == 20 * 60
+    assert united(here, late, here).seconds_in_all == united(late, here, here).seconds_in_all == 20 * 60
 
 
 def test_a_habit_comes_back_from_the_record_as_it_was() -> None:

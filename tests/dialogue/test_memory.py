@@ -103,13 +103,13 @@ def test_what_was_merged_once_stays_merged_in_the_next_turn(store: SqliteStore) 
 def test_what_each_device_has_learned_is_added_up() -> None:
     mine = Person(met=("cobra",), told=("safety",), finished=2)
     theirs = Person(met=("sphinx", "cobra"), told=("welcome",), finished=3)
-    both = merged(mine, theirs)
+    both = merged(mine, theirs, Person())
     assert (set(both.met), set(both.told), both.finished) == ({"cobra", "sphinx"}, {"safety", "welcome"}, 3)
 
 
 def test_no_more_than_three_routines_are_kept_and_mine_is_the_first() -> None:
     theirs = Person(practices=tuple(at_place(name, 1).practices[0] for name in ("desk", "hips", "bedtime")))
-    both = merged(at_place("hips", 9, turn(1)), theirs)
+    both = merged(at_place("hips", 9, turn(1)), theirs, theirs)
     assert [(practice.routine, practice.place.repetition) for practice in both.practices] == [
         ("hips", 9),
         ("desk", 1),

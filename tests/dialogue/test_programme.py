@@ -72,8 +72,8 @@ def test_nobody_goes_back_beyond_the_first_week() -> None:
 
 
 def test_of_two_speakers_the_one_that_is_further_knows_how_far() -> None:
-    assert further(after(0), after(0, 1)) == further(after(0, 1), after(0)) == after(0, 1)
+    assert further(after(0), after(0, 1), after(0)) == further(after(0, 1), after(0), after(0)) == after(0, 1)
 
 
 def test_the_later_writer_knows_which_programme() -> None:
-    assert further(Following(), after(0, 1)) == Following()
+    assert further(Following(), after(0, 1), after(0)) == further(after(0, 1), Following(), after(0)) == Following()
