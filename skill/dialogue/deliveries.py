@@ -65,13 +65,6 @@ def is_mine(turn: Turn, person: Person) -> bool:
     return person.last_request == short_id(turn.id) != ""
 
 
-def too_late(turn: Turn, theirs: Person) -> bool:
-    """Whether this conversation has since written what is newer, or the end of it finds nothing that it still leads."""
-    if turn.intent == ENDED and not any(practice.conversation == turn.conversation for practice in theirs.practices):
-        return True
-    return heard_since(turn, theirs)
-
-
 def heard_since(turn: Turn, theirs: Person) -> bool:
     """Whether this conversation has written this very turn or a later one."""
     return turn.conversation != "" and turn.epoch <= _last_word(theirs, turn.conversation)

@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass, replace
 
-from skill.dialogue.deliveries import heard_since, is_mine, merged, opened_before, too_late
+from skill.dialogue.deliveries import heard_since, is_mine, merged, opened_before
 from skill.dialogue.owners import Owners, owners_of
 from skill.dialogue.person import Person
 from skill.dialogue.record import Unreadable, to_person, to_record
@@ -147,7 +147,7 @@ class Memory:
         theirs = to_person(current.record).on(recalled.day)
         if is_mine(turn, theirs):
             return current
-        if too_late(turn, theirs):
+        if heard_since(turn, theirs):
             return Kept(to_record(person), recalled.version)
         both = merged(person, theirs, recalled.last_kept, ended=turn.intent == ENDED)
         return self._written(recalled.owners, both, current.version)

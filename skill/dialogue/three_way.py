@@ -21,7 +21,7 @@ def three_way(since: Value, mine: Value, theirs: Value) -> Value:
 
 def _piece_by_piece(since: Any, mine: Any, theirs: Any) -> Any:
     """Fields by their names, fits by their stretches, words by how often they are there; what is whole stays whole."""
-    if is_dataclass(mine) and not isinstance(mine, type):
+    if is_dataclass(mine) and not isinstance(mine, type) and type(since) is type(mine) is type(theirs):
         names = [field.name for field in fields(mine)]
         values = {name: three_way(*(getattr(one, name) for one in (since, mine, theirs))) for name in names}
         return replace(mine, **values)

@@ -71,6 +71,13 @@ def test_a_programme_left_on_one_device_is_not_followed_again_because_of_the_oth
     assert merged(theirs, mine, known) == replace(theirs, changes=mine.changes)
 
 
+def test_what_is_open_in_a_conversation_is_nobody_elses() -> None:
+    mine, theirs = (replace(Person(), writer=name, asked=Question(name)) for name in ("ready", "begin"))
+    assert merged(mine, theirs, Person()).asked == Question("ready")
+    assert merged(mine, theirs, mine).asked == Question("ready")
+    assert merged(mine, theirs, mine).writer == "ready"
+
+
 def test_the_routine_done_last_is_theirs_where_i_have_done_none_since() -> None:
     theirs = Person(habit=Habit(made=BRIDGE, made_name="fitted"))
     assert merged(Person(finished=1), theirs, Person()).habit.made_for("fitted") == BRIDGE

@@ -15,6 +15,7 @@ from skill.practice import Practice
 from skill.timeline import Place
 from tests.library import LIBRARY
 from tests.properties.unreliable_store import UnreliableStore
+from tests.properties.wishes import Wishes, wished, wishes_of
 
 AFTERNOON = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)
 UNSAVED = frozenset(LIBRARY.phrases["en"]["trouble.unsaved"])
@@ -37,13 +38,15 @@ class Account:
     newest: dict[str, int] = field(default_factory=dict)
     """When the newest request of each conversation that got through was made."""
     writer: str = ""
+    wishes: dict[str, str] = field(default_factory=lambda: dict(wishes_of(Person())))
 
-    def told(self, turn: Turn, person: Person) -> None:
-        """A request got through to the store, and the person it left is this one."""
+    def told(self, turn: Turn, person: Person, wishes: Wishes) -> None:
+        """A request got through to the store, and the person it left is this one; these are its wishes."""
         if turn.epoch <= self.newest.get(turn.conversation, 0):
             return
         unknown = turn.conversation not in self.newest
         self.newest[turn.conversation] = turn.epoch
+        self.wishes.update(wishes)
         self.writer = self.writer if turn.intent == ENDED and not unknown else turn.conversation
         led = {practice.routine: practice for practice in person.practices if _led(practice, turn)}
         for routine, entry in list(self.entries.items()):
@@ -90,6 +93,9 @@ class Device:
     warned: int = 0
     warned_before: int = 0
     requests: int = 0
+    known: Person | None = None
+    """As the last reply but those that could not be saved had them."""
+    known_before: Person | None = None
 
     def turn(self, intent: str, voice: str, at: datetime, name: str = "") -> Turn:
         """The request that this device sends when somebody says something; `name` is a routine or a reason."""
@@ -113,7 +119,7 @@ class Device:
     def hears(self, told: Told, at: datetime) -> None:
         """The reply arrived; with a goodbye the conversation is over."""
         self.heard_at = at
-        self.warned_before = self.warned
+        self.warned_before, self.known_before = self.warned, self.known
         self.hears_instead(told)
 
     def hears_instead(self, told: Told) -> None:
@@ -121,12 +127,18 @@ class Device:
         self.copy = json.loads(json.dumps(told.copy))
         warnings = sum(moment.words in UNSAVED for moment in told.reply.timeline.moments)
         self.warned = self.warned_before + warnings
+        saved = self.copy is not None and self.copy.get("saved") and self.copy.get("writable")
+        self.known = person_in(self.copy) if saved or not self.known_before else self.known_before
         if isinstance(told.reply.microphone, Close):
             self.forgets()
 
     def forgets(self) -> None:
         """No conversation is open any more."""
-        self.conversation, self.copy = "", None
+        self.conversation, self.copy, self.known = "", None, None
+
+    def wishes(self, intent: str) -> Wishes:
+        """What it wishes with this, and has wished before without its being saved; its first word wishes nothing."""
+        return wished(intent, person_in(self.copy), self.known) if self.known else {}
 
     def practice(self) -> Practice | None:
         """The practice that this device leads, as its last reply left it."""
@@ -150,13 +162,17 @@ class House:
         self.accounts = {voice: Account() for voice in ("anna", "ben")}
         self.voices: dict[str, str] = {}
         """Who began each conversation."""
+        self.wishes: dict[str, Wishes] = {}
+        """What each request wishes."""
         self.now = AFTERNOON
 
     def request(self, device: Device, turn: tuple[str, str], voice: str, after: int) -> Turn:
         """What a device sends `after` seconds more: an intent, and the routine or reason it names."""
         self.now += timedelta(seconds=after)
         intent, name = turn
+        wishes = device.wishes(intent)
         sent = device.turn(intent, voice, self.now, name)
+        self.wishes[sent.id] = wishes
         self.voices.setdefault(sent.conversation, voice)
         return sent
 
@@ -166,16 +182,17 @@ class House:
         copy = turn.copy or {}
         writable = turn.opens or copy.get("writable") is not False or copy.get("away") is True
         if writable and not self.store.down:
-            self.accounts[self.voices[turn.conversation]].told(turn, person_in(told.copy))
+            self.accounts[self.voices[turn.conversation]].told(turn, person_in(told.copy), self.wishes[turn.id])
         return told
 
-    def kept(self, voice: str) -> dict[str, Place]:
-        """What the store has of a voice: the place in each routine."""
+    def kept(self, voice: str) -> tuple[dict[str, Place], Wishes]:
+        """What the store has of a voice: the place in each routine, and what was wished."""
         self.store.turn_begins()
         kept = self.store.behind.read(Owner("account", voice))
         person = to_person(kept.record) if kept else Person()
-        return {practice.routine: practice.place for practice in person.practices}
+        return {practice.routine: practice.place for practice in person.practices}, wishes_of(person)
 
-    def expected(self, voice: str) -> dict[str, Place]:
+    def expected(self, voice: str) -> tuple[dict[str, Place], Wishes]:
         """What it must have."""
-        return {routine: entry.place for routine, entry in self.accounts[voice].entries.items()}
+        account = self.accounts[voice]
+        return {routine: entry.place for routine, entry in account.entries.items()}, account.wishes

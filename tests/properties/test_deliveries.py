@@ -11,10 +11,12 @@ from skill.dialogue.guide import Told
 from skill.dialogue.store import Store
 from skill.dialogue.turn import ENDED, LAUNCH, Turn
 from skill.practice import Phase
+from skill.stores.deadline import Deadline
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import Place
 from tests.library import PLACES
 from tests.properties.deliveries import Device, House, person_in
+from tests.properties.wishes import WISHES
 from tests.stores.engines import table_in_moto
 
 DEVICES = st.sampled_from(["kitchen", "bedroom"])
@@ -77,6 +79,12 @@ class Deliveries(RuleBasedStateMachine):
     @rule(device=DEVICES, voice=VOICES, words=WORDS, after=SECONDS)
     def says(self, device: str, voice: str, words: str, after: int) -> None:
         self._said(self.house.devices[device], (words, ""), voice, after)
+
+    @rule(device=DEVICES, wish=st.sampled_from(sorted(WISHES)), after=SECONDS)
+    def wishes(self, device: str, wish: str, after: int) -> None:
+        speaker = self.house.devices[device]
+        if speaker.conversation and speaker.copy:
+            self._said(speaker, (wish, ""), speaker.voice, after)
 
     @rule(device=DEVICES, voice=VOICES)
     def says_next_at_once(self, device: str, voice: str) -> None:
@@ -190,11 +198,14 @@ class Deliveries(RuleBasedStateMachine):
 
 
 class DeliveriesOverATable(Deliveries):
-    """The same over the table's store, which finds out in another way that somebody else wrote."""
+    """The same over the table's store, which finds out in another way that somebody else wrote.
+
+    Its clock stands still, so that a busy machine does not take a turn's time away.
+    """
 
     @staticmethod
     def store() -> AbstractContextManager[Store]:
-        return table_in_moto()
+        return table_in_moto(Deadline(lambda: 0.0))
 
 
 def _next_stretch(speaker: Device) -> Place | None:

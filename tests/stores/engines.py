@@ -14,6 +14,7 @@ from moto import mock_aws
 
 from skill.dialogue.store import Store
 from skill.settings import LOCAL_REGION, on_loopback
+from skill.stores.deadline import Deadline
 from skill.stores.dynamodb import DynamoStore
 from skill.stores.dynamodb_client import connect
 from skill.stores.sqlite import SqliteStore
@@ -37,12 +38,12 @@ def table_at(endpoint_url: str) -> Iterator[DynamoStore]:
 
 
 @contextmanager
-def table_in_moto() -> Iterator[DynamoStore]:
+def table_in_moto(deadline: Deadline | None = None) -> Iterator[DynamoStore]:
     """A table in this process: moto answers botocore where it would send."""
     with mock_aws():
         client = _client_of_moto()
         make_table(client)
-        yield DynamoStore(client, TABLE)
+        yield DynamoStore(client, TABLE, deadline)
 
 
 @cache
