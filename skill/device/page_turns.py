@@ -10,9 +10,11 @@ from pydantic import ValidationError
 from skill.device.left_off import LeftOff
 from skill.device.playing import Playing
 from skill.device.speaker import UNANSWERED, Exchange, Speaker
+from skill.device.suggesting import suggested_after
 from skill.device.transcript import as_json, moments_of
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
+from skill.recognizer.suggestions import suggestions
 
 Json = dict[str, Any]
 
@@ -25,10 +27,12 @@ def page_turn(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datet
     at = _taken_up(speaker, sent, now)
     exchange = speaker.say(sent["words"], at) if sent["words"].strip() else speaker.end(UNANSWERED, at)
     if exchange is None:
-        return {"conversation": None, "moments": [], "listens": False, "reprompt": []}
+        closed = list(suggestions("closed"))
+        return {"conversation": None, "moments": [], "listens": False, "reprompt": [], "suggestions": closed}
     conversation = {"session": speaker.session, "at": exchange.at.isoformat(), "envelope": exchange.response}
     reprompt = moments_of(exchange.playing.reprompt)
-    return {**as_json(exchange), "reprompt": reprompt, "conversation": conversation}
+    after = {"reprompt": reprompt, "conversation": conversation, "suggestions": list(suggested_after(exchange))}
+    return {**as_json(exchange), **after}
 
 
 def _taken_up(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datetime]) -> datetime:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 import click
 
 from skill.device.speaker import BY_THE_PERSON, UNANSWERED, Exchange, Speaker
+from skill.device.suggesting import suggested_after
 from skill.limits import LISTENING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.speech.plain import joined
 from skill.timeline import Moment, Timeline
@@ -73,8 +74,11 @@ class Talk:
         playing = exchange.playing
         self.now = exchange.at + timedelta(seconds=START_LATENCY_SECONDS)
         words = self._play(playing.speech)
-        if words or not playing.listens:
+        if words:
             return words
+        click.echo(click.style(f"[say: {', '.join(suggested_after(exchange))}]", dim=True))
+        if not playing.listens:
+            return None
         words = self._prompted(None if self.fast else LISTENING_SECONDS)
         if words or self.fast:
             return words

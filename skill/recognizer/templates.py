@@ -25,7 +25,9 @@ TEMPLATES_FOLDER = Path(__file__).resolve().parents[2] / "interaction_model"
 _RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES = "rules.yaml", "manners.yaml", "slots.yaml", "amounts.yaml", "names.yaml"
 VOICE_COMMANDS = "voice_commands.yaml"
 """Which of the wishes stands where in what is written down for people."""
-_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, VOICE_COMMANDS)
+SUGGESTIONS = "suggestions.yaml"
+"""What somebody might say next."""
+_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, VOICE_COMMANDS, SUGGESTIONS)
 _ALEXA_KNOWS = "alexa_knows.yaml"
 _WISHES_SHAPE = TypeAdapter(dict[str, list[str]])
 _Wishes = dict[str, dict[str, list[str]]]

@@ -36,6 +36,7 @@ _SHAPE = TypeAdapter(dict[str, dict[str, str]])
 
 def write_voice_commands(library: Library, path: Path = PAGE) -> Path:
     """Write the page anew; where it was written. Raises TemplateFaults."""
+    path.parent.mkdir(exist_ok=True)
     path.write_text(voice_commands(library), encoding="utf-8")
     return path
 
@@ -75,10 +76,10 @@ def _wish(wish: str, examples: list[str], skeletons: list[Skeleton]) -> Iterator
 
 
 def _examples(skeletons: list[Skeleton], phrases: Phrases, types: tuple[SlotType, ...]) -> Iterator[str]:
-    """The shortest sentence of each template, and of one that holds warnings the first few."""
+    """The first sentence of each template, and of one that holds warnings the first few."""
     for skeleton in skeletons:
-        shortest = min(skeleton.samples, key=len)
-        yield from (_filled(sample, types) for sample in islice(written_out([shortest], phrases), EXAMPLES))
+        samples = written_out(skeleton.samples[:1], phrases)
+        yield from (_filled(sample, types) for sample in islice(samples, EXAMPLES))
 
 
 def _spread(examples: Iterable[str]) -> list[str]:

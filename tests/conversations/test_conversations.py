@@ -51,4 +51,4 @@ def test_every_wish_is_made_in_some_conversation() -> None:
 
 def intent_of(words: str) -> str:
     heard = spoken(words)
-    return LAUNCH if heard.kind == "open" else the_recognizer().understand(heard.rest).intent
+    return LAUNCH if heard.kind == "open" else the_recognizer("en-US").understand(heard.rest).intent

@@ -18,6 +18,6 @@ def test_every_wish_is_on_the_page(templates: Templates) -> None:
 
 def test_a_wish_is_shown_in_sentences_that_people_say(library: Library) -> None:
     page = voice_commands(library)
-    assert '**By the time you have:** "i have ten minutes"' in page
+    assert '**By the time you have:** "i have ten minutes today"' in page
     assert "**It hurts:** " in page
     assert "{pain}" not in page.replace("`", "").split("<details>")[0]

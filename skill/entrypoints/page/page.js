@@ -4,8 +4,7 @@ import { sayCue } from "./voice.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
 const LONGEST_SECONDS = 86_400;  // the clock of a reply runs on after its end, for a day
-const SUGGESTIONS = ["open gentle back", "start my lower back routine", "ready", "yes", "no", "next", "how long is left",
-  "pause", "go on", "that hurts", "help", "stop"];
+const TO_BEGIN = ["open gentle back", "start my lower back routine", "i have ten minutes"];
 
 const on = (id) => document.getElementById(id);
 let conversation = null; // the skill's own; sent back as it came
@@ -46,6 +45,7 @@ async function say(words) {
   if (turn !== asked) return;
   if (reply.error) return show(reply.error);
   conversation = reply.conversation ?? null;
+  suggest(reply.suggestions ?? TO_BEGIN);
   playing = new Playing();
   await play(playing, reply).catch((stopped) => { if (!(stopped instanceof Interrupted)) throw stopped; });
 }
@@ -129,12 +129,16 @@ function write(kind, words) {
   on("log").append(line);
 }
 
-for (const words of SUGGESTIONS) {
-  const button = document.createElement("button");
-  button.textContent = words;
-  button.addEventListener("click", () => say(words));
-  on("suggestions").append(button);
+function suggest(sentences) {
+  on("suggestions").replaceChildren(...sentences.map((words) => {
+    const button = document.createElement("button");
+    button.textContent = words;
+    button.addEventListener("click", () => say(words));
+    return button;
+  }));
 }
+
+suggest(TO_BEGIN);
 
 on("aloud").disabled = !("speechSynthesis" in window);
 on("aloud").addEventListener("change", () => window.speechSynthesis.cancel());

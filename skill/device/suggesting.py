@@ -1,0 +1,16 @@
+"""What a person might say after a reply: told from the question that it left open."""
+
+from collections.abc import Mapping
+
+from skill.device.speaker import Exchange
+from skill.recognizer.suggestions import GoingOn, suggestions
+
+_GOING_ON: Mapping[str, GoingOn] = {"ready": "guiding", "paused": "paused"}
+
+
+def suggested_after(exchange: Exchange) -> tuple[str, ...]:
+    """A few sentences that fit; how to begin where the microphone stays closed."""
+    if not exchange.playing.listens:
+        return suggestions("closed")
+    asked = exchange.response.get("sessionAttributes", {}).get("record", {}).get("asked", {})
+    return suggestions(_GOING_ON.get(asked.get("kind", ""), "idle"))

@@ -1,0 +1,23 @@
+"""What somebody might say next, by what is going on: for whoever types instead of speaking."""
+
+from functools import cache
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from skill.recognizer.model import LOCALES
+from skill.recognizer.sources import Sources
+from skill.recognizer.templates import SUGGESTIONS, TEMPLATES_FOLDER, TemplateFaults
+
+GoingOn = Literal["closed", "idle", "guiding", "paused"]
+_SHAPE = TypeAdapter(dict[GoingOn, tuple[str, ...]])
+
+
+@cache
+def suggestions(going_on: GoingOn) -> tuple[str, ...]:
+    """A few sentences that fit, the likeliest first; the same in every locale. Raises TemplateFaults."""
+    sources = Sources((TEMPLATES_FOLDER / LOCALES["en-US"],))
+    read = sources.read(SUGGESTIONS, _SHAPE)
+    if read is None:
+        raise TemplateFaults(sources.faults)
+    return read[going_on]

@@ -1,0 +1,35 @@
+"""What is suggested fits what is going on, and is understood."""
+
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+
+from skill.device.suggesting import suggested_after
+from skill.home import the_recognizer
+from skill.recognizer.invocation import spoken
+from skill.recognizer.recognizer import FALLBACK
+from skill.recognizer.suggestions import GoingOn, suggestions
+from tests.device.scripted import asking, closing
+from tests.device.test_speaker import SEVEN, speaker_of
+
+
+@pytest.mark.parametrize("going_on", get_args(GoingOn))
+def test_every_suggestion_is_understood(going_on: GoingOn) -> None:
+    recognizer = the_recognizer("en-US")
+    for words in suggestions(going_on):
+        heard = spoken(words)
+        assert heard.kind == "open" or recognizer.understand(heard.rest).intent != FALLBACK, words
+
+
+@pytest.mark.parametrize(("kind", "first"), [("ready", "ready"), ("paused", "resume"), ("begin", "yes"), ("", "yes")])
+def test_what_is_suggested_fits_the_question_that_is_open(kind: str, first: str) -> None:
+    speaker, _ = speaker_of(asking("Well?", "Well?"))
+    record = {"asked": {"kind": kind}} if kind else {}
+    open_then = speaker.say("alexa, open gentle back", SEVEN)
+    assert suggested_after(replace(open_then, response={"sessionAttributes": {"record": record}}))[0] == first
+
+
+def test_who_was_left_is_told_how_to_come_back() -> None:
+    speaker, _ = speaker_of(closing("Goodbye."))
+    assert suggested_after(speaker.say("alexa, open gentle back", SEVEN))[0] == "open gentle back"
