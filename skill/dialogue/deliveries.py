@@ -6,7 +6,7 @@ from skill.dialogue.habit import united
 from skill.dialogue.person import Person, Word
 from skill.dialogue.programme import further
 from skill.dialogue.three_way import three_way
-from skill.dialogue.turn import ENDED, Turn, short_id
+from skill.dialogue.turn import Turn, short_id
 from skill.limits import FORGOTTEN_DAYS, PRACTICES_KEPT
 from skill.practice import Practice
 
@@ -24,7 +24,7 @@ def stamped(person: Person, turn: Turn) -> Person:
     """The person with the marks of this writer and the day on which they may be forgotten."""
     earlier = tuple(word for word in _words(person) if word.conversation != turn.conversation)[:WORDS_KEPT]
     marked = replace(person, last_request=short_id(turn.id), writer=turn.conversation, earlier=earlier)
-    return replace(marked, forget_at=turn.epoch + _FORGOTTEN_SECONDS)
+    return replace(marked, begun=person.begun or turn.epoch, forget_at=turn.epoch + _FORGOTTEN_SECONDS)
 
 
 def opened_before(turn: Turn, person: Person) -> bool:
@@ -65,6 +65,11 @@ def is_mine(turn: Turn, person: Person) -> bool:
     return person.last_request == short_id(turn.id) != ""
 
 
+def begun_anew(theirs: Person, known: Person) -> bool:
+    """Whether all that was known of somebody has been deleted since, and this is what they have begun after it."""
+    return known.begun not in (0, theirs.begun)
+
+
 def heard_since(turn: Turn, theirs: Person) -> bool:
     """Whether this conversation has written this very turn or a later one."""
     return turn.conversation != "" and turn.epoch <= _last_word(theirs, turn.conversation)
@@ -82,7 +87,8 @@ def merged(mine: Person, theirs: Person, since: Person, *, ended: bool = False) 
     following = further(mine.following, theirs.following, since.following)
     practices, earlier = _practices(mine, theirs, ended=ended), _earlier(mine, theirs)
     habit, finished = united(mine.habit, theirs.habit, since.habit), max(mine.finished, theirs.finished)
-    return replace(learned, habit=habit, finished=finished, following=following, practices=practices, earlier=earlier)
+    learned = replace(learned, begun=theirs.begun or mine.begun, habit=habit, finished=finished, following=following)
+    return replace(learned, practices=practices, earlier=earlier)
 
 
 def _practices(mine: Person, theirs: Person, *, ended: bool) -> tuple[Practice, ...]:

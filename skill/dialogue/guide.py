@@ -50,7 +50,7 @@ class Guide:
         recalled = self._memory.recall(turn)
         scene = self._scene(turn, recalled)
         recalled = recalled.on(scene.day(turn.epoch).toordinal())
-        outcome = self._run(turn, _outcome(scene))
+        outcome = self._run(scene, recalled, _outcome(scene))
         if overtaken(turn, recalled.person, outcome.person):
             recalled, outcome = replace(recalled, repeated=True), where_am_i(scene)
         elif recalled.repeated:
@@ -59,19 +59,22 @@ class Guide:
             outcome = replace(outcome, person=with_newer(outcome.person, recalled.person, turn))
         return self._kept(turn, recalled, with_notices(scene, outcome, scene.notices))
 
-    def _run(self, turn: Turn, outcome: Outcome) -> Outcome:
+    def _run(self, scene: Scene, recalled: Recalled, outcome: Outcome) -> Outcome:
         """The outcome once its errand is run, if it has one; where nobody keeps reminders, it cannot be done here."""
-        errand = outcome.errand
+        errand, turn = outcome.errand, scene.turn
         if errand is None:
             return outcome
+        if self._memory.passed(turn, recalled):
+            return where_am_i(scene)
         return errand.then(errand.ask(self._reminders, turn.speaker) if self._reminders else Trouble.NOT_HERE)
 
     def _kept(self, turn: Turn, recalled: Recalled, outcome: Outcome) -> Told:
         """The reply, once what it changes is kept or forgotten."""
-        if outcome.forget is not Forget.NOTHING:
+        if outcome.forget is Forget.NOTHING:
+            return Told(outcome.reply, self._memory.keep(turn, recalled, stamped(outcome.person, turn)))
+        if not self._memory.passed(turn, recalled):
             self._memory.forget(turn, recalled, everybody=outcome.forget is Forget.HOUSEHOLD)
-            return Told(outcome.reply, {})
-        return Told(outcome.reply, self._memory.keep(turn, recalled, stamped(outcome.person, turn)))
+        return Told(outcome.reply, {})
 
     def _somewhere(self, person: Person, turn: Turn) -> Person:
         """The person with their time zone; it is asked for at the start of a conversation, until it is known."""

@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass, replace
 
-from skill.dialogue.deliveries import heard_since, is_mine, merged, opened_before
+from skill.dialogue.deliveries import begun_anew, heard_since, is_mine, merged, opened_before
 from skill.dialogue.owners import Owners, owners_of
 from skill.dialogue.person import Person
 from skill.dialogue.record import Unreadable, to_person, to_record
@@ -98,6 +98,16 @@ class Memory:
             "warned": recalled.warned,
         }
 
+    def passed(self, turn: Turn, recalled: Recalled) -> bool:
+        """Whether what this turn asks for was done before, and more has happened since: then it is not done again."""
+        try:
+            kept = self._read(recalled.owners)
+            theirs = to_person(kept.record) if kept else Person()
+        except (StoreDown, Unreadable):
+            return False
+        known = kept is not None and not is_mine(turn, theirs)
+        return known and (heard_since(turn, theirs) or begun_anew(theirs, recalled.last_kept))
+
     def forget(self, turn: Turn, recalled: Recalled, *, everybody: bool) -> None:
         """Delete what is remembered of this voice, or of everybody of the account; raises StoreDown."""
         if everybody:
@@ -147,7 +157,7 @@ class Memory:
         theirs = to_person(current.record).on(recalled.day)
         if is_mine(turn, theirs):
             return current
-        if heard_since(turn, theirs):
+        if heard_since(turn, theirs) or begun_anew(theirs, recalled.last_kept):
             return Kept(to_record(person), recalled.version)
         both = merged(person, theirs, recalled.last_kept, ended=turn.intent == ENDED)
         return self._written(recalled.owners, both, current.version)

@@ -63,6 +63,8 @@ class Person:
     """Where they are in a programme, if they follow one."""
     zone: str = ""
     """The time zone of their speakers, when Alexa told it."""
+    begun: int = 0
+    """When they were first kept (epoch seconds): whoever was deleted begins anew."""
     forget_at: int = 0
     schema: int = SCHEMA
 

@@ -57,6 +57,11 @@ def permission(token: str, status: str, code: str = "200") -> dict[str, Any]:
     return {"type": "Connections.Response", "name": "AskFor", "status": told, "token": token, "payload": scope}
 
 
+def words_of(answer: Mapping[str, Any]) -> str:
+    """What is heard, its silences left out."""
+    return " ".join(re.sub(r"<[^>]*>", "", answer["outputSpeech"]["ssml"]).split())
+
+
 class London:
     def zone_of(self, device: Device) -> str:
         assert device.token
@@ -70,6 +75,7 @@ class Caller:
         self.skill, self.endpoint = skill, endpoint
         self.at, self.count, self.session = BEGIN, 0, 1
         self.attributes: dict[str, Any] | None = None
+        self.sent: dict[str, Any] = {}
         self.answer: dict[str, Any] = {}
 
     def send(self, request: Mapping[str, Any], after: float = 10) -> str:
@@ -80,13 +86,13 @@ class Caller:
         sent = envelope(sender, {**request, "requestId": f"{self.count}"}, self.at, self.attributes)
         sent["context"]["System"] |= {"apiEndpoint": self.endpoint, "apiAccessToken": TOKEN}
         response = self.skill.handle(sent)
+        self.sent = sent
         assert complaints(response) == []
         self.answer = response["response"]
         closed = self.answer["shouldEndSession"]
         self.attributes = None if closed else response["sessionAttributes"]
         self.session += closed
-        words = re.sub(r"<[^>]*>", "", self.answer["outputSpeech"]["ssml"])
-        return " ".join(words.split())
+        return words_of(self.answer)
 
 
 @pytest.fixture
@@ -197,6 +203,30 @@ def test_the_same_reminder_is_not_made_twice(caller: Caller, amazon: Amazon) -> 
     for _ in range(2):
         caller.send(remind())
         assert "I will remind you" in caller.send(YES)
+    assert len(amazon.kept) == 1
+
+
+def test_a_yes_that_is_delivered_twice_makes_one_reminder_and_is_answered_twice(caller: Caller, amazon: Amazon) -> None:
+    caller.send(remind())
+    heard = caller.send(YES)
+    assert words_of(caller.skill.handle(caller.sent)["response"]) == heard
+    assert len(amazon.ordered) == 1
+
+
+def test_a_yes_that_comes_again_after_the_reminder_was_cancelled_does_not_make_it_anew(
+    caller: Caller, amazon: Amazon
+) -> None:
+    caller.send(remind())
+    caller.send(YES)
+    late = caller.sent
+    caller.send(CANCEL)
+    caller.send(YES)
+    again = caller.sent
+    caller.skill.handle(late)
+    assert (amazon.kept, len(amazon.ordered)) == ({}, 1)
+    caller.send(remind())
+    caller.send(YES)
+    caller.skill.handle(again)
     assert len(amazon.kept) == 1
 
 

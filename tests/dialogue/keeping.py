@@ -15,6 +15,7 @@ from skill.timeline import Place
 
 SOMEBODY = Owner("account")
 AT = datetime(2026, 3, 1, 7, 0, tzinfo=UTC)
+BEGUN = int(AT.timestamp())
 
 
 def turn(number: int, conversation: str = "here", copy: JsonRecord | None = None, intent: str = "ReadyIntent") -> Turn:
@@ -29,7 +30,7 @@ def at_place(routine: str, number: int, sent_by: Turn | None = None) -> Person:
     if sent_by is None:
         return Person(practices=(practice,))
     led = replace(practice, conversation=sent_by.conversation, touched=sent_by.epoch)
-    return stamped(Person(practices=(led,)), sent_by)
+    return stamped(Person(practices=(led,), begun=BEGUN), sent_by)
 
 
 def repetitions(store: SqliteStore) -> dict[str, int]:
