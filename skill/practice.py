@@ -111,6 +111,8 @@ class Whereabouts:
     over: bool = False
     """Whether every hold of the reply was finished, so that only its question is left."""
     heard: tuple[Place, ...] = ()
+    resting: bool = False
+    """Whether, be they `inside` for caution's sake, they more likely rest: by the plain estimate no hold was on."""
 
 
 def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Whereabouts:
@@ -132,7 +134,8 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
     inside = elapsed > _earliest(sent.marks[done].begins, pace)
     bodily = places[done] if inside else before
     posture = None if bodily else practice.posture
-    return Whereabouts(places[done], posture, bodily, inside, True, moving=bodily is None, heard=places[:done])
+    found = Whereabouts(places[done], posture, bodily, inside, True, moving=bodily is None, heard=places[:done])
+    return replace(found, resting=not any(_held(mark, elapsed, pace) for mark in sent.marks))
 
 
 def heard_seconds(sent: Sent, at: int) -> float:
@@ -166,6 +169,11 @@ def settled(practice: Practice, where: Whereabouts, posture: Posture) -> Practic
     """
     before = None if where.heard else practice.before
     return replace(practice, place=where.place or practice.place, posture=posture, sent=None, before=before)
+
+
+def _held(mark: Mark, elapsed: float, pace: Pace) -> bool:
+    """Whether this hold was on, or being entered, by the plain estimate."""
+    return mark.begins.seconds(pace.rate) < elapsed < mark.ends.seconds(pace.rate)
 
 
 def _deviation(point: Point, pace: Pace) -> float:

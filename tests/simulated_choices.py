@@ -34,6 +34,10 @@ def main(trials: int = 4000) -> None:
         row = _shares(_asking(routine, answers, asks=asks), trials)
         print(f"{answers} answers, {routine:<20} {'asking' if asks else 'not':<7}", row)
 
+    print("\nstop, three seconds after the question; in per cent, what is taken to be so")
+    for answers, hold_seconds in product((0, 3), HOLDS):
+        print(f"{answers} answers, {hold_seconds:>2} s holds", _stopped(hold_seconds, answers, trials))
+
 
 Trial = Callable[[random.Random], str]
 
@@ -107,6 +111,18 @@ def _asking(routine: str, answers: int, *, asks: bool) -> Trial:
         return _told(word, pace) if asks and _doubtful(word, pace) else word.verdict(pace)
 
     return trial
+
+
+def _stopped(hold_seconds: int, answers: int, trials: int) -> str:
+    """How often somebody who stops after the question is taken to rest, perhaps to rest, or to be in the last hold."""
+    dice, counts = random.Random(1), Counter[str]()
+    for _ in range(trials):
+        reply, voice = reply_with(hold_seconds), Voice.some(dice)
+        pace = calibrated(measures_of(reply, voice, answers))
+        late = dice.random() + dice.uniform(0.5, 2.5) + max(0.8, dice.gauss(2.2, 0.6))
+        found = whereabouts(reply[0], int(voice.ends(reply[1])[-1] + 3.0 + late), Ending.INTERRUPTED, pace)
+        counts["in a hold" if found.inside and not found.resting else "perhaps" if found.inside else "resting"] += 1
+    return ", ".join(f"{kind} {100 * counts[kind] / trials:.1f}" for kind in ("resting", "perhaps", "in a hold"))
 
 
 def _doubtful(word: Interruption, pace: Pace) -> bool:

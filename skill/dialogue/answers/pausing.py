@@ -44,13 +44,18 @@ def stop(scene: Scene) -> Outcome:
     practice = scene.practice
     kept = practice is not None and scene.remembers
     if scene.inside:
-        return farewell(scene, "stop.guiding" if kept else "stop.out")
+        return farewell(scene, _way_out(scene) if kept else "stop.out")
     return farewell(scene, "stop.kept" if kept else "stop.idle")
 
 
 def home(scene: Scene) -> Outcome:
     """Leaving for the device's home screen: out of the hold, no farewell."""
-    return farewell(scene, "stop.guiding") if scene.inside else Outcome(scene.person, Reply())
+    return farewell(scene, _way_out(scene)) if scene.inside else Outcome(scene.person, Reply())
+
+
+def _way_out(scene: Scene) -> str:
+    """What says to come out; whoever may as well be resting hears what suits both."""
+    return "stop.resting" if scene.where and scene.where.resting else "stop.guiding"
 
 
 def farewell(scene: Scene, key: str) -> Outcome:
