@@ -59,9 +59,10 @@ def intent_request(intent: str, slots: Mapping[str, Slot]) -> dict[str, Any]:
     }
 
 
-def ended_request(reason: str) -> dict[str, Any]:
-    """The end of a session that nobody asked the skill about."""
-    return {"type": "SessionEndedRequest", "reason": reason}
+def ended_request(reason: str, error: str = "") -> dict[str, Any]:
+    """The end of a session that nobody asked the skill about; an error has a type."""
+    told = {"error": {"type": error, "message": "as documented"}} if error else {}
+    return {"type": "SessionEndedRequest", "reason": reason, **told}
 
 
 def _slot(name: str, slot: Slot) -> dict[str, Any]:

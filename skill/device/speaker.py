@@ -77,11 +77,11 @@ class Speaker:
         given_up = self.last.at + timedelta(seconds=ceil(self.last.playing.given_up_seconds))
         return self.end(UNANSWERED, given_up) if at > given_up else None
 
-    def end(self, reason: str, at: datetime) -> Exchange | None:
-        """The session ends for a reason that only the device knows."""
+    def end(self, reason: str, at: datetime, error: str = "") -> Exchange | None:
+        """The session ends for a reason that only the device knows; an error is of some type."""
         if not self.session:
             return None
-        response = self.skill.handle(self._envelope(ended_request(reason), "", at))
+        response = self.skill.handle(self._envelope(ended_request(reason, error), "", at))
         self.session = ""
         return Exchange(at, "", "SessionEndedRequest", {}, response, Playing.of(response["response"], self._pace))
 

@@ -55,7 +55,7 @@ def _nobody_answers(room: Room, _: re.Match[str]) -> None:
 
 
 def _ends(room: Room, match: re.Match[str]) -> None:
-    room.ends(match[1])
+    room.ends(match[1], match[2] or "")
 
 
 def _unplugged(room: Room, _: re.Match[str]) -> None:
@@ -96,7 +96,7 @@ EVENTS: Mapping[str, Happens] = {
     r"after (\d+) (minute|hour|day)s?": _time_passes,
     r"the next day": _next_day,
     r"nobody answers": _nobody_answers,
-    r"the session ends: (\w+)": _ends,
+    r"the session ends: (\w+)(?:, (\w+))?": _ends,
     r"the device is unplugged": _unplugged,
     r"the speaker in the (\w+)": _device,
     r"the voice of (\w+)": _voice,

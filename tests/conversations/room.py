@@ -66,10 +66,10 @@ class Room:
         _silent(self._speaker().end(UNANSWERED, given_up))
         self.at = given_up + _LATER
 
-    def ends(self, reason: str) -> None:
+    def ends(self, reason: str, error: str = "") -> None:
         """The session of the speaker at hand ends for a reason of the device's own."""
         self.at = self.now
-        _silent(self._speaker().end(reason, self.now))
+        _silent(self._speaker().end(reason, self.now, error))
 
     def unplug(self) -> None:
         """The speaker at hand is gone, and nobody tells the skill."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from skill.device.transcript import place_in, words_of
 from skill.dialogue.store import Kept, NotOurs, Owner, Refused, StoreDown
 from skill.settings import LOCAL_REGION
 from skill.stores.dynamodb import DynamoStore
@@ -14,8 +15,10 @@ from tests.stores.dynalite import Dynalite
 from tests.stores.engines import client_of, table_at
 from tests.stores.line import Line
 from tests.stores.table import TABLE, make_table, shape_of
+from tests.stores.test_skill_over_a_table import BEDROOM, EVENING, later, speaker
 
 ANNA = Owner("account-one", "voice-anna")
+UNSAVED = "I cannot keep your place just now."
 
 
 @pytest.fixture(name="mortal")
@@ -55,3 +58,22 @@ def test_what_was_said_to_be_kept_outlives_a_kill_of_the_engine(mortal: Dynalite
         mortal.start()
         assert table.read(ANNA) == Kept({"step": 20}, 20)
         assert table.write(ANNA, {"step": 21}, after=20) == 21
+
+
+def test_killed_in_the_middle_of_a_routine_the_guidance_goes_on_and_the_newer_place_wins(mortal: Dynalite) -> None:
+    client = connect(LOCAL_REGION, mortal.endpoint_url, local=True)
+    make_table(client)
+    with closing(DynamoStore(client, TABLE)) as table:
+        kitchen = speaker(table)
+        begun = kitchen.say("alexa, ask gentle back to start my lower back routine", EVENING)
+        mortal.kill()
+        skipped = kitchen.say("alexa, next", later(begun, seconds=20))
+        asked = kitchen.say("alexa, how long is left", later(begun, seconds=40))
+        again = kitchen.say("alexa, next", later(begun, seconds=60))
+        told = [words_of(reply.playing.speech).count(UNSAVED) for reply in (skipped, asked, again)]
+        assert told == [0, 1, 0]
+        mortal.start()
+        kitchen.say("alexa, stop", later(begun, seconds=70))
+        opened = speaker(table, BEDROOM).say("alexa, open gentle back", later(begun, hours=3))
+        assert "You stopped in lower back, at knee rolls, right side" in words_of(opened.playing.speech)
+        assert place_in(opened) == place_in(again)

@@ -135,6 +135,18 @@ def test_who_was_forgotten_is_not_brought_back_by_a_device_that_goes_on(table: D
     assert items_in(table) == []
 
 
+def test_everything_of_a_household_is_deleted_with_one_query(table: DynamoStore) -> None:
+    anna, ben = Whose(person="anna"), Whose(person="ben", device="bedroom")
+    begun = speaker(table, anna).say("alexa, ask gentle back to start my lower back routine", EVENING)
+    kitchen = speaker(table, ben)
+    kitchen.say("alexa, ask gentle back to forget everybody", later(begun, seconds=20))
+    assert len(items_in(table)) == 2
+    with Line(table) as line:
+        kitchen.say("yes", kitchen.answer_time())
+        assert line.taken() == ["GetItem", "Query", "BatchWriteItem"]
+    assert items_in(table) == []
+
+
 def items_in(table: DynamoStore) -> list[dict[str, Any]]:
     items: list[dict[str, Any]] = table._client.scan(TableName=table._table)["Items"]
     return items
