@@ -1,32 +1,45 @@
 """An item stays small: what is kept of somebody who has practised for a year, counted in bytes."""
 
+from dataclasses import replace
+
+from skill.alexa.identity import Identity
 from skill.dialogue.days import Days
 from skill.dialogue.habit import Habit
 from skill.dialogue.led import Led
-from skill.dialogue.person import Person, Question
+from skill.dialogue.person import Person, Question, Word
 from skill.dialogue.programme import Following
 from skill.dialogue.record import to_record
 from skill.dialogue.store import JsonRecord, Kept
 from skill.pace import Measure
-from skill.practice import Practice, Sent
+from skill.practice import Before, Practice, Sent
 from skill.stores.dynamodb_item import change_to, kept_in
+from skill.tailoring.fit import Fit
 from skill.tailoring.made import MadeStep
 from skill.tailoring.marking import mark_of
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow, Mark, Place, Point, Side
+from skill.timeline.changes import Changes
+from skill.timeline.manner import Amount, Manner
 from tests.library import LIBRARY
 
 HASH = "LScU1NQRXi79OtiAlPUZ"
 RATES = (1.031, 0.998, 0.979, 1.002, 0.989, 1.011, 1.026)
+TODAY = 739_907
+SLUGS = tuple(LIBRARY.stretches)
 LATELY = ("arch-and-strengthen", "fitted", "upper-back", "stretch/sphinx", "own", "bedtime")
 TILTS = [Place("pelvic-tilts", None, number, part) for number in range(1, 6) for part in ("arch", "flatten")]
 HOLDS = (*TILTS, Place("knee-to-chest", Side.RIGHT), Place("knee-to-chest", Side.LEFT))
 
 
-def practice(routine: str, sent: Sent | None) -> Practice:
+def mark(number: int) -> str:
+    """A conversation or a device, as the skill tells them apart."""
+    return Identity(b"a key").marked("session", str(number))
+
+
+def practice(routine: str, number: int, sent: Sent | None = None) -> Practice:
     place = Place("windshield-wipers", Side.RIGHT, 3)
-    here = Practice(routine, "ec836ee7", place, LIBRARY.stretch("sphinx").posture, 1_767_597_180)
-    return Practice(**{**vars(here), "conversation": HASH, "device": HASH, "ordinal": 7, "sent": sent})
+    here = Practice(routine, "ec836ee7", place, LIBRARY.stretch("sphinx").posture, 1_767_597_180 - 3571 * number)
+    return replace(here, conversation=mark(number), device=mark(number % 2 + 9), ordinal=7, sent=sent)
 
 
 def a_reply() -> Sent:
@@ -40,35 +53,68 @@ def a_reply() -> Sent:
 
 def steps(count: int) -> tuple[MadeStep, ...]:
     """So many stretches, no two with the same dose."""
-    return tuple(MadeStep(slug, 17 + n, 1 + n % 5) for n, slug in enumerate(list(LIBRARY.stretches)[-count:]))
+    return tuple(MadeStep(slug, 17 + n, 1 + n % 5) for n, slug in enumerate(SLUGS[-count:]))
 
 
-def test_a_record_of_a_full_year_is_below_a_kilobyte() -> None:
-    person = Person(
-        practices=(practice("unhurried-twenty", a_reply()), practice("bedtime", None), practice("lower-back", None)),
-        met=tuple(mark_of(slug) for slug in LIBRARY.stretches),
+def everything_of_a_year() -> Person:
+    """Somebody who has every field in use at once, in the middle of a reply."""
+    fits = (
+        *(Fit(mark_of(slug), hold=5) for slug in SLUGS[:10]),
+        *(Fit(mark_of(slug), easier=True) for slug in SLUGS[10:14]),
+        Fit(mark_of(SLUGS[15]), hold=10, repetitions=1, later_hold=5, day=TODAY - 3),
+    )
+    tailoring = Tailoring(
+        fits=fits,
+        manner=Manner(Amount.FEWER, 7),
+        never=(SLUGS[2], SLUGS[7]),
+        limits=("kneeling", "on-front"),
+        resting=(SLUGS[4],),
+        limits_today=("on-hands",),
+        resting_day=TODAY,
+        own=steps(12),
+        seen=TODAY,
+    )
+    habit = Habit(
+        days=Days(first=739_860, bits=0x15555AAB5D7F3, before=280, run=3),
+        lately=tuple(Led(slug, 739_900 + 2 * n, 437 + 13 * n, 1) for n, slug in enumerate(LATELY)),
+        seconds=212_345,
+        made=steps(10),
+        made_name="fitted",
+        praised=0x7FF,
+    )
+    led = replace(practice("fitted", 1, a_reply()), made=steps(10), before=Before(Place("knee-rolls", Side.LEFT)))
+    return Person(
+        practices=(led, practice("bedtime", 2), practice("lower-back", 3)),
+        met=tuple(map(mark_of, SLUGS)),
         told=("welcome", "safety", "screening"),
         finished=365,
         asked=Question("ready", ("finished",)),
         flow=Flow.HANDS_FREE,
+        offer="gentle-start",
         measures=tuple(Measure(rate, speaker) for speaker in ("LSc", "k7Q") for rate in RATES),
-        tailoring=Tailoring(own=steps(12)),
-        habit=Habit(
-            days=Days(first=739_860, bits=0x15555AAB5D7F3, before=280, run=3),
-            lately=tuple(Led(slug, 739_900 + 2 * n, 437 + 13 * n, 1) for n, slug in enumerate(LATELY)),
-            seconds=212_345,
-            made=steps(10),
-            made_name="fitted",
-            praised=0x7FF,
-        ),
-        following=Following("two-week-gentle-start", over=123, last=739_907, back=4),
+        tailoring=tailoring,
+        changes=Changes(("lying>standing",) * 4 + ("all fours~back",) * 2),
+        habit=habit,
+        following=Following("two-week-gentle-start", over=123, last=TODAY, back=4),
         last_request="u4diEzSQXr",
-        writer=HASH,
+        writer=mark(1),
+        earlier=tuple(Word(mark(number), 1_767_597_180 - 1733 * number) for number in (2, 3, 4)),
         zone="America/Indiana/Indianapolis",
+        begun=1_736_071_337,
         forget_at=1_799_133_180,
     )
 
-    assert size_of_item(to_record(person)) < 1024
+
+def test_a_record_of_a_full_year_with_everything_in_it_is_below_a_kilobyte() -> None:
+    assert size_of_item(to_record(everything_of_a_year())) < 1024
+
+
+def test_no_field_is_left_out_of_the_full_record() -> None:
+    seldom = {"misheard", "quiet_turns"}
+    person = everything_of_a_year()
+    for whole, empty in ((person, Person()), (person.tailoring, Tailoring()), (person.habit, Habit())):
+        same = {name for name, value in vars(whole).items() if value == vars(empty)[name]}
+        assert same <= seldom | {"schema"}
 
 
 def size_of_item(record: JsonRecord) -> int:
