@@ -31,6 +31,9 @@ Command = Callable[..., None]
 
 _PORT = click.IntRange(0, 65535)
 _store = click.option("--store", metavar="STORE", help="sqlite:PATH, sqlite::memory: or dynamodb:TABLE.")
+_at = click.option(
+    "--at", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"]), help="When it begins."
+)
 _json = click.option("--json", "in_json", is_flag=True, help="Print JSON, for tools.")
 
 
@@ -49,6 +52,11 @@ def _explained() -> Iterator[None]:
         raise Faulty(f"these files have faults:\n{faults}") from faults
     except (BadSettings, NotOurs, StoreDown) as trouble:
         raise click.ClickException(str(trouble)) from trouble
+
+
+def _in_a_zone(at: datetime) -> datetime:
+    """The time; one without a zone is Greenwich's."""
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -82,12 +90,15 @@ def serve(host: str, port: int, local: bool, **place: Any) -> None:
 @main.command()
 @_store
 @click.option("--fast", is_flag=True, help="A clock that jumps: silences take no time.")
-def talk(store: str | None, fast: bool) -> None:
+@_at
+def talk(store: str | None, fast: bool, at: datetime | None) -> None:
     """Practise in this terminal; type at any time to interrupt."""
+    if at and not fast:
+        raise click.UsageError("--at needs --fast: without it the clock is the real one")
     with _explained():
         skill = _skill_over(store)
         speaker = a_speaker(skill, Whose())
-    Talk(speaker, fast).run()
+    Talk(speaker, fast, now=_in_a_zone(at or datetime.now(UTC))).run()
 
 
 @main.command()
@@ -97,9 +108,7 @@ def talk(store: str | None, fast: bool) -> None:
 @click.option("--locale", default="en-US", show_default=True, help="How the speaker's language is set.")
 @click.option("--person", default="", help="A voice that is recognised.")
 @click.option("--device", default="speaker", show_default=True, help="Which speaker of the household.")
-@click.option(
-    "--at", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"]), help="When it begins."
-)
+@_at
 @click.option(
     "--speech", default=1.0, type=click.FloatRange(0.5, 2.0), help="Voice: above one is slower than estimated."
 )
@@ -112,9 +121,7 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
             skill,
             Whose(device=whose["device"], person=whose["person"], locale=whose["locale"], speech_rate=whose["speech"]),
         )
-        saying.show(
-            saying.converse(speaker, script, start if start.tzinfo else start.replace(tzinfo=UTC)), in_json=in_json
-        )
+        saying.show(saying.converse(speaker, script, _in_a_zone(start)), in_json=in_json)
 
 
 @main.command("run-sheet")

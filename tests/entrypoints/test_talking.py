@@ -64,7 +64,7 @@ def _store(tmp_path: Path) -> str:
 
 @pytest.fixture(name="fast")
 def _fast(store: str) -> Iterator[Terminal]:
-    terminal = Terminal("--fast", "--store", store)
+    terminal = Terminal("--fast", "--at", "2026-03-02T08:00:00", "--store", store)
     terminal.sees('Say "open gentle back"')
     yield terminal
     terminal.close()
@@ -137,13 +137,22 @@ def test_who_comes_back_is_greeted_with_their_place(fast: Terminal, store: str) 
     fast.type(CTRL_D)
     fast.sees(GOODBYE)
     assert fast.left() == 0
-    again = Terminal("--fast", "--store", store)
+    again = Terminal("--fast", "--at", "2026-03-02T08:10:00", "--store", store)
     try:
         again.say("open gentle back")
         again.sees("Pelvic tilts, ")
         again.sees("Hold.")
     finally:
         again.close()
+
+
+def test_a_clock_that_does_not_jump_begins_now() -> None:
+    done = subprocess.run(
+        [GENTLE_BACK, "talk", "--at", "2026-03-02"], cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True,
+        timeout=LONGEST_WAIT_SECONDS, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "--at needs --fast" in done.stderr
 
 
 def test_a_script_may_be_piped_in() -> None:
