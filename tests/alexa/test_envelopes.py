@@ -79,7 +79,7 @@ EXPECTED = {
     "permission-denied": "Permission by DENIED, new, en-US, household: speaks, listens",
     "permission-not-answered": "Permission by NOT_ANSWERED, new, en-US, household: speaks, listens",
     "permission-not-asked-for": "Permission by not asked, new, en-US, household: speaks, listens",
-    "permission-answered-in-a-way-newer-than-the-sdk": "Permission by PERHAPS, new, en-US, household: speaks, listens",
+    "permission-answered-in-no-known-way": "Permission by PERHAPS, new, en-US, household: speaks, listens",
     "permission-for-nothing-of-ours": "Permission by ACCEPTED, new, en-US, household: speaks, listens",
     "permission-in-odd-shapes": "Permission by not asked, new, en-US, household: speaks, listens",
     # Ends: nothing can be said any more.
