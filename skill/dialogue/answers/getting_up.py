@@ -36,9 +36,9 @@ def stay_down(scene: Scene) -> Outcome:
 
 
 def asked_to_get_up(scene: Scene) -> Asked | None:
-    """The question "Shall I talk you up?" once more, where it was just asked."""
+    """The question "Shall I talk you up?" once more, where it was just asked; not before they can have heard it."""
     asked = scene.person.asked
-    if asked is None or asked.kind != "get-up" or scene.turn.opens:
+    if asked is None or asked.kind != "get-up" or scene.turn.opens or scene.unheard:
         return None
     return Asked(asked.kind, scene.wording.say("question.get-up"), asked.about)
 
