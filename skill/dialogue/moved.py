@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from skill.dialogue.person import Person
 from skill.dialogue.plans import planned
 from skill.dialogue.scene import Scene
+from skill.limits import PRACTICES_KEPT
 from skill.practice import Before, Practice
 from skill.timeline import Place
 from skill.timeline.units import units_of
@@ -20,6 +22,14 @@ def moved(scene: Scene, practice: Practice | None, wanted: Practice, *, backward
 def taken_back(practice: Practice, was: Before) -> Practice:
     """The practice as it was; there is nothing more to take back then."""
     return replace(practice, place=was.place, kept=was.kept, skipped=was.skipped, turned=was.turned, before=None)
+
+
+def with_nothing_to_take_back(person: Person) -> Person:
+    """The person for whom "go back" leads no further back than a stretch: what went wrong since came of no command."""
+    practice = person.practice
+    if practice is None or practice.before is None:
+        return person
+    return person.with_practice(replace(practice, before=None), PRACTICES_KEPT)
 
 
 def is_cold(scene: Scene, practice: Practice) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from skill.content.model import Posture
 from skill.dialogue.answers.getting_up import asked_to_get_up
 from skill.dialogue.answers.launching import kept_practice
+from skill.dialogue.moved import with_nothing_to_take_back
 from skill.dialogue.reply import Close, Reply
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, let_out, listening, said
@@ -33,7 +34,7 @@ def dizzy(scene: Scene) -> Outcome:
     out, person = let_out(scene, to_talk=True)
     asked = Asked(FINISHING, scene.wording.say(f"question.{FINISHING}"))
     posture = person.practice.posture if person.practice else Posture.STANDING
-    return listening(scene, (*out, *_still(scene, posture)), asked, person)
+    return listening(scene, (*out, *_still(scene, posture)), asked, with_nothing_to_take_back(person))
 
 
 def _still(scene: Scene, posture: Posture) -> tuple[Moment, ...]:

@@ -7,6 +7,7 @@ from skill.dialogue.answers.getting_up import asked_to_get_up
 from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.ready_question import FINISHED
 from skill.dialogue.guiding import finish
+from skill.dialogue.moved import with_nothing_to_take_back
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.setting_aside import going_on_with, resting
 from skill.dialogue.speaking import Asked, ask, let_out, listening, said
@@ -55,7 +56,8 @@ def nerve_sign(scene: Scene) -> Outcome:
 
 def _left(scene: Scene, practice: Practice, rest: _Rest) -> Outcome:
     """Out, quiet, and two choices; what it was in rests until tomorrow, never in its gentler form instead."""
-    out, person = let_out(scene, to_talk=True)
+    out, let_out_person = let_out(scene, to_talk=True)
+    person = with_nothing_to_take_back(let_out_person)
     quiet = scene.telling().calm(Role.REST, rest.seconds)
     moments = (*out, *said(scene, [rest.words], Role.RELEASE), *quiet)
     # Asked like any other "Ready?", so that no record tells that somebody was in pain.
