@@ -68,7 +68,7 @@ def test_saying_anything_interrupts_and_tells_how_far_the_reply_had_come(page: B
 
 def test_words_are_shown_as_words_whatever_is_typed(page: Browser) -> None:
     say(page, "<img src=x onerror=alert(1)>")
-    page.wait_for(IN_LOG, "Say")
+    page.wait_for("return document.querySelectorAll('#log li').length > 1;")
     assert page.run("return document.querySelectorAll('#log img').length;") == 0
     assert page.run(LOG)[0] == "you: <img src=x onerror=alert(1)>"
 
