@@ -122,6 +122,11 @@ class Stretch(Frozen):
     doses: tuple[PublishedDose, ...] = ()
     words: dict[str, StretchWords]
 
+    @property
+    def only_rests(self) -> bool:
+        """Whether nothing is stretched in it: its place is at the end alone."""
+        return self.kind is Kind.RESTFUL and self.sides == "none" and self.bends is None
+
     def dose_from(self, source: str) -> PublishedDose | None:
         """The first dose that this source gives, if it gives one."""
         return next((dose for dose in self.doses if dose.source == source), None)

@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 
 from skill.content.model import Dose, Routine, Step, Stretch
+from skill.dialogue.fresh import remembered
 from skill.dialogue.plans import planned, routine_named, routine_of
 from skill.dialogue.scene import Scene
 from skill.practice import Practice
 from skill.tailoring.fit import Fit
 from skill.tailoring.fitting import fitted_dose
+from skill.tailoring.made import made_routine
 from skill.tailoring.reach import Reach, reach_of
 from skill.tailoring.tailoring import Tailoring, tailored
 from skill.timeline import Side
@@ -76,11 +78,20 @@ def just_done(scene: Scene, practice: Practice | None) -> Subject | None:
 
 
 def _done_lately(scene: Scene) -> Subject | None:
-    """The last stretch of the routine that they did last, to its end."""
+    """The last stretch, no mere rest, of the routine that they did last, to its end."""
     finished = [led.routine for led in scene.person.habit.lately if led.finished]
-    routine = routine_named(scene.library, finished[-1]) if finished else None
+    routine = _remembered(scene, finished[-1]) if finished else None
     fitting = tailored(scene.library, routine, _unfitted(scene.person.tailoring)) if routine else None
-    return _subject(scene, fitting, fitting.steps[-1]) if fitting else None
+    if fitting is None:
+        return None
+    stretched = [step for step in fitting.steps if not scene.library.stretch_of(step).only_rests]
+    return _subject(scene, fitting, (stretched or fitting.steps)[-1])
+
+
+def _remembered(scene: Scene, name: str) -> Routine | None:
+    """A routine that was done: the library's, or the one that was made for them, while its steps are remembered."""
+    made = remembered(scene, name)
+    return made_routine(scene.library, name, made) if made else routine_named(scene.library, name)
 
 
 def _subject(scene: Scene, routine: Routine, step: Step) -> Subject:

@@ -37,12 +37,6 @@ class Choice:
         """Whether it is strong."""
         return self.stretch.kind is Kind.STRONG
 
-    @property
-    def only_closes(self) -> bool:
-        """Whether it is nothing but a rest, which has its place at the end alone."""
-        stretch = self.stretch
-        return stretch.kind is Kind.RESTFUL and stretch.sides == "none" and stretch.bends is None
-
     def at(self, block: int) -> "Choice":
         """The same in this block."""
         return replace(self, block=block)

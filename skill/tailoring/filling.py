@@ -22,7 +22,7 @@ def filled(scales: Scales, choices: Sequence[Choice], shape: Shape, most_seconds
     draft = _raised_to_usual(scales, draft, most_seconds)
     taken = {entry.choice.slug for entry in draft.entries}
     for choice in choices:
-        if choice.slug not in taken and not choice.only_closes:
+        if choice.slug not in taken and not choice.stretch.only_rests:
             draft = _joined(scales, draft, choice, most_seconds)
     return _grown(scales, draft, most_seconds)
 

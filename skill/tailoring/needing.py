@@ -27,7 +27,7 @@ def _opener(choices: Sequence[Choice]) -> Choice | None:
 
 def _gentlest(choices: Sequence[Choice], block: int) -> Choice | None:
     """A stretch of this block, a strong one only where there is no other."""
-    possible = (choice for choice in choices if choice.block == block and not choice.only_closes)
+    possible = (choice for choice in choices if choice.block == block and not choice.stretch.only_rests)
     return min(possible, key=lambda choice: (choice.strong, choices.index(choice)), default=None)
 
 
