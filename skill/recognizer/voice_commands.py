@@ -1,7 +1,6 @@
 """Writes down everything that one can say, for people: by what is going on and what they wish, out of the templates."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -51,7 +50,7 @@ def voice_commands(library: Library) -> str:
         parts.append(f"## {phase}\n")
         for intent, wish in wishes.items():
             skeletons = [skeleton for skeleton in templates.skeletons if skeleton.intent == intent]
-            parts += _wish(wish, _spread(_examples(skeletons, phrases, types)), skeletons)
+            parts += _wish(wish, _spread(list(_examples(skeletons, phrases, types))), skeletons)
     return "\n".join([*parts, "## Names\n", *_names(types), ""])
 
 
@@ -76,23 +75,27 @@ def _wish(wish: str, examples: list[str], skeletons: list[Skeleton]) -> Iterator
 
 
 def _examples(skeletons: list[Skeleton], phrases: Phrases, types: tuple[SlotType, ...]) -> Iterator[str]:
-    """The first sentence of each template, and of one that holds warnings the first few."""
+    """The first sentence of each template; where the first holds warnings or a limit, that one alone will do."""
     for skeleton in skeletons:
-        samples = written_out(skeleton.samples[:1], phrases)
-        yield from (_filled(sample, types) for sample in islice(samples, EXAMPLES))
+        samples = tuple(written_out(skeleton.samples[:1], phrases))
+        yield from (_filled(sample, types) for sample in samples)
+        # Warnings need nothing around them, and what fits after "I cannot" fits nowhere else.
+        if len(samples) > 1 or "limit" in slots_in(samples[0]):
+            return
 
 
-def _spread(examples: Iterable[str]) -> list[str]:
+def _spread(examples: list[str]) -> list[str]:
     """A few of them from beginning to end, none twice."""
-    each = dict.fromkeys(examples)
+    each = list(dict.fromkeys(examples))
     step = max(1, len(each) // EXAMPLES)
-    return list(each)[::step][:EXAMPLES]
+    return each[::step][:EXAMPLES]
 
 
 def _filled(sample: str, types: tuple[SlotType, ...]) -> str:
     """The sample with the first name of each slot in it."""
     names = {slot_type.slot: slot_type.values[0].name for slot_type in types}
     names |= {"routine": "lower back", "stretch": "bridge", "duration": "ten minutes", "time": "seven"}
+    names |= {"limit": "kneel", "sign": "i cannot feel my legs"}
     return sample.format(**{slot: names[slot] for slot in slots_in(sample)})
 
 
