@@ -4,16 +4,21 @@ from pathlib import Path
 
 import yaml
 
+try:
+    from yaml import CSafeLoader as FastestLoader
+except ImportError:  # a PyYAML that was built without libyaml
+    from yaml import SafeLoader as FastestLoader  # type: ignore[assignment]
+
 
 class YamlFault(ValueError):
     """The file is no YAML, or says the same key twice."""
 
 
-class _StrictLoader(yaml.SafeLoader):
+class _StrictLoader(FastestLoader):
     """PyYAML keeps the last of two equal keys and says nothing; this one complains. Builds plain values only."""
 
 
-def _mapping(loader: yaml.SafeLoader, node: yaml.MappingNode) -> dict[object, object]:
+def _mapping(loader: FastestLoader, node: yaml.MappingNode) -> dict[object, object]:
     pairs = loader.construct_pairs(node, deep=True)
     keys = [str(key) for key, _ in pairs]
     twice = sorted({key for key in keys if keys.count(key) > 1})
