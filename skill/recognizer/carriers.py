@@ -1,6 +1,7 @@
-"""Sentences with slots in them, kept as a tree of words: every way in which words can be read as one of them."""
+"""Sentences and those with slots in them: every way in which words can be read as one of them."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from skill.recognizer.manners import Words
@@ -23,9 +24,9 @@ class Reading:
     spans: tuple[Span, ...]
 
 
-@dataclass
+@dataclass(slots=True)
 class _Node:
-    """Where some sentences are after the same beginning."""
+    """Where some carriers are after the same beginning."""
 
     words: dict[str, "_Node"] = field(default_factory=dict)
     slots: dict[str, "_Node"] = field(default_factory=dict)
@@ -33,30 +34,30 @@ class _Node:
 
 
 class Carriers:
-    """All carriers of one language."""
+    """All sentences of one language: those without a slot are looked up, carriers of slots are a tree of words."""
 
-    def __init__(self) -> None:
+    def __init__(self, samples: Iterable[tuple[str, Words]]) -> None:
+        self._whole: dict[Words, dict[str, None]] = defaultdict(dict)
         self._root = _Node()
-
-    def add(self, intent: str, words: Words) -> None:
-        """Make a carrier known; its slots stand among the words as `{slot}`."""
-        node = self._root
-        for word in words:
-            branches = node.slots if word.startswith("{") else node.words
-            node = branches.setdefault(word.strip("{}"), _Node())
-        node.intents[intent] = None
+        for intent, words in samples:
+            is_carrier = any(word[0] == "{" for word in words)
+            intents = self._end_of(words).intents if is_carrier else self._whole[words]
+            intents[intent] = None
 
     def readings(self, words: Words) -> Iterator[Reading]:
-        """Every carrier that these words may be, whatever stands in its slots; no slot is empty."""
+        """Everything that these words may be, whatever stands in the slots; no slot is empty."""
+        yield from (Reading(intent, ()) for intent in self._whole.get(words, ()))
         yield from _readings(self._root, words, 0, ())
 
-    def words(self) -> Iterator[str]:
-        """Every word outside the slots."""
-        nodes = [self._root]
-        while nodes:
-            node = nodes.pop()
-            yield from node.words
-            nodes += [*node.words.values(), *node.slots.values()]
+    def _end_of(self, words: Words) -> _Node:
+        """Where a carrier ends in the tree, which grows to have it; its slots stand among the words as `{slot}`."""
+        node = self._root
+        for word in words:
+            branches, name = (node.slots, word[1:-1]) if word[0] == "{" else (node.words, word)
+            if name not in branches:
+                branches[name] = _Node()
+            node = branches[name]
+        return node
 
 
 def _readings(node: _Node, words: Words, at: int, spans: tuple[Span, ...]) -> Iterator[Reading]:

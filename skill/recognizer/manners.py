@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated
 
@@ -39,19 +41,23 @@ class Manners(BaseModel):
 
     def plain(self, sentence: str) -> Words:
         """The words of a sentence without case, punctuation, fillers and manners; never empties one that had words."""
-        words = self.written_out(sentence)
-        words = tuple(word for word in words if word not in self.fillers) or words
-        return _without_stutter(self._bare(words))
+        return self.without_manners(self.written_out(sentence))
+
+    def without_manners(self, words: Words) -> Words:
+        """The plain form of words that are written out already."""
+        return _without_stutter(self._bare(tuple(word for word in words if word not in self.fillers) or words))
 
     def written_out(self, sentence: str) -> Words:
         """All the words of a sentence, in small letters, nothing shortened, and no punctuation."""
         folded = unicodedata.normalize("NFKC", sentence.translate(_APOSTROPHES)).casefold()
         words: list[str] = []
         for word in _WORD.findall(folded):
-            words.extend(self._one_written_out(word))
+            words += self._one_written_out(word)
         return tuple(words)
 
     def _one_written_out(self, word: str) -> Words:
+        if word.isalpha() and word not in self.shortened:
+            return (word,)
         if word.isascii() and word.isdigit() and len(word) <= _LONGEST_NUMBER:
             spelt = RbnfEngine.for_language(self.language).format_number(int(word)).text
             return tuple(spelt.replace("-", " ").split())
@@ -59,33 +65,41 @@ class Manners(BaseModel):
 
     def _bare(self, words: Words) -> Words:
         """The words without manners around them; manners alone ("thanks a lot") are left whole."""
-        while words not in self._after_split:
-            shorter = _without_start(_without_end(words, self._after_split), self._before_split)
+        while words not in self._whole_ends:
+            shorter = self._without_start(self._without_end(words))
             if shorter == words:
                 break
             words = shorter
         return words
 
-    @cached_property
-    def _before_split(self) -> tuple[Words, ...]:
-        return _split(self.before)
+    def _without_start(self, words: Words) -> Words:
+        """The words without the longest of the phrases before a wish, unless nothing would be left."""
+        phrases = self._starts.get(words[0], ()) if words else ()
+        return next((words[len(p) :] for p in phrases if len(p) < len(words) and words[: len(p)] == p), words)
+
+    def _without_end(self, words: Words) -> Words:
+        phrases = self._ends.get(words[-1], ()) if words else ()
+        return next((words[: -len(p)] for p in phrases if len(p) < len(words) and words[-len(p) :] == p), words)
 
     @cached_property
-    def _after_split(self) -> tuple[Words, ...]:
-        return _split(self.after)
+    def _starts(self) -> Mapping[str, list[Words]]:
+        return _by_word_at(0, self.before)
+
+    @cached_property
+    def _ends(self) -> Mapping[str, list[Words]]:
+        return _by_word_at(-1, self.after)
+
+    @cached_property
+    def _whole_ends(self) -> frozenset[Words]:
+        return frozenset(tuple(phrase.split()) for phrase in self.after)
 
 
-def _split(phrases: tuple[str, ...]) -> tuple[Words, ...]:
-    return tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True))
-
-
-def _without_start(words: Words, phrases: tuple[Words, ...]) -> Words:
-    """The words without the longest of these phrases at their start, unless nothing would be left."""
-    return next((words[len(p) :] for p in phrases if len(p) < len(words) and words[: len(p)] == p), words)
-
-
-def _without_end(words: Words, phrases: tuple[Words, ...]) -> Words:
-    return next((words[: -len(p)] for p in phrases if len(p) < len(words) and words[-len(p) :] == p), words)
+def _by_word_at(index: int, phrases: tuple[str, ...]) -> Mapping[str, list[Words]]:
+    """The phrases, the longest first, by their first word or their last: most sentences have none of them."""
+    by_word: dict[str, list[Words]] = defaultdict(list)
+    for phrase in sorted(map(str.split, phrases), key=len, reverse=True):
+        by_word[phrase[index]].append(tuple(phrase))
+    return by_word
 
 
 def _without_stutter(words: Words) -> Words:

@@ -1,9 +1,9 @@
 """The names that may stand in one slot: whose they are, and which words tell that a name was meant."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 
 from skill.recognizer.manners import Manners, Words
 from skill.recognizer.slots import SlotType
@@ -29,10 +29,9 @@ class Names:
         slugs = self._parts.get(said, ())
         return slugs if len(slugs) > 1 else ()
 
-    def words(self) -> Iterator[str]:
-        """Every word of every name."""
-        for name in self._slugs:
-            yield from name
+    def all(self) -> Iterable[Words]:
+        """The words of every name."""
+        return self._slugs.keys()
 
     def may_be_a_name(self, said: Words) -> bool:
         """Whether these words are short enough for a name and say something."""
@@ -44,7 +43,7 @@ class Names:
 
     @cached_property
     def _telling(self) -> frozenset[str]:
-        return frozenset(self.words()) - {*self._manners.small_words, *self._manners.kinds_of_thing}
+        return frozenset(chain.from_iterable(self._slugs)) - {*self._manners.small_words, *self._manners.kinds_of_thing}
 
     @cached_property
     def _parts(self) -> Mapping[Words, tuple[str, ...]]:

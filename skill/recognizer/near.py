@@ -9,7 +9,7 @@ from math import log
 
 from skill.recognizer.manners import Manners, Words
 from skill.recognizer.names import Names
-from skill.recognizer.sentences import LONGEST_SENTENCE, Filled, Match, marked
+from skill.recognizer.sentences import LONGEST_SENTENCE, Filled, Match
 
 LEAST_LIKENESS = 0.75
 """Twice what two sentences share, of what they have together; 0.7 takes twice as many strangers for wishes."""
@@ -54,15 +54,11 @@ class _Likeness:
 class Near:
     """The known sentences as bags of words, which weigh the more the fewer wishes have them."""
 
-    def __init__(self, manners: Manners, names: dict[str, Names]) -> None:
+    def __init__(self, manners: Manners, names: dict[str, Names], samples: Iterable[tuple[str, Words]]) -> None:
         self._manners = manners
         self._light = frozenset(manners.light_words)
         self._names = names
-        self._samples: dict[tuple[str, _Bag], None] = {}
-
-    def add(self, intent: str, sample: str) -> None:
-        """Make a sample known."""
-        self._samples[intent, frozenset(marked(sample, self._manners.plain))] = None
+        self._samples = dict.fromkeys((intent, frozenset(words)) for intent, words in samples)
 
     def find(self, words: Words) -> Match | None:
         """The wish meant; None when nothing is like enough, or two wishes are."""

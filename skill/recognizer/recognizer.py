@@ -1,8 +1,9 @@
 """What somebody means by a sentence: an intent with its slots, or honestly nothing."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from skill.content.library import Library
 from skill.content.warnings import Level
@@ -53,18 +54,18 @@ class Recognizer:
         self._denials = Denials(self._warnings)
         types = slot_types(library, templates)
         self._amounts = {slot_type.slot for slot_type in types if slot_type.is_amazons}
-        self._sentences = Sentences(templates.manners, types)
-        self._near = Near(templates.manners, self._sentences.names)
-        for skeleton in templates.skeletons:
-            for sample in _heard_as_sentences(skeleton):
-                self._sentences.add(skeleton.intent, sample)
-                if skeleton.intent != ALL_WELL_INTENT:
-                    self._near.add(skeleton.intent, sample)
+        self._sentences = Sentences(templates.manners, types, _samples(templates.skeletons))
         warning = phrases_of_warning(library, language).values()
         alarming = (word for phrases in warning for phrase in phrases for word in phrase.split())
-        known = {*self._sentences.vocabulary(), *alarming}
+        known = self._sentences.vocabulary().union(alarming)
         self._spelling = Spelling(known, is_one_slip_away)
         self._alarm_spelling = Spelling(known, is_a_typing_slip)
+
+    @cached_property
+    def _near(self) -> Near:
+        """Made only when somebody says what no sentence is."""
+        samples = ((intent, words) for intent, words in self._sentences.plain if intent != ALL_WELL_INTENT)
+        return Near(self._manners, self._sentences.names, samples)
 
     def understand(self, words: str) -> Understood:
         """What the words mean, whatever they are; a wrong wish is worse than none, so doubt is the fallback intent."""
@@ -131,9 +132,11 @@ class Recognizer:
         return HeardSlot(" ".join(filled.said), filled.slugs)
 
 
-def _heard_as_sentences(skeleton: Skeleton) -> Iterator[str]:
-    """The samples that are compared word for word: warnings are heard by the library, which knows what a denial is."""
-    alarming = skeleton.intent in ALARMS.values() and skeleton.intent != ALARMS["mild"]
-    written = {f"{{{level}}}" for level in WRITTEN_OUT}
-    if not alarming:
-        yield from (sample for sample in skeleton.samples if not any(level in sample for level in written))
+def _samples(skeletons: Iterable[Skeleton]) -> Iterator[tuple[str, str]]:
+    """What is compared word for word: warnings are heard by the library, which knows what a denial is."""
+    written = tuple(f"{{{level}}}" for level in WRITTEN_OUT)
+    for skeleton in skeletons:
+        if skeleton.intent not in ALARMS.values() or skeleton.intent == ALARMS["mild"]:
+            for sample in skeleton.samples:
+                if not any(level in sample for level in written):
+                    yield skeleton.intent, sample

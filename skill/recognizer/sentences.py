@@ -1,8 +1,9 @@
 """All sentences that are known, and which of them somebody said: whole ones, and carriers with names in them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from skill.recognizer.carriers import Carriers, Reading
@@ -48,27 +49,29 @@ class Match:
 class Sentences:
     """Known sentences, as they are written and in their plain form, ready to be looked up."""
 
-    def __init__(self, manners: Manners, types: tuple[SlotType, ...]) -> None:
+    def __init__(self, manners: Manners, types: tuple[SlotType, ...], samples: Iterable[tuple[str, str]]) -> None:
         self._manners = manners
         self.names = {slot_type.slot: Names(slot_type, manners) for slot_type in types}
-        self._as_written = Carriers()
-        self._plain = Carriers()
+        self._samples = [(intent, self._marked(sample)) for intent, sample in samples]
+        self._as_written = Carriers(self._samples)
 
-    def add(self, intent: str, sample: str) -> None:
-        """Make a sample known; of a sentence that several intents would have, the first one keeps it."""
-        self._as_written.add(intent, marked(sample, self._manners.written_out))
-        self._plain.add(intent, marked(sample, self._manners.plain))
+    @cached_property
+    def plain(self) -> tuple[tuple[str, Words], ...]:
+        """The intent of every sample with its plain words; made only when somebody says what no sample is."""
+        return tuple((intent, self._manners.without_manners(words)) for intent, words in self._samples)
 
-    def vocabulary(self) -> Iterator[str]:
+    @cached_property
+    def _without_manners(self) -> Carriers:
+        return Carriers(self.plain)
+
+    def vocabulary(self) -> set[str]:
         """Every word of every sentence and name."""
-        yield from self._as_written.words()
-        yield from self._plain.words()
-        for names in self.names.values():
-            yield from names.words()
+        said = chain((words for _, words in self._samples), *(names.all() for names in self.names.values()))
+        return {word for word in chain.from_iterable(said) if not word.startswith("{")}
 
     def find(self, words: Words) -> Match | None:
         """The sentence said; as it is written before one without its manners. None when it is none."""
-        return self._found(self._as_written, words) or self._found(self._plain, words)
+        return self._found(self._as_written, words) or self._found(self._without_manners, words)
 
     def guess(self, words: Words) -> Match | None:
         """A carrier with a name that nobody has, or that several share; None unless a name was surely meant."""
@@ -113,8 +116,7 @@ class Sentences:
         shared = asked_for or bool(names.sharing(filled.said))
         return (is_kind and len(match.around) > 1) or (shares_a_word and shared)
 
-
-def marked(sample: str, form: Callable[[str], Words]) -> Words:
-    """A sample in one of its forms, its slots among the words as `{slot}`."""
-    words = form(_SLOT.sub(rf" {_MARK}\1 ", sample))
-    return tuple(f"{{{word.removeprefix(_MARK)}}}" if word.startswith(_MARK) else word for word in words)
+    def _marked(self, sample: str) -> Words:
+        """The words of a sample, its slots among them as `{slot}`."""
+        words = self._manners.written_out(_SLOT.sub(rf" {_MARK}\1 ", sample))
+        return tuple(f"{{{word.removeprefix(_MARK)}}}" if word.startswith(_MARK) else word for word in words)
