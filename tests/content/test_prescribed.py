@@ -5,21 +5,21 @@ import pytest
 from skill.content.library import Library
 from skill.content.model import Posture
 from skill.timeline.run_sheet import RunSheet
-from tests.content.programme import ADDED_MINUTES, MINUTES, PROGRAMME
+from tests.content.prescribed import ADDED_MINUTES, MINUTES, PRESCRIBED
 
 TOLERANCE = 0.15
 
 
-@pytest.mark.parametrize("routine", PROGRAMME)
+@pytest.mark.parametrize("routine", PRESCRIBED)
 def test_a_routine_asks_for_what_the_programme_says(routine: str, library: Library) -> None:
     steps = library.routine(routine).steps
     asked = [(step.stretch, step.dose.hold_seconds, step.dose.repetitions) for step in steps]
-    assert asked == PROGRAMME[routine]
+    assert asked == PRESCRIBED[routine]
     assert not any(step.dose.published for step in steps)
 
 
 def test_nothing_of_ours_is_outside_the_programme(library: Library) -> None:
-    assert {routine.slug for routine in library.routines.values() if routine.source == "house"} == set(PROGRAMME)
+    assert {routine.slug for routine in library.routines.values() if routine.source == "house"} == set(PRESCRIBED)
     assert set(MINUTES) == set(library.routines)
 
 

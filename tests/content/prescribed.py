@@ -2,7 +2,7 @@
 
 Steps = list[tuple[str, int, int]]
 
-PROGRAMME: dict[str, Steps] = {
+PRESCRIBED: dict[str, Steps] = {
     "lower-back": [
         ("pelvic-tilts", 7, 5),
         ("knee-to-chest", 20, 1),
