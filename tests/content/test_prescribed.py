@@ -1,4 +1,4 @@
-"""The whole programme: what each of our own routines asks for, what it needs, and how long it takes."""
+"""What each of our own routines asks for, what it needs, and how long it takes."""
 
 import pytest
 
