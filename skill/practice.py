@@ -80,6 +80,8 @@ class Practice:
     """The key of the step in which the other side comes first."""
     week: int = 0
     """In which week of a programme its doses are, from one; nought where they are as the routine has them."""
+    held: int = 0
+    """How many of its holds were heard to their end, or said to be done."""
     before: Before | None = None
     """Where the last command moved it from, until another hold is finished."""
 
@@ -168,7 +170,8 @@ def settled(practice: Practice, where: Whereabouts, posture: Posture) -> Practic
     Once a hold was finished since, nobody means the last command any more when they say "go back".
     """
     before = None if where.heard else practice.before
-    return replace(practice, place=where.place or practice.place, posture=posture, sent=None, before=before)
+    held = practice.held + len(where.heard)
+    return replace(practice, place=where.place or practice.place, posture=posture, sent=None, held=held, before=before)
 
 
 def _held(mark: Mark, elapsed: float, pace: Pace) -> bool:

@@ -9,6 +9,7 @@ from skill.dialogue.person import Person
 from skill.dialogue.plans import is_alone
 from skill.dialogue.programme import today_of
 from skill.dialogue.scene import Scene
+from skill.dialogue.wholeness import as_good_as_whole
 from skill.practice import Ending, Practice, Sent, Whereabouts, heard_seconds
 from skill.tailoring.own import OWN
 
@@ -24,10 +25,14 @@ def credited(today: Scene, practice: Practice, where: Whereabouts, ending: Endin
 
 
 def heard_out(scene: Scene, person: Person, practice: Practice) -> Person:
-    """The person with this practice heard to its last word, and so with all praise; a quiet ending has none."""
+    """The person with this practice heard to its last word, and so with all praise.
+
+    A quiet ending has none, nor has a routine of which much was left out.
+    """
     done = having_finished(scene, person, practice)
     routine = scene.library.routines.get(practice.routine)
-    if is_alone(practice.routine) or (routine is not None and routine.asks_nothing):
+    quiet = routine is not None and routine.asks_nothing
+    if is_alone(practice.routine) or quiet or not as_good_as_whole(scene, practice):
         return done
     praised = done.habit.praised | reached(done, _day_of(scene, practice))
     return replace(done, habit=replace(done.habit, praised=praised))

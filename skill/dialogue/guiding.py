@@ -59,8 +59,12 @@ def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcom
 
 
 def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:
-    """The end of a practice of which nothing is left, because its last stretch was passed over."""
-    done = having_finished(scene, person, person.practices[0]) if person.practices else person
+    """The end of a practice of which nothing is left, because its last stretch was passed over.
+
+    Whoever has passed over all of them has done nothing.
+    """
+    practised = bool(person.practices) and person.practices[0].held > 0
+    done = having_finished(scene, person, person.practices[0]) if practised else person
     done = replace(done.without_practice(), asked=None)
     other = interrupted_by(person, person.practices[0]) if person.practices else None
     last = said(scene, [scene.wording.say("end.last")], Role.END)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from skill.dialogue.reply import Close, Listen, Reply
 from skill.dialogue.scene import Scene
+from skill.dialogue.wholeness import as_good_as_whole
 from skill.limits import LISTENING_SECONDS
 from skill.practice import Practice, Sent
 from skill.timeline import Budget, Flow, Head, Point, Timeline, Walk, last, marks
@@ -28,7 +29,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         practice.place,
         practice.posture,
         named=opening.names_place,
-        shortened=bool(practice.skipped),
+        shortened=not as_good_as_whole(scene, practice),
         introduced=under_way and not opening.explained,
         on_the_way=where is not None and where.moving,
         resumes=practice.kept,

@@ -67,7 +67,8 @@ def done(scene: Scene, practice: Practice) -> Outcome:
     if not scene.inside:
         return resume(_arrived(scene))
     following = next_place(scene, practice)
-    return pass_over_the_rest(scene) if following is None else go_on(scene, None, following)
+    held = _having_held(scene, practice)
+    return pass_over_the_rest(held) if following is None else go_on(held, None, following)
 
 
 def again(scene: Scene) -> Outcome:
@@ -83,6 +84,12 @@ def pass_over_the_rest(scene: Scene) -> Outcome:
     """The end of the routine, for somebody who passes over what is left of it."""
     out, person = let_out(scene, to_talk=False)
     return finish(scene, out, person)
+
+
+def _having_held(scene: Scene, practice: Practice) -> Scene:
+    """Somebody who says that a hold is done has done it."""
+    done = replace(practice, held=practice.held + 1)
+    return replace(scene, person=scene.person.with_practice(done, PRACTICES_KEPT))
 
 
 def _arrived(scene: Scene) -> Scene:
