@@ -10,7 +10,11 @@ from skill.dialogue.answers.keeping_off import HOW_LONG, for_always, for_today
 from skill.dialogue.answers.launching import resume
 from skill.dialogue.answers.moving_on import start_over
 from skill.dialogue.answers.pausing import pause, stop
+from skill.dialogue.answers.reminders_kept import WHICH, which_again
+from skill.dialogue.answers.todays import name_of as programme_named
+from skill.dialogue.person import Question
 from skill.dialogue.scene import Answer, Outcome, Scene
+from skill.dialogue.speaking import Asked, ask
 
 _ORDER = {"first": 0, "second": 1, "third": 2, "last": -1}
 
@@ -32,7 +36,25 @@ def choose(scene: Scene) -> Outcome:
     offered = _OFFERED.get(asked.kind)
     if offered is not None:
         return offered[index](scene) if index < len(offered) else misheard(scene)
-    if not asked.kind.startswith("which-") or index >= len(asked.about):
+    if asked.kind.startswith("which-") and index >= len(asked.about):
+        return _only_so_many(scene, asked)
+    if not asked.kind.startswith("which-"):
         return no(scene) if index else agree(scene)
     chosen = replace(asked, about=(asked.about[index],))
     return yes(replace(scene, person=replace(scene.person, asked=chosen)))
+
+
+def _only_so_many(scene: Scene, asked: Question) -> Outcome:
+    """There is no third one of two: said, and the question again."""
+    if asked.kind == WHICH:
+        again = which_again(scene, asked)
+    else:
+        names = scene.wording.listing([_name(scene, slug) for slug in asked.about], "or")
+        again = Asked(asked.kind, scene.wording.say("ask.which-of", names=names), asked.about)
+    count = len(asked.about)
+    key = "choosing.only-one" if count == 1 else "choosing.only"
+    return ask(scene, [scene.wording.say(key, number=scene.wording.number(count))], again)
+
+
+def _name(scene: Scene, slug: str) -> str:
+    return programme_named(scene, slug) if slug in scene.library.programmes else scene.name_of(slug)

@@ -10,9 +10,11 @@ from skill.dialogue.scene import Answer, Errand, Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 from skill.dialogue.whens import whens_words
 from skill.limits import LIST_PORTION
+from skill.timeline import Side
 
 MORE, WHICH = "more-reminders", "which-reminder"
 _CANCEL = {1: "question.cancel-one", 2: "question.cancel-two"}
+_BOTH = 2
 
 Found = tuple[Reminder, ...]
 
@@ -34,6 +36,18 @@ def or_more_reminders(answer: Answer) -> Answer:
     def answered(scene: Scene) -> Outcome:
         asked = scene.person.asked
         return more_reminders(scene) if asked is not None and asked.kind == MORE else answer(scene)
+
+    return answered
+
+
+def or_both_reminders(answer: Answer) -> Answer:
+    """What answers "both", for the sides of a body; but where two reminders were to be cancelled, they are meant."""
+
+    def answered(scene: Scene) -> Outcome:
+        asked = scene.person.asked
+        if asked is None or asked.kind != WHICH or scene.turn.slot("side").ids != (Side.BOTH,):
+            return answer(scene)
+        return cancelled(scene) if len(asked.about) == _BOTH else ask(scene, [], which_again(scene, asked))
 
     return answered
 
@@ -85,8 +99,12 @@ def _portion(scene: Scene, found: Found, offset: int) -> Outcome:
 
 def _which(scene: Scene, named: Found, count: int) -> Outcome:
     words = _told(scene, named, "reminders.some" if len(named) == count else "reminders.first", count)
-    question = scene.wording.say(_CANCEL.get(len(named), "question.cancel-three"))
-    return ask(scene, [words], Asked(WHICH, question, tuple(reminder.written for reminder in named)))
+    return ask(scene, [words], which_again(scene, Question(WHICH, tuple(reminder.written for reminder in named))))
+
+
+def which_again(scene: Scene, asked: Question) -> Asked:
+    """The question whether to cancel those that it is about."""
+    return Asked(WHICH, scene.wording.say(_CANCEL.get(len(asked.about), "question.cancel-three")), asked.about)
 
 
 def _told(scene: Scene, named: Found, key: str, count: int) -> str:

@@ -36,7 +36,12 @@ from skill.dialogue.answers.pausing import home, pause, stop
 from skill.dialogue.answers.permitted import permitted
 from skill.dialogue.answers.programming import leave_programme, list_programmes, start_programme, todays_routine
 from skill.dialogue.answers.purposes import what_for, what_is_this_for
-from skill.dialogue.answers.reminders_kept import cancel_reminders, list_reminders, or_more_reminders
+from skill.dialogue.answers.reminders_kept import (
+    cancel_reminders,
+    list_reminders,
+    or_both_reminders,
+    or_more_reminders,
+)
 from skill.dialogue.answers.reminding import or_at_that_time, remind_me, remind_me_at
 from skill.dialogue.answers.saving import save_as_mine
 from skill.dialogue.answers.shortening import have_to_stop
@@ -95,7 +100,7 @@ ANSWERS: Mapping[str, Answer] = {
     "AllWellIntent": all_well,
     "ChooseIntent": choose,
     "CorrectNumberIntent": or_at_that_time(correct_number),
-    "CorrectSideIntent": correct_side,
+    "CorrectSideIntent": or_both_reminders(correct_side),
     "CorrectStretchIntent": correct_stretch,
     "ForgetMeIntent": forget_me,
     "ForgetHouseholdIntent": forget_household,
