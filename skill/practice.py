@@ -13,6 +13,7 @@ from skill.timeline import Mark, Place, Point
 _LATENCY_DEVIATION_SECONDS = 0.6
 _TALKING_DEVIATION_SECONDS = 0.6
 _ASKED_EARLIER_DEVIATIONS = 0.25
+_FAST_VOICE_DEVIATIONS = 1.5
 
 
 class Phase(StrEnum):
@@ -150,9 +151,14 @@ def _asked_by(sent: Sent, pace: Pace) -> float:
     return sent.ends.seconds(pace.rate * (1 - _ASKED_EARLIER_DEVIATIONS * pace.deviation))
 
 
-def in_the_last_hold(sent: Sent, at: int, pace: Pace) -> bool:
-    """Whether by the plain estimate the last hold of the reply had begun: too late to skip one unheard."""
-    return not sent.marks or sent.marks[-1].begins.seconds(pace.rate) <= heard_seconds(sent, at)
+def may_have_heard_the_question(sent: Sent, at: int, pace: Pace) -> bool:
+    """Whether the last hold had begun by the plain estimate, and a fast voice might have come to the question.
+
+    Earlier than that somebody is still in the hold, and has to be let out of it before anything else.
+    """
+    heard = heard_seconds(sent, at)
+    soonest = sent.ends.seconds(pace.rate) - _FAST_VOICE_DEVIATIONS * _deviation(sent.ends, pace)
+    return heard >= soonest and (not sent.marks or sent.marks[-1].begins.seconds(pace.rate) <= heard)
 
 
 def measured_rate(sent: Sent, at: int, ending: Ending) -> float | None:

@@ -11,7 +11,15 @@ from skill.dialogue.plans import ordinal_of, planned, routine_of
 from skill.dialogue.scene import Scene
 from skill.dialogue.turn import ENDED, Turn
 from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
-from skill.practice import Ending, Practice, Whereabouts, in_the_last_hold, measured_rate, settled, whereabouts
+from skill.practice import (
+    Ending,
+    Practice,
+    Whereabouts,
+    may_have_heard_the_question,
+    measured_rate,
+    settled,
+    whereabouts,
+)
 from skill.tailoring.marking import mark_of
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place
@@ -87,10 +95,10 @@ def _still_playing(turn: Turn, practice: Practice) -> bool:
 
 
 def _answers(turn: Turn, person: Person, practice: Practice) -> bool:
-    """Whether this is the answer to the reply's question, and not a word said into its last holds but one."""
+    """Whether this is the answer to the reply's question, and not a word said into its holds."""
     sent = practice.sent
     pace = person.pace_on(practice.device)
-    return _may_answer(turn, person) and sent is not None and in_the_last_hold(sent, turn.epoch, pace)
+    return _may_answer(turn, person) and sent is not None and may_have_heard_the_question(sent, turn.epoch, pace)
 
 
 def _may_answer(turn: Turn, person: Person) -> bool:
