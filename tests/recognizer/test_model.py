@@ -22,7 +22,7 @@ FILLED_BY_THE_LANGUAGE = {
     "SIDE": ["left", "right", "both"],
     "COUNT": [str(number) for number in range(1, 31)],
     "DAYS": [
-        "every-day", "every-morning", "every-evening", "weekdays", "weekends",
+        "every-day", "every-morning", "every-evening", "today", "this-evening", "tomorrow", "weekdays", "weekends",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ],
     "SETTING": ["chair", "bed", "standing", "floor"],

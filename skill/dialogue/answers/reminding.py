@@ -16,6 +16,8 @@ AT_WHAT_TIME, SHALL_I = "remind-at", "remind"
 """The two questions: one is about the days that were wished, the other about the whole reminder."""
 
 _EVERY_DAY, _ONCE, _EVENING = "every-day", "once", "every-evening"
+_TONIGHT, _TOMORROW = "this-evening", "tomorrow"
+_RINGING_ONCE = (_ONCE, "today", _TONIGHT, _TOMORROW)
 _DAYS = {
     _EVERY_DAY: WEEK,
     "every-morning": WEEK,
@@ -28,9 +30,9 @@ _NOON, _HOURS_A_DAY = 12, 24
 
 
 def remind_me(scene: Scene) -> Outcome:
-    """On the days that were said, every day if none were; the time is asked for when it was not said."""
+    """On the days that were said, or on the one; every day if none were. The time is asked for when it was not said."""
     said = scene.turn.slot("days")
-    days = next((slug for slug in said.ids if slug in _DAYS), "")
+    days = next((slug for slug in said.ids if slug in (*_DAYS, *_RINGING_ONCE)), "")
     return _ordered(scene, days or _EVERY_DAY, ["remind.no-days"] if said.said and not days else [])
 
 
@@ -90,7 +92,9 @@ def _ordered(scene: Scene, days: str, troubles: list[str]) -> Outcome:
     if at is None:
         unclear = [scene.wording.say("remind.no-time")] if scene.turn.slot("time").said else []
         return ask(scene, [*before, *unclear], Asked(AT_WHAT_TIME, scene.wording.say("question.remind-at"), (days,)))
-    if days == _ONCE:
+    if days == _TOMORROW:
+        return shall_i(scene, Reminder(at, once=scene.local_time.date() + timedelta(days=1)), before)
+    if days in _RINGING_ONCE:
         reminder, past = next_time(scene, at)
         return shall_i(scene, reminder, [*before, *past])
     return shall_i(scene, Reminder(at, _DAYS[days]), before)
@@ -101,7 +105,7 @@ def _time(scene: Scene, days: str) -> time | None:
     at = time_of(scene.turn.slot("time")) or _hour(scene)
     if at is None:
         return None
-    later = days == _EVENING and 0 < at.hour < _NOON
+    later = days in (_EVENING, _TONIGHT) and 0 < at.hour < _NOON
     return time(at.hour + _NOON if later else at.hour, at.minute)
 
 
@@ -114,7 +118,7 @@ def _hour(scene: Scene) -> time | None:
 def _days_asked_about(scene: Scene) -> str:
     """The days of the question that is open, as they were wished; once where there is none."""
     asked = scene.person.asked or Question("")
-    if asked.kind == AT_WHAT_TIME and asked.about[0] in (*_DAYS, _ONCE):
+    if asked.kind == AT_WHAT_TIME and asked.about[0] in (*_DAYS, *_RINGING_ONCE):
         return asked.about[0]
     open_one = Reminder.read(asked.about[0]) if asked.kind == SHALL_I else None
     return next((name for name, days in _DAYS.items() if open_one and days == open_one.days), _ONCE)
