@@ -21,6 +21,9 @@ from skill.timeline import Place, Telling
 from skill.timeline.units import Unit, units_of
 from skill.wording import Wording
 
+FINISHED = "finished"
+"""What "Ready?" is about after a finished stretch: "next" then means the stretch that waits, not the one after it."""
+
 
 class Forget(Enum):
     """What is to be deleted after a turn."""
@@ -119,7 +122,7 @@ class Scene:
         asked = self.person.asked
         if not self.guiding or self.where is None or asked is None or asked.kind != "ready":
             return False
-        return self.where.over or bool(asked.about)
+        return self.where.over or FINISHED in asked.about
 
     @property
     def unheard(self) -> bool:

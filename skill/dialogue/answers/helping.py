@@ -15,6 +15,7 @@ _TRIES = 2
 HELP = "help"
 """What is listed when somebody who guides nothing asks for more help."""
 _PORTIONS = ("idle", "find", "keep", "fit")
+_PORTIONS_GUIDING = ("guiding", "dose", "moving", "words")
 _OPEN_WISH = ("wish", "paused")
 """Questions for which it is better to say what can be answered than to put them again."""
 
@@ -22,8 +23,7 @@ _OPEN_WISH = ("wish", "paused")
 def help_me(scene: Scene) -> Outcome:
     """What can be said here, and a question at the end; with nothing under way a portion at a time."""
     if scene.guiding:
-        key = "help.ready" if scene.waiting else "help.guiding"
-        return ask(scene, [scene.wording.say(key)], ready_question(scene))
+        return _while_guiding(scene, 0)
     if scene.here:
         return ask(scene, [scene.wording.say("help.paused")], open_question(scene))
     if scene.person.newcomer and not scene.person.met:
@@ -35,13 +35,23 @@ def help_from(scene: Scene, portion: int) -> Outcome:
     """One portion of what can be said while nothing is under way, and whether to hear more."""
     words = [scene.wording.say(f"help.{_PORTIONS[portion]}")]
     if portion + 1 == len(_PORTIONS):
-        return ask(scene, words, open_question(scene))
+        # Whether they want more is answered: asked again, it would have this portion for ever.
+        return ask(scene, words, open_question(replace(scene, person=replace(scene.person, asked=None))))
     return ask(scene, words, Asked("more", scene.wording.say("question.more"), (HELP, str(portion + 1))))
 
 
 def more_help(scene: Scene) -> Outcome:
-    """Other words for somebody who is being guided."""
-    return ask(scene, [scene.wording.say("help.guiding-more")], ready_question(scene))
+    """The next portion for somebody who is being guided; after the last one the first again."""
+    asked = scene.person.asked
+    told = next((int(about) for about in asked.about if about.isdigit()), 0) if asked and asked.kind == "ready" else 0
+    return _while_guiding(scene, (told + 1) % len(_PORTIONS_GUIDING))
+
+
+def _while_guiding(scene: Scene, portion: int) -> Outcome:
+    """One portion of what can be said in a routine, and "Ready?", which remembers the portion."""
+    key = "ready" if scene.waiting and not portion else _PORTIONS_GUIDING[portion]
+    ready = ready_question(scene)
+    return ask(scene, [scene.wording.say(f"help.{key}")], replace(ready, about=(*ready.about, str(portion))))
 
 
 def misheard(scene: Scene) -> Outcome:

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from skill.dialogue.answers.alarming import SOFTEST_ROUTINE, urgent
 from skill.dialogue.answers.getting_up import asked_to_get_up
 from skill.dialogue.answers.launching import kept_practice
-from skill.dialogue.answers.ready_question import FINISHED
 from skill.dialogue.guiding import finish
 from skill.dialogue.moved import with_nothing_to_take_back
-from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.scene import FINISHED, Outcome, Scene
 from skill.dialogue.setting_aside import going_on_with, resting
 from skill.dialogue.speaking import Asked, ask, let_out, listening, said
 from skill.practice import Phase, Practice

@@ -1,10 +1,7 @@
 """The question "Ready?", which remembers whether the stretch before it was finished."""
 
-from skill.dialogue.scene import Scene
+from skill.dialogue.scene import FINISHED, Scene
 from skill.dialogue.speaking import Asked
-
-FINISHED = "finished"
-"""Asked after a finished stretch: "next" then means the stretch that waits, not the one after it."""
 
 
 def ready_question(scene: Scene, words: str = "") -> Asked:
