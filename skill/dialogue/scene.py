@@ -112,6 +112,11 @@ class Scene:
         return self.here and self.practice is not None and self.practice.phase is Phase.GUIDING
 
     @property
+    def paused(self) -> bool:
+        """Whether a routine is paused in this conversation, so that the posture is known."""
+        return self.here and self.practice is not None and self.practice.phase is Phase.PAUSED
+
+    @property
     def posture_now(self) -> Posture:
         """How the body is: known while the conversation that guides it goes on, else people stand."""
         return self.practice.posture if self.practice and self.here else Posture.STANDING

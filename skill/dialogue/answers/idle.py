@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
-from skill.practice import Phase
 
 _PUT_AGAIN: Mapping[str, str] = {
     "begin": "launch.offer",
@@ -26,8 +25,10 @@ def open_question(scene: Scene) -> Asked:
     offered = _put_again(scene)
     if offered is not None:
         return offered
-    if practice is not None and practice.phase is Phase.PAUSED and scene.here:
-        return Asked("paused", scene.wording.say("question.paused"))
+    if scene.paused:
+        asked = scene.person.asked
+        about = asked.about if asked is not None and asked.kind == "paused" else ()
+        return Asked("paused", scene.wording.say("question.paused"), about)
     if practice is not None:
         return Asked("go-on", scene.wording.say("question.go-on"))
     return Asked("wish", scene.wording.say("question.wish"))

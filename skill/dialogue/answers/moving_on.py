@@ -5,6 +5,7 @@ from dataclasses import replace
 from skill.dialogue.answers.beginning import begin, begin_unless_guiding
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.launching import kept_practice, resume
+from skill.dialogue.answers.still_ahead import waits
 from skill.dialogue.answers.undoing import still_there, take_back
 from skill.dialogue.answers.while_guiding import while_guiding
 from skill.dialogue.guiding import finish, first_place, go_on, go_to, next_place
@@ -19,7 +20,7 @@ from skill.practice import Practice
 @while_guiding
 def next_stretch(scene: Scene, practice: Practice) -> Outcome:
     """On to the next stretch; when that is just what waits for "ready", on to that one."""
-    if scene.waiting:
+    if waits(scene):
         return resume(scene)
     index = _index(scene, practice)
     if index + 1 == len(scene.routine_of(practice).steps):
@@ -56,7 +57,7 @@ def explain(scene: Scene, practice: Practice) -> Outcome:
 @while_guiding
 def _hold_again(scene: Scene, practice: Practice) -> Outcome:
     """The hold under way once more; while waiting, the stretch just done."""
-    if scene.waiting and practice.place == first_place(scene, practice, _index(scene, practice)):
+    if waits(scene) and practice.place == first_place(scene, practice, _index(scene, practice)):
         return _stretch_before(scene, practice)
     return go_on(scene, _opening(scene, "did.again"), practice.place)
 

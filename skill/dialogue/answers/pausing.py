@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.idle import nothing_under_way
+from skill.dialogue.answers.ready_question import FINISHED
+from skill.dialogue.answers.still_ahead import waits
 from skill.dialogue.person import Person, Question
 from skill.dialogue.reply import Close, Listen, Reply
 from skill.dialogue.scene import Outcome, Scene
@@ -36,7 +38,8 @@ def _waiting(scene: Scene, moments: tuple[Moment, ...], person: Person) -> Outco
     way_back = said(scene, [scene.wording.say("reprompt.pause")], Role.QUESTION)
     quiet = (Moment(Role.REST, left),) if left else ()
     reply = Reply(Timeline((*moments, *question)), Listen(Timeline((*more, *quiet, *way_back, *question))))
-    return Outcome(replace(person, asked=Question("paused")), reply)
+    about = (FINISHED,) if waits(scene) else ()
+    return Outcome(replace(person, asked=Question("paused", about)), reply)
 
 
 def stop(scene: Scene) -> Outcome:

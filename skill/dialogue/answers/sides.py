@@ -5,6 +5,7 @@ from dataclasses import replace
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.moving_on import pass_over_the_rest
+from skill.dialogue.answers.still_ahead import waits
 from skill.dialogue.answers.telling_where import tell
 from skill.dialogue.answers.while_guiding import while_guiding
 from skill.dialogue.guiding import first_place, go_on, go_to
@@ -43,7 +44,7 @@ def other_side(scene: Scene, practice: Practice) -> Outcome:
     side = practice.place.side
     if side is None or side is Side.BOTH:
         return tell(scene, _now(scene, practice))
-    if scene.waiting and not scene.unit_at(practice, practice.place).first:
+    if waits(scene) and not scene.unit_at(practice, practice.place).first:
         # Asked "Ready?" between the sides, who says "the other side" means the one that comes.
         return go_on(scene, Opening((_now(scene, practice),), names_place=True))
     there = _at_side(scene, replace(practice, turned=_turned(scene, practice, side.other)), side.other)

@@ -1,4 +1,4 @@
-"""Answers for somebody who is being led: a pause just ends, and without a routine one is offered."""
+"""Answers for somebody who is being led, or has paused; whoever comes back goes on, and without a routine one is offered."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -12,13 +12,13 @@ MovingOn = Callable[[Scene, Practice], Outcome]
 
 
 def while_guiding(answer: MovingOn) -> Answer:
-    """The answer for somebody who is being led, as one for everybody."""
+    """The answer for somebody who is being led or has paused, as one for everybody."""
 
     @wraps(answer)
     def answered(scene: Scene) -> Outcome:
         practice = scene.practice
         if practice is None:
             return nothing_under_way(scene)
-        return answer(scene, practice) if scene.guiding else resume(scene)
+        return answer(scene, practice) if scene.guiding or scene.paused else resume(scene)
 
     return answered
