@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from skill.dialogue.answers.agreeing import agree, no, yes
+from skill.dialogue.answers.beginning import begin_unless_guiding
 from skill.dialogue.answers.being_giddy import FINISHING
 from skill.dialogue.answers.helping import misheard
 from skill.dialogue.answers.keeping_off import HOW_LONG, for_always, for_today
 from skill.dialogue.answers.launching import resume
+from skill.dialogue.answers.listing import heard_last
 from skill.dialogue.answers.moving_on import start_over
 from skill.dialogue.answers.pausing import pause, stop
 from skill.dialogue.answers.reminders_kept import WHICH, which_again
 from skill.dialogue.answers.todays import name_of as programme_named
 from skill.dialogue.person import Question
+from skill.dialogue.plans import alone
 from skill.dialogue.scene import Answer, Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 
@@ -26,6 +29,9 @@ _OFFERED: Mapping[str, tuple[Answer, ...]] = {
 }
 """What the two halves of a question stand for."""
 
+_OPEN = ("wish", "ready")
+"""Questions that offer nothing which could be counted."""
+
 
 def choose(scene: Scene) -> Outcome:
     """The name or the half of the question that stands at this place."""
@@ -33,13 +39,17 @@ def choose(scene: Scene) -> Outcome:
     if asked is None or not ids:
         return misheard(scene)
     index = _ORDER.get(ids[0], 0)
+    listed = heard_last(scene)
+    if listed:
+        return _begin_listed(scene, listed[index]) if index < len(listed) else misheard(scene)
     offered = _OFFERED.get(asked.kind)
     if offered is not None:
         return offered[index](scene) if index < len(offered) else misheard(scene)
     if asked.kind.startswith("which-") and index >= len(asked.about):
         return _only_so_many(scene, asked)
     if not asked.kind.startswith("which-"):
-        return no(scene) if index else agree(scene)
+        unclear = index and asked.kind in _OPEN
+        return misheard(scene) if unclear else no(scene) if index else agree(scene)
     chosen = replace(asked, about=(asked.about[index],))
     return yes(replace(scene, person=replace(scene.person, asked=chosen)))
 
@@ -58,3 +68,8 @@ def _only_so_many(scene: Scene, asked: Question) -> Outcome:
 
 def _name(scene: Scene, slug: str) -> str:
     return programme_named(scene, slug) if slug in scene.library.programmes else scene.name_of(slug)
+
+
+def _begin_listed(scene: Scene, slug: str) -> Outcome:
+    """One whose name was just told in a list."""
+    return begin_unless_guiding(scene, slug if slug in scene.library.routines else alone(slug))

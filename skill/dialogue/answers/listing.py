@@ -12,15 +12,19 @@ from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 from skill.limits import LIST_PORTION
 
+ROUTINES, STRETCHES = "routines", "stretches"
+LISTS = (ROUTINES, STRETCHES)
+"""What is listed by its names; the question after a portion is about the list, and how many were told so far."""
+
 
 def list_routines(scene: Scene) -> Outcome:
     """The first routines, and whether to hear more."""
-    return _portion(scene, "routines", 0)
+    return _portion(scene, ROUTINES, 0)
 
 
 def list_stretches(scene: Scene) -> Outcome:
     """The first stretches, and whether to hear more."""
-    return _portion(scene, "stretches", 0)
+    return _portion(scene, STRETCHES, 0)
 
 
 def more(scene: Scene) -> Outcome:
@@ -38,26 +42,35 @@ def more(scene: Scene) -> Outcome:
     return _portion(scene, kind, int(offset))
 
 
+def heard_last(scene: Scene) -> Sequence[str]:
+    """The slugs of the portion that was just told, where the open question belongs to such a list."""
+    about = scene.person.asked.about if scene.person.asked else ()
+    if len(about) != len(("list", "offset")) or about[0] not in LISTS:
+        return ()
+    told = int(about[1])
+    return _listed(scene, about[0])[max(0, told - LIST_PORTION) : told]
+
+
 def _portion(scene: Scene, kind: str, offset: int) -> Outcome:
-    names = _names(scene, kind)
+    names = [scene.name_of(slug) for slug in _listed(scene, kind)]
     if not names:
         return ask(scene, [scene.wording.say("finding.nothing-there")], open_question(scene))
     portion, rest = names[offset : offset + LIST_PORTION], names[offset + LIST_PORTION :]
     key = f"list.{kind}" if not offset else "list.more"
     words = scene.wording.say(key, count=scene.wording.number(len(names)), names=scene.wording.listing(portion))
+    about = (kind, str(offset + LIST_PORTION))
     if rest:
-        about = (kind, str(offset + LIST_PORTION))
         return ask(scene, [words], Asked("more", scene.wording.say("question.more"), about))
-    return ask(scene, [words], Asked("wish", scene.wording.say("question.which-one")))
+    return ask(scene, [words], Asked("wish", scene.wording.say("question.which-one"), about))
 
 
-def _names(scene: Scene, kind: str) -> Sequence[str]:
-    """The names in the order in which they are told, without what is left out for this person."""
-    if kind == "stretches":
+def _listed(scene: Scene, kind: str) -> Sequence[str]:
+    """The slugs in the order in which they are told, without what is left out for this person."""
+    if kind == STRETCHES:
         out = scene.person.tailoring.left_out(scene.library)
-        return [scene.name_of(slug) for slug in scene.library.stretches if slug not in out]
+        return [slug for slug in scene.library.stretches if slug not in out]
     suiting = [routine for slug, routine in scene.library.routines.items() if suits(scene, slug)]
-    return [scene.name_of(one.slug) for one in sorted(suiting, key=lambda routine: _gentlest_first(scene, routine))]
+    return [one.slug for one in sorted(suiting, key=lambda routine: _gentlest_first(scene, routine))]
 
 
 def _gentlest_first(scene: Scene, routine: Routine) -> tuple[bool, bool, int]:
