@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.idle import nothing_under_way
-from skill.dialogue.answers.ready_question import FINISHED
 from skill.dialogue.answers.still_ahead import waits
 from skill.dialogue.person import Person, Question
 from skill.dialogue.reply import Close, Listen, Reply
-from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.scene import FINISHED, Outcome, Scene
 from skill.dialogue.speaking import close, let_out, said
 from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS, PRACTICES_KEPT
 from skill.practice import Phase, Practice

@@ -1,7 +1,6 @@
 """Whether the stretch at the place is still ahead: what "next" and "what comes next" mean depends on it."""
 
-from skill.dialogue.answers.ready_question import FINISHED
-from skill.dialogue.scene import Scene
+from skill.dialogue.scene import FINISHED, Scene
 from skill.practice import Practice
 
 

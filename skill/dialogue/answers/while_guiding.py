@@ -1,4 +1,4 @@
-"""Answers for somebody who is being led, or has paused; whoever comes back goes on, and without a routine one is offered."""
+"""Answers for somebody who is led, or has paused; whoever comes back goes on, and without a routine one is offered."""
 
 from collections.abc import Callable
 from functools import wraps
