@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 from math import log
 
 from skill.recognizer.manners import Manners, Words
@@ -55,8 +55,8 @@ class Near:
     """The known sentences as bags of words, which weigh the more the fewer wishes have them."""
 
     def __init__(self, manners: Manners, names: dict[str, Names], samples: Iterable[tuple[str, Words]]) -> None:
-        self._manners = manners
         self._light = frozenset(manners.light_words)
+        self._negations = frozenset(manners.negations)
         self._names = names
         self._samples = dict.fromkeys((intent, frozenset(words)) for intent, words in samples)
 
@@ -85,34 +85,38 @@ class Near:
 
     def _likeness(self, said: _Bag) -> Iterator[tuple[str, float]]:
         """How like each sample is that denies and names as much, and shares enough."""
-        weight = self._weight_of(said)
-        for intent, bag in {sample: None for word in said - self._light for sample in self._having.get(word, ())}:
-            if self._fixed(said) == self._fixed(bag) and len((bag & said) - self._light) >= FEWEST_SHARED:
+        weight, fixed = self._weight_of(said), self._fixed(said)
+        alike = (self._having.get((fixed, word), ()) for word in said - self._light)
+        for intent, bag in dict.fromkeys(chain.from_iterable(alike)):
+            if len((bag & said) - self._light) >= FEWEST_SHARED:
                 yield intent, 2 * self._weight_of(bag & said) / (weight + self._weight_of(bag))
 
     def _fixed(self, bag: _Bag) -> _Bag:
         """What two sentences must have alike to mean the same: their slots, and what turns the meaning round."""
-        return frozenset(word for word in bag if word.startswith("{") or word in self._manners.negations)
+        return frozenset(word for word in bag if word[0] == "{" or word in self._negations)
 
     def _weight_of(self, bag: Iterable[str]) -> float:
         return sum(self._weights.get(word, self._most) for word in bag)
 
     @cached_property
-    def _having(self) -> dict[str, list[tuple[str, _Bag]]]:
-        """The samples by each of their words."""
-        having: dict[str, list[tuple[str, _Bag]]] = defaultdict(list)
+    def _having(self) -> dict[tuple[_Bag, str], list[tuple[str, _Bag]]]:
+        """The samples by what is fixed in them and each of their words."""
+        having: dict[tuple[_Bag, str], list[tuple[str, _Bag]]] = defaultdict(list)
         for intent, bag in self._samples:
+            fixed = self._fixed(bag)
             for word in bag:
-                having[word].append((intent, bag))
+                having[fixed, word].append((intent, bag))
         return having
 
     @cached_property
     def _weights(self) -> dict[str, float]:
         """By word; what is known of light words counts less, and a name always the same."""
-        wishes = len({intent for intent, _ in self._samples})
-        weights = {
-            word: log((1 + wishes) / len({intent for intent, _ in samples})) for word, samples in self._having.items()
-        }
+        having: dict[str, set[str]] = defaultdict(set)
+        for intent, bag in self._samples:
+            for word in bag:
+                having[word].add(intent)
+        all_wishes = len({intent for intent, _ in self._samples})
+        weights = {word: log((1 + all_wishes) / len(wishes)) for word, wishes in having.items()}
         slots = {word: SLOT_WEIGHT for word in weights if word.startswith("{")}
         return weights | {word: LIGHT_SHARE * weights.get(word, self._most) for word in self._light} | slots
 

@@ -1,6 +1,7 @@
 """Forgives one slip of the finger or the ear in a long word, when only one known word can be meant."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from skill.recognizer.manners import Words
@@ -20,6 +21,9 @@ class Spelling:
     def __init__(self, known: Iterable[str], slip: Slip) -> None:
         self._known = frozenset(word for word in known if len(word) >= SHORTEST_FORGIVEN)
         self._slip = slip
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for word in self._known:
+            self._by_length[len(word)].append(word)
 
     def corrected(self, words: Words) -> Words:
         """The words, each unknown long one replaced by the one known word a slip away, if there is just one."""
@@ -32,7 +36,8 @@ class Spelling:
     def _one_corrected(self, word: str) -> str:
         if len(word) < SHORTEST_FORGIVEN or word in self._known:
             return word
-        near = [known for known in self._known if self._slip(word, known)]
+        lengths = range(len(word) - 1, len(word) + 2)
+        near = [known for length in lengths for known in self._by_length.get(length, ()) if self._slip(word, known)]
         return near[0] if len(near) == 1 else word
 
 
