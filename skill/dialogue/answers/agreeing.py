@@ -71,7 +71,9 @@ def no(scene: Scene) -> Outcome:
 def _what_instead(scene: Scene) -> Outcome:
     if scene.guiding:
         return more_time(scene)
-    return ask(scene, [], Asked("wish", scene.wording.say("question.wish")))
+    asked = scene.person.asked
+    declined = asked.about if asked and asked.kind == "begin" else ()
+    return ask(scene, [], Asked("wish", scene.wording.say("question.wish"), declined))
 
 
 def _begin_it(scene: Scene) -> Outcome:

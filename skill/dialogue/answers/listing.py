@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from skill.content.model import Kind, Routine
 from skill.dialogue.answers.helping import HELP, help_from, more_help
-from skill.dialogue.answers.idle import nothing_under_way, open_question
+from skill.dialogue.answers.idle import open_question
 from skill.dialogue.answers.mine import MINE, read_from
+from skill.dialogue.answers.surprising import declined, surprise
 from skill.dialogue.offering import DEFAULT_ROUTINE, suits
 from skill.dialogue.person import Question
 from skill.dialogue.scene import Outcome, Scene
@@ -28,18 +29,25 @@ def list_stretches(scene: Scene) -> Outcome:
 
 
 def more(scene: Scene) -> Outcome:
-    """The next portion of what was being listed."""
+    """The next portion of what was being listed; after an offer, another offer."""
     asked = scene.person.asked or Question("")
-    if asked.kind != "more" and scene.guiding:
-        return more_help(scene)
     if asked.kind != "more":
-        return nothing_under_way(scene) if scene.practice is None else list_stretches(scene)
+        return _more_of_nothing(scene)
     kind, offset = asked.about
     if kind == HELP:
         return help_from(scene, int(offset))
     if kind == MINE:
         return read_from(scene, int(offset))
     return _portion(scene, kind, int(offset))
+
+
+def _more_of_nothing(scene: Scene) -> Outcome:
+    """More, where nothing was being listed."""
+    if scene.guiding:
+        return more_help(scene)
+    if declined(scene):
+        return surprise(scene)
+    return list_routines(scene) if scene.practice is None else list_stretches(scene)
 
 
 def heard_last(scene: Scene) -> Sequence[str]:

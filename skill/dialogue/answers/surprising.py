@@ -1,6 +1,7 @@
 """Said "surprise me": a routine for this hour and this person, with the reason in three words, and a yes awaited."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from zlib import crc32
 
 from skill.content.model import Routine
@@ -13,17 +14,41 @@ _NOT_FOR_ANYBODY = frozenset({"desk", "desk-published", "standing", "in-bed", "n
 """What belongs to a place, an hour or a limit, and is no surprise elsewhere."""
 
 _LATELY_DAYS = 3
+_OFFERING = ("begin", "wish")
+SURPRISE = "surprise"
+"""Stands beside what the question is about where that was a surprise."""
 
 
 def surprise(scene: Scene) -> Outcome:
-    """What suits now: in the morning nothing deep, in the evening sleep, else what was not done lately."""
-    why, routine = next(_reasons(scene), ("", None))
+    """What suits now: in the morning nothing deep, in the evening sleep, else what was not done lately.
+
+    Whoever was surprised a moment ago gets the one after it.
+    """
+    why, routine = _next_reason(scene)
     if routine is None:
         return nearest_offered(scene, scene.wording.say("finding.surprise.suits"))
     words = scene.wording.say(
         f"finding.surprise.{why}", name=scene.name_of(routine.slug), minutes=minutes_of(scene, routine.slug)
     )
-    return offered(scene, [words], routine.slug)
+    return _remembered(offered(scene, [words], routine.slug))
+
+
+def _remembered(outcome: Outcome) -> Outcome:
+    """With the mark that what was offered was a surprise."""
+    asked = outcome.person.asked
+    marked = replace(asked, about=(*asked.about, SURPRISE)) if asked else None
+    return replace(outcome, person=replace(outcome.person, asked=marked))
+
+
+def _next_reason(scene: Scene) -> tuple[str, Routine | None]:
+    """The best routine with its reason, or the next best after one that was declined; none where nothing suits."""
+    reasons: dict[str, tuple[str, Routine]] = {}
+    for why, routine in _reasons(scene):
+        reasons.setdefault(routine.slug, (why, routine))
+    order, out = list(reasons), declined(scene)
+    after = order.index(out[0]) + 1 if SURPRISE in out and out[0] in order else 0
+    left = [slug for slug in (*order[after:], *order[:after]) if slug not in out]
+    return reasons[left[0]] if left else ("", None)
 
 
 def _reasons(scene: Scene) -> Iterator[tuple[str, Routine]]:
@@ -63,3 +88,10 @@ def _turn(scene: Scene, routine: Routine) -> int:
     """Another one's turn each day, the same all day long."""
     day = scene.day(scene.turn.epoch).toordinal()
     return crc32(f"{day}:{routine.slug}".encode())
+
+
+def declined(scene: Scene) -> tuple[str, ...]:
+    """What is on offer, or was declined with the last word."""
+    asked = scene.person.asked
+    fresh = asked is not None and asked.kind in _OFFERING and not scene.turn.opens
+    return asked.about if asked and fresh else ()
