@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from skill.dialogue.answers.beginning import spoken_name
-from skill.dialogue.answers.idle import open_question
+from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.offering import calm, led, minutes_of, offer_for, share_left
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
@@ -24,6 +24,20 @@ def offered_with_minutes(scene: Scene, slug: str, words: Iterable[str] = ()) -> 
     warned = [] if routine is None or calm(scene, routine) else [scene.wording.say("finding.strong")]
     partly = [scene.wording.say("finding.partly")] if share_left(scene, slug) < 1 else []
     return offered(scene, [*words, told, *partly, *warned], slug)
+
+
+def offer_again(scene: Scene) -> Outcome:
+    """The routine on offer with its minutes, for whoever asks how long it is; with none, nothing is under way."""
+    slug = on_offer(scene)
+    return offered_with_minutes(scene, slug) if slug else nothing_under_way(scene)
+
+
+def on_offer(scene: Scene) -> str:
+    """The routine of the library that is on offer; empty when none is."""
+    asked = scene.person.asked
+    if asked is None or asked.kind != "begin" or scene.turn.opens:
+        return ""
+    return asked.about[0] if asked.about[0] in scene.library.routines else ""
 
 
 def nearest_offered(scene: Scene, words: str) -> Outcome:

@@ -1,8 +1,10 @@
 """What a stretch is meant to stretch: told, then on with the routine, or an offer to do it."""
 
+from skill.dialogue.answers.describing import tell_of
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.naming import meant, which
+from skill.dialogue.answers.offered import on_offer
 from skill.dialogue.answers.ready_question import ready_question
 from skill.dialogue.guiding import go_on
 from skill.dialogue.laying_out import Opening
@@ -19,9 +21,11 @@ def what_for(scene: Scene) -> Outcome:
 
 
 def what_is_this_for(scene: Scene) -> Outcome:
-    """Said "what is this one for": the stretch that the person is at."""
+    """Said "what is this one for": the stretch that the person is at, else the routine on offer."""
     practice = kept_practice(scene)
-    return nothing_under_way(scene) if practice is None else tell_what_for(scene, scene.stretch_at(practice).slug)
+    if practice is not None:
+        return tell_what_for(scene, scene.stretch_at(practice).slug)
+    return tell_of(scene, on_offer(scene)) if on_offer(scene) else nothing_under_way(scene)
 
 
 def tell_what_for(scene: Scene, slug: str) -> Outcome:

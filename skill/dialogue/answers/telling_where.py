@@ -3,6 +3,7 @@
 from skill.dialogue.answers.beginning import seconds_left
 from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.launching import kept_practice
+from skill.dialogue.answers.offered import offer_again
 from skill.dialogue.answers.placing import place_words
 from skill.dialogue.answers.ready_question import ready_question
 from skill.dialogue.guiding import go_on
@@ -13,10 +14,10 @@ from skill.practice import Practice
 
 
 def time_left(scene: Scene) -> Outcome:
-    """Minutes that remain, talking and moving included."""
+    """Minutes that remain, talking and moving included; of a routine on offer its minutes."""
     practice = kept_practice(scene)
     if practice is None:
-        return nothing_under_way(scene)
+        return offer_again(scene)
     minutes = scene.wording.minutes(seconds_left(scene, practice))
     return tell(scene, scene.wording.say("told.time-left", minutes=minutes))
 
