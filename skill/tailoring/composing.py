@@ -1,7 +1,7 @@
 """The composer: a routine made to last as long as somebody has, of stretches that suit them, in an order that does."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from zlib import crc32
 
 from skill.content.library import Library
@@ -13,8 +13,13 @@ from skill.tailoring.shapes import SHAPES, Setting, Shape
 from skill.tailoring.tailoring import Tailoring
 from skill.tailoring.weighing import Estimate, Scales
 
-_TRIES = 4
+_TRIES = 12
 _MARGIN_SECONDS = 0.5
+_FULLER_FROM_SECONDS = 5 * 60
+"""From so long on there is time for something between the first stretch and the last."""
+_MOST_REST_SECONDS = 40
+"""Nobody asked for minutes of lying still: our own judgement."""
+_FITS = 0.95
 
 
 @dataclass(frozen=True)
@@ -43,15 +48,32 @@ class Composed:
 
 
 def composed(library: Library, wanted: Wanted, estimate: Estimate) -> Composed:
-    """The routine that comes nearest to what is wanted, and is never longer."""
+    """The routine that comes nearest to what is wanted, and is never longer.
+
+    A full one where that can be; failing that one with less between, or with a longer rest.
+    """
     scales = Scales(library, wanted.tailoring, estimate, wanted.held)
+    full = _best(scales, wanted, full=True)
+    if full.seconds >= _FITS * wanted.seconds:
+        return full
+    return max(full, _best(scales, wanted, full=False), key=lambda one: one.seconds)
+
+
+def _best(scales: Scales, wanted: Wanted, *, full: bool) -> Composed:
+    """The one that comes nearest, of any shape."""
     best = Composed()
-    for shape in _shapes(library, wanted):
-        made = _filled(scales, wanted, shape)
-        best = max(best, made, key=lambda one: one.seconds)
+    for shape in _shapes(scales.library, wanted):
+        fuller = full and wanted.seconds >= _FULLER_FROM_SECONDS
+        choices = tuple(_without_long_rest(one) if full else one for one in _choices(scales, wanted, shape))
+        best = max(best, _filled(scales, wanted, replace(shape, fuller=fuller), choices), key=lambda one: one.seconds)
         if best.seconds >= CLOSE_ENOUGH * wanted.seconds:
             break
     return best
+
+
+def _without_long_rest(choice: Choice) -> Choice:
+    """The same, for so long at most as rest is welcome that nobody asked for."""
+    return choice.at_most(_MOST_REST_SECONDS) if choice.stretch.only_rests else choice
 
 
 def _shapes(library: Library, wanted: Wanted) -> list[Shape]:
@@ -73,9 +95,8 @@ def _ends_at_rest(library: Library, wanted: Wanted, shape: Shape) -> bool:
     return any(stretch.kind is Kind.RESTFUL and stretch.posture is last for stretch in known)
 
 
-def _filled(scales: Scales, wanted: Wanted, shape: Shape) -> Composed:
-    """The routine of this shape that comes nearest."""
-    choices = tuple(_choices(scales, wanted, shape))
+def _filled(scales: Scales, wanted: Wanted, shape: Shape, choices: tuple[Choice, ...]) -> Composed:
+    """The routine of this shape and of these stretches that comes nearest."""
     goal = wanted.seconds
     # A whole may last a little longer than its parts together: then a little less is asked of them.
     for _ in range(_TRIES):

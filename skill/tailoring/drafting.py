@@ -41,6 +41,11 @@ class Choice:
         """The same in this block."""
         return replace(self, block=block)
 
+    def at_most(self, hold_seconds: int) -> "Choice":
+        """The same with no hold longer than this, as long as there are shorter ones."""
+        rungs = tuple(rung for rung in self.rungs if rung.hold_seconds <= hold_seconds) or self.rungs[:1]
+        return replace(self, rungs=rungs, usual=min(self.usual, len(rungs) - 1))
+
     def opening(self) -> "Choice":
         """The same as the first of its block."""
         return replace(self, part=OPENING, turn=-1)
@@ -92,6 +97,11 @@ class Draft:
     def raised(self, entry: Entry, rung: int) -> "Draft":
         """The draft with this entry on another rung."""
         return Draft(tuple(replace(one, rung=rung) if one is entry else one for one in self.entries))
+
+    def below_usual(self) -> Iterator[Entry]:
+        """The entries that are short of their usual dose, the furthest first; those that only rest come last."""
+        below = (entry for entry in self.entries if entry.rung < entry.choice.usual)
+        return iter(sorted(below, key=lambda one: (one.choice.stretch.only_rests, one.rung / one.choice.usual)))
 
     def least_grown(self) -> Iterator[Entry]:
         """The entries that have a rung above, the least grown first."""

@@ -28,9 +28,10 @@ def filled(scales: Scales, choices: Sequence[Choice], shape: Shape, most_seconds
 
 
 def _least(scales: Scales, choices: Sequence[Choice], shape: Shape, most_seconds: float) -> Draft:
-    """What it must have, with the least doses: of stretches whose turn it is, or else of the shortest."""
+    """What it must have, with the least doses: of stretches whose turn it is, or else more and more of the shortest."""
     shortest = sorted(choices, key=lambda choice: scales.measured(choice.rungs[:1]))
-    for order in (choices, shortest):
+    opens_short = sorted(shortest, key=lambda choice: (not choice.opens, 0 if choice.opens else choices.index(choice)))
+    for order in (choices, opens_short, shortest):
         draft = Draft()
         for choice in needed(order, shape):
             draft = draft.with_entry(Entry(choice))
@@ -40,12 +41,13 @@ def _least(scales: Scales, choices: Sequence[Choice], shape: Shape, most_seconds
 
 
 def _raised_to_usual(scales: Scales, draft: Draft, most_seconds: float) -> Draft:
-    """Each with its usual dose, or as near to it as there is time for."""
-    for place in range(len(draft.entries)):
-        entry = draft.entries[place]
-        raised = (draft.raised(entry, rung) for rung in range(entry.choice.usual, 0, -1))
-        draft = next((more for more in raised if scales.seconds(more) <= most_seconds), draft)
-    return draft
+    """Each nearer to its usual dose in turn, as long as there is time; mere rest comes last in this."""
+    while True:
+        raised = (draft.raised(entry, entry.rung + 1) for entry in draft.below_usual())
+        nearer = next((more for more in raised if scales.seconds(more) <= most_seconds), None)
+        if nearer is None:
+            return draft
+        draft = nearer
 
 
 def _joined(scales: Scales, draft: Draft, choice: Choice, most_seconds: float) -> Draft:

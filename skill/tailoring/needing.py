@@ -1,4 +1,7 @@
-"""What a routine of some shape must have: one stretch to open it, one in every further posture, one to close it."""
+"""What a routine of some shape must have: one stretch to open it, one in every further posture, one to close it.
+
+A fuller one has one more, held if it can be.
+"""
 
 from collections.abc import Sequence
 
@@ -16,6 +19,9 @@ def needed(choices: Sequence[Choice], shape: Shape) -> tuple[Choice, ...]:
     found = [choice for choice in between if choice is not None]
     if opener is None or closer is None or len(found) < len(between):
         return ()
+    if shape.fuller:
+        more = _between([choice for choice in choices if choice not in (opener, closer, *found)], closer)
+        return () if more is None else (opener.opening(), *found, more, closer.closing(last))
     return (opener.opening(), *found, closer.closing(last))
 
 
@@ -29,6 +35,17 @@ def _gentlest(choices: Sequence[Choice], block: int) -> Choice | None:
     """A stretch of this block, a strong one only where there is no other."""
     possible = (choice for choice in choices if choice.block == block and not choice.stretch.only_rests)
     return min(possible, key=lambda choice: (choice.strong, choices.index(choice)), default=None)
+
+
+def _between(choices: Sequence[Choice], closer: Choice) -> Choice | None:
+    """One more that is not strong, held gently where the one that closes is nothing but rest."""
+    possible = (choice for choice in choices if not choice.strong and not choice.stretch.only_rests)
+    moves = closer.stretch.only_rests
+    return min(
+        possible,
+        key=lambda choice: (moves and choice.stretch.kind is not Kind.RESTFUL, choices.index(choice)),
+        default=None,
+    )
 
 
 def _closer(choices: Sequence[Choice], shape: Shape) -> Choice | None:

@@ -19,6 +19,8 @@ class Shape:
     postures: tuple[Posture, ...]
     from_minutes: int = 0
     to_minutes: int = 30
+    fuller: bool = False
+    """Whether something has to come between the stretch that opens it and the one that closes it."""
 
     def suits(self, seconds: float) -> bool:
         """Whether it is worth its changes of posture, and not too much of one."""
@@ -30,7 +32,7 @@ _FOR_WANT_OF_BETTER = -1
 SHAPES: Mapping[Setting, tuple[Shape, ...]] = {
     "floor": (
         Shape((Posture.BACK,), 0, 15),
-        Shape((Posture.BACK, Posture.ALL_FOURS), 6),
+        Shape((Posture.BACK, Posture.ALL_FOURS), 8),
         Shape((Posture.BACK, Posture.FRONT, Posture.BACK), 10),
         Shape((Posture.BACK, Posture.FRONT, Posture.ALL_FOURS), 12),
         Shape((Posture.BACK, Posture.ALL_FOURS, Posture.STANDING), 12),

@@ -134,6 +134,27 @@ def test_another_day_brings_another_routine_and_the_same_day_the_same() -> None:
     assert listener.composed(10, day=MONDAY).steps == routines[0]
 
 
+@pytest.mark.parametrize("setting", ["floor", "bed"])
+@pytest.mark.parametrize("name", ["a newcomer", "somebody used to it"])
+def test_from_five_minutes_on_there_is_movement_a_held_stretch_and_rest(name: str, setting: Setting) -> None:
+    listener = LISTENERS[name]
+    for day in range(4):
+        for minutes in (5, 6, 7, 10, 15):
+            made = listener.composed(minutes, setting, MONDAY + day)
+            first, *between, last = (LIBRARY.stretch(step.stretch) for step in made.steps)
+            assert first.kind is Kind.MOVEMENT
+            assert [stretch.slug for stretch in between if stretch.kind is not Kind.STRONG] != []
+            assert last.kind is Kind.RESTFUL
+            assert any(stretch.kind is Kind.RESTFUL for stretch in between) or not last.only_rests
+            assert not last.only_rests or made.steps[-1].hold_seconds <= 40
+
+
+def test_five_minutes_are_others_on_other_days() -> None:
+    listener = LISTENERS["somebody used to it"]
+    routines = [[step.stretch for step in listener.composed(5, day=MONDAY + day).steps] for day in range(7)]
+    assert len({tuple(stretches) for stretches in routines}) >= 4
+
+
 def test_it_ends_at_rest() -> None:
     listener = LISTENERS["somebody used to it"]
     last = {listener.composed(minutes, day=MONDAY + minutes).steps[-1].stretch for minutes in range(4, 30)}
