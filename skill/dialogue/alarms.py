@@ -31,6 +31,7 @@ _WHILE_GETTING_UP: Mapping[str, str] = {
     "MoreTimeIntent": "AMAZON.NoIntent",
     "NotThereYetIntent": "AMAZON.NoIntent",
     "AMAZON.RepeatIntent": _STUCK,
+    "PardonIntent": _STUCK,
     "ExplainIntent": _STUCK,
     "WhereAmIIntent": _STUCK,
     "WhatNextIntent": _STUCK,

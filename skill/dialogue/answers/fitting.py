@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from skill.dialogue.amounts import seconds_of
+from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.telling_where import tell
 from skill.dialogue.refitting import refitted
@@ -40,6 +41,16 @@ def hold_for(scene: Scene) -> Outcome:
         return _held(scene, subject, wanted)
     key, end = ("no-time", subject.reach.shortest) if wanted <= 0 else ("far-too-long", subject.longest)
     return tell(scene, scene.wording.say(f"fit.{key}", length=subject.in_words(scene, end)))
+
+
+def how_long_held(scene: Scene) -> Outcome:
+    """Said "how long do I hold this": the length of every hold of the stretch."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    subject = under_way(scene, practice)
+    name = scene.name_of(subject.stretch.slug)
+    return tell(scene, scene.wording.say("fit.each", name=name, length=subject.length(scene)))
 
 
 def which_stretch(scene: Scene) -> Outcome:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.beginning import begin, begin_unless_guiding
-from skill.dialogue.answers.idle import nothing_under_way
+from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.launching import kept_practice, resume
 from skill.dialogue.answers.still_ahead import waits
+from skill.dialogue.answers.telling_where import tell
 from skill.dialogue.answers.undoing import still_there, take_back
 from skill.dialogue.answers.while_guiding import while_guiding
 from skill.dialogue.guiding import finish, first_place, go_on, go_to, next_place
@@ -76,9 +77,23 @@ def again(scene: Scene) -> Outcome:
     """The hold once more; with no routine under way the open question, for somebody who did not catch it."""
     asked = scene.person.asked
     key = f"question.{asked.kind}" if asked else ""
-    if scene.practice is not None or asked is None or key not in scene.library.phrases[scene.wording.language]:
+    put_again = open_question(scene)
+    if scene.guiding or scene.paused or asked is None:
+        return _hold_again(scene)
+    if put_again.kind == asked.kind:
+        return ask(scene, [], put_again)
+    if key not in scene.library.phrases[scene.wording.language]:
         return _hold_again(scene)
     return ask(scene, [], Asked(asked.kind, scene.wording.say(key), asked.about))
+
+
+def pardon(scene: Scene) -> Outcome:
+    """Said "pardon" or "what": what waits is named again, and a pause goes on; else as good as "again"."""
+    practice = scene.practice
+    if practice is None or not (waits(scene) or scene.paused):
+        return again(scene)
+    name = scene.name_of(scene.stretch_at(practice).slug)
+    return tell(scene, scene.wording.say("next.name", name=name) if waits(scene) else "")
 
 
 def pass_over_the_rest(scene: Scene) -> Outcome:

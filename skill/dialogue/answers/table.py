@@ -15,7 +15,7 @@ from skill.dialogue.answers.correcting import correct_number, correct_side, corr
 from skill.dialogue.answers.counting_left import how_many_left
 from skill.dialogue.answers.describing import describe, start_usual
 from skill.dialogue.answers.feeling import feel
-from skill.dialogue.answers.fitting import hold_for, hold_longer, hold_shorter
+from skill.dialogue.answers.fitting import hold_for, hold_longer, hold_shorter, how_long_held
 from skill.dialogue.answers.flowing import hands_free, one_at_a_time
 from skill.dialogue.answers.forgetting import forget_household, forget_me
 from skill.dialogue.answers.gentler import easier_form, usual_form
@@ -31,7 +31,7 @@ from skill.dialogue.answers.launching import launch, resume, resume_routine
 from skill.dialogue.answers.leaving_out import leave_out, leave_this_out
 from skill.dialogue.answers.listing import list_routines, list_stretches, more
 from skill.dialogue.answers.mine import add_this, add_to_mine, read_mine, remove_from_mine, remove_this, start_mine
-from skill.dialogue.answers.moving_on import again, explain, next_stretch, previous_stretch, start_over
+from skill.dialogue.answers.moving_on import again, explain, next_stretch, pardon, previous_stretch, start_over
 from skill.dialogue.answers.pausing import home, pause, stop
 from skill.dialogue.answers.permitted import permitted
 from skill.dialogue.answers.programming import leave_programme, list_programmes, start_programme, todays_routine
@@ -107,6 +107,7 @@ ANSWERS: Mapping[str, Answer] = {
     "ResumeRoutineIntent": resume_routine,
     "HandsFreeIntent": hands_free,
     "OneAtATimeIntent": one_at_a_time,
+    "PardonIntent": pardon,
     "MoreTimeIntent": more_time,
     "NotThereYetIntent": not_there_yet,
     "SkipSideIntent": skip_side,
@@ -121,6 +122,7 @@ ANSWERS: Mapping[str, Answer] = {
     "HoldLongerIntent": hold_longer,
     "HoldShorterIntent": hold_shorter,
     "HoldForIntent": hold_for,
+    "HowLongHoldIntent": how_long_held,
     "SlowerIntent": slower,
     "FasterIntent": faster,
     "FewerWordsIntent": fewer_words,
