@@ -22,6 +22,7 @@ _MADE_SECONDS = 6 * 60
 """Where no routine of ours suits somebody in a setting, one of so many seconds is made."""
 
 _CHOICES = 2
+_OFFERING = frozenset({"begin", "switch", "which-routine"})
 
 
 def by_setting(scene: Scene) -> Outcome:
@@ -35,6 +36,21 @@ def by_setting(scene: Scene) -> Outcome:
     if len(found) == 1 or scene.guiding:
         return offered_with_minutes(scene, found[0].slug)
     return _one_of_two(scene, found)
+
+
+def setting_asked_about(scene: Scene) -> str:
+    """Where what the open question offers takes place, be it one routine or two; empty on the floor, as mostly."""
+    asked = scene.person.asked
+    if asked is None or scene.turn.opens or asked.kind not in _OFFERING or not asked.about:
+        return ""
+    return next((one for one in _POSTURES if all(_is_there(scene, name, one) for name in asked.about)), "")
+
+
+def _is_there(scene: Scene, name: str, setting: str) -> bool:
+    """Whether this routine, or this wish for one, is for this setting, and that is not the floor."""
+    routine = scene.library.routines.get(name)
+    there = name.endswith(f"/{setting}") if routine is None else _takes_place(scene, routine, setting)
+    return there and setting != "floor"
 
 
 def _there(scene: Scene, setting: str) -> Iterator[Routine]:
