@@ -4,15 +4,26 @@ from skill.content.model import Posture, Routine
 from skill.dialogue.plans import alone
 from skill.dialogue.scene import Scene
 
-SAFETY, SCREENING, WELCOME = "safety", "screening", "welcome"
+SAFETY, SCREENING, WELCOME, WAY_DOWN = "safety", "screening", "welcome", "way-down"
 
 _AT_HAND = {Posture.CHAIR: "chair", Posture.STANDING: "worktop"}
 """What is needed by who begins so; everybody else needs the floor."""
+_ON_THE_FLOOR = {Posture.BACK, Posture.ALL_FOURS, Posture.FRONT, Posture.FLOOR_SEAT}
 
 
 def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tuple[str, ...]:
     """Every sentence of it, for the routine as it is led; `minutes` are words, and `name` is the practice's."""
-    return (*once(scene), *_introduced(scene, name, routine, minutes), scene.wording.say("start.ease-off"))
+    ease_off = scene.wording.say("start.ease-off")
+    return (*once(scene), *_introduced(scene, name, routine, minutes), ease_off, *way_down_words(scene, routine))
+
+
+def way_down_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
+    """Once, for whom a limit is in the way to the floor: what that way needs, and what there is instead."""
+    down = _postures(scene, routine)[0] in _ON_THE_FLOOR and scene.posture_now not in _ON_THE_FLOOR
+    known = scene.library.phrases[scene.wording.language]
+    keys = [f"start.way-down.{limit}" for limit in scene.person.tailoring.limits_now] if down else []
+    told = WAY_DOWN in scene.person.told
+    return tuple(scene.wording.say(key) for key in keys if key in known and not told)
 
 
 def once(scene: Scene) -> tuple[str, ...]:

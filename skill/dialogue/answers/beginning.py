@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from skill.dialogue.announcing import SAFETY, SCREENING, WELCOME, announcement
+from skill.dialogue.announcing import SAFETY, SCREENING, WAY_DOWN, WELCOME, announcement, way_down_words
 from skill.dialogue.answers.naming import meant, which
 from skill.dialogue.answers.nothing_left import nothing_left, too_short
 from skill.dialogue.fitted import fits_well, made_to_fit, wished_seconds
@@ -86,9 +86,11 @@ def _begin_fitted(scene: Scene, wish: str) -> Outcome:
 
 def _begun(scene: Scene, practice: Practice, minutes: str, *words: str) -> Outcome:
     """The practice led from its start, after what is said before."""
-    announced = announcement(scene, practice.routine, scene.routine_of(practice), minutes)
+    routine = scene.routine_of(practice)
+    announced = announcement(scene, practice.routine, routine, minutes)
     outcome = lead(scene, practice, Opening((*words, *announced)))
-    return replace(outcome, person=outcome.person.having_heard(WELCOME, SAFETY, SCREENING))
+    way_down = (WAY_DOWN,) if way_down_words(scene, routine) else ()
+    return replace(outcome, person=outcome.person.having_heard(WELCOME, SAFETY, SCREENING, *way_down))
 
 
 def spoken_name(scene: Scene, name: str) -> str:
