@@ -2,6 +2,7 @@
 
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.launching import kept_practice
+from skill.dialogue.answers.still_ahead import still_ahead
 from skill.dialogue.answers.telling_where import tell
 from skill.dialogue.scene import Outcome, Scene
 from skill.practice import Practice
@@ -15,7 +16,7 @@ def how_many_left(scene: Scene) -> Outcome:
         return nothing_under_way(scene)
     steps = scene.routine_of(practice).steps
     after = len(steps) - 1 - (scene.routine_of(practice).index_of(practice.place.step) or 0)
-    if scene.waiting and scene.unit_at(practice, practice.place).first:
+    if still_ahead(scene, practice) and scene.unit_at(practice, practice.place).first:
         return tell(scene, _counted(scene, "left.stretches", after + 1))
     return tell(scene, _counted(scene, "left.here", _repetitions(scene, practice)), _counted(scene, "left.then", after))
 

@@ -6,6 +6,7 @@ from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.offered import offer_again
 from skill.dialogue.answers.placing import place_words
 from skill.dialogue.answers.ready_question import ready_question
+from skill.dialogue.answers.still_ahead import still_ahead
 from skill.dialogue.guiding import go_on
 from skill.dialogue.laying_out import Opening
 from skill.dialogue.scene import Outcome, Scene
@@ -27,11 +28,13 @@ def what_next(scene: Scene) -> Outcome:
     practice = kept_practice(scene)
     if practice is None:
         return nothing_under_way(scene)
-    names = _names_after(scene, practice)
+    ahead = still_ahead(scene, practice)
+    names = _names_after(scene, practice, ahead)
     if not names:
         return tell(scene, scene.wording.say("told.last-one"))
-    key = "told.next-two" if len(names) > 1 else "told.next-one"
-    return tell(scene, scene.wording.say(key, name=names[0], then=names[-1]))
+    key = f"told.{'next' if ahead or not scene.guiding else 'after'}-{'two' if len(names) > 1 else 'one'}"
+    back = scene.wording.say("did.back-to-it") if scene.inside else ""
+    return tell(scene, scene.wording.say(key, name=names[0], then=names[-1]), back)
 
 
 def where_am_i(scene: Scene) -> Outcome:
@@ -39,7 +42,9 @@ def where_am_i(scene: Scene) -> Outcome:
     practice = kept_practice(scene)
     if practice is None:
         return nothing_under_way(scene)
-    return tell(scene, scene.wording.say("told.where", place=place_words(scene, practice)), names_place=True)
+    key = "told.ahead" if still_ahead(scene, practice) else "told.where"
+    moving = scene.where is not None and scene.where.moving
+    return tell(scene, scene.wording.say(key, place=place_words(scene, practice)), names_place=not moving)
 
 
 def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
@@ -51,8 +56,8 @@ def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
     return ask(scene, words, open_question(scene))
 
 
-def _names_after(scene: Scene, practice: Practice) -> list[str]:
+def _names_after(scene: Scene, practice: Practice, ahead: bool) -> list[str]:
     routine = scene.routine_of(practice)
     index = routine.index_of(practice.place.step) or 0
-    after = index if scene.waiting else index + 1
+    after = index if ahead else index + 1
     return [scene.name_of(step.stretch) for step in routine.steps[after : after + 2]]
