@@ -1,27 +1,33 @@
 """A routine for the time somebody has: made at once, or offered where that time cannot be."""
 
-from skill.dialogue.amounts import seconds_of
+from skill.dialogue.amounts import number_of, seconds_of, time_of
 from skill.dialogue.answers.beginning import begin_unless_guiding
-from skill.dialogue.answers.by_setting import setting_asked_about
 from skill.dialogue.answers.offered import offered
 from skill.dialogue.fitted import LONGEST_SECONDS, SHORTEST_SECONDS, fitted_name
-from skill.dialogue.scene import Outcome, Scene
+from skill.dialogue.scene import Answer, Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
 
+HOW_MANY_MINUTES = "minutes"
+_PLACES = ("first", "second", "third")
 _QUICK_SECONDS = 5 * 60
 _TWO_SITTINGS_SECONDS = 2 * LONGEST_SECONDS
 
 
 def by_time(scene: Scene) -> Outcome:
-    """Said "I have ten minutes": a routine that takes them, and is never longer; where one was just offered, there."""
+    """Said "I have ten minutes": a routine that takes them, and is never longer"""
     slot = scene.turn.slot("duration")
     seconds = seconds_of(slot)
     if seconds is None:
         return _how_long(scene, "finding.unheard" if slot.said else "")
+    return for_seconds(scene, seconds)
+
+
+def for_seconds(scene: Scene, seconds: int) -> Outcome:
+    """A routine of so many seconds; where there is none so long, the nearest that there is."""
     if seconds <= 0:
         return _how_long(scene, "finding.no-time")
     if SHORTEST_SECONDS <= seconds <= LONGEST_SECONDS:
-        return begin_unless_guiding(scene, fitted_name(seconds, setting_asked_about(scene)))
+        return begin_unless_guiding(scene, fitted_name(seconds))
     return _out_of_reach(scene, seconds)
 
 
@@ -40,4 +46,24 @@ def _out_of_reach(scene: Scene, seconds: int) -> Outcome:
 
 def _how_long(scene: Scene, key: str) -> Outcome:
     words = [scene.wording.say(key)] if key else []
-    return ask(scene, words, Asked("wish", scene.wording.say("finding.how-long")))
+    return ask(scene, words, Asked(HOW_MANY_MINUTES, scene.wording.say("finding.how-long")))
+
+
+def or_so_many_minutes(answer: Answer) -> Answer:
+    """What answers a number or a full hour; but where minutes were asked for, it is minutes."""
+
+    def answered(scene: Scene) -> Outcome:
+        asked, number = scene.person.asked, _bare_number(scene)
+        if asked is None or asked.kind != HOW_MANY_MINUTES or scene.turn.opens or not number:
+            return answer(scene)
+        return for_seconds(scene, 60 * number)
+
+    return answered
+
+
+def _bare_number(scene: Scene) -> int | None:
+    """What may be a number alone: counted, the full hour of a clock, or what stands at that place."""
+    at, chosen = time_of(scene.turn.slot("time")), scene.turn.slot("choice").ids
+    hour = at.hour if at and not at.minute else None
+    place = _PLACES.index(chosen[0]) + 1 if chosen and chosen[0] in _PLACES else None
+    return number_of(scene.turn.slot("number")) or hour or place

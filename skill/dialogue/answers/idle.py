@@ -11,6 +11,7 @@ _PUT_AGAIN: Mapping[str, str] = {
     "get-up": "question.get-up",
     "more": "question.more",
     "how-long": "question.how-long",
+    "minutes": "finding.how-long",
     "which-routine": "ask.which-of",
     "which-stretch": "ask.which-of",
     "which-how-to": "ask.which-of",

@@ -6,7 +6,8 @@ from dataclasses import replace
 from skill.content.model import Kind, Posture, Step
 from skill.dialogue.amounts import seconds_of
 from skill.dialogue.answers.beginning import seconds_left
-from skill.dialogue.answers.idle import nothing_under_way, open_question
+from skill.dialogue.answers.by_time import by_time
+from skill.dialogue.answers.idle import open_question
 from skill.dialogue.answers.last_hold import one_more_hold
 from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.pausing import stop
@@ -24,10 +25,13 @@ from skill.timeline.units import units_of
 
 
 def have_to_stop(scene: Scene) -> Outcome:
-    """The rest of the routine in the time that is left, getting up included; without any time out, and goodbye."""
+    """The rest of the routine in the time that is left, getting up included; without any time out, and goodbye.
+
+    With nothing under way it is the time that there is for a routine.
+    """
     practice = kept_practice(scene)
     if practice is None:
-        return nothing_under_way(scene)
+        return by_time(scene)
     seconds = seconds_of(scene.turn.slot("duration"))
     if seconds is None:
         asked = ready_question(scene) if scene.guiding else open_question(scene)

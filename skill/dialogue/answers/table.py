@@ -9,7 +9,7 @@ from skill.dialogue.answers.beginning import begin_default, start_routine
 from skill.dialogue.answers.being_giddy import dizzy
 from skill.dialogue.answers.by_area import by_area
 from skill.dialogue.answers.by_setting import by_setting
-from skill.dialogue.answers.by_time import by_time, quick
+from skill.dialogue.answers.by_time import by_time, or_so_many_minutes, quick
 from skill.dialogue.answers.choosing import choose
 from skill.dialogue.answers.correcting import correct_number, correct_side, correct_stretch
 from skill.dialogue.answers.counting_left import how_many_left
@@ -62,7 +62,7 @@ ANSWERS: Mapping[str, Answer] = {
     PERMISSION: permitted,
     "RemindIntent": remind_me,
     "RemindMeIntent": remind_me,
-    "RemindMeAtIntent": remind_me_at,
+    "RemindMeAtIntent": or_so_many_minutes(remind_me_at),
     "ListRemindersIntent": list_reminders,
     "CancelRemindersIntent": cancel_reminders,
     "BeginIntent": begin_default,
@@ -98,8 +98,8 @@ ANSWERS: Mapping[str, Answer] = {
     "CannotEverIntent": cannot_ever,
     "CanAgainIntent": can_again,
     "AllWellIntent": all_well,
-    "ChooseIntent": choose,
-    "CorrectNumberIntent": or_at_that_time(correct_number),
+    "ChooseIntent": or_so_many_minutes(choose),
+    "CorrectNumberIntent": or_so_many_minutes(or_at_that_time(correct_number)),
     "CorrectSideIntent": or_both_reminders(correct_side),
     "CorrectStretchIntent": correct_stretch,
     "ForgetMeIntent": forget_me,
@@ -116,7 +116,7 @@ ANSWERS: Mapping[str, Answer] = {
     "HowManyLeftIntent": how_many_left,
     "FeelIntent": feel,
     "JumpToStretchIntent": jump_to_stretch,
-    "JumpToNumberIntent": or_at_that_time(jump_to_number),
+    "JumpToNumberIntent": or_so_many_minutes(or_at_that_time(jump_to_number)),
     "HaveToStopIntent": have_to_stop,
     "GoBackIntent": undo,
     "HoldLongerIntent": hold_longer,
