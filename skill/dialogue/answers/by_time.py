@@ -2,6 +2,7 @@
 
 from skill.dialogue.amounts import number_of, seconds_of, time_of
 from skill.dialogue.answers.beginning import begin_unless_guiding
+from skill.dialogue.answers.by_setting import setting_asked_about
 from skill.dialogue.answers.offered import offered
 from skill.dialogue.fitted import LONGEST_SECONDS, SHORTEST_SECONDS, fitted_name
 from skill.dialogue.scene import Answer, Outcome, Scene
@@ -14,7 +15,7 @@ _TWO_SITTINGS_SECONDS = 2 * LONGEST_SECONDS
 
 
 def by_time(scene: Scene) -> Outcome:
-    """Said "I have ten minutes": a routine that takes them, and is never longer"""
+    """Said "I have ten minutes": a routine that takes them, and is never longer; where one was just offered, there."""
     slot = scene.turn.slot("duration")
     seconds = seconds_of(slot)
     if seconds is None:
@@ -27,7 +28,7 @@ def for_seconds(scene: Scene, seconds: int) -> Outcome:
     if seconds <= 0:
         return _how_long(scene, "finding.no-time")
     if SHORTEST_SECONDS <= seconds <= LONGEST_SECONDS:
-        return begin_unless_guiding(scene, fitted_name(seconds))
+        return begin_unless_guiding(scene, fitted_name(seconds, setting_asked_about(scene)))
     return _out_of_reach(scene, seconds)
 
 
