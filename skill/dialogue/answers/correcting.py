@@ -16,7 +16,9 @@ from skill.timeline.units import Unit, units_of
 def correct_side(scene: Scene) -> Outcome:
     """Said "the left side": the first repetition there, of the stretch that the place is in."""
     wanted = scene.turn.slot("side").ids
-    return _at_unit(scene, lambda unit: unit.place.side in wanted)
+    practice = kept_practice(scene)
+    sided = practice is None or practice.place.side is not None
+    return _at_unit(scene, lambda unit: unit.place.side in wanted, "correct.no-such" if sided else "side-now.none")
 
 
 def correct_number(scene: Scene) -> Outcome:
@@ -39,13 +41,13 @@ def correct_stretch(scene: Scene) -> Outcome:
     return _go_to(scene, units, scene.wording.say("correct.no-stretch", name=scene.name_of(slot.ids[0])))
 
 
-def _at_unit(scene: Scene, fits: Callable[[Unit], bool]) -> Outcome:
+def _at_unit(scene: Scene, fits: Callable[[Unit], bool], otherwise: str = "correct.no-such") -> Outcome:
     practice = kept_practice(scene)
     if practice is None:
         return nothing_under_way(scene)
     step = next(step for step in scene.routine_of(practice).steps if step.key == practice.place.step)
     units = [unit for unit in units_of(step, scene.library.stretch_of(step)) if fits(unit)]
-    return _go_to(scene, units, scene.wording.say("correct.no-such"))
+    return _go_to(scene, units, scene.wording.say(otherwise))
 
 
 def _go_to(scene: Scene, units: list[Unit], otherwise: str) -> Outcome:

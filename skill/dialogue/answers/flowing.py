@@ -2,27 +2,25 @@
 
 from dataclasses import replace
 
-from skill.dialogue.answers.idle import open_question
-from skill.dialogue.guiding import go_on
-from skill.dialogue.laying_out import Opening
+from skill.dialogue.answers.carrying_on import carry_on
+from skill.dialogue.answers.telling_where import tell
 from skill.dialogue.scene import Outcome, Scene
-from skill.dialogue.speaking import ask
 from skill.timeline import Flow
 
 
 def hands_free(scene: Scene) -> Outcome:
-    """As few questions as can be."""
-    return _flow(scene, Flow.HANDS_FREE)
+    """As few questions as can be, and none now."""
+    words, liking = _liking(scene, Flow.HANDS_FREE)
+    return carry_on(liking, words)
 
 
 def one_at_a_time(scene: Scene) -> Outcome:
     """A question after every stretch."""
-    return _flow(scene, Flow.ONE_AT_A_TIME)
+    words, liking = _liking(scene, Flow.ONE_AT_A_TIME)
+    return tell(liking, words)
 
 
-def _flow(scene: Scene, flow: Flow) -> Outcome:
+def _liking(scene: Scene, flow: Flow) -> tuple[str, Scene]:
+    """What is said of it, and the scene of somebody who likes it so."""
     words = scene.wording.say(f"did.{flow.replace(' ', '-')}")
-    liking = replace(scene, person=replace(scene.person, flow=flow))
-    if scene.guiding:
-        return go_on(liking, Opening((words,)))
-    return ask(liking, [words], open_question(liking))
+    return words, replace(scene, person=replace(scene.person, flow=flow))

@@ -2,7 +2,7 @@
 
 from itertools import islice, takewhile
 
-from skill.dialogue.answers.pausing import stop
+from skill.dialogue.answers.pausing import farewell, stop
 from skill.dialogue.closing import Closing, rest_words
 from skill.dialogue.guiding import guided
 from skill.dialogue.laying_out import Opening, walk_of
@@ -16,7 +16,7 @@ from skill.timeline import Head, Role, Timeline
 def one_more_hold(scene: Scene, practice: Practice, seconds: float) -> Outcome:
     """The hold that was interrupted, if it fits into so many seconds; between two stretches, straight to the end."""
     if not scene.inside:
-        return stop(scene)
+        return farewell(scene, "stop-in.no-more") if scene.remembers else stop(scene)
     out, _ = let_out(scene, to_talk=False)
     opening = Opening((scene.wording.say("stop-in.this-one"),))
     way_in, hold = islice(walk_of(scene, practice, opening).stages(), 2)

@@ -1,7 +1,7 @@
 """What a stretch is meant to stretch: told, then on with the routine, or an offer to do it."""
 
 from skill.dialogue.answers.describing import tell_of
-from skill.dialogue.answers.idle import nothing_under_way
+from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.naming import meant, which
 from skill.dialogue.answers.offered import on_offer
@@ -35,4 +35,6 @@ def tell_what_for(scene: Scene, slug: str) -> Outcome:
         return ask(scene, words, ready_question(scene))
     if scene.guiding:
         return go_on(scene, Opening((*words, scene.wording.say("did.back-to-it"))))
+    if scene.paused:
+        return ask(scene, words, open_question(scene))
     return ask(scene, words, Asked("try", scene.wording.say("question.try"), (slug,)))
