@@ -24,12 +24,19 @@ def _other_names(limit: Limit) -> Iterator[Complaint]:
             yield Complaint(f"words.{language}.also", f"at least {OTHER_NAMES_AT_LEAST} other names are needed")
 
 
+def _lasting_is_known(limit: Limit) -> Iterator[Complaint]:
+    for language, words in limit.words.items():
+        for name in words.lasting:
+            if name not in words.also:
+                yield Complaint(f"words.{language}.lasting", f"{name!r} is none of the other names")
+
+
 def _something_left_out(limit: Limit) -> Iterator[Complaint]:
     if not any(inner for _, inner in limit.leaves_out):
         yield Complaint("leaves_out", "leaves nothing out")
 
 
-LIMIT_RULES = (_spoken, _other_names, _something_left_out)
+LIMIT_RULES = (_spoken, _other_names, _lasting_is_known, _something_left_out)
 """Everything that is asked of one limit by itself."""
 
 

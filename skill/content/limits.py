@@ -31,6 +31,8 @@ class LimitWords(Frozen):
 
     name: str
     also: tuple[str, ...]
+    lasting: tuple[str, ...] = ()
+    """Those of the names that are not over by tomorrow: nobody is asked whether they are for today only."""
     instead: Annotated[tuple[Sentence, ...], Field(min_length=1)]
 
 

@@ -25,7 +25,7 @@ WORDS_AT_MOST = {"release": 8, "note": 12, "during": 6, "rhythm": 2}
 WORDS_USUALLY = 14
 """More than this in one go is not remembered by someone lying on the floor."""
 
-NAMES = {"name", "also", "called"}
+NAMES = {"name", "also", "lasting", "called"}
 
 
 def texts(heard: Any, path: str) -> Iterator[tuple[str, str]]:

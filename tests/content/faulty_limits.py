@@ -4,6 +4,13 @@ from tests.content.faulty import Faulty
 
 FAULTY_LIMITS: tuple[Faulty, ...] = (
     Faulty(
+        "a lasting name that is no name of the limit",
+        "limits/kneeling.toml",
+        'lasting = ["a new knee"',
+        'lasting = ["a brand new knee"',
+        ("words.en.lasting: 'a brand new knee' is none of the other names",),
+    ),
+    Faulty(
         "an unknown key of a limit",
         "limits/kneeling.toml",
         "gentler = ",

@@ -19,12 +19,14 @@ HOW_LONG = "how-long"
 
 
 def cannot(scene: Scene) -> Outcome:
-    """Out, left out for today, what there is instead, and whether that is for today only."""
+    """Out, left out for today, what there is instead, and whether that is for today only, where it may be."""
     limit = _limit(scene)
     if limit is None:
         return _which(scene)
     if limit.slug in scene.person.tailoring.limits:
         return _gone_on(scene, scene.person.tailoring, [scene.wording.say("limits.known")])
+    if scene.turn.slot("limit").said.lower() in limit.words[scene.wording.language].lasting:
+        return cannot_ever(scene)
     tailoring = _limited_today(scene, limit.slug)
     words = [*limit.words[scene.wording.language].instead, *_what_is_left(scene, tailoring)]
     asked = Asked(HOW_LONG, scene.wording.say(f"question.{HOW_LONG}"), (limit.slug,))
