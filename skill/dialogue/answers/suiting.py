@@ -1,6 +1,9 @@
 """Said "is this safe for me": nobody here can judge that, and who should take care is told."""
 
+from dataclasses import replace
+
 from skill.content.model import Stretch
+from skill.dialogue.announcing import SCREENING
 from skill.dialogue.answers.alarming import of_region
 from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.naming import meant, which
@@ -11,10 +14,11 @@ _NAMED_AT_ONCE = 3
 
 
 def for_me(scene: Scene) -> Outcome:
-    """About the stretch under way; with none, what was said before the first routine."""
+    """About the stretch under way; with none, what is said before the first routine, and then not again."""
     practice = kept_practice(scene)
     if practice is None or not scene.here:
-        return tell(scene, _nobody_here_can_judge(scene), scene.wording.say("once.screening"))
+        heard = replace(scene, person=scene.person.having_heard(SCREENING))
+        return tell(heard, _nobody_here_can_judge(scene), scene.wording.say("once.screening"))
     return _told(scene, scene.stretch_at(practice), scene.wording.say("suits.skip"))
 
 
