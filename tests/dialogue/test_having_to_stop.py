@@ -73,11 +73,18 @@ def test_with_time_to_spare_nothing_is_left_out(length: str) -> None:
     assert isinstance(after.reply.microphone, Listen)
 
 
-@pytest.mark.parametrize("length", ["PT0S", "-PT5M", "PT1S"])
+@pytest.mark.parametrize("length", ["PT0S", "-PT5M"])
 def test_without_any_time_it_closes_with_the_place_kept(length: str) -> None:
     after = stopping_in(length)
     assert after.person.practices[0].place == FIRST
     assert [moment.words for moment in after.reply.timeline.moments] == ["Your place is kept."]
+
+
+def test_with_too_little_for_another_one_it_closes_and_says_why() -> None:
+    after = stopping_in("PT1S")
+    assert after.person.practices[0].place == FIRST
+    heard = [moment.words for moment in after.reply.timeline.moments]
+    assert heard == ["That is too short for another one; your place is kept."]
 
 
 @pytest.mark.parametrize("length", ["", "?", "five", "PT"])
