@@ -90,7 +90,7 @@ def _come_back(scene: Scene, practice: Practice) -> Outcome:
     if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS:
         return resume(scene)
     routine = scene.routine_of(practice).words[scene.wording.language].spoken
-    minutes = scene.wording.minutes(seconds_left(scene, _begun_again(scene, practice)))
+    minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
     key = "launch.back-alone" if is_alone(practice.routine) else "launch.back"
     words = scene.wording.say(key, routine=routine, place=place_words(scene, _cold(practice)), minutes=minutes)
     return ask(scene, [words], Asked("go-on", scene.wording.say("question.go-on-or-fresh")))
@@ -103,8 +103,10 @@ def _long_ago(scene: Scene, practice: Practice) -> Outcome:
     return ask(scene, [scene.wording.say("launch.long-ago")], asked, scene.person.without_practice())
 
 
-def _begun_again(scene: Scene, practice: Practice) -> Practice:
-    """The practice as it goes on for somebody who stands: on another day with nothing strong first, and a warm-up."""
+def begun_again(scene: Scene, practice: Practice) -> Practice:
+    """The practice as it goes on: from standing, and on another day with nothing strong first, and a warm-up."""
+    if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
+        return practice
     if not _another_day(scene, practice):
         return replace(practice, posture=Posture.STANDING)
     cold = _cold(practice)
@@ -125,7 +127,7 @@ def _cold(practice: Practice) -> Practice:
 
 def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
     """What goes on, told with its warm-up where there is one."""
-    practice = _begun_again(scene, practice)
+    practice = begun_again(scene, practice)
     kept = replace(practice, place=practice.kept or practice.place, kept=None)
     key = "resume.warm-up" if practice.kept else "resume.back"
     return lead(scene, practice, Opening((scene.wording.say(key, place=place_words(scene, kept)),)))

@@ -9,7 +9,7 @@ from skill.dialogue.answers.beginning import seconds_left
 from skill.dialogue.answers.by_time import by_time
 from skill.dialogue.answers.idle import open_question
 from skill.dialogue.answers.last_hold import one_more_hold
-from skill.dialogue.answers.launching import kept_practice
+from skill.dialogue.answers.launching import begun_again, kept_practice
 from skill.dialogue.answers.pausing import stop
 from skill.dialogue.answers.ready_question import ready_question
 from skill.dialogue.answers.telling_where import tell
@@ -46,7 +46,7 @@ def _needs(scene: Scene, practice: Practice) -> float:
     """Seconds to the end of the routine, and up from the floor."""
     last = scene.library.stretch_of(scene.routine_of(practice).steps[-1]).posture
     ends = Posture.BACK if last is Posture.FRONT else last
-    return seconds_left(scene, practice) + way_up_seconds(scene, ends)
+    return seconds_left(scene, begun_again(scene, practice)) + way_up_seconds(scene, ends)
 
 
 def _shorter(scene: Scene, practice: Practice) -> Iterator[Practice]:

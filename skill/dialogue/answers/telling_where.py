@@ -2,7 +2,7 @@
 
 from skill.dialogue.answers.beginning import seconds_left
 from skill.dialogue.answers.idle import nothing_under_way, open_question
-from skill.dialogue.answers.launching import kept_practice
+from skill.dialogue.answers.launching import begun_again, kept_practice
 from skill.dialogue.answers.offered import offer_again
 from skill.dialogue.answers.placing import place_words
 from skill.dialogue.answers.ready_question import ready_question
@@ -19,7 +19,7 @@ def time_left(scene: Scene) -> Outcome:
     practice = kept_practice(scene)
     if practice is None:
         return offer_again(scene)
-    minutes = scene.wording.minutes(seconds_left(scene, practice))
+    minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
     return tell(scene, scene.wording.say("told.time-left", minutes=minutes))
 
 
