@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from skill.content.daily_rules import most_a_day_seconds
 from skill.dialogue.followed import possible
+from skill.dialogue.held_today import HeldToday
 from skill.dialogue.led import Led
 from skill.dialogue.milestones import reached
 from skill.dialogue.person import Person
-from skill.dialogue.plans import is_alone
+from skill.dialogue.plans import is_alone, routine_of
 from skill.dialogue.programme import today_of
 from skill.dialogue.scene import Scene
 from skill.dialogue.wholeness import as_good_as_whole
@@ -21,7 +23,20 @@ def credited(today: Scene, practice: Practice, where: Whereabouts, ending: Endin
         return today.person
     seconds = _seconds(sent, today, ending)
     led = Led(practice.routine, today.day(sent.at).toordinal(), seconds)
-    return replace(today.person, habit=today.person.habit.having_led(led))
+    person = replace(today.person, habit=today.person.habit.having_led(led))
+    return replace(person, held=_held(today, practice, where, led.day))
+
+
+def _held(today: Scene, practice: Practice, where: Whereabouts, day: int) -> HeldToday:
+    """What was held on the day with every hold that was heard, of those stretches of which a day has its most."""
+    held = today.person.held
+    routine = routine_of(today.library, practice, today.person.tailoring)
+    steps = {step.key: step for step in routine.steps} if routine else {}
+    for place in where.heard:
+        unit = today.unit_at(practice, place) if place.step in steps else None
+        if unit is not None and most_a_day_seconds(unit.stretch) is not None:
+            held = held.having(day, unit.stretch.slug, place.side, unit.hold_seconds)
+    return held
 
 
 def heard_out(scene: Scene, person: Person, practice: Practice) -> Person:

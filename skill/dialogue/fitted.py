@@ -1,17 +1,14 @@
 """A routine made to fit the time that somebody has: its name while it is only wished for, and its steps."""
 
-from collections import Counter
 from collections.abc import Mapping
 
 from skill.content.model import Kind
 from skill.dialogue.hours import early
 from skill.dialogue.offering import gentle_only
-from skill.dialogue.plans import routine_named
 from skill.dialogue.promising import seconds_from_now
 from skill.dialogue.scene import Scene
 from skill.tailoring.composing import Composed, Wanted, composed
 from skill.tailoring.shapes import SHAPES, Setting
-from skill.tailoring.tailoring import tailored
 from skill.tailoring.weighing import FITTED
 
 SHORTEST_SECONDS, LONGEST_SECONDS = 3 * 60, 30 * 60
@@ -77,13 +74,5 @@ def _candidates(scene: Scene) -> list[str]:
 
 
 def _held_today(scene: Scene) -> Mapping[str, int]:
-    """Seconds for which each stretch was held today, on its side, in the routines that were done to their end."""
-    today = scene.day(scene.turn.epoch).toordinal()
-    held: Counter[str] = Counter()
-    for led in scene.person.habit.lately:
-        routine = routine_named(scene.library, led.routine)
-        done = tailored(scene.library, routine, scene.person.tailoring) if routine else None
-        if done is not None and led.day == today:
-            for turn in scene.library.course(done).turns:
-                held[turn.stretch.slug] += turn.seconds_a_side * led.finished
-    return held
+    """Seconds for which each stretch was held today, on its side."""
+    return {slug: scene.person.held.seconds_of(slug) for slug in scene.library.stretches}

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from skill.dialogue.habit import Habit
+from skill.dialogue.held_today import HeldToday, PackedHeld
 from skill.dialogue.programme import Following
 from skill.pace import Measure, Pace, pace_on, with_measure
 from skill.practice import Practice
@@ -59,6 +60,8 @@ class Person:
     """The changes of posture at which they asked for more time."""
     habit: Habit = Habit()
     """On which days they practised, and what."""
+    held: PackedHeld = HeldToday()
+    """For how long they held what, today."""
     following: Following = Following()
     """Where they are in a programme, if they follow one."""
     zone: str = ""
@@ -75,7 +78,7 @@ class Person:
 
     def on(self, day: int) -> "Person":
         """The person on this day (a proleptic ordinal): what rested on another one rests no longer."""
-        return replace(self, tailoring=self.tailoring.on(day))
+        return replace(self, tailoring=self.tailoring.on(day), held=self.held.on(day))
 
     def pace_on(self, device: str) -> Pace:
         """How fast the voice of this device speaks."""

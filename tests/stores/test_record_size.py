@@ -5,6 +5,7 @@ from dataclasses import replace
 from skill.alexa.identity import Identity
 from skill.dialogue.days import Days
 from skill.dialogue.habit import Habit
+from skill.dialogue.held_today import HeldToday
 from skill.dialogue.led import Led
 from skill.dialogue.person import Person, Question, Word
 from skill.dialogue.programme import Following
@@ -56,6 +57,14 @@ def steps(count: int) -> tuple[MadeStep, ...]:
     return tuple(MadeStep(slug, 17 + n, 1 + n % 5) for n, slug in enumerate(SLUGS[-count:]))
 
 
+def held_today() -> HeldToday:
+    """Five stretches of which a day has its most: one more than the lower back routine has."""
+    held = HeldToday()
+    for number, slug in enumerate(SLUGS[:5]):
+        held = held.having(TODAY, slug, Side.BOTH, 20 + number)
+    return held
+
+
 def everything_of_a_year() -> Person:
     """Somebody who has every field in use at once, in the middle of a reply."""
     fits = (
@@ -95,6 +104,7 @@ def everything_of_a_year() -> Person:
         tailoring=tailoring,
         changes=Changes(("lying>standing",) * 4 + ("all fours~back",) * 2),
         habit=habit,
+        held=held_today(),
         following=Following("two-week-gentle-start", over=123, last=TODAY, back=4),
         last_request="u4diEzSQXr",
         writer=mark(1),

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from skill.dialogue.answers.beginning import start_stretch
+from skill.dialogue.answers.enough_today import enough_of
 from skill.dialogue.answers.naming import meant, which
 from skill.dialogue.answers.telling_where import tell
+from skill.dialogue.enough import has_room_alone
 from skill.dialogue.guiding import lead
 from skill.dialogue.laying_out import Opening
 from skill.dialogue.refitting import retailored
@@ -52,6 +54,8 @@ def start_wanted_stretch(scene: Scene) -> Outcome:
     """Start the stretch that was named; one that was left out only after a question."""
     slot = meant(scene, "stretch", scene.library.stretches)
     why = _why_out(scene, slot.ids[0]) if len(slot.ids) == 1 else _NOT_OUT
+    if why == _NOT_OUT and len(slot.ids) == 1 and not has_room_alone(scene, slot.ids[0]):
+        return enough_of(scene, slot.ids[0])
     if why == _NOT_OUT:
         return start_stretch(scene)
     return ask(

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from skill.dialogue.amounts import seconds_of
+from skill.dialogue.answers.enough_today import enough_words
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.telling_where import tell
+from skill.dialogue.enough import has_room
 from skill.dialogue.refitting import refitted
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import Asked, ask
@@ -68,7 +70,12 @@ def _by_a_step(scene: Scene, steps: int) -> Outcome:
 
 
 def _held(scene: Scene, subject: Subject, wanted: int) -> Outcome:
-    """Remembered as near to what is wanted as the stretch reaches, and told; then on with it."""
+    """Remembered as near to what is wanted as the stretch reaches, and told; then on with it.
+
+    Nothing is longer than the day has room for.
+    """
+    if wanted > subject.hold_seconds and not has_room(scene, subject.stretch, wanted):
+        return tell(scene, enough_words(scene, subject.stretch.slug))
     longest = max(subject.now.hold_seconds, subject.longest) if wanted > subject.longest else wanted
     fit = moved(subject.fit, subject.reach, longest)
     fitting = replace(subject, fit=fit)

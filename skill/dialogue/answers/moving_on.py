@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.beginning import begin, begin_unless_guiding
+from skill.dialogue.answers.enough_today import enough_words
 from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.launching import kept_practice, resume
 from skill.dialogue.answers.still_ahead import waits
 from skill.dialogue.answers.telling_where import tell
 from skill.dialogue.answers.undoing import still_there, take_back
 from skill.dialogue.answers.while_guiding import while_guiding
+from skill.dialogue.enough import has_room, has_room_for_step
 from skill.dialogue.guiding import finish, first_place, go_on, go_to, next_place
 from skill.dialogue.laying_out import Opening
 from skill.dialogue.moved import moved
@@ -58,9 +60,18 @@ def explain(scene: Scene, practice: Practice) -> Outcome:
 @while_guiding
 def _hold_again(scene: Scene, practice: Practice) -> Outcome:
     """The hold under way once more; while waiting, the stretch just done."""
-    if waits(scene) and practice.place == first_place(scene, practice, _index(scene, practice)):
-        return _stretch_before(scene, practice)
-    return go_on(scene, _opening(scene, "did.again"), practice.place)
+    index = _index(scene, practice)
+    if waits(scene) and practice.place == first_place(scene, practice, index):
+        step = scene.routine_of(practice).steps[max(0, index - 1)]
+        enough = not has_room_for_step(scene, step)
+        return tell(scene, enough_words(scene, step.stretch)) if enough else _stretch_before(scene, practice)
+    unit = scene.unit_at(practice, practice.place)
+    if has_room(scene, unit.stretch, unit.hold_seconds):
+        return go_on(scene, _opening(scene, "did.again"), practice.place)
+    following = next_place(scene, practice)
+    if following is None:
+        return pass_over_the_rest(scene)
+    return go_on(scene, Opening((enough_words(scene, unit.stretch.slug),)), following)
 
 
 @while_guiding
