@@ -40,6 +40,7 @@ GOES_BACK = {
     "AMAZON.RepeatIntent",
     "AMAZON.StartOverIntent",
     "AMAZON.YesIntent",
+    "AllWellIntent",
     "BeginIntent",
     "ReadyIntent",
     "StartRoutineIntent",

@@ -45,13 +45,6 @@ def ready(scene: Scene) -> Outcome:
     return done(scene) if scene.inside else agree(scene)
 
 
-def all_well(scene: Scene) -> Outcome:
-    """Nothing hurts: straight on with what was under way, or with what was asked."""
-    if scene.unheard:
-        return go_on(scene, Opening((scene.wording.say("did.all-well"),)))
-    return agree(scene)
-
-
 def agree(scene: Scene) -> Outcome:
     """Words that are as good as yes; but what cannot be undone waits for the word itself, and is asked again."""
     asked = scene.person.asked

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from skill.dialogue.answers.agreeing import all_well, no, ready, yes
+from skill.dialogue.answers.agreeing import no, ready, yes
 from skill.dialogue.answers.alarming import red_flag
 from skill.dialogue.answers.allowing import allow, start_wanted_stretch, what_is_left_out
 from skill.dialogue.answers.beginning import begin_default, start_routine
 from skill.dialogue.answers.being_giddy import dizzy
+from skill.dialogue.answers.being_well import all_well
 from skill.dialogue.answers.by_area import by_area
 from skill.dialogue.answers.by_setting import by_setting
 from skill.dialogue.answers.by_time import by_time, or_so_many_minutes, quick
