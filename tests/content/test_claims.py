@@ -45,6 +45,7 @@ MAY_SAY_YOU_HAVE: Mapping[str, str] = {
     "reminders": "reminders",
     "finding": "minutes",
     "stop-in": "minutes",
+    "wait": "seconds",
     "shown": "met stretches, in the text of the store",
     "suits": "said of whoever should take care, and of nobody in particular",
 }
