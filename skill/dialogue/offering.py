@@ -97,7 +97,9 @@ def minutes_of(scene: Scene, slug: str) -> str:
     routine = led(scene, slug)
     if routine is None:
         raise LookupError(slug)
-    return scene.wording.minutes(seconds_from_now(scene, slug, routine))
+    minutes = scene.wording.minutes(seconds_from_now(scene, slug, routine))
+    # A first time takes longer, and "five gentle minutes, eight minutes" asks why.
+    return scene.wording.say("finding.first-time", minutes=minutes) if scene.person.newcomer else minutes
 
 
 def _practice(scene: Scene, slug: str) -> Practice:

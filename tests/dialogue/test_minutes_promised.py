@@ -63,7 +63,7 @@ def test_a_newcomer_hears_as_many_minutes_as_they_have(speaker: Speaker, minutes
 @pytest.mark.parametrize("minutes", [3, 7, 12, 25, 30])
 def test_so_does_somebody_who_has_been_here_before(speaker: Speaker, minutes: int) -> None:
     heard = fitted(speaker, minutes, somebody_who_has_been_here(speaker))
-    assert f"Your fitted routine, {spelled(minutes, 'en')} minutes in all." in words_of(heard[0])[0]
+    assert f"The routine made for you, {spelled(minutes, 'en')} minutes in all." in words_of(heard[0])[0]
     assert 0.95 * minutes * 60 <= seconds_of(heard) <= minutes * 60
 
 
