@@ -19,7 +19,7 @@ MOST_SAMPLES = 40
 SLOTS_OF_CONTENT = ("routine", "stretch", "programme", "sign", "limit")
 """Slots that the content fills; a language may fill others of its own."""
 
-SLOTS_OF_REMINDERS = ("days", "time")
+SLOTS_TOGETHER = (frozenset({"days", "time"}), frozenset({"duration", "setting"}))
 """The only slots that may share a sample: two names in one sentence are seldom both understood."""
 
 WRITTEN_OUT: tuple[Level, ...] = ("stuck", "nerve", "dizzy", "pain", "mild")
@@ -75,7 +75,7 @@ def _check(sample: str, slots: Collection[str]) -> None:
     if strange:
         raise TemplateFault(f"not allowed in a sample: {' '.join(strange)}")
     names = slots_in(sample)
-    if len(names) > 1 and not set(names) <= set(SLOTS_OF_REMINDERS):
+    if len(names) > 1 and frozenset(names) not in SLOTS_TOGETHER:
         raise TemplateFault("has more than one slot")
     unknown = [name for name in names if name not in (*slots, *WRITTEN_OUT)]
     if unknown:

@@ -28,13 +28,21 @@ def for_seconds(scene: Scene, seconds: int) -> Outcome:
     if seconds <= 0:
         return _how_long(scene, "finding.no-time")
     if SHORTEST_SECONDS <= seconds <= LONGEST_SECONDS:
-        return begin_unless_guiding(scene, fitted_name(seconds, setting_asked_about(scene)))
+        return begin_unless_guiding(scene, fitted_name(seconds, _setting(scene)))
     return _out_of_reach(scene, seconds)
 
 
 def quick(scene: Scene) -> Outcome:
     """Said "something quick": five minutes."""
     return begin_unless_guiding(scene, fitted_name(_QUICK_SECONDS))
+
+
+def _setting(scene: Scene) -> str:
+    """Where it is to be: said with the time, or asked about before; empty on the floor, as mostly."""
+    said = next(iter(scene.turn.slot("setting").ids), None)
+    if said is None:
+        return setting_asked_about(scene)
+    return "" if said == "floor" else said
 
 
 def _out_of_reach(scene: Scene, seconds: int) -> Outcome:
