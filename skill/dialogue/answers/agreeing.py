@@ -13,7 +13,7 @@ from skill.dialogue.answers.how_to import tell_how
 from skill.dialogue.answers.idle import nothing_under_way, open_question
 from skill.dialogue.answers.jumping import jump_to
 from skill.dialogue.answers.keeping_off import HOW_LONG, for_today
-from skill.dialogue.answers.launching import resume
+from skill.dialogue.answers.launching import resume, resume_named
 from skill.dialogue.answers.leaving_out import LEAVE_OUT, ask_to_leave_out, kept_in, left_out
 from skill.dialogue.answers.listing import more
 from skill.dialogue.answers.mine import add_named, remove_named
@@ -23,6 +23,7 @@ from skill.dialogue.answers.programming import begin_programme, follow, left_pro
 from skill.dialogue.answers.purposes import tell_what_for
 from skill.dialogue.answers.reminders_agreed import NO_TO_REMINDERS, YES_TO_REMINDERS
 from skill.dialogue.answers.saving import leave_as_it_was, save
+from skill.dialogue.answers.suiting import tell_for_me
 from skill.dialogue.answers.taking_time import more_time
 from skill.dialogue.guiding import go_on
 from skill.dialogue.laying_out import Opening
@@ -153,6 +154,8 @@ _YES: Mapping[str, Answer] = {
     "which-what-for": _tell_what_for,
     "which-described": _tell_of,
     "which-jump": _jump_there,
+    "which-for-me": lambda scene: tell_for_me(scene, _about(scene)[0]),
+    "which-resume": lambda scene: resume_named(scene, _about(scene)[0]),
     "which-to-add": _add_it,
     "which-to-remove": _remove_it,
     "which-programme": _begin_programme,

@@ -16,6 +16,7 @@ _PUT_AGAIN: Mapping[str, str] = {
     "which-stretch": "ask.which-of",
     "which-how-to": "ask.which-of",
     "which-jump": "ask.which-of",
+    "which-resume": "ask.which-of",
 }
 """Questions that stay open over a word that was not understood, or asked something else; what deletes never does."""
 

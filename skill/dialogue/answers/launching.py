@@ -59,9 +59,14 @@ def resume_routine(scene: Scene) -> Outcome:
     slot = meant(scene, "routine", scene.library.routines)
     if len(slot.ids) != 1:
         return which(scene, slot, scene.library.routines)
-    wanted = next((practice for practice in scene.person.practices if practice.routine == slot.ids[0]), None)
+    return resume_named(scene, slot.ids[0])
+
+
+def resume_named(scene: Scene, name: str) -> Outcome:
+    """On with the unfinished routine of this slug, or begun where there is none."""
+    wanted = next((practice for practice in scene.person.practices if practice.routine == name), None)
     if wanted is None or scene.guiding:
-        return begin_unless_guiding(scene, slot.ids[0])
+        return begin_unless_guiding(scene, name)
     person = scene.person.with_practice(wanted, PRACTICES_KEPT)
     return resume(replace(scene, person=person, where=None))
 

@@ -17,6 +17,9 @@ _KINDS = {
     "RemoveFromMineIntent": "which-to-remove",
     "LeaveOutIntent": "which-leave-out",
     "AllowIntent": "which-allow",
+    "SafeForMeStretchIntent": "which-for-me",
+    "CorrectStretchIntent": "which-jump",
+    "ResumeRoutineIntent": "which-resume",
 }
 """What is asked for by those who do not want to begin what they name."""
 

@@ -27,7 +27,12 @@ def stretch_for_me(scene: Scene) -> Outcome:
     slot = meant(scene, "stretch", scene.library.stretches)
     if len(slot.ids) != 1:
         return which(scene, slot, scene.library.stretches)
-    return _told(scene, scene.library.stretch(slot.ids[0]))
+    return tell_for_me(scene, slot.ids[0])
+
+
+def tell_for_me(scene: Scene, slug: str) -> Outcome:
+    """Who should take care with this stretch."""
+    return _told(scene, scene.library.stretch(slug))
 
 
 def _told(scene: Scene, stretch: Stretch, *after: str) -> Outcome:
