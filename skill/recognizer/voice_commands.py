@@ -54,11 +54,6 @@ def voice_commands(library: Library) -> str:
     return "\n".join([*parts, "## Names\n", *_names(types), ""])
 
 
-def wishes_named() -> frozenset[str]:
-    """The intents that the page has."""
-    return frozenset(intent for wishes in _wishes().values() for intent in wishes)
-
-
 def _wishes() -> Mapping[str, Mapping[str, str]]:
     sources = Sources((TEMPLATES_FOLDER / LOCALES[LOCALE],))
     wishes = sources.read(VOICE_COMMANDS, _SHAPE)
