@@ -3,6 +3,7 @@
 `python -m tests.walks.grid` prints the cells that are wrong, with what was heard.
 """
 
+import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -113,4 +114,5 @@ def _table(found: list[Cell]) -> str:
 
 
 if __name__ == "__main__":
+    logging.disable()
     main()
