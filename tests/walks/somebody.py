@@ -134,18 +134,27 @@ class Somebody:
             exchange = self.speaker.say(words, at)
         return self._hear(exchange, calls[0])
 
-    def mean(self, intent: str, slots: Mapping[str, Slot], words: str = "something") -> Heard:
-        """An answer that Alexa understood by herself as this intent."""
+    def mean(
+        self, intent: str, slots: Mapping[str, Slot], words: str = "something", after: float | None = None
+    ) -> Heard:
+        """Words that Alexa understood by herself as this intent."""
         meant = Understood(intent, {name: HeardSlot(slot.said, slot.ids) for name, slot in slots.items()})
         self.speaker.recognizer = Certain(meant)  # type: ignore[assignment]
         try:
-            return self.say(words)
+            return self.say(words, after)
         finally:
             self.speaker.recognizer = recognizer()
 
     def cut_in(self, words: str, second: float) -> Heard:
         """Words into the reply, so long after its first word."""
         return self.say(words, ceil(START_LATENCY_SECONDS + second + TALKING_SECONDS))
+
+    def give_up(self) -> None:
+        """Nobody answers the question, and the session ends."""
+        last = self.speaker.last
+        if last is not None:
+            with bounded():
+                self.speaker.wait_until(last.at + timedelta(seconds=ceil(last.playing.given_up_seconds) + 1))
 
     def bookmark(self) -> Bookmark:
         """This moment."""
@@ -157,6 +166,11 @@ class Somebody:
         """Everything is again as it was then."""
         self.shelf.there, self.reminders.there = dict(mark.kept), list(mark.reminders)
         self.speaker.session, self.speaker.last, self.heard = mark.session, mark.last, mark.heard
+
+    def record(self) -> Mapping[str, Any]:
+        """What is remembered of them, wherever it was changed last."""
+        text, _ = next(iter(self.shelf.there.values()), ("{}", 0))
+        return dict(json.loads(text))
 
     @property
     def last(self) -> Heard:
