@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from skill.dialogue.answers.agreeing import _NO, _YES
-from skill.dialogue.answers.choosing import _OFFERED
-from skill.dialogue.answers.idle import _PUT_AGAIN
+from skill.dialogue.answers.conversation.questions import NO, OFFERED, YES
+from skill.dialogue.answers.replying.question_words import PUT_AGAIN
 from tests.walks.somebody import A_DAY, Bookmark, Somebody
 from tests.walks.states import answered
 
 Script = tuple[str, ...]
 
-KINDS = frozenset({*_YES, *_NO, *_OFFERED, *_PUT_AGAIN})
+KINDS = frozenset({*YES, *NO, *OFFERED, *PUT_AGAIN})
 """As the code has them."""
 
 GETTING_UP = "up"

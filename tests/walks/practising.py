@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from skill.dialogue.turn import Slot
+from skill.ports.turn import Slot
 from skill.timeline import Place
 from tests.walks.somebody import A_DAY, Bookmark, Heard, Somebody
 

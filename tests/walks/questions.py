@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from skill.dialogue.answers.table import ANSWERS
-from skill.dialogue.turn import LAUNCH, PERMISSION
+from skill.ports.turn import LAUNCH, PERMISSION
 from skill.timeline import Role
 from tests.properties.slots import SENSIBLE
 from tests.walks.kinds import GETTING_UP, kind_of, opened, questions, why_not

@@ -11,7 +11,7 @@ from itertools import product
 from typing import Any
 
 from skill.assembly import the_library
-from skill.dialogue.turn import Slot
+from skill.ports.turn import Slot
 from skill.timeline import Place, Side
 from tests.walks.extent import some
 from tests.walks.judging import by_words, cold, estimate, how_far

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from json import dumps, loads
 
-from skill.dialogue.store import JsonRecord, Kept, Owner, Refused
+from skill.ports.store import JsonRecord, Kept, Owner, Refused
 
 Kept_as_text = dict[Owner, tuple[str, int]]
 

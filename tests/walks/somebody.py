@@ -17,11 +17,11 @@ from skill.device.reminders import PretendReminders
 from skill.device.speaker import Exchange, Speaker, Whose
 from skill.device.transcript import words_of
 from skill.dialogue.guide import Guide, Told
-from skill.dialogue.reminders import Reminder
-from skill.dialogue.turn import Slot, Turn
 from skill.home import the_recognizer
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
+from skill.ports.reminders import Reminder
+from skill.ports.turn import Slot, Turn
 from skill.recognizer.recognizer import HeardSlot, Recognizer, Understood
 from skill.settings import HOME_KEY
 from skill.timeline import HOLDING, Moment, Place
