@@ -13,8 +13,8 @@ from functools import cache
 from skill.assembly import the_library
 from tests.understanding.sentences import sentences
 from tests.walks.grid import ASKS_FOR_THE_SAME, SORRY, WORDS
+from tests.walks.people.somebody import A_DAY, Endless, Heard, Somebody
 from tests.walks.report import counted, transcript
-from tests.walks.somebody import A_DAY, Endless, Heard, Somebody
 
 GAPS = (A_DAY, A_DAY, A_DAY, 2 * A_DAY, 15 * A_DAY, 70 * A_DAY)
 AWAY_SECONDS = (30, 5 * 60, 40 * 60, 3 * 60 * 60)
@@ -49,8 +49,8 @@ def lived(seed: int, days: int, turns: int) -> Iterator[Found]:
             for _ in range(dice.randint(1, turns)):
                 _speak(somebody, dice)
             _leave(somebody, dice)
-        except Endless:
-            yield Found(seed, day, "a turn never ends", somebody.heard)
+        except Endless as endless:
+            yield Found(seed, day, str(endless), somebody.heard)
             return
         heard = somebody.heard[before:]
         yield from (Found(seed, day, fault, until) for fault, until in _faults(heard))

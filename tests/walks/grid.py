@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tests.walks.people.somebody import Endless, Heard, Somebody
 from tests.walks.report import counted, transcript
-from tests.walks.somebody import Endless, Heard, Somebody
 from tests.walks.states import STATES, reached
 
 WORDS = (

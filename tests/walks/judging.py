@@ -7,7 +7,7 @@ from skill.assembly import the_library
 from skill.content.model import Kind, Stretch
 from skill.timeline import HOLDING, Place, Side
 from skill.timeline.units import units_of
-from tests.walks.somebody import Heard, Hold
+from tests.walks.people.somebody import Heard, Hold
 
 
 def estimate(routine: str, unfinished: Place, kept: Place) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 
 from skill.dialogue.answers.conversation.questions import NO, OFFERED, YES
 from skill.dialogue.answers.replying.question_words import PUT_AGAIN
-from tests.walks.somebody import A_DAY, Bookmark, Somebody
+from tests.walks.people.somebody import A_DAY, Bookmark, Somebody
 from tests.walks.states import answered
 
 Script = tuple[str, ...]

@@ -5,7 +5,7 @@ from functools import cache
 
 from skill.ports.turn import Slot
 from skill.timeline import Place
-from tests.walks.somebody import A_DAY, Bookmark, Heard, Somebody
+from tests.walks.people.somebody import A_DAY, Bookmark, Heard, Somebody
 
 MOST_TURNS = 60
 BEFORE_TIMES = 2

@@ -14,8 +14,8 @@ from skill.ports.turn import LAUNCH, PERMISSION
 from skill.timeline import Role
 from tests.properties.slots import SENSIBLE
 from tests.walks.kinds import GETTING_UP, kind_of, opened, questions, why_not
+from tests.walks.people.somebody import Endless, Heard, Somebody, json_of
 from tests.walks.report import counted, transcript
-from tests.walks.somebody import Endless, Heard, Somebody, json_of
 
 WISHES = tuple(intent for intent in ANSWERS if intent not in (LAUNCH, PERMISSION))
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tests.walks.somebody import Heard
+from tests.walks.people.somebody import Heard
 
 LONGEST = 150
 

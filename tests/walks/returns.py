@@ -15,9 +15,9 @@ from skill.ports.turn import Slot
 from skill.timeline import Place, Side
 from tests.walks.extent import some
 from tests.walks.judging import by_words, cold, estimate, how_far
+from tests.walks.people.somebody import A_DAY, Endless, Heard, Hold, Somebody
 from tests.walks.practising import SILENCE, Group, Stop, start, stops
 from tests.walks.report import counted, transcript
-from tests.walks.somebody import A_DAY, Endless, Heard, Hold, Somebody
 
 RATES = (0.92, 1.0, 1.08, 1.4)
 GROUPS = tuple(Group(*group) for group in product(sorted(the_library().routines), (False, True), RATES))

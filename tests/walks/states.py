@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from tests.walks.somebody import A_DAY, Bookmark, Somebody
+from tests.walks.people.somebody import A_DAY, Bookmark, Somebody
 
 MOST_TURNS = 40
 

@@ -4,8 +4,8 @@ import pytest
 
 from skill.assembly import the_library
 from tests.walks.extent import some
+from tests.walks.people.somebody import A_DAY, Somebody
 from tests.walks.returns import GROUPS, cases, walked
-from tests.walks.somebody import A_DAY, Somebody
 
 
 @pytest.mark.parametrize("routine", sorted(the_library().routines))

@@ -25,8 +25,8 @@ from skill.ports.turn import Slot, Turn
 from skill.recognizer.recognizer import HeardSlot, Recognizer, Understood
 from skill.settings import HOME_KEY
 from skill.timeline import HOLDING, Moment, Place
-from tests.walks.effort import Endless, bounded
-from tests.walks.shelf import Kept_as_text, Shelf
+from tests.walks.people.effort import Endless, bounded
+from tests.walks.people.shelf import Kept_as_text, Shelf
 
 MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 A_DAY = 24 * 60 * 60
@@ -130,8 +130,12 @@ class Somebody:
     def say(self, words: str, after: float | None = None) -> Heard:
         """Words so many seconds after those before; without a time the reply is heard to its end and answered."""
         at = self.answer_time if after is None else self.now + timedelta(seconds=after)
-        with bounded() as calls:
-            exchange = self.speaker.say(words, at)
+        try:
+            with bounded() as calls:
+                exchange = self.speaker.say(words, at)
+        except Endless as endless:
+            seconds = round((at - self.now).total_seconds())
+            raise Endless(f"{endless}: {words!r} after {seconds} s") from None
         return self._hear(exchange, calls[0])
 
     def mean(
