@@ -5,7 +5,7 @@ import pytest
 from tests.walks.days import lived
 from tests.walks.extent import whole
 
-PEOPLE = 400 if whole() else 6
+PEOPLE = 400 if whole() else 5
 
 
 @pytest.mark.parametrize("seed", range(PEOPLE))
