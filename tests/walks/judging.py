@@ -10,9 +10,11 @@ from skill.timeline.units import units_of
 from tests.walks.people.somebody import Heard, Hold
 
 
-def estimate(routine: str, unfinished: Place, kept: Place) -> str:
+def estimate(routine: str, unfinished: Place, kept: Place | None) -> str:
     """How the place that was kept compares with the hold that was really under way."""
     places = places_of(routine)
+    if kept is None:
+        return "taken for done"
     if unfinished not in places or kept not in places:
         return "elsewhere"
     late = places.index(kept) - places.index(unfinished)
