@@ -21,7 +21,7 @@ test: .venv/ready-to-test engines ## run every test
 	@.venv/bin/pytest --numprocesses auto --dist loadfile
 
 nightly: .venv/ready-to-test engines ## run every test with all its cases, and random ones that are new each time
-	@.venv/bin/pytest --numprocesses auto --dist loadfile --hypothesis-profile nightly
+	@GENTLE_BACK_NIGHTLY=1 .venv/bin/pytest --numprocesses auto --dist loadfile
 
 check: .venv/ready-to-test ## format, lint, types, import contracts, dead code: all that each has to say
 	@failed=; for tool in "ruff format --check ." "ruff check ." mypy lint-imports vulture "vulture skill infra tests"; do \
