@@ -4,12 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine, Stretch
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Rest, Subject, WayUp
 from skill.dialogue.scene.routine_of import routine_of
+from skill.limits import STRAIGHT_ON_SECONDS
 from skill.pace import Pace
 from skill.ports.reminders import Reminders, Result
 from skill.ports.reply import Reply
@@ -21,8 +25,7 @@ from skill.timeline import Place, Telling
 from skill.timeline.units import Unit, units_of
 from skill.wording import Wording
 
-FINISHED = "finished"
-"""What "Ready?" is about after a finished stretch: "next" then means the stretch that waits, not the one after it."""
+Sort = TypeVar("Sort", bound=Subject)
 
 
 class Forget(Enum):
@@ -64,6 +67,8 @@ class Scene:
     """Phrases to be said before anything else."""
     remembers: bool = True
     """Whether what this turn changes will be kept, as far as is known."""
+    stays: bool = False
+    """Whether the open question is still open after a wish that was only answered: its row in the table says so."""
 
     @property
     def wording(self) -> Wording:
@@ -122,12 +127,35 @@ class Scene:
         return self.practice.posture if self.practice and self.here else Posture.STANDING
 
     @property
+    def question(self) -> Question | None:
+        """The question that is open: asked in the reply before, and not before it can have been heard.
+
+        Whoever was being talked up when the conversation was lost is on the floor still, and is talked up further.
+        """
+        asked = self.person.asked
+        if asked is None or self.unheard:
+            return None
+        if not self.turn.opens:
+            return asked
+        up = asked.subject if isinstance(asked.subject, WayUp) and asked.kind is Ask.UP else None
+        return asked if up and self.turn.epoch - up.at <= STRAIGHT_ON_SECONDS else None
+
+    def about(self, sort: type[Sort]) -> Sort | None:
+        """What the open question is about, where it is of this sort."""
+        subject = self.question.subject if self.question else None
+        return subject if isinstance(subject, sort) else None
+
+    def asks(self, *kinds: Ask) -> bool:
+        """Whether the open question is of one of these kinds."""
+        return self.question is not None and self.question.kind in kinds
+
+    @property
     def waiting(self) -> bool:
         """Whether every hold was finished and only "Ready?" is open."""
         asked = self.person.asked
-        if not self.guiding or self.where is None or asked is None or asked.kind != "ready":
+        if not self.guiding or self.where is None or asked is None or asked.kind is not Ask.READY:
             return False
-        return self.where.over or FINISHED in asked.about
+        return self.where.over or (isinstance(asked.subject, Rest) and asked.subject.finished)
 
     @property
     def unheard(self) -> bool:
