@@ -76,3 +76,6 @@ PRACTICES_KEPT = 3
 
 LIST_PORTION = 3
 """How many names a listener can keep in mind."""
+
+MOST_WORK_A_TURN = 100_000
+"""Stages told and drafts weighed in one turn."""
