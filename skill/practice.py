@@ -86,6 +86,11 @@ class Practice:
     before: Before | None = None
     """Where the last command moved it from, until another hold is finished."""
 
+    @property
+    def real_place(self) -> Place:
+        """Its place in the routine itself: where it goes on after its warm-up, while that lasts."""
+        return self.kept or self.place
+
 
 class Ending(StrEnum):
     """How much of a reply can have been heard when something else came."""
