@@ -2,9 +2,9 @@
 
 Its step is there: the same side and part, at the last repetition that there is; without its parts, that repetition;
 without its side, the start of the step, or its last hold where both sides had been done and moved at once.
-Its step is gone: the first step that was not before it, from its start, be it in its place now or the next that is left;
-None where there is none. Where nobody knows any more what was before it, because authors have changed the routine since,
-the step that has its number now, or the last one.
+Its step is gone: the first step that was not before it, from its start, be it in its place now or the next that is
+left; None where there is none. Where nobody knows any more what was before it, because authors have changed the routine
+since, the step that has its number now, or the last one.
 """
 
 from collections.abc import Sequence

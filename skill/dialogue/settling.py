@@ -9,7 +9,7 @@ from skill.dialogue.going_on import gone_on, reached
 from skill.dialogue.long_away import after_long
 from skill.dialogue.person import Person
 from skill.dialogue.plans import ordinal_of, routine_of
-from skill.dialogue.scene import Scene
+from skill.dialogue.scene import Found, Scene
 from skill.dialogue.turn import ENDED, Turn
 from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
 from skill.practice import (
@@ -55,7 +55,15 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     if told and person.practice:
         # Where they were is in a step that is gone since the reply was sent: there is nothing to be let out of by name.
         where = Whereabouts(person.practice.place, posture)
-    return Scene(library, turn, person, where, (*notices, *told))
+    return _found(Scene(library, turn, person, notices=(*notices, *told)), where)
+
+
+def _found(scene: Scene, where: Whereabouts) -> Scene:
+    """The scene with what the turn came into, and the hold there, that the body may be in."""
+    practice = scene.practice
+    if practice is None:
+        return scene
+    return replace(scene, found=Found(practice, where, scene.unit_at(practice, practice.place)))
 
 
 def _in_full(practice: Practice, turn: Turn) -> Practice:

@@ -69,7 +69,7 @@ def _jump(scene: Scene, practice: Practice, wanted: int) -> Outcome:
     there = replace(practice, place=place, kept=None)
     if not scene.guiding:
         person = scene.person.with_practice(moved(scene, practice, there), PRACTICES_KEPT)
-        return resume(replace(scene, person=person, where=None))
+        return resume(replace(scene, person=person))
     names = {"name": scene.name_of(steps[wanted].stretch), "first": scene.name_of(step.stretch)}
     words = scene.wording.say("jump.there" if number == wanted else "jump.first", **names)
     return go_to(scene, Opening((words,)), moved(scene, practice, there))

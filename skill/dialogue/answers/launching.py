@@ -68,7 +68,7 @@ def resume_named(scene: Scene, name: str) -> Outcome:
     if wanted is None or scene.guiding:
         return begin_unless_guiding(scene, name)
     person = scene.person.with_practice(wanted, PRACTICES_KEPT)
-    return resume(replace(scene, person=person, where=None))
+    return resume(replace(scene, person=person))
 
 
 def kept_practice(scene: Scene) -> Practice | None:

@@ -43,8 +43,7 @@ def where_am_i(scene: Scene) -> Outcome:
     if practice is None:
         return nothing_under_way(scene)
     key = "told.ahead" if still_ahead(scene, practice) else "told.where"
-    moving = scene.where is not None and scene.where.moving
-    return tell(scene, scene.wording.say(key, place=place_words(scene, practice)), names_place=not moving)
+    return tell(scene, scene.wording.say(key, place=place_words(scene, practice)), names_place=not scene.on_the_way)
 
 
 def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
