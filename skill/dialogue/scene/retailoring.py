@@ -1,0 +1,22 @@
+"""A scene in which somebody wants their routines otherwise: at the same place, or the nearest that is left."""
+
+from dataclasses import replace
+
+from skill.dialogue.scene.going_on import gone_on
+from skill.dialogue.scene import Scene
+from skill.limits import PRACTICES_KEPT
+from skill.tailoring.fit import Fit
+from skill.tailoring.tailoring import Tailoring
+
+
+def refitted(scene: Scene, fit: Fit) -> Scene:
+    """The scene of somebody who has this fit from now on."""
+    today = scene.day(scene.turn.epoch).toordinal()
+    return retailored(scene, replace(scene.person.tailoring.with_fit(fit), seen=today))
+
+
+def retailored(scene: Scene, tailoring: Tailoring) -> Scene:
+    """The scene of somebody who wants this from now on, at the nearest place; at its own where nothing is left."""
+    person, practice = replace(scene.person, tailoring=tailoring), scene.practice
+    here = gone_on(scene.library, practice, tailoring, scene.person.tailoring) if practice else None
+    return replace(scene, person=person.with_practice(here, PRACTICES_KEPT) if here else person)

@@ -1,0 +1,39 @@
+"""What is set aside for the rest of a person's day, or for good, and their practice going on without it."""
+
+from dataclasses import replace
+
+from skill.dialogue.scene.going_on import gone_on
+from skill.dialogue.person import Person
+from skill.dialogue.plans import alone
+from skill.dialogue.scene import Scene
+from skill.limits import PRACTICES_KEPT
+from skill.tailoring.growing import after_pain
+from skill.tailoring.tailoring import Tailoring
+
+
+def today(scene: Scene) -> int:
+    """The person's date, as days."""
+    return scene.day(scene.turn.epoch).toordinal()
+
+
+def resting(scene: Scene, stretch: str) -> Tailoring:
+    """Their tailoring with this stretch left out until tomorrow, and then at its low end, for a week at least."""
+    day, before = today(scene), scene.person.tailoring
+    softer = before.with_fit(after_pain(before.fit_of(stretch), day))
+    rest = tuple(dict.fromkeys((*before.resting, stretch)))
+    return replace(softer, resting=rest, resting_day=day, seen=day)
+
+
+def going_on_with(scene: Scene, person: Person, tailoring: Tailoring, *, past: str = "") -> Person | None:
+    """The person so tailored, their practice at the next stretch that is left; None when there is none.
+
+    One stretch on its own has nothing left once it is `past`. What was set aside cannot be gone back to.
+    """
+    practice = person.practice
+    tailored = replace(person, tailoring=tailoring)
+    if practice is None:
+        return tailored
+    if past and practice.routine == alone(past):
+        return None
+    onward = gone_on(scene.library, practice, tailoring, scene.person.tailoring)
+    return None if onward is None else tailored.with_practice(replace(onward, before=None), PRACTICES_KEPT)
