@@ -4,13 +4,12 @@ from dataclasses import replace
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
-from skill.dialogue.crediting import credited, heard_out
+from skill.dialogue.guidance.crediting import credited, heard_out
+from skill.dialogue.guidance.long_away import after_long
+from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.going_on import gone_on, reached
-from skill.dialogue.long_away import after_long
-from skill.dialogue.person import Person
-from skill.dialogue.plans import ordinal_of, routine_of
-from skill.dialogue.scene import Found, Scene
-from skill.dialogue.turn import ENDED, Turn
+from skill.dialogue.scene.routine_of import ordinal_of, routine_of
+from skill.dialogue.scene.scene import Found, Scene
 from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
 from skill.ports.turn import ENDED, Turn
 from skill.practice import (

@@ -10,7 +10,7 @@ from dataclasses import replace
 from skill.content.library import Library
 from skill.content.model import Routine, Step
 from skill.dialogue.scene.nearest_place import nearest_place
-from skill.dialogue.plans import planned, routine_of
+from skill.dialogue.scene.routine_of import planned, routine_of
 from skill.practice import Practice
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place

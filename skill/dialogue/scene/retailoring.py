@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.dialogue.scene.going_on import gone_on
-from skill.dialogue.scene import Scene
+from skill.dialogue.scene.scene import Scene
 from skill.limits import PRACTICES_KEPT
 from skill.tailoring.fit import Fit
 from skill.tailoring.tailoring import Tailoring

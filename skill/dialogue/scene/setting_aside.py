@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.going_on import gone_on
-from skill.dialogue.person import Person
-from skill.dialogue.plans import alone
-from skill.dialogue.scene import Scene
+from skill.dialogue.scene.routine_of import alone
+from skill.dialogue.scene.scene import Scene
 from skill.limits import PRACTICES_KEPT
 from skill.tailoring.growing import after_pain
 from skill.tailoring.tailoring import Tailoring

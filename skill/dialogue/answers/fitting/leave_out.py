@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from skill.dialogue.answers.idle import nothing_under_way, open_question
-from skill.dialogue.answers.launching import kept_practice
-from skill.dialogue.answers.naming import meant, which
-from skill.dialogue.answers.telling_where import tell
-from skill.dialogue.guiding import finish, go_on
-from skill.dialogue.laying_out import Opening
-from skill.dialogue.person import Person
-from skill.dialogue.scene import Outcome, Scene
-from skill.dialogue.setting_aside import going_on_with
-from skill.dialogue.speaking import Asked, ask, let_out, said
+from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import finish, go_on
+from skill.dialogue.guidance.speaking import Asked, ask, let_out, said
+from skill.dialogue.memory.person import Person
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.setting_aside import going_on_with
 
 LEAVE_OUT = "leave-out"
 """The question whether a stretch is to be left out for good."""
