@@ -32,30 +32,30 @@ ANSWERS_TO_READY = frozenset({"ReadyIntent", "AMAZON.YesIntent", "AMAZON.ResumeI
 
 def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     """The scene of this turn: the place is where the person was when they spoke, or when the conversation ended."""
-    today = Scene(library, turn, person).day(turn.epoch).toordinal()
-    person = after_long(library, person.on(today), today)
+    today = Scene(library, turn, person)
+    day = today.day(turn.epoch).toordinal()
+    person = after_long(library, person.on(day), day)
     person, notices = _with_todays_content(library, person)
     practice = person.practice
     if practice is None:
-        return Scene(library, turn, person, notices=notices)
+        return replace(today, person=person, notices=notices)
     practice = _in_full(practice, turn)
     ending = _ending(turn, person, practice)
     where = whereabouts(practice, turn.epoch, ending, person.pace_on(practice.device))
     person = _measured(person, practice, turn, ending)
     routine = routine_of(library, practice, person.tailoring)
     met = person.having_met(map(mark_of, _stretches(routine, where)))
-    met = credited(Scene(library, turn, met), practice, where, ending)
+    met = credited(replace(today, person=met), practice, where, ending)
     posture = where.posture or _posture_at(library, routine, where.bodily) or practice.posture
     if where.place is None:
-        return Scene(library, turn, _finished(Scene(library, turn, met), posture))
+        return replace(today, person=_finished(replace(today, person=met), posture))
     touched = turn.epoch if _led_till_now(turn, practice, ending) else practice.touched
     here = reached(library, replace(settled(practice, where, posture), touched=touched), person.tailoring)
     here = replace(here, ordinal=ordinal_of(library, here, person.tailoring))
     person, told = _with_todays_content(library, met.with_practice(here, PRACTICES_KEPT))
-    if told and person.practice:
-        # Where they were is in a step that is gone since the reply was sent: there is nothing to be let out of by name.
-        where = Whereabouts(person.practice.place, posture)
-    return _found(Scene(library, turn, person, notices=(*notices, *told)), where)
+    # Where their step is gone since the reply was sent, there is nothing to be let out of by name.
+    gone = Whereabouts(person.practice.place, posture) if told and person.practice else None
+    return _found(replace(today, person=person, notices=(*notices, *told)), gone or where)
 
 
 def _found(scene: Scene, where: Whereabouts) -> Scene:
