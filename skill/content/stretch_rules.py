@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from skill.content.faults import Complaint
 from skill.content.model import Stretch, StretchWords
-from skill.content.spoken_rules import brief, languages, plain, texts
+from skill.content.spoken_rules import brief, plain, texts
 
 OTHER_NAMES_AT_LEAST = 2
 PLACEHOLDERS = {"{side}", "{Side}", "{other}"}
@@ -78,7 +78,6 @@ def _figures(stretch: Stretch) -> Iterator[Complaint]:
 
 
 def _spoken(stretch: Stretch) -> Iterator[Complaint]:
-    yield from languages(stretch.words)
     yield from plain(stretch.words, "words")
     yield from brief(stretch.words, "words")
 
