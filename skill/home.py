@@ -18,7 +18,7 @@ from skill.settings import Settings
 @cache
 def the_recognizer(locale: str) -> Recognizer:
     """Understands words typed instead of spoken, as they are said in this locale; Alexa needs none of it."""
-    return Recognizer(templates_of(locale), the_library())
+    return Recognizer(templates_of(the_library(), locale), the_library())
 
 
 def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:

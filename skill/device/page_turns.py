@@ -27,11 +27,12 @@ def page_turn(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datet
     at = _taken_up(speaker, sent, now)
     exchange = speaker.say(sent["words"], at) if sent["words"].strip() else speaker.end(UNANSWERED, at)
     if exchange is None:
-        closed = list(suggestions("closed"))
+        closed = list(suggestions("closed", speaker.recognizer.language))
         return {"conversation": None, "moments": [], "listens": False, "reprompt": [], "suggestions": closed}
     conversation = {"session": speaker.session, "at": exchange.at.isoformat(), "envelope": exchange.response}
     reprompt = moments_of(exchange.playing.reprompt)
-    after = {"reprompt": reprompt, "conversation": conversation, "suggestions": list(suggested_after(exchange))}
+    suggested = list(suggested_after(exchange, speaker.recognizer.language))
+    after = {"reprompt": reprompt, "conversation": conversation, "suggestions": suggested}
     return {**as_json(exchange), **after}
 
 
