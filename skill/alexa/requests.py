@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from skill.dialogue.turn import Slot
+from skill.ports.turn import Slot
 
 LAUNCH_REQUEST = {"type": "LaunchRequest"}
 

@@ -9,9 +9,9 @@ from typing import Any, Protocol
 
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, ended_request, envelope, intent_request
 from skill.device.playing import Playing
-from skill.dialogue.turn import Slot
 from skill.limits import TALKING_SECONDS
 from skill.pace import Pace
+from skill.ports.turn import Slot
 from skill.recognizer.recognizer import Recognizer, Understood
 
 _THINKING_SECONDS = 1.0
