@@ -26,9 +26,9 @@ def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
     return Speaker(skill, the_recognizer(whose.locale), whose)
 
 
-def page_turns(skill: AlexaSkill, now: Callable[[], datetime]) -> Callable[[Json], Json]:
-    """What the page asks for: one turn at a time, each with a speaker of its own."""
-    return lambda sent: page_turn(a_speaker(skill, Whose(device="page")), sent, now)
+def page_turns(skill: AlexaSkill, locale: str, now: Callable[[], datetime]) -> Callable[[Json], Json]:
+    """What the page asks for: one turn at a time, each with a speaker of its own that is set to this locale."""
+    return lambda sent: page_turn(a_speaker(skill, Whose(device="page", locale=locale)), sent, now)
 
 
 def guard_of(settings: Settings) -> Verifier:

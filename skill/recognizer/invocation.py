@@ -1,19 +1,35 @@
 """Tells a launch from a wish: what a device makes of its wake word and the skill's name before the skill is asked."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from skill.recognizer.expansion import any_of
 
 _NAME, _WISH = "{name}", "{wish}"
 _END = r"[\s.!?]*$"
-_WayList = Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+def _naming(*gaps: str) -> Callable[[str], str]:
+    """What refuses a template that lacks one of these gaps, or that is none."""
+
+    def checked(template: str) -> str:
+        lacking = [gap for gap in gaps if not all(gap in way.split() for way in any_of(template))]
+        if lacking:
+            raise ValueError(f"{template!r} lacks {lacking[0]}")
+        return template
+
+    return checked
+
+
+_Wake = Annotated[str, AfterValidator(_naming())]
+_Open = Annotated[str, AfterValidator(_naming(_NAME))]
+_Ask = Annotated[str, AfterValidator(_naming(_NAME, _WISH))]
 
 
 @dataclass(frozen=True)
@@ -29,9 +45,9 @@ class WaysIn(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    wake: _WayList
-    open: _WayList
-    ask: _WayList
+    wake: Annotated[tuple[_Wake, ...], Field(min_length=1)]
+    open: Annotated[tuple[_Open, ...], Field(min_length=1)]
+    ask: Annotated[tuple[_Ask, ...], Field(min_length=1)]
 
 
 class Invocation:
@@ -52,7 +68,8 @@ class Invocation:
     @cached_property
     def _waking(self) -> re.Pattern[str]:
         """Wake words at the beginning, however often."""
-        words = "|".join(_spaced(way, r"[\s,]+") for way in _longest_first(self._ways.wake))
+        ways = _longest_first(chain.from_iterable(map(any_of, self._ways.wake)))
+        words = "|".join(_spaced(way, r"[\s,]+") for way in ways)
         return re.compile(rf"^\s*(?:(?:{words})\b[\s,.!]*)+", re.IGNORECASE)
 
     @cached_property

@@ -23,7 +23,7 @@ EXPECTED = {
     # Opening.
     "launch": "Launch, new, en-US, household: speaks, listens",
     "launch-from-britain": "Launch, new, en-GB, household: speaks, listens",
-    "launch-without-a-locale": "Launch, new, en-US, household: speaks, listens",
+    "launch-without-a-locale": "Launch, new, , household: speaks, listens",
     "launch-by-a-recognised-voice": "Launch, new, en-US, a voice: speaks, listens",
     "launch-on-a-screen-newer-than-the-sdk": "Launch, new, en-US, household: speaks, listens",
     "launch-while-a-player-rewinds": "Launch, new, en-US, household: speaks, listens",

@@ -27,7 +27,7 @@ class Page:
         self.now = SEVEN
         self.store = SqliteStore(":memory:")
         skill = build_skill(Settings(SqlitePlace(":memory:"), HOME_KEY), self.store)
-        self.turn = page_turns(skill, lambda: self.now)
+        self.turn = page_turns(skill, "en-US", lambda: self.now)
         self.client = create_app(skill, self.store.healthy, page_turn=self.turn).test_client()
 
     def say(self, words: str, conversation: Any = None, after_seconds: float = 0) -> Json:

@@ -7,13 +7,14 @@ from enum import Enum, auto
 from zoneinfo import ZoneInfo
 
 from skill.content.library import Library
+from skill.content.locales import Locale
 from skill.content.model import Posture, Routine, Stretch
 from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.routine_of import routine_of
 from skill.pace import Pace
 from skill.ports.reminders import Reminders, Result
 from skill.ports.reply import Reply
-from skill.ports.time_zones import Device, usual_zone
+from skill.ports.time_zones import Device
 from skill.ports.turn import Turn
 from skill.practice import Phase, Practice, Whereabouts
 from skill.tailoring.marking import mark_of
@@ -23,6 +24,9 @@ from skill.wording import Wording
 
 FINISHED = "finished"
 """What "Ready?" is about after a finished stretch: "next" then means the stretch that waits, not the one after it."""
+
+_GREENWICH = "UTC"
+"""The zone of requests, for whoever tells neither where they are nor how they speak."""
 
 
 class Forget(Enum):
@@ -67,8 +71,13 @@ class Scene:
 
     @property
     def wording(self) -> Wording:
-        """Phrases, with their variants chosen by this turn."""
-        return Wording(self.library, seed=self.turn.id)
+        """Phrases in the language that the speaker is set to, with their variants chosen by this turn."""
+        return Wording(self.library, self.library.language_of(self.turn.locale), self.turn.id)
+
+    @property
+    def locale(self) -> Locale | None:
+        """How the speaker is set; None where that is no locale of ours, of which nothing may then be supposed."""
+        return self.library.locales.get(self.turn.locale)
 
     @property
     def pace(self) -> Pace:
@@ -98,7 +107,7 @@ class Scene:
         return self._local(self.turn.epoch)
 
     def _local(self, epoch: int) -> datetime:
-        zone = ZoneInfo(self.person.zone or usual_zone(self.turn.locale))
+        zone = ZoneInfo(self.person.zone or (self.locale.zone if self.locale else _GREENWICH))
         return datetime.fromtimestamp(epoch, zone).replace(tzinfo=None)
 
     @property

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from skill.content.model import Posture
 from skill.dialogue.answers.safety.alarms import GETTING_UP
-from skill.dialogue.answers.safety.emergency import of_region
 from skill.dialogue.guidance.speaking import Asked, close, let_out, listening, said
 from skill.dialogue.memory.person import Person
+from skill.dialogue.scene.local_words import whom_to_call
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.limits import PRACTICES_KEPT
 from skill.ports.reply import Close, Reply
@@ -49,10 +49,9 @@ def stuck(scene: Scene) -> Outcome:
         return _move_again(scene)
     posture = _posture(scene)
     out, person = let_out(scene, to_talk=True)
-    number = of_region(scene, "emergency.number")
     rest = said(scene, [scene.wording.say("stuck.rest")], Role.REST)
     quiet = scene.telling().calm(Role.REST, _RESTING_SECONDS)
-    words = said(scene, [scene.wording.say("stuck.number", number=number), scene.wording.say("stuck.offer")])
+    words = said(scene, [scene.wording.say("stuck.number", whom=whom_to_call(scene)), scene.wording.say("stuck.offer")])
     return listening(scene, (*out, *rest, *quiet, *words), _asks(scene, posture, 0), _led_no_more(person))
 
 
