@@ -19,7 +19,8 @@ def _naming(*gaps: str) -> Callable[[str], str]:
     """What refuses a template that lacks one of these gaps, or that is none."""
 
     def checked(template: str) -> str:
-        lacking = [gap for gap in gaps if not all(gap in way.split() for way in any_of(template))]
+        ways = any_of(template)
+        lacking = [gap for gap in gaps if not all(gap in way.split() for way in ways)]
         if lacking:
             raise ValueError(f"{template!r} lacks {lacking[0]}")
         return template
