@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from skill.content.faults import Complaint
 from skill.content.model import Posture, Transition
 from skill.content.routines import WrittenRoutine
-from skill.content.spoken_rules import brief, languages, plain, texts
+from skill.content.spoken_rules import brief, plain, texts
 
 OTHER_NAMES_AT_LEAST = 2
 MOVES_AT_MOST = 4
@@ -20,7 +20,6 @@ def _other_names(routine: WrittenRoutine) -> Iterator[Complaint]:
 
 
 def _spoken(heard: WrittenRoutine | Transition) -> Iterator[Complaint]:
-    yield from languages(heard.words)
     yield from plain(heard.words, "words")
     yield from brief(heard.words, "words")
     for place, text in texts(heard.words, "words"):

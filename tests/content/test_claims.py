@@ -81,6 +81,7 @@ def _said(library: Library) -> list[tuple[str, str]]:
         *leaves(library.phrases["en"], "phrases"),
         *leaves(ways, "ways"),
         *leaves(published, "manifest"),
+        *(leaf for locale in library.locales.values() for leaf in leaves(locale.shown.model_dump(), "locales.shown")),
     ]
 
 

@@ -97,6 +97,7 @@ def scene_in(phase: str, words: str, kind: str = AS_IT_IS) -> Scene:
         conversation=listener.conversation or "a new conversation",
         opens=not listener.conversation,
         slots={name: Slot(slot.said, slot.ids) for name, slot in understood.slots.items()},
+        locale="en-US",
     )
     return scene_of(LIBRARY, turn, replace(person, asked=asked))
 

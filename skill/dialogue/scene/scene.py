@@ -8,6 +8,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from skill.content.library import Library
+from skill.content.locales import Locale
 from skill.content.model import Posture, Routine, Stretch
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
@@ -17,7 +18,7 @@ from skill.limits import STRAIGHT_ON_SECONDS
 from skill.pace import Pace
 from skill.ports.reminders import Reminders, Result
 from skill.ports.reply import Reply
-from skill.ports.time_zones import Device, usual_zone
+from skill.ports.time_zones import Device
 from skill.ports.turn import Turn
 from skill.practice import Phase, Practice, Whereabouts
 from skill.tailoring.marking import mark_of
@@ -26,6 +27,9 @@ from skill.timeline.units import Unit, units_of
 from skill.wording import Wording
 
 Sort = TypeVar("Sort", bound=Subject)
+
+_GREENWICH = "UTC"
+"""The zone of requests, for whoever tells neither where they are nor how they speak."""
 
 
 class Forget(Enum):
@@ -90,8 +94,13 @@ class Scene:
 
     @property
     def wording(self) -> Wording:
-        """Phrases, with their variants chosen by this turn."""
-        return Wording(self.library, seed=self.turn.id)
+        """Phrases in the language that the speaker is set to, with their variants chosen by this turn."""
+        return Wording(self.library, self.library.language_of(self.turn.locale), self.turn.id)
+
+    @property
+    def locale(self) -> Locale | None:
+        """How the speaker is set; None where that is no locale of ours, of which nothing may then be supposed."""
+        return self.library.locales.get(self.turn.locale)
 
     @property
     def pace(self) -> Pace:
@@ -121,7 +130,7 @@ class Scene:
         return self._local(self.turn.epoch)
 
     def _local(self, epoch: int) -> datetime:
-        zone = ZoneInfo(self.person.zone or usual_zone(self.turn.locale))
+        zone = ZoneInfo(self.person.zone or (self.locale.zone if self.locale else _GREENWICH))
         return datetime.fromtimestamp(epoch, zone).replace(tzinfo=None)
 
     @property

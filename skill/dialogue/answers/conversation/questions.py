@@ -215,6 +215,7 @@ _FINDING = [
         stays=True,
         otherwise=As.THE_WISH,
         pardon=this_portion_again,
+        also={"MoreIntent": As.YES},
     ),
     Row(
         kind=Ask.MINUTES,

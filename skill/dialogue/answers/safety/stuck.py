@@ -7,11 +7,11 @@ when the conversation was lost, to whoever comes back soon.
 from dataclasses import replace
 
 from skill.content.model import Posture
-from skill.dialogue.answers.safety.emergency import of_region
 from skill.dialogue.guidance.speaking import let_out, listening, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import WayUp
+from skill.dialogue.scene.local_words import whom_to_call
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.limits import PRACTICES_KEPT
 from skill.ports.reply import Close, Reply
@@ -123,7 +123,7 @@ def _up(scene: Scene) -> WayUp:
 
 
 def _number_words(scene: Scene) -> str:
-    return scene.wording.say("stuck.number", number=of_region(scene, "emergency.number"))
+    return scene.wording.say("stuck.number", whom=whom_to_call(scene))
 
 
 def _posture(scene: Scene) -> Posture:
