@@ -71,7 +71,7 @@ class Question:
     times: int = 0
     """How often in a row it was put again."""
     by: str = ""
-    """The mark of the wish after which it was put again last."""
+    """The mark of the wish after which it was put last."""
     alike: int = 0
     """How often in a row that same wish had it put again."""
     words: str = field(default="", compare=False)
@@ -93,6 +93,6 @@ class Question:
     def put_after(self, before: "Question | None", wish: str) -> "Question":
         """The question as it is put after a wish of this mark, where the one `before` may have been the same."""
         if before is None or not self.is_same(before):
-            return self
+            return replace(self, by=wish)
         alike = before.alike + 1 if before.by == wish else 1
         return replace(self, times=before.times + 1, by=wish, alike=alike)

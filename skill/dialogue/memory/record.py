@@ -63,7 +63,7 @@ def _has_more(read: Any, known: Any) -> bool:
 def _packed_question(asked: Question) -> dict[str, Any]:
     """The kind, and the rest where there is any; how it was put is not remembered."""
     about = _SUBJECTS[type(asked.subject)].dump_python(asked.subject, mode="json", exclude_defaults=True)
-    put = f"{asked.times}.{asked.alike}.{asked.by}" if asked.times else ""
+    put = f"{asked.times}.{asked.alike}.{asked.by}" if asked.by else ""
     return {"kind": asked.kind.value, **({"about": about} if about else {}), **({"put": put} if put else {})}
 
 

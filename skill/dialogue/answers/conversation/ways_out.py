@@ -47,7 +47,7 @@ def helped(scene: Scene) -> Outcome:
     question = _open(scene)
     if question.by == mark_of(scene.turn.intent):
         return ask(scene, [portion_words(scene, question.alike - 1)], question)
-    new_here = scene.person.newcomer and not scene.person.met and not scene.here
+    new_here = scene.asks(Ask.BEGIN) and scene.person.newcomer and not scene.person.met and not scene.here
     welcome = scene.wording.say("help.first") if new_here else ""
     return ask(scene, [welcome or in_words(scene, question, Form.HELP)], question)
 

@@ -72,11 +72,10 @@ def more_gently(scene: Scene) -> Outcome:
 
 
 def where_on_the_way_up(scene: Scene) -> Outcome:
-    """How the body is by now, and the move that led there."""
+    """How the body is, once the move that was told last is made."""
     up = _up(scene)
     posture = scene.telling().posture(posture_on_the_way_up(scene, up))
-    words = said(scene, [scene.wording.say("stuck.where", posture=posture)])
-    return _asks(scene, (*words, *_move(scene, up)), up)
+    return _asks(scene, said(scene, [scene.wording.say("stuck.where", posture=posture)]), up)
 
 
 def help_on_the_way_up(scene: Scene) -> Outcome:
