@@ -83,8 +83,15 @@ class Practice:
     """In which week of a programme its doses are, from one; nought where they are as the routine has them."""
     held: int = 0
     """How many of its holds were heard to their end, or said to be done."""
+    failures: int = 0
+    """How many turns about it came to no end."""
     before: Before | None = None
     """Where the last command moved it from, until another hold is finished."""
+
+    @property
+    def real_place(self) -> Place:
+        """Its place in the routine itself: where it goes on after its warm-up, while that lasts."""
+        return self.kept or self.place
 
 
 class Ending(StrEnum):
@@ -171,13 +178,15 @@ def measured_rate(sent: Sent, at: int, ending: Ending) -> float | None:
 
 
 def settled(practice: Practice, where: Whereabouts, posture: Posture) -> Practice:
-    """The practice with its place brought up to date, the body in this posture, and no reply under way.
+    """The practice with its place brought up to date, the body in this posture, and no reply under way on any device.
 
     Once a hold was finished since, nobody means the last command any more when they say "go back".
     """
     before = None if where.heard else practice.before
     held = practice.held + len(where.heard)
-    return replace(practice, place=where.place or practice.place, posture=posture, sent=None, held=held, before=before)
+    return replace(
+        practice, place=where.place or practice.place, posture=posture, sent=None, device="", held=held, before=before
+    )
 
 
 def _held(mark: Mark, elapsed: float, pace: Pace) -> bool:

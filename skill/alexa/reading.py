@@ -35,7 +35,7 @@ def read_turn(envelope: object, identity: Identity) -> Turn:
         speaker=_speaker(_part(envelope, "context", "System")),
         slots=dict(_slots(_part(request, "intent"))),
         owner_before=_owner(envelope, identity.before) if identity.before else None,
-        locale=_text(request, "locale") or "en-US",
+        locale=_text(request, "locale"),
         reason=_reason(kind, request),
         token=_text(request, "token") if _answers_for_leave(kind, request) else "",
         copy=dict(_part(session, "attributes")) or None,

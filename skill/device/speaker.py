@@ -12,7 +12,6 @@ from skill.device.playing import Playing
 from skill.limits import TALKING_SECONDS
 from skill.pace import Pace
 from skill.ports.turn import Slot
-from skill.recognizer.invocation import spoken
 from skill.recognizer.recognizer import Recognizer, Understood
 
 _THINKING_SECONDS = 1.0
@@ -63,7 +62,7 @@ class Speaker:
     def say(self, words: str, at: datetime) -> Exchange:
         """Words said to the device, the request being sent at `at`; what ended before then is ended first."""
         self.wait_until(at)
-        heard = spoken(words)
+        heard = self.recognizer.invocation.spoken(words)
         if heard.kind != "say":
             self.session = ""
         if heard.kind == "open":

@@ -5,22 +5,22 @@ from typing import Any
 
 import pytest
 
-from skill.assembly import the_library
 from skill.content.library import Library
 from skill.home import the_recognizer
-from skill.recognizer.model import LOCALES, templates_of
+from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.templates import TEMPLATES_FOLDER, Templates
+from tests.library import LIBRARY, LOCALES
 
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return the_library()
+    return LIBRARY
 
 
 @pytest.fixture(scope="session")
-def all_templates() -> dict[str, Templates]:
-    return {locale: templates_of(locale) for locale in LOCALES}
+def all_templates(library: Library) -> dict[str, Templates]:
+    return {locale: templates_of(library, locale) for locale in LOCALES}
 
 
 @pytest.fixture(scope="session")

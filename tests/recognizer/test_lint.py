@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from skill.recognizer.model import LOCALES
+from tests.library import LOCALES
 from tests.nightly import some_of
 
 Model = dict[str, Any]

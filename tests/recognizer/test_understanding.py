@@ -10,11 +10,11 @@ from skill.content.library import Library
 from skill.home import the_recognizer
 from skill.recognizer.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.expansion import slots_in
-from skill.recognizer.model import LOCALES
 from skill.recognizer.recognizer import HeardSlot, Recognizer
 from skill.recognizer.samples import written_out
 from skill.recognizer.slots import SlotType
 from skill.recognizer.templates import Skeleton, Templates
+from tests.library import LOCALES
 from tests.nightly import some_of
 
 FALLBACK = "AMAZON.FallbackIntent"

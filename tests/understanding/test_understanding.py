@@ -10,8 +10,9 @@ from collections import Counter
 import pytest
 
 from skill.home import the_recognizer
-from skill.recognizer.model import LOCALES, templates_of
+from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import FALLBACK, Understood
+from tests.library import LIBRARY, LOCALES
 from tests.nightly import some_of
 from tests.understanding.sentences import Sentence, as_meaning, misunderstood, sentences
 
@@ -82,4 +83,4 @@ def test_there_are_many_sentences_and_none_twice() -> None:
 
 def test_every_wish_there_is_has_a_sentence() -> None:
     meant = {meaning.intent for sentence in SAID for meaning in sentence.meanings}
-    assert set(templates_of("en-US").intents) - meant == {"AMAZON.NavigateHomeIntent"}
+    assert set(templates_of(LIBRARY, "en-US").intents) - meant == {"AMAZON.NavigateHomeIntent"}

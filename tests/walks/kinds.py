@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from skill.dialogue.answers.conversation.questions import NO, OFFERED, YES
-from skill.dialogue.answers.replying.question_words import PUT_AGAIN
+from skill.dialogue.answers.conversation.questions import QUESTIONS
+from skill.dialogue.memory.question import Ask
 from tests.walks.people.somebody import A_DAY, Bookmark, Somebody
 from tests.walks.states import answered
 
 Script = tuple[str, ...]
 
-KINDS = frozenset({*YES, *NO, *OFFERED, *PUT_AGAIN})
+KINDS = frozenset(kind.value for kind in QUESTIONS)
 """As the code has them."""
 
 GETTING_UP = "up"
@@ -20,9 +20,8 @@ _TO_THE_END = "to the end"
 
 def why_not(kind: str, intent: str) -> str:
     """Why a question of this kind does not stay over this wish, where its row says so."""
-    assert kind
-    assert intent
-    return ""
+    row = QUESTIONS[Ask(kind)]
+    return row.because if row.meaning(intent) is None else ""
 
 
 def _reminders(*days: str) -> Script:
@@ -43,7 +42,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "leave-programme": (("start the two week gentle start", "leave the programme"),),
     "minutes": (("i have zero minutes",),),
     "more": (("what routines are there",),),
-    "more-reminders": ((*_reminders("monday", "tuesday", "wednesday", "thursday"), "what reminders do i have"),),
+    "more, of reminders": ((*_reminders("monday", "tuesday", "wednesday", "thursday"), "what reminders do i have"),),
     "paused": ((), ("alexa, pause",)),
     "ready": ((),),
     "remind": (("remind me every morning at seven",),),
@@ -55,22 +54,22 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     GETTING_UP: (("i'm stuck",),),
     "up, a move told": (("i'm stuck", "yes"),),
     "up, two moves told": (("i'm stuck", "yes", "yes"),),
-    "which-allow": (("leave out the cobra", "yes", "leave out the sphinx", "yes", "allow the press up again"),),
-    "which-described": (("tell me about the desky routine",),),
-    "which-for-me": (("is the twist safe for me",),),
-    "which-how-to": (("how do i do the press up",),),
-    "which-jump": (("jump to the twist",), ("jump to the calf raise",)),
-    "which-leave-out": (("leave out the press up",),),
-    "which-programme": (("what programmes are there",), ("start a programme",)),
+    "which, allow": (("leave out the cobra", "yes", "leave out the sphinx", "yes", "allow the press up again"),),
+    "which, described": (("tell me about the desky routine",),),
+    "which, for-me": (("is the twist safe for me",),),
+    "which, how-to": (("how do i do the press up",),),
+    "which, jump": (("jump to the twist",), ("jump to the calf raise",)),
+    "which, leave-out": (("leave out the press up",),),
+    "which, programme": (("what programmes are there",), ("start a programme",)),
     "which-reminder": ((*_reminders("monday", "friday"), "cancel my reminders"),),
-    "which-resume": (("resume the desky routine",),),
-    "which-routine": (("stretches on the floor",), ("start the desky routine",)),
-    "which-stretch": (("press up",), ("start the press up",)),
-    "which-to-add": (("add the twist to my routine",),),
-    "which-to-remove": (
+    "which, resume": (("resume the desky routine",),),
+    "which, routine": (("stretches on the floor",), ("start the desky routine",)),
+    "which, stretch": (("press up",), ("start the press up",)),
+    "which, to-add": (("add the twist to my routine",),),
+    "which, to-remove": (
         ("add chair twists to my routine", "add lumbar rotation to my routine", "remove the twist from my routine"),
     ),
-    "which-what-for": (("what is the press up good for",),),
+    "which, what-for": (("what is the press up good for",),),
     "wish": (("no",), ("stretch my elbow",)),
 }
 """By the kind that they open, before a comma; where the first do not in some phase, others may."""

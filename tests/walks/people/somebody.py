@@ -22,6 +22,7 @@ from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
 from skill.ports.reminders import Reminder
 from skill.ports.turn import Slot, Turn
+from skill.recognizer.invocation import Invocation
 from skill.recognizer.recognizer import HeardSlot, Recognizer, Understood
 from skill.settings import HOME_KEY
 from skill.timeline import HOLDING, Moment, Place
@@ -108,6 +109,7 @@ class Certain:
     """Understands one thing, whatever is said."""
 
     meant: Understood
+    invocation: Invocation
 
     def understand(self, _: str) -> Understood:
         return self.meant
@@ -143,7 +145,7 @@ class Somebody:
     ) -> Heard:
         """Words that Alexa understood by herself as this intent."""
         meant = Understood(intent, {name: HeardSlot(slot.said, slot.ids) for name, slot in slots.items()})
-        self.speaker.recognizer = Certain(meant)  # type: ignore[assignment]
+        self.speaker.recognizer = Certain(meant, recognizer().invocation)  # type: ignore[assignment]
         try:
             return self.say(words, after)
         finally:
