@@ -6,17 +6,21 @@ from typing import Any
 
 from skill.alexa.errors import NotAlexa
 from skill.alexa.identity import Identity
+from skill.alexa.requests import OURS
 from skill.dialogue.owners import began_under_the_old_key
 from skill.dialogue.store import HOUSEHOLD, Owner
 from skill.dialogue.time_zone import Device
-from skill.dialogue.turn import ENDED, EVENT, LAUNCH, PERMISSION, Slot, Turn
+from skill.dialogue.turn import ENDED, EVENT, LAUNCH, PERMISSION, Heard, Slot, Turn
 
 _MATCH = "ER_SUCCESS_MATCH"
 _KINDS = {"LaunchRequest": LAUNCH, "SessionEndedRequest": ENDED}
 
 
-def read_turn(envelope: object, identity: Identity) -> Turn:
-    """The turn of an envelope; raises NotAlexa. Fields that nobody knows are passed over."""
+def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) -> Turn:
+    """The turn of an envelope; raises NotAlexa. Fields that nobody knows are passed over.
+
+    What a device tells of its last reply is believed `at_home` only, of our own devices.
+    """
     request = _part(envelope, "request")
     kind = _text(request, "type")
     if not kind:
@@ -38,6 +42,7 @@ def read_turn(envelope: object, identity: Identity) -> Turn:
         locale=_text(request, "locale") or "en-US",
         reason=_reason(kind, request),
         token=_text(request, "token") if _answers_for_leave(kind, request) else "",
+        heard=_heard(_part(envelope, "context", OURS)) if at_home else None,
         copy=dict(_part(session, "attributes")) or None,
     )
 
@@ -74,6 +79,14 @@ def _speaker(system: Mapping[str, Any]) -> Device | None:
     """The device, with the address and the permission to ask Alexa about it."""
     endpoint, token = _text(system, "apiEndpoint"), _text(system, "apiAccessToken")
     return Device(endpoint, _text(_part(system, "device"), "deviceId"), token) if endpoint and token else None
+
+
+def _heard(told: Mapping[str, Any]) -> Heard | None:
+    """How much of its last reply the device had played, where it tells."""
+    seconds, over = told.get("heardSeconds"), told.get("over")
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not isinstance(over, bool):
+        return None
+    return Heard(float(seconds), over)
 
 
 def _owner(envelope: object, identity: Identity) -> Owner:

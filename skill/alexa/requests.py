@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from skill.dialogue.turn import Slot
+from skill.dialogue.turn import Heard, Slot
+
+OURS = "GentleBack"
+"""The part of a request's context in which a device of ours tells how far its reply had come; Alexa has none."""
 
 LAUNCH_REQUEST = {"type": "LaunchRequest"}
 
@@ -19,6 +22,8 @@ class Sender:
     session: str
     locale: str = "en-US"
     person: str = ""
+    heard: Heard | None = None
+    """What a device of ours tells of its last reply; an Echo tells nothing."""
 
 
 def envelope(
@@ -33,6 +38,7 @@ def envelope(
     }
     if sender.person:
         system["person"] = {"personId": sender.person}
+    told = {OURS: {"heardSeconds": sender.heard.seconds, "over": sender.heard.over}} if sender.heard else {}
     return {
         "version": "1.0",
         "session": {
@@ -42,7 +48,7 @@ def envelope(
             "user": system["user"],
             "attributes": dict(open_session or {}),
         },
-        "context": {"System": system},
+        "context": {"System": system, **told},
         "request": {**request, "timestamp": stamp, "locale": sender.locale},
     }
 

@@ -9,8 +9,8 @@ from typing import Any, Protocol
 
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, ended_request, envelope, intent_request
 from skill.device.playing import Playing
-from skill.dialogue.turn import Slot
-from skill.limits import TALKING_SECONDS
+from skill.dialogue.turn import Heard, Slot
+from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
 from skill.recognizer.invocation import spoken
 from skill.recognizer.recognizer import Recognizer, Understood
@@ -29,13 +29,17 @@ class Skill(Protocol):
 
 @dataclass(frozen=True)
 class Whose:
-    """Whose speaker it is: the household's account, the device, a recognised voice, the language, the speech rate."""
+    """Whose speaker it is: the household's account, the device, a recognised voice, the language, the speech rate.
+
+    One that `tells` says with each request how much of its last reply had been heard; no Echo does.
+    """
 
     user: str = "household"
     device: str = "speaker"
     person: str = ""
     locale: str = "en-US"
     speech_rate: float = 1.0
+    tells: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,13 @@ class Speaker:
             self.session = ""
         return self.last
 
+    def _heard(self, at: datetime) -> Heard | None:
+        """How much of the last reply had been heard when the person began to say what is sent now."""
+        if self.last is None:
+            return None
+        passed = (at - self.last.at).total_seconds()
+        return self.last.playing.heard_after(passed - START_LATENCY_SECONDS - TALKING_SECONDS)
+
     def _envelope(self, request: dict[str, Any], words: str, at: datetime) -> dict[str, Any]:
         """The request in the open session, or in a new one; ids repeat when everything else does."""
         attributes = self.last.response.get("sessionAttributes", {}) if self.session and self.last else None
@@ -115,7 +126,8 @@ class Speaker:
         self.session = self.session or _id("session", name)
         request["requestId"] = _id("request", name + request["type"])
         whose = self.whose
-        sender = Sender(whose.user, whose.device, self.session, whose.locale, whose.person)
+        heard = self._heard(at) if whose.tells else None
+        sender = Sender(whose.user, whose.device, self.session, whose.locale, whose.person, heard)
         return envelope(sender, request, at, attributes)
 
 

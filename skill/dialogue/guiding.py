@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from skill.content.model import Kind
+from skill.content.model import Kind, Posture
 from skill.dialogue.closing import Closing, back_to, closing, interrupted_by, rest_words
 from skill.dialogue.crediting import having_finished
+from skill.dialogue.doubt import ask_whether_done, may_ask
 from skill.dialogue.laying_out import Opening, budget_of, walk_of, what_is_sent
 from skill.dialogue.moved import moved
 from skill.dialogue.person import Person
@@ -24,6 +25,8 @@ def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None)
     practice, opening = person.practice, opening or Opening()
     if practice is None:
         raise LookupError("no practice to go on with")
+    if at is None and may_ask(scene, practice):
+        return ask_whether_done(scene, practice, out, opening.words)
     if at is not None:
         practice = moved(scene, practice, replace(practice, place=at))
     elif scene.inside:
@@ -31,6 +34,14 @@ def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None)
         if practice is None:
             return finish(scene, (*out, *said(scene, opening.words)), person)
     return lead(scene, practice, opening, out)
+
+
+def go_on_standing(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
+    """Lead on after a while on the same day, from wherever the person got up to; the place is as it was left."""
+    standing = replace(practice, posture=Posture.STANDING)
+    if may_ask(scene, standing):
+        return ask_whether_done(scene, standing, (), opening.words)
+    return lead(scene, standing, opening)
 
 
 def go_to(scene: Scene, opening: Opening, wanted: Practice) -> Outcome:
@@ -53,7 +64,7 @@ def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcom
     ordinal = ordinal_of(scene.library, practice, scene.person.tailoring)
     here = replace(practice, ordinal=ordinal, conversation=turn.conversation, device=turn.device)
     sent = what_is_sent(scene, told, reply)
-    under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent)
+    under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent, doubtful=False)
     person = replace(scene.person, quiet_turns=0).with_practice(under_way, PRACTICES_KEPT)
     return Outcome(replace(person, asked=end.asked), reply)
 

@@ -17,7 +17,7 @@ from skill.dialogue.answers.launching import resume, resume_named
 from skill.dialogue.answers.leaving_out import LEAVE_OUT, ask_to_leave_out, kept_in, left_out
 from skill.dialogue.answers.listing import more
 from skill.dialogue.answers.mine import add_named, remove_named
-from skill.dialogue.answers.moving_on import done
+from skill.dialogue.answers.moving_on import done, past_the_hold
 from skill.dialogue.answers.pausing import pause, stop
 from skill.dialogue.answers.programming import begin_programme, follow, left_programme, stay_in_programme
 from skill.dialogue.answers.purposes import tell_what_for
@@ -25,6 +25,7 @@ from skill.dialogue.answers.reminders_agreed import NO_TO_REMINDERS, YES_TO_REMI
 from skill.dialogue.answers.saving import leave_as_it_was, save
 from skill.dialogue.answers.suiting import tell_for_me
 from skill.dialogue.answers.taking_time import more_time
+from skill.dialogue.doubt import WAS_DONE
 from skill.dialogue.guiding import go_on
 from skill.dialogue.laying_out import Opening
 from skill.dialogue.person import Question
@@ -134,6 +135,12 @@ def _about(scene: Scene) -> tuple[str, ...]:
     return asked.about
 
 
+def _it_was_done(scene: Scene) -> Outcome:
+    """Yes, that hold was done: on behind it."""
+    practice = scene.practice
+    return past_the_hold(scene, practice) if practice else nothing_under_way(scene)
+
+
 _FOR_GOOD = frozenset({LEAVE_OUT, FINISHING, "forget-me", "forget-household"})
 
 _YES: Mapping[str, Answer] = {
@@ -142,6 +149,7 @@ _YES: Mapping[str, Answer] = {
     "which-leave-out": lambda scene: ask_to_leave_out(scene, _about(scene)[0]),
     "which-allow": lambda scene: allowed(scene, _about(scene)[0]),
     ANYWAY: _begin_stretch,
+    WAS_DONE: _it_was_done,
     "ready": done,
     "paused": resume,
     "go-on": resume,
@@ -180,6 +188,7 @@ _NO: Mapping[str, Answer] = {
     "change-programme": stay_in_programme,
     "leave-programme": stay_in_programme,
     "save-mine": leave_as_it_was,
+    WAS_DONE: go_on,
     "ready": more_time,
     "paused": pause,
     "switch": _stay,

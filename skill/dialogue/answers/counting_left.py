@@ -3,7 +3,7 @@
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.still_ahead import still_ahead
-from skill.dialogue.answers.telling_where import tell
+from skill.dialogue.answers.telling_where import tell, tell_staying
 from skill.dialogue.scene import Outcome, Scene
 from skill.practice import Practice
 from skill.timeline.units import units_of
@@ -18,7 +18,8 @@ def how_many_left(scene: Scene) -> Outcome:
     after = len(steps) - 1 - (scene.routine_of(practice).index_of(practice.place.step) or 0)
     if still_ahead(scene, practice) and scene.unit_at(practice, practice.place).first:
         return tell(scene, _counted(scene, "left.stretches", after + 1))
-    return tell(scene, _counted(scene, "left.here", _repetitions(scene, practice)), _counted(scene, "left.then", after))
+    here = _counted(scene, "left.here", _repetitions(scene, practice))
+    return tell_staying(scene, here, _counted(scene, "left.then", after))
 
 
 def _repetitions(scene: Scene, practice: Practice) -> int:

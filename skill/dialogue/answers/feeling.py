@@ -2,7 +2,7 @@
 
 from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.launching import kept_practice
-from skill.dialogue.answers.telling_where import tell
+from skill.dialogue.answers.telling_where import tell_staying
 from skill.dialogue.scene import Outcome, Scene
 
 
@@ -13,4 +13,4 @@ def feel(scene: Scene) -> Outcome:
         return nothing_under_way(scene)
     words = scene.stretch_at(practice).words[scene.wording.language]
     named = "" if scene.inside else scene.wording.say("feel.in", name=words.name)
-    return tell(scene, named, words.feel)
+    return tell_staying(scene, named, words.feel)

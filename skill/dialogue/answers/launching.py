@@ -10,7 +10,7 @@ from skill.dialogue.answers.naming import meant, which
 from skill.dialogue.answers.placing import place_words, posture_words
 from skill.dialogue.answers.todays import offer_of_today
 from skill.dialogue.followed import followed
-from skill.dialogue.guiding import go_on, lead
+from skill.dialogue.guiding import go_on, go_on_standing, lead
 from skill.dialogue.laying_out import Opening
 from skill.dialogue.offering import DEFAULT_ROUTINE, FIRST_ROUTINE, suiting
 from skill.dialogue.plans import is_alone
@@ -51,7 +51,7 @@ def resume(scene: Scene) -> Outcome:
     if _another_day(scene, practice):
         return _on_another_day(scene, practice)
     words = scene.wording.say("resume.back", place=place_words(scene, practice))
-    return lead(scene, replace(practice, posture=Posture.STANDING), Opening((words,), names_place=True))
+    return go_on_standing(scene, practice, Opening((words,), names_place=True))
 
 
 def resume_routine(scene: Scene) -> Outcome:

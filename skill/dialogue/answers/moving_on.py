@@ -79,6 +79,11 @@ def done(scene: Scene, practice: Practice) -> Outcome:
     """Said "Ready", "done", "okay": on from a rest, or past the hold that the person is in."""
     if not scene.inside:
         return resume(_arrived(scene))
+    return past_the_hold(scene, practice)
+
+
+def past_the_hold(scene: Scene, practice: Practice) -> Outcome:
+    """On behind the hold at the place, which was done."""
     following = next_place(scene, practice)
     held = _having_held(scene, practice)
     return pass_over_the_rest(held) if following is None else go_on(held, None, following)

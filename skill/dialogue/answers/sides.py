@@ -6,7 +6,7 @@ from skill.dialogue.answers.idle import nothing_under_way
 from skill.dialogue.answers.launching import kept_practice
 from skill.dialogue.answers.moving_on import pass_over_the_rest
 from skill.dialogue.answers.still_ahead import waits
-from skill.dialogue.answers.telling_where import tell
+from skill.dialogue.answers.telling_where import tell, tell_staying
 from skill.dialogue.answers.while_guiding import while_guiding
 from skill.dialogue.guiding import first_place, go_on, go_to
 from skill.dialogue.laying_out import Opening
@@ -22,7 +22,7 @@ def which_side(scene: Scene) -> Outcome:
     practice = kept_practice(scene)
     if practice is None:
         return nothing_under_way(scene)
-    return tell(scene, _now(scene, practice), names_place=practice.place.side is not None)
+    return tell_staying(scene, _now(scene, practice), names_place=practice.place.side is not None)
 
 
 @while_guiding

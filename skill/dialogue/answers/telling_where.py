@@ -11,15 +11,18 @@ from skill.dialogue.guiding import go_on
 from skill.dialogue.laying_out import Opening
 from skill.dialogue.scene import Outcome, Scene
 from skill.dialogue.speaking import ask
+from skill.dialogue.staying import can_stay, stay
 from skill.practice import Practice
 
 
 def time_left(scene: Scene) -> Outcome:
-    """Minutes that remain, talking and moving included; of a routine on offer its minutes."""
+    """Minutes that remain, talking and moving included, and in a hold its seconds; of a routine on offer its minutes."""
     practice = kept_practice(scene)
     if practice is None:
         return offer_again(scene)
     minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
+    if can_stay(scene):
+        return stay(scene, (), minutes=minutes)
     return tell(scene, scene.wording.say("told.time-left", minutes=minutes))
 
 
@@ -31,10 +34,12 @@ def what_next(scene: Scene) -> Outcome:
     ahead = still_ahead(scene, practice)
     names = _names_after(scene, practice, ahead)
     if not names:
-        return tell(scene, scene.wording.say("told.last-one"))
+        return tell_staying(scene, scene.wording.say("told.last-one"))
     key = f"told.{'next' if ahead or not scene.guiding else 'after'}-{'two' if len(names) > 1 else 'one'}"
-    back = scene.wording.say("did.back-to-it") if scene.inside else ""
-    return tell(scene, scene.wording.say(key, name=names[0], then=names[-1]), back)
+    words = scene.wording.say(key, name=names[0], then=names[-1])
+    if can_stay(scene):
+        return stay(scene, (words,))
+    return tell(scene, words, scene.wording.say("did.back-to-it") if scene.inside else "")
 
 
 def where_am_i(scene: Scene) -> Outcome:
@@ -44,7 +49,7 @@ def where_am_i(scene: Scene) -> Outcome:
         return nothing_under_way(scene)
     key = "told.ahead" if still_ahead(scene, practice) else "told.where"
     moving = scene.where is not None and scene.where.moving
-    return tell(scene, scene.wording.say(key, place=place_words(scene, practice)), names_place=not moving)
+    return tell_staying(scene, scene.wording.say(key, place=place_words(scene, practice)), names_place=not moving)
 
 
 def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
@@ -54,6 +59,11 @@ def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
     if scene.guiding:
         return go_on(scene, Opening(words, names_place))
     return ask(scene, words, open_question(scene))
+
+
+def tell_staying(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
+    """The same for a question that harms no hold: whoever can stay in theirs hears how much of it is left."""
+    return stay(scene, words) if can_stay(scene) else tell(scene, *words, names_place=names_place)
 
 
 def _names_after(scene: Scene, practice: Practice, ahead: bool) -> list[str]:
