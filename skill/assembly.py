@@ -8,8 +8,8 @@ from skill.alexa.skill import AlexaSkill
 from skill.alexa.time_zone import AlexaTimeZones
 from skill.content.library import Library, read_library
 from skill.dialogue.guide import Guide
-from skill.dialogue.reminders import Reminders
-from skill.dialogue.store import Store
+from skill.ports.reminders import Reminders
+from skill.ports.store import Store
 from skill.settings import Settings, SqlitePlace
 from skill.stores.dynamodb import DynamoStore
 from skill.stores.dynamodb_client import connect

@@ -6,7 +6,7 @@ from typing import Any
 
 from skill.content.library import read_library
 from skill.content.model import Dose, Routine, Step
-from skill.dialogue.plans import alone, routine_named
+from skill.dialogue.scene.routine_of import alone, routine_named
 from skill.timeline import Place, Telling
 from skill.timeline.units import Unit, units_of
 from skill.wording import Wording

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from skill.dialogue.reminders import WEEK, Reminder
+from skill.ports.reminders import WEEK, Reminder
 
 _OVER = "COMPLETED"
 

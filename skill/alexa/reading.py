@@ -7,10 +7,10 @@ from typing import Any
 from skill.alexa.errors import NotAlexa
 from skill.alexa.identity import Identity
 from skill.alexa.requests import OURS
-from skill.dialogue.owners import began_under_the_old_key
-from skill.dialogue.store import HOUSEHOLD, Owner
-from skill.dialogue.time_zone import Device
-from skill.dialogue.turn import ENDED, EVENT, LAUNCH, PERMISSION, Heard, Slot, Turn
+from skill.dialogue.memory.owners import began_under_the_old_key
+from skill.ports.store import HOUSEHOLD, Owner
+from skill.ports.time_zones import Device
+from skill.ports.turn import ENDED, EVENT, LAUNCH, PERMISSION, Heard, Slot, Turn
 
 _MATCH = "ER_SUCCESS_MATCH"
 _KINDS = {"LaunchRequest": LAUNCH, "SessionEndedRequest": ENDED}

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from ask_sdk_model.services.reminder_management import Recurrence, Trigger, TriggerType
 
-from skill.dialogue.reminders import WEEK, Order, Reminder
+from skill.ports.reminders import WEEK, Order, Reminder
 
 _WEEKLY = "FREQ=WEEKLY;BYDAY={days};BYHOUR={hour};BYMINUTE={minute};BYSECOND=0;INTERVAL=1;"
 _DAILY = "FREQ=DAILY;BYHOUR={hour};BYMINUTE={minute};BYSECOND=0;INTERVAL=1;"

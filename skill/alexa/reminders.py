@@ -20,8 +20,8 @@ from skill.alexa.alerts import reminders_in
 from skill.alexa.api_client import BriefApiClient, PlainAnswers
 from skill.alexa.in_time import ENDPOINTS, in_time
 from skill.alexa.reminder_trigger import trigger_of
-from skill.dialogue.reminders import Order, Reminder, Result, Trouble
-from skill.dialogue.time_zone import Device
+from skill.ports.reminders import Order, Reminder, Result, Trouble
+from skill.ports.time_zones import Device
 
 ARRANGING_SECONDS = 1.2
 """From looking the name up to the last byte of all that is asked: the turn has 2.5 s, and the store has to write."""

@@ -17,7 +17,7 @@ from skill.alexa.reading import read_turn
 from skill.alexa.tidying import tidied
 from skill.alexa.writing import write
 from skill.dialogue.guide import Guide
-from skill.dialogue.turn import EVENT, Turn
+from skill.ports.turn import EVENT, Turn
 
 _log = logging.getLogger(__name__)
 

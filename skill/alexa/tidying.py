@@ -3,7 +3,7 @@
 from datetime import UTC
 from typing import Any
 
-from skill.dialogue.turn import ENDED, LAUNCH, Turn
+from skill.ports.turn import ENDED, LAUNCH, Turn
 
 _ANONYMOUS = "not-told"
 

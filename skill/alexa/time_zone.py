@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from skill.alexa.api_client import connection
 from skill.alexa.in_time import ENDPOINTS, in_time
-from skill.dialogue.time_zone import Device
+from skill.ports.time_zones import Device
 
 ASKING_SECONDS = 0.5
 """From looking the name up to the last byte: a listener waits for it."""

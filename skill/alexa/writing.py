@@ -5,8 +5,8 @@ from ask_sdk_model import Response
 from ask_sdk_model.interfaces.connections import SendRequestDirective
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
-from skill.dialogue.reply import AskLeave, Listen, Reply
-from skill.dialogue.turn import ENDED, Turn
+from skill.ports.reply import AskLeave, Listen, Reply
+from skill.ports.turn import ENDED, Turn
 from skill.speech.ssml import ssml
 
 REMINDERS = "alexa::alerts:reminders:skill:readwrite"

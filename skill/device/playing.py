@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from skill.dialogue.turn import Heard
 from skill.limits import LISTENING_SECONDS, START_LATENCY_SECONDS
 from skill.pace import Pace
+from skill.ports.turn import Heard
 from skill.speech.plain import joined
 from skill.speech.ssml import read_back
 from skill.timeline import Moment, Role, Timeline, points

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from skill.dialogue.reminders import Order, Reminder, Result, Trouble
-from skill.dialogue.time_zone import Device
+from skill.ports.reminders import Order, Reminder, Result, Trouble
+from skill.ports.time_zones import Device
 
 
 @dataclass

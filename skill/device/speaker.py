@@ -9,9 +9,9 @@ from typing import Any, Protocol
 
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, ended_request, envelope, intent_request
 from skill.device.playing import Playing
-from skill.dialogue.turn import Heard, Slot
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
+from skill.ports.turn import Heard, Slot
 from skill.recognizer.invocation import spoken
 from skill.recognizer.recognizer import Recognizer, Understood
 

@@ -3,23 +3,25 @@
 from dataclasses import dataclass, replace
 
 from skill.content.library import Library
-from skill.dialogue.alarms import intent_of
-from skill.dialogue.answers.once_more import once_more
+from skill.dialogue.answers.asking.where_am_i import where_am_i
+from skill.dialogue.answers.safety.alarms import intent_of
 from skill.dialogue.answers.table import ANSWERS, FALLBACK
-from skill.dialogue.answers.telling_where import where_am_i
-from skill.dialogue.deliveries import overtaken, stamped, with_newer
-from skill.dialogue.memory import Memory, Recalled
-from skill.dialogue.notices import with_notices
-from skill.dialogue.person import Person
-from skill.dialogue.reminders import Reminders, Trouble
-from skill.dialogue.reply import Close, Reply
-from skill.dialogue.scene import Forget, Outcome, Scene
-from skill.dialogue.settling import scene_of
-from skill.dialogue.speaking import said
-from skill.dialogue.store import JsonRecord, Store
-from skill.dialogue.time_zone import TimeZones
-from skill.dialogue.turn import ENDED, EVENT, SKILL_DISABLED, Turn
-from skill.timeline import Role, Timeline
+from skill.dialogue.guidance.notices import with_notices
+from skill.dialogue.guidance.settling import scene_of
+from skill.dialogue.guidance.speaking import said
+from skill.dialogue.memory.duplicates import overtaken, stamped, with_newer
+from skill.dialogue.memory.memory import Memory, Recalled
+from skill.dialogue.memory.person import Person
+from skill.dialogue.scene.scene import Forget, Outcome, Scene
+from skill.ports.reminders import Reminders, Trouble
+from skill.ports.reply import Close, Reply
+from skill.ports.store import JsonRecord, Store
+from skill.ports.time_zones import TimeZones
+from skill.ports.turn import ENDED, EVENT, SKILL_DISABLED, Turn
+from skill.timeline import Place, Role, Timeline
+
+_LEAVING = frozenset({"start-over", "switch"})
+"""What is asked of somebody who wants to begin in a routine; told again, it is the one they have begun."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Guide:
         if overtaken(turn, recalled.person, outcome.person):
             recalled, outcome = replace(recalled, repeated=True), where_am_i(scene)
         elif recalled.repeated:
-            outcome = once_more(scene, outcome)
+            outcome = _once_more(scene, outcome)
         else:
             outcome = replace(outcome, person=with_newer(outcome.person, recalled.person, turn))
         return self._kept(turn, recalled, with_notices(scene, outcome, scene.notices))
@@ -106,3 +108,15 @@ def _misheard(person: Person, turn: Turn) -> int:
     """How often in a row nothing was understood, this turn included; a new conversation counts afresh."""
     before = 0 if turn.opens else person.misheard
     return before + 1 if turn.intent == FALLBACK or turn.intent not in ANSWERS else 0
+
+
+def _once_more(scene: Scene, outcome: Outcome) -> Outcome:
+    """The outcome where it moves nothing; else where the person is by now, and on from there."""
+    asked = outcome.person.asked
+    asks_to_leave = scene.guiding and asked is not None and asked.kind in _LEAVING
+    moves = _places(outcome.person) != _places(scene.person)
+    return where_am_i(scene) if moves or asks_to_leave else outcome
+
+
+def _places(person: Person) -> list[tuple[str, Place]]:
+    return [(practice.routine, practice.place) for practice in person.practices]

@@ -8,8 +8,8 @@ from functools import cache
 from skill.alexa.errors import NotAlexa
 from skill.alexa.skill import AlexaSkill, JsonEnvelope
 from skill.assembly import build_skill, open_store, the_library
-from skill.dialogue.store import NotOurs, StoreDown
 from skill.entrypoints.lambda_log import write_json_lines
+from skill.ports.store import NotOurs, StoreDown
 from skill.settings import BadSettings, DynamoPlace, read_settings
 from skill.wording import Wording
 

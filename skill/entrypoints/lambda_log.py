@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from skill.alexa.errors import NotAlexa
-from skill.dialogue.store import NotOurs, StoreDown
+from skill.ports.store import NotOurs, StoreDown
 from skill.settings import BadSettings
 
 NAMESPACE = "GentleBack"

@@ -12,12 +12,12 @@ from skill.assembly import build_skill, open_store, the_library
 from skill.content.faults import ContentFaults
 from skill.device.reminders import PretendReminders
 from skill.device.speaker import Whose
-from skill.dialogue.store import NotOurs, Store, StoreDown
 from skill.entrypoints import saying, showing
 from skill.entrypoints.talking import Talk
 from skill.entrypoints.web import create_app
 from skill.entrypoints.web_server import serve as serve_web
 from skill.home import a_speaker, guard_of, page_turns
+from skill.ports.store import NotOurs, Store, StoreDown
 from skill.recognizer.model import write_models
 from skill.recognizer.templates import TEMPLATES_FOLDER, TemplateFaults
 from skill.recognizer.voice_commands import write_voice_commands

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from skill.content.library import Library
 from skill.content.warnings import Level
-from skill.dialogue.alarms import ALARMS, RED_FLAG
+from skill.ports.intents import ALARMS, RED_FLAG
 from skill.recognizer.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.denials import Denials
 from skill.recognizer.expansion import WRITTEN_OUT

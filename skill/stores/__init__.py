@@ -1,1 +1,1 @@
-"""Where what is remembered of people is kept: engines behind the one Protocol of `skill.dialogue.store`."""
+"""Where what is remembered of people is kept: engines behind the one Protocol of `skill.ports.store`."""

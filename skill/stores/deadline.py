@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import local
 from time import monotonic
 
-from skill.dialogue.store import StoreDown
+from skill.ports.store import StoreDown
 
 SECONDS_A_TURN = 2.5
 """A read and a write, each as slow as it may be; Alexa herself waits eight seconds."""

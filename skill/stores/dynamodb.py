@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
-from skill.dialogue.store import JsonRecord, Kept, Owner, Refused, StoreDown
+from skill.ports.store import JsonRecord, Kept, Owner, Refused, StoreDown
 from skill.stores.deadline import Deadline
 from skill.stores.dynamodb_client import READ_SECONDS
 from skill.stores.dynamodb_errors import plain_errors

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from botocore import exceptions
 from botocore.parsers import ResponseParserError
 
-from skill.dialogue.store import NotOurs, StoreDown
+from skill.ports.store import NotOurs, StoreDown
 
 REFUSED = "ConditionalCheckFailedException"
 

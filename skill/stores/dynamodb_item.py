@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from skill.dialogue.store import JsonRecord, Kept, Owner, StoreDown
+from skill.ports.store import JsonRecord, Kept, Owner, StoreDown
 from skill.stores.dictionary import DICTIONARY
 
 Item = dict[str, Any]

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from skill.dialogue.store import JsonRecord, Kept, Owner, Refused, StoreDown
+from skill.ports.store import JsonRecord, Kept, Owner, Refused, StoreDown
 from skill.stores.sqlite_file import open_file, plain_errors
 
 WAIT_SECONDS = 1.0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from skill.dialogue.store import NotOurs, StoreDown
+from skill.ports.store import NotOurs, StoreDown
 
 APPLICATION_ID = 0x47424B31
 """The letters GBK1, in the header of the file: how we know that a file is ours."""

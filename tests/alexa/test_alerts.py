@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from skill.alexa.alerts import reminders_in
 from skill.alexa.api_client import PlainAnswers
 from skill.alexa.reminder_trigger import trigger_of
-from skill.dialogue.answers.asking_leave import Wanted
-from skill.dialogue.reminders import WEEK, Order, Reminder
+from skill.dialogue.answers.habit.permission import Wanted
+from skill.ports.reminders import WEEK, Order, Reminder
 
 MINUTES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 DAYS = st.sets(st.sampled_from(WEEK), min_size=1).map(lambda chosen: tuple(day for day in WEEK if day in chosen))

@@ -12,8 +12,8 @@ from skill.alexa.skill import AlexaSkill
 from skill.assembly import the_library
 from skill.dialogue.answers.table import ANSWERS
 from skill.dialogue.guide import Guide
-from skill.dialogue.scene import Scene
-from skill.dialogue.store import Kept, Owner
+from skill.dialogue.scene.scene import Scene
+from skill.ports.store import Kept, Owner
 from skill.stores.sqlite import SqliteStore
 from tests.alexa.conftest import KEY
 from tests.alexa.strict import complaints

@@ -13,7 +13,7 @@ import pytest
 from skill.alexa.identity import Identity
 from skill.alexa.reading import read_turn
 from skill.alexa.skill import AlexaSkill
-from skill.dialogue.turn import Turn
+from skill.ports.turn import Turn
 from tests.alexa.conftest import KEY
 from tests.alexa.strict import complaints
 

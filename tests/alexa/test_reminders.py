@@ -17,8 +17,8 @@ from skill.alexa.requests import Sender, envelope, intent_request
 from skill.alexa.skill import AlexaSkill
 from skill.assembly import the_library
 from skill.dialogue.guide import Guide
-from skill.dialogue.time_zone import Device
-from skill.dialogue.turn import Slot
+from skill.ports.time_zones import Device
+from skill.ports.turn import Slot
 from skill.stores.sqlite import SqliteStore
 from tests.alexa.amazon_reminders import PATH, TOKEN, Amazon, error, rule_of, serving
 from tests.alexa.conftest import KEY

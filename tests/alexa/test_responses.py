@@ -9,7 +9,7 @@ import pytest
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, ended_request, envelope, intent_request
 from skill.alexa.skill import AlexaSkill
 from skill.dialogue.answers.table import ANSWERS
-from skill.dialogue.turn import LAUNCH, Slot
+from skill.ports.turn import LAUNCH, Slot
 from tests.alexa.strict import complaints
 
 BEGIN = datetime(2026, 1, 5, 7, tzinfo=UTC)

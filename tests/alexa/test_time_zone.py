@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from skill.alexa.time_zone import AlexaTimeZones
-from skill.dialogue.time_zone import Device, usual_zone
+from skill.ports.time_zones import Device, usual_zone
 
 TOKEN = "a-token-to-be-told-to-nobody"
 Answer = Callable[["Service"], None]

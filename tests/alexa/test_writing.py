@@ -7,9 +7,9 @@ from ask_sdk_core.response_helper import ResponseFactory
 from ask_sdk_core.serialize import DefaultSerializer
 
 from skill.alexa.writing import write
-from skill.dialogue.reply import Close, Listen, Reply
-from skill.dialogue.store import Owner
-from skill.dialogue.turn import ENDED, LAUNCH, Turn
+from skill.ports.reply import Close, Listen, Reply
+from skill.ports.store import Owner
+from skill.ports.turn import ENDED, LAUNCH, Turn
 from skill.speech.ssml import TooLong
 from skill.timeline import Moment, Role, Timeline
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from skill.dialogue.reminders import Trouble
+from skill.ports.reminders import Trouble
 from skill.recognizer.recognizer import HeardSlot, Understood
 from tests.conversations.room import Room
 

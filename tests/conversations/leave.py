@@ -8,9 +8,9 @@ from skill.alexa.requests import Sender, envelope
 from skill.device.playing import Playing
 from skill.device.reminders import PretendReminders
 from skill.device.speaker import Exchange, Speaker
-from skill.dialogue.reminders import Order, Reminder, Result, Trouble
-from skill.dialogue.time_zone import Device
 from skill.pace import Pace
+from skill.ports.reminders import Order, Reminder, Result, Trouble
+from skill.ports.time_zones import Device
 
 
 @dataclass

@@ -6,9 +6,9 @@ from math import ceil
 
 from skill.assembly import build_skill
 from skill.device.speaker import UNANSWERED, Exchange, Speaker, Whose
-from skill.dialogue.turn import PERMISSION
 from skill.home import the_recognizer
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
+from skill.ports.turn import PERMISSION
 from skill.recognizer.recognizer import Recognizer, Understood
 from skill.settings import HOME_KEY, Settings, SqlitePlace
 from tests.conversations.leave import EchoReminders, heard_by_alexa

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 from skill.dialogue.answers.table import ANSWERS
-from skill.dialogue.turn import LAUNCH
 from skill.home import the_recognizer
+from skill.ports.turn import LAUNCH
 from skill.recognizer.invocation import spoken
 from tests.conversations.playing import played
 from tests.conversations.reading import Exchange, read, written
 from tests.conversations.room import Room
 from tests.conversations.unsteady_store import UnsteadyStore
 
-FILES = sorted(Path(__file__).parent.glob("*.txt"))
+FILES = sorted(Path(__file__).parent.rglob("*.txt"))
 UNDERSTANDS = re.compile(r"Alexa understands ([\w.]+)")
 ACCEPTING = os.environ.get("GENTLE_BACK_ACCEPT") == "1"
 

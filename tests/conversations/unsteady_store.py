@@ -1,6 +1,6 @@
 """The store at home, which can be taken away and given back."""
 
-from skill.dialogue.store import JsonRecord, Kept, Owner, StoreDown
+from skill.ports.store import JsonRecord, Kept, Owner, StoreDown
 from skill.stores.sqlite import SqliteStore
 
 

@@ -12,9 +12,9 @@ from skill.content.library import Library
 from skill.device.speaker import Exchange, Speaker, Whose
 from skill.device.transcript import place_in, words_of
 from skill.dialogue.guide import Guide
-from skill.dialogue.store import Owner
-from skill.dialogue.time_zone import Device
 from skill.home import the_recognizer
+from skill.ports.store import Owner
+from skill.ports.time_zones import Device
 from skill.stores.sqlite import SqliteStore
 
 KEY = b"a key that hides who they are"

@@ -5,8 +5,8 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from skill.dialogue.guide import Guide
-from skill.dialogue.person import Person
-from skill.dialogue.turn import Slot, Turn
+from skill.dialogue.memory.person import Person
+from skill.ports.turn import Slot, Turn
 from skill.stores.sqlite import SqliteStore
 from tests.library import LIBRARY
 from tests.properties.listener import SOMEBODY, Listener, Wish

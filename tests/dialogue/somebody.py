@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from skill.content.model import Posture
-from skill.dialogue.person import Person
-from skill.dialogue.scene import Scene
-from skill.dialogue.store import Owner
-from skill.dialogue.turn import Slot, Turn
+from skill.dialogue.memory.person import Person
+from skill.dialogue.scene.scene import Scene
+from skill.ports.store import Owner
+from skill.ports.turn import Slot, Turn
 from skill.practice import Practice, Whereabouts
 from skill.timeline import Place
 from skill.timeline.units import Unit, units_of

@@ -3,11 +3,11 @@
 import pytest
 
 from skill.dialogue.answers.table import ANSWERS
-from skill.dialogue.person import Person
-from skill.dialogue.reply import Listen
-from skill.dialogue.scene import Outcome, Scene
-from skill.dialogue.settling import scene_of
-from skill.dialogue.turn import Slot
+from skill.dialogue.guidance.settling import scene_of
+from skill.dialogue.memory.person import Person
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.ports.reply import Listen
+from skill.ports.turn import Slot
 from skill.timeline import Place, Role
 from tests.dialogue.phases import PHASES, Phase, phase
 from tests.library import LIBRARY

@@ -4,11 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from skill.dialogue.habit import Habit
-from skill.dialogue.led import Led
-from skill.dialogue.milestones import MILESTONES, reached
-from skill.dialogue.person import Person
-from skill.dialogue.record import to_person
+from skill.dialogue.memory.habit import Habit, Led
+from skill.dialogue.memory.milestones import MILESTONES, reached
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import to_person
 from skill.stores.sqlite import SqliteStore
 from tests.dialogue.listener import OWNER, Atlas, Listener
 

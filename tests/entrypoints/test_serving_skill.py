@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope, intent_request
-from skill.dialogue.turn import Slot
+from skill.ports.turn import Slot
 from tests.entrypoints.running import Home
 
 SEVEN = datetime(2026, 1, 5, 7, tzinfo=UTC)

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from skill.alexa.errors import NotAlexa
-from skill.dialogue.store import NotOurs, StoreDown
 from skill.entrypoints.lambda_log import JsonLines
+from skill.ports.store import NotOurs, StoreDown
 from skill.settings import BadSettings
 
 
@@ -24,9 +24,9 @@ def test_a_plain_line_is_counted_as_nothing() -> None:
 
 
 def test_a_trouble_is_counted_in_the_embedded_metric_format() -> None:
-    assert line("skill.dialogue.memory", logging.WARNING, "not saved: %s", StoreDown("The table is busy.")) == {
+    assert line("skill.dialogue.memory.memory", logging.WARNING, "not saved: %s", StoreDown("The table is busy.")) == {
         "level": "WARNING",
-        "logger": "skill.dialogue.memory",
+        "logger": "skill.dialogue.memory.memory",
         "says": "not saved: The table is busy.",
         "_aws": {
             "Timestamp": 1767596400123,

@@ -10,7 +10,7 @@ import boto3
 import pytest
 
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope, intent_request
-from skill.dialogue.turn import Slot
+from skill.ports.turn import Slot
 from tests.infra.engine import ACCESS
 from tests.infra.function import REGION, SETTINGS, TABLE, Function, Unpacked, running
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from skill.dialogue.guide import Guide, Told
-from skill.dialogue.person import Person
-from skill.dialogue.record import to_person
-from skill.dialogue.reply import Close
-from skill.dialogue.store import JsonRecord, Owner, Store
-from skill.dialogue.turn import ENDED, Slot, Turn
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import to_person
 from skill.limits import PRACTICES_KEPT
+from skill.ports.reply import Close
+from skill.ports.store import JsonRecord, Owner, Store
+from skill.ports.turn import ENDED, Slot, Turn
 from skill.practice import Practice
 from skill.timeline import Place
 from tests.library import LIBRARY

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from skill.dialogue.answers.table import ANSWERS
 from skill.dialogue.guide import Guide, Told
-from skill.dialogue.person import Person
-from skill.dialogue.record import to_person
-from skill.dialogue.reply import Close, Listen, Reply
-from skill.dialogue.store import JsonRecord, Owner
-from skill.dialogue.turn import ENDED, Slot, Turn
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import to_person
 from skill.limits import LISTENING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
+from skill.ports.reply import Close, Listen, Reply
+from skill.ports.store import JsonRecord, Owner
+from skill.ports.turn import ENDED, Slot, Turn
 from skill.practice import Practice
 from skill.timeline import HOLDING, Place
 from tests.library import LIBRARY

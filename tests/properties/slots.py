@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from hypothesis import strategies as st
 
-from skill.dialogue.turn import Slot
+from skill.ports.turn import Slot
 from skill.recognizer.catalogue import slot_types
 from skill.recognizer.expansion import slots_in
 from skill.recognizer.model import templates_of

@@ -10,16 +10,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.content.warnings import LEVELS, Level
-from skill.dialogue.alarms import ALARMS, intent_of
-from skill.dialogue.answers.agreeing import _NO, _YES
+from skill.dialogue.answers.conversation.questions import NO as _NO
+from skill.dialogue.answers.conversation.questions import YES as _YES
+from skill.dialogue.answers.safety.alarms import intent_of
 from skill.dialogue.answers.table import ANSWERS
+from skill.dialogue.guidance.settling import scene_of
 from skill.dialogue.guide import Guide
-from skill.dialogue.person import Person, Question
-from skill.dialogue.reply import Close
-from skill.dialogue.scene import Outcome, Scene
-from skill.dialogue.settling import scene_of
-from skill.dialogue.turn import LAUNCH, Slot, Turn
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Question
+from skill.dialogue.scene.scene import Outcome, Scene
 from skill.home import the_recognizer
+from skill.ports.intents import ALARMS
+from skill.ports.reply import Close
+from skill.ports.turn import LAUNCH, Slot, Turn
 from skill.stores.sqlite import SqliteStore
 from tests.library import LIBRARY
 from tests.properties.listener import SOMEBODY, Listener, Wish

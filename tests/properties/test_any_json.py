@@ -15,7 +15,7 @@ from skill.alexa.requests import Sender, envelope, intent_request
 from skill.alexa.skill import AlexaSkill
 from skill.dialogue.answers.table import ANSWERS
 from skill.dialogue.guide import Guide
-from skill.dialogue.turn import Slot
+from skill.ports.turn import Slot
 from skill.stores.sqlite import SqliteStore
 from tests.library import LIBRARY
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from skill.dialogue.guide import Told
-from skill.dialogue.store import Store
-from skill.dialogue.turn import ENDED, LAUNCH, Turn
+from skill.ports.store import Store
+from skill.ports.turn import ENDED, LAUNCH, Turn
 from skill.practice import Phase
 from skill.stores.deadline import Deadline
 from skill.stores.sqlite import SqliteStore

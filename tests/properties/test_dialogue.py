@@ -10,11 +10,11 @@ from hypothesis import given
 
 from skill.content.model import Posture
 from skill.dialogue.guide import Guide, Told
-from skill.dialogue.person import Person
-from skill.dialogue.record import to_person, to_record
-from skill.dialogue.reply import Listen
-from skill.dialogue.store import JsonRecord
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import to_person, to_record
 from skill.limits import LONGEST_BREAK_SECONDS, LONGEST_REPLY_SECONDS, LONGEST_UNASKED_REPLY_SECONDS
+from skill.ports.reply import Listen
+from skill.ports.store import JsonRecord
 from skill.practice import Practice
 from skill.speech.ssml import ssml
 from skill.stores.sqlite import SqliteStore

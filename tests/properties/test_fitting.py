@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from skill.content.course import Turn
 from skill.content.daily_rules import most_a_day_seconds
 from skill.dialogue.guide import Guide
-from skill.dialogue.person import Person
-from skill.dialogue.plans import routine_of
-from skill.dialogue.turn import Slot
+from skill.dialogue.memory.person import Person
+from skill.dialogue.scene.routine_of import routine_of
+from skill.ports.turn import Slot
 from skill.stores.sqlite import SqliteStore
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline.units import units_of

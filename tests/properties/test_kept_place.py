@@ -6,9 +6,9 @@ from hypothesis import example, given
 
 from skill.content.model import Kind
 from skill.dialogue.guide import Guide
-from skill.dialogue.person import Person
-from skill.dialogue.plans import planned
-from skill.dialogue.turn import Slot
+from skill.dialogue.memory.person import Person
+from skill.dialogue.scene.routine_of import planned
+from skill.ports.turn import Slot
 from skill.practice import Practice
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import Place

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.dialogue.guide import Guide
-from skill.dialogue.person import Person
-from skill.dialogue.record import to_person
-from skill.dialogue.turn import Slot
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import to_person
+from skill.ports.turn import Slot
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import Place
 from tests.library import LIBRARY

@@ -9,10 +9,10 @@ from itertools import takewhile
 from hypothesis import given
 
 from skill.dialogue.answers.table import ANSWERS
+from skill.dialogue.guidance.settling import ANSWERS_TO_READY
 from skill.dialogue.guide import Guide, Told
-from skill.dialogue.reply import Close, Listen
-from skill.dialogue.settling import ANSWERS_TO_READY
 from skill.limits import LONGEST_SSML_CHARACTERS
+from skill.ports.reply import Close, Listen
 from skill.practice import Ending, whereabouts
 from skill.speech.ssml import ssml
 from skill.stores.sqlite import SqliteStore

@@ -1,6 +1,6 @@
 """A store that comes and goes, and whose answers get lost."""
 
-from skill.dialogue.store import JsonRecord, Kept, Owner, Store, StoreDown
+from skill.ports.store import JsonRecord, Kept, Owner, Store, StoreDown
 
 
 class UnreliableStore:

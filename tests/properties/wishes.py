@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from skill.dialogue.person import Person
+from skill.dialogue.memory.person import Person
 from skill.timeline import Flow
 from skill.timeline.manner import Amount
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from skill.dialogue.store import Store
+from skill.ports.store import Store
 from skill.stores.dynamodb import DynamoStore
 from tests.stores.dynalite import Dynalite, there_is_dynalite
 from tests.stores.engines import ENGINES, TABLES

@@ -3,7 +3,7 @@
 import sys
 from itertools import count
 
-from skill.dialogue.store import JsonRecord, Kept, Owner, Refused, StoreDown
+from skill.ports.store import JsonRecord, Kept, Owner, Refused, StoreDown
 from skill.stores.sqlite import SqliteStore
 
 FILLING = "x" * 5_000

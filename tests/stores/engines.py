@@ -12,7 +12,7 @@ from uuid import uuid4
 import pytest
 from moto import mock_aws
 
-from skill.dialogue.store import Store
+from skill.ports.store import Store
 from skill.settings import LOCAL_REGION, on_loopback
 from skill.stores.deadline import Deadline
 from skill.stores.dynamodb import DynamoStore

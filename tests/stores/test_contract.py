@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from skill.dialogue.store import HOUSEHOLD, JsonRecord, Kept, Owner, Refused, Store
+from skill.ports.store import HOUSEHOLD, JsonRecord, Kept, Owner, Refused, Store
 
 ANNA = Owner("account-one", "voice-anna")
 ANYONE = Owner("account-one")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from skill.dialogue.store import Owner, StoreDown
+from skill.ports.store import Owner, StoreDown
 from skill.stores.deadline import Deadline
 from skill.stores.dynamodb import DynamoStore
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import pytest
 
-from skill.dialogue.store import JsonRecord, Kept
+from skill.ports.store import JsonRecord, Kept
 from skill.stores.dictionary import DICTIONARY
 from skill.stores.dynamodb_item import Damaged, change_to, kept_in
 

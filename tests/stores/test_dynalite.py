@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from skill.device.transcript import place_in, words_of
-from skill.dialogue.store import Kept, NotOurs, Owner, Refused, StoreDown
+from skill.ports.store import Kept, NotOurs, Owner, Refused, StoreDown
 from skill.settings import LOCAL_REGION
 from skill.stores.dynamodb import DynamoStore
 from skill.stores.dynamodb_client import connect

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from skill.dialogue.store import Kept, NotOurs, Owner, Refused, StoreDown
+from skill.ports.store import Kept, NotOurs, Owner, Refused, StoreDown
 from skill.stores.dynamodb import DynamoStore
 from tests.stores.engines import table_in_moto
 from tests.stores.line import Line

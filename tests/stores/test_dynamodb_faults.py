@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from skill.dialogue.store import Kept, Owner, StoreDown
+from skill.ports.store import Kept, Owner, StoreDown
 from skill.settings import LOCAL_REGION
 from skill.stores.dynamodb import DynamoStore
 from skill.stores.dynamodb_client import CONNECT_SECONDS, READ_SECONDS, connect

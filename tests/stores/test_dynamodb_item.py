@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from skill.dialogue.store import Kept, Owner, StoreDown
+from skill.ports.store import Kept, Owner, StoreDown
 from skill.stores.dynamodb import DynamoStore
 
 ANNA = Owner("account-one", "voice-anna")

@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from skill.alexa.identity import Identity
-from skill.dialogue.days import Days
-from skill.dialogue.habit import Habit
-from skill.dialogue.held_today import HeldToday
-from skill.dialogue.led import Led
-from skill.dialogue.person import Person, Question, Word
-from skill.dialogue.programme import Following
-from skill.dialogue.record import to_record
-from skill.dialogue.store import JsonRecord, Kept
+from skill.dialogue.memory.days import Days
+from skill.dialogue.memory.following import Following
+from skill.dialogue.memory.habit import Habit, Led
+from skill.dialogue.memory.held_today import HeldToday
+from skill.dialogue.memory.person import Person, Word
+from skill.dialogue.memory.question import Question
+from skill.dialogue.memory.record import to_record
 from skill.pace import Measure
+from skill.ports.store import JsonRecord, Kept
 from skill.practice import Before, Practice, Sent
 from skill.stores.dynamodb_item import change_to, kept_in
 from skill.tailoring.fit import Fit

@@ -7,8 +7,8 @@ from skill.alexa.skill import AlexaSkill
 from skill.assembly import build_skill
 from skill.device.speaker import Exchange, Speaker, Whose
 from skill.device.transcript import place_in, words_of
-from skill.dialogue.store import Store
 from skill.home import a_speaker
+from skill.ports.store import Store
 from skill.settings import Settings, SqlitePlace
 from skill.stores.dynamodb import DynamoStore
 from tests.stores.line import Line

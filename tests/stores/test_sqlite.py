@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from skill.dialogue.store import Kept, NotOurs, Owner, StoreDown
+from skill.ports.store import Kept, NotOurs, Owner, StoreDown
 from skill.stores import sqlite, sqlite_file
 from skill.stores.sqlite import SqliteStore
 

@@ -1,1 +1,1 @@
-"""The table of answers: from what a person did to the function that answers it."""
+"""What answers each wish: the table of answers, and a room for each chapter of what people can say."""

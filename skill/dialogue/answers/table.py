@@ -2,59 +2,75 @@
 
 from collections.abc import Mapping
 
-from skill.dialogue.answers.agreeing import no, ready, yes
-from skill.dialogue.answers.alarming import red_flag
-from skill.dialogue.answers.allowing import allow, start_wanted_stretch, what_is_left_out
-from skill.dialogue.answers.beginning import begin_default, start_routine
-from skill.dialogue.answers.being_giddy import dizzy
-from skill.dialogue.answers.being_well import all_well
-from skill.dialogue.answers.by_area import by_area
-from skill.dialogue.answers.by_setting import by_setting
-from skill.dialogue.answers.by_time import by_time, or_so_many_minutes, quick
-from skill.dialogue.answers.choosing import choose
-from skill.dialogue.answers.correcting import correct_number, correct_side, correct_stretch
-from skill.dialogue.answers.counting_left import how_many_left
-from skill.dialogue.answers.describing import describe, start_usual
-from skill.dialogue.answers.feeling import feel
-from skill.dialogue.answers.fitting import hold_for, hold_longer, hold_shorter, how_long_held
-from skill.dialogue.answers.flowing import hands_free, one_at_a_time
-from skill.dialogue.answers.forgetting import forget_household, forget_me
-from skill.dialogue.answers.gentler import easier_form, usual_form
-from skill.dialogue.answers.getting_up import stuck
-from skill.dialogue.answers.growing import too_easy, too_much
-from skill.dialogue.answers.helping import help_me, misheard
-from skill.dialogue.answers.how_to import how_to
-from skill.dialogue.answers.hurting import nerve_sign, pain
-from skill.dialogue.answers.jumping import jump_to_number, jump_to_stretch
-from skill.dialogue.answers.keeping_off import can_again, cannot, cannot_ever, cannot_today
-from skill.dialogue.answers.keeping_on import how_am_i_doing, yesterday_again
-from skill.dialogue.answers.launching import launch, resume, resume_routine
-from skill.dialogue.answers.leaving_out import leave_out, leave_this_out
-from skill.dialogue.answers.listing import list_routines, list_stretches, more
-from skill.dialogue.answers.mine import add_this, add_to_mine, read_mine, remove_from_mine, remove_this, start_mine
-from skill.dialogue.answers.moving_on import again, explain, next_stretch, pardon, previous_stretch, start_over
-from skill.dialogue.answers.pausing import home, pause, stop
-from skill.dialogue.answers.permitted import permitted
-from skill.dialogue.answers.programming import leave_programme, list_programmes, start_programme, todays_routine
-from skill.dialogue.answers.purposes import what_for, what_is_this_for
-from skill.dialogue.answers.reminders_kept import (
-    cancel_reminders,
-    list_reminders,
+from skill.dialogue.answers.asking.feel import feel
+from skill.dialogue.answers.asking.how_many_left import how_many_left
+from skill.dialogue.answers.asking.where_am_i import time_left, what_next, where_am_i
+from skill.dialogue.answers.conversation.choose import choose
+from skill.dialogue.answers.conversation.delete_me import forget_household, forget_me
+from skill.dialogue.answers.conversation.more import more
+from skill.dialogue.answers.conversation.questions import (
+    or_at_that_time,
     or_both_reminders,
     or_more_reminders,
+    or_so_many_minutes,
 )
-from skill.dialogue.answers.reminding import or_at_that_time, remind_me, remind_me_at
-from skill.dialogue.answers.saving import save_as_mine
-from skill.dialogue.answers.shortening import have_to_stop
-from skill.dialogue.answers.sides import other_side, skip_side, which_side
-from skill.dialogue.answers.suiting import for_me, stretch_for_me
-from skill.dialogue.answers.surprising import surprise
-from skill.dialogue.answers.taking_time import more_time, not_there_yet
-from skill.dialogue.answers.talking_less import faster, fewer_words, just_count, more_words, slower
-from skill.dialogue.answers.telling_where import time_left, what_next, where_am_i
-from skill.dialogue.answers.undoing import undo
-from skill.dialogue.scene import Answer
-from skill.dialogue.turn import LAUNCH, PERMISSION
+from skill.dialogue.answers.conversation.yes_no import all_well, no, ready, yes
+from skill.dialogue.answers.finding.by_area import by_area
+from skill.dialogue.answers.finding.by_setting import by_setting
+from skill.dialogue.answers.finding.by_time import by_time, quick
+from skill.dialogue.answers.finding.how_to import how_to
+from skill.dialogue.answers.finding.lists import list_routines, list_stretches
+from skill.dialogue.answers.finding.purposes import what_for, what_is_this_for
+from skill.dialogue.answers.finding.routine_described import describe, start_usual
+from skill.dialogue.answers.finding.surprise import surprise
+from skill.dialogue.answers.fitting.allow import allow, start_wanted_stretch, what_is_left_out
+from skill.dialogue.answers.fitting.easier_form import easier_form, usual_form
+from skill.dialogue.answers.fitting.hold_length import hold_for, hold_longer, hold_shorter, how_long_held
+from skill.dialogue.answers.fitting.how_often_asked import hands_free, one_at_a_time
+from skill.dialogue.answers.fitting.leave_out import leave_out, leave_this_out
+from skill.dialogue.answers.fitting.pace_and_words import faster, fewer_words, just_count, more_words, slower
+from skill.dialogue.answers.fitting.too_easy_too_much import too_easy, too_much
+from skill.dialogue.answers.habit.how_am_i_doing import how_am_i_doing, yesterday_again
+from skill.dialogue.answers.habit.own_routine import (
+    add_this,
+    add_to_mine,
+    read_mine,
+    remove_from_mine,
+    remove_this,
+    start_mine,
+)
+from skill.dialogue.answers.habit.permission_answered import permitted
+from skill.dialogue.answers.habit.programmes import leave_programme, list_programmes, start_programme, todays_routine
+from skill.dialogue.answers.habit.remind import remind_me, remind_me_at
+from skill.dialogue.answers.habit.reminder_list import cancel_reminders, list_reminders
+from skill.dialogue.answers.habit.save_as_mine import save_as_mine
+from skill.dialogue.answers.moving.correct_place import correct_number, correct_side, correct_stretch
+from skill.dialogue.answers.moving.jump import jump_to_number, jump_to_stretch
+from skill.dialogue.answers.moving.more_time import more_time, not_there_yet
+from skill.dialogue.answers.moving.next_and_back import (
+    again,
+    explain,
+    next_stretch,
+    pardon,
+    previous_stretch,
+    start_over,
+)
+from skill.dialogue.answers.moving.pause_and_stop import home, pause, stop
+from skill.dialogue.answers.moving.shorten import have_to_stop
+from skill.dialogue.answers.moving.sides import other_side, skip_side, which_side
+from skill.dialogue.answers.moving.undo import undo
+from skill.dialogue.answers.replying.help import help_me, misheard
+from skill.dialogue.answers.safety.dizziness import dizzy
+from skill.dialogue.answers.safety.emergency import red_flag
+from skill.dialogue.answers.safety.limits import can_again, cannot, cannot_ever, cannot_today
+from skill.dialogue.answers.safety.pain import nerve_sign, pain
+from skill.dialogue.answers.safety.safe_for_me import for_me, stretch_for_me
+from skill.dialogue.answers.safety.stuck import stuck
+from skill.dialogue.answers.starting.begin import begin_default, start_routine
+from skill.dialogue.answers.starting.launch import launch
+from skill.dialogue.answers.starting.resume import resume, resume_routine
+from skill.dialogue.scene.scene import Answer
+from skill.ports.turn import LAUNCH, PERMISSION
 
 FALLBACK = "AMAZON.FallbackIntent"
 

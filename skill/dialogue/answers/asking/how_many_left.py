@@ -1,0 +1,35 @@
+"""How many are left: repetitions of the stretch under way, and stretches in all."""
+
+from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.telling import tell, tell_staying
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.upcoming import still_ahead
+from skill.practice import Practice
+from skill.timeline.units import units_of
+
+
+def how_many_left(scene: Scene) -> Outcome:
+    """The repetitions on all sides that remain of this stretch, and the stretches after it."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    steps = scene.routine_of(practice).steps
+    after = len(steps) - 1 - (scene.routine_of(practice).index_of(practice.place.step) or 0)
+    if still_ahead(scene, practice) and scene.unit_at(practice, practice.place).first:
+        return tell(scene, _counted(scene, "left.stretches", after + 1))
+    here = _counted(scene, "left.here", _repetitions(scene, practice))
+    return tell_staying(scene, here, _counted(scene, "left.then", after))
+
+
+def _repetitions(scene: Scene, practice: Practice) -> int:
+    """How many remain here, the one at the place counted."""
+    step = next(step for step in scene.routine_of(practice).steps if step.key == practice.place.step)
+    units = units_of(step, scene.library.stretch_of(step))
+    here = next((number for number, unit in enumerate(units) if unit.place == practice.place), 0)
+    return 1 + sum(unit.opens_repetition for unit in units[here + 1 :])
+
+
+def _counted(scene: Scene, key: str, number: int) -> str:
+    some = {0: "none", 1: "one"}.get(number, "many")
+    return scene.wording.say(f"{key}.{some}", number=scene.wording.number(number))

@@ -1,0 +1,56 @@
+"""How long is left, what comes next, where am I: answered from the place, and then on with the hold under way."""
+
+from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.place_words import place_words
+from skill.dialogue.answers.replying.telling import tell, tell_staying
+from skill.dialogue.answers.starting.offer import offer_again
+from skill.dialogue.guidance.staying import can_stay, stay
+from skill.dialogue.offers.duration import seconds_left
+from skill.dialogue.scene.coming_back import begun_again, kept_practice
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.upcoming import still_ahead
+from skill.practice import Practice
+
+
+def time_left(scene: Scene) -> Outcome:
+    """Minutes that remain, talking and moving too, and in a hold its seconds; of a routine on offer its minutes."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return offer_again(scene)
+    minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
+    if can_stay(scene):
+        return stay(scene, (), minutes=minutes)
+    return tell(scene, scene.wording.say("told.time-left", minutes=minutes))
+
+
+def what_next(scene: Scene) -> Outcome:
+    """The stretches that come after this one, two at most."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    ahead = still_ahead(scene, practice)
+    names = _names_after(scene, practice, ahead)
+    if not names:
+        return tell_staying(scene, scene.wording.say("told.last-one"))
+    key = f"told.{'next' if ahead or not scene.guiding else 'after'}-{'two' if len(names) > 1 else 'one'}"
+    words = scene.wording.say(key, name=names[0], then=names[-1])
+    if can_stay(scene):
+        return stay(scene, (words,))
+    return tell(scene, words, scene.wording.say("did.back-to-it") if scene.inside else "")
+
+
+def where_am_i(scene: Scene) -> Outcome:
+    """The stretch, the side and the repetition."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    key = "told.ahead" if still_ahead(scene, practice) else "told.where"
+    moving = scene.where is not None and scene.where.moving
+    return tell_staying(scene, scene.wording.say(key, place=place_words(scene, practice)), names_place=not moving)
+
+
+def _names_after(scene: Scene, practice: Practice, ahead: bool) -> list[str]:
+    routine = scene.routine_of(practice)
+    index = routine.index_of(practice.place.step) or 0
+    after = index if ahead else index + 1
+    return [scene.name_of(step.stretch) for step in routine.steps[after : after + 2]]

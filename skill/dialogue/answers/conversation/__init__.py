@@ -1,0 +1,1 @@
+"""To answer and to end: yes, no, more, the second one, and forgetting."""

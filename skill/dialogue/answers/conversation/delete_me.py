@@ -1,0 +1,40 @@
+"""Deleting what is remembered, of this voice or of the whole household: asked first, then done."""
+
+from dataclasses import replace
+
+from skill.dialogue.guidance.speaking import Asked, ask, said
+from skill.dialogue.memory.person import Person
+from skill.dialogue.scene.scene import Forget, Outcome, Scene
+from skill.ports.reply import Close, Reply
+from skill.timeline import Role, Timeline
+
+
+def forget_me(scene: Scene) -> Outcome:
+    """Whether everything remembered of this voice is to go."""
+    return ask(scene, [], Asked("forget-me", scene.wording.say("question.forget-me")))
+
+
+def forget_household(scene: Scene) -> Outcome:
+    """Whether everything remembered of everybody at home is to go."""
+    return ask(scene, [], Asked("forget-household", scene.wording.say("question.forget-household")))
+
+
+def forgotten_me(scene: Scene) -> Outcome:
+    """Yes to it: nothing is left of this voice."""
+    return _forgotten(scene, Forget.ME)
+
+
+def forgotten_household(scene: Scene) -> Outcome:
+    """Yes to it: nothing is left of anybody."""
+    return _forgotten(scene, Forget.HOUSEHOLD)
+
+
+def kept_after_all(scene: Scene) -> Outcome:
+    """No: everything stays as it was."""
+    words = said(scene, [scene.wording.say("forget.kept")], Role.END)
+    return Outcome(replace(scene.person, asked=None), Reply(Timeline(words), Close()))
+
+
+def _forgotten(scene: Scene, forget: Forget) -> Outcome:
+    words = said(scene, [scene.wording.say("forget.done")], Role.END)
+    return Outcome(Person(), Reply(Timeline(words), Close()), forget)

@@ -1,0 +1,84 @@
+"""A routine for where somebody is: offered, or one of two to be chosen; made, where none of ours suits them there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from skill.content.model import Posture, Routine
+from skill.dialogue.answers.starting.offer import nearest_offered, offered, offered_with_minutes
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.offers.made_to_fit import fitted_name, made_to_fit
+from skill.dialogue.offers.suitability import calm, commonness, minutes_of, whole
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.time_of_day import evening
+
+_POSTURES: Mapping[str, frozenset[Posture]] = {
+    "chair": frozenset({Posture.CHAIR}),
+    "bed": frozenset({Posture.BED}),
+    "standing": frozenset({Posture.STANDING}),
+    "floor": frozenset({Posture.BACK, Posture.ALL_FOURS, Posture.FRONT, Posture.FLOOR_SEAT}),
+}
+"""How the body is in each setting, from beginning to end."""
+
+_MADE_SECONDS = 6 * 60
+"""Where no routine of ours suits somebody in a setting, one of so many seconds is made."""
+
+_CHOICES = 2
+_OFFERING = frozenset({"begin", "switch", "which-routine"})
+
+
+def by_setting(scene: Scene) -> Outcome:
+    """Said "something on a chair"."""
+    settings = [setting for setting in scene.turn.slot("setting").ids if setting in _POSTURES]
+    if not settings:
+        return ask(scene, [], Asked("wish", scene.wording.say("finding.which-setting")))
+    found = list(_there(scene, settings[0]))[:_CHOICES]
+    if not found:
+        return _made_there(scene, settings[0])
+    if len(found) == 1 or scene.guiding:
+        return offered_with_minutes(scene, found[0].slug)
+    return _one_of_two(scene, found)
+
+
+def setting_asked_about(scene: Scene) -> str:
+    """Where what the open question offers takes place, be it one routine or two; empty on the floor, as mostly."""
+    asked = scene.person.asked
+    if asked is None or scene.turn.opens or asked.kind not in _OFFERING or not asked.about:
+        return ""
+    return next((one for one in _POSTURES if all(_is_there(scene, name, one) for name in asked.about)), "")
+
+
+def _is_there(scene: Scene, name: str, setting: str) -> bool:
+    """Whether this routine, or this wish for one, is for this setting, and that is not the floor."""
+    routine = scene.library.routines.get(name)
+    there = name.endswith(f"/{setting}") if routine is None else _takes_place(scene, routine, setting)
+    return there and setting != "floor"
+
+
+def _there(scene: Scene, setting: str) -> Iterator[Routine]:
+    """Our own routines that are done there from beginning to end; in the evening those to sleep with first."""
+    suiting = [routine for routine in whole(scene) if _takes_place(scene, routine, setting)]
+    gentle = [routine for routine in suiting if calm(scene, routine)]
+    late = evening(scene)
+    yield from sorted(gentle or suiting, key=lambda routine: (routine.asks_nothing != late, commonness(routine.slug)))
+
+
+def _takes_place(scene: Scene, routine: Routine, setting: str) -> bool:
+    return set(scene.library.course(routine).postures) <= _POSTURES[setting]
+
+
+def _one_of_two(scene: Scene, found: Sequence[Routine]) -> Outcome:
+    first, second = (_with_minutes(scene, routine.slug) for routine in found)
+    words = scene.wording.say("finding.two", first=first, second=second)
+    which = Asked("which-routine", scene.wording.say("question.which-one"), tuple(one.slug for one in found))
+    return ask(scene, [words], which)
+
+
+def _with_minutes(scene: Scene, slug: str) -> str:
+    return scene.wording.say("finding.with-minutes", name=scene.name_of(slug), minutes=minutes_of(scene, slug))
+
+
+def _made_there(scene: Scene, setting: str) -> Outcome:
+    """One that is made; and where not even that can be, the nearest that suits."""
+    name = fitted_name(_MADE_SECONDS, setting)
+    if made_to_fit(scene, name).steps:
+        return offered(scene, [scene.wording.say("finding.made-there")], name)
+    return nearest_offered(scene, scene.wording.say("finding.nothing-there"))

@@ -1,0 +1,59 @@
+"""A routine for the time somebody has: made at once, or offered where that time cannot be."""
+
+from skill.dialogue.answers.finding.by_setting import setting_asked_about
+from skill.dialogue.answers.starting.begin import begin_unless_guiding
+from skill.dialogue.answers.starting.offer import offered
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.offers.made_to_fit import LONGEST_SECONDS, SHORTEST_SECONDS, fitted_name
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.ports.slot_values import seconds_of
+
+HOW_MANY_MINUTES = "minutes"
+
+_QUICK_SECONDS = 5 * 60
+
+_TWO_SITTINGS_SECONDS = 2 * LONGEST_SECONDS
+
+
+def by_time(scene: Scene) -> Outcome:
+    """Said "I have ten minutes": a routine that takes them, and is never longer; where one was just offered, there."""
+    slot = scene.turn.slot("duration")
+    seconds = seconds_of(slot)
+    if seconds is None:
+        return _how_long(scene, "finding.unheard" if slot.said else "")
+    return for_seconds(scene, seconds)
+
+
+def for_seconds(scene: Scene, seconds: int) -> Outcome:
+    """A routine of so many seconds; where there is none so long, the nearest that there is."""
+    if seconds <= 0:
+        return _how_long(scene, "finding.no-time")
+    if SHORTEST_SECONDS <= seconds <= LONGEST_SECONDS:
+        return begin_unless_guiding(scene, fitted_name(seconds, _setting(scene)))
+    return _out_of_reach(scene, seconds)
+
+
+def quick(scene: Scene) -> Outcome:
+    """Said "something quick": five minutes."""
+    return begin_unless_guiding(scene, fitted_name(_QUICK_SECONDS))
+
+
+def _setting(scene: Scene) -> str:
+    """Where it is to be: said with the time, or asked about before; empty on the floor, as mostly."""
+    said = next(iter(scene.turn.slot("setting").ids), None)
+    if said is None:
+        return setting_asked_about(scene)
+    return "" if said == "floor" else said
+
+
+def _out_of_reach(scene: Scene, seconds: int) -> Outcome:
+    """Too short or too long: said, and the nearest that there is offered."""
+    if seconds < SHORTEST_SECONDS:
+        return offered(scene, [scene.wording.say("finding.shortest")], fitted_name(SHORTEST_SECONDS))
+    key = "finding.two-sittings" if seconds <= _TWO_SITTINGS_SECONDS else "finding.too-long"
+    return offered(scene, [scene.wording.say(key)], fitted_name(LONGEST_SECONDS))
+
+
+def _how_long(scene: Scene, key: str) -> Outcome:
+    words = [scene.wording.say(key)] if key else []
+    return ask(scene, words, Asked(HOW_MANY_MINUTES, scene.wording.say("finding.how-long")))

@@ -1,0 +1,39 @@
+"""What a stretch is meant to stretch: told, then on with the routine, or an offer to do it."""
+
+from skill.dialogue.answers.finding.routine_described import tell_of
+from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question, ready_question
+from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.starting.offer import on_offer
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import go_on
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.scene import Outcome, Scene
+
+
+def what_for(scene: Scene) -> Outcome:
+    """Said "what is the bridge good for"."""
+    slot = meant(scene, "stretch", scene.library.stretches)
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.stretches)
+    return tell_what_for(scene, slot.ids[0])
+
+
+def what_is_this_for(scene: Scene) -> Outcome:
+    """Said "what is this one for": the stretch that the person is at, else the routine on offer."""
+    practice = kept_practice(scene)
+    if practice is not None:
+        return tell_what_for(scene, scene.stretch_at(practice).slug)
+    return tell_of(scene, on_offer(scene)) if on_offer(scene) else nothing_under_way(scene)
+
+
+def tell_what_for(scene: Scene, slug: str) -> Outcome:
+    """What it is meant to stretch, and no word of what it might do for anybody."""
+    words = (scene.library.stretch(slug).words[scene.wording.language].why,)
+    if scene.waiting:
+        return ask(scene, words, ready_question(scene))
+    if scene.guiding:
+        return go_on(scene, Opening((*words, scene.wording.say("did.back-to-it"))))
+    if scene.paused:
+        return ask(scene, words, open_question(scene))
+    return ask(scene, words, Asked("try", scene.wording.say("question.try"), (slug,)))

@@ -1,0 +1,97 @@
+"""Said "surprise me": a routine for this hour and this person, with the reason in three words, and a yes awaited."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from zlib import crc32
+
+from skill.content.model import Routine
+from skill.dialogue.answers.starting.offer import nearest_offered, offered
+from skill.dialogue.offers.suitability import gentle_only, minutes_of, share_left, strong, whole
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.time_of_day import early, evening
+
+_NOT_FOR_ANYBODY = frozenset({"desk", "desk-published", "standing", "in-bed", "no-kneeling", "bedtime", "morning"})
+"""What belongs to a place, an hour or a limit, and is no surprise elsewhere."""
+
+_LATELY_DAYS = 3
+_OFFERING = ("begin", "wish")
+SURPRISE = "surprise"
+"""Stands beside what the question is about where that was a surprise."""
+
+
+def surprise(scene: Scene) -> Outcome:
+    """What suits now: in the morning nothing deep, in the evening sleep, else what was not done lately.
+
+    Whoever was surprised a moment ago gets the one after it.
+    """
+    why, routine = _next_reason(scene)
+    if routine is None:
+        return nearest_offered(scene, scene.wording.say("finding.surprise.suits"))
+    words = scene.wording.say(
+        f"finding.surprise.{why}", name=scene.name_of(routine.slug), minutes=minutes_of(scene, routine.slug)
+    )
+    return _remembered(offered(scene, [words], routine.slug))
+
+
+def _remembered(outcome: Outcome) -> Outcome:
+    """With the mark that what was offered was a surprise."""
+    asked = outcome.person.asked
+    marked = replace(asked, about=(*asked.about, SURPRISE)) if asked else None
+    return replace(outcome, person=replace(outcome.person, asked=marked))
+
+
+def _next_reason(scene: Scene) -> tuple[str, Routine | None]:
+    """The best routine with its reason, or the next best after one that was declined; none where nothing suits."""
+    reasons: dict[str, tuple[str, Routine]] = {}
+    for why, routine in _reasons(scene):
+        reasons.setdefault(routine.slug, (why, routine))
+    order, out = list(reasons), declined(scene)
+    after = order.index(out[0]) + 1 if SURPRISE in out and out[0] in order else 0
+    left = [slug for slug in (*order[after:], *order[:after]) if slug not in out]
+    return reasons[left[0]] if left else ("", None)
+
+
+def _reasons(scene: Scene) -> Iterator[tuple[str, Routine]]:
+    """Routines with the reason for each, the best first."""
+    for why, slug, now in (("morning", "morning", early(scene)), ("evening", "bedtime", evening(scene))):
+        if now and share_left(scene, slug) == 1:
+            yield why, scene.library.routine(slug)
+    possible = sorted(_possible(scene), key=lambda routine: _turn(scene, routine))
+    lately = _lately(scene)
+    for routine in possible:
+        if routine.slug not in lately:
+            yield "gentle" if gentle_only(scene) else "change", routine
+    for routine in possible:
+        yield "again", routine
+
+
+def _possible(scene: Scene) -> Iterator[Routine]:
+    """What may be offered at any hour; early only what bends nothing deep, and strong only to who is used to it."""
+    calm_only = gentle_only(scene) or evening(scene)
+    for routine in whole(scene):
+        suits_now = not (calm_only and strong(scene, routine)) and not (early(scene) and _deep(scene, routine))
+        if suits_now and routine.slug not in _NOT_FOR_ANYBODY:
+            yield routine
+
+
+def _deep(scene: Scene, routine: Routine) -> bool:
+    return any(turn.bend == "deep" for turn in scene.library.course(routine).turns)
+
+
+def _lately(scene: Scene) -> set[str]:
+    """The routines of the last few days."""
+    today = scene.day(scene.turn.epoch).toordinal()
+    return {led.routine for led in scene.person.habit.lately if led.day > today - _LATELY_DAYS}
+
+
+def _turn(scene: Scene, routine: Routine) -> int:
+    """Another one's turn each day, the same all day long."""
+    day = scene.day(scene.turn.epoch).toordinal()
+    return crc32(f"{day}:{routine.slug}".encode())
+
+
+def declined(scene: Scene) -> tuple[str, ...]:
+    """What is on offer, or was declined with the last word."""
+    asked = scene.person.asked
+    fresh = asked is not None and asked.kind in _OFFERING and not scene.turn.opens
+    return asked.about if asked and fresh else ()

@@ -1,0 +1,1 @@
+"""To make it fit: longer, shorter, gentler, slower, with fewer words, or without a stretch."""

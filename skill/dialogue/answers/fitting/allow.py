@@ -1,0 +1,94 @@
+"""What was left out, wanted after all: allowed again for good, or done once, asked first."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from skill.dialogue.answers.replying.enough_today import enough_of
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.starting.begin import start_stretch
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import lead
+from skill.dialogue.guidance.speaking import Asked, ask, let_out
+from skill.dialogue.offers.daily_room import has_room_alone
+from skill.dialogue.scene.retailoring import retailored
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.limits import LIST_PORTION
+
+ANYWAY = "anyway"
+"""The question whether one that was left out is to be done this once."""
+
+_NOT_OUT = "not-out"
+
+
+def allow(scene: Scene) -> Outcome:
+    """The stretch that was named may come again."""
+    slot = meant(scene, "stretch", scene.library.stretches)
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.stretches)
+    return allowed(scene, slot.ids[0])
+
+
+def allowed(scene: Scene, stretch: str) -> Outcome:
+    """Left out no longer; what is out for another reason is told."""
+    tailoring, name = scene.person.tailoring, scene.name_of(stretch)
+    if stretch not in tailoring.never:
+        return tell(scene, scene.wording.say(f"allowing.{_why_out(scene, stretch)}", name=name))
+    never = tuple(other for other in tailoring.never if other != stretch)
+    words = scene.wording.say("allowing.done", name=name)
+    changed = retailored(scene, replace(tailoring, never=never))
+    if not scene.inside or changed.practice is None or changed.stretch_at(changed.practice).slug == _inside(scene):
+        return tell(changed, words)
+    # What took the place of the one that was left out is gone with it: out of that first.
+    out, _ = let_out(scene, to_talk=False)
+    return lead(changed, changed.practice, Opening((words,)), out)
+
+
+def what_is_left_out(scene: Scene) -> Outcome:
+    """The names of all that was left out for good, of many the first few; and what the body is not asked for."""
+    words = (*_stretches(scene), *_limits(scene))
+    return tell(scene, *(words or (scene.wording.say("left-out.nothing"),)))
+
+
+def start_wanted_stretch(scene: Scene) -> Outcome:
+    """Start the stretch that was named; one that was left out only after a question."""
+    slot = meant(scene, "stretch", scene.library.stretches)
+    why = _why_out(scene, slot.ids[0]) if len(slot.ids) == 1 else _NOT_OUT
+    if why == _NOT_OUT and len(slot.ids) == 1 and not has_room_alone(scene, slot.ids[0]):
+        return enough_of(scene, slot.ids[0])
+    if why == _NOT_OUT:
+        return start_stretch(scene)
+    return ask(
+        scene, [scene.wording.say(f"anyway.{why}")], Asked(ANYWAY, scene.wording.say("question.anyway"), slot.ids)
+    )
+
+
+def _inside(scene: Scene) -> str:
+    return scene.stretch_at(scene.practice).slug if scene.practice else ""
+
+
+def _stretches(scene: Scene) -> Iterator[str]:
+    names = [name for stretch in scene.person.tailoring.never if (name := scene.name_of(stretch))]
+    if names:
+        few = len(names) <= LIST_PORTION + 1
+        listed = scene.wording.listing(names if few else names[:LIST_PORTION])
+        key = "left-out.all" if few else "left-out.some"
+        yield scene.wording.say(key, names=listed, count=scene.wording.number(len(names)))
+
+
+def _limits(scene: Scene) -> Iterator[str]:
+    limits = scene.library.limits
+    known = [limits[limit] for limit in scene.person.tailoring.limits_now if limit in limits]
+    if known:
+        names = [limit.words[scene.wording.language].name for limit in known]
+        yield scene.wording.say("left-out.limits", names=scene.wording.listing(names, "or"))
+
+
+def _why_out(scene: Scene, stretch: str) -> str:
+    """What keeps it from being led: the person's word, this day, or a limit."""
+    tailoring = scene.person.tailoring
+    if stretch in tailoring.never:
+        return "for-good"
+    if stretch in tailoring.resting:
+        return "today"
+    return "limited" if stretch in tailoring.left_out(scene.library) else _NOT_OUT

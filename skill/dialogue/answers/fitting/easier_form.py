@@ -1,0 +1,49 @@
+"""An easier way, and the usual way again: told at once, and remembered for this stretch."""
+
+from dataclasses import replace
+
+from skill.dialogue.answers.fitting.hold_length import which_stretch
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import go_on
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.retailoring import refitted
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.this_stretch import under_way
+from skill.practice import Practice
+from skill.tailoring.fitting import has_easier
+
+
+def easier_form(scene: Scene) -> Outcome:
+    """The gentler way in, and on with it; where there is none, what else would make it easier."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return which_stretch(scene)
+    subject = under_way(scene, practice)
+    if subject.easier or not has_easier(subject.stretch):
+        return tell(scene, scene.wording.say("form.gentlest" if subject.easier else "form.none"))
+    changed = refitted(scene, replace(subject.fit, easier=True))
+    return in_its_form(changed, practice, scene.wording.say("form.easier"))
+
+
+def usual_form(scene: Scene) -> Outcome:
+    """The usual way in and the usual dose, for somebody who had made them less."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return which_stretch(scene)
+    subject = under_way(scene, practice)
+    fit = subject.fit
+    usual = replace(fit, easier=False, hold=max(fit.hold, 0), repetitions=max(fit.repetitions, 0))
+    if usual == fit:
+        return tell(scene, scene.wording.say("form.same"))
+    return in_its_form(refitted(scene, usual), practice, scene.wording.say("form.usual"))
+
+
+def in_its_form(scene: Scene, practice: Practice, *words: str) -> Outcome:
+    """Say it, and go on with the stretch told in full; to somebody who is not being led now, only its way in."""
+    unit = scene.unit_at(practice, practice.place)
+    if scene.guiding and not scene.waiting:
+        return go_on(scene, Opening(words, explained=unit.stretch.slug))
+    telling = scene.telling()
+    cues = (telling.with_side(cue, unit.place.side) for cue in telling.words_of(unit.stretch).enter)
+    return tell(scene, *words, *cues)

@@ -1,0 +1,94 @@
+"""Longer, shorter, or for so many seconds: a hold moved within the reach of its stretch, and remembered."""
+
+from dataclasses import replace
+
+from skill.dialogue.answers.replying.enough_today import enough_words
+from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.offers.daily_room import has_room
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.retailoring import refitted
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.this_stretch import Subject, under_way
+from skill.ports.slot_values import seconds_of
+from skill.tailoring.growing import moved
+from skill.tailoring.reach import step_seconds, unit_seconds
+
+_FAR_TOO_LONG_SECONDS = 300
+"""Beyond five minutes it was misheard, or is not meant: nothing changes."""
+
+
+def hold_longer(scene: Scene) -> Outcome:
+    """One step longer, from this hold or the next one on."""
+    return _by_a_step(scene, 1)
+
+
+def hold_shorter(scene: Scene) -> Outcome:
+    """One step shorter, from this hold or the next one on."""
+    return _by_a_step(scene, -1)
+
+
+def hold_for(scene: Scene) -> Outcome:
+    """As long as was said, as near as the stretch reaches."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return which_stretch(scene)
+    subject = under_way(scene, practice)
+    seconds = seconds_of(scene.turn.slot("duration"))
+    if seconds is None:
+        return tell(scene, scene.wording.say("fit.how-long"))
+    wanted = scene.person.tailoring.manner.usual_seconds(subject.stretch, seconds)
+    if 0 < wanted <= _FAR_TOO_LONG_SECONDS:
+        return _held(scene, subject, wanted)
+    key, end = ("no-time", subject.reach.shortest) if wanted <= 0 else ("far-too-long", subject.longest)
+    return tell(scene, scene.wording.say(f"fit.{key}", length=subject.in_words(scene, end)))
+
+
+def how_long_held(scene: Scene) -> Outcome:
+    """Said "how long do I hold this": the length of every hold of the stretch."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    subject = under_way(scene, practice)
+    name = scene.name_of(subject.stretch.slug)
+    return tell(scene, scene.wording.say("fit.each", name=name, length=subject.length(scene)))
+
+
+def which_stretch(scene: Scene) -> Outcome:
+    """For a wish about a stretch when there is none."""
+    return ask(scene, [scene.wording.say("fit.which")], Asked("wish", scene.wording.say("question.which-one")))
+
+
+def _by_a_step(scene: Scene, steps: int) -> Outcome:
+    practice = kept_practice(scene)
+    if practice is None:
+        return which_stretch(scene)
+    subject = under_way(scene, practice)
+    seconds = subject.hold_seconds
+    return _held(scene, subject, seconds + steps * step_seconds(subject.stretch, seconds))
+
+
+def _held(scene: Scene, subject: Subject, wanted: int) -> Outcome:
+    """Remembered as near to what is wanted as the stretch reaches, and told; then on with it.
+
+    Nothing is longer than the day has room for.
+    """
+    if wanted > subject.hold_seconds and not has_room(scene, subject.stretch, wanted):
+        return tell(scene, enough_words(scene, subject.stretch.slug))
+    longest = max(subject.now.hold_seconds, subject.longest) if wanted > subject.longest else wanted
+    fit = moved(subject.fit, subject.reach, longest)
+    fitting = replace(subject, fit=fit)
+    end = _end(fitting, wanted)
+    same = "stays-" if end and fitting.now == subject.now else ""
+    key = f"fit.{same}{end or ('now' if scene.inside else 'next')}"
+    name = scene.name_of(subject.stretch.slug)
+    return tell(refitted(scene, fit), scene.wording.say(key, name=name, length=fitting.length(scene)))
+
+
+def _end(fitting: Subject, wanted: int) -> str:
+    """Which end of its reach a hold has come to on the way to what was wanted; empty when it has come there."""
+    beyond = wanted - fitting.hold_seconds
+    if abs(beyond) < unit_seconds(fitting.stretch):
+        return ""
+    return "longest" if beyond > 0 else "shortest"

@@ -1,0 +1,62 @@
+"""Slower or faster, fewer words or more: how somebody is led from now on, in a few words, and then straight on."""
+
+from dataclasses import replace
+
+from skill.content.model import SECONDS_A_BREATH
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.scene.retailoring import retailored
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.timeline.manner import Amount, Manner
+
+_MORE_AND_MORE = (Amount.COUNTING, Amount.FEWER, Amount.USUAL, Amount.MORE)
+
+
+def slower(scene: Scene) -> Outcome:
+    """A longer breath, and more time to get in and out."""
+    return _breath(scene, 1)
+
+
+def faster(scene: Scene) -> Outcome:
+    """A shorter breath; what is held, and the ways between postures, keep their time."""
+    return _breath(scene, -1)
+
+
+def fewer_words(scene: Scene) -> Outcome:
+    """One amount less, but the counting alone only for somebody who asks for that."""
+    amount = scene.person.tailoring.manner.amount
+    if amount in (Amount.FEWER, Amount.COUNTING):
+        return tell(scene, scene.wording.say("amount.least"))
+    return _words(scene, _MORE_AND_MORE[_MORE_AND_MORE.index(amount) - 1])
+
+
+def more_words(scene: Scene) -> Outcome:
+    """One amount more."""
+    amount = scene.person.tailoring.manner.amount
+    if amount is Amount.MORE:
+        return tell(scene, scene.wording.say("amount.most"))
+    wanted = _MORE_AND_MORE[_MORE_AND_MORE.index(amount) + 1]
+    return _words(scene, wanted, "amount.some" if wanted is Amount.FEWER else "")
+
+
+def just_count(scene: Scene) -> Outcome:
+    """Counting and releases only."""
+    return _words(scene, Amount.COUNTING)
+
+
+def _words(scene: Scene, amount: Amount, key: str = "") -> Outcome:
+    manner = replace(scene.person.tailoring.manner, amount=amount)
+    return _led(scene, manner, key or f"amount.{amount}")
+
+
+def _breath(scene: Scene, steps: int) -> Outcome:
+    manner = scene.person.tailoring.manner
+    wanted = manner.slower(steps)
+    if wanted == manner:
+        return tell(scene, scene.wording.say("speed.slowest" if steps > 0 else "speed.fastest"))
+    key = "usual" if wanted.breath_seconds == SECONDS_A_BREATH else "slower" if steps > 0 else "faster"
+    return _led(scene, wanted, f"speed.{key}")
+
+
+def _led(scene: Scene, manner: Manner, key: str) -> Outcome:
+    wanted = retailored(scene, replace(scene.person.tailoring, manner=manner))
+    return tell(wanted, scene.wording.say(key))

@@ -1,0 +1,64 @@
+"""How somebody is getting on: told kindly, from what there is and never from what is missing; and yesterday's again."""
+
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.starting.begin import begin_unless_guiding, spoken_name
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.offers.todays_programme import preferred
+from skill.dialogue.scene.remembered import remembered
+from skill.dialogue.scene.scene import Outcome, Scene
+
+_A_WEEK = 7
+_IN_A_ROW = 2
+"""From so many days on they make a row."""
+_SECONDS_AN_HOUR = 60 * 60
+_AS_HOURS_FROM = 2 * _SECONDS_AN_HOUR
+
+
+def how_am_i_doing(scene: Scene) -> Outcome:
+    """The days of the past week, days in a row, and all days with their minutes; a row that has ended is not named."""
+    days, today = scene.person.habit.days, _today(scene)
+    week = sum(days.on(today - back) for back in range(_A_WEEK))
+    total = scene.wording.count("day", days.total)
+    if not days.total:
+        return tell(scene, scene.wording.say("doing.beginning"))
+    if not week:
+        return tell(scene, scene.wording.say("doing.back", days=total, minutes=_length(scene)))
+    key = "doing.every-day" if week == _A_WEEK else "doing.week"
+    words = (scene.wording.say(key, days=scene.wording.count("day", week)), *_row(scene))
+    so_far = "doing.so-far" if week == days.total else "doing.all"
+    return tell(scene, *words, scene.wording.say(so_far, days=total, minutes=_length(scene)))
+
+
+def yesterday_again(scene: Scene) -> Outcome:
+    """The last routine of a day before today; else the last one of today."""
+    habit, today = scene.person.habit, _today(scene)
+    for led in (habit.last_done(today), habit.last_done(today + 1)):
+        if led is not None and (led.routine in scene.library.routines or remembered(scene, led.routine)):
+            return begin_unless_guiding(scene, led.routine)
+    words, instead = scene.wording.say("yesterday.none"), preferred(scene)
+    if scene.practice is not None:
+        return tell(scene, words)
+    question = scene.wording.say("launch.offer", name=spoken_name(scene, instead))
+    return ask(scene, [words], Asked("begin", question, (instead,)))
+
+
+def _row(scene: Scene) -> tuple[str, ...]:
+    """Days in a row, today's with them or up to yesterday; fewer than two are none."""
+    days, today = scene.person.habit.days, _today(scene)
+    streak = days.streak(today)
+    if streak < _IN_A_ROW:
+        return ()
+    key = "doing.row" if days.on(today) else "doing.row-so-far"
+    return (scene.wording.say(key, days=scene.wording.count("day", streak)),)
+
+
+def _length(scene: Scene) -> str:
+    """All the time that they were led: in minutes, and once there are many in hours."""
+    seconds = scene.person.habit.seconds_in_all
+    if seconds < _AS_HOURS_FROM:
+        return scene.wording.minutes(seconds)
+    return scene.wording.count("hour", round(seconds / _SECONDS_AN_HOUR))
+
+
+def _today(scene: Scene) -> int:
+    return scene.day(scene.turn.epoch).toordinal()

@@ -1,0 +1,123 @@
+"""A person's own routine: begun, read out, and made longer or shorter by one stretch."""
+
+from dataclasses import replace
+
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.starting.begin import begin_unless_guiding, spoken_name
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.offers.todays_programme import preferred
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.this_stretch import this_step
+from skill.limits import LIST_PORTION
+from skill.tailoring.made import MadeStep
+from skill.tailoring.own import MOST_STEPS, OWN, added, usual_step
+
+MINE = "mine"
+"""Being read out, so that "more" goes on with it."""
+
+
+def start_mine(scene: Scene) -> Outcome:
+    """The person's own routine; without one, how to come by it, and what may be begun meanwhile."""
+    if scene.person.tailoring.own:
+        return begin_unless_guiding(scene, OWN)
+    words, instead = scene.wording.say("mine.none"), preferred(scene)
+    if scene.practice is not None:
+        return tell(scene, words)
+    question = scene.wording.say("launch.offer", name=spoken_name(scene, instead))
+    return ask(scene, [words], Asked("begin", question, (instead,)))
+
+
+def add_to_mine(scene: Scene) -> Outcome:
+    """The stretch that was named into their own routine, where it belongs."""
+    slot = meant(scene, "stretch", scene.library.stretches)
+    if not slot.said and not slot.ids:
+        return add_this(scene)
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.stretches)
+    return add_named(scene, slot.ids[0])
+
+
+def add_this(scene: Scene) -> Outcome:
+    """The stretch under way or just done into their own routine, with the dose that it has."""
+    step = this_step(scene)
+    return tell(scene, scene.wording.say("mine.which-this")) if step is None else _add(scene, step)
+
+
+def add_named(scene: Scene, slug: str) -> Outcome:
+    """This stretch with its usual dose into their own routine."""
+    return _add(scene, usual_step(scene.library, slug))
+
+
+def remove_from_mine(scene: Scene) -> Outcome:
+    """The stretch that was named out of their own routine."""
+    own = scene.person.tailoring.own
+    slot = meant(scene, "stretch", scene.library.stretches)
+    if not own:
+        return tell(scene, scene.wording.say("mine.none"))
+    if not slot.said and not slot.ids:
+        return remove_this(scene)
+    if len(slot.ids) != 1:
+        return which(scene, slot, {step.stretch: scene.library.stretch(step.stretch) for step in own})
+    return remove_named(scene, slot.ids[0])
+
+
+def remove_this(scene: Scene) -> Outcome:
+    """The stretch under way or just done out of their own routine; today's goes on as it is."""
+    step = this_step(scene)
+    return tell(scene, scene.wording.say("mine.which-out")) if step is None else remove_named(scene, step.stretch)
+
+
+def remove_named(scene: Scene, slug: str) -> Outcome:
+    """This stretch out of their own routine."""
+    own, name = scene.person.tailoring.own, scene.name_of(slug)
+    left = tuple(step for step in own if step.stretch != slug)
+    if not own:
+        return tell(scene, scene.wording.say("mine.none"))
+    if len(left) == len(own):
+        return tell(scene, scene.wording.say("mine.not-there", name=name))
+    return tell(with_own(scene, left), scene.wording.say("mine.removed" if left else "mine.emptied", name=name))
+
+
+def read_mine(scene: Scene) -> Outcome:
+    """What is in their own routine, in portions; while guiding the first one."""
+    return read_from(scene, 0) if scene.person.tailoring.own else tell(scene, scene.wording.say("mine.none"))
+
+
+def read_from(scene: Scene, number: int) -> Outcome:
+    """The portion of it that begins with this step, from nought."""
+    own = [step for step in scene.person.tailoring.own if step.stretch in scene.library.stretches]
+    portion, rest = own[number : number + LIST_PORTION], own[number + LIST_PORTION :]
+    names = scene.wording.listing([scene.name_of(step.stretch) for step in portion] or [""])
+    key = "read-more" if number else "read-first" if rest else "read"
+    words = scene.wording.say(f"mine.{key}", count=scene.wording.count("stretch", len(own)), names=names)
+    if scene.guiding or not rest:
+        over = replace(scene, person=replace(scene.person, asked=None)) if number else scene
+        return tell(over, words)
+    return ask(scene, [words], Asked("more", scene.wording.say("question.more"), (MINE, str(number + LIST_PORTION))))
+
+
+def with_own(scene: Scene, own: tuple[MadeStep, ...]) -> Scene:
+    """The scene with the person's own routine of these steps."""
+    tailoring = replace(scene.person.tailoring, own=own)
+    return replace(scene, person=replace(scene.person, tailoring=tailoring))
+
+
+def _add(scene: Scene, step: MadeStep) -> Outcome:
+    own, name = scene.person.tailoring.own, scene.name_of(step.stretch)
+    if step.stretch in scene.person.tailoring.left_out(scene.library):
+        return tell(scene, scene.wording.say("mine.left-out", name=name))
+    if any(other.stretch == step.stretch for other in own):
+        return tell(scene, scene.wording.say("mine.there", name=name))
+    if len(own) >= MOST_STEPS:
+        return tell(scene, scene.wording.say("mine.full"))
+    wanted = added(scene.library, own, step)
+    if wanted.in_the_way:
+        return tell(scene, scene.wording.say(_in_the_way(scene, wanted.in_the_way), name=name))
+    return tell(with_own(scene, wanted.steps), scene.wording.say("mine.added", name=name))
+
+
+def _in_the_way(scene: Scene, rule: str) -> str:
+    """The key of what is said of this rule; some are kept by what is put around the steps, and have no words."""
+    key = f"mine.way.{rule}"
+    return key if key in scene.library.phrases[scene.wording.language] else "mine.way.other"

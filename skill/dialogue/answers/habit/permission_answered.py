@@ -1,0 +1,34 @@
+"""What Alexa brings back when she has asked for leave to keep reminders: yes, no, or no answer."""
+
+from dataclasses import replace
+
+from skill.dialogue.answers.habit.make_reminder import made
+from skill.dialogue.answers.habit.permission import Wanted
+from skill.dialogue.answers.replying.telling import carry_on
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
+from skill.ports.reminders import Trouble
+
+_ACCEPTED = "ACCEPTED"
+_WITHOUT = {"DENIED": "remind.denied", "NOT_ANSWERED": "remind.unanswered"}
+
+
+def permitted(scene: Scene) -> Outcome:
+    """With leave the reminder is made, without it there is none; either way on with what was under way."""
+    wanted = Wanted.read(scene.turn.token)
+    if wanted is None:
+        return carry_on(scene, scene.wording.say("remind.no-sense"))
+    back = _taken_up(scene) if wanted.here else scene
+    if scene.turn.reason == _ACCEPTED:
+        return made(back, wanted.reminder, permitted=True)
+    trouble = f"remind.trouble.{Trouble.AWAY.value}"
+    return carry_on(back, scene.wording.say(_WITHOUT.get(scene.turn.reason, trouble)))
+
+
+def _taken_up(scene: Scene) -> Scene:
+    """The scene as if the conversation had never been interrupted: nobody got up while Alexa asked."""
+    practice = scene.practice
+    if practice is None or scene.turn.epoch - practice.touched > STRAIGHT_ON_SECONDS:
+        return scene
+    here = replace(practice, conversation=scene.turn.conversation)
+    return replace(scene, person=scene.person.with_practice(here, PRACTICES_KEPT))

@@ -1,0 +1,98 @@
+"""Programmes: listed, begun, left, and what they have for today."""
+
+from dataclasses import replace
+
+from skill.dialogue.answers.finding.surprise import surprise
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.replying.which_one import nearest
+from skill.dialogue.answers.starting.todays_routine import day_words, name_of, offer_of_today
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.memory.following import Following
+from skill.dialogue.offers.todays_programme import followed
+from skill.dialogue.scene.scene import Outcome, Scene
+
+
+def list_programmes(scene: Scene) -> Outcome:
+    """All of them, and which one."""
+    slugs = tuple(scene.library.programmes)
+    names = scene.wording.listing([name_of(scene, slug) for slug in slugs])
+    count = scene.wording.count("programme", len(slugs))
+    words = scene.wording.say("programme.list", count=count, names=names)
+    if scene.guiding:
+        return tell(scene, words)
+    return ask(scene, [words], Asked("which-programme", scene.wording.say("question.which-programme"), slugs))
+
+
+def start_programme(scene: Scene) -> Outcome:
+    """The programme that was named; asked first when that means leaving another one."""
+    slot = scene.turn.slot("programme")
+    known = tuple(slug for slug in slot.ids if slug in scene.library.programmes)
+    if len(known) != 1:
+        return _which(scene, slot.said, known) if slot.said or known else list_programmes(scene)
+    return begin_programme(scene, known[0])
+
+
+def begin_programme(scene: Scene, slug: str) -> Outcome:
+    """This programme, unless it is followed already, or another one has to be left for it."""
+    old = followed(scene)
+    if old is not None and old.slug == slug:
+        return _today(scene, scene.wording.say("programme.already", name=name_of(scene, slug)))
+    if old is not None:
+        words = scene.wording.say("ask.change-programme", old=name_of(scene, old.slug), name=name_of(scene, slug))
+        return ask(scene, [], Asked("change-programme", words, (slug,)))
+    return follow(scene, slug)
+
+
+def follow(scene: Scene, slug: str) -> Outcome:
+    """From its first day on."""
+    following = replace(scene, person=replace(scene.person, following=Following(slug)))
+    key = "programme.begun-later" if scene.guiding else "programme.begun"
+    words = scene.wording.say(key, name=name_of(scene, slug))
+    about = scene.library.programmes[slug].words[scene.wording.language].about
+    return tell(following, words) if scene.guiding else _today(following, words, about)
+
+
+def todays_routine(scene: Scene) -> Outcome:
+    """What the programme has for today; for somebody who follows none, what suits."""
+    return surprise(scene) if followed(scene) is None else _today(scene)
+
+
+def leave_programme(scene: Scene) -> Outcome:
+    """Whether the programme is to be left."""
+    programme = followed(scene)
+    if programme is None:
+        return tell(scene, scene.wording.say("programme.none"))
+    words = scene.wording.say("ask.leave-programme", name=name_of(scene, programme.slug))
+    return ask(scene, [], Asked("leave-programme", words))
+
+
+def left_programme(scene: Scene) -> Outcome:
+    """Yes to that: nothing else changes."""
+    name = name_of(scene, scene.person.following.programme)
+    return tell(replace(scene, person=replace(scene.person, following=Following())), _say(scene, "left", name))
+
+
+def stay_in_programme(scene: Scene) -> Outcome:
+    """No to leaving it."""
+    return tell(scene, _say(scene, "stay", name_of(scene, scene.person.following.programme)))
+
+
+def _today(scene: Scene, *before: str) -> Outcome:
+    programme = followed(scene)
+    if programme is not None and scene.guiding:
+        return tell(scene, *before, day_words(scene, programme)[0])
+    return offer_of_today(scene, *before)
+
+
+def _which(scene: Scene, said: str, known: tuple[str, ...]) -> Outcome:
+    """Which one is meant: those that the name may mean, or those that sound most like it."""
+    language = scene.wording.language
+    words = {slug: programme.words[language] for slug, programme in scene.library.programmes.items()}
+    found = known or nearest(said, {slug: (one.name, *one.also) for slug, one in words.items()})
+    names = scene.wording.listing([name_of(scene, slug) for slug in found], "or")
+    key = "ask.which-of" if known else "ask.did-you-mean"
+    return ask(scene, [], Asked("which-programme", scene.wording.say(key, names=names), found))
+
+
+def _say(scene: Scene, key: str, name: str) -> str:
+    return scene.wording.say(f"programme.{key}", name=name)

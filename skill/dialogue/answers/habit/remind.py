@@ -1,0 +1,117 @@
+"""Being reminded: on which days, at what time, and the yes that each reminder needs before it is made."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from skill.dialogue.answers.habit.reminder_words import when_words
+from skill.dialogue.answers.replying.telling import carry_on
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.memory.question import Question
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.ports.reminders import WEEK, Reminder
+from skill.ports.slot_values import number_of, time_of
+from skill.wording.clock import clock_words
+
+AT_WHAT_TIME, SHALL_I = "remind-at", "remind"
+"""The two questions: one is about the days that were wished, the other about the whole reminder."""
+
+_EVERY_DAY, _ONCE, _EVENING = "every-day", "once", "every-evening"
+
+_TONIGHT, _TOMORROW = "this-evening", "tomorrow"
+
+_RINGING_ONCE = (_ONCE, "today", _TONIGHT, _TOMORROW)
+
+_DAYS = {
+    _EVERY_DAY: WEEK,
+    "every-morning": WEEK,
+    _EVENING: WEEK,
+    "weekdays": WEEK[:5],
+    "weekends": WEEK[5:],
+    **dict(zip(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), zip(WEEK), strict=True)),
+}
+
+_NOON, _HOURS_A_DAY = 12, 24
+
+
+def remind_me(scene: Scene) -> Outcome:
+    """On the days that were said, or on the one; every day if none were. The time is asked for when it was not said."""
+    said = scene.turn.slot("days")
+    days = next((slug for slug in said.ids if slug in (*_DAYS, *_RINGING_ONCE)), "")
+    return _ordered(scene, days or _EVERY_DAY, ["remind.no-days"] if said.said and not days else [])
+
+
+def remind_me_at(scene: Scene) -> Outcome:
+    """At this time: on the days that the open question is about, else once."""
+    return _ordered(scene, _days_asked_about(scene), [])
+
+
+def ask_again_when(scene: Scene) -> Outcome:
+    """Yes to "At what time?": the question once more."""
+    return _ordered(scene, _days_asked_about(scene), [])
+
+
+def no_reminder(scene: Scene) -> Outcome:
+    """No to either question: there is no reminder, and on it goes."""
+    return carry_on(scene, scene.wording.say("remind.none-then"))
+
+
+def shall_i(scene: Scene, reminder: Reminder, before: list[str]) -> Outcome:
+    """Read the reminder back and ask; where today it is too late for it, the day on which it begins is said as well."""
+    now = scene.local_time
+    when = when_words(scene.wording, reminder, now.date())
+    key, day = "question.remind", ""
+    if WEEK[now.weekday()] in reminder.days and reminder.at <= now.time():
+        ahead = [WEEK[(now.weekday() + days) % len(WEEK)] for days in range(1, len(WEEK) + 1)]
+        first = next(name for name in ahead if name in reminder.days)
+        key = "question.remind-tomorrow" if first == ahead[0] else "question.remind-next"
+        day = scene.wording.say(f"days.{first}")
+    return ask(scene, before, Asked(SHALL_I, scene.wording.say(key, when=when, day=day), (reminder.written,)))
+
+
+def next_time(scene: Scene, at: time) -> tuple[Reminder, list[str]]:
+    """The reminder that rings once, the next time that it is so late; with the words that today it is too late."""
+    now: datetime = scene.local_time
+    today = Reminder(at, once=now.date())
+    if not today.over(now):
+        return today, []
+    past = scene.wording.say("remind.past", time=clock_words(scene.wording, at))
+    return replace(today, once=now.date() + timedelta(days=1)), [past]
+
+
+def _ordered(scene: Scene, days: str, troubles: list[str]) -> Outcome:
+    """Ask whether to make the reminder; or first for its time."""
+    before = [scene.wording.say(key) for key in troubles]
+    at = _time(scene, days)
+    if at is None:
+        unclear = [scene.wording.say("remind.no-time")] if scene.turn.slot("time").said else []
+        return ask(scene, [*before, *unclear], Asked(AT_WHAT_TIME, scene.wording.say("question.remind-at"), (days,)))
+    if days == _TOMORROW:
+        return shall_i(scene, Reminder(at, once=scene.local_time.date() + timedelta(days=1)), before)
+    if days in _RINGING_ONCE:
+        reminder, past = next_time(scene, at)
+        return shall_i(scene, reminder, [*before, *past])
+    return shall_i(scene, Reminder(at, _DAYS[days]), before)
+
+
+def _time(scene: Scene, days: str) -> time | None:
+    """The time said, to the minute; what was said of an evening is not meant for the morning."""
+    at = time_of(scene.turn.slot("time")) or full_hour(scene)
+    if at is None:
+        return None
+    later = days in (_EVENING, _TONIGHT) and 0 < at.hour < _NOON
+    return time(at.hour + _NOON if later else at.hour, at.minute)
+
+
+def full_hour(scene: Scene) -> time | None:
+    """A full hour said as a bare number."""
+    number = number_of(scene.turn.slot("number"))
+    return time(number) if number and number < _HOURS_A_DAY else None
+
+
+def _days_asked_about(scene: Scene) -> str:
+    """The days of the question that is open, as they were wished; once where there is none."""
+    asked = scene.person.asked or Question("")
+    if asked.kind == AT_WHAT_TIME and asked.about[0] in (*_DAYS, *_RINGING_ONCE):
+        return asked.about[0]
+    open_one = Reminder.read(asked.about[0]) if asked.kind == SHALL_I else None
+    return next((name for name, days in _DAYS.items() if open_one and days == open_one.days), _ONCE)

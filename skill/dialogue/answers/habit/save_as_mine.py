@@ -1,0 +1,47 @@
+"""Saving a routine as one's own: the one under way, else the last one that was done; asked first when there is one."""
+
+from skill.dialogue.answers.habit.own_routine import with_own
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.offers.new_practice import fresh
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.this_stretch import led_steps
+from skill.practice import Practice
+from skill.tailoring.own import MOST_STEPS
+
+
+def save_as_mine(scene: Scene) -> Outcome:
+    """What was just done, or is being done, as their own routine."""
+    practice = _just_done(scene)
+    steps = led_steps(scene, practice) if practice else ()
+    if not steps:
+        return tell(scene, scene.wording.say("mine.nothing-done"))
+    if len(steps) > MOST_STEPS:
+        return tell(scene, scene.wording.say("mine.too-long"))
+    if scene.person.tailoring.own and scene.person.tailoring.own != steps:
+        return ask(scene, [], Asked("save-mine", scene.wording.say("question.save-mine")))
+    return save(scene)
+
+
+def save(scene: Scene) -> Outcome:
+    """Yes to it, or nothing of their own to lose."""
+    practice = _just_done(scene)
+    steps = led_steps(scene, practice) if practice else ()
+    count = scene.wording.count("stretch", len(steps))
+    if not steps:
+        return tell(scene, scene.wording.say("mine.nothing-done"))
+    return tell(with_own(scene, steps), scene.wording.say("mine.saved", count=count))
+
+
+def leave_as_it_was(scene: Scene) -> Outcome:
+    """No: their own routine stays."""
+    return tell(scene, scene.wording.say("mine.as-it-was"))
+
+
+def _just_done(scene: Scene) -> Practice | None:
+    """The practice under way; else what was led last: one that was broken off, or done, as it would be led now."""
+    practice, lately = scene.practice, scene.person.habit.lately
+    if practice is not None and (scene.here or not lately or lately[-1].routine == practice.routine):
+        return practice
+    done = scene.person.habit.last_done(scene.day(scene.turn.epoch).toordinal() + 1)
+    return fresh(scene, done.routine) if done else practice

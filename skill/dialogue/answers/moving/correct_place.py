@@ -1,0 +1,56 @@
+"""Putting the place right in one sentence: the side, the number, the stretch where the person really was."""
+
+from collections.abc import Callable
+
+from skill.dialogue.answers.replying.open_question import nothing_under_way, ready_question
+from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import go_on
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.timeline.units import Unit, units_of
+
+
+def correct_side(scene: Scene) -> Outcome:
+    """Said "the left side": the first repetition there, of the stretch that the place is in."""
+    wanted = scene.turn.slot("side").ids
+    practice = kept_practice(scene)
+    sided = practice is None or practice.place.side is not None
+    return _at_unit(scene, lambda unit: unit.place.side in wanted, "correct.no-such" if sided else "side-now.none")
+
+
+def correct_number(scene: Scene) -> Outcome:
+    """Said "no, number two": that repetition, on the side that the place is on."""
+    wanted = scene.turn.slot("number").ids
+    side = scene.practice.place.side if scene.practice else None
+    return _at_unit(scene, lambda unit: str(unit.place.repetition) in wanted and unit.place.side == side)
+
+
+def correct_stretch(scene: Scene) -> Outcome:
+    """Said "we were at the bridge": that stretch of the routine, from its first hold."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    slot = meant(scene, "stretch", scene.library.stretches)
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.stretches)
+    steps = [step for step in scene.routine_of(practice).steps if step.stretch == slot.ids[0]]
+    units = [unit for step in steps for unit in units_of(step, scene.library.stretch_of(step))]
+    return _go_to(scene, units, scene.wording.say("correct.no-stretch", name=scene.name_of(slot.ids[0])))
+
+
+def _at_unit(scene: Scene, fits: Callable[[Unit], bool], otherwise: str = "correct.no-such") -> Outcome:
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    step = next(step for step in scene.routine_of(practice).steps if step.key == practice.place.step)
+    units = [unit for unit in units_of(step, scene.library.stretch_of(step)) if fits(unit)]
+    return _go_to(scene, units, scene.wording.say(otherwise))
+
+
+def _go_to(scene: Scene, units: list[Unit], otherwise: str) -> Outcome:
+    """On from the first of these holds; when there is none, that is said and the place stays."""
+    if units:
+        return go_on(scene, Opening((scene.wording.say("correct.done"),)), units[0].place)
+    return ask(scene, [otherwise], ready_question(scene))

@@ -1,0 +1,95 @@
+"""Going straight to a stretch of the routine, by its name or its number."""
+
+from dataclasses import replace
+
+from skill.content.model import Kind, Step, Stretch
+from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question, ready_question
+from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.starting.resume import resume
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import go_to
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.routine_of import planned
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.undo import is_cold, moved
+from skill.limits import PRACTICES_KEPT
+from skill.ports.slot_values import number_of
+from skill.practice import Practice
+from skill.timeline.units import units_of
+
+
+def jump_to_stretch(scene: Scene) -> Outcome:
+    """Said "jump to the bridge": there, the next time it comes; one that is not in this routine is offered alone."""
+    slot = meant(scene, "stretch", scene.library.stretches)
+    if len(slot.ids) != 1:
+        return which(scene, slot, _near(scene) or scene.library.stretches)
+    return jump_to(scene, slot.ids[0])
+
+
+def _near(scene: Scene) -> dict[str, Stretch]:
+    """The stretches of the routine under way, by their slugs: one of them is meant by a name that nobody knows."""
+    practice = kept_practice(scene)
+    steps = _steps(scene, practice) if practice else ()
+    return {step.stretch: scene.library.stretch(step.stretch) for step in steps}
+
+
+def jump_to(scene: Scene, slug: str) -> Outcome:
+    """To the stretch of this slug in the routine under way."""
+    practice, name = kept_practice(scene), scene.name_of(slug)
+    offer = Asked("try", scene.wording.say("jump.alone"), (slug,))
+    if practice is None:
+        return ask(scene, [scene.wording.say("jump.no-routine", name=name)], offer)
+    numbers = [number for number, step in enumerate(_steps(scene, practice)) if step.stretch == slug]
+    if not numbers:
+        return ask(scene, [scene.wording.say("correct.no-stretch", name=name)], offer)
+    here = _number(scene, practice)
+    return _jump(scene, practice, next((number for number in numbers if number >= here), numbers[0]))
+
+
+def jump_to_number(scene: Scene) -> Outcome:
+    """Said "go to stretch number four"; a number that there is not is told how many there are."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    steps, wanted = _steps(scene, practice), number_of(scene.turn.slot("number"))
+    if wanted is not None and 1 <= wanted <= len(steps):
+        return _jump(scene, practice, wanted - 1)
+    asked = ready_question(scene) if scene.guiding else open_question(scene)
+    key = "jump.one-stretch" if len(steps) == 1 else "jump.how-many"
+    return ask(scene, [scene.wording.say(key, number=scene.wording.number(len(steps)))], asked)
+
+
+def _jump(scene: Scene, practice: Practice, wanted: int) -> Outcome:
+    """There; but who is still cold begins at the nearest gentle stretch before a strong one, and hears why."""
+    steps = _steps(scene, practice)
+    number = _gentle(scene, steps, wanted) if is_cold(scene, practice) else wanted
+    step = steps[number]
+    place = units_of(step, scene.library.stretch_of(step))[0].place
+    there = replace(practice, place=place, kept=None)
+    if not scene.guiding:
+        person = scene.person.with_practice(moved(scene, practice, there), PRACTICES_KEPT)
+        return resume(replace(scene, person=person, where=None))
+    names = {"name": scene.name_of(steps[wanted].stretch), "first": scene.name_of(step.stretch)}
+    words = scene.wording.say("jump.there" if number == wanted else "jump.first", **names)
+    return go_to(scene, Opening((words,)), moved(scene, practice, there))
+
+
+def _gentle(scene: Scene, steps: tuple[Step, ...], number: int) -> int:
+    """The step with this number, or the nearest one before it that is not strong; failing that, the first."""
+    while number and scene.library.stretch_of(steps[number]).kind is Kind.STRONG:
+        number -= 1
+    return number
+
+
+def _steps(scene: Scene, practice: Practice) -> tuple[Step, ...]:
+    """The steps of the routine without a warm-up: what numbers count."""
+    routine = planned(scene.library, practice, scene.person.tailoring)
+    return routine.steps if routine else ()
+
+
+def _number(scene: Scene, practice: Practice) -> int:
+    """Which of them the person is at."""
+    keys = [step.key for step in _steps(scene, practice)]
+    key = (practice.kept or practice.place).step
+    return keys.index(key) if key in keys else 0

@@ -1,0 +1,84 @@
+"""More time: quiet, then "Ready?" again; and a way between two postures that takes longer for good when asked twice."""
+
+from dataclasses import replace
+
+from skill.content.model import Posture
+from skill.dialogue.answers.moving.pause_and_stop import pause
+from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question, ready_question
+from skill.dialogue.guidance.speaking import close, let_out, listening, said
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS, PRACTICES_KEPT
+from skill.practice import Practice
+from skill.timeline import Role
+from skill.timeline.flow import CLOSED_MICROPHONE
+
+_LEAST_MORE_SECONDS = 15.0
+"""Asked for more time the first time there are thirty seconds, then forty-five, then a minute."""
+
+
+def more_time(scene: Scene) -> Outcome:
+    """Said "hang on", or "no" to "Ready?": out of the hold, quiet, and then asked again; longer each time."""
+    practice = scene.practice
+    if scene.guiding and practice is not None:
+        change = _change_under_way(scene, practice)
+        return _quiet(scene) if change is None or scene.inside else _on_the_way(scene, practice, change)
+    return pause(scene) if scene.here else _asked_again(scene)
+
+
+def not_there_yet(scene: Scene) -> Outcome:
+    """Said "I'm not down yet": more time for the way under way; asked for twice, it is ten seconds longer for good."""
+    practice = scene.practice
+    if practice is None:
+        return nothing_under_way(scene)
+    change = _change_under_way(scene, practice) if scene.guiding else None
+    return more_time(scene) if change is None else _on_the_way(scene, practice, change)
+
+
+def _on_the_way(scene: Scene, practice: Practice, change: tuple[Posture, Posture]) -> Outcome:
+    """Quiet for the rest of the way, after which the body is there; asked for once more, it is remembered."""
+    before = scene.person.changes
+    changes = before if scene.person.quiet_turns else before.asked_at(*change)
+    learned = changes.more_seconds(*change) > before.more_seconds(*change)
+    # Nobody is asked face down: on the way there one stays where one is until it is told again.
+    posture = change[0] if change[1] in CLOSED_MICROPHONE else change[1]
+    person = scene.person.with_practice(replace(practice, posture=posture), PRACTICES_KEPT)
+    not_inside = scene.where and replace(scene.where, inside=False)
+    words = scene.wording.say("wait.learned") if learned else ""
+    return _quiet(replace(scene, person=replace(person, changes=changes), where=not_inside), words)
+
+
+def _change_under_way(scene: Scene, practice: Practice) -> tuple[Posture, Posture] | None:
+    """The change of posture that the person is in the middle of, or has just been told; None when there is none."""
+    unit = scene.unit_at(practice, practice.place)
+    end = unit.stretch.posture
+    if scene.where is not None and scene.where.moving:
+        return None if practice.posture is end else (practice.posture, end)
+    start = _posture_before(scene, practice)
+    told = unit.first and practice.posture is end and start is not end
+    return (start, end) if told else None
+
+
+def _posture_before(scene: Scene, practice: Practice) -> Posture:
+    """How the body was in the stretch before, or before the routine."""
+    routine = scene.routine_of(practice)
+    index = routine.index_of(practice.place.step) or 0
+    return scene.library.stretch_of(routine.steps[index - 1]).posture if index else Posture.STANDING
+
+
+def _quiet(scene: Scene, first: str = "") -> Outcome:
+    """So many quiet seconds, then "Ready?"; when nobody ever is, the place is kept and the way back told."""
+    turns = scene.person.quiet_turns + 1
+    if turns > PAUSE_QUIET_TURNS:
+        return close(scene, [scene.wording.say("pause.close")], replace(scene.person, quiet_turns=0))
+    out, person = let_out(scene, to_talk=True)
+    seconds = min(PAUSE_QUIET_SECONDS, _LEAST_MORE_SECONDS * (turns + 1))
+    words = scene.wording.say("wait.more", length=scene.wording.seconds(int(seconds)))
+    moments = (*out, *said(scene, [first, words]), *scene.telling().calm(Role.REST, seconds))
+    return listening(scene, moments, ready_question(scene), replace(person, quiet_turns=turns))
+
+
+def _asked_again(scene: Scene) -> Outcome:
+    """With nothing led just now: a short while, and then what was asked before."""
+    words = said(scene, [scene.wording.say("wait.idle")])
+    quiet = scene.telling().calm(Role.REST, _LEAST_MORE_SECONDS)
+    return listening(scene, (*words, *quiet), open_question(scene), scene.person)

@@ -1,0 +1,153 @@
+"""Next, previous, again, explain, start over: moving about in the routine that is under way."""
+
+from dataclasses import replace
+
+from skill.dialogue.answers.moving.undo import still_there, take_back
+from skill.dialogue.answers.replying.enough_today import enough_words
+from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.starting.begin import begin, begin_unless_guiding
+from skill.dialogue.answers.starting.resume import resume
+from skill.dialogue.answers.starting.while_guiding import while_guiding
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import finish, first_place, go_on, go_to, next_place
+from skill.dialogue.guidance.speaking import Asked, ask, let_out
+from skill.dialogue.offers.daily_room import has_room, has_room_for_step
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.undo import moved
+from skill.dialogue.scene.upcoming import waits
+from skill.limits import PRACTICES_KEPT
+from skill.practice import Practice
+
+
+@while_guiding
+def next_stretch(scene: Scene, practice: Practice) -> Outcome:
+    """On to the next stretch; when that is just what waits for "ready", on to that one."""
+    if waits(scene):
+        return resume(scene)
+    index = _index(scene, practice)
+    if index + 1 == len(scene.routine_of(practice).steps):
+        return pass_over_the_rest(scene)
+    return go_on(scene, _opening(scene, "did.next"), first_place(scene, practice, index + 1))
+
+
+@while_guiding
+def previous_stretch(scene: Scene, practice: Practice) -> Outcome:
+    """Back to before the command that was just given, if it was not itself a step back; else a stretch back."""
+    before = practice.before
+    if before is not None and not before.backwards and still_there(scene, practice, before):
+        return take_back(scene, practice, before)
+    return _stretch_before(scene, practice)
+
+
+def _stretch_before(scene: Scene, practice: Practice) -> Outcome:
+    """This stretch again; the one before when its first hold has not begun; the one just done while waiting."""
+    index = _index(scene, practice)
+    fresh = scene.unit_at(practice, practice.place).first and not scene.inside
+    back = index - 1 if fresh and index else index
+    key = "did.previous" if back < index else "did.from-start"
+    there = replace(practice, place=first_place(scene, practice, back))
+    return go_to(scene, _opening(scene, key), moved(scene, practice, there, backwards=True))
+
+
+@while_guiding
+def explain(scene: Scene, practice: Practice) -> Outcome:
+    """The stretch under way told in full, from the hold that was interrupted."""
+    slug = scene.stretch_at(practice).slug
+    return go_on(scene, Opening((scene.wording.say("did.explain"),), explained=slug), practice.place)
+
+
+@while_guiding
+def _hold_again(scene: Scene, practice: Practice) -> Outcome:
+    """The hold under way once more; while waiting, the stretch just done."""
+    index = _index(scene, practice)
+    if waits(scene) and practice.place == first_place(scene, practice, index):
+        step = scene.routine_of(practice).steps[max(0, index - 1)]
+        enough = not has_room_for_step(scene, step)
+        return tell(scene, enough_words(scene, step.stretch)) if enough else _stretch_before(scene, practice)
+    unit = scene.unit_at(practice, practice.place)
+    if has_room(scene, unit.stretch, unit.hold_seconds):
+        return go_on(scene, _opening(scene, "did.again"), practice.place)
+    following = next_place(scene, practice)
+    if following is None:
+        return pass_over_the_rest(scene)
+    return go_on(scene, Opening((enough_words(scene, unit.stretch.slug),)), following)
+
+
+@while_guiding
+def done(scene: Scene, practice: Practice) -> Outcome:
+    """Said "Ready", "done", "okay": on from a rest, or past the hold that the person is in."""
+    if not scene.inside:
+        return resume(_arrived(scene))
+    return past_the_hold(scene, practice)
+
+
+def past_the_hold(scene: Scene, practice: Practice) -> Outcome:
+    """On behind the hold at the place, which was done."""
+    following = next_place(scene, practice)
+    held = _having_held(scene, practice)
+    return pass_over_the_rest(held) if following is None else go_on(held, None, following)
+
+
+def again(scene: Scene) -> Outcome:
+    """The hold once more; with no routine under way the open question, for somebody who did not catch it."""
+    asked = scene.person.asked
+    key = f"question.{asked.kind}" if asked else ""
+    put_again = open_question(scene)
+    if scene.guiding or scene.paused or asked is None:
+        return _hold_again(scene)
+    if put_again.kind == asked.kind:
+        return ask(scene, [], put_again)
+    if key not in scene.library.phrases[scene.wording.language]:
+        return _hold_again(scene)
+    return ask(scene, [], Asked(asked.kind, scene.wording.say(key), asked.about))
+
+
+def pardon(scene: Scene) -> Outcome:
+    """Said "pardon" or "what": what waits is named again, and a pause goes on; else as good as "again"."""
+    practice = scene.practice
+    if practice is None or not (waits(scene) or scene.paused):
+        return again(scene)
+    name = scene.name_of(scene.stretch_at(practice).slug)
+    return tell(scene, scene.wording.say("next.name", name=name) if waits(scene) else "")
+
+
+def pass_over_the_rest(scene: Scene) -> Outcome:
+    """The end of the routine, for somebody who passes over what is left of it."""
+    out, person = let_out(scene, to_talk=False)
+    return finish(scene, out, person)
+
+
+def _having_held(scene: Scene, practice: Practice) -> Scene:
+    """Somebody who says that a hold is done has done it."""
+    done = replace(practice, held=practice.held + 1)
+    return replace(scene, person=scene.person.with_practice(done, PRACTICES_KEPT))
+
+
+def _arrived(scene: Scene) -> Scene:
+    """Somebody who says "ready" on the way to a posture is there."""
+    practice = scene.practice
+    if practice is None or scene.where is None or not scene.where.moving:
+        return scene
+    there = replace(practice, posture=scene.stretch_at(practice).posture)
+    return replace(scene, person=scene.person.with_practice(there, PRACTICES_KEPT))
+
+
+def start_over(scene: Scene) -> Outcome:
+    """From the first stretch again: asked first while guiding, at once when the choice was just offered."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return nothing_under_way(scene)
+    asked = scene.person.asked
+    if asked is not None and asked.kind in ("go-on", "start-over"):
+        return begin(scene, practice.routine)
+    return begin_unless_guiding(scene, practice.routine)
+
+
+def _index(scene: Scene, practice: Practice) -> int:
+    return scene.routine_of(practice).index_of(practice.place.step) or 0
+
+
+def _opening(scene: Scene, key: str) -> Opening:
+    return Opening((scene.wording.say(key),))

@@ -1,0 +1,72 @@
+"""Pausing in quiet turns, and leaving with the place kept."""
+
+from dataclasses import replace
+
+from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.guidance.speaking import close, let_out, said
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Question
+from skill.dialogue.scene.scene import FINISHED, Outcome, Scene
+from skill.dialogue.scene.upcoming import waits
+from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS, PRACTICES_KEPT
+from skill.ports.reply import Close, Listen, Reply
+from skill.practice import Phase, Practice
+from skill.timeline import Moment, Role, Timeline
+
+
+def pause(scene: Scene) -> Outcome:
+    """Out of the hold, then quiet; the conversation stays open for four minutes, then closes with the way back."""
+    practice = scene.practice
+    if practice is None:
+        return nothing_under_way(scene)
+    turns = scene.person.quiet_turns + 1 if practice.phase is Phase.PAUSED else 1
+    if turns > PAUSE_QUIET_TURNS:
+        return close(scene, [scene.wording.say("pause.close")], _quiet(scene.person, practice, 0))
+    out, person = let_out(scene, to_talk=True)
+    key = "pause.first" if turns == 1 else "pause.longer"
+    words = scene.wording.say(key, length=scene.wording.seconds(int(PAUSE_QUIET_SECONDS)))
+    moments = (*out, *said(scene, [words]), Moment(Role.REST, PAUSE_QUIET_SECONDS))
+    return _waiting(scene, moments, _quiet(person, person.practice or practice, turns))
+
+
+def _waiting(scene: Scene, moments: tuple[Moment, ...], person: Person) -> Outcome:
+    """The question after the quiet; when nobody answers, the rest of the four minutes, and the way back."""
+    left = PAUSE_QUIET_SECONDS * (PAUSE_QUIET_TURNS - person.quiet_turns)
+    length = scene.wording.seconds(int(left))
+    more = said(scene, [scene.wording.say("pause.last", length=length)]) if left else ()
+    question = said(scene, [scene.wording.say("question.paused")], Role.QUESTION)
+    way_back = said(scene, [scene.wording.say("reprompt.pause")], Role.QUESTION)
+    quiet = (Moment(Role.REST, left),) if left else ()
+    reply = Reply(Timeline((*moments, *question)), Listen(Timeline((*more, *quiet, *way_back, *question))))
+    about = (FINISHED,) if waits(scene) else ()
+    return Outcome(replace(person, asked=Question("paused", about)), reply)
+
+
+def stop(scene: Scene) -> Outcome:
+    """One short sentence, and the place is kept."""
+    practice = scene.practice
+    kept = practice is not None and scene.remembers
+    if scene.inside:
+        return farewell(scene, _way_out(scene) if kept else "stop.out")
+    return farewell(scene, "stop.kept" if kept else "stop.idle")
+
+
+def home(scene: Scene) -> Outcome:
+    """Leaving for the device's home screen: out of the hold, no farewell."""
+    return farewell(scene, _way_out(scene)) if scene.inside else Outcome(scene.person, Reply())
+
+
+def _way_out(scene: Scene) -> str:
+    """What says to come out; whoever may as well be resting hears what suits both."""
+    return "stop.resting" if scene.where and scene.where.resting else "stop.guiding"
+
+
+def farewell(scene: Scene, key: str) -> Outcome:
+    """One sentence, which says to come out where that is needed, and no more: people who say stop want silence."""
+    words = said(scene, [scene.wording.say(key)], Role.END)
+    return Outcome(replace(scene.person, asked=None, quiet_turns=0), Reply(Timeline(words), Close()))
+
+
+def _quiet(person: Person, practice: Practice, turns: int) -> Person:
+    paused = replace(practice, phase=Phase.PAUSED)
+    return replace(person.with_practice(paused, PRACTICES_KEPT), quiet_turns=turns)

@@ -1,0 +1,92 @@
+"""Having to stop in so many minutes: what is left of the routine is made to fit, with a gentle stretch at the end."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from skill.content.model import Kind, Posture, Step
+from skill.dialogue.answers.finding.by_time import by_time
+from skill.dialogue.answers.moving.last_hold import one_more_hold
+from skill.dialogue.answers.moving.pause_and_stop import stop
+from skill.dialogue.answers.replying.open_question import open_question, ready_question
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.guidance.closing import way_up_seconds
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import go_to
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.offers.duration import seconds_left
+from skill.dialogue.scene.coming_back import begun_again, kept_practice
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.undo import moved
+from skill.limits import PRACTICES_KEPT
+from skill.ports.slot_values import seconds_of
+from skill.practice import Practice
+from skill.timeline.units import units_of
+
+
+def have_to_stop(scene: Scene) -> Outcome:
+    """The rest of the routine in the time that is left, getting up included; without any time out, and goodbye.
+
+    With nothing under way it is the time that there is for a routine.
+    """
+    practice = kept_practice(scene)
+    if practice is None:
+        return by_time(scene)
+    seconds = seconds_of(scene.turn.slot("duration"))
+    if seconds is None:
+        asked = ready_question(scene) if scene.guiding else open_question(scene)
+        return ask(scene, [scene.wording.say("stop-in.how-long")], asked)
+    if seconds <= 0:
+        return stop(scene)
+    fitting = next((shorter for shorter in _shorter(scene, practice) if _needs(scene, shorter) <= seconds), None)
+    return one_more_hold(scene, practice, seconds) if fitting is None else _shortened(scene, practice, fitting)
+
+
+def _needs(scene: Scene, practice: Practice) -> float:
+    """Seconds to the end of the routine, and up from the floor."""
+    last = scene.library.stretch_of(scene.routine_of(practice).steps[-1]).posture
+    ends = Posture.BACK if last is Posture.FRONT else last
+    return seconds_left(scene, begun_again(scene, practice)) + way_up_seconds(scene, ends)
+
+
+def _shorter(scene: Scene, practice: Practice) -> Iterator[Practice]:
+    """The routine as it is, then with ever fewer of the stretches to come: the first so many, the last one gentle."""
+    steps = scene.routine_of(practice).steps
+    begun, later = steps[_index(practice, steps)], steps[_index(practice, steps) + 1 :]
+    yield practice
+    for count in range(len(later) - 1, -1, -1):
+        if not _strong(scene, (begun, *later)[count]):
+            yield _without(practice, later[count:])
+    # Out of a strong stretch the way leads over one gentle one; one that has not begun need not be.
+    for last in (step for step in later if _strong(scene, begun) and not _strong(scene, step)):
+        others = [step for step in later if step is not last]
+        yield _without(practice, others)
+        if scene.waiting and scene.unit_at(practice, practice.place).first:
+            place = units_of(last, scene.library.stretch_of(last))[0].place
+            yield replace(_without(practice, [begun, *others]), place=place)
+
+
+def _index(practice: Practice, steps: Sequence[Step]) -> int:
+    """The step that is begun: of somebody who warms up the one that this leads to."""
+    key = (practice.kept or practice.place).step
+    return next((number for number, step in enumerate(steps) if step.key == key), 0)
+
+
+def _without(practice: Practice, steps: Iterable[Step]) -> Practice:
+    return replace(practice, skipped=(*practice.skipped, *(step.key for step in steps)))
+
+
+def _strong(scene: Scene, step: Step) -> bool:
+    return scene.library.stretch_of(step).kind is Kind.STRONG
+
+
+def _shortened(scene: Scene, practice: Practice, fitting: Practice) -> Outcome:
+    """What is left is said in a few words, and on it goes."""
+    if fitting is practice:
+        return tell(scene, scene.wording.say("stop-in.fits", minutes=scene.wording.minutes(_needs(scene, practice))))
+    routine = scene.routine_of(fitting)
+    left = len(routine.steps) - (routine.index_of(fitting.place.step) or 0)
+    words = scene.wording.say(f"stop-in.{'one' if left == 1 else 'many'}", number=scene.wording.number(left))
+    shorter = moved(scene, practice, fitting)
+    if scene.guiding and not scene.waiting:
+        return go_to(scene, Opening((words,)), shorter)
+    return tell(replace(scene, person=scene.person.with_practice(shorter, PRACTICES_KEPT)), words)

@@ -1,0 +1,31 @@
+"""Taking a command back: to the place before it, as long as no hold was finished since."""
+
+from skill.dialogue.answers.replying.place_words import place_words
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.starting.while_guiding import while_guiding
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import go_to
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.undo import taken_back
+from skill.practice import Before, Practice
+
+
+@while_guiding
+def undo(scene: Scene, practice: Practice) -> Outcome:
+    """Said "undo that": the place before the last command, or the word that there is none to take back."""
+    before = practice.before
+    if before is None or not still_there(scene, practice, before):
+        return tell(scene, scene.wording.say("undo.nothing"))
+    return take_back(scene, practice, before)
+
+
+def still_there(scene: Scene, practice: Practice, before: Before) -> bool:
+    """Whether the routine still has the stretch to go back to: it may have been left out since."""
+    return scene.routine_of(taken_back(practice, before)).index_of(before.place.step) is not None
+
+
+def take_back(scene: Scene, practice: Practice, before: Before) -> Outcome:
+    """On from the place before, which is named."""
+    there = taken_back(practice, before)
+    words = scene.wording.say("undo.back", place=place_words(scene, there))
+    return go_to(scene, Opening((words,), names_place=True), there)

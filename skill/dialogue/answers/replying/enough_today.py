@@ -1,0 +1,20 @@
+"""No more of a stretch today: said, and another one offered, or on with what comes next."""
+
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.offers.daily_room import another
+from skill.dialogue.scene.scene import Outcome, Scene
+
+
+def enough_words(scene: Scene, slug: str) -> str:
+    """That today has had its most of this stretch."""
+    return scene.wording.say("enough.today", name=scene.name_of(slug))
+
+
+def enough_of(scene: Scene, slug: str) -> Outcome:
+    """For somebody who wants it on its own: while guiding on with that, else another one is offered."""
+    words, other = enough_words(scene, slug), another(scene, slug)
+    if scene.guiding or not other:
+        return tell(scene, words)
+    question = scene.wording.say("enough.another", name=scene.name_of(other))
+    return ask(scene, [words], Asked("try", question, (other,)))

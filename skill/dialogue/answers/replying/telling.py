@@ -1,0 +1,29 @@
+"""What was asked is told, and then it goes on: back to the hold, or to the question that fits."""
+
+from skill.dialogue.answers.replying.open_question import open_question, ready_question
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import go_on
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.guidance.staying import can_stay, stay
+from skill.dialogue.scene.scene import Outcome, Scene
+
+
+def carry_on(scene: Scene, words: str) -> Outcome:
+    """Say it; whoever was being led is led on from their place, everybody else is asked."""
+    if scene.guiding:
+        return go_on(scene, Opening((words,)))
+    return ask(scene, [words], open_question(scene))
+
+
+def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
+    """Said, and then straight on while guiding; otherwise followed by the question that is open."""
+    if scene.waiting:
+        return ask(scene, words, ready_question(scene))
+    if scene.guiding:
+        return go_on(scene, Opening(words, names_place))
+    return ask(scene, words, open_question(scene))
+
+
+def tell_staying(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
+    """The same for a question that harms no hold: whoever can stay in theirs hears how much of it is left."""
+    return stay(scene, words) if can_stay(scene) else tell(scene, *words, names_place=names_place)

@@ -1,0 +1,1 @@
+"""When something is wrong: warning signs, pain, dizziness, being stuck, and what a body cannot do."""

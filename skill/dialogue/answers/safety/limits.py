@@ -1,0 +1,145 @@
+"""What somebody cannot do: left out today or always, or no longer; the exclusion is kept, never its reason."""
+
+from dataclasses import replace
+
+from skill.content.limits import Limit
+from skill.dialogue.answers.replying.open_question import open_question
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.starting.offer import nearest_offered
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.memory.person import Person
+from skill.dialogue.scene.routine_of import is_alone, planned
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.setting_aside import going_on_with, today
+from skill.practice import Practice
+from skill.tailoring.tailoring import Tailoring
+
+HOW_LONG = "how-long"
+"""The question whether a limit is for today or always; it is about the limit."""
+
+
+def cannot(scene: Scene) -> Outcome:
+    """Out, left out for today, what there is instead, and whether that is for today only, where it may be."""
+    limit = _limit(scene)
+    if limit is None:
+        return _which(scene)
+    if limit.slug in scene.person.tailoring.limits:
+        return _gone_on(scene, scene.person.tailoring, [scene.wording.say("limits.known")])
+    if scene.turn.slot("limit").said.lower() in limit.words[scene.wording.language].lasting:
+        return cannot_ever(scene)
+    tailoring = _limited_today(scene, limit.slug)
+    words = [*limit.words[scene.wording.language].instead, *_what_is_left(scene, tailoring)]
+    asked = Asked(HOW_LONG, scene.wording.say(f"question.{HOW_LONG}"), (limit.slug,))
+    return _asked(scene, tailoring, words, asked)
+
+
+def cannot_today(scene: Scene) -> Outcome:
+    """Left out until tomorrow, without being asked."""
+    limit = _limit(scene)
+    if limit is None:
+        return for_today(scene) if _asked_about(scene) else _which(scene)
+    words = [*limit.words[scene.wording.language].instead, scene.wording.say("limits.today")]
+    return _gone_on(scene, _limited_today(scene, limit.slug), words)
+
+
+def cannot_ever(scene: Scene) -> Outcome:
+    """Left out until it is taken back, without being asked."""
+    limit = _limit(scene)
+    if limit is None:
+        return for_always(scene) if _asked_about(scene) else _which(scene)
+    words = [*limit.words[scene.wording.language].instead, scene.wording.say("limits.always")]
+    return _gone_on(scene, _limited_always(scene, limit.slug), words)
+
+
+def can_again(scene: Scene) -> Outcome:
+    """Taken back, for today and for good."""
+    limit = _limit(scene)
+    if limit is None:
+        return _which(scene)
+    before = scene.person.tailoring
+    if limit.slug not in before.limits_now:
+        return tell(scene, scene.wording.say("limits.not-out"))
+    kept = tuple(slug for slug in before.limits if slug != limit.slug)
+    kept_today = tuple(slug for slug in before.limits_today if slug != limit.slug)
+    person = replace(scene.person, tailoring=replace(before, limits=kept, limits_today=kept_today))
+    return tell(replace(scene, person=person), scene.wording.say("limits.again"))
+
+
+def for_today(scene: Scene) -> Outcome:
+    """Only today: as it is kept already."""
+    return _gone_on(scene, scene.person.tailoring, [scene.wording.say("limits.today")])
+
+
+def for_always(scene: Scene) -> Outcome:
+    """Always: as it is kept from now on."""
+    slug = _asked_about(scene)
+    return _gone_on(scene, _limited_always(scene, slug), [scene.wording.say("limits.always")])
+
+
+def _limit(scene: Scene) -> Limit | None:
+    """What was named, where it is one thing that there is."""
+    known = [slug for slug in scene.turn.slot("limit").ids if slug in scene.library.limits]
+    return scene.library.limits[known[0]] if len(known) == 1 else None
+
+
+def _which(scene: Scene) -> Outcome:
+    return ask(scene, [scene.wording.say("limits.which")], open_question(scene))
+
+
+def _asked_about(scene: Scene) -> str:
+    """The limit that the open question is about; empty when another one is open."""
+    asked = scene.person.asked
+    return asked.about[0] if asked and asked.kind == HOW_LONG and not scene.turn.opens else ""
+
+
+def _limited_today(scene: Scene, slug: str) -> Tailoring:
+    before = scene.person.tailoring
+    limits = tuple(dict.fromkeys((*before.limits_today, slug)))
+    return replace(before, limits_today=limits, resting_day=today(scene))
+
+
+def _limited_always(scene: Scene, slug: str) -> Tailoring:
+    before = scene.person.tailoring
+    rest = tuple(other for other in before.limits_today if other != slug)
+    return replace(before, limits=tuple(dict.fromkeys((*before.limits, slug))), limits_today=rest)
+
+
+def _what_is_left(scene: Scene, tailoring: Tailoring) -> list[str]:
+    """What becomes of a routine under way, where anything does."""
+    practice = scene.practice
+    if practice is None or not scene.here:
+        return []
+    left = _left(scene, scene.person, tailoring)
+    if left is None:
+        return [scene.wording.say("limits.nothing")]
+    before = _steps(scene, practice, scene.person.tailoring)
+    return [] if _steps(scene, practice, tailoring) == before else [scene.wording.say("limits.rest")]
+
+
+def _steps(scene: Scene, practice: Practice, tailoring: Tailoring) -> list[str]:
+    routine = planned(scene.library, practice, tailoring)
+    return [step.key for step in routine.steps] if routine else []
+
+
+def _left(scene: Scene, person: Person, tailoring: Tailoring) -> Person | None:
+    """The person where their practice goes on; one stretch on its own, asked for by name, is left out as well."""
+    practice = person.practice
+    stretch = scene.stretch_at(practice).slug if practice and is_alone(practice.routine) else ""
+    return going_on_with(scene, person, tailoring, past=stretch if stretch in tailoring.left_out(scene.library) else "")
+
+
+def _asked(scene: Scene, tailoring: Tailoring, words: list[str], asked: Asked) -> Outcome:
+    """The words and the question, for somebody let out, who is by now where their routine goes on."""
+    outcome = ask(scene, words, asked)
+    left = _left(scene, outcome.person, tailoring)
+    set_down = replace(outcome.person.without_practice(), tailoring=tailoring)
+    return replace(outcome, person=replace(left or set_down, asked=outcome.person.asked))
+
+
+def _gone_on(scene: Scene, tailoring: Tailoring, words: list[str]) -> Outcome:
+    """On with what is left of a routine under way; else the routine that suits best is offered."""
+    left = _left(scene, scene.person, tailoring)
+    if left is None or not scene.here:
+        person = left or replace(scene.person.without_practice(), tailoring=tailoring)
+        return nearest_offered(replace(scene, person=person), " ".join(words))
+    return tell(replace(scene, person=left), *words)

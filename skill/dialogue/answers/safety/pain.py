@@ -1,0 +1,81 @@
+"""Pain, or a nerve that complains: out of the stretch at once, rest, and that stretch is left for the day."""
+
+from dataclasses import dataclass, replace
+
+from skill.dialogue.answers.safety.emergency import SOFTEST_ROUTINE, urgent
+from skill.dialogue.answers.safety.stuck import asked_to_get_up
+from skill.dialogue.guidance.leading import finish
+from skill.dialogue.guidance.speaking import Asked, ask, let_out, listening, said
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.scene import FINISHED, Outcome, Scene
+from skill.dialogue.scene.setting_aside import going_on_with, resting
+from skill.dialogue.scene.undo import with_nothing_to_take_back
+from skill.practice import Phase, Practice
+from skill.timeline import Moment, Role
+
+_REST_SECONDS = 8.0
+_SETTLING_SECONDS = 20.0
+
+
+@dataclass(frozen=True)
+class _Rest:
+    """What is said once the person is out, the quiet after it, and what is said of the stretch that is left."""
+
+    words: str
+    seconds: float
+    leaving: str
+
+
+def pain(scene: Scene) -> Outcome:
+    """While guiding: out, rest, and that stretch is left for today; otherwise it is the reason for coming."""
+    practice = kept_practice(scene)
+    if practice is not None and scene.here:
+        rest = _Rest(scene.wording.say("pain.rest"), _REST_SECONDS, scene.wording.say("pain.leave-it"))
+        return _left(scene, practice, rest)
+    up = asked_to_get_up(scene)
+    if up is not None:
+        quiet = (*said(scene, [scene.wording.say("pain.rest")], Role.RELEASE), Moment(Role.REST, _REST_SECONDS))
+        return listening(scene, quiet, up, scene.person)
+    begin = Asked("begin", scene.wording.say("question.begin-it"), (SOFTEST_ROUTINE,))
+    return ask(scene, [scene.wording.say("pain.reason")], begin)
+
+
+def nerve_sign(scene: Scene) -> Outcome:
+    """Out, and that stretch is left for today; where one was left today already, a doctor is asked first."""
+    practice = kept_practice(scene)
+    if practice is None or not scene.here:
+        return pain(scene)
+    if scene.person.tailoring.resting:
+        return urgent(scene)
+    slug = _what_it_was_in(scene, practice)
+    cramp = scene.library.stretch(slug).words[scene.wording.language].cramp if slug else None
+    settling = cramp or scene.wording.say("nerve.settle")
+    return _left(scene, practice, _Rest(settling, _SETTLING_SECONDS, scene.wording.say("nerve.leave-it")))
+
+
+def _left(scene: Scene, practice: Practice, rest: _Rest) -> Outcome:
+    """Out, quiet, and two choices; what it was in rests until tomorrow, never in its gentler form instead."""
+    out, let_out_person = let_out(scene, to_talk=True)
+    person = with_nothing_to_take_back(let_out_person)
+    quiet = scene.telling().calm(Role.REST, rest.seconds)
+    moments = (*out, *said(scene, [rest.words], Role.RELEASE), *quiet)
+    # Asked like any other "Ready?", so that no record tells that somebody was in pain.
+    asked = Asked("ready", scene.wording.say("question.next-or-finish"), (FINISHED,))
+    stretch = _what_it_was_in(scene, practice)
+    if not stretch:
+        return listening(scene, moments, asked, person)
+    moments = (*moments, *said(scene, [rest.leaving]))
+    tailoring = resting(scene, stretch)
+    left = going_on_with(scene, person, tailoring, past=stretch)
+    if left is None:
+        return finish(scene, moments, replace(person, tailoring=tailoring))
+    return listening(scene, moments, asked, left)
+
+
+def _what_it_was_in(scene: Scene, practice: Practice) -> str:
+    """The stretch that the person is in, or has just come out of; empty when there was none."""
+    if scene.inside or practice.phase is Phase.PAUSED:
+        return scene.stretch_at(practice).slug
+    heard = scene.where.heard if scene.where else ()
+    steps = {step.key: step.stretch for step in scene.routine_of(practice).steps}
+    return next((steps[place.step] for place in reversed(heard) if place.step in steps), "")

@@ -1,0 +1,57 @@
+"""Said "is this safe for me": nobody here can judge that, and who should take care is told."""
+
+from dataclasses import replace
+
+from skill.content.model import Stretch
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.safety.emergency import of_region
+from skill.dialogue.offers.announcement import SCREENING
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.scene import Outcome, Scene
+
+_NAMED_AT_ONCE = 3
+
+
+def for_me(scene: Scene) -> Outcome:
+    """About the stretch under way; with none, what is said before the first routine, and then not again."""
+    practice = kept_practice(scene)
+    if practice is None or not scene.here:
+        heard = replace(scene, person=scene.person.having_heard(SCREENING))
+        return tell(heard, _nobody_here_can_judge(scene), scene.wording.say("once.screening"))
+    return _told(scene, scene.stretch_at(practice), scene.wording.say("suits.skip"))
+
+
+def stretch_for_me(scene: Scene) -> Outcome:
+    """About the stretch that was named."""
+    slot = meant(scene, "stretch", scene.library.stretches)
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.stretches)
+    return tell_for_me(scene, slot.ids[0])
+
+
+def tell_for_me(scene: Scene, slug: str) -> Outcome:
+    """Who should take care with this stretch."""
+    return _told(scene, scene.library.stretch(slug))
+
+
+def _told(scene: Scene, stretch: Stretch, *after: str) -> Outcome:
+    return tell(scene, _nobody_here_can_judge(scene), *who_takes_care(scene, stretch), *after)
+
+
+def _nobody_here_can_judge(scene: Scene) -> str:
+    return scene.wording.say("suits.judge", physiotherapist=of_region(scene, "suits.physiotherapist"))
+
+
+def who_takes_care(scene: Scene, stretch: Stretch) -> tuple[str, ...]:
+    """Who should take care with a stretch, a few at a time."""
+    name = scene.name_of(stretch.slug)
+    if not stretch.careful:
+        return (scene.wording.say("suits.nobody", name=name),)
+    who = [scene.wording.say(f"careful.{one}") for one in stretch.careful]
+    portions = [who[start : start + _NAMED_AT_ONCE] for start in range(0, len(who), _NAMED_AT_ONCE)]
+    keys = ["suits.who", *["suits.also"] * len(portions)]
+    return tuple(
+        scene.wording.say(key, name=name, who=scene.wording.listing(portion, "or"))
+        for key, portion in zip(keys, portions, strict=False)
+    )

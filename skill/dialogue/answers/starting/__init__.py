@@ -1,0 +1,1 @@
+"""To begin, and to go on where somebody was."""

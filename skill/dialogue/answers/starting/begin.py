@@ -1,0 +1,124 @@
+"""Starting a routine or a single stretch, asking first when another one is under way; or the nearest."""
+
+from dataclasses import replace
+
+from skill.dialogue.answers.replying.open_question import open_question, ready_question
+from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import lead
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.offers.announcement import SAFETY, SCREENING, WAY_DOWN, WELCOME, announcement, way_down_words
+from skill.dialogue.offers.duration import seconds_from_now
+from skill.dialogue.offers.made_to_fit import LONGEST_SECONDS, fits_well, fitted_name, made_to_fit, wished_seconds
+from skill.dialogue.offers.new_practice import fresh
+from skill.dialogue.offers.suitability import offer_for
+from skill.dialogue.offers.todays_programme import preferred, theirs
+from skill.dialogue.scene.routine_of import alone, routine_named
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.practice import Practice
+from skill.tailoring.made import MadeStep
+from skill.tailoring.weighing import FITTED
+
+_MINUTE = 60
+
+
+def begin_default(scene: Scene) -> Outcome:
+    """Start without a name: the routine that was just offered, else the programme's, their own, or what suits them."""
+    asked = scene.person.asked
+    offered = asked.about[0] if asked and asked.kind == "begin" else preferred(scene)
+    return begin_unless_guiding(scene, offered)
+
+
+def start_routine(scene: Scene) -> Outcome:
+    """Start the routine that was named; ask back when the name is unknown or means several."""
+    slot = meant(scene, "routine", scene.library.routines)
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.routines)
+    return begin_unless_guiding(scene, theirs(scene, slot.ids[0]))
+
+
+def start_stretch(scene: Scene) -> Outcome:
+    """Start the stretch that was named, on its own."""
+    slot = meant(scene, "stretch", scene.library.stretches)
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.stretches)
+    return begin_unless_guiding(scene, alone(slot.ids[0]))
+
+
+def begin_unless_guiding(scene: Scene, routine: str) -> Outcome:
+    """Begin at once; while something else is led ask first, and in a pause where its place would be lost."""
+    practice = scene.practice
+    again = practice is not None and practice.routine == routine
+    if not scene.guiding and not (scene.here and again):
+        return begin(scene, routine)
+    if again:
+        words = scene.wording.say("ask.start-over")
+        return ask(scene, [], Asked("start-over", words))
+    words = scene.wording.say("ask.switch", name=spoken_name(scene, routine))
+    return ask(scene, [], Asked("switch", words, (routine,)))
+
+
+def begin(scene: Scene, name: str, made: tuple[MadeStep, ...] = ()) -> Outcome:
+    """The routine from its first hold: what is said once, what it needs, how long it takes, then the way there.
+
+    One that is in no library is found by its name where it is remembered, or is of the steps that were `made` now.
+    """
+    if wished_seconds(name):
+        return _begin_fitted(scene, name)
+    practice = fresh(scene, name, made)
+    if practice is None and routine_named(scene.library, name) is None:
+        return which(scene, scene.turn.slot("routine"), scene.library.routines)
+    if practice is None:
+        return nothing_left(scene, spoken_name(scene, name))
+    seconds = seconds_from_now(scene, name, scene.routine_of(practice))
+    return _begun(scene, practice, scene.wording.minutes(seconds))
+
+
+def _begin_fitted(scene: Scene, wish: str) -> Outcome:
+    """A routine made now for so many seconds; where there is none so long, the longest, and that is said."""
+    made = made_to_fit(scene, wish)
+    practice = fresh(scene, FITTED, made.steps) if made.steps else None
+    if practice is None:
+        return too_short(scene, wish)
+    if fits_well(made, wish):
+        return _begun(scene, practice, scene.wording.minutes(wished_seconds(wish)))
+    return _begun(scene, practice, scene.wording.minutes(made.seconds), scene.wording.say("fitted.most"))
+
+
+def _begun(scene: Scene, practice: Practice, minutes: str, *words: str) -> Outcome:
+    """The practice led from its start, after what is said before."""
+    routine = scene.routine_of(practice)
+    announced = announcement(scene, practice.routine, routine, minutes)
+    outcome = lead(scene, practice, Opening((*words, *announced)))
+    way_down = (WAY_DOWN,) if way_down_words(scene, routine) else ()
+    return replace(outcome, person=outcome.person.having_heard(WELCOME, SAFETY, SCREENING, *way_down))
+
+
+def spoken_name(scene: Scene, name: str) -> str:
+    """What the routine is called aloud."""
+    routine = routine_named(scene.library, name)
+    if routine is not None:
+        return routine.words[scene.wording.language].spoken
+    if wished := wished_seconds(name):
+        return scene.wording.say("fitted.wish", minutes=scene.wording.minutes(wished))
+    key = f"made.{name}"
+    return scene.wording.say(key) if key in scene.library.phrases[scene.wording.language] else ""
+
+
+def nothing_left(scene: Scene, name: str) -> Outcome:
+    """Of the routine that is called so; whoever is being led stays where they are."""
+    words = scene.wording.say("finding.nothing-left", name=name)
+    offer = None if scene.guiding else offer_for(scene)
+    if offer is None:
+        return ask(scene, [words], ready_question(scene) if scene.guiding else open_question(scene))
+    question = scene.wording.say("launch.offer", name=scene.name_of(offer))
+    return ask(scene, [words], Asked("begin", question, (offer,)))
+
+
+def too_short(scene: Scene, wish: str) -> Outcome:
+    """Nothing fits into so little time: the shortest that does is offered."""
+    for seconds in range(wished_seconds(wish) + _MINUTE, LONGEST_SECONDS + _MINUTE, _MINUTE):
+        if made_to_fit(scene, longer := fitted_name(seconds)).steps:
+            words = scene.wording.say("finding.shorter", minutes=scene.wording.minutes(seconds))
+            return ask(scene, [words], Asked("begin", scene.wording.say("question.begin-it"), (longer,)))
+    return ask(scene, [scene.wording.say("finding.nothing-there")], open_question(scene))

@@ -1,0 +1,58 @@
+"""Opening the skill: a first welcome, straight on, or where the person was and one question."""
+
+from dataclasses import replace
+
+from skill.dialogue.answers.replying.place_words import place_words
+from skill.dialogue.answers.starting.begin import spoken_name
+from skill.dialogue.answers.starting.resume import resume
+from skill.dialogue.answers.starting.todays_routine import offer_of_today
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.offers.announcement import SAFETY, WELCOME
+from skill.dialogue.offers.duration import seconds_left
+from skill.dialogue.offers.suitability import DEFAULT_ROUTINE, FIRST_ROUTINE, suiting
+from skill.dialogue.offers.todays_programme import followed, theirs
+from skill.dialogue.scene.coming_back import begun_again, cold, kept_practice
+from skill.dialogue.scene.routine_of import is_alone
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.limits import SAME_HOUR_SECONDS
+from skill.practice import Practice
+
+
+def launch(scene: Scene) -> Outcome:
+    """What "open gentle back" hears."""
+    practice = kept_practice(scene)
+    if practice is not None and not scene.person.offer:
+        return _come_back(scene, practice)
+    if practice is None and scene.practice is not None:
+        return _long_ago(scene, scene.practice)
+    first = WELCOME not in scene.person.told
+    greeting = "launch.first" if first else "launch.again"
+    if followed(scene) is not None and not scene.person.offer:
+        heard = replace(scene, person=scene.person.having_heard(WELCOME, SAFETY))
+        return offer_of_today(heard, scene.wording.say(greeting))
+    return _offer(scene, greeting, FIRST_ROUTINE if first else DEFAULT_ROUTINE)
+
+
+def _come_back(scene: Scene, practice: Practice) -> Outcome:
+    if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS:
+        return resume(scene)
+    routine = scene.routine_of(practice).words[scene.wording.language].spoken
+    minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
+    key = "launch.back-alone" if is_alone(practice.routine) else "launch.back"
+    words = scene.wording.say(key, routine=routine, place=place_words(scene, cold(practice)), minutes=minutes)
+    return ask(scene, [words], Asked("go-on", scene.wording.say("question.go-on-or-fresh")))
+
+
+def _long_ago(scene: Scene, practice: Practice) -> Outcome:
+    """Nobody goes on after so long: a kind greeting, and the same routine from its start."""
+    name = spoken_name(scene, practice.routine)
+    asked = Asked("begin", scene.wording.say("launch.from-start", name=name), (practice.routine,))
+    return ask(scene, [scene.wording.say("launch.long-ago")], asked, scene.person.without_practice())
+
+
+def _offer(scene: Scene, greeting: str, usual: str) -> Outcome:
+    """A greeting, and one routine offered: the usual one, or once another that suits better; no reason is given."""
+    offer = theirs(scene, suiting(scene, scene.person.offer or usual))
+    question = scene.wording.say("launch.offer", name=spoken_name(scene, offer))
+    person = replace(scene.person, offer="").having_heard(WELCOME, SAFETY)
+    return ask(scene, [scene.wording.say(greeting)], Asked("begin", question, (offer,)), person)

@@ -1,0 +1,60 @@
+"""Going on where the person was: straight on, from standing, or on another day after a warm-up."""
+
+from dataclasses import replace
+
+from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.place_words import place_words, posture_words
+from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.starting.begin import begin_default, begin_unless_guiding
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import go_on, go_on_standing, lead
+from skill.dialogue.scene.coming_back import another_day, begun_again, cold, kept_practice, was_asked
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
+from skill.practice import Practice
+
+
+def resume(scene: Scene) -> Outcome:
+    """Go on where the person was, from wherever it is asked."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return begin_default(scene) if was_asked(scene, "begin") else nothing_under_way(scene)
+    if scene.guiding:
+        return go_on(scene)
+    if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
+        return _straight_on(scene, practice)
+    if another_day(scene, practice):
+        return _on_another_day(scene, practice)
+    words = scene.wording.say("resume.back", place=place_words(scene, practice))
+    return go_on_standing(scene, practice, Opening((words,), names_place=True))
+
+
+def resume_routine(scene: Scene) -> Outcome:
+    """Go on with the unfinished routine of that name; one that was not begun is begun."""
+    slot = meant(scene, "routine", scene.library.routines)
+    if len(slot.ids) != 1:
+        return which(scene, slot, scene.library.routines)
+    return resume_named(scene, slot.ids[0])
+
+
+def resume_named(scene: Scene, name: str) -> Outcome:
+    """On with the unfinished routine of this slug, or begun where there is none."""
+    wanted = next((practice for practice in scene.person.practices if practice.routine == name), None)
+    if wanted is None or scene.guiding:
+        return begin_unless_guiding(scene, name)
+    person = scene.person.with_practice(wanted, PRACTICES_KEPT)
+    return resume(replace(scene, person=person, where=None))
+
+
+def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
+    """What goes on, told with its warm-up where there is one."""
+    practice = begun_again(scene, practice)
+    key = "resume.warm-up" if practice.kept else "resume.back"
+    return lead(scene, practice, Opening((scene.wording.say(key, place=place_words(scene, cold(practice))),)))
+
+
+def _straight_on(scene: Scene, practice: Practice) -> Outcome:
+    there = practice.posture == scene.stretch_at(practice).posture
+    key = "resume.straight" if there else "resume.back"
+    words = scene.wording.say(key, place=place_words(scene, practice), posture=posture_words(scene, practice))
+    return go_on(scene, Opening((words,), names_place=True))

@@ -1,0 +1,44 @@
+"""What a programme has for today, in words, and the offer to begin it."""
+
+from skill.content.programmes import Programme
+from skill.dialogue.answers.starting.begin import spoken_name
+from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.offers.duration import seconds_left
+from skill.dialogue.offers.new_practice import fresh
+from skill.dialogue.offers.todays_programme import followed, possible, today_in
+from skill.dialogue.scene.scene import Outcome, Scene
+
+
+def day_words(scene: Scene, programme: Programme) -> tuple[str, str]:
+    """What this programme has for today in words, and the routine that may be begun on it, as fits the day."""
+    today, name = today_in(scene), name_of(scene, programme.slug)
+    if today is None or today.done or not today.routine:
+        number = scene.wording.number(today.number if today else 1)
+        key = "day-done" if today and today.done else "day-of-rest"
+        return scene.wording.say(f"programme.{key}", number=number, name=name), possible(scene, programme.small)
+    practice = fresh(scene, today.routine)
+    minutes = scene.wording.minutes(seconds_left(scene, practice)) if practice else ""
+    routine, number = spoken_name(scene, today.routine), scene.wording.number(today.number)
+    words = scene.wording.say("programme.day", number=number, name=name, routine=routine, minutes=minutes)
+    return words, today.routine
+
+
+def offer_of_today(scene: Scene, *before: str) -> Outcome:
+    """What the programme has for today, and whether to begin it, or something small when nothing more is for today."""
+    programme = followed(scene)
+    if programme is None:
+        raise LookupError("no programme is followed")
+    words, routine = day_words(scene, programme)
+    question = scene.wording.say("question.begin-it" if _due(scene) else "programme.small")
+    return ask(scene, [*before, words], Asked("begin", question, (routine,)))
+
+
+def _due(scene: Scene) -> bool:
+    today = today_in(scene)
+    return bool(today and today.routine)
+
+
+def name_of(scene: Scene, slug: str) -> str:
+    """What the programme of this slug is called aloud."""
+    programme = scene.library.programmes.get(slug)
+    return programme.words[scene.wording.language].called if programme else ""

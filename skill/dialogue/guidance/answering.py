@@ -1,0 +1,15 @@
+"""Whether what somebody said answers the question that was put to them, so that they must have heard it."""
+
+from collections.abc import Mapping
+
+from skill.dialogue.memory.question import Question
+
+_ANSWERS_TO_ANY = frozenset({"ReadyIntent", "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.ResumeIntent"})
+_OF_SEVERAL = frozenset({"ChooseIntent", "StartRoutineIntent", "StartStretchIntent", "CorrectStretchIntent"})
+_ANSWERS_TO: Mapping[str, frozenset[str]] = {"begin": _OF_SEVERAL, "try": _OF_SEVERAL}
+
+
+def answers(intent: str, asked: Question) -> bool:
+    """Whether this intent answers that question; anything else may as well have been said into the reply."""
+    several = _OF_SEVERAL if asked.kind.startswith("which-") else _ANSWERS_TO.get(asked.kind, frozenset())
+    return intent in _ANSWERS_TO_ANY | several

@@ -1,0 +1,97 @@
+"""How a guiding reply ends: "Ready?", goodbye when all is done, or back to what a single stretch interrupted."""
+
+from dataclasses import dataclass, replace
+
+from skill.content.model import Posture
+from skill.dialogue.guidance.praise import praise
+from skill.dialogue.guidance.speaking import REPROMPT_QUIET_SECONDS, said
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Question
+from skill.dialogue.scene.routine_of import is_alone
+from skill.dialogue.scene.scene import Scene
+from skill.limits import READY_QUIET_SECONDS
+from skill.ports.reply import Close, Listen
+from skill.practice import Practice
+from skill.timeline import Head, Moment, Place, Role, Timeline
+from skill.timeline.ways import way
+
+_DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
+
+
+@dataclass(frozen=True)
+class Closing:
+    """The last words of a reply, what the microphone does then, and the question that is open."""
+
+    moments: tuple[Moment, ...]
+    microphone: Listen | Close
+    asked: Question | None = None
+
+
+def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
+    """The closing that fits what was told: more to come, or nothing."""
+    if told.then is not None:
+        return _ready(scene, practice, told.then)
+    other = interrupted_by(scene.person, practice)
+    if scene.routine_of(practice).asks_nothing:
+        return _rest(scene, told.posture)
+    end = back_to(scene, other) if other else up_again(scene, told.posture)
+    return replace(end, moments=(*said(scene, praise(scene, practice)), *end.moments))
+
+
+def interrupted_by(person: Person, practice: Practice) -> Practice | None:
+    """The routine that one stretch on its own was slipped into, in the same conversation."""
+    if not is_alone(practice.routine):
+        return None
+    others = (other for other in person.practices if other.routine != practice.routine)
+    here = (other for other in others if other.conversation == practice.conversation)
+    return next(here, None)
+
+
+def back_to(scene: Scene, practice: Practice) -> Closing:
+    """The offer to go back to a routine."""
+    name = scene.routine_of(practice).words[scene.wording.language].spoken
+    question = said(scene, [scene.wording.say("question.back-to", routine=name)], Role.QUESTION)
+    again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
+    return Closing(question, Listen(again), Question("go-on"))
+
+
+def way_up_seconds(scene: Scene, posture: Posture) -> float:
+    """Seconds that getting up takes from where a routine ends; none from a chair, a bed, or standing."""
+    moments = way(posture, Posture.STANDING, scene.telling()) if posture in _DOWN else ()
+    return sum(moment.seconds for moment in moments)
+
+
+def up_again(scene: Scene, posture: Posture) -> Closing:
+    """The offer to be talked up from the floor; where there is nothing to get up from, goodbye."""
+    way_up = scene.library.way(posture, Posture.STANDING)
+    if posture not in _DOWN or way_up is None:
+        return _rest(scene, posture)
+    question = said(scene, [scene.wording.say("question.get-up")], Role.QUESTION)
+    again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
+    return Closing(question, Listen(again), Question("get-up", (posture,)))
+
+
+def _rest(scene: Scene, posture: Posture) -> Closing:
+    return Closing(said(scene, [rest_words(scene, posture)], Role.END), Close())
+
+
+def rest_words(scene: Scene, posture: Posture) -> str:
+    """The last sentence, for somebody who lies, sits or stands."""
+    upright = posture in (Posture.STANDING, Posture.CHAIR)
+    return scene.wording.say("end.upright" if upright else "end.bed" if posture is Posture.BED else "end.rest")
+
+
+def _ready(scene: Scene, practice: Practice, then: Place) -> Closing:
+    """Asks "Ready?", after saying what comes when a stretch was split; the reprompt holds quiet and the way back."""
+    unit = scene.unit_at(practice, then)
+    split = () if unit.first else said(scene, [_comes_next(scene, unit.place)])
+    question = said(scene, [scene.wording.say("question.ready")], Role.QUESTION)
+    calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
+    way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
+    return Closing((*split, *question), Listen(Timeline((*calm, *way_back, *question))), Question("ready"))
+
+
+def _comes_next(scene: Scene, place: Place) -> str:
+    side = scene.telling().side(place.side) if place.side else ""
+    key = "next.repetition" if place.repetition > 1 else "next.both" if place.side == "both" else "next.side"
+    return scene.wording.say(key, side=side, number=scene.wording.number(place.repetition))

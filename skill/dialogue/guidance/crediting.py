@@ -1,0 +1,89 @@
+"""What a practice adds to its person's habit: the seconds that were heard of a reply, and that a routine was done."""
+
+from dataclasses import replace
+
+from skill.content.daily_rules import most_a_day_seconds
+from skill.dialogue.memory.following import today_of
+from skill.dialogue.memory.habit import Led
+from skill.dialogue.memory.held_today import HeldToday
+from skill.dialogue.memory.milestones import reached
+from skill.dialogue.memory.person import Person
+from skill.dialogue.offers.todays_programme import possible
+from skill.dialogue.scene.completeness import as_good_as_whole
+from skill.dialogue.scene.routine_of import is_alone, routine_of
+from skill.dialogue.scene.scene import Scene
+from skill.practice import Ending, Practice, Sent, Whereabouts, heard_seconds
+from skill.tailoring.own import OWN
+
+
+def credited(today: Scene, practice: Practice, where: Whereabouts, ending: Ending) -> Person:
+    """The person of this scene with what they heard of the last reply; before its first hold is over, nothing."""
+    sent = practice.sent
+    if sent is None or not where.heard:
+        return today.person
+    seconds = _seconds(sent, today, ending)
+    led = Led(practice.routine, today.day(sent.at).toordinal(), seconds)
+    person = replace(today.person, habit=today.person.habit.having_led(led))
+    return replace(person, held=_held(today, practice, where, led.day))
+
+
+def _held(today: Scene, practice: Practice, where: Whereabouts, day: int) -> HeldToday:
+    """What was held on the day with every hold that was heard, of those stretches of which a day has its most."""
+    held = today.person.held
+    routine = routine_of(today.library, practice, today.person.tailoring)
+    steps = {step.key: step for step in routine.steps} if routine else {}
+    for place in where.heard:
+        unit = today.unit_at(practice, place) if place.step in steps else None
+        if unit is not None and most_a_day_seconds(unit.stretch) is not None:
+            held = held.having(day, unit.stretch.slug, place.side, unit.hold_seconds)
+    return held
+
+
+def heard_out(scene: Scene, person: Person, practice: Practice) -> Person:
+    """The person with this practice heard to its last word, and so with all praise.
+
+    A quiet ending has none, nor has a routine of which much was left out.
+    """
+    done = having_finished(scene, person, practice)
+    routine = scene.library.routines.get(practice.routine)
+    quiet = routine is not None and routine.asks_nothing
+    if is_alone(practice.routine) or quiet or not as_good_as_whole(scene, practice):
+        return done
+    praised = done.habit.praised | reached(done, _day_of(scene, practice))
+    return replace(done, habit=replace(done.habit, praised=praised))
+
+
+def having_finished(scene: Scene, person: Person, practice: Practice) -> Person:
+    """The person with this practice done to its end; one stretch on its own is no routine."""
+    if is_alone(practice.routine):
+        return person
+    day = _day_of(scene, practice)
+    habit = person.habit.having_led(Led(practice.routine, day, finished=1))
+    if practice.made and practice.routine != OWN:
+        habit = replace(habit, made=practice.made, made_name=practice.routine)
+    done = replace(person, finished=person.finished + 1, habit=habit)
+    return _day_done(scene, done, practice.routine, day)
+
+
+def _day_done(scene: Scene, person: Person, routine: str, day: int) -> Person:
+    """The person with the day of their programme done, when this was its routine, or the one in its place."""
+    programme = scene.library.programmes.get(person.following.programme)
+    if programme is None:
+        return person
+    today = today_of(programme, person.following, day).routine
+    if not today or routine not in (today, possible(scene, today)):
+        return person
+    return replace(person, following=person.following.having_done(programme, day))
+
+
+def _seconds(sent: Sent, today: Scene, ending: Ending) -> int:
+    """Whole seconds of the reply that can have been heard."""
+    whole = sent.ends.seconds(today.pace.rate)
+    if ending is not Ending.INTERRUPTED:
+        return round(whole)
+    return round(max(0.0, min(whole, heard_seconds(sent, today.turn.epoch))))
+
+
+def _day_of(scene: Scene, practice: Practice) -> int:
+    """The day on which its last reply was sent: who is led at midnight practises on the day before."""
+    return scene.day(practice.sent.at if practice.sent else scene.turn.epoch).toordinal()

@@ -1,0 +1,68 @@
+"""What a guiding reply is laid out from: where it begins, what is said before, and how much it may carry."""
+
+from dataclasses import dataclass
+
+from skill.dialogue.scene.completeness import as_good_as_whole
+from skill.dialogue.scene.scene import Scene
+from skill.limits import LISTENING_SECONDS
+from skill.ports.reply import Close, Listen, Reply
+from skill.practice import Practice, Sent
+from skill.timeline import Budget, Flow, Head, Point, Timeline, Walk, last, marks
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What is said before the routine goes on, whether that names the place, and which stretch is told in full.
+
+    Of the hold at the place so many seconds are left, where the person stays in it.
+    """
+
+    words: tuple[str, ...] = ()
+    names_place: bool = False
+    explained: str = ""
+    left_seconds: int = 0
+
+
+def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
+    """The routine from the practice's place, for somebody who may be in the middle of it."""
+    where = scene.where
+    under_way = where is not None and where.inside and practice.place == where.place
+    return Walk(
+        scene.routine_of(practice),
+        scene.telling(opening.explained),
+        practice.place,
+        practice.posture,
+        named=opening.names_place,
+        shortened=not as_good_as_whole(scene, practice),
+        introduced=under_way and not opening.explained,
+        on_the_way=where is not None and where.moving,
+        resumes=practice.kept,
+        left_seconds=opening.left_seconds,
+    )
+
+
+def budget_of(scene: Scene, practice: Practice, before: Timeline) -> Budget:
+    """What the reply may carry: as the person likes it, or unasked where the routine wants no questions."""
+    flow = Flow.UNASKED if scene.routine_of(practice).asks_nothing else scene.person.flow
+    return Budget(flow, before.seconds)
+
+
+def what_is_sent(scene: Scene, told: Head, reply: Reply) -> Sent:
+    """What has to be known of the reply when the next turn comes; what is `told` is the reply without its question."""
+    rate = scene.pace.rate
+    return Sent(
+        at=scene.turn.epoch,
+        marks=marks(reply.timeline, rate),
+        arrives=last(told.timeline, rate),
+        ends=last(reply.timeline, rate),
+        given_up=_given_up(reply, rate),
+        posture=told.posture,
+        then=told.then,
+        closes=isinstance(reply.microphone, Close),
+    )
+
+
+def _given_up(reply: Reply, rate: float) -> Point:
+    """The point at which a question has gone unanswered: the reply, its reprompt, and the open microphone twice."""
+    again = last(reply.microphone.reprompt, rate) if isinstance(reply.microphone, Listen) else Point()
+    return last(reply.timeline, rate) + again + Point(silence=2 * LISTENING_SECONDS)

@@ -1,0 +1,115 @@
+"""Going on with a routine: the reply that carries the next stretches, and what is remembered of it."""
+
+from dataclasses import replace
+
+from skill.content.model import Kind, Posture
+from skill.dialogue.guidance.closing import Closing, back_to, closing, interrupted_by, rest_words
+from skill.dialogue.guidance.crediting import having_finished
+from skill.dialogue.guidance.doubt import ask_whether_done, may_ask
+from skill.dialogue.guidance.layout import Opening, budget_of, walk_of, what_is_sent
+from skill.dialogue.guidance.speaking import let_out, said
+from skill.dialogue.memory.person import Person
+from skill.dialogue.scene.routine_of import ordinal_of
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.undo import moved
+from skill.limits import PRACTICES_KEPT
+from skill.ports.reply import Close, Reply
+from skill.practice import Phase, Practice
+from skill.timeline import Head, Moment, Place, Role, Timeline, head
+from skill.timeline.units import units_of
+
+
+def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None) -> Outcome:
+    """Lead on from the practice's place, or from the place `at` when the person asked to be elsewhere."""
+    out, person = let_out(scene, to_talk=False)
+    practice, opening = person.practice, opening or Opening()
+    if practice is None:
+        raise LookupError("no practice to go on with")
+    if at is None and may_ask(scene, practice):
+        return ask_whether_done(scene, practice, out, opening.words)
+    if at is not None:
+        practice = moved(scene, practice, replace(practice, place=at))
+    elif scene.inside:
+        practice = _torn(scene, practice)
+        if practice is None:
+            return finish(scene, (*out, *said(scene, opening.words)), person)
+    return lead(scene, practice, opening, out)
+
+
+def go_on_standing(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
+    """Lead on after a while on the same day, from wherever the person got up to; the place is as it was left."""
+    standing = replace(practice, posture=Posture.STANDING)
+    if may_ask(scene, standing):
+        return ask_whether_done(scene, standing, (), opening.words)
+    return lead(scene, standing, opening)
+
+
+def go_to(scene: Scene, opening: Opening, wanted: Practice) -> Outcome:
+    """Lead on from where a command has put the practice; the routine too may be arranged otherwise there."""
+    out, _ = let_out(scene, to_talk=False)
+    return lead(scene, wanted, opening, out)
+
+
+def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, ...] = ()) -> Outcome:
+    """The reply that guides from the practice's place, with everything the person must be remembered by."""
+    before = Timeline((*out, *said(scene, opening.words, Role.INTRO)))
+    told = head(walk_of(scene, practice, opening), budget_of(scene, practice, before))
+    return guided(scene, practice, replace(told, timeline=before + told.timeline), closing(scene, practice, told))
+
+
+def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcome:
+    """What was laid out, with its closing, as a reply; and the practice as it is while that is heard."""
+    reply = Reply(told.timeline + Timeline(end.moments), end.microphone)
+    turn = scene.turn
+    ordinal = ordinal_of(scene.library, practice, scene.person.tailoring)
+    here = replace(practice, ordinal=ordinal, conversation=turn.conversation, device=turn.device)
+    sent = what_is_sent(scene, told, reply)
+    under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent, doubtful=False)
+    person = replace(scene.person, quiet_turns=0).with_practice(under_way, PRACTICES_KEPT)
+    return Outcome(replace(person, asked=end.asked), reply)
+
+
+def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:
+    """The end of a practice of which nothing is left, because its last stretch was passed over.
+
+    Whoever has passed over all of them has done nothing.
+    """
+    practised = bool(person.practices) and person.practices[0].held > 0
+    done = having_finished(scene, person, person.practices[0]) if practised else person
+    done = replace(done.without_practice(), asked=None)
+    other = interrupted_by(person, person.practices[0]) if person.practices else None
+    last = said(scene, [scene.wording.say("end.last")], Role.END)
+    if other is not None:
+        end = back_to(scene, other)
+        return Outcome(replace(done, asked=end.asked), Reply(Timeline((*before, *last, *end.moments)), end.microphone))
+    posture = person.practices[0].posture if person.practices else scene.posture_now
+    rest = said(scene, [rest_words(scene, posture)], Role.END)
+    return Outcome(done, Reply(Timeline((*before, *last, *rest)), Close()))
+
+
+def next_place(scene: Scene, practice: Practice) -> Place | None:
+    """The hold after the practice's place, or None when it was the last."""
+    steps = scene.routine_of(practice).steps
+    index = next((number for number, step in enumerate(steps) if step.key == practice.place.step), 0)
+    places = [unit.place for unit in units_of(steps[index], scene.library.stretch_of(steps[index]))]
+    after = places[places.index(practice.place) + 1 :] if practice.place in places else []
+    if after:
+        return after[0]
+    return first_place(scene, practice, index + 1) if index + 1 < len(steps) else None
+
+
+def first_place(scene: Scene, practice: Practice, index: int) -> Place:
+    """The first hold of the step with this number, from nought."""
+    step = scene.routine_of(practice).steps[index]
+    if practice.kept is not None and practice.kept.step == step.key:
+        return practice.kept
+    return units_of(step, scene.library.stretch_of(step))[0].place
+
+
+def _torn(scene: Scene, practice: Practice) -> Practice | None:
+    """An interrupted hold starts over; a strong one only once, and then counts as done."""
+    strong = scene.stretch_at(practice).kind is Kind.STRONG
+    if not strong or practice.torn != practice.place:
+        return replace(practice, torn=practice.place)
+    following = next_place(scene, practice)
+    return None if following is None else replace(practice, place=following, torn=None)

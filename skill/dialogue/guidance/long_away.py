@@ -1,0 +1,26 @@
+"""Somebody who was away for long: who takes care with a stretch is said once more, and the stretch told in full."""
+
+from dataclasses import replace
+
+from skill.content.library import Library
+from skill.dialogue.memory.days import Days
+from skill.dialogue.memory.person import Person
+from skill.tailoring.marking import mark_of
+
+NOTES_AGAIN_DAYS = 60
+"""After so many days without practice (coaching, section two)."""
+
+
+def after_long(library: Library, person: Person, today: int) -> Person:
+    """The person as they are; after long, as one who has not met the stretches that have a note."""
+    last = _last(person.habit.days)
+    if last is None or today - last < NOTES_AGAIN_DAYS:
+        return person
+    noted = (slug for slug, stretch in library.stretches.items() if any(words.note for words in stretch.words.values()))
+    again = frozenset(map(mark_of, noted))
+    return replace(person, met=tuple(mark for mark in person.met if mark not in again))
+
+
+def _last(days: Days) -> int | None:
+    """The last day on which somebody practised, if there is one."""
+    return days.first + days.bits.bit_length() - 1 if days.bits else None

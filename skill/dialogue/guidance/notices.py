@@ -1,0 +1,40 @@
+"""Notices: what a person has to be told once before anything else, and the reply with them in front."""
+
+from dataclasses import replace
+from itertools import takewhile
+
+from skill.dialogue.guidance.speaking import said
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.limits import PRACTICES_KEPT
+from skill.ports.reply import Close
+from skill.practice import Sent
+from skill.timeline import Mark, Point, Role, Timeline, last
+
+
+def with_notices(scene: Scene, outcome: Outcome, notices: tuple[str, ...]) -> Outcome:
+    """The outcome with the sentences of these phrase keys said first, but after coming out of a hold.
+
+    The marks of a guiding reply move along. A farewell has no notices.
+    """
+    reply = outcome.reply
+    if not notices or isinstance(reply.microphone, Close):
+        return outcome
+    words = Timeline(said(scene, [scene.wording.say(key) for key in notices], Role.INTRO))
+    out, rest = _coming_out(reply.timeline)
+    told = replace(outcome, reply=replace(reply, timeline=out + words + rest))
+    practice = outcome.person.practice
+    if practice is None or practice.sent is None or practice.sent.at != scene.turn.epoch:
+        return told
+    later = replace(practice, sent=_later(practice.sent, last(words, scene.pace.rate)))
+    return replace(told, person=outcome.person.with_practice(later, PRACTICES_KEPT))
+
+
+def _coming_out(timeline: Timeline) -> tuple[Timeline, Timeline]:
+    """The release and rest that a reply may begin with, and what comes after."""
+    count = len(list(takewhile(lambda moment: moment.role in (Role.RELEASE, Role.REST), timeline.moments)))
+    return Timeline(timeline.moments[:count]), Timeline(timeline.moments[count:])
+
+
+def _later(sent: Sent, by: Point) -> Sent:
+    marks = tuple(Mark(mark.place, mark.begins + by, mark.ends + by) for mark in sent.marks)
+    return replace(sent, marks=marks, arrives=sent.arrives + by, ends=sent.ends + by, given_up=sent.given_up + by)

@@ -1,0 +1,79 @@
+"""What counts when requests come twice, late or out of order, and which conversations wrote a record."""
+
+from dataclasses import replace
+
+from skill.dialogue.memory.person import Person, Word
+from skill.limits import FORGOTTEN_DAYS
+from skill.ports.turn import Turn, short_id
+from skill.practice import Practice
+
+WORDS_KEPT = 3
+"""Other conversations whose last word is remembered: more of them are hardly open at a time."""
+
+_FORGOTTEN_SECONDS = FORGOTTEN_DAYS * 24 * 60 * 60
+
+
+def stamped(person: Person, turn: Turn) -> Person:
+    """The person with the marks of this writer and the day on which they may be forgotten."""
+    earlier = tuple(word for word in writers(person) if word.conversation != turn.conversation)[:WORDS_KEPT]
+    marked = replace(person, last_request=short_id(turn.id), writer=turn.conversation, earlier=earlier)
+    return replace(marked, begun=person.begun or turn.epoch, forget_at=turn.epoch + _FORGOTTEN_SECONDS)
+
+
+def opened_before(turn: Turn, person: Person) -> bool:
+    """Whether this first turn of a conversation was answered already, so that its conversation is in the record."""
+    if not turn.opens:
+        return False
+    word = _last_word(person, turn.conversation)
+    return is_mine(turn, person) or turn.epoch < word or (person.writer != turn.conversation and turn.epoch == word)
+
+
+def overtaken(turn: Turn, before: Person, after: Person) -> bool:
+    """Whether this first turn of a conversation would touch a practice of which another has had a newer word since."""
+    if not turn.opens:
+        return False
+    left = {practice.routine: practice for practice in after.practices}
+    return any(_touched(practice, left.get(name)) for name, practice in _since(before, turn.epoch).items())
+
+
+def with_newer(person: Person, before: Person, turn: Turn) -> Person:
+    """The person with the practices as they were `before` of which there was a newer word than this first turn."""
+    newer = _since(before, turn.epoch + 1) if turn.opens else {}
+    practices = tuple(newer.get(practice.routine, practice) for practice in person.practices)
+    return replace(person, practices=practices)
+
+
+def _since(person: Person, epoch: int) -> dict[str, Practice]:
+    """The practices of which there was a word at that second or later."""
+    return {practice.routine: practice for practice in person.practices if practice.touched >= epoch}
+
+
+def _touched(before: Practice, after: Practice | None) -> bool:
+    """Whether a practice was finished, moved, or taken over by another conversation."""
+    return after is None or (after.place, after.conversation) != (before.place, before.conversation)
+
+
+def is_mine(turn: Turn, person: Person) -> bool:
+    """Whether the record is the one that this very request left."""
+    return person.last_request == short_id(turn.id) != ""
+
+
+def begun_anew(theirs: Person, known: Person) -> bool:
+    """Whether all that was known of somebody has been deleted since, and this is what they have begun after it."""
+    return known.begun not in (0, theirs.begun)
+
+
+def heard_since(turn: Turn, theirs: Person) -> bool:
+    """Whether this conversation has written this very turn or a later one."""
+    return turn.conversation != "" and turn.epoch <= _last_word(theirs, turn.conversation)
+
+
+def _last_word(person: Person, conversation: str) -> int:
+    """When this conversation wrote last, or 0 when it did not, or so many wrote since that nobody knows."""
+    return next((word.at for word in writers(person) if word.conversation == conversation != ""), 0)
+
+
+def writers(person: Person) -> tuple[Word, ...]:
+    """Which conversations wrote this record, the last one first."""
+    last = (Word(person.writer, person.forget_at - _FORGOTTEN_SECONDS),) if person.writer else ()
+    return (*last, *person.earlier)

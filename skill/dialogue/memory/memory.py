@@ -1,0 +1,197 @@
+"""Memory: a person recalled from the conversation's copy or the store, and kept without losing what others wrote."""
+
+import logging
+from dataclasses import dataclass, replace
+
+from skill.dialogue.memory.duplicates import begun_anew, heard_since, is_mine, opened_before
+from skill.dialogue.memory.merging import merged
+from skill.dialogue.memory.owners import Owners, owners_of
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import Unreadable, to_person, to_record
+from skill.ports.store import JsonRecord, Kept, Refused, Store, StoreDown
+from skill.ports.turn import ENDED, Turn
+
+_log = logging.getLogger(__name__)
+
+
+UNSAVED = "trouble.unsaved"
+"""The phrase that tells, once in a conversation, that the place may not be remembered."""
+
+
+@dataclass(frozen=True)
+class Recalled:
+    """A person and whose record it is, with its version (0: none is kept under the name of now).
+
+    `writable` is false when what is kept could not be read; `repeated` is whether this turn was answered before;
+    `notices` are to be said now; `warned` is whether the person has been told that their place may be lost.
+    """
+
+    person: Person
+    owners: Owners
+    version: int = 0
+    writable: bool = True
+    away: bool = False
+    """Whether the store could not be asked, so that it is worth asking again."""
+    repeated: bool = False
+    warned: bool = False
+    notices: tuple[str, ...] = ()
+    last_kept: Person = Person()
+    """As this conversation last knew them to be kept: whatever is different now, it has changed."""
+    day: int = 0
+    """The person's day (a proleptic ordinal): what only goes by with the days is no change."""
+
+    def on(self, day: int) -> "Recalled":
+        """The same on this day of the person's."""
+        return replace(self, last_kept=self.last_kept.on(day), day=day)
+
+
+class Memory:
+    """Reads and writes people; its troubles are logged and never reach the listener's reply."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def recall(self, turn: Turn) -> Recalled:
+        """The person of this turn: within a conversation from its copy, else from the store, else somebody new."""
+        kept, owners = _copied(turn), owners_of(turn)
+        self._store.turn_begins()
+        if kept and (turn.copy or {}).get("away"):
+            return self._found_again(turn, owners, kept)
+        try:
+            kept = kept or self._read(owners)
+            return Recalled(Person(), owners) if kept is None else _alive(kept, turn, owners)
+        except (StoreDown, Unreadable) as trouble:
+            _log.warning("guiding without memory: %s", trouble)
+            away = isinstance(trouble, StoreDown)
+            return Recalled(Person(), owners, writable=False, away=away, warned=True, notices=(UNSAVED,))
+
+    def _found_again(self, turn: Turn, owners: Owners, copy: Kept) -> Recalled:
+        """A conversation that began while the store was away: once it is back, what is kept and what is new are one."""
+        mine = replace(_alive(copy, turn, owners), away=True)
+        try:
+            kept = self._read(owners)
+            theirs = to_person(kept.record) if kept else Person()
+        except (StoreDown, Unreadable) as trouble:
+            _log.warning("still without memory: %s", trouble)
+            return mine
+        both = replace(mine, person=merged(mine.person, theirs, Person()), version=kept.version if kept else 0)
+        return replace(both, last_kept=theirs, writable=True, away=False, repeated=heard_since(turn, theirs))
+
+    def keep(self, turn: Turn, recalled: Recalled, person: Person) -> JsonRecord:
+        """Save the person; the copy for the conversation comes back whatever the store does."""
+        kept = Kept(to_record(person), recalled.version)
+        saved = True
+        if recalled.writable and not recalled.repeated:
+            try:
+                kept = self._write(turn, recalled, person)
+                self._leave(recalled)
+            except (StoreDown, Refused, Unreadable) as trouble:
+                _log.warning("not saved: %s", trouble)
+                saved = False
+        return {
+            "record": kept.record,
+            "version": kept.version,
+            **recalled.owners.voices,
+            "writable": recalled.writable,
+            "away": recalled.away,
+            "saved": saved,
+            **({} if saved else {"last_kept": to_record(recalled.last_kept)}),
+            "warned": recalled.warned,
+        }
+
+    def passed(self, turn: Turn, recalled: Recalled) -> bool:
+        """Whether what this turn asks for was done before, and more has happened since: then it is not done again."""
+        try:
+            kept = self._read(recalled.owners)
+            theirs = to_person(kept.record) if kept else Person()
+        except (StoreDown, Unreadable):
+            return False
+        known = kept is not None and not is_mine(turn, theirs)
+        return known and (heard_since(turn, theirs) or begun_anew(theirs, recalled.last_kept))
+
+    def forget(self, turn: Turn, recalled: Recalled, *, everybody: bool) -> None:
+        """Delete what is remembered of this voice, or of everybody of the account; raises StoreDown."""
+        if everybody:
+            self.forget_household(turn)
+            return
+        # The other key's first: if that were left alone, it would be found and brought back.
+        other = recalled.owners.before or turn.owner_before
+        if other:
+            self._store.forget(other)
+        self._store.forget(recalled.owners.now)
+
+    def forget_household(self, turn: Turn) -> None:
+        """Everybody of the account is forgotten; Alexa sends the event again when this fails."""
+        if turn.owner_before:
+            self._store.forget_household(turn.owner_before.account)
+        self._store.forget_household(turn.owner.account)
+
+    def _read(self, owners: Owners) -> Kept | None:
+        """What is kept; what lies under the old key still has to be written under the new one."""
+        kept = self._store.read(owners.now)
+        if kept or owners.before is None:
+            return kept
+        old = self._store.read(owners.before)
+        return Kept(old.record, version=0) if old else None
+
+    def _leave(self, recalled: Recalled) -> None:
+        """Forget what lies under the old key once the new one has it; if that fails, it is never read again."""
+        if recalled.owners.before is None or recalled.version:
+            return
+        try:
+            self._store.forget(recalled.owners.before)
+        except StoreDown as trouble:
+            _log.warning("left under the old key: %s", trouble)
+
+    def _write(self, turn: Turn, recalled: Recalled, person: Person) -> Kept:
+        """The record as it is kept now, with its version."""
+        try:
+            return self._written(recalled.owners, person, recalled.version)
+        except Refused as refused:
+            return self._settle(turn, recalled, person, refused.current)
+
+    def _settle(self, turn: Turn, recalled: Recalled, person: Person, current: Kept | None) -> Kept:
+        """Another version is there: mine landed, or I am a duplicate or too late, or somebody else wrote as well."""
+        if current is None:
+            # Deleted meanwhile, on their own wish: nobody is brought back by a conversation that still goes on.
+            return Kept(to_record(person), recalled.version)
+        theirs = to_person(current.record).on(recalled.day)
+        if is_mine(turn, theirs):
+            return current
+        if heard_since(turn, theirs) or begun_anew(theirs, recalled.last_kept):
+            return Kept(to_record(person), recalled.version)
+        both = merged(person, theirs, recalled.last_kept, ended=turn.intent == ENDED)
+        return self._written(recalled.owners, both, current.version)
+
+    def _written(self, owners: Owners, person: Person, after: int) -> Kept:
+        record = to_record(person)
+        return Kept(record, self._store.write(owners.now, record, after))
+
+
+def _copied(turn: Turn) -> Kept | None:
+    """The copy that came with the request, when it is one of ours."""
+    copy = turn.copy or {}
+    record, version = copy.get("record"), copy.get("version")
+    if turn.opens or not isinstance(record, dict) or not isinstance(version, int):
+        return None
+    return Kept(record, version)
+
+
+def _alive(kept: Kept, turn: Turn, owners: Owners) -> Recalled:
+    """The person kept, or somebody new in the place of one who did not come for so long that they are forgotten."""
+    copy = {} if turn.opens else turn.copy or {}
+    person = to_person(kept.record)
+    forgotten = person.forget_at and person.forget_at < turn.epoch
+    worried = copy.get("saved") is False and not copy.get("warned")
+    known = Person() if forgotten else person
+    last_kept = copy.get("last_kept")
+    return Recalled(
+        person=known,
+        last_kept=to_person(last_kept) if isinstance(last_kept, dict) else known,
+        owners=owners,
+        version=kept.version,
+        writable=copy.get("writable") is not False,
+        repeated=opened_before(turn, person),
+        warned=worried or bool(copy.get("warned")),
+        notices=(UNSAVED,) if worried else (),
+    )

@@ -1,0 +1,91 @@
+"""Two conversations of one person put together: what each has changed since it last knew what was kept."""
+
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from skill.dialogue.memory.duplicates import WORDS_KEPT, writers
+from skill.dialogue.memory.following import further
+from skill.dialogue.memory.habit import united
+from skill.dialogue.memory.person import Person, Word
+from skill.limits import PRACTICES_KEPT
+from skill.practice import Practice
+from skill.tailoring.fit import Fit
+from skill.tailoring.packed_fits import kept_fits
+
+Value = TypeVar("Value")
+
+
+def three_way(since: Value, mine: Value, theirs: Value) -> Value:
+    """What I have changed `since`, and for the rest what they have; where both changed the same field, mine."""
+    if mine in (since, theirs):
+        return theirs
+    if theirs == since:
+        return mine
+    both: Value = _piece_by_piece(since, mine, theirs)
+    return both
+
+
+def _piece_by_piece(since: Any, mine: Any, theirs: Any) -> Any:
+    """Fields by their names, fits by their stretches, words by how often they are there; what is whole stays whole."""
+    if is_dataclass(mine) and not isinstance(mine, type) and type(since) is type(mine) is type(theirs):
+        names = [field.name for field in fields(mine)]
+        values = {name: three_way(*(getattr(one, name) for one in (since, mine, theirs))) for name in names}
+        return replace(mine, **values)
+    pieces = (*since, *mine, *theirs) if isinstance(mine, tuple) else ()
+    if pieces and all(isinstance(piece, Fit) for piece in pieces):
+        return _fits(since, mine, theirs)
+    if pieces and all(isinstance(piece, str) for piece in pieces):
+        return _words(since, mine, theirs)
+    return mine
+
+
+def _fits(*sides: tuple[Fit, ...]) -> tuple[Fit, ...]:
+    """A stretch of which a side has no fit is told there as usual."""
+    by_mark = [{fit.mark: fit for fit in side} for side in sides]
+    marks = dict.fromkeys(fit.mark for side in sides for fit in side)
+    return kept_fits(three_way(*(known.get(mark, Fit(mark)) for known in by_mark)) for mark in marks)
+
+
+def _words(*sides: tuple[str, ...]) -> tuple[str, ...]:
+    """In their order, and then what I have more of."""
+    _, mine, theirs = sides
+    counts = {word: three_way(*(side.count(word) for side in sides)) for word in (*theirs, *mine)}
+    return tuple(word for word, count in counts.items() for _ in range(count))
+
+
+_OF_THE_WRITER = ("writer", "last_request", "forget_at", "asked", "misheard", "quiet_turns")
+"""Who wrote last and when, and what is open in that conversation: nobody else's, even where it is as it was."""
+
+
+def merged(mine: Person, theirs: Person, since: Person, *, ended: bool = False) -> Person:
+    """Two conversations of one person, with what I have changed `since` I last knew what was kept.
+
+    Mine keeps what it leads, where its word is the newer one; a conversation that has `ended` takes nothing back that
+    another has taken over. What each has learned is added up.
+    """
+    both = three_way(since, mine, theirs)
+    both = replace(both, **{name: getattr(mine, name) for name in _OF_THE_WRITER})
+    learned = replace(both, met=mine.met, told=mine.told).having_met(theirs.met).having_heard(*theirs.told)
+    following = further(mine.following, theirs.following, since.following)
+    practices, earlier = _practices(mine, theirs, ended=ended), _earlier(mine, theirs)
+    habit, finished = united(mine.habit, theirs.habit, since.habit), max(mine.finished, theirs.finished)
+    learned = replace(learned, begun=theirs.begun or mine.begun, habit=habit, finished=finished, following=following)
+    return replace(learned, practices=practices, earlier=earlier)
+
+
+def _practices(mine: Person, theirs: Person, *, ended: bool) -> tuple[Practice, ...]:
+    """What I lead, and of the rest what is there: all that I led by their account and lead no more is finished."""
+    there = {practice.routine: practice for practice in theirs.practices}
+    led = {practice.routine: practice for practice in mine.practices if practice.conversation == mine.writer}
+    held = {name for name, practice in there.items() if practice.conversation == mine.writer}
+    newer = {
+        name: practice
+        for name, practice in led.items()
+        if (name in held or not ended) and (name not in there or there[name].touched < practice.touched)
+    }
+    rest = [practice for name, practice in there.items() if name not in newer and (name in led or name not in held)]
+    return (*newer.values(), *rest)[:PRACTICES_KEPT]
+
+
+def _earlier(mine: Person, theirs: Person) -> tuple[Word, ...]:
+    return tuple(word for word in writers(theirs) if word.conversation != mine.writer)[:WORDS_KEPT]

@@ -1,0 +1,104 @@
+"""A person: everything that is remembered about one listener, and the question that is open with them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from skill.dialogue.memory.following import Following
+from skill.dialogue.memory.habit import Habit
+from skill.dialogue.memory.held_today import HeldToday, PackedHeld
+from skill.dialogue.memory.question import Question
+from skill.pace import Measure, Pace, pace_on, with_measure
+from skill.practice import Practice
+from skill.tailoring.marking import mark_of
+from skill.tailoring.tailoring import Tailoring
+from skill.timeline import Flow
+from skill.timeline.changes import Changes
+
+SCHEMA = 2
+"""Raised when an earlier version of the skill would lose or misread what a record of now holds."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """When a conversation wrote last (epoch seconds): what it says that is no newer was heard before, or is late."""
+
+    conversation: str
+    at: int
+
+
+@dataclass(frozen=True)
+class Person:
+    """One listener: unfinished practices (the newest first), stretches met, what was said once, the open question."""
+
+    practices: tuple[Practice, ...] = ()
+    met: tuple[str, ...] = ()
+    """The stretches they know, each by its `mark_of`."""
+    told: tuple[str, ...] = ()
+    finished: int = 0
+    asked: Question | None = None
+    misheard: int = 0
+    quiet_turns: int = 0
+    flow: Flow = Flow.USUAL
+    offer: str = ""
+    """The routine to be offered at the next launch, when it is not the usual one."""
+    measures: tuple[Measure, ...] = ()
+    """How slowly their speakers spoke, the last few times that it could be measured."""
+    last_request: str = ""
+    writer: str = ""
+    earlier: tuple[Word, ...] = ()
+    """The last word of other conversations that wrote lately, the newest first."""
+    tailoring: Tailoring = Tailoring()
+    """How routines are made to fit them."""
+    changes: Changes = Changes()
+    """The changes of posture at which they asked for more time."""
+    habit: Habit = Habit()
+    """On which days they practised, and what."""
+    held: PackedHeld = HeldToday()
+    """For how long they held what, today."""
+    following: Following = Following()
+    """Where they are in a programme, if they follow one."""
+    zone: str = ""
+    """The time zone of their speakers, when Alexa told it."""
+    begun: int = 0
+    """When they were first kept (epoch seconds): whoever was deleted begins anew."""
+    forget_at: int = 0
+    schema: int = SCHEMA
+
+    @property
+    def practice(self) -> Practice | None:
+        """The practice that is under way or was last, if one is unfinished."""
+        return self.practices[0] if self.practices else None
+
+    def on(self, day: int) -> "Person":
+        """The person on this day (a proleptic ordinal): what rested on another one rests no longer."""
+        return replace(self, tailoring=self.tailoring.on(day), held=self.held.on(day))
+
+    def pace_on(self, device: str) -> Pace:
+        """How fast the voice of this device speaks."""
+        return pace_on(mark_of(device), self.measures)
+
+    def with_measure(self, rate: float, device: str) -> "Person":
+        """The person with one more measure of this device's voice."""
+        return replace(self, measures=with_measure(self.measures, Measure(rate, mark_of(device))))
+
+    @property
+    def newcomer(self) -> bool:
+        """Whether no routine was finished yet."""
+        return not self.finished
+
+    def with_practice(self, practice: Practice, kept: int) -> "Person":
+        """The person with this practice first; of the others the newest `kept - 1` stay."""
+        others = tuple(other for other in self.practices if other.routine != practice.routine)
+        return replace(self, practices=(practice, *others)[:kept])
+
+    def without_practice(self) -> "Person":
+        """The person with the practice under way set down."""
+        return replace(self, practices=self.practices[1:])
+
+    def having_met(self, marks: Iterable[str]) -> "Person":
+        """The person knowing these stretches as well, given by their marks."""
+        return replace(self, met=tuple(dict.fromkeys((*self.met, *marks))))
+
+    def having_heard(self, *once: str) -> "Person":
+        """The person to whom these were said, and need not be said again."""
+        return replace(self, told=tuple(dict.fromkeys((*self.told, *once))))

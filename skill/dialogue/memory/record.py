@@ -1,0 +1,71 @@
+"""A person as a record that a store can keep, and back: whole numbers only, and small."""
+
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from skill.dialogue.memory.migrations import migrated
+from skill.dialogue.memory.packed_reply import packed_sent, unpacked_sent
+from skill.dialogue.memory.person import SCHEMA, Person
+from skill.ports.store import JsonRecord
+
+_PERSON = TypeAdapter(Person)
+_RATE_PARTS = 1000
+
+
+class Unreadable(Exception):
+    """The record was written by a newer version, or is damaged; it is to be left as it is."""
+
+
+def to_record(person: Person) -> JsonRecord:
+    """The person as plain JSON: seconds as whole tenths, the speech rate in thousandths, usual values left out."""
+    record: dict[str, Any] = _PERSON.dump_python(person, mode="json", exclude_defaults=True)
+    if "measures" in record:
+        rates = ((round(measure["rate"] * _RATE_PARTS), measure.get("speaker", "")) for measure in record["measures"])
+        record["measures"] = " ".join(f"{rate}.{speaker}" for rate, speaker in rates)
+    if "met" in record:
+        record["met"] = " ".join(record["met"])
+    for practice in record.get("practices", []):
+        if practice.get("sent"):
+            practice["sent"] = packed_sent(practice["sent"])
+    return {**record, "schema": person.schema}
+
+
+def to_person(record: JsonRecord) -> Person:
+    """The person of a record of this schema or an earlier one; raises Unreadable."""
+    schema = record.get("schema")
+    if not isinstance(schema, int) or schema > SCHEMA:
+        raise Unreadable(f"schema {schema!r}, but this version reads up to {SCHEMA}")
+    try:
+        plain = _unpacked(migrated(record))
+        person = _PERSON.validate_python(plain)
+    except (ValidationError, TypeError, ValueError, KeyError, AttributeError, IndexError) as wrong:
+        raise Unreadable("its fields do not fit") from wrong
+    if _has_more(plain, _PERSON.dump_python(person, mode="json")):
+        raise Unreadable("it has fields that this version does not know, and would lose")
+    return person
+
+
+def _has_more(read: Any, known: Any) -> bool:
+    """Whether something was read that is not known, at any depth: whoever wrote it would find it gone."""
+    if isinstance(read, dict) and isinstance(known, dict):
+        return any(name not in known or _has_more(piece, known[name]) for name, piece in read.items())
+    if isinstance(read, list) and isinstance(known, list):
+        return any(_has_more(*pair) for pair in zip(read, known, strict=False))
+    return False
+
+
+def _unpacked(record: dict[str, Any]) -> dict[str, Any]:
+    plain: dict[str, Any] = {**record}
+    plain["measures"] = [_measure(measure) for measure in plain.get("measures", "").split()]
+    plain["met"] = plain["met"].split() if "met" in plain else []
+    plain["practices"] = [dict(practice) for practice in plain.get("practices", [])]
+    for practice in plain["practices"]:
+        if practice.get("sent"):
+            practice["sent"] = unpacked_sent(practice["sent"])
+    return plain
+
+
+def _measure(packed: str) -> dict[str, Any]:
+    rate, _, speaker = packed.partition(".")
+    return {"rate": int(rate) / _RATE_PARTS, "speaker": speaker}

@@ -1,0 +1,69 @@
+"""What is said before a routine begins: what everybody hears once, its name and minutes, and what it needs."""
+
+from skill.content.model import Posture, Routine
+from skill.dialogue.scene.routine_of import alone
+from skill.dialogue.scene.scene import Scene
+
+SAFETY, SCREENING, WELCOME, WAY_DOWN = "safety", "screening", "welcome", "way-down"
+
+_AT_HAND = {Posture.CHAIR: "chair", Posture.STANDING: "worktop"}
+"""What is needed by who begins so; everybody else needs the floor."""
+_ON_THE_FLOOR = {Posture.BACK, Posture.ALL_FOURS, Posture.FRONT, Posture.FLOOR_SEAT}
+
+
+def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tuple[str, ...]:
+    """Every sentence of it, for the routine as it is led; `minutes` are words, and `name` is the practice's."""
+    ease_off = scene.wording.say("start.ease-off")
+    return (*once(scene), *_introduced(scene, name, routine, minutes), ease_off, *way_down_words(scene, routine))
+
+
+def way_down_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
+    """Once, for whom a limit is in the way to the floor: what that way needs, and what there is instead."""
+    down = _postures(scene, routine)[0] in _ON_THE_FLOOR and scene.posture_now not in _ON_THE_FLOOR
+    known = scene.library.phrases[scene.wording.language]
+    keys = [f"start.way-down.{limit}" for limit in scene.person.tailoring.limits_now] if down else []
+    told = WAY_DOWN in scene.person.told
+    return tuple(scene.wording.say(key) for key in keys if key in known and not told)
+
+
+def once(scene: Scene) -> tuple[str, ...]:
+    """The safety and screening sentences, for somebody who has not heard them."""
+    keys = [key for key in (SAFETY, SCREENING) if key not in scene.person.told]
+    return tuple(scene.wording.say(f"once.{key}") for key in keys)
+
+
+def _introduced(scene: Scene, name: str, routine: Routine, minutes: str) -> tuple[str, ...]:
+    if name == alone(routine.slug):
+        return ()
+    words = routine.words[scene.wording.language]
+    key = "start.routine-first" if scene.person.newcomer else "start.routine"
+    return (scene.wording.say(key, name=words.spoken, minutes=minutes), *before_words(scene, routine))
+
+
+def before_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
+    """What the author says before; of a routine that takes place elsewhere for this person, what is true of that."""
+    written = scene.library.routines.get(routine.slug)
+    as_written = written is not None and _postures(scene, written) == _postures(scene, routine)
+    said = routine.words[scene.wording.language].before
+    return said if as_written else whereabouts_words(scene, routine)
+
+
+def whereabouts_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
+    """Where a routine that no author introduces takes place: what it needs, and how it begins and ends."""
+    postures = _postures(scene, routine)
+    first, last = (scene.telling().posture(posture) for posture in (postures[0], postures[-1]))
+    key = "stays" if len(postures) == 1 else "returns" if first == last else "moves"
+    needs = scene.wording.say(f"fitted.needs.{_need(postures)}")
+    return (needs, scene.wording.say(f"fitted.{key}", first=first, last=last))
+
+
+def _postures(scene: Scene, routine: Routine) -> tuple[Posture, ...]:
+    return scene.library.course(routine).postures
+
+
+def _need(postures: tuple[Posture, ...]) -> str:
+    """The one sentence about what has to be at hand."""
+    if Posture.BED in postures:
+        return "bed"
+    need = _AT_HAND.get(postures[0], "floor")
+    return f"{need}-and-standing" if need != "worktop" and Posture.STANDING in postures else need

@@ -1,0 +1,76 @@
+"""How long a routine lasts for this person, reply by reply: told as it will be told, with every question but no answer.
+
+What is explained in one reply is known in the next, a step that is split says so, and who lies face down rolls over
+to be asked: so the sum of the replies is not quite the routine from end to end.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from skill.content.model import Routine
+from skill.dialogue.offers.announcement import announcement
+from skill.dialogue.scene.scene import Scene
+from skill.practice import Practice
+from skill.timeline import HOLDING, Budget, Flow, Head, Moment, Place, Telling, Walk, head
+from skill.timeline.units import units_of
+
+_SOME_MINUTES = 17 * 60
+_GOODBYE_SECONDS = 5.0
+"""A kind word at the end, and the question whether to be talked up."""
+
+
+def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before_seconds: float = 0.0) -> float:
+    """Seconds from the first word to the last, from the practice's place; so many are said before it."""
+    flow = Flow.UNASKED if routine.asks_nothing else scene.person.flow
+    telling, here, said, total = scene.telling(), practice, before_seconds, before_seconds
+    while True:
+        told = head(_walk(routine, here, telling), Budget(flow, said))
+        total += heard_seconds(told.timeline.moments, telling)
+        if told.then is None:
+            return round(total + _GOODBYE_SECONDS, 1)
+        total += telling.pace.seconds(scene.wording.say("question.ready"))
+        telling = replace(telling, met=telling.met | _heard(routine, told))
+        here, said = replace(here, place=told.then, posture=told.posture), 0.0
+
+
+def heard_seconds(moments: Iterable[Moment], telling: Telling) -> float:
+    """Seconds of moments as a voice says them: what no silence parts is one utterance, with its full stops."""
+    passages = ((silent, list(some)) for silent, some in groupby(moments, key=lambda moment: moment.silent))
+    return sum(_passage_seconds(some, telling, silent=silent) for silent, some in passages)
+
+
+def _passage_seconds(moments: list[Moment], telling: Telling, *, silent: bool) -> float:
+    if silent:
+        return sum(moment.seconds for moment in moments)
+    return telling.pace.seconds(" ".join(moment.words for moment in moments))
+
+
+def _walk(routine: Routine, here: Practice, telling: Telling) -> Walk:
+    return Walk(routine, telling, here.place, here.posture, shortened=bool(here.skipped), resumes=here.kept)
+
+
+def _heard(routine: Routine, told: Head) -> frozenset[str]:
+    """The stretches of which something was held."""
+    keys = {moment.place.step for moment in told.timeline.moments if moment.place and moment.role in HOLDING}
+    return frozenset(step.stretch for step in routine.steps if step.key in keys)
+
+
+def seconds_left(scene: Scene, practice: Practice, place: Place | None = None) -> float:
+    """Seconds that the routine still takes for this person from a place, words and ways included."""
+    there = replace(practice, place=place or practice.place)
+    return lasting_seconds(scene, scene.routine_of(practice), there)
+
+
+def seconds_from_now(scene: Scene, name: str, routine: Routine) -> float:
+    """Seconds of the routine as it is led, under the name by which its practice is remembered."""
+    step = routine.steps[0]
+    first = units_of(step, scene.library.stretch_of(step))[0].place
+    practice = Practice(name, scene.library.version, Place(""), scene.posture_now, scene.turn.epoch)
+    return lasting_seconds(scene, routine, replace(practice, place=first), _words_seconds(scene, name, routine))
+
+
+def _words_seconds(scene: Scene, name: str, routine: Routine) -> float:
+    """Seconds of what is said before; how many minutes that names makes no difference worth an estimate."""
+    words = announcement(scene, name, routine, scene.wording.minutes(_SOME_MINUTES))
+    return scene.telling().pace.seconds(" ".join(words))

@@ -1,0 +1,106 @@
+"""Offering: which routines suit this person as they are, and the best of them."""
+
+from collections.abc import Iterable, Iterator
+
+from skill.content.model import Kind, Routine
+from skill.dialogue.offers.duration import seconds_from_now
+from skill.dialogue.scene.routine_of import planned
+from skill.dialogue.scene.scene import Scene
+from skill.practice import Practice
+from skill.timeline import Place
+
+DEFAULT_ROUTINE = "lower-back"
+FIRST_ROUTINE = "five-gentle-minutes"
+"""What is offered to somebody who comes for the first time."""
+
+_USUALLY = (DEFAULT_ROUTINE, FIRST_ROUTINE, "gentle-start", "no-kneeling", "in-bed", "desk", "standing")
+"""What is offered to anybody, the best first: down on the floor, then less and less of it."""
+
+FEW_PRACTICES = 3
+"""So many routines are finished before anything strong comes unasked (coaching, section eight)."""
+
+_ENOUGH = 0.5
+"""A routine of which less is left is another routine."""
+
+
+def offer_for(scene: Scene) -> str | None:
+    """The routine that suits this person best: whole if one does, else most of one; None where nothing suits."""
+    limits = scene.library.limits
+    instead = [slug for limit in scene.person.tailoring.limits_now if limit in limits for slug in limits[limit].offers]
+    return best_of(scene, dict.fromkeys((*instead, *_USUALLY)))
+
+
+def suiting(scene: Scene, routine: str = DEFAULT_ROUTINE) -> str:
+    """This routine, unless some of it is left out for this person and another suits better."""
+    return routine if share_left(scene, routine) == 1 else offer_for(scene) or routine
+
+
+def best_of(scene: Scene, routines: Iterable[str]) -> str | None:
+    """The first of these that is left whole, else the one of which most is left; None where less than half is.
+
+    In somebody's first practices one without anything strong goes before all others.
+    """
+    suiting = [slug for slug in routines if slug in scene.library.routines and suits(scene, slug)]
+    return max(suiting, key=lambda slug: (_calm_as_led(scene, slug), share_left(scene, slug)), default=None)
+
+
+def suits(scene: Scene, slug: str) -> bool:
+    """Whether enough of a routine is left for this person to go by its name."""
+    return share_left(scene, slug) >= _ENOUGH
+
+
+def share_left(scene: Scene, slug: str) -> float:
+    """How much of a routine's steps is led to this person, from nought to one."""
+    left = led(scene, slug) if slug in scene.library.routines else None
+    return len(left.steps) / len(scene.library.routine(slug).steps) if left else 0.0
+
+
+def commonness(slug: str) -> int:
+    """Which place a routine has among those that are usually offered; the others come after them."""
+    return _USUALLY.index(slug) if slug in _USUALLY else len(_USUALLY)
+
+
+def led(scene: Scene, slug: str) -> Routine | None:
+    """The routine as it is led to this person; None when nothing of it is left."""
+    return planned(scene.library, _practice(scene, slug), scene.person.tailoring)
+
+
+def whole(scene: Scene) -> Iterator[Routine]:
+    """Our own routines of which nothing is left out for this person."""
+    for slug, routine in scene.library.routines.items():
+        if routine.source == "house" and share_left(scene, slug) == 1:
+            yield routine
+
+
+def gentle_only(scene: Scene) -> bool:
+    """Whether nothing strong is offered unasked: in somebody's first practices."""
+    return scene.person.finished < FEW_PRACTICES
+
+
+def calm(scene: Scene, routine: Routine) -> bool:
+    """Whether it may be offered to this person unasked."""
+    return not (gentle_only(scene) and strong(scene, routine))
+
+
+def _calm_as_led(scene: Scene, slug: str) -> bool:
+    routine = led(scene, slug)
+    return routine is None or calm(scene, routine)
+
+
+def strong(scene: Scene, routine: Routine) -> bool:
+    """Whether there is a strong stretch in it."""
+    return any(scene.library.stretch(step.stretch).kind is Kind.STRONG for step in routine.steps)
+
+
+def minutes_of(scene: Scene, slug: str) -> str:
+    """How long the routine takes this person from now, in words; LookupError when nothing of it is left."""
+    routine = led(scene, slug)
+    if routine is None:
+        raise LookupError(slug)
+    minutes = scene.wording.minutes(seconds_from_now(scene, slug, routine))
+    # A first time takes longer, and "five gentle minutes, eight minutes" asks why.
+    return scene.wording.say("finding.first-time", minutes=minutes) if scene.person.newcomer else minutes
+
+
+def _practice(scene: Scene, slug: str) -> Practice:
+    return Practice(slug, scene.library.version, Place(""), scene.posture_now, scene.turn.epoch)

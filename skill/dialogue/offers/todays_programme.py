@@ -1,0 +1,51 @@
+"""The programme that the person of a scene follows, what it has for today, and what they mean who name no routine."""
+
+from dataclasses import replace
+
+from skill.content.programmes import Programme
+from skill.dialogue.memory.following import Today, today_of
+from skill.dialogue.offers.suitability import DEFAULT_ROUTINE, share_left, suiting
+from skill.dialogue.scene.scene import Scene
+from skill.tailoring.own import OWN
+
+_ENOUGH = 0.5
+"""A routine of which less is left is another routine."""
+
+
+def followed(scene: Scene) -> Programme | None:
+    """The programme, unless none is followed or it is not in the content any more."""
+    return scene.library.programmes.get(scene.person.following.programme)
+
+
+def today_in(scene: Scene) -> Today | None:
+    """What it has for today, in a routine that this person can do; None for somebody who follows none."""
+    programme = followed(scene)
+    if programme is None:
+        return None
+    today = today_of(programme, scene.person.following, scene.day(scene.turn.epoch).toordinal())
+    return replace(today, routine=possible(scene, today.routine)) if today.routine else today
+
+
+def possible(scene: Scene, routine: str) -> str:
+    """This routine; where less than half of it is left for this person, the one that suits them best."""
+    return routine if share_left(scene, routine) >= _ENOUGH else suiting(scene, routine)
+
+
+def week_for(scene: Scene, routine: str) -> int:
+    """The programme's week when this is its routine for today; nought for any other."""
+    today = today_in(scene)
+    return today.week if today and today.routine == routine else 0
+
+
+def preferred(scene: Scene) -> str:
+    """The programme's routine for today, else their own, else what is usually offered to somebody like them."""
+    today = today_in(scene)
+    if today is not None and today.routine:
+        return today.routine
+    return OWN if scene.person.tailoring.own else suiting(scene)
+
+
+def theirs(scene: Scene, routine: str) -> str:
+    """Their own routine for somebody who asks for the default one, unless their programme has it for today."""
+    usual = routine != DEFAULT_ROUTINE or not scene.person.tailoring.own or week_for(scene, routine)
+    return routine if usual else OWN

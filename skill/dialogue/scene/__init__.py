@@ -1,0 +1,1 @@
+"""All that an answer can see of a turn: the person, their routine and its place, and what can be told of them."""

@@ -1,0 +1,47 @@
+"""Coming back to a practice that was broken off: whether it is still kept, and how it goes on after that time."""
+
+from dataclasses import replace
+
+from skill.content.model import Posture
+from skill.dialogue.scene.scene import Scene
+from skill.dialogue.scene.warm_up import on_another_day
+from skill.limits import KEPT_DAYS, SAME_HOUR_SECONDS, STRAIGHT_ON_SECONDS
+from skill.practice import Practice
+
+_SECONDS_A_DAY = 24 * 60 * 60
+
+
+def kept_practice(scene: Scene) -> Practice | None:
+    """The unfinished practice, unless it is so long ago that nobody would go on with it; what is offered stays."""
+    practice = scene.practice
+    if practice is None or was_asked(scene, "go-on"):
+        return practice
+    return None if scene.turn.epoch - practice.touched > KEPT_DAYS * _SECONDS_A_DAY else practice
+
+
+def was_asked(scene: Scene, kind: str) -> bool:
+    """Whether this question was asked in the reply before."""
+    asked = scene.person.asked
+    return asked is not None and asked.kind == kind and not scene.turn.opens
+
+
+def begun_again(scene: Scene, practice: Practice) -> Practice:
+    """The practice as it goes on: from standing, and on another day with nothing strong first, and a warm-up."""
+    if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
+        return practice
+    if not another_day(scene, practice):
+        return replace(practice, posture=Posture.STANDING)
+    there = cold(practice)
+    out = scene.person.tailoring.left_out(scene.library)
+    return on_another_day(scene.library, scene.routine_of(there), there, out)
+
+
+def another_day(scene: Scene, practice: Practice) -> bool:
+    """Whether a night lies between; whoever is back within the hour is still warm, at midnight too."""
+    soon = scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS
+    return not soon and scene.day(scene.turn.epoch) != scene.day(practice.touched)
+
+
+def cold(practice: Practice) -> Practice:
+    """The practice at its real place: a warm-up that was broken off counts for nothing on another day."""
+    return replace(practice, place=practice.kept or practice.place, kept=None)

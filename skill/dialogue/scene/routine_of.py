@@ -1,0 +1,85 @@
+"""Routines by the name under which a practice remembers them: the library's, or one stretch on its own."""
+
+from dataclasses import replace
+
+from skill.content.library import Library
+from skill.content.model import Dose, Routine, RoutineWords, Step, Stretch
+from skill.dialogue.scene.warm_up import warmed
+from skill.practice import Practice
+from skill.tailoring.made import made_routine
+from skill.tailoring.own import OWN
+from skill.tailoring.surrounding import rested
+from skill.tailoring.tailoring import Tailoring, arranged, tailored, warm_up_tailored
+from skill.tailoring.weekly import in_week
+
+_ALONE = "stretch/"
+
+
+def alone(slug: str) -> str:
+    """The name under which one stretch is practised on its own."""
+    return _ALONE + slug
+
+
+def is_alone(name: str) -> bool:
+    """Whether this is one stretch on its own."""
+    return name.startswith(_ALONE)
+
+
+def routine_named(library: Library, name: str) -> Routine | None:
+    """The routine of this name, or None when it is not (or no longer) in the library."""
+    if not is_alone(name):
+        return library.routines.get(name)
+    stretch = library.stretches.get(name.removeprefix(_ALONE))
+    return None if stretch is None else _single(stretch)
+
+
+def prescribed(library: Library, practice: Practice) -> Routine | None:
+    """The routine of a practice before it is fitted: as it was written or made, in its week of a programme."""
+    if practice.made:
+        made = made_routine(library, practice.routine, practice.made)
+        return rested(library, made) if made and practice.routine == OWN else made
+    routine = routine_named(library, practice.routine)
+    return None if routine is None else in_week(library, routine, practice.week)
+
+
+def planned(library: Library, practice: Practice, tailoring: Tailoring) -> Routine | None:
+    """The routine of a practice as this person wants it, without a warm-up; None when nothing is left of it."""
+    routine = prescribed(library, practice)
+    if routine is None:
+        return None
+    # Who asks for one stretch by its name gets it, fitted, whatever is left out of routines.
+    alone_too = replace(tailoring, never=(), resting=(), limits=(), limits_today=())
+    wanted = alone_too if is_alone(practice.routine) else tailoring
+    fitting = tailored(library, routine, wanted)
+    return None if fitting is None else arranged(fitting, practice.skipped, practice.turned)
+
+
+def routine_of(library: Library, practice: Practice, tailoring: Tailoring) -> Routine | None:
+    """The routine of a practice as it is gone through now, its warm-up included; None when it is gone."""
+    routine = planned(library, practice, tailoring)
+    if routine is None or practice.kept is None or routine.index_of(practice.kept.step) is None:
+        return routine
+    warm = warmed(library, routine, practice.kept, tailoring.left_out(library))
+    return warm_up_tailored(library, warm, tailoring, routine)
+
+
+def ordinal_of(library: Library, practice: Practice, tailoring: Tailoring) -> int:
+    """Which step of the routine it goes on in, after its warm-up if there is one; as it was when that step is gone."""
+    routine = planned(library, practice, tailoring)
+    index = routine.index_of((practice.kept or practice.place).step) if routine else None
+    return practice.ordinal if index is None else index
+
+
+def _single(stretch: Stretch) -> Routine:
+    """One stretch with its usual dose as a routine of its own."""
+    dose = Dose(hold_seconds=stretch.hold.usual, repetitions=stretch.repetitions.usual, together=True)
+    return Routine(
+        slug=stretch.slug,
+        source="house",
+        needs=stretch.needs,
+        steps=(Step(key=stretch.slug, stretch=stretch.slug, dose=dose),),
+        words={
+            language: RoutineWords(name=words.name, before=(words.why,), about=words.why)
+            for language, words in stretch.words.items()
+        },
+    )

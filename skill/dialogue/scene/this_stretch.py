@@ -1,0 +1,151 @@
+"""A subject, the stretch that a wish is about; and what "this one" means where a step is put into a routine or kept."""
+
+from dataclasses import dataclass, replace
+
+from skill.content.model import Dose, Routine, Step, Stretch
+from skill.dialogue.scene.remembered import remembered
+from skill.dialogue.scene.routine_of import is_alone, planned, prescribed, routine_named, routine_of
+from skill.dialogue.scene.scene import Scene
+from skill.practice import Practice
+from skill.tailoring.fit import Fit
+from skill.tailoring.fitting import fitted_dose
+from skill.tailoring.made import MadeStep, made_of, made_routine
+from skill.tailoring.reach import Reach, reach_of
+from skill.tailoring.tailoring import Tailoring, tailored
+from skill.timeline import Side
+from skill.timeline.manner import Manner
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One stretch with what is prescribed of it and how far that may be moved, and what this person has made of it."""
+
+    stretch: Stretch
+    reach: Reach
+    fit: Fit
+    form: str = "usual"
+    """The form in which its routine prescribes it."""
+    both: bool = False
+    """Whether it is about the turn in which both sides move at once."""
+
+    @property
+    def now(self) -> Dose:
+        """The dose as it is for this person, a movement in breaths of the usual length."""
+        return fitted_dose(self.reach, self.fit)
+
+    @property
+    def hold_seconds(self) -> int:
+        """Seconds of the hold that it is about."""
+        return min(self.now.hold_seconds, self.longest) if self.both else self.now.hold_seconds
+
+    @property
+    def easier(self) -> bool:
+        """Whether it is told in its gentler form."""
+        return self.fit.easier or self.form == "easier"
+
+    @property
+    def longest(self) -> int:
+        """Seconds of the longest hold that is under way here: both sides at once have their own."""
+        both = self.stretch.both
+        return min(both.hold.longest, self.reach.longest) if self.both and both else self.reach.longest
+
+    def length(self, scene: Scene) -> str:
+        """The length of its hold in words, in the breath that they move by."""
+        return self.in_words(scene, self.hold_seconds)
+
+    def in_words(self, scene: Scene, hold_seconds: int) -> str:
+        """So many seconds of it in words, in the breath that they move by."""
+        return scene.wording.seconds(scene.person.tailoring.manner.movement_seconds(self.stretch, hold_seconds))
+
+
+def under_way(scene: Scene, practice: Practice) -> Subject:
+    """The stretch at the practice's place: the one that they are in, or that comes next."""
+    routine = _prescribed(scene, practice)
+    step = routine.steps[routine.index_of(practice.place.step) or 0]
+    both = scene.inside and practice.place.side is Side.BOTH
+    return replace(_subject(scene, routine, step), both=both)
+
+
+def just_done(scene: Scene, practice: Practice | None) -> Subject | None:
+    """The stretch that they are in, else the one that they did last; None when none is remembered."""
+    if practice is None:
+        return _done_lately(scene)
+    routine = _prescribed(scene, practice)
+    index = routine.index_of(practice.place.step) or 0
+    if index and not scene.inside and scene.unit_at(practice, practice.place).first:
+        return _subject(scene, routine, routine.steps[index - 1])
+    return under_way(scene, practice)
+
+
+def _done_lately(scene: Scene) -> Subject | None:
+    """The last stretch, no mere rest, of the routine that they did last, to its end."""
+    finished = [led.routine for led in scene.person.habit.lately if led.finished]
+    routine = _remembered(scene, finished[-1]) if finished else None
+    fitting = tailored(scene.library, routine, _unfitted(scene.person.tailoring)) if routine else None
+    if fitting is None:
+        return None
+    stretched = [step for step in fitting.steps if not scene.library.stretch_of(step).only_rests]
+    return _subject(scene, fitting, (stretched or fitting.steps)[-1])
+
+
+def _remembered(scene: Scene, name: str) -> Routine | None:
+    """A routine that was done: the library's, or the one that was made for them, while its steps are remembered."""
+    made = remembered(scene, name)
+    return made_routine(scene.library, name, made) if made else routine_named(scene.library, name)
+
+
+def _subject(scene: Scene, routine: Routine, step: Step) -> Subject:
+    stretch = scene.library.stretch(step.stretch)
+    reach = reach_of(routine, step, stretch)
+    return Subject(stretch, reach, scene.person.tailoring.fit_of(step.stretch), step.form)
+
+
+def _prescribed(scene: Scene, practice: Practice) -> Routine:
+    """The routine of a practice with the doses that it prescribes."""
+    plain = _unfitted(scene.person.tailoring)
+    routine = routine_of(scene.library, practice, plain) or planned(scene.library, practice, plain)
+    if routine is None:
+        raise LookupError(practice.routine)
+    return routine
+
+
+def _unfitted(tailoring: Tailoring) -> Tailoring:
+    return replace(tailoring, fits=(), manner=Manner())
+
+
+def this_step(scene: Scene) -> MadeStep | None:
+    """The step as its routine has it, before it was fitted to the person; None when there is nothing to be meant."""
+    practice = scene.practice
+    if practice is not None and scene.here:
+        return written(scene, practice, scene.routine_of(practice).steps[_number(scene, practice)])
+    return None if practice is not None else _last_of_today(scene)
+
+
+def written(scene: Scene, practice: Practice, step: Step) -> MadeStep:
+    """A step that was led, with the dose that its routine has: fits are put to it whenever it is led again."""
+    routine = prescribed(scene.library, practice)
+    same = [other for other in routine.steps if other.key == step.key] if routine else []
+    return made_of((same or [step])[0])
+
+
+def led_steps(scene: Scene, practice: Practice) -> tuple[MadeStep, ...]:
+    """Every step of a practice as it is led, without its warm-up, each with the dose that its routine has."""
+    routine = planned(scene.library, practice, scene.person.tailoring)
+    return tuple(written(scene, practice, step) for step in routine.steps) if routine else ()
+
+
+def _number(scene: Scene, practice: Practice) -> int:
+    """Which step of the routine: while waiting for "ready" the one that is done."""
+    number = scene.routine_of(practice).index_of(practice.place.step) or 0
+    fresh = scene.unit_at(practice, practice.place).first
+    return number - 1 if number and scene.waiting and fresh else number
+
+
+def _last_of_today(scene: Scene) -> MadeStep | None:
+    led = scene.person.habit.lately[-1:]
+    if not led or led[0].day != scene.day(scene.turn.epoch).toordinal():
+        return None
+    name = led[0].routine
+    made = remembered(scene, name) if not is_alone(name) else ()
+    routine = made_routine(scene.library, name, made) if made else routine_named(scene.library, name)
+    return made_of(routine.steps[-1]) if routine else None

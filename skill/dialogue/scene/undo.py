@@ -1,0 +1,46 @@
+"""A practice that a command has moved: where it was before is kept, so that the command can be taken back."""
+
+from dataclasses import replace
+
+from skill.dialogue.memory.person import Person
+from skill.dialogue.scene.routine_of import planned
+from skill.dialogue.scene.scene import Scene
+from skill.limits import PRACTICES_KEPT
+from skill.practice import Before, Practice
+from skill.timeline import Place
+from skill.timeline.units import units_of
+
+
+def moved(scene: Scene, practice: Practice | None, wanted: Practice, *, backwards: bool = False) -> Practice:
+    """The practice as the command wants it, with where it was; as it is where the command changes nothing."""
+    if practice is None or _arrangement(practice) == _arrangement(wanted):
+        return wanted
+    was = Before(*_arrangement(practice), cold=is_cold(scene, practice), backwards=backwards)
+    return replace(wanted, before=was)
+
+
+def taken_back(practice: Practice, was: Before) -> Practice:
+    """The practice as it was; there is nothing more to take back then."""
+    return replace(practice, place=was.place, kept=was.kept, skipped=was.skipped, turned=was.turned, before=None)
+
+
+def with_nothing_to_take_back(person: Person) -> Person:
+    """The person for whom "go back" leads no further back than a stretch: what went wrong since came of no command."""
+    practice = person.practice
+    if practice is None or practice.before is None:
+        return person
+    return person.with_practice(replace(practice, before=None), PRACTICES_KEPT)
+
+
+def is_cold(scene: Scene, practice: Practice) -> bool:
+    """Whether nothing was held yet since the person began, or came back to it."""
+    if practice.kept is not None or not scene.here or (practice.before is not None and practice.before.cold):
+        return True
+    routine = planned(scene.library, practice, scene.person.tailoring)
+    first = routine.steps[0] if routine else None
+    return first is not None and practice.place == units_of(first, scene.library.stretch_of(first))[0].place
+
+
+def _arrangement(practice: Practice) -> tuple[Place, Place | None, tuple[str, ...], str]:
+    """What a command may change: the place, and how the routine is arranged."""
+    return (practice.place, practice.kept, practice.skipped, practice.turned)

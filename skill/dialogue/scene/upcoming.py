@@ -1,0 +1,16 @@
+"""Whether the stretch at the place is still ahead: what "next" and "what comes next" mean depends on it."""
+
+from skill.dialogue.scene.scene import FINISHED, Scene
+from skill.practice import Practice
+
+
+def waits(scene: Scene) -> bool:
+    """Whether what is at the place waits for "ready", or for the end of a pause that began there."""
+    asked = scene.person.asked
+    return scene.waiting or (scene.paused and asked is not None and FINISHED in asked.about)
+
+
+def still_ahead(scene: Scene, practice: Practice) -> bool:
+    """Whether it waits, or the person is on the way to it and not yet inside."""
+    on_the_way = scene.guiding and not scene.inside and scene.unit_at(practice, practice.place).first
+    return waits(scene) or on_the_way

@@ -1,0 +1,17 @@
+"""The names of intents that more than one part of the house knows: those that answer a level of warning."""
+
+from collections.abc import Mapping
+
+from skill.content.warnings import Level
+
+RED_FLAG = "RedFlagIntent"
+
+ALARMS: Mapping[Level, str] = {
+    "emergency": RED_FLAG,
+    "urgent": RED_FLAG,
+    "stuck": "StuckIntent",
+    "nerve": "NerveSignIntent",
+    "dizzy": "DizzyIntent",
+    "pain": "PainIntent",
+    "mild": "TooMuchIntent",
+}

@@ -1,0 +1,57 @@
+"""What was deleted stays deleted, and what was begun anew after it is not deleted by the same word once more."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from skill.dialogue.guide import Guide, Told
+from skill.dialogue.memory.record import to_person
+from skill.ports.turn import Slot, Turn
+from skill.stores.sqlite import SqliteStore
+from tests.dialogue.memory.keeping import AT, SOMEBODY
+from tests.library import LIBRARY
+
+
+@pytest.fixture(name="guide")
+def _guide(store: SqliteStore) -> Guide:
+    return Guide(LIBRARY, store)
+
+
+def asked(second: int, device: str, intent: str, after: Told | None = None, routine: str = "") -> Turn:
+    """What this device sends at that second; `after` is the reply that it had heard before."""
+    slots = {"routine": Slot(routine, (routine,))} if routine else {}
+    at, copy = AT + timedelta(seconds=second), after.copy if after else None
+    name = f"{device} {second} {intent}"
+    return Turn(name, intent, at, SOMEBODY, device, opens=after is None, device=device, slots=slots, copy=copy)
+
+
+def routines(store: SqliteStore) -> list[str]:
+    kept = store.read(SOMEBODY)
+    return [practice.routine for practice in to_person(kept.record).practices] if kept else []
+
+
+@pytest.mark.parametrize("wish", ["ForgetMeIntent", "ForgetHouseholdIntent"])
+def test_a_yes_delivered_again_deletes_nothing_that_was_begun_since(
+    guide: Guide, store: SqliteStore, wish: str
+) -> None:
+    begun = guide.answer(asked(1, "kitchen", "StartRoutineIntent", routine="lower-back"))
+    question = guide.answer(asked(2, "kitchen", wish, begun))
+    deleted = asked(3, "kitchen", "AMAZON.YesIntent", question)
+    told = guide.answer(deleted)
+    assert routines(store) == []
+    guide.answer(asked(9, "bedroom", "StartRoutineIntent", routine="hips"))
+    assert guide.answer(replace(deleted)).reply == told.reply
+    assert routines(store) == ["hips"]
+
+
+def test_a_conversation_from_before_brings_nothing_back_into_what_was_begun_since(
+    guide: Guide, store: SqliteStore
+) -> None:
+    kitchen = guide.answer(asked(1, "kitchen", "StartRoutineIntent", routine="lower-back"))
+    kitchen = guide.answer(asked(2, "kitchen", "AMAZON.NextIntent", kitchen))
+    question = guide.answer(asked(3, "bedroom", "ForgetMeIntent"))
+    guide.answer(asked(4, "bedroom", "AMAZON.YesIntent", question))
+    guide.answer(asked(9, "hall", "StartRoutineIntent", routine="hips"))
+    guide.answer(asked(60, "kitchen", "AMAZON.NextIntent", kitchen))
+    assert routines(store) == ["hips"]
