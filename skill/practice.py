@@ -12,8 +12,10 @@ from skill.timeline import Mark, Place, Point
 
 _LATENCY_DEVIATION_SECONDS = 0.6
 _TALKING_DEVIATION_SECONDS = 0.6
-_ASKED_EARLIER_DEVIATIONS = 0.25
+_ASKED_EARLIER_DEVIATIONS = 0.6
 _FAST_VOICE_DEVIATIONS = 1.5
+_LET_OUT_EARLIER = 1.3
+"""Whoever may have begun to enter a hold is let out of it: more caution here costs one cue, less leaves somebody in."""
 
 
 class Phase(StrEnum):
@@ -225,4 +227,4 @@ def _perhaps_over(point: Point, elapsed: float, pace: Pace) -> bool:
 
 
 def _earliest(point: Point, pace: Pace) -> float:
-    return point.seconds(pace.rate) - pace.caution * _deviation(point, pace)
+    return point.seconds(pace.rate) - _LET_OUT_EARLIER * pace.caution * _deviation(point, pace)

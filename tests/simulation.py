@@ -32,6 +32,7 @@ class Voice:
     dice: random.Random
     rate: float
     break_seconds: float
+    unsteady: float = 0.08
 
     @classmethod
     def some(cls, dice: random.Random) -> "Voice":
@@ -45,7 +46,7 @@ class Voice:
             if moment.silent:
                 now += moment.seconds + self.break_seconds * ceil(moment.seconds / LONGEST_BREAK_SECONDS)
             else:
-                now += moment.seconds * self.rate * self.dice.gauss(1.0, 0.08)
+                now += moment.seconds * self.rate * self.dice.gauss(1.0, self.unsteady)
             ends.append(now)
         return ends
 

@@ -1,0 +1,303 @@
+"""Somebody interrupts at every moment of every routine and comes back: which hold is led first, by the skill itself."""
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from math import floor
+
+from skill.assembly import the_library
+from skill.dialogue.guidance.doubt import WAS_DONE
+from skill.dialogue.guide import Guide, Told
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import to_person, to_record
+from skill.pace import Measure
+from skill.ports.store import Owner
+from skill.ports.turn import ENDED, LAUNCH, Heard, Slot, Turn
+from skill.practice import Ending, measured_rate
+from skill.stores.sqlite import SqliteStore
+from skill.timeline import HOLDING, Place, Role, Timeline, points
+from tests.simulation import Voice
+
+MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+OWNER = Owner("somebody")
+RATES = (0.92, 1.0, 1.08)
+MOMENTS = (
+    "a second into it",
+    "in the middle",
+    "a second before the end",
+    "a second after the end",
+    "between the sides",
+    "in the rest",
+    "at the question",
+)
+WAYS = ("stop, two minutes", "stop, three hours", "closed, five minutes", "how long is left", "pause and resume")
+NEXT_DAY = "stop, next day"
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A reply that guides: the person as they are kept while it is heard, when it was sent, and what is heard."""
+
+    person: Person
+    at: datetime
+    timeline: Timeline
+
+
+@dataclass(frozen=True)
+class Word:
+    """Something said into a reply: at which moment of a hold, at which second, and the hold not finished then."""
+
+    moment: str
+    second: float
+    place: Place | None
+
+
+def replies(routine: str, *, known: bool) -> Iterator[Reply]:
+    """Every reply of a routine, for somebody who answers "Ready?" each time."""
+    library = the_library()
+    met = frozenset(library.stretches) if known else frozenset()
+    with closing(SqliteStore(":memory:")) as store:
+        store.write(OWNER, to_record(Person(met=met)), 0)
+        guide, at = Guide(library, store), MORNING
+        told = guide.answer(_turn("StartRoutineIntent", at, slots={"routine": Slot(routine, (routine,))}))
+        while (person := _person(store)).practices and person.practices[0].sent is not None:
+            yield Reply(person, at, told.reply.timeline)
+            if person.practices[0].sent.then is None:
+                return
+            at += timedelta(seconds=round(told.reply.timeline.seconds) + 6)
+            told = guide.answer(_turn("ReadyIntent", at, opens=False))
+
+
+def words_into(reply: Reply, voice: Voice) -> Iterator[Word]:
+    """All the moments at which this voice is interrupted in this reply."""
+    sent = reply.person.practices[0].sent
+    assert sent is not None
+    ends = voice.ends(reply.timeline)
+    moments = list(zip(reply.timeline.moments, [0.0, *ends], ends, strict=False))
+    places = [*(mark.place for mark in sent.marks), sent.then]
+    begun: dict[Place, float] = {}
+    over: dict[Place, float] = {}
+    for moment, start, end in moments:
+        if moment.role in HOLDING and moment.place:
+            begun.setdefault(moment.place, start)
+            over[moment.place] = end
+    for place, following in zip(places, places[1:], strict=False):
+        if place is None:
+            continue
+        yield Word("a second into it", begun[place] + 1, place)
+        yield Word("in the middle", (begun[place] + over[place]) / 2, place)
+        yield Word("a second before the end", over[place] - 1, place)
+        yield Word("a second after the end", over[place] + 1, following)
+    for (before, *_), (moment, _, end) in zip(moments, moments[1:], strict=False):
+        not_over = next((place for place in places[:-1] if place and over[place] > end), places[-1])
+        if moment.role is Role.SIDES and moment.words and moment.place in over and before.role is not Role.SIDES:
+            yield Word("between the sides", end + 1, moment.place)
+        if moment.role is Role.NEXT and moment.words and before.silent:
+            yield Word("in the rest", end + 1, not_over)
+    yield Word("at the question", ends[-1] + 2, sent.then)
+
+
+def verdict(reply: Reply, word: Word, way: str, voice: Voice, *, told: bool = False) -> str:
+    """What becomes of it: right, asked, or how the first hold that is led differs from the one not finished."""
+    with closing(SqliteStore(":memory:")) as store:
+        store.write(OWNER, to_record(reply.person), 0)
+        return _judged(_Return(Guide(the_library(), store), store, reply, word, voice, told), way)
+
+
+@dataclass
+class _Return:
+    """Somebody who interrupts and comes back."""
+
+    guide: Guide
+    store: SqliteStore
+    reply: Reply
+    word: Word
+    voice: Voice
+    told: bool
+    at: datetime = MORNING
+    conversation: str = "first"
+
+    def interrupts(self, intent: str) -> Told:
+        """Says it into the reply; the request has the delays of a real one, in whole seconds."""
+        dice = self.voice.dice
+        late = dice.random() + dice.uniform(0.5, 2.5) + max(0.8, dice.gauss(2.2, 0.6))
+        self.at = self.reply.at + timedelta(seconds=floor(late + self.word.second))
+        heard = self._heard() if self.told else None
+        reason = "USER_INITIATED" if intent == ENDED else ""
+        return self.guide.answer(_turn(intent, self.at, opens=False, reason=reason, heard=heard))
+
+    def later(self, intent: str, seconds: int, *, opens: bool = False) -> Told:
+        """Says something so much later, perhaps in a new conversation."""
+        self.at += timedelta(seconds=seconds)
+        self.conversation = "second" if opens else self.conversation
+        return self.guide.answer(_turn(intent, self.at, opens=opens, conversation=self.conversation))
+
+    def _heard(self) -> Heard:
+        ends, now = self.voice.ends(self.reply.timeline), 0.0
+        passed = [point.seconds(1.0) for point in points(self.reply.timeline)]
+        for number, (start, end) in enumerate(zip([0.0, *ends], ends, strict=False)):
+            share = min(1.0, max(0.0, (self.word.second - start) / (end - start))) if end > start else 1.0
+            now = passed[number] + share * (passed[number + 1] - passed[number]) if share else now
+        return Heard(now, self.word.second >= ends[-1])
+
+
+def _judged(back: _Return, way: str) -> str:
+    """The verdict on the first hold that is led after this way of interrupting; all done is a place, too."""
+    told = _comes_back(back, way)
+    asked = False
+    for _ in range(4):
+        person = _person(back.store)
+        led = next((place for place in _led(told) if not place.step.startswith("warm-up")), None)
+        if led is not None or person.asked is None or not person.practices:
+            return _compared(back, led, asked=asked)
+        if person.asked.kind == WAS_DONE:
+            asked = True
+            done = person.practices[0].place != back.word.place
+            told = back.later("AMAZON.YesIntent" if done else "AMAZON.NoIntent", 15)
+        elif person.asked.kind in ("ready", "go-on", "paused"):
+            told = back.later("AMAZON.YesIntent", round(told.reply.timeline.seconds) + 6)
+        else:
+            return _compared(back, None, asked=asked)
+    return "never led"
+
+
+def _comes_back(back: _Return, way: str) -> Told:
+    if way == "how long is left":
+        return back.interrupts("TimeLeftIntent")
+    if way == "pause and resume":
+        back.interrupts("AMAZON.PauseIntent")
+        return back.later("AMAZON.ResumeIntent", 75)
+    back.interrupts(ENDED if way.startswith("closed") else "AMAZON.StopIntent")
+    seconds = {"closed, five minutes": 300, "stop, two minutes": 120, "stop, three hours": 10_800, NEXT_DAY: 86_400}
+    told = back.later(LAUNCH, seconds[way], opens=True)
+    asked = _person(back.store).asked
+    return back.later("AMAZON.YesIntent", 15) if asked and asked.kind == "go-on" else told
+
+
+def _compared(back: _Return, led: Place | None, *, asked: bool) -> str:
+    practice = back.reply.person.practices[0]
+    sent = practice.sent
+    assert sent is not None
+    places = [mark.place for mark in sent.marks]
+    if sent.then not in places:
+        places.append(sent.then) if sent.then else None
+    should = back.word.place
+    if led == should:
+        return "asked" if asked else "right"
+    if led is not None and should is not None and replace(led, side=should.side) == should:
+        found = (places.index(led) if led in places else len(places)) - places.index(should)
+        return "one early" if found == -1 else "skipped" if found > 0 else "wrong side"
+    at = places.index(led) if led in places else len(places)
+    true = places.index(should) if should in places else len(places)
+    return "skipped" if at > true else "one early" if at == true - 1 else "earlier"
+
+
+def _led(told: Told) -> Iterator[Place]:
+    return (moment.place for moment in told.reply.timeline.moments if moment.role in HOLDING and moment.place)
+
+
+def _person(store: SqliteStore) -> Person:
+    kept = store.read(OWNER)
+    assert kept is not None
+    return to_person(kept.record)
+
+
+def _turn(
+    intent: str,
+    at: datetime,
+    *,
+    opens: bool = True,
+    conversation: str = "first",
+    slots: dict[str, Slot] | None = None,
+    reason: str = "",
+    heard: Heard | None = None,
+) -> Turn:
+    return Turn(
+        f"{intent} {at.isoformat()}",
+        intent,
+        at,
+        OWNER,
+        conversation=conversation,
+        opens=opens,
+        device="speaker",
+        slots=slots or {},
+        reason=reason,
+        heard=heard,
+    )
+
+
+def with_answers(reply: Reply, others: list[Reply], voice: Voice, count: int) -> Reply:
+    """The reply, for somebody who has answered "Ready?" so often before, each time after some reply."""
+    dice = voice.dice
+    measures = []
+    while len(measures) < count:
+        other = dice.choice(others)
+        sent = other.person.practices[0].sent
+        assert sent is not None
+        reacting = 0.3 + dice.expovariate(1.0) + max(0.3, dice.gauss(0.7, 0.2))
+        heard_at = dice.random() + dice.uniform(0.5, 2.5) + voice.ends(other.timeline)[-1] + reacting
+        rate = measured_rate(sent, sent.at + floor(heard_at), Ending.ANSWERED)
+        if rate is not None:
+            measures.append(Measure(rate, "speaker"))
+    return replace(reply, person=replace(reply.person, measures=tuple(measures)))
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Which returns are tried: of each routine's words, one in so many; in these ways."""
+
+    one_in: int = 12
+    ways: tuple[str, ...] = WAYS
+    told: bool = False
+    seed: int = 1
+
+
+def tally(answers: int, rate: float, sample: Sample) -> dict[str, Counter[str]]:
+    """For each moment, how many returns came out how."""
+    dice = random.Random(sample.seed)
+    heard = [reply for routine in the_library().routines for known in (False, True) for reply in _kept(routine, known)]
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for reply in heard:
+        voice = Voice(dice, rate, dice.uniform(0.0, 0.2), unsteady=0.0)
+        measured = with_answers(reply, heard, voice, answers)
+        for word in words_into(reply, voice):
+            if dice.random() * sample.one_in < 1:
+                counts[word.moment][verdict(measured, word, dice.choice(sample.ways), voice, told=sample.told)] += 1
+    return counts
+
+
+_REPLIES: dict[tuple[str, bool], list[Reply]] = {}
+
+
+def _kept(routine: str, known: bool) -> list[Reply]:
+    if (routine, known) not in _REPLIES:
+        _REPLIES[routine, known] = list(replies(routine, known=known))
+    return _REPLIES[routine, known]
+
+
+def shares(counts: dict[str, Counter[str]]) -> dict[str, float]:
+    """Per cent of each verdict, every moment counting alike."""
+    of_all: Counter[str] = Counter()
+    for counted in counts.values():
+        for kind, number in counted.items():
+            of_all[kind] += 100 * number / counted.total() / len(counts)  # type: ignore[assignment]
+    return dict(of_all)
+
+
+if __name__ == "__main__":
+    import sys, time
+    n=int(sys.argv[1]) if len(sys.argv)>1 else 12
+    t0=time.process_time()
+    for told in (False,True):
+        for answers in (0,1,3):
+            for rate in RATES:
+                c=tally(answers,rate,Sample(one_in=n,told=told))
+                print(told,answers,rate,{k:round(v,1) for k,v in sorted(shares(c).items())},sum(x.total() for x in c.values()),round(time.process_time()-t0))
+                for m in MOMENTS: print('    ',m,dict(c[m]))
+    for rate in RATES:
+        c=tally(0,rate,Sample(one_in=n,ways=(NEXT_DAY,)))
+        print('next day',rate,{k:round(v,1) for k,v in sorted(shares(c).items())})
+        for m in MOMENTS: print('    ',m,dict(c[m]))
