@@ -6,6 +6,7 @@ from skill.content.library import Library
 from skill.dialogue.answers.asking.where_am_i import where_am_i
 from skill.dialogue.answers.safety.alarms import intent_of
 from skill.dialogue.answers.table import ANSWERS, FALLBACK
+from skill.dialogue.guidance.no_end import ended_kindly
 from skill.dialogue.guidance.notices import with_notices
 from skill.dialogue.guidance.settling import scene_of
 from skill.dialogue.guidance.speaking import said
@@ -18,7 +19,7 @@ from skill.ports.reply import Close, Reply
 from skill.ports.store import JsonRecord, Store
 from skill.ports.time_zones import TimeZones
 from skill.ports.turn import ENDED, EVENT, SKILL_DISABLED, Turn
-from skill.timeline import Place, Role, Timeline
+from skill.timeline import NoEnd, Place, Role, Timeline
 
 _LEAVING = frozenset({"start-over", "switch"})
 """What is asked of somebody who wants to begin in a routine; told again, it is the one they have begun."""
@@ -30,6 +31,8 @@ class Told:
 
     reply: Reply
     copy: JsonRecord
+    trouble: NoEnd | None = None
+    """Why it is not the answer that was wished for: to be logged, and counted."""
 
 
 class Guide:
@@ -50,6 +53,15 @@ class Guide:
                 self._memory.forget_household(turn)
             return Told(Reply(), {})
         recalled = self._memory.recall(turn)
+        try:
+            return self._answered(turn, recalled)
+        except NoEnd as trouble:
+            scene = self._scene_without_end(turn, recalled)
+            outcome = ended_kindly(scene)
+            outcome = replace(outcome, person=with_newer(outcome.person, recalled.person, turn))
+            return replace(self._kept(turn, recalled, outcome), trouble=trouble)
+
+    def _answered(self, turn: Turn, recalled: Recalled) -> Told:
         scene = self._scene(turn, recalled)
         recalled = recalled.on(scene.day(turn.epoch).toordinal())
         outcome = self._run(scene, recalled, _outcome(scene))
@@ -77,6 +89,13 @@ class Guide:
         if not self._memory.passed(turn, recalled):
             self._memory.forget(turn, recalled, everybody=outcome.forget is Forget.HOUSEHOLD)
         return Told(outcome.reply, {})
+
+    def _scene_without_end(self, turn: Turn, recalled: Recalled) -> Scene:
+        """The scene of a turn whose answer came to no end; where it is the scene itself, the person as they were."""
+        try:
+            return self._scene(turn, recalled)
+        except NoEnd:
+            return Scene(self._library, turn, recalled.person, remembers=recalled.writable)
 
     def _somewhere(self, person: Person, turn: Turn) -> Person:
         """The person with their time zone; it is asked for at the start of a conversation, until it is known."""

@@ -13,6 +13,8 @@ from skill.limits import READY_QUIET_SECONDS
 from skill.ports.reply import Close, Listen
 from skill.practice import Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline
+from skill.timeline.entering import count_words
+from skill.timeline.units import Unit
 from skill.timeline.ways import way
 
 _DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
@@ -30,7 +32,7 @@ class Closing:
 def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
     """The closing that fits what was told: more to come, or nothing."""
     if told.then is not None:
-        return _ready(scene, practice, told.then)
+        return _ready(scene, practice, told, told.then)
     other = interrupted_by(scene.person, practice)
     if scene.routine_of(practice).asks_nothing:
         return _rest(scene, told.posture)
@@ -81,17 +83,21 @@ def rest_words(scene: Scene, posture: Posture) -> str:
     return scene.wording.say("end.upright" if upright else "end.bed" if posture is Posture.BED else "end.rest")
 
 
-def _ready(scene: Scene, practice: Practice, then: Place) -> Closing:
+def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing:
     """Asks "Ready?", after saying what comes when a stretch was split; the reprompt holds quiet and the way back."""
     unit = scene.unit_at(practice, then)
-    split = () if unit.first else said(scene, [_comes_next(scene, unit.place)])
+    split = () if unit.first else said(scene, [_comes_next(scene, unit, told)])
     question = said(scene, [scene.wording.say("question.ready")], Role.QUESTION)
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
     way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
     return Closing((*split, *question), Listen(Timeline((*calm, *way_back, *question))), Question("ready"))
 
 
-def _comes_next(scene: Scene, place: Place) -> str:
+def _comes_next(scene: Scene, unit: Unit, told: Head) -> str:
+    """What comes when a stretch was split; of one that is taken up in its middle, the side and the number."""
+    place, before = unit.place, [moment.place.step for moment in told.timeline.moments if moment.place]
+    if unit.of > 1 and before and before[-1] != place.step:
+        return count_words(unit, scene.telling())
     side = scene.telling().side(place.side) if place.side else ""
     key = "next.repetition" if place.repetition > 1 else "next.both" if place.side == "both" else "next.side"
     return scene.wording.say(key, side=side, number=scene.wording.number(place.repetition))

@@ -30,12 +30,12 @@ class Asked:
 
 def let_out(scene: Scene, *, to_talk: bool) -> tuple[tuple[Moment, ...], Person]:
     """Release cue and rest for somebody interrupted inside a stretch; face down they roll over if they are to talk."""
-    practice = scene.practice
-    if practice is None:
-        return (), scene.person
+    found, practice = scene.found, scene.practice
     moments: tuple[Moment, ...] = ()
-    if scene.inside:
-        moments = tuple(coming_out(scene.unit_at(practice, practice.place), scene.telling()))
+    if found is not None and found.where.inside:
+        moments = tuple(coming_out(found.unit, scene.telling()))
+    if practice is None:
+        return moments, scene.person
     if to_talk and scene.here and practice.posture in CLOSED_MICROPHONE:
         moments += way(practice.posture, Posture.BACK, scene.telling())
         practice = replace(practice, posture=Posture.BACK)

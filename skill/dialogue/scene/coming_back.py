@@ -44,4 +44,4 @@ def another_day(scene: Scene, practice: Practice) -> bool:
 
 def cold(practice: Practice) -> Practice:
     """The practice at its real place: a warm-up that was broken off counts for nothing on another day."""
-    return replace(practice, place=practice.kept or practice.place, kept=None)
+    return replace(practice, place=practice.real_place, kept=None)

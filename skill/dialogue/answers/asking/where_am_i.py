@@ -45,8 +45,8 @@ def where_am_i(scene: Scene) -> Outcome:
     if practice is None:
         return nothing_under_way(scene)
     key = "told.ahead" if still_ahead(scene, practice) else "told.where"
-    moving = scene.where is not None and scene.where.moving
-    return tell_staying(scene, scene.wording.say(key, place=place_words(scene, practice)), names_place=not moving)
+    place = scene.wording.say(key, place=place_words(scene, practice))
+    return tell_staying(scene, place, names_place=not scene.on_the_way)
 
 
 def _names_after(scene: Scene, practice: Practice, ahead: bool) -> list[str]:

@@ -9,7 +9,7 @@ from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.answers.starting.begin import start_stretch
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import lead
-from skill.dialogue.guidance.speaking import Asked, ask, let_out
+from skill.dialogue.guidance.speaking import Asked, ask
 from skill.dialogue.offers.daily_room import has_room_alone
 from skill.dialogue.scene.retailoring import retailored
 from skill.dialogue.scene.scene import Outcome, Scene
@@ -40,8 +40,7 @@ def allowed(scene: Scene, stretch: str) -> Outcome:
     if not scene.inside or changed.practice is None or changed.stretch_at(changed.practice).slug == _inside(scene):
         return tell(changed, words)
     # What took the place of the one that was left out is gone with it: out of that first.
-    out, _ = let_out(scene, to_talk=False)
-    return lead(changed, changed.practice, Opening((words,)), out)
+    return lead(changed, changed.practice, Opening((words,)))
 
 
 def what_is_left_out(scene: Scene) -> Outcome:

@@ -10,13 +10,13 @@ from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_to
 from skill.dialogue.guidance.speaking import Asked, ask
 from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import is_cold, moved
 from skill.limits import PRACTICES_KEPT
 from skill.ports.slot_values import number_of
 from skill.practice import Practice
-from skill.timeline.units import units_of
 
 
 def jump_to_stretch(scene: Scene) -> Outcome:
@@ -65,11 +65,10 @@ def _jump(scene: Scene, practice: Practice, wanted: int) -> Outcome:
     steps = _steps(scene, practice)
     number = _gentle(scene, steps, wanted) if is_cold(scene, practice) else wanted
     step = steps[number]
-    place = units_of(step, scene.library.stretch_of(step))[0].place
-    there = replace(practice, place=place, kept=None)
+    there = replace(practice, place=first_hold(scene.library, practice, step), kept=None)
     if not scene.guiding:
         person = scene.person.with_practice(moved(scene, practice, there), PRACTICES_KEPT)
-        return resume(replace(scene, person=person, where=None))
+        return resume(replace(scene, person=person))
     names = {"name": scene.name_of(steps[wanted].stretch), "first": scene.name_of(step.stretch)}
     words = scene.wording.say("jump.there" if number == wanted else "jump.first", **names)
     return go_to(scene, Opening((words,)), moved(scene, practice, there))
@@ -91,5 +90,5 @@ def _steps(scene: Scene, practice: Practice) -> tuple[Step, ...]:
 def _number(scene: Scene, practice: Practice) -> int:
     """Which of them the person is at."""
     keys = [step.key for step in _steps(scene, practice)]
-    key = (practice.kept or practice.place).step
+    key = practice.real_place.step
     return keys.index(key) if key in keys else 0

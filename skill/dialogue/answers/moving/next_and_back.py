@@ -128,7 +128,7 @@ def _having_held(scene: Scene, practice: Practice) -> Scene:
 def _arrived(scene: Scene) -> Scene:
     """Somebody who says "ready" on the way to a posture is there."""
     practice = scene.practice
-    if practice is None or scene.where is None or not scene.where.moving:
+    if practice is None or not scene.on_the_way:
         return scene
     there = replace(practice, posture=scene.stretch_at(practice).posture)
     return replace(scene, person=scene.person.with_practice(there, PRACTICES_KEPT))

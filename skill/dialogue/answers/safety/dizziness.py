@@ -6,13 +6,13 @@ from skill.content.model import Posture, Step
 from skill.dialogue.answers.safety.stuck import asked_to_get_up
 from skill.dialogue.guidance.speaking import Asked, let_out, listening, said
 from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import with_nothing_to_take_back
 from skill.limits import PRACTICES_KEPT
 from skill.ports.reply import Close, Reply
 from skill.practice import Practice
 from skill.timeline import Moment, Role, Timeline
-from skill.timeline.units import units_of
 
 FINISHING = "finish"
 _QUIET_SECONDS = 40.0
@@ -55,12 +55,12 @@ def _without_strain(scene: Scene, practice: Practice) -> Practice:
     """The practice without the stretches at which giddy people take care; as it is where nothing else is left."""
     routine = scene.routine_of(practice)
     ahead = routine.steps[routine.index_of(practice.place.step) or 0 :]
-    kept = practice.kept.step if practice.kept else ""
-    strain = [step.key for step in ahead if _strains(scene, step) and step.key != kept]
+    leads_to = practice.kept.step if practice.kept else ""
+    strain = [step.key for step in ahead if _strains(scene, step) and step.key != leads_to]
     left = [step for step in ahead if step.key not in strain]
     if not strain or not left:
         return practice
-    there = units_of(left[0], scene.library.stretch_of(left[0]))[0].place
+    there = first_hold(scene.library, practice, left[0])
     place = practice.place if left[0].key == practice.place.step else there
     return replace(practice, place=place, skipped=(*practice.skipped, *strain))
 

@@ -43,7 +43,7 @@ def resume_named(scene: Scene, name: str) -> Outcome:
     if wanted is None or scene.guiding:
         return begin_unless_guiding(scene, name)
     person = scene.person.with_practice(wanted, PRACTICES_KEPT)
-    return resume(replace(scene, person=person, where=None))
+    return resume(replace(scene, person=person))
 
 
 def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
