@@ -24,10 +24,12 @@ _UNKNOWN_DEVIATION = 0.08
 _ELSEWHERE_DEVIATION = 0.12
 _HALF_KNOWN_DEVIATION = 0.05
 _KNOWN_DEVIATION = 0.03
-_UNKNOWN_CAUTION = 1.1
-_UNKNOWN_ASKS_FROM = 0.1
+_UNKNOWN_CAUTION = 1.3
+_UNKNOWN_ASKS_FROM = 0.3
 _ELSEWHERE_CAUTION = 1.4
 _ELSEWHERE_ASKS_FROM = 0.5
+_HALF_KNOWN_CAUTION = 1.1
+_HALF_KNOWN_ASKS_FROM = 0.2
 _KNOWN_CAUTION = 1.0
 _KNOWN_ASKS_FROM = 0.0
 
@@ -91,7 +93,7 @@ def calibrated(measures: Sequence[float], usual: float = _PLAIN_RATE) -> Pace:
         return Pace()
     if len(measures) < _MEASURES_NEEDED:
         believed = (max(_FASTEST_OF_FEW, rate) for rate in measures)
-        return Pace(median((usual, *believed)), _HALF_KNOWN_DEVIATION, _KNOWN_CAUTION, _KNOWN_ASKS_FROM)
+        return Pace(median((usual, *believed)), _HALF_KNOWN_DEVIATION, _HALF_KNOWN_CAUTION, _HALF_KNOWN_ASKS_FROM)
     return Pace(median(measures), _KNOWN_DEVIATION, _KNOWN_CAUTION, _KNOWN_ASKS_FROM)
 
 

@@ -13,7 +13,6 @@ from skill.dialogue.guidance.doubt import WAS_DONE
 from skill.dialogue.guide import Guide, Told
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import to_person, to_record
-from skill.pace import Measure
 from skill.ports.store import Owner
 from skill.ports.turn import ENDED, LAUNCH, Heard, Slot, Turn
 from skill.practice import Ending, measured_rate
@@ -58,7 +57,7 @@ class Word:
 def replies(routine: str, *, known: bool) -> Iterator[Reply]:
     """Every reply of a routine, for somebody who answers "Ready?" each time."""
     library = the_library()
-    met = frozenset(library.stretches) if known else frozenset()
+    met = tuple(library.stretches) if known else ()
     with closing(SqliteStore(":memory:")) as store:
         store.write(OWNER, to_record(Person(met=met)), 0)
         guide, at = Guide(library, store), MORNING
@@ -231,9 +230,8 @@ def _turn(
 
 def with_answers(reply: Reply, others: list[Reply], voice: Voice, count: int) -> Reply:
     """The reply, for somebody who has answered "Ready?" so often before, each time after some reply."""
-    dice = voice.dice
-    measures = []
-    while len(measures) < count:
+    dice, person = voice.dice, replace(reply.person, measures=())
+    while len(person.measures) < count:
         other = dice.choice(others)
         sent = other.person.practices[0].sent
         assert sent is not None
@@ -241,8 +239,8 @@ def with_answers(reply: Reply, others: list[Reply], voice: Voice, count: int) ->
         heard_at = dice.random() + dice.uniform(0.5, 2.5) + voice.ends(other.timeline)[-1] + reacting
         rate = measured_rate(sent, sent.at + floor(heard_at), Ending.ANSWERED)
         if rate is not None:
-            measures.append(Measure(rate, "speaker"))
-    return replace(reply, person=replace(reply.person, measures=tuple(measures)))
+            person = person.with_measure(rate, "speaker")
+    return replace(reply, person=person)
 
 
 @dataclass(frozen=True)
@@ -280,11 +278,9 @@ def _kept(routine: str, known: bool) -> list[Reply]:
 
 def shares(counts: dict[str, Counter[str]]) -> dict[str, float]:
     """Per cent of each verdict, every moment counting alike."""
-    of_all: Counter[str] = Counter()
-    for counted in counts.values():
-        for kind, number in counted.items():
-            of_all[kind] += 100 * number / counted.total() / len(counts)  # type: ignore[assignment]
-    return dict(of_all)
+    kinds = {kind for counted in counts.values() for kind in counted}
+    each = [{kind: 100 * counted[kind] / counted.total() for kind in kinds} for counted in counts.values()]
+    return {kind: sum(share[kind] for share in each) / len(each) for kind in sorted(kinds)}
 
 
 if __name__ == "__main__":
