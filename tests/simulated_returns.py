@@ -1,6 +1,7 @@
 """Somebody interrupts at every moment of every routine and comes back: which hold is led first, by the skill itself."""
 
 import random
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,11 +14,13 @@ from skill.dialogue.guidance.doubt import WAS_DONE
 from skill.dialogue.guide import Guide, Told
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import to_person, to_record
+from skill.dialogue.scene.warm_up import on_another_day
 from skill.ports.store import Owner
 from skill.ports.turn import ENDED, LAUNCH, Heard, Slot, Turn
 from skill.practice import Ending, measured_rate
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import HOLDING, Place, Role, Timeline, points
+from skill.timeline.units import units_of
 from tests.simulation import Voice
 
 MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -34,6 +37,7 @@ MOMENTS = (
 )
 WAYS = ("stop, two minutes", "stop, three hours", "closed, five minutes", "how long is left", "pause and resume")
 NEXT_DAY = "stop, next day"
+VERDICTS = ("right", "asked", "one early", "earlier", "skipped", "wrong side")
 
 
 @dataclass(frozen=True)
@@ -151,7 +155,7 @@ def _judged(back: _Return, way: str) -> str:
         person = _person(back.store)
         led = next((place for place in _led(told) if not place.step.startswith("warm-up")), None)
         if led is not None or person.asked is None or not person.practices:
-            return _compared(back, led, asked=asked)
+            return _compared(back, led, way, asked=asked)
         if person.asked.kind == WAS_DONE:
             asked = True
             done = person.practices[0].place != back.word.place
@@ -159,7 +163,7 @@ def _judged(back: _Return, way: str) -> str:
         elif person.asked.kind in ("ready", "go-on", "paused"):
             told = back.later("AMAZON.YesIntent", round(told.reply.timeline.seconds) + 6)
         else:
-            return _compared(back, None, asked=asked)
+            return _compared(back, None, way, asked=asked)
     return "never led"
 
 
@@ -176,22 +180,22 @@ def _comes_back(back: _Return, way: str) -> Told:
     return back.later("AMAZON.YesIntent", 15) if asked and asked.kind == "go-on" else told
 
 
-def _compared(back: _Return, led: Place | None, *, asked: bool) -> str:
+def _compared(back: _Return, led: Place | None, way: str, *, asked: bool) -> str:
+    """How the hold that was led lies to the one that was not finished; another day begins with no strong stretch."""
     practice = back.reply.person.practices[0]
-    sent = practice.sent
-    assert sent is not None
-    places = [mark.place for mark in sent.marks]
-    if sent.then not in places:
-        places.append(sent.then) if sent.then else None
+    library = the_library()
+    routine = library.routines[practice.routine]
+    places = [unit.place for step in routine.steps for unit in units_of(step, library.stretch_of(step))]
     should = back.word.place
+    if should is not None and way == NEXT_DAY:
+        cold = on_another_day(library, routine, replace(practice, place=should))
+        should = cold.kept or cold.place
     if led == should:
         return "asked" if asked else "right"
-    if led is not None and should is not None and replace(led, side=should.side) == should:
-        found = (places.index(led) if led in places else len(places)) - places.index(should)
-        return "one early" if found == -1 else "skipped" if found > 0 else "wrong side"
-    at = places.index(led) if led in places else len(places)
-    true = places.index(should) if should in places else len(places)
-    return "skipped" if at > true else "one early" if at == true - 1 else "earlier"
+    found, true = (places.index(place) if place in places else len(places) for place in (led, should))
+    if led and should and led != should and replace(led, side=should.side) == should and abs(found - true) > 1:
+        return "wrong side"
+    return "skipped" if found > true else "one early" if found == true - 1 else "earlier"
 
 
 def _led(told: Told) -> Iterator[Place]:
@@ -283,17 +287,26 @@ def shares(counts: dict[str, Counter[str]]) -> dict[str, float]:
     return {kind: sum(share[kind] for share in each) / len(each) for kind in sorted(kinds)}
 
 
-if __name__ == "__main__":
-    import sys, time
-    n=int(sys.argv[1]) if len(sys.argv)>1 else 12
-    t0=time.process_time()
-    for told in (False,True):
-        for answers in (0,1,3):
-            for rate in RATES:
-                c=tally(answers,rate,Sample(one_in=n,told=told))
-                print(told,answers,rate,{k:round(v,1) for k,v in sorted(shares(c).items())},sum(x.total() for x in c.values()),round(time.process_time()-t0))
-                for m in MOMENTS: print('    ',m,dict(c[m]))
+def line(name: str, counts: dict[str, Counter[str]]) -> str:
+    """One row: the share of each verdict, and of what is right or asked at each moment."""
+    share = shares(counts)
+    verdicts = (f"{share.get(kind, 0.0):>11.1f}" for kind in VERDICTS)
+    fine = {moment: 100 * (counted["right"] + counted["asked"]) / counted.total() for moment, counted in counts.items()}
+    moments = (f"{fine.get(moment, 100.0):>5.0f}" for moment in MOMENTS)
+    return f"{name:<30}{''.join(verdicts)}  {''.join(moments)}"
+
+
+def main(one_in: int = 4) -> None:
+    """Print the table: as on an Echo, which tells nothing; with a device that tells; and on the next day."""
+    print(f"\n{'per cent, by voice and answers':<30}{''.join(f'{kind:>11}' for kind in VERDICTS)}  right or asked at:")
+    print("; ".join(MOMENTS))
+    for told, answers in ((False, 0), (False, 1), (False, 3), (True, 0)):
+        for rate in RATES:
+            name = f"{rate:.2f}, {answers} answers{', it tells' if told else ''}"
+            print(line(name, tally(answers, rate, Sample(one_in, told=told))))
     for rate in RATES:
-        c=tally(0,rate,Sample(one_in=n,ways=(NEXT_DAY,)))
-        print('next day',rate,{k:round(v,1) for k,v in sorted(shares(c).items())})
-        for m in MOMENTS: print('    ',m,dict(c[m]))
+        print(line(f"{rate:.2f}, next day", tally(0, rate, Sample(one_in, ways=(NEXT_DAY,)))))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 4)
