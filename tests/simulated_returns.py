@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from math import floor
 
 from skill.assembly import the_library
@@ -19,7 +20,7 @@ from skill.ports.store import Owner
 from skill.ports.turn import ENDED, LAUNCH, Heard, Slot, Turn
 from skill.practice import Ending, measured_rate
 from skill.stores.sqlite import SqliteStore
-from skill.timeline import HOLDING, Place, Role, Timeline, points
+from skill.timeline import HOLDING, Moment, Place, Role, Timeline, points
 from skill.timeline.units import units_of
 from tests.simulation import Voice
 
@@ -27,6 +28,7 @@ MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 OWNER = Owner("somebody")
 RATES = (0.92, 1.0, 1.08)
 MOMENTS = (
+    "on the way in",
     "a second into it",
     "in the middle",
     "a second before the end",
@@ -65,7 +67,7 @@ def replies(routine: str, *, known: bool) -> Iterator[Reply]:
     with closing(SqliteStore(":memory:")) as store:
         store.write(OWNER, to_record(Person(met=met)), 0)
         guide, at = Guide(library, store), MORNING
-        told = guide.answer(_turn("StartRoutineIntent", at, slots={"routine": Slot(routine, (routine,))}))
+        told = guide.answer(replace(_turn("StartRoutineIntent", at), slots={"routine": Slot(routine, (routine,))}))
         while (person := _person(store)).practices and person.practices[0].sent is not None:
             yield Reply(person, at, told.reply.timeline)
             if person.practices[0].sent.then is None:
@@ -74,33 +76,49 @@ def replies(routine: str, *, known: bool) -> Iterator[Reply]:
             told = guide.answer(_turn("ReadyIntent", at, opens=False))
 
 
+Played = list[tuple[Moment, float, float]]
+"""The moments of a reply, each with the seconds at which this voice begins and ends it."""
+
+
 def words_into(reply: Reply, voice: Voice) -> Iterator[Word]:
     """All the moments at which this voice is interrupted in this reply."""
     sent = reply.person.practices[0].sent
     assert sent is not None
     ends = voice.ends(reply.timeline)
-    moments = list(zip(reply.timeline.moments, [0.0, *ends], ends, strict=False))
+    heards: Played = list(zip(reply.timeline.moments, [0.0, *ends], ends, strict=False))
     places = [*(mark.place for mark in sent.marks), sent.then]
-    begun: dict[Place, float] = {}
-    over: dict[Place, float] = {}
-    for moment, start, end in moments:
-        if moment.role in HOLDING and moment.place:
-            begun.setdefault(moment.place, start)
-            over[moment.place] = end
-    for place, following in zip(places, places[1:], strict=False):
-        if place is None:
-            continue
-        yield Word("a second into it", begun[place] + 1, place)
-        yield Word("in the middle", (begun[place] + over[place]) / 2, place)
-        yield Word("a second before the end", over[place] - 1, place)
-        yield Word("a second after the end", over[place] + 1, following)
-    for (before, *_), (moment, _, end) in zip(moments, moments[1:], strict=False):
-        not_over = next((place for place in places[:-1] if place and over[place] > end), places[-1])
-        if moment.role is Role.SIDES and moment.words and moment.place in over and before.role is not Role.SIDES:
+    yield from _around_holds(heards, places)
+    yield from _between_holds(heards, places)
+    yield Word("at the question", ends[-1] + 2, sent.then)
+
+
+def _around_holds(heards: Played, places: list[Place | None]) -> Iterator[Word]:
+    entered = _ends(heards, frozenset({Role.ENTER, Role.SETTLE}))
+    begun = {moment.place: start for moment, start, _ in reversed(heards) if moment.role in HOLDING}
+    over = _ends(heards, HOLDING)
+    for place, following in pairwise(places):
+        if place is not None:
+            yield Word("on the way in", entered[place] - 1, place)
+            yield Word("a second into it", begun[place] + 1, place)
+            yield Word("in the middle", (begun[place] + over[place]) / 2, place)
+            yield Word("a second before the end", over[place] - 1, place)
+            yield Word("a second after the end", over[place] + 1, following)
+
+
+def _between_holds(heards: Played, places: list[Place | None]) -> Iterator[Word]:
+    over = _ends(heards, HOLDING)
+    for (before, *_), (moment, _, end) in pairwise(heards):
+        announces = moment.role is Role.SIDES and bool(moment.words) and before.role is not Role.SIDES
+        if announces and moment.place in over:
             yield Word("between the sides", end + 1, moment.place)
         if moment.role is Role.NEXT and moment.words and before.silent:
-            yield Word("in the rest", end + 1, not_over)
-    yield Word("at the question", ends[-1] + 2, sent.then)
+            coming = next((place for place in places[:-1] if place and over[place] > end), places[-1])
+            yield Word("in the rest", end + 1, coming)
+
+
+def _ends(heards: Played, roles: frozenset[Role]) -> dict[Place, float]:
+    """When the last of these is over, for each place."""
+    return {moment.place: end for moment, _, end in heards if moment.role in roles and moment.place}
 
 
 def verdict(reply: Reply, word: Word, way: str, voice: Voice, *, told: bool = False) -> str:
@@ -130,13 +148,13 @@ class _Return:
         self.at = self.reply.at + timedelta(seconds=floor(late + self.word.second))
         heard = self._heard() if self.told else None
         reason = "USER_INITIATED" if intent == ENDED else ""
-        return self.guide.answer(_turn(intent, self.at, opens=False, reason=reason, heard=heard))
+        return self.guide.answer(replace(_turn(intent, self.at, opens=False), reason=reason, heard=heard))
 
     def later(self, intent: str, seconds: int, *, opens: bool = False) -> Told:
         """Says something so much later, perhaps in a new conversation."""
         self.at += timedelta(seconds=seconds)
         self.conversation = "second" if opens else self.conversation
-        return self.guide.answer(_turn(intent, self.at, opens=opens, conversation=self.conversation))
+        return self.guide.answer(replace(_turn(intent, self.at, opens=opens), conversation=self.conversation))
 
     def _heard(self) -> Heard:
         ends, now = self.voice.ends(self.reply.timeline), 0.0
@@ -208,28 +226,9 @@ def _person(store: SqliteStore) -> Person:
     return to_person(kept.record)
 
 
-def _turn(
-    intent: str,
-    at: datetime,
-    *,
-    opens: bool = True,
-    conversation: str = "first",
-    slots: dict[str, Slot] | None = None,
-    reason: str = "",
-    heard: Heard | None = None,
-) -> Turn:
-    return Turn(
-        f"{intent} {at.isoformat()}",
-        intent,
-        at,
-        OWNER,
-        conversation=conversation,
-        opens=opens,
-        device="speaker",
-        slots=slots or {},
-        reason=reason,
-        heard=heard,
-    )
+def _turn(intent: str, at: datetime, *, opens: bool = True) -> Turn:
+    name = f"{intent} {at.isoformat()}"
+    return Turn(name, intent, at, OWNER, conversation="first", opens=opens, device="speaker")
 
 
 def with_answers(reply: Reply, others: list[Reply], voice: Voice, count: int) -> Reply:

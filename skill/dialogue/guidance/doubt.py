@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from skill.dialogue.guidance.speaking import Asked, listening, said
+from skill.dialogue.guidance.speaking import Asked, let_out, listening, said
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.limits import PRACTICES_KEPT
 from skill.practice import Phase, Practice
-from skill.timeline import Moment, Role
+from skill.timeline import Role
 from skill.timeline.flow import CLOSED_MICROPHONE
 
 WAS_DONE = "was-done"
@@ -19,7 +19,7 @@ def may_ask(scene: Scene, practice: Practice) -> bool:
     return practice.doubtful and practice.torn != practice.place and not quiet
 
 
-def ask_whether_done(scene: Scene, practice: Practice, out: tuple[Moment, ...], words: Iterable[str]) -> Outcome:
+def ask_whether_done(scene: Scene, practice: Practice, words: Iterable[str]) -> Outcome:
     """Asked once, after what had to be said: yes goes on behind that hold, no and anything else begins it again."""
     turn = scene.turn
     here = replace(
@@ -33,6 +33,7 @@ def ask_whether_done(scene: Scene, practice: Practice, out: tuple[Moment, ...], 
     person = scene.person.with_practice(
         replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=None), PRACTICES_KEPT
     )
+    out, _ = let_out(scene, to_talk=False)
     moments = (*out, *said(scene, words, Role.INTRO))
     again = scene.wording.say(f"reprompt.{WAS_DONE}")
     return listening(scene, moments, Asked(WAS_DONE, scene.wording.say(f"question.{WAS_DONE}"), again=again), person)

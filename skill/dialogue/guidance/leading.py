@@ -27,7 +27,7 @@ def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None)
     if practice is None:
         raise LookupError("no practice to go on with")
     if at is None and may_ask(scene, practice):
-        return ask_whether_done(scene, practice, out, opening.words)
+        return ask_whether_done(scene, practice, opening.words)
     if at is not None:
         practice = moved(scene, practice, replace(practice, place=at))
     elif scene.inside:
@@ -41,7 +41,7 @@ def go_on_standing(scene: Scene, practice: Practice, opening: Opening) -> Outcom
     """Lead on after a while on the same day, from wherever the person got up to; the place is as it was left."""
     standing = replace(practice, posture=Posture.STANDING)
     if may_ask(scene, standing):
-        return ask_whether_done(scene, standing, (), opening.words)
+        return ask_whether_done(scene, standing, opening.words)
     return lead(scene, standing, opening)
 
 
@@ -51,8 +51,8 @@ def go_to(scene: Scene, opening: Opening, wanted: Practice) -> Outcome:
 
 
 def lead(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
-    """The reply that guides from the practice's place, out of any hold first, and all the person is remembered by."""
-    out, _ = let_out(scene, to_talk=False)
+    """The reply that guides from the practice's place, out of a hold first unless they stay in it; and who they are now."""
+    out, _ = ((), None) if opening.left_seconds else let_out(scene, to_talk=False)
     before = Timeline((*out, *said(scene, opening.words, Role.INTRO)))
     told = head(walk_of(scene, practice, opening), budget_of(scene, practice, before))
     return guided(scene, practice, replace(told, timeline=before + told.timeline), closing(scene, practice, told))
