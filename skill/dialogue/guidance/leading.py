@@ -51,7 +51,7 @@ def go_to(scene: Scene, opening: Opening, wanted: Practice) -> Outcome:
 
 
 def lead(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
-    """The reply that guides from the practice's place, out of a hold first unless they stay in it; and who they are now."""
+    """The reply that guides from the practice's place, out of a hold first unless they stay in it."""
     out, _ = ((), None) if opening.left_seconds else let_out(scene, to_talk=False)
     before = Timeline((*out, *said(scene, opening.words, Role.INTRO)))
     told = head(walk_of(scene, practice, opening), budget_of(scene, practice, before))
