@@ -63,9 +63,14 @@ class Speaker:
     whose: Whose = field(default_factory=Whose)
     session: str = ""
     last: Exchange | None = None
+    _played_seconds: float | None = None
 
-    def say(self, words: str, at: datetime) -> Exchange:
-        """Words said to the device, the request being sent at `at`; what ended before then is ended first."""
+    def say(self, words: str, at: datetime, played_seconds: float | None = None) -> Exchange:
+        """Words said to the device, the request being sent at `at`; what ended before then is ended first.
+
+        So much of the last reply had been played when they were begun; without a figure what that usually takes.
+        """
+        self._played_seconds = played_seconds
         self.wait_until(at)
         heard = spoken(words)
         if heard.kind != "say":
@@ -115,8 +120,8 @@ class Speaker:
         """How much of the last reply had been heard when the person began to say what is sent now."""
         if self.last is None:
             return None
-        passed = (at - self.last.at).total_seconds()
-        return self.last.playing.heard_after(passed - START_LATENCY_SECONDS - TALKING_SECONDS)
+        usual = (at - self.last.at).total_seconds() - START_LATENCY_SECONDS - TALKING_SECONDS
+        return self.last.playing.heard_after(usual if self._played_seconds is None else self._played_seconds)
 
     def _envelope(self, request: dict[str, Any], words: str, at: datetime) -> dict[str, Any]:
         """The request in the open session, or in a new one; ids repeat when everything else does."""
