@@ -6,13 +6,15 @@ from typing import Any
 
 from skill.alexa.errors import NotAlexa
 from skill.alexa.identity import Identity
-from skill.alexa.requests import OURS
 from skill.dialogue.memory.owners import began_under_the_old_key
 from skill.ports.store import HOUSEHOLD, Owner
 from skill.ports.time_zones import Device
 from skill.ports.turn import ENDED, EVENT, LAUNCH, PERMISSION, Heard, Slot, Turn
 
 _MATCH = "ER_SUCCESS_MATCH"
+OURS = "GentleBack"
+"""The part of a request's context in which a device of ours tells how far its reply had come; Alexa has none."""
+
 _KINDS = {"LaunchRequest": LAUNCH, "SessionEndedRequest": ENDED}
 
 

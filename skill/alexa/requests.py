@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from skill.alexa.reading import OURS
 from skill.ports.turn import Heard, Slot
-
-OURS = "GentleBack"
-"""The part of a request's context in which a device of ours tells how far its reply had come; Alexa has none."""
 
 LAUNCH_REQUEST = {"type": "LaunchRequest"}
 
