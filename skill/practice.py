@@ -204,12 +204,12 @@ def measured_rate(sent: Sent, at: int, ending: Ending) -> float | None:
 
 
 def settled(practice: Practice, where: Whereabouts, posture: Posture) -> Practice:
-    """The practice with its place brought up to date, the body in this posture, and no reply under way.
+    """The practice with its place brought up to date, the body in this posture, and no reply under way on any device.
 
     Once a hold was finished since, nobody means the last command any more when they say "go back".
     """
     before = None if where.heard else practice.before
-    here = replace(practice, place=where.place or practice.place, posture=posture, sent=None, before=before)
+    here = replace(practice, place=where.place or practice.place, posture=posture, sent=None, device="", before=before)
     doubtful = where.doubtful if practice.sent else practice.doubtful
     return replace(here, held=practice.held + len(where.heard), doubtful=doubtful)
 

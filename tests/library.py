@@ -12,17 +12,18 @@ from skill.timeline.units import Unit, units_of
 from skill.wording import Wording
 
 LIBRARY = read_library()
+LOCALES = tuple(LIBRARY.locales)
 EVERYTHING = frozenset(LIBRARY.stretches)
 
 
 def told_briefly() -> Telling:
     """As somebody hears it who knows every stretch."""
-    return Telling(Wording(LIBRARY), met=EVERYTHING)
+    return Telling(Wording(LIBRARY, "en"), met=EVERYTHING)
 
 
 def told_in_full() -> Telling:
     """As somebody hears it for the first time."""
-    return Telling(Wording(LIBRARY), newcomer=True)
+    return Telling(Wording(LIBRARY, "en"), newcomer=True)
 
 
 def plan(name: str) -> Routine:

@@ -11,9 +11,9 @@ from itertools import pairwise
 from math import floor
 
 from skill.assembly import the_library
-from skill.dialogue.guidance.doubt import WAS_DONE
 from skill.dialogue.guide import Guide, Told
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.record import to_person, to_record
 from skill.dialogue.scene.warm_up import on_another_day
 from skill.ports.store import Owner
@@ -174,11 +174,11 @@ def _judged(back: _Return, way: str) -> str:
         led = next((place for place in _led(told) if not place.step.startswith("warm-up")), None)
         if led is not None or person.asked is None or not person.practices:
             return _compared(back, led, way, asked=asked)
-        if person.asked.kind == WAS_DONE:
+        if person.asked.kind is Ask.WAS_DONE:
             asked = True
             done = person.practices[0].place != back.word.place
             told = back.later("AMAZON.YesIntent" if done else "AMAZON.NoIntent", 15)
-        elif person.asked.kind in ("ready", "go-on", "paused"):
+        elif person.asked.kind in (Ask.READY, Ask.GO_ON, Ask.PAUSED):
             told = back.later("AMAZON.YesIntent", round(told.reply.timeline.seconds) + 6)
         else:
             return _compared(back, None, way, asked=asked)
@@ -195,7 +195,7 @@ def _comes_back(back: _Return, way: str) -> Told:
     seconds = {"closed, five minutes": 300, "stop, two minutes": 120, "stop, three hours": 10_800, NEXT_DAY: 86_400}
     told = back.later(LAUNCH, seconds[way], opens=True)
     asked = _person(back.store).asked
-    return back.later("AMAZON.YesIntent", 15) if asked and asked.kind == "go-on" else told
+    return back.later("AMAZON.YesIntent", 15) if asked and asked.kind is Ask.GO_ON else told
 
 
 def _compared(back: _Return, led: Place | None, way: str, *, asked: bool) -> str:

@@ -72,11 +72,11 @@ def reply_with(hold_seconds: int, said_before_seconds: float = 0.0) -> tuple[Pra
 def reply_of(routine: Routine, said_before_seconds: float = 0.0) -> tuple[Practice, Timeline]:
     """A practice of this routine whose first reply was sent at second nought, after so many seconds of other words."""
     library = the_library()
-    telling = Telling(Wording(library), met=frozenset(library.stretches))
+    telling = Telling(Wording(library, "en"), met=frozenset(library.stretches))
     first = units_of(routine.steps[0], library.stretch_of(routine.steps[0]))[0]
     budget = Budget(before_seconds=said_before_seconds)
     told = head(Walk(routine, telling, first.place, first.stretch.posture), budget)
-    ready = telling.cue(Role.QUESTION, telling.wording.say("question.ready"))
+    ready = telling.cue(Role.QUESTION, telling.wording.say("asked.ready.full"))
     timeline = told.timeline + Timeline((ready,))
     *_, arrives, ends = points(timeline)
     sent = Sent(0, marks(timeline), arrives, ends, ends, told.posture, told.then)

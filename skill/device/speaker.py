@@ -12,7 +12,6 @@ from skill.device.playing import Playing
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
 from skill.ports.turn import Heard, Slot
-from skill.recognizer.invocation import spoken
 from skill.recognizer.recognizer import Recognizer, Understood
 
 _THINKING_SECONDS = 1.0
@@ -72,7 +71,7 @@ class Speaker:
         """
         self._played_seconds = played_seconds
         self.wait_until(at)
-        heard = spoken(words)
+        heard = self.recognizer.invocation.spoken(words)
         if heard.kind != "say":
             self.session = ""
         if heard.kind == "open":

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from skill.content.library import Library
 from skill.dialogue.answers.asking.where_am_i import where_am_i
+from skill.dialogue.answers.respond import respond
 from skill.dialogue.answers.safety.alarms import intent_of
-from skill.dialogue.answers.table import ANSWERS, FALLBACK
 from skill.dialogue.guidance.no_end import ended_kindly
 from skill.dialogue.guidance.notices import with_notices
 from skill.dialogue.guidance.settling import scene_of
@@ -13,6 +13,7 @@ from skill.dialogue.guidance.speaking import said
 from skill.dialogue.memory.duplicates import overtaken, stamped, with_newer
 from skill.dialogue.memory.memory import Memory, Recalled
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.scene import Forget, Outcome, Scene
 from skill.ports.reminders import Reminders, Trouble
 from skill.ports.reply import Close, Reply
@@ -21,7 +22,7 @@ from skill.ports.time_zones import TimeZones
 from skill.ports.turn import ENDED, EVENT, SKILL_DISABLED, Turn
 from skill.timeline import NoEnd, Place, Role, Timeline
 
-_LEAVING = frozenset({"start-over", "switch"})
+_LEAVING = frozenset({Ask.START_OVER, Ask.SWITCH})
 """What is asked of somebody who wants to begin in a routine; told again, it is the one they have begun."""
 
 
@@ -111,7 +112,7 @@ class Guide:
     def _scene(self, turn: Turn, recalled: Recalled) -> Scene:
         """Where the person is now, and all that is to be said before the answer."""
         person = self._somewhere(recalled.person, turn)
-        scene = scene_of(self._library, turn, replace(person, misheard=_misheard(person, turn)))
+        scene = scene_of(self._library, turn, person)
         remembers = recalled.writable and not recalled.notices
         return replace(scene, remembers=remembers, notices=(*recalled.notices, *scene.notices))
 
@@ -119,14 +120,10 @@ class Guide:
 def _outcome(scene: Scene) -> Outcome:
     """What the answer for this turn decides; the end of a conversation is answered by nobody."""
     if scene.turn.intent == ENDED:
-        return Outcome(replace(scene.person, asked=None), Reply())
-    return ANSWERS.get(intent_of(scene), ANSWERS[FALLBACK])(scene)
-
-
-def _misheard(person: Person, turn: Turn) -> int:
-    """How often in a row nothing was understood, this turn included; a new conversation counts afresh."""
-    before = 0 if turn.opens else person.misheard
-    return before + 1 if turn.intent == FALLBACK or turn.intent not in ANSWERS else 0
+        # Whoever is being talked up is on the floor still, and is talked up further when they open the skill again.
+        asked = scene.person.asked if scene.asks(Ask.UP) else None
+        return Outcome(replace(scene.person, asked=asked), Reply())
+    return respond(scene, intent_of(scene))
 
 
 def _once_more(scene: Scene, outcome: Outcome) -> Outcome:

@@ -83,7 +83,9 @@ class Talk:
         words = self._play(playing.speech)
         if words:
             return words
-        click.echo(click.style(f"[say: {', '.join(suggested_after(exchange))}]", dim=True))
+        click.echo(
+            click.style(f"[say: {', '.join(suggested_after(exchange, self.speaker.recognizer.language))}]", dim=True)
+        )
         if not playing.listens:
             return None
         words = self._prompted(None if self.fast else LISTENING_SECONDS)

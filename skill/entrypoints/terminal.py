@@ -34,6 +34,7 @@ _store = click.option("--store", metavar="STORE", help="sqlite:PATH, sqlite::mem
 _at = click.option(
     "--at", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"]), help="When it begins."
 )
+_locale = click.option("--locale", default="en-US", show_default=True, help="How the speaker's language is set.")
 _json = click.option("--json", "in_json", is_flag=True, help="Print JSON, for tools.")
 
 
@@ -76,13 +77,14 @@ def main() -> None:
 @_store
 @click.option("--endpoint-url", metavar="URL", help="An engine that speaks DynamoDB, instead of Amazon's.")
 @click.option("--local/--verify", default=False, help="No signatures, this machine only; or only what Alexa signed.")
-def serve(host: str, port: int, local: bool, **place: Any) -> None:
+@_locale
+def serve(host: str, port: int, local: bool, locale: str, **place: Any) -> None:
     """Serve the skill over HTTP; with --local also a page to practise with."""
     with _explained():
         settings = read_settings(Wishes(**place, verify=not local))
         keeper = _opened(settings)
         skill = build_skill(settings, keeper, PretendReminders() if local else None, at_home=local)
-        pages = page_turns(skill, lambda: datetime.now(UTC)) if local else None
+        pages = page_turns(skill, locale, lambda: datetime.now(UTC)) if local else None
         app = create_app(skill, keeper.healthy, None if local else guard_of(settings), pages)
     serve_web(app, host, port, local=local)
 
@@ -91,13 +93,14 @@ def serve(host: str, port: int, local: bool, **place: Any) -> None:
 @_store
 @click.option("--fast", is_flag=True, help="A clock that jumps: silences take no time.")
 @_at
-def talk(store: str | None, fast: bool, at: datetime | None) -> None:
+@_locale
+def talk(store: str | None, fast: bool, at: datetime | None, locale: str) -> None:
     """Practise in this terminal; type at any time to interrupt."""
     if at and not fast:
         raise click.UsageError("--at needs --fast: without it the clock is the real one")
     with _explained():
         skill = _skill_over(store)
-        speaker = a_speaker(skill, Whose(tells=True))
+        speaker = a_speaker(skill, Whose(locale=locale, tells=True))
     Talk(speaker, fast, now=_in_a_zone(at or datetime.now(UTC))).run()
 
 
@@ -105,7 +108,7 @@ def talk(store: str | None, fast: bool, at: datetime | None) -> None:
 @click.argument("script", nargs=-1, required=True, metavar='"WORDS" [+47s "WORDS"] …')
 @_json
 @click.option("--store", default=IN_MEMORY, show_default=True, metavar="STORE", help="Where people are kept.")
-@click.option("--locale", default="en-US", show_default=True, help="How the speaker's language is set.")
+@_locale
 @click.option("--person", default="", help="A voice that is recognised.")
 @click.option("--device", default="speaker", show_default=True, help="Which speaker of the household.")
 @_at

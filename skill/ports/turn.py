@@ -62,7 +62,7 @@ class Turn:
     """What Alexa may be asked about the device, when she allows it."""
     owner_before: Owner | None = None
     """The same under the other key, while the key is being changed."""
-    locale: str = "en-US"
+    locale: str = ""
     reason: str = ""
     token: str = ""
     """What we gave Alexa when we had her ask for a permission."""

@@ -9,7 +9,7 @@ from skill.recognizer.manners import Words
 SHORTEST_FORGIVEN = 5
 """Letters: in shorter words one other letter is too often another word (pain, paid; left, lift)."""
 
-_LONG_WORD = re.compile(r"(?<![\w'\u2019])[a-z]{5,}(?![\w'\u2019])")
+_LONG_WORD = re.compile(r"(?<![\w'\u2019])[^\W\d_]{5,}(?![\w'\u2019])")
 
 
 Slip = Callable[[str, str], bool]

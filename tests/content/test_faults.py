@@ -9,13 +9,22 @@ from skill.content.faults import ContentFaults
 from skill.content.library import read_library
 from tests.content.faulty import Faulty
 from tests.content.faulty_limits import FAULTY_LIMITS
+from tests.content.faulty_locales import FAULTY_LOCALES
 from tests.content.faulty_order import FAULTY_ORDER
 from tests.content.faulty_programmes import FAULTY_PROGRAMMES
 from tests.content.faulty_routines import FAULTY_ROUTINES
 from tests.content.faulty_stretches import FAULTY_STRETCHES
 from tests.content.faulty_words import FAULTY_WORDS
 
-FAULTY = FAULTY_STRETCHES + FAULTY_WORDS + FAULTY_ROUTINES + FAULTY_ORDER + FAULTY_LIMITS + FAULTY_PROGRAMMES
+FAULTY = (
+    FAULTY_LOCALES
+    + FAULTY_STRETCHES
+    + FAULTY_WORDS
+    + FAULTY_ROUTINES
+    + FAULTY_ORDER
+    + FAULTY_LIMITS
+    + FAULTY_PROGRAMMES
+)
 
 
 def complaints(folder: Path) -> list[str]:

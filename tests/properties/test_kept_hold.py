@@ -28,7 +28,7 @@ def holds_from(practice: Practice, flow: Flow) -> Iterator[Place]:
     """The holds that are heard of the practice from its place on, reply after reply."""
     routine = routine_of(LIBRARY, practice, USUAL)
     assert routine is not None
-    telling = Telling(Wording(LIBRARY), met=EVERYTHING, work=Work(MOST_STAGES))
+    telling = Telling(Wording(LIBRARY, language="en"), met=EVERYTHING, work=Work(MOST_STAGES))
     walk = Walk(routine, telling, practice.place, practice.posture, resumes=practice.kept)
     while True:
         told = head(walk, Budget(flow))

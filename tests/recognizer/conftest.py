@@ -5,20 +5,21 @@ from typing import Any
 
 import pytest
 
-from skill.content.library import Library, read_library
-from skill.recognizer.model import LOCALES, templates_of
+from skill.content.library import Library
+from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.templates import TEMPLATES_FOLDER, Templates
+from tests.library import LIBRARY, LOCALES
 
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return read_library()
+    return LIBRARY
 
 
 @pytest.fixture(scope="session")
-def all_templates() -> dict[str, Templates]:
-    return {locale: templates_of(locale) for locale in LOCALES}
+def all_templates(library: Library) -> dict[str, Templates]:
+    return {locale: templates_of(library, locale) for locale in LOCALES}
 
 
 @pytest.fixture(scope="session")

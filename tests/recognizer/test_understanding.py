@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from skill.content.library import Library
 from skill.recognizer.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.expansion import slots_in
-from skill.recognizer.model import LOCALES
 from skill.recognizer.recognizer import HeardSlot, Recognizer
 from skill.recognizer.samples import written_out
 from skill.recognizer.slots import SlotType
 from skill.recognizer.templates import Skeleton, Templates
+from tests.library import LOCALES
 
 FALLBACK = "AMAZON.FallbackIntent"
 FIRST_LOCALE = "en-US"

@@ -12,8 +12,8 @@ def test_the_committed_page_is_fresh(library: Library) -> None:
     assert PAGE.read_text(encoding="utf-8") == voice_commands(library)
 
 
-def test_every_wish_is_on_the_page(templates: Templates) -> None:
-    assert wishes_named() == set(templates.intents) - UNASKED
+def test_every_wish_is_on_the_page(templates: Templates, library: Library) -> None:
+    assert wishes_named(library) == set(templates.intents) - UNASKED
 
 
 def test_a_wish_is_shown_in_sentences_that_people_say(library: Library) -> None:

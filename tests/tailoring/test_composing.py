@@ -38,7 +38,7 @@ class Listener:
         """The timeline's own estimate, from standing to the last word."""
         key = tuple((step.stretch, step.dose, step.posture, step.rest_after_seconds) for step in routine.steps)
         if key not in self.known:
-            telling = Telling(Wording(LIBRARY), Pace(self.rate), self.met, newcomer=not self.met)
+            telling = Telling(Wording(LIBRARY, "en"), Pace(self.rate), self.met, newcomer=not self.met)
             walk = Walk(routine, telling, units(routine)[0].place, Posture.STANDING)
             self.known[key] = sum(stage.seconds for stage in walk.stages())
         return self.known[key]

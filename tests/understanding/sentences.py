@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from skill.content.library import read_library
 from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import FALLBACK, Recognizer, Understood
+from tests.library import LIBRARY
 
 FOLDER = Path(__file__).parent
 
@@ -63,7 +63,7 @@ def misunderstood(recognizer: Recognizer, said: tuple[Sentence, ...]) -> Iterato
 def report() -> Iterator[str]:
     """How many are understood, and each that is not: a line each."""
     said = sentences()
-    wrong = list(misunderstood(Recognizer(templates_of("en-US"), read_library()), said))
+    wrong = list(misunderstood(Recognizer(templates_of(LIBRARY, "en-US"), LIBRARY), said))
     wishes = [sentence for sentence in said if sentence.is_a_wish]
     missed = [sentence for sentence, _ in wrong if sentence.is_a_wish]
     share = 100 * (1 - len(missed) / len(wishes))

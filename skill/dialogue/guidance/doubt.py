@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from skill.dialogue.guidance.speaking import Asked, let_out, listening, said
+from skill.dialogue.guidance.speaking import let_out, listening, said
+from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.limits import PRACTICES_KEPT
 from skill.practice import Phase, Practice
 from skill.timeline import Role
 from skill.timeline.flow import CLOSED_MICROPHONE
-
-WAS_DONE = "was-done"
 
 
 def may_ask(scene: Scene, practice: Practice) -> bool:
@@ -35,5 +34,4 @@ def ask_whether_done(scene: Scene, practice: Practice, words: Iterable[str]) -> 
     )
     out, _ = let_out(scene, to_talk=False)
     moments = (*out, *said(scene, words, Role.INTRO))
-    again = scene.wording.say(f"reprompt.{WAS_DONE}")
-    return listening(scene, moments, Asked(WAS_DONE, scene.wording.say(f"question.{WAS_DONE}"), again=again), person)
+    return listening(scene, moments, Question(Ask.WAS_DONE), person)

@@ -32,7 +32,7 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before_s
         total += heard_seconds(told.timeline.moments, telling)
         if told.then is None:
             return round(total + _GOODBYE_SECONDS, 1)
-        total += telling.pace.seconds(scene.wording.say("question.ready"))
+        total += telling.pace.seconds(scene.wording.say("asked.ready.full"))
         telling = replace(telling, met=telling.met | _heard(routine, told))
         here, said = replace(here, place=told.then, posture=told.posture), 0.0
     raise NoEnd(f"{routine.slug} has more replies than holds")

@@ -4,16 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum, auto
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from skill.content.library import Library
+from skill.content.locales import Locale
 from skill.content.model import Posture, Routine, Stretch
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Rest, Subject, WayUp
 from skill.dialogue.scene.routine_of import routine_of
+from skill.limits import STRAIGHT_ON_SECONDS
 from skill.pace import Pace
 from skill.ports.reminders import Reminders, Result
 from skill.ports.reply import Reply
-from skill.ports.time_zones import Device, usual_zone
+from skill.ports.time_zones import Device
 from skill.ports.turn import Turn
 from skill.practice import Phase, Practice, Whereabouts
 from skill.tailoring.marking import mark_of
@@ -21,8 +26,10 @@ from skill.timeline import Place, Telling, Work
 from skill.timeline.units import Unit, units_of
 from skill.wording import Wording
 
-FINISHED = "finished"
-"""What "Ready?" is about after a finished stretch: "next" then means the stretch that waits, not the one after it."""
+Sort = TypeVar("Sort", bound=Subject)
+
+_GREENWICH = "UTC"
+"""The zone of requests, for whoever tells neither where they are nor how they speak."""
 
 
 class Forget(Enum):
@@ -80,13 +87,20 @@ class Scene:
     """Phrases to be said before anything else."""
     remembers: bool = True
     """Whether what this turn changes will be kept, as far as is known."""
+    stays: bool = False
+    """Whether the open question is still open after a wish that was only answered: its row in the table says so."""
     work: Work = field(default_factory=Work, compare=False)
     """What has been laid out in this turn."""
 
     @property
     def wording(self) -> Wording:
-        """Phrases, with their variants chosen by this turn."""
-        return Wording(self.library, seed=self.turn.id)
+        """Phrases in the language that the speaker is set to, with their variants chosen by this turn."""
+        return Wording(self.library, self.library.language_of(self.turn.locale), self.turn.id)
+
+    @property
+    def locale(self) -> Locale | None:
+        """How the speaker is set; None where that is no locale of ours, of which nothing may then be supposed."""
+        return self.library.locales.get(self.turn.locale)
 
     @property
     def pace(self) -> Pace:
@@ -116,7 +130,7 @@ class Scene:
         return self._local(self.turn.epoch)
 
     def _local(self, epoch: int) -> datetime:
-        zone = ZoneInfo(self.person.zone or usual_zone(self.turn.locale))
+        zone = ZoneInfo(self.person.zone or (self.locale.zone if self.locale else _GREENWICH))
         return datetime.fromtimestamp(epoch, zone).replace(tzinfo=None)
 
     @property
@@ -138,6 +152,29 @@ class Scene:
     def posture_now(self) -> Posture:
         """How the body is: known while the conversation that guides it goes on, else people stand."""
         return self.practice.posture if self.practice and self.here else Posture.STANDING
+
+    @property
+    def question(self) -> Question | None:
+        """The question that is open: asked in the reply before, and not before it can have been heard.
+
+        Whoever was being talked up when the conversation was lost is on the floor still, and is talked up further.
+        """
+        asked = self.person.asked
+        if asked is None or self.unheard:
+            return None
+        if not self.turn.opens:
+            return asked
+        up = asked.subject if isinstance(asked.subject, WayUp) and asked.kind is Ask.UP else None
+        return asked if up and self.turn.epoch - up.at <= STRAIGHT_ON_SECONDS else None
+
+    def about(self, sort: type[Sort]) -> Sort | None:
+        """What the open question is about, where it is of this sort."""
+        subject = self.question.subject if self.question else None
+        return subject if isinstance(subject, sort) else None
+
+    def asks(self, *kinds: Ask) -> bool:
+        """Whether the open question is of one of these kinds."""
+        return self.question is not None and self.question.kind in kinds
 
     @property
     def where(self) -> Whereabouts | None:
@@ -169,9 +206,9 @@ class Scene:
     def waiting(self) -> bool:
         """Whether every hold was finished and only "Ready?" is open."""
         asked = self.person.asked
-        if not self.guiding or self.where is None or asked is None or asked.kind != "ready":
+        if not self.guiding or self.where is None or asked is None or asked.kind is not Ask.READY:
             return False
-        return self.where.over or FINISHED in asked.about
+        return self.where.over or (isinstance(asked.subject, Rest) and asked.subject.finished)
 
     @property
     def unheard(self) -> bool:

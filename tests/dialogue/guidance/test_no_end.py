@@ -97,7 +97,7 @@ def test_what_fails_elsewhere_leaves_the_place_where_it_is_but_not_for_ever(
     anna: Listener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at = in_the_left_roll(anna)
-    monkeypatch.setattr("skill.dialogue.guide.ANSWERS", {**ANSWERS, "WhichSideIntent": endless})
+    monkeypatch.setattr("skill.dialogue.answers.respond.ANSWERS", {**ANSWERS, "WhichSideIntent": endless})
     assert anna.say("alexa, which side is it", at) == OUT + KEPT
     heard = []
     for _ in range(3):

@@ -7,14 +7,13 @@ from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import finish, go_on
-from skill.dialogue.guidance.speaking import Asked, ask, let_out, said
+from skill.dialogue.guidance.speaking import ask, let_out, said
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.setting_aside import going_on_with
-
-LEAVE_OUT = "leave-out"
-"""The question whether a stretch is to be left out for good."""
 
 
 def leave_out(scene: Scene) -> Outcome:
@@ -38,7 +37,7 @@ def ask_to_leave_out(scene: Scene, stretch: str) -> Outcome:
     name = scene.name_of(stretch)
     if stretch in scene.person.tailoring.never:
         return tell(scene, scene.wording.say("leaving.already", name=name))
-    return ask(scene, [], Asked(LEAVE_OUT, scene.wording.say("leaving.ask", name=name), (stretch,)))
+    return ask(scene, [], Question(Ask.LEAVE_OUT, OneStretch(stretch)))
 
 
 def left_out(scene: Scene) -> Outcome:
@@ -61,8 +60,8 @@ def kept_in(scene: Scene) -> Outcome:
 
 
 def _asked_about(scene: Scene) -> str:
-    asked = scene.person.asked
-    return next((slug for slug in asked.about if slug in scene.library.stretches), "") if asked else ""
+    asked = scene.about(OneStretch)
+    return asked.stretch if asked and asked.stretch in scene.library.stretches else ""
 
 
 def _gone_on(scene: Scene, left: Person, words: str) -> Outcome:

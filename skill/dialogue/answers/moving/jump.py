@@ -8,7 +8,9 @@ from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_to
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.routine_of import planned
@@ -37,7 +39,7 @@ def _near(scene: Scene) -> dict[str, Stretch]:
 def jump_to(scene: Scene, slug: str) -> Outcome:
     """To the stretch of this slug in the routine under way."""
     practice, name = kept_practice(scene), scene.name_of(slug)
-    offer = Asked("try", scene.wording.say("jump.alone"), (slug,))
+    offer = Question(Ask.TRY, OneStretch(slug), words=scene.wording.say("jump.alone"))
     if practice is None:
         return ask(scene, [scene.wording.say("jump.no-routine", name=name)], offer)
     numbers = [number for number, step in enumerate(_steps(scene, practice)) if step.stretch == slug]

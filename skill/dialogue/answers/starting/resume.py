@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.replying.open_question import nothing_under_way
-from skill.dialogue.answers.replying.place_words import place_words, posture_words
 from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.answers.starting.begin import begin_default, begin_unless_guiding
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on, go_on_standing, lead
-from skill.dialogue.scene.coming_back import another_day, begun_again, cold, kept_practice, was_asked
+from skill.dialogue.guidance.place_words import place_words, posture_words
+from skill.dialogue.memory.question import Ask
+from skill.dialogue.scene.coming_back import another_day, begun_again, cold, kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
 from skill.practice import Practice
@@ -18,7 +19,7 @@ def resume(scene: Scene) -> Outcome:
     """Go on where the person was, from wherever it is asked."""
     practice = kept_practice(scene)
     if practice is None:
-        return begin_default(scene) if was_asked(scene, "begin") else nothing_under_way(scene)
+        return begin_default(scene) if scene.asks(Ask.BEGIN) else nothing_under_way(scene)
     if scene.guiding:
         return go_on(scene)
     if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
