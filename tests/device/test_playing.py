@@ -56,8 +56,8 @@ def test_a_slow_voice_takes_longer_over_words_and_not_over_silences() -> None:
 
 
 def test_how_much_was_heard_counts_the_words_as_they_were_sent_whatever_the_voice() -> None:
-    response = {"outputSpeech": {"ssml": '<speak>Hold. Seven seconds.<break time="5s"/>Let go, and rest.</speak>'}}
-    slow = Playing.of(response, Pace(rate=2.0))
+    words = 'Hold. Seven seconds.<break time="5000ms"/>Let go, and rest.'
+    slow = Playing.of({"outputSpeech": {"ssml": f"<speak>{words}</speak>"}}, Pace(rate=2.0))
 
     assert slow.heard_after(1.6).seconds == 0.8  # half of the words, which take twice as long as estimated
     assert slow.heard_after(5.7).seconds == pytest.approx(1.6 + 2.55, abs=0.1)  # the break with its cost

@@ -9,7 +9,6 @@ from itertools import takewhile
 from hypothesis import given
 
 from skill.dialogue.answers.table import ANSWERS
-from skill.dialogue.guidance.answering import answers
 from skill.dialogue.guide import Guide, Told
 from skill.limits import LONGEST_SSML_CHARACTERS
 from skill.ports.reply import Close, Listen
@@ -87,7 +86,7 @@ def is_inside(listener: Listener, wish: Wish) -> bool:
     practice = person.practice
     if practice is None or practice.conversation != listener.conversation:
         return False
-    if person.asked is not None and answers(wish.intent, person.asked):
+    if person.asked is not None and person.asked.answered_by(wish.intent):
         return False
     return whereabouts(
         practice, int(listener.now.timestamp()), Ending.INTERRUPTED, person.pace_on(practice.device)

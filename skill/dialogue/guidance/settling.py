@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
-from skill.dialogue.guidance.answering import answers
 from skill.dialogue.guidance.crediting import credited, heard_out
 from skill.dialogue.guidance.long_away import after_long
 from skill.dialogue.memory.person import Person
@@ -121,7 +120,7 @@ def _answers(turn: Turn, person: Person, practice: Practice) -> bool:
 
 def _may_answer(turn: Turn, person: Person) -> bool:
     """Whether a question was asked that this word answers; people say it when the microphone is open."""
-    return person.asked is not None and answers(turn.intent, person.asked)
+    return person.asked is not None and person.asked.answered_by(turn.intent)
 
 
 def _measured(person: Person, practice: Practice, turn: Turn, ending: Ending) -> Person:

@@ -63,6 +63,12 @@ class Ask(StrEnum):
     FORGET_HOUSEHOLD = "forget-household", Nothing
 
 
+_ANSWERS = frozenset({"ReadyIntent", "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.ResumeIntent"})
+_NAMES = frozenset({"ChooseIntent", "StartRoutineIntent", "StartStretchIntent", "CorrectStretchIntent"})
+_OF_SEVERAL = frozenset({Ask.BEGIN, Ask.TRY, Ask.WHICH})
+"""Questions to which a name, or "the first one", is an answer, too."""
+
+
 @dataclass(frozen=True)
 class Question:
     """One question, with a subject of a type that its kind is about; any other is refused with a TypeError."""
@@ -90,6 +96,10 @@ class Question:
     def is_same(self, other: "Question | None") -> bool:
         """Whether the other asks the same of the same."""
         return other is not None and (self.kind, self.subject) == (other.kind, other.subject)
+
+    def answered_by(self, intent: str) -> bool:
+        """Whether this intent answers it, and so was said after it; any other may as well have been said before."""
+        return intent in _ANSWERS or (self.kind in _OF_SEVERAL and intent in _NAMES)
 
     def put_after(self, before: "Question | None", wish: str) -> "Question":
         """The question as it is put after a wish of this mark, where the one `before` may have been the same."""

@@ -7,7 +7,6 @@ from skill.dialogue.answers.finding.by_time import for_seconds
 from skill.dialogue.answers.habit.programmes import follow
 from skill.dialogue.answers.habit.remind import full_hour, remind_me_at
 from skill.dialogue.answers.moving.more_time import more_time
-from skill.dialogue.answers.moving.next_and_back import past_the_hold
 from skill.dialogue.answers.moving.pause_and_stop import stop
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.safety.stuck import stuck
@@ -48,16 +47,6 @@ def begin_stretch(scene: Scene) -> Outcome:
 def begin_again(scene: Scene) -> Outcome:
     """The routine under way from its first stretch."""
     return begin(scene, scene.practice.routine) if scene.practice else nothing_under_way(scene)
-
-
-def it_was_done(scene: Scene) -> Outcome:
-    """That hold was done: on behind it."""
-    return past_the_hold(scene, scene.practice) if scene.practice else nothing_under_way(scene)
-
-
-def do_it_again(scene: Scene) -> Outcome:
-    """That hold was not done: once more."""
-    return go_on(scene) if scene.practice else nothing_under_way(scene)
 
 
 def follow_it(scene: Scene) -> Outcome:

@@ -1,10 +1,10 @@
 """What was asked is told, and then it goes on: back to the hold, or to the question that fits."""
 
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
+from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
-from skill.dialogue.guidance.staying import can_stay, stay
 from skill.dialogue.scene.scene import Outcome, Scene
 
 
