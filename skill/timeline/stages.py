@@ -8,6 +8,7 @@ from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
 from skill.timeline.entering import Known, entry, introduction, taking_up
+from skill.timeline.going_on import rest_of_hold
 from skill.timeline.holding import hold
 from skill.timeline.leaving import changing_side, leaving
 from skill.timeline.moment import Moment, Place, Role
@@ -63,6 +64,8 @@ class Walk:
     """Where a later step is begun, when it was broken off in its middle; in the step at the start, the start counts."""
     on_the_way: bool = False
     """Whether the person is on the way to its posture already, and has been told how."""
+    left_seconds: int = 0
+    """How much of the hold at the start is left, for somebody who is still in it; nought where it begins."""
 
     def stages(self) -> Iterator[Stage]:
         """Everything from the start place to the end; the first stage has the way to its posture.
@@ -144,6 +147,8 @@ class Walk:
 
     def _lead(self, unit: Unit, *, named: bool) -> Iterator[Moment]:
         """Before the first hold told: the introduction, or just the name when the step is already under way."""
+        if self._stays_in(unit):
+            return
         if unit.first and not (self.introduced and unit.place == self.start):
             yield from introduction(unit, self.telling, named=named)
         else:
@@ -159,6 +164,13 @@ class Walk:
 
     def _told(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
         for unit in repetition:
-            yield from entry(unit, self.telling, anew=anew and unit is repetition[0])
-            yield from hold(unit, self.telling, anew=anew)
+            if self._stays_in(unit):
+                yield from rest_of_hold(unit, self.telling, self.left_seconds)
+            else:
+                yield from entry(unit, self.telling, anew=anew and unit is repetition[0])
+                yield from hold(unit, self.telling, anew=anew)
             yield from leaving(unit, self.telling)
+
+    def _stays_in(self, unit: Unit) -> bool:
+        """Whether this is the hold that the person is in and goes on with."""
+        return self.left_seconds > 0 and unit.place == self.start

@@ -12,6 +12,7 @@ from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import finish, first_place, go_on, go_to, next_place
 from skill.dialogue.guidance.speaking import let_out
+from skill.dialogue.memory.question import Ask
 from skill.dialogue.offers.daily_room import has_room, has_room_for_step
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
@@ -77,8 +78,9 @@ def again(scene: Scene, practice: Practice) -> Outcome:
 
 @while_guiding
 def done(scene: Scene, practice: Practice) -> Outcome:
-    """Said "Ready", "done", "okay": on from a rest, or past the hold that the person is in."""
-    if not scene.inside:
+    """Said "Ready", "done", "okay": on from a rest, or past the hold that they are in or have just done."""
+    was_done = scene.question is not None and scene.question.kind is Ask.WAS_DONE
+    if not scene.inside and not was_done:
         return resume(_arrived(scene))
     following = next_place(scene, practice)
     held = _having_held(scene, practice)

@@ -1,0 +1,48 @@
+"""The rest of a hold: how much there is for somebody who asked a question in it, and the reply that goes on with it."""
+
+from collections.abc import Iterable, Mapping
+
+from skill.content.model import Kind
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import lead
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.limits import LEAST_REST_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
+
+_ROUNDED_FROM_SECONDS = 20
+_ROUNDED_TO_SECONDS = 5
+
+
+def can_stay(scene: Scene) -> bool:
+    """Whether the person is in a restful or moving hold that has begun and cannot be over; a strong one is let go."""
+    practice, where = scene.practice, scene.where
+    if practice is None or where is None or not (scene.guiding and where.inside) or where.doubtful or where.over:
+        return False
+    unit = scene.unit_at(practice, practice.place)
+    return unit.stretch.kind is not Kind.STRONG and 0 < where.left_seconds <= unit.hold_seconds
+
+
+def stay(scene: Scene, words: tuple[str, ...], **in_all: str) -> Outcome:
+    """Say it without letting go, tell the seconds that are left, and go on with them and with the routine.
+
+    What is left of the whole routine may be told `in_all`, in the same breath.
+    """
+    practice = scene.practice
+    if practice is None:
+        raise LookupError("no practice to stay in")
+    seconds = _rest_seconds(scene, (*words, _left_words(scene, _ROUNDED_FROM_SECONDS, in_all)))
+    told = (*words, _left_words(scene, seconds, in_all))
+    return lead(scene, practice, Opening(told, left_seconds=seconds))
+
+
+def _left_words(scene: Scene, seconds: int, in_all: Mapping[str, str]) -> str:
+    key = "told.seconds-left" if in_all else "hold.more"
+    return scene.wording.say(key, number=scene.wording.number(seconds), **in_all)
+
+
+def _rest_seconds(scene: Scene, words: Iterable[str]) -> int:
+    """The seconds that are left once these words are said: a few at least, and from twenty on in fives."""
+    left = scene.where.left_seconds if scene.where else 0.0
+    spoken = sum(scene.pace.seconds(sentence) for sentence in words)
+    seconds = left - TALKING_SECONDS - START_LATENCY_SECONDS - spoken
+    step = _ROUNDED_TO_SECONDS if seconds >= _ROUNDED_FROM_SECONDS else 1
+    return max(LEAST_REST_SECONDS, step * round(seconds / step))
