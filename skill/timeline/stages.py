@@ -66,6 +66,8 @@ class Walk:
     """Whether the person is on the way to its posture already, and has been told how."""
     left_seconds: int = 0
     """How much of the hold at the start is left, for somebody who is still in it; nought where it begins."""
+    arrived: bool = False
+    """Whether somebody has got into the stretch at the start, and only waits for its hold to begin."""
 
     def stages(self) -> Iterator[Stage]:
         """Everything from the start place to the end; the first stage has the way to its posture.
@@ -147,7 +149,7 @@ class Walk:
 
     def _lead(self, unit: Unit, *, named: bool) -> Iterator[Moment]:
         """Before the first hold told: the introduction, or just the name when the step is already under way."""
-        if self._stays_in(unit):
+        if self._is_in(unit):
             return
         if unit.first and not (self.introduced and unit.place == self.start):
             yield from introduction(unit, self.telling, named=named)
@@ -164,13 +166,13 @@ class Walk:
 
     def _told(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
         for unit in repetition:
-            if self._stays_in(unit):
+            if self.left_seconds and unit.place == self.start:
                 yield from rest_of_hold(unit, self.telling, self.left_seconds)
             else:
-                yield from entry(unit, self.telling, anew=anew and unit is repetition[0])
+                yield from () if self._is_in(unit) else entry(unit, self.telling, anew=anew and unit is repetition[0])
                 yield from hold(unit, self.telling, anew=anew)
             yield from leaving(unit, self.telling)
 
-    def _stays_in(self, unit: Unit) -> bool:
-        """Whether this is the hold that the person is in and goes on with."""
-        return self.left_seconds > 0 and unit.place == self.start
+    def _is_in(self, unit: Unit) -> bool:
+        """Whether the person is in this stretch already: in its hold, or waiting for it."""
+        return (self.left_seconds > 0 or self.arrived) and unit.place == self.start

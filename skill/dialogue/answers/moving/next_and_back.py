@@ -5,6 +5,7 @@ from dataclasses import replace
 from skill.dialogue.answers.moving.undo import still_there, take_back
 from skill.dialogue.answers.replying.enough_today import enough_words
 from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.staying import hold_at_once, is_entering
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.answers.starting.resume import resume
@@ -78,8 +79,10 @@ def again(scene: Scene, practice: Practice) -> Outcome:
 
 @while_guiding
 def done(scene: Scene, practice: Practice) -> Outcome:
-    """Said "Ready", "done", "okay": on from a rest, or past the hold that they are in or have just done."""
+    """Said "Ready", "done", "okay": on from a rest, into the hold they are there for, or past the one they are in."""
     was_done = scene.question is not None and scene.question.kind is Ask.WAS_DONE
+    if is_entering(scene):
+        return hold_at_once(scene, practice)
     if not scene.inside and not was_done:
         return resume(_arrived(scene))
     following = next_place(scene, practice)

@@ -1,12 +1,15 @@
 """The rest of a hold: how much there is for somebody who asked a question in it, and the reply that goes on with it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from skill.content.model import Kind
 from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import lead
+from skill.dialogue.guidance.leading import finish, go_on, lead, next_place
+from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.limits import LEAST_REST_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
+from skill.limits import LEAST_REST_SECONDS, PRACTICES_KEPT, START_LATENCY_SECONDS, TALKING_SECONDS
+from skill.practice import Practice
 
 _ROUNDED_FROM_SECONDS = 20
 _ROUNDED_TO_SECONDS = 5
@@ -21,6 +24,19 @@ def can_stay(scene: Scene) -> bool:
     return unit.stretch.kind is not Kind.STRONG and 0 < where.left_seconds <= unit.hold_seconds
 
 
+def is_entering(scene: Scene) -> bool:
+    """Whether the person is on the way into a hold that has not begun."""
+    practice, where = scene.practice, scene.where
+    if practice is None or where is None or not (scene.guiding and where.inside) or where.over:
+        return False
+    return where.left_seconds > scene.unit_at(practice, practice.place).hold_seconds
+
+
+def hold_at_once(scene: Scene, practice: Practice) -> Outcome:
+    """The hold, for somebody who is there already: not the way in once more."""
+    return lead(scene, practice, Opening(arrived=True))
+
+
 def stay(scene: Scene, words: tuple[str, ...], **in_all: str) -> Outcome:
     """Say it without letting go, tell the seconds that are left, and go on with them and with the routine.
 
@@ -30,8 +46,22 @@ def stay(scene: Scene, words: tuple[str, ...], **in_all: str) -> Outcome:
     if practice is None:
         raise LookupError("no practice to stay in")
     seconds = _rest_seconds(scene, (*words, _left_words(scene, _ROUNDED_FROM_SECONDS, in_all)))
-    told = (*words, _left_words(scene, seconds, in_all))
-    return lead(scene, practice, Opening(told, left_seconds=seconds))
+    if seconds < LEAST_REST_SECONDS and practice.torn == practice.place:
+        return _done(scene, practice, words)
+    rest = max(LEAST_REST_SECONDS, seconds)
+    told = (*words, _left_words(scene, rest, in_all))
+    return lead(scene, replace(practice, torn=practice.place), Opening(told, left_seconds=rest))
+
+
+def _done(scene: Scene, practice: Practice, words: tuple[str, ...]) -> Outcome:
+    """On behind a hold in which somebody has spoken twice, and that was as good as over: it is not made longer."""
+    following = next_place(scene, practice)
+    held = replace(practice, held=practice.held + 1)
+    after = replace(scene, person=scene.person.with_practice(held, PRACTICES_KEPT))
+    if following is not None:
+        return go_on(after, Opening(words), following)
+    out, person = let_out(after, to_talk=False)
+    return finish(after, (*out, *said(after, words)), person)
 
 
 def _left_words(scene: Scene, seconds: int, in_all: Mapping[str, str]) -> str:
@@ -45,4 +75,4 @@ def _rest_seconds(scene: Scene, words: Iterable[str]) -> int:
     spoken = sum(scene.pace.seconds(sentence) for sentence in words)
     seconds = left - TALKING_SECONDS - START_LATENCY_SECONDS - spoken
     step = _ROUNDED_TO_SECONDS if seconds >= _ROUNDED_FROM_SECONDS else 1
-    return max(LEAST_REST_SECONDS, step * round(seconds / step))
+    return int(step * round(seconds / step))
