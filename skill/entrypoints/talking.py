@@ -2,6 +2,7 @@
 
 import os
 import select
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -27,7 +28,7 @@ class Left(Exception):
 class Keyboard:
     """Lines as they are typed, read past Python's own buffer so that waiting sees every one of them."""
 
-    source: int = 0
+    source: int = field(default_factory=lambda: sys.stdin.fileno())  # noqa: PLW0108 (the input of that moment)
     typed: bytes = b""
 
     def line_within(self, seconds: float | None) -> str | None:

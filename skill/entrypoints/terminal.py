@@ -1,6 +1,6 @@
 """The command line: serve the skill, talk with it, say one conversation to it, and see what it knows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -26,8 +26,6 @@ from skill.settings import BadSettings, Settings, Wishes, read_settings
 IN_MEMORY = "sqlite::memory:"
 FIXED_START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
 """When a conversation takes place whose people are kept in memory only, so that its output repeats."""
-
-Command = Callable[..., None]
 
 _PORT = click.IntRange(0, 65535)
 _store = click.option("--store", metavar="STORE", help="sqlite:PATH, sqlite::memory: or dynamodb:TABLE.")

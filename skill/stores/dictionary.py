@@ -1,7 +1,7 @@
 """Words that most records hold, so that deflating one need not spell them out: a third of a full item less.
 
-A record can only be inflated with the very dictionary by which it was deflated. So none of these is ever changed, not by
-a letter, whatever the content or the fields become: a better one is another constant, put before the others.
+A record can only be inflated with the very dictionary by which it was deflated. So none of these is ever changed, not
+by a letter, whatever the content or the fields become: a better one is another constant, put before the others.
 """
 
 _STRETCHES = (

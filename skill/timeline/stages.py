@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
@@ -39,7 +40,7 @@ class Stage:
     posture: Posture
     then: Place | None = None
 
-    @property
+    @cached_property
     def seconds(self) -> float:
         """How long it is."""
         return sum(moment.seconds for moment in self.moments)
