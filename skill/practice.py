@@ -131,6 +131,8 @@ class Whereabouts:
     """Whether the hold at `place` may just as well have been finished: only the person knows."""
     left_seconds: float = 0.0
     """How much of the hold at `place` lay ahead when they began to speak, by the plain estimate; nought after it."""
+    stayed: bool = False
+    """Whether the reply began in the middle of that hold, with what was left of it then."""
 
 
 _TOLD = Pace(deviation=0.0, caution=0.0, asks_from=0.0)
@@ -171,7 +173,13 @@ def _within(practice: Practice, sent: Sent, elapsed: float, pace: Pace) -> Where
     found = Whereabouts(places[done], posture, bodily, inside, True, moving=bodily is None, heard=places[:done])
     resting = not any(_held(mark, elapsed, pace) for mark in sent.marks)
     left = max(0.0, mark.ends.seconds(pace.rate) - elapsed)
-    return replace(found, resting=resting, doubtful=_perhaps_over(mark.ends, elapsed, pace), left_seconds=left)
+    return replace(
+        found,
+        resting=resting,
+        doubtful=_perhaps_over(mark.ends, elapsed, pace),
+        left_seconds=left,
+        stayed=mark.begins == Point(),
+    )
 
 
 def heard_seconds(sent: Sent, at: int) -> float:

@@ -20,6 +20,9 @@ def can_stay(scene: Scene) -> bool:
     practice, where = scene.practice, scene.where
     if practice is None or where is None or not (scene.guiding and where.inside) or where.doubtful or where.over:
         return False
+    if where.stayed and where.left_seconds < LEAST_REST_SECONDS:
+        # The few seconds at the end are given once: asked again and again, they would never end.
+        return False
     unit = scene.unit_at(practice, practice.place)
     return unit.stretch.kind is not Kind.STRONG and 0 < where.left_seconds <= unit.hold_seconds
 
