@@ -6,7 +6,6 @@ from dataclasses import replace
 from skill.dialogue.guidance.speaking import let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.limits import PRACTICES_KEPT
 from skill.practice import Phase, Practice
 from skill.timeline import Role
 from skill.timeline.flow import CLOSED_MICROPHONE
@@ -29,9 +28,7 @@ def ask_whether_done(scene: Scene, practice: Practice, words: Iterable[str]) -> 
         device=turn.device,
         touched=turn.epoch,
     )
-    person = scene.person.with_practice(
-        replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=None), PRACTICES_KEPT
-    )
+    person = scene.person.with_practice(replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=None))
     out, _ = let_out(scene, to_talk=False)
     moments = (*out, *said(scene, words, Role.INTRO))
     return listening(scene, moments, Question(Ask.WAS_DONE), person)

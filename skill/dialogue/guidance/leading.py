@@ -13,7 +13,6 @@ from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.routine_of import ordinal_of
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import moved
-from skill.limits import PRACTICES_KEPT
 from skill.ports.reply import Close, Reply
 from skill.practice import Phase, Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline, head
@@ -66,7 +65,7 @@ def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcom
     here = replace(practice, ordinal=ordinal, conversation=turn.conversation, device=turn.device)
     sent = what_is_sent(scene, told, reply)
     under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent, doubtful=False)
-    person = replace(scene.person, quiet_turns=0).with_practice(under_way, PRACTICES_KEPT)
+    person = replace(scene.person, quiet_turns=0).with_practice(under_way)
     return Outcome(replace(person, asked=end.asked), reply)
 
 

@@ -10,7 +10,7 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.going_on import gone_on, reached
 from skill.dialogue.scene.routine_of import ordinal_of, routine_of
 from skill.dialogue.scene.scene import Found, Scene
-from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
+from skill.limits import STRAIGHT_ON_SECONDS
 from skill.ports.turn import ENDED, Heard, Turn
 from skill.practice import (
     Ending,
@@ -52,7 +52,7 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     touched = turn.epoch if _led_till_now(turn, practice, ending) else practice.touched
     here = reached(library, replace(settled(practice, where, posture), touched=touched), person.tailoring)
     here = replace(here, ordinal=ordinal_of(library, here, person.tailoring))
-    person, told = _with_todays_content(library, met.with_practice(here, PRACTICES_KEPT))
+    person, told = _with_todays_content(library, met.with_practice(here))
     # Where their step is gone since the reply was sent, there is nothing to be let out of by name.
     gone = Whereabouts(person.practice.place, posture) if told and person.practice else None
     return _found(replace(today, person=person, notices=(*notices, *told)), gone or where)

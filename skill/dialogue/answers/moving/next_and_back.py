@@ -19,7 +19,6 @@ from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits
-from skill.limits import PRACTICES_KEPT
 from skill.practice import Practice
 
 
@@ -108,7 +107,7 @@ def pass_over_the_rest(scene: Scene) -> Outcome:
 def _having_held(scene: Scene, practice: Practice) -> Scene:
     """Somebody who says that a hold is done has done it."""
     done = replace(practice, held=practice.held + 1)
-    return replace(scene, person=scene.person.with_practice(done, PRACTICES_KEPT))
+    return replace(scene, person=scene.person.with_practice(done))
 
 
 def _arrived(scene: Scene) -> Scene:
@@ -117,7 +116,7 @@ def _arrived(scene: Scene) -> Scene:
     if practice is None or not scene.on_the_way:
         return scene
     there = replace(practice, posture=scene.stretch_at(practice).posture)
-    return replace(scene, person=scene.person.with_practice(there, PRACTICES_KEPT))
+    return replace(scene, person=scene.person.with_practice(there))
 
 
 def start_over(scene: Scene) -> Outcome:

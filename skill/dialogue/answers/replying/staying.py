@@ -8,7 +8,7 @@ from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import finish, go_on, lead, next_place
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.limits import LEAST_REST_SECONDS, PRACTICES_KEPT, START_LATENCY_SECONDS, TALKING_SECONDS
+from skill.limits import LEAST_REST_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.practice import Practice
 
 _ROUNDED_FROM_SECONDS = 20
@@ -60,7 +60,7 @@ def _done(scene: Scene, practice: Practice, words: tuple[str, ...]) -> Outcome:
     """On behind a hold in which somebody has spoken twice, and that was as good as over: it is not made longer."""
     following = next_place(scene, practice)
     held = replace(practice, held=practice.held + 1)
-    after = replace(scene, person=scene.person.with_practice(held, PRACTICES_KEPT))
+    after = replace(scene, person=scene.person.with_practice(held))
     if following is not None:
         return go_on(after, Opening(words), following)
     out, person = let_out(after, to_talk=False)

@@ -12,7 +12,7 @@ from skill.dialogue.guidance.place_words import place_words, posture_words
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.coming_back import another_day, begun_again, cold, kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
+from skill.limits import STRAIGHT_ON_SECONDS
 from skill.practice import Practice
 
 
@@ -44,7 +44,7 @@ def resume_named(scene: Scene, name: str) -> Outcome:
     wanted = next((practice for practice in scene.person.practices if practice.routine == name), None)
     if wanted is None or scene.guiding:
         return begin_unless_guiding(scene, name)
-    person = scene.person.with_practice(wanted, PRACTICES_KEPT)
+    person = scene.person.with_practice(wanted)
     return resume(replace(scene, person=person))
 
 
