@@ -39,7 +39,7 @@ class Guide:
         self, library: Library, store: Store, zones: TimeZones | None = None, reminders: Reminders | None = None
     ) -> None:
         self._library = library
-        self._memory = Memory(store)
+        self._memory = Memory(store, library.limits)
         self._zones = zones
         self._reminders = reminders
 

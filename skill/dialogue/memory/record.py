@@ -1,5 +1,6 @@
 """A person as a record that a store can keep, and back: whole numbers only, and small."""
 
+from dataclasses import replace
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -18,8 +19,12 @@ class Unreadable(Exception):
 
 
 def to_record(person: Person) -> JsonRecord:
-    """The person as plain JSON: seconds as whole tenths, the speech rate in thousandths, usual values left out."""
-    record: dict[str, Any] = _PERSON.dump_python(person, mode="json", exclude_defaults=True)
+    """The person as plain JSON: seconds as whole tenths, the speech rate in thousandths, usual values left out.
+
+    What is unknown of them is left out as well: it says something about the store.
+    """
+    known = replace(person, tailoring=person.tailoring.told)
+    record: dict[str, Any] = _PERSON.dump_python(known, mode="json", exclude_defaults=True)
     if "measures" in record:
         rates = ((round(measure["rate"] * _RATE_PARTS), measure.get("speaker", "")) for measure in record["measures"])
         record["measures"] = " ".join(f"{rate}.{speaker}" for rate, speaker in rates)

@@ -1,7 +1,7 @@
 """A scene: all that an answer can see of this turn, with the place already brought up to date."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum, auto
 from zoneinfo import ZoneInfo
@@ -82,6 +82,13 @@ class Scene:
         person = self.person
         manner = person.tailoring.manner
         return Telling(self.wording, self.pace, met, person.newcomer, person.changes, manner, explained)
+
+    @property
+    def as_told(self) -> "Scene":
+        """The scene of somebody who can do whatever they have not told: nothing may be led by it unasked."""
+        tailoring = self.person.tailoring.told
+        known = tailoring is self.person.tailoring
+        return self if known else replace(self, person=replace(self.person, tailoring=tailoring))
 
     @property
     def practice(self) -> Practice | None:

@@ -1,6 +1,7 @@
 """What yes, no, a number and a name mean to each question that can be open."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from skill.dialogue.answers.conversation.delete_me import forgotten_household, forgotten_me, kept_after_all
 from skill.dialogue.answers.conversation.more import more
@@ -34,6 +35,7 @@ from skill.dialogue.answers.moving.jump import jump_to
 from skill.dialogue.answers.moving.more_time import more_time
 from skill.dialogue.answers.moving.next_and_back import done, start_over
 from skill.dialogue.answers.moving.pause_and_stop import pause, stop
+from skill.dialogue.answers.replying.consent import CONSENT
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question
 from skill.dialogue.answers.safety.alarms import GETTING_UP
 from skill.dialogue.answers.safety.dizziness import FINISHING
@@ -41,6 +43,7 @@ from skill.dialogue.answers.safety.limits import HOW_LONG, for_always, for_today
 from skill.dialogue.answers.safety.safe_for_me import tell_for_me
 from skill.dialogue.answers.safety.stuck import get_up, next_move, stay_down, wait_with_them
 from skill.dialogue.answers.starting.begin import begin
+from skill.dialogue.answers.starting.offer import offered_to_anybody
 from skill.dialogue.answers.starting.resume import resume, resume_named
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
@@ -63,6 +66,18 @@ def what_instead(scene: Scene) -> Outcome:
 
 def _begin_it(scene: Scene) -> Outcome:
     return begin(scene, _about(scene)[0])
+
+
+def _begin_agreed(scene: Scene) -> Outcome:
+    """Yes to what it asks for: that may be asked of them while this conversation lasts."""
+    name, *limits = _about(scene)
+    agreed = replace(scene.person, tailoring=scene.person.tailoring.agreed_to(limits))
+    return begin(replace(scene, person=agreed), name)
+
+
+def _something_else(scene: Scene) -> Outcome:
+    """No to that: on with what is led, else with what suits everybody."""
+    return _stay(scene) if scene.guiding else offered_to_anybody(scene)
 
 
 def _begin_stretch(scene: Scene) -> Outcome:
@@ -141,6 +156,7 @@ YES: Mapping[str, Answer] = {
     "go-on": resume,
     "begin": _begin_it,
     "switch": _begin_it,
+    CONSENT: _begin_agreed,
     "try": _begin_stretch,
     "which-routine": _begin_it,
     "which-stretch": _begin_stretch,
@@ -179,6 +195,7 @@ NO: Mapping[str, Answer] = {
     "ready": more_time,
     "paused": pause,
     "switch": _stay,
+    CONSENT: _something_else,
     "try": _not_alone,
     "start-over": _stay,
     "get-up": stay_down,

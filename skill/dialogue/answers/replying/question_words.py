@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
+from skill.dialogue.answers.replying.consent import CONSENT
+
 PUT_AGAIN: Mapping[str, str] = {
     "begin": "launch.offer",
     "try": "question.try",
     "get-up": "question.get-up",
     "more": "question.more",
     "how-long": "question.how-long",
+    CONSENT: "question.consent",
     "minutes": "finding.how-long",
     "which-routine": "ask.which-of",
     "which-stretch": "ask.which-of",

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question
 from skill.dialogue.answers.starting.begin import spoken_name
 from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.offers.demands import for_everybody
 from skill.dialogue.offers.suitability import calm, led, minutes_of, offer_for, share_left
 from skill.dialogue.scene.scene import Outcome, Scene
 
@@ -38,6 +39,14 @@ def on_offer(scene: Scene) -> str:
     if asked is None or asked.kind != "begin" or scene.turn.opens:
         return ""
     return asked.about[0] if asked.about[0] in scene.library.routines else ""
+
+
+def offered_to_anybody(scene: Scene) -> Outcome:
+    """What asks for nothing that somebody may not be able to do; where all asks for something, what they would like."""
+    name = for_everybody(scene)
+    if not name:
+        return ask(scene, [], open_question(scene))
+    return offered(scene, [], name, scene.wording.say("launch.offer", name=spoken_name(scene, name)))
 
 
 def nearest_offered(scene: Scene, words: str) -> Outcome:
