@@ -6,11 +6,12 @@ from skill.content.library import Library
 from skill.dialogue.answers.asking.where_am_i import where_am_i
 from skill.dialogue.answers.safety.alarms import intent_of
 from skill.dialogue.answers.table import ANSWERS, FALLBACK
+from skill.dialogue.guidance.found_again import found_again
 from skill.dialogue.guidance.notices import with_notices
 from skill.dialogue.guidance.settling import scene_of
 from skill.dialogue.guidance.speaking import said
 from skill.dialogue.memory.duplicates import overtaken, stamped, with_newer
-from skill.dialogue.memory.memory import Memory, Recalled
+from skill.dialogue.memory.memory import UNSAVED, Memory, Recalled
 from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.scene import Forget, Outcome, Scene
 from skill.ports.reminders import Reminders, Trouble
@@ -92,8 +93,12 @@ class Guide:
     def _scene(self, turn: Turn, recalled: Recalled) -> Scene:
         """Where the person is now, and all that is to be said before the answer."""
         person = self._somewhere(recalled.person, turn)
-        scene = scene_of(self._library, turn, replace(person, misheard=_misheard(person, turn)))
-        remembers = recalled.writable and not recalled.notices
+        person = replace(recalled.mine or person, misheard=_misheard(person, turn))
+        if recalled.mine is None:
+            scene = scene_of(self._library, turn, person)
+        else:
+            scene = found_again(self._library, turn, person, recalled.last_kept)
+        remembers = recalled.writable and UNSAVED not in recalled.notices
         return replace(scene, remembers=remembers, notices=(*recalled.notices, *scene.notices))
 
 

@@ -39,6 +39,8 @@ class Recalled:
     repeated: bool = False
     warned: bool = False
     notices: tuple[str, ...] = ()
+    mine: Person | None = None
+    """What this conversation knew of them until this turn, for whom the store has just been found again."""
     last_kept: Person = Person()
     """As this conversation last knew them to be kept: whatever is different now, it has changed."""
     day: int = 0
@@ -92,7 +94,7 @@ class Memory:
         theirs = theirs.on(known.tailoring.resting_day) if known.tailoring.resting_day else theirs
         both = replace(mine, person=merged(known, theirs, Person()), version=kept.version if kept else 0)
         found = replace(both, last_kept=theirs, writable=True, away=False, repeated=heard_since(turn, theirs))
-        return replace(found, notices=(FOUND,)) if kept else found
+        return replace(found, mine=mine.person, notices=(FOUND,) if kept else ())
 
     def keep(self, turn: Turn, recalled: Recalled, person: Person) -> JsonRecord:
         """Save the person; the copy for the conversation comes back whatever the store does."""
