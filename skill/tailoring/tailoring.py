@@ -75,7 +75,7 @@ class Tailoring:
 
     @property
     def alone(self) -> "Tailoring":
-        """The same for one stretch that was asked for by its name: led whatever was left out, but not what is unknown."""
+        """The same for one stretch asked for by its name: led whatever was left out, but not what is unknown."""
         unknown = tuple(limit for limit in self.unknown if limit not in self.limits_told)
         return replace(self, never=(), resting=(), limits=(), limits_today=(), unknown=unknown)
 

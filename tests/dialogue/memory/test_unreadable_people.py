@@ -21,7 +21,9 @@ NOT_EVEN_JSON = '{"schema":1,"practices":[{"rout'
 def test_it_is_told_once_and_the_record_is_left_as_it_is(store: SqliteStore, path: Path, text: str) -> None:
     keep(path, text)
     anna = Listener(store)
-    assert anna.say("open gentle back", MORNING).startswith(f"{UNKNOWN} If something is not for you, tell me. Shall we do ")
+    assert anna.say("open gentle back", MORNING).startswith(
+        f"{UNKNOWN} If something is not for you, tell me. Shall we do "
+    )
     heard = [anna.say(words) for words in ("start five gentle minutes", "yes", "ready", "stop")]
     assert not [reply for reply in heard if UNKNOWN in reply]
     assert anna.step == "windshield-wipers"

@@ -35,7 +35,7 @@ from skill.dialogue.answers.moving.jump import jump_to
 from skill.dialogue.answers.moving.more_time import more_time
 from skill.dialogue.answers.moving.next_and_back import done, start_over
 from skill.dialogue.answers.moving.pause_and_stop import pause, stop
-from skill.dialogue.answers.replying.consent import CONSENT
+from skill.dialogue.answers.replying.agreement import AGREEMENT
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question
 from skill.dialogue.answers.safety.alarms import GETTING_UP
 from skill.dialogue.answers.safety.dizziness import FINISHING
@@ -156,7 +156,7 @@ YES: Mapping[str, Answer] = {
     "go-on": resume,
     "begin": _begin_it,
     "switch": _begin_it,
-    CONSENT: _begin_agreed,
+    AGREEMENT: _begin_agreed,
     "try": _begin_stretch,
     "which-routine": _begin_it,
     "which-stretch": _begin_stretch,
@@ -195,7 +195,7 @@ NO: Mapping[str, Answer] = {
     "ready": more_time,
     "paused": pause,
     "switch": _stay,
-    CONSENT: _something_else,
+    AGREEMENT: _something_else,
     "try": _not_alone,
     "start-over": _stay,
     "get-up": stay_down,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from skill.dialogue.answers.replying.consent import CONSENT
+from skill.dialogue.answers.replying.agreement import AGREEMENT
 
 PUT_AGAIN: Mapping[str, str] = {
     "begin": "launch.offer",
@@ -10,7 +10,7 @@ PUT_AGAIN: Mapping[str, str] = {
     "get-up": "question.get-up",
     "more": "question.more",
     "how-long": "question.how-long",
-    CONSENT: "question.consent",
+    AGREEMENT: "question.agreement",
     "minutes": "finding.how-long",
     "which-routine": "ask.which-of",
     "which-stretch": "ask.which-of",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from skill.dialogue.answers.replying.consent import ask_consent
+from skill.dialogue.answers.replying.agreement import ask_agreement
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
 from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.guidance.layout import Opening
@@ -74,7 +74,7 @@ def begin(scene: Scene, name: str, made: tuple[MadeStep, ...] = ()) -> Outcome:
     if wanted is None:
         return nothing_left(scene, spoken_name(scene, name))
     if asked_for := demands(scene, scene.as_told.routine_of(wanted)):
-        return ask_consent(scene, name, asked_for)
+        return ask_agreement(scene, name, asked_for)
     practice = fresh(scene, name, made) or wanted
     seconds = seconds_from_now(scene, name, scene.routine_of(practice))
     return _begun(scene, practice, scene.wording.minutes(seconds))
@@ -87,7 +87,7 @@ def _begin_fitted(scene: Scene, wish: str) -> Outcome:
     if wanted is None:
         return too_short(scene, wish)
     if asked_for := demands(scene, scene.as_told.routine_of(wanted)):
-        return ask_consent(scene, wish, asked_for)
+        return ask_agreement(scene, wish, asked_for)
     practice = fresh(scene, FITTED, made.steps) or wanted
     if fits_well(made, wish):
         return _begun(scene, practice, scene.wording.minutes(wished_seconds(wish)))
