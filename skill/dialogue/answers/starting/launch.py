@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from skill.dialogue.answers.starting.offer import offered_to_anybody
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.answers.starting.todays_routine import offer_of_today
 from skill.dialogue.guidance.names import spoken_name
@@ -27,6 +28,8 @@ def launch(scene: Scene) -> Outcome:
         return _come_back(scene, practice)
     if practice is None and scene.practice is not None:
         return _long_ago(scene, scene.practice)
+    if scene.person.tailoring.unknown:
+        return offered_to_anybody(scene)
     first = WELCOME not in scene.person.told
     greeting = "launch.first" if first else "launch.again"
     if followed(scene) is not None and not scene.person.offer:
