@@ -61,11 +61,18 @@ class Talk:
         try:
             words = self._prompted(None)
             while words:
-                words = self._hear(self.speaker.say(words, self._clock())) or self._prompted(None)
+                words = self._hear(self.speaker.say(words, self._clock(), self._played_seconds())) or self._prompted(
+                    None
+                )
         except (Left, KeyboardInterrupt):
             click.echo()
         self.speaker.end(BY_THE_PERSON, self._clock())
         click.echo("Until next time.")
+
+    def _played_seconds(self) -> float | None:
+        """How much of the last reply has run in real time: here it begins at once, and typing interrupts it."""
+        last = self.speaker.last
+        return None if self.fast or last is None else (datetime.now(UTC) - last.at).total_seconds()
 
     def _clock(self) -> datetime:
         return self.now if self.fast else datetime.now(UTC)

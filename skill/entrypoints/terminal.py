@@ -81,7 +81,7 @@ def serve(host: str, port: int, local: bool, locale: str, **place: Any) -> None:
     with _explained():
         settings = read_settings(Wishes(**place, verify=not local))
         keeper = _opened(settings)
-        skill = build_skill(settings, keeper, PretendReminders() if local else None)
+        skill = build_skill(settings, keeper, PretendReminders() if local else None, at_home=local)
         pages = page_turns(skill, locale, lambda: datetime.now(UTC)) if local else None
         app = create_app(skill, keeper.healthy, None if local else guard_of(settings), pages)
     serve_web(app, host, port, local=local)
@@ -98,7 +98,7 @@ def talk(store: str | None, fast: bool, at: datetime | None, locale: str) -> Non
         raise click.UsageError("--at needs --fast: without it the clock is the real one")
     with _explained():
         skill = _skill_over(store)
-        speaker = a_speaker(skill, Whose(locale=locale))
+        speaker = a_speaker(skill, Whose(locale=locale, tells=True))
     Talk(speaker, fast, now=_in_a_zone(at or datetime.now(UTC))).run()
 
 
@@ -113,6 +113,7 @@ def talk(store: str | None, fast: bool, at: datetime | None, locale: str) -> Non
 @click.option(
     "--speech", default=1.0, type=click.FloatRange(0.5, 2.0), help="Voice: above one is slower than estimated."
 )
+@click.option("--like-an-echo", is_flag=True, help="Tell the skill nothing of how much of a reply was heard.")
 def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None, **whose: Any) -> None:
     """Hold one conversation: sentences, and times such as +47s or +1d since the sentence before."""
     start = at or (FIXED_START if store == IN_MEMORY else datetime.now(UTC).replace(microsecond=0))
@@ -120,7 +121,13 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
         skill = _skill_over(store)
         speaker = a_speaker(
             skill,
-            Whose(device=whose["device"], person=whose["person"], locale=whose["locale"], speech_rate=whose["speech"]),
+            Whose(
+                device=whose["device"],
+                person=whose["person"],
+                locale=whose["locale"],
+                speech_rate=whose["speech"],
+                tells=not whose["like_an_echo"],
+            ),
         )
         saying.show(saying.converse(speaker, script, _in_a_zone(start)), in_json=in_json)
 
@@ -160,7 +167,7 @@ def model() -> None:
 
 def _skill_over(store: str | None) -> AlexaSkill:
     settings = read_settings(Wishes(store))
-    return build_skill(settings, _opened(settings), PretendReminders())
+    return build_skill(settings, _opened(settings), PretendReminders(), at_home=True)
 
 
 def _opened(settings: Settings) -> Store:
