@@ -17,11 +17,12 @@ run: .venv/ready-to-run   ## serve the skill and its page on http://127.0.0.1:50
 talk: .venv/ready-to-run  ## practise in this terminal
 	@.venv/bin/gentle-back talk
 
+# What was compiled is kept, whatever the shell says: workers and processes would compile it all again.
 test: .venv/ready-to-test engines ## run every test
-	@.venv/bin/pytest --numprocesses auto --dist loadfile
+	@PYTHONDONTWRITEBYTECODE= .venv/bin/pytest --numprocesses auto --dist loadfile
 
 nightly: .venv/ready-to-test engines ## run every test with all its cases, and random ones that are new each time
-	@GENTLE_BACK_NIGHTLY=1 .venv/bin/pytest --numprocesses auto --dist loadfile
+	@PYTHONDONTWRITEBYTECODE= GENTLE_BACK_NIGHTLY=1 .venv/bin/pytest --numprocesses auto --dist loadfile
 
 check: .venv/ready-to-test ## format, lint, types, import contracts, dead code: all that each has to say
 	@failed=; for tool in "ruff format --check ." "ruff check ." mypy lint-imports vulture "vulture skill infra tests"; do \

@@ -37,7 +37,7 @@ WHAT_NAMES_EVERY_LOCALE = (
     "tests/infra/test_skill_package.py",
     "tests/content/test_locales.py",
 )
-CHECKS = "committed or takes or published or country"
+CHECKS = "committed or (takes and NZ) or published or country"
 STEPS = """
 from infra.skill_package import main as manifest
 from skill.entrypoints.terminal import main
