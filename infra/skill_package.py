@@ -5,8 +5,12 @@ import re
 import shutil
 import sys
 import tomllib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+
+from skill.content.library import read_library
+from skill.content.locales import Locale
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "infra" / "skill_manifest.toml"
@@ -56,11 +60,12 @@ def write(folder: Path, skill: Json, *, copies: bool) -> None:
 def manifest(endpoint: str) -> Json:
     """The skill manifest of a function or an address; without one, as far as a skill can be made that has none yet."""
     source = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
+    locales = read_library().locales
     where: Json = {"endpoint": _endpoint(endpoint)} if endpoint else {}
     skill: Json = {
         "manifestVersion": "1.0",
-        "publishingInformation": _published(source),
-        "privacyAndCompliance": _privacy(source),
+        "publishingInformation": _published(source, locales),
+        "privacyAndCompliance": _privacy(locales),
         "permissions": [{"name": name} for name in source["permissions"]],
         "apis": {"custom": where},
     }
@@ -73,9 +78,9 @@ def _endpoint(address: str) -> Json:
     return {"uri": address, **({"sslCertificateType": "Trusted"} if address.startswith("https:") else {})}
 
 
-def _published(source: Json) -> Json:
+def _published(source: Json, locales: Mapping[str, Locale]) -> Json:
     return {
-        "locales": {locale: _locale(source["shown"], own) for locale, own in source["locales"].items()},
+        "locales": {tag: _shown(locale) for tag, locale in locales.items()},
         "isAvailableWorldwide": True,
         "distributionMode": "PUBLIC",
         "category": source["category"],
@@ -83,17 +88,18 @@ def _published(source: Json) -> Json:
     }
 
 
-def _locale(shown: Json, own: Json) -> Json:
+def _shown(locale: Locale) -> Json:
+    shown = locale.shown
     return {
-        "name": shown["name"],
-        "summary": shown["summary"],
-        "description": shown["description"].strip().format(adviser=own["adviser"]),
-        "examplePhrases": own["phrases"],
-        "keywords": shown["keywords"],
+        "name": shown.name,
+        "summary": shown.summary,
+        "description": shown.description.strip(),
+        "examplePhrases": list(shown.phrases),
+        "keywords": list(shown.keywords),
     }
 
 
-def _privacy(source: Json) -> Json:
+def _privacy(locales: Iterable[str]) -> Json:
     return {
         "allowsPurchases": False,
         "usesPersonalInfo": False,
@@ -101,7 +107,7 @@ def _privacy(source: Json) -> Json:
         "isExportCompliant": True,
         "containsAds": False,
         "usesHealthInfo": False,
-        "locales": {locale: {} for locale in source["locales"]},
+        "locales": {tag: {} for tag in locales},
     }
 
 

@@ -18,7 +18,7 @@ from skill.settings import Settings
 @cache
 def the_recognizer(locale: str) -> Recognizer:
     """Understands words typed instead of spoken, as they are said in this locale; Alexa needs none of it."""
-    return Recognizer(templates_of(locale), the_library())
+    return Recognizer(templates_of(the_library(), locale), the_library())
 
 
 def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
@@ -26,9 +26,9 @@ def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
     return Speaker(skill, the_recognizer(whose.locale), whose)
 
 
-def page_turns(skill: AlexaSkill, now: Callable[[], datetime]) -> Callable[[Json], Json]:
-    """What the page asks for: one turn at a time, each with a speaker of its own."""
-    return lambda sent: page_turn(a_speaker(skill, Whose(device="page")), sent, now)
+def page_turns(skill: AlexaSkill, locale: str, now: Callable[[], datetime]) -> Callable[[Json], Json]:
+    """What the page asks for: one turn at a time, each with a speaker of its own that is set to this locale."""
+    return lambda sent: page_turn(a_speaker(skill, Whose(device="page", locale=locale, tells=True)), sent, now)
 
 
 def guard_of(settings: Settings) -> Verifier:

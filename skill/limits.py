@@ -52,6 +52,9 @@ LATER_SILENCE_SECONDS = 15.0
 REST_AFTER_RELEASE_SECONDS = 5.0
 """After an interruption in a hold the body rests first, then the answer comes."""
 
+LEAST_REST_SECONDS = 5
+"""Whoever asks in a hold how long it still is, and is nearly through, has a breath left to come out in peace."""
+
 PAUSE_QUIET_SECONDS = 60.0
 """One quiet turn of a pause."""
 
@@ -76,3 +79,10 @@ PRACTICES_KEPT = 3
 
 LIST_PORTION = 3
 """How many names a listener can keep in mind."""
+
+# --- A turn has an end ----------------------------------------------------------------------------------------------
+MOST_WORK_A_TURN = 10_000
+"""Stages told and drafts weighed in one turn: the most that any needs is a sixth of that, and it takes a second."""
+
+MOST_WORK_A_LOOK = 1_000
+"""Stages told to find out whether a routine comes to its end from a place: the longest has a tenth of that."""

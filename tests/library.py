@@ -4,25 +4,26 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from skill.content.library import read_library
+from skill.assembly import the_library
 from skill.content.model import Dose, Routine, Step
 from skill.dialogue.scene.routine_of import alone, routine_named
 from skill.timeline import Place, Telling
 from skill.timeline.units import Unit, units_of
 from skill.wording import Wording
 
-LIBRARY = read_library()
+LIBRARY = the_library()
+LOCALES = tuple(LIBRARY.locales)
 EVERYTHING = frozenset(LIBRARY.stretches)
 
 
 def told_briefly() -> Telling:
     """As somebody hears it who knows every stretch."""
-    return Telling(Wording(LIBRARY), met=EVERYTHING)
+    return Telling(Wording(LIBRARY, "en"), met=EVERYTHING)
 
 
 def told_in_full() -> Telling:
     """As somebody hears it for the first time."""
-    return Telling(Wording(LIBRARY), newcomer=True)
+    return Telling(Wording(LIBRARY, "en"), newcomer=True)
 
 
 def plan(name: str) -> Routine:

@@ -7,16 +7,17 @@ from types import MappingProxyType
 
 from skill.content.course import Course
 from skill.content.faults import ContentFaults, Fault
-from skill.content.folder import files_in, version_of
+from skill.content.folder import Files, files_in, version_of
 from skill.content.forms import as_told
 from skill.content.limit_rules import poor_offers
 from skill.content.limits import Limit, left_out_by
+from skill.content.locales import Locale, language_of, languages_of, usual_language
 from skill.content.model import Posture, Routine, Step, Stretch, Transition
 from skill.content.order_rules import order_complaints
 from skill.content.phrases import Phrases
 from skill.content.programme_rules import unsuited_days
 from skill.content.programmes import Programme
-from skill.content.shelves import Shelves
+from skill.content.shelves import LookedAt, Shelves
 from skill.content.warnings import Warnings
 
 CONTENT_FOLDER = Path(__file__).resolve().parents[2] / "content"
@@ -33,8 +34,27 @@ class Library:
     transitions: Mapping[tuple[Posture, Posture], Transition]
     phrases: Mapping[str, Phrases]
     warnings: Mapping[str, Warnings]
+    locales: Mapping[str, Locale]
     limits: Mapping[str, Limit] = field(default_factory=dict)
     programmes: Mapping[str, Programme] = field(default_factory=dict)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Every language that is spoken in some locale."""
+        return languages_of(self.locales)
+
+    @property
+    def usual_language(self) -> str:
+        """What is spoken where nothing else is known."""
+        return usual_language(self.locales)
+
+    def language_of(self, locale: str) -> str:
+        """The language to speak to a speaker that is set so, whether there is such a locale or not."""
+        return language_of(self.locales, locale)
+
+    def invocation(self, language: str) -> str:
+        """What the skill is called by those who open it in this language: the same in all of its locales."""
+        return next(locale.invocation for locale in self.locales.values() if locale.language == language)
 
     def stretch(self, slug: str) -> Stretch:
         """The stretch of this slug; KeyError when there is none."""
@@ -59,20 +79,25 @@ class Library:
 
 def ruled_out(library: Library, limits: Iterable[str]) -> frozenset[str]:
     """The slugs of the stretches that these limits leave out; one that is gone from the content leaves out none."""
-    known = (library.limits[limit] for limit in limits if limit in library.limits)
-    return left_out_by(known, library.stretches)
+    known = [library.limits[limit] for limit in limits if limit in library.limits]
+    return left_out_by(known, library.stretches) if known else frozenset()
 
 
 def read_library(folder: Path = CONTENT_FOLDER) -> Library:
     """Everything in the folder, or `ContentFaults` with every fault of every file: nothing is ever half read."""
-    files = files_in(folder)
-    shelves = Shelves(files)
+    return library_of(files_in(folder))
+
+
+def library_of(files: Files, looked_at: LookedAt | None = None) -> Library:
+    """The same from the bytes of files by their names; what was looked at before is not looked at again."""
+    shelves = Shelves(files, looked_at)
     stretches = shelves.stretches()
     library = Library(
         version=version_of(files),
         stretches=MappingProxyType({slug: stretch for slug, stretch in stretches.items() if stretch is not None}),
         routines=shelves.routines(stretches),
         transitions=shelves.transitions(),
+        locales=shelves.locales(),
         phrases=shelves.phrases(),
         warnings=shelves.warnings(),
         limits=shelves.limits(stretches),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from skill.content.faults import Complaint
 from skill.content.limits import Limit
 from skill.content.model import Routine, Stretch
-from skill.content.spoken_rules import brief, languages, plain
+from skill.content.spoken_rules import brief, plain
 
 OTHER_NAMES_AT_LEAST = 2
 STRETCHES_OFFERED_AT_LEAST = 2
@@ -13,7 +13,6 @@ STRETCHES_OFFERED_AT_LEAST = 2
 
 
 def _spoken(limit: Limit) -> Iterator[Complaint]:
-    yield from languages(limit.words)
     yield from plain(limit.words, "words")
     yield from brief(limit.words, "words")
 

@@ -8,7 +8,7 @@ from skill.content.limits import LimitWords
 from skill.content.model import RoutineWords, StretchWords
 from skill.content.programmes import ProgrammeWords
 
-SAYABLE = re.compile(r"[A-Za-z]+(?:[ '-][A-Za-z]+)*")
+SAYABLE = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
 """What the catalogue of a voice assistant takes as a name."""
 
 Named = StretchWords | RoutineWords | LimitWords | ProgrammeWords

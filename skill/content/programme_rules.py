@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from skill.content.faults import Complaint
 from skill.content.model import Kind, Routine, Stretch
 from skill.content.programmes import REST, Programme
-from skill.content.spoken_rules import brief, languages, plain, texts
+from skill.content.spoken_rules import brief, plain, texts
 
 OTHER_NAMES_AT_LEAST = 2
 GENTLE_AT_FIRST = 3
@@ -24,7 +24,6 @@ def _other_names(programme: Programme) -> Iterator[Complaint]:
 
 
 def _spoken(programme: Programme) -> Iterator[Complaint]:
-    yield from languages(programme.words)
     yield from plain(programme.words, "words")
     yield from brief(programme.words, "words")
     for place, text in texts(programme.words, "words"):

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import permutations
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 from skill.content.faults import Complaint, Fault
+from skill.content.folder import Files
 from skill.content.limit_rules import LIMIT_RULES, unknown_stretches
 from skill.content.limits import Limit
+from skill.content.locales import LOCALE_RULES, Locale, called_otherwise, languages_of, locale_from
 from skill.content.model import Frozen, Posture, Routine, Stretch, Transition
 from skill.content.names import Named, name_faults
 from skill.content.phrases import PHRASE_RULES, Phrases, phrases_from
@@ -18,17 +20,28 @@ from skill.content.programmes import Programme
 from skill.content.reading import Refused, Table, shaped, table_of
 from skill.content.routine_rules import ROUTINE_RULES, WAY_RULES
 from skill.content.routines import WrittenRoutine, routine_from
-from skill.content.spoken_rules import LANGUAGES
+from skill.content.spoken_rules import languages
 from skill.content.stretch_rules import STRETCH_RULES
 from skill.content.warnings import WARNING_RULES, Warnings
 
+
+class _HasWords(Protocol):
+    """What is heard, by its language."""
+
+    @property
+    def words(self) -> Mapping[str, Any]: ...
+
+
 Read = TypeVar("Read")
+Worded = TypeVar("Worded", bound=_HasWords)
 Rules = Iterable[Callable[[Read], Iterator[Complaint]]]
 Ways = Mapping[tuple[Posture, Posture], Transition]
 
+LookedAt = dict[tuple[object, ...], tuple[Any, list[Fault]]]
+"""By the name of a file, its bytes and the languages there are, what it holds and what is wrong with it by itself."""
+
 WAYS_FILE = "transitions.toml"
-SHELVES = ("stretches", "routines", "programmes", "limits", "phrases", "warnings")
-NEEDED = (WAYS_FILE, *(f"warnings/{language}.toml" for language in LANGUAGES))
+SHELVES = ("locales", "stretches", "routines", "programmes", "limits", "phrases", "warnings")
 
 
 class WrittenWays(Frozen):
@@ -40,21 +53,32 @@ class WrittenWays(Frozen):
 class Shelves:
     """The files by name, and what is wrong with them so far."""
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
+    def __init__(self, files: Files, looked_at: LookedAt | None = None) -> None:
         self.files = files
+        self._looked_at = {} if looked_at is None else looked_at
         self.faults: list[Fault] = [Fault(name, "", "belongs nowhere") for name in files if not _has_place(name)]
-        self.faults += [Fault(name, "", "missing") for name in NEEDED if name not in files]
-        self.faults += [Fault(f"phrases/{one}", "", "missing") for one in LANGUAGES if not _about(files, one)]
+        self.languages = languages_of(name.removesuffix(".toml") for name in _in("locales", files))
+        self.faults += [Fault(name, "", "missing") for name in _lacking(files, self.languages)]
+
+    def locales(self) -> Mapping[str, Locale]:
+        """Every locale by its name; there is no list of them but these files."""
+        read = self._shelf("locales", locale_from, LOCALE_RULES)
+        locales = {tag: locale for tag, locale in read.items() if locale}
+        for tag, locale in locales.items():
+            self._complain(f"locales/{tag}.toml", called_otherwise(locale, locales.values()))
+        return MappingProxyType(locales)
 
     def stretches(self) -> Mapping[str, Stretch | None]:
         """Every stretch by its slug; None stands for one whose file is faulty."""
-        read = self._shelf("stretches", lambda slug, table: shaped(Stretch, _named(table, slug)), STRETCH_RULES)
+        read = self._shelf(
+            "stretches", lambda slug, table: shaped(Stretch, _named(table, slug)), self._in_words(STRETCH_RULES)
+        )
         self._compare_names("stretches", {slug: stretch.words for slug, stretch in read.items() if stretch})
         return MappingProxyType(read)
 
     def routines(self, stretches: Mapping[str, Stretch | None]) -> Mapping[str, Routine]:
         """Every routine that can be walked through, by its slug."""
-        read = self._shelf("routines", lambda _, table: shaped(WrittenRoutine, table), ROUTINE_RULES)
+        read = self._shelf("routines", lambda _, table: shaped(WrittenRoutine, table), self._in_words(ROUTINE_RULES))
         written = {slug: routine for slug, routine in read.items() if routine}
         self._compare_names("routines", {slug: routine.words for slug, routine in written.items()})
         settled: dict[str, Routine] = {}
@@ -67,7 +91,9 @@ class Shelves:
 
     def limits(self, stretches: Mapping[str, Stretch | None]) -> Mapping[str, Limit]:
         """Everything that a body may not be asked for, by its slug."""
-        read = self._shelf("limits", lambda slug, table: shaped(Limit, _named(table, slug)), LIMIT_RULES)
+        read = self._shelf(
+            "limits", lambda slug, table: shaped(Limit, _named(table, slug)), self._in_words(LIMIT_RULES)
+        )
         limits = {slug: limit for slug, limit in read.items() if limit}
         self._compare_names("limits", {slug: limit.words for slug, limit in limits.items()})
         for slug, limit in limits.items():
@@ -76,7 +102,9 @@ class Shelves:
 
     def programmes(self) -> Mapping[str, Programme]:
         """Every programme by its slug."""
-        read = self._shelf("programmes", lambda slug, table: shaped(Programme, _named(table, slug)), PROGRAMME_RULES)
+        read = self._shelf(
+            "programmes", lambda slug, table: shaped(Programme, _named(table, slug)), self._in_words(PROGRAMME_RULES)
+        )
         programmes = {slug: programme for slug, programme in read.items() if programme}
         self._compare_names("programmes", {slug: programme.words for slug, programme in programmes.items()})
         return MappingProxyType(programmes)
@@ -88,7 +116,7 @@ class Shelves:
         read, _ = self._read(WAYS_FILE, lambda table: shaped(WrittenWays, table))
         if read is None:
             return {}
-        self._complain(WAYS_FILE, _way_complaints(read.transitions))
+        self._complain(WAYS_FILE, _way_complaints(read.transitions, self._in_words(WAY_RULES)))
         return MappingProxyType({(way.start, way.end): way for way in read.transitions})
 
     def phrases(self) -> Mapping[str, Phrases]:
@@ -107,16 +135,32 @@ class Shelves:
         read = self._shelf("warnings", lambda _, table: shaped(Warnings, table), WARNING_RULES)
         return MappingProxyType({language: warnings for language, warnings in read.items() if warnings})
 
-    def _shelf(self, shelf: str, read: Callable[[str, Table], Read], rules: "Rules[Read]") -> dict[str, Read | None]:
+    def _in_words(self, rules: Rules[Worded]) -> Rules[Worded]:
+        """The rules, and that there are words in each language that some locale needs."""
+        return (*rules, lambda item: languages(item.words, self.languages))
+
+    def _shelf(self, shelf: str, read: Callable[[str, Table], Read], rules: Rules[Read]) -> dict[str, Read | None]:
         """Everything in one folder by the name of its file, asked by its rules."""
         found: dict[str, Read | None] = {}
         for file in sorted(self.files):
             if file.startswith(f"{shelf}/") and _has_place(file):
                 slug = file.removeprefix(f"{shelf}/").removesuffix(".toml")
-                found[slug], understood = self._read(file, partial(read, slug))
-                if understood is not None:
-                    self._complain(file, (complaint for rule in rules for complaint in rule(understood)))
+                found[slug] = self._looked(file, partial(read, slug), rules)
         return found
+
+    def _looked(self, file: str, read: Callable[[Table], Read], rules: Rules[Read]) -> Read | None:
+        """What a file holds, or None; and all that its rules complain about."""
+        known = (file, self.files[file], tuple(self.languages))
+        if known not in self._looked_at:
+            already = len(self.faults)
+            item, understood = self._read(file, read)
+            if understood is not None:
+                self._complain(file, (complaint for rule in rules for complaint in rule(understood)))
+            self._looked_at[known] = (item, self.faults[already:])
+            return item
+        held, faults = self._looked_at[known]
+        self.faults += faults
+        return cast("Read | None", held)
 
     def _read(self, file: str, read: Callable[[Table], Read]) -> tuple[Read | None, Read | None]:
         """What the file holds, or None; and as much of it as can be understood in spite of its faults."""
@@ -140,9 +184,15 @@ def _has_place(file: str) -> bool:
     return file == WAYS_FILE or (shelf in SHELVES and name.endswith(".toml") and name.count("/") == depth)
 
 
-def _about(files: Iterable[str], language: str) -> list[str]:
-    """The files of phrases of one language."""
-    return [file for file in files if file.startswith(f"phrases/{language}/")]
+def _in(folder: str, files: Iterable[str]) -> list[str]:
+    """The names of the files in a folder, without the folder."""
+    return [file.removeprefix(f"{folder}/") for file in files if file.startswith(f"{folder}/")]
+
+
+def _lacking(files: Iterable[str], spoken: Iterable[str]) -> Iterator[str]:
+    """The files and folders that everything else needs, and that are not there."""
+    yield from (name for name in (WAYS_FILE, *(f"warnings/{one}.toml" for one in spoken)) if name not in files)
+    yield from (folder for folder in ("locales", *(f"phrases/{one}" for one in spoken)) if not _in(folder, files))
 
 
 def _named(table: Table, slug: str) -> Table:
@@ -151,10 +201,10 @@ def _named(table: Table, slug: str) -> Table:
     return table | {"slug": slug}
 
 
-def _way_complaints(ways: tuple[Transition, ...]) -> Iterator[Complaint]:
+def _way_complaints(ways: tuple[Transition, ...], rules: "Rules[Transition]") -> Iterator[Complaint]:
     pairs = [(way.start, way.end) for way in ways]
     for index, way in enumerate(ways):
-        for rule in WAY_RULES:
+        for rule in rules:
             yield from (Complaint(f"transitions.{index}.{path}", text) for path, text in rule(way))
         if pairs[index] in pairs[:index] or way.start is way.end:
             yield Complaint(f"transitions.{index}", f"{way.start} to {way.end} is told already")

@@ -1,15 +1,12 @@
 """What every text that is heard must obey, whatever it is about."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
 from skill.content.faults import Complaint
-
-LANGUAGES = ("en",)
-"""Every stretch, routine and way must have words in each of these."""
 
 FORBIDDEN = {
     r"\d": "a digit: write numbers as words",
@@ -42,9 +39,9 @@ def texts(heard: Any, path: str) -> Iterator[tuple[str, str]]:
             yield from texts(inner, f"{path}.{index}")
 
 
-def languages(words: dict[str, Any]) -> Iterator[Complaint]:
-    """Each language is there."""
-    for language in LANGUAGES:
+def languages(words: Mapping[str, Any], needed: Iterable[str]) -> Iterator[Complaint]:
+    """Each language that some locale needs is there."""
+    for language in needed:
         if language not in words:
             yield Complaint(f"words.{language}", "missing")
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 
 from skill.content.faults import Complaint
 from skill.content.model import Stretch, StretchWords
-from skill.content.spoken_rules import brief, languages, plain, texts
+from skill.content.spoken_rules import brief, plain, texts
 
 OTHER_NAMES_AT_LEAST = 2
+ARTICLES_ARE_IN = "en"
 PLACEHOLDERS = {"{side}", "{Side}", "{other}"}
 NEVER_NAMES_A_SIDE = ("again", "rhythm", "both", "name", "also")
 
@@ -59,12 +60,18 @@ def _both(stretch: Stretch, words: StretchWords) -> Iterator[Complaint]:
         yield Complaint("both", "is for stretches of each side and then both, and every one of them needs it")
 
 
-def _other_names(stretch: Stretch, words: StretchWords) -> Iterator[Complaint]:
+def _other_names(_: Stretch, words: StretchWords) -> Iterator[Complaint]:
     if len(words.also) < OTHER_NAMES_AT_LEAST:
         yield Complaint("also", f"at least {OTHER_NAMES_AT_LEAST} other names are needed")
-    for dose in stretch.doses:
-        if dose.called and dose.called not in (words.name, *words.also):
-            yield Complaint("also", f"{dose.called!r}, as {dose.source} calls it, is missing")
+
+
+def _called_as_published(stretch: Stretch) -> Iterator[Complaint]:
+    """In the language of the articles people may use their names; what another language calls it is its own affair."""
+    words = stretch.words.get(ARTICLES_ARE_IN)
+    for dose in stretch.doses if words else ():
+        if words and dose.called and dose.called not in (words.name, *words.also):
+            path = f"words.{ARTICLES_ARE_IN}.also"
+            yield Complaint(path, f"{dose.called!r}, as {dose.source} calls it, is missing")
 
 
 def _figures(stretch: Stretch) -> Iterator[Complaint]:
@@ -78,7 +85,6 @@ def _figures(stretch: Stretch) -> Iterator[Complaint]:
 
 
 def _spoken(stretch: Stretch) -> Iterator[Complaint]:
-    yield from languages(stretch.words)
     yield from plain(stretch.words, "words")
     yield from brief(stretch.words, "words")
 
@@ -88,6 +94,7 @@ WORD_RULES = (_placeholders, _both_sides_told_apart, _parts, _rhythm, _both, _ot
 STRETCH_RULES: tuple[Callable[[Stretch], Iterator[Complaint]], ...] = (
     _figures,
     _spoken,
+    _called_as_published,
     *(_in_each_language(rule) for rule in WORD_RULES),
 )
 """Everything that is asked of one stretch by itself."""

@@ -1,6 +1,7 @@
 """Which words mean that something is wrong, how badly, and which only sound like it."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
@@ -15,7 +16,7 @@ Level = Literal["emergency", "urgent", "stuck", "nerve", "dizzy", "pain", "mild"
 LEVELS: tuple[Level, ...] = get_args(Level)
 """How badly something is wrong, the worst first."""
 
-Phrase = Annotated[str, Field(pattern=r"^[a-z']+( [a-z']+)*$", max_length=140)]
+Phrase = Annotated[str, Field(pattern=r"^[\p{Ll}\p{Lo}']+( [\p{Ll}\p{Lo}']+)*$", max_length=140)]
 PhraseList = Annotated[tuple[Phrase, ...], Field(min_length=1)]
 WARNING_LISTS = (*LEVELS, "reason_for_coming")
 Span = range
@@ -102,14 +103,14 @@ class Warnings(Frozen):
     @cached_property
     def _other_ways(self) -> tuple[re.Pattern[str], dict[str, str]]:
         """What finds any of the other ways to say something, the longest first, and what stands for each."""
-        ways = {_without_apostrophes(way): _without_apostrophes(usual) for way, usual in self.same.items()}
+        ways = {_folded(way): _folded(usual) for way, usual in self.same.items()}
         longest_first = sorted(ways, key=len, reverse=True)
         return re.compile(rf"\b(?:{'|'.join(longest_first)})\b" if ways else r"(?!)"), ways
 
     def _plain(self, said: str) -> list[str]:
         """Lower-case words without apostrophes, and one way of saying for all."""
         pattern, ways = self._other_ways
-        words = " ".join(re.findall(r"\w+", _without_apostrophes(said.lower())))
+        words = " ".join(re.findall(r"\w+", _folded(said)))
         return pattern.sub(lambda found: ways[found.group()], words).split()
 
     def _by_first_word(self, phrases: tuple[str, ...]) -> SplitPhrases:
@@ -121,13 +122,16 @@ class Warnings(Frozen):
 
     def _standing(self, heard: Heard, *lists: str) -> list[Span]:
         """The spans of the phrases in these lists that nothing takes back."""
+        found = list(self._spans(heard, *lists))
+        if not found:
+            return found
         after_negators = {span.stop for span in heard.spans_of(self._split["negators"])} - heard.stops
         negated = [span for span in self._spans(heard, *WARNING_LISTS) if span.start in after_negators]
         taken_back = [span for span in self._spans(heard, "negations", "harmless") if heard.in_one_breath(span)]
         only_mild = list(self._spans(heard, "mild")) if "pain" in lists else []
         return [
             span
-            for span in self._spans(heard, *lists)
+            for span in found
             if span not in negated
             and not any(_negates(negation, span) for negation in taken_back + negated)
             and not any(_inside(span, mild) for mild in only_mild)
@@ -152,9 +156,9 @@ WARNING_RULES = (phrases_twice,)
 """Everything that is asked of the warnings of one language."""
 
 
-def _without_apostrophes(said: str) -> str:
-    """The words with "can't" as "cant", however the apostrophe is written."""
-    return re.sub(r"['\u2019\u02bc`]", "", said)
+def _folded(said: str) -> str:
+    """In small letters, "can't" as "cant" however the apostrophe is written, and a letter with its dots as one."""
+    return re.sub(r"['\u2019\u02bc`]", "", unicodedata.normalize("NFC", said).casefold())
 
 
 def _negates(negation: Span, warning: Span) -> bool:

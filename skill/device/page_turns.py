@@ -18,6 +18,9 @@ from skill.recognizer.suggestions import suggestions
 
 Json = dict[str, Any]
 
+_SILENT: Mapping[str, Any] = {"conversation": None, "moments": [], "listens": False, "reprompt": []}
+"""What is heard when nobody is spoken to any more."""
+
 
 def page_turn(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datetime]) -> Json:
     """What the person said (nothing: nobody answered) as a turn, with the conversation to be sent back next time.
@@ -25,14 +28,16 @@ def page_turn(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datet
     Raises ValueError when the conversation is not one that this function gave.
     """
     at = _taken_up(speaker, sent, now)
-    exchange = speaker.say(sent["words"], at) if sent["words"].strip() else speaker.end(UNANSWERED, at)
+    words, played = sent["words"], sent.get("after_seconds")
+    exchange = speaker.say(words, at, played) if words.strip() else speaker.end(UNANSWERED, at)
     if exchange is None:
-        closed = list(suggestions("closed"))
-        return {"conversation": None, "moments": [], "listens": False, "reprompt": [], "suggestions": closed}
+        closed = list(suggestions("closed", speaker.recognizer.language))
+        return {**_SILENT, "locale": speaker.whose.locale, "suggestions": closed}
     conversation = {"session": speaker.session, "at": exchange.at.isoformat(), "envelope": exchange.response}
     reprompt = moments_of(exchange.playing.reprompt)
-    after = {"reprompt": reprompt, "conversation": conversation, "suggestions": list(suggested_after(exchange))}
-    return {**as_json(exchange), **after}
+    suggested = list(suggested_after(exchange, speaker.recognizer.language))
+    after = {"reprompt": reprompt, "conversation": conversation, "suggestions": suggested}
+    return {**as_json(exchange), **after, "locale": speaker.whose.locale}
 
 
 def _taken_up(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datetime]) -> datetime:

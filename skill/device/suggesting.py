@@ -8,9 +8,9 @@ from skill.recognizer.suggestions import GoingOn, suggestions
 _GOING_ON: Mapping[str, GoingOn] = {"ready": "guiding", "paused": "paused"}
 
 
-def suggested_after(exchange: Exchange) -> tuple[str, ...]:
-    """A few sentences that fit; how to begin where the microphone stays closed."""
+def suggested_after(exchange: Exchange, language: str) -> tuple[str, ...]:
+    """A few sentences of a language that fit; how to begin where the microphone stays closed."""
     if not exchange.playing.listens:
-        return suggestions("closed")
+        return suggestions("closed", language)
     asked = exchange.response.get("sessionAttributes", {}).get("record", {}).get("asked", {})
-    return suggestions(_GOING_ON.get(asked.get("kind", ""), "idle"))
+    return suggestions(_GOING_ON.get(asked.get("kind", ""), "idle"), language)

@@ -58,15 +58,21 @@ def _apology(event: object) -> JsonEnvelope:
     """Sorry, and how to come back; nothing for those requests that take no words."""
     if _kind(event).startswith(_WITHOUT_WORDS):
         return {"version": "1.0", "response": {}}
-    speech = {"type": "PlainText", "text": Wording(the_library()).say("trouble.sorry")}
+    language = the_library().language_of(_text_of(event, "locale"))
+    speech = {"type": "PlainText", "text": Wording(the_library(), language).say("trouble.sorry")}
     return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}
 
 
 def _kind(event: object) -> str:
     """The type of a request, if it has one."""
+    return _text_of(event, "type")
+
+
+def _text_of(event: object, key: str) -> str:
+    """What a request says under a key, empty where there is no text."""
     request = event.get("request") if isinstance(event, Mapping) else None
-    kind = request.get("type") if isinstance(request, Mapping) else None
-    return kind if isinstance(kind, str) else ""
+    text = request.get(key) if isinstance(request, Mapping) else None
+    return text if isinstance(text, str) else ""
 
 
 write_json_lines()

@@ -19,7 +19,8 @@ def show_run_sheet(library: Library, slug: str, *, as_json: bool, first: bool) -
         click.echo(json.dumps(sheet.as_json(), indent=1))
         return
     routine = sheet.routine
-    click.echo(f"{routine.words['en'].name} ({routine.source}), {sheet.minutes} minutes, content {library.version}")
+    name = routine.words[library.usual_language].name
+    click.echo(f"{name} ({routine.source}), {sheet.minutes} minutes, content {library.version}")
     for line in sheet.lines():
         click.echo(line)
 
@@ -29,7 +30,7 @@ def show_routines(library: Library, *, as_json: bool) -> None:
     rows = [
         {
             "slug": routine.slug,
-            "name": routine.words["en"].name,
+            "name": routine.words[library.usual_language].name,
             "source": routine.source,
             "minutes": RunSheet(library, routine).minutes,
             "needs": list(routine.needs),
@@ -49,8 +50,8 @@ def show_stretches(library: Library, *, as_json: bool) -> None:
     rows = [
         {
             "slug": stretch.slug,
-            "name": stretch.words["en"].name,
-            "also": list(stretch.words["en"].also),
+            "name": stretch.words[library.usual_language].name,
+            "also": list(stretch.words[library.usual_language].also),
             "doses": [dose.model_dump(mode="json", exclude_none=True) for dose in stretch.doses],
         }
         for stretch in library.stretches.values()
@@ -59,7 +60,7 @@ def show_stretches(library: Library, *, as_json: bool) -> None:
         click.echo(json.dumps(rows, indent=1))
         return
     for stretch in library.stretches.values():
-        words = stretch.words["en"]
+        words = stretch.words[library.usual_language]
         click.echo(f"{stretch.slug}: {', '.join((words.name, *words.also))}")
         for dose in stretch.doses:
             click.echo(f"  {_dose(dose)}")

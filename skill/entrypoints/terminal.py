@@ -1,6 +1,6 @@
 """The command line: serve the skill, talk with it, say one conversation to it, and see what it knows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -27,13 +27,12 @@ IN_MEMORY = "sqlite::memory:"
 FIXED_START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
 """When a conversation takes place whose people are kept in memory only, so that its output repeats."""
 
-Command = Callable[..., None]
-
 _PORT = click.IntRange(0, 65535)
 _store = click.option("--store", metavar="STORE", help="sqlite:PATH, sqlite::memory: or dynamodb:TABLE.")
 _at = click.option(
     "--at", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"]), help="When it begins."
 )
+_locale = click.option("--locale", default="en-US", show_default=True, help="How the speaker's language is set.")
 _json = click.option("--json", "in_json", is_flag=True, help="Print JSON, for tools.")
 
 
@@ -76,13 +75,14 @@ def main() -> None:
 @_store
 @click.option("--endpoint-url", metavar="URL", help="An engine that speaks DynamoDB, instead of Amazon's.")
 @click.option("--local/--verify", default=False, help="No signatures, this machine only; or only what Alexa signed.")
-def serve(host: str, port: int, local: bool, **place: Any) -> None:
+@_locale
+def serve(host: str, port: int, local: bool, locale: str, **place: Any) -> None:
     """Serve the skill over HTTP; with --local also a page to practise with."""
     with _explained():
         settings = read_settings(Wishes(**place, verify=not local))
         keeper = _opened(settings)
-        skill = build_skill(settings, keeper, PretendReminders() if local else None)
-        pages = page_turns(skill, lambda: datetime.now(UTC)) if local else None
+        skill = build_skill(settings, keeper, PretendReminders() if local else None, at_home=local)
+        pages = page_turns(skill, locale, lambda: datetime.now(UTC)) if local else None
         app = create_app(skill, keeper.healthy, None if local else guard_of(settings), pages)
     serve_web(app, host, port, local=local)
 
@@ -91,13 +91,14 @@ def serve(host: str, port: int, local: bool, **place: Any) -> None:
 @_store
 @click.option("--fast", is_flag=True, help="A clock that jumps: silences take no time.")
 @_at
-def talk(store: str | None, fast: bool, at: datetime | None) -> None:
+@_locale
+def talk(store: str | None, fast: bool, at: datetime | None, locale: str) -> None:
     """Practise in this terminal; type at any time to interrupt."""
     if at and not fast:
         raise click.UsageError("--at needs --fast: without it the clock is the real one")
     with _explained():
         skill = _skill_over(store)
-        speaker = a_speaker(skill, Whose())
+        speaker = a_speaker(skill, Whose(locale=locale, tells=True))
     Talk(speaker, fast, now=_in_a_zone(at or datetime.now(UTC))).run()
 
 
@@ -105,13 +106,14 @@ def talk(store: str | None, fast: bool, at: datetime | None) -> None:
 @click.argument("script", nargs=-1, required=True, metavar='"WORDS" [+47s "WORDS"] …')
 @_json
 @click.option("--store", default=IN_MEMORY, show_default=True, metavar="STORE", help="Where people are kept.")
-@click.option("--locale", default="en-US", show_default=True, help="How the speaker's language is set.")
+@_locale
 @click.option("--person", default="", help="A voice that is recognised.")
 @click.option("--device", default="speaker", show_default=True, help="Which speaker of the household.")
 @_at
 @click.option(
     "--speech", default=1.0, type=click.FloatRange(0.5, 2.0), help="Voice: above one is slower than estimated."
 )
+@click.option("--like-an-echo", is_flag=True, help="Tell the skill nothing of how much of a reply was heard.")
 def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None, **whose: Any) -> None:
     """Hold one conversation: sentences, and times such as +47s or +1d since the sentence before."""
     start = at or (FIXED_START if store == IN_MEMORY else datetime.now(UTC).replace(microsecond=0))
@@ -119,7 +121,13 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
         skill = _skill_over(store)
         speaker = a_speaker(
             skill,
-            Whose(device=whose["device"], person=whose["person"], locale=whose["locale"], speech_rate=whose["speech"]),
+            Whose(
+                device=whose["device"],
+                person=whose["person"],
+                locale=whose["locale"],
+                speech_rate=whose["speech"],
+                tells=not whose["like_an_echo"],
+            ),
         )
         saying.show(saying.converse(speaker, script, _in_a_zone(start)), in_json=in_json)
 
@@ -159,7 +167,7 @@ def model() -> None:
 
 def _skill_over(store: str | None) -> AlexaSkill:
     settings = read_settings(Wishes(store))
-    return build_skill(settings, _opened(settings), PretendReminders())
+    return build_skill(settings, _opened(settings), PretendReminders(), at_home=True)
 
 
 def _opened(settings: Settings) -> Store:

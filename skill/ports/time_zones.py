@@ -3,17 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Protocol
 
-_USUAL = {
-    "en-AU": "Australia/Sydney",
-    "en-CA": "America/Toronto",
-    "en-GB": "Europe/London",
-    "en-IN": "Asia/Kolkata",
-    "en-US": "America/Chicago",
-}
-"""Where most of those live who set their speaker so; between the coasts of a wide country, the middle."""
-
-_NOWHERE = "UTC"
-
 
 @dataclass(frozen=True)
 class Device:
@@ -29,8 +18,3 @@ class TimeZones(Protocol):
 
     def zone_of(self, device: Device) -> str | None:
         """The zone's name, such as `Europe/London`; None when it is not told, which takes half a second at most."""
-
-
-def usual_zone(locale: str) -> str:
-    """The zone to take for a locale when the device's own is not told."""
-    return _USUAL.get(locale, _NOWHERE)

@@ -26,8 +26,8 @@ WRITTEN_OUT: tuple[Level, ...] = ("stuck", "nerve", "dizzy", "pain", "mild")
 """Written like slots but no slots: one sample for each phrase of this level of warning that the content knows."""
 
 _SLOT = re.compile(r"\{([a-z]+)\}")
-_WORD = re.compile(r"[a-z]+(?:['.-][a-z]+)*\.?|\{[a-z]+\}")
-"""What Alexa allows between two spaces: letters, apostrophes, full stops, hyphens, or a slot."""
+_WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?|\{[a-z]+\}")
+"""What Alexa allows between two spaces: letters of any language, apostrophes, full stops, hyphens, or a slot."""
 
 
 class TemplateFault(ValueError):
@@ -71,7 +71,7 @@ def slots_in(sample: str) -> tuple[str, ...]:
 def _check(sample: str, slots: Collection[str]) -> None:
     if not sample:
         raise TemplateFault("can be empty")
-    strange = [word for word in sample.split() if not _WORD.fullmatch(word)]
+    strange = [word for word in sample.split() if word != word.lower() or not _WORD.fullmatch(word)]
     if strange:
         raise TemplateFault(f"not allowed in a sample: {' '.join(strange)}")
     names = slots_in(sample)

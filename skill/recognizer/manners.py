@@ -12,8 +12,8 @@ from unicode_rbnf import RbnfEngine
 
 Words = tuple[str, ...]
 
-_Phrase = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]+( [a-z]+)*$")]
-_Shortened = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]+('[a-z]+)?$")]
+_Phrase = Annotated[str, StringConstraints(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+( [\p{Ll}\p{Lo}]+)*$")]
+_Shortened = Annotated[str, StringConstraints(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+('[\p{Ll}\p{Lo}]+)?$")]
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4\uff07", "'"))
 _LONGEST_NUMBER = 2

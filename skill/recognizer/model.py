@@ -1,4 +1,4 @@
-"""Compiles the interaction model that Alexa's developer console takes, and knows when the committed one is stale."""
+"""Compiles the interaction model that Alexa's developer console takes."""
 
 import json
 from pathlib import Path
@@ -7,21 +7,17 @@ from typing import Any
 from skill.content.library import Library
 from skill.recognizer.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.expansion import slots_in
-from skill.recognizer.invocation import INVOCATION_NAME
 from skill.recognizer.samples import written_out
 from skill.recognizer.slots import SlotType, SlotValue
 from skill.recognizer.templates import TEMPLATES_FOLDER, Templates, read_templates
 
-LOCALES = {"en-US": "en", "en-GB": "en", "en-AU": "en", "en-CA": "en", "en-IN": "en"}
-"""Every locale that the skill is offered in, with the folder of its language; a folder of its own has what differs."""
-
 Json = dict[str, Any]
 
 
-def templates_of(locale: str, folder: Path = TEMPLATES_FOLDER) -> Templates:
-    """How people say things where this locale is spoken; an unknown locale is taken for the first one."""
-    known = locale if locale in LOCALES else next(iter(LOCALES))
-    return read_templates(folder / LOCALES[known], folder / known)
+def templates_of(library: Library, locale: str, folder: Path = TEMPLATES_FOLDER) -> Templates:
+    """How people say things where this locale is spoken; where none is known, as all who speak its language do."""
+    own = (folder / locale,) if locale in library.locales else ()
+    return read_templates(folder / library.language_of(locale), *own)
 
 
 def write_models(folder: Path, library: Library) -> tuple[Path, ...]:
@@ -32,17 +28,12 @@ def write_models(folder: Path, library: Library) -> tuple[Path, ...]:
     return tuple(models)
 
 
-def stale_models(folder: Path, library: Library) -> tuple[Path, ...]:
-    """The files that are missing or differ from what the templates and the library would give."""
-    return tuple(path for path, text in _models(folder, library).items() if not _holds(path, text))
-
-
 def compile_model(library: Library, templates: Templates) -> Json:
     """The interaction model of a language as Alexa's JSON; the same content gives the same bytes."""
     types = slot_types(library, templates)
     samples = samples_by_intent(library, templates)
     language_model = {
-        "invocationName": INVOCATION_NAME,
+        "invocationName": library.invocation(templates.manners.language),
         "intents": [_intent(name, said, types) for name, said in samples.items()],
         "types": [_type(slot_type) for slot_type in types if not slot_type.is_amazons],
     }
@@ -75,13 +66,10 @@ def _value(value: SlotValue) -> Json:
 
 def _models(folder: Path, library: Library) -> dict[Path, str]:
     return {
-        folder / f"{locale}.json": _text(compile_model(library, templates_of(locale, folder))) for locale in LOCALES
+        folder / f"{locale}.json": _text(compile_model(library, templates_of(library, locale, folder)))
+        for locale in library.locales
     }
 
 
 def _text(model: Json) -> str:
     return json.dumps(model, indent=2, ensure_ascii=False) + "\n"
-
-
-def _holds(path: Path, text: str) -> bool:
-    return path.is_file() and path.read_text(encoding="utf-8") == text

@@ -11,6 +11,7 @@ from skill.ports.intents import ALARMS, RED_FLAG
 from skill.recognizer.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.denials import Denials
 from skill.recognizer.expansion import WRITTEN_OUT
+from skill.recognizer.invocation import Invocation
 from skill.recognizer.manners import Words
 from skill.recognizer.near import Near
 from skill.recognizer.sentences import Filled, Match, Sentences
@@ -49,6 +50,8 @@ class Recognizer:
 
     def __init__(self, templates: Templates, library: Library) -> None:
         language = templates.manners.language
+        self.language = language
+        self.invocation = Invocation(library.invocation(language), templates.ways_in)
         self._warnings = library.warnings[language]
         self._manners = templates.manners
         self._denials = Denials(self._warnings)

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
-_Name = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]+( [a-z]+)*$")]
+_Name = Annotated[str, StringConstraints(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+( [\p{Ll}\p{Lo}]+)*$")]
+_SlotName = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]+$")]
 _Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^([a-z]+(-[a-z]+)*|[1-9][0-9]?)$")]
 _Names = Annotated[list[_Name], Field(min_length=2)]
 
@@ -45,14 +46,14 @@ class _Filled(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    slot: _Name
+    slot: _SlotName
     values: dict[_Slug, _Names]
 
 
 SlotTypes = dict[Annotated[str, StringConstraints(pattern=r"^[A-Z]+$")], _Filled]
 SLOT_TYPES_SHAPE = TypeAdapter(SlotTypes)
 
-MoreNames = dict[_Name, dict[_Slug, list[_Name]]]
+MoreNames = dict[_SlotName, dict[_Slug, list[_Name]]]
 """For a slot that the content fills, what its values are called besides, by their slugs."""
 MORE_NAMES_SHAPE = TypeAdapter(MoreNames)
 

@@ -5,7 +5,6 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
-from skill.recognizer.model import LOCALES
 from skill.recognizer.sources import Sources
 from skill.recognizer.templates import SUGGESTIONS, TEMPLATES_FOLDER, TemplateFaults
 
@@ -14,9 +13,9 @@ _SHAPE = TypeAdapter(dict[GoingOn, tuple[str, ...]])
 
 
 @cache
-def suggestions(going_on: GoingOn) -> tuple[str, ...]:
-    """A few sentences that fit, the likeliest first; the same in every locale. Raises TemplateFaults."""
-    sources = Sources((TEMPLATES_FOLDER / LOCALES["en-US"],))
+def suggestions(going_on: GoingOn, language: str) -> tuple[str, ...]:
+    """A few sentences of a language that fit, the likeliest first. Raises TemplateFaults."""
+    sources = Sources((TEMPLATES_FOLDER / language,))
     read = sources.read(SUGGESTIONS, _SHAPE)
     if read is None:
         raise TemplateFaults(sources.faults)

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from skill.recognizer.amounts import Amounts
 from skill.recognizer.expansion import SLOTS_OF_CONTENT, TemplateFault, expanded, parsed
+from skill.recognizer.invocation import WaysIn
 from skill.recognizer.manners import Manners
 from skill.recognizer.slots import (
     MORE_NAMES_SHAPE,
@@ -27,7 +28,8 @@ VOICE_COMMANDS = "voice_commands.yaml"
 """Which of the wishes stands where in what is written down for people."""
 SUGGESTIONS = "suggestions.yaml"
 """What somebody might say next."""
-_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, VOICE_COMMANDS, SUGGESTIONS)
+_INVOCATION = "invocation.yaml"
+_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, _INVOCATION, VOICE_COMMANDS, SUGGESTIONS)
 _ALEXA_KNOWS = "alexa_knows.yaml"
 _WISHES_SHAPE = TypeAdapter(dict[str, list[str]])
 _Wishes = dict[str, dict[str, list[str]]]
@@ -64,6 +66,8 @@ class Templates:
     """Those that the language fills, beside the content's."""
     names: MoreNames
     """Other names of what the content fills."""
+    ways_in: WaysIn
+    """How the skill is opened, and asked for something at once."""
 
 
 def read_templates(*folders: Path) -> Templates:
@@ -88,9 +92,12 @@ class _Reading:
         skeletons = tuple(self._skeletons(wishes, dict(self._rules()), slots))
         self._refuse_twins(skeletons)
         manners = self.sources.read(_MANNERS, TypeAdapter(Manners))
+        ways_in = self.sources.read(_INVOCATION, TypeAdapter(WaysIn))
         names = self.sources.read(_NAMES, MORE_NAMES_SHAPE) or {}
         intents = tuple(dict.fromkeys(intent for said in wishes.values() for intent in said))
-        return None if manners is None else Templates(intents, skeletons, manners, slot_types, names)
+        if manners is None or ways_in is None:
+            return None
+        return Templates(intents, skeletons, manners, slot_types, names, ways_in)
 
     def _slot_types(self) -> tuple[SlotType, ...]:
         amounts = self.sources.read(_AMOUNTS, TypeAdapter(Amounts))

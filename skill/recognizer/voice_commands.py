@@ -9,7 +9,7 @@ from skill.content.library import Library
 from skill.content.warnings import Level
 from skill.recognizer.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.expansion import slots_in
-from skill.recognizer.model import LOCALES, templates_of
+from skill.recognizer.model import templates_of
 from skill.recognizer.samples import written_out
 from skill.recognizer.slots import SlotType
 from skill.recognizer.sources import Sources
@@ -17,6 +17,7 @@ from skill.recognizer.templates import TEMPLATES_FOLDER, VOICE_COMMANDS, Skeleto
 
 PAGE = TEMPLATES_FOLDER.parent / "docs" / "voice-commands.md"
 LOCALE = "en-US"
+"""As whose speakers are set the page tells it; it is one page, in the language of these documents."""
 EXAMPLES = 4
 """Sentences that are shown of each wish; how it is written in full stands below them."""
 
@@ -42,11 +43,11 @@ def write_voice_commands(library: Library, path: Path = PAGE) -> Path:
 
 def voice_commands(library: Library) -> str:
     """The page as it ought to be, in Markdown. Raises TemplateFaults."""
-    templates = templates_of(LOCALE)
+    templates = templates_of(library, LOCALE)
     types = slot_types(library, templates)
     phrases = phrases_of_warning(library, templates.manners.language)
     parts = [_HEAD]
-    for phase, wishes in _wishes().items():
+    for phase, wishes in _wishes(library).items():
         parts.append(f"## {phase}\n")
         for intent, wish in wishes.items():
             skeletons = [skeleton for skeleton in templates.skeletons if skeleton.intent == intent]
@@ -54,13 +55,8 @@ def voice_commands(library: Library) -> str:
     return "\n".join([*parts, "## Names\n", *_names(types), ""])
 
 
-def wishes_named() -> frozenset[str]:
-    """The intents that the page has."""
-    return frozenset(intent for wishes in _wishes().values() for intent in wishes)
-
-
-def _wishes() -> Mapping[str, Mapping[str, str]]:
-    sources = Sources((TEMPLATES_FOLDER / LOCALES[LOCALE],))
+def _wishes(library: Library) -> Mapping[str, Mapping[str, str]]:
+    sources = Sources((TEMPLATES_FOLDER / library.language_of(LOCALE),))
     wishes = sources.read(VOICE_COMMANDS, _SHAPE)
     if wishes is None:
         raise TemplateFaults(sources.faults)

@@ -26,7 +26,7 @@ class RunSheet:
     def timeline(self) -> Timeline:
         """Every moment of the routine, without the questions between replies and the way to its first posture."""
         met = frozenset() if self.first else frozenset(self.library.stretches)
-        telling = Telling(Wording(self.library), met=met, newcomer=self.first)
+        telling = Telling(Wording(self.library, self.library.usual_language), met=met, newcomer=self.first)
         first = self._units()[0][1]
         walk = Walk(self.routine, telling, first.place, first.stretch.posture)
         return Timeline(tuple(moment for stage in walk.stages() for moment in stage.moments))

@@ -16,8 +16,8 @@ class Wording:
     """How everything is put into words for one turn: the library's phrases, a language and a seed."""
 
     library: Library
+    language: str
     seed: str = ""
-    language: str = "en"
 
     def say(self, key: str, **fields: str) -> str:
         """The phrase of this key with its fields filled; KeyError names a phrase that nobody wrote."""
@@ -33,8 +33,11 @@ class Wording:
         return spelled(number, self.language)
 
     def count(self, unit: str, number: int) -> str:
-        """So many of a unit ("one minute", "twice", "twenty seconds"); units are phrases under `unit`."""
-        exact, usual = f"unit.{unit}.{self.number(number)}", f"unit.{unit}.many"
+        """So many of a unit ("one minute", "twice", "twenty seconds").
+
+        Units are phrases under `unit`: by the figure where a number is said in its own way, else `many`.
+        """
+        exact, usual = f"unit.{unit}.{number}", f"unit.{unit}.many"
         known = exact in self.library.phrases[self.language]
         return self.say(exact if known else usual, number=self.number(number))
 
@@ -58,7 +61,7 @@ class Wording:
         return self.say(f"listing.{key}", names=", ".join(others), last=last)
 
 
-_SENTENCE_START = re.compile(r"(?:^|(?<=[.?!] ))[a-z]")
+_SENTENCE_START = re.compile(r"(?:^|(?<=[.?!] ))[^\W\d_]")
 
 
 def sentence(words: str) -> str:

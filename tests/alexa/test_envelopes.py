@@ -23,7 +23,7 @@ EXPECTED = {
     # Opening.
     "launch": "Launch, new, en-US, household: speaks, listens",
     "launch-from-britain": "Launch, new, en-GB, household: speaks, listens",
-    "launch-without-a-locale": "Launch, new, en-US, household: speaks, listens",
+    "launch-without-a-locale": "Launch, new, , household: speaks, listens",
     "launch-by-a-recognised-voice": "Launch, new, en-US, a voice: speaks, listens",
     "launch-on-a-screen-newer-than-the-sdk": "Launch, new, en-US, household: speaks, listens",
     "launch-while-a-player-rewinds": "Launch, new, en-US, household: speaks, listens",
@@ -99,8 +99,8 @@ EXPECTED = {
     "button-of-a-remote-control": "Event by PlaybackController.NextCommandIssued, new, en-US, household: says nothing",
     "answer-of-another-skill": "Event by Connections.Response, going on, en-US, household: says nothing",
     "session-resumed": "Event by SessionResumedRequest, going on, en-US, household: says nothing",
-    "skill-disabled": "Event by AlexaSkillEvent.SkillDisabled, new, en-US, household: says nothing",
-    "permission-changed": "Event by AlexaSkillEvent.SkillPermissionChanged, new, en-US, household: says nothing",
+    "skill-disabled": "Event by AlexaSkillEvent.SkillDisabled, new, , household: says nothing",
+    "permission-changed": "Event by AlexaSkillEvent.SkillPermissionChanged, new, , household: says nothing",
 }
 
 EVENTS = [name for name, sentence in EXPECTED.items() if sentence.startswith("Event") and name != "skill-disabled"]

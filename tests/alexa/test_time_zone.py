@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from skill.alexa.time_zone import AlexaTimeZones
-from skill.ports.time_zones import Device, usual_zone
+from skill.ports.time_zones import Device
 
 TOKEN = "a-token-to-be-told-to-nobody"
 Answer = Callable[["Service"], None]
@@ -156,16 +156,3 @@ def test_neither_the_log_nor_a_device_in_words_tells_ids(
     assert "no time zone: status 403" in told
     assert TOKEN not in told
     assert "anna" not in told
-
-
-def test_where_it_is_not_told_the_locale_says_roughly_where() -> None:
-    told = {locale: usual_zone(locale) for locale in ("en-US", "en-GB", "en-AU", "en-IN", "en-CA", "de-DE", "")}
-    assert told == {
-        "en-US": "America/Chicago",
-        "en-GB": "Europe/London",
-        "en-AU": "Australia/Sydney",
-        "en-IN": "Asia/Kolkata",
-        "en-CA": "America/Toronto",
-        "de-DE": "UTC",
-        "": "UTC",
-    }

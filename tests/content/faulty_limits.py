@@ -99,6 +99,6 @@ FAULTY_LIMITS: tuple[Faulty, ...] = (
         "warnings/en.toml",
         '"it stings", "that stings"',
         '"it stings!", "that stings"',
-        ("pain.0: String should match pattern '^[a-z']+( [a-z']+)*$'",),
+        ("pain.0: String should match pattern '^[\\p{Ll}\\p{Lo}']+( [\\p{Ll}\\p{Lo}']+)*$'",),
     ),
 )

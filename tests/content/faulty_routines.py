@@ -110,6 +110,6 @@ FAULTY_ROUTINES: tuple[Faulty, ...] = (
         "warnings/en.toml",
         '"numb between my legs"',
         '"Numb between my legs!"',
-        ("emergency.0: String should match pattern '^[a-z']+( [a-z']+)*$'",),
+        ("emergency.0: String should match pattern '^[\\p{Ll}\\p{Lo}']+( [\\p{Ll}\\p{Lo}']+)*$'",),
     ),
 )

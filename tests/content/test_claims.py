@@ -43,7 +43,7 @@ MAY_SAY_YOU_HAVE: Mapping[str, str] = {
     "allowing": "not left a stretch out",
     "mine": "a routine of one's own",
     "reminders": "reminders",
-    "finding": "minutes",
+    "asked": "minutes",
     "stop-in": "minutes",
     "wait": "seconds",
     "shown": "met stretches, in the text of the store",
@@ -81,6 +81,7 @@ def _said(library: Library) -> list[tuple[str, str]]:
         *leaves(library.phrases["en"], "phrases"),
         *leaves(ways, "ways"),
         *leaves(published, "manifest"),
+        *(leaf for locale in library.locales.values() for leaf in leaves(locale.shown.model_dump(), "locales.shown")),
     ]
 
 

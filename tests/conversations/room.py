@@ -22,7 +22,8 @@ _LATER = timedelta(seconds=30)
 class Certain(Recognizer):
     """Understands one thing, whatever is said: as Alexa does when she matches what our recognizer would not."""
 
-    def __init__(self, meant: Understood) -> None:
+    def __init__(self, meant: Understood, of_the_locale: Recognizer) -> None:
+        self.language, self.invocation = of_the_locale.language, of_the_locale.invocation
         self._meant = meant
 
     def understand(self, words: str) -> Understood:
@@ -46,7 +47,8 @@ class Room:
         """Words to the speaker at hand, and what comes of them."""
         speaker, at = self._speaker(), self.at or self._answering()
         self.wait_until(at)
-        speaker.recognizer = Certain(self.meant) if self.meant else the_recognizer(self.whose.locale)
+        recognizer = the_recognizer(self.whose.locale)
+        speaker.recognizer = Certain(self.meant, recognizer) if self.meant else recognizer
         if self.meant and self.meant.intent == PERMISSION:
             self.last = heard_by_alexa(speaker, words, at, self.meant.slots["status"].said)
         else:

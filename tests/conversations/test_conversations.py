@@ -12,7 +12,6 @@ import pytest
 from skill.dialogue.answers.table import ANSWERS
 from skill.home import the_recognizer
 from skill.ports.turn import LAUNCH
-from skill.recognizer.invocation import spoken
 from tests.conversations.playing import played
 from tests.conversations.reading import Exchange, read, written
 from tests.conversations.room import Room
@@ -50,5 +49,5 @@ def test_every_wish_is_made_in_some_conversation() -> None:
 
 
 def intent_of(words: str) -> str:
-    heard = spoken(words)
+    heard = the_recognizer("en-US").invocation.spoken(words)
     return LAUNCH if heard.kind == "open" else the_recognizer("en-US").understand(heard.rest).intent

@@ -27,7 +27,7 @@ class Page:
         self.now = SEVEN
         self.store = SqliteStore(":memory:")
         skill = build_skill(Settings(SqlitePlace(":memory:"), HOME_KEY), self.store)
-        self.turn = page_turns(skill, lambda: self.now)
+        self.turn = page_turns(skill, "en-US", lambda: self.now)
         self.client = create_app(skill, self.store.healthy, page_turn=self.turn).test_client()
 
     def say(self, words: str, conversation: Any = None, after_seconds: float = 0) -> Json:
@@ -80,6 +80,7 @@ def test_saying_nothing_is_nobody_answering(page: Page) -> None:
 def test_saying_nothing_where_nothing_is_open_does_nothing(page: Page) -> None:
     to_begin = ["open gentle back", "start my lower back routine", "i have ten minutes"]
     quiet: Json = {"conversation": None, "moments": [], "listens": False, "reprompt": [], "suggestions": to_begin}
+    quiet["locale"] = "en-US"
     assert page.say("") == quiet
     closed = page.say("stop", page.say("open gentle back")["conversation"], 5)
     assert page.say("", closed["conversation"], 30) == quiet

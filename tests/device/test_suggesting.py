@@ -7,7 +7,6 @@ import pytest
 
 from skill.device.suggesting import suggested_after
 from skill.home import the_recognizer
-from skill.recognizer.invocation import spoken
 from skill.recognizer.recognizer import FALLBACK
 from skill.recognizer.suggestions import GoingOn, suggestions
 from tests.device.scripted import asking, closing
@@ -17,8 +16,8 @@ from tests.device.test_speaker import SEVEN, speaker_of
 @pytest.mark.parametrize("going_on", get_args(GoingOn))
 def test_every_suggestion_is_understood(going_on: GoingOn) -> None:
     recognizer = the_recognizer("en-US")
-    for words in suggestions(going_on):
-        heard = spoken(words)
+    for words in suggestions(going_on, "en"):
+        heard = recognizer.invocation.spoken(words)
         assert heard.kind == "open" or recognizer.understand(heard.rest).intent != FALLBACK, words
 
 
@@ -27,9 +26,9 @@ def test_what_is_suggested_fits_the_question_that_is_open(kind: str, first: str)
     speaker, _ = speaker_of(asking("Well?", "Well?"))
     record = {"asked": {"kind": kind}} if kind else {}
     open_then = speaker.say("alexa, open gentle back", SEVEN)
-    assert suggested_after(replace(open_then, response={"sessionAttributes": {"record": record}}))[0] == first
+    assert suggested_after(replace(open_then, response={"sessionAttributes": {"record": record}}), "en")[0] == first
 
 
 def test_who_was_left_is_told_how_to_come_back() -> None:
     speaker, _ = speaker_of(closing("Goodbye."))
-    assert suggested_after(speaker.say("alexa, open gentle back", SEVEN))[0] == "open gentle back"
+    assert suggested_after(speaker.say("alexa, open gentle back", SEVEN), "en")[0] == "open gentle back"

@@ -12,8 +12,7 @@ from jsonschema import Draft202012Validator
 
 from infra.skill_package import COMMITTED, EXAMPLE_ENDPOINT, MODELS, ROOT, manifest, write
 from skill.home import the_recognizer
-from skill.recognizer.invocation import INVOCATION_NAME, spoken
-from skill.recognizer.model import LOCALES
+from tests.library import LIBRARY, LOCALES
 
 SCHEMA = Draft202012Validator(json.loads(Path(__file__).with_name("amazon_manifest_schema.json").read_text("utf-8")))
 
@@ -120,12 +119,13 @@ def test_the_description_says_that_this_is_no_medical_advice_and_promises_no_eff
 
 @pytest.mark.parametrize(("locale", "phrase"), PHRASES)
 def test_an_example_phrase_is_understood_here_and_is_in_the_model(locale: str, phrase: str) -> None:
-    heard = spoken(phrase)
+    recognizer = the_recognizer(locale)
+    heard = recognizer.invocation.spoken(phrase)
     if heard.kind == "open":
-        assert phrase == f"Alexa, open {INVOCATION_NAME}"
+        assert phrase == f"Alexa, open {LIBRARY.locales[locale].invocation}"
         return
     assert heard.kind == "ask"
-    understood = the_recognizer(locale).understand(heard.rest)
+    understood = recognizer.understand(heard.rest)
     assert understood.intent in ("StartRoutineIntent", "HowToIntent")
     (slot,) = understood.slots.values()
     assert len(slot.ids) == 1
@@ -133,7 +133,10 @@ def test_an_example_phrase_is_understood_here_and_is_in_the_model(locale: str, p
 
 
 def test_the_first_example_phrase_opens_the_skill_and_the_others_ask_for_something() -> None:
-    kinds = [[spoken(phrase).kind for phrase in words["examplePhrases"]] for words in PUBLISHED.values()]
+    kinds = [
+        [the_recognizer(locale).invocation.spoken(phrase).kind for phrase in words["examplePhrases"]]
+        for locale, words in PUBLISHED.items()
+    ]
     assert kinds == [["open", "ask", "ask"]] * len(PUBLISHED)
 
 

@@ -14,7 +14,7 @@ from tests.library import LIBRARY
 SECRET = "my zebra stripes are numb"
 """Said for slots that nobody knows; neither a record nor a log may have any of it."""
 
-_TEMPLATES = templates_of("en-US")
+_TEMPLATES = templates_of(LIBRARY, "en-US")
 _UNKNOWN = ["", SECRET, "cobra pose", "that hurts", "?", "0", "-3", "99999999999999999999"]
 _LENGTHS = ["PT0S", "PT20S", "PT2M", "PT10M", "PT1H", "PT9H", "P3D", "P9999999999D", "-PT5M", "PT", "PT2.5M", "P1Y"]
 _TIMES = ["07:00", "23:59", "MO", "NI", "25:99", "XX", "07", "T07"]

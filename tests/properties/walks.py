@@ -41,7 +41,7 @@ class Case:
 
     @property
     def walk(self) -> Walk:
-        telling = Telling(Wording(LIBRARY, self.seed), Pace(self.rate), self.met, self.newcomer)
+        telling = Telling(Wording(LIBRARY, "en", self.seed), Pace(self.rate), self.met, self.newcomer)
         return Walk(
             PLANS[self.plan],
             telling,

@@ -5,20 +5,22 @@ from typing import Any
 
 import pytest
 
-from skill.content.library import Library, read_library
-from skill.recognizer.model import LOCALES, templates_of
+from skill.content.library import Library
+from skill.home import the_recognizer
+from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.templates import TEMPLATES_FOLDER, Templates
+from tests.library import LIBRARY, LOCALES
 
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return read_library()
+    return LIBRARY
 
 
 @pytest.fixture(scope="session")
-def all_templates() -> dict[str, Templates]:
-    return {locale: templates_of(locale) for locale in LOCALES}
+def all_templates(library: Library) -> dict[str, Templates]:
+    return {locale: templates_of(library, locale) for locale in LOCALES}
 
 
 @pytest.fixture(scope="session")
@@ -27,8 +29,8 @@ def templates(all_templates: dict[str, Templates]) -> Templates:
 
 
 @pytest.fixture(scope="session")
-def recognizer(templates: Templates, library: Library) -> Recognizer:
-    return Recognizer(templates, library)
+def recognizer() -> Recognizer:
+    return the_recognizer("en-US")
 
 
 @pytest.fixture(scope="session", params=LOCALES)

@@ -2,7 +2,10 @@
 
 import pytest
 
-from skill.recognizer.invocation import Spoken, spoken
+from skill.home import the_recognizer
+from skill.recognizer.invocation import Spoken
+
+spoken = the_recognizer("en-US").invocation.spoken
 
 
 @pytest.mark.parametrize(

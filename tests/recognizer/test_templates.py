@@ -7,7 +7,9 @@ import pytest
 from skill.recognizer.templates import TEMPLATES_FOLDER, TemplateFaults, read_templates
 
 SLOTS = "SIDE: {slot: side, values: {left: [left, left hand], right: [right, right hand]}}\n"
-MANNERS, AMOUNTS = ((TEMPLATES_FOLDER / "en" / name).read_text("utf-8") for name in ("manners.yaml", "amounts.yaml"))
+MANNERS, AMOUNTS, INVOCATION = (
+    (TEMPLATES_FOLDER / "en" / f"{name}.yaml").read_text("utf-8") for name in ("manners", "amounts", "invocation")
+)
 
 
 def folder_with(folder: Path, **files: str) -> Path:
@@ -19,6 +21,7 @@ def folder_with(folder: Path, **files: str) -> Path:
         "slots": SLOTS,
         "amounts": AMOUNTS,
         "names": "{}",
+        "invocation": INVOCATION,
     }
     for name, text in {**sound, **files}.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
@@ -86,6 +89,30 @@ def test_a_folder_without_manners_is_refused_by_that_file(tmp_path: Path) -> Non
 def test_unknown_manners_are_refused(tmp_path: Path) -> None:
     (fault,) = faults_of(folder_with(tmp_path, manners=MANNERS + "curses: [damn]\n"))
     assert fault == "manners.yaml: curses: Extra inputs are not permitted"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("(ask|tell) [the] [skill] {name}", "(ask|tell) it", "open.1: Value error, '(ask|tell) it' lacks {name}"),
+        ("[skill] {name} (and|to|for) {wish}", "[skill] {name}", "ask.1: Value error, "),
+        ("wake: [", "sleep: [", "wake: Field required"),
+        ("alexa", "(alexa", "wake.0: Value error, not a template"),
+    ],
+)
+def test_faulty_ways_in_are_refused(tmp_path: Path, old: str, new: str, complaint: str) -> None:
+    assert old in INVOCATION
+    faults = faults_of(folder_with(tmp_path, invocation=INVOCATION.replace(old, new)))
+    assert any(fault.startswith(f"invocation.yaml: {complaint}") for fault in faults), faults
+
+
+def test_a_sample_is_of_the_letters_of_its_language(tmp_path: Path) -> None:
+    begin = 'StartIntent: ["übung (spüren|größer)", "höher", "Übung", "ae5"]\n'
+    faults = faults_of(folder_with(tmp_path, start=begin))
+    assert faults == (
+        "start.yaml: StartIntent: Übung: not allowed in a sample: Übung",
+        "start.yaml: StartIntent: ae5: not allowed in a sample: ae5",
+    )
 
 
 def test_a_locale_adds_to_lists_and_replaces_words(tmp_path: Path) -> None:

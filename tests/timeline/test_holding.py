@@ -63,7 +63,7 @@ def test_movement_is_led_by_half_breaths_at_first_and_then_kept_up_alone() -> No
 @pytest.mark.parametrize("stretch", ["knee-to-chest", "windshield-wipers", "cat-cow", "pelvic-tilts"])
 @pytest.mark.parametrize("rate", [0.7, 1.0, 1.3])
 def test_a_hold_of_any_length_lasts_just_as_long(stretch: str, seconds: int, rate: float) -> None:
-    telling = Telling(Wording(LIBRARY), Pace(rate), EVERYTHING)
+    telling = Telling(Wording(LIBRARY, "en"), Pace(rate), EVERYTHING)
     moments = list(hold(holds(stretch, hold_seconds=seconds)[1 if stretch == "knee-to-chest" else 0], telling))
     opening = moments[0].seconds
     assert round(sum(moment.seconds for moment in moments), 1) == max(float(seconds), opening)

@@ -3,26 +3,29 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from skill.dialogue.answers.conversation.questions import NO, OFFERED, YES
-from skill.dialogue.answers.replying.question_words import PUT_AGAIN
+from skill.dialogue.answers.conversation.questions import QUESTIONS
+from skill.dialogue.memory.question import Ask
 from tests.walks.people.somebody import A_DAY, Bookmark, Somebody
 from tests.walks.states import answered
 
 Script = tuple[str, ...]
 
-KINDS = frozenset({*YES, *NO, *OFFERED, *PUT_AGAIN})
+KINDS = frozenset(kind.value for kind in QUESTIONS)
 """As the code has them."""
 
 GETTING_UP = "up"
 _TO_THE_END = "to the end"
 """In the place of words: the routine is gone through with "ready" till its last question."""
+_AWAY = "the store goes away"
+"""In the place of words: the conversation is left, and before the next one nothing can be read any more."""
+_AS_A_HOLD_ENDS = "as a hold ends"
+"""In the place of words: a pause in the very moment in which a hold is over."""
 
 
 def why_not(kind: str, intent: str) -> str:
     """Why a question of this kind does not stay over this wish, where its row says so."""
-    assert kind
-    assert intent
-    return ""
+    row = QUESTIONS[Ask(kind)]
+    return row.because if row.meaning(intent) is None else ""
 
 
 def _reminders(*days: str) -> Script:
@@ -30,6 +33,7 @@ def _reminders(*days: str) -> Script:
 
 
 OPENINGS: Mapping[str, tuple[Script, ...]] = {
+    "agreement": ((_AWAY, "start lower back"),),
     "anyway": (("leave out the bridge", "yes", "start the bridge"),),
     "begin": ((), ("ten minutes",)),
     "change-programme": (("start the two week gentle start", "start daily back care"),),
@@ -43,7 +47,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "leave-programme": (("start the two week gentle start", "leave the programme"),),
     "minutes": (("i have zero minutes",),),
     "more": (("what routines are there",),),
-    "more-reminders": ((*_reminders("monday", "tuesday", "wednesday", "thursday"), "what reminders do i have"),),
+    "more, of reminders": ((*_reminders("monday", "tuesday", "wednesday", "thursday"), "what reminders do i have"),),
     "paused": ((), ("alexa, pause",)),
     "ready": ((),),
     "remind": (("remind me every morning at seven",),),
@@ -55,22 +59,23 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     GETTING_UP: (("i'm stuck",),),
     "up, a move told": (("i'm stuck", "yes"),),
     "up, two moves told": (("i'm stuck", "yes", "yes"),),
-    "which-allow": (("leave out the cobra", "yes", "leave out the sphinx", "yes", "allow the press up again"),),
-    "which-described": (("tell me about the desky routine",),),
-    "which-for-me": (("is the twist safe for me",),),
-    "which-how-to": (("how do i do the press up",),),
-    "which-jump": (("jump to the twist",), ("jump to the calf raise",)),
-    "which-leave-out": (("leave out the press up",),),
-    "which-programme": (("what programmes are there",), ("start a programme",)),
+    "was-done": ((_AS_A_HOLD_ENDS, "go on"),),
+    "which, allow": (("leave out the cobra", "yes", "leave out the sphinx", "yes", "allow the press up again"),),
+    "which, described": (("tell me about the desky routine",),),
+    "which, for-me": (("is the twist safe for me",),),
+    "which, how-to": (("how do i do the press up",),),
+    "which, jump": (("jump to the twist",), ("jump to the calf raise",)),
+    "which, leave-out": (("leave out the press up",),),
+    "which, programme": (("what programmes are there",), ("start a programme",)),
     "which-reminder": ((*_reminders("monday", "friday"), "cancel my reminders"),),
-    "which-resume": (("resume the desky routine",),),
-    "which-routine": (("stretches on the floor",), ("start the desky routine",)),
-    "which-stretch": (("press up",), ("start the press up",)),
-    "which-to-add": (("add the twist to my routine",),),
-    "which-to-remove": (
+    "which, resume": (("resume the desky routine",),),
+    "which, routine": (("stretches on the floor",), ("start the desky routine",)),
+    "which, stretch": (("press up",), ("start the press up",)),
+    "which, to-add": (("add the twist to my routine",),),
+    "which, to-remove": (
         ("add chair twists to my routine", "add lumbar rotation to my routine", "remove the twist from my routine"),
     ),
-    "which-what-for": (("what is the press up good for",),),
+    "which, what-for": (("what is the press up good for",),),
     "wish": (("no",), ("stretch my elbow",)),
 }
 """By the kind that they open, before a comma; where the first do not in some phase, others may."""
@@ -111,6 +116,11 @@ def in_phase(phase: str) -> Somebody:
 def _say(somebody: Somebody, words: str) -> None:
     if words == _TO_THE_END:
         answered(somebody, "get-up")
+    elif words == _AWAY:
+        somebody.give_up()
+        somebody.shelf.away = True
+    elif words == _AS_A_HOLD_ENDS and somebody.last.holds():
+        somebody.cut_in("alexa, pause", somebody.last.holds()[0].at(0.95))
     elif words == "the next day":
         somebody.say("open gentle back", A_DAY)
     elif somebody.speaker.session and words in ("alexa, pause", "alexa, stop") and somebody.last.holds():

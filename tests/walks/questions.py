@@ -14,7 +14,7 @@ from skill.ports.turn import LAUNCH, PERMISSION
 from skill.timeline import Role
 from tests.properties.slots import SENSIBLE
 from tests.walks.kinds import GETTING_UP, kind_of, opened, questions, why_not
-from tests.walks.people.somebody import Endless, Heard, Somebody, json_of
+from tests.walks.people.somebody import Endless, Heard, Somebody
 from tests.walks.report import counted, transcript
 
 WISHES = tuple(intent for intent in ANSWERS if intent not in (LAUNCH, PERMISSION))
@@ -39,6 +39,7 @@ LEAVING_THE_LADDER = frozenset(
 OF_THE_LADDER = LEAVING_THE_LADDER | {
     *("AMAZON.FallbackIntent", "AMAZON.HelpIntent", "AMAZON.NextIntent", "AMAZON.NoIntent", "AMAZON.PauseIntent"),
     *("AMAZON.RepeatIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "DizzyIntent", "ExplainIntent"),
+    *("AllWellIntent", "BeginIntent", "EasierIntent", "TooMuchIntent"),
     *("MoreTimeIntent", "NerveSignIntent", "NotThereYetIntent", "PainIntent", "PardonIntent", "ReadyIntent"),
     *("SlowerIntent", "StuckIntent", "WhatNextIntent", "WhereAmIIntent"),
 }
@@ -107,8 +108,14 @@ def _faults(opening: str, wish: str, before: Heard, after: Heard) -> Iterator[st
 def _lost(before: Heard, after: Heard) -> Iterator[str]:
     if after.kind != before.kind:
         yield "question lost"
-    elif before.kind not in NOT_ABOUT_A_SUBJECT and json_of(before.asked) != json_of(after.asked):
+    elif before.kind not in NOT_ABOUT_A_SUBJECT and not _same(before, after):
         yield "subject lost"
+
+
+def _same(before: Heard, after: Heard) -> bool:
+    """Whether both ask about the same; how often they have asked may differ."""
+    one, other = ({**heard.asked.get("about", {}), "at": 0} for heard in (before, after))
+    return one == other
 
 
 def _off_the_ladder(wish: str, before: Heard, after: Heard) -> Iterator[str]:
@@ -122,9 +129,7 @@ def _off_the_ladder(wish: str, before: Heard, after: Heard) -> Iterator[str]:
             yield "closed on the way up"
     elif after.kind != GETTING_UP:
         yield "way up lost"
-    elif wish not in OF_THE_LADDER and (
-        json_of(before.asked) != json_of(after.asked) or _move(before) not in after.words
-    ):
+    elif wish not in OF_THE_LADDER and (not _same(before, after) or _move(before) not in after.words):
         yield "not the move again"
 
 

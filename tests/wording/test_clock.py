@@ -9,7 +9,7 @@ from skill.wording import Wording
 from skill.wording.clock import EVERY_DAY, clock_words, days_words
 from tests.library import LIBRARY
 
-WORDING = Wording(LIBRARY)
+WORDING = Wording(LIBRARY, "en")
 
 
 @pytest.mark.parametrize(

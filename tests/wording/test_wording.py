@@ -9,7 +9,7 @@ from skill.wording import Wording
 from skill.wording.wording import sentence
 from tests.library import LIBRARY
 
-WORDING = Wording(LIBRARY)
+WORDING = Wording(LIBRARY, "en")
 SOOTHING = ("Take your time.", "No hurry.", "Slowly is fine.", "I am waiting with you.")
 
 
@@ -65,9 +65,9 @@ def test_a_choice_is_listed_with_or() -> None:
 
 
 def test_the_same_turn_says_the_same_and_other_turns_say_it_otherwise() -> None:
-    variants = {Wording(LIBRARY, seed=str(turn)).say("sides.now", side="left") for turn in range(20)}
+    variants = {Wording(LIBRARY, "en", seed=str(turn)).say("sides.now", side="left") for turn in range(20)}
     assert variants == {"Now the left side.", "The left side now."}
-    assert len({Wording(LIBRARY, seed="a turn").say("sides.now", side="left") for _ in range(20)}) == 1
+    assert len({Wording(LIBRARY, "en", seed="a turn").say("sides.now", side="left") for _ in range(20)}) == 1
 
 
 def test_what_is_said_several_times_in_a_row_goes_through_its_variants() -> None:
@@ -88,8 +88,8 @@ def test_a_phrase_keeps_odd_characters_of_a_name_as_they_are() -> None:
 
 def test_another_language_would_be_taken_from_its_own_phrases() -> None:
     german = MappingProxyType({**LIBRARY.phrases, "de": {"hold.begin": ("Halten.",)}})
-    assert Wording(replace(LIBRARY, phrases=german), language="de").say("hold.begin") == "Halten."
-    assert Wording(LIBRARY, language="de").number(25) == "fünfundzwanzig"
+    assert Wording(replace(LIBRARY, phrases=german), "de").say("hold.begin") == "Halten."
+    assert Wording(LIBRARY, "de").number(25) == "fünfundzwanzig"
 
 
 @pytest.mark.parametrize(

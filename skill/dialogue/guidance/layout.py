@@ -12,17 +12,21 @@ from skill.timeline import Budget, Flow, Head, Point, Timeline, Walk, last, mark
 
 @dataclass(frozen=True)
 class Opening:
-    """What is said before the routine goes on, whether that names the place, and which stretch is told in full."""
+    """What is said before the routine goes on, whether that names the place, and which stretch is told in full.
+
+    Of the hold at the place so many seconds are left, where the person stays in it; or they have `arrived` in the
+    stretch, and only wait for the hold to begin.
+    """
 
     words: tuple[str, ...] = ()
     names_place: bool = False
     explained: str = ""
+    left_seconds: int = 0
+    arrived: bool = False
 
 
 def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
     """The routine from the practice's place, for somebody who may be in the middle of it."""
-    where = scene.where
-    under_way = where is not None and where.inside and practice.place == where.place
     return Walk(
         scene.routine_of(practice),
         scene.telling(opening.explained),
@@ -30,9 +34,11 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         practice.posture,
         named=opening.names_place,
         shortened=not as_good_as_whole(scene, practice),
-        introduced=under_way and not opening.explained,
-        on_the_way=where is not None and where.moving,
+        introduced=scene.inside_of(practice) and not opening.explained,
+        on_the_way=scene.on_the_way_in(practice),
         resumes=practice.kept,
+        left_seconds=opening.left_seconds,
+        arrived=opening.arrived,
     )
 
 

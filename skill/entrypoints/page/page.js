@@ -19,6 +19,7 @@ class Playing {
     this.stop = new AbortController();
     this.before = 0;                  // seconds of the moments that are over
     this.moment = null;               // the one under way
+    this.locale = "";                 // as whose its words are said
   }
 
   begin(seconds) { this.moment = { seconds, since: performance.now() }; }
@@ -61,7 +62,8 @@ async function send(turn) {
   }
 }
 
-async function play(reply, { moments, listens, reprompt }) {
+async function play(reply, { moments, listens, reprompt, locale }) {
+  reply.locale = locale;
   await playMoments(reply, moments);
   if (!listens) return finish(reply, "It has closed. To come back, say: open gentle back.");
   await listen(reply);
@@ -85,7 +87,7 @@ async function playMoments(reply, moments) {
     if (moment.kind === "cue") {
       write("cue", moment.words);
       on("cue").textContent = moment.words;
-      await (on("aloud").checked ? sayCue(moment, reply.stop.signal) : count(reply, moment.seconds, () => ""));
+      await (on("aloud").checked ? sayCue(moment, reply.locale, reply.stop.signal) : count(reply, moment.seconds, () => ""));
     } else {
       write("silence", `${Math.round(moment.seconds)} seconds of quiet`);
       await count(reply, moment.seconds, (left) => Math.ceil(left));

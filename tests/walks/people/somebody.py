@@ -22,6 +22,7 @@ from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
 from skill.ports.reminders import Reminder
 from skill.ports.turn import Slot, Turn
+from skill.recognizer.invocation import Invocation
 from skill.recognizer.recognizer import HeardSlot, Recognizer, Understood
 from skill.settings import HOME_KEY
 from skill.timeline import HOLDING, Moment, Place
@@ -81,6 +82,7 @@ class Bookmark:
     """A moment to which somebody can go back."""
 
     kept: Kept_as_text
+    away: bool
     reminders: tuple[Reminder, ...]
     session: str
     last: Exchange | None
@@ -108,6 +110,7 @@ class Certain:
     """Understands one thing, whatever is said."""
 
     meant: Understood
+    invocation: Invocation
 
     def understand(self, _: str) -> Understood:
         return self.meant
@@ -143,7 +146,7 @@ class Somebody:
     ) -> Heard:
         """Words that Alexa understood by herself as this intent."""
         meant = Understood(intent, {name: HeardSlot(slot.said, slot.ids) for name, slot in slots.items()})
-        self.speaker.recognizer = Certain(meant)  # type: ignore[assignment]
+        self.speaker.recognizer = Certain(meant, recognizer().invocation)  # type: ignore[assignment]
         try:
             return self.say(words, after)
         finally:
@@ -164,11 +167,12 @@ class Somebody:
         """This moment."""
         speaker = self.speaker
         kept = dict(self.shelf.there)
-        return Bookmark(kept, tuple(self.reminders.there), speaker.session, speaker.last, self.heard)
+        return Bookmark(kept, self.shelf.away, tuple(self.reminders.there), speaker.session, speaker.last, self.heard)
 
     def back_to(self, mark: Bookmark) -> None:
         """Everything is again as it was then."""
         self.shelf.there, self.reminders.there = dict(mark.kept), list(mark.reminders)
+        self.shelf.away = mark.away
         self.speaker.session, self.speaker.last, self.heard = mark.session, mark.last, mark.heard
 
     def record(self) -> Mapping[str, Any]:

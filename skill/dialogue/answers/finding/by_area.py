@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from skill.dialogue.answers.starting.offer import nearest_offered, offered_with_minutes
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.offers.suitability import best_of
 from skill.dialogue.scene.scene import Outcome, Scene
 
@@ -21,7 +22,7 @@ def by_area(scene: Scene) -> Outcome:
     """Said "something for my hips"."""
     areas = [area for area in scene.turn.slot("area").ids if area in _ROUTINES]
     if not areas:
-        return ask(scene, [], Asked("wish", scene.wording.say("finding.which-area")))
+        return ask(scene, [], Question(Ask.WISH, words=scene.wording.say("finding.which-area")))
     found = best_of(scene, _ROUTINES[areas[0]])
     if found is None:
         return nearest_offered(scene, scene.wording.say("finding.area-left-out"))

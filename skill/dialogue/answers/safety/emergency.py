@@ -5,6 +5,7 @@ from dataclasses import replace
 from skill.dialogue.answers.safety.alarms import worst_of
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.local_words import emergency_number, whom_to_call
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.reply import Close, Reply
 from skill.timeline import Moment, Role, Timeline
@@ -20,9 +21,8 @@ def red_flag(scene: Scene) -> Outcome:
 
 def _emergency(scene: Scene) -> Outcome:
     """Medical help straight away; the routine is set down, and no reason is kept."""
-    number = of_region(scene, "emergency.number")
-    words = said(scene, [scene.wording.say("emergency.first", number=number)], Role.END)
-    again = said(scene, [scene.wording.say("emergency.again", number=number)], Role.END)
+    words = said(scene, [scene.wording.say("emergency.first", whom=whom_to_call(scene))], Role.END)
+    again = said(scene, [scene.wording.say("emergency.again", number=emergency_number(scene))], Role.END)
     moments = (*words, Moment(Role.END, _SECONDS_BEFORE_SAID_AGAIN), *again)
     person = replace(scene.person.without_practice(), asked=None, quiet_turns=0, offer=SOFTEST_ROUTINE)
     return Outcome(person, Reply(Timeline(moments), Close()))
@@ -31,15 +31,8 @@ def _emergency(scene: Scene) -> Outcome:
 def urgent(scene: Scene) -> Outcome:
     """No more for today, and a doctor; the place is kept."""
     out, person = let_out(scene, to_talk=False)
-    words = [scene.wording.say("urgent.stop", number=of_region(scene, "emergency.number"))]
+    words = [scene.wording.say("urgent.stop", whom=whom_to_call(scene))]
     if kept_practice(scene) is not None and scene.remembers:
         words.append(scene.wording.say("urgent.kept"))
     kept = replace(person, asked=None, quiet_turns=0, offer=SOFTEST_ROUTINE)
     return Outcome(kept, Reply(Timeline((*out, *said(scene, words, Role.END))), Close()))
-
-
-def of_region(scene: Scene, key: str) -> str:
-    """What a phrase says where this locale is spoken; as in the United States where nothing else is known."""
-    region = scene.turn.locale.partition("-")[2].lower()
-    known = f"{key}.{region}"
-    return scene.wording.say(known if known in scene.library.phrases[scene.wording.language] else f"{key}.us")

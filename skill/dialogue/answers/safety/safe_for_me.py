@@ -5,9 +5,9 @@ from dataclasses import replace
 from skill.content.model import Stretch
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import meant, which
-from skill.dialogue.answers.safety.emergency import of_region
 from skill.dialogue.offers.announcement import SCREENING
 from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.local_words import adviser
 from skill.dialogue.scene.scene import Outcome, Scene
 
 _NAMED_AT_ONCE = 3
@@ -40,7 +40,7 @@ def _told(scene: Scene, stretch: Stretch, *after: str) -> Outcome:
 
 
 def _nobody_here_can_judge(scene: Scene) -> str:
-    return scene.wording.say("suits.judge", physiotherapist=of_region(scene, "suits.physiotherapist"))
+    return scene.wording.say("suits.judge", adviser=adviser(scene))
 
 
 def who_takes_care(scene: Scene, stretch: Stretch) -> tuple[str, ...]:
