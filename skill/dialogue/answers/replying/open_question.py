@@ -5,7 +5,7 @@ from dataclasses import replace
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer, Rest
-from skill.dialogue.offers.suitability import suiting
+from skill.dialogue.offers.todays_programme import preferred
 from skill.dialogue.scene.scene import Outcome, Scene
 
 
@@ -30,7 +30,7 @@ def nothing_under_way(scene: Scene) -> Outcome:
     """For wishes that need a routine when there is none; whoever was just asked something is asked that again."""
     if scene.question is not None:
         return ask(scene, [], scene.question)
-    return ask(scene, [scene.wording.say("idle.nothing")], Question(Ask.BEGIN, Offer(suiting(scene))))
+    return ask(scene, [scene.wording.say("idle.nothing")], Question(Ask.BEGIN, Offer(preferred(scene))))
 
 
 def ready_question(scene: Scene, words: str = "") -> Question:

@@ -18,7 +18,7 @@ _ROUNDED_TO_SECONDS = 5
 def can_stay(scene: Scene) -> bool:
     """Whether the person is in a restful or moving hold that has begun and cannot be over; a strong one is let go."""
     practice, where = scene.practice, scene.where
-    if practice is None or where is None or not (scene.guiding and where.inside) or where.doubtful or where.over:
+    if practice is None or where is None or not (scene.guiding and scene.inside) or where.doubtful or where.over:
         return False
     if where.stayed and where.left_seconds < LEAST_REST_SECONDS:
         # The few seconds at the end are given once: asked again and again, they would never end.
@@ -30,7 +30,7 @@ def can_stay(scene: Scene) -> bool:
 def is_entering(scene: Scene) -> bool:
     """Whether the person is on the way into a hold that has not begun."""
     practice, where = scene.practice, scene.where
-    if practice is None or where is None or not (scene.guiding and where.inside) or where.over:
+    if practice is None or where is None or not (scene.guiding and scene.inside) or where.over:
         return False
     return where.left_seconds > scene.unit_at(practice, practice.place).hold_seconds
 
