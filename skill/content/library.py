@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from skill.content.course import Course
+from skill.content.ends import Ends
 from skill.content.faults import ContentFaults, Fault
 from skill.content.folder import files_in, version_of
 from skill.content.forms import as_told
@@ -18,6 +19,7 @@ from skill.content.phrases import Phrases
 from skill.content.programme_rules import unsuited_days
 from skill.content.programmes import Programme
 from skill.content.shelves import Shelves
+from skill.content.suiting import unsuited
 from skill.content.warnings import Warnings
 
 CONTENT_FOLDER = Path(__file__).resolve().parents[2] / "content"
@@ -37,6 +39,7 @@ class Library:
     locales: Mapping[str, Locale]
     limits: Mapping[str, Limit] = field(default_factory=dict)
     programmes: Mapping[str, Programme] = field(default_factory=dict)
+    ends: Ends = field(default_factory=Ends)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -98,10 +101,21 @@ def read_library(folder: Path = CONTENT_FOLDER) -> Library:
         warnings=shelves.warnings(),
         limits=shelves.limits(stretches),
         programmes=shelves.programmes(),
+        ends=shelves.ends(stretches),
     )
-    if faults := shelves.faults or [*_order_faults(library), *_limit_faults(library), *_programme_faults(library)]:
+    shelves.check_areas(stretches, library.routines)
+    if faults := shelves.faults or [*_faults_together(library)]:
         raise ContentFaults(tuple(faults))
     return library
+
+
+def _faults_together(library: Library) -> Iterator[Fault]:
+    """What is wrong with files that are right by themselves."""
+    yield from _order_faults(library)
+    yield from _limit_faults(library)
+    yield from _programme_faults(library)
+    for slug, (path, text) in unsuited(library.routines, library.stretches):
+        yield Fault(f"routines/{slug}.toml", path, text)
 
 
 def _order_faults(library: Library) -> list[Fault]:

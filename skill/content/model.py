@@ -19,6 +19,7 @@ from skill.content.figures import (
     Source,
 )
 from skill.content.frozen import Frozen
+from skill.content.suits import Suits
 from skill.content.words import BothWords, EasierWords, PartWords, RoutineWords, Sentence, StretchWords
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "Step",
     "Stretch",
     "StretchWords",
+    "Suits",
     "Transition",
 ]
 
@@ -158,6 +160,7 @@ class Routine(Frozen):
     needs: tuple[Need, ...]
     early: bool = False
     asks_nothing: bool = False
+    suits: Suits = Suits()
     steps: tuple[Step, ...]
     words: dict[str, RoutineWords]
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from skill.content.doses import WrittenStep, dose_of
 from skill.content.faults import Complaint
-from skill.content.model import Frozen, Need, Posture, Routine, RoutineWords, Source, Step, Stretch
+from skill.content.model import Frozen, Need, Posture, Routine, RoutineWords, Source, Step, Stretch, Suits
 from skill.content.reading import Refused
 
 
@@ -19,6 +19,7 @@ class WrittenRoutine(Frozen):
     needs: tuple[Need, ...]
     early: bool = False
     asks_nothing: bool = False
+    suits: Suits = Suits()
     lies_on: Literal["floor", "bed"] = "floor"
     """What one lies on where a stretch allows both; on a bed nobody has to move for one that needs it."""
     steps: Annotated[tuple[WrittenStep, ...], Field(min_length=1)]
@@ -46,6 +47,7 @@ def routine_from(slug: str, written: WrittenRoutine, stretches: Mapping[str, Str
         needs=written.needs,
         early=written.early,
         asks_nothing=written.asks_nothing,
+        suits=written.suits,
         steps=tuple(steps),
         words=written.words,
     )

@@ -7,6 +7,8 @@ from itertools import permutations
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
+from skill.content.areas import WrittenAreas, unknown_areas
+from skill.content.ends import Ends, WrittenEnds, ends_from
 from skill.content.faults import Complaint, Fault
 from skill.content.limit_rules import LIMIT_RULES, unknown_stretches
 from skill.content.limits import Limit
@@ -36,7 +38,10 @@ Worded = TypeVar("Worded", bound=_HasWords)
 Rules = Iterable[Callable[[Read], Iterator[Complaint]]]
 Ways = Mapping[tuple[Posture, Posture], Transition]
 
-WAYS_FILE = "transitions.toml"
+WAYS_FILE, ENDS_FILE, AREAS_FILE = "transitions.toml", "beginnings_and_ends.toml", "areas.toml"
+ALONE = (WAYS_FILE, ENDS_FILE, AREAS_FILE)
+"""Files that are in no folder."""
+
 SHELVES = ("locales", "stretches", "routines", "programmes", "limits", "phrases", "warnings")
 
 
@@ -114,6 +119,27 @@ class Shelves:
         self._complain(WAYS_FILE, _way_complaints(read.transitions, self._in_words(WAY_RULES)))
         return MappingProxyType({(way.start, way.end): way for way in read.transitions})
 
+    def ends(self, stretches: Mapping[str, Stretch | None]) -> Ends:
+        """What is put before and after a routine; nothing while its file is faulty."""
+        if ENDS_FILE not in self.files:
+            return Ends()
+        read, _ = self._read(ENDS_FILE, lambda table: ends_from(shaped(WrittenEnds, table), stretches))
+        return read or Ends()
+
+    def check_areas(self, stretches: Mapping[str, Stretch | None], routines: Mapping[str, Routine]) -> None:
+        """Every part of the body that a stretch or a routine is for is in the list of them."""
+        read = (
+            self._read(AREAS_FILE, lambda table: shaped(WrittenAreas, table))[0] if AREAS_FILE in self.files else None
+        )
+        if read is None:
+            return
+        for slug, stretch in stretches.items():
+            named = {f"areas.{number}": area for number, area in enumerate(stretch.areas if stretch else ())}
+            self._complain(f"stretches/{slug}.toml", unknown_areas(named, read.areas))
+        for slug, routine in routines.items():
+            named = {f"suits.areas.{area}": area for area in routine.suits.areas}
+            self._complain(f"routines/{slug}.toml", unknown_areas(named, read.areas))
+
     def phrases(self) -> Mapping[str, Phrases]:
         """Every phrase by its language and its key, from all the files of the language."""
         read = self._shelf("phrases", lambda _, table: phrases_from(table), PHRASE_RULES)
@@ -164,7 +190,7 @@ class Shelves:
 def _has_place(file: str) -> bool:
     shelf, _, name = file.partition("/")
     depth = 1 if shelf == "phrases" else 0
-    return file == WAYS_FILE or (shelf in SHELVES and name.endswith(".toml") and name.count("/") == depth)
+    return file in ALONE or (shelf in SHELVES and name.endswith(".toml") and name.count("/") == depth)
 
 
 def _in(folder: str, files: Iterable[str]) -> list[str]:
@@ -174,7 +200,7 @@ def _in(folder: str, files: Iterable[str]) -> list[str]:
 
 def _lacking(files: Iterable[str], spoken: Iterable[str]) -> Iterator[str]:
     """The files and folders that everything else needs, and that are not there."""
-    yield from (name for name in (WAYS_FILE, *(f"warnings/{one}.toml" for one in spoken)) if name not in files)
+    yield from (name for name in (*ALONE, *(f"warnings/{one}.toml" for one in spoken)) if name not in files)
     yield from (folder for folder in ("locales", *(f"phrases/{one}" for one in spoken)) if not _in(folder, files))
 
 

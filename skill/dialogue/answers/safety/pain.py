@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from skill.dialogue.answers.safety.emergency import SOFTEST_ROUTINE, urgent
+from skill.content.suiting import softest
+from skill.dialogue.answers.safety.emergency import urgent
 from skill.dialogue.answers.safety.stuck import asked_to_get_up
 from skill.dialogue.guidance.leading import finish
 from skill.dialogue.guidance.speaking import Asked, ask, let_out, listening, said
@@ -36,7 +37,7 @@ def pain(scene: Scene) -> Outcome:
     if up is not None:
         quiet = (*said(scene, [scene.wording.say("pain.rest")], Role.RELEASE), Moment(Role.REST, _REST_SECONDS))
         return listening(scene, quiet, up, scene.person)
-    begin = Asked("begin", scene.wording.say("question.begin-it"), (SOFTEST_ROUTINE,))
+    begin = Asked("begin", scene.wording.say("question.begin-it"), (softest(scene.library.routines),))
     return ask(scene, [scene.wording.say("pain.reason")], begin)
 
 

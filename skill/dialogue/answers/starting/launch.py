@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from skill.content.suiting import first_time
 from skill.dialogue.answers.replying.place_words import place_words
 from skill.dialogue.answers.starting.begin import spoken_name
 from skill.dialogue.answers.starting.resume import resume
@@ -9,7 +10,7 @@ from skill.dialogue.answers.starting.todays_routine import offer_of_today
 from skill.dialogue.guidance.speaking import Asked, ask
 from skill.dialogue.offers.announcement import SAFETY, WELCOME
 from skill.dialogue.offers.duration import seconds_left
-from skill.dialogue.offers.suitability import DEFAULT_ROUTINE, FIRST_ROUTINE, suiting
+from skill.dialogue.offers.suitability import suiting, usual_routine
 from skill.dialogue.offers.todays_programme import followed, theirs
 from skill.dialogue.scene.coming_back import begun_again, cold, kept_practice
 from skill.dialogue.scene.routine_of import is_alone
@@ -30,7 +31,7 @@ def launch(scene: Scene) -> Outcome:
     if followed(scene) is not None and not scene.person.offer:
         heard = replace(scene, person=scene.person.having_heard(WELCOME, SAFETY))
         return offer_of_today(heard, scene.wording.say(greeting))
-    return _offer(scene, greeting, FIRST_ROUTINE if first else DEFAULT_ROUTINE)
+    return _offer(scene, greeting, first_time(scene.library.routines) if first else usual_routine(scene))
 
 
 def _come_back(scene: Scene, practice: Practice) -> Outcome:
