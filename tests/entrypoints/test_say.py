@@ -1,9 +1,11 @@
 """`gentle-back say`: one conversation on a fixed clock, for people to read and for tools to rely on."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from skill.assembly import the_library
 from tests.alexa.strict import complaints
 from tests.entrypoints.terminal import process, refused, said, turns
 
@@ -146,3 +148,11 @@ def test_what_cannot_be_said_is_told_as_wrong_usage(arguments: tuple[str, ...], 
 def test_words_that_are_no_text_at_all_are_not_understood_and_do_no_harm() -> None:
     (turn,) = turns("open \udcff")
     assert turn["intent"] == "AMAZON.FallbackIntent"
+
+
+@pytest.mark.parametrize("words", ["i can't breathe", "i have a fever", "i'm stuck"])
+def test_an_unknown_locale_hears_no_country_s_number(words: str) -> None:
+    (unknown,) = turns("--locale", "en-ZZ", words)
+    assert re.search("call your local emergency number", unknown["speech"], re.IGNORECASE)
+    numbers = {locale.emergency_number for locale in the_library().locales.values()}
+    assert {number for number in numbers if number in unknown["speech"]} == set()

@@ -135,7 +135,7 @@ def test_the_model_is_compiled_into_the_very_file_that_is_committed(tmp_path: Pa
     compiled = place / "interaction_model" / "en-US.json"
     compiled.unlink()
     done = run_in(place, "model")
-    assert (done.returncode, done.stdout.splitlines()[0], done.stderr) == (0, "en-US.json", "")
+    assert (done.returncode, done.stdout.splitlines().count("en-US.json"), done.stderr) == (0, 1, "")
     assert compiled.read_bytes() == (TEMPLATES_FOLDER / "en-US.json").read_bytes()
 
 

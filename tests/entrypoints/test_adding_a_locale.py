@@ -1,0 +1,85 @@
+"""A locale is added by the steps of docs/design.md, in a copy of the project, and there is nothing else to do."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.entrypoints.terminal import ENVIRONMENT, ROOT
+
+PARTS = ("skill", "content", "interaction_model", "infra", "tests")
+NEW_ZEALAND = '''
+language         = "en"
+zone             = "Pacific/Auckland"
+emergency_number = "one one one"
+adviser          = "physio"
+invocation       = "gentle back"
+
+[shown]
+name = "Gentle Back"
+summary = "Talks you through gentle stretches for your back, times every hold, and keeps your place."
+description = """
+Let Gentle Back talk you through gentle stretches. If anything hurts, come out of the stretch at once.
+
+This is general information, not medical advice.
+"""
+phrases = [
+    "Alexa, open gentle back",
+    "Alexa, ask gentle back to start my lower back routine",
+    "Alexa, ask gentle back how do I do the cobra",
+]
+keywords = ["back", "stretching"]
+'''
+WHAT_NAMES_EVERY_LOCALE = (
+    "tests/recognizer/test_model.py",
+    "tests/infra/test_skill_package.py",
+    "tests/content/test_locales.py",
+)
+CHECKS = "committed or takes or published or country"
+STEPS = """
+from infra.skill_package import main as manifest
+from skill.entrypoints.terminal import main
+main(["model"], standalone_mode=False)
+manifest()
+"""
+"""What `gentle-back model` and `make manifest` do."""
+CALL = """
+from skill.entrypoints.terminal import main
+main(["say", "--locale", "en-NZ", "my chest hurts"])
+"""
+
+
+@pytest.fixture(name="place", scope="module")
+def _place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project in another place, with the locale added by its steps."""
+    place = tmp_path_factory.mktemp("project")
+    for part in PARTS:
+        shutil.copytree(
+            ROOT / part, place / part, symlinks=True, ignore=shutil.ignore_patterns("__pycache__", "node_modules")
+        )
+    for file in ("pyproject.toml", "LICENSE"):
+        shutil.copyfile(ROOT / file, place / file)
+    (place / "docs").mkdir()
+    (place / "content" / "locales" / "en-NZ.toml").write_text(NEW_ZEALAND, "utf-8")
+    done = run_in(place, "-c", STEPS)
+    assert done.returncode == 0, done.stderr
+    return place
+
+
+def run_in(place: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=place, env=ENVIRONMENT, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_the_tests_that_name_every_locale_find_nothing_else_to_do(place: Path) -> None:
+    done = run_in(place, "-m", "pytest", "-p", "no:cacheprovider", "-k", CHECKS, *WHAT_NAMES_EVERY_LOCALE)
+    assert done.returncode == 0, done.stdout
+    assert (place / "interaction_model" / "en-NZ.json").is_file()
+    assert '"en-NZ"' in (place / "infra" / "skill-package" / "skill-package" / "skill.json").read_text("utf-8")
+
+
+def test_its_own_number_is_called_there(place: Path) -> None:
+    said = run_in(place, "-c", CALL).stdout
+    assert "Call one one one, or your local emergency number, or call to someone near you." in said
