@@ -1,7 +1,7 @@
 """All stretches, routines, ways between postures, phrases and warning words, read once and never changed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,6 +12,7 @@ from skill.content.folder import files_in, version_of
 from skill.content.forms import as_told
 from skill.content.limit_rules import poor_offers
 from skill.content.limits import Limit, left_out_by
+from skill.content.lines import line_of
 from skill.content.locales import Locale, language_of, languages_of, usual_language
 from skill.content.model import Posture, Routine, Step, Stretch, Transition
 from skill.content.order_rules import order_complaints
@@ -105,8 +106,14 @@ def read_library(folder: Path = CONTENT_FOLDER) -> Library:
     )
     shelves.check_areas(stretches, library.routines)
     if faults := shelves.faults or [*_faults_together(library)]:
-        raise ContentFaults(tuple(faults))
+        raise ContentFaults(tuple(_with_line(fault, files) for fault in faults))
     return library
+
+
+def _with_line(fault: Fault, files: Mapping[str, bytes]) -> Fault:
+    """The fault with the line of its file in which it stands."""
+    text = files.get(fault.file, b"").decode("utf-8", "replace")
+    return replace(fault, line=line_of(text, fault.path))
 
 
 def _faults_together(library: Library) -> Iterator[Fault]:

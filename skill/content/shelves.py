@@ -15,7 +15,8 @@ from skill.content.limits import Limit
 from skill.content.locales import LOCALE_RULES, Locale, called_otherwise, languages_of, locale_from
 from skill.content.model import Frozen, Posture, Routine, Stretch, Transition
 from skill.content.names import Named, name_faults
-from skill.content.phrases import PHRASE_RULES, Phrases, phrases_from
+from skill.content.phrase_keys import Gaps, WrittenKeys, unasked, unwritten
+from skill.content.phrases import Phrases, phrases_from, spoken
 from skill.content.programme_rules import PROGRAMME_RULES
 from skill.content.programmes import Programme
 from skill.content.reading import Refused, Table, shaped, table_of
@@ -39,7 +40,8 @@ Rules = Iterable[Callable[[Read], Iterator[Complaint]]]
 Ways = Mapping[tuple[Posture, Posture], Transition]
 
 WAYS_FILE, ENDS_FILE, AREAS_FILE = "transitions.toml", "beginnings_and_ends.toml", "areas.toml"
-ALONE = (WAYS_FILE, ENDS_FILE, AREAS_FILE)
+KEYS_FILE = "phrase_keys.toml"
+ALONE = (WAYS_FILE, ENDS_FILE, AREAS_FILE, KEYS_FILE)
 """Files that are in no folder."""
 
 SHELVES = ("locales", "stretches", "routines", "programmes", "limits", "phrases", "warnings")
@@ -142,14 +144,34 @@ class Shelves:
 
     def phrases(self) -> Mapping[str, Phrases]:
         """Every phrase by its language and its key, from all the files of the language."""
-        read = self._shelf("phrases", lambda _, table: phrases_from(table), PHRASE_RULES)
+        read = self._shelf("phrases", lambda _, table: phrases_from(table), ())
         by_language: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
         for file, phrases in read.items():
-            known = by_language[file.partition("/")[0]]
+            language = file.partition("/")[0]
+            known = by_language[language]
+            self._complain(f"phrases/{file}.toml", spoken(phrases or {}, language))
             twice = [Complaint(key, "said in another file already") for key in phrases or {} if key in known]
             self._complain(f"phrases/{file}.toml", twice)
             known.update(phrases or {})
+        self._check_keys(read, by_language)
         return MappingProxyType({language: MappingProxyType(phrases) for language, phrases in by_language.items()})
+
+    def _check_keys(self, files: Mapping[str, Phrases | None], languages: Mapping[str, Phrases]) -> None:
+        """What is asked for is written in each language, and nothing besides."""
+        gaps = self._keys()
+        if gaps is None:
+            return
+        for file, phrases in files.items():
+            self._complain(f"phrases/{file}.toml", unasked(phrases or {}, gaps))
+        for language, written in languages.items() if None not in files.values() else ():
+            self._complain(f"phrases/{language}", unwritten(written, gaps))
+
+    def _keys(self) -> Gaps | None:
+        """What the program asks for; None while that is not known."""
+        if KEYS_FILE not in self.files:
+            return None
+        read, _ = self._read(KEYS_FILE, lambda table: shaped(WrittenKeys, table))
+        return read.root if read else None
 
     def warnings(self) -> Mapping[str, Warnings]:
         """The warning words of each language."""
