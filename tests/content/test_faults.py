@@ -144,7 +144,7 @@ def test_tags_of_routines_are_compared_with_each_other(folder: Path) -> None:
         "routines/arch-and-strengthen.toml: suits: no routine has first_time = true, and one must, this or another",
         "routines/desk.toml: suits.only: does not begin in the posture 'standing'",
         "routines/hips.toml: suits.softest: gentle-start is that already, and only one can be",
-        "routines/hips.toml: suits.softest: has piriformis, which is strong",
+        "routines/hips.toml: suits.softest: has bridge, which is strong",
         "routines/lower-back.toml: suits.anybody: hips has place 1 already; each has its own",
     ]
 

@@ -151,7 +151,7 @@ def test_faults_in_the_content_are_told_all_at_once_and_nothing_is_done(
     assert done.stderr.splitlines() == [
         "Error: these files have faults:",
         "routines/notes.txt: belongs nowhere",
-        "stretches/cobra.toml: not TOML: Invalid value (at line 1, column 11)",
+        "stretches/cobra.toml: line 1: no value can be read here: text goes in quotes, a list in [ ]: posture = front",
     ]
 
 
