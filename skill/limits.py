@@ -76,3 +76,10 @@ PRACTICES_KEPT = 3
 
 LIST_PORTION = 3
 """How many names a listener can keep in mind."""
+
+# --- A turn has an end ----------------------------------------------------------------------------------------------
+MOST_WORK_A_TURN = 10_000
+"""Stages told and drafts weighed in one turn: the most that any needs is a sixth of that, and it takes a second."""
+
+MOST_WORK_A_LOOK = 1_000
+"""Stages told to find out whether a routine comes to its end from a place: the longest has a tenth of that."""

@@ -83,8 +83,15 @@ class Practice:
     """In which week of a programme its doses are, from one; nought where they are as the routine has them."""
     held: int = 0
     """How many of its holds were heard to their end, or said to be done."""
+    failures: int = 0
+    """How many turns about it came to no end."""
     before: Before | None = None
     """Where the last command moved it from, until another hold is finished."""
+
+    @property
+    def real_place(self) -> Place:
+        """Its place in the routine itself: where it goes on after its warm-up, while that lasts."""
+        return self.kept or self.place
 
 
 class Ending(StrEnum):

@@ -67,7 +67,7 @@ def reply_of(routine: Routine, said_before_seconds: float = 0.0) -> tuple[Practi
     first = units_of(routine.steps[0], library.stretch_of(routine.steps[0]))[0]
     budget = Budget(before_seconds=said_before_seconds)
     told = head(Walk(routine, telling, first.place, first.stretch.posture), budget)
-    ready = telling.cue(Role.QUESTION, telling.wording.say("question.ready"))
+    ready = telling.cue(Role.QUESTION, telling.wording.say("asked.ready.full"))
     timeline = told.timeline + Timeline((ready,))
     *_, arrives, ends = points(timeline)
     sent = Sent(0, marks(timeline), arrives, ends, ends, told.posture, told.then)

@@ -38,6 +38,8 @@ class _Coach(AbstractRequestHandler):
         """The guide's reply as the SDK's response, and the person's copy as session attributes."""
         turn: Turn = handler_input.context
         told = self._guide.answer(turn)
+        if told.trouble is not None:
+            _log.error("no end to %s: %s", turn.intent, told.trouble, exc_info=told.trouble)
         handler_input.attributes_manager.session_attributes = dict(told.copy)
         return write(told.reply, turn, handler_input.response_builder)
 

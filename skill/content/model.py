@@ -177,4 +177,6 @@ class Transition(Frozen):
     quick: Seconds
     usual: Seconds
     slow: Seconds
+    postures: tuple[Posture, ...] = ()
+    """How the body is after each move, where somebody may be talked through it a move at a time."""
     words: dict[str, tuple[Sentence, ...]]

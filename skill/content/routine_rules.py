@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from skill.content.faults import Complaint
-from skill.content.model import Transition
+from skill.content.model import Posture, Transition
 from skill.content.routines import WrittenRoutine
 from skill.content.spoken_rules import brief, plain, texts
 
 OTHER_NAMES_AT_LEAST = 2
 MOVES_AT_MOST = 4
 WORDS_A_MOVE = 12
+_LOW = frozenset(Posture) - {Posture.STANDING}
 
 
 def _other_names(routine: WrittenRoutine) -> Iterator[Complaint]:
@@ -29,7 +30,11 @@ def _spoken(heard: WrittenRoutine | Transition) -> Iterator[Complaint]:
 def _moves(way: Transition) -> Iterator[Complaint]:
     if not way.quick <= way.usual <= way.slow:
         yield Complaint("usual", "quick, usual and slow must rise")
+    if way.end is Posture.STANDING and way.start in _LOW and not way.postures:
+        yield Complaint("postures", "the way up needs one posture a move")
     for language, moves in way.words.items():
+        if way.postures and len(way.postures) != len(moves):
+            yield Complaint("postures", f"{len(moves)} moves in {language}, and {len(way.postures)} postures")
         if len(moves) > MOVES_AT_MOST:
             yield Complaint(f"words.{language}", f"{len(moves)} moves, and at most {MOVES_AT_MOST} are allowed")
         for index, move in enumerate(moves):

@@ -4,23 +4,25 @@ from dataclasses import dataclass, replace
 
 from skill.content.library import Library
 from skill.dialogue.answers.asking.where_am_i import where_am_i
+from skill.dialogue.answers.respond import respond
 from skill.dialogue.answers.safety.alarms import intent_of
-from skill.dialogue.answers.table import ANSWERS, FALLBACK
+from skill.dialogue.guidance.no_end import ended_kindly
 from skill.dialogue.guidance.notices import with_notices
 from skill.dialogue.guidance.settling import scene_of
 from skill.dialogue.guidance.speaking import said
 from skill.dialogue.memory.duplicates import overtaken, stamped, with_newer
 from skill.dialogue.memory.memory import Memory, Recalled
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.scene import Forget, Outcome, Scene
 from skill.ports.reminders import Reminders, Trouble
 from skill.ports.reply import Close, Reply
 from skill.ports.store import JsonRecord, Store
 from skill.ports.time_zones import TimeZones
 from skill.ports.turn import ENDED, EVENT, SKILL_DISABLED, Turn
-from skill.timeline import Place, Role, Timeline
+from skill.timeline import NoEnd, Place, Role, Timeline
 
-_LEAVING = frozenset({"start-over", "switch"})
+_LEAVING = frozenset({Ask.START_OVER, Ask.SWITCH})
 """What is asked of somebody who wants to begin in a routine; told again, it is the one they have begun."""
 
 
@@ -30,6 +32,8 @@ class Told:
 
     reply: Reply
     copy: JsonRecord
+    trouble: NoEnd | None = None
+    """Why it is not the answer that was wished for: to be logged, and counted."""
 
 
 class Guide:
@@ -50,6 +54,15 @@ class Guide:
                 self._memory.forget_household(turn)
             return Told(Reply(), {})
         recalled = self._memory.recall(turn)
+        try:
+            return self._answered(turn, recalled)
+        except NoEnd as trouble:
+            scene = self._scene_without_end(turn, recalled)
+            outcome = ended_kindly(scene)
+            outcome = replace(outcome, person=with_newer(outcome.person, recalled.person, turn))
+            return replace(self._kept(turn, recalled, outcome), trouble=trouble)
+
+    def _answered(self, turn: Turn, recalled: Recalled) -> Told:
         scene = self._scene(turn, recalled)
         recalled = recalled.on(scene.day(turn.epoch).toordinal())
         outcome = self._run(scene, recalled, _outcome(scene))
@@ -78,6 +91,13 @@ class Guide:
             self._memory.forget(turn, recalled, everybody=outcome.forget is Forget.HOUSEHOLD)
         return Told(outcome.reply, {})
 
+    def _scene_without_end(self, turn: Turn, recalled: Recalled) -> Scene:
+        """The scene of a turn whose answer came to no end; where it is the scene itself, the person as they were."""
+        try:
+            return self._scene(turn, recalled)
+        except NoEnd:
+            return Scene(self._library, turn, recalled.person, remembers=recalled.writable)
+
     def _somewhere(self, person: Person, turn: Turn) -> Person:
         """The person with their time zone; it is asked for at the start of a conversation, until it is known."""
         if person.zone or not turn.opens or turn.speaker is None or self._zones is None:
@@ -92,7 +112,7 @@ class Guide:
     def _scene(self, turn: Turn, recalled: Recalled) -> Scene:
         """Where the person is now, and all that is to be said before the answer."""
         person = self._somewhere(recalled.person, turn)
-        scene = scene_of(self._library, turn, replace(person, misheard=_misheard(person, turn)))
+        scene = scene_of(self._library, turn, person)
         remembers = recalled.writable and not recalled.notices
         return replace(scene, remembers=remembers, notices=(*recalled.notices, *scene.notices))
 
@@ -100,14 +120,10 @@ class Guide:
 def _outcome(scene: Scene) -> Outcome:
     """What the answer for this turn decides; the end of a conversation is answered by nobody."""
     if scene.turn.intent == ENDED:
-        return Outcome(replace(scene.person, asked=None), Reply())
-    return ANSWERS.get(intent_of(scene), ANSWERS[FALLBACK])(scene)
-
-
-def _misheard(person: Person, turn: Turn) -> int:
-    """How often in a row nothing was understood, this turn included; a new conversation counts afresh."""
-    before = 0 if turn.opens else person.misheard
-    return before + 1 if turn.intent == FALLBACK or turn.intent not in ANSWERS else 0
+        # Whoever is being talked up is on the floor still, and is talked up further when they open the skill again.
+        asked = scene.person.asked if scene.asks(Ask.UP) else None
+        return Outcome(replace(scene.person, asked=asked), Reply())
+    return respond(scene, intent_of(scene))
 
 
 def _once_more(scene: Scene, outcome: Outcome) -> Outcome:

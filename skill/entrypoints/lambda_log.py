@@ -11,11 +11,18 @@ from typing import Any
 from skill.alexa.errors import NotAlexa
 from skill.ports.store import NotOurs, StoreDown
 from skill.settings import BadSettings
+from skill.timeline import NoEnd
 
 NAMESPACE = "GentleBack"
 """Where CloudWatch keeps our counts; the alarms of infra/template.yaml look there."""
 
-COUNTS = {NotAlexa: "UnreadableTurns", StoreDown: "StoreDown", BadSettings: "BadSettings", NotOurs: "BadSettings"}
+COUNTS = {
+    NotAlexa: "UnreadableTurns",
+    StoreDown: "StoreDown",
+    BadSettings: "BadSettings",
+    NotOurs: "BadSettings",
+    NoEnd: "TurnsWithoutEnd",
+}
 """What a line is counted as that tells of such a trouble."""
 
 APOLOGIES = "Apologies"

@@ -12,6 +12,7 @@ from skill.tailoring.made import MadeStep
 from skill.tailoring.shapes import SHAPES, Setting, Shape
 from skill.tailoring.tailoring import Tailoring
 from skill.tailoring.weighing import Estimate, Scales
+from skill.timeline import Work
 
 _TRIES = 12
 _MARGIN_SECONDS = 0.5
@@ -33,6 +34,8 @@ class Wanted:
     held: Mapping[str, int] = field(default_factory=dict)
     day: int = 0
     seed: str = ""
+    work: Work = field(default_factory=Work, compare=False)
+    """What every draft that is weighed counts on."""
 
     def turn_of(self, name: object) -> int:
         """Today's turn of a stretch or a shape: the lowest comes first."""
@@ -52,7 +55,7 @@ def composed(library: Library, wanted: Wanted, estimate: Estimate) -> Composed:
 
     A full one where that can be; failing that one with less between, or with a longer rest.
     """
-    scales = Scales(library, wanted.tailoring, estimate, wanted.held)
+    scales = Scales(library, wanted.tailoring, estimate, wanted.held, wanted.work)
     full = _best(scales, wanted, full=True)
     if full.seconds >= _FITS * wanted.seconds:
         return full

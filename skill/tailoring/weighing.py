@@ -13,6 +13,7 @@ from skill.tailoring.ladder import ladder
 from skill.tailoring.made import MadeStep, made_routine
 from skill.tailoring.shapes import part_of
 from skill.tailoring.tailoring import Tailoring, tailored
+from skill.timeline import Work
 from skill.timeline.manner import Manner
 
 Estimate = Callable[[Routine], float]
@@ -31,10 +32,15 @@ class Scales:
     estimate: Estimate
     held: Mapping[str, int] = field(default_factory=dict)
     """Seconds for which stretches were held today already, by their slugs."""
+    work: Work = field(default_factory=Work)
     _known: dict[tuple[MadeStep, ...], float] = field(default_factory=dict)
 
     def seconds(self, draft: Draft) -> float:
-        """Seconds of the draft: estimated with the least doses, and then what each has grown."""
+        """Seconds of the draft: estimated with the least doses, and then what each has grown.
+
+        Raises NoEnd when the turn has weighed more than a turn may.
+        """
+        self.work.count()
         least = tuple(entry.choice.rungs[0] for entry in draft.entries)
         growth = ((entry.choice.rungs[0], entry.step) for entry in draft.entries if entry.rung)
         return self.measured(least) + sum(self.measured((now,)) - self.measured((first,)) for first, now in growth)

@@ -7,6 +7,7 @@ from skill.timeline.moment import HOLDING, Moment, Place, Role, Side
 from skill.timeline.stages import Walk
 from skill.timeline.telling import Telling
 from skill.timeline.timeline import Timeline
+from skill.timeline.work import NoEnd, Work
 
 __all__ = [
     "HOLDING",
@@ -15,6 +16,7 @@ __all__ = [
     "Head",
     "Mark",
     "Moment",
+    "NoEnd",
     "Place",
     "Point",
     "Role",
@@ -22,6 +24,7 @@ __all__ = [
     "Telling",
     "Timeline",
     "Walk",
+    "Work",
     "head",
     "last",
     "marks",

@@ -10,6 +10,7 @@ from skill.timeline.stages import After, Stage, Walk
 from skill.timeline.telling import Telling
 from skill.timeline.timeline import Timeline
 from skill.timeline.ways import way
+from skill.timeline.work import NoEnd
 
 _STEP_IS_OVER = {After.STEP, After.WAY, After.ROUTINE}
 
@@ -24,9 +25,14 @@ class Head:
 
 
 def head(walk: Walk, budget: Budget) -> Head:
-    """Whole steps, up to the budget or to where its flow has to ask; a longer step is split between holds."""
+    """Whole steps, up to the budget or to where its flow has to ask; a longer step is split between holds.
+
+    Raises NoEnd for a reply that does not get on: whoever goes on from where it ends would go on for ever.
+    """
     stages = tuple(budget.within_reach(walk.stages()))
     taken = stages[: _cut(stages, budget, walk.telling) + 1]
+    if taken[-1].then is not None and not walk.gets_on_to(taken[-1].then):
+        raise NoEnd(f"from {walk.start} to {taken[-1].then}")
     moments = tuple(moment for stage in taken for moment in stage.moments)
     aside = _rolling_over(taken[-1], walk.telling)
     return Head(Timeline((*moments, *aside)), Posture.BACK if aside else taken[-1].posture, taken[-1].then)

@@ -59,12 +59,25 @@ class Walk:
     shortened: bool = False
     """Whether some of it was left out, so that nobody is told to have done it all."""
     resumes: Place | None = None
-    """Where a later step is begun, when it was broken off in its middle."""
+    """Where a later step is begun, when it was broken off in its middle; in the step at the start, the start counts."""
     on_the_way: bool = False
     """Whether the person is on the way to its posture already, and has been told how."""
 
     def stages(self) -> Iterator[Stage]:
-        """Everything from the start place to the end; the first stage has the way to its posture."""
+        """Everything from the start place to the end; the first stage has the way to its posture.
+
+        Raises NoEnd when the turn has told more than a turn may.
+        """
+        for stage in self._stages():
+            self.telling.work.count()
+            yield stage
+
+    def gets_on_to(self, place: Place) -> bool:
+        """Whether this place comes after the start, so that going on from there comes to an end."""
+        places = [unit.place for step in self.routine.steps for unit in self._units(step)]
+        return place in places and (self.start not in places or places.index(place) > places.index(self.start))
+
+    def _stages(self) -> Iterator[Stage]:
         steps = self.routine.steps[self.routine.index_of(self.start.step) or 0 :]
         for step, following in zip(steps, (*steps[1:], None), strict=True):
             repetitions = self._repetitions(step)
@@ -74,7 +87,7 @@ class Walk:
                 yield Stage(coming, After.WAY, here, repetitions[0][0].place)
             yield from self._step(repetitions, named=self.named or step is not steps[0], following=following)
             if following is not None:
-                unit = self._units(following)[0]
+                unit = self._repetitions(following)[0][0]
                 onward = way(here, unit.stretch.posture, self.telling)
                 yield Stage(onward, After.WAY, unit.stretch.posture, unit.place)
 
@@ -82,9 +95,10 @@ class Walk:
         return units_of(step, self.telling.wording.library.stretch_of(step))
 
     def _repetitions(self, step: Step) -> list[Repetition]:
-        """The repetitions that are still to come: all of them, but not those before the start or where it resumes."""
+        """The repetitions still to come: of the step at the start those from there, of a later one where it resumes."""
         units = self._units(step)
-        begun = next((n for n, unit in enumerate(units) if unit.place in (self.start, self.resumes)), 0)
+        opens = self.start if step.key == self.start.step else self.resumes
+        begun = next((n for n, unit in enumerate(units) if unit.place == opens), 0)
         grouped = groupby(units[begun:], key=lambda unit: (unit.place.side, unit.place.repetition))
         return [tuple(group) for _, group in grouped]
 
@@ -104,7 +118,7 @@ class Walk:
         if following is None:
             rolled = way(posture, Posture.BACK, self.telling) if posture is Posture.FRONT else ()
             return Stage((*moments, *rolled, self._end()), After.ROUTINE, Posture.BACK if rolled else posture)
-        unit = self._units(following)[0]
+        unit = self._repetitions(following)[0][0]
         quiet = moments[-1].seconds if moments[-1].silent else 0.0
         name = self.telling.words_of(unit.stretch).name
         moves = unit.stretch.posture is not posture

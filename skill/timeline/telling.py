@@ -10,6 +10,7 @@ from skill.pace import Pace
 from skill.timeline.changes import Changes
 from skill.timeline.manner import Amount, Manner
 from skill.timeline.moment import Moment, Place, Role, Side
+from skill.timeline.work import Work
 from skill.wording import Wording
 from skill.wording.wording import sentence
 
@@ -27,6 +28,8 @@ class Telling:
     manner: Manner = Manner()
     explained: str = ""
     """The stretch that is told in full now, however few words are wanted."""
+    work: Work = field(default_factory=Work, compare=False)
+    """What everything told in this turn counts on."""
 
     @property
     def longest_silence(self) -> float:

@@ -31,7 +31,7 @@ def fail(scene: Scene) -> NoReturn:
 
 @pytest.fixture(name="store")
 def _store(monkeypatch: pytest.MonkeyPatch) -> Iterator[SqliteStore]:
-    monkeypatch.setattr("skill.dialogue.guide.ANSWERS", {**ANSWERS, "StartRoutineIntent": fail})
+    monkeypatch.setattr("skill.dialogue.answers.respond.ANSWERS", {**ANSWERS, "StartRoutineIntent": fail})
     with closing(SqliteStore(":memory:")) as store:
         yield store
 

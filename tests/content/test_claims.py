@@ -43,7 +43,7 @@ MAY_SAY_YOU_HAVE: Mapping[str, str] = {
     "allowing": "not left a stretch out",
     "mine": "a routine of one's own",
     "reminders": "reminders",
-    "finding": "minutes",
+    "asked": "minutes",
     "stop-in": "minutes",
     "wait": "seconds",
     "shown": "met stretches, in the text of the store",

@@ -27,7 +27,9 @@ def heard(speaker: Speaker, *sentences: str) -> list[str]:
     told = []
     for words in sentences:
         exchange = speaker.say(words, speaker.answer_time() if speaker.last else BEGIN)
-        told.append(words_of(exchange.playing.speech).removesuffix(" What would you like?"))
+        told.append(
+            words_of(exchange.playing.speech).removesuffix(" What would you like?").removesuffix(" What shall we do?")
+        )
     return told
 
 

@@ -1,11 +1,12 @@
 """Somebody who is led through a routine just now, and the scene in which they say something."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from skill.content.model import Posture
 from skill.dialogue.memory.person import Person
-from skill.dialogue.scene.scene import Scene
+from skill.dialogue.scene.scene import Found, Scene
 from skill.ports.store import Owner
 from skill.ports.turn import Slot, Turn
 from skill.practice import Practice, Whereabouts
@@ -26,7 +27,9 @@ def scene_with(person: Person, *, inside: bool = False, **slots: str) -> Scene:
     """The scene in which they speak, at their place or inside its hold; slots as they were said."""
     said = {name: Slot(words) for name, words in slots.items()}
     turn = Turn("r", "", AT, Owner("account"), "here", opens=False, slots=said)
-    return Scene(LIBRARY, turn, person, Whereabouts(person.practices[0].place, inside=inside))
+    practice, scene = person.practices[0], Scene(LIBRARY, turn, person)
+    where = Whereabouts(practice.place, inside=inside)
+    return replace(scene, found=Found(practice, where, scene.unit_at(practice, practice.place)))
 
 
 def units_left(person: Person) -> Iterator[Unit]:

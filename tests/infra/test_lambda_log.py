@@ -10,6 +10,7 @@ from skill.alexa.errors import NotAlexa
 from skill.entrypoints.lambda_log import JsonLines
 from skill.ports.store import NotOurs, StoreDown
 from skill.settings import BadSettings
+from skill.timeline import NoEnd
 
 
 def line(logger: str, level: int, says: str, *told: object) -> Any:
@@ -50,6 +51,7 @@ def test_a_trouble_is_counted_in_the_embedded_metric_format() -> None:
         (StoreDown("The table is busy."), "StoreDown"),
         (BadSettings(["AWS_REGION is not set."]), "BadSettings"),
         (NotOurs("Another table."), "BadSettings"),
+        (NoEnd("more than 10000 stages in one turn"), "TurnsWithoutEnd"),
     ],
 )
 def test_each_trouble_is_counted_under_its_own_name(trouble: Exception, count: str) -> None:

@@ -9,15 +9,29 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from skill.content.model import Posture
 from skill.content.warnings import LEVELS, Level
-from skill.dialogue.answers.conversation.questions import NO as _NO
-from skill.dialogue.answers.conversation.questions import YES as _YES
+from skill.dialogue.answers.respond import respond
 from skill.dialogue.answers.safety.alarms import intent_of
-from skill.dialogue.answers.table import ANSWERS
 from skill.dialogue.guidance.settling import scene_of
 from skill.dialogue.guide import Guide
 from skill.dialogue.memory.person import Person
-from skill.dialogue.memory.question import Question
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import (
+    Days,
+    Limited,
+    Listing,
+    Nothing,
+    Offer,
+    OneOf,
+    OneProgramme,
+    OneStretch,
+    Portion,
+    Rest,
+    Ringing,
+    Subject,
+    WayUp,
+)
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.home import the_recognizer
 from skill.ports.intents import ALARMS
@@ -43,8 +57,20 @@ PHASES: Mapping[str, tuple[tuple[Wish, ...], int]] = {
 }
 """What somebody said before, and how many seconds later something is wrong."""
 
-ABOUT = {"get-up": ("back",), "up": ("back", "1"), "how-long": ("kneeling",)}
-KINDS = sorted({AS_IT_IS, *_YES, *_NO})
+ABOUT: Mapping[type[Subject], Subject] = {
+    Nothing: Nothing(),
+    Offer: Offer("lower-back"),
+    OneStretch: OneStretch("bridge"),
+    OneOf: OneOf(("bridge", "sphinx"), "HowToIntent", "stretch"),
+    Portion: Portion(Listing.ROUTINES, 3),
+    Rest: Rest(),
+    WayUp: WayUp(Posture.BACK, told=1),
+    Limited: Limited("kneeling"),
+    Days: Days("every-day"),
+    Ringing: Ringing(("07:00 MO,TU",)),
+    OneProgramme: OneProgramme("daily-back-care"),
+}
+KINDS = sorted({AS_IT_IS, *(kind.value for kind in Ask)})
 
 
 def somebody_in(phase: str) -> tuple[Listener, Person]:
@@ -61,7 +87,7 @@ EVERYBODY = {phase: somebody_in(phase) for phase in PHASES}
 def scene_in(phase: str, words: str, kind: str = AS_IT_IS) -> Scene:
     """Somebody in this phase who says this, while that question is open."""
     listener, person = EVERYBODY[phase]
-    asked = Question(kind, ABOUT.get(kind, ("lower-back",))) if kind else person.asked
+    asked = Question(Ask(kind), ABOUT[Ask(kind).about[0]]) if kind else person.asked
     understood = the_recognizer("en-US").understand(words)
     turn = Turn(
         id="the alarm",
@@ -71,13 +97,14 @@ def scene_in(phase: str, words: str, kind: str = AS_IT_IS) -> Scene:
         conversation=listener.conversation or "a new conversation",
         opens=not listener.conversation,
         slots={name: Slot(slot.said, slot.ids) for name, slot in understood.slots.items()},
+        locale="en-US",
     )
     return scene_of(LIBRARY, turn, replace(person, asked=asked))
 
 
 def answered(words: str, phase: str, kind: str = AS_IT_IS) -> Outcome:
     scene = scene_in(phase, words, kind)
-    return ANSWERS[intent_of(scene)](scene)
+    return respond(scene, intent_of(scene))
 
 
 def words_of(outcome: Outcome) -> str:
@@ -97,18 +124,22 @@ def is_urgent(outcome: Outcome) -> bool:
     return closes(outcome) and "Please speak to a doctor today" in words_of(outcome)
 
 
+TALKED_UP = ("Shall I talk you up?", "Do you want help getting up?")
+NEXT_STEP = ("Ready for the first step?", "Ready for the next step?", "The first step?", "The next step?")
+"""As it is put at first, and when it was asked just before."""
+
+
 def is_stuck(outcome: Outcome) -> bool:
-    return words_of(outcome).endswith(("Ready for the first step?", "Ready for the next step?"))
+    return words_of(outcome).endswith(NEXT_STEP)
 
 
 def is_pain(outcome: Outcome) -> bool:
-    return words_of(outcome).endswith(
-        ("Next stretch, or finish?", "Shall I talk you up?", "Shall we begin?", "get up slowly.")
-    )
+    ends = ("Next stretch, or finish?", "Shall we begin?", "Begin with gentle start?", "get up slowly.")
+    return words_of(outcome).endswith((*ends, *TALKED_UP, *NEXT_STEP))
 
 
 def is_dizzy(outcome: Outcome) -> bool:
-    ends = ("Finish here, or go on?", "Shall I talk you up?", "speak to a doctor today.")
+    ends = ("Finish here, or go on?", "Finish, or go on?", "speak to a doctor today.", *TALKED_UP, *NEXT_STEP)
     still = ("sit down slowly.", "Lie still, and breathe.", "Stay sitting", "onto one side, slowly")
     return words_of(outcome).endswith(ends) and any(words in words_of(outcome) for words in still)
 

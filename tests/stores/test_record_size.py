@@ -8,8 +8,9 @@ from skill.dialogue.memory.following import Following
 from skill.dialogue.memory.habit import Habit, Led
 from skill.dialogue.memory.held_today import HeldToday
 from skill.dialogue.memory.person import Person, Word
-from skill.dialogue.memory.question import Question
+from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.record import to_record
+from skill.dialogue.memory.subject import Rest
 from skill.pace import Measure
 from skill.ports.store import JsonRecord, Kept
 from skill.practice import Before, Practice, Sent
@@ -97,7 +98,7 @@ def everything_of_a_year() -> Person:
         met=tuple(map(mark_of, SLUGS)),
         told=("welcome", "safety", "screening"),
         finished=365,
-        asked=Question("ready", ("finished",)),
+        asked=Question(Ask.READY, Rest(finished=True), times=2, by="Rgq", alike=2),
         flow=Flow.HANDS_FREE,
         offer="gentle-start",
         measures=tuple(Measure(rate, speaker) for speaker in ("LSc", "k7Q") for rate in RATES),

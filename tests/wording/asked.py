@@ -91,18 +91,25 @@ def _sayings(tree: ast.Module) -> Iterator[tuple[ast.expr, Gaps]]:
             and node.func.attr == "say"
             and node.args
         ):
-            given = (
-                {keyword.arg} if keyword.arg else tables.get(ast.unparse(keyword.value), set())
-                for keyword in node.keywords
-            )
+            given = ({one.arg} if one.arg else tables.get(_name(one.value), set()) for one in node.keywords)
             yield node.args[0], frozenset[str]().union(*given)
 
 
 def _tables(node: ast.AST) -> Iterator[tuple[str, set[str]]]:
-    """The name of a table that is written out, and its keys: its values fill gaps by the keys."""
+    """A table that is written out, or a function that gives one of several, by name; with the keys, which are gaps."""
     if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict):
-        keys = {key.value for key in node.value.keys if isinstance(key, ast.Constant) and isinstance(key.value, str)}
-        yield ast.unparse(node.targets[0]), keys
+        yield _name(node.targets[0]), _keys(node.value)
+    if isinstance(node, ast.FunctionDef):
+        yield node.name, set[str]().union(*map(_keys, ast.walk(node)))
+
+
+def _keys(node: ast.AST) -> set[str]:
+    keys = node.keys if isinstance(node, ast.Dict) else ()
+    return {key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str)}
+
+
+def _name(node: ast.expr) -> str:
+    return ast.unparse(node.func if isinstance(node, ast.Call) else node)
 
 
 def _patterns(node: ast.expr) -> Iterator[str]:
@@ -114,7 +121,7 @@ def _patterns(node: ast.expr) -> Iterator[str]:
         yield re.escape(node.value)
     elif isinstance(node, ast.JoinedStr):
         pattern = "".join(re.escape(str(one.value)) if isinstance(one, ast.Constant) else _PART for one in node.values)
-        if re.search(r"[a-z]\\\.|\\\.[a-z]|\\-", pattern) and " " not in pattern:
+        if re.match(r"[a-z]+(\\-[a-z]+)*\\\.", pattern) and " " not in pattern:
             yield pattern
 
 

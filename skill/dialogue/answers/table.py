@@ -5,16 +5,9 @@ from collections.abc import Mapping
 from skill.dialogue.answers.asking.feel import feel
 from skill.dialogue.answers.asking.how_many_left import how_many_left
 from skill.dialogue.answers.asking.where_am_i import time_left, what_next, where_am_i
-from skill.dialogue.answers.conversation.choose import choose
 from skill.dialogue.answers.conversation.delete_me import forget_household, forget_me
 from skill.dialogue.answers.conversation.more import more
-from skill.dialogue.answers.conversation.questions import (
-    or_at_that_time,
-    or_both_reminders,
-    or_more_reminders,
-    or_so_many_minutes,
-)
-from skill.dialogue.answers.conversation.yes_no import all_well, no, ready, yes
+from skill.dialogue.answers.conversation.yes_no import all_well, no, yes
 from skill.dialogue.answers.finding.by_area import by_area
 from skill.dialogue.answers.finding.by_setting import by_setting
 from skill.dialogue.answers.finding.by_time import by_time, quick
@@ -49,6 +42,7 @@ from skill.dialogue.answers.moving.jump import jump_to_number, jump_to_stretch
 from skill.dialogue.answers.moving.more_time import more_time, not_there_yet
 from skill.dialogue.answers.moving.next_and_back import (
     again,
+    done,
     explain,
     next_stretch,
     pardon,
@@ -79,7 +73,7 @@ ANSWERS: Mapping[str, Answer] = {
     PERMISSION: permitted,
     "RemindIntent": remind_me,
     "RemindMeIntent": remind_me,
-    "RemindMeAtIntent": or_so_many_minutes(remind_me_at),
+    "RemindMeAtIntent": remind_me_at,
     "ListRemindersIntent": list_reminders,
     "CancelRemindersIntent": cancel_reminders,
     "BeginIntent": begin_default,
@@ -95,14 +89,14 @@ ANSWERS: Mapping[str, Answer] = {
     "WhatIsThisForIntent": what_is_this_for,
     "DescribeRoutineIntent": describe,
     "StartUsualIntent": start_usual,
-    "ReadyIntent": ready,
+    "ReadyIntent": done,
     "ExplainIntent": explain,
     "TimeLeftIntent": time_left,
     "WhatNextIntent": what_next,
     "WhereAmIIntent": where_am_i,
     "ListRoutinesIntent": list_routines,
     "ListStretchesIntent": list_stretches,
-    "MoreIntent": or_more_reminders(more),
+    "MoreIntent": more,
     "PainIntent": pain,
     "RedFlagIntent": red_flag,
     "StuckIntent": stuck,
@@ -115,9 +109,9 @@ ANSWERS: Mapping[str, Answer] = {
     "CannotEverIntent": cannot_ever,
     "CanAgainIntent": can_again,
     "AllWellIntent": all_well,
-    "ChooseIntent": or_so_many_minutes(choose),
-    "CorrectNumberIntent": or_so_many_minutes(or_at_that_time(correct_number)),
-    "CorrectSideIntent": or_both_reminders(correct_side),
+    "ChooseIntent": misheard,
+    "CorrectNumberIntent": correct_number,
+    "CorrectSideIntent": correct_side,
     "CorrectStretchIntent": correct_stretch,
     "ForgetMeIntent": forget_me,
     "ForgetHouseholdIntent": forget_household,
@@ -133,7 +127,7 @@ ANSWERS: Mapping[str, Answer] = {
     "HowManyLeftIntent": how_many_left,
     "FeelIntent": feel,
     "JumpToStretchIntent": jump_to_stretch,
-    "JumpToNumberIntent": or_so_many_minutes(or_at_that_time(jump_to_number)),
+    "JumpToNumberIntent": jump_to_number,
     "HaveToStopIntent": have_to_stop,
     "GoBackIntent": undo,
     "HoldLongerIntent": hold_longer,

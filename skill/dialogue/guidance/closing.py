@@ -4,18 +4,21 @@ from dataclasses import dataclass, replace
 
 from skill.content.model import Posture
 from skill.dialogue.guidance.praise import praise
-from skill.dialogue.guidance.speaking import REPROMPT_QUIET_SECONDS, said
+from skill.dialogue.guidance.speaking import said
 from skill.dialogue.memory.person import Person
-from skill.dialogue.memory.question import Question
+from skill.dialogue.memory.question import REPROMPT_QUIET_SECONDS, Ask, Question
+from skill.dialogue.memory.subject import Rest, WayUp
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.limits import READY_QUIET_SECONDS
 from skill.ports.reply import Close, Listen
 from skill.practice import Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline
+from skill.timeline.entering import count_words
+from skill.timeline.units import Unit
 from skill.timeline.ways import way
 
-_DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
+DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Closing:
 def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
     """The closing that fits what was told: more to come, or nothing."""
     if told.then is not None:
-        return _ready(scene, practice, told.then)
+        return _ready(scene, practice, told, told.then)
     other = interrupted_by(scene.person, practice)
     if scene.routine_of(practice).asks_nothing:
         return _rest(scene, told.posture)
@@ -52,23 +55,23 @@ def back_to(scene: Scene, practice: Practice) -> Closing:
     name = scene.routine_of(practice).words[scene.wording.language].spoken
     question = said(scene, [scene.wording.say("question.back-to", routine=name)], Role.QUESTION)
     again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
-    return Closing(question, Listen(again), Question("go-on"))
+    return Closing(question, Listen(again), Question(Ask.GO_ON))
 
 
 def way_up_seconds(scene: Scene, posture: Posture) -> float:
     """Seconds that getting up takes from where a routine ends; none from a chair, a bed, or standing."""
-    moments = way(posture, Posture.STANDING, scene.telling()) if posture in _DOWN else ()
+    moments = way(posture, Posture.STANDING, scene.telling()) if posture in DOWN else ()
     return sum(moment.seconds for moment in moments)
 
 
 def up_again(scene: Scene, posture: Posture) -> Closing:
     """The offer to be talked up from the floor; where there is nothing to get up from, goodbye."""
     way_up = scene.library.way(posture, Posture.STANDING)
-    if posture not in _DOWN or way_up is None:
+    if posture not in DOWN or way_up is None:
         return _rest(scene, posture)
-    question = said(scene, [scene.wording.say("question.get-up")], Role.QUESTION)
+    question = said(scene, [scene.wording.say("asked.get-up.full")], Role.QUESTION)
     again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
-    return Closing(question, Listen(again), Question("get-up", (posture,)))
+    return Closing(question, Listen(again), Question(Ask.GET_UP, WayUp(posture)))
 
 
 def _rest(scene: Scene, posture: Posture) -> Closing:
@@ -81,17 +84,21 @@ def rest_words(scene: Scene, posture: Posture) -> str:
     return scene.wording.say("end.upright" if upright else "end.bed" if posture is Posture.BED else "end.rest")
 
 
-def _ready(scene: Scene, practice: Practice, then: Place) -> Closing:
+def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing:
     """Asks "Ready?", after saying what comes when a stretch was split; the reprompt holds quiet and the way back."""
     unit = scene.unit_at(practice, then)
-    split = () if unit.first else said(scene, [_comes_next(scene, unit.place)])
-    question = said(scene, [scene.wording.say("question.ready")], Role.QUESTION)
+    split = () if unit.first else said(scene, [_comes_next(scene, unit, told)])
+    question = said(scene, [scene.wording.say("asked.ready.full")], Role.QUESTION)
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
     way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
-    return Closing((*split, *question), Listen(Timeline((*calm, *way_back, *question))), Question("ready"))
+    return Closing((*split, *question), Listen(Timeline((*calm, *way_back, *question))), Question(Ask.READY, Rest()))
 
 
-def _comes_next(scene: Scene, place: Place) -> str:
+def _comes_next(scene: Scene, unit: Unit, told: Head) -> str:
+    """What comes when a stretch was split; of one that is taken up in its middle, the side and the number."""
+    place, before = unit.place, [moment.place.step for moment in told.timeline.moments if moment.place]
+    if unit.of > 1 and before and before[-1] != place.step:
+        return count_words(unit, scene.telling())
     side = scene.telling().side(place.side) if place.side else ""
     key = "next.repetition" if place.repetition > 1 else "next.both" if place.side == "both" else "next.side"
     return scene.wording.say(key, side=side, number=scene.wording.number(place.repetition))

@@ -21,8 +21,6 @@ class Opening:
 
 def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
     """The routine from the practice's place, for somebody who may be in the middle of it."""
-    where = scene.where
-    under_way = where is not None and where.inside and practice.place == where.place
     return Walk(
         scene.routine_of(practice),
         scene.telling(opening.explained),
@@ -30,8 +28,8 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         practice.posture,
         named=opening.names_place,
         shortened=not as_good_as_whole(scene, practice),
-        introduced=under_way and not opening.explained,
-        on_the_way=where is not None and where.moving,
+        introduced=scene.inside_of(practice) and not opening.explained,
+        on_the_way=scene.on_the_way_in(practice),
         resumes=practice.kept,
     )
 

@@ -8,6 +8,7 @@ from skill.dialogue.guidance.crediting import having_finished
 from skill.dialogue.guidance.layout import Opening, budget_of, walk_of, what_is_sent
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.memory.person import Person
+from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.routine_of import ordinal_of
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import moved
@@ -30,17 +31,17 @@ def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None)
         practice = _torn(scene, practice)
         if practice is None:
             return finish(scene, (*out, *said(scene, opening.words)), person)
-    return lead(scene, practice, opening, out)
+    return lead(scene, practice, opening)
 
 
 def go_to(scene: Scene, opening: Opening, wanted: Practice) -> Outcome:
     """Lead on from where a command has put the practice; the routine too may be arranged otherwise there."""
+    return lead(scene, wanted, opening)
+
+
+def lead(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
+    """The reply that guides from the practice's place, out of any hold first, and all the person is remembered by."""
     out, _ = let_out(scene, to_talk=False)
-    return lead(scene, wanted, opening, out)
-
-
-def lead(scene: Scene, practice: Practice, opening: Opening, out: tuple[Moment, ...] = ()) -> Outcome:
-    """The reply that guides from the practice's place, with everything the person must be remembered by."""
     before = Timeline((*out, *said(scene, opening.words, Role.INTRO)))
     told = head(walk_of(scene, practice, opening), budget_of(scene, practice, before))
     return guided(scene, practice, replace(told, timeline=before + told.timeline), closing(scene, practice, told))
@@ -89,10 +90,7 @@ def next_place(scene: Scene, practice: Practice) -> Place | None:
 
 def first_place(scene: Scene, practice: Practice, index: int) -> Place:
     """The first hold of the step with this number, from nought."""
-    step = scene.routine_of(practice).steps[index]
-    if practice.kept is not None and practice.kept.step == step.key:
-        return practice.kept
-    return units_of(step, scene.library.stretch_of(step))[0].place
+    return first_hold(scene.library, practice, scene.routine_of(practice).steps[index])
 
 
 def _torn(scene: Scene, practice: Practice) -> Practice | None:

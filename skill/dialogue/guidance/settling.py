@@ -7,8 +7,9 @@ from skill.content.model import Posture, Routine
 from skill.dialogue.guidance.crediting import credited, heard_out
 from skill.dialogue.guidance.long_away import after_long
 from skill.dialogue.memory.person import Person
-from skill.dialogue.scene.routine_of import ordinal_of, planned, routine_of
-from skill.dialogue.scene.scene import Scene
+from skill.dialogue.scene.going_on import gone_on, reached
+from skill.dialogue.scene.routine_of import ordinal_of, routine_of
+from skill.dialogue.scene.scene import Found, Scene
 from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
 from skill.ports.turn import ENDED, Turn
 from skill.practice import (
@@ -23,7 +24,6 @@ from skill.practice import (
 from skill.tailoring.marking import mark_of
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place
-from skill.timeline.units import units_of
 
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
 BY_THE_PERSON = "USER_INITIATED"
@@ -32,43 +32,44 @@ ANSWERS_TO_READY = frozenset({"ReadyIntent", "AMAZON.YesIntent", "AMAZON.ResumeI
 
 def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     """The scene of this turn: the place is where the person was when they spoke, or when the conversation ended."""
-    today = Scene(library, turn, person).day(turn.epoch).toordinal()
-    person = after_long(library, person.on(today), today)
+    today = Scene(library, turn, person)
+    day = today.day(turn.epoch).toordinal()
+    person = after_long(library, person.on(day), day)
     person, notices = _with_todays_content(library, person)
     practice = person.practice
     if practice is None:
-        return Scene(library, turn, person, notices=notices)
+        return replace(today, person=person, notices=notices)
     practice = _in_full(practice, turn)
     ending = _ending(turn, person, practice)
     where = whereabouts(practice, turn.epoch, ending, person.pace_on(practice.device))
     person = _measured(person, practice, turn, ending)
     routine = routine_of(library, practice, person.tailoring)
     met = person.having_met(map(mark_of, _stretches(routine, where)))
-    met = credited(Scene(library, turn, met), practice, where, ending)
+    met = credited(replace(today, person=met), practice, where, ending)
     posture = where.posture or _posture_at(library, routine, where.bodily) or practice.posture
     if where.place is None:
-        return Scene(library, turn, _finished(Scene(library, turn, met), posture))
+        return replace(today, person=_finished(replace(today, person=met), posture))
     touched = turn.epoch if _led_till_now(turn, practice, ending) else practice.touched
-    here = _warm(library, replace(settled(practice, where, posture), touched=touched), person.tailoring)
+    here = reached(library, replace(settled(practice, where, posture), touched=touched), person.tailoring)
     here = replace(here, ordinal=ordinal_of(library, here, person.tailoring))
     person, told = _with_todays_content(library, met.with_practice(here, PRACTICES_KEPT))
-    if told and person.practice:
-        # Where they were is in a step that is gone since the reply was sent: there is nothing to be let out of by name.
-        where = Whereabouts(person.practice.place, posture)
-    return Scene(library, turn, person, where, (*notices, *told))
+    # Where their step is gone since the reply was sent, there is nothing to be let out of by name.
+    gone = Whereabouts(person.practice.place, posture) if told and person.practice else None
+    return _found(replace(today, person=person, notices=(*notices, *told)), gone or where)
+
+
+def _found(scene: Scene, where: Whereabouts) -> Scene:
+    """The scene with what the turn came into, and the hold there, that the body may be in."""
+    practice = scene.practice
+    if practice is None:
+        return scene
+    return replace(scene, found=Found(practice, where, scene.unit_at(practice, practice.place)))
 
 
 def _in_full(practice: Practice, turn: Turn) -> Practice:
     """The practice, for somebody who is back after a while, with what was left out because they had to stop."""
     back = turn.opens and turn.epoch - practice.touched > STRAIGHT_ON_SECONDS
     return replace(practice, skipped=(), before=None) if back else practice
-
-
-def _warm(library: Library, practice: Practice, tailoring: Tailoring) -> Practice:
-    """The practice without its warm-up once the routine itself is reached again."""
-    routine = planned(library, practice, tailoring)
-    reached = routine is not None and routine.index_of(practice.place.step) is not None
-    return replace(practice, kept=None) if reached else practice
 
 
 def _ending(turn: Turn, person: Person, practice: Practice) -> Ending:
@@ -145,36 +146,24 @@ def _with_todays_content(library: Library, person: Person) -> tuple[Person, tupl
 
     One whose routine is gone is dropped; a place that is gone becomes the nearest that there is.
     """
-    kept = [(practice, _nearest(library, practice, person.tailoring)) for practice in person.practices]
+    kept = [(practice, _today(library, practice, person.tailoring)) for practice in person.practices]
     today = replace(person, practices=tuple(now for _, now in kept if now is not None))
     if not kept or kept[0][1] is kept[0][0]:
         return today, ()
     return today, ("changed.gone",) if kept[0][1] is None else ("changed.step",)
 
 
-def _nearest(library: Library, practice: Practice, tailoring: Tailoring) -> Practice | None:
-    """The practice itself where its place is still there; else at the nearest place, or None without its routine."""
-    routine = planned(library, practice, tailoring)
-    if routine is None:
+def _today(library: Library, practice: Practice, tailoring: Tailoring) -> Practice | None:
+    """The practice itself where nothing has changed; else where it is now, with no reply under way that led elsewhere.
+
+    Where authors put a step before its place, or took one away, it has its new number. None without its routine.
+    """
+    now = gone_on(library, practice, tailoring)
+    if now is None:
         return None
-    places = [unit.place for step in routine.steps for unit in units_of(step, library.stretch_of(step))]
-    kept = practice.kept or practice.place
-    if kept in places:
-        return _renumbered(library, practice, routine.index_of(kept.step) or 0)
-    of_step = [place for place in places if place.step == kept.step]
-    same_side = [place for place in of_step if place.side == kept.side]
-    nearest = (same_side or of_step or [_at_number(library, routine, practice.ordinal)])[-1]
-    return replace(practice, place=nearest, kept=None, sent=None)
-
-
-def _renumbered(library: Library, practice: Practice, number: int) -> Practice:
-    """The practice itself, but where authors put a step before its place or took one away: then with its new number."""
+    if (now.place, now.real_place) != (practice.place, practice.real_place):
+        return replace(now, sent=None)
+    number = ordinal_of(library, practice, tailoring)
     if practice.content == library.version or practice.ordinal == number:
         return practice
     return replace(practice, content=library.version, ordinal=number)
-
-
-def _at_number(library: Library, routine: Routine, number: int) -> Place:
-    """The first place of the step with this number, or of the last one."""
-    step = routine.steps[min(number, len(routine.steps) - 1)]
-    return units_of(step, library.stretch_of(step))[0].place

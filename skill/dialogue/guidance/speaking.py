@@ -1,41 +1,30 @@
 """Answers in words: asking, telling and closing, with the person let out of a hold before anything else is said."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from skill.content.model import Posture
+from skill.dialogue.guidance.question_words import put
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Question
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.limits import PRACTICES_KEPT
 from skill.ports.reply import Close, Listen, Reply
+from skill.tailoring.marking import mark_of
 from skill.timeline import Moment, Role, Timeline
 from skill.timeline.flow import CLOSED_MICROPHONE
 from skill.timeline.leaving import coming_out
 from skill.timeline.ways import way
 
-REPROMPT_QUIET_SECONDS = 4.0
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A question to be put: its kind, its words, what it is about, and the quiet before it is asked again."""
-
-    kind: str
-    words: str
-    about: tuple[str, ...] = ()
-    again: str = ""
-    quiet_seconds: float = REPROMPT_QUIET_SECONDS
-
 
 def let_out(scene: Scene, *, to_talk: bool) -> tuple[tuple[Moment, ...], Person]:
     """Release cue and rest for somebody interrupted inside a stretch; face down they roll over if they are to talk."""
-    practice = scene.practice
-    if practice is None:
-        return (), scene.person
+    found, practice = scene.found, scene.practice
     moments: tuple[Moment, ...] = ()
-    if scene.inside:
-        moments = tuple(coming_out(scene.unit_at(practice, practice.place), scene.telling()))
+    if found is not None and found.where.inside:
+        moments = tuple(coming_out(found.unit, scene.telling()))
+    if practice is None:
+        return moments, scene.person
     if to_talk and scene.here and practice.posture in CLOSED_MICROPHONE:
         moments += way(practice.posture, Posture.BACK, scene.telling())
         practice = replace(practice, posture=Posture.BACK)
@@ -47,19 +36,22 @@ def said(scene: Scene, words: Iterable[str], role: Role = Role.NEXT) -> tuple[Mo
     return tuple(scene.telling().cue(role, sentence) for sentence in words if sentence)
 
 
-def ask(scene: Scene, words: Iterable[str], asked: Asked, person: Person | None = None) -> Outcome:
+def ask(scene: Scene, words: Iterable[str], question: Question, person: Person | None = None) -> Outcome:
     """Say something, put a question, and listen; nothing of the practice moves."""
     out, let_out_person = let_out(scene, to_talk=True)
     moments = (*out, *said(scene, words))
-    return listening(scene, moments, asked, person or let_out_person)
+    return listening(scene, moments, question, person or let_out_person)
 
 
-def listening(scene: Scene, moments: tuple[Moment, ...], asked: Asked, person: Person) -> Outcome:
-    """The moments, then the question, then the open microphone."""
-    question = said(scene, [asked.words], Role.QUESTION)
-    again = (Moment(Role.REST, asked.quiet_seconds), *said(scene, [asked.again or asked.words], Role.QUESTION))
-    reply = Reply(Timeline((*moments, *question)), Listen(Timeline(again)))
-    return Outcome(replace(person, asked=Question(asked.kind, asked.about)), reply)
+def listening(scene: Scene, moments: tuple[Moment, ...], question: Question, person: Person) -> Outcome:
+    """The moments, then the question, then the open microphone; one that was just open is put in other words."""
+    asked = question.put_after(scene.question, mark_of(scene.turn.intent))
+    # Names are those of the person as they are now, who may have been led elsewhere by this very answer.
+    now = replace(scene, person=person)
+    unanswered = replace(asked, times=asked.times + 1, words="", in_full=False)
+    again = (Moment(Role.REST, asked.quiet_seconds), *said(scene, [put(now, unanswered)], Role.QUESTION))
+    reply = Reply(Timeline((*moments, *said(scene, [put(now, asked)], Role.QUESTION))), Listen(Timeline(again)))
+    return Outcome(replace(person, asked=asked), reply)
 
 
 def close(scene: Scene, words: Iterable[str], person: Person | None = None) -> Outcome:

@@ -53,7 +53,7 @@ def _words(*sides: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word, count in counts.items() for _ in range(count))
 
 
-_OF_THE_WRITER = ("writer", "last_request", "forget_at", "asked", "misheard", "quiet_turns")
+_OF_THE_WRITER = ("writer", "last_request", "forget_at", "asked", "quiet_turns")
 """Who wrote last and when, and what is open in that conversation: nobody else's, even where it is as it was."""
 
 

@@ -22,7 +22,20 @@ def _second(record: dict[str, Any]) -> dict[str, Any]:
     return {**rest, **({"earlier": words} if words else {}), **({"measures": measures} if measures else {})}
 
 
-MIGRATIONS: Mapping[int, Migration] = MappingProxyType({1: _second})
+def _third(record: dict[str, Any]) -> dict[str, Any]:
+    """The third says what a question is about by name. Of those that the second left open "Ready?" is still understood.
+
+    It counts no misheard words: how often a question was put again stands with the question.
+    """
+    asked = record.get("asked", {})
+    rest = {name: field for name, field in record.items() if name not in ("asked", "misheard")}
+    if asked.get("kind") not in ("ready", "paused"):
+        return rest
+    about = {"about": {"finished": True}} if "finished" in asked.get("about", ()) else {}
+    return {**rest, "asked": {"kind": asked["kind"], **about}}
+
+
+MIGRATIONS: Mapping[int, Migration] = MappingProxyType({1: _second, 2: _third})
 """By the schema that each begins with; there is one for every schema before that of now."""
 
 

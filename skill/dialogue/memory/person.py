@@ -14,7 +14,7 @@ from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow
 from skill.timeline.changes import Changes
 
-SCHEMA = 2
+SCHEMA = 3
 """Raised when an earlier version of the skill would lose or misread what a record of now holds."""
 
 
@@ -36,7 +36,6 @@ class Person:
     told: tuple[str, ...] = ()
     finished: int = 0
     asked: Question | None = None
-    misheard: int = 0
     quiet_turns: int = 0
     flow: Flow = Flow.USUAL
     offer: str = ""

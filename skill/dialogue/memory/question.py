@@ -1,11 +1,98 @@
-"""A question: what was asked, with its kind, so that what is said next can be understood."""
+"""A question: what was asked, what it is about, and how often in a row, so that the answer can be understood."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from skill.dialogue.memory.subject import (
+    Days,
+    Limited,
+    Nothing,
+    Offer,
+    OneOf,
+    OneProgramme,
+    OneStretch,
+    Portion,
+    Rest,
+    Ringing,
+    Subject,
+    WayUp,
+)
+
+REPROMPT_QUIET_SECONDS = 4.0
+"""How long nobody need answer before a question is put once more."""
+
+
+class Ask(StrEnum):
+    """Every sort of question that there is, each with what it may be about; the table of questions says the rest."""
+
+    about: tuple[type[Subject], ...]
+
+    def __new__(cls, value: str, *about: type[Any]) -> "Ask":
+        """The kind of this name, about a subject of one of these types."""
+        kind = str.__new__(cls, value)
+        kind._value_, kind.about = value, about
+        return kind
+
+    BEGIN = "begin", Offer
+    SWITCH = "switch", Offer
+    START_OVER = "start-over", Nothing
+    GO_ON = "go-on", Nothing
+    READY = "ready", Rest
+    PAUSED = "paused", Rest
+    FINISH = "finish", Nothing
+    GET_UP = "get-up", WayUp
+    UP = "up", WayUp
+    TRY = "try", OneStretch
+    ANYWAY = "anyway", OneStretch
+    LEAVE_OUT = "leave-out", OneStretch
+    HOW_LONG = "how-long", Limited
+    WHICH = "which", OneOf
+    MORE = "more", Portion
+    MINUTES = "minutes", Nothing
+    WISH = "wish", Nothing, Offer, Portion
+    """About an offer, it was declined just before; about a portion, that was the last one of a list."""
+    CHANGE_PROGRAMME = "change-programme", OneProgramme
+    LEAVE_PROGRAMME = "leave-programme", OneProgramme
+    SAVE_MINE = "save-mine", Nothing
+    REMIND_AT = "remind-at", Days
+    REMIND = "remind", Ringing
+    WHICH_REMINDER = "which-reminder", Ringing
+    FORGET_ME = "forget-me", Nothing
+    FORGET_HOUSEHOLD = "forget-household", Nothing
 
 
 @dataclass(frozen=True)
 class Question:
-    """What was asked, so that "yes", "no" and "the second one" can be understood; `about` are slugs or counts."""
+    """One question, with a subject of a type that its kind is about; any other is refused with a TypeError."""
 
-    kind: str
-    about: tuple[str, ...] = ()
+    kind: Ask
+    subject: Subject = Nothing()
+    times: int = 0
+    """How often in a row it was put again."""
+    by: str = ""
+    """The mark of the wish after which it was put last."""
+    alike: int = 0
+    """How often in a row that same wish had it put again."""
+    words: str = field(default="", compare=False)
+    """How it is put the first time, where that is not its own words; never remembered."""
+    in_full: bool = field(default=False, compare=False)
+    """Whether it is put in full this time, however often it was; never remembered."""
+    quiet_seconds: float = field(default=REPROMPT_QUIET_SECONDS, compare=False)
+    """How long it is quiet before it is put once more to somebody who says nothing; never remembered."""
+
+    def __post_init__(self) -> None:
+        """Nobody can ask about something that the answer would not be understood by."""
+        if type(self.subject) not in self.kind.about:
+            raise TypeError(f"{self.kind.value} is not asked about {self.subject!r}")
+
+    def is_same(self, other: "Question | None") -> bool:
+        """Whether the other asks the same of the same."""
+        return other is not None and (self.kind, self.subject) == (other.kind, other.subject)
+
+    def put_after(self, before: "Question | None", wish: str) -> "Question":
+        """The question as it is put after a wish of this mark, where the one `before` may have been the same."""
+        if before is None or not self.is_same(before):
+            return replace(self, by=wish)
+        alike = before.alike + 1 if before.by == wish else 1
+        return replace(self, times=before.times + 1, by=wish, alike=alike)

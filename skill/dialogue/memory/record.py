@@ -1,5 +1,6 @@
 """A person as a record that a store can keep, and back: whole numbers only, and small."""
 
+from dataclasses import fields
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -7,9 +8,11 @@ from pydantic import TypeAdapter, ValidationError
 from skill.dialogue.memory.migrations import migrated
 from skill.dialogue.memory.packed_reply import packed_sent, unpacked_sent
 from skill.dialogue.memory.person import SCHEMA, Person
+from skill.dialogue.memory.question import Ask, Question
 from skill.ports.store import JsonRecord
 
 _PERSON = TypeAdapter(Person)
+_SUBJECTS = {sort: TypeAdapter(sort) for kind in Ask for sort in kind.about}
 _RATE_PARTS = 1000
 
 
@@ -19,7 +22,9 @@ class Unreadable(Exception):
 
 def to_record(person: Person) -> JsonRecord:
     """The person as plain JSON: seconds as whole tenths, the speech rate in thousandths, usual values left out."""
-    record: dict[str, Any] = _PERSON.dump_python(person, mode="json", exclude_defaults=True)
+    record: dict[str, Any] = _PERSON.dump_python(person, mode="json", exclude_defaults=True, exclude={"asked"})
+    if person.asked is not None:
+        record["asked"] = _packed_question(person.asked)
     if "measures" in record:
         rates = ((round(measure["rate"] * _RATE_PARTS), measure.get("speaker", "")) for measure in record["measures"])
         record["measures"] = " ".join(f"{rate}.{speaker}" for rate, speaker in rates)
@@ -55,8 +60,26 @@ def _has_more(read: Any, known: Any) -> bool:
     return False
 
 
+def _packed_question(asked: Question) -> dict[str, Any]:
+    """The kind, and the rest where there is any; how it was put is not remembered."""
+    about = _SUBJECTS[type(asked.subject)].dump_python(asked.subject, mode="json", exclude_defaults=True)
+    put = f"{asked.times}.{asked.alike}.{asked.by}" if asked.by else ""
+    return {"kind": asked.kind.value, **({"about": about} if about else {}), **({"put": put} if put else {})}
+
+
+def _question(packed: dict[str, Any]) -> Question:
+    """The question: its kind says of which types the subject may be, and they have no field in common."""
+    kind, about = Ask(packed["kind"]), packed.get("about", {})
+    fitting = [sort for sort in kind.about if about.keys() <= {field.name for field in fields(sort)}]
+    subject = _SUBJECTS[fitting[0]].validate_python(about)
+    times, alike, by = packed.get("put", "0.0.").split(".")
+    return Question(kind, subject, int(times), by, int(alike))
+
+
 def _unpacked(record: dict[str, Any]) -> dict[str, Any]:
     plain: dict[str, Any] = {**record}
+    if "asked" in plain:
+        plain["asked"] = _question(plain["asked"])
     plain["measures"] = [_measure(measure) for measure in plain.get("measures", "").split()]
     plain["met"] = plain["met"].split() if "met" in plain else []
     plain["practices"] = [dict(practice) for practice in plain.get("practices", [])]

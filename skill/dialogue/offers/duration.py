@@ -12,7 +12,7 @@ from skill.content.model import Routine
 from skill.dialogue.offers.announcement import announcement
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
-from skill.timeline import HOLDING, Budget, Flow, Head, Moment, Place, Telling, Walk, head
+from skill.timeline import HOLDING, Budget, Flow, Head, Moment, NoEnd, Place, Telling, Walk, head
 from skill.timeline.units import units_of
 
 _SOME_MINUTES = 17 * 60
@@ -21,17 +21,21 @@ _GOODBYE_SECONDS = 5.0
 
 
 def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before_seconds: float = 0.0) -> float:
-    """Seconds from the first word to the last, from the practice's place; so many are said before it."""
+    """Seconds from the first word to the last, from the practice's place; so many are said before it.
+
+    Each reply has one hold at least; raises NoEnd when there are more replies than holds.
+    """
     flow = Flow.UNASKED if routine.asks_nothing else scene.person.flow
     telling, here, said, total = scene.telling(), practice, before_seconds, before_seconds
-    while True:
+    for _ in (unit for step in routine.steps for unit in units_of(step, scene.library.stretch_of(step))):
         told = head(_walk(routine, here, telling), Budget(flow, said))
         total += heard_seconds(told.timeline.moments, telling)
         if told.then is None:
             return round(total + _GOODBYE_SECONDS, 1)
-        total += telling.pace.seconds(scene.wording.say("question.ready"))
+        total += telling.pace.seconds(scene.wording.say("asked.ready.full"))
         telling = replace(telling, met=telling.met | _heard(routine, told))
         here, said = replace(here, place=told.then, posture=told.posture), 0.0
+    raise NoEnd(f"{routine.slug} has more replies than holds")
 
 
 def heard_seconds(moments: Iterable[Moment], telling: Telling) -> float:

@@ -57,6 +57,7 @@ def _composed(scene: Scene, seconds: int, setting: Setting) -> Composed:
         held=_held_today(scene),
         day=scene.day(scene.turn.epoch).toordinal(),
         seed=scene.turn.id,
+        work=scene.work,
     )
     return composed(scene.library, wanted, lambda routine: seconds_from_now(scene, FITTED, routine))
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from skill.content.model import Posture
+from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.warm_up import on_another_day
 from skill.limits import KEPT_DAYS, SAME_HOUR_SECONDS, STRAIGHT_ON_SECONDS
@@ -14,15 +15,9 @@ _SECONDS_A_DAY = 24 * 60 * 60
 def kept_practice(scene: Scene) -> Practice | None:
     """The unfinished practice, unless it is so long ago that nobody would go on with it; what is offered stays."""
     practice = scene.practice
-    if practice is None or was_asked(scene, "go-on"):
+    if practice is None or scene.asks(Ask.GO_ON):
         return practice
     return None if scene.turn.epoch - practice.touched > KEPT_DAYS * _SECONDS_A_DAY else practice
-
-
-def was_asked(scene: Scene, kind: str) -> bool:
-    """Whether this question was asked in the reply before."""
-    asked = scene.person.asked
-    return asked is not None and asked.kind == kind and not scene.turn.opens
 
 
 def begun_again(scene: Scene, practice: Practice) -> Practice:
@@ -44,4 +39,4 @@ def another_day(scene: Scene, practice: Practice) -> bool:
 
 def cold(practice: Practice) -> Practice:
     """The practice at its real place: a warm-up that was broken off counts for nothing on another day."""
-    return replace(practice, place=practice.kept or practice.place, kept=None)
+    return replace(practice, place=practice.real_place, kept=None)

@@ -29,5 +29,5 @@ def _places(scene: Scene, practice: Practice) -> list[Place]:
 
 def _number(places: list[Place], practice: Practice) -> int:
     """How many holds there are before the practice's place; before a warm-up's, as many as before where it leads to."""
-    here = practice.kept or practice.place
+    here = practice.real_place
     return len(list(takewhile(lambda place: place != here, places))) if here in places else 0

@@ -66,7 +66,7 @@ def routine_of(library: Library, practice: Practice, tailoring: Tailoring) -> Ro
 def ordinal_of(library: Library, practice: Practice, tailoring: Tailoring) -> int:
     """Which step of the routine it goes on in, after its warm-up if there is one; as it was when that step is gone."""
     routine = planned(library, practice, tailoring)
-    index = routine.index_of((practice.kept or practice.place).step) if routine else None
+    index = routine.index_of(practice.real_place.step) if routine else None
     return practice.ordinal if index is None else index
 
 

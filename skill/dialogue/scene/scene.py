@@ -1,16 +1,20 @@
 """A scene: all that an answer can see of this turn, with the place already brought up to date."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum, auto
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from skill.content.library import Library
 from skill.content.locales import Locale
 from skill.content.model import Posture, Routine, Stretch
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Rest, Subject, WayUp
 from skill.dialogue.scene.routine_of import routine_of
+from skill.limits import STRAIGHT_ON_SECONDS
 from skill.pace import Pace
 from skill.ports.reminders import Reminders, Result
 from skill.ports.reply import Reply
@@ -18,12 +22,11 @@ from skill.ports.time_zones import Device
 from skill.ports.turn import Turn
 from skill.practice import Phase, Practice, Whereabouts
 from skill.tailoring.marking import mark_of
-from skill.timeline import Place, Telling
+from skill.timeline import Place, Telling, Work
 from skill.timeline.units import Unit, units_of
 from skill.wording import Wording
 
-FINISHED = "finished"
-"""What "Ready?" is about after a finished stretch: "next" then means the stretch that waits, not the one after it."""
+Sort = TypeVar("Sort", bound=Subject)
 
 _GREENWICH = "UTC"
 """The zone of requests, for whoever tells neither where they are nor how they speak."""
@@ -57,17 +60,37 @@ class Errand:
 
 
 @dataclass(frozen=True)
+class Found:
+    """The practice that the turn came into, where in it the person was, and the hold at that place.
+
+    It stays what it is whatever an answer makes of the person: who is in a hold is let out of that one and no other.
+    """
+
+    practice: Practice
+    where: Whereabouts
+    unit: Unit
+
+    def is_of(self, practice: Practice) -> bool:
+        """Whether this is the same run through the same routine."""
+        return (practice.routine, practice.made) == (self.practice.routine, self.practice.made)
+
+
+@dataclass(frozen=True)
 class Scene:
     """The library, the turn, the person, and where in their practice they were when the turn came."""
 
     library: Library
     turn: Turn
     person: Person
-    where: Whereabouts | None = None
+    found: Found | None = None
     notices: tuple[str, ...] = ()
     """Phrases to be said before anything else."""
     remembers: bool = True
     """Whether what this turn changes will be kept, as far as is known."""
+    stays: bool = False
+    """Whether the open question is still open after a wish that was only answered: its row in the table says so."""
+    work: Work = field(default_factory=Work, compare=False)
+    """What has been laid out in this turn."""
 
     @property
     def wording(self) -> Wording:
@@ -90,7 +113,7 @@ class Scene:
         met = frozenset(slug for slug in self.library.stretches if mark_of(slug) in known) - {explained}
         person = self.person
         manner = person.tailoring.manner
-        return Telling(self.wording, self.pace, met, person.newcomer, person.changes, manner, explained)
+        return Telling(self.wording, self.pace, met, person.newcomer, person.changes, manner, explained, self.work)
 
     @property
     def practice(self) -> Practice | None:
@@ -131,12 +154,61 @@ class Scene:
         return self.practice.posture if self.practice and self.here else Posture.STANDING
 
     @property
+    def question(self) -> Question | None:
+        """The question that is open: asked in the reply before, and not before it can have been heard.
+
+        Whoever was being talked up when the conversation was lost is on the floor still, and is talked up further.
+        """
+        asked = self.person.asked
+        if asked is None or self.unheard:
+            return None
+        if not self.turn.opens:
+            return asked
+        up = asked.subject if isinstance(asked.subject, WayUp) and asked.kind is Ask.UP else None
+        return asked if up and self.turn.epoch - up.at <= STRAIGHT_ON_SECONDS else None
+
+    def about(self, sort: type[Sort]) -> Sort | None:
+        """What the open question is about, where it is of this sort."""
+        subject = self.question.subject if self.question else None
+        return subject if isinstance(subject, sort) else None
+
+    def asks(self, *kinds: Ask) -> bool:
+        """Whether the open question is of one of these kinds."""
+        return self.question is not None and self.question.kind in kinds
+
+    @property
+    def where(self) -> Whereabouts | None:
+        """Where the person was in the practice of now; None when the turn came into another one, or into none."""
+        found, practice = self.found, self.practice
+        return found.where if found and practice and found.is_of(practice) else None
+
+    def inside_of(self, practice: Practice) -> bool:
+        """Whether the person was inside the hold at this practice's place, which they are taken back to."""
+        found = self.found
+        if found is None or not found.is_of(practice):
+            return False
+        return found.where.inside and found.where.place == practice.place
+
+    def on_the_way_in(self, practice: Practice) -> bool:
+        """Whether the person was on the way to the posture of this practice's place, and has been told how."""
+        found = self.found
+        if found is None or not found.is_of(practice):
+            return False
+        return found.where.moving and found.unit.stretch.posture is self.stretch_at(practice).posture
+
+    @property
+    def settled_down(self) -> "Scene":
+        """The scene of somebody who has to be let out of nothing."""
+        found = self.found
+        return self if found is None else replace(self, found=replace(found, where=replace(found.where, inside=False)))
+
+    @property
     def waiting(self) -> bool:
         """Whether every hold was finished and only "Ready?" is open."""
         asked = self.person.asked
-        if not self.guiding or self.where is None or asked is None or asked.kind != "ready":
+        if not self.guiding or self.where is None or asked is None or asked.kind is not Ask.READY:
             return False
-        return self.where.over or FINISHED in asked.about
+        return self.where.over or (isinstance(asked.subject, Rest) and asked.subject.finished)
 
     @property
     def unheard(self) -> bool:
@@ -145,8 +217,13 @@ class Scene:
 
     @property
     def inside(self) -> bool:
-        """Whether the person was inside a stretch and has to be let out first."""
-        return self.where is not None and self.where.inside
+        """Whether the person was inside the hold that their practice is at."""
+        return self.practice is not None and self.inside_of(self.practice)
+
+    @property
+    def on_the_way(self) -> bool:
+        """Whether the person was on the way to the posture of the place that their practice is at."""
+        return self.practice is not None and self.on_the_way_in(self.practice)
 
     def routine_of(self, practice: Practice) -> Routine:
         """The routine of a practice; the guide has seen to it that there is one."""

@@ -2,16 +2,13 @@
 
 from dataclasses import replace
 
-from skill.content.model import Routine
 from skill.dialogue.memory.person import Person
-from skill.dialogue.scene.routine_of import planned, routine_of
+from skill.dialogue.scene.going_on import gone_on
+from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
 from skill.limits import PRACTICES_KEPT
-from skill.practice import Practice
 from skill.tailoring.growing import after_pain
 from skill.tailoring.tailoring import Tailoring
-from skill.timeline import Place
-from skill.timeline.units import units_of
 
 
 def today(scene: Scene) -> int:
@@ -36,30 +33,7 @@ def going_on_with(scene: Scene, person: Person, tailoring: Tailoring, *, past: s
     tailored = replace(person, tailoring=tailoring)
     if practice is None:
         return tailored
-    onward = _onward(scene, practice, tailoring, past)
+    if past and practice.routine == alone(past):
+        return None
+    onward = gone_on(scene.library, practice, tailoring, scene.person.tailoring)
     return None if onward is None else tailored.with_practice(replace(onward, before=None), PRACTICES_KEPT)
-
-
-def _onward(scene: Scene, practice: Practice, tailoring: Tailoring, past: str) -> Practice | None:
-    """The practice where it goes on with this tailoring, at its own place where that is left."""
-    plan, now = planned(scene.library, practice, tailoring), routine_of(scene.library, practice, tailoring)
-    if plan is None or now is None:
-        return None
-    keys = {step.key for step in now.steps if step.stretch != past}
-    before = scene.routine_of(practice).steps
-    index = next((at for at, step in enumerate(before) if step.key == practice.place.step), 0)
-    following = next((step for step in before[index:] if step.key in keys), None)
-    if following is None:
-        return None
-    reached = plan.index_of(following.key) is not None
-    if following.key == practice.place.step:
-        return replace(practice, kept=None) if reached else practice
-    kept = practice.kept if practice.kept is not None and practice.kept.step == following.key else None
-    place = kept or _first_place(scene, now, following.key)
-    return replace(practice, place=place, kept=None if reached else practice.kept)
-
-
-def _first_place(scene: Scene, routine: Routine, key: str) -> Place:
-    """The first hold of the step with this key."""
-    step = routine.steps[routine.index_of(key) or 0]
-    return units_of(step, scene.library.stretch_of(step))[0].place

@@ -1,13 +1,14 @@
 """Whether the stretch at the place is still ahead: what "next" and "what comes next" mean depends on it."""
 
-from skill.dialogue.scene.scene import FINISHED, Scene
+from skill.dialogue.memory.subject import Rest
+from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 
 
 def waits(scene: Scene) -> bool:
     """Whether what is at the place waits for "ready", or for the end of a pause that began there."""
-    asked = scene.person.asked
-    return scene.waiting or (scene.paused and asked is not None and FINISHED in asked.about)
+    rest = scene.about(Rest)
+    return scene.waiting or (scene.paused and rest is not None and rest.finished)
 
 
 def still_ahead(scene: Scene, practice: Practice) -> bool:

@@ -10,8 +10,9 @@ import pytest
 from skill.dialogue.guide import Guide
 from skill.dialogue.memory.migrations import MIGRATIONS, migrated
 from skill.dialogue.memory.person import SCHEMA
-from skill.dialogue.memory.question import Question
+from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.record import to_person, to_record
+from skill.dialogue.memory.subject import Rest
 from skill.ports.turn import LAUNCH, Turn
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import Place, Side
@@ -69,4 +70,4 @@ def test_somebody_of_the_first_schema_is_led_on_and_kept_as_one_of_now(store: Sq
         ("five-gentle-minutes", Place("knee-to-chest", Side.RIGHT)),
     ]
     rates = [measure.rate for measure in person.measures]
-    assert (rates, person.asked) == ([1.025, 1.035, 0.998, 1.023], Question("ready"))
+    assert (rates, person.asked) == ([1.025, 1.035, 0.998, 1.023], Question(Ask.READY, Rest()))

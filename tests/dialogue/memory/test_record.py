@@ -8,8 +8,9 @@ import pytest
 
 from skill.content.model import Posture
 from skill.dialogue.memory.person import Person
-from skill.dialogue.memory.question import Question
+from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.record import Unreadable, to_person, to_record
+from skill.dialogue.memory.subject import Listing, Portion
 from skill.practice import Phase, Practice, Sent
 from skill.timeline import Mark, Place, Point, Side
 
@@ -34,7 +35,7 @@ SOMEBODY = Person(
     met=("sphinx", "cobra"),
     told=("safety",),
     finished=3,
-    asked=Question("more", ("routines", "3")),
+    asked=Question(Ask.MORE, Portion(Listing.ROUTINES, 3), times=1, by="Rgq", alike=1),
     quiet_turns=1,
     last_request="r1",
     writer="w1",
@@ -50,8 +51,8 @@ def test_a_person_comes_back_as_they_were() -> None:
 
 
 def test_somebody_new_is_next_to_nothing() -> None:
-    assert to_record(Person()) == {"schema": 2}
-    assert to_person({"schema": 2}) == Person()
+    assert to_record(Person()) == {"schema": 3}
+    assert to_person({"schema": 3}) == Person()
 
 
 def test_a_record_holds_no_fractions() -> None:
@@ -75,20 +76,24 @@ def test_a_mark_is_a_short_row_of_figures() -> None:
     "record",
     [
         {},
-        {"schema": 3},
+        {"schema": 4},
         {"schema": 0},
-        {"schema": 2, "mood": "fine"},
-        {"schema": 2, "practices": [{**PRACTICE, "place": {"step": "sphinx", "depth": 3}}]},
-        {"schema": 2, "practices": [{**PRACTICE, "weather": "sunny"}]},
-        {"schema": "2"},
+        {"schema": 3, "mood": "fine"},
+        {"schema": 3, "practices": [{**PRACTICE, "place": {"step": "sphinx", "depth": 3}}]},
+        {"schema": 3, "practices": [{**PRACTICE, "weather": "sunny"}]},
+        {"schema": "3"},
         {"schema": None},
-        {"schema": 2, "met": 5},
-        {"schema": 2, "finished": "three"},
-        {"schema": 2, "practices": 7},
-        {"schema": 2, "practices": ["lower-back"]},
-        {"schema": 2, "practices": [{"routine": "lower-back"}]},
-        {"schema": 2, "practices": [{"sent": {"marks": [[]]}}]},
-        {"schema": 2, "asked": {"about": []}},
+        {"schema": 3, "met": 5},
+        {"schema": 3, "finished": "three"},
+        {"schema": 3, "practices": 7},
+        {"schema": 3, "practices": ["lower-back"]},
+        {"schema": 3, "practices": [{"routine": "lower-back"}]},
+        {"schema": 3, "practices": [{"sent": {"marks": [[]]}}]},
+        {"schema": 3, "asked": {"about": {}}},
+        {"schema": 3, "asked": {"kind": "how is your mood"}},
+        {"schema": 3, "asked": {"kind": "begin"}},
+        {"schema": 3, "asked": {"kind": "begin", "about": {"stretch": "bridge"}}},
+        {"schema": 3, "asked": {"kind": "ready", "put": "often"}},
     ],
 )
 def test_a_newer_or_damaged_record_is_not_read(record: dict[str, Any]) -> None:

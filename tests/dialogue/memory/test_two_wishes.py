@@ -12,8 +12,9 @@ from skill.dialogue.memory.habit import Habit
 from skill.dialogue.memory.memory import Memory
 from skill.dialogue.memory.merging import merged
 from skill.dialogue.memory.person import Person
-from skill.dialogue.memory.question import Question
+from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.record import to_person
+from skill.dialogue.memory.subject import Offer, Rest
 from skill.ports.store import JsonRecord
 from skill.stores.sqlite import SqliteStore
 from skill.tailoring.fit import Fit
@@ -24,6 +25,8 @@ from skill.timeline.changes import Changes
 from skill.timeline.manner import Amount, Manner
 from tests.dialogue.memory.keeping import SOMEBODY, turn
 from tests.properties.unreliable_store import UnreliableStore
+
+READY, BEGIN = Question(Ask.READY, Rest()), Question(Ask.BEGIN, Offer("lower-back"))
 
 TODAY = 739_680
 BRIDGE = (MadeStep("bridge", 20),)
@@ -67,16 +70,16 @@ def test_what_each_changed_is_kept_and_mine_where_both_changed_the_same(
 
 def test_a_programme_left_on_one_device_is_not_followed_again_because_of_the_other() -> None:
     known = Person(following=Following("two-weeks", 4), changes=Changes(("lying",)))
-    mine = replace(known, changes=Changes(("lying", "lying")), asked=Question("ready"))
+    mine = replace(known, changes=Changes(("lying", "lying")), asked=READY)
     theirs = replace(known, following=Following(), flow=Flow.HANDS_FREE, offer="bedtime", zone="Europe/Berlin")
     assert merged(mine, theirs, known) == replace(theirs, changes=mine.changes, asked=mine.asked)
     assert merged(theirs, mine, known) == replace(theirs, changes=mine.changes)
 
 
 def test_what_is_open_in_a_conversation_is_nobody_elses() -> None:
-    mine, theirs = (replace(Person(), writer=name, asked=Question(name)) for name in ("ready", "begin"))
-    assert merged(mine, theirs, Person()).asked == Question("ready")
-    assert merged(mine, theirs, mine).asked == Question("ready")
+    mine, theirs = replace(Person(), writer="ready", asked=READY), replace(Person(), writer="begin", asked=BEGIN)
+    assert merged(mine, theirs, Person()).asked == READY
+    assert merged(mine, theirs, mine).asked == READY
     assert merged(mine, theirs, mine).writer == "ready"
 
 

@@ -1,9 +1,9 @@
 """How long is left, what comes next, where am I: answered from the place, and then on with the hold under way."""
 
 from skill.dialogue.answers.replying.open_question import nothing_under_way
-from skill.dialogue.answers.replying.place_words import place_words
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.offer import offer_again
+from skill.dialogue.guidance.place_words import place_words
 from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.scene.coming_back import begun_again, kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
@@ -40,8 +40,7 @@ def where_am_i(scene: Scene) -> Outcome:
     if practice is None:
         return nothing_under_way(scene)
     key = "told.ahead" if still_ahead(scene, practice) else "told.where"
-    moving = scene.where is not None and scene.where.moving
-    return tell(scene, scene.wording.say(key, place=place_words(scene, practice)), names_place=not moving)
+    return tell(scene, scene.wording.say(key, place=place_words(scene, practice)), names_place=not scene.on_the_way)
 
 
 def _names_after(scene: Scene, practice: Practice, ahead: bool) -> list[str]:

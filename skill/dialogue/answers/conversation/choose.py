@@ -1,62 +1,89 @@
-"""Said "the second one": one of what the open question offered."""
+"""Said "the second one", or a name: one of what the open question offered."""
 
 from dataclasses import replace
 
-from skill.dialogue.answers.conversation.questions import OFFERED
-from skill.dialogue.answers.conversation.yes_no import agree, no, yes
+from skill.dialogue.answers.conversation.ways_out import asked_again, not_understood
 from skill.dialogue.answers.finding.lists import heard_last
-from skill.dialogue.answers.habit.reminder_list import WHICH, which_again
-from skill.dialogue.answers.replying.help import misheard
+from skill.dialogue.answers.habit.reminder_list import cancelled
+from skill.dialogue.answers.replying.which_one import place_said
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
-from skill.dialogue.answers.starting.todays_routine import name_of as programme_named
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Question
+from skill.dialogue.memory.subject import OneOf, Ringing
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Outcome, Scene
+from skill.ports.turn import Slot, Turn
+from skill.timeline import Side
 
-_ORDER = {"first": 0, "second": 1, "third": 2, "last": -1}
-
-_OPEN = ("wish", "ready")
-"""Questions that offer nothing which could be counted."""
-
-
-def choose(scene: Scene) -> Outcome:
-    """The name or the half of the question that stands at this place."""
-    asked, ids = scene.person.asked, scene.turn.slot("choice").ids
-    if asked is None or not ids:
-        return misheard(scene)
-    index = _ORDER.get(ids[0], 0)
-    listed = heard_last(scene)
-    if listed:
-        return _begin_listed(scene, listed[index]) if index < len(listed) else misheard(scene)
-    offered = OFFERED.get(asked.kind)
-    if offered is not None:
-        return offered[index](scene) if index < len(offered) else misheard(scene)
-    if asked.kind.startswith("which-") and index >= len(asked.about):
-        return _only_so_many(scene, asked)
-    if not asked.kind.startswith("which-"):
-        unclear = index and asked.kind in _OPEN
-        return misheard(scene) if unclear else no(scene) if index else agree(scene)
-    chosen = replace(asked, about=(asked.about[index],))
-    return yes(replace(scene, person=replace(scene.person, asked=chosen)))
+_BOTH = 2
 
 
-def _only_so_many(scene: Scene, asked: Question) -> Outcome:
-    """There is no third one of two: said, and the question again."""
-    if asked.kind == WHICH:
-        again = which_again(scene, asked)
-    else:
-        names = scene.wording.listing([_name(scene, slug) for slug in asked.about], "or")
-        again = Asked(asked.kind, scene.wording.say("ask.which-of", names=names), asked.about)
-    count = len(asked.about)
-    key = "choosing.only-one" if count == 1 else "choosing.only"
-    return ask(scene, [scene.wording.say(key, number=scene.wording.number(count))], again)
+def one_of_them(scene: Scene) -> Outcome | Turn:
+    """The wish that was made, with the name that stands at this place."""
+    names = _names(scene)
+    return _the_wish(scene, names[place_said(scene)]) if place_said(scene) < len(names) else _only(scene, len(names))
 
 
-def _name(scene: Scene, slug: str) -> str:
-    return programme_named(scene, slug) if slug in scene.library.programmes else scene.name_of(slug)
+def the_only_one(scene: Scene) -> Outcome | Turn:
+    """Yes to "Do you mean this one?"; yes to one of several says nothing yet."""
+    names = _names(scene)
+    return _the_wish(scene, names[0]) if len(names) == 1 else asked_again(scene)
 
 
-def _begin_listed(scene: Scene, slug: str) -> Outcome:
+def if_it_is_named(scene: Scene) -> Turn | None:
+    """A name of those that were offered answers the question; any other is a wish of its own."""
+    said = [name for slot in scene.turn.slots.values() for name in slot.ids if name in _names(scene)]
+    return _the_wish(scene, said[0]) if len(said) == 1 else None
+
+
+def one_that_was_listed(scene: Scene) -> Outcome:
     """One whose name was just told in a list."""
+    listed = heard_last(scene)
+    if not listed or place_said(scene) >= len(listed):
+        return not_understood(scene)
+    slug = listed[place_said(scene)]
     return begin_unless_guiding(scene, slug if slug in scene.library.routines else alone(slug))
+
+
+def one_reminder(scene: Scene) -> Outcome:
+    """The reminder at this place is cancelled."""
+    written = _written(scene)
+    if place_said(scene) >= len(written):
+        return _only(scene, len(written))
+    one = replace(_open(scene), subject=Ringing((written[place_said(scene)],)))
+    return cancelled(replace(scene, person=replace(scene.person, asked=one)))
+
+
+def both_reminders(scene: Scene) -> Outcome | None:
+    """Said "both", of two; said of a side of the body it is none of this."""
+    if scene.turn.slot("side").ids != (Side.BOTH,):
+        return None
+    return cancelled(scene) if len(_written(scene)) == _BOTH else asked_again(scene)
+
+
+def _the_wish(scene: Scene, name: str) -> Turn:
+    """What was wished when the question came up, with this name."""
+    subject = scene.about(OneOf) or OneOf((), "", "")
+    return replace(scene.turn, intent=subject.wish, slots={**scene.turn.slots, subject.slot: Slot("", (name,))})
+
+
+def _only(scene: Scene, count: int) -> Outcome:
+    """There is no third one of two: said, and the question again."""
+    key = "choosing.only-one" if count == 1 else "choosing.only"
+    return ask(scene, [scene.wording.say(key, number=scene.wording.number(count))], _open(scene))
+
+
+def _open(scene: Scene) -> Question:
+    if scene.question is None:
+        raise LookupError("nothing was asked")
+    return scene.question
+
+
+def _names(scene: Scene) -> tuple[str, ...]:
+    subject = scene.about(OneOf)
+    return subject.names if subject else ()
+
+
+def _written(scene: Scene) -> tuple[str, ...]:
+    subject = scene.about(Ringing)
+    return subject.written if subject else ()

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from skill.dialogue.guidance.speaking import Asked, ask, said
+from skill.dialogue.guidance.speaking import ask, said
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.scene import Forget, Outcome, Scene
 from skill.ports.reply import Close, Reply
 from skill.timeline import Role, Timeline
@@ -11,12 +12,12 @@ from skill.timeline import Role, Timeline
 
 def forget_me(scene: Scene) -> Outcome:
     """Whether everything remembered of this voice is to go."""
-    return ask(scene, [], Asked("forget-me", scene.wording.say("question.forget-me")))
+    return ask(scene, [], Question(Ask.FORGET_ME))
 
 
 def forget_household(scene: Scene) -> Outcome:
     """Whether everything remembered of everybody at home is to go."""
-    return ask(scene, [], Asked("forget-household", scene.wording.say("question.forget-household")))
+    return ask(scene, [], Question(Ask.FORGET_HOUSEHOLD))
 
 
 def forgotten_me(scene: Scene) -> Outcome:

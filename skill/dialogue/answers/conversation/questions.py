@@ -1,256 +1,299 @@
-"""What yes, no, a number and a name mean to each question that can be open."""
+"""The table of questions: what every answer means to each of them, one row a kind, to be read aloud.
 
-from collections.abc import Mapping
+What a question is about stands with its kind (`skill.dialogue.memory.question.Ask`), its words in
+`content/phrases/<language>/asked.toml`, and what a column is in `skill.dialogue.answers.conversation.row.Row`. A kind
+without a row does not start. Columns that a row does not name are as usual: help says what can be answered, "pardon"
+has the question in full, "hang on" waits, a word not understood has it put otherwise: each leaves it open.
+"""
 
+from skill.dialogue.answers.conversation.choose import (
+    both_reminders,
+    if_it_is_named,
+    one_of_them,
+    one_reminder,
+    one_that_was_listed,
+    the_only_one,
+)
 from skill.dialogue.answers.conversation.delete_me import forgotten_household, forgotten_me, kept_after_all
-from skill.dialogue.answers.conversation.more import more
-from skill.dialogue.answers.finding.by_time import HOW_MANY_MINUTES, for_seconds
-from skill.dialogue.answers.finding.how_to import tell_how
-from skill.dialogue.answers.finding.purposes import tell_what_for
-from skill.dialogue.answers.finding.routine_described import tell_of
-from skill.dialogue.answers.fitting.allow import ANYWAY, allowed
-from skill.dialogue.answers.fitting.leave_out import LEAVE_OUT, ask_to_leave_out, kept_in, left_out
+from skill.dialogue.answers.conversation.meanings import (
+    at_that_hour,
+    begin_again,
+    begin_it,
+    begin_stretch,
+    follow_it,
+    help_with_a_wish,
+    not_alone,
+    rest_first,
+    so_many_minutes,
+    stay,
+    unless_guiding,
+    what_instead,
+)
+from skill.dialogue.answers.conversation.more import more, this_portion_again
+from skill.dialogue.answers.conversation.row import As, Row, halves, table
+from skill.dialogue.answers.conversation.ways_out import asked_again, not_understood
+from skill.dialogue.answers.fitting.leave_out import kept_in, left_out
 from skill.dialogue.answers.habit.make_reminder import arrange
-from skill.dialogue.answers.habit.own_routine import add_named, remove_named
-from skill.dialogue.answers.habit.programmes import begin_programme, follow, left_programme, stay_in_programme
-from skill.dialogue.answers.habit.remind import (
-    AT_WHAT_TIME,
-    SHALL_I,
-    ask_again_when,
-    full_hour,
-    no_reminder,
-    remind_me_at,
-)
-from skill.dialogue.answers.habit.reminder_list import (
-    MORE,
-    WHICH,
-    cancelled,
-    more_reminders,
-    none_cancelled,
-    which_again,
-)
+from skill.dialogue.answers.habit.programmes import left_programme, stay_in_programme
+from skill.dialogue.answers.habit.remind import ask_again_when, no_reminder
+from skill.dialogue.answers.habit.reminder_list import cancelled, none_cancelled
 from skill.dialogue.answers.habit.save_as_mine import leave_as_it_was, save
-from skill.dialogue.answers.moving.jump import jump_to
 from skill.dialogue.answers.moving.more_time import more_time
-from skill.dialogue.answers.moving.next_and_back import done, start_over
+from skill.dialogue.answers.moving.next_and_back import done
 from skill.dialogue.answers.moving.pause_and_stop import pause, stop
-from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question
-from skill.dialogue.answers.safety.alarms import GETTING_UP
-from skill.dialogue.answers.safety.dizziness import FINISHING
-from skill.dialogue.answers.safety.limits import HOW_LONG, for_always, for_today
-from skill.dialogue.answers.safety.safe_for_me import tell_for_me
-from skill.dialogue.answers.safety.stuck import get_up, next_move, stay_down, wait_with_them
-from skill.dialogue.answers.starting.begin import begin
-from skill.dialogue.answers.starting.resume import resume, resume_named
-from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import go_on
-from skill.dialogue.guidance.speaking import Asked, ask
-from skill.dialogue.memory.question import Question
-from skill.dialogue.scene.routine_of import alone
-from skill.dialogue.scene.scene import Answer, Outcome, Scene
-from skill.ports.slot_values import number_of, time_of
-from skill.timeline import Side
+from skill.dialogue.answers.safety.dizziness import dizzy_on_the_way_up
+from skill.dialogue.answers.safety.getting_up import get_up, stay_down
+from skill.dialogue.answers.safety.limits import for_always, for_today
+from skill.dialogue.answers.safety.stuck import (
+    help_on_the_way_up,
+    hurt_on_the_way_up,
+    left_on_the_way_up,
+    more_gently,
+    more_slowly,
+    move_again,
+    next_move,
+    rest_a_while,
+    somebody_to_call,
+    where_on_the_way_up,
+)
+from skill.dialogue.answers.starting.resume import resume
+from skill.dialogue.memory.question import Ask
 
+_STARTING = [
+    Row(
+        kind=Ask.BEGIN,
+        yes=begin_it,
+        no=what_instead,
+        onward=As.YES,
+        stays=True,
+        otherwise=As.THE_WISH,
+        also={"AMAZON.ResumeIntent": As.THE_WISH},
+    ),
+    Row(
+        kind=Ask.SWITCH,
+        yes=begin_it,
+        no=stay,
+        onward=As.NO,
+        stays=False,
+        otherwise=As.THE_WISH,
+        also={"AllWellIntent": As.NO, "AMAZON.NextIntent": As.THE_WISH},
+    ),
+    Row(
+        kind=Ask.START_OVER,
+        yes=begin_again,
+        no=stay,
+        onward=As.NO,
+        stays=False,
+        otherwise=As.THE_WISH,
+        also={"AllWellIntent": As.NO, "AMAZON.NextIntent": As.THE_WISH, "AMAZON.StartOverIntent": As.YES},
+    ),
+    Row(
+        kind=Ask.GO_ON,
+        yes=resume,
+        no=what_instead,
+        onward=As.YES,
+        choose=halves(resume, begin_again),
+        stays=True,
+        otherwise=As.THE_WISH,
+        also={"AMAZON.StartOverIntent": begin_again},
+    ),
+    Row(kind=Ask.TRY, yes=begin_stretch, no=not_alone, onward=unless_guiding, stays=True, otherwise=As.THE_WISH),
+    Row(kind=Ask.ANYWAY, yes=begin_stretch, no=not_alone, onward=unless_guiding, stays=True, otherwise=As.THE_WISH),
+]
 
-def what_instead(scene: Scene) -> Outcome:
-    """More time for somebody who is led; else a question what they would like instead."""
-    if scene.guiding:
-        return more_time(scene)
-    asked = scene.person.asked
-    declined = asked.about if asked and asked.kind == "begin" else ()
-    return ask(scene, [], Asked("wish", scene.wording.say("question.wish"), declined))
+_WHILE_PRACTISING = [
+    Row(
+        kind=Ask.READY,
+        yes=done,
+        no=more_time,
+        onward=As.THE_WISH,
+        choose=not_understood,
+        stays=True,
+        otherwise=As.THE_WISH,
+        help=As.THE_WISH,
+        pardon=As.THE_WISH,
+        wait=As.THE_WISH,
+        also={"BeginIntent": As.YES},
+        because="whoever rests is told what comes, or given time, and then asked whether they are ready",
+    ),
+    Row(
+        kind=Ask.PAUSED,
+        yes=resume,
+        no=pause,
+        onward=As.YES,
+        stays=True,
+        otherwise=As.THE_WISH,
+        help=As.THE_WISH,
+        pardon=As.THE_WISH,
+        wait=pause,
+        at_last=pause,
+        also={"AMAZON.NextIntent": As.THE_WISH},
+        because="a pause has its own help, and names what it goes on with",
+    ),
+    Row(
+        kind=Ask.FINISH,
+        yes=stop,
+        no=resume,
+        agree=asked_again,
+        onward=As.NO,
+        stays=True,
+        otherwise=As.THE_WISH,
+        at_last=rest_first,
+    ),
+    Row(kind=Ask.GET_UP, yes=get_up, no=stay_down, onward=As.YES, stays=True, otherwise=As.THE_WISH, at_last=get_up),
+]
 
+_ON_THE_WAY_UP = [
+    # Whoever is stuck on the floor is helped up: nothing else means anything until they stand.
+    Row(
+        kind=Ask.UP,
+        yes=next_move,
+        no=rest_a_while,
+        onward=As.YES,
+        choose=move_again,
+        stays=True,
+        otherwise=move_again,
+        help=help_on_the_way_up,
+        pardon=move_again,
+        misheard=move_again,
+        wait=rest_a_while,
+        at_last=somebody_to_call,
+        also={
+            "RedFlagIntent": As.THE_WISH,
+            "DizzyIntent": dizzy_on_the_way_up,
+            "PainIntent": hurt_on_the_way_up,
+            "NerveSignIntent": hurt_on_the_way_up,
+            "TooMuchIntent": more_gently,
+            "EasierIntent": more_gently,
+            "SlowerIntent": more_slowly,
+            "WhereAmIIntent": where_on_the_way_up,
+            "AMAZON.StopIntent": left_on_the_way_up,
+            "AMAZON.CancelIntent": left_on_the_way_up,
+            "AMAZON.NavigateHomeIntent": left_on_the_way_up,
+        },
+    ),
+]
 
-def _begin_it(scene: Scene) -> Outcome:
-    return begin(scene, _about(scene)[0])
+_FITTING = [
+    Row(
+        kind=Ask.LEAVE_OUT,
+        yes=left_out,
+        no=kept_in,
+        agree=asked_again,
+        onward=unless_guiding,
+        stays=False,
+        otherwise=As.THE_WISH,
+    ),
+    Row(
+        kind=Ask.HOW_LONG,
+        yes=for_today,
+        no=for_today,
+        onward=As.YES,
+        choose=halves(for_today, for_always),
+        stays=True,
+        otherwise=As.THE_WISH,
+    ),
+]
 
+_FINDING = [
+    Row(
+        kind=Ask.WHICH,
+        yes=the_only_one,
+        no=what_instead,
+        onward=unless_guiding,
+        choose=one_of_them,
+        stays=True,
+        otherwise=As.THE_WISH,
+        also={"StartStretchIntent": if_it_is_named, "StartRoutineIntent": if_it_is_named},
+    ),
+    Row(
+        kind=Ask.MORE,
+        yes=more,
+        no=what_instead,
+        onward=As.YES,
+        choose=one_that_was_listed,
+        stays=True,
+        otherwise=As.THE_WISH,
+        pardon=this_portion_again,
+        also={"MoreIntent": As.YES},
+    ),
+    Row(
+        kind=Ask.MINUTES,
+        yes=asked_again,
+        no=what_instead,
+        onward=asked_again,
+        choose=so_many_minutes,
+        stays=True,
+        otherwise=As.THE_WISH,
+        also=dict.fromkeys(("CorrectNumberIntent", "JumpToNumberIntent", "RemindMeAtIntent"), so_many_minutes),
+    ),
+    Row(
+        kind=Ask.WISH,
+        yes=help_with_a_wish,
+        no=stop,
+        onward=As.THE_WISH,
+        choose=one_that_was_listed,
+        stays=True,
+        otherwise=As.THE_WISH,
+        help=As.THE_WISH,
+        because="help tells what there is to be wished for, and offers more of it",
+    ),
+]
 
-def _begin_stretch(scene: Scene) -> Outcome:
-    return begin(scene, alone(_about(scene)[0]))
+_HABIT = [
+    Row(
+        kind=Ask.CHANGE_PROGRAMME,
+        yes=follow_it,
+        no=stay_in_programme,
+        onward=unless_guiding,
+        stays=True,
+        otherwise=As.THE_WISH,
+    ),
+    Row(
+        kind=Ask.LEAVE_PROGRAMME,
+        yes=left_programme,
+        no=stay_in_programme,
+        onward=unless_guiding,
+        stays=True,
+        otherwise=As.THE_WISH,
+    ),
+    Row(kind=Ask.SAVE_MINE, yes=save, no=leave_as_it_was, onward=unless_guiding, stays=True, otherwise=As.THE_WISH),
+    Row(
+        kind=Ask.REMIND_AT,
+        yes=ask_again_when,
+        no=no_reminder,
+        onward=unless_guiding,
+        choose=asked_again,
+        stays=True,
+        otherwise=As.THE_WISH,
+        also=dict.fromkeys(("CorrectNumberIntent", "JumpToNumberIntent"), at_that_hour),
+    ),
+    Row(kind=Ask.REMIND, yes=arrange, no=no_reminder, onward=unless_guiding, stays=True, otherwise=As.THE_WISH),
+    Row(
+        kind=Ask.WHICH_REMINDER,
+        yes=cancelled,
+        no=none_cancelled,
+        onward=unless_guiding,
+        choose=one_reminder,
+        stays=True,
+        otherwise=As.THE_WISH,
+        also={"CorrectSideIntent": both_reminders},
+    ),
+]
 
+_FOR_GOOD = [
+    # What cannot be undone waits for the word "yes" itself, and is open no longer once something else was wished.
+    Row(
+        kind=kind,
+        yes=forgotten,
+        no=kept_after_all,
+        agree=asked_again,
+        onward=asked_again,
+        choose=asked_again,
+        stays=False,
+        otherwise=As.THE_WISH,
+    )
+    for kind, forgotten in ((Ask.FORGET_ME, forgotten_me), (Ask.FORGET_HOUSEHOLD, forgotten_household))
+]
 
-def _tell_it(scene: Scene) -> Outcome:
-    return tell_how(scene, _about(scene)[0])
-
-
-def _tell_what_for(scene: Scene) -> Outcome:
-    return tell_what_for(scene, _about(scene)[0])
-
-
-def _tell_of(scene: Scene) -> Outcome:
-    return tell_of(scene, _about(scene)[0])
-
-
-def _jump_there(scene: Scene) -> Outcome:
-    return jump_to(scene, _about(scene)[0])
-
-
-def _add_it(scene: Scene) -> Outcome:
-    return add_named(scene, _about(scene)[0])
-
-
-def _remove_it(scene: Scene) -> Outcome:
-    return remove_named(scene, _about(scene)[0])
-
-
-def _begin_programme(scene: Scene) -> Outcome:
-    return begin_programme(scene, _about(scene)[0])
-
-
-def _follow_it(scene: Scene) -> Outcome:
-    return follow(scene, _about(scene)[0])
-
-
-def _begin_again(scene: Scene) -> Outcome:
-    practice = scene.practice
-    return begin(scene, practice.routine) if practice else nothing_under_way(scene)
-
-
-def _stay(scene: Scene) -> Outcome:
-    """No to leaving or starting over: on from where they were."""
-    return go_on(scene, Opening((scene.wording.say("did.stay"),))) if scene.practice else nothing_under_way(scene)
-
-
-def _not_alone(scene: Scene) -> Outcome:
-    """No to a stretch on its own: on with the routine that is led, else what they would like instead."""
-    return _stay(scene) if scene.guiding else what_instead(scene)
-
-
-def _help_with_a_wish(scene: Scene) -> Outcome:
-    return ask(scene, [scene.wording.say("help.idle")], open_question(scene))
-
-
-def _about(scene: Scene) -> tuple[str, ...]:
-    asked = scene.person.asked or Question("begin", ("lower-back",))
-    return asked.about
-
-
-FOR_GOOD = frozenset({LEAVE_OUT, FINISHING, "forget-me", "forget-household"})
-
-YES: Mapping[str, Answer] = {
-    AT_WHAT_TIME: ask_again_when,
-    SHALL_I: arrange,
-    MORE: more_reminders,
-    WHICH: cancelled,
-    LEAVE_OUT: left_out,
-    "which-leave-out": lambda scene: ask_to_leave_out(scene, _about(scene)[0]),
-    "which-allow": lambda scene: allowed(scene, _about(scene)[0]),
-    ANYWAY: _begin_stretch,
-    "ready": done,
-    "paused": resume,
-    "go-on": resume,
-    "begin": _begin_it,
-    "switch": _begin_it,
-    "try": _begin_stretch,
-    "which-routine": _begin_it,
-    "which-stretch": _begin_stretch,
-    "which-how-to": _tell_it,
-    "which-what-for": _tell_what_for,
-    "which-described": _tell_of,
-    "which-jump": _jump_there,
-    "which-for-me": lambda scene: tell_for_me(scene, _about(scene)[0]),
-    "which-resume": lambda scene: resume_named(scene, _about(scene)[0]),
-    "which-to-add": _add_it,
-    "which-to-remove": _remove_it,
-    "which-programme": _begin_programme,
-    "change-programme": _follow_it,
-    "leave-programme": left_programme,
-    "save-mine": save,
-    "start-over": _begin_again,
-    "get-up": get_up,
-    GETTING_UP: next_move,
-    HOW_LONG: for_today,
-    FINISHING: stop,
-    "forget-me": forgotten_me,
-    "forget-household": forgotten_household,
-    "more": more,
-    "wish": _help_with_a_wish,
-}
-
-NO: Mapping[str, Answer] = {
-    AT_WHAT_TIME: no_reminder,
-    SHALL_I: no_reminder,
-    WHICH: none_cancelled,
-    LEAVE_OUT: kept_in,
-    ANYWAY: _not_alone,
-    "change-programme": stay_in_programme,
-    "leave-programme": stay_in_programme,
-    "save-mine": leave_as_it_was,
-    "ready": more_time,
-    "paused": pause,
-    "switch": _stay,
-    "try": _not_alone,
-    "start-over": _stay,
-    "get-up": stay_down,
-    GETTING_UP: wait_with_them,
-    HOW_LONG: for_today,
-    FINISHING: resume,
-    "forget-me": kept_after_all,
-    "forget-household": kept_after_all,
-    "go-on": what_instead,
-    "wish": stop,
-}
-
-OFFERED: Mapping[str, tuple[Answer, ...]] = {
-    "go-on": (resume, start_over),
-    "paused": (resume, pause),
-    HOW_LONG: (for_today, for_always),
-    FINISHING: (stop, resume),
-}
-"""What the two halves of a question stand for."""
-
-_PLACES = ("first", "second", "third")
-_BOTH = 2
-
-
-def or_so_many_minutes(answer: Answer) -> Answer:
-    """What answers a number or a full hour; but where minutes were asked for, it is minutes."""
-
-    def answered(scene: Scene) -> Outcome:
-        asked, number = scene.person.asked, _bare_number(scene)
-        if asked is None or asked.kind != HOW_MANY_MINUTES or scene.turn.opens or not number:
-            return answer(scene)
-        return for_seconds(scene, 60 * number)
-
-    return answered
-
-
-def _bare_number(scene: Scene) -> int | None:
-    """What may be a number alone: counted, the full hour of a clock, or what stands at that place."""
-    at, chosen = time_of(scene.turn.slot("time")), scene.turn.slot("choice").ids
-    hour = at.hour if at and not at.minute else None
-    place = _PLACES.index(chosen[0]) + 1 if chosen and chosen[0] in _PLACES else None
-    return number_of(scene.turn.slot("number")) or hour or place
-
-
-def or_at_that_time(answer: Answer) -> Answer:
-    """What answers a number; but where a time was asked for, the number is one."""
-
-    def answered(scene: Scene) -> Outcome:
-        asked = scene.person.asked
-        meant = asked is not None and asked.kind == AT_WHAT_TIME and full_hour(scene) is not None
-        return remind_me_at(scene) if meant else answer(scene)
-
-    return answered
-
-
-def or_more_reminders(answer: Answer) -> Answer:
-    """What answers "more"; but where reminders were being told, it is of them."""
-
-    def answered(scene: Scene) -> Outcome:
-        asked = scene.person.asked
-        return more_reminders(scene) if asked is not None and asked.kind == MORE else answer(scene)
-
-    return answered
-
-
-def or_both_reminders(answer: Answer) -> Answer:
-    """What answers "both", for the sides of a body; but where two reminders were to be cancelled, they are meant."""
-
-    def answered(scene: Scene) -> Outcome:
-        asked = scene.person.asked
-        if asked is None or asked.kind != WHICH or scene.turn.slot("side").ids != (Side.BOTH,):
-            return answer(scene)
-        return cancelled(scene) if len(asked.about) == _BOTH else ask(scene, [], which_again(scene, asked))
-
-    return answered
+QUESTIONS = table([*_STARTING, *_WHILE_PRACTISING, *_ON_THE_WAY_UP, *_FITTING, *_FINDING, *_HABIT, *_FOR_GOOD])

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from skill.content.model import Posture, Routine
 from skill.dialogue.answers.starting.offer import nearest_offered, offered, offered_with_minutes
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Offer, OneOf
 from skill.dialogue.offers.made_to_fit import fitted_name, made_to_fit
 from skill.dialogue.offers.suitability import calm, commonness, minutes_of, whole
 from skill.dialogue.scene.scene import Outcome, Scene
@@ -22,14 +24,13 @@ _MADE_SECONDS = 6 * 60
 """Where no routine of ours suits somebody in a setting, one of so many seconds is made."""
 
 _CHOICES = 2
-_OFFERING = frozenset({"begin", "switch", "which-routine"})
 
 
 def by_setting(scene: Scene) -> Outcome:
     """Said "something on a chair"."""
     settings = [setting for setting in scene.turn.slot("setting").ids if setting in _POSTURES]
     if not settings:
-        return ask(scene, [], Asked("wish", scene.wording.say("finding.which-setting")))
+        return ask(scene, [], Question(Ask.WISH, words=scene.wording.say("finding.which-setting")))
     found = list(_there(scene, settings[0]))[:_CHOICES]
     if not found:
         return _made_there(scene, settings[0])
@@ -40,10 +41,16 @@ def by_setting(scene: Scene) -> Outcome:
 
 def setting_asked_about(scene: Scene) -> str:
     """Where what the open question offers takes place, be it one routine or two; empty on the floor, as mostly."""
-    asked = scene.person.asked
-    if asked is None or scene.turn.opens or asked.kind not in _OFFERING or not asked.about:
-        return ""
-    return next((one for one in _POSTURES if all(_is_there(scene, name, one) for name in asked.about)), "")
+    names = _on_offer(scene)
+    return next((one for one in _POSTURES if names and all(_is_there(scene, name, one) for name in names)), "")
+
+
+def _on_offer(scene: Scene) -> tuple[str, ...]:
+    """The routines that may be begun by answering the open question."""
+    offer, several = scene.about(Offer), scene.about(OneOf)
+    if offer is not None and scene.asks(Ask.BEGIN, Ask.SWITCH):
+        return (offer.routine,)
+    return several.names if several and several.slot == "routine" else ()
 
 
 def _is_there(scene: Scene, name: str, setting: str) -> bool:
@@ -68,7 +75,8 @@ def _takes_place(scene: Scene, routine: Routine, setting: str) -> bool:
 def _one_of_two(scene: Scene, found: Sequence[Routine]) -> Outcome:
     first, second = (_with_minutes(scene, routine.slug) for routine in found)
     words = scene.wording.say("finding.two", first=first, second=second)
-    which = Asked("which-routine", scene.wording.say("question.which-one"), tuple(one.slug for one in found))
+    both = OneOf(tuple(one.slug for one in found), "StartRoutineIntent", "routine")
+    which = Question(Ask.WHICH, both, words=scene.wording.say("question.which-one"))
     return ask(scene, [words], which)
 
 

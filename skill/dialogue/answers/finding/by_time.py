@@ -3,12 +3,11 @@
 from skill.dialogue.answers.finding.by_setting import setting_asked_about
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.answers.starting.offer import offered
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.offers.made_to_fit import LONGEST_SECONDS, SHORTEST_SECONDS, fitted_name
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.slot_values import seconds_of
-
-HOW_MANY_MINUTES = "minutes"
 
 _QUICK_SECONDS = 5 * 60
 
@@ -56,4 +55,4 @@ def _out_of_reach(scene: Scene, seconds: int) -> Outcome:
 
 def _how_long(scene: Scene, key: str) -> Outcome:
     words = [scene.wording.say(key)] if key else []
-    return ask(scene, words, Asked(HOW_MANY_MINUTES, scene.wording.say("finding.how-long")))
+    return ask(scene, words, Question(Ask.MINUTES))

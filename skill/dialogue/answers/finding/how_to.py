@@ -6,7 +6,9 @@ from skill.content.model import Dose, Stretch
 from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.timeline import Side
 from skill.timeline.units import sides_of
@@ -27,7 +29,7 @@ def tell_how(scene: Scene, slug: str) -> Outcome:
     if scene.guiding:
         return go_on(scene, Opening((*words, scene.wording.say("did.back-to-it"))))
     idle = replace(scene.person, asked=None)
-    return ask(scene, words, Asked("try", scene.wording.say("question.try"), (slug,)), idle)
+    return ask(scene, words, Question(Ask.TRY, OneStretch(slug), words=scene.wording.say("question.try")), idle)
 
 
 def description(scene: Scene, stretch: Stretch) -> tuple[str, ...]:

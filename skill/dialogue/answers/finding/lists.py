@@ -4,37 +4,36 @@ from collections.abc import Sequence
 
 from skill.content.model import Kind, Routine
 from skill.dialogue.answers.replying.open_question import open_question
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Listing, Portion
 from skill.dialogue.offers.suitability import suits, usual_routine
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.limits import LIST_PORTION
 
-ROUTINES, STRETCHES = "routines", "stretches"
-
-LISTS = (ROUTINES, STRETCHES)
-"""What is listed by its names; the question after a portion is about the list, and how many were told so far."""
+_LISTS = (Listing.ROUTINES, Listing.STRETCHES)
+"""What may be begun by its place in the list."""
 
 
 def list_routines(scene: Scene) -> Outcome:
     """The first routines, and whether to hear more."""
-    return list_from(scene, ROUTINES, 0)
+    return list_from(scene, Listing.ROUTINES, 0)
 
 
 def list_stretches(scene: Scene) -> Outcome:
     """The first stretches, and whether to hear more."""
-    return list_from(scene, STRETCHES, 0)
+    return list_from(scene, Listing.STRETCHES, 0)
 
 
 def heard_last(scene: Scene) -> Sequence[str]:
     """The slugs of the portion that was just told, where the open question belongs to such a list."""
-    about = scene.person.asked.about if scene.person.asked else ()
-    if len(about) != len(("list", "offset")) or about[0] not in LISTS:
+    portion = scene.about(Portion)
+    if portion is None or portion.listing not in _LISTS:
         return ()
-    told = int(about[1])
-    return _listed(scene, about[0])[max(0, told - LIST_PORTION) : told]
+    return _listed(scene, portion.listing)[max(0, portion.told - LIST_PORTION) : portion.told]
 
 
-def list_from(scene: Scene, kind: str, offset: int) -> Outcome:
+def list_from(scene: Scene, kind: Listing, offset: int) -> Outcome:
     """One portion of a list, and whether to hear more or which one to begin."""
     names = [scene.name_of(slug) for slug in _listed(scene, kind)]
     if not names:
@@ -42,15 +41,15 @@ def list_from(scene: Scene, kind: str, offset: int) -> Outcome:
     portion, rest = names[offset : offset + LIST_PORTION], names[offset + LIST_PORTION :]
     key = f"list.{kind}" if not offset else "list.more"
     words = scene.wording.say(key, count=scene.wording.number(len(names)), names=scene.wording.listing(portion))
-    about = (kind, str(offset + LIST_PORTION))
+    told = Portion(kind, offset + LIST_PORTION)
     if rest:
-        return ask(scene, [words], Asked("more", scene.wording.say("question.more"), about))
-    return ask(scene, [words], Asked("wish", scene.wording.say("question.which-one"), about))
+        return ask(scene, [words], Question(Ask.MORE, told))
+    return ask(scene, [words], Question(Ask.WISH, told, words=scene.wording.say("question.which-one")))
 
 
-def _listed(scene: Scene, kind: str) -> Sequence[str]:
+def _listed(scene: Scene, kind: Listing) -> Sequence[str]:
     """The slugs in the order in which they are told, without what is left out for this person."""
-    if kind == STRETCHES:
+    if kind is Listing.STRETCHES:
         out = scene.person.tailoring.left_out(scene.library)
         return [slug for slug in scene.library.stretches if slug not in out]
     suiting = [routine for slug, routine in scene.library.routines.items() if suits(scene, slug)]

@@ -6,7 +6,9 @@ from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.answers.starting.offer import on_offer
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 
@@ -36,4 +38,4 @@ def tell_what_for(scene: Scene, slug: str) -> Outcome:
         return go_on(scene, Opening((*words, scene.wording.say("did.back-to-it"))))
     if scene.paused:
         return ask(scene, words, open_question(scene))
-    return ask(scene, words, Asked("try", scene.wording.say("question.try"), (slug,)))
+    return ask(scene, words, Question(Ask.TRY, OneStretch(slug), words=scene.wording.say("question.try")))

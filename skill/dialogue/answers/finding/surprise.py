@@ -8,14 +8,13 @@ from skill.content.model import Routine
 from skill.content.suiting import only_for
 from skill.content.suits import Only
 from skill.dialogue.answers.starting.offer import nearest_offered, offered
+from skill.dialogue.memory.question import Ask
+from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.suitability import gentle_only, minutes_of, share_left, strong, whole
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.time_of_day import early, evening
 
 _LATELY_DAYS = 3
-_OFFERING = ("begin", "wish")
-SURPRISE = "surprise"
-"""Stands beside what the question is about where that was a surprise."""
 
 
 def surprise(scene: Scene) -> Outcome:
@@ -35,7 +34,9 @@ def surprise(scene: Scene) -> Outcome:
 def _remembered(outcome: Outcome) -> Outcome:
     """With the mark that what was offered was a surprise."""
     asked = outcome.person.asked
-    marked = replace(asked, about=(*asked.about, SURPRISE)) if asked else None
+    if asked is None or not isinstance(asked.subject, Offer):
+        return outcome
+    marked = replace(asked, subject=replace(asked.subject, surprise=True))
     return replace(outcome, person=replace(outcome.person, asked=marked))
 
 
@@ -45,8 +46,8 @@ def _next_reason(scene: Scene) -> tuple[str, Routine | None]:
     for why, routine in _reasons(scene):
         reasons.setdefault(routine.slug, (why, routine))
     order, out = list(reasons), declined(scene)
-    after = order.index(out[0]) + 1 if SURPRISE in out and out[0] in order else 0
-    left = [slug for slug in (*order[after:], *order[:after]) if slug not in out]
+    after = order.index(out.routine) + 1 if out and out.surprise and out.routine in order else 0
+    left = [slug for slug in (*order[after:], *order[:after]) if out is None or slug != out.routine]
     return reasons[left[0]] if left else ("", None)
 
 
@@ -90,8 +91,6 @@ def _turn(scene: Scene, routine: Routine) -> int:
     return crc32(f"{day}:{routine.slug}".encode())
 
 
-def declined(scene: Scene) -> tuple[str, ...]:
+def declined(scene: Scene) -> Offer | None:
     """What is on offer, or was declined with the last word."""
-    asked = scene.person.asked
-    fresh = asked is not None and asked.kind in _OFFERING and not scene.turn.opens
-    return asked.about if asked and fresh else ()
+    return scene.about(Offer) if scene.asks(Ask.BEGIN, Ask.WISH) else None

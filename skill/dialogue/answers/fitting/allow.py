@@ -9,14 +9,13 @@ from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.answers.starting.begin import start_stretch
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import lead
-from skill.dialogue.guidance.speaking import Asked, ask, let_out
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.offers.daily_room import has_room_alone
 from skill.dialogue.scene.retailoring import retailored
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.limits import LIST_PORTION
-
-ANYWAY = "anyway"
-"""The question whether one that was left out is to be done this once."""
 
 _NOT_OUT = "not-out"
 
@@ -40,8 +39,7 @@ def allowed(scene: Scene, stretch: str) -> Outcome:
     if not scene.inside or changed.practice is None or changed.stretch_at(changed.practice).slug == _inside(scene):
         return tell(changed, words)
     # What took the place of the one that was left out is gone with it: out of that first.
-    out, _ = let_out(scene, to_talk=False)
-    return lead(changed, changed.practice, Opening((words,)), out)
+    return lead(changed, changed.practice, Opening((words,)))
 
 
 def what_is_left_out(scene: Scene) -> Outcome:
@@ -59,7 +57,9 @@ def start_wanted_stretch(scene: Scene) -> Outcome:
     if why == _NOT_OUT:
         return start_stretch(scene)
     return ask(
-        scene, [scene.wording.say(f"anyway.{why}")], Asked(ANYWAY, scene.wording.say("question.anyway"), slot.ids)
+        scene,
+        [scene.wording.say(f"anyway.{why}")],
+        Question(Ask.ANYWAY, OneStretch(slot.ids[0]), words=scene.wording.say("question.anyway")),
     )
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from skill.dialogue.answers.replying.enough_today import enough_words
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.telling import tell
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.offers.daily_room import has_room
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.retailoring import refitted
@@ -57,7 +58,9 @@ def how_long_held(scene: Scene) -> Outcome:
 
 def which_stretch(scene: Scene) -> Outcome:
     """For a wish about a stretch when there is none."""
-    return ask(scene, [scene.wording.say("fit.which")], Asked("wish", scene.wording.say("question.which-one")))
+    return ask(
+        scene, [scene.wording.say("fit.which")], Question(Ask.WISH, words=scene.wording.say("question.which-one"))
+    )
 
 
 def _by_a_step(scene: Scene, steps: int) -> Outcome:

@@ -1,8 +1,10 @@
 """How somebody is getting on: told kindly, from what there is and never from what is missing; and yesterday's again."""
 
 from skill.dialogue.answers.replying.telling import tell
-from skill.dialogue.answers.starting.begin import begin_unless_guiding, spoken_name
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.answers.starting.begin import begin_unless_guiding
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.todays_programme import preferred
 from skill.dialogue.scene.remembered import remembered
 from skill.dialogue.scene.scene import Outcome, Scene
@@ -38,8 +40,7 @@ def yesterday_again(scene: Scene) -> Outcome:
     words, instead = scene.wording.say("yesterday.none"), preferred(scene)
     if scene.practice is not None:
         return tell(scene, words)
-    question = scene.wording.say("launch.offer", name=spoken_name(scene, instead))
-    return ask(scene, [words], Asked("begin", question, (instead,)))
+    return ask(scene, [words], Question(Ask.BEGIN, Offer(instead)))
 
 
 def _row(scene: Scene) -> tuple[str, ...]:

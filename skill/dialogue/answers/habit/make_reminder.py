@@ -2,9 +2,10 @@
 
 from skill.dialogue.answers.habit.permission import ask_leave
 from skill.dialogue.answers.habit.remind import next_time, shall_i
-from skill.dialogue.answers.habit.reminder_words import when_words
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.telling import carry_on
+from skill.dialogue.guidance.reminder_words import when_words
+from skill.dialogue.memory.subject import Ringing
 from skill.dialogue.scene.scene import Errand, Outcome, Scene
 from skill.ports.reminders import Order, Reminder, Result, Trouble
 from skill.ports.reply import Reply
@@ -12,7 +13,8 @@ from skill.ports.reply import Reply
 
 def arrange(scene: Scene) -> Outcome:
     """Yes to "Shall I remind you?": it is made, unless its time has passed while the question was open."""
-    reminder = Reminder.read(scene.person.asked.about[0]) if scene.person.asked else None
+    ringing = scene.about(Ringing)
+    reminder = Reminder.read(ringing.written[0]) if ringing else None
     if reminder is None:
         return nothing_under_way(scene)
     if reminder.over(scene.local_time):

@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 
+from skill.dialogue.answers.replying.open_question import without_question
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import meant, which
-from skill.dialogue.answers.starting.begin import begin_unless_guiding, spoken_name
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.answers.starting.begin import begin_unless_guiding
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Listing, Offer, Portion
 from skill.dialogue.offers.todays_programme import preferred
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.this_stretch import this_step
 from skill.limits import LIST_PORTION
 from skill.tailoring.made import MadeStep
 from skill.tailoring.own import MOST_STEPS, OWN, added, usual_step
-
-MINE = "mine"
-"""Being read out, so that "more" goes on with it."""
 
 
 def start_mine(scene: Scene) -> Outcome:
@@ -24,8 +24,7 @@ def start_mine(scene: Scene) -> Outcome:
     words, instead = scene.wording.say("mine.none"), preferred(scene)
     if scene.practice is not None:
         return tell(scene, words)
-    question = scene.wording.say("launch.offer", name=spoken_name(scene, instead))
-    return ask(scene, [words], Asked("begin", question, (instead,)))
+    return ask(scene, [words], Question(Ask.BEGIN, Offer(instead)))
 
 
 def add_to_mine(scene: Scene) -> Outcome:
@@ -92,9 +91,8 @@ def read_from(scene: Scene, number: int) -> Outcome:
     key = "read-more" if number else "read-first" if rest else "read"
     words = scene.wording.say(f"mine.{key}", count=scene.wording.count("stretch", len(own)), names=names)
     if scene.guiding or not rest:
-        over = replace(scene, person=replace(scene.person, asked=None)) if number else scene
-        return tell(over, words)
-    return ask(scene, [words], Asked("more", scene.wording.say("question.more"), (MINE, str(number + LIST_PORTION))))
+        return tell(without_question(scene) if number else scene, words)
+    return ask(scene, [words], Question(Ask.MORE, Portion(Listing.MINE, number + LIST_PORTION)))
 
 
 def with_own(scene: Scene, own: tuple[MadeStep, ...]) -> Scene:

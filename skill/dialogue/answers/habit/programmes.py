@@ -6,8 +6,10 @@ from skill.dialogue.answers.finding.surprise import surprise
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import nearest
 from skill.dialogue.answers.starting.todays_routine import day_words, name_of, offer_of_today
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.following import Following
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import OneOf, OneProgramme
 from skill.dialogue.offers.todays_programme import followed
 from skill.dialogue.scene.scene import Outcome, Scene
 
@@ -20,7 +22,7 @@ def list_programmes(scene: Scene) -> Outcome:
     words = scene.wording.say("programme.list", count=count, names=names)
     if scene.guiding:
         return tell(scene, words)
-    return ask(scene, [words], Asked("which-programme", scene.wording.say("question.which-programme"), slugs))
+    return ask(scene, [words], _one_of(slugs, scene.wording.say("question.which-programme")))
 
 
 def start_programme(scene: Scene) -> Outcome:
@@ -39,7 +41,7 @@ def begin_programme(scene: Scene, slug: str) -> Outcome:
         return _today(scene, scene.wording.say("programme.already", name=name_of(scene, slug)))
     if old is not None:
         words = scene.wording.say("ask.change-programme", old=name_of(scene, old.slug), name=name_of(scene, slug))
-        return ask(scene, [], Asked("change-programme", words, (slug,)))
+        return ask(scene, [], Question(Ask.CHANGE_PROGRAMME, OneProgramme(slug), words=words))
     return follow(scene, slug)
 
 
@@ -62,8 +64,7 @@ def leave_programme(scene: Scene) -> Outcome:
     programme = followed(scene)
     if programme is None:
         return tell(scene, scene.wording.say("programme.none"))
-    words = scene.wording.say("ask.leave-programme", name=name_of(scene, programme.slug))
-    return ask(scene, [], Asked("leave-programme", words))
+    return ask(scene, [], Question(Ask.LEAVE_PROGRAMME, OneProgramme(programme.slug)))
 
 
 def left_programme(scene: Scene) -> Outcome:
@@ -91,7 +92,12 @@ def _which(scene: Scene, said: str, known: tuple[str, ...]) -> Outcome:
     found = known or nearest(said, {slug: (one.name, *one.also) for slug, one in words.items()})
     names = scene.wording.listing([name_of(scene, slug) for slug in found], "or")
     key = "ask.which-of" if known else "ask.did-you-mean"
-    return ask(scene, [], Asked("which-programme", scene.wording.say(key, names=names), found))
+    return ask(scene, [], _one_of(found, scene.wording.say(key, names=names)))
+
+
+def _one_of(slugs: tuple[str, ...], words: str) -> Question:
+    """Which of these programmes to begin."""
+    return Question(Ask.WHICH, OneOf(slugs, "StartProgrammeIntent", "programme"), words=words)
 
 
 def _say(scene: Scene, key: str, name: str) -> str:

@@ -3,17 +3,15 @@
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from skill.dialogue.answers.habit.reminder_words import when_words
 from skill.dialogue.answers.replying.telling import carry_on
-from skill.dialogue.guidance.speaking import Asked, ask
-from skill.dialogue.memory.question import Question
+from skill.dialogue.guidance.reminder_words import when_words
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Days, Ringing
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.reminders import WEEK, Reminder
 from skill.ports.slot_values import number_of, time_of
 from skill.wording.clock import clock_words
-
-AT_WHAT_TIME, SHALL_I = "remind-at", "remind"
-"""The two questions: one is about the days that were wished, the other about the whole reminder."""
 
 _EVERY_DAY, _ONCE, _EVENING = "every-day", "once", "every-evening"
 
@@ -65,7 +63,11 @@ def shall_i(scene: Scene, reminder: Reminder, before: list[str]) -> Outcome:
         first = next(name for name in ahead if name in reminder.days)
         key = "question.remind-tomorrow" if first == ahead[0] else "question.remind-next"
         day = scene.wording.say(f"days.{first}")
-    return ask(scene, before, Asked(SHALL_I, scene.wording.say(key, when=when, day=day), (reminder.written,)))
+    return ask(
+        scene,
+        before,
+        Question(Ask.REMIND, Ringing((reminder.written,)), words=scene.wording.say(key, when=when, day=day)),
+    )
 
 
 def next_time(scene: Scene, at: time) -> tuple[Reminder, list[str]]:
@@ -84,7 +86,11 @@ def _ordered(scene: Scene, days: str, troubles: list[str]) -> Outcome:
     at = _time(scene, days)
     if at is None:
         unclear = [scene.wording.say("remind.no-time")] if scene.turn.slot("time").said else []
-        return ask(scene, [*before, *unclear], Asked(AT_WHAT_TIME, scene.wording.say("question.remind-at"), (days,)))
+        return ask(
+            scene,
+            [*before, *unclear],
+            Question(Ask.REMIND_AT, Days(days), words=scene.wording.say("question.remind-at")),
+        )
     if days == _TOMORROW:
         return shall_i(scene, Reminder(at, once=scene.local_time.date() + timedelta(days=1)), before)
     if days in _RINGING_ONCE:
@@ -110,8 +116,8 @@ def full_hour(scene: Scene) -> time | None:
 
 def _days_asked_about(scene: Scene) -> str:
     """The days of the question that is open, as they were wished; once where there is none."""
-    asked = scene.person.asked or Question("")
-    if asked.kind == AT_WHAT_TIME and asked.about[0] in (*_DAYS, *_RINGING_ONCE):
-        return asked.about[0]
-    open_one = Reminder.read(asked.about[0]) if asked.kind == SHALL_I else None
+    asked, ringing = scene.about(Days), scene.about(Ringing)
+    if asked is not None and asked.days in (*_DAYS, *_RINGING_ONCE):
+        return asked.days
+    open_one = Reminder.read(ringing.written[0]) if ringing and scene.asks(Ask.REMIND) else None
     return next((name for name, days in _DAYS.items() if open_one and days == open_one.days), _ONCE)

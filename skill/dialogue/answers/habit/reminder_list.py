@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-from skill.dialogue.answers.habit.reminder_words import whens_words
 from skill.dialogue.answers.replying.telling import carry_on
-from skill.dialogue.guidance.speaking import Asked, ask
-from skill.dialogue.memory.question import Question
+from skill.dialogue.guidance.reminder_words import whens_words
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Listing, Portion, Ringing
 from skill.dialogue.scene.scene import Errand, Outcome, Scene
 from skill.limits import LIST_PORTION
 from skill.ports.reminders import Reminder, Result, Trouble
 from skill.ports.reply import Reply
-
-MORE, WHICH = "more-reminders", "which-reminder"
 
 _CANCEL = {1: "question.cancel-one", 2: "question.cancel-two"}
 
@@ -20,13 +19,12 @@ Found = tuple[Reminder, ...]
 
 def list_reminders(scene: Scene) -> Outcome:
     """The first reminders, and whether to hear more."""
-    return _looked_up(scene, lambda found: _portion(scene, found, 0))
+    return reminders_from(scene, 0)
 
 
-def more_reminders(scene: Scene) -> Outcome:
-    """The next ones."""
-    asked = scene.person.asked or Question(MORE, ("0",))
-    return _looked_up(scene, lambda found: _portion(scene, found, int(asked.about[0])))
+def reminders_from(scene: Scene, told: int) -> Outcome:
+    """Those after so many."""
+    return _looked_up(scene, lambda found: _portion(scene, found, told))
 
 
 def cancel_reminders(scene: Scene) -> Outcome:
@@ -36,8 +34,8 @@ def cancel_reminders(scene: Scene) -> Outcome:
 
 def cancelled(scene: Scene) -> Outcome:
     """Yes: those that the question was about, or the one that was chosen of them."""
-    asked = scene.person.asked or Question(WHICH)
-    chosen = tuple(reminder for written in asked.about if (reminder := Reminder.read(written)))
+    ringing = scene.about(Ringing)
+    chosen = tuple(one for written in (ringing.written if ringing else ()) if (one := Reminder.read(written)))
 
     def then(result: Result) -> Outcome:
         key = f"remind.trouble.{result.value}" if isinstance(result, Trouble) else "reminders.cancelled"
@@ -70,18 +68,14 @@ def _portion(scene: Scene, found: Found, offset: int) -> Outcome:
     if len(found) <= offset + LIST_PORTION:
         return carry_on(scene, _told(scene, portion, "reminders.more" if offset else "reminders.some", len(found)))
     words = _told(scene, portion, "reminders.more" if offset else "reminders.first", len(found))
-    about = (str(offset + LIST_PORTION),)
-    return ask(scene, [words], Asked(MORE, scene.wording.say("question.more"), about))
+    return ask(scene, [words], Question(Ask.MORE, Portion(Listing.REMINDERS, offset + LIST_PORTION)))
 
 
 def _which(scene: Scene, named: Found, count: int) -> Outcome:
     words = _told(scene, named, "reminders.some" if len(named) == count else "reminders.first", count)
-    return ask(scene, [words], which_again(scene, Question(WHICH, tuple(reminder.written for reminder in named))))
-
-
-def which_again(scene: Scene, asked: Question) -> Asked:
-    """The question whether to cancel those that it is about."""
-    return Asked(WHICH, scene.wording.say(_CANCEL.get(len(asked.about), "question.cancel-three")), asked.about)
+    question = scene.wording.say(_CANCEL.get(len(named), "question.cancel-three"))
+    ringing = Ringing(tuple(reminder.written for reminder in named))
+    return ask(scene, [words], Question(Ask.WHICH_REMINDER, ringing, words=question))
 
 
 def _told(scene: Scene, named: Found, key: str, count: int) -> str:

@@ -2,7 +2,8 @@
 
 from skill.dialogue.answers.habit.own_routine import with_own
 from skill.dialogue.answers.replying.telling import tell
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.this_stretch import led_steps
@@ -19,7 +20,7 @@ def save_as_mine(scene: Scene) -> Outcome:
     if len(steps) > MOST_STEPS:
         return tell(scene, scene.wording.say("mine.too-long"))
     if scene.person.tailoring.own and scene.person.tailoring.own != steps:
-        return ask(scene, [], Asked("save-mine", scene.wording.say("question.save-mine")))
+        return ask(scene, [], Question(Ask.SAVE_MINE))
     return save(scene)
 
 

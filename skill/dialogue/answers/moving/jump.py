@@ -8,15 +8,17 @@ from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_to
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import is_cold, moved
 from skill.limits import PRACTICES_KEPT
 from skill.ports.slot_values import number_of
 from skill.practice import Practice
-from skill.timeline.units import units_of
 
 
 def jump_to_stretch(scene: Scene) -> Outcome:
@@ -37,7 +39,7 @@ def _near(scene: Scene) -> dict[str, Stretch]:
 def jump_to(scene: Scene, slug: str) -> Outcome:
     """To the stretch of this slug in the routine under way."""
     practice, name = kept_practice(scene), scene.name_of(slug)
-    offer = Asked("try", scene.wording.say("jump.alone"), (slug,))
+    offer = Question(Ask.TRY, OneStretch(slug), words=scene.wording.say("jump.alone"))
     if practice is None:
         return ask(scene, [scene.wording.say("jump.no-routine", name=name)], offer)
     numbers = [number for number, step in enumerate(_steps(scene, practice)) if step.stretch == slug]
@@ -65,11 +67,10 @@ def _jump(scene: Scene, practice: Practice, wanted: int) -> Outcome:
     steps = _steps(scene, practice)
     number = _gentle(scene, steps, wanted) if is_cold(scene, practice) else wanted
     step = steps[number]
-    place = units_of(step, scene.library.stretch_of(step))[0].place
-    there = replace(practice, place=place, kept=None)
+    there = replace(practice, place=first_hold(scene.library, practice, step), kept=None)
     if not scene.guiding:
         person = scene.person.with_practice(moved(scene, practice, there), PRACTICES_KEPT)
-        return resume(replace(scene, person=person, where=None))
+        return resume(replace(scene, person=person))
     names = {"name": scene.name_of(steps[wanted].stretch), "first": scene.name_of(step.stretch)}
     words = scene.wording.say("jump.there" if number == wanted else "jump.first", **names)
     return go_to(scene, Opening((words,)), moved(scene, practice, there))
@@ -91,5 +92,5 @@ def _steps(scene: Scene, practice: Practice) -> tuple[Step, ...]:
 def _number(scene: Scene, practice: Practice) -> int:
     """Which of them the person is at."""
     keys = [step.key for step in _steps(scene, practice)]
-    key = (practice.kept or practice.place).step
+    key = practice.real_place.step
     return keys.index(key) if key in keys else 0

@@ -42,16 +42,15 @@ def _on_the_way(scene: Scene, practice: Practice, change: tuple[Posture, Posture
     # Nobody is asked face down: on the way there one stays where one is until it is told again.
     posture = change[0] if change[1] in CLOSED_MICROPHONE else change[1]
     person = scene.person.with_practice(replace(practice, posture=posture), PRACTICES_KEPT)
-    not_inside = scene.where and replace(scene.where, inside=False)
     words = scene.wording.say("wait.learned") if learned else ""
-    return _quiet(replace(scene, person=replace(person, changes=changes), where=not_inside), words)
+    return _quiet(replace(scene.settled_down, person=replace(person, changes=changes)), words)
 
 
 def _change_under_way(scene: Scene, practice: Practice) -> tuple[Posture, Posture] | None:
     """The change of posture that the person is in the middle of, or has just been told; None when there is none."""
     unit = scene.unit_at(practice, practice.place)
     end = unit.stretch.posture
-    if scene.where is not None and scene.where.moving:
+    if scene.on_the_way:
         return None if practice.posture is end else (practice.posture, end)
     start = _posture_before(scene, practice)
     told = unit.first and practice.posture is end and start is not end

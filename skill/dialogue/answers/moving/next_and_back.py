@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from skill.dialogue.answers.moving.undo import still_there, take_back
 from skill.dialogue.answers.replying.enough_today import enough_words
-from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question
+from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.telling import tell
-from skill.dialogue.answers.starting.begin import begin, begin_unless_guiding
+from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import finish, first_place, go_on, go_to, next_place
-from skill.dialogue.guidance.speaking import Asked, ask, let_out
+from skill.dialogue.guidance.speaking import let_out
 from skill.dialogue.offers.daily_room import has_room, has_room_for_step
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
@@ -59,7 +59,7 @@ def explain(scene: Scene, practice: Practice) -> Outcome:
 
 
 @while_guiding
-def _hold_again(scene: Scene, practice: Practice) -> Outcome:
+def again(scene: Scene, practice: Practice) -> Outcome:
     """The hold under way once more; while waiting, the stretch just done."""
     index = _index(scene, practice)
     if waits(scene) and practice.place == first_place(scene, practice, index):
@@ -83,20 +83,6 @@ def done(scene: Scene, practice: Practice) -> Outcome:
     following = next_place(scene, practice)
     held = _having_held(scene, practice)
     return pass_over_the_rest(held) if following is None else go_on(held, None, following)
-
-
-def again(scene: Scene) -> Outcome:
-    """The hold once more; with no routine under way the open question, for somebody who did not catch it."""
-    asked = scene.person.asked
-    key = f"question.{asked.kind}" if asked else ""
-    put_again = open_question(scene)
-    if scene.guiding or scene.paused or asked is None:
-        return _hold_again(scene)
-    if put_again.kind == asked.kind:
-        return ask(scene, [], put_again)
-    if key not in scene.library.phrases[scene.wording.language]:
-        return _hold_again(scene)
-    return ask(scene, [], Asked(asked.kind, scene.wording.say(key), asked.about))
 
 
 def pardon(scene: Scene) -> Outcome:
@@ -123,20 +109,17 @@ def _having_held(scene: Scene, practice: Practice) -> Scene:
 def _arrived(scene: Scene) -> Scene:
     """Somebody who says "ready" on the way to a posture is there."""
     practice = scene.practice
-    if practice is None or scene.where is None or not scene.where.moving:
+    if practice is None or not scene.on_the_way:
         return scene
     there = replace(practice, posture=scene.stretch_at(practice).posture)
     return replace(scene, person=scene.person.with_practice(there, PRACTICES_KEPT))
 
 
 def start_over(scene: Scene) -> Outcome:
-    """From the first stretch again: asked first while guiding, at once when the choice was just offered."""
+    """From the first stretch again: asked first while guiding."""
     practice = kept_practice(scene)
     if practice is None:
         return nothing_under_way(scene)
-    asked = scene.person.asked
-    if asked is not None and asked.kind in ("go-on", "start-over"):
-        return begin(scene, practice.routine)
     return begin_unless_guiding(scene, practice.routine)
 
 

@@ -3,14 +3,17 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.guidance.question_words import put
 from skill.dialogue.guidance.speaking import close, let_out, said
 from skill.dialogue.memory.person import Person
-from skill.dialogue.memory.question import Question
-from skill.dialogue.scene.scene import FINISHED, Outcome, Scene
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Rest
+from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.upcoming import waits
 from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS, PRACTICES_KEPT
 from skill.ports.reply import Close, Listen, Reply
 from skill.practice import Phase, Practice
+from skill.tailoring.marking import mark_of
 from skill.timeline import Moment, Role, Timeline
 
 
@@ -34,12 +37,12 @@ def _waiting(scene: Scene, moments: tuple[Moment, ...], person: Person) -> Outco
     left = PAUSE_QUIET_SECONDS * (PAUSE_QUIET_TURNS - person.quiet_turns)
     length = scene.wording.seconds(int(left))
     more = said(scene, [scene.wording.say("pause.last", length=length)]) if left else ()
-    question = said(scene, [scene.wording.say("question.paused")], Role.QUESTION)
+    asked = Question(Ask.PAUSED, Rest(finished=waits(scene))).put_after(scene.question, mark_of(scene.turn.intent))
+    question = said(scene, [put(scene, asked)], Role.QUESTION)
     way_back = said(scene, [scene.wording.say("reprompt.pause")], Role.QUESTION)
     quiet = (Moment(Role.REST, left),) if left else ()
     reply = Reply(Timeline((*moments, *question)), Listen(Timeline((*more, *quiet, *way_back, *question))))
-    about = (FINISHED,) if waits(scene) else ()
-    return Outcome(replace(person, asked=Question("paused", about)), reply)
+    return Outcome(replace(person, asked=asked), reply)
 
 
 def stop(scene: Scene) -> Outcome:

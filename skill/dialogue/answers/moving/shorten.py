@@ -15,12 +15,12 @@ from skill.dialogue.guidance.leading import go_to
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.scene.coming_back import begun_again, kept_practice
+from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import moved
 from skill.limits import PRACTICES_KEPT
 from skill.ports.slot_values import seconds_of
 from skill.practice import Practice
-from skill.timeline.units import units_of
 
 
 def have_to_stop(scene: Scene) -> Outcome:
@@ -61,13 +61,13 @@ def _shorter(scene: Scene, practice: Practice) -> Iterator[Practice]:
         others = [step for step in later if step is not last]
         yield _without(practice, others)
         if scene.waiting and scene.unit_at(practice, practice.place).first:
-            place = units_of(last, scene.library.stretch_of(last))[0].place
-            yield replace(_without(practice, [begun, *others]), place=place)
+            there = replace(practice, place=first_hold(scene.library, practice, last), kept=None)
+            yield _without(there, [begun, *others])
 
 
 def _index(practice: Practice, steps: Sequence[Step]) -> int:
     """The step that is begun: of somebody who warms up the one that this leads to."""
-    key = (practice.kept or practice.place).step
+    key = practice.real_place.step
     return next((number for number, step in enumerate(steps) if step.key == key), 0)
 
 

@@ -1,7 +1,9 @@
 """No more of a stretch today: said, and another one offered, or on with what comes next."""
 
 from skill.dialogue.answers.replying.telling import tell
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.offers.daily_room import another
 from skill.dialogue.scene.scene import Outcome, Scene
 
@@ -17,4 +19,4 @@ def enough_of(scene: Scene, slug: str) -> Outcome:
     if scene.guiding or not other:
         return tell(scene, words)
     question = scene.wording.say("enough.another", name=scene.name_of(other))
-    return ask(scene, [words], Asked("try", question, (other,)))
+    return ask(scene, [words], Question(Ask.TRY, OneStretch(other), words=question))

@@ -1,48 +1,44 @@
-"""What is asked when nothing else is: what was offered before, how to go on, "Ready?", or what they wish."""
+"""What is asked when nothing else is: what is still open, how to go on, "Ready?", or what they wish."""
 
-from skill.dialogue.answers.replying.question_words import PUT_AGAIN
-from skill.dialogue.guidance.speaking import Asked, ask
-from skill.dialogue.scene.scene import FINISHED, Outcome, Scene
+from dataclasses import replace
+
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Offer, Rest
+from skill.dialogue.offers.suitability import suiting
+from skill.dialogue.scene.scene import Outcome, Scene
 
 
-def open_question(scene: Scene) -> Asked:
+def open_question(scene: Scene) -> Question:
     """What is still open; else "Go on, or wait?" in a pause, "Go on?" with something unfinished, or what they wish."""
-    practice = scene.practice
-    offered = _put_again(scene)
-    if offered is not None:
-        return offered
+    staying = still_open(scene)
+    if staying is not None:
+        return staying
     if scene.paused:
-        asked = scene.person.asked
-        about = asked.about if asked is not None and asked.kind == "paused" else ()
-        return Asked("paused", scene.wording.say("question.paused"), about)
-    if practice is not None:
-        return Asked("go-on", scene.wording.say("question.go-on"))
-    return Asked("wish", scene.wording.say("question.wish"))
+        return Question(Ask.PAUSED, scene.about(Rest) or Rest())
+    if scene.practice is not None:
+        return Question(Ask.GO_ON, words=scene.wording.say("question.go-on"))
+    return Question(Ask.WISH)
+
+
+def still_open(scene: Scene) -> Question | None:
+    """The question that is open, where it is one that stays so."""
+    return scene.question if scene.stays else None
 
 
 def nothing_under_way(scene: Scene) -> Outcome:
-    """For wishes that need a routine when there is none."""
-    offered = _put_again(scene)
-    if offered is not None and offered.kind == "get-up":
-        return ask(scene, [scene.wording.say("end.last")], offered)
-    usual = Asked("begin", scene.wording.say("question.begin"), ("lower-back",))
-    return ask(scene, [scene.wording.say("idle.nothing")], offered or usual)
+    """For wishes that need a routine when there is none; whoever was just asked something is asked that again."""
+    if scene.question is not None:
+        return ask(scene, [], scene.question)
+    return ask(scene, [scene.wording.say("idle.nothing")], Question(Ask.BEGIN, Offer(suiting(scene))))
 
 
-def _put_again(scene: Scene) -> Asked | None:
-    """The question of the turn before once more, where it is one that stays open."""
-    asked = scene.person.asked
-    if asked is None or asked.kind not in PUT_AGAIN or scene.turn.opens:
-        return None
-    names = [name for name in map(scene.name_of, asked.about) if name]
-    if asked.kind == "begin" and not names:
-        return Asked("begin", scene.wording.say("question.begin-it"), asked.about)
-    listed = scene.wording.listing(names, "or") if names else ""
-    words = scene.wording.say(PUT_AGAIN[asked.kind], name=listed, names=listed)
-    return Asked(asked.kind, words, asked.about)
-
-
-def ready_question(scene: Scene, words: str = "") -> Asked:
+def ready_question(scene: Scene, words: str = "") -> Question:
     """Asks "Ready?", or other words that ask the same."""
-    about = (FINISHED,) if scene.waiting else ()
-    return Asked("ready", words or scene.wording.say("question.ready"), about)
+    rest = scene.about(Rest) or Rest()
+    return Question(Ask.READY, replace(rest, finished=scene.waiting), words=words)
+
+
+def without_question(scene: Scene) -> Scene:
+    """The scene of somebody whose question has been answered."""
+    return replace(scene, stays=False, person=replace(scene.person, asked=None))

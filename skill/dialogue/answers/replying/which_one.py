@@ -4,10 +4,20 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
 from skill.content.model import Routine, Stretch
-from skill.dialogue.answers.replying.question_words import KINDS
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import OneOf
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.turn import Slot
+
+_PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
+_ROUTINE = ("routine", "StartRoutineIntent")
+
+
+def place_said(scene: Scene) -> int:
+    """Which one was said by its place, from nought; the last is the one before the first, and none beyond them all."""
+    ids = scene.turn.slot("choice").ids
+    return _PLACES.get(ids[0], 0) if ids else len(_PLACES)
 
 
 def meant(scene: Scene, name: str, among: Mapping[str, Stretch] | Mapping[str, Routine]) -> Slot:
@@ -19,13 +29,17 @@ def meant(scene: Scene, name: str, among: Mapping[str, Stretch] | Mapping[str, R
 def which(scene: Scene, slot: Slot, among: Mapping[str, Stretch] | Mapping[str, Routine]) -> Outcome:
     """Ask which one is meant: those that the name may mean, or the two that sound most like it."""
     if not slot.said and not slot.ids:
-        return ask(scene, [], Asked("wish", scene.wording.say("ask.which-name")))
+        return ask(scene, [], Question(Ask.WISH, words=scene.wording.say("ask.which-name")))
     found = slot.ids[:2] or _like(scene, slot.said, among)
     names = scene.wording.listing([scene.name_of(slug) for slug in found], "or")
     key = "ask.which-of" if slot.ids else "ask.did-you-mean"
-    kind = "which-stretch" if found[0] in scene.library.stretches else "which-routine"
-    kind = KINDS.get(scene.turn.intent, kind)
-    return ask(scene, [], Asked(kind, scene.wording.say(key, names=names), found))
+    return ask(scene, [], Question(Ask.WHICH, _one_of(scene, found), words=scene.wording.say(key, names=names)))
+
+
+def _one_of(scene: Scene, names: tuple[str, ...]) -> OneOf:
+    """These names, for the wish that was made; for one that named nothing, to be begun."""
+    slot, begun = ("stretch", "StartStretchIntent") if names[0] in scene.library.stretches else _ROUTINE
+    return OneOf(names, scene.turn.intent if slot in scene.turn.slots else begun, slot)
 
 
 def _like(scene: Scene, said: str, among: Mapping[str, Stretch] | Mapping[str, Routine]) -> tuple[str, ...]:

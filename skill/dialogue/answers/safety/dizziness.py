@@ -3,18 +3,19 @@
 from dataclasses import replace
 
 from skill.content.model import Posture, Step
-from skill.dialogue.answers.safety.stuck import asked_to_get_up
-from skill.dialogue.guidance.speaking import Asked, let_out, listening, said
+from skill.dialogue.answers.safety.stuck import posture_on_the_way_up, still_on_the_way_up
+from skill.dialogue.guidance.speaking import let_out, listening, said
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import WayUp
 from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import with_nothing_to_take_back
 from skill.limits import PRACTICES_KEPT
 from skill.ports.reply import Close, Reply
 from skill.practice import Practice
 from skill.timeline import Moment, Role, Timeline
-from skill.timeline.units import units_of
 
-FINISHING = "finish"
 _QUIET_SECONDS = 40.0
 _KEYS = {
     Posture.STANDING: "standing",
@@ -22,6 +23,8 @@ _KEYS = {
     Posture.FLOOR_SEAT: "sitting",
     Posture.ALL_FOURS: "kneeling",
 }
+_LOWER = {Posture.ALL_FOURS: Posture.BACK, Posture.STANDING: Posture.CHAIR}
+"""Where giddy people are told to let themselves down to; elsewhere they stay as they are."""
 
 
 def dizzy(scene: Scene) -> Outcome:
@@ -30,20 +33,27 @@ def dizzy(scene: Scene) -> Outcome:
     Whoever goes on is led past all that might make them giddy again.
     """
     practice = kept_practice(scene)
-    up = asked_to_get_up(scene)
-    if up is not None:
-        return listening(scene, _still(scene, Posture(up.about[0])), up, scene.person)
+    up = scene.about(WayUp)
+    if up is not None and scene.question is not None:
+        return listening(scene, _still(scene, up.start), scene.question, scene.person)
     if practice is None or not scene.here:
         words = said(scene, [scene.wording.say("dizzy.idle")], Role.END)
         reply = Reply(Timeline((*_still(scene, Posture.STANDING), *words)), Close())
         return Outcome(replace(scene.person, asked=None), reply)
     out, person = let_out(scene, to_talk=True)
-    asked = Asked(FINISHING, scene.wording.say(f"question.{FINISHING}"))
+    asked = Question(Ask.FINISH)
     posture = Posture.STANDING
     if person.practice is not None:
         posture = person.practice.posture
         person = person.with_practice(_without_strain(scene, person.practice), PRACTICES_KEPT)
     return listening(scene, (*out, *_still(scene, posture)), asked, with_nothing_to_take_back(person))
+
+
+def dizzy_on_the_way_up(scene: Scene) -> Outcome:
+    """Down again from where they are, as far as is safe there, a long quiet, and from there up once more."""
+    up = scene.about(WayUp)
+    posture = posture_on_the_way_up(scene, up) if up else Posture.BACK
+    return still_on_the_way_up(scene, _LOWER.get(posture, posture), _still(scene, posture))
 
 
 def _still(scene: Scene, posture: Posture) -> tuple[Moment, ...]:
@@ -55,12 +65,12 @@ def _without_strain(scene: Scene, practice: Practice) -> Practice:
     """The practice without the stretches at which giddy people take care; as it is where nothing else is left."""
     routine = scene.routine_of(practice)
     ahead = routine.steps[routine.index_of(practice.place.step) or 0 :]
-    kept = practice.kept.step if practice.kept else ""
-    strain = [step.key for step in ahead if _strains(scene, step) and step.key != kept]
+    leads_to = practice.kept.step if practice.kept else ""
+    strain = [step.key for step in ahead if _strains(scene, step) and step.key != leads_to]
     left = [step for step in ahead if step.key not in strain]
     if not strain or not left:
         return practice
-    there = units_of(left[0], scene.library.stretch_of(left[0]))[0].place
+    there = first_hold(scene.library, practice, left[0])
     place = practice.place if left[0].key == practice.place.step else there
     return replace(practice, place=place, skipped=(*practice.skipped, *strain))
 

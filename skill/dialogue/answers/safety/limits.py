@@ -6,16 +6,15 @@ from skill.content.limits import Limit
 from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.offer import nearest_offered
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Limited
 from skill.dialogue.scene.routine_of import is_alone, planned
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.setting_aside import going_on_with, today
 from skill.practice import Practice
 from skill.tailoring.tailoring import Tailoring
-
-HOW_LONG = "how-long"
-"""The question whether a limit is for today or always; it is about the limit."""
 
 
 def cannot(scene: Scene) -> Outcome:
@@ -29,7 +28,7 @@ def cannot(scene: Scene) -> Outcome:
         return cannot_ever(scene)
     tailoring = _limited_today(scene, limit.slug)
     words = [*limit.words[scene.wording.language].instead, *_what_is_left(scene, tailoring)]
-    asked = Asked(HOW_LONG, scene.wording.say(f"question.{HOW_LONG}"), (limit.slug,))
+    asked = Question(Ask.HOW_LONG, Limited(limit.slug))
     return _asked(scene, tailoring, words, asked)
 
 
@@ -88,8 +87,8 @@ def _which(scene: Scene) -> Outcome:
 
 def _asked_about(scene: Scene) -> str:
     """The limit that the open question is about; empty when another one is open."""
-    asked = scene.person.asked
-    return asked.about[0] if asked and asked.kind == HOW_LONG and not scene.turn.opens else ""
+    asked = scene.about(Limited)
+    return asked.limit if asked else ""
 
 
 def _limited_today(scene: Scene, slug: str) -> Tailoring:
@@ -128,7 +127,7 @@ def _left(scene: Scene, person: Person, tailoring: Tailoring) -> Person | None:
     return going_on_with(scene, person, tailoring, past=stretch if stretch in tailoring.left_out(scene.library) else "")
 
 
-def _asked(scene: Scene, tailoring: Tailoring, words: list[str], asked: Asked) -> Outcome:
+def _asked(scene: Scene, tailoring: Tailoring, words: list[str], asked: Question) -> Outcome:
     """The words and the question, for somebody let out, who is by now where their routine goes on."""
     outcome = ask(scene, words, asked)
     left = _left(scene, outcome.person, tailoring)

@@ -4,14 +4,17 @@ from dataclasses import dataclass, replace
 
 from skill.content.suiting import softest
 from skill.dialogue.answers.safety.emergency import urgent
-from skill.dialogue.answers.safety.stuck import asked_to_get_up
+from skill.dialogue.answers.safety.stuck import stuck
 from skill.dialogue.guidance.leading import finish
-from skill.dialogue.guidance.speaking import Asked, ask, let_out, listening, said
+from skill.dialogue.guidance.speaking import ask, close, let_out, listening, said
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Offer, Rest
 from skill.dialogue.scene.coming_back import kept_practice
-from skill.dialogue.scene.scene import FINISHED, Outcome, Scene
+from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.setting_aside import going_on_with, resting
 from skill.dialogue.scene.undo import with_nothing_to_take_back
 from skill.practice import Phase, Practice
+from skill.tailoring.marking import mark_of
 from skill.timeline import Moment, Role
 
 _REST_SECONDS = 8.0
@@ -19,7 +22,7 @@ _SETTLING_SECONDS = 20.0
 
 
 @dataclass(frozen=True)
-class _Rest:
+class _Aftermath:
     """What is said once the person is out, the quiet after it, and what is said of the stretch that is left."""
 
     words: str
@@ -31,14 +34,32 @@ def pain(scene: Scene) -> Outcome:
     """While guiding: out, rest, and that stretch is left for today; otherwise it is the reason for coming."""
     practice = kept_practice(scene)
     if practice is not None and scene.here:
-        rest = _Rest(scene.wording.say("pain.rest"), _REST_SECONDS, scene.wording.say("pain.leave-it"))
+        rest = _Aftermath(scene.wording.say("pain.rest"), _REST_SECONDS, scene.wording.say("pain.leave-it"))
         return _left(scene, practice, rest)
-    up = asked_to_get_up(scene)
-    if up is not None:
-        quiet = (*said(scene, [scene.wording.say("pain.rest")], Role.RELEASE), Moment(Role.REST, _REST_SECONDS))
-        return listening(scene, quiet, up, scene.person)
-    begin = Asked("begin", scene.wording.say("question.begin-it"), (softest(scene.library.routines),))
+    if scene.asks(Ask.GET_UP):
+        return _at_the_end(scene)
+    begin = Question(Ask.BEGIN, Offer(softest(scene.library.routines)), words=scene.wording.say("question.begin-it"))
+    if said_again(scene, begin):
+        return close(scene, [scene.wording.say("pain.again")])
     return ask(scene, [scene.wording.say("pain.reason")], begin)
+
+
+def _at_the_end(scene: Scene) -> Outcome:
+    """After the last stretch: a rest, a doctor for whoever says it again, and then somebody to call."""
+    question = scene.question or Question(Ask.WISH)
+    if question.alike > 1:
+        return stuck(scene)
+    again = said_again(scene, question)
+    words = said(
+        scene, [scene.wording.say("pain.rest"), scene.wording.say("pain.doctor") if again else ""], Role.RELEASE
+    )
+    return listening(scene, (*words, Moment(Role.REST, _REST_SECONDS)), question, scene.person)
+
+
+def said_again(scene: Scene, question: Question) -> bool:
+    """Whether this same word had this question put the time before."""
+    asked = scene.question
+    return asked is not None and asked.is_same(question) and asked.by == mark_of(scene.turn.intent)
 
 
 def nerve_sign(scene: Scene) -> Outcome:
@@ -51,17 +72,18 @@ def nerve_sign(scene: Scene) -> Outcome:
     slug = _what_it_was_in(scene, practice)
     cramp = scene.library.stretch(slug).words[scene.wording.language].cramp if slug else None
     settling = cramp or scene.wording.say("nerve.settle")
-    return _left(scene, practice, _Rest(settling, _SETTLING_SECONDS, scene.wording.say("nerve.leave-it")))
+    return _left(scene, practice, _Aftermath(settling, _SETTLING_SECONDS, scene.wording.say("nerve.leave-it")))
 
 
-def _left(scene: Scene, practice: Practice, rest: _Rest) -> Outcome:
+def _left(scene: Scene, practice: Practice, rest: _Aftermath) -> Outcome:
     """Out, quiet, and two choices; what it was in rests until tomorrow, never in its gentler form instead."""
     out, let_out_person = let_out(scene, to_talk=True)
     person = with_nothing_to_take_back(let_out_person)
     quiet = scene.telling().calm(Role.REST, rest.seconds)
     moments = (*out, *said(scene, [rest.words], Role.RELEASE), *quiet)
     # Asked like any other "Ready?", so that no record tells that somebody was in pain.
-    asked = Asked("ready", scene.wording.say("question.next-or-finish"), (FINISHED,))
+    ready = Question(Ask.READY, Rest(finished=True), words=scene.wording.say("question.next-or-finish"))
+    asked = replace(ready, in_full=not said_again(scene, ready))
     stretch = _what_it_was_in(scene, practice)
     if not stretch:
         return listening(scene, moments, asked, person)

@@ -1,117 +1,156 @@
-"""Getting up from the floor: after the last stretch the whole way, for somebody who is stuck one move a turn."""
+"""Stuck on the floor: rest, a number to call, and then the way up, one move a turn, until they stand.
+
+While it lasts only what helps to get up means anything; whatever else is said, the move is told again. It is still open
+when the conversation was lost, to whoever comes back soon.
+"""
 
 from dataclasses import replace
 
 from skill.content.model import Posture
-from skill.dialogue.answers.safety.alarms import GETTING_UP
-from skill.dialogue.guidance.speaking import Asked, close, let_out, listening, said
+from skill.dialogue.guidance.speaking import let_out, listening, said
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import WayUp
 from skill.dialogue.scene.local_words import whom_to_call
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.limits import PRACTICES_KEPT
 from skill.ports.reply import Close, Reply
-from skill.timeline import Role, Timeline
-from skill.timeline.ways import way
+from skill.timeline import Moment, Role, Timeline
 
 _RESTING_SECONDS = 15.0
 _MOVING_SECONDS = 10.0
+_MOVING_SLOWLY_SECONDS = 20.0
 _WAITING_SECONDS = 30.0
 _QUIET_BEFORE_ASKED_AGAIN_SECONDS = 20.0
 _DOWN = Posture.BACK
 """How somebody is thought to lie who is down and was not led there."""
 
 
-def get_up(scene: Scene) -> Outcome:
-    """The way up from where the routine ended, then goodbye."""
-    asked = scene.person.asked
-    posture = Posture(asked.about[0]) if asked and asked.about else Posture.BACK
-    moments = way(posture, Posture.STANDING, scene.telling())
-    words = said(scene, [scene.wording.say("end.up")], Role.END)
-    return Outcome(replace(scene.person, asked=None), Reply(Timeline((*moments, *words)), Close()))
-
-
-def stay_down(scene: Scene) -> Outcome:
-    """No need of it: rest, and goodbye."""
-    return close(scene, [scene.wording.say("end.rest")])
-
-
-def asked_to_get_up(scene: Scene) -> Asked | None:
-    """The question "Shall I talk you up?" once more, where it was just asked; not before they can have heard it."""
-    asked = scene.person.asked
-    if asked is None or asked.kind != "get-up" or scene.turn.opens or scene.unheard:
-        return None
-    return Asked(asked.kind, scene.wording.say("question.get-up"), asked.about)
-
-
 def stuck(scene: Scene) -> Outcome:
-    """Rest first, the number once, then the way up one move a turn; on the way up the same move again."""
-    if _move_now(scene) is not None:
-        return _move_again(scene)
-    posture = _posture(scene)
+    """Rest first, the number once, then the way up one move a turn."""
+    start = _posture(scene)
     out, person = let_out(scene, to_talk=True)
     rest = said(scene, [scene.wording.say("stuck.rest")], Role.REST)
     quiet = scene.telling().calm(Role.REST, _RESTING_SECONDS)
-    words = said(scene, [scene.wording.say("stuck.number", whom=whom_to_call(scene)), scene.wording.say("stuck.offer")])
-    return listening(scene, (*out, *rest, *quiet, *words), _asks(scene, posture, 0), _led_no_more(person))
+    words = said(scene, [_number_words(scene), scene.wording.say("stuck.offer")])
+    return _asks(scene, (*out, *rest, *quiet, *words), WayUp(start), _led_no_more(person))
 
 
 def next_move(scene: Scene) -> Outcome:
-    """The next move up, and time for it; after the last one stands, and that is all."""
-    posture, move = _move_now(scene) or (_DOWN, 0)
-    moves = _moves(scene, posture)
-    told = said(scene, moves[move : move + 1], Role.POSTURE)
-    quiet = tuple(scene.telling().calm(Role.POSTURE, _MOVING_SECONDS))
-    if move + 1 < len(moves):
-        return listening(scene, (*told, *quiet), _asks(scene, posture, move + 1), scene.person)
+    """The next move up, and time for it; after the last one they stand, and that is all."""
+    up = _up(scene)
+    told = replace(up, told=up.told + 1)
+    if told.told < len(_moves(scene, up)):
+        return _asks(scene, _move(scene, told), told)
     key = "stuck.up" if scene.practice is not None and scene.remembers else "stuck.up-only"
     words = said(scene, [scene.wording.say(key)], Role.END)
-    return Outcome(replace(scene.person, asked=None), Reply(Timeline((*told, *quiet, *words)), Close()))
+    return Outcome(replace(scene.person, asked=None), Reply(Timeline((*_move(scene, told), *words)), Close()))
 
 
-def wait_with_them(scene: Scene) -> Outcome:
-    """Somebody who is not ready yet for the next move rests a while longer."""
-    posture, move = _move_now(scene) or (_DOWN, 0)
+def move_again(scene: Scene) -> Outcome:
+    """The move just told once more, whatever else was said; before the first one, the rest."""
+    up = _up(scene)
+    return _asks(scene, _move(scene, up), up) if up.told else rest_a_while(scene)
+
+
+def rest_a_while(scene: Scene) -> Outcome:
+    """Somebody who is not ready for the next move rests a while longer."""
     words = said(scene, [scene.wording.say("stuck.wait")], Role.REST)
+    return _asks(scene, (*words, *scene.telling().calm(Role.REST, _WAITING_SECONDS)), _up(scene))
+
+
+def more_slowly(scene: Scene) -> Outcome:
+    """More time for each move from now on, and this one again."""
+    up = replace(_up(scene), slow=True)
+    return _asks(scene, (*said(scene, [scene.wording.say("stuck.slower")]), *_move(scene, up)), up)
+
+
+def more_gently(scene: Scene) -> Outcome:
+    """Too much at once: less of it, after a rest."""
+    words = said(scene, [scene.wording.say("stuck.ease")], Role.REST)
+    return _asks(scene, (*words, *scene.telling().calm(Role.REST, _RESTING_SECONDS)), _up(scene))
+
+
+def where_on_the_way_up(scene: Scene) -> Outcome:
+    """How the body is, once the move that was told last is made."""
+    up = _up(scene)
+    posture = scene.telling().posture(posture_on_the_way_up(scene, up))
+    return _asks(scene, said(scene, [scene.wording.say("stuck.where", posture=posture)]), up)
+
+
+def help_on_the_way_up(scene: Scene) -> Outcome:
+    """How to make the move easier, whom to call when it does not go, and the move again."""
+    up = _up(scene)
+    words = said(scene, [scene.wording.say("stuck.help"), _number_words(scene)])
+    return _asks(scene, (*words, *_move(scene, up)), up)
+
+
+def hurt_on_the_way_up(scene: Scene) -> Outcome:
+    """Something hurts: no further, a rest, and whom to call when it stays."""
+    words = said(scene, [scene.wording.say("stuck.hurts")], Role.REST)
     quiet = scene.telling().calm(Role.REST, _WAITING_SECONDS)
-    return listening(scene, (*words, *quiet), _asks(scene, posture, move), scene.person)
+    return _asks(scene, (*words, *quiet, *said(scene, [_number_words(scene)])), _up(scene))
 
 
-def _move_again(scene: Scene) -> Outcome:
-    """The move just told once more; before the first one, the rest."""
-    posture, move = _move_now(scene) or (_DOWN, 0)
-    if not move:
-        return wait_with_them(scene)
-    told = said(scene, _moves(scene, posture)[move - 1 : move], Role.POSTURE)
-    quiet = scene.telling().calm(Role.POSTURE, _MOVING_SECONDS)
-    return listening(scene, (*told, *quiet), _asks(scene, posture, move), scene.person)
+def left_on_the_way_up(scene: Scene) -> Outcome:
+    """Said "stop": rest; whoever opens the skill again soon is talked up further."""
+    up = replace(_up(scene), at=scene.turn.epoch)
+    words = said(scene, [scene.wording.say("stuck.stop")], Role.END)
+    kept = replace(scene.person, asked=Question(Ask.UP, up), quiet_turns=0)
+    return Outcome(kept, Reply(Timeline(words), Close()))
+
+
+def somebody_to_call(scene: Scene) -> Outcome:
+    """Who does not get on is told once more whom to call, and may rest."""
+    return _asks(scene, said(scene, [_number_words(scene), scene.wording.say("stuck.wait")]), _up(scene))
+
+
+def still_on_the_way_up(scene: Scene, start: Posture, before: tuple[Moment, ...]) -> Outcome:
+    """The way up from how the body is by now, after what went before."""
+    return _asks(scene, before, replace(_up(scene), start=start, told=0))
+
+
+def posture_on_the_way_up(scene: Scene, up: WayUp) -> Posture:
+    """How the body is after the moves that were told."""
+    way = scene.library.way(up.start, Posture.STANDING)
+    return way.postures[up.told - 1] if way and way.postures and up.told else up.start
+
+
+def _up(scene: Scene) -> WayUp:
+    """Where on the way up they are; lying, where nobody knows."""
+    return scene.about(WayUp) or WayUp(_DOWN)
+
+
+def _number_words(scene: Scene) -> str:
+    return scene.wording.say("stuck.number", whom=whom_to_call(scene))
 
 
 def _posture(scene: Scene) -> Posture:
     """How the person lies or sits: where they were led, else on the floor."""
-    up = asked_to_get_up(scene)
-    posture = Posture(up.about[0]) if up and up.about else scene.posture_now
+    up = scene.about(WayUp)
+    posture = up.start if up else scene.posture_now
     if scene.here and posture is Posture.FRONT:
         return Posture.BACK
     return _DOWN if posture is Posture.STANDING else posture
 
 
-def _moves(scene: Scene, posture: Posture) -> tuple[str, ...]:
+def _moves(scene: Scene, up: WayUp) -> tuple[str, ...]:
     """The way to standing, one sentence a move."""
-    way_up = scene.library.way(posture, Posture.STANDING)
-    return way_up.words[scene.wording.language] if way_up else ()
+    way = scene.library.way(up.start, Posture.STANDING)
+    return way.words[scene.wording.language] if way else ()
 
 
-def _move_now(scene: Scene) -> tuple[Posture, int] | None:
-    """From which posture, and which move comes next, for somebody in the middle of it."""
-    asked = scene.person.asked
-    if asked is None or asked.kind != GETTING_UP or scene.turn.opens:
-        return None
-    return Posture(asked.about[0]), int(asked.about[1])
+def _move(scene: Scene, up: WayUp) -> tuple[Moment, ...]:
+    """The move that was told last, and time for it; nothing before the first one."""
+    told = said(scene, _moves(scene, up)[max(0, up.told - 1) : up.told], Role.POSTURE)
+    seconds = _MOVING_SLOWLY_SECONDS if up.slow else _MOVING_SECONDS
+    return (*told, *scene.telling().calm(Role.POSTURE, seconds)) if told else ()
 
 
-def _asks(scene: Scene, posture: Posture, move: int) -> Asked:
-    words = scene.wording.say("question.up" if move else "question.up-first")
-    return Asked(GETTING_UP, words, (posture, str(move)), quiet_seconds=_QUIET_BEFORE_ASKED_AGAIN_SECONDS)
+def _asks(scene: Scene, moments: tuple[Moment, ...], up: WayUp, person: Person | None = None) -> Outcome:
+    """These moments, and then whether they are ready for what comes next."""
+    question = Question(Ask.UP, replace(up, at=scene.turn.epoch), quiet_seconds=_QUIET_BEFORE_ASKED_AGAIN_SECONDS)
+    return listening(scene, moments, question, person or scene.person)
 
 
 def _led_no_more(person: Person) -> Person:

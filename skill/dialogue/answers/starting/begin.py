@@ -6,7 +6,10 @@ from skill.dialogue.answers.replying.open_question import open_question, ready_q
 from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import lead
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.names import spoken_name
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.announcement import SAFETY, SCREENING, WAY_DOWN, WELCOME, announcement, way_down_words
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.made_to_fit import LONGEST_SECONDS, fits_well, fitted_name, made_to_fit, wished_seconds
@@ -24,9 +27,8 @@ _MINUTE = 60
 
 def begin_default(scene: Scene) -> Outcome:
     """Start without a name: the routine that was just offered, else the programme's, their own, or what suits them."""
-    asked = scene.person.asked
-    offered = asked.about[0] if asked and asked.kind == "begin" else preferred(scene)
-    return begin_unless_guiding(scene, offered)
+    offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
+    return begin_unless_guiding(scene, offer.routine if offer else preferred(scene))
 
 
 def start_routine(scene: Scene) -> Outcome:
@@ -51,11 +53,7 @@ def begin_unless_guiding(scene: Scene, routine: str) -> Outcome:
     again = practice is not None and practice.routine == routine
     if not scene.guiding and not (scene.here and again):
         return begin(scene, routine)
-    if again:
-        words = scene.wording.say("ask.start-over")
-        return ask(scene, [], Asked("start-over", words))
-    words = scene.wording.say("ask.switch", name=spoken_name(scene, routine))
-    return ask(scene, [], Asked("switch", words, (routine,)))
+    return ask(scene, [], Question(Ask.START_OVER) if again else Question(Ask.SWITCH, Offer(routine)))
 
 
 def begin(scene: Scene, name: str, made: tuple[MadeStep, ...] = ()) -> Outcome:
@@ -94,25 +92,13 @@ def _begun(scene: Scene, practice: Practice, minutes: str, *words: str) -> Outco
     return replace(outcome, person=outcome.person.having_heard(WELCOME, SAFETY, SCREENING, *way_down))
 
 
-def spoken_name(scene: Scene, name: str) -> str:
-    """What the routine is called aloud."""
-    routine = routine_named(scene.library, name)
-    if routine is not None:
-        return routine.words[scene.wording.language].spoken
-    if wished := wished_seconds(name):
-        return scene.wording.say("fitted.wish", minutes=scene.wording.minutes(wished))
-    key = f"made.{name}"
-    return scene.wording.say(key) if key in scene.library.phrases[scene.wording.language] else ""
-
-
 def nothing_left(scene: Scene, name: str) -> Outcome:
     """Of the routine that is called so; whoever is being led stays where they are."""
     words = scene.wording.say("finding.nothing-left", name=name)
     offer = None if scene.guiding else offer_for(scene)
     if offer is None:
         return ask(scene, [words], ready_question(scene) if scene.guiding else open_question(scene))
-    question = scene.wording.say("launch.offer", name=scene.name_of(offer))
-    return ask(scene, [words], Asked("begin", question, (offer,)))
+    return ask(scene, [words], Question(Ask.BEGIN, Offer(offer)))
 
 
 def too_short(scene: Scene, wish: str) -> Outcome:
@@ -120,5 +106,5 @@ def too_short(scene: Scene, wish: str) -> Outcome:
     for seconds in range(wished_seconds(wish) + _MINUTE, LONGEST_SECONDS + _MINUTE, _MINUTE):
         if made_to_fit(scene, longer := fitted_name(seconds)).steps:
             words = scene.wording.say("finding.shorter", minutes=scene.wording.minutes(seconds))
-            return ask(scene, [words], Asked("begin", scene.wording.say("question.begin-it"), (longer,)))
+            return ask(scene, [words], Question(Ask.BEGIN, Offer(longer), words=scene.wording.say("question.begin-it")))
     return ask(scene, [scene.wording.say("finding.nothing-there")], open_question(scene))

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from skill.content.suiting import first_time
-from skill.dialogue.answers.replying.place_words import place_words
-from skill.dialogue.answers.starting.begin import spoken_name
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.answers.starting.todays_routine import offer_of_today
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.names import spoken_name
+from skill.dialogue.guidance.place_words import place_words
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.announcement import SAFETY, WELCOME
 from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.offers.suitability import suiting, usual_routine
@@ -41,19 +43,18 @@ def _come_back(scene: Scene, practice: Practice) -> Outcome:
     minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
     key = "launch.back-alone" if is_alone(practice.routine) else "launch.back"
     words = scene.wording.say(key, routine=routine, place=place_words(scene, cold(practice)), minutes=minutes)
-    return ask(scene, [words], Asked("go-on", scene.wording.say("question.go-on-or-fresh")))
+    return ask(scene, [words], Question(Ask.GO_ON, words=scene.wording.say("question.go-on-or-fresh")))
 
 
 def _long_ago(scene: Scene, practice: Practice) -> Outcome:
     """Nobody goes on after so long: a kind greeting, and the same routine from its start."""
     name = spoken_name(scene, practice.routine)
-    asked = Asked("begin", scene.wording.say("launch.from-start", name=name), (practice.routine,))
+    asked = Question(Ask.BEGIN, Offer(practice.routine), words=scene.wording.say("launch.from-start", name=name))
     return ask(scene, [scene.wording.say("launch.long-ago")], asked, scene.person.without_practice())
 
 
 def _offer(scene: Scene, greeting: str, usual: str) -> Outcome:
     """A greeting, and one routine offered: the usual one, or once another that suits better; no reason is given."""
     offer = theirs(scene, suiting(scene, scene.person.offer or usual))
-    question = scene.wording.say("launch.offer", name=spoken_name(scene, offer))
     person = replace(scene.person, offer="").having_heard(WELCOME, SAFETY)
-    return ask(scene, [scene.wording.say(greeting)], Asked("begin", question, (offer,)), person)
+    return ask(scene, [scene.wording.say(greeting)], Question(Ask.BEGIN, Offer(offer)), person)

@@ -3,18 +3,22 @@
 from collections.abc import Iterable
 
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question
-from skill.dialogue.answers.starting.begin import spoken_name
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.suitability import calm, led, minutes_of, offer_for, share_left
 from skill.dialogue.scene.scene import Outcome, Scene
 
 
-def offered(scene: Scene, words: Iterable[str], name: str, question: str = "") -> Outcome:
-    """These words, and then whether to begin with the routine of this name."""
-    if scene.guiding:
-        leave = scene.wording.say("ask.switch", name=spoken_name(scene, name))
-        return ask(scene, words, Asked("switch", leave, (name,)))
-    return ask(scene, words, Asked("begin", question or scene.wording.say("question.begin-it"), (name,)))
+def offered(scene: Scene, words: Iterable[str], name: str) -> Outcome:
+    """These words, which name it, and then whether to begin with it."""
+    begin = Question(Ask.BEGIN, Offer(name), words=scene.wording.say("question.begin-it"))
+    return offered_by_name(scene, words, name) if scene.guiding else ask(scene, words, begin)
+
+
+def offered_by_name(scene: Scene, words: Iterable[str], name: str) -> Outcome:
+    """These words, and then whether to begin with the routine of this name, which is said."""
+    return ask(scene, words, Question(Ask.SWITCH if scene.guiding else Ask.BEGIN, Offer(name)))
 
 
 def offered_with_minutes(scene: Scene, slug: str, words: Iterable[str] = ()) -> Outcome:
@@ -34,10 +38,8 @@ def offer_again(scene: Scene) -> Outcome:
 
 def on_offer(scene: Scene) -> str:
     """The routine of the library that is on offer; empty when none is."""
-    asked = scene.person.asked
-    if asked is None or asked.kind != "begin" or scene.turn.opens:
-        return ""
-    return asked.about[0] if asked.about[0] in scene.library.routines else ""
+    offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
+    return offer.routine if offer and offer.routine in scene.library.routines else ""
 
 
 def nearest_offered(scene: Scene, words: str) -> Outcome:
@@ -45,4 +47,4 @@ def nearest_offered(scene: Scene, words: str) -> Outcome:
     offer = offer_for(scene)
     if offer is None:
         return ask(scene, [words], open_question(scene))
-    return offered(scene, [words], offer, scene.wording.say("launch.offer", name=scene.name_of(offer)))
+    return offered_by_name(scene, [words], offer)

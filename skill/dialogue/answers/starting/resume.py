@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from skill.content.model import Posture
 from skill.dialogue.answers.replying.open_question import nothing_under_way
-from skill.dialogue.answers.replying.place_words import place_words, posture_words
 from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.answers.starting.begin import begin_default, begin_unless_guiding
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on, lead
-from skill.dialogue.scene.coming_back import another_day, begun_again, cold, kept_practice, was_asked
+from skill.dialogue.guidance.place_words import place_words, posture_words
+from skill.dialogue.memory.question import Ask
+from skill.dialogue.scene.coming_back import another_day, begun_again, cold, kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
 from skill.practice import Practice
@@ -19,7 +20,7 @@ def resume(scene: Scene) -> Outcome:
     """Go on where the person was, from wherever it is asked."""
     practice = kept_practice(scene)
     if practice is None:
-        return begin_default(scene) if was_asked(scene, "begin") else nothing_under_way(scene)
+        return begin_default(scene) if scene.asks(Ask.BEGIN) else nothing_under_way(scene)
     if scene.guiding:
         return go_on(scene)
     if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
@@ -44,7 +45,7 @@ def resume_named(scene: Scene, name: str) -> Outcome:
     if wanted is None or scene.guiding:
         return begin_unless_guiding(scene, name)
     person = scene.person.with_practice(wanted, PRACTICES_KEPT)
-    return resume(replace(scene, person=person, where=None))
+    return resume(replace(scene, person=person))
 
 
 def _on_another_day(scene: Scene, practice: Practice) -> Outcome:

@@ -1,8 +1,10 @@
 """What a programme has for today, in words, and the offer to begin it."""
 
 from skill.content.programmes import Programme
-from skill.dialogue.answers.starting.begin import spoken_name
-from skill.dialogue.guidance.speaking import Asked, ask
+from skill.dialogue.guidance.names import spoken_name
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.offers.todays_programme import followed, possible, today_in
@@ -30,7 +32,7 @@ def offer_of_today(scene: Scene, *before: str) -> Outcome:
         raise LookupError("no programme is followed")
     words, routine = day_words(scene, programme)
     question = scene.wording.say("question.begin-it" if _due(scene) else "programme.small")
-    return ask(scene, [*before, words], Asked("begin", question, (routine,)))
+    return ask(scene, [*before, words], Question(Ask.BEGIN, Offer(routine), words=question))
 
 
 def _due(scene: Scene) -> bool:

@@ -11,6 +11,8 @@ from skill.content.model import Kind, Routine
 from skill.dialogue.answers.table import ANSWERS
 from skill.dialogue.memory.habit import Habit, Led
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask
+from skill.dialogue.memory.subject import Offer, OneOf
 from skill.dialogue.offers.suitability import led, offer_for, share_left
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.store import Owner
@@ -35,8 +37,9 @@ def answered(scene: Scene) -> Outcome:
 def offered(scene: Scene) -> Routine:
     asked = answered(scene).person.asked
     assert asked is not None
-    assert asked.kind == "begin"
-    return LIBRARY.routine(asked.about[0])
+    assert isinstance(asked.subject, Offer)
+    assert asked.kind is Ask.BEGIN
+    return LIBRARY.routine(asked.subject.routine)
 
 
 def surprises(person: Person) -> Iterator[tuple[int, Routine]]:
@@ -132,7 +135,8 @@ def test_a_place_offers_something_that_suits_or_says_that_nothing_does(setting: 
     limited = replace(USED_TO_IT, tailoring=Tailoring(limits=limits))
     asked = answered(scene("BySettingIntent", limited, setting=setting)).person.asked
     assert asked is not None
-    assert asked.kind in ("begin", "which-routine")
-    assert 1 <= len(asked.about) <= 2
-    known = [slug for slug in asked.about if slug in LIBRARY.routines]
+    assert isinstance(asked.subject, Offer | OneOf)
+    names = asked.subject.names if isinstance(asked.subject, OneOf) else (asked.subject.routine,)
+    assert len(names) <= 2
+    known = [slug for slug in names if slug in LIBRARY.routines]
     assert all(share_left(scene("BySettingIntent", limited), slug) >= 0.5 for slug in known)

@@ -1,0 +1,106 @@
+"""What yes, no and a choice do, for each sort of question: the functions that the table of questions names."""
+
+from typing import TypeVar
+
+from skill.dialogue.answers.conversation.ways_out import asked_again
+from skill.dialogue.answers.finding.by_time import for_seconds
+from skill.dialogue.answers.habit.programmes import follow
+from skill.dialogue.answers.habit.remind import full_hour, remind_me_at
+from skill.dialogue.answers.moving.more_time import more_time
+from skill.dialogue.answers.moving.pause_and_stop import stop
+from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.safety.stuck import stuck
+from skill.dialogue.answers.starting.begin import begin
+from skill.dialogue.guidance.closing import DOWN
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import go_on
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Nothing, Offer, OneProgramme, OneStretch, Subject
+from skill.dialogue.scene.routine_of import alone
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.ports.slot_values import number_of, time_of
+
+_Sort = TypeVar("_Sort", bound=Subject)
+_PLACES = ("first", "second", "third")
+_SECONDS_A_MINUTE = 60
+
+
+def subject(scene: Scene, sort: type[_Sort]) -> _Sort:
+    """What the open question is about; LookupError when it is of another sort, which no row allows."""
+    found = scene.about(sort)
+    if found is None:
+        raise LookupError(f"nothing is asked about {sort.__name__}")
+    return found
+
+
+def begin_it(scene: Scene) -> Outcome:
+    """The routine that was offered."""
+    return begin(scene, subject(scene, Offer).routine)
+
+
+def begin_stretch(scene: Scene) -> Outcome:
+    """The stretch that was offered, on its own."""
+    return begin(scene, alone(subject(scene, OneStretch).stretch))
+
+
+def begin_again(scene: Scene) -> Outcome:
+    """The routine under way from its first stretch."""
+    return begin(scene, scene.practice.routine) if scene.practice else nothing_under_way(scene)
+
+
+def follow_it(scene: Scene) -> Outcome:
+    """The programme that was offered in place of another."""
+    return follow(scene, subject(scene, OneProgramme).programme)
+
+
+def stay(scene: Scene) -> Outcome:
+    """No to leaving or starting over: on from where they were."""
+    return go_on(scene, Opening((scene.wording.say("did.stay"),))) if scene.practice else nothing_under_way(scene)
+
+
+def not_alone(scene: Scene) -> Outcome:
+    """No to a stretch on its own: on with the routine that is led, else what they would like instead."""
+    return stay(scene) if scene.guiding else what_instead(scene)
+
+
+def what_instead(scene: Scene) -> Outcome:
+    """More time for somebody who is led; else what they would like instead of what they have declined."""
+    if scene.guiding:
+        return more_time(scene)
+    declined = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
+    return ask(scene, [], Question(Ask.WISH, declined or Nothing()))
+
+
+def help_with_a_wish(scene: Scene) -> Outcome:
+    """Yes to "What would you like?": what there is to be liked."""
+    return ask(scene, [scene.wording.say("help.idle")], Question(Ask.WISH))
+
+
+def rest_first(scene: Scene) -> Outcome:
+    """Giddy people who answer nothing: up step by step from the floor, with somebody to call; else goodbye."""
+    return stuck(scene) if scene.posture_now in DOWN else stop(scene)
+
+
+def unless_guiding(scene: Scene) -> Outcome | None:
+    """Words of going on mean the routine that is led, where one is; else they have to be put again."""
+    return None if scene.guiding else asked_again(scene)
+
+
+def so_many_minutes(scene: Scene) -> Outcome | None:
+    """A number where minutes were asked for is minutes."""
+    number = _bare_number(scene)
+    return for_seconds(scene, _SECONDS_A_MINUTE * number) if number else None
+
+
+def at_that_hour(scene: Scene) -> Outcome | None:
+    """A number where a time was asked for is an hour."""
+    return None if full_hour(scene) is None else remind_me_at(scene)
+
+
+def _bare_number(scene: Scene) -> int | None:
+    """What may be a number alone: counted, the full hour of a clock, or what stands at that place."""
+    at, chosen = time_of(scene.turn.slot("time")), scene.turn.slot("choice").ids
+    hour = at.hour if at and not at.minute else None
+    place = _PLACES.index(chosen[0]) + 1 if chosen and chosen[0] in _PLACES else None
+    return number_of(scene.turn.slot("number")) or hour or place

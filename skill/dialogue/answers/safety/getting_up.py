@@ -1,0 +1,30 @@
+"""Getting up after the last stretch: the whole way in one go, or staying down."""
+
+from dataclasses import replace
+
+from skill.content.model import Posture
+from skill.dialogue.guidance.speaking import close, said
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import WayUp
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.ports.reply import Close, Reply
+from skill.timeline import Role, Timeline
+from skill.timeline.ways import way
+
+
+def get_up(scene: Scene) -> Outcome:
+    """The way up from where the routine ended, then goodbye."""
+    up = scene.about(WayUp)
+    moments = way(up.start if up else Posture.BACK, Posture.STANDING, scene.telling())
+    words = said(scene, [scene.wording.say("end.up")], Role.END)
+    return Outcome(replace(scene.person, asked=None), Reply(Timeline((*moments, *words)), Close()))
+
+
+def stay_down(scene: Scene) -> Outcome:
+    """No need of it: rest, and goodbye."""
+    return close(scene, [scene.wording.say("end.rest")])
+
+
+def asked_to_get_up(scene: Scene) -> Question | None:
+    """The question "Shall I talk you up?", where it was just asked."""
+    return scene.question if scene.asks(Ask.GET_UP) else None

@@ -1,0 +1,64 @@
+"""How a question is put: in full, shorter when it is put again, and then with the ways out of it."""
+
+from enum import StrEnum
+
+from skill.dialogue.guidance.names import any_name
+from skill.dialogue.guidance.place_words import place_words
+from skill.dialogue.guidance.reminder_words import when_words
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Offer, OneOf, OneProgramme, OneStretch, Ringing, WayUp
+from skill.dialogue.scene.coming_back import cold
+from skill.dialogue.scene.scene import Scene
+from skill.ports.reminders import Reminder
+
+
+class Form(StrEnum):
+    """A question's four lines in `content/phrases/<language>/asked.toml`."""
+
+    FULL = "full"
+    SHORT = "short"
+    WAYS = "ways"
+    HELP = "help"
+
+
+_IN_TURN = (Form.FULL, Form.SHORT, Form.WAYS)
+
+
+def put(scene: Scene, question: Question) -> str:
+    """The question in the words that are due: never the same twice running."""
+    if question.in_full or not question.times:
+        return question.words or in_words(scene, question, Form.FULL)
+    return in_words(scene, question, _IN_TURN[question.times % len(_IN_TURN)])
+
+
+def in_words(scene: Scene, question: Question, form: Form) -> str:
+    """One of its four lines, with the names of what it is about."""
+    return scene.wording.say(f"asked.{_key(question)}.{form}", **_names(scene, question))
+
+
+def _key(question: Question) -> str:
+    """Its kind, and whether it is about one thing or several, the first move or a later one."""
+    subject = question.subject
+    single = (isinstance(subject, OneOf) and len(subject.names) == 1) or (
+        question.kind is Ask.WHICH_REMINDER and isinstance(subject, Ringing) and len(subject.written) == 1
+    )
+    first = question.kind is Ask.UP and isinstance(subject, WayUp) and not subject.told
+    return f"{question.kind.value}-one" if single else "up-first" if first else question.kind.value
+
+
+def _names(scene: Scene, question: Question) -> dict[str, str]:
+    """What its lines have gaps for."""
+    if question.kind is Ask.GO_ON:
+        return {"place": place_words(scene, cold(scene.practice)) if scene.practice else ""}
+    match question.subject:
+        case Offer(name) | OneStretch(name) | OneProgramme(name):
+            return {"name": any_name(scene, name)}
+        case OneOf(names):
+            return {"names": scene.wording.listing([any_name(scene, name) for name in names], "or")}
+        case Ringing(written):
+            whens = [
+                when_words(scene.wording, one, scene.local_time.date()) for one in map(Reminder.read, written) if one
+            ]
+            return {"when": whens[0], "names": scene.wording.listing(whens)} if whens else {}
+        case _:
+            return {}

@@ -1,0 +1,102 @@
+"""Subjects: what a question is about, one small type for each sort of thing; the kind of question says which it has."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from skill.content.model import Posture
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """The question says all there is to say."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A routine that may be begun, by its name; `surprise` when it was offered to surprise somebody."""
+
+    routine: str
+    surprise: bool = False
+
+
+@dataclass(frozen=True)
+class OneStretch:
+    """A stretch, by its slug."""
+
+    stretch: str
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """Names of which one is meant; `wish` is the intent to be answered with it, in its slot `slot`."""
+
+    names: tuple[str, ...]
+    wish: str
+    slot: str
+
+
+class Listing(StrEnum):
+    """What is told a few names at a time."""
+
+    ROUTINES = "routines"
+    STRETCHES = "stretches"
+    MINE = "mine"
+    HELP = "help"
+    REMINDERS = "reminders"
+
+
+@dataclass(frozen=True)
+class Portion:
+    """A list that is being told, and how many of it were told so far."""
+
+    listing: Listing
+    told: int
+
+
+@dataclass(frozen=True)
+class Rest:
+    """Somebody rests: whether a stretch was finished just before, and how many portions of help they have heard."""
+
+    finished: bool = False
+    helped: int = 0
+
+
+@dataclass(frozen=True)
+class WayUp:
+    """Getting up: from which posture, how many moves were told, whether slowly, and when last (epoch seconds)."""
+
+    start: Posture
+    told: int = 0
+    slow: bool = False
+    at: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Limited:
+    """What a body may not be asked for, by its slug."""
+
+    limit: str
+
+
+@dataclass(frozen=True)
+class Days:
+    """The days on which somebody wants to be reminded, by the slug of what they said."""
+
+    days: str
+
+
+@dataclass(frozen=True)
+class Ringing:
+    """Reminders, each as it is written down."""
+
+    written: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OneProgramme:
+    """A programme, by its slug."""
+
+    programme: str
+
+
+Subject = Nothing | Offer | OneStretch | OneOf | Portion | Rest | WayUp | Limited | Days | Ringing | OneProgramme

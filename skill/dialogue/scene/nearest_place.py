@@ -1,0 +1,48 @@
+"""The nearest place: where somebody is once their place is gone from their routine. Never further on than they were.
+
+Its step is there: the same side and part, at the last repetition that there is; without its parts, that repetition;
+without its side, the start of the step, or its last hold where both sides had been done and moved at once.
+Its step is gone: the first step that was not before it, from its start, be it in its place now or the next that is
+left; None where there is none. Where nobody knows any more what was before it, because authors have changed the routine
+since, the step that has its number now, or the last one.
+"""
+
+from collections.abc import Sequence
+
+from skill.content.library import Library
+from skill.content.model import Routine, Step
+from skill.practice import Practice
+from skill.timeline import Place, Side
+from skill.timeline.units import units_of
+
+
+def nearest_place(library: Library, practice: Practice, now: Routine, before: Routine | None = None) -> Place | None:
+    """The practice's place in the routine as it is now, which was as `before` when it was led; None for its end."""
+    place = practice.real_place
+    step = _nearest_step(practice, now, before)
+    if step is None:
+        return None
+    places = [unit.place for unit in units_of(step, library.stretch_of(step))]
+    return _nearest_in_step(places, place) if step.key == place.step else places[0]
+
+
+def _nearest_step(practice: Practice, now: Routine, before: Routine | None) -> Step | None:
+    key = practice.real_place.step
+    index, was = now.index_of(key), before.index_of(key) if before else None
+    if index is not None:
+        return now.steps[index]
+    if before is None or was is None:
+        return now.steps[min(practice.ordinal, len(now.steps) - 1)]
+    earlier = {step.key for step in before.steps[:was]}
+    return next((step for step in now.steps if step.key not in earlier), None)
+
+
+def _nearest_in_step(places: Sequence[Place], place: Place) -> Place:
+    if place in places:
+        return place
+    of_side = [one for one in places if one.side == place.side]
+    if not of_side:
+        return places[-1] if place.side is Side.BOTH else places[0]
+    of_part = [one for one in of_side if one.part == place.part] or of_side
+    repetition = max(one.repetition for one in of_part if one.repetition <= place.repetition)
+    return next(one for one in of_part if one.repetition == repetition)

@@ -1,0 +1,124 @@
+"""Every kind of question that the skill knows, and words that anybody might say to have it asked."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from skill.dialogue.answers.conversation.questions import QUESTIONS
+from skill.dialogue.memory.question import Ask
+from tests.walks.people.somebody import A_DAY, Bookmark, Somebody
+from tests.walks.states import answered
+
+Script = tuple[str, ...]
+
+KINDS = frozenset(kind.value for kind in QUESTIONS)
+"""As the code has them."""
+
+GETTING_UP = "up"
+_TO_THE_END = "to the end"
+"""In the place of words: the routine is gone through with "ready" till its last question."""
+
+
+def why_not(kind: str, intent: str) -> str:
+    """Why a question of this kind does not stay over this wish, where its row says so."""
+    row = QUESTIONS[Ask(kind)]
+    return row.because if row.meaning(intent) is None else ""
+
+
+def _reminders(*days: str) -> Script:
+    return tuple(words for day in days for words in (f"remind me every {day} at seven in the morning", "yes"))
+
+
+OPENINGS: Mapping[str, tuple[Script, ...]] = {
+    "anyway": (("leave out the bridge", "yes", "start the bridge"),),
+    "begin": ((), ("ten minutes",)),
+    "change-programme": (("start the two week gentle start", "start daily back care"),),
+    "finish": (("i feel dizzy",),),
+    "forget-household": (("forget everybody",),),
+    "forget-me": (("forget me",),),
+    "get-up": ((_TO_THE_END,),),
+    "go-on": ((),),
+    "how-long": (("i can't kneel",),),
+    "leave-out": (("leave out the bridge",),),
+    "leave-programme": (("start the two week gentle start", "leave the programme"),),
+    "minutes": (("i have zero minutes",),),
+    "more": (("what routines are there",),),
+    "more, of reminders": ((*_reminders("monday", "tuesday", "wednesday", "thursday"), "what reminders do i have"),),
+    "paused": ((), ("alexa, pause",)),
+    "ready": ((),),
+    "remind": (("remind me every morning at seven",),),
+    "remind-at": (("remind me",),),
+    "save-mine": (("add the bridge to my routine", "save this as my routine"),),
+    "start-over": (("start over",),),
+    "switch": (("start bedtime",),),
+    "try": (("how do i do the bridge",), ("jump to the piriformis stretch",)),
+    GETTING_UP: (("i'm stuck",),),
+    "up, a move told": (("i'm stuck", "yes"),),
+    "up, two moves told": (("i'm stuck", "yes", "yes"),),
+    "which, allow": (("leave out the cobra", "yes", "leave out the sphinx", "yes", "allow the press up again"),),
+    "which, described": (("tell me about the desky routine",),),
+    "which, for-me": (("is the twist safe for me",),),
+    "which, how-to": (("how do i do the press up",),),
+    "which, jump": (("jump to the twist",), ("jump to the calf raise",)),
+    "which, leave-out": (("leave out the press up",),),
+    "which, programme": (("what programmes are there",), ("start a programme",)),
+    "which-reminder": ((*_reminders("monday", "friday"), "cancel my reminders"),),
+    "which, resume": (("resume the desky routine",),),
+    "which, routine": (("stretches on the floor",), ("start the desky routine",)),
+    "which, stretch": (("press up",), ("start the press up",)),
+    "which, to-add": (("add the twist to my routine",),),
+    "which, to-remove": (
+        ("add chair twists to my routine", "add lumbar rotation to my routine", "remove the twist from my routine"),
+    ),
+    "which, what-for": (("what is the press up good for",),),
+    "wish": (("no",), ("stretch my elbow",)),
+}
+"""By the kind that they open, before a comma; where the first do not in some phase, others may."""
+
+PHASES: Mapping[str, Script] = {
+    "nothing under way": ("open gentle back",),
+    "led": ("ask gentle back to start five gentle minutes", "ready"),
+    "paused": ("ask gentle back to start five gentle minutes", "ready", "alexa, pause"),
+    "another day": ("ask gentle back to start five gentle minutes", "ready", "alexa, stop", "the next day"),
+}
+
+
+def kind_of(opening: str) -> str:
+    """The kind of question that these words open."""
+    return opening.partition(",")[0]
+
+
+@cache
+def opened(opening: str, phase: str) -> Bookmark | None:
+    """The moment at which the question is open; None where nobody asks it in this phase."""
+    for script in OPENINGS[opening]:
+        somebody = in_phase(phase)
+        for words in script:
+            _say(somebody, words)
+        if somebody.last.kind == kind_of(opening):
+            return somebody.bookmark()
+    return None
+
+
+def in_phase(phase: str) -> Somebody:
+    """Somebody new, for whom a routine is under way or not."""
+    somebody = Somebody()
+    for words in PHASES[phase]:
+        _say(somebody, words)
+    return somebody
+
+
+def _say(somebody: Somebody, words: str) -> None:
+    if words == _TO_THE_END:
+        answered(somebody, "get-up")
+    elif words == "the next day":
+        somebody.say("open gentle back", A_DAY)
+    elif somebody.speaker.session and words in ("alexa, pause", "alexa, stop") and somebody.last.holds():
+        somebody.cut_in(words, somebody.last.holds()[0].at(0.5))
+    else:
+        somebody.say(words if somebody.heard == () or somebody.last.listens else f"ask gentle back to {words}")
+
+
+def questions() -> Iterator[tuple[str, str]]:
+    """Every opening in every phase in which it opens its question."""
+    for opening in OPENINGS:
+        yield from ((opening, phase) for phase in PHASES if opened(opening, phase) is not None)
