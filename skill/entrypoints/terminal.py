@@ -128,20 +128,20 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
 
 
 @main.command("run-sheet")
-@click.argument("slug", required=False)
+@click.argument("name", nargs=-1)
 @click.option("--list", "list_all", is_flag=True, help="List the routines instead.")
 @click.option("--first", is_flag=True, help="As somebody hears it who has met none of it.")
 @_json
-def run_sheet(slug: str | None, list_all: bool, first: bool, in_json: bool) -> None:
-    """Write a routine out, second by second."""
+def run_sheet(name: tuple[str, ...], list_all: bool, first: bool, in_json: bool) -> None:
+    """Write a routine or a stretch out, second by second; any of its names will do."""
     with _explained():
         library = the_library()
     if list_all:
         showing.show_routines(library, as_json=in_json)
-    elif slug is None:
-        raise click.UsageError("Name a routine, or use --list to see them.")
+    elif not name:
+        raise click.UsageError("Name a routine or a stretch, or use --list to see the routines.")
     else:
-        showing.show_run_sheet(library, slug, as_json=in_json, first=first)
+        showing.show_run_sheet(library, " ".join(name), as_json=in_json, first=first)
 
 
 @main.command()

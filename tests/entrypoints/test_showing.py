@@ -103,16 +103,41 @@ def test_somebody_who_hears_it_first_hears_more() -> None:
     assert len(said("run-sheet", "lower-back", "--first")) > len(said("run-sheet", "lower-back"))
 
 
-def test_an_unknown_routine_is_answered_with_the_known_ones() -> None:
-    code, sentence = refused("run-sheet", "lower-bak")
-    assert (code, sentence) == (
+def test_a_stretch_has_a_run_sheet_of_its_own() -> None:
+    lines = said("run-sheet", "knee-to-chest").splitlines()
+    assert lines[0].startswith("knee to chest stretch (house), ")
+    assert [line[20:] for line in lines if "hold  " in line and "silence" not in line] == ["Hold. Twenty seconds."] * 2
+    assert {moment["stretch"] for moment in sheet("knee-to-chest")["moments"]} == {None, "knee-to-chest"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "slug"),
+    [
+        (("Knee to Chest",), "knee-to-chest"),
+        (("KNEE HUG",), "knee-to-chest"),
+        (("knee", "to", "chest", "stretch"), "knee-to-chest"),
+        (("child's pose",), "childs-pose"),
+        (("Lower Back",), "lower-back"),
+        (("the bed routine",), "in-bed"),
+        (("before bed",), "bedtime"),
+    ],
+)
+def test_any_name_will_do_however_it_is_typed(typed: tuple[str, ...], slug: str) -> None:
+    assert said("run-sheet", *typed) == said("run-sheet", slug)
+
+
+def test_an_unknown_name_is_answered_with_the_nearest() -> None:
+    nothing = "There is no routine and no stretch"
+    assert refused("run-sheet", "lower-bak") == (2, f"{nothing} 'lower-bak'. Do you mean lower-back?")
+    assert refused("run-sheet", "Knee to Chess") == (2, f"{nothing} 'Knee to Chess'. Do you mean knee-to-chest?")
+    assert refused("run-sheet", "xyzzy") == (
         2,
-        f"There is no routine 'lower-bak'. The known ones are: {', '.join(sorted(routines()))}.",
+        f"{nothing} 'xyzzy'. run-sheet --list and stretches list what there is.",
     )
 
 
 def test_a_run_sheet_of_nothing_is_wrong_usage() -> None:
-    assert refused("run-sheet") == (2, "Name a routine, or use --list to see them.")
+    assert refused("run-sheet") == (2, "Name a routine or a stretch, or use --list to see the routines.")
 
 
 def test_every_published_stretch_is_there_with_its_source_and_its_place_in_it() -> None:
