@@ -13,6 +13,7 @@ class WrittenAreas(Frozen):
     """The file of all parts of the body."""
 
     areas: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    """Their names."""
 
 
 def unknown_areas(named: Mapping[str, str], known: Collection[str]) -> Iterator[Complaint]:

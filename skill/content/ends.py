@@ -19,14 +19,18 @@ class WrittenEnd(Frozen):
     """Steps as an author writes them, for somebody who is in one of these postures."""
 
     postures: Annotated[tuple[Posture, ...], Field(min_length=1)]
+    """How the body is."""
     steps: Annotated[tuple[WrittenStep, ...], Field(min_length=1)]
+    """What is put there, the first choice first."""
 
 
 class WrittenEnds(Frozen):
     """The file of all beginnings and ends."""
 
     beginnings: tuple[WrittenEnd, ...]
+    """Movements for a routine that would begin cold: one for each posture."""
     ends: tuple[WrittenEnd, ...]
+    """Rests for a routine that would end on something strong."""
 
 
 @dataclass(frozen=True)

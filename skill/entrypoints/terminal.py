@@ -10,6 +10,7 @@ import click
 from skill.alexa.skill import AlexaSkill
 from skill.assembly import build_skill, open_store, the_library
 from skill.content.faults import ContentFaults
+from skill.content.reference import write_reference
 from skill.device.reminders import PretendReminders
 from skill.device.speaker import Whose
 from skill.entrypoints import saying, showing
@@ -154,9 +155,13 @@ def stretches(in_json: bool) -> None:
 
 @main.command()
 def model() -> None:
-    """Compile the interaction models for the developer console, and the page of what one can say."""
+    """Compile the interaction models for the developer console, and the pages of what one can say and write."""
     with _explained():
-        for path in (*write_models(TEMPLATES_FOLDER, the_library()), write_voice_commands(the_library())):
+        for path in (
+            *write_models(TEMPLATES_FOLDER, the_library()),
+            write_voice_commands(the_library()),
+            write_reference(),
+        ):
             click.echo(path.name)
 
 

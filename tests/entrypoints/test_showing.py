@@ -129,7 +129,10 @@ def test_any_name_will_do_however_it_is_typed(typed: tuple[str, ...], slug: str)
 def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     nothing = "There is no routine and no stretch"
     assert refused("run-sheet", "lower-bak") == (2, f"{nothing} 'lower-bak'. Do you mean lower-back?")
-    assert refused("run-sheet", "Knee to Chess") == (2, f"{nothing} 'Knee to Chess'. Do you mean knee-to-chest?")
+    assert refused("run-sheet", "Knee to Chess") == (
+        2,
+        f"{nothing} 'Knee to Chess'. Do you mean knee-to-chest or knee-press?",
+    )
     assert refused("run-sheet", "xyzzy") == (
         2,
         f"{nothing} 'xyzzy'. run-sheet --list and stretches list what there is.",
