@@ -36,7 +36,9 @@ def open_store(settings: Settings, *, check: bool = True) -> Store:
     return store
 
 
-def build_skill(settings: Settings, store: Store, reminders: Reminders | None = None) -> AlexaSkill:
-    """The skill over a store; reminders are Alexa's unless others are given."""
+def build_skill(
+    settings: Settings, store: Store, reminders: Reminders | None = None, *, at_home: bool = False
+) -> AlexaSkill:
+    """The skill over a store; reminders are Alexa's unless others are given. Devices are ours where it is `at_home`."""
     guide = Guide(the_library(), store, AlexaTimeZones(), reminders or AlexaReminders())
-    return AlexaSkill(guide, Identity(settings.id_key, settings.old_id_key))
+    return AlexaSkill(guide, Identity(settings.id_key, settings.old_id_key), at_home=at_home)

@@ -28,7 +28,7 @@ def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
 
 def page_turns(skill: AlexaSkill, locale: str, now: Callable[[], datetime]) -> Callable[[Json], Json]:
     """What the page asks for: one turn at a time, each with a speaker of its own that is set to this locale."""
-    return lambda sent: page_turn(a_speaker(skill, Whose(device="page", locale=locale)), sent, now)
+    return lambda sent: page_turn(a_speaker(skill, Whose(device="page", locale=locale, tells=True)), sent, now)
 
 
 def guard_of(settings: Settings) -> Verifier:

@@ -52,6 +52,9 @@ LATER_SILENCE_SECONDS = 15.0
 REST_AFTER_RELEASE_SECONDS = 5.0
 """After an interruption in a hold the body rests first, then the answer comes."""
 
+LEAST_REST_SECONDS = 5
+"""Whoever asks in a hold how long it still is, and is nearly through, has a breath left to come out in peace."""
+
 PAUSE_QUIET_SECONDS = 60.0
 """One quiet turn of a pause."""
 

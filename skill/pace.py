@@ -1,7 +1,7 @@
 """The one estimate of how long words take when they are spoken, and what a person's answers teach about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 
 _START = 0.16
@@ -18,24 +18,35 @@ MEASURES_KEPT = 7
 """The newest measures of a speaker count; and of all the others as many are kept."""
 
 _MEASURES_NEEDED = 3
-_UNKNOWN_DEVIATION = 0.2
+_PLAIN_RATE = 1.0
+_FASTEST_OF_FEW = 0.85
+_UNKNOWN_DEVIATION = 0.08
 _ELSEWHERE_DEVIATION = 0.12
-_KNOWN_DEVIATION = 0.04
-_UNKNOWN_CAUTION = 1.4
-_KNOWN_CAUTION = 1.2
+_HALF_KNOWN_DEVIATION = 0.05
+_KNOWN_DEVIATION = 0.03
+_UNKNOWN_CAUTION = 1.2
+_UNKNOWN_ASKS_FROM = 0.25
+_ELSEWHERE_CAUTION = 1.4
+_ELSEWHERE_ASKS_FROM = 0.5
+_HALF_KNOWN_CAUTION = 1.1
+_HALF_KNOWN_ASKS_FROM = 0.2
+_KNOWN_CAUTION = 1.0
+_KNOWN_ASKS_FROM = 0.0
 
 
 @dataclass(frozen=True)
 class Pace:
     """How fast a voice speaks: `rate` stretches the estimate, `deviation` is how unsure it is, as a share of it.
 
-    `caution` says by how many standard deviations a place is put earlier. The figures of the estimate were fitted to
-    synthesised speech at its usual speed; its error is mostly one unknown factor a voice.
+    A hold is over when its estimated end lies `caution` standard deviations back; from `asks_from` on it may be over,
+    and the person is asked. The figures of the estimate were fitted to synthesised speech at its usual speed; its error
+    is mostly one unknown factor a voice.
     """
 
-    rate: float = 1.0
+    rate: float = _PLAIN_RATE
     deviation: float = _UNKNOWN_DEVIATION
     caution: float = _UNKNOWN_CAUTION
+    asks_from: float = _UNKNOWN_ASKS_FROM
 
     def seconds(self, words: str) -> float:
         """Seconds that one utterance takes, to a tenth."""
@@ -57,11 +68,12 @@ class Measure:
 
 def pace_on(speaker: str, measures: Sequence[Measure]) -> Pace:
     """The pace of the voice of this speaker; till it is known, that of the others, of which it may be rather unlike."""
-    own = calibrated([measure.rate for measure in measures if measure.speaker == speaker])
-    if own != Pace():
-        return own
-    others = calibrated([measure.rate for measure in measures][-MEASURES_KEPT:])
-    return others if others == Pace() else replace(others, deviation=_ELSEWHERE_DEVIATION, caution=_UNKNOWN_CAUTION)
+    own = [measure.rate for measure in measures if measure.speaker == speaker]
+    others = [measure.rate for measure in measures if measure.speaker != speaker][-MEASURES_KEPT:]
+    elsewhere = calibrated(others) if len(others) >= _MEASURES_NEEDED else Pace()
+    if own or elsewhere == Pace():
+        return calibrated(own or others, elsewhere.rate)
+    return Pace(elsewhere.rate, _ELSEWHERE_DEVIATION, _ELSEWHERE_CAUTION, _ELSEWHERE_ASKS_FROM)
 
 
 def with_measure(measures: Sequence[Measure], new: Measure) -> tuple[Measure, ...]:
@@ -71,11 +83,18 @@ def with_measure(measures: Sequence[Measure], new: Measure) -> tuple[Measure, ..
     return (*others, *own, new)
 
 
-def calibrated(measures: Sequence[float]) -> Pace:
-    """The pace of a voice whose rate was measured so often: the median, for a few wild measures must move nothing."""
-    if len(measures) < _MEASURES_NEEDED:
+def calibrated(measures: Sequence[float], usual: float = _PLAIN_RATE) -> Pace:
+    """The pace of a voice whose rate was measured so often: the median, for a few wild measures must move nothing.
+
+    Before there are three what is `usual` counts as one more, and none is believed that says the voice is much faster:
+    "ready" is also said before the question.
+    """
+    if not measures:
         return Pace()
-    return Pace(median(measures), _KNOWN_DEVIATION, _KNOWN_CAUTION)
+    if len(measures) < _MEASURES_NEEDED:
+        believed = (max(_FASTEST_OF_FEW, rate) for rate in measures)
+        return Pace(median((usual, *believed)), _HALF_KNOWN_DEVIATION, _HALF_KNOWN_CAUTION, _HALF_KNOWN_ASKS_FROM)
+    return Pace(median(measures), _KNOWN_DEVIATION, _KNOWN_CAUTION, _KNOWN_ASKS_FROM)
 
 
 def plausible(rate: float) -> bool:

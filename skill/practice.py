@@ -12,8 +12,10 @@ from skill.timeline import Mark, Place, Point
 
 _LATENCY_DEVIATION_SECONDS = 0.6
 _TALKING_DEVIATION_SECONDS = 0.6
-_ASKED_EARLIER_DEVIATIONS = 0.25
+_ASKED_EARLIER_DEVIATIONS = 0.6
 _FAST_VOICE_DEVIATIONS = 1.5
+_LET_OUT_EARLIER = 1.3
+"""Whoever may have begun to enter a hold is let out of it: more caution here costs one cue, less leaves somebody in."""
 
 
 class Phase(StrEnum):
@@ -87,6 +89,8 @@ class Practice:
     """How many turns about it came to no end."""
     before: Before | None = None
     """Where the last command moved it from, until another hold is finished."""
+    doubtful: bool = False
+    """Whether the hold at its place may have been finished, so that one short question is put before it goes on."""
 
     @property
     def real_place(self) -> Place:
@@ -123,6 +127,22 @@ class Whereabouts:
     heard: tuple[Place, ...] = ()
     resting: bool = False
     """Whether, be they `inside` for caution's sake, they more likely rest: by the plain estimate no hold was on."""
+    doubtful: bool = False
+    """Whether the hold at `place` may just as well have been finished: only the person knows."""
+    left_seconds: float = 0.0
+    """How much of the hold at `place` lay ahead when they began to speak, by the plain estimate; nought after it."""
+    stayed: bool = False
+    """Whether the reply began in the middle of that hold, with what was left of it then."""
+
+
+_TOLD = Pace(deviation=0.0, caution=0.0, asks_from=0.0)
+"""Where the device tells how much was heard there is nothing to be estimated."""
+
+
+def whereabouts_told(practice: Practice, heard: float) -> Whereabouts:
+    """Where the person is when their device tells how many seconds of the reply, as they were sent, they had heard."""
+    sent = practice.sent
+    return Whereabouts(practice.place, practice.posture) if sent is None else _within(practice, sent, heard, _TOLD)
 
 
 def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Whereabouts:
@@ -133,7 +153,12 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
     places = tuple(mark.place for mark in sent.marks)
     if ending in (Ending.ANSWERED, Ending.GIVEN_UP):
         return Whereabouts(sent.then, sent.posture, over=True, heard=places)
-    elapsed = heard_seconds(sent, at)
+    return _within(practice, sent, heard_seconds(sent, at), pace)
+
+
+def _within(practice: Practice, sent: Sent, elapsed: float, pace: Pace) -> Whereabouts:
+    """Where somebody is who spoke so many seconds into the reply, or after it."""
+    places = tuple(mark.place for mark in sent.marks)
     all_heard = elapsed >= _asked_by(sent, pace)
     done = len(places) if all_heard else sum(_latest(mark.ends, pace) <= elapsed for mark in sent.marks)
     before = places[done - 1] if done else None
@@ -141,11 +166,20 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
         arrived = before is None or elapsed >= sent.arrives.seconds(pace.rate)
         posture = sent.posture if arrived else None
         return Whereabouts(sent.then, posture, before, interrupted=True, moving=not arrived, over=True, heard=places)
-    inside = elapsed > _earliest(sent.marks[done].begins, pace)
+    mark = sent.marks[done]
+    inside = elapsed > _earliest(mark.begins, pace)
     bodily = places[done] if inside else before
     posture = None if bodily else practice.posture
     found = Whereabouts(places[done], posture, bodily, inside, True, moving=bodily is None, heard=places[:done])
-    return replace(found, resting=not any(_held(mark, elapsed, pace) for mark in sent.marks))
+    resting = not any(_held(mark, elapsed, pace) for mark in sent.marks)
+    left = max(0.0, mark.ends.seconds(pace.rate) - elapsed)
+    return replace(
+        found,
+        resting=resting,
+        doubtful=_perhaps_over(mark.ends, elapsed, pace),
+        left_seconds=left,
+        stayed=mark.begins == Point(),
+    )
 
 
 def heard_seconds(sent: Sent, at: int) -> float:
@@ -178,13 +212,14 @@ def measured_rate(sent: Sent, at: int, ending: Ending) -> float | None:
 
 
 def settled(practice: Practice, where: Whereabouts, posture: Posture) -> Practice:
-    """The practice with its place brought up to date, the body in this posture, and no reply under way.
+    """The practice with its place brought up to date, the body in this posture, and no reply under way on any device.
 
     Once a hold was finished since, nobody means the last command any more when they say "go back".
     """
     before = None if where.heard else practice.before
-    held = practice.held + len(where.heard)
-    return replace(practice, place=where.place or practice.place, posture=posture, sent=None, held=held, before=before)
+    here = replace(practice, place=where.place or practice.place, posture=posture, sent=None, device="", before=before)
+    doubtful = where.doubtful if practice.sent else practice.doubtful
+    return replace(here, held=practice.held + len(where.heard), doubtful=doubtful)
 
 
 def _held(mark: Mark, elapsed: float, pace: Pace) -> bool:
@@ -201,5 +236,10 @@ def _latest(point: Point, pace: Pace) -> float:
     return point.seconds(pace.rate) + pace.caution * _deviation(point, pace)
 
 
+def _perhaps_over(point: Point, elapsed: float, pace: Pace) -> bool:
+    """Whether a hold that ends at this point, and is not surely over, may be: too likely to begin it again unasked."""
+    return elapsed >= point.seconds(pace.rate) + pace.asks_from * _deviation(point, pace)
+
+
 def _earliest(point: Point, pace: Pace) -> float:
-    return point.seconds(pace.rate) - pace.caution * _deviation(point, pace)
+    return point.seconds(pace.rate) - _LET_OUT_EARLIER * pace.caution * _deviation(point, pace)

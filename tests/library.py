@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from skill.content.library import read_library
+from skill.assembly import the_library
 from skill.content.model import Dose, Routine, Step
 from skill.dialogue.scene.routine_of import alone, routine_named
 from skill.timeline import Place, Telling
 from skill.timeline.units import Unit, units_of
 from skill.wording import Wording
 
-LIBRARY = read_library()
+LIBRARY = the_library()
 LOCALES = tuple(LIBRARY.locales)
 EVERYTHING = frozenset(LIBRARY.stretches)
 

@@ -25,6 +25,9 @@ HOLDS: dict[int, tuple[str, int]] = {
 """For each length of hold a stretch, and how often it is repeated."""
 
 
+_UNMEASURED_SHARE = 0.08
+
+
 @dataclass(frozen=True)
 class Voice:
     """A device that really speaks: slower or faster than estimated, and never quite the same twice."""
@@ -32,11 +35,17 @@ class Voice:
     dice: random.Random
     rate: float
     break_seconds: float
+    unsteady: float = 0.08
 
     @classmethod
     def some(cls, dice: random.Random) -> "Voice":
         """Any voice: thirty per cent slower to faster, up to a fifth of a second more for each break."""
-        return cls(dice, dice.uniform(0.7, 1.3), dice.uniform(0.0, 0.2))
+        return cls.within(0.3, dice)
+
+    @classmethod
+    def within(cls, share: float, dice: random.Random) -> "Voice":
+        """A voice no more than this share slower or faster than estimated."""
+        return cls(dice, dice.uniform(1 - share, 1 + share), dice.uniform(0.0, 0.2))
 
     def ends(self, timeline: Timeline) -> list[float]:
         """When each moment is really over, from the first word."""
@@ -45,7 +54,7 @@ class Voice:
             if moment.silent:
                 now += moment.seconds + self.break_seconds * ceil(moment.seconds / LONGEST_BREAK_SECONDS)
             else:
-                now += moment.seconds * self.rate * self.dice.gauss(1.0, 0.08)
+                now += moment.seconds * self.rate * self.dice.gauss(1.0, self.unsteady)
             ends.append(now)
         return ends
 
@@ -108,8 +117,12 @@ def measures_of(reply: tuple[Practice, Timeline], voice: Voice, count: int) -> l
 
 
 def interrupted(hold_seconds: int, calibrations: int, dice: random.Random) -> str:
-    """What becomes of one interruption by somebody who answered "Ready?" so often before."""
-    voice, reply = Voice.some(dice), reply_with(hold_seconds)
+    """What becomes of one interruption by somebody who answered "Ready?" so often before.
+
+    Of a voice that has not been measured at all only so much is assumed: that its device is at its usual speed.
+    """
+    voice = Voice.some(dice) if calibrations else Voice.within(_UNMEASURED_SHARE, dice)
+    reply = reply_with(hold_seconds)
     pace = calibrated(measures_of(reply, voice, calibrations))
     return interruption(reply, voice).verdict(pace)
 

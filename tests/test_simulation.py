@@ -1,7 +1,12 @@
 """The place is kept: a small simulation with a fixed seed; `make bench` prints a larger one."""
 
+from collections import Counter
+from itertools import product
+
 import pytest
 
+from tests import simulated_returns
+from tests.simulated_returns import RATES, Sample, shares
 from tests.simulation import HOLDS, tally
 
 TRIALS = 1000
@@ -25,3 +30,22 @@ def test_before_anything_is_known_of_the_voice_no_hold_is_lost_either(hold_secon
 
     assert counts["lost"] < TRIALS * 0.01
     assert counts["two early"] < TRIALS * 0.01
+
+
+def test_whoever_comes_back_the_same_day_is_led_on_at_the_hold_that_they_had_not_finished() -> None:
+    share = Counter[str]()
+    for answers, rate in (tried := [*product((0, 1, 3), RATES)]):
+        share.update(shares(simulated_returns.tally(answers, rate, Sample(one_in=20))))
+    right, asked, skipped = (share[kind] / len(tried) for kind in ("right", "asked", "skipped"))
+
+    assert right + asked >= 92
+    assert asked <= 10
+    assert skipped < 1
+    assert share["wrong side"] == 0
+
+
+def test_a_device_that_tells_how_much_was_heard_is_never_asked_and_almost_always_right() -> None:
+    share = shares(simulated_returns.tally(0, 1.08, Sample(one_in=40, told=True)))
+
+    assert share.get("asked", 0) == 0
+    assert share["right"] >= 98

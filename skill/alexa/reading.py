@@ -9,14 +9,20 @@ from skill.alexa.identity import Identity
 from skill.dialogue.memory.owners import began_under_the_old_key
 from skill.ports.store import HOUSEHOLD, Owner
 from skill.ports.time_zones import Device
-from skill.ports.turn import ENDED, EVENT, LAUNCH, PERMISSION, Slot, Turn
+from skill.ports.turn import ENDED, EVENT, LAUNCH, PERMISSION, Heard, Slot, Turn
 
 _MATCH = "ER_SUCCESS_MATCH"
+OURS = "GentleBack"
+"""The part of a request's context in which a device of ours tells how far its reply had come; Alexa has none."""
+
 _KINDS = {"LaunchRequest": LAUNCH, "SessionEndedRequest": ENDED}
 
 
-def read_turn(envelope: object, identity: Identity) -> Turn:
-    """The turn of an envelope; raises NotAlexa. Fields that nobody knows are passed over."""
+def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) -> Turn:
+    """The turn of an envelope; raises NotAlexa. Fields that nobody knows are passed over.
+
+    What a device tells of its last reply is believed `at_home` only, of our own devices.
+    """
     request = _part(envelope, "request")
     kind = _text(request, "type")
     if not kind:
@@ -38,6 +44,7 @@ def read_turn(envelope: object, identity: Identity) -> Turn:
         locale=_text(request, "locale"),
         reason=_reason(kind, request),
         token=_text(request, "token") if _answers_for_leave(kind, request) else "",
+        heard=_heard(_part(envelope, "context", OURS)) if at_home else None,
         copy=dict(_part(session, "attributes")) or None,
     )
 
@@ -74,6 +81,14 @@ def _speaker(system: Mapping[str, Any]) -> Device | None:
     """The device, with the address and the permission to ask Alexa about it."""
     endpoint, token = _text(system, "apiEndpoint"), _text(system, "apiAccessToken")
     return Device(endpoint, _text(_part(system, "device"), "deviceId"), token) if endpoint and token else None
+
+
+def _heard(told: Mapping[str, Any]) -> Heard | None:
+    """How much of its last reply the device had played, where it tells."""
+    seconds, over = told.get("heardSeconds"), told.get("over")
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not isinstance(over, bool):
+        return None
+    return Heard(float(seconds), over)
 
 
 def _owner(envelope: object, identity: Identity) -> Owner:

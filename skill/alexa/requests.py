@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from skill.ports.turn import Slot
+from skill.alexa.reading import OURS
+from skill.ports.turn import Heard, Slot
 
 LAUNCH_REQUEST = {"type": "LaunchRequest"}
 
@@ -19,6 +20,8 @@ class Sender:
     session: str
     locale: str = "en-US"
     person: str = ""
+    heard: Heard | None = None
+    """What a device of ours tells of its last reply; an Echo tells nothing."""
 
 
 def envelope(
@@ -33,6 +36,7 @@ def envelope(
     }
     if sender.person:
         system["person"] = {"personId": sender.person}
+    told = {OURS: {"heardSeconds": sender.heard.seconds, "over": sender.heard.over}} if sender.heard else {}
     return {
         "version": "1.0",
         "session": {
@@ -42,7 +46,7 @@ def envelope(
             "user": system["user"],
             "attributes": dict(open_session or {}),
         },
-        "context": {"System": system},
+        "context": {"System": system, **told},
         "request": {**request, "timestamp": stamp, "locale": sender.locale},
     }
 

@@ -66,7 +66,7 @@ class _Apology(AbstractExceptionHandler):
 class AlexaSkill:
     """Answers envelopes. Raises NotAlexa for what is none; everything else gets a reply."""
 
-    def __init__(self, guide: Guide, identity: Identity) -> None:
+    def __init__(self, guide: Guide, identity: Identity, *, at_home: bool = False) -> None:
         builder = SkillBuilder()
         builder.add_request_handler(_Coach(guide))
         builder.add_exception_handler(_Apology(guide))
@@ -74,10 +74,11 @@ class AlexaSkill:
         self._serializer = DefaultSerializer()
         self._guide = guide
         self._identity = identity
+        self._at_home = at_home
 
     def handle(self, envelope: Mapping[str, Any]) -> JsonEnvelope:
         """The response envelope to a request envelope."""
-        turn = read_turn(envelope, self._identity)
+        turn = read_turn(envelope, self._identity, at_home=self._at_home)
         if turn.intent == EVENT:
             self._guide.answer(turn)
             return {"version": "1.0", "response": {}}

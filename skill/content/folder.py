@@ -6,8 +6,11 @@ from pathlib import Path
 
 from skill.content.faults import ContentFaults, Fault
 
+Files = Mapping[str, bytes]
+"""What is in each file, by its name relative to the folder."""
 
-def files_in(folder: Path) -> Mapping[str, bytes]:
+
+def files_in(folder: Path) -> Files:
     """Every file by its name relative to the folder; raises `ContentFaults` when there is nothing to read."""
     if not folder.is_dir():
         raise ContentFaults((Fault(str(folder), "", "no such folder"),))
@@ -20,7 +23,7 @@ def files_in(folder: Path) -> Mapping[str, bytes]:
         raise ContentFaults((Fault(str(error.filename), "", str(error.strerror)),)) from error
 
 
-def version_of(files: Mapping[str, bytes]) -> str:
+def version_of(files: Files) -> str:
     """Eight hexadecimal digits that change with every name and every byte, whatever order the disk lists files in."""
     digest = hashlib.sha256()
     for name in sorted(files):

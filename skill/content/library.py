@@ -8,7 +8,7 @@ from types import MappingProxyType
 from skill.content.course import Course
 from skill.content.ends import Ends
 from skill.content.faults import ContentFaults, Fault
-from skill.content.folder import files_in, version_of
+from skill.content.folder import Files, files_in, version_of
 from skill.content.forms import as_told
 from skill.content.limit_rules import poor_offers
 from skill.content.limits import Limit, left_out_by
@@ -19,7 +19,7 @@ from skill.content.order_rules import order_complaints
 from skill.content.phrases import Phrases
 from skill.content.programme_rules import unsuited_days
 from skill.content.programmes import Programme
-from skill.content.shelves import Shelves
+from skill.content.shelves import LookedAt, Shelves
 from skill.content.suiting import unsuited
 from skill.content.warnings import Warnings
 
@@ -83,14 +83,18 @@ class Library:
 
 def ruled_out(library: Library, limits: Iterable[str]) -> frozenset[str]:
     """The slugs of the stretches that these limits leave out; one that is gone from the content leaves out none."""
-    known = (library.limits[limit] for limit in limits if limit in library.limits)
-    return left_out_by(known, library.stretches)
+    known = [library.limits[limit] for limit in limits if limit in library.limits]
+    return left_out_by(known, library.stretches) if known else frozenset()
 
 
 def read_library(folder: Path = CONTENT_FOLDER) -> Library:
     """Everything in the folder, or `ContentFaults` with every fault of every file: nothing is ever half read."""
-    files = files_in(folder)
-    shelves = Shelves(files)
+    return library_of(files_in(folder))
+
+
+def library_of(files: Files, looked_at: LookedAt | None = None) -> Library:
+    """The same from the bytes of files by their names; what was looked at before is not looked at again."""
+    shelves = Shelves(files, looked_at)
     stretches = shelves.stretches()
     library = Library(
         version=version_of(files),

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import permutations
 from types import MappingProxyType
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 from skill.content.areas import WrittenAreas, unknown_areas
 from skill.content.ends import Ends, WrittenEnds, ends_from
 from skill.content.faults import Complaint, Fault
+from skill.content.folder import Files
 from skill.content.limit_rules import LIMIT_RULES, unknown_stretches
 from skill.content.limits import Limit
 from skill.content.locales import LOCALE_RULES, Locale, called_otherwise, languages_of, locale_from
@@ -44,6 +45,8 @@ KEYS_FILE = "phrase_keys.toml"
 ALONE = (WAYS_FILE, ENDS_FILE, AREAS_FILE, KEYS_FILE)
 """Files that are in no folder."""
 
+LookedAt = dict[tuple[object, ...], tuple[Any, list[Fault]]]
+"""By the name of a file, its bytes and the languages there are, what it holds and what is wrong with it by itself."""
 SHELVES = ("locales", "stretches", "routines", "programmes", "limits", "phrases", "warnings")
 
 
@@ -56,8 +59,9 @@ class WrittenWays(Frozen):
 class Shelves:
     """The files by name, and what is wrong with them so far."""
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
+    def __init__(self, files: Files, looked_at: LookedAt | None = None) -> None:
         self.files = files
+        self._looked_at = {} if looked_at is None else looked_at
         self.faults: list[Fault] = [Fault(name, "", "belongs nowhere") for name in files if not _has_place(name)]
         self.languages = languages_of(name.removesuffix(".toml") for name in _in("locales", files))
         self.faults += [Fault(name, "", "missing") for name in _lacking(files, self.languages)]
@@ -178,20 +182,32 @@ class Shelves:
         read = self._shelf("warnings", lambda _, table: shaped(Warnings, table), WARNING_RULES)
         return MappingProxyType({language: warnings for language, warnings in read.items() if warnings})
 
-    def _in_words(self, rules: "Rules[Worded]") -> "Rules[Worded]":
+    def _in_words(self, rules: Rules[Worded]) -> Rules[Worded]:
         """The rules, and that there are words in each language that some locale needs."""
         return (*rules, lambda item: languages(item.words, self.languages))
 
-    def _shelf(self, shelf: str, read: Callable[[str, Table], Read], rules: "Rules[Read]") -> dict[str, Read | None]:
+    def _shelf(self, shelf: str, read: Callable[[str, Table], Read], rules: Rules[Read]) -> dict[str, Read | None]:
         """Everything in one folder by the name of its file, asked by its rules."""
         found: dict[str, Read | None] = {}
         for file in sorted(self.files):
             if file.startswith(f"{shelf}/") and _has_place(file):
                 slug = file.removeprefix(f"{shelf}/").removesuffix(".toml")
-                found[slug], understood = self._read(file, partial(read, slug))
-                if understood is not None:
-                    self._complain(file, (complaint for rule in rules for complaint in rule(understood)))
+                found[slug] = self._looked(file, partial(read, slug), rules)
         return found
+
+    def _looked(self, file: str, read: Callable[[Table], Read], rules: Rules[Read]) -> Read | None:
+        """What a file holds, or None; and all that its rules complain about."""
+        known = (file, self.files[file], tuple(self.languages))
+        if known not in self._looked_at:
+            already = len(self.faults)
+            item, understood = self._read(file, read)
+            if understood is not None:
+                self._complain(file, (complaint for rule in rules for complaint in rule(understood)))
+            self._looked_at[known] = (item, self.faults[already:])
+            return item
+        held, faults = self._looked_at[known]
+        self.faults += faults
+        return cast("Read | None", held)
 
     def _read(self, file: str, read: Callable[[Table], Read]) -> tuple[Read | None, Read | None]:
         """What the file holds, or None; and as much of it as can be understood in spite of its faults."""

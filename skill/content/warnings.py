@@ -122,13 +122,16 @@ class Warnings(Frozen):
 
     def _standing(self, heard: Heard, *lists: str) -> list[Span]:
         """The spans of the phrases in these lists that nothing takes back."""
+        found = list(self._spans(heard, *lists))
+        if not found:
+            return found
         after_negators = {span.stop for span in heard.spans_of(self._split["negators"])} - heard.stops
         negated = [span for span in self._spans(heard, *WARNING_LISTS) if span.start in after_negators]
         taken_back = [span for span in self._spans(heard, "negations", "harmless") if heard.in_one_breath(span)]
         only_mild = list(self._spans(heard, "mild")) if "pain" in lists else []
         return [
             span
-            for span in self._spans(heard, *lists)
+            for span in found
             if span not in negated
             and not any(_negates(negation, span) for negation in taken_back + negated)
             and not any(_inside(span, mild) for mild in only_mild)

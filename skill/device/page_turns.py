@@ -28,7 +28,8 @@ def page_turn(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datet
     Raises ValueError when the conversation is not one that this function gave.
     """
     at = _taken_up(speaker, sent, now)
-    exchange = speaker.say(sent["words"], at) if sent["words"].strip() else speaker.end(UNANSWERED, at)
+    words, played = sent["words"], sent.get("after_seconds")
+    exchange = speaker.say(words, at, played) if words.strip() else speaker.end(UNANSWERED, at)
     if exchange is None:
         closed = list(suggestions("closed", speaker.recognizer.language))
         return {**_SILENT, "locale": speaker.whose.locale, "suggestions": closed}

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from skill.limits import LISTENING_SECONDS, START_LATENCY_SECONDS
 from skill.pace import Pace
+from skill.ports.turn import Heard
 from skill.speech.plain import joined
 from skill.speech.ssml import read_back
-from skill.timeline import Moment, Role, Timeline
+from skill.timeline import Moment, Role, Timeline, points
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,7 @@ class Playing:
     speech: Timeline
     reprompt: Timeline
     listens: bool
+    rate: float = 1.0
 
     @classmethod
     def of(cls, response: Mapping[str, Any], pace: Pace) -> "Playing":
@@ -26,6 +29,7 @@ class Playing:
             speech=_timeline(response.get("outputSpeech"), pace),
             reprompt=_timeline((response.get("reprompt") or {}).get("outputSpeech"), pace),
             listens=response.get("shouldEndSession") is False,
+            rate=pace.rate,
         )
 
     @property
@@ -37,6 +41,15 @@ class Playing:
     def given_up_seconds(self) -> float:
         """When nobody answered, not even to the reprompt."""
         return self.over_seconds + LISTENING_SECONDS + self.reprompt.seconds + LISTENING_SECONDS
+
+    def heard_after(self, seconds: float) -> Heard:
+        """How much of the speech had been heard so many seconds after its first word."""
+        passed = [point.seconds(1.0) for point in points(self.speech, self.rate)]
+        heard = 0.0
+        for (start, moment), (before, after) in zip(self.speech.timed(), pairwise(passed), strict=True):
+            share = min(1.0, max(0.0, (seconds - start) / moment.seconds)) if moment.seconds else 1.0
+            heard = before + share * (after - before) if share else heard
+        return Heard(round(heard, 1), over=seconds >= self.speech.seconds)
 
 
 def _timeline(speech: Mapping[str, Any] | None, pace: Pace) -> Timeline:

@@ -9,9 +9,9 @@ from typing import Any, Protocol
 
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, ended_request, envelope, intent_request
 from skill.device.playing import Playing
-from skill.limits import TALKING_SECONDS
+from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
-from skill.ports.turn import Slot
+from skill.ports.turn import Heard, Slot
 from skill.recognizer.recognizer import Recognizer, Understood
 
 _THINKING_SECONDS = 1.0
@@ -28,13 +28,17 @@ class Skill(Protocol):
 
 @dataclass(frozen=True)
 class Whose:
-    """Whose speaker it is: the household's account, the device, a recognised voice, the language, the speech rate."""
+    """Whose speaker it is: the household's account, the device, a recognised voice, the language, the speech rate.
+
+    One that `tells` says with each request how much of its last reply had been heard; no Echo does.
+    """
 
     user: str = "household"
     device: str = "speaker"
     person: str = ""
     locale: str = "en-US"
     speech_rate: float = 1.0
+    tells: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,9 +62,14 @@ class Speaker:
     whose: Whose = field(default_factory=Whose)
     session: str = ""
     last: Exchange | None = None
+    _played_seconds: float | None = None
 
-    def say(self, words: str, at: datetime) -> Exchange:
-        """Words said to the device, the request being sent at `at`; what ended before then is ended first."""
+    def say(self, words: str, at: datetime, played_seconds: float | None = None) -> Exchange:
+        """Words said to the device, the request being sent at `at`; what ended before then is ended first.
+
+        So much of the last reply had been played when they were begun; without a figure what that usually takes.
+        """
+        self._played_seconds = played_seconds
         self.wait_until(at)
         heard = self.recognizer.invocation.spoken(words)
         if heard.kind != "say":
@@ -106,6 +115,13 @@ class Speaker:
             self.session = ""
         return self.last
 
+    def _heard(self, at: datetime) -> Heard | None:
+        """How much of the last reply had been heard when the person began to say what is sent now."""
+        if self.last is None:
+            return None
+        usual = (at - self.last.at).total_seconds() - START_LATENCY_SECONDS - TALKING_SECONDS
+        return self.last.playing.heard_after(usual if self._played_seconds is None else self._played_seconds)
+
     def _envelope(self, request: dict[str, Any], words: str, at: datetime) -> dict[str, Any]:
         """The request in the open session, or in a new one; ids repeat when everything else does."""
         attributes = self.last.response.get("sessionAttributes", {}) if self.session and self.last else None
@@ -114,7 +130,8 @@ class Speaker:
         self.session = self.session or _id("session", name)
         request["requestId"] = _id("request", name + request["type"])
         whose = self.whose
-        sender = Sender(whose.user, whose.device, self.session, whose.locale, whose.person)
+        heard = self._heard(at) if whose.tells else None
+        sender = Sender(whose.user, whose.device, self.session, whose.locale, whose.person, heard)
         return envelope(sender, request, at, attributes)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import select
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -27,7 +28,7 @@ class Left(Exception):
 class Keyboard:
     """Lines as they are typed, read past Python's own buffer so that waiting sees every one of them."""
 
-    source: int = 0
+    source: int = field(default_factory=lambda: sys.stdin.fileno())  # noqa: PLW0108 (the input of that moment)
     typed: bytes = b""
 
     def line_within(self, seconds: float | None) -> str | None:
@@ -60,11 +61,18 @@ class Talk:
         try:
             words = self._prompted(None)
             while words:
-                words = self._hear(self.speaker.say(words, self._clock())) or self._prompted(None)
+                words = self._hear(self.speaker.say(words, self._clock(), self._played_seconds())) or self._prompted(
+                    None
+                )
         except (Left, KeyboardInterrupt):
             click.echo()
         self.speaker.end(BY_THE_PERSON, self._clock())
         click.echo("Until next time.")
+
+    def _played_seconds(self) -> float | None:
+        """How much of the last reply has run in real time: here it begins at once, and typing interrupts it."""
+        last = self.speaker.last
+        return None if self.fast or last is None else (datetime.now(UTC) - last.at).total_seconds()
 
     def _clock(self) -> datetime:
         return self.now if self.fast else datetime.now(UTC)

@@ -1,6 +1,6 @@
 """The command line: serve the skill, talk with it, say one conversation to it, and see what it knows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -27,8 +27,6 @@ from skill.settings import BadSettings, Settings, Wishes, read_settings
 IN_MEMORY = "sqlite::memory:"
 FIXED_START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
 """When a conversation takes place whose people are kept in memory only, so that its output repeats."""
-
-Command = Callable[..., None]
 
 _PORT = click.IntRange(0, 65535)
 _store = click.option("--store", metavar="STORE", help="sqlite:PATH, sqlite::memory: or dynamodb:TABLE.")
@@ -84,7 +82,7 @@ def serve(host: str, port: int, local: bool, locale: str, **place: Any) -> None:
     with _explained():
         settings = read_settings(Wishes(**place, verify=not local))
         keeper = _opened(settings)
-        skill = build_skill(settings, keeper, PretendReminders() if local else None)
+        skill = build_skill(settings, keeper, PretendReminders() if local else None, at_home=local)
         pages = page_turns(skill, locale, lambda: datetime.now(UTC)) if local else None
         app = create_app(skill, keeper.healthy, None if local else guard_of(settings), pages)
     serve_web(app, host, port, local=local)
@@ -101,7 +99,7 @@ def talk(store: str | None, fast: bool, at: datetime | None, locale: str) -> Non
         raise click.UsageError("--at needs --fast: without it the clock is the real one")
     with _explained():
         skill = _skill_over(store)
-        speaker = a_speaker(skill, Whose(locale=locale))
+        speaker = a_speaker(skill, Whose(locale=locale, tells=True))
     Talk(speaker, fast, now=_in_a_zone(at or datetime.now(UTC))).run()
 
 
@@ -116,6 +114,7 @@ def talk(store: str | None, fast: bool, at: datetime | None, locale: str) -> Non
 @click.option(
     "--speech", default=1.0, type=click.FloatRange(0.5, 2.0), help="Voice: above one is slower than estimated."
 )
+@click.option("--like-an-echo", is_flag=True, help="Tell the skill nothing of how much of a reply was heard.")
 def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None, **whose: Any) -> None:
     """Hold one conversation: sentences, and times such as +47s or +1d since the sentence before."""
     start = at or (FIXED_START if store == IN_MEMORY else datetime.now(UTC).replace(microsecond=0))
@@ -123,7 +122,13 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
         skill = _skill_over(store)
         speaker = a_speaker(
             skill,
-            Whose(device=whose["device"], person=whose["person"], locale=whose["locale"], speech_rate=whose["speech"]),
+            Whose(
+                device=whose["device"],
+                person=whose["person"],
+                locale=whose["locale"],
+                speech_rate=whose["speech"],
+                tells=not whose["like_an_echo"],
+            ),
         )
         saying.show(saying.converse(speaker, script, _in_a_zone(start)), in_json=in_json)
 
@@ -167,7 +172,7 @@ def model() -> None:
 
 def _skill_over(store: str | None) -> AlexaSkill:
     settings = read_settings(Wishes(store))
-    return build_skill(settings, _opened(settings), PretendReminders())
+    return build_skill(settings, _opened(settings), PretendReminders(), at_home=True)
 
 
 def _opened(settings: Settings) -> Store:

@@ -33,6 +33,18 @@ class Slot:
 
 
 @dataclass(frozen=True)
+class Heard:
+    """How much of its last reply a device had played when somebody spoke: ours tell, Alexa never does.
+
+    `seconds` are those of the reply as it was sent, by the plain estimate of its words; it was `over` with its last
+    word, so that the microphone was open or the conversation closed.
+    """
+
+    seconds: float
+    over: bool
+
+
+@dataclass(frozen=True)
 class Turn:
     """One request; `intent` is an intent's name, or LAUNCH, PERMISSION, ENDED (see `reason`) or EVENT."""
 
@@ -54,6 +66,8 @@ class Turn:
     reason: str = ""
     token: str = ""
     """What we gave Alexa when we had her ask for a permission."""
+    heard: Heard | None = None
+    """What the device tells of its last reply; None where that is not known."""
     copy: JsonRecord | None = None
     """The person's record as it travelled in the conversation, when it did."""
 

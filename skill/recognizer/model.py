@@ -1,4 +1,4 @@
-"""Compiles the interaction model that Alexa's developer console takes, and knows when the committed one is stale."""
+"""Compiles the interaction model that Alexa's developer console takes."""
 
 import json
 from pathlib import Path
@@ -26,11 +26,6 @@ def write_models(folder: Path, library: Library) -> tuple[Path, ...]:
     for path, text in models.items():
         path.write_text(text, encoding="utf-8")
     return tuple(models)
-
-
-def stale_models(folder: Path, library: Library) -> tuple[Path, ...]:
-    """The files that are missing or differ from what the templates and the library would give."""
-    return tuple(path for path, text in _models(folder, library).items() if not _holds(path, text))
 
 
 def compile_model(library: Library, templates: Templates) -> Json:
@@ -78,7 +73,3 @@ def _models(folder: Path, library: Library) -> dict[Path, str]:
 
 def _text(model: Json) -> str:
     return json.dumps(model, indent=2, ensure_ascii=False) + "\n"
-
-
-def _holds(path: Path, text: str) -> bool:
-    return path.is_file() and path.read_text(encoding="utf-8") == text

@@ -75,20 +75,19 @@ class Sentences:
 
     def guess(self, words: Words) -> Match | None:
         """A carrier with a name that nobody has, or that several share; None unless a name was surely meant."""
-        matches = self._matches(self._as_written, words)
+        matches = (self._match(reading, words) for reading in _readings(self._as_written, words))
         unknown = (match for match in matches if len(match.filled) == 1 and not match.is_known)
         likely = [self._shared(match) for match in unknown if self._is_likely(match)]
         return max(likely, key=lambda match: (len(match.around), len(match.filled[0].slugs)), default=None)
 
     def _found(self, carriers: Carriers, words: Words) -> Match | None:
         """A whole sentence before a carrier, and a longer name before a shorter one."""
-        known = (match for match in self._matches(carriers, words) if match.is_known)
+        known = (self._match(reading, words) for reading in _readings(carriers, words) if self._knows(reading, words))
         return max(known, key=lambda match: (not match.filled, match.words_in_slots), default=None)
 
-    def _matches(self, carriers: Carriers, words: Words) -> Iterator[Match]:
-        if len(words) <= LONGEST_SENTENCE:
-            for reading in carriers.readings(words):
-                yield self._match(reading, words)
+    def _knows(self, reading: Reading, words: Words) -> bool:
+        """Whether every slot would have something in it that there is."""
+        return all(self.names[span.slot].slugs(words[span.start : span.stop]) for span in reading.spans)
 
     def _match(self, reading: Reading, words: Words) -> Match:
         filled = tuple(self._filled(span.slot, words[span.start : span.stop]) for span in reading.spans)
@@ -120,3 +119,7 @@ class Sentences:
         """The words of a sample, its slots among them as `{slot}`."""
         words = self._manners.written_out(_SLOT.sub(rf" {_MARK}\1 ", sample))
         return tuple(f"{{{word.removeprefix(_MARK)}}}" if word.startswith(_MARK) else word for word in words)
+
+
+def _readings(carriers: Carriers, words: Words) -> Iterator[Reading]:
+    return carriers.readings(words) if len(words) <= LONGEST_SENTENCE else iter(())

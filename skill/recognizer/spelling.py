@@ -12,7 +12,10 @@ SHORTEST_FORGIVEN = 5
 _LONG_WORD = re.compile(r"(?<![\w'\u2019])[^\W\d_]{5,}(?![\w'\u2019])")
 
 
+_END_LETTERS = 2
+
 Slip = Callable[[str, str], bool]
+"""Whether a word said is a known one but for a slip, which leaves its first two letters or its last two as they are."""
 
 
 class Spelling:
@@ -21,9 +24,10 @@ class Spelling:
     def __init__(self, known: Iterable[str], slip: Slip) -> None:
         self._known = frozenset(word for word in known if len(word) >= SHORTEST_FORGIVEN)
         self._slip = slip
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_end: dict[tuple[str, str], set[str]] = defaultdict(set)
         for word in self._known:
-            self._by_length[len(word)].append(word)
+            for end in _ends(word):
+                self._by_end[end].add(word)
 
     def corrected(self, words: Words) -> Words:
         """The words, each unknown long one replaced by the one known word a slip away, if there is just one."""
@@ -36,9 +40,14 @@ class Spelling:
     def _one_corrected(self, word: str) -> str:
         if len(word) < SHORTEST_FORGIVEN or word in self._known:
             return word
-        lengths = range(len(word) - 1, len(word) + 2)
-        near = [known for length in lengths for known in self._by_length.get(length, ()) if self._slip(word, known)]
+        like = set[str]().union(*(self._by_end.get(end, ()) for end in _ends(word)))
+        near = [known for known in like if self._slip(word, known)]
         return near[0] if len(near) == 1 else word
+
+
+def _ends(word: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The first letters of a word and the last."""
+    return (word[:_END_LETTERS], ""), ("", word[-_END_LETTERS:])
 
 
 def is_one_slip_away(said: str, known: str) -> bool:

@@ -55,11 +55,6 @@ def voice_commands(library: Library) -> str:
     return "\n".join([*parts, "## Names\n", *_names(types), ""])
 
 
-def wishes_named(library: Library) -> frozenset[str]:
-    """The intents that the page has."""
-    return frozenset(intent for wishes in _wishes(library).values() for intent in wishes)
-
-
 def _wishes(library: Library) -> Mapping[str, Mapping[str, str]]:
     sources = Sources((TEMPLATES_FOLDER / library.language_of(LOCALE),))
     wishes = sources.read(VOICE_COMMANDS, _SHAPE)

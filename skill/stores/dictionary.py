@@ -1,7 +1,7 @@
 """Words that most records hold, so that deflating one need not spell them out: a third of a full item less.
 
-A record can only be inflated with the very dictionary by which it was deflated. So this one is never changed, not by a
-letter, whatever the content or the fields become; a better one would be another constant beside it, tried after it.
+A record can only be inflated with the very dictionary by which it was deflated. So none of these is ever changed, not
+by a letter, whatever the content or the fields become: a better one is another constant, put before the others.
 """
 
 _STRETCHES = (
@@ -33,5 +33,16 @@ _ALWAYS = (
     '"zone":"America/Chicago","forget_at":17,"schema":2}'
 )
 
-DICTIONARY = " ".join((_STRETCHES, _ROUTINES, _SELDOM, _ALWAYS)).encode()
+_QUESTIONS = (
+    '"asked":{"kind":"which","about":{"names":["","wish":"StartRoutineIntent","slot":"routine"},'
+    '"kind":"get-up","about":{"start":"back","told":1,"at":17,"kind":"more","about":{"listing":"routines","told":3},'
+    '"kind":"begin","about":{"routine":"lower-back"},"doubtful":true,"failures":1,'
+    '"finished":1,"asked":{"kind":"paused","asked":{"kind":"ready","about":{"finished":true,"helped":1},"put":"2.1.'
+    '"},"flow":"hands free","forget_at":17,"schema":3}'
+)
+
+_FIRST = " ".join((_STRETCHES, _ROUTINES, _SELDOM, _ALWAYS)).encode()
 """The likeliest last, where the references to it are the shortest."""
+
+DICTIONARIES = (b" ".join((_FIRST, _QUESTIONS.encode())), _FIRST)
+"""The one that items are deflated by, and those by which items of before were."""

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from skill.ports.store import JsonRecord, Kept, Owner, StoreDown
-from skill.stores.dictionary import DICTIONARY
+from skill.stores.dictionary import DICTIONARIES
 
 Item = dict[str, Any]
 """Attributes as DynamoDB writes them: each value under the letter of its type."""
@@ -80,19 +80,25 @@ def _value(record: JsonRecord) -> Item:
 
 
 def _deflated(text: bytes) -> bytes:
-    deflating = zlib.compressobj(level=9, memLevel=9, zdict=DICTIONARY)
+    deflating = zlib.compressobj(level=9, memLevel=9, zdict=DICTIONARIES[0])
     return deflating.compress(text) + deflating.flush()
 
 
 def _text_in(value: Item) -> str:
-    """The text of a record, deflated with the dictionary or, as items of before are, without."""
+    """The text of a record, deflated with one of the dictionaries or, as the oldest items are, without."""
     if "B" not in value:
         return str(value["S"])
-    inflating = zlib.decompressobj(zdict=DICTIONARY)
+    inflating = zlib.decompressobj(zdict=_dictionary_of(value["B"]))
     text = inflating.decompress(value["B"]) + inflating.flush()
     if not inflating.eof:
         raise zlib.error("the deflated text is cut off")
     return text.decode()
+
+
+def _dictionary_of(deflated: bytes) -> bytes:
+    """The dictionary that this was deflated by: its checksum stands after the two bytes of the header (RFC 1950)."""
+    checksum = deflated[2:6]
+    return next((one for one in DICTIONARIES if zlib.adler32(one).to_bytes(4, "big") == checksum), DICTIONARIES[0])
 
 
 def _damage(item: Item) -> str:

@@ -26,6 +26,9 @@ CREATE TABLE people (
 ) WITHOUT ROWID
 """
 
+SYNCHRONOUS = "FULL"
+"""What was said to be kept outlives a power cut."""
+
 _ERROR_FAMILY = 0xFF
 """The low byte of SQLite's error codes; the rest is detail."""
 
@@ -37,9 +40,9 @@ def open_file(name: str) -> sqlite3.Connection:
             _make_room(Path(name))
         connection = sqlite3.connect(name, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False)
         try:
+            connection.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
             _claim(connection, name)
             _write_ahead(connection)
-            connection.execute("PRAGMA synchronous = FULL")  # what was said to be kept outlives a power cut
         except BaseException:
             connection.close()
             raise

@@ -1,11 +1,13 @@
 """Short marks for slugs: everybody's record names many stretches, and has to stay small."""
 
 from base64 import urlsafe_b64encode
+from functools import cache
 from hashlib import sha256
 
 MARK_LETTERS = 3
 
 
+@cache
 def mark_of(stretch: str) -> str:
     """Three letters for the slug of a stretch."""
     return urlsafe_b64encode(sha256(stretch.encode()).digest())[:MARK_LETTERS].decode()

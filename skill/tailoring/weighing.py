@@ -34,6 +34,7 @@ class Scales:
     """Seconds for which stretches were held today already, by their slugs."""
     work: Work = field(default_factory=Work)
     _known: dict[tuple[MadeStep, ...], float] = field(default_factory=dict)
+    _courses: dict[tuple[MadeStep, ...], Course | None] = field(default_factory=dict)
 
     def seconds(self, draft: Draft) -> float:
         """Seconds of the draft: estimated with the least doses, and then what each has grown.
@@ -48,8 +49,8 @@ class Scales:
     def measured(self, steps: tuple[MadeStep, ...]) -> float:
         """Seconds of these steps by the estimate itself."""
         if steps not in self._known:
-            routine = self._led(steps)
-            self._known[steps] = self.estimate(routine) if routine else 0.0
+            course = self._course(steps)
+            self._known[steps] = self.estimate(course.routine) if course else 0.0
         return self._known[steps]
 
     def in_order(self, draft: Draft) -> bool:
@@ -61,25 +62,28 @@ class Scales:
         """The stretch as it may come in; None where it is not led to this person, or not today any more."""
         known = self.library.stretch(slug)
         rungs = tuple(MadeStep(slug, hold, times, on_bed=on_bed) for hold, times in ladder(known))
-        allowed = tuple(rung for rung in rungs if self._within_a_day(rung))
-        course = self._course(allowed[:1])
+        course = self._course(rungs[:1])
         if course is None:
+            return None
+        most = most_a_day_seconds(course.stretches[0])
+        allowed = rungs if most is None else tuple(rung for rung in rungs if self._seconds_today(rung) <= most)
+        if not allowed:
             return None
         usual = next((n for n, rung in enumerate(allowed) if rung.hold_seconds >= known.hold.usual), len(allowed) - 1)
         return Choice(course.stretches[0], 0, part_of(course.stretches[0]), turn, allowed, usual)
 
-    def _within_a_day(self, step: MadeStep) -> bool:
-        """Whether the day still has room for this dose."""
+    def _seconds_today(self, step: MadeStep) -> float:
+        """Seconds for which a side would have been held today, this dose included."""
         course = self._course((step,))
-        if course is None:
-            return False
-        most = most_a_day_seconds(course.stretches[0])
-        return most is None or course.turns[0].seconds_a_side + self.held.get(step.stretch, 0) <= most
-
-    def _led(self, steps: tuple[MadeStep, ...], tailoring: Tailoring | None = None) -> Routine | None:
-        routine = made_routine(self.library, FITTED, steps)
-        return None if routine is None else tailored(self.library, routine, tailoring or self.tailoring)
+        return self.held.get(step.stretch, 0) + (course.turns[0].seconds_a_side if course else 0)
 
     def _course(self, steps: tuple[MadeStep, ...]) -> Course | None:
-        routine = self._led(steps)
-        return None if routine is None else self.library.course(routine)
+        """These steps as they are led to this person; None where nothing is left of them."""
+        if steps not in self._courses:
+            routine = self._led(steps, self.tailoring)
+            self._courses[steps] = None if routine is None else self.library.course(routine)
+        return self._courses[steps]
+
+    def _led(self, steps: tuple[MadeStep, ...], tailoring: Tailoring) -> Routine | None:
+        routine = made_routine(self.library, FITTED, steps)
+        return None if routine is None else tailored(self.library, routine, tailoring)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
 from skill.timeline.entering import Known, entry, introduction, taking_up
+from skill.timeline.going_on import rest_of_hold
 from skill.timeline.holding import hold
 from skill.timeline.leaving import changing_side, leaving
 from skill.timeline.moment import Moment, Place, Role
@@ -38,7 +40,7 @@ class Stage:
     posture: Posture
     then: Place | None = None
 
-    @property
+    @cached_property
     def seconds(self) -> float:
         """How long it is."""
         return sum(moment.seconds for moment in self.moments)
@@ -62,6 +64,10 @@ class Walk:
     """Where a later step is begun, when it was broken off in its middle; in the step at the start, the start counts."""
     on_the_way: bool = False
     """Whether the person is on the way to its posture already, and has been told how."""
+    left_seconds: int = 0
+    """How much of the hold at the start is left, for somebody who is still in it; nought where it begins."""
+    arrived: bool = False
+    """Whether somebody has got into the stretch at the start, and only waits for its hold to begin."""
 
     def stages(self) -> Iterator[Stage]:
         """Everything from the start place to the end; the first stage has the way to its posture.
@@ -143,6 +149,8 @@ class Walk:
 
     def _lead(self, unit: Unit, *, named: bool) -> Iterator[Moment]:
         """Before the first hold told: the introduction, or just the name when the step is already under way."""
+        if self._is_in(unit):
+            return
         if unit.first and not (self.introduced and unit.place == self.start):
             yield from introduction(unit, self.telling, named=named)
         else:
@@ -158,6 +166,13 @@ class Walk:
 
     def _told(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
         for unit in repetition:
-            yield from entry(unit, self.telling, anew=anew and unit is repetition[0])
-            yield from hold(unit, self.telling, anew=anew)
+            if self.left_seconds and unit.place == self.start:
+                yield from rest_of_hold(unit, self.telling, self.left_seconds)
+            else:
+                yield from () if self._is_in(unit) else entry(unit, self.telling, anew=anew and unit is repetition[0])
+                yield from hold(unit, self.telling, anew=anew)
             yield from leaving(unit, self.telling)
+
+    def _is_in(self, unit: Unit) -> bool:
+        """Whether the person is in this stretch already: in its hold, or waiting for it."""
+        return (self.left_seconds > 0 or self.arrived) and unit.place == self.start

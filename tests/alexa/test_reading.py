@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from skill.alexa.errors import NotAlexa
 from skill.alexa.identity import Identity
 from skill.alexa.reading import read_turn
+from skill.ports.turn import Heard
 from tests.alexa.conftest import KEY
 from tests.alexa.test_envelopes import EXPECTED, envelope
 
@@ -118,3 +119,16 @@ def test_anything_in_the_place_of_any_part_is_a_turn_or_a_refusal(
         inner, key = inner[key], min(inner[key])
     inner[key] = anything
     assert read_or_refused(sent) in (None, NO_TYPE, NO_USER, NO_TIME)
+
+
+def test_what_a_device_tells_of_its_reply_is_believed_at_home_only_and_only_where_it_can_be_read() -> None:
+    for told, heard in [
+        ({"heardSeconds": 12.5, "over": False}, Heard(12.5, over=False)),
+        ({"heardSeconds": True, "over": False}, None),
+        ({"heardSeconds": 12.5, "over": "no"}, None),
+        ("nonsense", None),
+    ]:
+        sent = copy.deepcopy(envelope("launch"))
+        sent["context"]["GentleBack"] = told
+        assert read_turn(sent, IDENTITY, at_home=True).heard == heard
+        assert read_turn(sent, IDENTITY).heard is None

@@ -1,7 +1,12 @@
-"""Whatever is wished in whatever situation, the response is one that Alexa takes and a person can hear."""
+"""Whatever is wished in whatever situation, the response is one that Alexa takes and a person can hear.
+
+By day each wish is tried in one situation or two, and each situation with many wishes; what the dialogue says of every
+wish in every phase is another test's.
+"""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -11,6 +16,7 @@ from skill.alexa.skill import AlexaSkill
 from skill.dialogue.answers.table import ANSWERS
 from skill.ports.turn import LAUNCH, Slot
 from tests.alexa.strict import complaints
+from tests.nightly import some_of
 
 BEGIN = datetime(2026, 1, 5, 7, tzinfo=UTC)
 SENDER = Sender("somebody", "speaker", "first")
@@ -64,8 +70,7 @@ class Talker:
         return answer
 
 
-@pytest.mark.parametrize("situation", SITUATIONS)
-@pytest.mark.parametrize("intent", WISHES)
+@pytest.mark.parametrize(("intent", "situation"), some_of(list(product(WISHES, SITUATIONS)), 7))
 def test_every_wish_gets_a_response_that_alexa_takes(intent: str, situation: str, skill: AlexaSkill) -> None:
     talker = Talker(skill)
     for request, seconds in SITUATIONS[situation]:
@@ -73,8 +78,7 @@ def test_every_wish_gets_a_response_that_alexa_takes(intent: str, situation: str
     assert "outputSpeech" in talker.send(wish(intent)) or intent in MAY_LEAVE_SILENTLY
 
 
-@pytest.mark.parametrize("days", [0, 1, 15, 400])
-@pytest.mark.parametrize("intent", [LAUNCH, *WISHES])
+@pytest.mark.parametrize(("intent", "days"), some_of(list(product([LAUNCH, *WISHES], [0, 1, 15, 400])), 7))
 def test_every_wish_of_somebody_who_comes_back_gets_one_too(intent: str, days: int, skill: AlexaSkill) -> None:
     before = Talker(skill)
     before.send(LOWER_BACK, 47)

@@ -12,7 +12,7 @@ OPTIONS = {
     "goog:chromeOptions": {"args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]},
     "goog:loggingPrefs": {"browser": "ALL"},
 }
-ENTER, TAB, SPACE = "\ue007", "\ue004", " "
+ENTER, TAB = "\ue007", "\ue004"
 
 
 class Browser:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.driver import ENTER, TAB, Browser
-from tests.entrypoints.running import Home
+from tests.entrypoints.running import process
 
 LOG = "return [...document.querySelectorAll('#log li')].map((line) => `${line.className}: ${line.textContent}`);"
 IN_LOG = "return [...document.querySelectorAll('#log li')].some((line) => line.textContent.includes(arguments[0]));"
@@ -15,9 +15,8 @@ STATE = "return document.getElementById('state').textContent;"
 
 @pytest.fixture(name="address", scope="module")
 def _address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    home = Home(tmp_path_factory.mktemp("page") / "people.sqlite")
-    yield f"http://127.0.0.1:{home.start().port}/"
-    home.close()
+    with process(tmp_path_factory.mktemp("page") / "people.sqlite") as server:
+        yield f"http://127.0.0.1:{server.port}/"
 
 
 @pytest.fixture(name="chromium", scope="module")
@@ -97,10 +96,8 @@ def test_it_fits_the_narrowest_phone(page: Browser, address: str, tmp_path: Path
 
 
 def test_a_server_that_has_gone_is_told_in_words(chromium: Browser, tmp_path: Path) -> None:
-    home = Home(tmp_path / "people.sqlite")
-    server = home.start()
-    chromium.open(f"http://127.0.0.1:{server.port}/")
-    home.close()
+    with process(tmp_path / "people.sqlite") as server:
+        chromium.open(f"http://127.0.0.1:{server.port}/")
     say(chromium, "open gentle back")
     chromium.wait_for("return document.getElementById('state').textContent.startsWith('The skill does not answer.');")
     assert all("ERR_CONNECTION_REFUSED" in complaint for complaint in chromium.complaints())

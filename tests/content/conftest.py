@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from skill.content.library import CONTENT_FOLDER, Library, read_library
+from skill.assembly import the_library
+from skill.content.library import CONTENT_FOLDER, Library
 
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return read_library()
+    return the_library()
 
 
 @pytest.fixture

@@ -53,3 +53,12 @@ def test_a_slow_voice_takes_longer_over_words_and_not_over_silences() -> None:
     normal, slow = (Playing.of(closing(words), Pace(rate)).speech for rate in (1.0, 1.5))
     assert [moment.seconds for moment in normal.moments] == [1.6, 10.0]
     assert [moment.seconds for moment in slow.moments] == [2.4, 10.0]
+
+
+def test_how_much_was_heard_counts_the_words_as_they_were_sent_whatever_the_voice() -> None:
+    words = 'Hold. Seven seconds.<break time="5000ms"/>Let go, and rest.'
+    slow = Playing.of({"outputSpeech": {"ssml": f"<speak>{words}</speak>"}}, Pace(rate=2.0))
+
+    assert slow.heard_after(1.6).seconds == 0.8  # half of the words, which take twice as long as estimated
+    assert slow.heard_after(5.7).seconds == pytest.approx(1.6 + 2.55, abs=0.1)  # the break with its cost
+    assert [slow.heard_after(second).over for second in (10.7, 10.9)] == [False, True]

@@ -1,24 +1,30 @@
-"""A `gentle-back serve --local` in a process of its own, to be asked, stopped and started again."""
+"""A running `gentle-back serve --local` to be asked: in a process of its own, to be stopped; or in a thread."""
 
 import http.client
 import json
 import re
 import signal
 import subprocess
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
+import waitress
+
+from skill.assembly import build_skill, open_store
+from skill.entrypoints.web import create_app
+from skill.settings import Wishes, read_settings
 from tests.alexa.strict import complaints
-from tests.entrypoints.terminal import ENVIRONMENT, GENTLE_BACK, ROOT
+from tests.entrypoints.terminal import ENVIRONMENT, GENTLE_BACK, ROOT, hearing_ctrl_c
 
 
 @dataclass
 class Server:
-    """A running `gentle-back serve --local`."""
+    """What listens at this port of this machine."""
 
-    process: "subprocess.Popen[str]"
     port: int
 
     def ask(self, method: str, path: str, body: bytes = b"") -> tuple[int, Any]:
@@ -33,6 +39,13 @@ class Server:
         assert complaints(response) == []
         return dict(response)
 
+
+@dataclass
+class OwnProcess(Server):
+    """The installed command."""
+
+    process: "subprocess.Popen[str]"
+
     def stop(self, how: signal.Signals) -> tuple[int, str]:
         """The exit code and the complaints of the process, stopped by a signal."""
         self.process.send_signal(how)
@@ -40,25 +53,33 @@ class Server:
         return self.process.returncode, complaint
 
 
-class Home:
-    """Where the server's store lies; `start` may be called again when the last server is gone."""
+@contextmanager
+def process(store: Path) -> Iterator[OwnProcess]:
+    """The installed command over a store; nothing is left of it."""
+    command = [GENTLE_BACK, "serve", "--local", "--port", "0", "--store", f"sqlite:{store}"]
+    pipe = subprocess.PIPE
+    with hearing_ctrl_c():
+        started = subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stdout=pipe, stderr=pipe, text=True)
+    try:
+        assert started.stdout is not None
+        found = re.search(r"http://127\.0\.0\.1:(\d+);", started.stdout.readline())
+        assert found, started.communicate()
+        yield OwnProcess(int(found[1]), started)
+    finally:
+        started.kill()
+        started.communicate()
 
-    def __init__(self, store: Path) -> None:
-        self.store = store
-        self.started: list[Server] = []
 
-    def start(self) -> Server:
-        command = [GENTLE_BACK, "serve", "--local", "--port", "0", "--store", f"sqlite:{self.store}"]
-        pipe = subprocess.PIPE
-        process = subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stdout=pipe, stderr=pipe, text=True)
-        assert process.stdout is not None
-        found = re.search(r"http://127\.0\.0\.1:(\d+);", process.stdout.readline())
-        assert found, process.communicate()
-        self.started.append(Server(process, int(found[1])))
-        return self.started[-1]
-
-    def close(self) -> None:
-        """Leave no process behind."""
-        for server in self.started:
-            server.process.kill()
-            server.process.communicate()
+@contextmanager
+def thread(store: Path) -> Iterator[Server]:
+    """The same skill behind the same web server, which starts at once."""
+    settings = read_settings(Wishes(f"sqlite:{store}"), ENVIRONMENT)
+    with closing(open_store(settings)) as keeper:
+        app = create_app(build_skill(settings, keeper), keeper.healthy)
+        server = waitress.create_server(app, host="127.0.0.1", port=0, threads=2)
+        running = Thread(target=server.run, daemon=True)
+        running.start()
+        yield Server(server.effective_port)
+        server.close()
+        running.join(10)
+        server.task_dispatcher.shutdown()

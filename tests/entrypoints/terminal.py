@@ -2,8 +2,11 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -48,3 +51,16 @@ def process(*arguments: str, cwd: Path = ROOT) -> "subprocess.CompletedProcess[s
     """The installed command in a process of its own."""
     command = [GENTLE_BACK, *arguments]
     return subprocess.run(command, cwd=cwd, env=ENVIRONMENT, capture_output=True, text=True, timeout=60, check=False)
+
+
+@contextmanager
+def hearing_ctrl_c() -> Iterator[None]:
+    """What is started meanwhile hears Ctrl-C, even where the tests themselves are deaf to it: in the background.
+
+    A signal that is ignored stays so in a new process; one that has a handler here is as it always was there.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,9 +1,8 @@
-"""`gentle-back serve --local`: the whole skill as a process of its own, killed and started again."""
+"""`gentle-back serve --local`: the whole skill behind its web server, stopped, killed and started again."""
 
 import json
 import signal
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +12,7 @@ import pytest
 
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope, intent_request
 from skill.ports.turn import Slot
-from tests.entrypoints.running import Home
+from tests.entrypoints.running import Server, process, thread
 
 SEVEN = datetime(2026, 1, 5, 7, tzinfo=UTC)
 SENDER = Sender("somebody", "speaker", "first")
@@ -25,11 +24,9 @@ NEXT_DAY = envelope(
 )
 
 
-@pytest.fixture(name="home")
-def _home(tmp_path: Path) -> Iterator[Home]:
-    home = Home(tmp_path / "people.sqlite")
-    yield home
-    home.close()
+@pytest.fixture(name="store")
+def _store(tmp_path: Path) -> Path:
+    return tmp_path / "people.sqlite"
 
 
 def speech(response: dict[str, Any]) -> str:
@@ -41,8 +38,7 @@ def whole(store: Path) -> str:
         return str(connection.execute("PRAGMA integrity_check").fetchone()[0])
 
 
-def test_alexa_is_answered_and_others_are_told_what_is_wrong(home: Home) -> None:
-    server = home.start()
+def answers_alexa_and_tells_others_what_is_wrong(server: Server) -> None:
     assert server.ask("GET", "/health") == (200, {"status": "ok", "store": "ok"})
     assert speech(server.alexa(LAUNCH)).startswith("<speak>Welcome to Gentle Back.")
     no_type = {"error": "This is no Alexa request: it has no request with a type."}
@@ -55,27 +51,30 @@ def test_alexa_is_answered_and_others_are_told_what_is_wrong(home: Home) -> None
     assert (status, turn["intent"]) == (200, "LaunchRequest")
 
 
-def test_it_stops_at_once_and_leaves_the_store_whole(home: Home) -> None:
-    server = home.start()
-    server.alexa(BEGIN)
-    before = datetime.now(UTC)  # noqa: TID251 (how long the process takes)
-    assert server.stop(signal.SIGINT) == (0, "")
-    assert datetime.now(UTC) - before < timedelta(seconds=5)  # noqa: TID251
-    assert whole(home.store) == "ok"
+@pytest.mark.usefixtures("deaf_to_ctrl_c")
+def test_it_answers_and_at_ctrl_c_stops_at_once_and_leaves_the_store_whole(store: Path) -> None:
+    with process(store) as server:
+        answers_alexa_and_tells_others_what_is_wrong(server)
+        server.alexa(BEGIN)
+        before = datetime.now(UTC)  # noqa: TID251 (how long the process takes)
+        assert server.stop(signal.SIGINT) == (0, "")
+        assert datetime.now(UTC) - before < timedelta(seconds=5)  # noqa: TID251
+    assert whole(store) == "ok"
 
 
-def test_killed_in_the_middle_of_a_routine_it_knows_the_place_when_it_is_back(home: Home) -> None:
-    server = home.start()
-    begun = server.alexa(BEGIN)
-    assert server.stop(signal.SIGKILL)[0] == -signal.SIGKILL
-    assert whole(home.store) == "ok"
-    back = home.start().alexa(NEXT_DAY)
+def test_killed_in_the_middle_of_a_routine_it_knows_the_place_when_it_is_back(store: Path) -> None:
+    with process(store) as server:
+        begun = server.alexa(BEGIN)
+        assert server.stop(signal.SIGKILL)[0] == -signal.SIGKILL
+    assert whole(store) == "ok"
+    with thread(store) as server:
+        back = server.alexa(NEXT_DAY)
     assert "lower back" in speech(back)
     places = [told["sessionAttributes"]["record"]["practices"][0]["place"] for told in (begun, back)]
     assert places[0] == places[1]
 
 
-def test_two_servers_share_one_store(home: Home) -> None:
-    first, second = home.start(), home.start()
-    first.alexa(BEGIN)
-    assert "lower back" in speech(second.alexa(NEXT_DAY))
+def test_two_servers_share_one_store(store: Path) -> None:
+    with thread(store) as first, thread(store) as second:
+        first.alexa(BEGIN)
+        assert "lower back" in speech(second.alexa(NEXT_DAY))

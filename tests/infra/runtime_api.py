@@ -8,7 +8,6 @@ from threading import Thread
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
-PREFIX = "/2018-06-01/runtime"
 PATIENCE_SECONDS = 30.0
 
 

@@ -6,7 +6,7 @@ It is called German, so that its numbers are (`zwanzig`). What Python says or un
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,6 @@ CODES = ("language", "slot")
 
 _DOTS = str.maketrans("aouAOU", "äöüÄÖÜ")
 _NO_WORDS = re.compile(r"(\{\w*\}|<\w+>)")
-
-Dot = Callable[[Any], Any]
 
 
 def dotted(words: str) -> str:

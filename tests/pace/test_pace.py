@@ -28,9 +28,19 @@ def test_a_slow_voice_takes_longer_and_a_quick_one_less() -> None:
 
 
 def test_a_voice_is_known_after_three_measures_and_a_wild_one_moves_nothing() -> None:
-    assert calibrated([]) == calibrated([1.2, 1.2]) == Pace()
+    assert calibrated([]) == Pace()
     assert calibrated([1.1, 1.12, 0.65]).rate == 1.1
     assert calibrated([1.1, 1.1, 1.1]).deviation < Pace().deviation
+
+
+def test_before_three_measures_the_plain_estimate_counts_as_one_of_them() -> None:
+    assert calibrated([1.1]).rate == 1.05
+    assert calibrated([1.1, 1.2]).rate == 1.1
+    assert calibrated([1.1]).deviation < Pace().deviation
+
+
+def test_one_ready_before_the_question_does_not_make_a_voice_of_a_double_speed() -> None:
+    assert calibrated([0.6]).rate == 0.925  # half way to the fastest that is believed of so few, 0.85
 
 
 @pytest.mark.parametrize(("rate", "believed"), [(0.49, False), (0.5, True), (1.0, True), (1.7, True), (1.71, False)])

@@ -10,15 +10,20 @@ def test_a_speaker_that_answered_three_times_is_known() -> None:
 
 
 def test_another_speaker_is_taken_to_be_alike_with_more_caution() -> None:
-    assert pace_on("bed", KITCHEN) == Pace(1.2, deviation=0.12, caution=1.4)
+    assert pace_on("bed", KITCHEN) == Pace(1.2, deviation=0.12, caution=1.4, asks_from=0.5)
 
 
 def test_measures_of_which_nobody_knows_the_speaker_count_for_all_of_them_alike() -> None:
     assert pace_on("bed", tuple(Measure(rate) for rate in (0.9, 0.92, 0.94))).rate == 0.92
 
 
-def test_two_measures_teach_nothing_of_any_speaker() -> None:
-    assert pace_on("kit", KITCHEN[:2]) == pace_on("bed", KITCHEN[:2]) == Pace()
+def test_two_measures_teach_something_of_their_speaker_and_nothing_certain_of_another() -> None:
+    assert pace_on("kit", KITCHEN[:2]) == calibrated([1.2, 1.22])
+    assert pace_on("bed", KITCHEN[:2]) == calibrated([1.2, 1.22])
+
+
+def test_the_first_answer_on_another_speaker_is_weighed_with_what_the_first_one_taught() -> None:
+    assert pace_on("bed", (*KITCHEN, Measure(1.0, "bed"))).rate == 1.1
 
 
 def test_what_one_speaker_teaches_leaves_the_other_as_it_was() -> None:

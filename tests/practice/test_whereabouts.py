@@ -7,7 +7,7 @@ import pytest
 from skill.content.model import Posture
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
 from skill.pace import Pace
-from skill.practice import Ending, Phase, Practice, Sent, measured_rate, settled, whereabouts
+from skill.practice import Ending, Phase, Practice, Sent, measured_rate, settled, whereabouts, whereabouts_told
 from skill.timeline import Mark, Place, Point
 
 ONE, TWO, THREE, FOUR = (Place("sphinx", None, number) for number in (1, 2, 3, 4))
@@ -155,3 +155,21 @@ def test_a_word_a_little_before_the_estimated_end_of_the_question_answers_it(sec
 
 def talked(place: Place, begins: float, ends: float) -> Mark:
     return Mark(place, Point(speech=begins), Point(speech=ends))
+
+
+@pytest.mark.parametrize(("heard", "place", "left"), [(39.9, ONE, 0.1), (40.1, TWO, 29.9), (60.0, TWO, 10.0)])
+def test_where_the_device_tells_what_was_heard_nothing_is_doubtful_and_the_rest_is_exact(
+    heard: float, place: Place, left: float
+) -> None:
+    where = whereabouts_told(PRACTICE, heard)
+    assert (where.place, where.doubtful) == (place, False)
+    assert where.left_seconds == pytest.approx(left)
+
+
+@pytest.mark.parametrize(("second", "doubtful"), [(39.3, False), (40.3, True), (42.3, False)])
+def test_around_the_end_of_a_hold_only_the_person_knows_whether_it_was_over(second: float, doubtful: bool) -> None:
+    assert whereabouts(PRACTICE, at(second), Ending.INTERRUPTED, EXACT).doubtful is doubtful
+    assert (
+        settled(PRACTICE, whereabouts(PRACTICE, at(second), Ending.INTERRUPTED, EXACT), Posture.BACK).doubtful
+        is doubtful
+    )

@@ -162,7 +162,7 @@ def test_the_phases_are_what_they_are_called() -> None:
     assert scene_in("face down", "ouch").posture_now == "front"
 
 
-@settings(max_examples=400)
+@settings(max_examples=5 * settings().max_examples)
 @given(data=st.data())
 def test_every_alarm_is_answered_in_every_phase_and_from_every_question(data: st.DataObject) -> None:
     level = data.draw(st.sampled_from(sorted(ANSWERED)))

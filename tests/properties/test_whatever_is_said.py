@@ -9,7 +9,6 @@ from itertools import takewhile
 from hypothesis import given
 
 from skill.dialogue.answers.table import ANSWERS
-from skill.dialogue.guidance.settling import ANSWERS_TO_READY
 from skill.dialogue.guide import Guide, Told
 from skill.limits import LONGEST_SSML_CHARACTERS
 from skill.ports.reply import Close, Listen
@@ -25,6 +24,12 @@ NOT_IN_IT = frozenset({"NotThereYetIntent", "AMAZON.NavigateHomeIntent"})
 """Who says that they are not down yet is in no stretch; and who has left for the home screen hears nothing more."""
 
 
+HARMLESS = frozenset(
+    {"TimeLeftIntent", "WhichSideIntent", "WhereAmIIntent", "HowManyLeftIntent", "WhatNextIntent", "FeelIntent"}
+)
+"""Questions that are answered without letting go of a restful or a moving hold."""
+
+
 @given(CONVERSATIONS)
 def test_every_reply_is_short_enough_for_alexa(conversation: list[Wish]) -> None:
     for told in (turn.told for turn in played(conversation)):
@@ -38,7 +43,8 @@ def test_every_reply_is_short_enough_for_alexa(conversation: list[Wish]) -> None
 def test_whoever_is_in_a_stretch_is_let_out_before_anything_else(conversation: list[Wish]) -> None:
     for turn in played(conversation):
         if turn.inside and turn.wish.intent not in NOT_IN_IT and not isinstance(turn.told.reply.microphone, Close):
-            assert turn.told.reply.timeline.moments[0].role is Role.RELEASE
+            timeline = turn.told.reply.timeline
+            assert timeline.moments[0].role is Role.RELEASE or goes_on_with_the_hold(turn.wish, timeline)
 
 
 @given(CONVERSATIONS)
@@ -78,11 +84,20 @@ def is_inside(listener: Listener, wish: Wish) -> bool:
     """Whether the wish interrupts a hold; what may be the answer to a question does not."""
     person = listener.person()
     practice = person.practice
-    if practice is None or practice.conversation != listener.conversation or wish.intent in ANSWERS_TO_READY:
+    if practice is None or practice.conversation != listener.conversation:
+        return False
+    if person.asked is not None and person.asked.answered_by(wish.intent):
         return False
     return whereabouts(
         practice, int(listener.now.timestamp()), Ending.INTERRUPTED, person.pace_on(practice.device)
     ).inside
+
+
+def goes_on_with_the_hold(wish: Wish, timeline: Timeline) -> bool:
+    """Whether what was asked harms no hold, and the rest of it comes next, unentered, and then its release."""
+    here = [moment for moment in timeline.moments if moment.place is not None]
+    held = list(takewhile(lambda moment: moment.role in HOLDING, here))
+    return wish.intent in HARMLESS and bool(held) and here[len(held)].role is Role.RELEASE
 
 
 def after_the_last_hold(timeline: Timeline) -> Iterator[Moment]:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from skill.content.library import Library
+from skill.home import the_recognizer
 from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.templates import TEMPLATES_FOLDER, Templates
@@ -28,8 +29,8 @@ def templates(all_templates: dict[str, Templates]) -> Templates:
 
 
 @pytest.fixture(scope="session")
-def recognizer(templates: Templates, library: Library) -> Recognizer:
-    return Recognizer(templates, library)
+def recognizer() -> Recognizer:
+    return the_recognizer("en-US")
 
 
 @pytest.fixture(scope="session", params=LOCALES)

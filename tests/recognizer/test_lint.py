@@ -5,6 +5,11 @@ from collections import Counter, defaultdict
 from itertools import chain, combinations, product
 from typing import Any
 
+import pytest
+
+from tests.library import LOCALES
+from tests.nightly import some_of
+
 Model = dict[str, Any]
 
 LONGEST_NAME = 140
@@ -57,6 +62,7 @@ def test_no_carrier_with_a_name_in_it_is_a_sample_of_another_intent(language_mod
     assert swallowed == []
 
 
+@pytest.mark.parametrize("language_model", some_of(list(LOCALES), 5), indirect=True)
 def test_no_sentence_with_a_name_in_it_is_in_two_intents(language_model: Model) -> None:
     """Names that hold or are a name of another type; "one" is left out, a time as well as a choice."""
     names = {one["name"]: names_of(one) for one in language_model["types"] if one["name"] != "WARNING"}

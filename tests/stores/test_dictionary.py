@@ -7,7 +7,7 @@ from hashlib import sha256
 import pytest
 
 from skill.ports.store import JsonRecord, Kept
-from skill.stores.dictionary import DICTIONARY
+from skill.stores.dictionary import DICTIONARIES
 from skill.stores.dynamodb_item import Damaged, change_to, kept_in
 
 LONG: JsonRecord = {"schema": 2, "told": ["safety"] * 100}
@@ -17,8 +17,22 @@ def item_of(deflated: bytes) -> dict[str, dict[str, object]]:
     return {"record": {"B": deflated}, "version": {"N": "2"}}
 
 
-def test_the_dictionary_is_the_one_that_every_item_so_far_was_deflated_by() -> None:
-    assert sha256(DICTIONARY).hexdigest() == "e7f289b7ac51c837fcae75f9e8c4d3a4d1ed41cd768428c6eb860c299f41cfaa"
+DIGESTS = [
+    "3f638956b0cedd0f64ba0660c6e56e2ff24bd11fb5f68d6082e2c7731b8c79aa",
+    "e7f289b7ac51c837fcae75f9e8c4d3a4d1ed41cd768428c6eb860c299f41cfaa",
+]
+"""Of those that items were ever deflated by, the newest first."""
+
+
+def test_the_dictionaries_are_those_that_every_item_so_far_was_deflated_by() -> None:
+    assert [sha256(one).hexdigest() for one in DICTIONARIES] == DIGESTS
+
+
+@pytest.mark.parametrize("number", range(len(DIGESTS)))
+def test_an_item_is_read_whichever_of_them_it_was_deflated_by(number: int) -> None:
+    deflating = zlib.compressobj(zdict=DICTIONARIES[number])
+    deflated = deflating.compress(json.dumps(LONG).encode()) + deflating.flush()
+    assert kept_in(item_of(deflated)) == Kept(LONG, 2)
 
 
 def test_an_item_deflated_without_it_is_read_as_before() -> None:

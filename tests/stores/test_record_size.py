@@ -41,7 +41,8 @@ def mark(number: int) -> str:
 def practice(routine: str, number: int, sent: Sent | None = None) -> Practice:
     place = Place("windshield-wipers", Side.RIGHT, 3)
     here = Practice(routine, "ec836ee7", place, LIBRARY.stretch("sphinx").posture, 1_767_597_180 - 3571 * number)
-    return replace(here, conversation=mark(number), device=mark(number % 2 + 9), ordinal=7, sent=sent)
+    device = mark(number % 2 + 9) if sent else ""
+    return replace(here, conversation=mark(number), device=device, ordinal=7, sent=sent)
 
 
 def a_reply() -> Sent:

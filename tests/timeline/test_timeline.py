@@ -1,4 +1,4 @@
-"""A timeline answers what is heard when, which place it belongs to, and what is left from there."""
+"""A timeline tells when each moment begins; its marks tell how much speech and silence come before a place."""
 
 import pytest
 
@@ -16,8 +16,8 @@ HOLD_TWO = Moment(Role.HOLD, 10.0, place=TWO)
 LINE = Timeline((HELLO, IN_ONE, SETTLE_ONE, HOLD_ONE, QUIET_ONE, OUT_ONE, IN_TWO, HOLD_TWO))
 
 
-def test_its_seconds_are_speech_and_silence() -> None:
-    assert (LINE.seconds, LINE.speech_seconds, LINE.silence_seconds) == (30.3, 5.7, 24.6)
+def test_its_seconds_are_those_of_its_moments() -> None:
+    assert LINE.seconds == 30.3
     assert Timeline().seconds == 0.0
 
 
@@ -25,22 +25,7 @@ def test_each_moment_begins_where_the_one_before_it_ends() -> None:
     assert [start for start, _ in LINE.timed()] == [0.0, 1.5, 3.5, 8.5, 8.9, 18.5, 19.5, 20.3]
 
 
-@pytest.mark.parametrize(
-    ("second", "moment"),
-    [(-0.1, None), (0.0, HELLO), (1.4, HELLO), (1.5, IN_ONE), (18.4, QUIET_ONE), (30.2, HOLD_TWO), (30.3, None)],
-)
-def test_a_moment_is_heard_from_its_first_second_to_just_before_its_last(second: float, moment: Moment | None) -> None:
-    assert LINE.moment_at(second) == moment
-
-
-@pytest.mark.parametrize(("second", "place"), [(0.0, ONE), (19.4, ONE), (19.5, TWO), (30.0, TWO), (31.0, None)])
-def test_a_moment_without_a_place_belongs_to_the_next_that_has_one(second: float, place: Place | None) -> None:
-    assert LINE.place_at(second) == place
-
-
-def test_from_a_place_on_everything_is_left() -> None:
-    assert LINE.from_place(TWO) == Timeline((IN_TWO, HOLD_TWO))
-    assert LINE.from_place(Place("cobra")) == Timeline()
+def test_two_are_one_after_the_other() -> None:
     assert Timeline((HELLO,)) + Timeline((IN_TWO,)) == Timeline((HELLO, IN_TWO))
 
 

@@ -4,13 +4,12 @@ A line that is not indented has an intent and what its slots should be; the inde
 Where two wishes are as good, a bar stands between them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from skill.recognizer.model import templates_of
+from skill.home import the_recognizer
 from skill.recognizer.recognizer import FALLBACK, Recognizer, Understood
-from tests.library import LIBRARY
 
 FOLDER = Path(__file__).parent
 
@@ -52,7 +51,7 @@ def sentences() -> tuple[Sentence, ...]:
     return tuple(sentence for path in sorted(FOLDER.glob("*.txt")) for sentence in _of(path))
 
 
-def misunderstood(recognizer: Recognizer, said: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, Understood]]:
+def misunderstood(recognizer: Recognizer, said: Iterable[Sentence]) -> Iterator[tuple[Sentence, Understood]]:
     """The sentences that are not understood as they are meant, with what they are taken for."""
     for sentence in said:
         understood = recognizer.understand(sentence.words)
@@ -63,7 +62,7 @@ def misunderstood(recognizer: Recognizer, said: tuple[Sentence, ...]) -> Iterato
 def report() -> Iterator[str]:
     """How many are understood, and each that is not: a line each."""
     said = sentences()
-    wrong = list(misunderstood(Recognizer(templates_of(LIBRARY, "en-US"), LIBRARY), said))
+    wrong = list(misunderstood(the_recognizer("en-US"), said))
     wishes = [sentence for sentence in said if sentence.is_a_wish]
     missed = [sentence for sentence, _ in wrong if sentence.is_a_wish]
     share = 100 * (1 - len(missed) / len(wishes))

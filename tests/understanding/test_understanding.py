@@ -9,10 +9,11 @@ from collections import Counter
 
 import pytest
 
-from skill.content.library import Library
+from skill.home import the_recognizer
 from skill.recognizer.model import templates_of
-from skill.recognizer.recognizer import FALLBACK, Recognizer, Understood
+from skill.recognizer.recognizer import FALLBACK, Understood
 from tests.library import LIBRARY, LOCALES
+from tests.nightly import some_of
 from tests.understanding.sentences import Sentence, as_meaning, misunderstood, sentences
 
 SAID = sentences()
@@ -39,13 +40,8 @@ NOT_UNDERSTOOD = {
 
 
 @pytest.fixture(scope="module")
-def library() -> Library:
-    return LIBRARY
-
-
-@pytest.fixture(scope="module")
-def wrong(library: Library) -> list[tuple[Sentence, Understood]]:
-    return list(misunderstood(Recognizer(templates_of(library, "en-US"), library), SAID))
+def wrong() -> list[tuple[Sentence, Understood]]:
+    return list(misunderstood(the_recognizer("en-US"), SAID))
 
 
 def test_what_is_not_understood_is_known_by_name(wrong: list[tuple[Sentence, Understood]]) -> None:
@@ -74,8 +70,8 @@ def test_nothing_is_taken_for_another_wish(wrong: list[tuple[Sentence, Understoo
 
 
 @pytest.mark.parametrize("locale", [locale for locale in LOCALES if locale != "en-US"])
-def test_no_locale_understands_less(library: Library, locale: str) -> None:
-    wrong_there = misunderstood(Recognizer(templates_of(library, locale), library), SAID)
+def test_no_locale_understands_less(locale: str) -> None:
+    wrong_there = misunderstood(the_recognizer(locale), some_of(SAID, 5))
     assert {sentence.words for sentence, _ in wrong_there} <= set(NOT_UNDERSTOOD)
 
 

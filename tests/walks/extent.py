@@ -1,16 +1,17 @@
-"""How far a walk goes: a seeded sample in `make test`, all of it where GENTLE_BACK_NIGHTLY=1 is set."""
+"""How far a walk goes: a seeded sample in `make test`, all of it in `make nightly`."""
 
-import os
 import random
 from collections.abc import Sequence
 from typing import TypeVar
+
+from tests.nightly import NIGHTLY
 
 Cell = TypeVar("Cell")
 
 
 def whole() -> bool:
     """Whether every cell is walked."""
-    return os.environ.get("GENTLE_BACK_NIGHTLY") == "1"
+    return NIGHTLY
 
 
 def some(cells: Sequence[Cell], count: int, seed: int = 1) -> list[Cell]:

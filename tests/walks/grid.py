@@ -21,6 +21,8 @@ WORDS = (
 
 TIMES = 4
 FALLBACK = "AMAZON.FallbackIntent"
+STANDING = "You should be standing now."
+"""Whoever has been talked up may be said goodbye to."""
 NOTHING = "nothing is under way"
 SORRY = "something went wrong"
 ASKS_FOR_THE_SAME = frozenset({"repeat", "again", "pardon", "what"})
@@ -79,7 +81,7 @@ def _faults(asked: Heard, heard: tuple[Heard, ...]) -> Iterator[str]:
 
 
 def _closed(heard: tuple[Heard, ...]) -> Iterator[str]:
-    if any(reply.intent == FALLBACK and not reply.listens for reply in heard):
+    if any(reply.intent == FALLBACK and not reply.listens and STANDING not in reply.words for reply in heard):
         yield "closed on the floor"
 
 

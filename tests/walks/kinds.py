@@ -16,6 +16,8 @@ KINDS = frozenset(kind.value for kind in QUESTIONS)
 GETTING_UP = "up"
 _TO_THE_END = "to the end"
 """In the place of words: the routine is gone through with "ready" till its last question."""
+_AS_A_HOLD_ENDS = "as a hold ends"
+"""In the place of words: a pause in the very moment in which a hold is over."""
 
 
 def why_not(kind: str, intent: str) -> str:
@@ -54,6 +56,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     GETTING_UP: (("i'm stuck",),),
     "up, a move told": (("i'm stuck", "yes"),),
     "up, two moves told": (("i'm stuck", "yes", "yes"),),
+    "was-done": ((_AS_A_HOLD_ENDS, "go on"),),
     "which, allow": (("leave out the cobra", "yes", "leave out the sphinx", "yes", "allow the press up again"),),
     "which, described": (("tell me about the desky routine",),),
     "which, for-me": (("is the twist safe for me",),),
@@ -110,6 +113,8 @@ def in_phase(phase: str) -> Somebody:
 def _say(somebody: Somebody, words: str) -> None:
     if words == _TO_THE_END:
         answered(somebody, "get-up")
+    elif words == _AS_A_HOLD_ENDS and somebody.last.holds():
+        somebody.cut_in("alexa, pause", somebody.last.holds()[0].at(0.95))
     elif words == "the next day":
         somebody.say("open gentle back", A_DAY)
     elif somebody.speaker.session and words in ("alexa, pause", "alexa, stop") and somebody.last.holds():

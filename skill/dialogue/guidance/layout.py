@@ -12,11 +12,17 @@ from skill.timeline import Budget, Flow, Head, Point, Timeline, Walk, last, mark
 
 @dataclass(frozen=True)
 class Opening:
-    """What is said before the routine goes on, whether that names the place, and which stretch is told in full."""
+    """What is said before the routine goes on, whether that names the place, and which stretch is told in full.
+
+    Of the hold at the place so many seconds are left, where the person stays in it; or they have `arrived` in the
+    stretch, and only wait for the hold to begin.
+    """
 
     words: tuple[str, ...] = ()
     names_place: bool = False
     explained: str = ""
+    left_seconds: int = 0
+    arrived: bool = False
 
 
 def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
@@ -31,6 +37,8 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         introduced=scene.inside_of(practice) and not opening.explained,
         on_the_way=scene.on_the_way_in(practice),
         resumes=practice.kept,
+        left_seconds=opening.left_seconds,
+        arrived=opening.arrived,
     )
 
 

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from skill.content.model import Kind
+from skill.content.model import Kind, Posture
 from skill.dialogue.guidance.closing import Closing, back_to, closing, interrupted_by, rest_words
 from skill.dialogue.guidance.crediting import having_finished
+from skill.dialogue.guidance.doubt import ask_whether_done, may_ask
 from skill.dialogue.guidance.layout import Opening, budget_of, walk_of, what_is_sent
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.memory.person import Person
@@ -12,7 +13,6 @@ from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.routine_of import ordinal_of
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import moved
-from skill.limits import PRACTICES_KEPT
 from skill.ports.reply import Close, Reply
 from skill.practice import Phase, Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline, head
@@ -25,6 +25,8 @@ def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None)
     practice, opening = person.practice, opening or Opening()
     if practice is None:
         raise LookupError("no practice to go on with")
+    if at is None and may_ask(scene, practice):
+        return ask_whether_done(scene, practice, opening.words)
     if at is not None:
         practice = moved(scene, practice, replace(practice, place=at))
     elif scene.inside:
@@ -34,14 +36,22 @@ def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None)
     return lead(scene, practice, opening)
 
 
+def go_on_standing(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
+    """Lead on after a while on the same day, from wherever the person got up to; the place is as it was left."""
+    standing = replace(practice, posture=Posture.STANDING)
+    if may_ask(scene, standing):
+        return ask_whether_done(scene, standing, opening.words)
+    return lead(scene, standing, opening)
+
+
 def go_to(scene: Scene, opening: Opening, wanted: Practice) -> Outcome:
     """Lead on from where a command has put the practice; the routine too may be arranged otherwise there."""
     return lead(scene, wanted, opening)
 
 
 def lead(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
-    """The reply that guides from the practice's place, out of any hold first, and all the person is remembered by."""
-    out, _ = let_out(scene, to_talk=False)
+    """The reply that guides from the practice's place, out of a hold first unless they stay in it."""
+    out, _ = ((), None) if opening.left_seconds or opening.arrived else let_out(scene, to_talk=False)
     before = Timeline((*out, *said(scene, opening.words, Role.INTRO)))
     told = head(walk_of(scene, practice, opening), budget_of(scene, practice, before))
     return guided(scene, practice, replace(told, timeline=before + told.timeline), closing(scene, practice, told))
@@ -54,8 +64,8 @@ def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcom
     ordinal = ordinal_of(scene.library, practice, scene.person.tailoring)
     here = replace(practice, ordinal=ordinal, conversation=turn.conversation, device=turn.device)
     sent = what_is_sent(scene, told, reply)
-    under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent)
-    person = replace(scene.person, quiet_turns=0).with_practice(under_way, PRACTICES_KEPT)
+    under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent, doubtful=False)
+    person = replace(scene.person, quiet_turns=0).with_practice(under_way)
     return Outcome(replace(person, asked=end.asked), reply)
 
 

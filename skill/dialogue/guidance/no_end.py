@@ -13,7 +13,7 @@ from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.limits import MOST_WORK_A_LOOK, PRACTICES_KEPT
+from skill.limits import MOST_WORK_A_LOOK
 from skill.ports.reply import Close, Reply
 from skill.ports.turn import ENDED
 from skill.practice import Practice
@@ -25,7 +25,7 @@ def ended_kindly(scene: Scene) -> Outcome:
     practice = scene.practice
     kept = _set_back(scene, practice) if practice is not None else None
     person = replace(scene.person, asked=None, quiet_turns=0)
-    person = person.with_practice(kept, PRACTICES_KEPT) if kept else person.without_practice()
+    person = person.with_practice(kept) if kept else person.without_practice()
     if scene.turn.intent == ENDED:
         return Outcome(person, Reply())
     out, _ = let_out(scene, to_talk=False)

@@ -5,7 +5,6 @@ from itertools import takewhile
 
 from skill.dialogue.guidance.speaking import said
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.limits import PRACTICES_KEPT
 from skill.ports.reply import Close
 from skill.practice import Sent
 from skill.timeline import Mark, Point, Role, Timeline, last
@@ -26,7 +25,7 @@ def with_notices(scene: Scene, outcome: Outcome, notices: tuple[str, ...]) -> Ou
     if practice is None or practice.sent is None or practice.sent.at != scene.turn.epoch:
         return told
     later = replace(practice, sent=_later(practice.sent, last(words, scene.pace.rate)))
-    return replace(told, person=outcome.person.with_practice(later, PRACTICES_KEPT))
+    return replace(told, person=outcome.person.with_practice(later))
 
 
 def _coming_out(timeline: Timeline) -> tuple[Timeline, Timeline]:

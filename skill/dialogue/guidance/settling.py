@@ -10,8 +10,8 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.going_on import gone_on, reached
 from skill.dialogue.scene.routine_of import ordinal_of, routine_of
 from skill.dialogue.scene.scene import Found, Scene
-from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
-from skill.ports.turn import ENDED, Turn
+from skill.limits import STRAIGHT_ON_SECONDS
+from skill.ports.turn import ENDED, Heard, Turn
 from skill.practice import (
     Ending,
     Practice,
@@ -20,6 +20,7 @@ from skill.practice import (
     measured_rate,
     settled,
     whereabouts,
+    whereabouts_told,
 )
 from skill.tailoring.marking import mark_of
 from skill.tailoring.tailoring import Tailoring
@@ -27,7 +28,6 @@ from skill.timeline import Place
 
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
 BY_THE_PERSON = "USER_INITIATED"
-ANSWERS_TO_READY = frozenset({"ReadyIntent", "AMAZON.YesIntent", "AMAZON.ResumeIntent"})
 
 
 def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
@@ -41,7 +41,7 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
         return replace(today, person=person, notices=notices)
     practice = _in_full(practice, turn)
     ending = _ending(turn, person, practice)
-    where = whereabouts(practice, turn.epoch, ending, person.pace_on(practice.device))
+    where = _whereabouts(turn, person, practice, ending)
     person = _measured(person, practice, turn, ending)
     routine = routine_of(library, practice, person.tailoring)
     met = person.having_met(map(mark_of, _stretches(routine, where)))
@@ -52,7 +52,7 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     touched = turn.epoch if _led_till_now(turn, practice, ending) else practice.touched
     here = reached(library, replace(settled(practice, where, posture), touched=touched), person.tailoring)
     here = replace(here, ordinal=ordinal_of(library, here, person.tailoring))
-    person, told = _with_todays_content(library, met.with_practice(here, PRACTICES_KEPT))
+    person, told = _with_todays_content(library, met.with_practice(here))
     # Where their step is gone since the reply was sent, there is nothing to be let out of by name.
     gone = Whereabouts(person.practice.place, posture) if told and person.practice else None
     return _found(replace(today, person=person, notices=(*notices, *told)), gone or where)
@@ -74,11 +74,27 @@ def _in_full(practice: Practice, turn: Turn) -> Practice:
 
 def _ending(turn: Turn, person: Person, practice: Practice) -> Ending:
     """How much of the last reply can have been heard; nothing when the device vanished in the middle of it."""
+    heard = _told(turn, practice)
     if practice.conversation != turn.conversation:
-        return Ending.INTERRUPTED if _still_playing(turn, practice) else Ending.NOTHING_HEARD
+        known = heard is not None or _still_playing(turn, practice)
+        return Ending.INTERRUPTED if known else Ending.NOTHING_HEARD
     if turn.intent == ENDED and turn.reason != BY_THE_PERSON:
         return Ending.GIVEN_UP if turn.reason == UNANSWERED else Ending.NOTHING_HEARD
-    return Ending.ANSWERED if _answers(turn, person, practice) else Ending.INTERRUPTED
+    answered = _answers(turn, person, practice) if heard is None else heard.over
+    return Ending.ANSWERED if answered else Ending.INTERRUPTED
+
+
+def _told(turn: Turn, practice: Practice) -> Heard | None:
+    """What the device that played the last reply tells of how much of it was heard."""
+    return turn.heard if practice.sent is not None and turn.device == practice.device else None
+
+
+def _whereabouts(turn: Turn, person: Person, practice: Practice, ending: Ending) -> Whereabouts:
+    """Where the person was, as the device tells; else by the estimate."""
+    heard = _told(turn, practice)
+    if heard is not None and ending is Ending.INTERRUPTED:
+        return whereabouts_told(practice, heard.seconds)
+    return whereabouts(practice, turn.epoch, ending, person.pace_on(practice.device))
 
 
 def _led_till_now(turn: Turn, practice: Practice, ending: Ending) -> bool:
@@ -104,17 +120,18 @@ def _answers(turn: Turn, person: Person, practice: Practice) -> bool:
 
 def _may_answer(turn: Turn, person: Person) -> bool:
     """Whether a question was asked that this word answers; people say it when the microphone is open."""
-    return turn.intent in ANSWERS_TO_READY and person.asked is not None
+    return person.asked is not None and person.asked.answered_by(turn.intent)
 
 
 def _measured(person: Person, practice: Practice, turn: Turn, ending: Ending) -> Person:
     """The person with what this turn teaches about how slowly their device speaks."""
-    if practice.sent is None or practice.conversation != turn.conversation:
+    heard = _told(turn, practice)
+    if practice.sent is None or practice.conversation != turn.conversation or (heard is not None and not heard.over):
         return person
     if ending is not Ending.GIVEN_UP and not _may_answer(turn, person):
         return person
-    heard = ending if ending is Ending.GIVEN_UP else Ending.ANSWERED
-    rate = measured_rate(practice.sent, turn.epoch, heard)
+    ended = ending if ending is Ending.GIVEN_UP else Ending.ANSWERED
+    rate = measured_rate(practice.sent, turn.epoch, ended)
     return person if rate is None else person.with_measure(rate, practice.device)
 
 

@@ -8,7 +8,6 @@ from skill.dialogue.guidance.question_words import put
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Question
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.limits import PRACTICES_KEPT
 from skill.ports.reply import Close, Listen, Reply
 from skill.tailoring.marking import mark_of
 from skill.timeline import Moment, Role, Timeline
@@ -28,7 +27,7 @@ def let_out(scene: Scene, *, to_talk: bool) -> tuple[tuple[Moment, ...], Person]
     if to_talk and scene.here and practice.posture in CLOSED_MICROPHONE:
         moments += way(practice.posture, Posture.BACK, scene.telling())
         practice = replace(practice, posture=Posture.BACK)
-    return moments, scene.person.with_practice(practice, PRACTICES_KEPT)
+    return moments, scene.person.with_practice(practice)
 
 
 def said(scene: Scene, words: Iterable[str], role: Role = Role.NEXT) -> tuple[Moment, ...]:

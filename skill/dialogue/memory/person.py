@@ -7,6 +7,7 @@ from skill.dialogue.memory.following import Following
 from skill.dialogue.memory.habit import Habit
 from skill.dialogue.memory.held_today import HeldToday, PackedHeld
 from skill.dialogue.memory.question import Question
+from skill.limits import PRACTICES_KEPT
 from skill.pace import Measure, Pace, pace_on, with_measure
 from skill.practice import Practice
 from skill.tailoring.marking import mark_of
@@ -85,10 +86,10 @@ class Person:
         """Whether no routine was finished yet."""
         return not self.finished
 
-    def with_practice(self, practice: Practice, kept: int) -> "Person":
-        """The person with this practice first; of the others the newest `kept - 1` stay."""
+    def with_practice(self, practice: Practice) -> "Person":
+        """The person with this practice first; of the others the newest stay, as many as are kept."""
         others = tuple(other for other in self.practices if other.routine != practice.routine)
-        return replace(self, practices=(practice, *others)[:kept])
+        return replace(self, practices=(practice, *others)[:PRACTICES_KEPT])
 
     def without_practice(self) -> "Person":
         """The person with the practice under way set down."""

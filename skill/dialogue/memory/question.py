@@ -39,6 +39,7 @@ class Ask(StrEnum):
     START_OVER = "start-over", Nothing
     GO_ON = "go-on", Nothing
     READY = "ready", Rest
+    WAS_DONE = "was-done", Nothing
     PAUSED = "paused", Rest
     FINISH = "finish", Nothing
     GET_UP = "get-up", WayUp
@@ -60,6 +61,12 @@ class Ask(StrEnum):
     WHICH_REMINDER = "which-reminder", Ringing
     FORGET_ME = "forget-me", Nothing
     FORGET_HOUSEHOLD = "forget-household", Nothing
+
+
+_ANSWERS = frozenset({"ReadyIntent", "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.ResumeIntent"})
+_NAMES = frozenset({"ChooseIntent", "StartRoutineIntent", "StartStretchIntent", "CorrectStretchIntent"})
+_OF_SEVERAL = frozenset({Ask.BEGIN, Ask.TRY, Ask.WHICH})
+"""Questions to which a name, or "the first one", is an answer, too."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +96,10 @@ class Question:
     def is_same(self, other: "Question | None") -> bool:
         """Whether the other asks the same of the same."""
         return other is not None and (self.kind, self.subject) == (other.kind, other.subject)
+
+    def answered_by(self, intent: str) -> bool:
+        """Whether this intent answers it, and so was said after it; any other may as well have been said before."""
+        return intent in _ANSWERS or (self.kind in _OF_SEVERAL and intent in _NAMES)
 
     def put_after(self, before: "Question | None", wish: str) -> "Question":
         """The question as it is put after a wish of this mark, where the one `before` may have been the same."""

@@ -25,6 +25,8 @@ def to_record(person: Person) -> JsonRecord:
     record: dict[str, Any] = _PERSON.dump_python(person, mode="json", exclude_defaults=True, exclude={"asked"})
     if person.asked is not None:
         record["asked"] = _packed_question(person.asked)
+    # In the order of the fields, in which records deflate best.
+    record = {field.name: record[field.name] for field in fields(Person) if field.name in record}
     if "measures" in record:
         rates = ((round(measure["rate"] * _RATE_PARTS), measure.get("speaker", "")) for measure in record["measures"])
         record["measures"] = " ".join(f"{rate}.{speaker}" for rate, speaker in rates)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from skill.dialogue.scene.going_on import gone_on
 from skill.dialogue.scene.scene import Scene
-from skill.limits import PRACTICES_KEPT
 from skill.tailoring.fit import Fit
 from skill.tailoring.tailoring import Tailoring
 
@@ -19,4 +18,4 @@ def retailored(scene: Scene, tailoring: Tailoring) -> Scene:
     """The scene of somebody who wants this from now on, at the nearest place; at its own where nothing is left."""
     person, practice = replace(scene.person, tailoring=tailoring), scene.practice
     here = gone_on(scene.library, practice, tailoring, scene.person.tailoring) if practice else None
-    return replace(scene, person=person.with_practice(here, PRACTICES_KEPT) if here else person)
+    return replace(scene, person=person.with_practice(here) if here else person)

@@ -6,7 +6,6 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.going_on import gone_on
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
-from skill.limits import PRACTICES_KEPT
 from skill.tailoring.growing import after_pain
 from skill.tailoring.tailoring import Tailoring
 
@@ -36,4 +35,4 @@ def going_on_with(scene: Scene, person: Person, tailoring: Tailoring, *, past: s
     if past and practice.routine == alone(past):
         return None
     onward = gone_on(scene.library, practice, tailoring, scene.person.tailoring)
-    return None if onward is None else tailored.with_practice(replace(onward, before=None), PRACTICES_KEPT)
+    return None if onward is None else tailored.with_practice(replace(onward, before=None))

@@ -5,7 +5,6 @@ from dataclasses import replace
 from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Scene
-from skill.limits import PRACTICES_KEPT
 from skill.practice import Before, Practice
 from skill.timeline import Place
 from skill.timeline.units import units_of
@@ -29,7 +28,7 @@ def with_nothing_to_take_back(person: Person) -> Person:
     practice = person.practice
     if practice is None or practice.before is None:
         return person
-    return person.with_practice(replace(practice, before=None), PRACTICES_KEPT)
+    return person.with_practice(replace(practice, before=None))
 
 
 def is_cold(scene: Scene, practice: Practice) -> bool:

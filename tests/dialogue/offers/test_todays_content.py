@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from shutil import copytree
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -42,12 +44,14 @@ def lower_back(before: str, after: str) -> Edit:
     return replaced("routines/lower-back.toml", (before, after))
 
 
-def edited(tmp_path: Path, *edits: Edit) -> Library:
-    """Today's content with these changes."""
-    folder = Path(copytree(CONTENT_FOLDER, tmp_path / "content"))
-    for edit in edits:
-        edit(folder)
-    return read_library(folder)
+@cache
+def edited(*edits: Edit) -> Library:
+    """Today's content with these changes, read once for all who need it."""
+    with TemporaryDirectory() as place:
+        folder = Path(copytree(CONTENT_FOLDER, Path(place) / "content"))
+        for edit in edits:
+            edit(folder)
+        return read_library(folder)
 
 
 step_inserted = lower_back(ROLLS, '    { stretch = "lumbar-rotation", hold = 20 },\n' + ROLLS)
@@ -82,32 +86,30 @@ def soon(anna: Listener) -> datetime:
         (side_gone, f"{CHANGED}You stopped in lower back, at knee rolls; "),
     ],
 )
-def test_the_nearest_place_is_offered_and_the_change_told_once(
-    anna: Listener, tmp_path: Path, edit: Edit, heard: str
-) -> None:
+def test_the_nearest_place_is_offered_and_the_change_told_once(anna: Listener, edit: Edit, heard: str) -> None:
     away = stopped(anna)
-    anna.library = edited(tmp_path, edit)
+    anna.library = edited(edit)
     assert anna.say("open gentle back", away + timedelta(days=1)).startswith(heard)
     later = went_on(anna)
     assert not [reply for reply in later if CHANGED.strip() in reply or GONE.strip() in reply]
     assert not [reply for reply in later if "something went wrong" in reply]
 
 
-def test_with_fewer_repetitions_it_goes_on_at_the_last_there_is(anna: Listener, tmp_path: Path) -> None:
+def test_with_fewer_repetitions_it_goes_on_at_the_last_there_is(anna: Listener) -> None:
     begun = anna.say("ask gentle back to start my lower back routine", MORNING)
     assert begun.endswith("Number four comes next. Ready?")
     anna.say("stop")
-    anna.library = edited(tmp_path, lower_back(TILTS, TILTS.replace("5 }", "3 }")))
+    anna.library = edited(lower_back(TILTS, TILTS.replace("5 }", "3 }")))
     heard = anna.say("open gentle back", anna.last.at + timedelta(days=1))
     assert heard.startswith(f"{CHANGED}You stopped in lower back, at pelvic tilts, three of three; ")
     assert not [reply for reply in went_on(anna) if "something went wrong" in reply]
 
 
 @pytest.mark.parametrize("hours", [0.1, 0.5, 5, 24])
-def test_a_routine_that_is_gone_is_told_once_and_another_offered(anna: Listener, tmp_path: Path, hours: float) -> None:
+def test_a_routine_that_is_gone_is_told_once_and_another_offered(anna: Listener, hours: float) -> None:
     anna.say("ask gentle back to start the hamstrings routine", MORNING)
     anna.say("alexa, stop", soon(anna))
-    anna.library = edited(tmp_path, lambda folder: (folder / "routines/hamstrings.toml").unlink())
+    anna.library = edited(lambda folder: (folder / "routines/hamstrings.toml").unlink())
     heard = anna.say("open gentle back", anna.last.at + timedelta(hours=hours))
     assert heard.startswith(GONE)
     assert heard.endswith("Shall we do lower back?")
@@ -115,12 +117,10 @@ def test_a_routine_that_is_gone_is_told_once_and_another_offered(anna: Listener,
     assert anna.step == "pelvic-tilts"
 
 
-def test_a_routine_under_another_slug_is_one_that_is_gone(anna: Listener, tmp_path: Path) -> None:
+def test_a_routine_under_another_slug_is_one_that_is_gone(anna: Listener) -> None:
     anna.say("ask gentle back to start the hamstrings routine", MORNING)
     anna.say("alexa, stop", soon(anna))
-    anna.library = edited(
-        tmp_path, lambda to: (to / "routines/hamstrings.toml").replace(to / "routines/my-hamstrings.toml")
-    )
+    anna.library = edited(lambda to: (to / "routines/hamstrings.toml").replace(to / "routines/my-hamstrings.toml"))
     assert anna.say("ask gentle back to resume", anna.last.at + timedelta(days=1)).startswith(GONE)
     assert CHANGED not in anna.say("yes")
 
@@ -130,24 +130,24 @@ def test_a_routine_under_another_slug_is_one_that_is_gone(anna: Listener, tmp_pa
 )
 @pytest.mark.parametrize("edit", [step_removed, side_gone, other_stretch, step_inserted])
 def test_in_the_middle_of_a_conversation_no_change_leads_back_to_the_start(
-    anna: Listener, tmp_path: Path, edit: Edit, words: str
+    anna: Listener, edit: Edit, words: str
 ) -> None:
     anna.say("ask gentle back to start my lower back routine", MORNING)
     anna.say("ready")
     anna.say("ready")
     assert anna.step == "knee-rolls"
-    anna.library = edited(tmp_path, edit)
+    anna.library = edited(edit)
     heard = anna.say(words, soon(anna))
     assert "something went wrong" not in heard
     assert anna.step not in ("", "pelvic-tilts", "knee-to-chest")
 
 
-def test_what_is_gone_during_a_warm_up_is_found_from_the_kept_place(anna: Listener, tmp_path: Path) -> None:
+def test_what_is_gone_during_a_warm_up_is_found_from_the_kept_place(anna: Listener) -> None:
     away = stopped(anna)
     anna.say("open gentle back", away + timedelta(days=1))
     anna.say("go on")
     assert anna.step == "warm-up-pelvic-tilts"
-    anna.library = edited(tmp_path, step_removed)
+    anna.library = edited(step_removed)
     assert anna.say("alexa, stop", soon(anna)) != ""
     heard = anna.say("open gentle back", anna.last.at + timedelta(days=1))
     assert "You stopped in lower back, at piriformis muscle stretch, right side; " in heard

@@ -1,7 +1,7 @@
 """What a stretch should feel like, in its own words."""
 
 from skill.dialogue.answers.replying.open_question import nothing_under_way
-from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 
@@ -13,4 +13,4 @@ def feel(scene: Scene) -> Outcome:
         return nothing_under_way(scene)
     words = scene.stretch_at(practice).words[scene.wording.language]
     named = "" if scene.inside else scene.wording.say("feel.in", name=words.name)
-    return tell(scene, named, words.feel)
+    return tell_staying(scene, named, words.feel)

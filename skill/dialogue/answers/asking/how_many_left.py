@@ -1,7 +1,7 @@
 """How many are left: repetitions of the stretch under way, and stretches in all."""
 
 from skill.dialogue.answers.replying.open_question import nothing_under_way
-from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.upcoming import still_ahead
@@ -18,7 +18,8 @@ def how_many_left(scene: Scene) -> Outcome:
     after = len(steps) - 1 - (scene.routine_of(practice).index_of(practice.place.step) or 0)
     if still_ahead(scene, practice) and scene.unit_at(practice, practice.place).first:
         return tell(scene, _counted(scene, "stretches", after + 1))
-    return tell(scene, _counted(scene, "here", _repetitions(scene, practice)), _counted(scene, "then", after))
+    here = _counted(scene, "here", _repetitions(scene, practice))
+    return tell_staying(scene, here, _counted(scene, "then", after))
 
 
 def _repetitions(scene: Scene, practice: Practice) -> int:

@@ -1,7 +1,8 @@
 """How long is left, what comes next, where am I: answered from the place, and then on with the hold under way."""
 
 from skill.dialogue.answers.replying.open_question import nothing_under_way
-from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.replying.staying import can_stay, stay
+from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.answers.starting.offer import offer_again
 from skill.dialogue.guidance.place_words import place_words
 from skill.dialogue.offers.duration import seconds_left
@@ -12,11 +13,13 @@ from skill.practice import Practice
 
 
 def time_left(scene: Scene) -> Outcome:
-    """Minutes that remain, talking and moving included; of a routine on offer its minutes."""
+    """Minutes that remain, talking and moving too, and in a hold its seconds; of a routine on offer its minutes."""
     practice = kept_practice(scene)
     if practice is None:
         return offer_again(scene)
     minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
+    if can_stay(scene):
+        return stay(scene, (), minutes=minutes)
     return tell(scene, scene.wording.say("told.time-left", minutes=minutes))
 
 
@@ -28,10 +31,12 @@ def what_next(scene: Scene) -> Outcome:
     ahead = still_ahead(scene, practice)
     names = _names_after(scene, practice, ahead)
     if not names:
-        return tell(scene, scene.wording.say("told.last-one"))
+        return tell_staying(scene, scene.wording.say("told.last-one"))
     key = f"told.{'next' if ahead or not scene.guiding else 'after'}-{'two' if len(names) > 1 else 'one'}"
-    back = scene.wording.say("did.back-to-it") if scene.inside else ""
-    return tell(scene, scene.wording.say(key, name=names[0], then=names[-1]), back)
+    words = scene.wording.say(key, name=names[0], then=names[-1])
+    if can_stay(scene):
+        return stay(scene, (words,))
+    return tell(scene, words, scene.wording.say("did.back-to-it") if scene.inside else "")
 
 
 def where_am_i(scene: Scene) -> Outcome:
@@ -40,7 +45,8 @@ def where_am_i(scene: Scene) -> Outcome:
     if practice is None:
         return nothing_under_way(scene)
     key = "told.ahead" if still_ahead(scene, practice) else "told.where"
-    return tell(scene, scene.wording.say(key, place=place_words(scene, practice)), names_place=not scene.on_the_way)
+    place = scene.wording.say(key, place=place_words(scene, practice))
+    return tell_staying(scene, place, names_place=not scene.on_the_way)
 
 
 def _names_after(scene: Scene, practice: Practice, ahead: bool) -> list[str]:

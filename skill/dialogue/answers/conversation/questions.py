@@ -116,6 +116,7 @@ _WHILE_PRACTISING = [
         also={"BeginIntent": As.YES},
         because="whoever rests is told what comes, or given time, and then asked whether they are ready",
     ),
+    Row(kind=Ask.WAS_DONE, yes=done, no=resume, onward=As.YES, stays=False, otherwise=As.THE_WISH),
     Row(
         kind=Ask.PAUSED,
         yes=resume,

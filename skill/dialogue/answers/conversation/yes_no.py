@@ -2,14 +2,17 @@
 
 from skill.dialogue.answers.conversation.meanings import what_instead
 from skill.dialogue.answers.moving.next_and_back import done
+from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.scene.scene import Outcome, Scene
 
 
 def yes(scene: Scene) -> Outcome:
-    """Said into a hold, nobody knows to what: the hold once more; else as good as "ready"."""
-    return go_on(scene) if scene.unheard and scene.inside else done(scene)
+    """Said into a hold, nobody knows to what: on with it, or once more; else as good as "ready"."""
+    if scene.unheard and scene.inside:
+        return stay(scene, ()) if can_stay(scene) else go_on(scene)
+    return done(scene)
 
 
 def no(scene: Scene) -> Outcome:

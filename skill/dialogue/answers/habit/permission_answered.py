@@ -6,7 +6,7 @@ from skill.dialogue.answers.habit.make_reminder import made
 from skill.dialogue.answers.habit.permission import Wanted
 from skill.dialogue.answers.replying.telling import carry_on
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
+from skill.limits import STRAIGHT_ON_SECONDS
 from skill.ports.reminders import Trouble
 
 _ACCEPTED = "ACCEPTED"
@@ -31,4 +31,4 @@ def _taken_up(scene: Scene) -> Scene:
     if practice is None or scene.turn.epoch - practice.touched > STRAIGHT_ON_SECONDS:
         return scene
     here = replace(practice, conversation=scene.turn.conversation)
-    return replace(scene, person=scene.person.with_practice(here, PRACTICES_KEPT))
+    return replace(scene, person=scene.person.with_practice(here))

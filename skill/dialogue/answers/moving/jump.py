@@ -16,7 +16,6 @@ from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import is_cold, moved
-from skill.limits import PRACTICES_KEPT
 from skill.ports.slot_values import number_of
 from skill.practice import Practice
 
@@ -69,7 +68,7 @@ def _jump(scene: Scene, practice: Practice, wanted: int) -> Outcome:
     step = steps[number]
     there = replace(practice, place=first_hold(scene.library, practice, step), kept=None)
     if not scene.guiding:
-        person = scene.person.with_practice(moved(scene, practice, there), PRACTICES_KEPT)
+        person = scene.person.with_practice(moved(scene, practice, there))
         return resume(replace(scene, person=person))
     names = {"name": scene.name_of(steps[wanted].stretch), "first": scene.name_of(step.stretch)}
     words = scene.wording.say("jump.there" if number == wanted else "jump.first", **names)

@@ -7,7 +7,7 @@ from skill.dialogue.answers.moving.pause_and_stop import pause
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question, ready_question
 from skill.dialogue.guidance.speaking import close, let_out, listening, said
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS, PRACTICES_KEPT
+from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS
 from skill.practice import Practice
 from skill.timeline import Role
 from skill.timeline.flow import CLOSED_MICROPHONE
@@ -41,7 +41,7 @@ def _on_the_way(scene: Scene, practice: Practice, change: tuple[Posture, Posture
     learned = changes.more_seconds(*change) > before.more_seconds(*change)
     # Nobody is asked face down: on the way there one stays where one is until it is told again.
     posture = change[0] if change[1] in CLOSED_MICROPHONE else change[1]
-    person = scene.person.with_practice(replace(practice, posture=posture), PRACTICES_KEPT)
+    person = scene.person.with_practice(replace(practice, posture=posture))
     words = scene.wording.say("wait.learned") if learned else ""
     return _quiet(replace(scene.settled_down, person=replace(person, changes=changes)), words)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from skill.dialogue.answers.moving.undo import still_there, take_back
 from skill.dialogue.answers.replying.enough_today import enough_words
 from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.staying import hold_at_once, is_entering
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.answers.starting.resume import resume
@@ -12,12 +13,12 @@ from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import finish, first_place, go_on, go_to, next_place
 from skill.dialogue.guidance.speaking import let_out
+from skill.dialogue.memory.question import Ask
 from skill.dialogue.offers.daily_room import has_room, has_room_for_step
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits
-from skill.limits import PRACTICES_KEPT
 from skill.practice import Practice
 
 
@@ -77,8 +78,11 @@ def again(scene: Scene, practice: Practice) -> Outcome:
 
 @while_guiding
 def done(scene: Scene, practice: Practice) -> Outcome:
-    """Said "Ready", "done", "okay": on from a rest, or past the hold that the person is in."""
-    if not scene.inside:
+    """Said "Ready", "done", "okay": on from a rest, into the hold they are there for, or past the one they are in."""
+    was_done = scene.question is not None and scene.question.kind is Ask.WAS_DONE
+    if is_entering(scene):
+        return hold_at_once(scene, practice)
+    if not scene.inside and not was_done:
         return resume(_arrived(scene))
     following = next_place(scene, practice)
     held = _having_held(scene, practice)
@@ -103,7 +107,7 @@ def pass_over_the_rest(scene: Scene) -> Outcome:
 def _having_held(scene: Scene, practice: Practice) -> Scene:
     """Somebody who says that a hold is done has done it."""
     done = replace(practice, held=practice.held + 1)
-    return replace(scene, person=scene.person.with_practice(done, PRACTICES_KEPT))
+    return replace(scene, person=scene.person.with_practice(done))
 
 
 def _arrived(scene: Scene) -> Scene:
@@ -112,7 +116,7 @@ def _arrived(scene: Scene) -> Scene:
     if practice is None or not scene.on_the_way:
         return scene
     there = replace(practice, posture=scene.stretch_at(practice).posture)
-    return replace(scene, person=scene.person.with_practice(there, PRACTICES_KEPT))
+    return replace(scene, person=scene.person.with_practice(there))
 
 
 def start_over(scene: Scene) -> Outcome:

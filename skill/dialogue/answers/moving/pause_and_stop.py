@@ -10,7 +10,7 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Rest
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.upcoming import waits
-from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS, PRACTICES_KEPT
+from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS
 from skill.ports.reply import Close, Listen, Reply
 from skill.practice import Phase, Practice
 from skill.tailoring.marking import mark_of
@@ -72,4 +72,4 @@ def farewell(scene: Scene, key: str) -> Outcome:
 
 def _quiet(person: Person, practice: Practice, turns: int) -> Person:
     paused = replace(practice, phase=Phase.PAUSED)
-    return replace(person.with_practice(paused, PRACTICES_KEPT), quiet_turns=turns)
+    return replace(person.with_practice(paused), quiet_turns=turns)

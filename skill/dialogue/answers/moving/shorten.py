@@ -18,7 +18,6 @@ from skill.dialogue.scene.coming_back import begun_again, kept_practice
 from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import moved
-from skill.limits import PRACTICES_KEPT
 from skill.ports.slot_values import seconds_of
 from skill.practice import Practice
 
@@ -89,4 +88,4 @@ def _shortened(scene: Scene, practice: Practice, fitting: Practice) -> Outcome:
     shorter = moved(scene, practice, fitting)
     if scene.guiding and not scene.waiting:
         return go_to(scene, Opening((words,)), shorter)
-    return tell(replace(scene, person=scene.person.with_practice(shorter, PRACTICES_KEPT)), words)
+    return tell(replace(scene, person=scene.person.with_practice(shorter)), words)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from skill.dialogue.answers.moving.next_and_back import pass_over_the_rest
 from skill.dialogue.answers.replying.open_question import nothing_under_way
-from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import first_place, go_on, go_to
@@ -22,7 +22,7 @@ def which_side(scene: Scene) -> Outcome:
     practice = kept_practice(scene)
     if practice is None:
         return nothing_under_way(scene)
-    return tell(scene, _now(scene, practice), names_place=practice.place.side is not None)
+    return tell_staying(scene, _now(scene, practice), names_place=practice.place.side is not None)
 
 
 @while_guiding

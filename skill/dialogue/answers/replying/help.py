@@ -1,6 +1,7 @@
 """Help, and what is said when nothing was understood: never an end before the third time, never a new posture."""
 
 from skill.dialogue.answers.replying.open_question import open_question, without_question
+from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
@@ -59,4 +60,6 @@ def _while_guiding(scene: Scene, portion: int) -> Outcome:
 def misheard(scene: Scene) -> Outcome:
     """Not understood, with no question open: on from the same place while guiding, else what they would like."""
     words = scene.wording.say("misheard.what")
-    return go_on(scene, Opening((words,))) if scene.guiding else ask(scene, [words], open_question(scene))
+    if scene.guiding:
+        return stay(scene, (words,)) if can_stay(scene) else go_on(scene, Opening((words,)))
+    return ask(scene, [words], open_question(scene))

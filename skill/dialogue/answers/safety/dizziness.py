@@ -11,7 +11,6 @@ from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import with_nothing_to_take_back
-from skill.limits import PRACTICES_KEPT
 from skill.ports.reply import Close, Reply
 from skill.practice import Practice
 from skill.timeline import Moment, Role, Timeline
@@ -45,7 +44,7 @@ def dizzy(scene: Scene) -> Outcome:
     posture = Posture.STANDING
     if person.practice is not None:
         posture = person.practice.posture
-        person = person.with_practice(_without_strain(scene, person.practice), PRACTICES_KEPT)
+        person = person.with_practice(_without_strain(scene, person.practice))
     return listening(scene, (*out, *_still(scene, posture)), asked, with_nothing_to_take_back(person))
 
 

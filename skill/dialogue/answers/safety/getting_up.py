@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from skill.content.model import Posture
 from skill.dialogue.guidance.speaking import close, said
-from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import WayUp
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.reply import Close, Reply
@@ -23,8 +22,3 @@ def get_up(scene: Scene) -> Outcome:
 def stay_down(scene: Scene) -> Outcome:
     """No need of it: rest, and goodbye."""
     return close(scene, [scene.wording.say("end.rest")])
-
-
-def asked_to_get_up(scene: Scene) -> Question | None:
-    """The question "Shall I talk you up?", where it was just asked."""
-    return scene.question if scene.asks(Ask.GET_UP) else None

@@ -13,7 +13,6 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import WayUp
 from skill.dialogue.scene.local_words import whom_to_call
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.limits import PRACTICES_KEPT
 from skill.ports.reply import Close, Reply
 from skill.timeline import Moment, Role, Timeline
 
@@ -158,4 +157,4 @@ def _led_no_more(person: Person) -> Person:
     if person.practice is None:
         return person
     left = replace(person.practice, conversation="", posture=Posture.STANDING, sent=None)
-    return person.with_practice(left, PRACTICES_KEPT)
+    return person.with_practice(left)

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from skill.content.model import Posture
 from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.answers.starting.begin import begin_default, begin_unless_guiding
 from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import go_on, lead
+from skill.dialogue.guidance.leading import go_on, go_on_standing, lead
 from skill.dialogue.guidance.place_words import place_words, posture_words
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.coming_back import another_day, begun_again, cold, kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.limits import PRACTICES_KEPT, STRAIGHT_ON_SECONDS
+from skill.limits import STRAIGHT_ON_SECONDS
 from skill.practice import Practice
 
 
@@ -22,13 +22,13 @@ def resume(scene: Scene) -> Outcome:
     if practice is None:
         return begin_default(scene) if scene.asks(Ask.BEGIN) else nothing_under_way(scene)
     if scene.guiding:
-        return go_on(scene)
+        return stay(scene, ()) if can_stay(scene) else go_on(scene)
     if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
         return _straight_on(scene, practice)
     if another_day(scene, practice):
         return _on_another_day(scene, practice)
     words = scene.wording.say("resume.back", place=place_words(scene, practice))
-    return lead(scene, replace(practice, posture=Posture.STANDING), Opening((words,), names_place=True))
+    return go_on_standing(scene, practice, Opening((words,), names_place=True))
 
 
 def resume_routine(scene: Scene) -> Outcome:
@@ -44,7 +44,7 @@ def resume_named(scene: Scene, name: str) -> Outcome:
     wanted = next((practice for practice in scene.person.practices if practice.routine == name), None)
     if wanted is None or scene.guiding:
         return begin_unless_guiding(scene, name)
-    person = scene.person.with_practice(wanted, PRACTICES_KEPT)
+    person = scene.person.with_practice(wanted)
     return resume(replace(scene, person=person))
 
 

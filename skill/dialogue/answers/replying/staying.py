@@ -1,0 +1,81 @@
+"""The rest of a hold: how much there is for somebody who asked a question in it, and the reply that goes on with it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from skill.content.model import Kind
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import finish, go_on, lead, next_place
+from skill.dialogue.guidance.speaking import let_out, said
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.limits import LEAST_REST_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
+from skill.practice import Practice
+
+_ROUNDED_FROM_SECONDS = 20
+_ROUNDED_TO_SECONDS = 5
+
+
+def can_stay(scene: Scene) -> bool:
+    """Whether the person is in a restful or moving hold that has begun and cannot be over; a strong one is let go."""
+    practice, where = scene.practice, scene.where
+    if practice is None or where is None or not (scene.guiding and where.inside) or where.doubtful or where.over:
+        return False
+    if where.stayed and where.left_seconds < LEAST_REST_SECONDS:
+        # The few seconds at the end are given once: asked again and again, they would never end.
+        return False
+    unit = scene.unit_at(practice, practice.place)
+    return unit.stretch.kind is not Kind.STRONG and 0 < where.left_seconds <= unit.hold_seconds
+
+
+def is_entering(scene: Scene) -> bool:
+    """Whether the person is on the way into a hold that has not begun."""
+    practice, where = scene.practice, scene.where
+    if practice is None or where is None or not (scene.guiding and where.inside) or where.over:
+        return False
+    return where.left_seconds > scene.unit_at(practice, practice.place).hold_seconds
+
+
+def hold_at_once(scene: Scene, practice: Practice) -> Outcome:
+    """The hold, for somebody who is there already: not the way in once more."""
+    return lead(scene, practice, Opening(arrived=True))
+
+
+def stay(scene: Scene, words: tuple[str, ...], **in_all: str) -> Outcome:
+    """Say it without letting go, tell the seconds that are left, and go on with them and with the routine.
+
+    What is left of the whole routine may be told `in_all`, in the same breath.
+    """
+    practice = scene.practice
+    if practice is None:
+        raise LookupError("no practice to stay in")
+    seconds = _rest_seconds(scene, (*words, _left_words(scene, _ROUNDED_FROM_SECONDS, in_all)))
+    if seconds < LEAST_REST_SECONDS and practice.torn == practice.place:
+        return _done(scene, practice, words)
+    rest = max(LEAST_REST_SECONDS, seconds)
+    told = (*words, _left_words(scene, rest, in_all))
+    return lead(scene, replace(practice, torn=practice.place), Opening(told, left_seconds=rest))
+
+
+def _done(scene: Scene, practice: Practice, words: tuple[str, ...]) -> Outcome:
+    """On behind a hold in which somebody has spoken twice, and that was as good as over: it is not made longer."""
+    following = next_place(scene, practice)
+    held = replace(practice, held=practice.held + 1)
+    after = replace(scene, person=scene.person.with_practice(held))
+    if following is not None:
+        return go_on(after, Opening(words), following)
+    out, person = let_out(after, to_talk=False)
+    return finish(after, (*out, *said(after, words)), person)
+
+
+def _left_words(scene: Scene, seconds: int, in_all: Mapping[str, str]) -> str:
+    key = "told.seconds-left" if in_all else "hold.more"
+    return scene.wording.say(key, number=scene.wording.number(seconds), **in_all)
+
+
+def _rest_seconds(scene: Scene, words: Iterable[str]) -> int:
+    """The seconds that are left once these words are said: a few at least, and from twenty on in fives."""
+    left = scene.where.left_seconds if scene.where else 0.0
+    spoken = sum(scene.pace.seconds(sentence) for sentence in words)
+    seconds = left - TALKING_SECONDS - START_LATENCY_SECONDS - spoken
+    step = _ROUNDED_TO_SECONDS if seconds >= _ROUNDED_FROM_SECONDS else 1
+    return int(step * round(seconds / step))

@@ -1,0 +1,14 @@
+"""Which of very many cases are tried: a few in `make test`, the same every time; all of them in `make nightly`."""
+
+import os
+from collections.abc import Sequence
+from typing import TypeVar
+
+Case = TypeVar("Case")
+
+NIGHTLY = os.environ.get("GENTLE_BACK_NIGHTLY") == "1"
+
+
+def some_of(cases: Sequence[Case], every: int) -> Sequence[Case]:
+    """All the cases at night; by day every so manieth of them, from the first."""
+    return cases if NIGHTLY else cases[::every]
