@@ -6,12 +6,13 @@ from skill.content.library import Library
 from skill.dialogue.answers.asking.where_am_i import where_am_i
 from skill.dialogue.answers.respond import respond
 from skill.dialogue.answers.safety.alarms import intent_of
+from skill.dialogue.guidance.found_again import found_again
 from skill.dialogue.guidance.no_end import ended_kindly
 from skill.dialogue.guidance.notices import with_notices
 from skill.dialogue.guidance.settling import scene_of
 from skill.dialogue.guidance.speaking import said
 from skill.dialogue.memory.duplicates import overtaken, stamped, with_newer
-from skill.dialogue.memory.memory import Memory, Recalled
+from skill.dialogue.memory.memory import UNSAVED, Memory, Recalled
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.scene import Forget, Outcome, Scene
@@ -43,7 +44,7 @@ class Guide:
         self, library: Library, store: Store, zones: TimeZones | None = None, reminders: Reminders | None = None
     ) -> None:
         self._library = library
-        self._memory = Memory(store)
+        self._memory = Memory(store, library.limits)
         self._zones = zones
         self._reminders = reminders
 
@@ -112,8 +113,12 @@ class Guide:
     def _scene(self, turn: Turn, recalled: Recalled) -> Scene:
         """Where the person is now, and all that is to be said before the answer."""
         person = self._somewhere(recalled.person, turn)
-        scene = scene_of(self._library, turn, person)
-        remembers = recalled.writable and not recalled.notices
+        person = recalled.mine or person
+        if recalled.mine is None:
+            scene = scene_of(self._library, turn, person)
+        else:
+            scene = found_again(self._library, turn, person, recalled.last_kept)
+        remembers = recalled.writable and UNSAVED not in recalled.notices
         return replace(scene, remembers=remembers, notices=(*recalled.notices, *scene.notices))
 
 

@@ -1,5 +1,6 @@
 """Tailoring: everything lasting by which routines are made to fit one person, and a routine made so."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from skill.content.library import Library, ruled_out
@@ -31,6 +32,8 @@ class Tailoring:
     limits_today: tuple[str, ...] = ()
     """The same as `limits`, for the `resting_day` only."""
     resting_day: int = 0
+    unknown: tuple[str, ...] = ()
+    """Limits that may hold, for all that can be read just now: they count until the person denies them. Never kept."""
     own: PackedSteps = ()
     """The person's own routine."""
     seen: int = 0
@@ -53,7 +56,28 @@ class Tailoring:
     @property
     def limits_now(self) -> tuple[str, ...]:
         """What the body is not asked for on this day."""
+        return tuple(dict.fromkeys((*self.limits_told, *self.unknown)))
+
+    @property
+    def limits_told(self) -> tuple[str, ...]:
+        """Those of them that the person has told."""
         return tuple(dict.fromkeys((*self.limits, *self.limits_today)))
+
+    @property
+    def told(self) -> "Tailoring":
+        """The same by what the person has told alone, as if nothing were unknown."""
+        return replace(self, unknown=()) if self.unknown else self
+
+    def agreed_to(self, limits: Iterable[str]) -> "Tailoring":
+        """The same once the person has said that these may be asked of them."""
+        agreed = frozenset(limits)
+        return replace(self, unknown=tuple(limit for limit in self.unknown if limit not in agreed))
+
+    @property
+    def alone(self) -> "Tailoring":
+        """The same for one stretch asked for by its name: led whatever was left out, but not what is unknown."""
+        unknown = tuple(limit for limit in self.unknown if limit not in self.limits_told)
+        return replace(self, never=(), resting=(), limits=(), limits_today=(), unknown=unknown)
 
     def left_out(self, library: Library) -> frozenset[str]:
         """Every stretch that is not to be offered or led on this day."""

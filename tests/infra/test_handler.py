@@ -75,7 +75,7 @@ aws_lambda._skill.cache_clear()
 right = os.environ.pop("GENTLE_BACK_STORE")
 handler(json.loads(sys.argv[1]), None)
 os.environ["GENTLE_BACK_STORE"] = right
-print(json.dumps("Welcome" in json.dumps(handler(json.loads(sys.argv[1]), None))))
+print(json.dumps("I cannot reach" in json.dumps(handler(json.loads(sys.argv[1]), None))))
 """
     assert lines_of(program, LAUNCH)[-1] is True
 

@@ -131,7 +131,7 @@ def test_without_its_table_the_skill_guides_all_the_same_and_tells_the_log(
     settings = SETTINGS | {"AWS_ENDPOINT_URL_DYNAMODB": engine} | wrong
     with running(unpacked, tmp_path / "log", settings) as function:
         response = function.invoke(asked(sender("session-1"), LAUNCH_REQUEST, START))
-        assert "Welcome to Gentle Back." in speech(response)
+        assert "I cannot reach what I know of you" in speech(response)
         assert named in function.logged()
         assert counted(function) == ["StoreDown"]
 

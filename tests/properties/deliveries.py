@@ -18,7 +18,7 @@ from tests.properties.unreliable_store import UnreliableStore
 from tests.properties.wishes import Wishes, wished, wishes_of
 
 AFTERNOON = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)
-UNSAVED = frozenset(LIBRARY.phrases["en"]["trouble.unsaved"])
+WARNINGS = frozenset((*LIBRARY.phrases["en"]["trouble.unsaved"], *LIBRARY.phrases["en"]["trouble.unknown"]))
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ class Device:
     def hears_instead(self, told: Told) -> None:
         """This one arrived, and not the one before."""
         self.copy = json.loads(json.dumps(told.copy))
-        warnings = sum(moment.words in UNSAVED for moment in told.reply.timeline.moments)
+        warnings = sum(moment.words in WARNINGS for moment in told.reply.timeline.moments)
         self.warned = self.warned_before + warnings
         saved = self.copy is not None and self.copy.get("saved") and self.copy.get("writable")
         self.known = person_in(self.copy) if saved or not self.known_before else self.known_before

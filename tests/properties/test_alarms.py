@@ -18,6 +18,7 @@ from skill.dialogue.guide import Guide
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import (
+    Agreement,
     Days,
     Limited,
     Listing,
@@ -60,6 +61,7 @@ PHASES: Mapping[str, tuple[tuple[Wish, ...], int]] = {
 ABOUT: Mapping[type[Subject], Subject] = {
     Nothing: Nothing(),
     Offer: Offer("lower-back"),
+    Agreement: Agreement("lower-back", ("kneeling",)),
     OneStretch: OneStretch("bridge"),
     OneOf: OneOf(("bridge", "sphinx"), "HowToIntent", "stretch"),
     Portion: Portion(Listing.ROUTINES, 3),

@@ -14,6 +14,7 @@ KINDS = frozenset(kind.value for kind in QUESTIONS)
 """As the code has them."""
 
 GETTING_UP = "up"
+_OVER, _THE_STORE_FALLS = "stop", "nothing can be read any more"
 _TO_THE_END = "to the end"
 """In the place of words: the routine is gone through with "ready" till its last question."""
 _AS_A_HOLD_ENDS = "as a hold ends"
@@ -31,6 +32,7 @@ def _reminders(*days: str) -> Script:
 
 
 OPENINGS: Mapping[str, tuple[Script, ...]] = {
+    "agreement": ((_OVER, _THE_STORE_FALLS, "start no kneeling"),),
     "anyway": (("leave out the bridge", "yes", "start the bridge"),),
     "begin": ((), ("ten minutes",)),
     "change-programme": (("start the two week gentle start", "start daily back care"),),
@@ -115,6 +117,10 @@ def _say(somebody: Somebody, words: str) -> None:
         answered(somebody, "get-up")
     elif words == _AS_A_HOLD_ENDS and somebody.last.holds():
         somebody.cut_in("alexa, pause", somebody.last.holds()[0].at(0.95))
+    elif words == _THE_STORE_FALLS:
+        somebody.shelf.away = True
+    elif words == _OVER:
+        somebody.say("stop")
     elif words == "the next day":
         somebody.say("open gentle back", A_DAY)
     elif somebody.speaker.session and words in ("alexa, pause", "alexa, stop") and somebody.last.holds():

@@ -13,12 +13,13 @@ from skill.timeline import Mark, Point, Role, Timeline, last
 def with_notices(scene: Scene, outcome: Outcome, notices: tuple[str, ...]) -> Outcome:
     """The outcome with the sentences of these phrase keys said first, but after coming out of a hold.
 
-    The marks of a guiding reply move along. A farewell has no notices.
+    The marks of a guiding reply move along. A farewell has no notices, and nothing is added to silence.
     """
     reply = outcome.reply
-    if not notices or isinstance(reply.microphone, Close):
+    told_now = () if isinstance(reply.microphone, Close) else notices
+    if not (told_now or scene.out) or not reply.timeline.moments:
         return outcome
-    words = Timeline(said(scene, [scene.wording.say(key) for key in notices], Role.INTRO))
+    words = Timeline((*scene.out, *said(scene, [scene.wording.say(key) for key in told_now], Role.INTRO)))
     out, rest = _coming_out(reply.timeline)
     told = replace(outcome, reply=replace(reply, timeline=out + words + rest))
     practice = outcome.person.practice

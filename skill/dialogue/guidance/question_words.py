@@ -2,8 +2,7 @@
 
 from enum import StrEnum
 
-from skill.dialogue.guidance.names import any_name
-from skill.dialogue.guidance.place_words import place_words
+from skill.dialogue.guidance.names import any_name, place_words
 from skill.dialogue.guidance.reminder_words import when_words
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer, OneOf, OneProgramme, OneStretch, Ringing, WayUp

@@ -1,6 +1,7 @@
 """Memory: a person recalled from the conversation's copy or the store, and kept without losing what others wrote."""
 
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from skill.dialogue.memory.duplicates import begun_anew, heard_since, is_mine, opened_before
@@ -16,6 +17,9 @@ _log = logging.getLogger(__name__)
 
 UNSAVED = "trouble.unsaved"
 """The phrase that tells, once in a conversation, that the place may not be remembered."""
+
+UNKNOWN, FOUND = "trouble.unknown", "trouble.found"
+"""The phrases for whom nothing can be read of, at their first word, and when they are found again."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,8 @@ class Recalled:
     repeated: bool = False
     warned: bool = False
     notices: tuple[str, ...] = ()
+    mine: Person | None = None
+    """What this conversation knew of them until this turn, for whom the store has just been found again."""
     last_kept: Person = Person()
     """As this conversation last knew them to be kept: whatever is different now, it has changed."""
     day: int = 0
@@ -48,34 +54,47 @@ class Recalled:
 class Memory:
     """Reads and writes people; its troubles are logged and never reach the listener's reply."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, limits: Iterable[str] = ()) -> None:
         self._store = store
+        self._limits = tuple(limits)
+        """What may hold of somebody of whom nothing can be read."""
 
     def recall(self, turn: Turn) -> Recalled:
         """The person of this turn: within a conversation from its copy, else from the store, else somebody new."""
-        kept, owners = _copied(turn), owners_of(turn)
+        owners = owners_of(turn)
         self._store.turn_begins()
-        if kept and (turn.copy or {}).get("away"):
-            return self._found_again(turn, owners, kept)
-        try:
-            kept = kept or self._read(owners)
-            return Recalled(Person(), owners) if kept is None else _alive(kept, turn, owners)
-        except (StoreDown, Unreadable) as trouble:
-            _log.warning("guiding without memory: %s", trouble)
-            away = isinstance(trouble, StoreDown)
-            return Recalled(Person(), owners, writable=False, away=away, warned=True, notices=(UNSAVED,))
+        mine = _copied(turn, owners)
+        if mine is None:
+            return self._from_store(turn, owners)
+        if mine.writable:
+            return mine
+        stranger = replace(mine, person=_not_knowing(mine.person, _unknown(turn, self._limits)))
+        return self._found_again(turn, stranger) if mine.away else stranger
 
-    def _found_again(self, turn: Turn, owners: Owners, copy: Kept) -> Recalled:
-        """A conversation that began while the store was away: once it is back, what is kept and what is new are one."""
-        mine = replace(_alive(copy, turn, owners), away=True)
+    def _from_store(self, turn: Turn, owners: Owners) -> Recalled:
+        """The person as they are kept, or somebody new; what cannot be read is unknown, and that is said."""
         try:
             kept = self._read(owners)
+            return Recalled(Person(), owners) if kept is None else _alive(kept, replace(turn, copy=None), owners)
+        except (StoreDown, Unreadable) as trouble:
+            _log.warning("guiding without memory: %s", trouble)
+            away, nobody = isinstance(trouble, StoreDown), _not_knowing(Person(), self._limits)
+            return Recalled(nobody, owners, writable=False, away=away, warned=True, notices=(UNKNOWN,))
+
+    def _found_again(self, turn: Turn, mine: Recalled) -> Recalled:
+        """A conversation that began while the store was away: once it is back, what is kept and what is new are one."""
+        try:
+            kept = self._read(mine.owners)
             theirs = to_person(kept.record) if kept else Person()
         except (StoreDown, Unreadable) as trouble:
             _log.warning("still without memory: %s", trouble)
             return mine
-        both = replace(mine, person=merged(mine.person, theirs, Person()), version=kept.version if kept else 0)
-        return replace(both, last_kept=theirs, writable=True, away=False, repeated=heard_since(turn, theirs))
+        known = _not_knowing(mine.person, ())
+        # What rested on the day of their last word rests no longer on the day of mine.
+        theirs = theirs.on(known.tailoring.resting_day) if known.tailoring.resting_day else theirs
+        both = replace(mine, person=merged(known, theirs, Person()), version=kept.version if kept else 0)
+        found = replace(both, last_kept=theirs, writable=True, away=False, repeated=heard_since(turn, theirs))
+        return replace(found, mine=mine.person, notices=(FOUND,) if kept else ())
 
     def keep(self, turn: Turn, recalled: Recalled, person: Person) -> JsonRecord:
         """Save the person; the copy for the conversation comes back whatever the store does."""
@@ -94,6 +113,7 @@ class Memory:
             **recalled.owners.voices,
             "writable": recalled.writable,
             "away": recalled.away,
+            **({} if recalled.writable else {"unknown": list(person.tailoring.unknown)}),
             "saved": saved,
             **({} if saved else {"last_kept": to_record(recalled.last_kept)}),
             "warned": recalled.warned,
@@ -168,13 +188,28 @@ class Memory:
         return Kept(record, self._store.write(owners.now, record, after))
 
 
-def _copied(turn: Turn) -> Kept | None:
-    """The copy that came with the request, when it is one of ours."""
+def _copied(turn: Turn, owners: Owners) -> Recalled | None:
+    """The person of the copy that came with the request; none where it is damaged, or is none of ours."""
     copy = turn.copy or {}
     record, version = copy.get("record"), copy.get("version")
     if turn.opens or not isinstance(record, dict) or not isinstance(version, int):
         return None
-    return Kept(record, version)
+    try:
+        return _alive(Kept(record, version), turn, owners)
+    except Unreadable as trouble:
+        _log.warning("the copy of a conversation is of no use: %s", trouble)
+        return None
+
+
+def _unknown(turn: Turn, limits: tuple[str, ...]) -> tuple[str, ...]:
+    """Which limits may still hold of somebody; all of them, where their copy does not say it."""
+    unknown = (turn.copy or {}).get("unknown")
+    return tuple(limit for limit in limits if limit in unknown) if isinstance(unknown, list) else limits
+
+
+def _not_knowing(person: Person, limits: tuple[str, ...]) -> Person:
+    """The person of whom it is unknown whether these hold."""
+    return replace(person, tailoring=replace(person.tailoring, unknown=limits))
 
 
 def _alive(kept: Kept, turn: Turn, owners: Owners) -> Recalled:
@@ -191,6 +226,7 @@ def _alive(kept: Kept, turn: Turn, owners: Owners) -> Recalled:
         owners=owners,
         version=kept.version,
         writable=copy.get("writable") is not False,
+        away=copy.get("away") is True,
         repeated=opened_before(turn, person),
         warned=worried or bool(copy.get("warned")),
         notices=(UNSAVED,) if worried else (),

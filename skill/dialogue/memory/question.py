@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from skill.dialogue.memory.subject import (
+    Agreement,
     Days,
     Limited,
     Nothing,
@@ -38,6 +39,7 @@ class Ask(StrEnum):
     SWITCH = "switch", Offer
     START_OVER = "start-over", Nothing
     GO_ON = "go-on", Nothing
+    AGREEMENT = "agreement", Agreement
     READY = "ready", Rest
     WAS_DONE = "was-done", Nothing
     PAUSED = "paused", Rest

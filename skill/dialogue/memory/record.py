@@ -1,6 +1,6 @@
 """A person as a record that a store can keep, and back: whole numbers only, and small."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -21,8 +21,12 @@ class Unreadable(Exception):
 
 
 def to_record(person: Person) -> JsonRecord:
-    """The person as plain JSON: seconds as whole tenths, the speech rate in thousandths, usual values left out."""
-    record: dict[str, Any] = _PERSON.dump_python(person, mode="json", exclude_defaults=True, exclude={"asked"})
+    """The person as plain JSON: seconds as whole tenths, the speech rate in thousandths, usual values left out.
+
+    What is unknown of them is left out as well: it says something about the store.
+    """
+    known = replace(person, tailoring=person.tailoring.told)
+    record: dict[str, Any] = _PERSON.dump_python(known, mode="json", exclude_defaults=True, exclude={"asked"})
     if person.asked is not None:
         record["asked"] = _packed_question(person.asked)
     # In the order of the fields, in which records deflate best.

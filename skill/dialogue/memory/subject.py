@@ -20,6 +20,14 @@ class Offer:
 
 
 @dataclass(frozen=True)
+class Agreement:
+    """A routine that is to begin, and the limits that it would not keep, by their slugs."""
+
+    routine: str
+    limits: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class OneStretch:
     """A stretch, by its slug."""
 
@@ -99,4 +107,6 @@ class OneProgramme:
     programme: str
 
 
-Subject = Nothing | Offer | OneStretch | OneOf | Portion | Rest | WayUp | Limited | Days | Ringing | OneProgramme
+Subject = (
+    Nothing | Offer | Agreement | OneStretch | OneOf | Portion | Rest | WayUp | Limited | Days | Ringing | OneProgramme
+)

@@ -36,7 +36,8 @@ def _introduced(scene: Scene, name: str, routine: Routine, minutes: str) -> tupl
     if name == alone(routine.slug):
         return ()
     words = routine.words[scene.wording.language]
-    key = "start.routine-first" if scene.person.newcomer else "start.routine"
+    first = scene.person.newcomer and not scene.person.tailoring.unknown
+    key = "start.routine-first" if first else "start.routine"
     return (scene.wording.say(key, name=words.spoken, minutes=minutes), *before_words(scene, routine))
 
 

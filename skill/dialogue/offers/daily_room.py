@@ -22,8 +22,8 @@ def has_room_for_step(scene: Scene, step: Step) -> bool:
 
 def has_room_alone(scene: Scene, slug: str) -> bool:
     """Whether the day has room for this stretch on its own."""
-    practice = fresh(scene, alone(slug))
-    return practice is None or has_room_for_step(scene, scene.routine_of(practice).steps[0])
+    practice = fresh(scene.as_told, alone(slug))
+    return practice is None or has_room_for_step(scene, scene.as_told.routine_of(practice).steps[0])
 
 
 def another(scene: Scene, slug: str) -> str:

@@ -30,7 +30,13 @@ def wished_seconds(name: str) -> int:
 
 
 def made_to_fit(scene: Scene, name: str) -> Composed:
-    """The steps of this wish: in the first setting where they fit well, or else as near as may be."""
+    """The steps of this wish: of what asks nothing that is unknown of them, where that fits, else of what they like."""
+    made = _made(scene, name)
+    return made if scene is scene.as_told or fits_well(made, name) else _made(scene.as_told, name)
+
+
+def _made(scene: Scene, name: str) -> Composed:
+    """In the first setting where they fit well, or else as near as may be."""
     wanted_there = name.split("/")[2:]
     settings: tuple[Setting, ...] = tuple(one for one in SHAPES if one in wanted_there) or tuple(SHAPES)
     best = Composed()

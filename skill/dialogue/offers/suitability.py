@@ -21,7 +21,7 @@ _ENOUGH = 0.5
 def offer_for(scene: Scene) -> str | None:
     """The routine that suits this person best: whole if one does, else most of one; None where nothing suits."""
     limits = scene.library.limits
-    instead = [slug for limit in scene.person.tailoring.limits_now if limit in limits for slug in limits[limit].offers]
+    instead = [slug for limit in scene.person.tailoring.limits_told if limit in limits for slug in limits[limit].offers]
     return best_of(scene, dict.fromkeys((*instead, *usually(scene.library.routines))))
 
 
@@ -62,8 +62,8 @@ def commonness(routine: Routine) -> float:
 
 
 def led(scene: Scene, slug: str) -> Routine | None:
-    """The routine as it is led to this person; None when nothing of it is left."""
-    return planned(scene.library, _practice(scene, slug), scene.person.tailoring)
+    """The routine as it is led to this person, by what they have told; None when nothing of it is left."""
+    return planned(scene.library, _practice(scene, slug), scene.person.tailoring.told)
 
 
 def whole(scene: Scene) -> Iterator[Routine]:
@@ -100,7 +100,8 @@ def minutes_of(scene: Scene, slug: str) -> str:
         raise LookupError(slug)
     minutes = scene.wording.minutes(seconds_from_now(scene, slug, routine))
     # A first time takes longer, and "five gentle minutes, eight minutes" asks why.
-    return scene.wording.say("finding.first-time", minutes=minutes) if scene.person.newcomer else minutes
+    first = scene.person.newcomer and not scene.person.tailoring.unknown
+    return scene.wording.say("finding.first-time", minutes=minutes) if first else minutes
 
 
 def _practice(scene: Scene, slug: str) -> Practice:

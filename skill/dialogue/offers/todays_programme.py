@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from skill.content.programmes import Programme
 from skill.dialogue.memory.following import Today, today_of
+from skill.dialogue.offers.demands import for_everybody
 from skill.dialogue.offers.suitability import share_left, suiting, usual_routine
 from skill.dialogue.scene.scene import Scene
 from skill.tailoring.own import OWN
@@ -42,6 +43,8 @@ def preferred(scene: Scene) -> str:
     today = today_in(scene)
     if today is not None and today.routine:
         return today.routine
+    if scene.person.tailoring.unknown and (anybodys := for_everybody(scene)):
+        return anybodys
     return OWN if scene.person.tailoring.own else suiting(scene)
 
 

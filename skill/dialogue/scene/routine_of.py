@@ -1,7 +1,5 @@
 """Routines by the name under which a practice remembers them: the library's, or one stretch on its own."""
 
-from dataclasses import replace
-
 from skill.content.library import Library
 from skill.content.model import Dose, Routine, RoutineWords, Step, Stretch
 from skill.dialogue.scene.warm_up import warmed
@@ -47,9 +45,7 @@ def planned(library: Library, practice: Practice, tailoring: Tailoring) -> Routi
     routine = prescribed(library, practice)
     if routine is None:
         return None
-    # Who asks for one stretch by its name gets it, fitted, whatever is left out of routines.
-    alone_too = replace(tailoring, never=(), resting=(), limits=(), limits_today=())
-    wanted = alone_too if is_alone(practice.routine) else tailoring
+    wanted = tailoring.alone if is_alone(practice.routine) else tailoring
     fitting = tailored(library, routine, wanted)
     return None if fitting is None else arranged(fitting, practice.skipped, practice.turned)
 

@@ -22,7 +22,7 @@ from skill.ports.time_zones import Device
 from skill.ports.turn import Turn
 from skill.practice import Phase, Practice, Whereabouts
 from skill.tailoring.marking import mark_of
-from skill.timeline import Place, Telling, Work
+from skill.timeline import Moment, Place, Telling, Work
 from skill.timeline.units import Unit, units_of
 from skill.wording import Wording
 
@@ -85,6 +85,8 @@ class Scene:
     found: Found | None = None
     notices: tuple[str, ...] = ()
     """Phrases to be said before anything else."""
+    out: tuple[Moment, ...] = ()
+    """What lets them out of a place that is gone since they came to it, before anything else is said."""
     remembers: bool = True
     """Whether what this turn changes will be kept, as far as is known."""
     stays: bool = False
@@ -114,6 +116,13 @@ class Scene:
         person = self.person
         manner = person.tailoring.manner
         return Telling(self.wording, self.pace, met, person.newcomer, person.changes, manner, explained, self.work)
+
+    @property
+    def as_told(self) -> "Scene":
+        """The scene of somebody who can do whatever they have not told: nothing may be led by it unasked."""
+        tailoring = self.person.tailoring.told
+        known = tailoring is self.person.tailoring
+        return self if known else replace(self, person=replace(self.person, tailoring=tailoring))
 
     @property
     def practice(self) -> Practice | None:

@@ -70,7 +70,9 @@ def test_an_old_item_that_cannot_be_forgotten_now_is_no_trouble_of_the_listener_
 def test_an_old_item_that_cannot_be_read_stays_where_it_is_until_it_can(home: Home) -> None:
     stopped(home)
     home.keys, home.store.stuck = (NEW, OLD), "read old"
-    assert home.say("open gentle back", days(1)).startswith("I cannot keep your place just now.")
+    assert home.say("open gentle back", days(1)).startswith(
+        "I cannot reach what I know of you, or keep your place, just now."
+    )
     assert (home.voices(NEW), home.voices(OLD)) == (set(), {voice(OLD, ANNA)})
     home.store.stuck = ""
     home.say("yes")

@@ -96,7 +96,7 @@ def test_what_was_merged_once_stays_merged_in_the_next_turn(store: SqliteStore) 
         kitchen = turn(number, "kitchen", copy=copy)
         recalled = memory.recall(kitchen)
         moved = at_place("desk", number, kitchen).practices[0]
-        person = stamped(recalled.person.with_practice(moved, 3), kitchen)
+        person = stamped(recalled.person.with_practice(moved), kitchen)
         copy = memory.keep(kitchen, recalled, person)
     assert repetitions(store) == {"desk": 4, "bedtime": 4}
 

@@ -10,7 +10,7 @@ import pytest
 from skill.stores.sqlite import SqliteStore
 from tests.dialogue.listener import MORNING, OWNER, STOPPED, Listener, stopped
 
-UNSAVED = "I cannot keep your place just now."
+UNKNOWN = "I cannot reach what I know of you, or keep your place, just now."
 
 NEWER = '{"schema":99,"news":[1,2]}'
 DAMAGED = '{"schema":1,"practices":"torn"}'
@@ -21,9 +21,11 @@ NOT_EVEN_JSON = '{"schema":1,"practices":[{"rout'
 def test_it_is_told_once_and_the_record_is_left_as_it_is(store: SqliteStore, path: Path, text: str) -> None:
     keep(path, text)
     anna = Listener(store)
-    assert anna.say("open gentle back", MORNING).startswith(f"{UNSAVED} Welcome to Gentle Back. ")
-    heard = [anna.say(words) for words in ("yes", "ready", "stop")]
-    assert not [reply for reply in heard if UNSAVED in reply]
+    assert anna.say("open gentle back", MORNING).startswith(
+        f"{UNKNOWN} If something is not for you, tell me. Shall we do "
+    )
+    heard = [anna.say(words) for words in ("start five gentle minutes", "yes", "ready", "stop")]
+    assert not [reply for reply in heard if UNKNOWN in reply]
     assert anna.step == "windshield-wipers"
     assert kept(path) == (text, 7)
 
@@ -33,7 +35,7 @@ def test_back_at_the_version_that_wrote_it_the_place_is_there(store: SqliteStore
     away = stopped(anna)
     text, _ = kept(path)
     keep(path, text.replace('"schema":', '"schema":9'))
-    assert anna.say("open gentle back", away + timedelta(hours=2)).startswith(UNSAVED)
+    assert anna.say("open gentle back", away + timedelta(hours=2)).startswith(UNKNOWN)
     anna.say("yes")
     anna.say("alexa, stop", anna.last.at + timedelta(seconds=20))
     keep(path, text)

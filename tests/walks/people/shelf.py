@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from json import dumps, loads
 
-from skill.ports.store import JsonRecord, Kept, Owner, Refused
+from skill.ports.store import JsonRecord, Kept, Owner, Refused, StoreDown
 
 Kept_as_text = dict[Owner, tuple[str, int]]
 
@@ -14,11 +14,14 @@ class Shelf:
     """Keeps records as text, as every engine does, with the version that the next write has to name."""
 
     there: Kept_as_text = field(default_factory=dict)
+    away: bool = False
 
     def turn_begins(self) -> None:
         """Nothing here is ever waited for."""
 
     def read(self, owner: Owner) -> Kept | None:
+        if self.away:
+            raise StoreDown("the shelf has fallen down")
         text, version = self.there.get(owner, ("", 0))
         return Kept(loads(text), version) if version else None
 

@@ -82,6 +82,7 @@ class Bookmark:
     """A moment to which somebody can go back."""
 
     kept: Kept_as_text
+    away: bool
     reminders: tuple[Reminder, ...]
     session: str
     last: Exchange | None
@@ -166,11 +167,11 @@ class Somebody:
         """This moment."""
         speaker = self.speaker
         kept = dict(self.shelf.there)
-        return Bookmark(kept, tuple(self.reminders.there), speaker.session, speaker.last, self.heard)
+        return Bookmark(kept, self.shelf.away, tuple(self.reminders.there), speaker.session, speaker.last, self.heard)
 
     def back_to(self, mark: Bookmark) -> None:
         """Everything is again as it was then."""
-        self.shelf.there, self.reminders.there = dict(mark.kept), list(mark.reminders)
+        self.shelf.there, self.shelf.away, self.reminders.there = dict(mark.kept), mark.away, list(mark.reminders)
         self.speaker.session, self.speaker.last, self.heard = mark.session, mark.last, mark.heard
 
     def record(self) -> Mapping[str, Any]:

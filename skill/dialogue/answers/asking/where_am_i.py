@@ -4,7 +4,7 @@ from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.answers.starting.offer import offer_again
-from skill.dialogue.guidance.place_words import place_words
+from skill.dialogue.guidance.names import place_words
 from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.scene.coming_back import begun_again, kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene

@@ -1,8 +1,8 @@
 """What yes, no and a choice do, for each sort of question: the functions that the table of questions names."""
 
+from dataclasses import replace
 from typing import TypeVar
 
-from skill.dialogue.answers.conversation.ways_out import asked_again
 from skill.dialogue.answers.finding.by_time import for_seconds
 from skill.dialogue.answers.habit.programmes import follow
 from skill.dialogue.answers.habit.remind import full_hour, remind_me_at
@@ -11,12 +11,13 @@ from skill.dialogue.answers.moving.pause_and_stop import stop
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.safety.stuck import stuck
 from skill.dialogue.answers.starting.begin import begin
+from skill.dialogue.answers.starting.offer import offered_to_anybody
 from skill.dialogue.guidance.closing import DOWN
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Nothing, Offer, OneProgramme, OneStretch, Subject
+from skill.dialogue.memory.subject import Agreement, Nothing, Offer, OneProgramme, OneStretch, Subject
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.slot_values import number_of, time_of
@@ -37,6 +38,18 @@ def subject(scene: Scene, sort: type[_Sort]) -> _Sort:
 def begin_it(scene: Scene) -> Outcome:
     """The routine that was offered."""
     return begin(scene, subject(scene, Offer).routine)
+
+
+def begin_agreed(scene: Scene) -> Outcome:
+    """What was named, with all that it asks for, today."""
+    agreed = subject(scene, Agreement)
+    person = replace(scene.person, tailoring=scene.person.tailoring.agreed_to(agreed.limits))
+    return begin(replace(scene, person=person), agreed.routine)
+
+
+def something_gentler(scene: Scene) -> Outcome:
+    """Not what was named: on with what is led, else something that suits everybody."""
+    return stay(scene) if scene.guiding else offered_to_anybody(scene)
 
 
 def begin_stretch(scene: Scene) -> Outcome:
@@ -80,11 +93,6 @@ def help_with_a_wish(scene: Scene) -> Outcome:
 def rest_first(scene: Scene) -> Outcome:
     """Giddy people who answer nothing: up step by step from the floor, with somebody to call; else goodbye."""
     return stuck(scene) if scene.posture_now in DOWN else stop(scene)
-
-
-def unless_guiding(scene: Scene) -> Outcome | None:
-    """Words of going on mean the routine that is led, where one is; else they have to be put again."""
-    return None if scene.guiding else asked_again(scene)
 
 
 def so_many_minutes(scene: Scene) -> Outcome | None:

@@ -11,6 +11,7 @@ from skill.dialogue.answers.conversation.ways_out import (
     goes_on_or_ends,
     helped,
     not_understood,
+    unless_guiding,
     waited_for,
 )
 from skill.dialogue.answers.replying.which_one import place_said
@@ -87,10 +88,10 @@ class Row:
     kind: Ask
     yes: Meaning
     no: Meaning
-    onward: Meaning | As
     stays: bool
     otherwise: Meaning | As
     agree: Meaning | As = As.YES
+    onward: Meaning | As = unless_guiding
     choose: Meaning | As | None = None
     help: Meaning | As = helped
     pardon: Meaning | As = asked_in_full

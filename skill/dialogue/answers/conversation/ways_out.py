@@ -59,6 +59,11 @@ def waited_for(scene: Scene) -> Outcome:
     return listening(scene, (*out, *words, *scene.telling().calm(Role.REST, _WAITING_SECONDS)), _open(scene), person)
 
 
+def unless_guiding(scene: Scene) -> Outcome | None:
+    """Words of going on mean the routine that is led, where one is; else they have to be put again."""
+    return None if scene.guiding else asked_again(scene)
+
+
 def goes_on_or_ends(scene: Scene) -> Outcome:
     """What is done with a question that nobody answers: on in the posture that they are in, or kindly to the end.
 

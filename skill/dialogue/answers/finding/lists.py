@@ -50,7 +50,7 @@ def list_from(scene: Scene, kind: Listing, offset: int) -> Outcome:
 def _listed(scene: Scene, kind: Listing) -> Sequence[str]:
     """The slugs in the order in which they are told, without what is left out for this person."""
     if kind is Listing.STRETCHES:
-        out = scene.person.tailoring.left_out(scene.library)
+        out = scene.person.tailoring.told.left_out(scene.library)
         return [slug for slug in scene.library.stretches if slug not in out]
     suiting = [routine for slug, routine in scene.library.routines.items() if suits(scene, slug)]
     return [one.slug for one in sorted(suiting, key=lambda routine: _gentlest_first(scene, routine))]

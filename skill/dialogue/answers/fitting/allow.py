@@ -78,7 +78,7 @@ def _stretches(scene: Scene) -> Iterator[str]:
 
 def _limits(scene: Scene) -> Iterator[str]:
     limits = scene.library.limits
-    known = [limits[limit] for limit in scene.person.tailoring.limits_now if limit in limits]
+    known = [limits[limit] for limit in scene.person.tailoring.limits_told if limit in limits]
     if known:
         names = [limit.words[scene.wording.language].name for limit in known]
         yield scene.wording.say("left-out.limits", names=scene.wording.listing(names, "or"))
@@ -91,4 +91,4 @@ def _why_out(scene: Scene, stretch: str) -> str:
         return "for-good"
     if stretch in tailoring.resting:
         return "today"
-    return "limited" if stretch in tailoring.left_out(scene.library) else _NOT_OUT
+    return "limited" if stretch in tailoring.told.left_out(scene.library) else _NOT_OUT

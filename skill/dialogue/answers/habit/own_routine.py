@@ -103,7 +103,7 @@ def with_own(scene: Scene, own: tuple[MadeStep, ...]) -> Scene:
 
 def _add(scene: Scene, step: MadeStep) -> Outcome:
     own, name = scene.person.tailoring.own, scene.name_of(step.stretch)
-    if step.stretch in scene.person.tailoring.left_out(scene.library):
+    if step.stretch in scene.person.tailoring.told.left_out(scene.library):
         return tell(scene, scene.wording.say("mine.left-out", name=name))
     if any(other.stretch == step.stretch for other in own):
         return tell(scene, scene.wording.say("mine.there", name=name))

@@ -4,7 +4,7 @@ from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_to
-from skill.dialogue.guidance.place_words import place_words
+from skill.dialogue.guidance.names import place_words
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import taken_back
 from skill.practice import Before, Practice

@@ -51,7 +51,7 @@ def cannot_ever(scene: Scene) -> Outcome:
 
 
 def can_again(scene: Scene) -> Outcome:
-    """Taken back, for today and for good."""
+    """Taken back, for today and for good; where it is unknown whether it was kept, for today."""
     limit = _limit(scene)
     if limit is None:
         return _which(scene)
@@ -60,8 +60,10 @@ def can_again(scene: Scene) -> Outcome:
         return tell(scene, scene.wording.say("limits.not-out"))
     kept = tuple(slug for slug in before.limits if slug != limit.slug)
     kept_today = tuple(slug for slug in before.limits_today if slug != limit.slug)
-    person = replace(scene.person, tailoring=replace(before, limits=kept, limits_today=kept_today))
-    return tell(replace(scene, person=person), scene.wording.say("limits.again"))
+    tailoring = replace(before.agreed_to((limit.slug,)), limits=kept, limits_today=kept_today)
+    key = "again" if limit.slug in before.limits_told else "today"
+    person = replace(scene.person, tailoring=tailoring)
+    return tell(replace(scene, person=person), scene.wording.say(f"limits.{key}"))
 
 
 def for_today(scene: Scene) -> Outcome:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from skill.dialogue.answers.replying.agreement import ask_agreement
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
 from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.guidance.layout import Opening
@@ -11,6 +12,7 @@ from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.announcement import SAFETY, SCREENING, WAY_DOWN, WELCOME, announcement, way_down_words
+from skill.dialogue.offers.demands import demands
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.made_to_fit import LONGEST_SECONDS, fits_well, fitted_name, made_to_fit, wished_seconds
 from skill.dialogue.offers.new_practice import fresh
@@ -60,14 +62,18 @@ def begin(scene: Scene, name: str, made: tuple[MadeStep, ...] = ()) -> Outcome:
     """The routine from its first hold: what is said once, what it needs, how long it takes, then the way there.
 
     One that is in no library is found by its name where it is remembered, or is of the steps that were `made` now.
+    Whether what it asks for is all right is asked first of somebody of whom that is unknown.
     """
     if wished_seconds(name):
         return _begin_fitted(scene, name)
-    practice = fresh(scene, name, made)
-    if practice is None and routine_named(scene.library, name) is None:
+    wanted = fresh(scene.as_told, name, made)
+    if wanted is None and routine_named(scene.library, name) is None:
         return which(scene, scene.turn.slot("routine"), scene.library.routines)
-    if practice is None:
+    if wanted is None:
         return nothing_left(scene, spoken_name(scene, name))
+    if asked_for := demands(scene, scene.as_told.routine_of(wanted)):
+        return ask_agreement(scene, name, asked_for)
+    practice = fresh(scene, name, made) or wanted
     seconds = seconds_from_now(scene, name, scene.routine_of(practice))
     return _begun(scene, practice, scene.wording.minutes(seconds))
 
@@ -75,9 +81,12 @@ def begin(scene: Scene, name: str, made: tuple[MadeStep, ...] = ()) -> Outcome:
 def _begin_fitted(scene: Scene, wish: str) -> Outcome:
     """A routine made now for so many seconds; where there is none so long, the longest, and that is said."""
     made = made_to_fit(scene, wish)
-    practice = fresh(scene, FITTED, made.steps) if made.steps else None
-    if practice is None:
+    wanted = fresh(scene.as_told, FITTED, made.steps) if made.steps else None
+    if wanted is None:
         return too_short(scene, wish)
+    if asked_for := demands(scene, scene.as_told.routine_of(wanted)):
+        return ask_agreement(scene, wish, asked_for)
+    practice = fresh(scene, FITTED, made.steps) or wanted
     if fits_well(made, wish):
         return _begun(scene, practice, scene.wording.minutes(wished_seconds(wish)))
     return _begun(scene, practice, scene.wording.minutes(made.seconds), scene.wording.say("fitted.most"))

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from skill.content.suiting import first_time
+from skill.dialogue.answers.starting.offer import offered_to_anybody
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.answers.starting.todays_routine import offer_of_today
-from skill.dialogue.guidance.names import spoken_name
-from skill.dialogue.guidance.place_words import place_words
+from skill.dialogue.guidance.names import place_words, spoken_name
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
@@ -28,6 +28,8 @@ def launch(scene: Scene) -> Outcome:
         return _come_back(scene, practice)
     if practice is None and scene.practice is not None:
         return _long_ago(scene, scene.practice)
+    if scene.person.tailoring.unknown:
+        return offered_to_anybody(scene)
     first = WELCOME not in scene.person.told
     greeting = "launch.first" if first else "launch.again"
     if followed(scene) is not None and not scene.person.offer:

@@ -6,6 +6,7 @@ from skill.dialogue.answers.replying.open_question import nothing_under_way, ope
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
+from skill.dialogue.offers.demands import for_everybody
 from skill.dialogue.offers.suitability import calm, led, minutes_of, offer_for, share_left
 from skill.dialogue.scene.scene import Outcome, Scene
 
@@ -40,6 +41,14 @@ def on_offer(scene: Scene) -> str:
     """The routine of the library that is on offer; empty when none is."""
     offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
     return offer.routine if offer and offer.routine in scene.library.routines else ""
+
+
+def offered_to_anybody(scene: Scene) -> Outcome:
+    """What asks for nothing that somebody may not be able to do; where all asks for something, what they would like."""
+    name = for_everybody(scene)
+    if not name:
+        return ask(scene, [], open_question(scene))
+    return offered_by_name(scene, [], name)
 
 
 def nearest_offered(scene: Scene, words: str) -> Outcome:

@@ -8,7 +8,7 @@ from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.answers.starting.begin import begin_default, begin_unless_guiding
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on, go_on_standing, lead
-from skill.dialogue.guidance.place_words import place_words, posture_words
+from skill.dialogue.guidance.names import place_words, posture_words
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.coming_back import another_day, begun_again, cold, kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene

@@ -18,8 +18,8 @@ def day_words(scene: Scene, programme: Programme) -> tuple[str, str]:
         number = scene.wording.number(today.number if today else 1)
         key = "day-done" if today and today.done else "day-of-rest"
         return scene.wording.say(f"programme.{key}", number=number, name=name), possible(scene, programme.small)
-    practice = fresh(scene, today.routine)
-    minutes = scene.wording.minutes(seconds_left(scene, practice)) if practice else ""
+    practice = fresh(scene.as_told, today.routine)
+    minutes = scene.wording.minutes(seconds_left(scene.as_told, practice)) if practice else ""
     routine, number = spoken_name(scene, today.routine), scene.wording.number(today.number)
     words = scene.wording.say("programme.day", number=number, name=name, routine=routine, minutes=minutes)
     return words, today.routine

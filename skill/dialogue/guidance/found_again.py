@@ -1,0 +1,52 @@
+"""Found again: a person whose record can be read once more, in the middle of a conversation that began without it."""
+
+from dataclasses import replace
+
+from skill.content.library import Library
+from skill.dialogue.guidance.settling import scene_of
+from skill.dialogue.guidance.speaking import let_out
+from skill.dialogue.memory.merging import merged
+from skill.dialogue.memory.person import Person
+from skill.dialogue.scene.routine_of import is_alone
+from skill.dialogue.scene.scene import Scene
+from skill.dialogue.scene.setting_aside import going_on_with
+from skill.ports.turn import Turn
+from skill.practice import Practice
+
+WITHOUT, NOTHING = "trouble.without", "trouble.nothing"
+"""What is said where the record rules out what they are in, and where it rules out all that would come after it."""
+
+
+def found_again(library: Library, turn: Turn, mine: Person, theirs: Person) -> Scene:
+    """The scene of what this conversation knows, `mine`, and what was kept, `theirs`: its limits count from now on.
+
+    Who is in something that they rule out is let out of it first, and is where it goes on after that.
+    """
+    before = scene_of(library, turn, mine)
+    person = merged(replace(before.person, tailoring=before.person.tailoring.told), theirs, Person())
+    practice = before.practice
+    if practice is None or not before.here:
+        return scene_of(library, turn, person)
+    left = _left(before, practice, person)
+    after = scene_of(library, turn, _with(person, practice, left))
+    if left is not None and left.place == practice.place:
+        return replace(after, found=before.found)
+    out, _ = let_out(before, to_talk=False)
+    return replace(after, out=out, notices=(*after.notices, WITHOUT if left else NOTHING))
+
+
+def _left(before: Scene, practice: Practice, person: Person) -> Practice | None:
+    """What is led, where it goes on within the limits of this person; None when nothing of it is left."""
+    today = person.on(before.day(before.turn.epoch).toordinal()).tailoring
+    stretch = before.stretch_at(practice).slug if is_alone(practice.routine) else ""
+    ruled_out = stretch in today.left_out(before.library)
+    left = going_on_with(before, before.person, today, past=stretch if ruled_out else "")
+    return left.practice if left else None
+
+
+def _with(person: Person, practice: Practice, left: Practice | None) -> Person:
+    """The person with what is left of this practice, or without it."""
+    if left is not None:
+        return person.with_practice(left)
+    rest = tuple(other for other in person.practices if other.routine != practice.routine)
+    return replace(person, practices=rest)
