@@ -32,7 +32,9 @@ check: .venv/ready-to-test ## format, lint, types, import contracts, dead code: 
 fix: .venv/ready-to-test  ## put format and imports in order
 	.venv/bin/ruff check --fix . && .venv/bin/ruff format .
 
-accept: .venv/ready-to-test ## rewrite conversations and run sheets from what the skill says now; read the diff
+accept: .venv/ready-to-test ## rewrite models, pages, conversations and run sheets from what there is now; read the diff
+	@GENTLE_BACK_ACCEPT=1 .venv/bin/pytest tests/wording/test_phrase_keys.py
+	@.venv/bin/gentle-back model
 	@GENTLE_BACK_ACCEPT=1 .venv/bin/pytest tests/conversations tests/run_sheets
 
 bench: .venv/ready-to-test ## measure how well places are kept and how long a turn takes

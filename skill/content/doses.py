@@ -12,16 +12,27 @@ class WrittenStep(Frozen):
     """A step as an author writes it: a stretch, and either the dose of a source or figures of our own."""
 
     stretch: Slug
+    """Its name, which is that of its file."""
     form: Literal["usual", "easier"] = "usual"
+    """In which of its words it is told."""
     rest_after: Seconds = 0
+    """Seconds of resting in its posture after it."""
     dose: Source | None = None
+    """The article whose figures are taken, where it is not that of the routine."""
     hold: Seconds | None = None
+    """Seconds of one hold, in a routine of our own."""
     breaths: Count | None = None
+    """The same in breaths."""
     lasts: Seconds | None = None
+    """Seconds of the whole of a moving stretch."""
     repetitions: Count | None = None
+    """How often, on each side; the fewest of the stretch unless it is written."""
     rest: Seconds | None = None
+    """Seconds of rest between two."""
     first: SideName | None = None
+    """Which side begins; right unless it is written."""
     together: bool | None = None
+    """Whether the turn of both sides is done, where there is one."""
 
     @property
     def own_figures(self) -> set[str]:

@@ -18,10 +18,11 @@ class Fault:
     file: str
     path: str
     complaint: str
+    line: int | None = None
 
     def __str__(self) -> str:
-        place = f"{self.file}: {self.path}" if self.path else self.file
-        return f"{place}: {self.complaint}"
+        line = f"line {self.line}" if self.line else ""
+        return ": ".join(filter(None, (self.file, line, self.path, self.complaint)))
 
 
 class ContentFaults(Exception):

@@ -19,8 +19,11 @@ class HoldReach(Frozen):
     """Seconds of one hold: what is usual, and how far the listener's wishes may move it."""
 
     shortest: Seconds
+    """The least that wishes may bring it to."""
     usual: Seconds
+    """What it is when a stretch is asked for by its name."""
     longest: Seconds
+    """The most that wishes may bring it to."""
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
@@ -33,9 +36,13 @@ class RepetitionReach(Frozen):
     """Repetitions (per side): what is usual, how far wishes may move it, and the seconds of rest between two."""
 
     fewest: Count
+    """The least that wishes may bring them to."""
     usual: Count
+    """How many there are when a stretch is asked for by its name."""
     most: Count
+    """The most that wishes may bring them to."""
     rest: Seconds = 0
+    """Seconds of rest between two."""
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
@@ -48,16 +55,22 @@ class Moving(Frozen):
     """Seconds to get into the stretch, out of it, and over to the other side."""
 
     enter: Seconds
+    """Seconds that the last move into the hold takes."""
     leave: Seconds
+    """Seconds that coming out of it takes."""
     change: Seconds = 0
+    """Seconds that changing sides takes."""
 
 
 class BothSides(Frozen):
     """The third turn of a stretch that goes left, right and then both at once."""
 
     hold: HoldReach
+    """Seconds of the hold with both sides."""
     enter: Seconds
+    """Seconds to get into it."""
     leave: Seconds
+    """Seconds to come out of it."""
 
 
 class PublishedDose(Frozen):
@@ -67,15 +80,25 @@ class PublishedDose(Frozen):
     """
 
     source: Source
+    """The article."""
     order: Count | None = None
+    """Its place in the routine of the article."""
     called: str | None = None
+    """What the article calls the stretch; it has to be among the names."""
     house: tuple[Literal["hold", "repetitions", "rest"], ...] = ()
+    """Which of the figures are our own, where the article is silent."""
     hold: tuple[Seconds, ...] | None = None
+    """Seconds of one hold."""
     breaths: tuple[Count, ...] | None = None
+    """Breaths of one hold."""
     lasts: tuple[Seconds, ...] | None = None
+    """Seconds of the whole of a moving stretch."""
     repetitions: tuple[Count, Count] = (1, 1)
+    """The fewest and the most, on each side."""
     rest: Seconds = 0
+    """Seconds of rest between two."""
     first: SideName | None = None
+    """Which side begins."""
 
     @model_validator(mode="after")
     def _one_length(self) -> Self:

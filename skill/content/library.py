@@ -1,16 +1,18 @@
 """All stretches, routines, ways between postures, phrases and warning words, read once and never changed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from skill.content.course import Course
+from skill.content.ends import Ends
 from skill.content.faults import ContentFaults, Fault
 from skill.content.folder import Files, files_in, version_of
 from skill.content.forms import as_told
 from skill.content.limit_rules import poor_offers
 from skill.content.limits import Limit, left_out_by
+from skill.content.lines import line_of
 from skill.content.locales import Locale, language_of, languages_of, usual_language
 from skill.content.model import Posture, Routine, Step, Stretch, Transition
 from skill.content.order_rules import order_complaints
@@ -18,6 +20,7 @@ from skill.content.phrases import Phrases
 from skill.content.programme_rules import unsuited_days
 from skill.content.programmes import Programme
 from skill.content.shelves import LookedAt, Shelves
+from skill.content.suiting import unsuited
 from skill.content.warnings import Warnings
 
 CONTENT_FOLDER = Path(__file__).resolve().parents[2] / "content"
@@ -37,6 +40,7 @@ class Library:
     locales: Mapping[str, Locale]
     limits: Mapping[str, Limit] = field(default_factory=dict)
     programmes: Mapping[str, Programme] = field(default_factory=dict)
+    ends: Ends = field(default_factory=Ends)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -102,10 +106,27 @@ def library_of(files: Files, looked_at: LookedAt | None = None) -> Library:
         warnings=shelves.warnings(),
         limits=shelves.limits(stretches),
         programmes=shelves.programmes(),
+        ends=shelves.ends(stretches),
     )
-    if faults := shelves.faults or [*_order_faults(library), *_limit_faults(library), *_programme_faults(library)]:
-        raise ContentFaults(tuple(faults))
+    shelves.check_areas(stretches, library.routines)
+    if faults := shelves.faults or [*_faults_together(library)]:
+        raise ContentFaults(tuple(_with_line(fault, files) for fault in faults))
     return library
+
+
+def _with_line(fault: Fault, files: Mapping[str, bytes]) -> Fault:
+    """The fault with the line of its file in which it stands."""
+    text = files.get(fault.file, b"").decode("utf-8", "replace")
+    return replace(fault, line=line_of(text, fault.path))
+
+
+def _faults_together(library: Library) -> Iterator[Fault]:
+    """What is wrong with files that are right by themselves."""
+    yield from _order_faults(library)
+    yield from _limit_faults(library)
+    yield from _programme_faults(library)
+    for slug, (path, text) in unsuited(library.routines, library.stretches):
+        yield Fault(f"routines/{slug}.toml", path, text)
 
 
 def _order_faults(library: Library) -> list[Fault]:

@@ -104,7 +104,7 @@ def _named_by_its_language(locale: Locale) -> Iterator[Complaint]:
 
 
 def _plain(locale: Locale) -> Iterator[Complaint]:
-    yield from plain(locale.shown, "shown")
+    yield from plain(locale.shown, "shown", locale.language)
 
 
 def _opened_by_its_name(locale: Locale) -> Iterator[Complaint]:

@@ -19,6 +19,7 @@ from skill.content.figures import (
     Source,
 )
 from skill.content.frozen import Frozen
+from skill.content.suits import Suits
 from skill.content.words import BothWords, EasierWords, PartWords, RoutineWords, Sentence, StretchWords
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "Step",
     "Stretch",
     "StretchWords",
+    "Suits",
     "Transition",
 ]
 
@@ -97,20 +99,33 @@ class Stretch(Frozen):
 
     slug: Slug
     posture: Posture
+    """How the body is when it begins."""
     needs: tuple[Need, ...]
+    """What one has to have; where there are several, any of them."""
     kind: Kind = Field(alias="class")
+    """What it asks of the body."""
     form: Literal["held", "parts", "moving"] = "held"
+    """Held still, in parts one after the other, or moving all the time."""
     sides: Literal["none", "each", "each-then-both"] = "none"
+    """Whether each side has its turn."""
     areas: tuple[str, ...]
+    """What it is for: names of the list in areas.toml."""
     hold: HoldReach
+    """How long it is held; of a moving stretch, how long the whole of it lasts."""
     repetitions: RepetitionReach
+    """How often."""
     moving: Moving
+    """How long getting in and out takes."""
     parts: tuple[str, ...] = ()
+    """The names of the positions that make up a repetition, in order."""
     half_breath_seconds: Seconds = 3
+    """How long a movement with half a breath takes."""
     cycle: Seconds = 1
     """Seconds of a moving stretch after which both sides have had the same: its length is a multiple of them."""
     both: BothSides | None = None
+    """The turn of both sides together."""
     careful: tuple[Careful, ...] = ()
+    """Who should take care: told when it is asked for, and kept of nobody."""
     bends: Literal["arching", "deep"] | None = None
     """Which way it bends the back far; where each side comes before both at once, only that last turn does."""
     head_low: bool = False
@@ -120,7 +135,9 @@ class Stretch(Frozen):
     a_day: Seconds | None = None
     """The most seconds of holding in a day, where it is not what others of its kind may have."""
     doses: tuple[PublishedDose, ...] = ()
+    """What articles say of it; a stretch of our own has none."""
     words: dict[str, StretchWords]
+    """By language, what is said of it."""
 
     @property
     def only_rests(self) -> bool:
@@ -158,6 +175,7 @@ class Routine(Frozen):
     needs: tuple[Need, ...]
     early: bool = False
     asks_nothing: bool = False
+    suits: Suits = Suits()
     steps: tuple[Step, ...]
     words: dict[str, RoutineWords]
 
@@ -170,10 +188,16 @@ class Transition(Frozen):
     """The way from one posture to another: seconds in all, words included, and one sentence a move."""
 
     start: Posture
+    """How the body is before."""
     end: Posture
+    """How the body is afterwards."""
     quick: Seconds
+    """Seconds for somebody quick."""
     usual: Seconds
+    """Seconds for most."""
     slow: Seconds
+    """Seconds for somebody slow, and for the first time."""
     postures: tuple[Posture, ...] = ()
     """How the body is after each move, where somebody may be talked through it a move at a time."""
     words: dict[str, tuple[Sentence, ...]]
+    """By language, the moves."""

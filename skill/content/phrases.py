@@ -31,10 +31,7 @@ def _said(leaf: Any) -> bool:
     return isinstance(variants, list) and bool(variants) and all(isinstance(text, str) and text for text in variants)
 
 
-def _plain(phrases: Phrases) -> Iterator[Complaint]:
-    for path, text in plain(phrases, ""):
+def spoken(phrases: Phrases, language: str) -> Iterator[Complaint]:
+    """Everything that is asked of the words of some phrases; which there are, and their gaps, are told elsewhere."""
+    for path, text in plain(phrases, "", language):
         yield Complaint(path.removeprefix("."), text)
-
-
-PHRASE_RULES = (_plain,)
-"""Everything that is asked of the phrases of one language; their placeholders are the business of who fills them."""

@@ -7,14 +7,12 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from skill.content.faults import Complaint
+from skill.content.plain_words import of_shape, of_toml
 
 Table = dict[str, Any]
 Shape = TypeVar("Shape", bound=BaseModel)
 
 UNKNOWN_KEY = "extra_forbidden"
-
-FRIENDLIER = {UNKNOWN_KEY: "unknown key", "missing": "missing"}
-"""Pydantic's kinds of error that an author understands better in our words."""
 
 
 class Refused(Exception):
@@ -29,11 +27,14 @@ class Refused(Exception):
 def table_of(content: bytes) -> Table:
     """The table that a TOML file holds; raises `Refused` when it is not UTF-8 or not TOML."""
     try:
-        return tomllib.loads(content.decode("utf-8"))
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Refused([Complaint("", f"not UTF-8 at byte {error.start}")]) from error
+        line = content[: error.start].count(b"\n") + 1
+        raise Refused([Complaint(f"line {line}", "a letter is not UTF-8: save the file as UTF-8")]) from error
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Refused([Complaint("", f"not TOML: {error}")]) from error
+        raise Refused([of_toml(str(error), text)]) from error
 
 
 def shaped(shape: type[Shape], table: Table) -> Shape:
@@ -42,7 +43,7 @@ def shaped(shape: type[Shape], table: Table) -> Shape:
         return shape.model_validate(table)
     except ValidationError as error:
         understood = _understood(shape, table, error)
-        raise Refused([_complaint(detail) for detail in error.errors()], understood) from error
+        raise Refused([of_shape(shape, detail) for detail in error.errors()], understood) from error
 
 
 def _understood(shape: type[Shape], table: Table, error: ValidationError) -> Shape | None:
@@ -57,9 +58,3 @@ def _understood(shape: type[Shape], table: Table, error: ValidationError) -> Sha
             inner = inner[step]
         del inner[key]
     return shape.model_validate(known)
-
-
-def _complaint(detail: Any) -> Complaint:
-    path = ".".join(str(key) for key in detail["loc"])
-    text = FRIENDLIER.get(detail["type"], detail["msg"])
-    return Complaint(path, text.removeprefix("Value error, "))

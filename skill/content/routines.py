@@ -8,7 +8,7 @@ from pydantic import Field
 
 from skill.content.doses import WrittenStep, dose_of
 from skill.content.faults import Complaint
-from skill.content.model import Frozen, Need, Posture, Routine, RoutineWords, Source, Step, Stretch
+from skill.content.model import Frozen, Need, Posture, Routine, RoutineWords, Source, Step, Stretch, Suits
 from skill.content.reading import Refused
 
 
@@ -16,13 +16,21 @@ class WrittenRoutine(Frozen):
     """A routine as its author writes it; the slug is the name of the file."""
 
     source: Source
+    """The article it is from, or house for one of our own."""
     needs: tuple[Need, ...]
+    """What one has to have."""
     early: bool = False
+    """Whether it may come straight after getting up; then nothing in it bends deep."""
     asks_nothing: bool = False
+    """Whether nobody is asked anything, who may fall asleep in it."""
+    suits: Suits = Suits()
+    """By what it is found without being named."""
     lies_on: Literal["floor", "bed"] = "floor"
     """What one lies on where a stretch allows both; on a bed nobody has to move for one that needs it."""
     steps: Annotated[tuple[WrittenStep, ...], Field(min_length=1)]
+    """The stretches in order."""
     words: dict[str, RoutineWords]
+    """By language, what is said of it."""
 
 
 def routine_from(slug: str, written: WrittenRoutine, stretches: Mapping[str, Stretch | None]) -> Routine:
@@ -46,6 +54,7 @@ def routine_from(slug: str, written: WrittenRoutine, stretches: Mapping[str, Str
         needs=written.needs,
         early=written.early,
         asks_nothing=written.asks_nothing,
+        suits=written.suits,
         steps=tuple(steps),
         words=written.words,
     )

@@ -7,6 +7,8 @@ from itertools import permutations
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar, cast
 
+from skill.content.areas import WrittenAreas, unknown_areas
+from skill.content.ends import Ends, WrittenEnds, ends_from
 from skill.content.faults import Complaint, Fault
 from skill.content.folder import Files
 from skill.content.limit_rules import LIMIT_RULES, unknown_stretches
@@ -14,7 +16,8 @@ from skill.content.limits import Limit
 from skill.content.locales import LOCALE_RULES, Locale, called_otherwise, languages_of, locale_from
 from skill.content.model import Frozen, Posture, Routine, Stretch, Transition
 from skill.content.names import Named, name_faults
-from skill.content.phrases import PHRASE_RULES, Phrases, phrases_from
+from skill.content.phrase_keys import Gaps, WrittenKeys, unasked, unwritten
+from skill.content.phrases import Phrases, phrases_from, spoken
 from skill.content.programme_rules import PROGRAMME_RULES
 from skill.content.programmes import Programme
 from skill.content.reading import Refused, Table, shaped, table_of
@@ -37,10 +40,13 @@ Worded = TypeVar("Worded", bound=_HasWords)
 Rules = Iterable[Callable[[Read], Iterator[Complaint]]]
 Ways = Mapping[tuple[Posture, Posture], Transition]
 
+WAYS_FILE, ENDS_FILE, AREAS_FILE = "transitions.toml", "beginnings_and_ends.toml", "areas.toml"
+KEYS_FILE = "phrase_keys.toml"
+ALONE = (WAYS_FILE, ENDS_FILE, AREAS_FILE, KEYS_FILE)
+"""Files that are in no folder."""
+
 LookedAt = dict[tuple[object, ...], tuple[Any, list[Fault]]]
 """By the name of a file, its bytes and the languages there are, what it holds and what is wrong with it by itself."""
-
-WAYS_FILE = "transitions.toml"
 SHELVES = ("locales", "stretches", "routines", "programmes", "limits", "phrases", "warnings")
 
 
@@ -119,16 +125,57 @@ class Shelves:
         self._complain(WAYS_FILE, _way_complaints(read.transitions, self._in_words(WAY_RULES)))
         return MappingProxyType({(way.start, way.end): way for way in read.transitions})
 
+    def ends(self, stretches: Mapping[str, Stretch | None]) -> Ends:
+        """What is put before and after a routine; nothing while its file is faulty."""
+        if ENDS_FILE not in self.files:
+            return Ends()
+        read, _ = self._read(ENDS_FILE, lambda table: ends_from(shaped(WrittenEnds, table), stretches))
+        return read or Ends()
+
+    def check_areas(self, stretches: Mapping[str, Stretch | None], routines: Mapping[str, Routine]) -> None:
+        """Every part of the body that a stretch or a routine is for is in the list of them."""
+        read = (
+            self._read(AREAS_FILE, lambda table: shaped(WrittenAreas, table))[0] if AREAS_FILE in self.files else None
+        )
+        if read is None:
+            return
+        for slug, stretch in stretches.items():
+            named = {f"areas.{number}": area for number, area in enumerate(stretch.areas if stretch else ())}
+            self._complain(f"stretches/{slug}.toml", unknown_areas(named, read.areas))
+        for slug, routine in routines.items():
+            named = {f"suits.areas.{area}": area for area in routine.suits.areas}
+            self._complain(f"routines/{slug}.toml", unknown_areas(named, read.areas))
+
     def phrases(self) -> Mapping[str, Phrases]:
         """Every phrase by its language and its key, from all the files of the language."""
-        read = self._shelf("phrases", lambda _, table: phrases_from(table), PHRASE_RULES)
+        read = self._shelf("phrases", lambda _, table: phrases_from(table), ())
         by_language: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
         for file, phrases in read.items():
-            known = by_language[file.partition("/")[0]]
+            language = file.partition("/")[0]
+            known = by_language[language]
+            self._complain(f"phrases/{file}.toml", spoken(phrases or {}, language))
             twice = [Complaint(key, "said in another file already") for key in phrases or {} if key in known]
             self._complain(f"phrases/{file}.toml", twice)
             known.update(phrases or {})
+        self._check_keys(read, by_language)
         return MappingProxyType({language: MappingProxyType(phrases) for language, phrases in by_language.items()})
+
+    def _check_keys(self, files: Mapping[str, Phrases | None], languages: Mapping[str, Phrases]) -> None:
+        """What is asked for is written in each language, and nothing besides."""
+        gaps = self._keys()
+        if gaps is None:
+            return
+        for file, phrases in files.items():
+            self._complain(f"phrases/{file}.toml", unasked(phrases or {}, gaps))
+        for language, written in languages.items() if None not in files.values() else ():
+            self._complain(f"phrases/{language}", unwritten(written, gaps))
+
+    def _keys(self) -> Gaps | None:
+        """What the program asks for; None while that is not known."""
+        if KEYS_FILE not in self.files:
+            return None
+        read, _ = self._read(KEYS_FILE, lambda table: shaped(WrittenKeys, table))
+        return read.root if read else None
 
     def warnings(self) -> Mapping[str, Warnings]:
         """The warning words of each language."""
@@ -181,7 +228,7 @@ class Shelves:
 def _has_place(file: str) -> bool:
     shelf, _, name = file.partition("/")
     depth = 1 if shelf == "phrases" else 0
-    return file == WAYS_FILE or (shelf in SHELVES and name.endswith(".toml") and name.count("/") == depth)
+    return file in ALONE or (shelf in SHELVES and name.endswith(".toml") and name.count("/") == depth)
 
 
 def _in(folder: str, files: Iterable[str]) -> list[str]:
@@ -191,7 +238,7 @@ def _in(folder: str, files: Iterable[str]) -> list[str]:
 
 def _lacking(files: Iterable[str], spoken: Iterable[str]) -> Iterator[str]:
     """The files and folders that everything else needs, and that are not there."""
-    yield from (name for name in (WAYS_FILE, *(f"warnings/{one}.toml" for one in spoken)) if name not in files)
+    yield from (name for name in (*ALONE, *(f"warnings/{one}.toml" for one in spoken)) if name not in files)
     yield from (folder for folder in ("locales", *(f"phrases/{one}" for one in spoken)) if not _in(folder, files))
 
 

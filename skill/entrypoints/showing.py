@@ -6,15 +6,16 @@ import click
 
 from skill.content.library import Library
 from skill.content.model import PublishedDose
+from skill.entrypoints.naming import NoSuchName, named
 from skill.timeline.run_sheet import RunSheet
 
 
-def show_run_sheet(library: Library, slug: str, *, as_json: bool, first: bool) -> None:
-    """One routine second by second; raises a usage error that lists the known ones."""
-    if slug not in library.routines:
-        known = ", ".join(sorted(library.routines))
-        raise click.UsageError(f"There is no routine {slug!r}. The known ones are: {known}.")
-    sheet = RunSheet(library, library.routine(slug), first)
+def show_run_sheet(library: Library, said: str, *, as_json: bool, first: bool) -> None:
+    """One routine, or one stretch, second by second; a usage error names the nearest where there is none."""
+    try:
+        sheet = RunSheet(library, named(library, said), first)
+    except NoSuchName as nothing:
+        raise click.UsageError(str(nothing)) from nothing
     if as_json:
         click.echo(json.dumps(sheet.as_json(), indent=1))
         return

@@ -10,6 +10,7 @@ import click
 from skill.alexa.skill import AlexaSkill
 from skill.assembly import build_skill, open_store, the_library
 from skill.content.faults import ContentFaults
+from skill.content.reference import write_reference
 from skill.device.reminders import PretendReminders
 from skill.device.speaker import Whose
 from skill.entrypoints import saying, showing
@@ -133,20 +134,20 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
 
 
 @main.command("run-sheet")
-@click.argument("slug", required=False)
+@click.argument("name", nargs=-1)
 @click.option("--list", "list_all", is_flag=True, help="List the routines instead.")
 @click.option("--first", is_flag=True, help="As somebody hears it who has met none of it.")
 @_json
-def run_sheet(slug: str | None, list_all: bool, first: bool, in_json: bool) -> None:
-    """Write a routine out, second by second."""
+def run_sheet(name: tuple[str, ...], list_all: bool, first: bool, in_json: bool) -> None:
+    """Write a routine or a stretch out, second by second; any of its names will do."""
     with _explained():
         library = the_library()
     if list_all:
         showing.show_routines(library, as_json=in_json)
-    elif slug is None:
-        raise click.UsageError("Name a routine, or use --list to see them.")
+    elif not name:
+        raise click.UsageError("Name a routine or a stretch, or use --list to see the routines.")
     else:
-        showing.show_run_sheet(library, slug, as_json=in_json, first=first)
+        showing.show_run_sheet(library, " ".join(name), as_json=in_json, first=first)
 
 
 @main.command()
@@ -159,9 +160,13 @@ def stretches(in_json: bool) -> None:
 
 @main.command()
 def model() -> None:
-    """Compile the interaction models for the developer console, and the page of what one can say."""
+    """Compile the interaction models for the developer console, and the pages of what one can say and write."""
     with _explained():
-        for path in (*write_models(TEMPLATES_FOLDER, the_library()), write_voice_commands(the_library())):
+        for path in (
+            *write_models(TEMPLATES_FOLDER, the_library()),
+            write_voice_commands(the_library()),
+            write_reference(),
+        ):
             click.echo(path.name)
 
 

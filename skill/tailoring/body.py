@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from skill.content.course import Course
 from skill.content.faults import Complaint
 from skill.content.library import Library
-from skill.content.model import Dose, Kind, Posture, Routine, Step
+from skill.content.model import Kind, Routine, Step
 from skill.content.order_rules import (
     few_changes,
     movement_first,
@@ -14,18 +14,6 @@ from skill.content.order_rules import (
     on_the_way_up,
     strong_in_the_middle,
 )
-
-_WARMING_UP: dict[Posture, tuple[tuple[str, Dose], ...]] = {
-    Posture.BACK: (
-        ("pelvic-tilts", Dose(hold_seconds=5, repetitions=3)),
-        ("knee-rolls", Dose(hold_seconds=5)),
-    ),
-    Posture.ALL_FOURS: (("cat-cow", Dose(hold_seconds=18)),),
-    Posture.CHAIR: (("seated-cat-cow", Dose(hold_seconds=18)),),
-}
-"""Gentle movements for a routine that would begin without any: the first choice first, figures of our own."""
-
-_COMING_TO_REST = ("quiet-rest", Dose(hold_seconds=30))
 
 _Rule = Callable[[Course], Iterator[Complaint]]
 _AT_THE_START: tuple[_Rule, ...] = (movement_first, strong_in_the_middle, few_changes, on_the_way_up)
@@ -37,13 +25,15 @@ Steps = tuple[Step, ...]
 def ordered(library: Library, routine: Routine, out: frozenset[str]) -> Routine | None:
     """What is left of a routine, begun with movement and ended gently as far as what is not left `out` allows.
 
-    None when only strong stretches are left: nobody begins or ends with one.
+    None when only strong stretches are left: nobody begins or ends with one, and what is put around them is no routine.
     """
+    theirs = {step.key for step in routine.steps}
     routine = _without_folds_from_below(library, routine)
     routine = _best(library, routine, _beginnings(library, routine, out), _AT_THE_START)
     routine = _best(library, routine, _endings(library, routine, out), _AT_THE_END)
     gentle = [number for number, step in enumerate(routine.steps) if not _strong(library, step)]
-    return _with(routine, routine.steps[gentle[0] : gentle[-1] + 1]) if gentle else None
+    kept = routine.steps[gentle[0] : gentle[-1] + 1] if gentle else ()
+    return _with(routine, kept) if theirs.intersection(step.key for step in kept) else None
 
 
 def _without_folds_from_below(library: Library, routine: Routine) -> Routine:
@@ -60,32 +50,28 @@ def _beginnings(library: Library, routine: Routine, out: frozenset[str]) -> Iter
     """As it is; with a movement first; without its first steps."""
     steps = routine.steps
     yield steps
-    posture = library.stretch_of(steps[0]).posture
-    ground = Posture.BACK if posture in (Posture.BED, Posture.FRONT) else posture
-    for slug, dose in _WARMING_UP.get(ground, ()):
-        if slug in library.stretches and slug not in out:
-            yield (_added("first", slug, dose, Posture.BED if posture is Posture.BED else None), *steps)
+    for movement in library.ends.beginning(library.stretch_of(steps[0]).posture):
+        if movement.stretch not in out:
+            yield (_added("first", movement), *steps)
     yield from (steps[number:] for number in range(1, len(steps)))
 
 
 def _endings(library: Library, routine: Routine, out: frozenset[str]) -> Iterator[Steps]:
-    """As it is, or without its last steps; each also with a quiet rest."""
-    slug, dose = _COMING_TO_REST
-    rests = slug in library.stretches and slug not in out
+    """As it is, or without its last steps; each also with a rest."""
     for number in range(len(routine.steps), 0, -1):
         steps = routine.steps[:number]
         yield steps
-        if rests:
-            bed = Posture.BED if library.stretch_of(steps[-1]).posture is Posture.BED else None
-            yield (*steps, _added("last", slug, dose, bed))
+        for rest in library.ends.end(library.stretch_of(steps[-1]).posture):
+            if rest.stretch not in out:
+                yield (*steps, _added("last", rest))
 
 
 def _strong(library: Library, step: Step) -> bool:
     return library.stretch(step.stretch).kind is Kind.STRONG
 
 
-def _added(key: str, slug: str, dose: Dose, posture: Posture | None) -> Step:
-    return Step(key=f"{key}-{slug}", stretch=slug, dose=dose, posture=posture)
+def _added(key: str, step: Step) -> Step:
+    return step.model_copy(update={"key": f"{key}-{step.stretch}"})
 
 
 def _best(library: Library, routine: Routine, choices: Iterable[Steps], rules: tuple[_Rule, ...]) -> Routine:

@@ -5,24 +5,8 @@ from itertools import pairwise
 from skill.content.library import Library
 from skill.content.model import Kind, Posture, Routine, Stretch
 from skill.content.order_rules import LYING
-from skill.tailoring.made import MadeStep
+from skill.tailoring.made import MadeStep, made_of
 from skill.tailoring.resting import with_rests
-
-_ON_ONES_FEET = MadeStep("standing-side-tilt", 5, 2)
-_WARMING_UP = {
-    Posture.ALL_FOURS: MadeStep("cat-cow", 18),
-    Posture.CHAIR: MadeStep("seated-cat-cow", 18),
-    Posture.STANDING: _ON_ONES_FEET,
-    Posture.BED: MadeStep("pelvic-tilts", 5, 3, on_bed=True),
-}
-_LYING_MOVEMENT = MadeStep("pelvic-tilts", 5, 3)
-_COMING_TO_REST = {
-    Posture.BACK: MadeStep("quiet-rest", 15),
-    Posture.FRONT: MadeStep("quiet-rest", 15),
-    Posture.ALL_FOURS: MadeStep("childs-pose", 20),
-    Posture.STANDING: MadeStep("standing-tall", 12),
-}
-"""Movements and rests that ask little: figures of our own."""
 
 Steps = tuple[MadeStep, ...]
 
@@ -33,10 +17,10 @@ def led(library: Library, own: Steps) -> Steps:
     if not known:
         return ()
     first, last = stretch_of(library, known[0]), stretch_of(library, known[-1])
-    before = () if first.kind is Kind.MOVEMENT else (_WARMING_UP.get(posture_of(library, known[0]), _LYING_MOVEMENT),)
+    before = () if first.kind is Kind.MOVEMENT else _beginning(library, posture_of(library, known[0]))
     needed = last.kind is Kind.STRONG or last.posture is Posture.FRONT
-    rest = _COMING_TO_REST.get(last.posture) if needed else None
-    steps = (*before, *known, *((rest,) if rest else ()))
+    rest = map(made_of, library.ends.end(posture_of(library, known[-1]))) if needed else ()
+    steps = (*before, *known, *rest)
     return (*steps[:1], *(step for pair in pairwise(steps) for step in _following(library, *pair)))
 
 
@@ -45,8 +29,13 @@ def _following(library: Library, earlier: MadeStep, later: MadeStep) -> Steps:
     before, folds = stretch_of(library, earlier), stretch_of(library, later)
     hangs = folds.head_low and folds.posture is Posture.STANDING and folds.slug != before.slug
     if hangs and (before.head_low or posture_of(library, earlier) in LYING):
-        return (_ON_ONES_FEET, later)
+        return (*_beginning(library, Posture.STANDING), later)
     return (later,)
+
+
+def _beginning(library: Library, posture: Posture) -> Steps:
+    """The first choice of what somebody begins with in this posture: they have chosen the rest themselves."""
+    return tuple(map(made_of, library.ends.beginning(posture)[:1]))
 
 
 def rested(library: Library, routine: Routine) -> Routine:

@@ -61,11 +61,13 @@ def _anchors(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[_Anchor]:
 
 def _opening(unit: Unit, telling: Telling, *, anew: bool) -> str:
     """The word from which the hold counts; its length with it, unless this is a short one said just before."""
-    kind = "moving" if unit.stretch.form == "moving" else "hold"
+    moving = unit.stretch.form == "moving"
     known = not (unit.opens_side or anew) and unit.hold_seconds <= telling.longest_silence
     if known:
-        return telling.wording.say(f"{kind}.begin")
-    return telling.wording.say(f"{kind}.length", length=telling.wording.seconds(unit.hold_seconds))
+        return telling.wording.say("moving.begin" if moving else "hold.begin")
+    return telling.wording.say(
+        "moving.length" if moving else "hold.length", length=telling.wording.seconds(unit.hold_seconds)
+    )
 
 
 def _more_seconds(seconds: int, telling: Telling) -> str:

@@ -12,14 +12,34 @@ _LINES: dict[str, str] = {
 }
 
 FAULTY_LOCALES: tuple[Faulty, ...] = (
-    *(Faulty(f"a locale without {field}", _CANADA, line, "", (f"{field}: missing",)) for field, line in _LINES.items()),
-    Faulty("a locale that is not shown", _CANADA, "[shown]", "[hidden]", ("hidden: unknown key", "shown: missing")),
+    *(
+        Faulty(
+            f"a locale without {field}", _CANADA, line, "", (f"{field}: missing; what belongs here is text in quotes",)
+        )
+        for field, line in _LINES.items()
+    ),
+    Faulty(
+        "a locale that is not shown",
+        _CANADA,
+        "[shown]",
+        "[hidden]",
+        (
+            (
+                "hidden: unknown key; "
+                "what may stand here is language, zone, emergency_number, adviser, invocation or shown"
+            ),
+            "shown: missing; what belongs here is a table",
+        ),
+    ),
     Faulty(
         "a locale without a summary",
         _CANADA,
         "summary =",
         "resume =",
-        ("shown.resume: unknown key", "shown.summary: missing"),
+        (
+            "shown.resume: unknown key; what may stand here is name, summary, description, phrases or keywords",
+            "shown.summary: missing; what belongs here is text in quotes",
+        ),
     ),
     Faulty(
         "an emergency number in digits",

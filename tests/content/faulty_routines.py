@@ -110,6 +110,11 @@ FAULTY_ROUTINES: tuple[Faulty, ...] = (
         "warnings/en.toml",
         '"numb between my legs"',
         '"Numb between my legs!"',
-        ("emergency.0: String should match pattern '^[\\p{Ll}\\p{Lo}']+( [\\p{Ll}\\p{Lo}']+)*$'",),
+        (
+            (
+                'emergency.0: "Numb between my legs!" may not stand here; '
+                "what may is words in small letters, with single spaces"
+            ),
+        ),
     ),
 )

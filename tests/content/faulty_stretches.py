@@ -2,8 +2,21 @@
 
 from tests.content.faulty import Faulty
 
+POSTURES = "back, front, all fours, seated on the floor, chair, standing or bed"
+KEYS = (
+    "posture, needs, class, form, sides, areas, hold, repetitions, moving, parts, half_breath_seconds, cycle, both, "
+    "careful, bends, head_low, family, a_day, doses or words"
+)
+"""What may stand in a stretch."""
+
 FAULTY_STRETCHES: tuple[Faulty, ...] = (
-    Faulty("an unknown key", "stretches/bridge.toml", "areas ", 'colour = "red"\nareas ', ("colour: unknown key",)),
+    Faulty(
+        "an unknown key",
+        "stretches/bridge.toml",
+        "areas ",
+        'colour = "red"\nareas ',
+        (f"colour: unknown key; what may stand here is {KEYS}",),
+    ),
     Faulty(
         "a slug, which is the file's name",
         "stretches/bridge.toml",
@@ -11,20 +24,26 @@ FAULTY_STRETCHES: tuple[Faulty, ...] = (
         'slug = "bridge"\nareas ',
         ("slug: unknown key",),
     ),
-    Faulty("a key that is missing", "stretches/bridge.toml", 'posture = "back"\n', "", ("posture: missing",)),
+    Faulty(
+        "a key that is missing",
+        "stretches/bridge.toml",
+        'posture = "back"\n',
+        "",
+        (f"posture: missing; what belongs here is {POSTURES}",),
+    ),
     Faulty(
         "an unknown posture",
         "stretches/bridge.toml",
         '"back"',
         '"upside down"',
-        ("posture: Input should be 'back', 'front', 'all fours', 'seated on the floor', 'chair', 'standing' or 'bed'",),
+        (f'posture: "upside down" may not stand here; what may is {POSTURES}',),
     ),
     Faulty(
         "a figure that is no whole number",
         "stretches/bridge.toml",
         "enter = 6",
         "enter = true",
-        ("moving.enter: Input should be a valid integer",),
+        ("moving.enter: true may not stand here; what may is a whole number from 0 to 600",),
     ),
     Faulty(
         "a reach that falls",

@@ -8,7 +8,7 @@ FAULTY_WORDS: tuple[Faulty, ...] = (
         "stretches/bridge.toml",
         "feel ",
         'taste = "Salt."\nfeel ',
-        ("words.en.taste: unknown key",),
+        ("words.en.taste: unknown key; did you mean after?",),
     ),
     Faulty(
         "an unknown placeholder",
@@ -123,14 +123,14 @@ FAULTY_WORDS: tuple[Faulty, ...] = (
         "stretches/windshield-wipers.toml",
         "Breathing in, everything comes back to the middle.",
         "",
-        ("words.en.enter.2: String should have at least 2 characters",),
+        ("words.en.enter.2: must have at least 2 letters",),
     ),
     Faulty(
         "no release",
         "stretches/bridge.toml",
         'release  = "Lower your hips slowly, all the way."\n',
         "",
-        ("words.en.release: missing",),
+        ("words.en.release: missing; what belongs here is text in quotes",),
     ),
     Faulty(
         "parts without words",
@@ -165,7 +165,10 @@ FAULTY_WORDS: tuple[Faulty, ...] = (
         "stretches/bridge.toml",
         '"hip raise"',
         '"hip raise (easy)"',
-        ("words.en.also.3: 'hip raise (easy)' must be letters, with single spaces, hyphens or apostrophes",),
+        (
+            "words.en.also.3: '(' is a sign that nobody says: write it as a word",
+            "words.en.also.3: 'hip raise (easy)' must be letters, with single spaces, hyphens or apostrophes",
+        ),
     ),
     Faulty(
         "an article's name that is lost",
@@ -187,5 +190,76 @@ FAULTY_WORDS: tuple[Faulty, ...] = (
         "[words.en.easier]",
         '[words.en.both]\nenter = ["Lift."]\nshort = "Lift."\nrelease = "Lower."\n\n[words.en.easier]',
         ("words.en.both: is for stretches of each side and then both, and every one of them needs it",),
+    ),
+    Faulty(
+        "a held breath",
+        "stretches/bridge.toml",
+        "Hips up once more.",
+        "Hold your breath.",
+        ("words.en.again: 'Hold your breath' is holding the breath: nobody is to do that",),
+    ),
+    Faulty(
+        "a breath held in between",
+        "stretches/bridge.toml",
+        "Hips up once more.",
+        "Breathe in, and hold.",
+        ("words.en.again: 'Breathe in, and hold' is holding the breath: nobody is to do that",),
+    ),
+    Faulty(
+        "a sign for a word",
+        "stretches/bridge.toml",
+        "Hips up once more.",
+        "Hips up w/ both legs.",
+        (
+            "words.en.again: '/' is a sign that nobody says: write it as a word",
+            "words.en.again: 'w' is an abbreviation: nobody can say it; write the word out",
+        ),
+    ),
+    Faulty(
+        "capital letters for words",
+        "stretches/bridge.toml",
+        "Hips up once more.",
+        "Hips up, OK.",
+        ("words.en.again: 'OK' is an abbreviation: write the word out",),
+    ),
+    Faulty(
+        "a sentence in another language",
+        "stretches/bridge.toml",
+        "Hips up once more.",
+        "Heben Sie das Becken langsam.",
+        ("words.en.again: this is German, and what stands here is said in English",),
+    ),
+    Faulty(
+        "a letter of another language",
+        "stretches/bridge.toml",
+        "Hips up once more.",
+        "Hips up in the chaise longué.",
+        ("words.en.again: 'é' is no letter of English",),
+    ),
+    Faulty(
+        "a phrase that nobody asks for",
+        "phrases/en/starting.toml",
+        "routine ",
+        'routined = "{name}."\nroutine ',
+        ("start.routined: nobody asks for this phrase; is it start.routine?",),
+    ),
+    Faulty(
+        "a phrase with a gap that nobody fills",
+        "phrases/en/finding.toml",
+        '"{name}, {minutes}."',
+        '"{stretchname}, {minutes}."',
+        ("finding.it-is: {stretchname} is never filled; what may stand here is {minutes}, {name}",),
+    ),
+    Faulty(
+        "a part of the body that is not in the list",
+        "stretches/bridge.toml",
+        '"hips"',
+        '"hip joints"',
+        (
+            (
+                "areas.1: 'hip joints' is not in areas.toml, which has lower-back, upper-back, whole-back, neck, "
+                "shoulders, chest, belly, waist, sides, hips, bottom, thighs, hamstrings, calves"
+            ),
+        ),
     ),
 )

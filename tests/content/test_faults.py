@@ -1,6 +1,7 @@
 """Every fault of every content file is told, all at once, with its file and its place."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.content.faulty_locales import FAULTY_LOCALES
 from tests.content.faulty_order import FAULTY_ORDER
 from tests.content.faulty_programmes import FAULTY_PROGRAMMES
 from tests.content.faulty_routines import FAULTY_ROUTINES
-from tests.content.faulty_stretches import FAULTY_STRETCHES
+from tests.content.faulty_stretches import FAULTY_STRETCHES, KEYS, POSTURES
 from tests.content.faulty_words import FAULTY_WORDS
 
 FAULTY = (
@@ -35,9 +36,9 @@ LOOKED_AT: LookedAt = {}
 def complaints(folder: Path) -> list[str]:
     with pytest.raises(ContentFaults) as caught:
         read_library(folder)
-    lines = str(caught.value).splitlines()
-    assert len(lines) == len(caught.value.faults)
-    return lines
+    faults = caught.value.faults
+    assert str(caught.value).splitlines() == [str(fault) for fault in faults]
+    return [str(replace(fault, line=None)) for fault in faults]
 
 
 def change(folder: Path, file: str, old: str, new: str) -> None:
@@ -53,7 +54,7 @@ def test_a_fault_is_told_with_file_and_place(faulty: Faulty) -> None:
     assert faulty.old in text
     with pytest.raises(ContentFaults) as caught:
         library_of({**FILES, faulty.file: text.replace(faulty.old, faulty.new, 1).encode()}, LOOKED_AT)
-    told = str(caught.value).splitlines()
+    told = [str(replace(fault, line=None)) for fault in caught.value.faults]
     assert sorted(told) == sorted(f"{faulty.file}: {complaint}" for complaint in faulty.complaints)
 
 
@@ -69,8 +70,8 @@ def test_all_faults_of_all_files_come_at_once(folder: Path) -> None:
         "stretches/bridge.toml: words.en.again: '&' is markup: content is plain text",
         "stretches/bridge.toml: words.en.again: '2' is a digit: write numbers as words",
         "stretches/bridge.toml: words.en.again: must end with a full stop or a question mark",
-        "stretches/cobra.toml: not UTF-8 at byte 16",
-        "stretches/sphinx.toml: not TOML: Invalid value (at line 1, column 11)",
+        "stretches/cobra.toml: line 1: a letter is not UTF-8: save the file as UTF-8",
+        "stretches/sphinx.toml: line 1: no value can be read here: text goes in quotes, a list in [ ]: posture = front",
     ]
 
 
@@ -78,7 +79,7 @@ def test_an_unknown_key_hides_no_other_fault_of_its_file(folder: Path) -> None:
     change(folder, "stretches/bridge.toml", "areas ", 'colour = "red"\nareas ')
     change(folder, "stretches/bridge.toml", "Hips up once more.", "Hips up once more")
     assert complaints(folder) == [
-        "stretches/bridge.toml: colour: unknown key",
+        f"stretches/bridge.toml: colour: unknown key; what may stand here is {KEYS}",
         "stretches/bridge.toml: words.en.again: must end with a full stop or a question mark",
     ]
 
@@ -100,6 +101,7 @@ def test_a_phrase_is_a_sentence_or_several(folder: Path) -> None:
 
 def test_phrases_are_found_by_their_dotted_keys_as_variants(folder: Path) -> None:
     only_phrases(folder, '[a.b]\none = "Yes."\nmore = ["Yes.", "Right."]\n')
+    (folder / "phrase_keys.toml").write_text('"a.b.one" = []\n"a.b.more" = []\n', "utf-8")
     assert read_library(folder).phrases["en"] == {"a.b.one": ("Yes.",), "a.b.more": ("Yes.", "Right.")}
 
 
@@ -125,4 +127,48 @@ def test_a_phrase_is_said_in_one_file_only(folder: Path) -> None:
 
 def test_a_routine_whose_stretch_is_faulty_is_not_blamed_for_it(folder: Path) -> None:
     change(folder, "stretches/piriformis.toml", 'posture = "back"\n', "")
-    assert complaints(folder) == ["stretches/piriformis.toml: posture: missing"]
+    assert complaints(folder) == [f"stretches/piriformis.toml: posture: missing; what belongs here is {POSTURES}"]
+
+
+def test_a_phrase_that_is_asked_for_and_not_written_is_told_with_its_gaps(folder: Path) -> None:
+    change(folder, "phrases/en/starting.toml", "[launch]", "[launched]")
+    assert {
+        "phrases/en: launch.again: is asked for, and nobody wrote it: a sentence, or a list of sentences",
+        (
+            "phrases/en: launch.back: is asked for, and nobody wrote it: a sentence, or a list of sentences, "
+            "with {minutes}, {place}, {routine}"
+        ),
+        "phrases/en/starting.toml: launched.again: nobody asks for this phrase; is it launch.again?",
+    } <= set(complaints(folder))
+
+
+def test_tags_of_routines_are_compared_with_each_other(folder: Path) -> None:
+    change(folder, "routines/hips.toml", "areas = { hips = 1 }", "anybody = 1, softest = true, areas = { knees = 1 }")
+    change(folder, "routines/five-gentle-minutes.toml", "first_time = true, ", "")
+    change(folder, "routines/desk.toml", 'only = "chair"', 'only = "standing"')
+    told = complaints(folder)
+    assert [line for line in told if "knees" in line] == told
+    change(folder, "routines/hips.toml", "{ knees", "{ hips")
+    assert complaints(folder) == [
+        "routines/arch-and-strengthen.toml: suits: no routine has first_time = true, and one must, this or another",
+        "routines/desk.toml: suits.only: does not begin in the posture 'standing'",
+        "routines/hips.toml: suits.softest: gentle-start is that already, and only one can be",
+        "routines/hips.toml: suits.softest: has bridge, which is strong",
+        "routines/lower-back.toml: suits.anybody: hips has place 1 already; each has its own",
+    ]
+
+
+def test_what_is_put_around_routines_fits_the_stretches_that_there_are(folder: Path) -> None:
+    file = "beginnings_and_ends.toml"
+    change(folder, file, '"bed", "front", "seated on the floor"', '"bed", "front", "back"')
+    change(folder, file, '"pelvic-tilts", hold = 5', '"bridge", hold = 18')
+    change(folder, file, '"childs-pose", hold = 20', '"child", hold = 20')
+    change(folder, file, '"standing-tall", hold = 12', '"standing-tall", hold = 99')
+    assert complaints(folder) == [
+        f"{file}: beginnings: none for 'seated on the floor'",
+        f"{file}: beginnings.0.postures: 'back' stands there before",
+        f"{file}: beginnings.0.steps.0: bridge is not for a bed",
+        f"{file}: beginnings.0.steps.0: bridge is strong, and only what is movement may stand here",
+        f"{file}: ends.1.steps.0.stretch: no stretch is called 'child'",
+        f"{file}: ends.2.steps.0.hold: 99 seconds is outside 6 to 30",
+    ]

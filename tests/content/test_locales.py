@@ -55,7 +55,7 @@ def test_there_has_to_be_a_locale(folder: Path) -> None:
 def test_the_skill_has_one_name_in_a_language(folder: Path) -> None:
     copied(folder, NEW_ZEALAND, gentle_back="kind back")
     assert complaints(folder) == [
-        "locales/en-NZ.toml: invocation: en-AU is opened by 'gentle back'; a language has one name"
+        "locales/en-NZ.toml: line 6: invocation: en-AU is opened by 'gentle back'; a language has one name"
     ]
 
 
@@ -64,7 +64,7 @@ def test_a_locale_of_another_language_asks_for_all_its_words(folder: Path) -> No
     told = complaints(folder)
     stretches = {f"stretches/{path.name}" for path in (folder / "stretches").iterdir()}
     assert {line.partition(":")[0] for line in told if line.endswith(": words.de: missing")} >= stretches
-    assert "locales/de-DE.toml: language: 'en' is not the language of de-DE" in told
+    assert "locales/de-DE.toml: line 2: language: 'en' is not the language of de-DE" in told
     assert {"phrases/de: missing", "warnings/de.toml: missing"} <= set(told)
 
 

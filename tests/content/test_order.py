@@ -101,6 +101,6 @@ def test_an_easier_form_without_words_is_refused(folder: Path) -> None:
     with pytest.raises(Exception, match="form: standing-forward-fold has no words for an easier form") as refused:
         read_library(folder)
     assert str(refused.value).splitlines() == [
-        "routines/desk-published.toml: steps.1.form: standing-forward-fold has no words for an easier form",
-        "routines/standing.toml: steps.1.form: standing-forward-fold has no words for an easier form",
+        "routines/desk-published.toml: line 8: steps.1.form: standing-forward-fold has no words for an easier form",
+        "routines/standing.toml: line 8: steps.1.form: standing-forward-fold has no words for an easier form",
     ]

@@ -1,15 +1,11 @@
 """A locale is added by the steps of docs/design.md, in a copy of the project, and there is nothing else to do."""
 
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.entrypoints.terminal import ENVIRONMENT, ROOT
+from tests.entrypoints.scratch import copied, goes_well_in, run_in
 
-PARTS = ("skill", "content", "interaction_model", "infra", "tests")
 NEW_ZEALAND = '''
 language         = "en"
 zone             = "Pacific/Auckland"
@@ -54,28 +50,15 @@ main(["say", "--locale", "en-NZ", "my chest hurts"])
 @pytest.fixture(name="place", scope="module")
 def _place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project in another place, with the locale added by its steps."""
-    place = tmp_path_factory.mktemp("project")
-    for part in PARTS:
-        shutil.copytree(
-            ROOT / part, place / part, symlinks=True, ignore=shutil.ignore_patterns("__pycache__", "node_modules")
-        )
-    for file in ("pyproject.toml", "LICENSE"):
-        shutil.copyfile(ROOT / file, place / file)
-    (place / "docs").mkdir()
+    place = copied(tmp_path_factory.mktemp("project"))
     (place / "content" / "locales" / "en-NZ.toml").write_text(NEW_ZEALAND, "utf-8")
     done = run_in(place, "-c", STEPS)
     assert done.returncode == 0, done.stderr
     return place
 
 
-def run_in(place: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, *arguments]
-    return subprocess.run(command, cwd=place, env=ENVIRONMENT, capture_output=True, text=True, timeout=120, check=False)
-
-
 def test_the_tests_that_name_every_locale_find_nothing_else_to_do(place: Path) -> None:
-    done = run_in(place, "-m", "pytest", "-p", "no:cacheprovider", "-k", CHECKS, *WHAT_NAMES_EVERY_LOCALE)
-    assert done.returncode == 0, done.stdout
+    goes_well_in(place, "-k", CHECKS, *WHAT_NAMES_EVERY_LOCALE)
     assert (place / "interaction_model" / "en-NZ.json").is_file()
     assert '"en-NZ"' in (place / "infra" / "skill-package" / "skill-package" / "skill.json").read_text("utf-8")
 

@@ -19,10 +19,10 @@ from skill.timeline import Telling, Walk
 from skill.wording import Wording
 from tests.library import EVERYTHING, LIBRARY, units
 from tests.nightly import some_of
+from tests.reviewed import STRETCHES
 
 MONDAY = 739_000
-GENTLE = tuple(slug for slug, stretch in LIBRARY.stretches.items() if stretch.kind is not Kind.STRONG)
-ALL = tuple(LIBRARY.stretches)
+GENTLE = tuple(slug for slug in STRETCHES if LIBRARY.stretch(slug).kind is not Kind.STRONG)
 
 
 @dataclass(eq=False)
@@ -32,7 +32,7 @@ class Listener:
     met: frozenset[str]
     rate: float = 1.0
     tailoring: Tailoring = Tailoring()
-    candidates: tuple[str, ...] = ALL
+    candidates: tuple[str, ...] = STRETCHES
     known: dict[tuple[object, ...], float] = field(default_factory=dict)
 
     def seconds(self, routine: Routine) -> float:
@@ -181,7 +181,7 @@ def test_nothing_comes_in_that_was_left_out_or_ruled_out() -> None:
 def test_a_day_has_no_more_of_a_stretch_than_it_may_have_whatever_was_held_before() -> None:
     listener = LISTENERS["somebody used to it"]
     held = {"knee-to-chest": 60, "piriformis": 40, "childs-pose": 120}
-    wanted = Wanted(20 * 60, ALL, tailoring=Tailoring(), held=held, day=MONDAY, seed="a turn")
+    wanted = Wanted(20 * 60, STRETCHES, tailoring=Tailoring(), held=held, day=MONDAY, seed="a turn")
     led = listener.led(composed(LIBRARY, wanted, listener.seconds))
     for turn in LIBRARY.course(led).turns:
         most = most_a_day_seconds(turn.stretch)

@@ -23,7 +23,7 @@ def for_everybody(scene: Scene) -> str:
 
     The most usual first.
     """
-    for routine in sorted(whole(scene), key=lambda routine: commonness(routine.slug)):
+    for routine in sorted(whole(scene), key=commonness):
         as_led = led(scene, routine.slug)
         if as_led is not None and calm(scene, routine) and not demands(scene, as_led):
             return routine.slug

@@ -1,20 +1,15 @@
 """Offering: which routines suit this person as they are, and the best of them."""
 
 from collections.abc import Iterable, Iterator
+from math import inf
 
 from skill.content.model import Kind, Routine
+from skill.content.suiting import usually
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.timeline import Place
-
-DEFAULT_ROUTINE = "lower-back"
-FIRST_ROUTINE = "five-gentle-minutes"
-"""What is offered to somebody who comes for the first time."""
-
-_USUALLY = (DEFAULT_ROUTINE, FIRST_ROUTINE, "gentle-start", "no-kneeling", "in-bed", "desk", "standing")
-"""What is offered to anybody, the best first: down on the floor, then less and less of it."""
 
 FEW_PRACTICES = 3
 """So many routines are finished before anything strong comes unasked (coaching, section eight)."""
@@ -27,11 +22,17 @@ def offer_for(scene: Scene) -> str | None:
     """The routine that suits this person best: whole if one does, else most of one; None where nothing suits."""
     limits = scene.library.limits
     instead = [slug for limit in scene.person.tailoring.limits_told if limit in limits for slug in limits[limit].offers]
-    return best_of(scene, dict.fromkeys((*instead, *_USUALLY)))
+    return best_of(scene, dict.fromkeys((*instead, *usually(scene.library.routines))))
 
 
-def suiting(scene: Scene, routine: str = DEFAULT_ROUTINE) -> str:
-    """This routine, unless some of it is left out for this person and another suits better."""
+def usual_routine(scene: Scene) -> str:
+    """What is offered where nothing is known that suits better."""
+    return usually(scene.library.routines)[0]
+
+
+def suiting(scene: Scene, routine: str = "") -> str:
+    """This routine, or the usual one, unless some of it is left out for this person and another suits better."""
+    routine = routine or usual_routine(scene)
     return routine if share_left(scene, routine) == 1 else offer_for(scene) or routine
 
 
@@ -55,9 +56,9 @@ def share_left(scene: Scene, slug: str) -> float:
     return len(left.steps) / len(scene.library.routine(slug).steps) if left else 0.0
 
 
-def commonness(slug: str) -> int:
+def commonness(routine: Routine) -> float:
     """Which place a routine has among those that are usually offered; the others come after them."""
-    return _USUALLY.index(slug) if slug in _USUALLY else len(_USUALLY)
+    return routine.suits.anybody or inf
 
 
 def led(scene: Scene, slug: str) -> Routine | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from skill.content.programmes import Programme
 from skill.dialogue.memory.following import Today, today_of
 from skill.dialogue.offers.demands import for_everybody
-from skill.dialogue.offers.suitability import DEFAULT_ROUTINE, share_left, suiting
+from skill.dialogue.offers.suitability import share_left, suiting, usual_routine
 from skill.dialogue.scene.scene import Scene
 from skill.tailoring.own import OWN
 
@@ -50,5 +50,5 @@ def preferred(scene: Scene) -> str:
 
 def theirs(scene: Scene, routine: str) -> str:
     """Their own routine for somebody who asks for the default one, unless their programme has it for today."""
-    usual = routine != DEFAULT_ROUTINE or not scene.person.tailoring.own or week_for(scene, routine)
+    usual = routine != usual_routine(scene) or not scene.person.tailoring.own or week_for(scene, routine)
     return routine if usual else OWN

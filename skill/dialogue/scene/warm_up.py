@@ -3,25 +3,19 @@
 from dataclasses import replace
 
 from skill.content.library import Library
-from skill.content.model import Dose, Kind, Posture, Routine, Step
+from skill.content.model import Kind, Posture, Routine, Step
 from skill.practice import Practice
 from skill.timeline import Place
 from skill.timeline.units import units_of
 
 _LYING = {Posture.BACK, Posture.FRONT, Posture.ALL_FOURS, Posture.FLOOR_SEAT, Posture.BED}
 
-_MOVEMENTS = (
-    Step(key="warm-up-tilts", stretch="pelvic-tilts", dose=Dose(hold_seconds=5, repetitions=3)),
-    Step(key="warm-up-rolls", stretch="knee-rolls", dose=Dose(hold_seconds=5)),
-)
-"""Three tilts and a roll to each side, about a hundred seconds: our own figures."""
-
 
 def warmed(library: Library, routine: Routine, kept: Place, out: frozenset[str] = frozenset()) -> Routine:
     """The routine as it goes on another day: the warm-up without what is left `out`, and then what remains."""
     remaining = routine.steps[routine.index_of(kept.step) or 0 :]
     bed = Posture.BED if library.stretch_of(remaining[0]).posture is Posture.BED else None
-    movements = tuple(step.model_copy(update={"posture": bed}) for step in _movements(out))
+    movements = tuple(step.model_copy(update={"posture": bed}) for step in _movements(library, out))
     return routine.model_copy(update={"steps": (*movements, *remaining)})
 
 
@@ -36,16 +30,19 @@ def on_another_day(
     standing = replace(practice, place=place, posture=Posture.STANDING)
     stretch = library.stretch_of(step)
     gentle_start = index == 0 and stretch.kind is not Kind.STRONG
-    movements = _movements(out)
+    movements = _movements(library, out)
     if gentle_start or stretch.posture not in _LYING or not movements:
         return standing
     first = movements[0]
     return replace(standing, place=units_of(first, library.stretch_of(first))[0].place, kept=place)
 
 
-def _movements(out: frozenset[str]) -> tuple[Step, ...]:
-    """The warm-up without the stretches that this person leaves out today."""
-    return tuple(step for step in _MOVEMENTS if step.stretch not in out)
+def _movements(library: Library, out: frozenset[str]) -> tuple[Step, ...]:
+    """The warm-up lying down, without the stretches that this person leaves out today."""
+    lying = library.ends.beginning(Posture.BACK)
+    return tuple(
+        step.model_copy(update={"key": f"warm-up-{step.stretch}"}) for step in lying if step.stretch not in out
+    )
 
 
 def _gentle(library: Library, routine: Routine, index: int) -> int:

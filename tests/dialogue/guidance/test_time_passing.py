@@ -48,7 +48,7 @@ def test_on_another_day_a_warm_up_comes_first_and_is_counted(anna: Listener) -> 
     assert "Pelvic tilts. Three times, five seconds in each position." in tilts
     rolls = anna.say("ready")
     assert rolls.startswith("Knee rolls. Five seconds on each side.")
-    assert anna.step == "warm-up-rolls"
+    assert anna.step == "warm-up-knee-rolls"
     anna.say("ready")
     assert anna.step == "piriformis"
 

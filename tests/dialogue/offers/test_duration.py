@@ -6,13 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from skill.assembly import build_skill
+from skill.alexa.identity import Identity
+from skill.alexa.reminders import AlexaReminders
+from skill.alexa.skill import AlexaSkill
+from skill.alexa.time_zone import AlexaTimeZones
 from skill.device.playing import Playing
 from skill.device.speaker import Exchange, Speaker
-from skill.home import the_recognizer
-from skill.settings import HOME_KEY, Settings, SqlitePlace
+from skill.dialogue.guide import Guide
+from skill.recognizer.model import templates_of
+from skill.recognizer.recognizer import Recognizer
+from skill.settings import HOME_KEY
 from skill.stores.sqlite import SqliteStore
 from skill.wording.numbers import spelled
+from tests.reviewed import REVIEWED
 
 EVENING = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 
@@ -20,7 +26,9 @@ EVENING = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 @pytest.fixture
 def speaker(tmp_path: Path) -> Iterator[Speaker]:
     store = SqliteStore(str(tmp_path / "people.sqlite"))
-    yield Speaker(build_skill(Settings(SqlitePlace(""), HOME_KEY), store), the_recognizer("en-US"))
+    guide = Guide(REVIEWED, store, AlexaTimeZones(), AlexaReminders())
+    skill = AlexaSkill(guide, Identity(HOME_KEY))
+    yield Speaker(skill, Recognizer(templates_of(REVIEWED, "en-US"), REVIEWED))
     store.close()
 
 

@@ -146,7 +146,7 @@ def test_what_is_gone_during_a_warm_up_is_found_from_the_kept_place(anna: Listen
     away = stopped(anna)
     anna.say("open gentle back", away + timedelta(days=1))
     anna.say("go on")
-    assert anna.step == "warm-up-tilts"
+    assert anna.step == "warm-up-pelvic-tilts"
     anna.library = edited(step_removed)
     assert anna.say("alexa, stop", soon(anna)) != ""
     heard = anna.say("open gentle back", anna.last.at + timedelta(days=1))

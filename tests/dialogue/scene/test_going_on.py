@@ -12,7 +12,7 @@ from tests.library import LIBRARY, PLANS
 
 USUAL = Tailoring()
 LEFT_KNEE = Place("knee-to-chest", Side.LEFT)
-TILTS = Place("warm-up-tilts", part="arch")
+TILTS = Place("warm-up-pelvic-tilts", part="arch")
 AT_REST = Practice("lower-back", "today", LEFT_KNEE, Posture.BACK, 0, ordinal=1)
 WARMING = replace(AT_REST, place=TILTS, kept=LEFT_KNEE)
 
@@ -33,7 +33,7 @@ def test_where_nothing_changes_for_it_it_is_the_same() -> None:
 
 
 def test_a_warm_up_of_which_a_part_is_left_out_goes_on_with_the_rest_of_it() -> None:
-    assert where(gone_on(LIBRARY, WARMING, leaving_out("pelvic-tilts"), USUAL)) == ("warm-up-rolls", LEFT_KNEE)
+    assert where(gone_on(LIBRARY, WARMING, leaving_out("pelvic-tilts"), USUAL)) == ("warm-up-knee-rolls", LEFT_KNEE)
 
 
 def test_a_warm_up_of_which_nothing_is_left_is_over_and_leads_to_the_kept_hold() -> None:

@@ -88,5 +88,7 @@ def test_where_nobody_knows_how_it_was_it_is_the_step_of_its_number(ordinal: int
 
 
 def test_in_a_warm_up_it_is_the_kept_hold_that_is_looked_for() -> None:
-    warming = Practice("lower-back", "then", Place("warm-up-tilts"), Posture.BACK, 0, kept=Place("knee-rolls", LEFT, 2))
+    warming = Practice(
+        "lower-back", "then", Place("warm-up-pelvic-tilts"), Posture.BACK, 0, kept=Place("knee-rolls", LEFT, 2)
+    )
     assert nearest_place(LIBRARY, warming, routine(TILTS, ROLLS)) == Place("knee-rolls", LEFT, 1)

@@ -17,9 +17,9 @@ def how_many_left(scene: Scene) -> Outcome:
     steps = scene.routine_of(practice).steps
     after = len(steps) - 1 - (scene.routine_of(practice).index_of(practice.place.step) or 0)
     if still_ahead(scene, practice) and scene.unit_at(practice, practice.place).first:
-        return tell(scene, _counted(scene, "left.stretches", after + 1))
-    here = _counted(scene, "left.here", _repetitions(scene, practice))
-    return tell_staying(scene, here, _counted(scene, "left.then", after))
+        return tell(scene, _counted(scene, "stretches", after + 1))
+    here = _counted(scene, "here", _repetitions(scene, practice))
+    return tell_staying(scene, here, _counted(scene, "then", after))
 
 
 def _repetitions(scene: Scene, practice: Practice) -> int:
@@ -32,4 +32,4 @@ def _repetitions(scene: Scene, practice: Practice) -> int:
 
 def _counted(scene: Scene, key: str, number: int) -> str:
     some = {0: "none", 1: "one"}.get(number, "many")
-    return scene.wording.say(f"{key}.{some}", number=scene.wording.number(number))
+    return scene.wording.say(f"left.{key}.{some}", number=scene.wording.number(number))

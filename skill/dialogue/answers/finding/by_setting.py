@@ -65,7 +65,7 @@ def _there(scene: Scene, setting: str) -> Iterator[Routine]:
     suiting = [routine for routine in whole(scene) if _takes_place(scene, routine, setting)]
     gentle = [routine for routine in suiting if calm(scene, routine)]
     late = evening(scene)
-    yield from sorted(gentle or suiting, key=lambda routine: (routine.asks_nothing != late, commonness(routine.slug)))
+    yield from sorted(gentle or suiting, key=lambda routine: (routine.asks_nothing != late, commonness(routine)))
 
 
 def _takes_place(scene: Scene, routine: Routine, setting: str) -> bool:

@@ -7,7 +7,7 @@ from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Listing, Portion
-from skill.dialogue.offers.suitability import DEFAULT_ROUTINE, suits
+from skill.dialogue.offers.suitability import suits, usual_routine
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.limits import LIST_PORTION
 
@@ -59,4 +59,4 @@ def _listed(scene: Scene, kind: Listing) -> Sequence[str]:
 def _gentlest_first(scene: Scene, routine: Routine) -> tuple[bool, bool, int]:
     """The default one, then our own before the published ones, those with fewer strong stretches first."""
     strong = sum(scene.library.stretch(step.stretch).kind is Kind.STRONG for step in routine.steps)
-    return (routine.slug != DEFAULT_ROUTINE, routine.source != "house", strong)
+    return (routine.slug != usual_routine(scene), routine.source != "house", strong)

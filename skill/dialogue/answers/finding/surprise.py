@@ -5,15 +5,14 @@ from dataclasses import replace
 from zlib import crc32
 
 from skill.content.model import Routine
+from skill.content.suiting import only_for
+from skill.content.suits import Only
 from skill.dialogue.answers.starting.offer import nearest_offered, offered
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.suitability import gentle_only, minutes_of, share_left, strong, whole
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.time_of_day import early, evening
-
-_NOT_FOR_ANYBODY = frozenset({"desk", "desk-published", "standing", "in-bed", "no-kneeling", "bedtime", "morning"})
-"""What belongs to a place, an hour or a limit, and is no surprise elsewhere."""
 
 _LATELY_DAYS = 3
 
@@ -54,9 +53,10 @@ def _next_reason(scene: Scene) -> tuple[str, Routine | None]:
 
 def _reasons(scene: Scene) -> Iterator[tuple[str, Routine]]:
     """Routines with the reason for each, the best first."""
-    for why, slug, now in (("morning", "morning", early(scene)), ("evening", "bedtime", evening(scene))):
-        if now and share_left(scene, slug) == 1:
-            yield why, scene.library.routine(slug)
+    hour: Only | None = "morning" if early(scene) else "evening" if evening(scene) else None
+    for slug in only_for(scene.library.routines, hour) if hour else ():
+        if share_left(scene, slug) == 1:
+            yield hour or "", scene.library.routine(slug)
     possible = sorted(_possible(scene), key=lambda routine: _turn(scene, routine))
     lately = _lately(scene)
     for routine in possible:
@@ -71,7 +71,7 @@ def _possible(scene: Scene) -> Iterator[Routine]:
     calm_only = gentle_only(scene) or evening(scene)
     for routine in whole(scene):
         suits_now = not (calm_only and strong(scene, routine)) and not (early(scene) and _deep(scene, routine))
-        if suits_now and routine.slug not in _NOT_FOR_ANYBODY:
+        if suits_now and routine.suits.only is None:
             yield routine
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from skill.content.suiting import softest
 from skill.dialogue.answers.safety.alarms import worst_of
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.scene.coming_back import kept_practice
@@ -10,7 +11,6 @@ from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.reply import Close, Reply
 from skill.timeline import Moment, Role, Timeline
 
-SOFTEST_ROUTINE = "gentle-start"
 _SECONDS_BEFORE_SAID_AGAIN = 2.0
 
 
@@ -24,7 +24,7 @@ def _emergency(scene: Scene) -> Outcome:
     words = said(scene, [scene.wording.say("emergency.first", whom=whom_to_call(scene))], Role.END)
     again = said(scene, [scene.wording.say("emergency.again", number=emergency_number(scene))], Role.END)
     moments = (*words, Moment(Role.END, _SECONDS_BEFORE_SAID_AGAIN), *again)
-    person = replace(scene.person.without_practice(), asked=None, quiet_turns=0, offer=SOFTEST_ROUTINE)
+    person = replace(scene.person.without_practice(), asked=None, quiet_turns=0, offer=softest(scene.library.routines))
     return Outcome(person, Reply(Timeline(moments), Close()))
 
 
@@ -34,5 +34,5 @@ def urgent(scene: Scene) -> Outcome:
     words = [scene.wording.say("urgent.stop", whom=whom_to_call(scene))]
     if kept_practice(scene) is not None and scene.remembers:
         words.append(scene.wording.say("urgent.kept"))
-    kept = replace(person, asked=None, quiet_turns=0, offer=SOFTEST_ROUTINE)
+    kept = replace(person, asked=None, quiet_turns=0, offer=softest(scene.library.routines))
     return Outcome(kept, Reply(Timeline((*out, *said(scene, words, Role.END))), Close()))

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from skill.dialogue.answers.safety.emergency import SOFTEST_ROUTINE, urgent
+from skill.content.suiting import softest
+from skill.dialogue.answers.safety.emergency import urgent
 from skill.dialogue.answers.safety.stuck import stuck
 from skill.dialogue.guidance.leading import finish
 from skill.dialogue.guidance.speaking import ask, close, let_out, listening, said
@@ -37,7 +38,7 @@ def pain(scene: Scene) -> Outcome:
         return _left(scene, practice, rest)
     if scene.asks(Ask.GET_UP):
         return _at_the_end(scene)
-    begin = Question(Ask.BEGIN, Offer(SOFTEST_ROUTINE), words=scene.wording.say("question.begin-it"))
+    begin = Question(Ask.BEGIN, Offer(softest(scene.library.routines)), words=scene.wording.say("question.begin-it"))
     if said_again(scene, begin):
         return close(scene, [scene.wording.say("pain.again")])
     return ask(scene, [scene.wording.say("pain.reason")], begin)

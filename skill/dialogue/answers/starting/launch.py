@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from skill.content.suiting import first_time
 from skill.dialogue.answers.starting.offer import offered_to_anybody
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.answers.starting.todays_routine import offer_of_today
@@ -11,7 +12,7 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.announcement import SAFETY, WELCOME
 from skill.dialogue.offers.duration import seconds_left
-from skill.dialogue.offers.suitability import DEFAULT_ROUTINE, FIRST_ROUTINE, suiting
+from skill.dialogue.offers.suitability import suiting, usual_routine
 from skill.dialogue.offers.todays_programme import followed, theirs
 from skill.dialogue.scene.coming_back import begun_again, cold, kept_practice
 from skill.dialogue.scene.routine_of import is_alone
@@ -34,7 +35,7 @@ def launch(scene: Scene) -> Outcome:
     if followed(scene) is not None and not scene.person.offer:
         heard = replace(scene, person=scene.person.having_heard(WELCOME, SAFETY))
         return offer_of_today(heard, scene.wording.say(greeting))
-    return _offer(scene, greeting, FIRST_ROUTINE if first else DEFAULT_ROUTINE)
+    return _offer(scene, greeting, first_time(scene.library.routines) if first else usual_routine(scene))
 
 
 def _come_back(scene: Scene, practice: Practice) -> Outcome:

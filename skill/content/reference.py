@@ -1,0 +1,127 @@
+"""The reference of every field of every content file, made from the model: what may stand there, and what it is for."""
+
+import ast
+import inspect
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+from textwrap import dedent
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from skill.content.areas import WrittenAreas
+from skill.content.ends import WrittenEnds
+from skill.content.expected import Expected
+from skill.content.limits import Limit
+from skill.content.locales import Locale
+from skill.content.model import Stretch
+from skill.content.phrase_keys import WrittenKeys
+from skill.content.programmes import Programme
+from skill.content.routines import WrittenRoutine
+from skill.content.shelves import WrittenWays
+from skill.content.warnings import Warnings
+
+REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "content-reference.md"
+
+_FILES: Mapping[str, type[BaseModel]] = {
+    "stretches/NAME.toml": Stretch,
+    "routines/NAME.toml": WrittenRoutine,
+    "programmes/NAME.toml": Programme,
+    "limits/NAME.toml": Limit,
+    "locales/LANGUAGE-COUNTRY.toml": Locale,
+    "warnings/LANGUAGE.toml": Warnings,
+    "transitions.toml": WrittenWays,
+    "beginnings_and_ends.toml": WrittenEnds,
+    "areas.toml": WrittenAreas,
+    "phrase_keys.toml": WrittenKeys,
+}
+
+_HEAD = """\
+# What may stand in a content file
+
+Made from the model by `gentle-back model`; not to be changed by hand. A key that is **bold** has to be there. What must
+hold besides (the order of a routine, the length of a sentence) is in [coaching](coaching.md), and is told with file and
+line when it does not. `phrases/LANGUAGE/*.toml` have the keys of `phrase_keys.toml`, in as many files as one likes;
+each is a sentence, or a list of sentences that take turns.
+"""
+
+_NOT_WRITTEN = ("slug", "tag")
+"""What is the name of the file."""
+
+
+def write_reference(path: Path = REFERENCE) -> Path:
+    """The reference as it should be, written where it belongs."""
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(reference(), "utf-8")
+    return path
+
+
+def reference() -> str:
+    """The whole page."""
+    return "\n".join([_HEAD, *(line for file, shape in _FILES.items() for line in _file(file, shape))])
+
+
+def _file(file: str, shape: type[BaseModel]) -> Iterator[str]:
+    """One kind of file: its own table, and one for every table inside."""
+    yield f"## {file}\n"
+    for name, inner in _shapes(shape, "").items():
+        yield f"{'### `' + name + '`' if name else ''}\n\n{_about(inner)}\n" if name else f"{_about(inner)}\n"
+        if "root" not in inner.model_fields:
+            yield from ("| key | what may stand there | |", "|---|---|---|", *_rows(inner), "")
+
+
+def _rows(shape: type[BaseModel]) -> Iterator[str]:
+    expected, told = Expected(shape), _field_words(shape)
+    for name, field in shape.model_fields.items():
+        key = field.alias or name
+        if key not in _NOT_WRITTEN:
+            shown = f"**`{key}`**" if field.is_required() else f"`{key}`"
+            usual = f"; usually {_shown(field.default)}" if _tells(field.default) else ""
+            yield f"| {shown} | {expected.words([key])}{usual} | {told.get(name, '')} |"
+
+
+def _shapes(shape: type[BaseModel], name: str) -> dict[str, type[BaseModel]]:
+    """The shape and all that are inside it, each by the key under which it stands, and none twice."""
+    found = {name: shape}
+    for field, about in shape.model_fields.items():
+        for inner in _models(about.annotation):
+            key = f"{name}.{about.alias or field}".removeprefix(".")
+            more = {} if inner in found.values() else _shapes(inner, key)
+            found |= {path: one for path, one in more.items() if one not in found.values()}
+    return found
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models(inner)
+
+
+def _field_words(shape: type[BaseModel]) -> dict[str, str]:
+    """What stands under each field of a class in its source, where something does."""
+    body = ast.parse(dedent(inspect.getsource(shape))).body[0]
+    statements = body.body if isinstance(body, ast.ClassDef) else []
+    told = {}
+    for before, after in pairwise(statements):
+        if isinstance(before, ast.AnnAssign) and isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant):
+            told[ast.unparse(before.target)] = _on_one_line(str(after.value.value))
+    return told
+
+
+def _about(shape: type[BaseModel]) -> str:
+    return _on_one_line(inspect.getdoc(shape) or "")
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def _tells(default: Any) -> bool:
+    """Whether what stands when nothing is written is worth a word."""
+    return isinstance(default, str | int | tuple) and not isinstance(default, bool) and default not in ("", ())
+
+
+def _shown(default: Any) -> str:
+    return ", ".join(map(str, default)) if isinstance(default, tuple) else str(default)
