@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.entrypoints.scratch import copied, goes_well_in, run_in
+from tests.additions.scratch import copied, goes_well_in, run_in
 
 NEW_ZEALAND = '''
 language         = "en"
