@@ -1,7 +1,9 @@
 """The bundle and its engine, made once for all these tests, and a function for each."""
 
+import os
 import sys
 from collections.abc import Iterator
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,13 @@ collect_ignore = [] if sys.platform == "linux" else ["test_packaged_function.py"
 
 @pytest.fixture(scope="session")
 def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_bundle(tmp_path_factory.mktemp("dist"))
+    """Made by whichever worker comes first; the others wait for it."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return make_bundle(tmp_path_factory.mktemp("dist"))
+    dist = tmp_path_factory.getbasetemp().parent / "dist"
+    with (tmp_path_factory.getbasetemp().parent / "dist.lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        return next(dist.glob("*.zip"), None) or make_bundle(dist)
 
 
 @pytest.fixture(scope="session")

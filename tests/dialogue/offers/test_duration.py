@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,12 +24,18 @@ from tests.reviewed import REVIEWED
 EVENING = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 
 
+@cache
+def recognizer() -> Recognizer:
+    """Made once: nobody changes it."""
+    return Recognizer(templates_of(REVIEWED, "en-US"), REVIEWED)
+
+
 @pytest.fixture
 def speaker(tmp_path: Path) -> Iterator[Speaker]:
     store = SqliteStore(str(tmp_path / "people.sqlite"))
     guide = Guide(REVIEWED, store, AlexaTimeZones(), AlexaReminders())
     skill = AlexaSkill(guide, Identity(HOME_KEY))
-    yield Speaker(skill, Recognizer(templates_of(REVIEWED, "en-US"), REVIEWED))
+    yield Speaker(skill, recognizer())
     store.close()
 
 
