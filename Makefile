@@ -4,7 +4,7 @@ PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
 LOCK := uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-annotate --no-config --python-version 3.11 --group build --custom-compile-command "make lock"
 LOCK_LAMBDA := uv pip compile pyproject.toml --quiet --generate-hashes --no-annotate --no-config --python-version 3.13 --python-platform x86_64-manylinux2014 --custom-compile-command "make lock"
 .DEFAULT_GOAL := help
-.PHONY: help setup run talk test nightly engines check fix accept bench package manifest lock clean
+.PHONY: help setup run talk test additions nightly engines check fix accept bench package manifest lock clean
 
 help:            ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -17,11 +17,15 @@ run: .venv/ready-to-run   ## serve the skill and its page on http://127.0.0.1:50
 talk: .venv/ready-to-run  ## practise in this terminal
 	@.venv/bin/gentle-back talk
 
+# What was compiled is kept, whatever the shell says: workers and processes would compile it all again.
 test: .venv/ready-to-test engines ## run every test
-	@.venv/bin/pytest --numprocesses auto --dist loadfile
+	@PYTHONDONTWRITEBYTECODE= .venv/bin/pytest --numprocesses auto --dist loadfile
+
+additions: .venv/ready-to-test ## add a stretch, a routine and a locale in copies, by the written steps, and see that no more is to do
+	@.venv/bin/pytest tests/additions
 
 nightly: .venv/ready-to-test engines ## run every test with all its cases, and random ones that are new each time
-	@GENTLE_BACK_NIGHTLY=1 .venv/bin/pytest --numprocesses auto --dist loadfile
+	@PYTHONDONTWRITEBYTECODE= GENTLE_BACK_NIGHTLY=1 .venv/bin/pytest --numprocesses auto --dist loadfile tests tests/additions
 
 check: .venv/ready-to-test ## format, lint, types, import contracts, dead code: all that each has to say
 	@failed=; for tool in "ruff format --check ." "ruff check ." mypy lint-imports vulture "vulture skill infra tests"; do \

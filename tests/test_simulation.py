@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 
 from tests import simulated_returns
+from tests.nightly import NIGHTLY
 from tests.simulated_returns import RATES, Sample, shares
 from tests.simulation import HOLDS, tally
 
@@ -35,7 +36,7 @@ def test_before_anything_is_known_of_the_voice_no_hold_is_lost_either(hold_secon
 def test_whoever_comes_back_the_same_day_is_led_on_at_the_hold_that_they_had_not_finished() -> None:
     share = Counter[str]()
     for answers, rate in (tried := [*product((0, 1, 3), RATES)]):
-        share.update(shares(simulated_returns.tally(answers, rate, Sample(one_in=20))))
+        share.update(shares(simulated_returns.tally(answers, rate, Sample(one_in=20 if NIGHTLY else 45))))
     right, asked, skipped = (share[kind] / len(tried) for kind in ("right", "asked", "skipped"))
 
     assert right + asked >= 92

@@ -113,11 +113,10 @@ class Guide:
     def _scene(self, turn: Turn, recalled: Recalled) -> Scene:
         """Where the person is now, and all that is to be said before the answer."""
         person = self._somewhere(recalled.person, turn)
-        person = recalled.mine or person
         if recalled.mine is None:
             scene = scene_of(self._library, turn, person)
         else:
-            scene = found_again(self._library, turn, person, recalled.last_kept)
+            scene = found_again(self._library, turn, recalled.mine, recalled.last_kept)
         remembers = recalled.writable and UNSAVED not in recalled.notices
         return replace(scene, remembers=remembers, notices=(*recalled.notices, *scene.notices))
 

@@ -1,1 +1,1 @@
-"""The ways in: a web server, a terminal, and later the Lambda. Only here are clocks read and words printed."""
+"""The ways in: a web server, a terminal, the function on AWS Lambda. Only here are clocks read and words printed."""

@@ -1,6 +1,7 @@
 """Serves the web application until it is stopped, and says in one sentence why it cannot."""
 
 import errno
+import logging
 import signal
 from ipaddress import ip_address
 from types import FrameType
@@ -37,6 +38,8 @@ def serve(app: Flask, host: str, port: int, *, local: bool) -> None:
     click.echo(f"Gentle Back is at {_address(server)}; stop it with Ctrl-C.")
     if local:
         click.echo("Local mode: no signatures, any application id, any time stamp; only this machine is answered.")
+    # That somebody waits their turn for a moment is no trouble, and nothing that anybody could see to.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     before = signal.signal(signal.SIGTERM, _stop)
     try:
         server.run()  # returns at Ctrl-C, and lets those finish who are being answered

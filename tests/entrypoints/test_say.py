@@ -32,7 +32,7 @@ def test_silences_and_the_end_are_shown() -> None:
 
 
 def test_the_same_conversation_is_the_same_to_the_letter_in_every_process() -> None:
-    first, second = (process("say", "--json", *INTERRUPTED).stdout for _ in range(2))
+    first, second = process("say", "--json", *INTERRUPTED).stdout, said("say", "--json", *INTERRUPTED)
     assert first == second
     assert first.count("\n") == 3
 

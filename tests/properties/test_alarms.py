@@ -18,8 +18,8 @@ from skill.dialogue.guide import Guide
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import (
-    Agreement,
     Days,
+    Demanded,
     Limited,
     Listing,
     Nothing,
@@ -61,13 +61,13 @@ PHASES: Mapping[str, tuple[tuple[Wish, ...], int]] = {
 ABOUT: Mapping[type[Subject], Subject] = {
     Nothing: Nothing(),
     Offer: Offer("lower-back"),
-    Agreement: Agreement("lower-back", ("kneeling",)),
     OneStretch: OneStretch("bridge"),
     OneOf: OneOf(("bridge", "sphinx"), "HowToIntent", "stretch"),
     Portion: Portion(Listing.ROUTINES, 3),
     Rest: Rest(),
     WayUp: WayUp(Posture.BACK, told=1),
     Limited: Limited("kneeling"),
+    Demanded: Demanded("lower-back", ("floor", "kneeling")),
     Days: Days("every-day"),
     Ringing: Ringing(("07:00 MO,TU",)),
     OneProgramme: OneProgramme("daily-back-care"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from skill.dialogue.guide import Guide, Told
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import to_record
-from skill.dialogue.memory.subject import Agreement
+from skill.dialogue.memory.subject import Demanded
 from skill.dialogue.scene.routine_of import is_alone
 from skill.stores.sqlite import SqliteStore
 from skill.tailoring.tailoring import Tailoring
@@ -72,8 +72,8 @@ def agreed(listener: Listener, wish: Wish) -> set[str]:
     if wish.intent == "CanAgainIntent" and "limit" in wish.slots:
         return set(wish.slots["limit"].ids)
     asked = person_in(listener.copy).asked
-    agreement = asked.subject if asked and isinstance(asked.subject, Agreement) and wish.intent in YES else None
-    return set(agreement.limits) if agreement else set()
+    wanted = asked.subject if asked else None
+    return set(wanted.demands) if isinstance(wanted, Demanded) and wish.intent in YES else set()
 
 
 def held(told: Told) -> set[str]:

@@ -14,9 +14,10 @@ KINDS = frozenset(kind.value for kind in QUESTIONS)
 """As the code has them."""
 
 GETTING_UP = "up"
-_OVER, _THE_STORE_FALLS = "stop", "nothing can be read any more"
 _TO_THE_END = "to the end"
 """In the place of words: the routine is gone through with "ready" till its last question."""
+_AWAY = "the store goes away"
+"""In the place of words: the conversation is left, and before the next one nothing can be read any more."""
 _AS_A_HOLD_ENDS = "as a hold ends"
 """In the place of words: a pause in the very moment in which a hold is over."""
 
@@ -32,7 +33,7 @@ def _reminders(*days: str) -> Script:
 
 
 OPENINGS: Mapping[str, tuple[Script, ...]] = {
-    "agreement": ((_OVER, _THE_STORE_FALLS, "start no kneeling"),),
+    "agreement": ((_AWAY, "start lower back"),),
     "anyway": (("leave out the bridge", "yes", "start the bridge"),),
     "begin": ((), ("ten minutes",)),
     "change-programme": (("start the two week gentle start", "start daily back care"),),
@@ -115,12 +116,11 @@ def in_phase(phase: str) -> Somebody:
 def _say(somebody: Somebody, words: str) -> None:
     if words == _TO_THE_END:
         answered(somebody, "get-up")
+    elif words == _AWAY:
+        somebody.give_up()
+        somebody.shelf.away = True
     elif words == _AS_A_HOLD_ENDS and somebody.last.holds():
         somebody.cut_in("alexa, pause", somebody.last.holds()[0].at(0.95))
-    elif words == _THE_STORE_FALLS:
-        somebody.shelf.away = True
-    elif words == _OVER:
-        somebody.say("stop")
     elif words == "the next day":
         somebody.say("open gentle back", A_DAY)
     elif somebody.speaker.session and words in ("alexa, pause", "alexa, stop") and somebody.last.holds():

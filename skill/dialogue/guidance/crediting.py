@@ -8,7 +8,6 @@ from skill.dialogue.memory.habit import Led
 from skill.dialogue.memory.held_today import HeldToday
 from skill.dialogue.memory.milestones import reached
 from skill.dialogue.memory.person import Person
-from skill.dialogue.offers.todays_programme import possible
 from skill.dialogue.scene.completeness import as_good_as_whole
 from skill.dialogue.scene.routine_of import is_alone, routine_of
 from skill.dialogue.scene.scene import Scene
@@ -62,16 +61,17 @@ def having_finished(scene: Scene, person: Person, practice: Practice) -> Person:
     if practice.made and practice.routine != OWN:
         habit = replace(habit, made=practice.made, made_name=practice.routine)
     done = replace(person, finished=person.finished + 1, habit=habit)
-    return _day_done(scene, done, practice.routine, day)
+    return _day_done(scene, done, practice, day)
 
 
-def _day_done(scene: Scene, person: Person, routine: str, day: int) -> Person:
-    """The person with the day of their programme done, when this was its routine, or the one in its place."""
+def _day_done(scene: Scene, person: Person, practice: Practice, day: int) -> Person:
+    """The person with the day of their programme done, when this was its routine, or was begun in the place of it."""
     programme = scene.library.programmes.get(person.following.programme)
     if programme is None:
         return person
-    today = today_of(programme, person.following, day).routine
-    if not today or routine not in (today, possible(scene, today)):
+    today = today_of(programme, person.following, day)
+    in_its_place = practice.week > 0 and practice.week == today.week
+    if not today.routine or (practice.routine != today.routine and not in_its_place):
         return person
     return replace(person, following=person.following.having_done(programme, day))
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from skill.content.library import Library
 from skill.dialogue.guidance.settling import scene_of
-from skill.dialogue.guidance.speaking import let_out
 from skill.dialogue.memory.merging import merged
 from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.routine_of import is_alone
@@ -20,7 +19,7 @@ WITHOUT, NOTHING = "trouble.without", "trouble.nothing"
 def found_again(library: Library, turn: Turn, mine: Person, theirs: Person) -> Scene:
     """The scene of what this conversation knows, `mine`, and what was kept, `theirs`: its limits count from now on.
 
-    Who is in something that they rule out is let out of it first, and is where it goes on after that.
+    Who is in something that they rule out was there all the same: they are let out of it, and go on behind it.
     """
     before = scene_of(library, turn, mine)
     person = merged(replace(before.person, tailoring=before.person.tailoring.told), theirs, Person())
@@ -29,10 +28,12 @@ def found_again(library: Library, turn: Turn, mine: Person, theirs: Person) -> S
         return scene_of(library, turn, person)
     left = _left(before, practice, person)
     after = scene_of(library, turn, _with(person, practice, left))
-    if left is not None and left.place == practice.place:
-        return replace(after, found=before.found)
-    out, _ = let_out(before, to_talk=False)
-    return replace(after, out=out, notices=(*after.notices, WITHOUT if left else NOTHING))
+    if left is None:
+        return replace(after, found=before.found, notices=(*after.notices, NOTHING))
+    told = () if left.place == practice.place else (WITHOUT,)
+    return replace(
+        after, person=_with(after.person, practice, left), found=before.found, notices=(*after.notices, *told)
+    )
 
 
 def _left(before: Scene, practice: Practice, person: Person) -> Practice | None:

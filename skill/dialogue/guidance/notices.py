@@ -13,17 +13,16 @@ from skill.timeline import Mark, Point, Role, Timeline, last
 def with_notices(scene: Scene, outcome: Outcome, notices: tuple[str, ...]) -> Outcome:
     """The outcome with the sentences of these phrase keys said first, but after coming out of a hold.
 
-    The marks of a guiding reply move along. A farewell has no notices, and nothing is added to silence.
+    The marks of a guiding reply move along. A farewell has no notices; what is led to its end before one has.
     """
-    reply = outcome.reply
-    told_now = () if isinstance(reply.microphone, Close) else notices
-    if not (told_now or scene.out) or not reply.timeline.moments:
+    reply, practice = outcome.reply, outcome.person.practice
+    leads = practice is not None and practice.sent is not None and practice.sent.at == scene.turn.epoch
+    if not notices or (isinstance(reply.microphone, Close) and not leads):
         return outcome
-    words = Timeline((*scene.out, *said(scene, [scene.wording.say(key) for key in told_now], Role.INTRO)))
+    words = Timeline(said(scene, [scene.wording.say(key) for key in notices], Role.INTRO))
     out, rest = _coming_out(reply.timeline)
     told = replace(outcome, reply=replace(reply, timeline=out + words + rest))
-    practice = outcome.person.practice
-    if practice is None or practice.sent is None or practice.sent.at != scene.turn.epoch:
+    if practice is None or practice.sent is None or not leads:
         return told
     later = replace(practice, sent=_later(practice.sent, last(words, scene.pace.rate)))
     return replace(told, person=outcome.person.with_practice(later))

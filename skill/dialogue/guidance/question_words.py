@@ -5,9 +5,10 @@ from enum import StrEnum
 from skill.dialogue.guidance.names import any_name, place_words
 from skill.dialogue.guidance.reminder_words import when_words
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Offer, OneOf, OneProgramme, OneStretch, Ringing, WayUp
+from skill.dialogue.memory.subject import Demanded, Offer, OneOf, OneProgramme, OneStretch, Ringing, WayUp
 from skill.dialogue.scene.coming_back import cold
 from skill.dialogue.scene.scene import Scene
+from skill.limits import LIST_PORTION
 from skill.ports.reminders import Reminder
 
 
@@ -52,6 +53,8 @@ def _names(scene: Scene, question: Question) -> dict[str, str]:
     match question.subject:
         case Offer(name) | OneStretch(name) | OneProgramme(name):
             return {"name": any_name(scene, name)}
+        case Demanded(_, demands):
+            return {"demands": _demands(scene, demands)}
         case OneOf(names):
             return {"names": scene.wording.listing([any_name(scene, name) for name in names], "or")}
         case Ringing(written):
@@ -61,3 +64,15 @@ def _names(scene: Scene, question: Question) -> dict[str, str]:
             return {"when": whens[0], "names": scene.wording.listing(whens)} if whens else {}
         case _:
             return {}
+
+
+def _demands(scene: Scene, limits: tuple[str, ...]) -> str:
+    """What something asks for that a limit would rule out, a few at a time."""
+    known = [scene.library.limits[limit] for limit in limits if limit in scene.library.limits]
+    called = [limit.words[scene.wording.language].name for limit in known]
+    portions = [called[start : start + LIST_PORTION] for start in range(0, len(called), LIST_PORTION)]
+    keys = ["asks", *["also"] * len(portions)]
+    return " ".join(
+        scene.wording.say(f"agreement.{key}", limits=scene.wording.listing(portion))
+        for key, portion in zip(keys, portions, strict=False)
+    )

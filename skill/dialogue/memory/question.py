@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import Any
 
 from skill.dialogue.memory.subject import (
-    Agreement,
     Days,
+    Demanded,
     Limited,
     Nothing,
     Offer,
@@ -39,7 +39,6 @@ class Ask(StrEnum):
     SWITCH = "switch", Offer
     START_OVER = "start-over", Nothing
     GO_ON = "go-on", Nothing
-    AGREEMENT = "agreement", Agreement
     READY = "ready", Rest
     WAS_DONE = "was-done", Nothing
     PAUSED = "paused", Rest
@@ -48,6 +47,7 @@ class Ask(StrEnum):
     UP = "up", WayUp
     TRY = "try", OneStretch
     ANYWAY = "anyway", OneStretch
+    AGREEMENT = "agreement", Demanded
     LEAVE_OUT = "leave-out", OneStretch
     HOW_LONG = "how-long", Limited
     WHICH = "which", OneOf

@@ -25,8 +25,8 @@ def to_record(person: Person) -> JsonRecord:
 
     What is unknown of them is left out as well: it says something about the store.
     """
-    known = replace(person, tailoring=person.tailoring.told)
-    record: dict[str, Any] = _PERSON.dump_python(known, mode="json", exclude_defaults=True, exclude={"asked"})
+    person = replace(person, tailoring=person.tailoring.told)
+    record: dict[str, Any] = _PERSON.dump_python(person, mode="json", exclude_defaults=True, exclude={"asked"})
     if person.asked is not None:
         record["asked"] = _packed_question(person.asked)
     # In the order of the fields, in which records deflate best.

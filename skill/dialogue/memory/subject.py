@@ -20,14 +20,6 @@ class Offer:
 
 
 @dataclass(frozen=True)
-class Agreement:
-    """A routine that is to begin, and the limits that it would not keep, by their slugs."""
-
-    routine: str
-    limits: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class OneStretch:
     """A stretch, by its slug."""
 
@@ -87,6 +79,14 @@ class Limited:
 
 
 @dataclass(frozen=True)
+class Demanded:
+    """What is to begin, by its name, and the limits of which nobody knows whether it would keep them."""
+
+    demanding: str
+    demands: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Days:
     """The days on which somebody wants to be reminded, by the slug of what they said."""
 
@@ -108,5 +108,5 @@ class OneProgramme:
 
 
 Subject = (
-    Nothing | Offer | Agreement | OneStretch | OneOf | Portion | Rest | WayUp | Limited | Days | Ringing | OneProgramme
+    Nothing | Offer | OneStretch | OneOf | Portion | Rest | WayUp | Limited | Demanded | Days | Ringing | OneProgramme
 )

@@ -22,7 +22,7 @@ from skill.ports.time_zones import Device
 from skill.ports.turn import Turn
 from skill.practice import Phase, Practice, Whereabouts
 from skill.tailoring.marking import mark_of
-from skill.timeline import Moment, Place, Telling, Work
+from skill.timeline import Place, Telling, Work
 from skill.timeline.units import Unit, units_of
 from skill.wording import Wording
 
@@ -85,8 +85,6 @@ class Scene:
     found: Found | None = None
     notices: tuple[str, ...] = ()
     """Phrases to be said before anything else."""
-    out: tuple[Moment, ...] = ()
-    """What lets them out of a place that is gone since they came to it, before anything else is said."""
     remembers: bool = True
     """Whether what this turn changes will be kept, as far as is known."""
     stays: bool = False

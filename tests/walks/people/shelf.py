@@ -15,13 +15,14 @@ class Shelf:
 
     there: Kept_as_text = field(default_factory=dict)
     away: bool = False
+    """Whether nobody can reach it."""
 
     def turn_begins(self) -> None:
         """Nothing here is ever waited for."""
 
     def read(self, owner: Owner) -> Kept | None:
         if self.away:
-            raise StoreDown("the shelf has fallen down")
+            raise StoreDown("The shelf was taken away.")
         text, version = self.there.get(owner, ("", 0))
         return Kept(loads(text), version) if version else None
 

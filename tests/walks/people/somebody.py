@@ -171,7 +171,8 @@ class Somebody:
 
     def back_to(self, mark: Bookmark) -> None:
         """Everything is again as it was then."""
-        self.shelf.there, self.shelf.away, self.reminders.there = dict(mark.kept), mark.away, list(mark.reminders)
+        self.shelf.there, self.reminders.there = dict(mark.kept), list(mark.reminders)
+        self.shelf.away = mark.away
         self.speaker.session, self.speaker.last, self.heard = mark.session, mark.last, mark.heard
 
     def record(self) -> Mapping[str, Any]:

@@ -1,19 +1,16 @@
 """How many are left: repetitions of the stretch under way, and stretches in all."""
 
-from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.telling import tell, tell_staying
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.upcoming import still_ahead
 from skill.practice import Practice
 from skill.timeline.units import units_of
 
 
-def how_many_left(scene: Scene) -> Outcome:
+@with_kept_practice
+def how_many_left(scene: Scene, practice: Practice) -> Outcome:
     """The repetitions on all sides that remain of this stretch, and the stretches after it."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return nothing_under_way(scene)
     steps = scene.routine_of(practice).steps
     after = len(steps) - 1 - (scene.routine_of(practice).index_of(practice.place.step) or 0)
     if still_ahead(scene, practice) and scene.unit_at(practice, practice.place).first:

@@ -1,6 +1,6 @@
 """How long is left, what comes next, where am I: answered from the place, and then on with the hold under way."""
 
-from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.answers.starting.offer import offer_again
@@ -23,11 +23,9 @@ def time_left(scene: Scene) -> Outcome:
     return tell(scene, scene.wording.say("told.time-left", minutes=minutes))
 
 
-def what_next(scene: Scene) -> Outcome:
+@with_kept_practice
+def what_next(scene: Scene, practice: Practice) -> Outcome:
     """The stretches that come after this one, two at most."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return nothing_under_way(scene)
     ahead = still_ahead(scene, practice)
     names = _names_after(scene, practice, ahead)
     if not names:
@@ -39,11 +37,9 @@ def what_next(scene: Scene) -> Outcome:
     return tell(scene, words, scene.wording.say("did.back-to-it") if scene.inside else "")
 
 
-def where_am_i(scene: Scene) -> Outcome:
+@with_kept_practice
+def where_am_i(scene: Scene, practice: Practice) -> Outcome:
     """The stretch, the side and the repetition."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return nothing_under_way(scene)
     key = "told.ahead" if still_ahead(scene, practice) else "told.where"
     place = scene.wording.say(key, place=place_words(scene, practice))
     return tell_staying(scene, place, names_place=not scene.on_the_way)

@@ -17,7 +17,7 @@ from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Agreement, Nothing, Offer, OneProgramme, OneStretch, Subject
+from skill.dialogue.memory.subject import Demanded, Nothing, Offer, OneProgramme, OneStretch, Subject
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.slot_values import number_of, time_of
@@ -42,9 +42,9 @@ def begin_it(scene: Scene) -> Outcome:
 
 def begin_agreed(scene: Scene) -> Outcome:
     """What was named, with all that it asks for, today."""
-    agreed = subject(scene, Agreement)
-    person = replace(scene.person, tailoring=scene.person.tailoring.agreed_to(agreed.limits))
-    return begin(replace(scene, person=person), agreed.routine)
+    agreed = subject(scene, Demanded)
+    person = replace(scene.person, tailoring=scene.person.tailoring.agreed_to(agreed.demands))
+    return begin(replace(scene, person=person), agreed.demanding)
 
 
 def something_gentler(scene: Scene) -> Outcome:

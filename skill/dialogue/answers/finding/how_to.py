@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.content.model import Dose, Stretch
-from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.replying.which_one import of_one_stretch
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
@@ -14,12 +14,10 @@ from skill.timeline import Side
 from skill.timeline.units import sides_of
 
 
-def how_to(scene: Scene) -> Outcome:
+@of_one_stretch
+def how_to(scene: Scene, stretch: str) -> Outcome:
     """Tell the stretch that was named; ask back when the name is unknown or means several."""
-    slot = meant(scene, "stretch", scene.library.stretches)
-    if len(slot.ids) != 1:
-        return which(scene, slot, scene.library.stretches)
-    return tell_how(scene, slot.ids[0])
+    return tell_how(scene, stretch)
 
 
 def tell_how(scene: Scene, slug: str) -> Outcome:

@@ -2,7 +2,7 @@
 
 from skill.dialogue.answers.finding.routine_described import tell_of
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question, ready_question
-from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.replying.which_one import of_one_stretch
 from skill.dialogue.answers.starting.offer import on_offer
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
@@ -13,12 +13,10 @@ from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 
 
-def what_for(scene: Scene) -> Outcome:
+@of_one_stretch
+def what_for(scene: Scene, stretch: str) -> Outcome:
     """Said "what is the bridge good for"."""
-    slot = meant(scene, "stretch", scene.library.stretches)
-    if len(slot.ids) != 1:
-        return which(scene, slot, scene.library.stretches)
-    return tell_what_for(scene, slot.ids[0])
+    return tell_what_for(scene, stretch)
 
 
 def what_is_this_for(scene: Scene) -> Outcome:

@@ -1,7 +1,7 @@
 """What is in a routine: what it is about, how long it takes this person, and where; then an offer to begin."""
 
 from skill.dialogue.answers.replying.open_question import ready_question
-from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.replying.which_one import of_one_routine
 from skill.dialogue.answers.starting.begin import begin_unless_guiding, nothing_left
 from skill.dialogue.answers.starting.offer import offered
 from skill.dialogue.guidance.layout import Opening
@@ -12,12 +12,10 @@ from skill.dialogue.offers.suitability import led, minutes_of
 from skill.dialogue.scene.scene import Outcome, Scene
 
 
-def describe(scene: Scene) -> Outcome:
+@of_one_routine
+def describe(scene: Scene, routine: str) -> Outcome:
     """Said "what is in the hips routine"."""
-    slot = meant(scene, "routine", scene.library.routines)
-    if len(slot.ids) != 1:
-        return which(scene, slot, scene.library.routines)
-    return tell_of(scene, slot.ids[0])
+    return tell_of(scene, routine)
 
 
 def tell_of(scene: Scene, slug: str) -> Outcome:
@@ -35,9 +33,7 @@ def tell_of(scene: Scene, slug: str) -> Outcome:
     return offered(scene, words, slug)
 
 
-def start_usual(scene: Scene) -> Outcome:
+@of_one_routine
+def start_usual(scene: Scene, routine: str) -> Outcome:
     """Said "start the usual lower back routine": the library's, also where somebody has their own."""
-    slot = meant(scene, "routine", scene.library.routines)
-    if len(slot.ids) != 1:
-        return which(scene, slot, scene.library.routines)
-    return begin_unless_guiding(scene, slot.ids[0])
+    return begin_unless_guiding(scene, routine)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from skill.dialogue.answers.replying.enough_today import enough_of
 from skill.dialogue.answers.replying.telling import tell
-from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.replying.which_one import meant, of_one_stretch
 from skill.dialogue.answers.starting.begin import start_stretch
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import lead
@@ -20,12 +20,10 @@ from skill.limits import LIST_PORTION
 _NOT_OUT = "not-out"
 
 
-def allow(scene: Scene) -> Outcome:
+@of_one_stretch
+def allow(scene: Scene, stretch: str) -> Outcome:
     """The stretch that was named may come again."""
-    slot = meant(scene, "stretch", scene.library.stretches)
-    if len(slot.ids) != 1:
-        return which(scene, slot, scene.library.stretches)
-    return allowed(scene, slot.ids[0])
+    return allowed(scene, stretch)
 
 
 def allowed(scene: Scene, stretch: str) -> Outcome:

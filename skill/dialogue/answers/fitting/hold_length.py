@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.replying.enough_today import enough_words
-from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
@@ -13,6 +13,7 @@ from skill.dialogue.scene.retailoring import refitted
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.this_stretch import Subject, under_way
 from skill.ports.slot_values import seconds_of
+from skill.practice import Practice
 from skill.tailoring.growing import moved
 from skill.tailoring.reach import step_seconds, unit_seconds
 
@@ -46,11 +47,9 @@ def hold_for(scene: Scene) -> Outcome:
     return tell(scene, scene.wording.say(f"fit.{key}", length=subject.in_words(scene, end)))
 
 
-def how_long_held(scene: Scene) -> Outcome:
+@with_kept_practice
+def how_long_held(scene: Scene, practice: Practice) -> Outcome:
     """Said "how long do I hold this": the length of every hold of the stretch."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return nothing_under_way(scene)
     subject = under_way(scene, practice)
     name = scene.name_of(subject.stretch.slug)
     return tell(scene, scene.wording.say("fit.each", name=name, length=subject.length(scene)))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question
 from skill.dialogue.answers.replying.telling import tell
-from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.replying.which_one import of_one_stretch
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import finish, go_on
 from skill.dialogue.guidance.speaking import ask, let_out, said
@@ -16,12 +16,10 @@ from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.setting_aside import going_on_with
 
 
-def leave_out(scene: Scene) -> Outcome:
+@of_one_stretch
+def leave_out(scene: Scene, stretch: str) -> Outcome:
     """Ask whether the stretch that was named is to be left out for good."""
-    slot = meant(scene, "stretch", scene.library.stretches)
-    if len(slot.ids) != 1:
-        return which(scene, slot, scene.library.stretches)
-    return ask_to_leave_out(scene, slot.ids[0])
+    return ask_to_leave_out(scene, stretch)
 
 
 def leave_this_out(scene: Scene) -> Outcome:

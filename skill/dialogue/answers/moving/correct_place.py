@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from skill.dialogue.answers.replying.open_question import nothing_under_way, ready_question
+from skill.dialogue.answers.replying.open_question import nothing_under_way, ready_question, with_kept_practice
 from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
+from skill.practice import Practice
 from skill.timeline.units import Unit, units_of
 
 
@@ -27,11 +28,9 @@ def correct_number(scene: Scene) -> Outcome:
     return _at_unit(scene, lambda unit: str(unit.place.repetition) in wanted and unit.place.side == side)
 
 
-def correct_stretch(scene: Scene) -> Outcome:
+@with_kept_practice
+def correct_stretch(scene: Scene, practice: Practice) -> Outcome:
     """Said "we were at the bridge": that stretch of the routine, from its first hold."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return nothing_under_way(scene)
     slot = meant(scene, "stretch", scene.library.stretches)
     if len(slot.ids) != 1:
         return which(scene, slot, scene.library.stretches)

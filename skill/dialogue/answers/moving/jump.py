@@ -3,7 +3,11 @@
 from dataclasses import replace
 
 from skill.content.model import Kind, Step, Stretch
-from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question, ready_question
+from skill.dialogue.answers.replying.open_question import (
+    open_question,
+    ready_question,
+    with_kept_practice,
+)
 from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.guidance.layout import Opening
@@ -48,11 +52,9 @@ def jump_to(scene: Scene, slug: str) -> Outcome:
     return _jump(scene, practice, next((number for number in numbers if number >= here), numbers[0]))
 
 
-def jump_to_number(scene: Scene) -> Outcome:
+@with_kept_practice
+def jump_to_number(scene: Scene, practice: Practice) -> Outcome:
     """Said "go to stretch number four"; a number that there is not is told how many there are."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return nothing_under_way(scene)
     steps, wanted = _steps(scene, practice), number_of(scene.turn.slot("number"))
     if wanted is not None and 1 <= wanted <= len(steps):
         return _jump(scene, practice, wanted - 1)

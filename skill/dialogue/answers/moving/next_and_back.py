@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from skill.dialogue.answers.moving.undo import still_there, take_back
 from skill.dialogue.answers.replying.enough_today import enough_words
-from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.staying import hold_at_once, is_entering
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
@@ -15,7 +15,6 @@ from skill.dialogue.guidance.leading import finish, first_place, go_on, go_to, n
 from skill.dialogue.guidance.speaking import let_out
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.offers.daily_room import has_room, has_room_for_step
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits
@@ -119,11 +118,9 @@ def _arrived(scene: Scene) -> Scene:
     return replace(scene, person=scene.person.with_practice(there))
 
 
-def start_over(scene: Scene) -> Outcome:
+@with_kept_practice
+def start_over(scene: Scene, practice: Practice) -> Outcome:
     """From the first stretch again: asked first while guiding."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return nothing_under_way(scene)
     return begin_unless_guiding(scene, practice.routine)
 
 

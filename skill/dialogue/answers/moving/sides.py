@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.moving.next_and_back import pass_over_the_rest
-from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import first_place, go_on, go_to
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits
@@ -17,11 +16,9 @@ from skill.timeline import Place, Side
 from skill.timeline.units import sides_of
 
 
-def which_side(scene: Scene) -> Outcome:
+@with_kept_practice
+def which_side(scene: Scene, practice: Practice) -> Outcome:
     """The side under way, and the one that comes after it."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return nothing_under_way(scene)
     return tell_staying(scene, _now(scene, practice), names_place=practice.place.side is not None)
 
 

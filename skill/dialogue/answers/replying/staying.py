@@ -18,7 +18,7 @@ _ROUNDED_TO_SECONDS = 5
 def can_stay(scene: Scene) -> bool:
     """Whether the person is in a restful or moving hold that has begun and cannot be over; a strong one is let go."""
     practice, where = scene.practice, scene.where
-    if practice is None or where is None or not (scene.guiding and where.inside) or where.doubtful or where.over:
+    if practice is None or where is None or not (scene.guiding and scene.inside) or where.doubtful or where.over:
         return False
     if where.stayed and where.left_seconds < LEAST_REST_SECONDS:
         # The few seconds at the end are given once: asked again and again, they would never end.
@@ -30,7 +30,7 @@ def can_stay(scene: Scene) -> bool:
 def is_entering(scene: Scene) -> bool:
     """Whether the person is on the way into a hold that has not begun."""
     practice, where = scene.practice, scene.where
-    if practice is None or where is None or not (scene.guiding and where.inside) or where.over:
+    if practice is None or where is None or not (scene.guiding and scene.inside) or where.over:
         return False
     return where.left_seconds > scene.unit_at(practice, practice.place).hold_seconds
 
@@ -49,15 +49,16 @@ def stay(scene: Scene, words: tuple[str, ...], **in_all: str) -> Outcome:
     if practice is None:
         raise LookupError("no practice to stay in")
     seconds = _rest_seconds(scene, (*words, _left_words(scene, _ROUNDED_FROM_SECONDS, in_all)))
-    if seconds < LEAST_REST_SECONDS and practice.torn == practice.place:
+    again = practice.torn == practice.place
+    if again and seconds < 1:
         return _done(scene, practice, words)
-    rest = max(LEAST_REST_SECONDS, seconds)
+    rest = seconds if again else max(LEAST_REST_SECONDS, seconds)
     told = (*words, _left_words(scene, rest, in_all))
     return lead(scene, replace(practice, torn=practice.place), Opening(told, left_seconds=rest))
 
 
 def _done(scene: Scene, practice: Practice, words: tuple[str, ...]) -> Outcome:
-    """On behind a hold in which somebody has spoken twice, and that was as good as over: it is not made longer."""
+    """On behind a hold that somebody has spoken into twice, and that was over while they spoke."""
     following = next_place(scene, practice)
     held = replace(practice, held=practice.held + 1)
     after = replace(scene, person=scene.person.with_practice(held))

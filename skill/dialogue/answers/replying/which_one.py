@@ -1,14 +1,17 @@
 """Names that are missing, unknown or ambiguous: asked back with the nearest two."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
+from functools import wraps
 
 from skill.content.model import Routine, Stretch
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneOf
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Answer, Outcome, Scene
 from skill.ports.turn import Slot
+
+OfOne = Callable[[Scene, str], Outcome]
 
 _PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
 _ROUTINE = ("routine", "StartRoutineIntent")
@@ -34,6 +37,28 @@ def which(scene: Scene, slot: Slot, among: Mapping[str, Stretch] | Mapping[str, 
     names = scene.wording.listing([scene.name_of(slug) for slug in found], "or")
     key = "ask.which-of" if slot.ids else "ask.did-you-mean"
     return ask(scene, [], Question(Ask.WHICH, _one_of(scene, found), words=scene.wording.say(key, names=names)))
+
+
+def of_one_stretch(answer: OfOne) -> Answer:
+    """The answer about the stretch that was named, as one for every name: unknown or ambiguous ones are asked back."""
+
+    @wraps(answer)
+    def answered(scene: Scene) -> Outcome:
+        slot = meant(scene, "stretch", scene.library.stretches)
+        return answer(scene, slot.ids[0]) if len(slot.ids) == 1 else which(scene, slot, scene.library.stretches)
+
+    return answered
+
+
+def of_one_routine(answer: OfOne) -> Answer:
+    """The answer about the routine that was named, as one for every name: unknown or ambiguous ones are asked back."""
+
+    @wraps(answer)
+    def answered(scene: Scene) -> Outcome:
+        slot = meant(scene, "routine", scene.library.routines)
+        return answer(scene, slot.ids[0]) if len(slot.ids) == 1 else which(scene, slot, scene.library.routines)
+
+    return answered
 
 
 def _one_of(scene: Scene, names: tuple[str, ...]) -> OneOf:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from skill.content.model import Stretch
 from skill.dialogue.answers.replying.telling import tell
-from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.replying.which_one import of_one_stretch
 from skill.dialogue.offers.announcement import SCREENING
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.local_words import adviser
@@ -22,12 +22,10 @@ def for_me(scene: Scene) -> Outcome:
     return _told(scene, scene.stretch_at(practice), scene.wording.say("suits.skip"))
 
 
-def stretch_for_me(scene: Scene) -> Outcome:
+@of_one_stretch
+def stretch_for_me(scene: Scene, stretch: str) -> Outcome:
     """About the stretch that was named."""
-    slot = meant(scene, "stretch", scene.library.stretches)
-    if len(slot.ids) != 1:
-        return which(scene, slot, scene.library.stretches)
-    return tell_for_me(scene, slot.ids[0])
+    return tell_for_me(scene, stretch)
 
 
 def tell_for_me(scene: Scene, slug: str) -> Outcome:

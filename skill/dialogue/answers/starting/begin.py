@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from skill.dialogue.answers.replying.agreement import ask_agreement
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
-from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.replying.which_one import of_one_routine, of_one_stretch, which
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import lead
 from skill.dialogue.guidance.names import spoken_name
@@ -33,20 +33,16 @@ def begin_default(scene: Scene) -> Outcome:
     return begin_unless_guiding(scene, offer.routine if offer else preferred(scene))
 
 
-def start_routine(scene: Scene) -> Outcome:
+@of_one_routine
+def start_routine(scene: Scene, routine: str) -> Outcome:
     """Start the routine that was named; ask back when the name is unknown or means several."""
-    slot = meant(scene, "routine", scene.library.routines)
-    if len(slot.ids) != 1:
-        return which(scene, slot, scene.library.routines)
-    return begin_unless_guiding(scene, theirs(scene, slot.ids[0]))
+    return begin_unless_guiding(scene, theirs(scene, routine))
 
 
-def start_stretch(scene: Scene) -> Outcome:
+@of_one_stretch
+def start_stretch(scene: Scene, stretch: str) -> Outcome:
     """Start the stretch that was named, on its own."""
-    slot = meant(scene, "stretch", scene.library.stretches)
-    if len(slot.ids) != 1:
-        return which(scene, slot, scene.library.stretches)
-    return begin_unless_guiding(scene, alone(slot.ids[0]))
+    return begin_unless_guiding(scene, alone(stretch))
 
 
 def begin_unless_guiding(scene: Scene, routine: str) -> Outcome:

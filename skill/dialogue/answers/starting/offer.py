@@ -46,9 +46,7 @@ def on_offer(scene: Scene) -> str:
 def offered_to_anybody(scene: Scene) -> Outcome:
     """What asks for nothing that somebody may not be able to do; where all asks for something, what they would like."""
     name = for_everybody(scene)
-    if not name:
-        return ask(scene, [], open_question(scene))
-    return offered_by_name(scene, [], name)
+    return offered_by_name(scene, [], name) if name else ask(scene, [], open_question(scene))
 
 
 def nearest_offered(scene: Scene, words: str) -> Outcome:

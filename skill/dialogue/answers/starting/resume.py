@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.staying import can_stay, stay
-from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.replying.which_one import of_one_routine
 from skill.dialogue.answers.starting.begin import begin_default, begin_unless_guiding
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on, go_on_standing, lead
@@ -31,12 +31,10 @@ def resume(scene: Scene) -> Outcome:
     return go_on_standing(scene, practice, Opening((words,), names_place=True))
 
 
-def resume_routine(scene: Scene) -> Outcome:
+@of_one_routine
+def resume_routine(scene: Scene, routine: str) -> Outcome:
     """Go on with the unfinished routine of that name; one that was not begun is begun."""
-    slot = meant(scene, "routine", scene.library.routines)
-    if len(slot.ids) != 1:
-        return which(scene, slot, scene.library.routines)
-    return resume_named(scene, slot.ids[0])
+    return resume_named(scene, routine)
 
 
 def resume_named(scene: Scene, name: str) -> Outcome:
