@@ -24,12 +24,12 @@ def copied(place: Path) -> Path:
 
 
 def run_in(place: Path, *arguments: str, seconds: int = 120, **environment: str) -> Done:
-    """Python with these arguments, in the copy."""
+    """Python with these arguments, in the copy; what it starts is the copy too, wherever it is installed from."""
     command = [sys.executable, *arguments]
     return subprocess.run(
         command,
         cwd=place,
-        env=ENVIRONMENT | environment,
+        env=ENVIRONMENT | {"PYTHONPATH": str(place)} | environment,
         capture_output=True,
         text=True,
         timeout=seconds,
