@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from skill.content.daily_rules import most_a_day_seconds
-from skill.dialogue.memory.following import today_of
+from skill.dialogue.memory.following import Today, today_of
 from skill.dialogue.memory.habit import Led
 from skill.dialogue.memory.held_today import HeldToday
 from skill.dialogue.memory.milestones import reached
 from skill.dialogue.memory.person import Person
-from skill.dialogue.scene.completeness import as_good_as_whole
+from skill.dialogue.scene.completeness import as_good_as_whole, enough_left
 from skill.dialogue.scene.routine_of import is_alone, routine_of
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Ending, Practice, Sent, Whereabouts, heard_seconds
@@ -70,10 +70,17 @@ def _day_done(scene: Scene, person: Person, practice: Practice, day: int) -> Per
     if programme is None:
         return person
     today = today_of(programme, person.following, day)
-    in_its_place = practice.week > 0 and practice.week == today.week
-    if not today.routine or (practice.routine != today.routine and not in_its_place):
+    if not today.routine or not (practice.routine == today.routine or _in_its_place(scene, practice, today)):
         return person
     return replace(person, following=person.following.having_done(programme, day))
+
+
+def _in_its_place(scene: Scene, practice: Practice, today: Today) -> bool:
+    """Whether it was begun for this week's programme, and today's own routine is none for this person.
+
+    The week alone does not say for which programme and day it was begun: an unfinished one may be gone on with later.
+    """
+    return practice.week > 0 and practice.week == today.week and not enough_left(scene, today.routine)
 
 
 def _seconds(sent: Sent, today: Scene, ending: Ending) -> int:

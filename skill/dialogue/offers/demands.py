@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from skill.content.model import Kind, Posture, Routine, Step
-from skill.dialogue.offers.suitability import calm, commonness, led, whole
+from skill.dialogue.offers.suitability import calm, commonness, whole
+from skill.dialogue.scene.completeness import led
 from skill.dialogue.scene.routine_of import alone, routine_named
 from skill.dialogue.scene.scene import Scene
 from skill.tailoring.limiting import within_limits

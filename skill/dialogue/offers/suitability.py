@@ -6,16 +6,11 @@ from math import inf
 from skill.content.model import Kind, Routine
 from skill.content.suiting import usually
 from skill.dialogue.offers.duration import seconds_from_now
-from skill.dialogue.scene.routine_of import planned
+from skill.dialogue.scene.completeness import enough_left, led, share_left
 from skill.dialogue.scene.scene import Scene
-from skill.practice import Practice
-from skill.timeline import Place
 
 FEW_PRACTICES = 3
 """So many routines are finished before anything strong comes unasked (coaching, section eight)."""
-
-_ENOUGH = 0.5
-"""A routine of which less is left is another routine."""
 
 
 def offer_for(scene: Scene) -> str | None:
@@ -41,29 +36,13 @@ def best_of(scene: Scene, routines: Iterable[str]) -> str | None:
 
     In somebody's first practices one without anything strong goes before all others.
     """
-    suiting = [slug for slug in routines if slug in scene.library.routines and suits(scene, slug)]
+    suiting = [slug for slug in routines if slug in scene.library.routines and enough_left(scene, slug)]
     return max(suiting, key=lambda slug: (_calm_as_led(scene, slug), share_left(scene, slug)), default=None)
-
-
-def suits(scene: Scene, slug: str) -> bool:
-    """Whether enough of a routine is left for this person to go by its name."""
-    return share_left(scene, slug) >= _ENOUGH
-
-
-def share_left(scene: Scene, slug: str) -> float:
-    """How much of a routine's steps is led to this person, from nought to one."""
-    left = led(scene, slug) if slug in scene.library.routines else None
-    return len(left.steps) / len(scene.library.routine(slug).steps) if left else 0.0
 
 
 def commonness(routine: Routine) -> float:
     """Which place a routine has among those that are usually offered; the others come after them."""
     return routine.suits.anybody or inf
-
-
-def led(scene: Scene, slug: str) -> Routine | None:
-    """The routine as it is led to this person, by what they have told; None when nothing of it is left."""
-    return planned(scene.library, _practice(scene, slug), scene.person.tailoring.told)
 
 
 def whole(scene: Scene) -> Iterator[Routine]:
@@ -102,7 +81,3 @@ def minutes_of(scene: Scene, slug: str) -> str:
     # A first time takes longer, and "five gentle minutes, eight minutes" asks why.
     first = scene.person.newcomer and not scene.person.tailoring.unknown
     return scene.wording.say("finding.first-time", minutes=minutes) if first else minutes
-
-
-def _practice(scene: Scene, slug: str) -> Practice:
-    return Practice(slug, scene.library.version, Place(""), scene.posture_now, scene.turn.epoch)

@@ -5,12 +5,10 @@ from dataclasses import replace
 from skill.content.programmes import Programme
 from skill.dialogue.memory.following import Today, today_of
 from skill.dialogue.offers.demands import for_everybody
-from skill.dialogue.offers.suitability import share_left, suiting, usual_routine
+from skill.dialogue.offers.suitability import suiting, usual_routine
+from skill.dialogue.scene.completeness import enough_left
 from skill.dialogue.scene.scene import Scene
 from skill.tailoring.own import OWN
-
-_ENOUGH = 0.5
-"""A routine of which less is left is another routine."""
 
 
 def followed(scene: Scene) -> Programme | None:
@@ -29,7 +27,7 @@ def today_in(scene: Scene) -> Today | None:
 
 def possible(scene: Scene, routine: str) -> str:
     """This routine; where less than half of it is left for this person, the one that suits them best."""
-    return routine if share_left(scene, routine) >= _ENOUGH else suiting(scene, routine)
+    return routine if enough_left(scene, routine) else suiting(scene, routine)
 
 
 def week_for(scene: Scene, routine: str) -> int:

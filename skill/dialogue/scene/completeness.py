@@ -1,12 +1,16 @@
-"""Wholeness: how much of a routine somebody has heard once its last reply is over."""
+"""Wholeness: how much of a routine is left for somebody, and how much they have heard once its last reply is over."""
 
 from itertools import takewhile
 
+from skill.content.model import Routine
 from skill.dialogue.scene.routine_of import is_alone, planned
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.timeline import Place
 from skill.timeline.units import units_of
+
+_ENOUGH = 0.5
+"""A routine of which less is left is another routine."""
 
 
 def as_good_as_whole(scene: Scene, practice: Practice) -> bool:
@@ -31,3 +35,20 @@ def _number(places: list[Place], practice: Practice) -> int:
     """How many holds there are before the practice's place; before a warm-up's, as many as before where it leads to."""
     here = practice.real_place
     return len(list(takewhile(lambda place: place != here, places))) if here in places else 0
+
+
+def enough_left(scene: Scene, slug: str) -> bool:
+    """Whether enough of a routine is left for this person to go by its name."""
+    return share_left(scene, slug) >= _ENOUGH
+
+
+def share_left(scene: Scene, slug: str) -> float:
+    """How much of a routine's steps is led to this person, from nought to one."""
+    left = led(scene, slug) if slug in scene.library.routines else None
+    return len(left.steps) / len(scene.library.routine(slug).steps) if left else 0.0
+
+
+def led(scene: Scene, slug: str) -> Routine | None:
+    """The routine as it is led to this person, by what they have told; None when nothing of it is left."""
+    practice = Practice(slug, scene.library.version, Place(""), scene.posture_now, scene.turn.epoch)
+    return planned(scene.library, practice, scene.person.tailoring.told)

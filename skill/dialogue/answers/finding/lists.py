@@ -7,7 +7,8 @@ from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Listing, Portion
-from skill.dialogue.offers.suitability import suits, usual_routine
+from skill.dialogue.offers.suitability import usual_routine
+from skill.dialogue.scene.completeness import enough_left
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.limits import LIST_PORTION
 
@@ -52,7 +53,7 @@ def _listed(scene: Scene, kind: Listing) -> Sequence[str]:
     if kind is Listing.STRETCHES:
         out = scene.person.tailoring.told.left_out(scene.library)
         return [slug for slug in scene.library.stretches if slug not in out]
-    suiting = [routine for slug, routine in scene.library.routines.items() if suits(scene, slug)]
+    suiting = [routine for slug, routine in scene.library.routines.items() if enough_left(scene, slug)]
     return [one.slug for one in sorted(suiting, key=lambda routine: _gentlest_first(scene, routine))]
 
 

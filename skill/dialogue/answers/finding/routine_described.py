@@ -8,7 +8,8 @@ from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.offers.announcement import before_words
-from skill.dialogue.offers.suitability import led, minutes_of
+from skill.dialogue.offers.suitability import minutes_of
+from skill.dialogue.scene.completeness import led
 from skill.dialogue.scene.scene import Outcome, Scene
 
 

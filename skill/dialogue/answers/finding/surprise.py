@@ -10,7 +10,8 @@ from skill.content.suits import Only
 from skill.dialogue.answers.starting.offer import nearest_offered, offered
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Offer
-from skill.dialogue.offers.suitability import gentle_only, minutes_of, share_left, strong, whole
+from skill.dialogue.offers.suitability import gentle_only, minutes_of, strong, whole
+from skill.dialogue.scene.completeness import share_left
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.time_of_day import early, evening
 

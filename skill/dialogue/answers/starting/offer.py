@@ -7,7 +7,8 @@ from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.demands import for_everybody
-from skill.dialogue.offers.suitability import calm, led, minutes_of, offer_for, share_left
+from skill.dialogue.offers.suitability import calm, minutes_of, offer_for
+from skill.dialogue.scene.completeness import led, share_left
 from skill.dialogue.scene.scene import Outcome, Scene
 
 

@@ -13,7 +13,8 @@ from skill.dialogue.memory.habit import Habit, Led
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Offer, OneOf
-from skill.dialogue.offers.suitability import led, offer_for, share_left
+from skill.dialogue.offers.suitability import offer_for
+from skill.dialogue.scene.completeness import led, share_left
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.store import Owner
 from skill.ports.turn import Slot, Turn
