@@ -184,6 +184,11 @@ class Scene:
         return self.question is not None and self.question.kind in kinds
 
     @property
+    def said_again(self) -> bool:
+        """Whether this same word had the open question put the time before."""
+        return self.question is not None and self.question.by == mark_of(self.turn.intent)
+
+    @property
     def where(self) -> Whereabouts | None:
         """Where the person was in the practice of now; None when the turn came into another one, or into none."""
         found, practice = self.found, self.practice

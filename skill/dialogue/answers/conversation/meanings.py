@@ -11,13 +11,14 @@ from skill.dialogue.answers.moving.pause_and_stop import stop
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.safety.stuck import stuck
 from skill.dialogue.answers.starting.begin import begin
-from skill.dialogue.answers.starting.offer import offered_to_anybody
+from skill.dialogue.answers.starting.offer import offered_by_name, offered_to_anybody
 from skill.dialogue.guidance.closing import DOWN
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Demanded, Nothing, Offer, OneProgramme, OneStretch, Subject
+from skill.dialogue.offers.todays_programme import preferred
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.slot_values import number_of, time_of
@@ -86,8 +87,10 @@ def what_instead(scene: Scene) -> Outcome:
 
 
 def help_with_a_wish(scene: Scene) -> Outcome:
-    """Yes to "What would you like?": what there is to be liked."""
-    return ask(scene, [scene.wording.say("help.idle")], Question(Ask.WISH))
+    """Yes to "What would you like?": what they usually do; who has just declined that hears what else there is."""
+    if scene.about(Offer):
+        return ask(scene, [scene.wording.say("help.idle")], Question(Ask.WISH))
+    return offered_by_name(scene, [], preferred(scene))
 
 
 def rest_first(scene: Scene) -> Outcome:

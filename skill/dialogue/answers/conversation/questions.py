@@ -100,12 +100,11 @@ _WHILE_PRACTISING = [
         onward=As.YES,
         stays=True,
         otherwise=As.THE_WISH,
-        help=As.THE_WISH,
         pardon=As.THE_WISH,
         wait=pause_and_stop.pause,
         at_last=pause_and_stop.pause,
         also={"AMAZON.NextIntent": As.THE_WISH},
-        because="a pause_and_stop.pause has its own help, and names what it goes on with",
+        because="a pause names what it goes on with",
     ),
     Row(
         kind=Ask.FINISH,
@@ -219,7 +218,7 @@ _FINDING = [
         stays=True,
         otherwise=As.THE_WISH,
         help=As.THE_WISH,
-        because="help tells what there is to be wished for, and offers more.more of it",
+        because="help tells what there is to be wished for, and offers more of it",
     ),
 ]
 

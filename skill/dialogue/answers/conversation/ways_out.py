@@ -12,7 +12,6 @@ from skill.dialogue.guidance.speaking import ask, close, let_out, listening, sai
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.reply import Close, Reply
-from skill.tailoring.marking import mark_of
 from skill.timeline import Role, Timeline
 from skill.timeline.ways import way
 
@@ -28,14 +27,14 @@ def asked_again(scene: Scene) -> Outcome:
 def asked_in_full(scene: Scene) -> Outcome:
     """The whole question for somebody who did not catch it; asked for twice, with the ways out of it in between."""
     question = _open(scene)
-    in_full = question.by != mark_of(scene.turn.intent) or question.alike % 2 == 0
+    in_full = not scene.said_again or question.alike % 2 == 0
     return ask(scene, [], replace(question, in_full=in_full))
 
 
 def not_understood(scene: Scene) -> Outcome:
     """That it was not understood, and the question in other words; after a rest the second time, for who lies down."""
     question = _open(scene)
-    if question.by != mark_of(scene.turn.intent) or not scene.here:
+    if not scene.said_again or not scene.here:
         return ask(scene, [scene.wording.say("misheard.what")], question)
     out, person = let_out(scene, to_talk=True)
     rest = (*said(scene, [scene.wording.say("misheard.calm")]), *scene.telling().calm(Role.REST, _RESTING_SECONDS))
@@ -45,7 +44,7 @@ def not_understood(scene: Scene) -> Outcome:
 def helped(scene: Scene) -> Outcome:
     """What can be answered; asked for again, the next portion of what else can be said."""
     question = _open(scene)
-    if question.by == mark_of(scene.turn.intent):
+    if scene.said_again:
         return ask(scene, [portion_words(scene, question.alike - 1)], question)
     new_here = scene.asks(Ask.BEGIN) and scene.person.newcomer and not scene.person.met and not scene.here
     welcome = scene.wording.say("help.first") if new_here else ""

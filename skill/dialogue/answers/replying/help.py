@@ -9,13 +9,11 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Listing, Portion, Rest
 from skill.dialogue.scene.scene import Outcome, Scene
 
-_QUIET_SECONDS = 20.0
-
-_TRIES = 2
-
 _PORTIONS = ("idle", "find", "keep", "fit")
 
-_PORTIONS_GUIDING = ("guiding", "dose", "moving", "words")
+_PORTIONS_PAUSED = ("dose", "moving", "words")
+
+_PORTIONS_GUIDING = ("guiding", *_PORTIONS_PAUSED)
 
 
 def help_me(scene: Scene) -> Outcome:
@@ -24,7 +22,7 @@ def help_me(scene: Scene) -> Outcome:
         return more_help(scene)
     if scene.here:
         return ask(scene, [scene.wording.say("help.paused")], open_question(scene))
-    if scene.person.newcomer and not scene.person.met:
+    if scene.person.newcomer and not scene.person.met and not scene.said_again:
         return ask(scene, [scene.wording.say("help.first")], open_question(scene))
     return help_from(scene, 0)
 
@@ -46,7 +44,7 @@ def more_help(scene: Scene) -> Outcome:
 
 def portion_words(scene: Scene, number: int) -> str:
     """One portion of what else can be said, in turn, for somebody who asks for help again and again."""
-    portions = _PORTIONS_GUIDING if scene.guiding else _PORTIONS
+    portions = _PORTIONS_GUIDING if scene.guiding else _PORTIONS_PAUSED if scene.here else _PORTIONS
     return scene.wording.say(f"help.{portions[number % len(portions)]}")
 
 

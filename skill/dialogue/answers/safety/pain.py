@@ -14,7 +14,6 @@ from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.setting_aside import going_on_with, resting
 from skill.dialogue.scene.undo import with_nothing_to_take_back
 from skill.practice import Phase, Practice
-from skill.tailoring.marking import mark_of
 from skill.timeline import Moment, Role
 
 _REST_SECONDS = 8.0
@@ -37,15 +36,15 @@ def pain(scene: Scene) -> Outcome:
         rest = _Aftermath(scene.wording.say("pain.rest"), _REST_SECONDS, scene.wording.say("pain.leave-it"))
         return _left(scene, practice, rest)
     if scene.asks(Ask.GET_UP):
-        return _at_the_end(scene)
+        return _resting_already(scene)
     begin = Question(Ask.BEGIN, Offer(softest(scene.library.routines)), words=scene.wording.say("question.begin-it"))
     if said_again(scene, begin):
         return close(scene, [scene.wording.say("pain.again")])
     return ask(scene, [scene.wording.say("pain.reason")], begin)
 
 
-def _at_the_end(scene: Scene) -> Outcome:
-    """After the last stretch: a rest, a doctor for whoever says it again, and then somebody to call."""
+def _resting_already(scene: Scene) -> Outcome:
+    """Nothing is left that hurts: a rest, a doctor for whoever says it again, and then somebody to call."""
     question = scene.question or Question(Ask.WISH)
     if question.alike > 1:
         return stuck(scene)
@@ -58,8 +57,7 @@ def _at_the_end(scene: Scene) -> Outcome:
 
 def said_again(scene: Scene, question: Question) -> bool:
     """Whether this same word had this question put the time before."""
-    asked = scene.question
-    return asked is not None and asked.is_same(question) and asked.by == mark_of(scene.turn.intent)
+    return scene.said_again and question.is_same(scene.question)
 
 
 def nerve_sign(scene: Scene) -> Outcome:
@@ -83,8 +81,11 @@ def _left(scene: Scene, practice: Practice, rest: _Aftermath) -> Outcome:
     moments = (*out, *said(scene, [rest.words], Role.RELEASE), *quiet)
     # Asked like any other "Ready?", so that no record tells that somebody was in pain.
     ready = Question(Ask.READY, Rest(finished=True), words=scene.wording.say("question.next-or-finish"))
-    asked = replace(ready, in_full=not said_again(scene, ready))
+    again = said_again(scene, ready)
+    asked = replace(ready, in_full=not again)
     stretch = _what_it_was_in(scene, practice)
+    if not stretch and again:
+        return _resting_already(scene)
     if not stretch:
         return listening(scene, moments, asked, person)
     moments = (*moments, *said(scene, [rest.leaving]))
