@@ -27,6 +27,9 @@ NOTHING = "nothing is under way"
 SORRY = "something went wrong"
 ASKS_FOR_THE_SAME = frozenset({"repeat", "again", "pardon", "what"})
 """Who says these into a hold and is led through it once more has what they asked for, however often."""
+ASKS_FOR_A_FACT = frozenset({"how long", "which side", "slower"})
+"""Who asks for the same fact, or for more than there is, is told the same, with the question in other words."""
+ASKS_FOR_TIME = frozenset({"wait", "pause"})
 
 CELLS = tuple((state, word) for state in STATES for word in WORDS)
 
@@ -72,12 +75,18 @@ def _say(somebody: Somebody, word: str, *, cuts_in: bool) -> None:
 
 
 def _faults(asked: Heard, heard: tuple[Heard, ...]) -> Iterator[str]:
-    if any(count > 2 for count in Counter(reply.words for reply in heard if not _as_asked_for(reply)).values()):
+    if any(count > 2 for count in Counter(_told(reply) for reply in heard if not _as_asked_for(reply)).values()):
         yield "the same three times"
     if any(NOTHING in reply.words.lower() for reply in heard) and asked.listens:
         yield "nothing under way"
     if any(reply.crash or SORRY in reply.words for reply in heard):
         yield "sorry"
+
+
+def _told(reply: Heard) -> str:
+    """What is new in a reply: for whoever asks for the same again the question counts, else what is said before it."""
+    again = ASKS_FOR_THE_SAME | ASKS_FOR_A_FACT | ASKS_FOR_TIME
+    return reply.words if reply.said.removeprefix("alexa, ") in again else reply.answer or reply.words
 
 
 def _closed(heard: tuple[Heard, ...]) -> Iterator[str]:

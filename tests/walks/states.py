@@ -22,6 +22,11 @@ def _opened(somebody: Somebody) -> None:
     somebody.say("open gentle back")
 
 
+def _declined(somebody: Somebody) -> None:
+    _opened(somebody)
+    somebody.say("no")
+
+
 def _finished_before(somebody: Somebody) -> None:
     """A routine is done to its end, then another day comes."""
     _at_the_end(somebody)
@@ -61,6 +66,7 @@ def _next_day(somebody: Somebody) -> None:
 
 STATES: Mapping[str, State] = {
     "launch, new": State(_opened),
+    "declined": State(_declined),
     "launch, known": State(_finished_before),
     "Ready?": State(_at_ready, lying=True),
     "in a hold": State(_in_a_hold, lying=True, cuts_in=True),

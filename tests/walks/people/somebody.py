@@ -25,7 +25,7 @@ from skill.ports.turn import Slot, Turn
 from skill.recognizer.invocation import Invocation
 from skill.recognizer.recognizer import HeardSlot, Recognizer, Understood
 from skill.settings import HOME_KEY
-from skill.timeline import HOLDING, Moment, Place
+from skill.timeline import HOLDING, Moment, Place, Role
 from tests.walks.people.effort import Endless, bounded
 from tests.walks.people.shelf import Kept_as_text, Shelf
 
@@ -60,6 +60,12 @@ class Heard:
     moments: tuple[Moment, ...]
     crash: str
     calls: int
+
+    @property
+    def answer(self) -> str:
+        """What was said besides the question: the same question in other words makes it no other answer."""
+        own = (moment.words for moment in self.moments if not moment.silent and moment.role is not Role.QUESTION)
+        return " ".join(own)
 
     @property
     def kind(self) -> str:
