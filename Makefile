@@ -7,7 +7,7 @@ LOCK_LAMBDA := uv pip compile pyproject.toml --quiet --generate-hashes --no-anno
 .PHONY: help setup run talk test additions nightly engines check fix accept bench package manifest lock clean
 
 help:            ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 setup: .venv/ready-to-test   ## make .venv with everything that running and testing need
 
@@ -21,7 +21,7 @@ talk: .venv/ready-to-run  ## practise in this terminal
 test: .venv/ready-to-test engines ## run every test
 	@PYTHONDONTWRITEBYTECODE= .venv/bin/pytest --numprocesses auto --dist loadfile
 
-additions: .venv/ready-to-test ## add a stretch, a routine and a locale in copies, by the written steps, and see that no more is to do
+additions: .venv/ready-to-test ## add a stretch, a routine, a wish and a locale in copies, by the written steps, and see that no more is to do
 	@.venv/bin/pytest tests/additions
 
 nightly: .venv/ready-to-test engines ## run every test with all its cases, and random ones that are new each time

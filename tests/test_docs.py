@@ -4,6 +4,7 @@ import ast
 import importlib
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,9 @@ LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 DOTTED = re.compile(r"`(skill(?:\.\w+)+)`")
 IN_THE_TREE = re.compile(r"`((?:skill|tests|content|interaction_model|docs|infra|requirements)/[\w./-]*)`")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+
+NAMED_OTHERWISE = ("skill/dialogue/answers/", "skill/alexa/", "skill/stores/", "skill/entrypoints/")
+"""Rooms whose files are named by wishes, or by what is outside."""
 
 AVOIDED = {"session", "data", "info", "manager", "helper", "util", "utils", "base"}
 
@@ -95,6 +99,28 @@ def test_every_word_of_the_glossary_says_where_it_is() -> None:
     words = [(row[1].strip(), row[3]) for row in rows[1:]]
     assert len(words) > 50
     assert [word for word, where in words if not DOTTED.search(where) and not IN_THE_TREE.search(where)] == []
+    assert [word for word, count in Counter(word for word, _ in words).items() if count > 1] == []
+
+
+def test_every_file_is_named_by_a_word_of_the_glossary() -> None:
+    rows = [line.split("|") for line in DOCS["docs/glossary.md"].lower().splitlines() if line.startswith("| ")]
+    words = {root(word) for row in rows for word in re.findall(r"[a-z]+", row[1])}
+    places = " ".join(row[3] for row in rows)
+    files = [path.relative_to(ROOT).with_suffix("") for path in ROOT.glob("skill/**/*.py") if path.stem != "__init__"]
+    ours = [file for file in files if not file.as_posix().startswith(NAMED_OTHERWISE)]
+    assert len(ours) > 100
+    unnamed = [file for file in ours if not words & {root(word) for word in file.name.split("_")}]
+    assert [file.as_posix() for file in unnamed if not stands_in(places, file)] == []
+
+
+def stands_in(places: str, file: Path) -> bool:
+    """Whether a place of the glossary is in this file."""
+    return f"{file.as_posix()}.py`" in places or f"`{'.'.join(file.parts)}." in places
+
+
+def root(word: str) -> str:
+    """A word without the endings that make one of several, or the doing of a thing."""
+    return re.sub(r"(?:ies|ions?|ing|es|s|e|y)$", "", word)
 
 
 def test_no_class_has_a_name_that_the_glossary_avoids() -> None:

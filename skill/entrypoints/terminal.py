@@ -28,7 +28,6 @@ IN_MEMORY = "sqlite::memory:"
 FIXED_START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
 """When a conversation takes place whose people are kept in memory only, so that its output repeats."""
 
-_PORT = click.IntRange(0, 65535)
 _store = click.option("--store", metavar="STORE", help="sqlite:PATH, sqlite::memory: or dynamodb:TABLE.")
 _at = click.option(
     "--at", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"]), help="When it begins."

@@ -60,6 +60,7 @@ WHAT_IS_COUNTED_ONE_BY_ONE = (
     "tests/content/test_published.py",
     "tests/content/test_reference.py",
     "tests/content/test_claims.py",
+    "tests/stores/test_record_size.py",
     "tests/wording/test_phrase_keys.py",
     "tests/recognizer/test_voice_commands.py",
     "tests/tailoring/test_composing.py::test_what_there_is_no_more_of_is_the_longest_that_a_day_allows",

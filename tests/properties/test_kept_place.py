@@ -7,6 +7,7 @@ from hypothesis import example, given
 from skill.dialogue.guide import Guide
 from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.routine_of import planned
+from skill.limits import KEPT_DAYS
 from skill.ports.turn import Slot
 from skill.practice import Practice
 from skill.stores.sqlite import SqliteStore
@@ -53,11 +54,14 @@ ANOTHER_DAY_SECONDS = 24 * 60 * 60
 
 
 DESK = Wish("StartRoutineIntent", slots={"routine": Slot("desk", ("desk",))})
+READY = [Wish("ReadyIntent", after=seconds) for seconds in (1, 1, 300)]
+LONG_AFTER = Wish("ReadyIntent", after=KEPT_DAYS * ANOTHER_DAY_SECONDS + 1, ends="USER_INITIATED")
 
 
 @given(CONVERSATIONS)
 @example([Wish("BeginIntent"), Wish("ReadyIntent", after=210)])
 @example([DESK, Wish("AMAZON.ResumeIntent", after=1)])
+@example([Wish("BeginIntent"), *READY, LONG_AFTER, Wish("AMAZON.ResumeIntent", after=1)])
 def test_no_hold_is_lost_unless_it_was_heard_or_skipped(conversation: list[Wish]) -> None:
     with closing(SqliteStore(":memory:")) as store:
         listener = Listener(Guide(LIBRARY, store))
@@ -93,7 +97,13 @@ def check(before: Practice | None, unheard: int, after: Person, wish: Wish) -> N
     elif is_prescribed(practice, after):
         now = number(practice, practice.place)
         assert now <= furthest(before, unheard, wish)
-        assert now >= number(before, before.place) or wish.intent in GOES_BACK or wish.after >= ANOTHER_DAY_SECONDS
+        may_go_back = wish.intent in GOES_BACK or wish.after >= ANOTHER_DAY_SECONDS
+        assert now >= number(before, before.place) or may_go_back or begun_anew(before, practice)
+
+
+def begun_anew(before: Practice, after: Practice) -> bool:
+    """Whether it was so long ago that nobody would go on with it any more, and so was begun at its start."""
+    return after.touched - before.touched > KEPT_DAYS * ANOTHER_DAY_SECONDS
 
 
 def followed(person: Person) -> Practice | None:

@@ -1,6 +1,9 @@
 """An item stays small: what is kept of somebody who has practised for a year, counted in bytes."""
 
+import json
+import re
 from dataclasses import replace
+from pathlib import Path
 
 from skill.alexa.identity import Identity
 from skill.dialogue.memory.days import Days
@@ -23,12 +26,15 @@ from skill.timeline import Flow, Mark, Place, Point, Side
 from skill.timeline.changes import Changes
 from skill.timeline.manner import Amount, Manner
 from tests.library import LIBRARY
+from tests.reviewed import STRETCHES
 
+PRIVACY = (Path(__file__).parents[2] / "docs" / "privacy.md").read_text(encoding="utf-8")
+SLACK = 3
 NEVER_KEPT = {"unknown"}
 HASH = "LScU1NQRXi79OtiAlPUZ"
 RATES = (1.031, 0.998, 0.979, 1.002, 0.989, 1.011, 1.026)
 TODAY = 739_907
-SLUGS = tuple(LIBRARY.stretches)
+SLUGS = STRETCHES
 LATELY = ("arch-and-strengthen", "fitted", "upper-back", "stretch/sphinx", "own", "bedtime")
 TILTS = [Place("pelvic-tilts", None, number, part) for number in range(1, 6) for part in ("arch", "flatten")]
 HOLDS = (*TILTS, Place("knee-to-chest", Side.RIGHT), Place("knee-to-chest", Side.LEFT))
@@ -122,18 +128,42 @@ def test_a_record_of_a_full_year_with_everything_in_it_is_below_a_kilobyte() -> 
     assert size_of_item(to_record(everything_of_a_year())) < 1024
 
 
+def test_three_hundred_stretches_more_cost_one_unit_of_writing_more() -> None:
+    more = tuple(mark_of(f"stretch-{number}") for number in range(300))
+    person = everything_of_a_year()
+    grown = replace(person, met=(*person.met, *more))
+    assert size_of_item(to_record(grown)) < 2048
+
+
+def test_what_the_page_on_privacy_says_of_its_size_is_so() -> None:
+    record = to_record(everything_of_a_year())
+    whole = len(json.dumps(record, separators=(",", ":")))
+    told = re.search(rf"\| {whole:,} \| (\d+) \|\n", PRIVACY)
+    item = re.search(r"the last row takes ([\d,]+)\.", PRIVACY)
+    assert told, whole
+    assert item
+    # Builds of Python deflate a little differently.
+    assert abs(int(told[1]) - len(deflated(record))) <= SLACK
+    assert abs(int(item[1].replace(",", "")) - size_of_item(record)) <= SLACK
+
+
 def test_no_field_is_left_out_of_the_full_record() -> None:
-    seldom = {"misheard", "quiet_turns"}
+    seldom = {"quiet_turns"}
     person = everything_of_a_year()
     for whole, empty in ((person, Person()), (person.tailoring, Tailoring()), (person.habit, Habit())):
         same = {name for name, value in vars(whole).items() if value == vars(empty)[name]}
         assert same <= seldom | {"schema"} | NEVER_KEPT
 
 
+def deflated(record: JsonRecord) -> bytes:
+    """The record as it lies in a table."""
+    written: bytes = change_to(record, after=365)["ExpressionAttributeValues"][":record"]["B"]
+    return written
+
+
 def size_of_item(record: JsonRecord) -> int:
     """Bytes of the item as DynamoDB counts them: the names and the values of its attributes."""
-    values = change_to(record, after=365)["ExpressionAttributeValues"]
-    kept = {"record": values[":record"]["B"], "version": b"365", "forget_at": b"1799133180"}
+    kept = {"record": deflated(record), "version": b"365", "forget_at": b"1799133180"}
     keys = {"account": HASH.encode(), "person": HASH.encode()}
     return sum(len(name) + len(value) for name, value in {**keys, **kept}.items())
 
