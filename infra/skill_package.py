@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from skill.content.language.locales import Locale
 from skill.content.library import read_library
-from skill.content.locales import Locale
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "infra" / "skill_manifest.toml"

@@ -7,7 +7,7 @@ from math import hypot
 from skill.content.model import Posture
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace, plausible
-from skill.tailoring.packed_steps import PackedSteps
+from skill.tailoring.steps.packed_steps import PackedSteps
 from skill.timeline import Mark, Place, Point
 
 _LATENCY_DEVIATION_SECONDS = 0.6

@@ -8,7 +8,7 @@ from skill.assembly import the_library
 from skill.content.model import Dose, Routine, Step
 from skill.dialogue.scene.routine_of import alone, routine_named
 from skill.timeline import Place, Telling
-from skill.timeline.units import Unit, units_of
+from skill.timeline.hold.units import Unit, units_of
 from skill.wording import Wording
 
 LIBRARY = the_library()

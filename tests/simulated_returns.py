@@ -21,7 +21,7 @@ from skill.ports.turn import ENDED, LAUNCH, Heard, Slot, Turn
 from skill.practice import Ending, measured_rate
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import HOLDING, Moment, Place, Role, Timeline, points
-from skill.timeline.units import units_of
+from skill.timeline.hold.units import units_of
 from tests.simulation import Voice
 
 MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)

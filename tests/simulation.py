@@ -12,7 +12,7 @@ from skill.limits import LONGEST_BREAK_SECONDS
 from skill.pace import Pace, calibrated
 from skill.practice import Ending, Practice, Sent, measured_rate, whereabouts
 from skill.timeline import HOLDING, Budget, Place, Role, Telling, Timeline, Walk, head, marks, points
-from skill.timeline.units import units_of
+from skill.timeline.hold.units import units_of
 from skill.wording import Wording
 
 HOLDS: dict[int, tuple[str, int]] = {

@@ -5,23 +5,23 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from skill.content.course import Course
-from skill.content.ends import Ends
-from skill.content.faults import ContentFaults, Fault
-from skill.content.folder import Files, files_in, version_of
-from skill.content.forms import as_told
-from skill.content.limit_rules import poor_offers
-from skill.content.limits import Limit, left_out_by
-from skill.content.lines import line_of
-from skill.content.locales import Locale, language_of, languages_of, usual_language
+from skill.content.language.locales import Locale, language_of, languages_of, usual_language
+from skill.content.language.phrases import Phrases
+from skill.content.language.warnings import Warnings
 from skill.content.model import Posture, Routine, Step, Stretch, Transition
-from skill.content.order_rules import order_complaints
-from skill.content.phrases import Phrases
-from skill.content.programme_rules import unsuited_days
-from skill.content.programmes import Programme
+from skill.content.model.course import Course
+from skill.content.model.forms import as_told
+from skill.content.model.limits import Limit, left_out_by
+from skill.content.model.programmes import Programme
+from skill.content.reading.ends import Ends
+from skill.content.reading.faults import ContentFaults, Fault
+from skill.content.reading.folder import Files, files_in, version_of
+from skill.content.reading.lines import line_of
+from skill.content.rules.limit_rules import poor_offers
+from skill.content.rules.order_rules import order_complaints
+from skill.content.rules.programme_rules import unsuited_days
+from skill.content.rules.suiting import unsuited
 from skill.content.shelves import LookedAt, Shelves
-from skill.content.suiting import unsuited
-from skill.content.warnings import Warnings
 
 CONTENT_FOLDER = Path(__file__).resolve().parents[2] / "content"
 """Where the authors' files lie: beside the package."""

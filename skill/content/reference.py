@@ -10,17 +10,17 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from skill.content.areas import WrittenAreas
-from skill.content.ends import WrittenEnds
-from skill.content.expected import Expected
-from skill.content.limits import Limit
-from skill.content.locales import Locale
+from skill.content.language.locales import Locale
+from skill.content.language.phrase_keys import WrittenKeys
+from skill.content.language.warnings import Warnings
 from skill.content.model import Stretch
-from skill.content.phrase_keys import WrittenKeys
-from skill.content.programmes import Programme
-from skill.content.routines import WrittenRoutine
+from skill.content.model.limits import Limit
+from skill.content.model.programmes import Programme
+from skill.content.reading.ends import WrittenEnds
+from skill.content.reading.expected import Expected
+from skill.content.reading.routines import WrittenRoutine
+from skill.content.rules.areas import WrittenAreas
 from skill.content.shelves import WrittenWays
-from skill.content.warnings import Warnings
 
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "content-reference.md"
 

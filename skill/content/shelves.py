@@ -7,25 +7,25 @@ from itertools import permutations
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar, cast
 
-from skill.content.areas import WrittenAreas, unknown_areas
-from skill.content.ends import Ends, WrittenEnds, ends_from
-from skill.content.faults import Complaint, Fault
-from skill.content.folder import Files
-from skill.content.limit_rules import LIMIT_RULES, unknown_stretches
-from skill.content.limits import Limit
-from skill.content.locales import LOCALE_RULES, Locale, called_otherwise, languages_of, locale_from
+from skill.content.language.locales import LOCALE_RULES, Locale, called_otherwise, languages_of, locale_from
+from skill.content.language.phrase_keys import Gaps, WrittenKeys, unasked, unwritten
+from skill.content.language.phrases import Phrases, phrases_from, spoken
+from skill.content.language.spoken_rules import languages
+from skill.content.language.warnings import WARNING_RULES, Warnings
 from skill.content.model import Frozen, Posture, Routine, Stretch, Transition
-from skill.content.names import Named, name_faults
-from skill.content.phrase_keys import Gaps, WrittenKeys, unasked, unwritten
-from skill.content.phrases import Phrases, phrases_from, spoken
-from skill.content.programme_rules import PROGRAMME_RULES
-from skill.content.programmes import Programme
-from skill.content.reading import Refused, Table, shaped, table_of
-from skill.content.routine_rules import ROUTINE_RULES, WAY_RULES
-from skill.content.routines import WrittenRoutine, routine_from
-from skill.content.spoken_rules import languages
-from skill.content.stretch_rules import STRETCH_RULES
-from skill.content.warnings import WARNING_RULES, Warnings
+from skill.content.model.limits import Limit
+from skill.content.model.programmes import Programme
+from skill.content.reading.ends import Ends, WrittenEnds, ends_from
+from skill.content.reading.faults import Complaint, Fault
+from skill.content.reading.folder import Files
+from skill.content.reading.reading import Refused, Table, shaped, table_of
+from skill.content.reading.routines import WrittenRoutine, routine_from
+from skill.content.rules.areas import WrittenAreas, unknown_areas
+from skill.content.rules.limit_rules import LIMIT_RULES, unknown_stretches
+from skill.content.rules.names import Named, name_faults
+from skill.content.rules.programme_rules import PROGRAMME_RULES
+from skill.content.rules.routine_rules import ROUTINE_RULES, WAY_RULES
+from skill.content.rules.stretch_rules import STRETCH_RULES
 
 
 class _HasWords(Protocol):

@@ -9,7 +9,7 @@ import click
 
 from skill.alexa.skill import AlexaSkill
 from skill.assembly import build_skill, open_store, the_library
-from skill.content.faults import ContentFaults
+from skill.content.reading.faults import ContentFaults
 from skill.content.reference import write_reference
 from skill.device.reminders import PretendReminders
 from skill.device.speaker import Whose
@@ -20,7 +20,7 @@ from skill.entrypoints.web_server import serve as serve_web
 from skill.home import a_speaker, guard_of, page_turns
 from skill.ports.store import NotOurs, Store, StoreDown
 from skill.recognizer.model import write_models
-from skill.recognizer.templates import TEMPLATES_FOLDER, TemplateFaults
+from skill.recognizer.templates.templates import TEMPLATES_FOLDER, TemplateFaults
 from skill.recognizer.voice_commands import write_voice_commands
 from skill.settings import BadSettings, Settings, Wishes, read_settings
 

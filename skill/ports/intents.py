@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from skill.content.warnings import Level
+from skill.content.language.warnings import Level
 
 RED_FLAG = "RedFlagIntent"
 

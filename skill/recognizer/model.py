@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from skill.content.library import Library
-from skill.recognizer.catalogue import phrases_of_warning, slot_types
-from skill.recognizer.expansion import slots_in
-from skill.recognizer.samples import written_out
-from skill.recognizer.slots import SlotType, SlotValue
-from skill.recognizer.templates import TEMPLATES_FOLDER, Templates, read_templates
+from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
+from skill.recognizer.templates.expansion import slots_in
+from skill.recognizer.templates.samples import written_out
+from skill.recognizer.templates.slots import SlotType, SlotValue
+from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Templates, read_templates
 
 Json = dict[str, Any]
 

@@ -5,18 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from skill.content.language.warnings import Level
 from skill.content.library import Library
-from skill.content.warnings import Level
 from skill.ports.intents import ALARMS, RED_FLAG
-from skill.recognizer.catalogue import phrases_of_warning, slot_types
-from skill.recognizer.denials import Denials
-from skill.recognizer.expansion import WRITTEN_OUT
-from skill.recognizer.invocation import Invocation
-from skill.recognizer.manners import Words
-from skill.recognizer.near import Near
-from skill.recognizer.sentences import Filled, Match, Sentences
-from skill.recognizer.spelling import Spelling, is_a_typing_slip, is_one_slip_away
-from skill.recognizer.templates import Skeleton, Templates
+from skill.recognizer.sentences.denials import Denials
+from skill.recognizer.sentences.near import Near
+from skill.recognizer.sentences.sentences import Filled, Match, Sentences
+from skill.recognizer.sentences.spelling import Spelling, is_a_typing_slip, is_one_slip_away
+from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
+from skill.recognizer.templates.expansion import WRITTEN_OUT
+from skill.recognizer.templates.invocation import Invocation
+from skill.recognizer.templates.manners import Words
+from skill.recognizer.templates.templates import Skeleton, Templates
 
 FALLBACK = "AMAZON.FallbackIntent"
 ALL_WELL_INTENT = "AllWellIntent"

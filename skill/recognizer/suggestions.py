@@ -5,8 +5,8 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
-from skill.recognizer.sources import Sources
-from skill.recognizer.templates import SUGGESTIONS, TEMPLATES_FOLDER, TemplateFaults
+from skill.recognizer.templates.sources import Sources
+from skill.recognizer.templates.templates import SUGGESTIONS, TEMPLATES_FOLDER, TemplateFaults
 
 GoingOn = Literal["closed", "idle", "guiding", "paused"]
 _SHAPE = TypeAdapter(dict[GoingOn, tuple[str, ...]])

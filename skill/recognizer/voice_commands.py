@@ -5,15 +5,15 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from skill.content.language.warnings import Level
 from skill.content.library import Library
-from skill.content.warnings import Level
-from skill.recognizer.catalogue import phrases_of_warning, slot_types
-from skill.recognizer.expansion import slots_in
 from skill.recognizer.model import templates_of
-from skill.recognizer.samples import written_out
-from skill.recognizer.slots import SlotType
-from skill.recognizer.sources import Sources
-from skill.recognizer.templates import TEMPLATES_FOLDER, VOICE_COMMANDS, Skeleton, TemplateFaults
+from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
+from skill.recognizer.templates.expansion import slots_in
+from skill.recognizer.templates.samples import written_out
+from skill.recognizer.templates.slots import SlotType
+from skill.recognizer.templates.sources import Sources
+from skill.recognizer.templates.templates import TEMPLATES_FOLDER, VOICE_COMMANDS, Skeleton, TemplateFaults
 
 PAGE = TEMPLATES_FOLDER.parent / "docs" / "voice-commands.md"
 LOCALE = "en-US"

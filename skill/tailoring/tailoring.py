@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from skill.content.library import Library, ruled_out
 from skill.content.model import Routine, Step
-from skill.tailoring.body import ordered
-from skill.tailoring.fit import AWAY_DAYS, Fit
-from skill.tailoring.fitting import fitted, paced
-from skill.tailoring.limiting import within_limits
-from skill.tailoring.marking import mark_of
-from skill.tailoring.packed_fits import PackedFits, kept_fits
-from skill.tailoring.packed_steps import PackedSteps
-from skill.tailoring.resting import with_rests
+from skill.tailoring.fits.fit import AWAY_DAYS, Fit
+from skill.tailoring.fits.fitting import fitted, paced
+from skill.tailoring.fits.marking import mark_of
+from skill.tailoring.fits.packed_fits import PackedFits, kept_fits
+from skill.tailoring.steps.body import ordered
+from skill.tailoring.steps.limiting import within_limits
+from skill.tailoring.steps.packed_steps import PackedSteps
+from skill.tailoring.steps.resting import with_rests
 from skill.timeline.manner import Manner
 
 

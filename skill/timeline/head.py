@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from skill.content.model import Posture
 from skill.timeline.flow import CLOSED_MICROPHONE, Budget, leads_face_down
+from skill.timeline.hold.ways import way
 from skill.timeline.moment import Moment, Place
 from skill.timeline.stages import After, Stage, Walk
 from skill.timeline.telling import Telling
 from skill.timeline.timeline import Timeline
-from skill.timeline.ways import way
 from skill.timeline.work import NoEnd
 
 _STEP_IS_OVER = {After.STEP, After.WAY, After.ROUTINE}

@@ -6,11 +6,11 @@ from typing import Any
 
 from skill.content.library import Library
 from skill.content.model import Routine
+from skill.timeline.hold.units import Unit, units_of
 from skill.timeline.moment import Moment
 from skill.timeline.stages import Walk
 from skill.timeline.telling import Telling
 from skill.timeline.timeline import Timeline
-from skill.timeline.units import Unit, units_of
 from skill.wording import Wording
 
 

@@ -7,14 +7,14 @@ from functools import cached_property
 from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
-from skill.timeline.entering import Known, entry, introduction, taking_up
-from skill.timeline.going_on import rest_of_hold
-from skill.timeline.holding import hold
-from skill.timeline.leaving import changing_side, leaving
+from skill.timeline.hold.entering import Known, entry, introduction, taking_up
+from skill.timeline.hold.going_on import rest_of_hold
+from skill.timeline.hold.holding import hold
+from skill.timeline.hold.leaving import changing_side, leaving
+from skill.timeline.hold.units import Unit, units_of
+from skill.timeline.hold.ways import approach, way
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.telling import Telling
-from skill.timeline.units import Unit, units_of
-from skill.timeline.ways import approach, way
 
 _SECONDS_AROUND_THE_NEXT_NAME = 3.0
 

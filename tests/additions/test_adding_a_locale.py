@@ -31,7 +31,7 @@ keywords = ["back", "stretching"]
 WHAT_NAMES_EVERY_LOCALE = (
     "tests/recognizer/test_model.py",
     "tests/infra/test_skill_package.py",
-    "tests/content/test_locales.py",
+    "tests/content/language/test_locales.py",
 )
 CHECKS = "committed or (takes and NZ) or published or country"
 STEPS = """

@@ -55,7 +55,7 @@ from skill.entrypoints.terminal import main
 main(["say", "start shoulder circles", "alexa, stop", "+1d", "start easy standing"])
 """
 WHAT_IS_COUNTED_ONE_BY_ONE = (
-    "tests/content/test_limits.py",
+    "tests/content/model/test_limits.py",
     "tests/content/test_prescribed.py",
     "tests/content/test_published.py",
     "tests/content/test_reference.py",
@@ -63,7 +63,7 @@ WHAT_IS_COUNTED_ONE_BY_ONE = (
     "tests/stores/test_record_size.py",
     "tests/wording/test_phrase_keys.py",
     "tests/recognizer/test_voice_commands.py",
-    "tests/tailoring/test_composing.py::test_what_there_is_no_more_of_is_the_longest_that_a_day_allows",
+    "tests/tailoring/composing/test_composing.py::test_what_there_is_no_more_of_is_the_longest_that_a_day_allows",
 )
 """Tests that know the stretches and routines of today by name."""
 

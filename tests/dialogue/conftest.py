@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from skill.stores.sqlite import SqliteStore
-from tests.dialogue.memory.two_keys import Home, Watched
+from tests.dialogue.memory.keys.two_keys import Home, Watched
 
 
 @pytest.fixture(name="path")

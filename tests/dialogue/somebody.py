@@ -11,7 +11,7 @@ from skill.ports.store import Owner
 from skill.ports.turn import Slot, Turn
 from skill.practice import Practice, Whereabouts
 from skill.timeline import Place
-from skill.timeline.units import Unit, units_of
+from skill.timeline.hold.units import Unit, units_of
 from tests.library import LIBRARY
 
 AT = datetime(2026, 3, 1, 7, 0, tzinfo=UTC)

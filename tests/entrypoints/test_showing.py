@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from skill.recognizer.templates import TEMPLATES_FOLDER
+from skill.recognizer.templates.templates import TEMPLATES_FOLDER
 from tests.entrypoints.terminal import ENVIRONMENT, ROOT, refused, said
 
 KINDS = {"cue", "silence"}

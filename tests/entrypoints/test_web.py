@@ -13,7 +13,7 @@ from skill.alexa.errors import Forged
 from skill.alexa.verification import Verifier
 from skill.alexa.verification_chain import Chains
 from skill.entrypoints.web import create_app
-from tests.alexa.authority import fresh, root
+from tests.alexa.verification.authority import fresh, root
 from tests.entrypoints.fakes import Echo
 
 LAUNCH = {"version": "1.0", "request": {"type": "LaunchRequest"}}

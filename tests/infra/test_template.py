@@ -14,7 +14,7 @@ from infra.bundle import BUNDLE, PLATFORM, ROOT, RUNTIME
 from skill.entrypoints.lambda_log import APOLOGIES, COUNTS, NAMESPACE
 from skill.settings import DynamoPlace, read_settings
 from tests.infra.template import PATH, read_template, resource, table_shape
-from tests.stores.table import shape_of
+from tests.stores.dynamodb.table import shape_of
 
 LISTENERS_PATIENCE_SECONDS = 8
 STORE_CALLS = {

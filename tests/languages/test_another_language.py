@@ -11,7 +11,7 @@ from skill.content.library import CONTENT_FOLDER, Library, read_library
 from skill.device.speaker import Speaker, Whose
 from skill.recognizer.model import templates_of, write_models
 from skill.recognizer.recognizer import FALLBACK, HeardSlot, Recognizer
-from skill.recognizer.templates import TEMPLATES_FOLDER
+from skill.recognizer.templates.templates import TEMPLATES_FOLDER
 from skill.stores.sqlite import SqliteStore
 from skill.wording.numbers import spelled
 from skill.wording.wording import sentence

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from hypothesis import strategies as st
 
 from skill.ports.turn import Slot
-from skill.recognizer.catalogue import slot_types
-from skill.recognizer.expansion import slots_in
 from skill.recognizer.model import templates_of
+from skill.recognizer.templates.catalogue import slot_types
+from skill.recognizer.templates.expansion import slots_in
 from tests.library import LIBRARY
 
 SECRET = "my zebra stripes are numb"

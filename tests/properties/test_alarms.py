@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from skill.content.language.warnings import LEVELS, Level
 from skill.content.model import Posture
-from skill.content.warnings import LEVELS, Level
 from skill.dialogue.answers.respond import respond
 from skill.dialogue.answers.safety.alarms import intent_of
 from skill.dialogue.guidance.settling import scene_of

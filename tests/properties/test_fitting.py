@@ -5,15 +5,15 @@ from contextlib import closing
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.content.course import Turn
-from skill.content.daily_rules import most_a_day_seconds
+from skill.content.model.course import Turn
+from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.dialogue.guide import Guide
 from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.routine_of import routine_of
 from skill.ports.turn import Slot
 from skill.stores.sqlite import SqliteStore
 from skill.tailoring.tailoring import Tailoring
-from skill.timeline.units import units_of
+from skill.timeline.hold.units import units_of
 from tests.library import LIBRARY
 from tests.properties.listener import Listener, Wish
 from tests.properties.test_dialogue import longest_reply

@@ -15,7 +15,7 @@ from skill.stores.sqlite import SqliteStore
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import HOLDING
 from tests.library import LIBRARY
-from tests.properties.deliveries import person_in
+from tests.properties.deliveries.deliveries import person_in
 from tests.properties.listener import CONVERSATIONS, SOMEBODY, Listener, Wish
 from tests.properties.unreliable_store import UnreliableStore
 

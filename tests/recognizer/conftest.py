@@ -9,7 +9,7 @@ from skill.content.library import Library
 from skill.home import the_recognizer
 from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import Recognizer
-from skill.recognizer.templates import TEMPLATES_FOLDER, Templates
+from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Templates
 from tests.library import LIBRARY, LOCALES
 
 

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from skill.content.library import Library
 from skill.recognizer.model import write_models
-from skill.recognizer.templates import TEMPLATES_FOLDER, Templates
+from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Templates
 from tests.library import LOCALES
 
 MOST_BYTES = 1_500_000

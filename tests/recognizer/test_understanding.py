@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from skill.content.library import Library
 from skill.home import the_recognizer
-from skill.recognizer.catalogue import phrases_of_warning, slot_types
-from skill.recognizer.expansion import slots_in
 from skill.recognizer.recognizer import HeardSlot, Recognizer
-from skill.recognizer.samples import written_out
-from skill.recognizer.slots import SlotType
-from skill.recognizer.templates import Skeleton, Templates
+from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
+from skill.recognizer.templates.expansion import slots_in
+from skill.recognizer.templates.samples import written_out
+from skill.recognizer.templates.slots import SlotType
+from skill.recognizer.templates.templates import Skeleton, Templates
 from tests.library import LOCALES
 from tests.nightly import some_of
 

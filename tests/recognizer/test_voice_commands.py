@@ -3,7 +3,7 @@
 import yaml
 
 from skill.content.library import Library
-from skill.recognizer.templates import TEMPLATES_FOLDER, VOICE_COMMANDS, Templates
+from skill.recognizer.templates.templates import TEMPLATES_FOLDER, VOICE_COMMANDS, Templates
 from skill.recognizer.voice_commands import PAGE, voice_commands
 
 UNASKED = {"AMAZON.FallbackIntent", "AMAZON.NavigateHomeIntent"}

@@ -8,10 +8,10 @@ import pytest
 
 from skill.ports.store import Store
 from skill.stores.dynamodb import DynamoStore
-from tests.stores.dynalite import Dynalite, there_is_dynalite
+from tests.stores.dynamodb.dynalite import Dynalite, there_is_dynalite
 from tests.stores.engines import ENGINES, TABLES
 
-collect_ignore = [] if there_is_dynalite() else ["test_dynalite.py"]
+collect_ignore = [] if there_is_dynalite() else ["dynamodb/test_dynalite.py"]
 
 
 def pytest_report_collectionfinish() -> str:

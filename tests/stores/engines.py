@@ -18,8 +18,8 @@ from skill.stores.deadline import Deadline
 from skill.stores.dynamodb import DynamoStore
 from skill.stores.dynamodb_client import connect
 from skill.stores.sqlite import SqliteStore
-from tests.stores.dynalite import there_is_dynalite
-from tests.stores.table import TABLE, make_table
+from tests.stores.dynamodb.dynalite import there_is_dynalite
+from tests.stores.dynamodb.table import TABLE, make_table
 
 Opener = Callable[[pytest.FixtureRequest], AbstractContextManager[Store]]
 

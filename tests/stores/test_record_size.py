@@ -18,9 +18,9 @@ from skill.pace import Measure
 from skill.ports.store import JsonRecord, Kept
 from skill.practice import Before, Practice, Sent
 from skill.stores.dynamodb_item import change_to, kept_in
-from skill.tailoring.fit import Fit
-from skill.tailoring.made import MadeStep
-from skill.tailoring.marking import mark_of
+from skill.tailoring.fits.fit import Fit
+from skill.tailoring.fits.marking import mark_of
+from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow, Mark, Place, Point, Side
 from skill.timeline.changes import Changes

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from skill.tailoring.fit import Fit
+from skill.tailoring.fits.fit import Fit
 from skill.tailoring.tailoring import Tailoring, arranged, tailored
 from tests.library import LIBRARY
 

@@ -7,7 +7,7 @@ import pytest
 from skill.content.model import Posture
 from skill.timeline import Telling
 from skill.timeline.changes import Changes, kind_of
-from skill.timeline.ways import approach
+from skill.timeline.hold.ways import approach
 from tests.library import LIBRARY, told_briefly, told_in_full
 
 BACK, FRONT, ALL_FOURS, FLOOR_SEAT = Posture.BACK, Posture.FRONT, Posture.ALL_FOURS, Posture.FLOOR_SEAT

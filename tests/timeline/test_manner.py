@@ -6,10 +6,10 @@ import pytest
 
 from skill.content.model import Posture
 from skill.timeline import HOLDING, Moment, Place, Role, Telling, Timeline, Walk, marks
-from skill.timeline.holding import hold
+from skill.timeline.hold.holding import hold
+from skill.timeline.hold.units import Unit
+from skill.timeline.hold.ways import way
 from skill.timeline.manner import Amount, Manner
-from skill.timeline.units import Unit
-from skill.timeline.ways import way
 from tests.library import LIBRARY, PLANS, holds, told_briefly, told_in_full, units
 
 SPARING = (Amount.FEWER, Amount.COUNTING)

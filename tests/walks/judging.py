@@ -6,7 +6,7 @@ from functools import cache
 from skill.assembly import the_library
 from skill.content.model import Kind, Stretch
 from skill.timeline import HOLDING, Place, Side
-from skill.timeline.units import units_of
+from skill.timeline.hold.units import units_of
 from tests.walks.people.somebody import Heard, Hold
 
 

@@ -14,9 +14,9 @@ from skill.limits import READY_QUIET_SECONDS
 from skill.ports.reply import Close, Listen
 from skill.practice import Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline
-from skill.timeline.entering import count_words
-from skill.timeline.units import Unit
-from skill.timeline.ways import way
+from skill.timeline.hold.entering import count_words
+from skill.timeline.hold.units import Unit
+from skill.timeline.hold.ways import way
 
 DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from skill.content.daily_rules import most_a_day_seconds
+from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.dialogue.memory.following import Today, today_of
 from skill.dialogue.memory.habit import Led
 from skill.dialogue.memory.held_today import HeldToday
@@ -12,7 +12,7 @@ from skill.dialogue.scene.completeness import as_good_as_whole, enough_left
 from skill.dialogue.scene.routine_of import is_alone, routine_of
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Ending, Practice, Sent, Whereabouts, heard_seconds
-from skill.tailoring.own import OWN
+from skill.tailoring.steps.own import OWN
 
 
 def credited(today: Scene, practice: Practice, where: Whereabouts, ending: Ending) -> Person:

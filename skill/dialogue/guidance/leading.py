@@ -16,7 +16,7 @@ from skill.dialogue.scene.undo import moved
 from skill.ports.reply import Close, Reply
 from skill.practice import Phase, Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline, head
-from skill.timeline.units import units_of
+from skill.timeline.hold.units import units_of
 
 
 def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None) -> Outcome:

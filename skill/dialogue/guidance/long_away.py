@@ -5,7 +5,7 @@ from dataclasses import replace
 from skill.content.library import Library
 from skill.dialogue.memory.days import Days
 from skill.dialogue.memory.person import Person
-from skill.tailoring.marking import mark_of
+from skill.tailoring.fits.marking import mark_of
 
 NOTES_AGAIN_DAYS = 60
 """After so many days without practice (coaching, section two)."""

@@ -4,7 +4,7 @@ from skill.dialogue.offers.made_to_fit import wished_seconds
 from skill.dialogue.scene.routine_of import routine_named
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
-from skill.timeline.entering import count_words
+from skill.timeline.hold.entering import count_words
 from skill.wording.wording import sentence
 
 

@@ -22,7 +22,7 @@ from skill.practice import (
     whereabouts,
     whereabouts_told,
 )
-from skill.tailoring.marking import mark_of
+from skill.tailoring.fits.marking import mark_of
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place
 

@@ -9,11 +9,11 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Question
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.reply import Close, Listen, Reply
-from skill.tailoring.marking import mark_of
+from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Moment, Role, Timeline
 from skill.timeline.flow import CLOSED_MICROPHONE
-from skill.timeline.leaving import coming_out
-from skill.timeline.ways import way
+from skill.timeline.hold.leaving import coming_out
+from skill.timeline.hold.ways import way
 
 
 def let_out(scene: Scene, *, to_talk: bool) -> tuple[tuple[Moment, ...], Person]:

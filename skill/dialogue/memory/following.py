@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from skill.content.programmes import REST, Programme
+from skill.content.model.programmes import REST, Programme
 
 _A_WEEK = 7
 _WEEKS_BACK = 2

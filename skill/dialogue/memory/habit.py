@@ -6,8 +6,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, PlainSerializer
 
 from skill.dialogue.memory.days import Days, united_days
-from skill.tailoring.made import MadeStep
-from skill.tailoring.packed_steps import PackedSteps
+from skill.tailoring.steps.made import MadeStep
+from skill.tailoring.steps.packed_steps import PackedSteps
 
 
 @dataclass(frozen=True)

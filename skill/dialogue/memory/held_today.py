@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainSerializer
 
-from skill.tailoring.marking import MARK_LETTERS, mark_of
+from skill.tailoring.fits.marking import MARK_LETTERS, mark_of
 from skill.timeline import Side
 
 _ONE_SIDE = (Side.RIGHT, Side.LEFT)

@@ -9,8 +9,8 @@ from skill.dialogue.memory.habit import united
 from skill.dialogue.memory.person import Person, Word
 from skill.limits import PRACTICES_KEPT
 from skill.practice import Practice
-from skill.tailoring.fit import Fit
-from skill.tailoring.packed_fits import kept_fits
+from skill.tailoring.fits.fit import Fit
+from skill.tailoring.fits.packed_fits import kept_fits
 
 Value = TypeVar("Value")
 

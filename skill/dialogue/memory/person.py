@@ -10,7 +10,7 @@ from skill.dialogue.memory.question import Question
 from skill.limits import PRACTICES_KEPT
 from skill.pace import Measure, Pace, pace_on, with_measure
 from skill.practice import Practice
-from skill.tailoring.marking import mark_of
+from skill.tailoring.fits.marking import mark_of
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow
 from skill.timeline.changes import Changes

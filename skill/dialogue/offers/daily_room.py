@@ -1,8 +1,8 @@
 """Enough for today: whether the day still has room for more of a stretch, and which other one has."""
 
-from skill.content.course import Turn
-from skill.content.daily_rules import most_a_day_seconds
 from skill.content.model import Kind, Step, Stretch
+from skill.content.model.course import Turn
+from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene

@@ -7,7 +7,7 @@ from skill.dialogue.offers.suitability import calm, commonness, whole
 from skill.dialogue.scene.completeness import led
 from skill.dialogue.scene.routine_of import alone, routine_named
 from skill.dialogue.scene.scene import Scene
-from skill.tailoring.limiting import within_limits
+from skill.tailoring.steps.limiting import within_limits
 
 
 def demands(scene: Scene, routine: Routine) -> tuple[str, ...]:

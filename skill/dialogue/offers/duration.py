@@ -13,7 +13,7 @@ from skill.dialogue.offers.announcement import announcement
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.timeline import HOLDING, Budget, Flow, Head, Moment, NoEnd, Place, Telling, Walk, head
-from skill.timeline.units import units_of
+from skill.timeline.hold.units import units_of
 
 _SOME_MINUTES = 17 * 60
 _GOODBYE_SECONDS = 5.0

@@ -7,9 +7,9 @@ from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.suitability import gentle_only
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.time_of_day import early
-from skill.tailoring.composing import Composed, Wanted, composed
-from skill.tailoring.shapes import SHAPES, Setting
-from skill.tailoring.weighing import FITTED
+from skill.tailoring.composing.composing import Composed, Wanted, composed
+from skill.tailoring.composing.shapes import SHAPES, Setting
+from skill.tailoring.composing.weighing import FITTED
 
 SHORTEST_SECONDS, LONGEST_SECONDS = 3 * 60, 30 * 60
 """What may be wished for: above, the day's bounds on each stretch leave nothing to add."""

@@ -7,9 +7,9 @@ from skill.dialogue.scene.remembered import remembered
 from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
-from skill.tailoring.made import MadeStep
+from skill.tailoring.steps.made import MadeStep
 from skill.timeline import Place
-from skill.timeline.units import units_of
+from skill.timeline.hold.units import units_of
 
 
 def fresh(scene: Scene, name: str, made: tuple[MadeStep, ...] = ()) -> Practice | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from math import inf
 
 from skill.content.model import Kind, Routine
-from skill.content.suiting import usually
+from skill.content.rules.suiting import usually
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.scene.completeness import enough_left, led, share_left
 from skill.dialogue.scene.scene import Scene

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from skill.content.programmes import Programme
+from skill.content.model.programmes import Programme
 from skill.dialogue.memory.following import Today, today_of
 from skill.dialogue.offers.demands import for_everybody
 from skill.dialogue.offers.suitability import suiting, usual_routine
 from skill.dialogue.scene.completeness import enough_left
 from skill.dialogue.scene.scene import Scene
-from skill.tailoring.own import OWN
+from skill.tailoring.steps.own import OWN
 
 
 def followed(scene: Scene) -> Programme | None:

@@ -7,7 +7,7 @@ from skill.dialogue.scene.routine_of import is_alone, planned
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.timeline import Place
-from skill.timeline.units import units_of
+from skill.timeline.hold.units import units_of
 
 _ENOUGH = 0.5
 """A routine of which less is left is another routine."""

@@ -14,7 +14,7 @@ from skill.dialogue.scene.routine_of import planned, routine_of
 from skill.practice import Practice
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place
-from skill.timeline.units import units_of
+from skill.timeline.hold.units import units_of
 
 
 def gone_on(library: Library, practice: Practice, now: Tailoring, before: Tailoring | None = None) -> Practice | None:

@@ -13,7 +13,7 @@ from skill.content.library import Library
 from skill.content.model import Routine, Step
 from skill.practice import Practice
 from skill.timeline import Place, Side
-from skill.timeline.units import units_of
+from skill.timeline.hold.units import units_of
 
 
 def nearest_place(library: Library, practice: Practice, now: Routine, before: Routine | None = None) -> Place | None:

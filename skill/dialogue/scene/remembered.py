@@ -1,9 +1,9 @@
 """The steps of a routine that is in no library, as they are remembered with the person."""
 
 from skill.dialogue.scene.scene import Scene
-from skill.tailoring.made import MadeStep
-from skill.tailoring.own import OWN
-from skill.tailoring.surrounding import led
+from skill.tailoring.steps.made import MadeStep
+from skill.tailoring.steps.own import OWN
+from skill.tailoring.steps.surrounding import led
 
 
 def remembered(scene: Scene, name: str) -> tuple[MadeStep, ...]:

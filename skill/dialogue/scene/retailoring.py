@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from skill.dialogue.scene.going_on import gone_on
 from skill.dialogue.scene.scene import Scene
-from skill.tailoring.fit import Fit
+from skill.tailoring.fits.fit import Fit
 from skill.tailoring.tailoring import Tailoring
 
 

@@ -4,11 +4,11 @@ from skill.content.library import Library
 from skill.content.model import Dose, Routine, RoutineWords, Step, Stretch
 from skill.dialogue.scene.warm_up import warmed
 from skill.practice import Practice
-from skill.tailoring.made import made_routine
-from skill.tailoring.own import OWN
-from skill.tailoring.surrounding import rested
+from skill.tailoring.fits.weekly import in_week
+from skill.tailoring.steps.made import made_routine
+from skill.tailoring.steps.own import OWN
+from skill.tailoring.steps.surrounding import rested
 from skill.tailoring.tailoring import Tailoring, arranged, tailored, warm_up_tailored
-from skill.tailoring.weekly import in_week
 
 _ALONE = "stretch/"
 

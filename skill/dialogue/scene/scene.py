@@ -7,8 +7,8 @@ from enum import Enum, auto
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from skill.content.language.locales import Locale
 from skill.content.library import Library
-from skill.content.locales import Locale
 from skill.content.model import Posture, Routine, Stretch
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
@@ -21,9 +21,9 @@ from skill.ports.reply import Reply
 from skill.ports.time_zones import Device
 from skill.ports.turn import Turn
 from skill.practice import Phase, Practice, Whereabouts
-from skill.tailoring.marking import mark_of
+from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Place, Telling, Work
-from skill.timeline.units import Unit, units_of
+from skill.timeline.hold.units import Unit, units_of
 from skill.wording import Wording
 
 Sort = TypeVar("Sort", bound=Subject)

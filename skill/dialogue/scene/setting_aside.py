@@ -6,7 +6,7 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.going_on import gone_on
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
-from skill.tailoring.growing import after_pain
+from skill.tailoring.fits.growing import after_pain
 from skill.tailoring.tailoring import Tailoring
 
 

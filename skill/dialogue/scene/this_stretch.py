@@ -7,10 +7,10 @@ from skill.dialogue.scene.remembered import remembered
 from skill.dialogue.scene.routine_of import is_alone, planned, prescribed, routine_named, routine_of
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
-from skill.tailoring.fit import Fit
-from skill.tailoring.fitting import fitted_dose
-from skill.tailoring.made import MadeStep, made_of, made_routine
-from skill.tailoring.reach import Reach, reach_of
+from skill.tailoring.fits.fit import Fit
+from skill.tailoring.fits.fitting import fitted_dose
+from skill.tailoring.fits.reach import Reach, reach_of
+from skill.tailoring.steps.made import MadeStep, made_of, made_routine
 from skill.tailoring.tailoring import Tailoring, tailored
 from skill.timeline import Side
 from skill.timeline.manner import Manner

@@ -7,7 +7,7 @@ from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Before, Practice
 from skill.timeline import Place
-from skill.timeline.units import units_of
+from skill.timeline.hold.units import units_of
 
 
 def moved(scene: Scene, practice: Practice | None, wanted: Practice, *, backwards: bool = False) -> Practice:

@@ -6,7 +6,7 @@ from skill.content.library import Library
 from skill.content.model import Kind, Posture, Routine, Step
 from skill.practice import Practice
 from skill.timeline import Place
-from skill.timeline.units import units_of
+from skill.timeline.hold.units import units_of
 
 _LYING = {Posture.BACK, Posture.FRONT, Posture.ALL_FOURS, Posture.FLOOR_SEAT, Posture.BED}
 

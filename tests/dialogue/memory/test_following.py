@@ -2,7 +2,7 @@
 
 import pytest
 
-from skill.content.programmes import Programme, ProgrammeWords
+from skill.content.model.programmes import Programme, ProgrammeWords
 from skill.dialogue.memory.following import Following, Today, further, today_of
 
 WORDS = {"en": ProgrammeWords(name="week", called="the week", about="A week.")}

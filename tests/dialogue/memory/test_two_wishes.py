@@ -17,8 +17,8 @@ from skill.dialogue.memory.record import to_person
 from skill.dialogue.memory.subject import Offer, Rest
 from skill.ports.store import JsonRecord
 from skill.stores.sqlite import SqliteStore
-from skill.tailoring.fit import Fit
-from skill.tailoring.made import MadeStep
+from skill.tailoring.fits.fit import Fit
+from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow
 from skill.timeline.changes import Changes

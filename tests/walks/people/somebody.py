@@ -22,8 +22,8 @@ from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
 from skill.ports.reminders import Reminder
 from skill.ports.turn import Slot, Turn
-from skill.recognizer.invocation import Invocation
 from skill.recognizer.recognizer import HeardSlot, Recognizer, Understood
+from skill.recognizer.templates.invocation import Invocation
 from skill.settings import HOME_KEY
 from skill.timeline import HOLDING, Moment, Place, Role
 from tests.walks.people.effort import Endless, bounded

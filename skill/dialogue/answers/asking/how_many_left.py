@@ -5,7 +5,7 @@ from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.upcoming import still_ahead
 from skill.practice import Practice
-from skill.timeline.units import units_of
+from skill.timeline.hold.units import units_of
 
 
 @with_kept_practice

@@ -13,7 +13,7 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.reply import Close, Reply
 from skill.timeline import Role, Timeline
-from skill.timeline.ways import way
+from skill.timeline.hold.ways import way
 
 _WAITING_SECONDS = 15.0
 _RESTING_SECONDS = 20.0

@@ -1,6 +1,6 @@
 """A routine for the part of the body that is stiff: offered, and honestly so where there is little."""
 
-from skill.content.suiting import for_area
+from skill.content.rules.suiting import for_area
 from skill.dialogue.answers.starting.offer import nearest_offered, offered_with_minutes
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question

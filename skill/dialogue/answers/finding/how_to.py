@@ -11,7 +11,7 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.timeline import Side
-from skill.timeline.units import sides_of
+from skill.timeline.hold.units import sides_of
 
 
 @of_one_stretch

@@ -5,8 +5,8 @@ from dataclasses import replace
 from zlib import crc32
 
 from skill.content.model import Routine
-from skill.content.suiting import only_for
-from skill.content.suits import Only
+from skill.content.model.suits import Only
+from skill.content.rules.suiting import only_for
 from skill.dialogue.answers.starting.offer import nearest_offered, offered
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Offer

@@ -11,7 +11,7 @@ from skill.dialogue.scene.retailoring import refitted
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.this_stretch import under_way
 from skill.practice import Practice
-from skill.tailoring.fitting import has_easier
+from skill.tailoring.fits.fitting import has_easier
 
 
 def easier_form(scene: Scene) -> Outcome:

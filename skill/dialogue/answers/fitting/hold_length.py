@@ -14,8 +14,8 @@ from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.this_stretch import Subject, under_way
 from skill.ports.slot_values import seconds_of
 from skill.practice import Practice
-from skill.tailoring.growing import moved
-from skill.tailoring.reach import step_seconds, unit_seconds
+from skill.tailoring.fits.growing import moved
+from skill.tailoring.fits.reach import step_seconds, unit_seconds
 
 _FAR_TOO_LONG_SECONDS = 300
 """Beyond five minutes it was misheard, or is not meant: nothing changes."""

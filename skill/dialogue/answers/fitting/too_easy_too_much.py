@@ -10,9 +10,9 @@ from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.retailoring import refitted
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.this_stretch import Subject, just_done
-from skill.tailoring.fit import Fit
-from skill.tailoring.fitting import has_easier
-from skill.tailoring.growing import eased, grown, may_grow
+from skill.tailoring.fits.fit import Fit
+from skill.tailoring.fits.fitting import has_easier
+from skill.tailoring.fits.growing import eased, grown, may_grow
 
 
 def too_easy(scene: Scene) -> Outcome:

@@ -13,8 +13,8 @@ from skill.dialogue.offers.todays_programme import preferred
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.this_stretch import this_step
 from skill.limits import LIST_PORTION
-from skill.tailoring.made import MadeStep
-from skill.tailoring.own import MOST_STEPS, OWN, added, usual_step
+from skill.tailoring.steps.made import MadeStep
+from skill.tailoring.steps.own import MOST_STEPS, OWN, added, usual_step
 
 
 def start_mine(scene: Scene) -> Outcome:

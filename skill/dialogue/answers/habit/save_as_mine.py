@@ -8,7 +8,7 @@ from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.this_stretch import led_steps
 from skill.practice import Practice
-from skill.tailoring.own import MOST_STEPS
+from skill.tailoring.steps.own import MOST_STEPS
 
 
 def save_as_mine(scene: Scene) -> Outcome:

@@ -10,7 +10,7 @@ from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.practice import Practice
-from skill.timeline.units import Unit, units_of
+from skill.timeline.hold.units import Unit, units_of
 
 
 def correct_side(scene: Scene) -> Outcome:

@@ -13,7 +13,7 @@ from skill.dialogue.scene.upcoming import waits
 from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS
 from skill.ports.reply import Close, Listen, Reply
 from skill.practice import Phase, Practice
-from skill.tailoring.marking import mark_of
+from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Moment, Role, Timeline
 
 

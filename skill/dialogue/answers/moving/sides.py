@@ -13,7 +13,7 @@ from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits
 from skill.practice import Practice
 from skill.timeline import Place, Side
-from skill.timeline.units import sides_of
+from skill.timeline.hold.units import sides_of
 
 
 @with_kept_practice

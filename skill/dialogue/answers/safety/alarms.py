@@ -5,7 +5,7 @@ What Alexa took for the name of a stretch may be a warning sign, and that goes f
 
 from collections.abc import Iterator
 
-from skill.content.warnings import LEVELS, Level
+from skill.content.language.warnings import LEVELS, Level
 from skill.dialogue.scene.scene import Scene
 from skill.ports.intents import ALARMS, RED_FLAG
 from skill.ports.turn import LAUNCH

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from skill.content.suiting import softest
+from skill.content.rules.suiting import softest
 from skill.dialogue.answers.safety.alarms import worst_of
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.scene.coming_back import kept_practice

@@ -8,7 +8,7 @@ from skill.dialogue.memory.subject import WayUp
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.reply import Close, Reply
 from skill.timeline import Role, Timeline
-from skill.timeline.ways import way
+from skill.timeline.hold.ways import way
 
 
 def get_up(scene: Scene) -> Outcome:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from skill.content.limits import Limit
+from skill.content.model.limits import Limit
 from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.offer import nearest_offered

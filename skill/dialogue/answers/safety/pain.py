@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from skill.content.suiting import softest
+from skill.content.rules.suiting import softest
 from skill.dialogue.answers.safety.emergency import urgent
 from skill.dialogue.answers.safety.stuck import stuck
 from skill.dialogue.guidance.leading import finish

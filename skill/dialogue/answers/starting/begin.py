@@ -21,8 +21,8 @@ from skill.dialogue.offers.todays_programme import preferred, theirs
 from skill.dialogue.scene.routine_of import alone, routine_named
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.practice import Practice
-from skill.tailoring.made import MadeStep
-from skill.tailoring.weighing import FITTED
+from skill.tailoring.composing.weighing import FITTED
+from skill.tailoring.steps.made import MadeStep
 
 _MINUTE = 60
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from skill.content.suiting import first_time
+from skill.content.rules.suiting import first_time
 from skill.dialogue.answers.starting.offer import offered_to_anybody
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.answers.starting.todays_routine import offer_of_today

@@ -1,6 +1,6 @@
 """What a programme has for today, in words, and the offer to begin it."""
 
-from skill.content.programmes import Programme
+from skill.content.model.programmes import Programme
 from skill.dialogue.guidance.names import spoken_name
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question

@@ -12,7 +12,7 @@ from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.scene.scene import Outcome
 from skill.ports.reply import Listen
 from skill.timeline import HOLDING, Place, Side
-from skill.timeline.units import units_of
+from skill.timeline.hold.units import units_of
 from tests.dialogue.somebody import led, scene_with
 from tests.library import LIBRARY
 

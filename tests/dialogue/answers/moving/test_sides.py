@@ -8,7 +8,7 @@ from skill.content.model import Routine
 from skill.dialogue.answers.moving.sides import other_side, skip_side, which_side
 from skill.dialogue.answers.moving.undo import undo
 from skill.timeline import Place, Side
-from skill.timeline.units import Unit, units_of
+from skill.timeline.hold.units import Unit, units_of
 from tests.dialogue.somebody import led, scene_with, units_left
 from tests.library import LIBRARY
 

@@ -1,0 +1,125 @@
+"""A locale: how speakers are set in one country. What is said and shown differently there stands in one file."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, Field
+from unicode_rbnf import RbnfEngine
+
+from skill.content.language.spoken_rules import plain
+from skill.content.model.frozen import Frozen
+from skill.content.reading.faults import Complaint
+from skill.content.reading.reading import Refused, Table, shaped
+
+_TAG = re.compile(r"[a-z]{2}-[A-Z]{2}")
+"""What Alexa calls a locale: a language and a country, such as en-NZ."""
+
+
+def _on_the_map(zone: str) -> str:
+    try:
+        ZoneInfo(zone)
+    except (LookupError, ValueError, OSError) as unknown:
+        raise ValueError(f"no such time zone: {zone!r}") from unknown
+    return zone
+
+
+def _countable(language: str) -> str:
+    try:
+        RbnfEngine.for_language(language)
+    except ValueError as unknown:
+        raise ValueError(f"no numbers are known in words for {language!r}") from unknown
+    return language
+
+
+def _as_spoken(words: str) -> str:
+    if not words or not all(word.isalpha() and word == word.lower() for word in words.split(" ")):
+        raise ValueError("must be words in small letters, as they are spoken")
+    return words
+
+
+_SpokenWords = Annotated[str, AfterValidator(_as_spoken)]
+_Shown = Annotated[str, Field(min_length=2)]
+
+
+class Shown(Frozen):
+    """What the Alexa app shows of the skill: the words of its manifest."""
+
+    name: _Shown
+    summary: _Shown
+    description: _Shown
+    phrases: Annotated[tuple[_Shown, ...], Field(min_length=1)]
+    keywords: Annotated[tuple[_Shown, ...], Field(min_length=1)]
+
+
+class Locale(Frozen):
+    """Everything that differs by country; every field is obligatory, so that nothing is taken from another country.
+
+    The emergency number and the adviser (whom to see, besides a doctor) are words as they are spoken. `zone` is where
+    most of those live who set their speaker so. Speakers open the skill by its `invocation`.
+    """
+
+    tag: str
+    language: Annotated[str, AfterValidator(_countable)]
+    zone: Annotated[str, AfterValidator(_on_the_map)]
+    emergency_number: _SpokenWords
+    adviser: _SpokenWords
+    invocation: _SpokenWords
+    shown: Shown
+
+
+def locale_from(tag: str, table: Table) -> Locale:
+    """The locale of a file by the file's name; raises `Refused`."""
+    if not _TAG.fullmatch(tag):
+        raise Refused([Complaint("", "must be named by a language and a country, such as en-NZ.toml")])
+    if "tag" in table:
+        raise Refused([Complaint("tag", "unknown key")])
+    return shaped(Locale, table | {"tag": tag})
+
+
+def languages_of(tags: Iterable[str]) -> tuple[str, ...]:
+    """The languages of locales, each once, in alphabetical order; everything that is heard must be there in each."""
+    return tuple(sorted({tag.partition("-")[0] for tag in tags if _TAG.fullmatch(tag)}))
+
+
+def usual_language(locales: Mapping[str, Locale]) -> str:
+    """What is spoken where nothing else is known: the language of most locales, of equals the first by name."""
+    times = Counter(locale.language for _, locale in sorted(locales.items()))
+    return times.most_common(1)[0][0]
+
+
+def language_of(locales: Mapping[str, Locale], tag: str) -> str:
+    """The language to speak to a speaker that is set so: an unknown locale's own where there is one, else the usual."""
+    if tag in locales:
+        return locales[tag].language
+    own = tag.partition("-")[0]
+    return own if own in languages_of(locales) else usual_language(locales)
+
+
+def _named_by_its_language(locale: Locale) -> Iterator[Complaint]:
+    if locale.language != locale.tag.partition("-")[0]:
+        yield Complaint("language", f"{locale.language!r} is not the language of {locale.tag}")
+
+
+def _plain(locale: Locale) -> Iterator[Complaint]:
+    yield from plain(locale.shown, "shown", locale.language)
+
+
+def _opened_by_its_name(locale: Locale) -> Iterator[Complaint]:
+    for index, phrase in enumerate(locale.shown.phrases):
+        if locale.invocation not in phrase:
+            yield Complaint(f"shown.phrases.{index}", f"must call the skill {locale.invocation!r}")
+
+
+LOCALE_RULES = (_named_by_its_language, _plain, _opened_by_its_name)
+"""Everything that is asked of one locale by itself."""
+
+
+def called_otherwise(locale: Locale, locales: Iterable[Locale]) -> Iterator[Complaint]:
+    """Whether another locale of the language has another invocation: what is said of it is said in all of them."""
+    others = [one for one in locales if one.language == locale.language and one.tag < locale.tag]
+    for first in others[:1]:
+        if first.invocation != locale.invocation:
+            yield Complaint("invocation", f"{first.tag} is opened by {first.invocation!r}; a language has one name")

@@ -1,0 +1,170 @@
+"""Which words mean that something is wrong, how badly, and which only sound like it."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field
+
+from skill.content.model.frozen import Frozen
+from skill.content.reading.faults import Complaint
+
+Level = Literal["emergency", "urgent", "stuck", "nerve", "dizzy", "pain", "mild"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""How badly something is wrong, the worst first."""
+
+Phrase = Annotated[str, Field(pattern=r"^[\p{Ll}\p{Lo}']+( [\p{Ll}\p{Lo}']+)*$", max_length=140)]
+PhraseList = Annotated[tuple[Phrase, ...], Field(min_length=1)]
+WARNING_LISTS = (*LEVELS, "reason_for_coming")
+Span = range
+SplitPhrases = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Phrases as words, by their first word."""
+
+
+class Heard:
+    """What was said, as plain words, with the places where the speaker made a stop."""
+
+    def __init__(self, said: str, plain: Callable[[str], list[str]]) -> None:
+        pieces = [plain(piece) for piece in re.split(r"[.,;:!?]+", said)]
+        self.words = [word for piece in pieces for word in piece]
+        ends = [sum(map(len, pieces[: index + 1])) for index in range(len(pieces))]
+        self.stops = frozenset(ends)
+
+    def spans_of(self, phrases: SplitPhrases) -> Iterator[Span]:
+        """Where one of these phrases stands, word for word."""
+        for start, word in enumerate(self.words):
+            for phrase in phrases.get(word, ()):
+                if tuple(self.words[start : start + len(phrase)]) == phrase:
+                    yield range(start, start + len(phrase))
+
+    def in_one_breath(self, span: Span) -> bool:
+        """Whether no stop lies inside the span."""
+        return not any(span.start < stop < span.stop for stop in self.stops)
+
+
+class Warnings(Frozen):
+    """The phrases of one language; the first level that is heard counts, and negated phrases never do.
+
+    A phrase is negated when one of the `negations` touches it ("no pain"), or one of the `negators` comes just before
+    it ("I don't have any"); a negation that is itself part of a warning ("it hasn't stopped hurting") negates nothing.
+    What touches something `harmless` ("sick of this") is no warning either. Something `mild` that says more than a
+    warning ("a bit sore") is only mild.
+
+    `reason_for_coming` is what people say to open such a skill ("my back hurts"): pain once they are being guided.
+    `same` are two ways to say or write the same words: the second stands for both.
+    """
+
+    emergency: PhraseList
+    urgent: PhraseList
+    stuck: PhraseList
+    nerve: PhraseList
+    dizzy: PhraseList
+    pain: PhraseList
+    mild: PhraseList
+    reason_for_coming: PhraseList
+    negations: PhraseList
+    negators: PhraseList
+    harmless: PhraseList
+    same: dict[Phrase, Phrase] = Field(default_factory=dict)
+
+    def level_in(self, words: str) -> Level | None:
+        """The most serious level that these words mean, or None when nothing is wrong."""
+        heard = Heard(words, self._plain)
+        for level in LEVELS:
+            lists = (level, "reason_for_coming") if level == "pain" else (level,)
+            if self._standing(heard, *lists):
+                return level
+        return None
+
+    def is_reason_for_coming(self, words: str) -> bool:
+        """Whether the only thing wrong in these words is what brought the person here."""
+        heard = Heard(words, self._plain)
+        reasons = self._standing(heard, "reason_for_coming")
+        others = self._standing(heard, *LEVELS)
+        return bool(reasons) and all(any(_inside(other, reason) for reason in reasons) for other in others)
+
+    def phrases_of(self, level: Level) -> tuple[str, ...]:
+        """Everything that means this level, reasons for coming included where that is what they are, none twice."""
+        phrases: tuple[str, ...] = getattr(self, level)
+        return tuple(dict.fromkeys((*phrases, *self.reason_for_coming) if level == "pain" else phrases))
+
+    def as_heard(self, phrase: str) -> tuple[str, ...]:
+        """The words of a phrase as they are compared: two phrases that give the same are one."""
+        return tuple(self._plain(phrase))
+
+    @cached_property
+    def _split(self) -> dict[str, SplitPhrases]:
+        """Every list of phrases, split once."""
+        return {key: self._by_first_word(phrases) for key, phrases in self if key != "same"}
+
+    @cached_property
+    def _other_ways(self) -> tuple[re.Pattern[str], dict[str, str]]:
+        """What finds any of the other ways to say something, the longest first, and what stands for each."""
+        ways = {_folded(way): _folded(usual) for way, usual in self.same.items()}
+        longest_first = sorted(ways, key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(longest_first)})\b" if ways else r"(?!)"), ways
+
+    def _plain(self, said: str) -> list[str]:
+        """Lower-case words without apostrophes, and one way of saying for all."""
+        pattern, ways = self._other_ways
+        words = " ".join(re.findall(r"\w+", _folded(said)))
+        return pattern.sub(lambda found: ways[found.group()], words).split()
+
+    def _by_first_word(self, phrases: tuple[str, ...]) -> SplitPhrases:
+        found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for phrase in phrases:
+            words = self.as_heard(phrase)
+            found[words[0]].append(words)
+        return {first: tuple(split) for first, split in found.items()}
+
+    def _standing(self, heard: Heard, *lists: str) -> list[Span]:
+        """The spans of the phrases in these lists that nothing takes back."""
+        found = list(self._spans(heard, *lists))
+        if not found:
+            return found
+        after_negators = {span.stop for span in heard.spans_of(self._split["negators"])} - heard.stops
+        negated = [span for span in self._spans(heard, *WARNING_LISTS) if span.start in after_negators]
+        taken_back = [span for span in self._spans(heard, "negations", "harmless") if heard.in_one_breath(span)]
+        only_mild = list(self._spans(heard, "mild")) if "pain" in lists else []
+        return [
+            span
+            for span in found
+            if span not in negated
+            and not any(_negates(negation, span) for negation in taken_back + negated)
+            and not any(_inside(span, mild) for mild in only_mild)
+        ]
+
+    def _spans(self, heard: Heard, *lists: str) -> Iterator[Span]:
+        for key in lists:
+            yield from heard.spans_of(self._split[key])
+
+
+def phrases_twice(warnings: Warnings) -> Iterator[Complaint]:
+    """Every phrase that an earlier place has already: it could never be heard as what it is here."""
+    met: dict[tuple[str, ...], str] = {}
+    for key in (*WARNING_LISTS, "negations", "harmless"):
+        for index, phrase in enumerate(getattr(warnings, key)):
+            before = met.setdefault(warnings.as_heard(phrase), key)
+            if before != key:
+                yield Complaint(f"{key}.{index}", f"{phrase!r} is said in {before} already")
+
+
+WARNING_RULES = (phrases_twice,)
+"""Everything that is asked of the warnings of one language."""
+
+
+def _folded(said: str) -> str:
+    """In small letters, "can't" as "cant" however the apostrophe is written, and a letter with its dots as one."""
+    return re.sub(r"['\u2019\u02bc`]", "", unicodedata.normalize("NFC", said).casefold())
+
+
+def _negates(negation: Span, warning: Span) -> bool:
+    touching = negation.start < warning.stop and warning.start < negation.stop
+    return touching and not _inside(negation, warning)
+
+
+def _inside(span: Span, other: Span) -> bool:
+    return other.start <= span.start and span.stop <= other.stop

@@ -1,0 +1,67 @@
+"""The course of a routine: its steps with their stretches, and what lies between two of them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Literal
+
+from skill.content.model.model import Posture, Routine, Step, Stretch, Transition
+
+Bend = Literal["arching", "deep"]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One step with its stretch, and its number from nought."""
+
+    number: int
+    step: Step
+    stretch: Stretch
+
+    @property
+    def bend(self) -> Bend | None:
+        """Which way this step bends the back far: one knee at a time is no deep bend."""
+        one_by_one = self.stretch.sides == "each-then-both" and not self.step.dose.together
+        return None if one_by_one else self.stretch.bends
+
+    @property
+    def seconds_a_side(self) -> int:
+        """Seconds of holding in all, on each side where there are sides; both at once counts for each."""
+        dose, both = self.step.dose, self.stretch.both
+        at_once = min(dose.hold_seconds, both.hold.longest) if both and dose.together else 0
+        return (dose.hold_seconds + at_once) * dose.repetitions
+
+
+@dataclass(frozen=True)
+class Course:
+    """A routine, its stretches in order as it tells them, and the ways between postures."""
+
+    routine: Routine
+    stretches: tuple[Stretch, ...]
+    ways: Mapping[tuple[Posture, Posture], Transition]
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """Every step with its stretch."""
+        pairs = zip(self.routine.steps, self.stretches, strict=True)
+        return tuple(Turn(number, step, stretch) for number, (step, stretch) in enumerate(pairs))
+
+    @property
+    def postures(self) -> tuple[Posture, ...]:
+        """The postures one after the other, each once until it changes."""
+        return tuple(posture for posture, _ in groupby(stretch.posture for stretch in self.stretches))
+
+    def neighbours(self) -> Iterator[tuple[Turn, Turn]]:
+        """Every two steps in a row."""
+        return pairwise(self.turns)
+
+    def seconds_between(self, earlier: Turn, later: Turn) -> int:
+        """Seconds that the body certainly has between two steps: the ways, the rests, and what is held in between."""
+        stay = self.turns[earlier.number : later.number + 1]
+        moving = sum(self._way_seconds(turn, following) for turn, following in pairwise(stay))
+        resting = sum(turn.step.rest_after_seconds for turn in stay[:-1])
+        return moving + resting + sum(turn.seconds_a_side for turn in stay[1:-1])
+
+    def _way_seconds(self, earlier: Turn, later: Turn) -> int:
+        way = self.ways.get((earlier.stretch.posture, later.stretch.posture))
+        return way.usual if way else 0

@@ -1,0 +1,20 @@
+"""A stretch as a step of a routine tells it: in its easier words, or in another posture than its own."""
+
+from skill.content.model.model import Step, Stretch
+from skill.content.model.words import StretchWords
+
+
+def as_told(stretch: Stretch, step: Step) -> Stretch:
+    """The stretch with the step's form and posture in place of its own, so that whoever tells it need not ask."""
+    if step.form == "usual" and step.posture is None:
+        return stretch
+    words = {language: _easier(usual) if step.form == "easier" else usual for language, usual in stretch.words.items()}
+    return stretch.model_copy(update={"words": words, "posture": step.posture or stretch.posture})
+
+
+def _easier(usual: StretchWords) -> StretchWords:
+    """The words with the easier way in; the cue for one more time is left out where it tells of the usual way."""
+    easier = usual.easier
+    if easier is None:
+        return usual
+    return usual.model_copy(update={"enter": easier.enter, "short": easier.short or usual.short, "again": None})

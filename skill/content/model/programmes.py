@@ -1,0 +1,40 @@
+"""A programme: which routine is for which day, for weeks."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from skill.content.model.frozen import Frozen
+from skill.content.model.model import Slug
+from skill.content.model.words import Sentence
+
+REST = "rest"
+"""Written for a day without a routine."""
+
+
+class ProgrammeWords(Frozen):
+    """What is said of one programme; `called` is its name inside a sentence, with an article where it takes one."""
+
+    name: str
+    called: str
+    also: tuple[str, ...] = ()
+    about: Sentence
+
+
+class Programme(Frozen):
+    """Routines by their slugs, or rest, day after day; one that `repeats` begins again after its last day.
+
+    `small` is the routine for somebody who wants more on a day that is done, or is for rest.
+    """
+
+    slug: Slug
+    days: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    small: Slug
+    repeats: bool = False
+    words: dict[str, ProgrammeWords]
+
+    def routine_on(self, number: int) -> str | None:
+        """The routine of the day with this number, from nought, or `REST`; None when the programme is over."""
+        if number >= len(self.days) and not self.repeats:
+            return None
+        return self.days[number % len(self.days)]

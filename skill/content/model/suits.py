@@ -1,0 +1,27 @@
+"""Whom, where and when a routine suits: the tags in its file by which it is found without being named."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from skill.content.model.frozen import Frozen
+
+Rank = Annotated[int, Field(strict=True, ge=1, le=60)]
+"""A place among others, the best first; no two have the same."""
+
+Only = Literal["bed", "chair", "standing", "morning", "evening", "limit"]
+
+
+class Suits(Frozen):
+    """What a routine is offered for; one without tags is led when it is asked for, and may come as a surprise."""
+
+    anybody: Rank | None = None
+    """Its place among what is offered to anybody, the best first; the first is the usual one."""
+    areas: dict[str, Rank] = Field(default_factory=dict)
+    """The parts of the body that it is for, each with its place among the routines for that part."""
+    first_time: bool = False
+    """Whether it is what somebody is offered who comes for the first time: exactly one is."""
+    softest: bool = False
+    """Whether it asks the least, and is offered to whoever has something wrong: exactly one is."""
+    only: Only | None = None
+    """The place, the hour or the lack (`limit`) that it is made for: it is no surprise to anybody else."""

@@ -1,0 +1,111 @@
+"""What is said of a stretch or a routine, in one language."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from skill.content.model.frozen import Frozen
+
+Sentence = Annotated[str, Field(min_length=2, max_length=200)]
+
+
+class PartWords(Frozen):
+    """What is said for one of the positions that make up a repetition."""
+
+    enter: tuple[Sentence, ...]
+    """How to get into this position."""
+    short: Sentence
+    """The same for somebody who knows it."""
+    release: Sentence | None = None
+    """How to come out of it, where it is not what comes next."""
+
+
+class BothWords(Frozen):
+    """What is said when both sides move at once."""
+
+    enter: tuple[Sentence, ...]
+    """How to get into it with both sides."""
+    short: Sentence
+    """The same for somebody who knows it."""
+    release: Sentence
+    """How to come out of it."""
+
+
+class EasierWords(Frozen):
+    """A gentler form with cues of its own."""
+
+    enter: tuple[Sentence, ...]
+    """How to get into the gentler form."""
+    short: Sentence | None = None
+    """The same for somebody who knows it."""
+
+
+class StretchWords(Frozen):
+    """Everything said of one stretch in one language; `{side}`, `{Side}` and `{other}` stand for left and right.
+
+    `change` tells the way to the other side where that takes more than a word, and `after` what is still to be done
+    when the release has been followed (standing still after a deep bend). `note` says who takes care, and the way out;
+    `cramp` what to do where a muscle often cramps.
+    """
+
+    name: str
+    """What it is called in sentences."""
+    also: tuple[str, ...] = ()
+    """Other names that people have for it."""
+    setup: tuple[Sentence, ...]
+    """How to be before it begins, a sentence a move."""
+    enter: tuple[Sentence, ...] = ()
+    """How to get into the hold, a sentence a move."""
+    during: tuple[Sentence, ...] = ()
+    """What may be said in a hold."""
+    rhythm: tuple[str, ...] = ()
+    """A word or two for each half breath of a moving stretch."""
+    release: Sentence
+    """How to come out, in at most eight words."""
+    after: Sentence | None = None
+    """What is still to be done when one is out."""
+    change: tuple[Sentence, ...] = ()
+    """The way to the other side, where it takes more than a word."""
+    short: Sentence
+    """The whole way in, for somebody who knows it."""
+    again: Sentence | None = None
+    """What is said before one more repetition."""
+    feel: Sentence
+    """Where one should feel it."""
+    why: Sentence
+    """What it is meant for, without a claim."""
+    mistakes: Sentence
+    """What is often done wrong."""
+    note: Sentence | None = None
+    """Who takes care, and the way out, in at most twelve words."""
+    cramp: Sentence | None = None
+    """What helps where a muscle often cramps."""
+    parts: dict[str, PartWords] = Field(default_factory=dict)
+    """The words of each part, by its name."""
+    both: BothWords | None = None
+    """The words of the turn with both sides."""
+    easier: EasierWords | None = None
+    """A gentler form."""
+
+
+class RoutineWords(Frozen):
+    """What is said of one routine; `before` tells what it needs and how often the posture changes.
+
+    `called` is its name inside a sentence, where it is not the name alone: "the bed routine" for "in bed".
+    """
+
+    name: str
+    """What it is called."""
+    called: str = ""
+    """Its name inside a sentence, where it is another."""
+    also: tuple[str, ...] = ()
+    """Other names that people have for it."""
+    before: tuple[Sentence, ...]
+    """What is said before it begins."""
+    about: Sentence
+    """What it is, for somebody who asks."""
+
+    @property
+    def spoken(self) -> str:
+        """What it is called inside a sentence."""
+        return self.called or self.name

@@ -1,0 +1,1 @@
+"""How a file of the content becomes what it says, or complaints that an author understands, each with its line."""

@@ -1,0 +1,104 @@
+"""What a body is given before a routine that would begin cold, and after one that would end on something strong."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import Field
+
+from skill.content.model import Frozen, Kind, Posture, Step, Stretch
+from skill.content.reading.doses import WrittenStep, dose_of
+from skill.content.reading.faults import Complaint
+from skill.content.reading.reading import Refused
+
+Steps = tuple[Step, ...]
+ByPosture = Mapping[Posture, Steps]
+
+
+class WrittenEnd(Frozen):
+    """Steps as an author writes them, for somebody who is in one of these postures."""
+
+    postures: Annotated[tuple[Posture, ...], Field(min_length=1)]
+    """How the body is."""
+    steps: Annotated[tuple[WrittenStep, ...], Field(min_length=1)]
+    """What is put there, the first choice first."""
+
+
+class WrittenEnds(Frozen):
+    """The file of all beginnings and ends."""
+
+    beginnings: tuple[WrittenEnd, ...]
+    """Movements for a routine that would begin cold: one for each posture."""
+    ends: tuple[WrittenEnd, ...]
+    """Rests for a routine that would end on something strong."""
+
+
+@dataclass(frozen=True)
+class Ends:
+    """By the posture that somebody is in: movements to begin with, and what brings them to rest.
+
+    Each step has the posture in which it is led there, and the first choice stands first.
+    """
+
+    beginnings: ByPosture = field(default_factory=dict)
+    ends: ByPosture = field(default_factory=dict)
+
+    def beginning(self, posture: Posture) -> Steps:
+        """The warm-up for a routine that begins in this posture: there is one for each."""
+        return self.beginnings[posture]
+
+    def end(self, posture: Posture) -> Steps:
+        """How somebody comes to rest in this posture; nothing where they are at rest in it already."""
+        return self.ends.get(posture, ())
+
+
+def ends_from(written: WrittenEnds, stretches: Mapping[str, Stretch | None]) -> Ends:
+    """The beginnings and ends with their doses settled; raises `Refused` with every complaint."""
+    complaints = [*_twice("beginnings", written.beginnings), *_twice("ends", written.ends)]
+    begun = {posture for one in written.beginnings for posture in one.postures}
+    complaints += [
+        Complaint("beginnings", f"none for {posture.value!r}") for posture in Posture if posture not in begun
+    ]
+    beginnings, ends = dict[Posture, Steps](), dict[Posture, Steps]()
+    for key, groups, found in (("beginnings", written.beginnings, beginnings), ("ends", written.ends, ends)):
+        for number, group in enumerate(groups):
+            for posture in group.postures:
+                found[posture] = tuple(_settled(group, posture, stretches, (f"{key}.{number}", complaints)))
+    if complaints:
+        raise Refused(list(dict.fromkeys(complaints)))
+    return Ends(beginnings, ends)
+
+
+def _settled(
+    group: WrittenEnd, posture: Posture, stretches: Mapping[str, Stretch | None], told: tuple[str, list[Complaint]]
+) -> Iterator[Step]:
+    """The steps of one group as they are led in this posture; what is wrong is added to what is told."""
+    place, complaints = told
+    for number, step in enumerate(group.steps):
+        path = f"{place}.steps.{number}"
+        if step.stretch not in stretches:
+            complaints.append(Complaint(f"{path}.stretch", f"no stretch is called {step.stretch!r}"))
+        elif (stretch := stretches[step.stretch]) is not None:
+            complaints += [Complaint(path, text) for text in _unfit(stretch, posture, place)]
+            try:
+                bed = Posture.BED if posture is Posture.BED else None
+                yield Step(key=step.stretch, stretch=step.stretch, dose=dose_of(step, stretch, "house"), posture=bed)
+            except Refused as refused:
+                complaints += [Complaint(f"{path}.{one.path}".rstrip("."), one.text) for one in refused.complaints]
+
+
+def _unfit(stretch: Stretch, posture: Posture, place: str) -> Iterator[str]:
+    wanted = Kind.MOVEMENT if place.startswith("beginnings") else Kind.RESTFUL
+    if stretch.kind is not wanted:
+        yield f"{stretch.slug} is {stretch.kind.value}, and only what is {wanted.value} may stand here"
+    if posture is Posture.BED and "bed" not in stretch.needs:
+        yield f"{stretch.slug} is not for a bed"
+
+
+def _twice(key: str, groups: tuple[WrittenEnd, ...]) -> Iterator[Complaint]:
+    met: set[Posture] = set()
+    for number, group in enumerate(groups):
+        for posture in group.postures:
+            if posture in met:
+                yield Complaint(f"{key}.{number}.postures", f"{posture.value!r} stands there before")
+            met.add(posture)

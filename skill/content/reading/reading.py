@@ -1,0 +1,60 @@
+"""How one content file becomes an object of the model, or a list of complaints."""
+
+import tomllib
+from copy import deepcopy
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from skill.content.reading.faults import Complaint
+from skill.content.reading.plain_words import of_shape, of_toml
+
+Table = dict[str, Any]
+Shape = TypeVar("Shape", bound=BaseModel)
+
+UNKNOWN_KEY = "extra_forbidden"
+
+
+class Refused(Exception):
+    """One file cannot be used; it carries every complaint about it, and what it says besides, where that is clear."""
+
+    def __init__(self, complaints: list[Complaint], understood: Any = None) -> None:
+        super().__init__(complaints)
+        self.complaints = complaints
+        self.understood = understood
+
+
+def table_of(content: bytes) -> Table:
+    """The table that a TOML file holds; raises `Refused` when it is not UTF-8 or not TOML."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise Refused([Complaint(f"line {line}", "a letter is not UTF-8: save the file as UTF-8")]) from error
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise Refused([of_toml(str(error), text)]) from error
+
+
+def shaped(shape: type[Shape], table: Table) -> Shape:
+    """The table read into its shape; raises `Refused` with every key that does not fit."""
+    try:
+        return shape.model_validate(table)
+    except ValidationError as error:
+        understood = _understood(shape, table, error)
+        raise Refused([of_shape(shape, detail) for detail in error.errors()], understood) from error
+
+
+def _understood(shape: type[Shape], table: Table, error: ValidationError) -> Shape | None:
+    """What the table says without the keys that nobody knows, so that its other faults can be told at once."""
+    known = deepcopy(table)
+    for detail in error.errors():
+        if detail["type"] != UNKNOWN_KEY:
+            return None
+        *way, key = detail["loc"]
+        inner: Any = known
+        for step in way:
+            inner = inner[step]
+        del inner[key]
+    return shape.model_validate(known)

@@ -1,0 +1,101 @@
+"""How a routine file becomes a routine: every step with its stretch found, its dose settled and its key given."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from skill.content.model import Frozen, Need, Posture, Routine, RoutineWords, Source, Step, Stretch, Suits
+from skill.content.reading.doses import WrittenStep, dose_of
+from skill.content.reading.faults import Complaint
+from skill.content.reading.reading import Refused
+
+
+class WrittenRoutine(Frozen):
+    """A routine as its author writes it; the slug is the name of the file."""
+
+    source: Source
+    """The article it is from, or house for one of our own."""
+    needs: tuple[Need, ...]
+    """What one has to have."""
+    early: bool = False
+    """Whether it may come straight after getting up; then nothing in it bends deep."""
+    asks_nothing: bool = False
+    """Whether nobody is asked anything, who may fall asleep in it."""
+    suits: Suits = Suits()
+    """By what it is found without being named."""
+    lies_on: Literal["floor", "bed"] = "floor"
+    """What one lies on where a stretch allows both; on a bed nobody has to move for one that needs it."""
+    steps: Annotated[tuple[WrittenStep, ...], Field(min_length=1)]
+    """The stretches in order."""
+    words: dict[str, RoutineWords]
+    """By language, what is said of it."""
+
+
+def routine_from(slug: str, written: WrittenRoutine, stretches: Mapping[str, Stretch | None]) -> Routine:
+    """The routine with its steps settled; raises `Refused` with the complaints of all of them.
+
+    A stretch that is None has a faulty file: told there, so its steps are refused without a word.
+    """
+    steps, complaints, times_met = [], [], Counter[str]()
+    for index, step in enumerate(written.steps):
+        try:
+            key = _key(step.stretch, times_met[step.stretch])
+            steps.append(_settled(step, key, _found(step, stretches), written))
+        except Refused as refused:
+            complaints += [_inside(f"steps.{index}", complaint) for complaint in refused.complaints]
+        times_met[step.stretch] += 1
+    if len(steps) < len(written.steps):
+        raise Refused(complaints)
+    return Routine(
+        slug=slug,
+        source=written.source,
+        needs=written.needs,
+        early=written.early,
+        asks_nothing=written.asks_nothing,
+        suits=written.suits,
+        steps=tuple(steps),
+        words=written.words,
+    )
+
+
+def _found(step: WrittenStep, stretches: Mapping[str, Stretch | None]) -> Stretch:
+    if step.stretch not in stretches:
+        raise Refused([Complaint("stretch", f"no stretch is called {step.stretch!r}")])
+    stretch = stretches[step.stretch]
+    if stretch is None:
+        raise Refused([])
+    return stretch
+
+
+def _settled(step: WrittenStep, key: str, stretch: Stretch, written: WrittenRoutine) -> Step:
+    return Step(
+        key=key,
+        stretch=stretch.slug,
+        dose=dose_of(step, stretch, written.source),
+        form=_form(step, stretch),
+        posture=_posture_on_bed(stretch) if written.lies_on == "bed" else None,
+        rest_after_seconds=step.rest_after,
+    )
+
+
+def _form(step: WrittenStep, stretch: Stretch) -> Literal["usual", "easier"]:
+    if step.form == "easier" and any(words.easier is None for words in stretch.words.values()):
+        raise Refused([Complaint("form", f"{stretch.slug} has no words for an easier form")])
+    return step.form
+
+
+def _posture_on_bed(stretch: Stretch) -> Posture:
+    if "bed" not in stretch.needs:
+        raise Refused([Complaint("stretch", f"{stretch.slug} is not for a bed")])
+    return Posture.BED
+
+
+def _key(stretch: str, times_met: int) -> str:
+    """A step's name inside its routine, in letters and hyphens only so that it can be kept and spoken of."""
+    return stretch + "-again" * times_met
+
+
+def _inside(place: str, complaint: Complaint) -> Complaint:
+    return Complaint(".".join(filter(None, (place, complaint.path))), complaint.text)

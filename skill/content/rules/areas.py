@@ -1,0 +1,23 @@
+"""The parts of the body that stretches and routines are for: a list in the content, and nothing that is not in it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from skill.content.model import Frozen, Slug
+from skill.content.reading.faults import Complaint
+
+
+class WrittenAreas(Frozen):
+    """The file of all parts of the body."""
+
+    areas: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    """Their names."""
+
+
+def unknown_areas(named: Mapping[str, str], known: Collection[str]) -> Iterator[Complaint]:
+    """Every part of the body, by its path, that is not in the list of them."""
+    for path, area in named.items():
+        if area not in known:
+            yield Complaint(path, f"{area!r} is not in areas.toml, which has {', '.join(known)}")

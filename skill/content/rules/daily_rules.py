@@ -1,0 +1,31 @@
+"""How much holding of one stretch a day may have, and whether a routine keeps to it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from skill.content.model import Kind, Stretch
+from skill.content.model.course import Course
+from skill.content.reading.faults import Complaint
+
+USUALLY_A_DAY_SECONDS = 60
+"""Of one strong stretch, or of one that is held on a side, for that side: our own judgement, not an article's."""
+
+
+def most_a_day_seconds(stretch: Stretch) -> int | None:
+    """Seconds of holding, for each side where there are sides; None where moving freely needs no bound."""
+    if stretch.a_day is not None:
+        return stretch.a_day
+    bounded = stretch.kind is Kind.STRONG or stretch.sides != "none"
+    return USUALLY_A_DAY_SECONDS if bounded else None
+
+
+def too_much_a_day(course: Course) -> Iterator[Complaint]:
+    """One routine alone never asks for more of a stretch than a day may have, however often it comes."""
+    held: Counter[str] = Counter()
+    for turn in course.turns:
+        stretch = turn.stretch
+        held[stretch.slug] += turn.seconds_a_side
+        most = most_a_day_seconds(stretch)
+        if most is not None and held[stretch.slug] > most:
+            told = f"{held[stretch.slug]} seconds of {stretch.slug}, and at most {most} are allowed a day"
+            yield Complaint(f"steps.{turn.number}", told)

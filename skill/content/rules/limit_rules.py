@@ -1,0 +1,66 @@
+"""What must hold of a limit: it names what is there, leaves something to offer, and speaks plainly."""
+
+from collections.abc import Iterator, Mapping
+
+from skill.content.language.spoken_rules import brief, plain
+from skill.content.model import Routine, Stretch
+from skill.content.model.limits import Limit
+from skill.content.reading.faults import Complaint
+
+OTHER_NAMES_AT_LEAST = 2
+STRETCHES_OFFERED_AT_LEAST = 2
+"""One stretch alone is no routine to offer in place of another."""
+
+
+def _spoken(limit: Limit) -> Iterator[Complaint]:
+    yield from plain(limit.words, "words")
+    yield from brief(limit.words, "words")
+
+
+def _other_names(limit: Limit) -> Iterator[Complaint]:
+    for language, words in limit.words.items():
+        if len(words.also) < OTHER_NAMES_AT_LEAST:
+            yield Complaint(f"words.{language}.also", f"at least {OTHER_NAMES_AT_LEAST} other names are needed")
+
+
+def _lasting_is_known(limit: Limit) -> Iterator[Complaint]:
+    for language, words in limit.words.items():
+        for name in words.lasting:
+            if name not in words.also:
+                yield Complaint(f"words.{language}.lasting", f"{name!r} is none of the other names")
+
+
+def _something_left_out(limit: Limit) -> Iterator[Complaint]:
+    if not any(inner for _, inner in limit.leaves_out):
+        yield Complaint("leaves_out", "leaves nothing out")
+
+
+LIMIT_RULES = (_spoken, _other_names, _lasting_is_known, _something_left_out)
+"""Everything that is asked of one limit by itself."""
+
+
+def unknown_stretches(limit: Limit, stretches: Mapping[str, Stretch | None]) -> Iterator[Complaint]:
+    """Every stretch it names that there is not, and every gentler one that it leaves out or that has no easier form."""
+    for index, slug in enumerate(limit.leaves_out.stretches):
+        if slug not in stretches:
+            yield Complaint(f"leaves_out.stretches.{index}", f"there is no stretch {slug}")
+    for index, slug in enumerate(limit.gentler):
+        stretch = stretches.get(slug)
+        if slug not in stretches:
+            yield Complaint(f"gentler.{index}", f"there is no stretch {slug}")
+        elif stretch is not None and limit.leaves_out.has(stretch):
+            yield Complaint(f"gentler.{index}", f"{slug} is left out altogether")
+        elif stretch is not None and any(words.easier is None for words in stretch.words.values()):
+            yield Complaint(f"gentler.{index}", f"{slug} has no easier form")
+
+
+def poor_offers(limit: Limit, routines: Mapping[str, Routine], stretches: Mapping[str, Stretch]) -> Iterator[Complaint]:
+    """Every routine offered that there is not, or of which too little would be left."""
+    for index, slug in enumerate(limit.offers):
+        if slug not in routines:
+            yield Complaint(f"offers.{index}", f"there is no routine {slug}")
+            continue
+        steps = {step.stretch for step in routines[slug].steps if step.stretch in stretches}
+        kept = [stretch for stretch in steps if not limit.leaves_out.has(stretches[stretch])]
+        if len(kept) < STRETCHES_OFFERED_AT_LEAST:
+            yield Complaint(f"offers.{index}", f"{len(kept)} stretches of {slug} would be left")

@@ -1,0 +1,44 @@
+"""The names that people call things by: each may lead to one place only."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from skill.content.model import RoutineWords, StretchWords
+from skill.content.model.limits import LimitWords
+from skill.content.model.programmes import ProgrammeWords
+from skill.content.reading.faults import Fault
+
+SAYABLE = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
+"""What the catalogue of a voice assistant takes as a name."""
+
+Named = StretchWords | RoutineWords | LimitWords | ProgrammeWords
+
+
+def name_faults(words_by_file: Mapping[str, Mapping[str, Named]]) -> Iterator[Fault]:
+    """Every name that cannot be said, or that something before it has already."""
+    owners: dict[tuple[str, str], str] = {}
+    for file, words in words_by_file.items():
+        for language, named in words.items():
+            for key, name in _names(named):
+                path = f"words.{language}.{key}"
+                owner = owners.setdefault((language, _as_heard(name)), file)
+                if not SAYABLE.fullmatch(name):
+                    yield Fault(file, path, f"{name!r} must be letters, with single spaces, hyphens or apostrophes")
+                if owner != file or key in _repeated(named):
+                    yield Fault(file, path, f"{name!r} is already a name in {owner}")
+
+
+def _names(named: Named) -> Iterator[tuple[str, str]]:
+    yield "name", named.name
+    for index, name in enumerate(named.also):
+        yield f"also.{index}", name
+
+
+def _repeated(named: Named) -> set[str]:
+    """The keys of names that the same file gives before."""
+    heard = [(key, _as_heard(name)) for key, name in _names(named)]
+    return {key for index, (key, name) in enumerate(heard) if name in {before for _, before in heard[:index]}}
+
+
+def _as_heard(name: str) -> str:
+    return name.casefold().replace("-", " ")

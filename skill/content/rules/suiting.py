@@ -1,0 +1,84 @@
+"""Routines by what they suit, the best first, and what must hold of their tags among each other."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from skill.content.model import Kind, Posture, Routine, Stretch
+from skill.content.model.suits import Only, Rank
+from skill.content.reading.faults import Complaint
+
+Routines = Mapping[str, Routine]
+
+_BEGINS: Mapping[Only, Posture] = {"bed": Posture.BED, "chair": Posture.CHAIR, "standing": Posture.STANDING}
+"""How the body is at the beginning of what is only for a place."""
+
+
+def usually(routines: Routines) -> tuple[str, ...]:
+    """What is offered to anybody, the best first."""
+    return _ranked(routines, lambda routine: routine.suits.anybody)
+
+
+def for_area(routines: Routines, area: str) -> tuple[str, ...]:
+    """Those for a part of the body, the best first."""
+    return _ranked(routines, lambda routine: routine.suits.areas.get(area))
+
+
+def only_for(routines: Routines, wanted: Only) -> tuple[str, ...]:
+    """Those that are made for this place, hour or lack."""
+    return tuple(slug for slug, routine in routines.items() if routine.suits.only == wanted)
+
+
+def first_time(routines: Routines) -> str:
+    """What is offered to somebody who comes for the first time."""
+    return next(slug for slug, routine in routines.items() if routine.suits.first_time)
+
+
+def softest(routines: Routines) -> str:
+    """The one that asks the least."""
+    return next(slug for slug, routine in routines.items() if routine.suits.softest)
+
+
+def _ranked(routines: Routines, rank: Callable[[Routine], Rank | None]) -> tuple[str, ...]:
+    ranks = {slug: place for slug, routine in routines.items() if (place := rank(routine)) is not None}
+    return tuple(sorted(ranks, key=lambda slug: ranks[slug]))
+
+
+def unsuited(routines: Routines, stretches: Mapping[str, Stretch]) -> Iterator[tuple[str, Complaint]]:
+    """What is wrong with the tags of all routines together, each with the slug of the routine it is about."""
+    yield from _same_place(routines)
+    yield from _exactly_one(routines, "first_time", lambda routine: routine.suits.first_time)
+    yield from _exactly_one(routines, "softest", lambda routine: routine.suits.softest)
+    for slug, routine in routines.items():
+        yield from ((slug, complaint) for complaint in _alone_unsuited(routine, stretches))
+
+
+def _same_place(routines: Routines) -> Iterator[tuple[str, Complaint]]:
+    """Every place that another routine has already."""
+    met: dict[tuple[str, Rank], str] = {}
+    for slug, routine in routines.items():
+        ranks = {f"areas.{area}": rank for area, rank in routine.suits.areas.items()}
+        if routine.suits.anybody is not None:
+            ranks["anybody"] = routine.suits.anybody
+        for path, rank in ranks.items():
+            if (before := met.setdefault((path, rank), slug)) != slug:
+                yield slug, Complaint(f"suits.{path}", f"{before} has place {rank} already; each has its own")
+
+
+def _exactly_one(routines: Routines, tag: str, has: Callable[[Routine], bool]) -> Iterator[tuple[str, Complaint]]:
+    """Everybody after the first who has a tag that one routine has; the first routine, where nobody has it."""
+    tagged = [slug for slug, routine in routines.items() if has(routine)]
+    for slug in tagged[1:]:
+        yield slug, Complaint(f"suits.{tag}", f"{tagged[0]} is that already, and only one can be")
+    if not tagged:
+        for slug in [*routines][:1]:
+            yield slug, Complaint("suits", f"no routine has {tag} = true, and one must, this or another")
+
+
+def _alone_unsuited(routine: Routine, stretches: Mapping[str, Stretch]) -> Iterator[Complaint]:
+    steps = [stretches[step.stretch] for step in routine.steps]
+    strong = [stretch.slug for stretch in steps if stretch.kind is Kind.STRONG]
+    for tag, tagged in (("first_time", routine.suits.first_time), ("softest", routine.suits.softest)):
+        if tagged and strong:
+            yield Complaint(f"suits.{tag}", f"has {strong[0]}, which is strong")
+    begins = _BEGINS.get(routine.suits.only) if routine.suits.only else None
+    if begins is not None and (routine.steps[0].posture or steps[0].posture) is not begins:
+        yield Complaint("suits.only", f"does not begin in the posture {begins.value!r}")

@@ -1,0 +1,19 @@
+"""Hears that nothing is wrong from words that would be an alarm if they were not denied."""
+
+from skill.content.language.warnings import Warnings
+
+
+class Denials:
+    """The warnings of a language with their negations taken away: what alarms these alone was denied."""
+
+    def __init__(self, warnings: Warnings) -> None:
+        self._warnings = warnings
+        self._deaf_to_no = Warnings.model_construct(**{**dict(warnings), "negations": (), "negators": ()})
+
+    def says_all_is_well(self, words: str) -> bool:
+        """Whether every warning in these words is denied; asking for a routine for a sore back denies nothing."""
+        return (
+            self._warnings.level_in(words) is None
+            and self._deaf_to_no.level_in(words) is not None
+            and not self._deaf_to_no.is_reason_for_coming(words)
+        )

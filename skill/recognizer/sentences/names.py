@@ -1,0 +1,66 @@
+"""The names that may stand in one slot: whose they are, and which words tell that a name was meant."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from itertools import chain, combinations
+
+from skill.recognizer.templates.manners import Manners, Words
+from skill.recognizer.templates.slots import SlotType
+
+LONGEST_UNKNOWN_NAME = 4
+"""Words of a name nobody knows that are still taken for a name."""
+
+
+class Names:
+    """What a slot may be, by the words it is said with."""
+
+    def __init__(self, slot_type: SlotType, manners: Manners) -> None:
+        self.closed = slot_type.closed
+        self._manners = manners
+        self._slugs = _slugs(slot_type, manners)
+
+    def slugs(self, said: Words) -> tuple[str, ...]:
+        """Whose name these words are; nobody's where there is none."""
+        return self._slugs.get(said, ())
+
+    def sharing(self, said: Words) -> tuple[str, ...]:
+        """All that have these words in a name, if they are several: one may be chance."""
+        slugs = self._parts.get(said, ())
+        return slugs if len(slugs) > 1 else ()
+
+    def all(self) -> Iterable[Words]:
+        """The words of every name."""
+        return self._slugs.keys()
+
+    def may_be_a_name(self, said: Words) -> bool:
+        """Whether these words are short enough for a name and say something."""
+        return len(said) <= LONGEST_UNKNOWN_NAME and not set(said) <= set(self._manners.small_words)
+
+    def share_a_telling_word(self, said: Words) -> bool:
+        """Whether a word that is no small one is in a name too."""
+        return not self._telling.isdisjoint(said)
+
+    @cached_property
+    def _telling(self) -> frozenset[str]:
+        return frozenset(chain.from_iterable(self._slugs)) - {*self._manners.small_words, *self._manners.kinds_of_thing}
+
+    @cached_property
+    def _parts(self) -> Mapping[Words, tuple[str, ...]]:
+        """Every run of words inside the names, with the slugs that have it."""
+        parts: dict[Words, dict[str, None]] = defaultdict(dict)
+        for name, slugs in self._slugs.items():
+            for start, stop in combinations(range(len(name) + 1), 2):
+                parts[name[start:stop]].update(dict.fromkeys(slugs))
+        return {part: tuple(slugs) for part, slugs in parts.items()}
+
+
+def _slugs(slot_type: SlotType, manners: Manners) -> Mapping[Words, tuple[str, ...]]:
+    """The slugs by name; the names of closed types are kept whole: "right" may be manners, or the side."""
+    said_as = manners.written_out if slot_type.closed else manners.plain
+    names: dict[Words, tuple[str, ...]] = {}
+    for value in slot_type.values:
+        for name in value.names:
+            words = said_as(name)
+            names[words] = tuple(dict.fromkeys((*names.get(words, ()), value.slug)))
+    return names

@@ -1,0 +1,126 @@
+"""Finds the wish whose words are most like those that were said, whatever their order, if no other wish is as like."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, combinations
+from math import log
+
+from skill.recognizer.sentences.names import Names
+from skill.recognizer.sentences.sentences import LONGEST_SENTENCE, Filled, Match
+from skill.recognizer.templates.manners import Manners, Words
+
+LEAST_LIKENESS = 0.75
+"""Twice what two sentences share, of what they have together; 0.7 takes twice as many strangers for wishes."""
+LEAST_LIKENESS_TO_END = 0.9
+"""The same for wishes that end something or throw it away."""
+MARGIN = 0.05
+"""By how much another wish has to be less like."""
+FEWEST_SHARED = 2
+"""Telling words, a name among them: one alone may be about anything."""
+LIGHT_SHARE = 0.25
+"""How much a light word counts of what its rarity would give it."""
+SLOT_WEIGHT = 2.0
+"""A name counts as much as a word that one wish in seven has."""
+
+ENDING = (
+    "AMAZON.StopIntent",
+    "AMAZON.CancelIntent",
+    "AMAZON.StartOverIntent",
+    "ForgetMeIntent",
+    "ForgetHouseholdIntent",
+    "CancelRemindersIntent",
+    "LeaveProgrammeIntent",
+    "LeaveOutIntent",
+    "LeaveThisOutIntent",
+)
+
+_Bag = frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Likeness:
+    """How like a match is."""
+
+    match: Match
+    share: float
+
+    @property
+    def is_enough(self) -> bool:
+        return self.share >= (LEAST_LIKENESS_TO_END if self.match.intent in ENDING else LEAST_LIKENESS)
+
+
+class Near:
+    """The known sentences as bags of words, which weigh the more the fewer wishes have them."""
+
+    def __init__(self, manners: Manners, names: dict[str, Names], samples: Iterable[tuple[str, Words]]) -> None:
+        self._light = frozenset(manners.light_words)
+        self._negations = frozenset(manners.negations)
+        self._names = names
+        self._samples = dict.fromkeys((intent, frozenset(words)) for intent, words in samples)
+
+    def find(self, words: Words) -> Match | None:
+        """The wish meant; None when nothing is like enough, or two wishes are."""
+        if len(words) > LONGEST_SENTENCE:
+            return None
+        best: dict[str, _Likeness] = {}
+        for said, filled in self._as_carriers(words):
+            for intent, share in self._likeness(frozenset(said)):
+                if intent not in best or share > best[intent].share:
+                    best[intent] = _Likeness(Match(intent, filled), share)
+        ranked = sorted(best.values(), key=lambda likeness: -likeness.share)
+        rival = ranked[1].share if len(ranked) > 1 else 0.0
+        return next((first.match for first in ranked[:1] if first.is_enough and first.share - rival >= MARGIN), None)
+
+    def _as_carriers(self, words: Words) -> Iterator[tuple[Words, tuple[Filled, ...]]]:
+        """The words as they are, and with each name in them as its slot."""
+        yield words, ()
+        for start, stop in combinations(range(len(words) + 1), 2):
+            for slot, names in self._names.items():
+                slugs = names.slugs(words[start:stop])
+                if slugs:
+                    said = Filled(slot, words[start:stop], slugs)
+                    yield (*words[:start], f"{{{slot}}}", *words[stop:]), (said,)
+
+    def _likeness(self, said: _Bag) -> Iterator[tuple[str, float]]:
+        """How like each sample is that denies and names as much, and shares enough."""
+        weight, fixed = self._weight_of(said), self._fixed(said)
+        alike = (self._having.get((fixed, word), ()) for word in said - self._light)
+        for intent, bag in dict.fromkeys(chain.from_iterable(alike)):
+            if len((bag & said) - self._light) >= FEWEST_SHARED:
+                yield intent, 2 * self._weight_of(bag & said) / (weight + self._weight_of(bag))
+
+    def _fixed(self, bag: _Bag) -> _Bag:
+        """What two sentences must have alike to mean the same: their slots, and what turns the meaning round."""
+        return frozenset(word for word in bag if word[0] == "{" or word in self._negations)
+
+    def _weight_of(self, bag: Iterable[str]) -> float:
+        return sum(self._weights.get(word, self._most) for word in bag)
+
+    @cached_property
+    def _having(self) -> dict[tuple[_Bag, str], list[tuple[str, _Bag]]]:
+        """The samples by what is fixed in them and each of their words."""
+        having: dict[tuple[_Bag, str], list[tuple[str, _Bag]]] = defaultdict(list)
+        for intent, bag in self._samples:
+            fixed = self._fixed(bag)
+            for word in bag:
+                having[fixed, word].append((intent, bag))
+        return having
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        """By word; what is known of light words counts less, and a name always the same."""
+        having: dict[str, set[str]] = defaultdict(set)
+        for intent, bag in self._samples:
+            for word in bag:
+                having[word].add(intent)
+        all_wishes = len({intent for intent, _ in self._samples})
+        weights = {word: log((1 + all_wishes) / len(wishes)) for word, wishes in having.items()}
+        slots = {word: SLOT_WEIGHT for word in weights if word.startswith("{")}
+        return weights | {word: LIGHT_SHARE * weights.get(word, self._most) for word in self._light} | slots
+
+    @cached_property
+    def _most(self) -> float:
+        """What a word weighs that no wish has."""
+        return log(1 + len({intent for intent, _ in self._samples}))

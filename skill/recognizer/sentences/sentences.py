@@ -1,0 +1,125 @@
+"""All sentences that are known, and which of them somebody said: whole ones, and carriers with names in them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from skill.recognizer.sentences.carriers import Carriers, Reading
+from skill.recognizer.sentences.names import Names
+from skill.recognizer.templates.manners import Manners, Words
+from skill.recognizer.templates.slots import SlotType
+
+LONGEST_SENTENCE = 30
+"""Words: nobody's wish is longer, and nothing longer is searched."""
+
+_SLOT = re.compile(r"\{([a-z]+)\}")
+_MARK = "slotmark"
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A slot, the words said in it, and the slugs that they name."""
+
+    slot: str
+    said: Words
+    slugs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Match:
+    """A sentence that was said: its intent, its slots, and the words around them."""
+
+    intent: str
+    filled: tuple[Filled, ...] = ()
+    around: Words = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether every slot has something in it that there is."""
+        return all(filled.slugs for filled in self.filled)
+
+    @property
+    def words_in_slots(self) -> int:
+        """How many words the slots hold together."""
+        return sum(len(filled.said) for filled in self.filled)
+
+
+class Sentences:
+    """Known sentences, as they are written and in their plain form, ready to be looked up."""
+
+    def __init__(self, manners: Manners, types: tuple[SlotType, ...], samples: Iterable[tuple[str, str]]) -> None:
+        self._manners = manners
+        self.names = {slot_type.slot: Names(slot_type, manners) for slot_type in types}
+        self._samples = [(intent, self._marked(sample)) for intent, sample in samples]
+        self._as_written = Carriers(self._samples)
+
+    @cached_property
+    def plain(self) -> tuple[tuple[str, Words], ...]:
+        """The intent of every sample with its plain words; made only when somebody says what no sample is."""
+        return tuple((intent, self._manners.without_manners(words)) for intent, words in self._samples)
+
+    @cached_property
+    def _without_manners(self) -> Carriers:
+        return Carriers(self.plain)
+
+    def vocabulary(self) -> set[str]:
+        """Every word of every sentence and name."""
+        said = chain((words for _, words in self._samples), *(names.all() for names in self.names.values()))
+        return {word for word in chain.from_iterable(said) if not word.startswith("{")}
+
+    def find(self, words: Words) -> Match | None:
+        """The sentence said; as it is written before one without its manners. None when it is none."""
+        return self._found(self._as_written, words) or self._found(self._without_manners, words)
+
+    def guess(self, words: Words) -> Match | None:
+        """A carrier with a name that nobody has, or that several share; None unless a name was surely meant."""
+        matches = (self._match(reading, words) for reading in _readings(self._as_written, words))
+        unknown = (match for match in matches if len(match.filled) == 1 and not match.is_known)
+        likely = [self._shared(match) for match in unknown if self._is_likely(match)]
+        return max(likely, key=lambda match: (len(match.around), len(match.filled[0].slugs)), default=None)
+
+    def _found(self, carriers: Carriers, words: Words) -> Match | None:
+        """A whole sentence before a carrier, and a longer name before a shorter one."""
+        known = (self._match(reading, words) for reading in _readings(carriers, words) if self._knows(reading, words))
+        return max(known, key=lambda match: (not match.filled, match.words_in_slots), default=None)
+
+    def _knows(self, reading: Reading, words: Words) -> bool:
+        """Whether every slot would have something in it that there is."""
+        return all(self.names[span.slot].slugs(words[span.start : span.stop]) for span in reading.spans)
+
+    def _match(self, reading: Reading, words: Words) -> Match:
+        filled = tuple(self._filled(span.slot, words[span.start : span.stop]) for span in reading.spans)
+        inside = set(chain.from_iterable(range(span.start, span.stop) for span in reading.spans))
+        return Match(reading.intent, filled, tuple(word for at, word in enumerate(words) if at not in inside))
+
+    def _filled(self, slot: str, said: Words) -> Filled:
+        return Filled(slot, said, self.names[slot].slugs(said))
+
+    def _shared(self, match: Match) -> Match:
+        """The match with all the slugs that have the words said in a name, if there are several."""
+        (filled,) = match.filled
+        slugs = self.names[filled.slot].sharing(filled.said)
+        return Match(match.intent, (Filled(filled.slot, filled.said, slugs),), match.around)
+
+    def _is_likely(self, match: Match) -> bool:
+        """Whether a kind of thing stands beside it ("elbow routine"), or it shares a telling word with a name."""
+        (filled,) = match.filled
+        names = self.names[filled.slot]
+        if names.closed or not names.may_be_a_name(filled.said):
+            return False
+        is_kind = not set(self._manners.kinds_of_thing).isdisjoint(match.around)
+        shares_a_word = names.share_a_telling_word(filled.said)
+        asked_for = not set(match.around) <= set(self._manners.small_words)
+        shared = asked_for or bool(names.sharing(filled.said))
+        return (is_kind and len(match.around) > 1) or (shares_a_word and shared)
+
+    def _marked(self, sample: str) -> Words:
+        """The words of a sample, its slots among them as `{slot}`."""
+        words = self._manners.written_out(_SLOT.sub(rf" {_MARK}\1 ", sample))
+        return tuple(f"{{{word.removeprefix(_MARK)}}}" if word.startswith(_MARK) else word for word in words)
+
+
+def _readings(carriers: Carriers, words: Words) -> Iterator[Reading]:
+    return carriers.readings(words) if len(words) <= LONGEST_SENTENCE else iter(())

@@ -1,0 +1,69 @@
+"""Forgives one slip of the finger or the ear in a long word, when only one known word can be meant."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from skill.recognizer.templates.manners import Words
+
+SHORTEST_FORGIVEN = 5
+"""Letters: in shorter words one other letter is too often another word (pain, paid; left, lift)."""
+
+_LONG_WORD = re.compile(r"(?<![\w'\u2019])[^\W\d_]{5,}(?![\w'\u2019])")
+
+
+_END_LETTERS = 2
+
+Slip = Callable[[str, str], bool]
+"""Whether a word said is a known one but for a slip, which leaves its first two letters or its last two as they are."""
+
+
+class Spelling:
+    """The long words that are ever said here, and which slip is forgiven."""
+
+    def __init__(self, known: Iterable[str], slip: Slip) -> None:
+        self._known = frozenset(word for word in known if len(word) >= SHORTEST_FORGIVEN)
+        self._slip = slip
+        self._by_end: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for word in self._known:
+            for end in _ends(word):
+                self._by_end[end].add(word)
+
+    def corrected(self, words: Words) -> Words:
+        """The words, each unknown long one replaced by the one known word a slip away, if there is just one."""
+        return tuple(self._one_corrected(word) for word in words)
+
+    def corrected_text(self, text: str) -> str:
+        """The same for a text that keeps its punctuation; words with an apostrophe are left alone."""
+        return _LONG_WORD.sub(lambda word: self._one_corrected(word.group()), text.lower())
+
+    def _one_corrected(self, word: str) -> str:
+        if len(word) < SHORTEST_FORGIVEN or word in self._known:
+            return word
+        like = set[str]().union(*(self._by_end.get(end, ()) for end in _ends(word)))
+        near = [known for known in like if self._slip(word, known)]
+        return near[0] if len(near) == 1 else word
+
+
+def _ends(word: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The first letters of a word and the last."""
+    return (word[:_END_LETTERS], ""), ("", word[-_END_LETTERS:])
+
+
+def is_one_slip_away(said: str, known: str) -> bool:
+    """Whether one letter added, lost, swapped with its neighbour or exchanged for another makes the known word."""
+    rest, known_rest = _where_they_differ(said, known)
+    return is_a_typing_slip(said, known) or (bool(rest) and bool(known_rest) and rest[1:] == known_rest[1:])
+
+
+def is_a_typing_slip(said: str, known: str) -> bool:
+    """The same without exchanged letters, which often make another real word: shark is not sharp, nor lever fever."""
+    rest, known_rest = _where_they_differ(said, known)
+    swapped = rest[:2] == known_rest[1::-1] and rest[2:] == known_rest[2:]
+    return said != known and (swapped or rest[1:] == known_rest or rest == known_rest[1:])
+
+
+def _where_they_differ(said: str, known: str) -> tuple[str, str]:
+    """What is left of both words from the first letter that differs."""
+    same = next((i for i, (a, b) in enumerate(zip(said, known, strict=False)) if a != b), min(len(said), len(known)))
+    return said[same:], known[same:]

@@ -1,0 +1,82 @@
+"""Writes one template out into the samples it stands for, or says what is wrong with it."""
+
+import re
+from collections.abc import Collection, Mapping
+from functools import cache
+from itertools import islice
+
+from hassil.errors import HassilError
+from hassil.expression import Sentence
+from hassil.parse_expression import parse_sentence
+from hassil.parser import ParseError
+from hassil.sample import sample_sentence
+
+from skill.content.language.warnings import Level
+
+MOST_SAMPLES = 40
+"""A template that stands for more is several wishes in one line."""
+
+SLOTS_OF_CONTENT = ("routine", "stretch", "programme", "sign", "limit")
+"""Slots that the content fills; a language may fill others of its own."""
+
+SLOTS_TOGETHER = (frozenset({"days", "time"}), frozenset({"duration", "setting"}))
+"""The only slots that may share a sample: two names in one sentence are seldom both understood."""
+
+WRITTEN_OUT: tuple[Level, ...] = ("stuck", "nerve", "dizzy", "pain", "mild")
+"""Written like slots but no slots: one sample for each phrase of this level of warning that the content knows."""
+
+_SLOT = re.compile(r"\{([a-z]+)\}")
+_WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?|\{[a-z]+\}")
+"""What Alexa allows between two spaces: letters of any language, apostrophes, full stops, hyphens, or a slot."""
+
+
+class TemplateFault(ValueError):
+    """One template cannot be used, and why."""
+
+
+@cache
+def parsed(template: str) -> Sentence:
+    """The template as hassil understands it. Raises TemplateFault."""
+    try:
+        return parse_sentence(template)
+    except ParseError as fault:
+        raise TemplateFault(f"not a template: {fault}") from fault
+
+
+def expanded(template: str, rules: Mapping[str, Sentence], slots: Collection[str]) -> tuple[str, ...]:
+    """The samples in the order written, none twice, these slots kept. Raises TemplateFault."""
+    try:
+        texts = sample_sentence(parsed(template), expansion_rules=dict(rules), expand_lists=False)
+        samples = tuple(dict.fromkeys(" ".join(text.split()) for text in islice(texts, MOST_SAMPLES + 1)))
+    except HassilError as fault:
+        raise TemplateFault(str(fault)) from fault
+    if len(samples) > MOST_SAMPLES:
+        raise TemplateFault(f"stands for more than {MOST_SAMPLES} samples")
+    for sample in samples:
+        _check(sample, slots)
+    return samples
+
+
+def any_of(template: str) -> tuple[str, ...]:
+    """Everything that a template stands for, however much that is, in the order written. Raises TemplateFault."""
+    texts = sample_sentence(parsed(template), expand_lists=False)
+    return tuple(dict.fromkeys(" ".join(text.split()) for text in texts))
+
+
+def slots_in(sample: str) -> tuple[str, ...]:
+    """The names of the slots in a sample, in its order."""
+    return tuple(_SLOT.findall(sample))
+
+
+def _check(sample: str, slots: Collection[str]) -> None:
+    if not sample:
+        raise TemplateFault("can be empty")
+    strange = [word for word in sample.split() if word != word.lower() or not _WORD.fullmatch(word)]
+    if strange:
+        raise TemplateFault(f"not allowed in a sample: {' '.join(strange)}")
+    names = slots_in(sample)
+    if len(names) > 1 and frozenset(names) not in SLOTS_TOGETHER:
+        raise TemplateFault("has more than one slot")
+    unknown = [name for name in names if name not in (*slots, *WRITTEN_OUT)]
+    if unknown:
+        raise TemplateFault(f"no such slot: {unknown[0]}")

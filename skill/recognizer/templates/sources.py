@@ -1,0 +1,51 @@
+"""The files of a language, and what one locale says differently: read as one, every fault kept."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from skill.recognizer.templates.strict_yaml import YamlFault, read_yaml
+
+_Shape = TypeVar("_Shape")
+
+
+class Sources:
+    """Folders of which the first has what all share, and those after it only what differs."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
+        self.faults: list[str] = []
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all the files there are, each once."""
+        return sorted({path.name for folder in self._folders for path in folder.glob("*.yaml")})
+
+    def read(self, name: str, shape: TypeAdapter[_Shape]) -> _Shape | None:
+        """A file of this shape, the differences merged in; None where there is a fault, which is kept."""
+        try:
+            return shape.validate_python(self._merged(name))
+        except (YamlFault, OSError) as fault:
+            self.faults.append(f"{name}: {fault}")
+        except ValidationError as fault:
+            self.faults += [f"{name}: {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in fault.errors()]
+        return None
+
+    def _merged(self, name: str) -> object:
+        there = [folder / name for folder in self._folders if (folder / name).is_file()]
+        base, *differences = map(read_yaml, there or [self._folders[0] / name])
+        for difference in differences:
+            base = _with(base, difference)
+        return base
+
+
+def _with(base: Any, difference: Any) -> object:
+    """What is said twice: lists one after the other, mappings key by key, of anything else the difference."""
+    if isinstance(base, Mapping) and isinstance(difference, Mapping):
+        both = {key: _with(base[key], difference[key]) for key in base if key in difference}
+        return {**base, **difference, **both}
+    if isinstance(base, list) and isinstance(difference, list):
+        return [*base, *difference]
+    return difference

@@ -1,0 +1,136 @@
+"""Reads how the people of one language say each wish, and tells every fault of every file at once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from hassil.expression import Sentence
+from pydantic import TypeAdapter
+
+from skill.recognizer.templates.amounts import Amounts
+from skill.recognizer.templates.expansion import SLOTS_OF_CONTENT, TemplateFault, expanded, parsed
+from skill.recognizer.templates.invocation import WaysIn
+from skill.recognizer.templates.manners import Manners
+from skill.recognizer.templates.slots import (
+    MORE_NAMES_SHAPE,
+    SLOT_TYPES_SHAPE,
+    MoreNames,
+    SlotType,
+    filled_by_language,
+)
+from skill.recognizer.templates.sources import Sources
+
+TEMPLATES_FOLDER = Path(__file__).resolve().parents[3] / "interaction_model"
+"""Where the authors' templates lie: beside the package, a folder a language, and one a locale for what differs."""
+
+_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES = "rules.yaml", "manners.yaml", "slots.yaml", "amounts.yaml", "names.yaml"
+VOICE_COMMANDS = "voice_commands.yaml"
+"""Which of the wishes stands where in what is written down for people."""
+SUGGESTIONS = "suggestions.yaml"
+"""What somebody might say next."""
+_INVOCATION = "invocation.yaml"
+_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, _INVOCATION, VOICE_COMMANDS, SUGGESTIONS)
+_ALEXA_KNOWS = "alexa_knows.yaml"
+_WISHES_SHAPE = TypeAdapter(dict[str, list[str]])
+_Wishes = dict[str, dict[str, list[str]]]
+"""The templates by their file and intent."""
+
+
+class TemplateFaults(ValueError):
+    """The templates cannot be used; the message lists every fault, one a line, each with its file."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
+
+
+@dataclass(frozen=True)
+class Skeleton:
+    """One template: whose wish it is, and the samples it stands for, with `{slots}` kept."""
+
+    intent: str
+    template: str
+    samples: tuple[str, ...]
+    known_to_alexa: bool
+    """Alexa matches it to its own intent unasked: only our recognizer has to be told."""
+
+
+@dataclass(frozen=True)
+class Templates:
+    """How people of one language say things; `intents` has those without a sample too, in the order of the files."""
+
+    intents: tuple[str, ...]
+    skeletons: tuple[Skeleton, ...]
+    manners: Manners
+    slot_types: tuple[SlotType, ...]
+    """Those that the language fills, beside the content's."""
+    names: MoreNames
+    """Other names of what the content fills."""
+    ways_in: WaysIn
+    """How the skill is opened, and asked for something at once."""
+
+
+def read_templates(*folders: Path) -> Templates:
+    """The templates in a language's folder, with what the folders after it say differently. Raises TemplateFaults."""
+    reading = _Reading(Sources(folders))
+    templates = reading.templates()
+    if templates is None or reading.sources.faults:
+        raise TemplateFaults(reading.sources.faults)
+    return templates
+
+
+@dataclass
+class _Reading:
+    """One pass over the files that goes on after a fault, so that all are found."""
+
+    sources: Sources
+
+    def templates(self) -> Templates | None:
+        slot_types = self._slot_types()
+        slots = (*SLOTS_OF_CONTENT, *(slot_type.slot for slot_type in slot_types))
+        wishes = {name: self.sources.read(name, _WISHES_SHAPE) or {} for name in self._wish_files()}
+        skeletons = tuple(self._skeletons(wishes, dict(self._rules()), slots))
+        self._refuse_twins(skeletons)
+        manners = self.sources.read(_MANNERS, TypeAdapter(Manners))
+        ways_in = self.sources.read(_INVOCATION, TypeAdapter(WaysIn))
+        names = self.sources.read(_NAMES, MORE_NAMES_SHAPE) or {}
+        intents = tuple(dict.fromkeys(intent for said in wishes.values() for intent in said))
+        if manners is None or ways_in is None:
+            return None
+        return Templates(intents, skeletons, manners, slot_types, names, ways_in)
+
+    def _slot_types(self) -> tuple[SlotType, ...]:
+        amounts = self.sources.read(_AMOUNTS, TypeAdapter(Amounts))
+        filled = self.sources.read(_SLOTS, SLOT_TYPES_SHAPE) or {}
+        return (*filled_by_language(filled), *(amounts.slot_types() if amounts else ()))
+
+    def _wish_files(self) -> list[str]:
+        return [name for name in self.sources.names if name not in _NO_WISHES]
+
+    def _rules(self) -> Iterator[tuple[str, Sentence]]:
+        for name, template in (self.sources.read(_RULES, TypeAdapter(dict[str, str])) or {}).items():
+            try:
+                yield name, parsed(template)
+            except TemplateFault as fault:
+                self.sources.faults.append(f"{_RULES}: {name}: {fault}")
+
+    def _skeletons(self, wishes: _Wishes, rules: dict[str, Sentence], slots: tuple[str, ...]) -> Iterator[Skeleton]:
+        for file, intent, template in _each(wishes):
+            try:
+                yield Skeleton(intent, template, expanded(template, rules, slots), file == _ALEXA_KNOWS)
+            except TemplateFault as fault:
+                self.sources.faults.append(f"{file}: {intent}: {template}: {fault}")
+
+    def _refuse_twins(self, skeletons: tuple[Skeleton, ...]) -> None:
+        owners: dict[str, str] = {}
+        for skeleton in skeletons:
+            for sample in skeleton.samples:
+                owner = owners.setdefault(sample, skeleton.intent)
+                if owner != skeleton.intent:
+                    self.sources.faults.append(f"{sample}: said for {owner} and for {skeleton.intent}")
+
+
+def _each(wishes: _Wishes) -> Iterator[tuple[str, str, str]]:
+    """Every template with its file and intent."""
+    for file, said in wishes.items():
+        yield from ((file, intent, template) for intent, templates in said.items() for template in templates)

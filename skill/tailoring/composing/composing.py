@@ -1,0 +1,120 @@
+"""The composer: a routine made to last as long as somebody has, of stretches that suit them, in an order that does."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from zlib import crc32
+
+from skill.content.library import Library
+from skill.content.model import Kind, Posture
+from skill.tailoring.composing.drafting import Choice
+from skill.tailoring.composing.filling import CLOSE_ENOUGH, filled
+from skill.tailoring.composing.shapes import SHAPES, Setting, Shape
+from skill.tailoring.composing.weighing import Estimate, Scales
+from skill.tailoring.steps.made import MadeStep
+from skill.tailoring.tailoring import Tailoring
+from skill.timeline import Work
+
+_TRIES = 12
+_MARGIN_SECONDS = 0.5
+_FULLER_FROM_SECONDS = 5 * 60
+"""From so long on there is time for something between the first stretch and the last."""
+_MOST_REST_SECONDS = 40
+"""Nobody asked for minutes of lying still: our own judgement."""
+_FITS = 0.95
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is wanted: so many seconds at most, of these stretches, there; `day` and `seed` decide whose turn it is."""
+
+    seconds: float
+    candidates: tuple[str, ...]
+    setting: Setting = "floor"
+    tailoring: Tailoring = Tailoring()
+    held: Mapping[str, int] = field(default_factory=dict)
+    day: int = 0
+    seed: str = ""
+    work: Work = field(default_factory=Work, compare=False)
+    """What every draft that is weighed counts on."""
+
+    def turn_of(self, name: object) -> int:
+        """Today's turn of a stretch or a shape: the lowest comes first."""
+        return crc32(f"{self.day}:{self.seed}:{name}".encode())
+
+
+@dataclass(frozen=True)
+class Composed:
+    """The steps of a routine, and the seconds that it lasts; no steps where nothing fits."""
+
+    steps: tuple[MadeStep, ...] = ()
+    seconds: float = 0.0
+
+
+def composed(library: Library, wanted: Wanted, estimate: Estimate) -> Composed:
+    """The routine that comes nearest to what is wanted, and is never longer.
+
+    A full one where that can be; failing that one with less between, or with a longer rest.
+    """
+    scales = Scales(library, wanted.tailoring, estimate, wanted.held, wanted.work)
+    full = _best(scales, wanted, full=True)
+    if full.seconds >= _FITS * wanted.seconds:
+        return full
+    return max(full, _best(scales, wanted, full=False), key=lambda one: one.seconds)
+
+
+def _best(scales: Scales, wanted: Wanted, *, full: bool) -> Composed:
+    """The one that comes nearest, of any shape."""
+    best = Composed()
+    for shape in _shapes(scales.library, wanted):
+        fuller = full and wanted.seconds >= _FULLER_FROM_SECONDS
+        choices = tuple(_without_long_rest(one) if full else one for one in _choices(scales, wanted, shape))
+        best = max(best, _filled(scales, wanted, replace(shape, fuller=fuller), choices), key=lambda one: one.seconds)
+        if best.seconds >= CLOSE_ENOUGH * wanted.seconds:
+            break
+    return best
+
+
+def _without_long_rest(choice: Choice) -> Choice:
+    """The same, for so long at most as rest is welcome that nobody asked for."""
+    return choice.at_most(_MOST_REST_SECONDS) if choice.stretch.only_rests else choice
+
+
+def _shapes(library: Library, wanted: Wanted) -> list[Shape]:
+    """Those that end at rest and suit so much time first, and of these the one whose turn it is today."""
+    return sorted(
+        SHAPES[wanted.setting],
+        key=lambda shape: (
+            not _ends_at_rest(library, wanted, shape),
+            not shape.suits(wanted.seconds),
+            wanted.turn_of(shape.postures),
+        ),
+    )
+
+
+def _ends_at_rest(library: Library, wanted: Wanted, shape: Shape) -> bool:
+    """Whether something restful may come last in it."""
+    last = Posture.BACK if shape.postures[-1] is Posture.BED else shape.postures[-1]
+    known = map(library.stretch, wanted.candidates)
+    return any(stretch.kind is Kind.RESTFUL and stretch.posture is last for stretch in known)
+
+
+def _filled(scales: Scales, wanted: Wanted, shape: Shape, choices: tuple[Choice, ...]) -> Composed:
+    """The routine of this shape and of these stretches that comes nearest."""
+    goal = wanted.seconds
+    # A whole may last a little longer than its parts together: then a little less is asked of them.
+    for _ in range(_TRIES):
+        draft = filled(scales, choices, shape, goal)
+        real = scales.measured(draft.steps)
+        if real <= wanted.seconds:
+            return Composed(draft.steps, real)
+        goal -= real - wanted.seconds + _MARGIN_SECONDS
+    return Composed()
+
+
+def _choices(scales: Scales, wanted: Wanted, shape: Shape) -> Iterator[Choice]:
+    """Every stretch that has a place in this shape, those whose turn it is first."""
+    for slug in sorted(wanted.candidates, key=wanted.turn_of):
+        on_bed = wanted.setting == "bed" and scales.library.stretch(slug).posture is Posture.BACK
+        choice = scales.choice(slug, wanted.turn_of(slug), on_bed=on_bed)
+        if choice is not None and choice.stretch.posture in shape.postures:
+            yield choice.at(shape.postures.index(choice.stretch.posture))

@@ -1,0 +1,60 @@
+"""A shape: the postures that a routine made for somebody goes through, for wherever they are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from skill.content.model import Kind, Posture, Stretch
+from skill.content.rules.order_rules import LYING
+
+Setting = Literal["floor", "bed", "chair", "standing"]
+
+_MINUTE = 60
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Postures in the order of the way up; for so many minutes, at least and at most, it is a good one."""
+
+    postures: tuple[Posture, ...]
+    from_minutes: int = 0
+    to_minutes: int = 30
+    fuller: bool = False
+    """Whether something has to come between the stretch that opens it and the one that closes it."""
+
+    def suits(self, seconds: float) -> bool:
+        """Whether it is worth its changes of posture, and not too much of one."""
+        return self.from_minutes * _MINUTE <= seconds <= self.to_minutes * _MINUTE
+
+
+_FOR_WANT_OF_BETTER = -1
+
+SHAPES: Mapping[Setting, tuple[Shape, ...]] = {
+    "floor": (
+        Shape((Posture.BACK,), 0, 15),
+        Shape((Posture.BACK, Posture.ALL_FOURS), 8),
+        Shape((Posture.BACK, Posture.FRONT, Posture.BACK), 10),
+        Shape((Posture.BACK, Posture.FRONT, Posture.ALL_FOURS), 12),
+        Shape((Posture.BACK, Posture.ALL_FOURS, Posture.STANDING), 12),
+        Shape((Posture.ALL_FOURS,), 0, _FOR_WANT_OF_BETTER),
+        Shape((Posture.ALL_FOURS, Posture.STANDING), 0, _FOR_WANT_OF_BETTER),
+    ),
+    "bed": (Shape((Posture.BED,)),),
+    "chair": (Shape((Posture.CHAIR,)), Shape((Posture.CHAIR, Posture.STANDING), 6)),
+    "standing": (Shape((Posture.STANDING,)),),
+}
+"""Those for want of better are for people who do not lie on their back."""
+
+OPENING, HOLDING, DEEP, STRONG, LOOSENING, CLOSING = range(6)
+"""What comes after what within a posture."""
+
+
+def part_of(stretch: Stretch) -> int:
+    """Where among the stretches of its posture this one belongs, as long as it does not close the routine."""
+    if stretch.kind is Kind.STRONG:
+        return STRONG
+    if stretch.kind is Kind.RESTFUL:
+        return LOOSENING if stretch.bends == "arching" else HOLDING
+    if stretch.bends == "deep":
+        return DEEP
+    return LOOSENING if stretch.form == "moving" and stretch.posture in LYING else OPENING

@@ -1,0 +1,53 @@
+"""A step fitted to one person: its dose moved within its reach, its form, and a movement's length in their breath."""
+
+from skill.content.library import Library
+from skill.content.model import Dose, Routine, Step, Stretch
+from skill.tailoring.fits.fit import Fit
+from skill.tailoring.fits.reach import Reach, reach_of, step_seconds, unit_seconds
+from skill.timeline.manner import Manner
+
+
+def fitted(library: Library, routine: Routine, step: Step, fit: Fit) -> Step:
+    """The step of a routine as this fit wants it."""
+    if fit.usual:
+        return step
+    stretch = library.stretch(step.stretch)
+    easier = fit.easier and has_easier(stretch)
+    dose = fitted_dose(reach_of(routine, step, stretch), fit)
+    return step.model_copy(update={"dose": dose, "form": "easier" if easier else step.form})
+
+
+def has_easier(stretch: Stretch) -> bool:
+    """Whether there is a gentler form of it in every language."""
+    return all(words.easier is not None for words in stretch.words.values())
+
+
+def fitted_dose(reach: Reach, fit: Fit) -> Dose:
+    """The dose moved as far as it may be; whoever was away has gone back, though never below what is prescribed."""
+    prescribed = reach.prescribed
+    more_hold, more_times = _gone_back(reach.stretch, prescribed.hold_seconds + fit.hold, fit)
+    dose = reach.dose(prescribed.hold_seconds + more_hold, prescribed.repetitions + more_times)
+    return dose.model_copy(update={"hold_seconds": _in_units(dose.hold_seconds, prescribed, reach.stretch)})
+
+
+def _gone_back(stretch: Stretch, hold_seconds: int, fit: Fit) -> tuple[int, int]:
+    """What is left of more hold and more repetitions, the hold going back first."""
+    hold, steps = fit.hold, fit.back
+    while steps and hold > 0:
+        hold, steps = max(0, hold - step_seconds(stretch, hold_seconds)), steps - 1
+    return hold, max(fit.repetitions - steps, min(fit.repetitions, 0))
+
+
+def _in_units(hold_seconds: int, prescribed: Dose, stretch: Stretch) -> int:
+    """Towards what is prescribed, until it is whole breaths or whole turns more or fewer than that."""
+    unit = unit_seconds(stretch)
+    steps = int((hold_seconds - prescribed.hold_seconds) / unit)
+    return prescribed.hold_seconds + steps * unit
+
+
+def paced(library: Library, step: Step, manner: Manner) -> Step:
+    """The step with its movement as long as it takes in this manner; what is held keeps its seconds."""
+    seconds = manner.movement_seconds(library.stretch(step.stretch), step.dose.hold_seconds)
+    if seconds == step.dose.hold_seconds:
+        return step
+    return step.model_copy(update={"dose": step.dose.model_copy(update={"hold_seconds": seconds})})

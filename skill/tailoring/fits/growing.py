@@ -1,0 +1,86 @@
+"""How a dose grows and shrinks: slowly up and not today, at once down; every function is told the day."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from skill.content.model import Dose, Kind, Stretch
+from skill.tailoring.fits.fit import GROWING_DAYS, Fit
+from skill.tailoring.fits.fitting import fitted_dose
+from skill.tailoring.fits.reach import Reach, step_seconds, unit_seconds
+
+_SEVERAL = 3
+"""From so many repetitions on one more is a small change; fewer grow by their hold first."""
+
+_LARGEST_SHARE = 5
+"""A hold grows by a fifth of itself at most (coaching, section eight)."""
+
+_TO_THE_LOW_END = -600
+"""Further down than any reach, so that the dose is at its low end whatever a routine prescribes."""
+
+
+def may_grow(fit: Fit, day: int) -> bool:
+    """Whether the last change is a week ago."""
+    return day - fit.day >= GROWING_DAYS
+
+
+def grown(fit: Fit, reach: Reach, day: int) -> Fit:
+    """The fit that is one change more from tomorrow on; the same fit where there is no room for more."""
+    now = fitted_dose(reach, fit)
+    for hold, repetitions in _changes(now, reach.stretch):
+        dose = now.model_copy(
+            update={"hold_seconds": now.hold_seconds + hold, "repetitions": now.repetitions + repetitions}
+        )
+        if _has_room(dose, reach):
+            return replace(_as_dosed(fit, now, reach), later_hold=hold, later_repetitions=repetitions, day=day)
+    return fit
+
+
+def eased(fit: Fit, reach: Reach, day: int, steps: int = 1) -> Fit:
+    """The fit with so many steps less from now on: a shorter hold, and at the shortest a repetition fewer."""
+    dose, stretch = fitted_dose(reach, fit), reach.stretch
+    hold, repetitions = dose.hold_seconds, dose.repetitions
+    for _ in range(steps):
+        if hold > reach.shortest:
+            hold = max(hold - step_seconds(stretch, hold), reach.shortest)
+        else:
+            repetitions = max(repetitions - 1, reach.fewest)
+    return replace(_as_dosed(fit, reach.dose(hold, repetitions), reach), day=day)
+
+
+def after_pain(fit: Fit, day: int) -> Fit:
+    """The fit at the low end of its stretch, with a week before it grows; nothing tells why."""
+    return Fit(fit.mark, _TO_THE_LOW_END, _TO_THE_LOW_END, fit.easier, day=day)
+
+
+def moved(fit: Fit, reach: Reach, hold_seconds: int) -> Fit:
+    """The fit with this hold, as near as may be, and with the repetitions of now."""
+    now = fitted_dose(reach, fit)
+    wanted = replace(_as_dosed(fit, now, reach), hold=hold_seconds - reach.prescribed.hold_seconds)
+    return replace(_as_dosed(wanted, fitted_dose(reach, wanted), reach), day=fit.day)
+
+
+def _as_dosed(fit: Fit, dose: Dose, reach: Reach) -> Fit:
+    """The fit that makes this dose of what is prescribed, with nothing left to grow or to go back."""
+    hold = dose.hold_seconds - reach.prescribed.hold_seconds
+    return Fit(fit.mark, hold, dose.repetitions - reach.prescribed.repetitions, fit.easier)
+
+
+def _changes(dose: Dose, stretch: Stretch) -> Iterator[tuple[int, int]]:
+    """More seconds of hold and more repetitions, in the order in which they are tried."""
+    unit = unit_seconds(stretch)
+    most = max(dose.hold_seconds // _LARGEST_SHARE // unit, 1)
+    longer = [(units * unit, 0) for units in range(most, 0, -1)]
+    yield from [(0, 1), *longer] if dose.repetitions >= _SEVERAL else [*longer, (0, 1)]
+
+
+def _has_room(dose: Dose, reach: Reach) -> bool:
+    """Whether the stretch reaches so far; a strong one never beyond what an article or the routine prescribes."""
+    stretch, prescribed = reach.stretch, reach.prescribed
+    if stretch.kind is Kind.STRONG:
+        holds = [seconds for one in stretch.doses for seconds in one.hold_seconds]
+        times = [one.repetitions[1] for one in stretch.doses]
+        if dose.hold_seconds > max([*holds, prescribed.hold_seconds]):
+            return False
+        if dose.repetitions > max([*times, prescribed.repetitions]):
+            return False
+    return reach.dose(dose.hold_seconds, dose.repetitions) == dose

@@ -1,0 +1,51 @@
+"""Fits packed for the record: those with the same figures together, for somebody may have one for every stretch."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainSerializer
+
+from skill.tailoring.fits.fit import Fit
+from skill.tailoring.fits.marking import MARK_LETTERS
+
+_FIRST_DAY = 739_617
+"""The first of January 2026: days are counted from there, because that takes fewer figures."""
+
+
+def kept_fits(fits: Iterable[Fit]) -> tuple[Fit, ...]:
+    """The fits that change anything, in the order in which they are packed."""
+    return tuple(sorted((fit for fit in fits if not fit.usual), key=lambda fit: (_figures(fit), fit.mark)))
+
+
+def packed_fits(fits: tuple[Fit, ...]) -> str:
+    """The figures that some have in common, and then the marks of all that have them; and so on."""
+    groups = groupby(kept_fits(fits), key=_figures)
+    return " ".join(f"{figures} {''.join(fit.mark for fit in group)}" for figures, group in groups)
+
+
+def unpacked_fits(packed: Any) -> Any:
+    """The fits as they were; what is no text is left to whoever reads it. Raises ValueError."""
+    return tuple(_unpacked(packed.split())) if isinstance(packed, str) else packed
+
+
+PackedFits = Annotated[tuple[Fit, ...], PlainSerializer(packed_fits), BeforeValidator(unpacked_fits)]
+"""Fits that a record holds as one short text."""
+
+
+def _figures(fit: Fit) -> str:
+    """Its figures with a comma between them; noughts are left empty, and at the end left out."""
+    since = max(fit.day - _FIRST_DAY, 1) if fit.day else 0
+    later = (fit.later_hold, fit.later_repetitions)
+    figures = (fit.hold, fit.repetitions, int(fit.easier), since, *later, fit.back)
+    return ",".join(str(figure or "") for figure in figures).rstrip(",")
+
+
+def _unpacked(words: list[str]) -> Iterator[Fit]:
+    for figures, marks in zip(words[::2], words[1::2], strict=True):
+        numbers = [int(figure or 0) for figure in figures.split(",")] + [0] * 7
+        hold, repetitions, easier, since, later_hold, later_repetitions, back, *_ = numbers
+        day = since + _FIRST_DAY if since else 0
+        for start in range(0, len(marks), MARK_LETTERS):
+            mark = marks[start : start + MARK_LETTERS]
+            yield Fit(mark, hold, repetitions, bool(easier), later_hold, later_repetitions, day, back)

@@ -1,0 +1,36 @@
+"""Made steps packed for the record: a slug and a few figures each, for an own routine has up to twelve."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainSerializer
+
+from skill.tailoring.steps.made import MadeStep
+
+_MARKS = {"easier": "e", "together": "t", "on_bed": "b"}
+"""What a step may be besides, each by one letter."""
+
+
+def packed_steps(steps: tuple[MadeStep, ...]) -> str:
+    """Each as its stretch, its seconds and its repetitions, and a letter for whatever else is true of it."""
+    return " ".join(map(_packed, steps))
+
+
+def unpacked_steps(packed: Any) -> Any:
+    """The steps as they were; what is no text is left to whoever reads it. Raises ValueError."""
+    return tuple(map(_unpacked, packed.split())) if isinstance(packed, str) else packed
+
+
+PackedSteps = Annotated[tuple[MadeStep, ...], PlainSerializer(packed_steps), BeforeValidator(unpacked_steps)]
+"""Made steps that a record holds as one short text."""
+
+
+def _packed(step: MadeStep) -> str:
+    letters = "".join(letter for name, letter in _MARKS.items() if getattr(step, name))
+    return f"{step.stretch},{step.hold_seconds},{step.repetitions}{letters}"
+
+
+def _unpacked(packed: str) -> MadeStep:
+    stretch, hold_seconds, rest = packed.split(",")
+    repetitions = rest.rstrip("".join(_MARKS.values()))
+    true = {name: letter in rest for name, letter in _MARKS.items()}
+    return MadeStep(stretch, int(hold_seconds), int(repetitions), **true)

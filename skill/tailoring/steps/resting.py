@@ -1,0 +1,34 @@
+"""Rests put where a routine that is not as it was written has too little time between two bends of the back."""
+
+from itertools import pairwise
+
+from skill.content.library import Library
+from skill.content.model import Posture, Routine
+from skill.content.model.course import Course
+from skill.content.rules.order_rules import FACE_DOWN_SECONDS, NEUTRAL_SECONDS
+
+
+def with_rests(library: Library, routine: Routine, written: Routine) -> Routine:
+    """The routine with the rests that a body needs; where it was `written` without them, as by an article, it stays."""
+    known = _missing(library.course(written))
+    missing = {key: seconds for key, seconds in _missing(library.course(routine)).items() if key not in known}
+    steps = tuple(
+        step.model_copy(update={"rest_after_seconds": step.rest_after_seconds + missing.get(step.key, 0)})
+        for step in routine.steps
+    )
+    return routine.model_copy(update={"steps": steps})
+
+
+def _missing(course: Course) -> dict[str, int]:
+    """The seconds of rest that are missing after a step, by its key."""
+    missing: dict[str, int] = {}
+    for earlier, later in course.neighbours():
+        prone = all(turn.stretch.posture is Posture.FRONT and turn.bend == "arching" for turn in (earlier, later))
+        lacking = FACE_DOWN_SECONDS - earlier.step.rest_after_seconds
+        if prone and lacking > 0:
+            missing[earlier.step.key] = lacking
+    for earlier, later in pairwise([turn for turn in course.turns if turn.bend]):
+        lacking = NEUTRAL_SECONDS - course.seconds_between(earlier, later)
+        if earlier.bend != later.bend and lacking > 0:
+            missing[course.turns[later.number - 1].step.key] = lacking
+    return missing

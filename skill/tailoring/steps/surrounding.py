@@ -1,0 +1,53 @@
+"""What is put around the steps that somebody chose: movement before them, rest after and between them."""
+
+from itertools import pairwise
+
+from skill.content.library import Library
+from skill.content.model import Kind, Posture, Routine, Stretch
+from skill.content.rules.order_rules import LYING
+from skill.tailoring.steps.made import MadeStep, made_of
+from skill.tailoring.steps.resting import with_rests
+
+Steps = tuple[MadeStep, ...]
+
+
+def led(library: Library, own: Steps) -> Steps:
+    """The steps as they are led: movement first, rest after what may not be the last, nobody's head hung too soon."""
+    known = tuple(step for step in own if step.stretch in library.stretches)
+    if not known:
+        return ()
+    first, last = stretch_of(library, known[0]), stretch_of(library, known[-1])
+    before = () if first.kind is Kind.MOVEMENT else _beginning(library, posture_of(library, known[0]))
+    needed = last.kind is Kind.STRONG or last.posture is Posture.FRONT
+    rest = map(made_of, library.ends.end(posture_of(library, known[-1]))) if needed else ()
+    steps = (*before, *known, *rest)
+    return (*steps[:1], *(step for pair in pairwise(steps) for step in _following(library, *pair)))
+
+
+def _following(library: Library, earlier: MadeStep, later: MadeStep) -> Steps:
+    """The later step; after an easy movement on one's feet where it would hang the head of somebody just up."""
+    before, folds = stretch_of(library, earlier), stretch_of(library, later)
+    hangs = folds.head_low and folds.posture is Posture.STANDING and folds.slug != before.slug
+    if hangs and (before.head_low or posture_of(library, earlier) in LYING):
+        return (*_beginning(library, Posture.STANDING), later)
+    return (later,)
+
+
+def _beginning(library: Library, posture: Posture) -> Steps:
+    """The first choice of what somebody begins with in this posture: they have chosen the rest themselves."""
+    return tuple(map(made_of, library.ends.beginning(posture)[:1]))
+
+
+def rested(library: Library, routine: Routine) -> Routine:
+    """The routine with the rests that a body needs between two bends: nobody who adds a stretch thinks of them."""
+    return with_rests(library, routine, routine.model_copy(update={"steps": routine.steps[:1]}))
+
+
+def stretch_of(library: Library, step: MadeStep) -> Stretch:
+    """The stretch of a made step."""
+    return library.stretch(step.stretch)
+
+
+def posture_of(library: Library, step: MadeStep) -> Posture:
+    """The posture in which a made step is led."""
+    return Posture.BED if step.on_bed else stretch_of(library, step).posture

@@ -1,0 +1,20 @@
+"""The rest of a hold that somebody asked something in: told, kept quiet for, and left like any other."""
+
+from collections.abc import Iterator
+
+from skill.timeline.hold.units import Unit
+from skill.timeline.moment import Moment, Role
+from skill.timeline.telling import Telling
+
+
+def rest_of_hold(unit: Unit, telling: Telling, seconds: int) -> Iterator[Moment]:
+    """So many more seconds: quiet, with a calm word where that is longer than this listener likes silence."""
+    left = float(seconds)
+    words = telling.wording.say("hold.breathe")
+    while left > telling.longest_silence:
+        cue = telling.cue(Role.DURING, words, unit.place)
+        quiet = round(min(telling.longest_silence, left / 2), 1)
+        yield Moment(Role.HOLD, quiet, place=unit.place)
+        yield cue
+        left = round(left - quiet - cue.seconds, 1)
+    yield Moment(Role.HOLD, left, place=unit.place)

@@ -1,0 +1,70 @@
+"""The way out of a hold: the release cue, time to come out, rest, and the change of sides."""
+
+from collections.abc import Iterator
+
+from skill.limits import REST_AFTER_RELEASE_SECONDS
+from skill.timeline.hold.units import Unit
+from skill.timeline.moment import Moment, Role, Side
+from skill.timeline.telling import Telling
+
+_STILL_SECONDS = 6
+"""After a deep bend one stands still for two breaths before anything else is asked."""
+
+
+def release_words(unit: Unit, telling: Telling) -> str | None:
+    """The cue that ends this hold; None where one part flows into the next."""
+    words = telling.words_of(unit.stretch)
+    if unit.both and words.both:
+        return words.both.release
+    if unit.place.part is not None and not unit.last:
+        return words.parts[unit.place.part].release
+    return words.release
+
+
+def leaving(unit: Unit, telling: Telling) -> Iterator[Moment]:
+    """The release, the seconds to come out, and the rest before the next repetition."""
+    words = release_words(unit, telling)
+    if words is None:
+        return
+    yield telling.cue(Role.RELEASE, words, unit.place)
+    yield from _time_to_leave(unit, telling)
+    rest_seconds = unit.rest_after_seconds if unit.last else unit.dose.rest_seconds
+    if rest_seconds:
+        yield telling.cue(Role.REST, telling.wording.say("rest.between"), unit.place)
+        yield from telling.calm(Role.REST, rest_seconds, unit.place)
+
+
+def _time_to_leave(unit: Unit, telling: Telling) -> Iterator[Moment]:
+    """The seconds to come out; what is still to be done then (standing still) is said before the last of them."""
+    seconds = telling.settling_seconds(unit.stretch, unit.leave_seconds)
+    after = telling.words_of(unit.stretch).after
+    if after is None:
+        yield from telling.calm(Role.RELEASE, seconds, unit.place)
+        return
+    yield from telling.calm(Role.RELEASE, seconds - _STILL_SECONDS, unit.place)
+    yield telling.cue(Role.RELEASE, after, unit.place)
+    yield from telling.calm(Role.RELEASE, _STILL_SECONDS, unit.place)
+
+
+def coming_out(unit: Unit, telling: Telling) -> Iterator[Moment]:
+    """What an interruption begins with: out of the hold, in the time that takes, and a rest, before any answer."""
+    words = release_words(unit, telling) or telling.words_of(unit.stretch).release
+    yield telling.cue(Role.RELEASE, words, unit.place)
+    if unit.leave_seconds > REST_AFTER_RELEASE_SECONDS:
+        yield from _time_to_leave(unit, telling)
+    else:
+        yield Moment(Role.REST, REST_AFTER_RELEASE_SECONDS, place=unit.place)
+
+
+def changing_side(unit: Unit, telling: Telling) -> Iterator[Moment]:
+    """Naming the side that comes, the way over where it has to be told, and the time to get there."""
+    key, side = ("sides.both", "") if unit.both else ("sides.now", telling.side(unit.place.side or Side.BOTH))
+    cues = [telling.cue(Role.SIDES, telling.wording.say(key, side=side), unit.place)]
+    moves = () if unit.both else telling.words_of(unit.stretch).change
+    cues += [telling.cue(Role.SIDES, words, unit.place) for words in moves]
+    # The way over to the other side is a change of place: only slower, never faster than usual.
+    seconds = 0 if unit.both else telling.manner.settling_seconds(unit.stretch.moving.change, may_hurry=False)
+    for number, cue in enumerate(cues):
+        yield cue
+        if seconds:
+            yield from telling.calm(Role.SIDES, round(seconds / len(cues), 1), unit.place, turn=number)

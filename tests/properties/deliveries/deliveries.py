@@ -1,0 +1,198 @@
+"""Two devices, two voices, a store that comes and goes, and a plain account of where everybody must be."""
+
+import json
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from skill.dialogue.guide import Guide, Told
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import to_person
+from skill.limits import PRACTICES_KEPT
+from skill.ports.reply import Close
+from skill.ports.store import JsonRecord, Owner, Store
+from skill.ports.turn import ENDED, Slot, Turn
+from skill.practice import Practice
+from skill.timeline import Place
+from tests.library import LIBRARY
+from tests.properties.deliveries.wishes import Wishes, wished, wishes_of
+from tests.properties.unreliable_store import UnreliableStore
+
+AFTERNOON = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)
+WARNINGS = frozenset((*LIBRARY.phrases["en"]["trouble.unsaved"], *LIBRARY.phrases["en"]["trouble.unknown"]))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Where somebody is in a routine, by which conversation, and when it was said (epoch seconds)."""
+
+    place: Place
+    conversation: str
+    at: int
+
+
+@dataclass
+class Account:
+    """Where one voice must be in each of its routines, the newest first: a later word counts, an earlier one never."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    newest: dict[str, int] = field(default_factory=dict)
+    """When the newest request of each conversation that got through was made."""
+    writer: str = ""
+    wishes: dict[str, str] = field(default_factory=lambda: dict(wishes_of(Person())))
+
+    def told(self, turn: Turn, person: Person, wishes: Wishes) -> None:
+        """A request got through to the store, and the person it left is this one; these are its wishes."""
+        if turn.epoch <= self.newest.get(turn.conversation, 0):
+            return
+        unknown = turn.conversation not in self.newest
+        self.newest[turn.conversation] = turn.epoch
+        self.wishes.update(wishes)
+        self.writer = self.writer if turn.intent == ENDED and not unknown else turn.conversation
+        led = {practice.routine: practice for practice in person.practices if _led(practice, turn)}
+        for routine, entry in list(self.entries.items()):
+            if entry.conversation == turn.conversation and routine not in led:
+                del self.entries[routine]
+        # What it broke off just now was led till now as well.
+        for practice in reversed(person.practices):
+            if _led(practice, turn) and practice.touched == turn.epoch:
+                self._moved(turn, practice, unknown=unknown)
+        for practice in person.practices if turn.opens else ():
+            self._cut_short(turn, practice)
+
+    def _moved(self, turn: Turn, practice: Practice, *, unknown: bool) -> None:
+        """The end of a conversation takes nothing back; but one led while the store was away may have it only here."""
+        routine, before = practice.routine, self.entries.get(practice.routine)
+        late = before is not None and before.at >= turn.epoch
+        taken = not unknown and (before.conversation if before else self.writer) != turn.conversation
+        if late or (turn.intent == ENDED and taken):
+            return
+        self.entries.pop(routine, None)
+        newest = {routine: Entry(practice.place, turn.conversation, turn.epoch), **self.entries}
+        self.entries = dict(list(newest.items())[:PRACTICES_KEPT])
+
+    def _cut_short(self, turn: Turn, practice: Practice) -> None:
+        """A device that is spoken to anew while its reply plays knows how far that had come; another one does not."""
+        entry = self.entries.get(practice.routine)
+        if entry and entry.conversation.startswith(turn.device) and entry.place != practice.place:
+            self.entries[practice.routine] = Entry(practice.place, entry.conversation, turn.epoch)
+
+
+def _led(practice: Practice, turn: Turn) -> bool:
+    return practice.conversation == turn.conversation
+
+
+@dataclass
+class Device:
+    """A speaker: it knows the conversation that is open, and sends along what the last reply told it to."""
+
+    name: str
+    conversation: str = ""
+    voice: str = ""
+    copy: JsonRecord | None = None
+    heard_at: datetime = AFTERNOON
+    warned: int = 0
+    warned_before: int = 0
+    requests: int = 0
+    known: Person | None = None
+    """As the last reply but those that could not be saved had them."""
+    known_before: Person | None = None
+
+    def turn(self, intent: str, voice: str, at: datetime, name: str = "") -> Turn:
+        """The request that this device sends when somebody says something; `name` is a routine or a reason."""
+        self.requests += 1
+        opens = not self.conversation
+        if opens:
+            self.conversation, self.voice, self.warned = f"{self.name} conversation {self.requests}", voice, 0
+        return Turn(
+            id=f"{self.name} request {self.requests}",
+            intent=intent,
+            at=at,
+            owner=Owner("account", voice),
+            conversation=self.conversation,
+            device=self.name,
+            opens=opens,
+            slots={"routine": Slot(name, (name,))} if intent == "StartRoutineIntent" else {},
+            reason=name if intent == ENDED else "",
+            copy=self.copy,
+        )
+
+    def hears(self, told: Told, at: datetime) -> None:
+        """The reply arrived; with a goodbye the conversation is over."""
+        self.heard_at = at
+        self.warned_before, self.known_before = self.warned, self.known
+        self.hears_instead(told)
+
+    def hears_instead(self, told: Told) -> None:
+        """This one arrived, and not the one before."""
+        self.copy = json.loads(json.dumps(told.copy))
+        warnings = sum(moment.words in WARNINGS for moment in told.reply.timeline.moments)
+        self.warned = self.warned_before + warnings
+        saved = self.copy is not None and self.copy.get("saved") and self.copy.get("writable")
+        self.known = person_in(self.copy) if saved or not self.known_before else self.known_before
+        if isinstance(told.reply.microphone, Close):
+            self.forgets()
+
+    def forgets(self) -> None:
+        """No conversation is open any more."""
+        self.conversation, self.copy, self.known = "", None, None
+
+    def wishes(self, intent: str) -> Wishes:
+        """What it wishes with this, and has wished before without its being saved; its first word wishes nothing."""
+        return wished(intent, person_in(self.copy), self.known) if self.known else {}
+
+    def practice(self) -> Practice | None:
+        """The practice that this device leads, as its last reply left it."""
+        person = person_in(self.copy)
+        return next((practice for practice in person.practices[:1] if practice.conversation == self.conversation), None)
+
+
+def person_in(copy: JsonRecord | None) -> Person:
+    """The person that travels with a conversation."""
+    record = (copy or {}).get("record")
+    return to_person(record) if isinstance(record, dict) else Person()
+
+
+class House:
+    """Both devices, both voices' accounts, the clock, and the store behind its line."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = UnreliableStore(store)
+        self.guide = Guide(LIBRARY, self.store)
+        self.devices = {name: Device(name) for name in ("kitchen", "bedroom")}
+        self.accounts = {voice: Account() for voice in ("anna", "ben")}
+        self.voices: dict[str, str] = {}
+        """Who began each conversation."""
+        self.wishes: dict[str, Wishes] = {}
+        """What each request wishes."""
+        self.now = AFTERNOON
+
+    def request(self, device: Device, turn: tuple[str, str], voice: str, after: int) -> Turn:
+        """What a device sends `after` seconds more: an intent, and the routine or reason it names."""
+        self.now += timedelta(seconds=after)
+        intent, name = turn
+        wishes = device.wishes(intent)
+        sent = device.turn(intent, voice, self.now, name)
+        self.wishes[sent.id] = wishes
+        self.voices.setdefault(sent.conversation, voice)
+        return sent
+
+    def deliver(self, turn: Turn) -> Told:
+        """The request reaches the skill, and where the store is to be reached its account is brought up to date."""
+        told = self.guide.answer(replace(turn, copy=json.loads(json.dumps(turn.copy))))
+        copy = turn.copy or {}
+        writable = turn.opens or copy.get("writable") is not False or copy.get("away") is True
+        if writable and not self.store.down:
+            self.accounts[self.voices[turn.conversation]].told(turn, person_in(told.copy), self.wishes[turn.id])
+        return told
+
+    def kept(self, voice: str) -> tuple[dict[str, Place], Wishes]:
+        """What the store has of a voice: the place in each routine, and what was wished."""
+        self.store.turn_begins()
+        kept = self.store.behind.read(Owner("account", voice))
+        person = to_person(kept.record) if kept else Person()
+        return {practice.routine: practice.place for practice in person.practices}, wishes_of(person)
+
+    def expected(self, voice: str) -> tuple[dict[str, Place], Wishes]:
+        """What it must have."""
+        account = self.accounts[voice]
+        return {routine: entry.place for routine, entry in account.entries.items()}, account.wishes

@@ -1,0 +1,81 @@
+"""However much has to be told, replies cut it where a body may rest, and lose nothing between them."""
+
+from collections.abc import Iterable
+from itertools import islice
+
+from hypothesis import given
+
+from skill.content.model import Posture
+from skill.limits import LONGEST_REPLY_SECONDS, LONGEST_UNASKED_REPLY_SECONDS
+from skill.timeline import HOLDING, Flow, Moment, Place, Role
+from tests.library import LIBRARY
+from tests.properties.timeline.walks import Case, cases, heads, held, places, said
+
+MORE_THAN_ENOUGH = 60
+ROOM_FOR_THE_QUESTION_SECONDS = 6.0
+
+
+@given(cases())
+def test_replies_tell_every_hold_once_whole_and_in_order_and_come_to_an_end(case: Case) -> None:
+    replies = list(islice(heads(case), MORE_THAN_ENOUGH))
+    told = [hold for reply in replies for hold in held(reply.timeline.moments)]
+    assert told == [(place, float(unit.hold_seconds)) for place, unit in case.holds.items()]
+    assert all(held(reply.timeline.moments) for reply in replies)
+    assert replies[-1].then is None
+    assert said(replies[-1].timeline.moments, Role.END)
+
+
+@given(cases())
+def test_no_reply_is_longer_than_the_platform_may_play(case: Case) -> None:
+    longest = LONGEST_UNASKED_REPLY_SECONDS if case.flow is Flow.UNASKED else LONGEST_REPLY_SECONDS
+    for reply in heads(case):
+        assert case.before_seconds + reply.timeline.seconds + ROOM_FOR_THE_QUESTION_SECONDS <= longest
+
+
+@given(cases())
+def test_no_reply_ends_between_the_parts_of_a_repetition(case: Case) -> None:
+    for reply in heads(case):
+        if reply.then is not None:
+            ended, then = places(reply.timeline.moments)[-1], reply.then
+            assert (ended.step, ended.side, ended.repetition) != (then.step, then.side, then.repetition)
+
+
+@given(cases())
+def test_the_microphone_opens_for_nobody_who_lies_face_down(case: Case) -> None:
+    for reply in heads(case):
+        assert reply.then is None or reply.posture is not Posture.FRONT
+
+
+@given(cases())
+def test_the_body_is_told_the_way_to_each_posture_before_a_hold_in_it(case: Case) -> None:
+    posture = case.posture
+    for reply in heads(case):
+        for confirmed, place in told_in(reply.timeline.moments, posture):
+            assert confirmed is (posture_at(case, place) if place else reply.posture)
+        posture = reply.posture
+
+
+@given(cases())
+def test_only_who_likes_few_questions_is_led_through_several_postures_at_once(case: Case) -> None:
+    for reply in heads(case):
+        postures = {posture_at(case, place) for place in places(reply.timeline.moments)}
+        assert len(postures) == 1 or case.flow in (Flow.HANDS_FREE, Flow.UNASKED)
+
+
+def told_in(moments: Iterable[Moment], posture: Posture) -> Iterable[tuple[Posture, Place | None]]:
+    """The posture that was last confirmed aloud, at each moment of a hold and at the end."""
+    confirmed = {
+        words.format(posture=LIBRARY.phrases["en"][f"posture.{named.replace(' ', '-')}"][0]): named
+        for words in LIBRARY.phrases["en"]["moving.there"]
+        for named in Posture
+    }
+    for moment in moments:
+        posture = confirmed.get(moment.words, posture) if moment.role is Role.POSTURE else posture
+        if moment.role in HOLDING:
+            yield posture, moment.place
+    yield posture, None
+
+
+def posture_at(case: Case, place: Place) -> Posture:
+    """How the body is at a hold."""
+    return case.holds[place].stretch.posture

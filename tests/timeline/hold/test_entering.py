@@ -1,0 +1,117 @@
+"""Before a hold: how long and how often, how to get there, and the time to do it."""
+
+from dataclasses import replace
+
+import pytest
+
+from skill.timeline.hold.entering import Known, count_words, dose_words, entry, introduction, taking_up
+from tests.library import holds, told_briefly, told_in_full, with_words
+from tests.timeline.hold.reading import heard
+
+
+@pytest.mark.parametrize(
+    ("stretch", "dose", "words"),
+    [
+        ("childs-pose", {"hold_seconds": 60}, "Once, for one minute."),
+        ("childs-pose", {"hold_seconds": 20, "repetitions": 3}, "three times, twenty seconds each."),
+        ("knee-to-chest", {"hold_seconds": 20}, "twenty seconds on each side."),
+        ("knee-to-chest", {"hold_seconds": 5, "repetitions": 2}, "twice on each side, five seconds each."),
+        ("knee-press", {"hold_seconds": 15, "together": True}, "Each side, then both, fifteen seconds each."),
+        ("knee-press", {"hold_seconds": 15}, "fifteen seconds on each side."),
+        ("pelvic-tilts", {"hold_seconds": 7, "repetitions": 5}, "five times, seven seconds in each position."),
+        ("windshield-wipers", {"hold_seconds": 60}, "one minute of slow movement."),
+    ],
+)
+def test_the_dose_is_said_before_anything_is_held(stretch: str, dose: dict[str, int], words: str) -> None:
+    assert dose_words(holds(stretch, **dose)[0], told_briefly()) == words
+
+
+def test_somebody_who_knows_it_hears_no_more_than_name_and_dose() -> None:
+    unit = holds("piriformis", hold_seconds=20)[0]
+    assert heard(introduction(unit, told_briefly(), named=False)) == [
+        "Piriformis muscle stretch. Twenty seconds on each side."
+    ]
+    assert heard(introduction(unit, told_briefly(), named=True)) == ["Twenty seconds on each side."]
+
+
+def test_at_the_first_meeting_how_to_lie_and_who_takes_care_are_told_with_time_after_each() -> None:
+    unit = with_words("sphinx", setup=("Lie down.", "Legs long."), note="With a sore back, say skip.")
+    assert heard(introduction(unit, told_in_full(), named=True)) == [
+        "Once, for ten seconds.",
+        "Lie down.",
+        3.0,
+        "Legs long.",
+        3.0,
+        "With a sore back, say skip.",
+        3.0,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hold", "words"), [(0, "right, one of two."), (1, "right, two of two."), (2, "left, one of two.")]
+)
+def test_the_side_is_said_before_the_number(hold: int, words: str) -> None:
+    unit = holds("standing-side-tilt", hold_seconds=10, repetitions=2)[hold]
+    assert count_words(unit, told_briefly()) == words
+
+
+def test_without_sides_only_the_number_is_said() -> None:
+    assert count_words(holds("sphinx", hold_seconds=10, repetitions=5)[2], told_briefly()) == "three of five."
+
+
+def test_a_single_repetition_is_not_counted() -> None:
+    unit = with_words("sphinx", short="Chest up.")
+    assert heard(entry(unit, told_briefly(), anew=True)) == ["Chest up.", 5]
+
+
+def test_a_later_repetition_is_counted_and_told_in_other_words() -> None:
+    first, second, *_ = holds("sphinx", hold_seconds=10, repetitions=5)
+    words = first.stretch.words["en"]
+    assert heard(entry(second, told_briefly(), anew=False)) == ["Two of five.", words.again, 5]
+
+
+def test_after_a_break_the_repetition_is_told_as_if_it_were_the_first() -> None:
+    first, second, *_ = holds("sphinx", hold_seconds=10, repetitions=5)
+    words = first.stretch.words["en"]
+    assert heard(entry(second, told_briefly(), anew=True)) == [words.short, 5]
+    assert heard(entry(second, told_in_full(), anew=True)) == [*spaced(words.enter), 5]
+
+
+def spaced(cues: tuple[str, ...]) -> list[str | float]:
+    """Cues with two seconds between them, to do what each says."""
+    return [piece for cue in cues for piece in (cue, 2.0)][:-1]
+
+
+def test_in_full_every_cue_is_followed_by_time_to_do_it_and_names_the_side() -> None:
+    unit = with_words(
+        "knee-to-chest", enter=("Draw your {side} knee up.", "{Other} leg long.".replace("Other", "Side"))
+    )
+    assert heard(entry(unit, told_in_full(), anew=True)) == ["Draw your right knee up.", 2.0, "Right leg long.", 5]
+
+
+def test_more_than_a_silence_may_last_is_broken_by_a_quiet_word() -> None:
+    unit = with_words("elevated-leg", short="Leg over the edge.")
+    before, first, soothing, second = heard(entry(unit, told_in_full(), anew=False))[-4:]
+    assert isinstance(first, float)
+    assert isinstance(second, float)
+    assert round(first + told_in_full().pace.seconds(str(soothing)) + second, 1) == 12
+    assert max(first, second) <= 10
+    assert isinstance(before, str)
+
+
+def test_a_stretch_taken_up_again_is_named_with_its_side_or_number_and_how_to_lie() -> None:
+    left = replace(
+        holds("knee-to-chest", hold_seconds=20)[1], stretch=with_words("knee-to-chest", setup=("Lie.",)).stretch
+    )
+    assert heard(taking_up(left, told_briefly(), Known(named=False, placed=False, arranged=False))) == [
+        "Knee to chest stretch.",
+        "Left side.",
+        "Lie.",
+        3.0,
+    ]
+    third = holds("sphinx", hold_seconds=10, repetitions=5)[2]
+    assert heard(taking_up(third, told_briefly(), Known(named=False, placed=False, arranged=True))) == [
+        "Sphinx.",
+        "Three of five.",
+    ]
+    assert heard(taking_up(third, told_briefly(), Known(named=True, placed=True, arranged=True))) == []

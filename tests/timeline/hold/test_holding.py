@@ -1,0 +1,70 @@
+"""Inside a hold: what is said comes out of its silence, and the hold is as long as it was said to be."""
+
+import pytest
+
+from skill.pace import Pace
+from skill.timeline import Role, Telling
+from skill.timeline.hold.holding import hold
+from skill.wording import Wording
+from tests.library import EVERYTHING, LIBRARY, holds, told_briefly, told_in_full
+from tests.timeline.hold.reading import heard
+
+
+def test_a_hold_begins_with_its_length_and_tells_what_is_left_at_half_of_it() -> None:
+    unit = holds("knee-to-chest", hold_seconds=20)[0]
+    assert heard(hold(unit, told_briefly())) == ["Hold. Twenty seconds.", 8.4, "Ten more seconds.", 9.0]
+
+
+def test_what_is_left_is_told_in_whole_fives() -> None:
+    unit = holds("knee-to-chest", hold_seconds=25)[0]
+    moments = list(hold(unit, told_briefly()))
+    (halfway,) = [moment for moment in moments if moment.role is Role.HALFWAY]
+    assert halfway.words == "Ten more seconds."
+    assert sum(moment.seconds for moment in moments[moments.index(halfway) :]) == pytest.approx(10.0)
+
+
+def test_a_short_hold_has_no_half() -> None:
+    unit = holds("knee-to-chest", hold_seconds=19)[0]
+    assert heard(hold(unit, told_briefly())) == ["Hold. Nineteen seconds.", 17.2]
+
+
+def test_the_next_repetition_of_a_short_hold_need_not_say_its_length_again() -> None:
+    _, second, *_ = holds("sphinx", hold_seconds=10, repetitions=5)
+    assert heard(hold(second, told_briefly())) == ["Hold.", 9.6]
+
+
+def test_the_next_repetition_of_a_long_hold_says_its_length_again() -> None:
+    _, second = holds("childs-pose", hold_seconds=20, repetitions=2)
+    assert heard(hold(second, told_briefly()))[0] == "Hold. Twenty seconds."
+
+
+def test_a_newcomer_is_never_without_a_word_for_more_than_ten_seconds() -> None:
+    words = heard(hold(holds("childs-pose", hold_seconds=60)[0], told_in_full()))
+    assert words[0] == "Hold. One minute."
+    assert "Thirty more seconds." in words
+    assert max(piece for piece in words if isinstance(piece, float)) <= 10.0
+
+
+def test_movement_is_led_by_half_breaths_at_first_and_then_kept_up_alone() -> None:
+    words = heard(hold(holds("windshield-wipers", hold_seconds=60)[0], told_briefly()))
+    assert words[0] == "Begin. One minute."
+    assert [word for word in words if isinstance(word, str)][1:8] == [
+        "Right.",
+        "Middle.",
+        "Left.",
+        "Middle.",
+        "Right.",
+        "Middle.",
+        "Keep that rhythm.",
+    ]
+
+
+@pytest.mark.parametrize("seconds", [1, 2, 3, 5, 7, 10, 15, 20, 30, 36, 45, 60, 84, 90, 120])
+@pytest.mark.parametrize("stretch", ["knee-to-chest", "windshield-wipers", "cat-cow", "pelvic-tilts"])
+@pytest.mark.parametrize("rate", [0.7, 1.0, 1.3])
+def test_a_hold_of_any_length_lasts_just_as_long(stretch: str, seconds: int, rate: float) -> None:
+    telling = Telling(Wording(LIBRARY, "en"), Pace(rate), EVERYTHING)
+    moments = list(hold(holds(stretch, hold_seconds=seconds)[1 if stretch == "knee-to-chest" else 0], telling))
+    opening = moments[0].seconds
+    assert round(sum(moment.seconds for moment in moments), 1) == max(float(seconds), opening)
+    assert all(moment.seconds > 0 for moment in moments)

@@ -1,0 +1,58 @@
+"""The way between two postures takes its seconds, slower for a newcomer, and ends by saying how one lies."""
+
+import pytest
+
+from skill.content.model import Posture
+from skill.timeline.hold.ways import approach, way
+from tests.library import told_briefly, told_in_full
+
+
+def seconds(start: Posture, end: Posture, *, newcomer: bool) -> float:
+    telling = told_in_full() if newcomer else told_briefly()
+    return sum(moment.seconds for moment in way(start, end, telling))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "usual", "slow"),
+    [
+        (Posture.BACK, Posture.ALL_FOURS, 30, 45),
+        (Posture.BACK, Posture.FRONT, 20, 30),
+        (Posture.STANDING, Posture.BACK, 60, 80),
+        (Posture.ALL_FOURS, Posture.STANDING, 45, 75),
+    ],
+)
+def test_a_way_takes_the_time_it_needs(start: Posture, end: Posture, usual: int, slow: int) -> None:
+    assert seconds(start, end, newcomer=False) == pytest.approx(usual, abs=0.5)
+    assert seconds(start, end, newcomer=True) == pytest.approx(slow, abs=0.5)
+
+
+@pytest.mark.parametrize("posture", Posture)
+def test_nobody_who_is_there_has_to_move(posture: Posture) -> None:
+    assert way(posture, posture, told_in_full()) == ()
+    assert approach(posture, posture, told_briefly()) == ()
+
+
+def test_every_move_has_its_time_and_the_posture_is_confirmed() -> None:
+    moments = way(Posture.FRONT, Posture.ALL_FOURS, told_briefly())
+    assert [moment.words or moment.seconds for moment in moments] == [
+        "Put your hands under your shoulders.",
+        5.0,
+        "Push your seat back, up onto hands and knees.",
+        5.0,
+        "You should be on hands and knees now.",
+    ]
+
+
+def test_a_long_way_that_is_known_is_told_in_a_sentence_with_the_same_time() -> None:
+    known, told = approach(Posture.STANDING, Posture.BACK, told_briefly()), told_briefly()
+    assert known[0].words == "Now lie down on your back. Say Alexa, ready, if you are there sooner."
+    assert sum(moment.seconds for moment in known) == pytest.approx(60, abs=0.5)
+    assert approach(Posture.STANDING, Posture.BACK, told_in_full()) == way(
+        Posture.STANDING, Posture.BACK, told_in_full()
+    )
+    assert approach(Posture.FRONT, Posture.ALL_FOURS, told) == way(Posture.FRONT, Posture.ALL_FOURS, told)
+
+
+def test_who_is_on_the_way_already_gets_the_least_time_it_takes() -> None:
+    hurried = approach(Posture.STANDING, Posture.BACK, told_in_full(), on_the_way=True)
+    assert sum(moment.seconds for moment in hurried) == pytest.approx(45, abs=0.5)
