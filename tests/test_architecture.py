@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 MODULES = {str(path.relative_to(ROOT)): path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("skill/**/*.py"))}
 
 MOST_LINES = 300
-MOST_FILES_A_ROOM = 15
+MOST_FILES_A_FOLDER = 15
 MOST_LINES_A_FUNCTION = 25
 MOST_PARAMETERS = 4
 
@@ -56,11 +56,20 @@ def test_no_file_grows_beyond_what_one_can_hold_in_mind() -> None:
     assert {module: text.count("\n") for module, text in MODULES.items() if text.count("\n") > MOST_LINES} == {}
 
 
-def test_no_room_of_the_dialogue_grows_beyond_what_one_can_find_something_in() -> None:
-    rooms = Counter(str(Path(module).parent) for module in MODULES if not module.endswith("/__init__.py"))
-    inside = {room: files for room, files in rooms.items() if room.startswith("skill/dialogue")}
-    assert len(inside) > 10
-    assert {room: files for room, files in inside.items() if files > MOST_FILES_A_ROOM} == {}
+def test_no_folder_grows_beyond_what_one_can_find_something_in() -> None:
+    files = [path.relative_to(ROOT) for part in ("skill", "infra", "tests") for path in (ROOT / part).rglob("*.py")]
+    ours = [path for path in files if path.name != "__init__.py" and "node_modules" not in path.parts]
+    folders = Counter(str(path.parent) for path in ours)
+    assert {"skill/content/rules", "infra", "tests/stores/dynamodb"} <= set(folders)
+    assert {folder: count for folder, count in folders.items() if count > MOST_FILES_A_FOLDER} == {}
+
+
+def test_every_room_says_what_it_knows_and_which_it_may_ask() -> None:
+    rooms = {str(Path(module).parent) for module in MODULES}
+    assert [room for room in rooms if f"{room}/__init__.py" not in MODULES] == []
+    layered = [room for room in rooms if any(Path(other).parent == Path(room) for other in rooms)]
+    contracts = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert [room for room in layered if f'containers = ["{room.replace("/", ".")}"]' not in contracts] == []
 
 
 def test_no_function_grows_beyond_a_glance() -> None:
