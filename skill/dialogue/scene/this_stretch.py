@@ -1,4 +1,4 @@
-"""A subject, the stretch that a wish is about; and what "this one" means where a step is put into a routine or kept."""
+"""This stretch, which a wish is about; and what "this one" means where a step is put into a routine or kept."""
 
 from dataclasses import dataclass, replace
 
@@ -17,7 +17,7 @@ from skill.timeline.manner import Manner
 
 
 @dataclass(frozen=True)
-class Subject:
+class ThisStretch:
     """One stretch with what is prescribed of it and how far that may be moved, and what this person has made of it."""
 
     stretch: Stretch
@@ -58,26 +58,26 @@ class Subject:
         return scene.wording.seconds(scene.person.tailoring.manner.movement_seconds(self.stretch, hold_seconds))
 
 
-def under_way(scene: Scene, practice: Practice) -> Subject:
+def under_way(scene: Scene, practice: Practice) -> ThisStretch:
     """The stretch at the practice's place: the one that they are in, or that comes next."""
     routine = _prescribed(scene, practice)
     step = routine.steps[routine.index_of(practice.place.step) or 0]
     both = scene.inside and practice.place.side is Side.BOTH
-    return replace(_subject(scene, routine, step), both=both)
+    return replace(_this(scene, routine, step), both=both)
 
 
-def just_done(scene: Scene, practice: Practice | None) -> Subject | None:
+def just_done(scene: Scene, practice: Practice | None) -> ThisStretch | None:
     """The stretch that they are in, else the one that they did last; None when none is remembered."""
     if practice is None:
         return _done_lately(scene)
     routine = _prescribed(scene, practice)
     index = routine.index_of(practice.place.step) or 0
     if index and not scene.inside and scene.unit_at(practice, practice.place).first:
-        return _subject(scene, routine, routine.steps[index - 1])
+        return _this(scene, routine, routine.steps[index - 1])
     return under_way(scene, practice)
 
 
-def _done_lately(scene: Scene) -> Subject | None:
+def _done_lately(scene: Scene) -> ThisStretch | None:
     """The last stretch, no mere rest, of the routine that they did last, to its end."""
     finished = [led.routine for led in scene.person.habit.lately if led.finished]
     routine = _remembered(scene, finished[-1]) if finished else None
@@ -85,7 +85,7 @@ def _done_lately(scene: Scene) -> Subject | None:
     if fitting is None:
         return None
     stretched = [step for step in fitting.steps if not scene.library.stretch_of(step).only_rests]
-    return _subject(scene, fitting, (stretched or fitting.steps)[-1])
+    return _this(scene, fitting, (stretched or fitting.steps)[-1])
 
 
 def _remembered(scene: Scene, name: str) -> Routine | None:
@@ -94,10 +94,10 @@ def _remembered(scene: Scene, name: str) -> Routine | None:
     return made_routine(scene.library, name, made) if made else routine_named(scene.library, name)
 
 
-def _subject(scene: Scene, routine: Routine, step: Step) -> Subject:
+def _this(scene: Scene, routine: Routine, step: Step) -> ThisStretch:
     stretch = scene.library.stretch(step.stretch)
     reach = reach_of(routine, step, stretch)
-    return Subject(stretch, reach, scene.person.tailoring.fit_of(step.stretch), step.form)
+    return ThisStretch(stretch, reach, scene.person.tailoring.fit_of(step.stretch), step.form)
 
 
 def _prescribed(scene: Scene, practice: Practice) -> Routine:

@@ -11,7 +11,7 @@ from skill.dialogue.offers.daily_room import has_room
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.retailoring import refitted
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.dialogue.scene.this_stretch import Subject, under_way
+from skill.dialogue.scene.this_stretch import ThisStretch, under_way
 from skill.ports.slot_values import seconds_of
 from skill.practice import Practice
 from skill.tailoring.fits.growing import moved
@@ -36,23 +36,23 @@ def hold_for(scene: Scene) -> Outcome:
     practice = kept_practice(scene)
     if practice is None:
         return which_stretch(scene)
-    subject = under_way(scene, practice)
+    this = under_way(scene, practice)
     seconds = seconds_of(scene.turn.slot("duration"))
     if seconds is None:
         return tell(scene, scene.wording.say("fit.how-long"))
-    wanted = scene.person.tailoring.manner.usual_seconds(subject.stretch, seconds)
+    wanted = scene.person.tailoring.manner.usual_seconds(this.stretch, seconds)
     if 0 < wanted <= _FAR_TOO_LONG_SECONDS:
-        return _held(scene, subject, wanted)
-    key, end = ("no-time", subject.reach.shortest) if wanted <= 0 else ("far-too-long", subject.longest)
-    return tell(scene, scene.wording.say(f"fit.{key}", length=subject.in_words(scene, end)))
+        return _held(scene, this, wanted)
+    key, end = ("no-time", this.reach.shortest) if wanted <= 0 else ("far-too-long", this.longest)
+    return tell(scene, scene.wording.say(f"fit.{key}", length=this.in_words(scene, end)))
 
 
 @with_kept_practice
 def how_long_held(scene: Scene, practice: Practice) -> Outcome:
     """Said "how long do I hold this": the length of every hold of the stretch."""
-    subject = under_way(scene, practice)
-    name = scene.name_of(subject.stretch.slug)
-    return tell(scene, scene.wording.say("fit.each", name=name, length=subject.length(scene)))
+    this = under_way(scene, practice)
+    name = scene.name_of(this.stretch.slug)
+    return tell(scene, scene.wording.say("fit.each", name=name, length=this.length(scene)))
 
 
 def which_stretch(scene: Scene) -> Outcome:
@@ -66,29 +66,29 @@ def _by_a_step(scene: Scene, steps: int) -> Outcome:
     practice = kept_practice(scene)
     if practice is None:
         return which_stretch(scene)
-    subject = under_way(scene, practice)
-    seconds = subject.hold_seconds
-    return _held(scene, subject, seconds + steps * step_seconds(subject.stretch, seconds))
+    this = under_way(scene, practice)
+    seconds = this.hold_seconds
+    return _held(scene, this, seconds + steps * step_seconds(this.stretch, seconds))
 
 
-def _held(scene: Scene, subject: Subject, wanted: int) -> Outcome:
+def _held(scene: Scene, this: ThisStretch, wanted: int) -> Outcome:
     """Remembered as near to what is wanted as the stretch reaches, and told; then on with it.
 
     Nothing is longer than the day has room for.
     """
-    if wanted > subject.hold_seconds and not has_room(scene, subject.stretch, wanted):
-        return tell(scene, enough_words(scene, subject.stretch.slug))
-    longest = max(subject.now.hold_seconds, subject.longest) if wanted > subject.longest else wanted
-    fit = moved(subject.fit, subject.reach, longest)
-    fitting = replace(subject, fit=fit)
+    if wanted > this.hold_seconds and not has_room(scene, this.stretch, wanted):
+        return tell(scene, enough_words(scene, this.stretch.slug))
+    longest = max(this.now.hold_seconds, this.longest) if wanted > this.longest else wanted
+    fit = moved(this.fit, this.reach, longest)
+    fitting = replace(this, fit=fit)
     end = _end(fitting, wanted)
-    same = "stays-" if end and fitting.now == subject.now else ""
+    same = "stays-" if end and fitting.now == this.now else ""
     key = f"fit.{same}{end or ('now' if scene.inside else 'next')}"
-    name = scene.name_of(subject.stretch.slug)
+    name = scene.name_of(this.stretch.slug)
     return tell(refitted(scene, fit), scene.wording.say(key, name=name, length=fitting.length(scene)))
 
 
-def _end(fitting: Subject, wanted: int) -> str:
+def _end(fitting: ThisStretch, wanted: int) -> str:
     """Which end of its reach a hold has come to on the way to what was wanted; empty when it has come there."""
     beyond = wanted - fitting.hold_seconds
     if abs(beyond) < unit_seconds(fitting.stretch):

@@ -9,7 +9,7 @@ from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.retailoring import refitted
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.dialogue.scene.this_stretch import Subject, just_done
+from skill.dialogue.scene.this_stretch import ThisStretch, just_done
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.fits.fitting import has_easier
 from skill.tailoring.fits.growing import eased, grown, may_grow
@@ -17,47 +17,47 @@ from skill.tailoring.fits.growing import eased, grown, may_grow
 
 def too_easy(scene: Scene) -> Outcome:
     """One change more from the next day on, at most once a week for each stretch."""
-    subject = just_done(scene, kept_practice(scene))
-    if subject is None:
+    this = just_done(scene, kept_practice(scene))
+    if this is None:
         return ask(scene, [scene.wording.say("growing.which")], open_question(scene))
     today = scene.day(scene.turn.epoch).toordinal()
-    if subject.fit.easier or not may_grow(subject.fit, today):
-        return tell(scene, scene.wording.say("growing.gentle" if subject.fit.easier else "growing.soon"))
-    fit = grown(subject.fit, subject.reach, today)
-    return tell(refitted(scene, fit), _grown_words(scene, replace(subject, fit=fit.on(today + 1))))
+    if this.fit.easier or not may_grow(this.fit, today):
+        return tell(scene, scene.wording.say("growing.gentle" if this.fit.easier else "growing.soon"))
+    fit = grown(this.fit, this.reach, today)
+    return tell(refitted(scene, fit), _grown_words(scene, replace(this, fit=fit.on(today + 1))))
 
 
 def too_much(scene: Scene) -> Outcome:
     """Less at once, and the gentler way; two steps for somebody who is there already."""
     practice = kept_practice(scene)
-    subject = just_done(scene, practice)
-    if subject is None:
+    this = just_done(scene, practice)
+    if this is None:
         return ask(scene, [scene.wording.say("easing.which")], open_question(scene))
-    fit = _eased(subject, scene.day(scene.turn.epoch).toordinal())
+    fit = _eased(this, scene.day(scene.turn.epoch).toordinal())
     changed = refitted(scene, fit)
-    less = replace(subject, fit=fit)
+    less = replace(this, fit=fit)
     if practice is None or not scene.inside:
-        return tell(changed, _eased_words(scene, subject, less))
+        return tell(changed, _eased_words(scene, this, less))
     here = changed.practice or practice
-    if less.now == subject.now and subject.easier:
+    if less.now == this.now and this.easier:
         return tell(changed, scene.wording.say("easing.lowest"))
     return in_its_form(changed, here, scene.wording.say("easing.half"))
 
 
-def _eased(subject: Subject, today: int) -> Fit:
-    gentler = not subject.easier and has_easier(subject.stretch)
-    fit = eased(subject.fit, subject.reach, today, steps=1 if gentler else 2)
+def _eased(this: ThisStretch, today: int) -> Fit:
+    gentler = not this.easier and has_easier(this.stretch)
+    fit = eased(this.fit, this.reach, today, steps=1 if gentler else 2)
     return replace(fit, easier=True) if gentler else fit
 
 
-def _eased_words(scene: Scene, before: Subject, after: Subject) -> str:
+def _eased_words(scene: Scene, before: ThisStretch, after: ThisStretch) -> str:
     if before.now == after.now and before.easier == after.easier:
         return scene.wording.say("easing.lowest")
     key = "easing.next" if after.easier else "easing.less"
     return scene.wording.say(key, name=scene.name_of(after.stretch.slug), length=after.length(scene))
 
 
-def _grown_words(scene: Scene, after: Subject) -> str:
+def _grown_words(scene: Scene, after: ThisStretch) -> str:
     """What it is from the next time on."""
     before = replace(after, fit=scene.person.tailoring.fit_of(after.stretch.slug))
     name = scene.name_of(after.stretch.slug)
