@@ -1,16 +1,19 @@
 """A person's own routine: begun, read out, and made longer or shorter by one stretch."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import wraps
 
+from skill.content.model import Stretch
 from skill.dialogue.answers.replying.open_question import without_question
 from skill.dialogue.answers.replying.telling import tell
-from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Listing, Offer, Portion
 from skill.dialogue.offers.todays_programme import preferred
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Answer, Outcome, Scene
 from skill.dialogue.scene.this_stretch import this_step
 from skill.limits import LIST_PORTION
 from skill.tailoring.steps.made import MadeStep
@@ -27,60 +30,51 @@ def start_mine(scene: Scene) -> Outcome:
     return ask(scene, [words], Question(Ask.BEGIN, Offer(instead)))
 
 
-def add_to_mine(scene: Scene) -> Outcome:
-    """The stretch that was named into their own routine, where it belongs."""
-    slot = meant(scene, "stretch", scene.library.stretches)
-    if not slot.said and not slot.ids:
-        return add_this(scene)
-    if len(slot.ids) != 1:
-        return which(scene, slot, scene.library.stretches)
-    return add_named(scene, slot.ids[0])
-
-
 def add_this(scene: Scene) -> Outcome:
     """The stretch under way or just done into their own routine, with the dose that it has."""
     step = this_step(scene)
     return tell(scene, scene.wording.say("mine.which-this")) if step is None else _add(scene, step)
 
 
-def add_named(scene: Scene, slug: str) -> Outcome:
-    """This stretch with its usual dose into their own routine."""
+@of_one("stretch", unnamed=add_this)
+def add_to_mine(scene: Scene, slug: str) -> Outcome:
+    """The stretch that was named into their own routine, where it belongs, with its usual dose."""
     return _add(scene, usual_step(scene.library, slug))
 
 
-def remove_from_mine(scene: Scene) -> Outcome:
-    """The stretch that was named out of their own routine."""
-    own = scene.person.tailoring.own
-    slot = meant(scene, "stretch", scene.library.stretches)
-    if not own:
-        return tell(scene, scene.wording.say("mine.none"))
-    if not slot.said and not slot.ids:
-        return remove_this(scene)
-    if len(slot.ids) != 1:
-        return which(scene, slot, {step.stretch: scene.library.stretch(step.stretch) for step in own})
-    return remove_named(scene, slot.ids[0])
+def _with_mine(answer: Answer) -> Answer:
+    """The answer about their own routine, as one for everybody: who has none hears so."""
+
+    @wraps(answer)
+    def answered(scene: Scene) -> Outcome:
+        return answer(scene) if scene.person.tailoring.own else tell(scene, scene.wording.say("mine.none"))
+
+    return answered
 
 
+@_with_mine
 def remove_this(scene: Scene) -> Outcome:
     """The stretch under way or just done out of their own routine; today's goes on as it is."""
     step = this_step(scene)
-    return tell(scene, scene.wording.say("mine.which-out")) if step is None else remove_named(scene, step.stretch)
+    return tell(scene, scene.wording.say("mine.which-out")) if step is None else _remove(scene, step.stretch)
 
 
-def remove_named(scene: Scene, slug: str) -> Outcome:
-    """This stretch out of their own routine."""
-    own, name = scene.person.tailoring.own, scene.name_of(slug)
-    left = tuple(step for step in own if step.stretch != slug)
-    if not own:
-        return tell(scene, scene.wording.say("mine.none"))
-    if len(left) == len(own):
-        return tell(scene, scene.wording.say("mine.not-there", name=name))
-    return tell(with_own(scene, left), scene.wording.say("mine.removed" if left else "mine.emptied", name=name))
+def _mine(scene: Scene) -> Mapping[str, Stretch]:
+    """The stretches of their own routine, by their slugs."""
+    return {step.stretch: scene.library.stretch(step.stretch) for step in scene.person.tailoring.own}
 
 
+@_with_mine
+@of_one("stretch", likely=_mine, unnamed=remove_this)
+def remove_from_mine(scene: Scene, slug: str) -> Outcome:
+    """The stretch that was named out of their own routine."""
+    return _remove(scene, slug)
+
+
+@_with_mine
 def read_mine(scene: Scene) -> Outcome:
     """What is in their own routine, in portions; while guiding the first one."""
-    return read_from(scene, 0) if scene.person.tailoring.own else tell(scene, scene.wording.say("mine.none"))
+    return read_from(scene, 0)
 
 
 def read_from(scene: Scene, number: int) -> Outcome:
@@ -99,6 +93,14 @@ def with_own(scene: Scene, own: tuple[MadeStep, ...]) -> Scene:
     """The scene with the person's own routine of these steps."""
     tailoring = replace(scene.person.tailoring, own=own)
     return replace(scene, person=replace(scene.person, tailoring=tailoring))
+
+
+def _remove(scene: Scene, slug: str) -> Outcome:
+    own, name = scene.person.tailoring.own, scene.name_of(slug)
+    left = tuple(step for step in own if step.stretch != slug)
+    if len(left) == len(own):
+        return tell(scene, scene.wording.say("mine.not-there", name=name))
+    return tell(with_own(scene, left), scene.wording.say("mine.removed" if left else "mine.emptied", name=name))
 
 
 def _add(scene: Scene, step: MadeStep) -> Outcome:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from skill.dialogue.answers.replying.open_question import nothing_under_way, ready_question, with_kept_practice
-from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.replying.which_one import of_one_stretch
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
@@ -29,14 +29,12 @@ def correct_number(scene: Scene) -> Outcome:
 
 
 @with_kept_practice
-def correct_stretch(scene: Scene, practice: Practice) -> Outcome:
+@of_one_stretch
+def correct_stretch(scene: Scene, slug: str, practice: Practice) -> Outcome:
     """Said "we were at the bridge": that stretch of the routine, from its first hold."""
-    slot = meant(scene, "stretch", scene.library.stretches)
-    if len(slot.ids) != 1:
-        return which(scene, slot, scene.library.stretches)
-    steps = [step for step in scene.routine_of(practice).steps if step.stretch == slot.ids[0]]
+    steps = [step for step in scene.routine_of(practice).steps if step.stretch == slug]
     units = [unit for step in steps for unit in units_of(step, scene.library.stretch_of(step))]
-    return _go_to(scene, units, scene.wording.say("correct.no-stretch", name=scene.name_of(slot.ids[0])))
+    return _go_to(scene, units, scene.wording.say("correct.no-stretch", name=scene.name_of(slug)))
 
 
 def _at_unit(scene: Scene, fits: Callable[[Unit], bool], otherwise: str = "correct.no-such") -> Outcome:

@@ -8,7 +8,7 @@ from skill.dialogue.answers.replying.open_question import (
     ready_question,
     with_kept_practice,
 )
-from skill.dialogue.answers.replying.which_one import meant, which
+from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_to
@@ -24,14 +24,6 @@ from skill.ports.slot_values import number_of
 from skill.practice import Practice
 
 
-def jump_to_stretch(scene: Scene) -> Outcome:
-    """Said "jump to the bridge": there, the next time it comes; one that is not in this routine is offered alone."""
-    slot = meant(scene, "stretch", scene.library.stretches)
-    if len(slot.ids) != 1:
-        return which(scene, slot, _near(scene) or scene.library.stretches)
-    return jump_to(scene, slot.ids[0])
-
-
 def _near(scene: Scene) -> dict[str, Stretch]:
     """The stretches of the routine under way, by their slugs: one of them is meant by a name that nobody knows."""
     practice = kept_practice(scene)
@@ -39,8 +31,9 @@ def _near(scene: Scene) -> dict[str, Stretch]:
     return {step.stretch: scene.library.stretch(step.stretch) for step in steps}
 
 
-def jump_to(scene: Scene, slug: str) -> Outcome:
-    """To the stretch of this slug in the routine under way."""
+@of_one("stretch", likely=_near)
+def jump_to_stretch(scene: Scene, slug: str) -> Outcome:
+    """Said "jump to the bridge": there, the next time it comes; one that is not in this routine is offered alone."""
     practice, name = kept_practice(scene), scene.name_of(slug)
     offer = Question(Ask.TRY, OneStretch(slug), words=scene.wording.say("jump.alone"))
     if practice is None:

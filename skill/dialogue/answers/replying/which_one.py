@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import wraps
+from typing import Concatenate, Literal, ParamSpec
 
 from skill.content.model import Routine, Stretch
 from skill.dialogue.guidance.speaking import ask
@@ -11,7 +12,9 @@ from skill.dialogue.memory.subject import OneOf
 from skill.dialogue.scene.scene import Answer, Outcome, Scene
 from skill.ports.turn import Slot
 
-OfOne = Callable[[Scene, str], Outcome]
+More = ParamSpec("More")
+OfOne = Callable[Concatenate[Scene, str, More], Outcome]
+Known = Mapping[str, Stretch] | Mapping[str, Routine]
 
 _PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
 _ROUTINE = ("routine", "StartRoutineIntent")
@@ -23,13 +26,13 @@ def place_said(scene: Scene) -> int:
     return _PLACES.get(ids[0], 0) if ids else len(_PLACES)
 
 
-def meant(scene: Scene, name: str, among: Mapping[str, Stretch] | Mapping[str, Routine]) -> Slot:
+def meant(scene: Scene, name: str, among: Known) -> Slot:
     """The slot of that name with the ids that are known here: a model may be newer or older than the content."""
     slot = scene.turn.slot(name)
     return Slot(slot.said, tuple(slug for slug in slot.ids if slug in among))
 
 
-def which(scene: Scene, slot: Slot, among: Mapping[str, Stretch] | Mapping[str, Routine]) -> Outcome:
+def which(scene: Scene, slot: Slot, among: Known) -> Outcome:
     """Ask which one is meant: those that the name may mean, or the two that sound most like it."""
     if not slot.said and not slot.ids:
         return ask(scene, [], Question(Ask.WISH, words=scene.wording.say("ask.which-name")))
@@ -39,26 +42,32 @@ def which(scene: Scene, slot: Slot, among: Mapping[str, Stretch] | Mapping[str, 
     return ask(scene, [], Question(Ask.WHICH, _one_of(scene, found), words=scene.wording.say(key, names=names)))
 
 
-def of_one_stretch(answer: OfOne) -> Answer:
-    """The answer about the stretch that was named, as one for every name: unknown or ambiguous ones are asked back."""
+def of_one(
+    named: Literal["stretch", "routine"], likely: Callable[[Scene], Known] | None = None, unnamed: Answer | None = None
+) -> Callable[[OfOne[More]], Callable[Concatenate[Scene, More], Outcome]]:
+    """The answer about the one that was named, as one for every name: unknown or ambiguous ones are asked back.
 
-    @wraps(answer)
-    def answered(scene: Scene) -> Outcome:
-        slot = meant(scene, "stretch", scene.library.stretches)
-        return answer(scene, slot.ids[0]) if len(slot.ids) == 1 else which(scene, slot, scene.library.stretches)
+    A name that nobody knows is one of the `likely`, if there are any; `unnamed` answers where none was said.
+    """
 
-    return answered
+    def of_any(answer: OfOne[More]) -> Callable[Concatenate[Scene, More], Outcome]:
+        @wraps(answer)
+        def answered(scene: Scene, /, *more: More.args, **by_name: More.kwargs) -> Outcome:
+            known: Known = scene.library.stretches if named == "stretch" else scene.library.routines
+            slot = meant(scene, named, known)
+            if unnamed is not None and not slot.said and not slot.ids:
+                return unnamed(scene)
+            if len(slot.ids) == 1:
+                return answer(scene, slot.ids[0], *more, **by_name)
+            return which(scene, slot, (likely(scene) if likely else known) or known)
+
+        return answered
+
+    return of_any
 
 
-def of_one_routine(answer: OfOne) -> Answer:
-    """The answer about the routine that was named, as one for every name: unknown or ambiguous ones are asked back."""
-
-    @wraps(answer)
-    def answered(scene: Scene) -> Outcome:
-        slot = meant(scene, "routine", scene.library.routines)
-        return answer(scene, slot.ids[0]) if len(slot.ids) == 1 else which(scene, slot, scene.library.routines)
-
-    return answered
+of_one_stretch = of_one("stretch")
+of_one_routine = of_one("routine")
 
 
 def _one_of(scene: Scene, names: tuple[str, ...]) -> OneOf:
@@ -67,7 +76,7 @@ def _one_of(scene: Scene, names: tuple[str, ...]) -> OneOf:
     return OneOf(names, scene.turn.intent if slot in scene.turn.slots else begun, slot)
 
 
-def _like(scene: Scene, said: str, among: Mapping[str, Stretch] | Mapping[str, Routine]) -> tuple[str, ...]:
+def _like(scene: Scene, said: str, among: Known) -> tuple[str, ...]:
     language = scene.wording.language
     names = {slug: (thing.words[language].name, *thing.words[language].also) for slug, thing in among.items()}
     return nearest(said, names)
