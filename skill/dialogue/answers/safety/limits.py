@@ -1,6 +1,8 @@
 """What somebody cannot do: left out today or always, or no longer; the exclusion is kept, never its reason."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import wraps
 
 from skill.content.model.limits import Limit
 from skill.dialogue.answers.replying.open_question import open_question
@@ -11,59 +13,12 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Limited
 from skill.dialogue.scene.routine_of import is_alone, planned
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Answer, Outcome, Scene
 from skill.dialogue.scene.setting_aside import going_on_with, today
 from skill.practice import Practice
 from skill.tailoring.tailoring import Tailoring
 
-
-def cannot(scene: Scene) -> Outcome:
-    """Out, left out for today, what there is instead, and whether that is for today only, where it may be."""
-    limit = _limit(scene)
-    if limit is None:
-        return _which(scene)
-    if limit.slug in scene.person.tailoring.limits:
-        return _gone_on(scene, scene.person.tailoring, [scene.wording.say("limits.known")])
-    if scene.turn.slot("limit").said.lower() in limit.words[scene.wording.language].lasting:
-        return cannot_ever(scene)
-    tailoring = _limited_today(scene, limit.slug)
-    words = [*limit.words[scene.wording.language].instead, *_what_is_left(scene, tailoring)]
-    asked = Question(Ask.HOW_LONG, Limited(limit.slug))
-    return _asked(scene, tailoring, words, asked)
-
-
-def cannot_today(scene: Scene) -> Outcome:
-    """Left out until tomorrow, without being asked."""
-    limit = _limit(scene)
-    if limit is None:
-        return for_today(scene) if _asked_about(scene) else _which(scene)
-    words = [*limit.words[scene.wording.language].instead, scene.wording.say("limits.today")]
-    return _gone_on(scene, _limited_today(scene, limit.slug), words)
-
-
-def cannot_ever(scene: Scene) -> Outcome:
-    """Left out until it is taken back, without being asked."""
-    limit = _limit(scene)
-    if limit is None:
-        return for_always(scene) if _asked_about(scene) else _which(scene)
-    words = [*limit.words[scene.wording.language].instead, scene.wording.say("limits.always")]
-    return _gone_on(scene, _limited_always(scene, limit.slug), words)
-
-
-def can_again(scene: Scene) -> Outcome:
-    """Taken back, for today and for good; where it is unknown whether it was kept, for today."""
-    limit = _limit(scene)
-    if limit is None:
-        return _which(scene)
-    before = scene.person.tailoring
-    if limit.slug not in before.limits_now:
-        return tell(scene, scene.wording.say("limits.not-out"))
-    kept = tuple(slug for slug in before.limits if slug != limit.slug)
-    kept_today = tuple(slug for slug in before.limits_today if slug != limit.slug)
-    tailoring = replace(before.agreed_to((limit.slug,)), limits=kept, limits_today=kept_today)
-    key = "again" if limit.slug in before.limits_told else "today"
-    person = replace(scene.person, tailoring=tailoring)
-    return tell(replace(scene, person=person), scene.wording.say(f"limits.{key}"))
+OfLimit = Callable[[Scene, Limit], Outcome]
 
 
 def for_today(scene: Scene) -> Outcome:
@@ -75,6 +30,63 @@ def for_always(scene: Scene) -> Outcome:
     """Always: as it is kept from now on."""
     slug = _asked_about(scene)
     return _gone_on(scene, _limited_always(scene, slug), [scene.wording.say("limits.always")])
+
+
+def _of_one_limit(asked: Answer | None = None) -> Callable[[OfLimit], Answer]:
+    """The answer about the limit that was named, as one for every name; `asked` answers for the one in question."""
+
+    def of_any(answer: OfLimit) -> Answer:
+        @wraps(answer)
+        def answered(scene: Scene) -> Outcome:
+            limit = _limit(scene)
+            if limit is not None:
+                return answer(scene, limit)
+            return asked(scene) if asked is not None and _asked_about(scene) else _which(scene)
+
+        return answered
+
+    return of_any
+
+
+@_of_one_limit()
+def cannot(scene: Scene, limit: Limit) -> Outcome:
+    """Out, left out for today, what there is instead, and whether that is for today only, where it may be."""
+    if limit.slug in scene.person.tailoring.limits:
+        return _gone_on(scene, scene.person.tailoring, [scene.wording.say("limits.known")])
+    if scene.turn.slot("limit").said.lower() in limit.words[scene.wording.language].lasting:
+        return cannot_ever(scene)
+    tailoring = _limited_today(scene, limit.slug)
+    words = [*limit.words[scene.wording.language].instead, *_what_is_left(scene, tailoring)]
+    asked = Question(Ask.HOW_LONG, Limited(limit.slug))
+    return _asked(scene, tailoring, words, asked)
+
+
+@_of_one_limit(asked=for_today)
+def cannot_today(scene: Scene, limit: Limit) -> Outcome:
+    """Left out until tomorrow, without being asked."""
+    words = [*limit.words[scene.wording.language].instead, scene.wording.say("limits.today")]
+    return _gone_on(scene, _limited_today(scene, limit.slug), words)
+
+
+@_of_one_limit(asked=for_always)
+def cannot_ever(scene: Scene, limit: Limit) -> Outcome:
+    """Left out until it is taken back, without being asked."""
+    words = [*limit.words[scene.wording.language].instead, scene.wording.say("limits.always")]
+    return _gone_on(scene, _limited_always(scene, limit.slug), words)
+
+
+@_of_one_limit()
+def can_again(scene: Scene, limit: Limit) -> Outcome:
+    """Taken back, for today and for good; where it is unknown whether it was kept, for today."""
+    before = scene.person.tailoring
+    if limit.slug not in before.limits_now:
+        return tell(scene, scene.wording.say("limits.not-out"))
+    kept = tuple(slug for slug in before.limits if slug != limit.slug)
+    kept_today = tuple(slug for slug in before.limits_today if slug != limit.slug)
+    tailoring = replace(before.agreed_to((limit.slug,)), limits=kept, limits_today=kept_today)
+    key = "again" if limit.slug in before.limits_told else "today"
+    person = replace(scene.person, tailoring=tailoring)
+    return tell(replace(scene, person=person), scene.wording.say(f"limits.{key}"))
 
 
 def _limit(scene: Scene) -> Limit | None:
