@@ -118,9 +118,8 @@ def error(code: str) -> str:
     return json.dumps({"code": code, "message": f"{code}, said of {TOKEN}"})
 
 
-@contextmanager
-def serving(amazon: Amazon) -> Iterator[Amazon]:
-    """Her service on a port of this machine."""
+def service_of(amazon: Amazon) -> type[BaseHTTPRequestHandler]:
+    """What answers for her: whoever brings another token than hers is sent away."""
 
     class Service(BaseHTTPRequestHandler):
         def _answer(self) -> None:
@@ -137,7 +136,13 @@ def serving(amazon: Amazon) -> Iterator[Amazon]:
         def log_message(self, *_: Any) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Service)
+    return Service
+
+
+@contextmanager
+def serving(amazon: Amazon) -> Iterator[Amazon]:
+    """Her service on a port of this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), service_of(amazon))
     server.daemon_threads = True
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
