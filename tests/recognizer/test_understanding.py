@@ -184,52 +184,6 @@ def test_every_name_of_a_value_reaches_it_in_the_shortest_sentence_of_every_wish
 
 
 @pytest.mark.parametrize(
-    ("words", "intent", "said"),
-    [
-        ("hold it for ten minutes", "HoldForIntent", "PT10M"),
-        ("hold for a quarter of an hour", "HoldForIntent", "PT15M"),
-        ("I have half an hour", "ByTimeIntent", "PT30M"),
-        ("I've got an hour and a half", "ByTimeIntent", "PT1H30M"),
-        ("hold for 20 seconds", "HoldForIntent", "PT20S"),
-        ("hold for nine hours", "HoldForIntent", "PT9H"),
-        ("hold for zero minutes", "HoldForIntent", "PT0M"),
-        ("remind me at seven", "RemindMeAtIntent", "07:00"),
-        ("remind me at 7 a.m.", "RemindMeAtIntent", "07:00"),
-        ("remind me at seven p m", "RemindMeAtIntent", "19:00"),
-        ("remind me at half past six in the evening", "RemindMeAtIntent", "18:30"),
-        ("remind me at quarter to eight", "RemindMeAtIntent", "07:45"),
-        ("remind me at quarter to one in the morning", "RemindMeAtIntent", "00:45"),
-        ("remind me at 9:15", "RemindMeAtIntent", "09:15"),
-        ("remind me at nine oh five", "RemindMeAtIntent", "09:05"),
-        ("remind me at twelve a m", "RemindMeAtIntent", "00:00"),
-        ("remind me at noon", "RemindMeAtIntent", "12:00"),
-        ("remind me in the morning", "RemindMeAtIntent", "MO"),
-    ],
-)
-def test_lengths_and_times_are_heard_as_alexa_writes_them(
-    recognizer: Recognizer, words: str, intent: str, said: str
-) -> None:
-    understood = recognizer.understand(words)
-    assert (understood.intent, list(understood.slots.values())) == (intent, [HeardSlot(said, ())])
-
-
-def test_half_seven_is_half_past_seven_in_britain_and_unknown_elsewhere(
-    library: Library, all_templates: dict[str, Templates]
-) -> None:
-    heard = {
-        locale: Recognizer(all_templates[locale], library).understand("remind me at half seven").slots.get("time")
-        for locale in ("en-GB", "en-US")
-    }
-    assert heard == {"en-GB": HeardSlot("07:30", ()), "en-US": None}
-
-
-def test_a_day_and_a_time_are_heard_in_one_sentence(recognizer: Recognizer) -> None:
-    understood = recognizer.understand("remind me on mondays at seven")
-    assert understood.intent == "RemindMeIntent"
-    assert understood.slots == {"days": HeardSlot("on mondays", ("monday",)), "time": HeardSlot("07:00", ())}
-
-
-@pytest.mark.parametrize(
     ("words", "intent"),
     [
         ("um, could you maybe talk a little less please", "FewerWordsIntent"),
@@ -322,61 +276,6 @@ def test_a_name_unknown_or_shared_is_handed_on_to_be_asked_back(
 def test_what_is_no_wish_of_ours_reaches_the_fallback(recognizer: Recognizer, words: str) -> None:
     understood = recognizer.understand(words)
     assert (understood.intent, dict(understood.slots)) == (FALLBACK, {})
-
-
-@pytest.mark.parametrize(
-    "words", ["ouch", "it hurts", "no, it hurts", "stop, that hurts", "my back hurts", "IT HURTS!!"]
-)
-def test_pain_wins_over_every_wish(recognizer: Recognizer, words: str) -> None:
-    assert recognizer.understand(words).intent == "PainIntent"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "that doesn't hurt",
-        "it doesn\u2019t hurt",
-        "no pain",
-        "I'm not numb",
-        "pain free",
-        "nothing hurts",
-        "I'm fine",
-        "all good",
-        "no chest pain or anything like it",
-        "the funny thing is that it doesn't hurt",
-        "don't call an ambulance",
-    ],
-)
-def test_what_is_denied_is_no_alarm_and_says_that_all_is_well(recognizer: Recognizer, words: str) -> None:
-    assert recognizer.understand(words).intent == "AllWellIntent"
-
-
-@pytest.mark.parametrize(
-    ("words", "intent"),
-    [
-        ("no pain, but my leg is numb", "NerveSignIntent"),
-        ("I'm fine, it just hurts", "PainIntent"),
-        ("no, the left side hurts", "PainIntent"),
-        ("it hasn't stopped hurting", "PainIntent"),
-        ("delete my data, I can't feel my legs", "RedFlagIntent"),
-    ],
-)
-def test_one_denial_hides_no_other_alarm(recognizer: Recognizer, words: str, intent: str) -> None:
-    assert recognizer.understand(words).intent == intent
-
-
-@pytest.mark.parametrize(
-    ("words", "level"),
-    [
-        ("I can't feel my legs", "emergency"),
-        ("start the bridge, and I have chest pain", "emergency"),
-        ("my leg is getting weaker", "urgent"),
-    ],
-)
-def test_a_sign_of_danger_wins_over_pain_and_wishes(recognizer: Recognizer, words: str, level: str) -> None:
-    understood = recognizer.understand(words)
-    assert understood.intent == "RedFlagIntent"
-    assert understood.slots["sign"] == HeardSlot(words, (level,))
 
 
 @given(words=st.text(max_size=300))

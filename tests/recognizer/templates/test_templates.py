@@ -49,33 +49,36 @@ def test_a_template_is_written_out_with_its_slot_kept(tmp_path: Path) -> None:
     )
 
 
+TOO_MANY = "".join(f"[{letter}] " for letter in "abcdef")
+TOLD = (
+    "rules.yaml: broken: not a template",
+    "one.yaml: OneIntent: (open: not a template",
+    "one.yaml: OneIntent: <nowhere>: Missing expansion rule",
+    "one.yaml: OneIntent: {elbow}: no such slot: elbow",
+    "one.yaml: OneIntent: [maybe]: can be empty",
+    f"one.yaml: OneIntent: {TOO_MANY}x: stands for more than 40 samples",
+    "one.yaml: OneIntent: do 5: not allowed in a sample: 5",
+    "one.yaml: OneIntent: {sign} {routine}: has more than one slot",
+    "two.yaml: TwoIntent.0: Input should be a valid string",
+    "stop: said for AMAZON.StopIntent and for ThreeIntent",
+    "four.yaml: FourIntent: written twice",
+    "five.yaml: while parsing",
+)
+
+
 def test_every_fault_of_every_file_is_told_at_once(tmp_path: Path) -> None:
-    too_many = "".join(f"[{letter}] " for letter in "abcdef")
     folder = folder_with(
         tmp_path,
         rules="broken: (start\n",
-        one=f"OneIntent: ['(open', <nowhere>, '{{elbow}}', '[maybe]', '{too_many}x', do 5, '{{sign}} {{routine}}']\n",
+        one=f"OneIntent: ['(open', <nowhere>, '{{elbow}}', '[maybe]', '{TOO_MANY}x', do 5, '{{sign}} {{routine}}']\n",
         two="TwoIntent: [yes]\n",
         three="ThreeIntent: [stop]\n",
         four="FourIntent: [a]\nFourIntent: [b]\n",
         five="[",
     )
     faults = faults_of(folder)
-    assert len(faults) == 12
-    for beginning in (
-        "rules.yaml: broken: not a template",
-        "one.yaml: OneIntent: (open: not a template",
-        "one.yaml: OneIntent: <nowhere>: Missing expansion rule",
-        "one.yaml: OneIntent: {elbow}: no such slot: elbow",
-        "one.yaml: OneIntent: [maybe]: can be empty",
-        f"one.yaml: OneIntent: {too_many}x: stands for more than 40 samples",
-        "one.yaml: OneIntent: do 5: not allowed in a sample: 5",
-        "one.yaml: OneIntent: {sign} {routine}: has more than one slot",
-        "two.yaml: TwoIntent.0: Input should be a valid string",
-        "stop: said for AMAZON.StopIntent and for ThreeIntent",
-        "four.yaml: FourIntent: written twice",
-        "five.yaml: while parsing",
-    ):
+    assert len(faults) == len(TOLD)
+    for beginning in TOLD:
         assert any(fault.startswith(beginning) for fault in faults), (beginning, faults)
 
 
