@@ -74,14 +74,14 @@ def held_today() -> HeldToday:
     return held
 
 
-def everything_of_a_year() -> Person:
-    """Somebody who has every field in use at once, in the middle of a reply."""
+def all_tailored() -> Tailoring:
+    """Every way in which routines can be made to fit, and their own routine as long as it may be."""
     fits = (
         *(Fit(mark_of(slug), hold=5) for slug in SLUGS[:10]),
         *(Fit(mark_of(slug), easier=True) for slug in SLUGS[10:14]),
         Fit(mark_of(SLUGS[15]), hold=10, repetitions=1, later_hold=5, day=TODAY - 3),
     )
-    tailoring = Tailoring(
+    return Tailoring(
         fits=fits,
         manner=Manner(Amount.FEWER, 7),
         never=(SLUGS[2], SLUGS[7]),
@@ -92,7 +92,11 @@ def everything_of_a_year() -> Person:
         own=steps(12),
         seen=TODAY,
     )
-    habit = Habit(
+
+
+def a_long_habit() -> Habit:
+    """Days and routines of a year, with the steps that are remembered of one."""
+    return Habit(
         days=Days(first=739_860, bits=0x15555AAB5D7F3, before=280, run=3),
         lately=tuple(Led(slug, 739_900 + 2 * n, 437 + 13 * n, 1) for n, slug in enumerate(LATELY)),
         seconds=212_345,
@@ -100,6 +104,10 @@ def everything_of_a_year() -> Person:
         made_name="fitted",
         praised=0x7FF,
     )
+
+
+def everything_of_a_year() -> Person:
+    """Somebody who has every field in use at once, in the middle of a reply."""
     led = replace(practice("fitted", 1, a_reply()), made=steps(10), before=Before(Place("knee-rolls", Side.LEFT)))
     return Person(
         practices=(led, practice("bedtime", 2), practice("lower-back", 3)),
@@ -110,9 +118,9 @@ def everything_of_a_year() -> Person:
         flow=Flow.HANDS_FREE,
         offer="gentle-start",
         measures=tuple(Measure(rate, speaker) for speaker in ("LSc", "k7Q") for rate in RATES),
-        tailoring=tailoring,
+        tailoring=all_tailored(),
         changes=Changes(("lying>standing",) * 4 + ("all fours~back",) * 2),
-        habit=habit,
+        habit=a_long_habit(),
         held=held_today(),
         following=Following("two-week-gentle-start", over=123, last=TODAY, back=4),
         last_request="u4diEzSQXr",

@@ -18,12 +18,16 @@ def _guide(store: SqliteStore) -> Guide:
     return Guide(LIBRARY, store)
 
 
-def asked(second: int, device: str, intent: str, after: Told | None = None, routine: str = "") -> Turn:
+def asked(second: int, device: str, intent: str, after: Told | None = None) -> Turn:
     """What this device sends at that second; `after` is the reply that it had heard before."""
-    slots = {"routine": Slot(routine, (routine,))} if routine else {}
     at, copy = AT + timedelta(seconds=second), after.copy if after else None
     name = f"{device} {second} {intent}"
-    return Turn(name, intent, at, SOMEBODY, device, opens=after is None, device=device, slots=slots, copy=copy)
+    return Turn(name, intent, at, SOMEBODY, device, opens=after is None, device=device, copy=copy)
+
+
+def begun(second: int, device: str, routine: str) -> Turn:
+    """This device begins a routine at that second."""
+    return replace(asked(second, device, "StartRoutineIntent"), slots={"routine": Slot(routine, (routine,))})
 
 
 def routines(store: SqliteStore) -> list[str]:
@@ -35,12 +39,12 @@ def routines(store: SqliteStore) -> list[str]:
 def test_a_yes_delivered_again_deletes_nothing_that_was_begun_since(
     guide: Guide, store: SqliteStore, wish: str
 ) -> None:
-    begun = guide.answer(asked(1, "kitchen", "StartRoutineIntent", routine="lower-back"))
-    question = guide.answer(asked(2, "kitchen", wish, begun))
+    started = guide.answer(begun(1, "kitchen", "lower-back"))
+    question = guide.answer(asked(2, "kitchen", wish, started))
     deleted = asked(3, "kitchen", "AMAZON.YesIntent", question)
     told = guide.answer(deleted)
     assert routines(store) == []
-    guide.answer(asked(9, "bedroom", "StartRoutineIntent", routine="hips"))
+    guide.answer(begun(9, "bedroom", "hips"))
     assert guide.answer(replace(deleted)).reply == told.reply
     assert routines(store) == ["hips"]
 
@@ -48,10 +52,10 @@ def test_a_yes_delivered_again_deletes_nothing_that_was_begun_since(
 def test_a_conversation_from_before_brings_nothing_back_into_what_was_begun_since(
     guide: Guide, store: SqliteStore
 ) -> None:
-    kitchen = guide.answer(asked(1, "kitchen", "StartRoutineIntent", routine="lower-back"))
+    kitchen = guide.answer(begun(1, "kitchen", "lower-back"))
     kitchen = guide.answer(asked(2, "kitchen", "AMAZON.NextIntent", kitchen))
     question = guide.answer(asked(3, "bedroom", "ForgetMeIntent"))
     guide.answer(asked(4, "bedroom", "AMAZON.YesIntent", question))
-    guide.answer(asked(9, "hall", "StartRoutineIntent", routine="hips"))
+    guide.answer(begun(9, "hall", "hips"))
     guide.answer(asked(60, "kitchen", "AMAZON.NextIntent", kitchen))
     assert routines(store) == ["hips"]
