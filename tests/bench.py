@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import Any
 
 from skill.alexa.requests import LAUNCH_REQUEST
-from tests import simulated_choices, simulated_returns, simulation
+from tests import simulated_choices, simulated_table, simulation
 from tests.infra.engine import make_bundle, table_engine, unpack
 from tests.infra.function import SETTINGS, Function, Unpacked, running
 from tests.infra.test_packaged_function import START, START_LOWER_BACK, asked, sender
@@ -21,7 +21,7 @@ TURNS = 50
 def main() -> None:
     """Print how well the place is kept, and cold and warm turns on this machine; Lambda's processors differ."""
     simulation.main()
-    simulated_returns.main()
+    simulated_table.main()
     simulated_choices.main(trials=1000)
     print("\n".join(report()))
     logging.getLogger("werkzeug").setLevel(logging.ERROR)

@@ -1,7 +1,6 @@
 """Somebody interrupts at every moment of every routine and comes back: which hold is led first, by the skill itself."""
 
 import random
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import closing
@@ -121,11 +120,19 @@ def _ends(heards: Played, roles: frozenset[Role]) -> dict[Place, float]:
     return {moment.place: end for moment, _, end in heards if moment.role in roles and moment.place}
 
 
-def verdict(reply: Reply, word: Word, way: str, voice: Voice, *, told: bool = False) -> str:
+@dataclass(frozen=True)
+class Way:
+    """How somebody interrupts and comes back, and whether their device tells how much it had played."""
+
+    name: str
+    told: bool = False
+
+
+def verdict(reply: Reply, word: Word, way: Way, voice: Voice) -> str:
     """What becomes of it: right, asked, or how the first hold that is led differs from the one not finished."""
     with closing(SqliteStore(":memory:")) as store:
         store.write(OWNER, to_record(reply.person), 0)
-        return _judged(_Return(Guide(the_library(), store), store, reply, word, voice, told), way)
+        return _judged(_Return(Guide(the_library(), store), store, reply, word, voice, way.told), way.name)
 
 
 @dataclass
@@ -266,7 +273,8 @@ def tally(answers: int, rate: float, sample: Sample) -> dict[str, Counter[str]]:
         measured = with_answers(reply, heard, voice, answers)
         for word in words_into(reply, voice):
             if dice.random() * sample.one_in < 1:
-                counts[word.moment][verdict(measured, word, dice.choice(sample.ways), voice, told=sample.told)] += 1
+                way = Way(dice.choice(sample.ways), sample.told)
+                counts[word.moment][verdict(measured, word, way, voice)] += 1
     return counts
 
 
@@ -284,28 +292,3 @@ def shares(counts: dict[str, Counter[str]]) -> dict[str, float]:
     kinds = {kind for counted in counts.values() for kind in counted}
     each = [{kind: 100 * counted[kind] / counted.total() for kind in kinds} for counted in counts.values()]
     return {kind: sum(share[kind] for share in each) / len(each) for kind in sorted(kinds)}
-
-
-def line(name: str, counts: dict[str, Counter[str]]) -> str:
-    """One row: the share of each verdict, and of what is right or asked at each moment."""
-    share = shares(counts)
-    verdicts = (f"{share.get(kind, 0.0):>11.1f}" for kind in VERDICTS)
-    fine = {moment: 100 * (counted["right"] + counted["asked"]) / counted.total() for moment, counted in counts.items()}
-    moments = (f"{fine.get(moment, 100.0):>5.0f}" for moment in MOMENTS)
-    return f"{name:<30}{''.join(verdicts)}  {''.join(moments)}"
-
-
-def main(one_in: int = 4) -> None:
-    """Print the table: as on an Echo, which tells nothing; with a device that tells; and on the next day."""
-    print(f"\n{'per cent, by voice and answers':<30}{''.join(f'{kind:>11}' for kind in VERDICTS)}  right or asked at:")
-    print("; ".join(MOMENTS))
-    for told, answers in ((False, 0), (False, 1), (False, 3), (True, 0)):
-        for rate in RATES:
-            name = f"{rate:.2f}, {answers} answers{', it tells' if told else ''}"
-            print(line(name, tally(answers, rate, Sample(one_in, told=told))))
-    for rate in RATES:
-        print(line(f"{rate:.2f}, next day", tally(0, rate, Sample(one_in, ways=(NEXT_DAY,)))))
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 4)
