@@ -14,7 +14,7 @@ from skill.dialogue.scene.routine_of import ordinal_of
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import moved
 from skill.ports.reply import Close, Reply
-from skill.practice import Phase, Practice
+from skill.practice import Phase, Practice, Unsure
 from skill.timeline import Head, Moment, Place, Role, Timeline, head
 from skill.timeline.units import units_of
 
@@ -64,7 +64,7 @@ def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcom
     ordinal = ordinal_of(scene.library, practice, scene.person.tailoring)
     here = replace(practice, ordinal=ordinal, conversation=turn.conversation, device=turn.device)
     sent = what_is_sent(scene, told, reply)
-    under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent, doubtful=False)
+    under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent, doubtful=False, unsure=Unsure.NOT)
     person = replace(scene.person, quiet_turns=0).with_practice(under_way)
     return Outcome(replace(person, asked=end.asked), reply)
 
