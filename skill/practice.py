@@ -100,6 +100,8 @@ class Practice:
     """Where the last command moved it from, until another hold is finished."""
     doubtful: bool = False
     """Whether the hold at its place may have been finished, so that one short question is put before it goes on."""
+    aside: bool = False
+    """Whether nothing of it is possible today, so that it waits for another day."""
     unsure: Unsure = Unsure.NOT
     """Of which hold that is at least not impossible: enough to ask on another day, when nobody waits in a posture."""
 

@@ -120,6 +120,8 @@ def walked(group: Group, number: int, way: str) -> Return:
     kept, before = _kept(somebody.record(), group.routine), len(somebody.heard) - 1
     try:
         RETURNS[way](somebody, group.routine)
+        if _waits(somebody.record(), group.routine):
+            _by_name(somebody, group.routine)
         judged = way not in WITH_A_LIMIT or _is_there(somebody.record(), group.routine, kept)
         led, hold, asked = _first_hold(somebody, group, stop.unfinished)
     except Endless:
@@ -177,6 +179,11 @@ def _kept(record: Mapping[str, Any], routine: str) -> Place | None:
     """Where this routine is kept."""
     practice = next((one for one in record.get("practices", []) if one["routine"] == routine), None)
     return _place(practice.get("kept") or practice["place"]) if practice else None
+
+
+def _waits(record: Mapping[str, Any], routine: str) -> bool:
+    """Whether nothing of this routine is possible on this day."""
+    return any(one["routine"] == routine and one.get("aside") for one in record.get("practices", []))
 
 
 def _is_there(record: Mapping[str, Any], routine: str, kept: Place | None) -> bool:

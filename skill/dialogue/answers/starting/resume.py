@@ -40,7 +40,8 @@ def resume_routine(scene: Scene, routine: str) -> Outcome:
 
 def resume_named(scene: Scene, name: str) -> Outcome:
     """On with the unfinished routine of this slug, or begun where there is none."""
-    wanted = next((practice for practice in scene.person.practices if practice.routine == name), None)
+    unfinished = (practice for practice in scene.person.practices if not practice.aside)
+    wanted = next((practice for practice in unfinished if practice.routine == name), None)
     if wanted is None or scene.guiding:
         return begin_unless_guiding(scene, name)
     person = scene.person.with_practice(wanted)
