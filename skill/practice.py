@@ -1,5 +1,6 @@
 """One person's run through one routine: the place it has reached, and where it was when somebody interrupted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import hypot
@@ -23,6 +24,14 @@ class Phase(StrEnum):
 
     GUIDING = "guiding"
     PAUSED = "paused"
+
+
+class Unsure(StrEnum):
+    """Which hold was perhaps done, or perhaps not, against what is likely."""
+
+    NOT = ""
+    ITS_END = "its end"
+    ONE_BEFORE = "one before"
 
 
 @dataclass(frozen=True)
@@ -91,6 +100,10 @@ class Practice:
     """Where the last command moved it from, until another hold is finished."""
     doubtful: bool = False
     """Whether the hold at its place may have been finished, so that one short question is put before it goes on."""
+    aside: bool = False
+    """Whether nothing of it is possible today, so that it waits for another day."""
+    unsure: Unsure = Unsure.NOT
+    """Of which hold that is at least not impossible: enough to ask on another day, when nobody waits in a posture."""
 
     @property
     def real_place(self) -> Place:
@@ -129,13 +142,15 @@ class Whereabouts:
     """Whether, be they `inside` for caution's sake, they more likely rest: by the plain estimate no hold was on."""
     doubtful: bool = False
     """Whether the hold at `place` may just as well have been finished: only the person knows."""
+    unsure: Unsure = Unsure.NOT
+    """Which hold was perhaps the one not finished, or perhaps was finished, however unlikely that is."""
     left_seconds: float = 0.0
     """How much of the hold at `place` lay ahead when they began to speak, by the plain estimate; nought after it."""
     stayed: bool = False
     """Whether the reply began in the middle of that hold, with what was left of it then."""
 
 
-_TOLD = Pace(deviation=0.0, caution=0.0, asks_from=0.0)
+_TOLD = Pace(deviation=0.0, caution=0.0, asks_from=0.0, hardly_over=0.0, hardly_on=0.0)
 """Where the device tells how much was heard there is nothing to be estimated."""
 
 
@@ -160,12 +175,14 @@ def _within(practice: Practice, sent: Sent, elapsed: float, pace: Pace) -> Where
     """Where somebody is who spoke so many seconds into the reply, or after it."""
     places = tuple(mark.place for mark in sent.marks)
     all_heard = elapsed >= _asked_by(sent, pace)
-    done = len(places) if all_heard else sum(_latest(mark.ends, pace) <= elapsed for mark in sent.marks)
+    over = sum(_passed(mark.ends, elapsed, pace, pace.caution) for mark in sent.marks)
+    done = len(places) if all_heard else over
     before = places[done - 1] if done else None
     if done == len(places):
         arrived = before is None or elapsed >= sent.arrives.seconds(pace.rate)
         posture = sent.posture if arrived else None
-        return Whereabouts(sent.then, posture, before, interrupted=True, moving=not arrived, over=True, heard=places)
+        found = Whereabouts(sent.then, posture, before, interrupted=True, moving=not arrived, over=True, heard=places)
+        return found if all_heard else replace(found, unsure=_unsure(sent.marks, done, elapsed, pace))
     mark = sent.marks[done]
     inside = elapsed > _earliest(mark.begins, pace)
     bodily = places[done] if inside else before
@@ -176,7 +193,8 @@ def _within(practice: Practice, sent: Sent, elapsed: float, pace: Pace) -> Where
     return replace(
         found,
         resting=resting,
-        doubtful=_perhaps_over(mark.ends, elapsed, pace),
+        doubtful=_passed(mark.ends, elapsed, pace, pace.asks_from),
+        unsure=_unsure(sent.marks, done, elapsed, pace),
         left_seconds=left,
         stayed=mark.begins == Point(),
     )
@@ -218,8 +236,8 @@ def settled(practice: Practice, where: Whereabouts, posture: Posture) -> Practic
     """
     before = None if where.heard else practice.before
     here = replace(practice, place=where.place or practice.place, posture=posture, sent=None, device="", before=before)
-    doubtful = where.doubtful if practice.sent else practice.doubtful
-    return replace(here, held=practice.held + len(where.heard), doubtful=doubtful)
+    found = where if practice.sent else practice
+    return replace(here, held=practice.held + len(where.heard), doubtful=found.doubtful, unsure=found.unsure)
 
 
 def _held(mark: Mark, elapsed: float, pace: Pace) -> bool:
@@ -232,13 +250,19 @@ def _deviation(point: Point, pace: Pace) -> float:
     return hypot(point.speech * pace.deviation, _LATENCY_DEVIATION_SECONDS, _TALKING_DEVIATION_SECONDS)
 
 
-def _latest(point: Point, pace: Pace) -> float:
-    return point.seconds(pace.rate) + pace.caution * _deviation(point, pace)
+def _unsure(marks: Sequence[Mark], done: int, elapsed: float, pace: Pace) -> Unsure:
+    """Which of the two holds around the place, so many being done, may lie on the other side of it."""
+    ends = marks[done].ends if done < len(marks) else None
+    if ends and _passed(ends, elapsed, pace, pace.asks_from):
+        return Unsure.ITS_END
+    if done and not _passed(marks[done - 1].ends, elapsed, pace, pace.hardly_on):
+        return Unsure.ONE_BEFORE
+    return Unsure.ITS_END if ends and _passed(ends, elapsed, pace, -pace.hardly_over) else Unsure.NOT
 
 
-def _perhaps_over(point: Point, elapsed: float, pace: Pace) -> bool:
-    """Whether a hold that ends at this point, and is not surely over, may be: too likely to begin it again unasked."""
-    return elapsed >= point.seconds(pace.rate) + pace.asks_from * _deviation(point, pace)
+def _passed(point: Point, elapsed: float, pace: Pace, deviations: float) -> bool:
+    """Whether so much time has passed that this point would be over, came it so many deviations late."""
+    return elapsed >= point.seconds(pace.rate) + deviations * _deviation(point, pace)
 
 
 def _earliest(point: Point, pace: Pace) -> float:

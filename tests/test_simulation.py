@@ -7,7 +7,7 @@ import pytest
 
 from tests import simulated_returns
 from tests.nightly import NIGHTLY
-from tests.simulated_returns import RATES, Sample, shares
+from tests.simulated_returns import NEXT_DAY, RATES, Sample, shares
 from tests.simulation import HOLDS, tally
 
 TRIALS = 1000
@@ -42,6 +42,16 @@ def test_whoever_comes_back_the_same_day_is_led_on_at_the_hold_that_they_had_not
     assert right + asked >= 92
     assert asked <= 10
     assert skipped < 1
+    assert share["wrong side"] == 0
+
+
+def test_whoever_comes_back_the_next_day_is_led_on_there_too_or_asked_once() -> None:
+    share = Counter[str]()
+    for answers, rate in (tried := [*product((0, 3) if NIGHTLY else (0,), RATES)]):
+        sample = Sample(one_in=12 if NIGHTLY else 120, ways=(NEXT_DAY,))
+        share.update(shares(simulated_returns.tally(answers, rate, sample)))
+
+    assert (share["right"] + share["asked"]) / len(tried) >= 99
     assert share["wrong side"] == 0
 
 

@@ -83,9 +83,14 @@ class Tailoring:
         """Every stretch that is not to be offered or led on this day."""
         return ruled_out(library, self.limits_now).union(self.never, self.resting)
 
+    @property
+    def any_day(self) -> "Tailoring":
+        """The same on a day on which nothing is ruled out for that day alone."""
+        return replace(self, resting=(), limits_today=(), resting_day=0)
+
     def on(self, day: int) -> "Tailoring":
         """The same on this day: what rested on another day rests no longer, and what was to grow has grown."""
-        today = self if self.resting_day in (0, day) else replace(self, resting=(), limits_today=(), resting_day=0)
+        today = self if self.resting_day in (0, day) else self.any_day
         if not self.fits:
             return today
         away = 0 < self.seen < day - AWAY_DAYS

@@ -7,7 +7,7 @@ import pytest
 from skill.content.model import Posture
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
 from skill.pace import Pace
-from skill.practice import Ending, Phase, Practice, Sent, measured_rate, settled, whereabouts, whereabouts_told
+from skill.practice import Ending, Phase, Practice, Sent, Unsure, measured_rate, settled, whereabouts, whereabouts_told
 from skill.timeline import Mark, Place, Point
 
 ONE, TWO, THREE, FOUR = (Place("sphinx", None, number) for number in (1, 2, 3, 4))
@@ -162,7 +162,7 @@ def test_where_the_device_tells_what_was_heard_nothing_is_doubtful_and_the_rest_
     heard: float, place: Place, left: float
 ) -> None:
     where = whereabouts_told(PRACTICE, heard)
-    assert (where.place, where.doubtful) == (place, False)
+    assert (where.place, where.doubtful, where.unsure) == (place, False, Unsure.NOT)
     assert where.left_seconds == pytest.approx(left)
 
 
@@ -173,3 +173,21 @@ def test_around_the_end_of_a_hold_only_the_person_knows_whether_it_was_over(seco
         settled(PRACTICE, whereabouts(PRACTICE, at(second), Ending.INTERRUPTED, EXACT), Posture.BACK).doubtful
         is doubtful
     )
+
+
+@pytest.mark.parametrize(
+    ("second", "unsure"),
+    [
+        (38.3, Unsure.NOT),
+        (39.3, Unsure.ITS_END),  # unlikely to be over, yet not impossible
+        (40.3, Unsure.ITS_END),
+        (41.3, Unsure.ONE_BEFORE),  # likely over, yet perhaps not
+        (42.3, Unsure.NOT),
+        (101.3, Unsure.ONE_BEFORE),  # the last hold of the reply
+        (103.3, Unsure.NOT),
+    ],
+)
+def test_a_smaller_doubt_about_either_hold_is_kept_for_another_day(second: float, unsure: Unsure) -> None:
+    where = whereabouts(PRACTICE, at(second), Ending.INTERRUPTED, EXACT)
+    assert where.unsure is unsure
+    assert settled(PRACTICE, where, Posture.BACK).unsure is unsure

@@ -21,6 +21,14 @@ def estimate(routine: str, unfinished: Place, kept: Place | None) -> str:
     return "skipped" if late > 0 else ("right", "one early", "two early or more")[min(-late, 2)]
 
 
+def truly(routine: str, doubted: Place | None, unfinished: Place) -> Place | None:
+    """Where it goes on by the true answer to "Was that one done?"; None where all is done."""
+    places = places_of(routine)
+    if doubted not in places or unfinished not in places or places.index(doubted) >= places.index(unfinished):
+        return doubted
+    return places[places.index(doubted) + 1]
+
+
 def how_far(routine: str, wanted: Place, found: Place) -> str:
     """How the hold that was led compares with the one that was wanted."""
     places = places_of(routine)

@@ -14,7 +14,7 @@ from skill.assembly import the_library
 from skill.ports.turn import Slot
 from skill.timeline import Place, Side
 from tests.walks.extent import some
-from tests.walks.judging import by_words, cold, estimate, how_far
+from tests.walks.judging import by_words, cold, estimate, how_far, truly
 from tests.walks.people.somebody import A_DAY, Endless, Heard, Hold, Somebody
 from tests.walks.practising import SILENCE, Group, Stop, start, stops
 from tests.walks.report import counted, transcript
@@ -120,8 +120,10 @@ def walked(group: Group, number: int, way: str) -> Return:
     kept, before = _kept(somebody.record(), group.routine), len(somebody.heard) - 1
     try:
         RETURNS[way](somebody, group.routine)
+        if _waits(somebody.record(), group.routine):
+            _by_name(somebody, group.routine)
         judged = way not in WITH_A_LIMIT or _is_there(somebody.record(), group.routine, kept)
-        led, hold = _first_hold(somebody, group)
+        led, hold, asked = _first_hold(somebody, group, stop.unfinished)
     except Endless:
         return Return(group, stop, way, somebody.heard[before:], kept, None, ("never ends",))
     heard, found = somebody.heard[before:], hold.place if hold else None
@@ -129,19 +131,28 @@ def walked(group: Group, number: int, way: str) -> Return:
     if any(reply.crash for reply in heard):
         faults = ["sorry"]
     elif kept and judged:
-        faults += [*_misplaced(group, way, kept, found), *(by_words(led, hold) if led and hold else ())]
+        faults += [*_misplaced(group, way, asked or kept, found), *(by_words(led, hold) if led and hold else ())]
     return Return(group, stop, way, heard, kept, found, tuple(faults))
 
 
-def _first_hold(somebody: Somebody, group: Group) -> tuple[Heard | None, Hold | None]:
-    """The first hold of the routine itself that is led, every question being answered with yes."""
+def _first_hold(somebody: Somebody, group: Group, unfinished: Place) -> tuple[Heard | None, Hold | None, Place | None]:
+    """The first hold of the routine itself that is led, and the one that was told, where it was asked for.
+
+    Every other question is answered with yes.
+    """
     own = {step.key for step in the_library().routine(group.routine).steps}
+    asked = None
     for _ in range(MOST_TURNS):
         hold = next((hold for hold in somebody.last.holds(group.rate) if hold.place.step in own), None)
         if hold or not somebody.last.listens:
-            return somebody.last, hold
-        somebody.say("ready" if somebody.last.kind == "ready" else "yes")
-    return None, None
+            return somebody.last, hold, asked
+        if somebody.last.kind == "was-done":
+            doubted = _kept(somebody.record(), group.routine)
+            asked = truly(group.routine, doubted, unfinished)
+            somebody.say("no" if asked == doubted else "yes")
+        else:
+            somebody.say("ready" if somebody.last.kind == "ready" else "yes")
+    return None, None, None
 
 
 def _misplaced(group: Group, way: str, kept: Place, found: Place | None) -> Iterator[str]:
@@ -168,6 +179,11 @@ def _kept(record: Mapping[str, Any], routine: str) -> Place | None:
     """Where this routine is kept."""
     practice = next((one for one in record.get("practices", []) if one["routine"] == routine), None)
     return _place(practice.get("kept") or practice["place"]) if practice else None
+
+
+def _waits(record: Mapping[str, Any], routine: str) -> bool:
+    """Whether nothing of this routine is possible on this day."""
+    return any(one["routine"] == routine and one.get("aside") for one in record.get("practices", []))
 
 
 def _is_there(record: Mapping[str, Any], routine: str, kept: Place | None) -> bool:

@@ -45,7 +45,7 @@ def interrupted_by(person: Person, practice: Practice) -> Practice | None:
     """The routine that one stretch on its own was slipped into, in the same conversation."""
     if not is_alone(practice.routine):
         return None
-    others = (other for other in person.practices if other.routine != practice.routine)
+    others = (other for other in person.practices if other.routine != practice.routine and not other.aside)
     here = (other for other in others if other.conversation == practice.conversation)
     return next(here, None)
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from skill.dialogue.guidance.speaking import let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.scene.coming_back import another_day
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.practice import Phase, Practice
-from skill.timeline import Role
+from skill.practice import Phase, Practice, Unsure
+from skill.timeline import Place, Role
 from skill.timeline.flow import CLOSED_MICROPHONE
+from skill.timeline.hold.units import units_of
 
 
 def may_ask(scene: Scene, practice: Practice) -> bool:
@@ -17,18 +20,37 @@ def may_ask(scene: Scene, practice: Practice) -> bool:
     return practice.doubtful and practice.torn != practice.place and not quiet
 
 
+def in_doubt_since(scene: Scene, practice: Practice) -> Practice | None:
+    """The practice at the hold that is to be asked about on another day, when a small doubt is enough; None without.
+
+    A warm-up is not asked about: it is begun again.
+    """
+    place = practice.place
+    if practice.unsure is Unsure.ONE_BEFORE:
+        place = _one_before(scene, practice) or place
+    return None if practice.kept or practice.unsure is Unsure.NOT else replace(practice, place=place)
+
+
 def ask_whether_done(scene: Scene, practice: Practice, words: Iterable[str]) -> Outcome:
-    """Asked once, after what had to be said: yes goes on behind that hold, no and anything else begins it again."""
-    turn = scene.turn
-    here = replace(
-        practice,
-        doubtful=False,
-        torn=practice.place,
-        conversation=turn.conversation,
-        device=turn.device,
-        touched=turn.epoch,
-    )
-    person = scene.person.with_practice(replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=None))
+    """Asked once, after what had to be said: yes goes on behind that hold, no and anything else begins it again.
+
+    On another day nothing is under way before that is answered.
+    """
+    asked = replace(practice, doubtful=False, unsure=Unsure.NOT)
+    here = asked if another_day(scene, practice) else _under_way(scene, asked)
     out, _ = let_out(scene, to_talk=False)
     moments = (*out, *said(scene, words, Role.INTRO))
-    return listening(scene, moments, Question(Ask.WAS_DONE), person)
+    return listening(scene, moments, Question(Ask.WAS_DONE), scene.person.with_practice(here))
+
+
+def _under_way(scene: Scene, practice: Practice) -> Practice:
+    turn = scene.turn
+    here = replace(practice, conversation=turn.conversation, device=turn.device, touched=turn.epoch)
+    return replace(here, phase=Phase.GUIDING, torn=practice.place, sent=None)
+
+
+def _one_before(scene: Scene, practice: Practice) -> Place | None:
+    """The hold before the practice's place."""
+    steps = scene.routine_of(practice).steps
+    places = [unit.place for step in steps for unit in units_of(step, scene.library.stretch_of(step))]
+    return next((before for before, place in pairwise(places) if place == practice.place), None)

@@ -14,7 +14,7 @@ from skill.dialogue.scene.routine_of import ordinal_of
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import moved
 from skill.ports.reply import Close, Reply
-from skill.practice import Phase, Practice
+from skill.practice import Phase, Practice, Unsure
 from skill.timeline import Head, Moment, Place, Role, Timeline, head
 from skill.timeline.hold.units import units_of
 
@@ -64,7 +64,7 @@ def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcom
     ordinal = ordinal_of(scene.library, practice, scene.person.tailoring)
     here = replace(practice, ordinal=ordinal, conversation=turn.conversation, device=turn.device)
     sent = what_is_sent(scene, told, reply)
-    under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent, doubtful=False)
+    under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent, doubtful=False, unsure=Unsure.NOT)
     person = replace(scene.person, quiet_turns=0).with_practice(under_way)
     return Outcome(replace(person, asked=end.asked), reply)
 
@@ -74,15 +74,15 @@ def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:
 
     Whoever has passed over all of them has done nothing.
     """
-    practised = bool(person.practices) and person.practices[0].held > 0
-    done = having_finished(scene, person, person.practices[0]) if practised else person
+    practice = person.practice
+    done = having_finished(scene, person, practice) if practice and practice.held > 0 else person
     done = replace(done.without_practice(), asked=None)
-    other = interrupted_by(person, person.practices[0]) if person.practices else None
+    other = interrupted_by(person, practice) if practice else None
     last = said(scene, [scene.wording.say("end.last")], Role.END)
     if other is not None:
         end = back_to(scene, other)
         return Outcome(replace(done, asked=end.asked), Reply(Timeline((*before, *last, *end.moments)), end.microphone))
-    posture = person.practices[0].posture if person.practices else scene.posture_now
+    posture = practice.posture if practice else scene.posture_now
     rest = said(scene, [rest_words(scene, posture)], Role.END)
     return Outcome(done, Reply(Timeline((*before, *last, *rest)), Close()))
 

@@ -161,23 +161,29 @@ def _stretches(routine: Routine | None, where: Whereabouts) -> tuple[str, ...]:
 def _with_todays_content(library: Library, person: Person) -> tuple[Person, tuple[str, ...]]:
     """The person's practices as today's content has them, and what has to be said about it.
 
-    One whose routine is gone is dropped; a place that is gone becomes the nearest that there is.
+    One whose routine is gone is dropped; a place that is gone becomes the nearest that there is. One of which nothing
+    is possible today comes last.
     """
     kept = [(practice, _today(library, practice, person.tailoring)) for practice in person.practices]
-    today = replace(person, practices=tuple(now for _, now in kept if now is not None))
-    if not kept or kept[0][1] is kept[0][0]:
+    left = sorted((now for _, now in kept if now is not None), key=lambda practice: practice.aside)
+    today = replace(person, practices=tuple(left))
+    if not kept or kept[0][0].aside or kept[0][1] is kept[0][0]:
         return today, ()
-    return today, ("changed.gone",) if kept[0][1] is None else ("changed.step",)
+    return today, ("changed.gone",) if kept[0][1] is None else () if kept[0][1].aside else ("changed.step",)
 
 
 def _today(library: Library, practice: Practice, tailoring: Tailoring) -> Practice | None:
     """The practice itself where nothing has changed; else where it is now, with no reply under way that led elsewhere.
 
-    Where authors put a step before its place, or took one away, it has its new number. None without its routine.
+    Where authors put a step before its place, or took one away, it has its new number. None without its routine; aside
+    where only this day leaves nothing of it.
     """
     now = gone_on(library, practice, tailoring)
     if now is None:
-        return None
+        waits = gone_on(library, practice, tailoring.any_day) is not None
+        return replace(practice, aside=True, sent=None) if waits else None
+    if practice.aside:
+        return replace(now, aside=False)
     if (now.place, now.real_place) != (practice.place, practice.real_place):
         return replace(now, sent=None)
     number = ordinal_of(library, practice, tailoring)

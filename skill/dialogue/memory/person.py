@@ -66,8 +66,8 @@ class Person:
 
     @property
     def practice(self) -> Practice | None:
-        """The practice that is under way or was last, if one is unfinished."""
-        return self.practices[0] if self.practices else None
+        """The practice that is under way or was last, if one is unfinished; those set aside come last."""
+        return self.practices[0] if self.practices and not self.practices[0].aside else None
 
     def on(self, day: int) -> "Person":
         """The person on this day (a proleptic ordinal): what rested on another one rests no longer."""
@@ -93,7 +93,13 @@ class Person:
 
     def without_practice(self) -> "Person":
         """The person with the practice under way set down."""
-        return replace(self, practices=self.practices[1:])
+        return self if self.practice is None else replace(self, practices=self.practices[1:])
+
+    def with_practice_aside(self) -> "Person":
+        """The person whose practice under way waits for another day."""
+        if self.practice is None:
+            return self
+        return replace(self, practices=(*self.practices[1:], replace(self.practice, aside=True, sent=None)))
 
     def having_met(self, marks: Iterable[str]) -> "Person":
         """The person knowing these stretches as well, given by their marks."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.going_on import gone_on
-from skill.dialogue.scene.routine_of import alone
+from skill.dialogue.scene.routine_of import alone, is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.tailoring.fits.growing import after_pain
 from skill.tailoring.tailoring import Tailoring
@@ -21,6 +21,13 @@ def resting(scene: Scene, stretch: str) -> Tailoring:
     softer = before.with_fit(after_pain(before.fit_of(stretch), day))
     rest = tuple(dict.fromkeys((*before.resting, stretch)))
     return replace(softer, resting=rest, resting_day=day, seen=day)
+
+
+def set_down(person: Person) -> Person:
+    """The person of whose practice nothing is left: kept for a day on which it may go on, but for a single stretch."""
+    practice = person.practice
+    single = practice is not None and is_alone(practice.routine)
+    return person.without_practice() if single else person.with_practice_aside()
 
 
 def going_on_with(scene: Scene, person: Person, tailoring: Tailoring, *, past: str = "") -> Person | None:

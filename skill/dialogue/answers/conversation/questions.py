@@ -92,7 +92,14 @@ _WHILE_PRACTISING = [
         also={"BeginIntent": As.YES},
         because="whoever rests is told what comes, or given time, and then asked whether they are ready",
     ),
-    Row(kind=Ask.WAS_DONE, yes=next_and_back.done, no=resume.resume, onward=As.YES, stays=False, otherwise=As.THE_WISH),
+    Row(
+        kind=Ask.WAS_DONE,
+        yes=next_and_back.was_done,
+        no=resume.resume,
+        onward=As.YES,
+        stays=False,
+        otherwise=As.THE_WISH,
+    ),
     Row(
         kind=Ask.PAUSED,
         yes=resume.resume,

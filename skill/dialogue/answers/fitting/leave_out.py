@@ -13,7 +13,7 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.dialogue.scene.setting_aside import going_on_with
+from skill.dialogue.scene.setting_aside import going_on_with, set_down
 
 
 @of_one_stretch
@@ -72,5 +72,5 @@ def _gone_on(scene: Scene, left: Person, words: str) -> Outcome:
 def _over(scene: Scene, person: Person, words: str) -> Outcome:
     """The end of a routine of which nothing is left."""
     if not scene.guiding:
-        return tell(replace(scene, person=person.without_practice()), words)
+        return tell(replace(scene, person=set_down(person)), words)
     return finish(scene, (*let_out(scene, to_talk=False)[0], *said(scene, [words])), person)

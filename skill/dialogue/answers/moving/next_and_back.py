@@ -78,14 +78,26 @@ def again(scene: Scene, practice: Practice) -> Outcome:
 @while_guiding
 def done(scene: Scene, practice: Practice) -> Outcome:
     """Said "Ready", "done", "okay": on from a rest, into the hold they are there for, or past the one they are in."""
-    was_done = scene.question is not None and scene.question.kind is Ask.WAS_DONE
     if is_entering(scene):
         return hold_at_once(scene, practice)
-    if not scene.inside and not was_done:
+    if not scene.inside and not scene.asks(Ask.WAS_DONE):
         return resume(_arrived(scene))
     following = next_place(scene, practice)
     held = _having_held(scene, practice)
     return pass_over_the_rest(held) if following is None else go_on(held, None, following)
+
+
+def was_done(scene: Scene) -> Outcome:
+    """Yes to "Was that one done?": on behind that hold; on another day as one goes on then."""
+    practice = scene.practice
+    if practice is None or scene.guiding or scene.paused:
+        return done(scene)
+    following = next_place(scene, practice)
+    held = _having_held(scene, practice)
+    if following is None:
+        return pass_over_the_rest(held)
+    behind = replace(practice, place=following, held=practice.held + 1)
+    return resume(replace(held, person=held.person.with_practice(behind)))
 
 
 def pardon(scene: Scene) -> Outcome:

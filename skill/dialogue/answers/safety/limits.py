@@ -14,7 +14,7 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Limited
 from skill.dialogue.scene.routine_of import is_alone, planned
 from skill.dialogue.scene.scene import Answer, Outcome, Scene
-from skill.dialogue.scene.setting_aside import going_on_with, today
+from skill.dialogue.scene.setting_aside import going_on_with, set_down, today
 from skill.practice import Practice
 from skill.tailoring.tailoring import Tailoring
 
@@ -145,14 +145,14 @@ def _asked(scene: Scene, tailoring: Tailoring, words: list[str], asked: Question
     """The words and the question, for somebody let out, who is by now where their routine goes on."""
     outcome = ask(scene, words, asked)
     left = _left(scene, outcome.person, tailoring)
-    set_down = replace(outcome.person.without_practice(), tailoring=tailoring)
-    return replace(outcome, person=replace(left or set_down, asked=outcome.person.asked))
+    without = replace(set_down(outcome.person), tailoring=tailoring)
+    return replace(outcome, person=replace(left or without, asked=outcome.person.asked))
 
 
 def _gone_on(scene: Scene, tailoring: Tailoring, words: list[str]) -> Outcome:
     """On with what is left of a routine under way; else the routine that suits best is offered."""
     left = _left(scene, scene.person, tailoring)
     if left is None or not scene.here:
-        person = left or replace(scene.person.without_practice(), tailoring=tailoring)
+        person = left or replace(set_down(scene.person), tailoring=tailoring)
         return nearest_offered(replace(scene, person=person), " ".join(words))
     return tell(replace(scene, person=left), *words)

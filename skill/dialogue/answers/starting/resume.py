@@ -6,6 +6,7 @@ from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.answers.replying.which_one import of_one_routine
 from skill.dialogue.answers.starting.begin import begin_default, begin_unless_guiding
+from skill.dialogue.guidance.doubt import ask_whether_done, in_doubt_since
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on, go_on_standing, lead
 from skill.dialogue.guidance.names import place_words, posture_words
@@ -39,7 +40,8 @@ def resume_routine(scene: Scene, routine: str) -> Outcome:
 
 def resume_named(scene: Scene, name: str) -> Outcome:
     """On with the unfinished routine of this slug, or begun where there is none."""
-    wanted = next((practice for practice in scene.person.practices if practice.routine == name), None)
+    unfinished = (practice for practice in scene.person.practices if not practice.aside)
+    wanted = next((practice for practice in unfinished if practice.routine == name), None)
     if wanted is None or scene.guiding:
         return begin_unless_guiding(scene, name)
     person = scene.person.with_practice(wanted)
@@ -47,7 +49,11 @@ def resume_named(scene: Scene, name: str) -> Outcome:
 
 
 def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
-    """What goes on, told with its warm-up where there is one."""
+    """What goes on, told with its warm-up where there is one; whether its hold was done, where nobody can be sure."""
+    doubted = in_doubt_since(scene, practice)
+    if doubted is not None:
+        words = scene.wording.say("resume.unsure", place=place_words(scene, doubted))
+        return ask_whether_done(scene, doubted, (words,))
     practice = begun_again(scene, practice)
     key = "resume.warm-up" if practice.kept else "resume.back"
     return lead(scene, practice, Opening((scene.wording.say(key, place=place_words(scene, cold(practice))),)))
