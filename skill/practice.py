@@ -177,13 +177,10 @@ def _within(practice: Practice, sent: Sent, elapsed: float, pace: Pace) -> Where
     all_heard = elapsed >= _asked_by(sent, pace)
     over = sum(_passed(mark.ends, elapsed, pace, pace.caution) for mark in sent.marks)
     done = len(places) if all_heard else over
-    before = places[done - 1] if done else None
     if done == len(places):
-        arrived = before is None or elapsed >= sent.arrives.seconds(pace.rate)
-        posture = sent.posture if arrived else None
-        found = Whereabouts(sent.then, posture, before, interrupted=True, moving=not arrived, over=True, heard=places)
+        found = _afterwards(sent, elapsed, pace)
         return found if all_heard else replace(found, unsure=_unsure(sent.marks, done, elapsed, pace))
-    mark = sent.marks[done]
+    mark, before = sent.marks[done], places[done - 1] if done else None
     inside = elapsed > _earliest(mark.begins, pace)
     bodily = places[done] if inside else before
     posture = None if bodily else practice.posture
@@ -198,6 +195,15 @@ def _within(practice: Practice, sent: Sent, elapsed: float, pace: Pace) -> Where
         left_seconds=left,
         stayed=mark.begins == Point(),
     )
+
+
+def _afterwards(sent: Sent, elapsed: float, pace: Pace) -> Whereabouts:
+    """Where somebody is when every hold of the reply is over: at rest, or on the way to another posture."""
+    places = tuple(mark.place for mark in sent.marks)
+    before = places[-1] if places else None
+    arrived = before is None or elapsed >= sent.arrives.seconds(pace.rate)
+    posture = sent.posture if arrived else None
+    return Whereabouts(sent.then, posture, before, interrupted=True, moving=not arrived, over=True, heard=places)
 
 
 def heard_seconds(sent: Sent, at: int) -> float:
