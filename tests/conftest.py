@@ -8,7 +8,7 @@ from hypothesis import settings
 from skill.stores import sqlite_file
 from tests.nightly import NIGHTLY
 
-settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, max_examples=20)
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, max_examples=12)
 settings.register_profile("nightly", deadline=None, database=None, max_examples=500, print_blob=True)
 settings.load_profile("nightly" if NIGHTLY else "repeatable")
 
