@@ -19,13 +19,13 @@ talk: .venv/ready-to-run  ## practise in this terminal
 
 # What was compiled is kept, whatever the shell says: workers and processes would compile it all again.
 test: .venv/ready-to-test engines ## run every test
-	@PYTHONDONTWRITEBYTECODE= .venv/bin/pytest --numprocesses auto --dist loadfile
+	@PYTHONDONTWRITEBYTECODE= .venv/bin/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 additions: .venv/ready-to-test ## add a stretch, a routine, a wish and a locale in copies, by the written steps, and see that no more is to do
 	@.venv/bin/pytest tests/additions
 
 nightly: .venv/ready-to-test engines ## run every test with all its cases, and random ones that are new each time
-	@PYTHONDONTWRITEBYTECODE= GENTLE_BACK_NIGHTLY=1 .venv/bin/pytest --numprocesses auto --dist loadfile tests tests/additions
+	@PYTHONDONTWRITEBYTECODE= GENTLE_BACK_NIGHTLY=1 .venv/bin/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder tests tests/additions
 
 check: .venv/ready-to-test ## format, lint, types, import contracts, dead code: all that each has to say
 	@failed=; for tool in "ruff format --check ." "ruff check ." mypy lint-imports vulture "vulture skill infra tests"; do \

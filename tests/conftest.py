@@ -1,6 +1,7 @@
 """How much is tried: in `make test` the same cases every time, in `make nightly` more, and others every night."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -8,9 +9,45 @@ from hypothesis import settings
 from skill.stores import sqlite_file
 from tests.nightly import NIGHTLY
 
-settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, max_examples=20)
+TESTS = Path(__file__).parent
+LONGEST = (
+    "infra/test_packaged_function.py",
+    "infra/test_bundle.py",
+    "test_simulation.py",
+    "entrypoints/test_showing.py",
+    "entrypoints/test_talking.py",
+    "tailoring/test_composing.py",
+    "conversations/test_conversations.py",
+    "entrypoints/test_serving_skill.py",
+    "content/test_faults.py",
+    "infra/test_skill_package.py",
+    "walks/test_returns.py",
+    "properties",
+    "recognizer",
+    "stores",
+    "understanding",
+    "entrypoints",
+    "dialogue",
+    "walks",
+)
+"""Files and folders that take seconds: workers begin with them, so that none is alone with one at the end."""
+
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, max_examples=12)
 settings.register_profile("nightly", deadline=None, database=None, max_examples=500, print_blob=True)
 settings.load_profile("nightly" if NIGHTLY else "repeatable")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first; all others as they come."""
+    places = [TESTS / name for name in LONGEST]
+    assert all(map(Path.exists, places)), "a name in LONGEST is that of nothing"
+
+    def turn(item: pytest.Item) -> int:
+        own = (item.path, *item.path.parents)
+        return next((number for number, place in enumerate(places) if place in own), len(places))
+
+    turns = {path: turn(item) for path, item in {item.path: item for item in items}.items()}
+    items.sort(key=lambda item: turns[item.path])
 
 
 @pytest.fixture(autouse=True, scope="session")

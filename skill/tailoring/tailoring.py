@@ -119,8 +119,8 @@ def _left(library: Library, routine: Routine, tailoring: Tailoring) -> Routine |
     """The routine without what is left out, in an order that a body likes; an article's own order stays."""
     possible = within_limits(library, routine.steps, tailoring.limits_now)
     kept = tuple(step for step in possible if not tailoring.leaves_out(step.stretch))
-    if not kept:
-        return None
+    if not kept or kept == routine.steps:
+        return routine if kept else None
     left = routine.model_copy(update={"steps": kept})
     whole = len(kept) == len(routine.steps) or routine.source != "house"
     return left if whole else ordered(library, left, tailoring.left_out(library))
@@ -133,7 +133,8 @@ def arranged(routine: Routine, skipped: tuple[str, ...], turned: str) -> Routine
 
 
 def _told(library: Library, routine: Routine, step: Step, tailoring: Tailoring) -> Step:
-    return paced(library, fitted(library, routine, step, tailoring.fit_of(step.stretch)), tailoring.manner)
+    fitting = fitted(library, routine, step, tailoring.fit_of(step.stretch)) if tailoring.fits else step
+    return paced(library, fitting, tailoring.manner)
 
 
 def _turned(step: Step) -> Step:

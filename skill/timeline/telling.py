@@ -57,7 +57,7 @@ class Telling:
 
     def with_side(self, words: str, side: Side | None) -> str:
         """The words with `{side}`, `{Side}` and `{other}` filled; unsided words come back as they are."""
-        if side is None:
+        if side is None or "{" not in words:
             return words
         here, there = self.side(side), self.side(side.other)
         return words.format(side=here, Side=sentence(here), other=there)
@@ -73,6 +73,9 @@ class Telling:
     def calm(self, role: Role, seconds: float, place: Place | None = None, turn: int = 0) -> Iterator[Moment]:
         """A silence for moving; a longer one is broken by soothing words, others each time, from the `turn`th on."""
         pieces = ceil(seconds / self.longest_silence)
+        if pieces == 1:
+            yield Moment(role, round(seconds, 1), place=place)
+            return
         words = [self.cue(role, self.wording.in_turn("moving.soothing", turn + n), place) for n in range(pieces - 1)]
         quiet = seconds - sum(cue.seconds for cue in words)
         shares = [round(quiet / pieces, 1)] * (pieces - 1)

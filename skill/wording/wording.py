@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from skill.content.library import Library
@@ -26,6 +27,8 @@ class Wording:
     def in_turn(self, key: str, number: int) -> str:
         """The variant that is due when a phrase is said for the so-manieth time in a row, unfilled."""
         variants = self.library.phrases[self.language][key]
+        if len(variants) == 1:
+            return variants[0]
         return variants[(crc32(f"{self.seed}:{key}".encode()) + number) % len(variants)]
 
     def number(self, number: int) -> str:
@@ -62,8 +65,11 @@ class Wording:
 
 
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.?!] ))[^\W\d_]")
+_SENTENCES_KEPT = 4096
+"""Every cue that authors wrote, a few times over: a turn lays its routine out several times."""
 
 
+@lru_cache(maxsize=_SENTENCES_KEPT)
 def sentence(words: str) -> str:
     """The words with a capital letter where a sentence begins."""
     return _SENTENCE_START.sub(lambda letter: letter[0].upper(), words)

@@ -1,5 +1,7 @@
 """Every wish of the table, in every phase: it is answered, and only those that say so move the place."""
 
+from functools import cache
+
 import pytest
 
 from skill.dialogue.answers.table import ANSWERS
@@ -42,10 +44,8 @@ Slots = dict[str, Slot]
 
 @pytest.mark.parametrize("name", PHASES)
 def test_every_wish_is_answered_and_the_microphone_is_told_what_to_do(name: str) -> None:
-    here = phase(name)
-    for intent in ANSWERS:
-        for slots in fillings(intent):
-            assert is_sound(answered(here, intent, slots)), (intent, slots)
+    for intent, outcomes in answers_in(name).items():
+        assert all(map(is_sound, outcomes)), intent
 
 
 @pytest.mark.parametrize("name", PHASES)
@@ -55,10 +55,17 @@ def test_the_place_stays_unless_the_wish_says_that_it_moves(name: str) -> None:
     moved = {
         intent
         for intent in set(ANSWERS) - MOVE_THE_PLACE - LEAVE_THE_STRETCH
-        for slots in fillings(intent)
-        if not before.items() <= places(answered(here, intent, slots).person).items()
+        for outcome in answers_in(name)[intent]
+        if not before.items() <= places(outcome.person).items()
     }
     assert moved == set()
+
+
+@cache
+def answers_in(name: str) -> dict[str, list[Outcome]]:
+    """What every wish comes to in this phase, for each filling of its slots: worked out once for all tests."""
+    here = phase(name)
+    return {intent: [answered(here, intent, slots) for slots in fillings(intent)] for intent in ANSWERS}
 
 
 def fillings(intent: str) -> list[Slots]:

@@ -80,6 +80,8 @@ def thread(store: Path) -> Iterator[Server]:
         running = Thread(target=server.run, daemon=True)
         running.start()
         yield Server(server.effective_port)
-        server.close()
+        # In the server's own thread: closed from here, its sockets might be gone while it waits for them.
+        server.trigger.pull_trigger(server.close)
         running.join(10)
+        assert not running.is_alive()
         server.task_dispatcher.shutdown()

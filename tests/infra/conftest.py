@@ -1,4 +1,4 @@
-"""The bundle and its engine, made once for all these tests, and a function for each."""
+"""The bundle and its engine, made once for all these tests, and a function that answers."""
 
 import os
 import sys
@@ -37,8 +37,14 @@ def engine() -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def function(unpacked: Unpacked, engine: str, tmp_path: Path) -> Iterator[Function]:
-    """The packaged function over the table of the template."""
-    with running(unpacked, tmp_path / "log", SETTINGS | {"AWS_ENDPOINT_URL_DYNAMODB": engine}) as function:
+@pytest.fixture(scope="module", name="started")
+def _started(unpacked: Unpacked, engine: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Function]:
+    log = tmp_path_factory.mktemp("function") / "log"
+    with running(unpacked, log, SETTINGS | {"AWS_ENDPOINT_URL_DYNAMODB": engine}) as function:
         yield function
+
+
+@pytest.fixture
+def function(started: Function) -> Function:
+    """The packaged function over the table of the template; as in the cloud, one process answers many people."""
+    return started.from_now_on()

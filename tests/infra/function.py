@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -25,10 +25,11 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Function:
-    """A function that runs, and the file that it writes its log to."""
+    """A function that runs, and the file that it writes its log to; what it wrote before `since` is another test's."""
 
     api: RuntimeApi
     log: Path
+    since: int = 0
 
     def invoke(self, event: object) -> Json:
         """The response to an event; an error of the function's is one of the test's."""
@@ -38,8 +39,12 @@ class Function:
         return answered
 
     def logged(self) -> str:
-        """All that was written so far."""
-        return self.log.read_text(encoding="utf-8")
+        """All that was written since."""
+        return self.log.read_bytes()[self.since :].decode()
+
+    def from_now_on(self) -> "Function":
+        """The same function, with nothing in its log."""
+        return replace(self, since=self.log.stat().st_size)
 
 
 @dataclass(frozen=True)

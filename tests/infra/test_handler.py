@@ -1,10 +1,17 @@
-"""The handler in a fresh interpreter, as Lambda starts it: what it imports, and what it makes of what goes wrong."""
+"""The handler in a fresh interpreter, as Lambda starts it: what it imports, and what it makes of what goes wrong.
+
+The interpreter is started once; each program has a copy of it of its own, in which nothing else has happened.
+"""
 
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from infra.bundle import ROOT
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope
@@ -16,24 +23,64 @@ HERE = {"PATH": os.environ["PATH"], "AWS_REGION": REGION, "AWS_ENDPOINT_URL_DYNA
 KEYS = {"AWS_ACCESS_KEY_ID": "nobody", "AWS_SECRET_ACCESS_KEY": "nothing"}
 
 
-def lines_of(program: str, *arguments: object) -> list[Any]:
+COPYING = """
+import json, os, sys, traceback
+from skill.entrypoints.aws_lambda import handler
+for sent in iter(sys.stdin.readline, ""):
+    program, log, *sys.argv[1:] = json.loads(sent)
+    if copy := os.fork():
+        print(os.waitpid(copy, 0)[1], flush=True)
+        continue
+    file = os.open(log, os.O_WRONLY | os.O_CREAT)
+    os.dup2(file, 1)
+    os.dup2(file, 2)
+    try:
+        exec(program)
+    except BaseException:
+        traceback.print_exc()
+    sys.stdout.flush()
+    os._exit(0)
+"""
+
+Lines = Callable[..., list[Any]]
+
+
+@pytest.fixture(scope="module", name="fresh")
+def _fresh() -> Iterator["subprocess.Popen[str]"]:
+    """An interpreter that has imported the handler, and done nothing else."""
+    command = [sys.executable, "-c", COPYING]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, cwd=ROOT, env=HERE | KEYS | SETTINGS, stdin=pipe, stdout=pipe, stderr=pipe, text=True
+    ) as interpreter:
+        yield interpreter
+        _, complaint = interpreter.communicate(timeout=60)
+        assert (interpreter.returncode, complaint) == (0, "")
+
+
+@pytest.fixture(name="lines_of")
+def _lines_of(fresh: "subprocess.Popen[str]", tmp_path: Path) -> Lines:
     """What a program prints that has the handler: a JSON value a line."""
-    start = "import json, os, sys\nfrom skill.entrypoints.aws_lambda import handler\n"
-    command = [sys.executable, "-c", start + program, *map(json.dumps, arguments)]
-    ran = subprocess.run(
-        command, cwd=ROOT, env=HERE | KEYS | SETTINGS, capture_output=True, text=True, timeout=60, check=False
-    )
-    assert (ran.returncode, ran.stderr) == (0, "")
-    return [json.loads(line) for line in ran.stdout.splitlines()]
+
+    def lines_of(program: str, *arguments: object) -> list[Any]:
+        assert fresh.stdin is not None
+        assert fresh.stdout is not None
+        printed = tmp_path / "printed"
+        fresh.stdin.write(json.dumps([program, str(printed), *map(json.dumps, arguments)]) + "\n")
+        fresh.stdin.flush()
+        assert fresh.stdout.readline() == "0\n"
+        return [json.loads(line) for line in printed.read_text(encoding="utf-8").splitlines()]
+
+    return lines_of
 
 
-def test_nothing_is_imported_that_only_a_skill_at_home_needs() -> None:
+def test_nothing_is_imported_that_only_a_skill_at_home_needs(lines_of: Lines) -> None:
     (imported,) = lines_of("print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))")
     assert {"click", "cryptography", "flask", "hassil", "waitress", "werkzeug", "yaml"} & set(imported) == set()
     assert {"skill", "boto3", "ask_sdk_core"} <= set(imported)
 
 
-def test_client_and_content_are_ready_before_the_first_turn() -> None:
+def test_client_and_content_are_ready_before_the_first_turn(lines_of: Lines) -> None:
     program = """
 from skill import assembly
 from skill.entrypoints import aws_lambda
@@ -42,7 +89,7 @@ print(json.dumps([assembly.the_library.cache_info().currsize, aws_lambda._skill.
     assert lines_of(program) == [[1, 1]]
 
 
-def test_every_wrong_setting_is_apologised_for_named_in_the_log_and_counted() -> None:
+def test_every_wrong_setting_is_apologised_for_named_in_the_log_and_counted(lines_of: Lines) -> None:
     program = """
 from skill.entrypoints import aws_lambda
 given = dict(os.environ)
@@ -68,7 +115,7 @@ for wrong in json.loads(sys.argv[2]):
         assert logged["_aws"]["CloudWatchMetrics"][0]["Metrics"] == [{"Name": "BadSettings", "Unit": "Count"}]
 
 
-def test_a_setting_put_right_is_found_at_the_next_turn() -> None:
+def test_a_setting_put_right_is_found_at_the_next_turn(lines_of: Lines) -> None:
     program = """
 from skill.entrypoints import aws_lambda
 aws_lambda._skill.cache_clear()
@@ -80,7 +127,7 @@ print(json.dumps("I cannot reach" in json.dumps(handler(json.loads(sys.argv[1]),
     assert lines_of(program, LAUNCH)[-1] is True
 
 
-def test_an_answer_that_fails_is_an_apology_and_the_log_has_none_of_its_words() -> None:
+def test_an_answer_that_fails_is_an_apology_and_the_log_has_none_of_its_words(lines_of: Lines) -> None:
     program = """
 from skill.dialogue.guide import Guide
 def failing(guide, turn):
@@ -96,7 +143,7 @@ print(json.dumps(handler(json.loads(sys.argv[1]), None)))
     assert "anna" not in json.dumps(logged)
 
 
-def test_a_failure_that_nobody_foresaw_is_an_apology_too() -> None:
+def test_a_failure_that_nobody_foresaw_is_an_apology_too(lines_of: Lines) -> None:
     program = """
 from skill.alexa.skill import AlexaSkill
 def failing(skill, envelope):

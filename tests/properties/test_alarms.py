@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -75,6 +76,7 @@ ABOUT: Mapping[type[Subject], Subject] = {
 KINDS = sorted({AS_IT_IS, *(kind.value for kind in Ask)})
 
 
+@cache
 def somebody_in(phase: str) -> tuple[Listener, Person]:
     with closing(SqliteStore(":memory:")) as store:
         listener = Listener(Guide(LIBRARY, store))
@@ -83,12 +85,9 @@ def somebody_in(phase: str) -> tuple[Listener, Person]:
         return listener, listener.person()
 
 
-EVERYBODY = {phase: somebody_in(phase) for phase in PHASES}
-
-
 def scene_in(phase: str, words: str, kind: str = AS_IT_IS) -> Scene:
     """Somebody in this phase who says this, while that question is open."""
-    listener, person = EVERYBODY[phase]
+    listener, person = somebody_in(phase)
     asked = Question(Ask(kind), ABOUT[Ask(kind).about[0]]) if kind else person.asked
     understood = the_recognizer("en-US").understand(words)
     turn = Turn(

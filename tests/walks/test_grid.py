@@ -10,5 +10,5 @@ from tests.walks.states import STATES
 @pytest.mark.parametrize("state", STATES)
 def test_small_words_said_four_times_lead_somewhere(state: str) -> None:
     cells = [(state, word) for word in WORDS]
-    wrong = bad(some(cells, 8, seed=len(state)))
+    wrong = bad(some(cells, 6, seed=len(state)))
     assert not wrong, "\n".join(map(str, wrong))

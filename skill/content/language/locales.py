@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,7 @@ def _on_the_map(zone: str) -> str:
     return zone
 
 
+@cache
 def _countable(language: str) -> str:
     try:
         RbnfEngine.for_language(language)

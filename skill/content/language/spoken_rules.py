@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -36,6 +37,9 @@ WORDS_AT_MOST = {"release": 8, "note": 12, "during": 6, "rhythm": 2}
 WORDS_USUALLY = 14
 """More than this in one go is not remembered by someone lying on the floor."""
 
+_TEXTS_KEPT = 8192
+"""Everything in a library, a few times over: whoever edits it has it read again with most of it as it was."""
+
 NAMES = {"name", "also", "lasting", "called"}
 
 
@@ -67,11 +71,18 @@ def plain(heard: Any, path: str, language: str = "") -> Iterator[Complaint]:
     """
     for place, text in texts(heard, path):
         own = language or place.removeprefix("words.").partition(".")[0]
-        for pattern, complaint in (FORBIDDEN | OF_A_LANGUAGE.get(own, {})).items():
-            if found := re.search(pattern, text):
-                yield Complaint(place, f"{found.group()!r} is {complaint}")
-        if own == "en" and (other := other_tongue(text)):
-            yield Complaint(place, f"this is {other}, and what stands here is said in English")
+        yield from (Complaint(place, wrong) for wrong in _wrong_in(text, own))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _wrong_in(text: str, language: str) -> tuple[str, ...]:
+    """What a listener of this language should not hear."""
+    patterns = FORBIDDEN | OF_A_LANGUAGE.get(language, {})
+    found = [(re.search(pattern, text), complaint) for pattern, complaint in patterns.items()]
+    wrong = [f"{match.group()!r} is {complaint}" for match, complaint in found if match]
+    if language == "en" and (other := other_tongue(text)):
+        wrong.append(f"this is {other}, and what stands here is said in English")
+    return tuple(wrong)
 
 
 def brief(heard: Any, path: str) -> Iterator[Complaint]:

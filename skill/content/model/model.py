@@ -141,7 +141,7 @@ class Routine(Frozen):
     needs: tuple[Need, ...]
     early: bool = False
     asks_nothing: bool = False
-    suits: Suits = Suits()
+    suits: Suits = Field(default_factory=Suits)
     steps: tuple[Step, ...]
     words: dict[str, RoutineWords]
 

@@ -19,12 +19,13 @@ def name_faults(words_by_file: Mapping[str, Mapping[str, Named]]) -> Iterator[Fa
     owners: dict[tuple[str, str], str] = {}
     for file, words in words_by_file.items():
         for language, named in words.items():
+            repeated = _repeated(named)
             for key, name in _names(named):
                 path = f"words.{language}.{key}"
                 owner = owners.setdefault((language, _as_heard(name)), file)
                 if not SAYABLE.fullmatch(name):
                     yield Fault(file, path, f"{name!r} must be letters, with single spaces, hyphens or apostrophes")
-                if owner != file or key in _repeated(named):
+                if owner != file or key in repeated:
                     yield Fault(file, path, f"{name!r} is already a name in {owner}")
 
 

@@ -1,8 +1,8 @@
 """Writes one template out into the samples it stands for, or says what is wrong with it."""
 
 import re
-from collections.abc import Collection, Mapping
-from functools import cache
+from collections.abc import Collection
+from functools import cache, lru_cache
 from itertools import islice
 
 from hassil.errors import HassilError
@@ -25,6 +25,12 @@ SLOTS_TOGETHER = (frozenset({"days", "time"}), frozenset({"duration", "setting"}
 WRITTEN_OUT: tuple[Level, ...] = ("stuck", "nerve", "dizzy", "pain", "mild")
 """Written like slots but no slots: one sample for each phrase of this level of warning that the content knows."""
 
+Rules = tuple[tuple[str, str], ...]
+"""Templates that others may name, each with its name."""
+
+_TEMPLATES_KEPT = 8192
+"""Those of a language several times over: the locales that speak it have nearly all of them in common."""
+
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?|\{[a-z]+\}")
 """What Alexa allows between two spaces: letters of any language, apostrophes, full stops, hyphens, or a slot."""
@@ -43,10 +49,12 @@ def parsed(template: str) -> Sentence:
         raise TemplateFault(f"not a template: {fault}") from fault
 
 
-def expanded(template: str, rules: Mapping[str, Sentence], slots: Collection[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=_TEMPLATES_KEPT)
+def expanded(template: str, rules: Rules, slots: tuple[str, ...]) -> tuple[str, ...]:
     """The samples in the order written, none twice, these slots kept. Raises TemplateFault."""
     try:
-        texts = sample_sentence(parsed(template), expansion_rules=dict(rules), expand_lists=False)
+        sentences = {name: parsed(rule) for name, rule in rules}
+        texts = sample_sentence(parsed(template), expansion_rules=sentences, expand_lists=False)
         samples = tuple(dict.fromkeys(" ".join(text.split()) for text in islice(texts, MOST_SAMPLES + 1)))
     except HassilError as fault:
         raise TemplateFault(str(fault)) from fault

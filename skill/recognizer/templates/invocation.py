@@ -61,10 +61,21 @@ class Invocation:
     def spoken(self, words: str) -> Spoken:
         """Sort out words spoken to a device; `rest` is the wish, without wake word and name, empty for a launch."""
         said = self._waking.sub("", words).strip()
+        if not self._named.search(said):
+            return Spoken("say", said)
         if any(way.match(said) for way in self._opening):
             return Spoken("open", "")
         asked = next(filter(None, (way.match(said) for way in self._asking)), None)
         return Spoken("ask", asked["wish"].strip()) if asked else Spoken("say", said)
+
+    @cached_property
+    def _named(self) -> re.Pattern[str]:
+        """The name, without which nothing opens the skill: most of what is said is without it."""
+        return re.compile(self._name, re.IGNORECASE)
+
+    @property
+    def _name(self) -> str:
+        return _spaced(self.name, r"[\s-]?") + r"\b"
 
     @cached_property
     def _waking(self) -> re.Pattern[str]:
@@ -83,10 +94,9 @@ class Invocation:
 
     def _patterns(self, templates: Iterable[str]) -> Iterator[re.Pattern[str]]:
         """What finds each thing that the templates stand for; the longest first, so that a wish has no "to" in it."""
-        name = _spaced(self.name, r"[\s-]?") + r"\b"
         for way in _longest_first(chain.from_iterable(map(any_of, templates))):
             at_the_end = way.endswith(_WISH)
-            found = {_NAME: name, _WISH: r"(?P<wish>\S.*)" if at_the_end else r"(?P<wish>\S.*?)"}
+            found = {_NAME: self._name, _WISH: r"(?P<wish>\S.*)" if at_the_end else r"(?P<wish>\S.*?)"}
             pattern = r"[\s,]+".join(found.get(word, re.escape(word)) for word in way.split())
             yield re.compile(rf"^{pattern}{'$' if at_the_end else _END}", re.IGNORECASE | re.DOTALL)
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -59,7 +59,7 @@ class Manners(BaseModel):
         if word.isalpha() and word not in self.shortened:
             return (word,)
         if word.isascii() and word.isdigit() and len(word) <= _LONGEST_NUMBER:
-            spelt = RbnfEngine.for_language(self.language).format_number(int(word)).text
+            spelt = _speller(self.language).format_number(int(word)).text
             return tuple(spelt.replace("-", " ").split())
         return tuple(self.shortened.get(word, word.replace("'", "")).split())
 
@@ -92,6 +92,11 @@ class Manners(BaseModel):
     @cached_property
     def _whole_ends(self) -> frozenset[Words]:
         return frozenset(tuple(phrase.split()) for phrase in self.after)
+
+
+@cache
+def _speller(language: str) -> RbnfEngine:
+    return RbnfEngine.for_language(language)
 
 
 def _by_word_at(index: int, phrases: tuple[str, ...]) -> Mapping[str, list[Words]]:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from hassil.expression import Sentence
 from pydantic import TypeAdapter
 
 from skill.recognizer.templates.amounts import Amounts
-from skill.recognizer.templates.expansion import SLOTS_OF_CONTENT, TemplateFault, expanded, parsed
+from skill.recognizer.templates.expansion import SLOTS_OF_CONTENT, Rules, TemplateFault, expanded, parsed
 from skill.recognizer.templates.invocation import WaysIn
 from skill.recognizer.templates.manners import Manners
 from skill.recognizer.templates.slots import (
@@ -89,7 +88,7 @@ class _Reading:
         slot_types = self._slot_types()
         slots = (*SLOTS_OF_CONTENT, *(slot_type.slot for slot_type in slot_types))
         wishes = {name: self.sources.read(name, _WISHES_SHAPE) or {} for name in self._wish_files()}
-        skeletons = tuple(self._skeletons(wishes, dict(self._rules()), slots))
+        skeletons = tuple(self._skeletons(wishes, tuple(self._rules()), slots))
         self._refuse_twins(skeletons)
         manners = self.sources.read(_MANNERS, TypeAdapter(Manners))
         ways_in = self.sources.read(_INVOCATION, TypeAdapter(WaysIn))
@@ -107,14 +106,16 @@ class _Reading:
     def _wish_files(self) -> list[str]:
         return [name for name in self.sources.names if name not in _NO_WISHES]
 
-    def _rules(self) -> Iterator[tuple[str, Sentence]]:
+    def _rules(self) -> Iterator[tuple[str, str]]:
         for name, template in (self.sources.read(_RULES, TypeAdapter(dict[str, str])) or {}).items():
             try:
-                yield name, parsed(template)
+                parsed(template)
             except TemplateFault as fault:
                 self.sources.faults.append(f"{_RULES}: {name}: {fault}")
+            else:
+                yield name, template
 
-    def _skeletons(self, wishes: _Wishes, rules: dict[str, Sentence], slots: tuple[str, ...]) -> Iterator[Skeleton]:
+    def _skeletons(self, wishes: _Wishes, rules: Rules, slots: tuple[str, ...]) -> Iterator[Skeleton]:
         for file, intent, template in _each(wishes):
             try:
                 yield Skeleton(intent, template, expanded(template, rules, slots), file == _ALEXA_KNOWS)

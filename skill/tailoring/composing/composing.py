@@ -115,6 +115,6 @@ def _choices(scales: Scales, wanted: Wanted, shape: Shape) -> Iterator[Choice]:
     """Every stretch that has a place in this shape, those whose turn it is first."""
     for slug in sorted(wanted.candidates, key=wanted.turn_of):
         on_bed = wanted.setting == "bed" and scales.library.stretch(slug).posture is Posture.BACK
-        choice = scales.choice(slug, wanted.turn_of(slug), on_bed=on_bed)
-        if choice is not None and choice.stretch.posture in shape.postures:
-            yield choice.at(shape.postures.index(choice.stretch.posture))
+        choice = scales.choice(slug, wanted.turn_of(slug), shape.postures, on_bed=on_bed)
+        if choice is not None:
+            yield choice

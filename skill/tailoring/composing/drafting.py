@@ -37,10 +37,6 @@ class Choice:
         """Whether it is strong."""
         return self.stretch.kind is Kind.STRONG
 
-    def at(self, block: int) -> "Choice":
-        """The same in this block."""
-        return replace(self, block=block)
-
     def at_most(self, hold_seconds: int) -> "Choice":
         """The same with no hold longer than this, as long as there are shorter ones."""
         rungs = tuple(rung for rung in self.rungs if rung.hold_seconds <= hold_seconds) or self.rungs[:1]

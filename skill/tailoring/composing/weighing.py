@@ -1,10 +1,10 @@
 """Scales: how long a draft lasts for this person, and whether a body likes its order."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from skill.content.library import Library
-from skill.content.model import Routine
+from skill.content.model import Posture, Routine
 from skill.content.model.course import Course
 from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.content.rules.order_rules import order_complaints
@@ -58,19 +58,20 @@ class Scales:
         routine = self._led(draft.steps, replace(self.tailoring, manner=Manner()))
         return routine is not None and not any(order_complaints(self.library.course(routine)))
 
-    def choice(self, slug: str, turn: int, *, on_bed: bool) -> Choice | None:
-        """The stretch as it may come in; None where it is not led to this person, or not today any more."""
+    def choice(self, slug: str, turn: int, postures: Sequence[Posture], *, on_bed: bool) -> Choice | None:
+        """The stretch as it may come in; None where it is led in none of these postures, or not today any more."""
         known = self.library.stretch(slug)
         rungs = tuple(MadeStep(slug, hold, times, on_bed=on_bed) for hold, times in ladder(known))
         course = self._course(rungs[:1])
-        if course is None:
+        if course is None or course.stretches[0].posture not in postures:
             return None
         most = most_a_day_seconds(course.stretches[0])
         allowed = rungs if most is None else tuple(rung for rung in rungs if self._seconds_today(rung) <= most)
         if not allowed:
             return None
         usual = next((n for n, rung in enumerate(allowed) if rung.hold_seconds >= known.hold.usual), len(allowed) - 1)
-        return Choice(course.stretches[0], 0, part_of(course.stretches[0]), turn, allowed, usual)
+        stretch = course.stretches[0]
+        return Choice(stretch, postures.index(stretch.posture), part_of(stretch), turn, allowed, usual)
 
     def _seconds_today(self, step: MadeStep) -> float:
         """Seconds for which a side would have been held today, this dose included."""

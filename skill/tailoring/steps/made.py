@@ -3,9 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from skill.content.library import Library
 from skill.content.model import Dose, Need, Posture, Routine, RoutineWords, Step
+
+_PARTS_KEPT = 4096
+"""Every dose of every stretch, twice over: whoever composes a routine tries hundreds of drafts of the same steps."""
 
 
 @dataclass(frozen=True)
@@ -43,23 +47,32 @@ def made_routine(library: Library, name: str, steps: tuple[MadeStep, ...]) -> Ro
 
 def _words(library: Library, name: str) -> dict[str, RoutineWords]:
     """What it is called in every language; there is nothing to be said before it."""
-    called = {language: phrases[f"made.{name}"][0] for language, phrases in library.phrases.items()}
-    return {language: RoutineWords(name=name, before=(), about=name) for language, name in called.items()}
+    return {language: _called(phrases[f"made.{name}"][0]) for language, phrases in library.phrases.items()}
+
+
+@lru_cache(maxsize=_PARTS_KEPT)
+def _called(name: str) -> RoutineWords:
+    return RoutineWords(name=name, before=(), about=name)
 
 
 def _steps(library: Library, steps: tuple[MadeStep, ...]) -> Iterator[Step]:
     met: Counter[str] = Counter()
     for step in steps:
-        dose = Dose(
-            hold_seconds=step.hold_seconds,
-            repetitions=step.repetitions,
-            rest_seconds=library.stretch(step.stretch).repetitions.rest,
-            together=step.together,
-        )
         key = step.stretch + "-again" * met[step.stretch]
-        posture = Posture.BED if step.on_bed else None
-        yield Step(key=key, stretch=step.stretch, dose=dose, form="easier" if step.easier else "usual", posture=posture)
+        yield _step(step, key, library.stretch(step.stretch).repetitions.rest)
         met[step.stretch] += 1
+
+
+@lru_cache(maxsize=_PARTS_KEPT)
+def _step(step: MadeStep, key: str, rest_seconds: int) -> Step:
+    dose = Dose(
+        hold_seconds=step.hold_seconds,
+        repetitions=step.repetitions,
+        rest_seconds=rest_seconds,
+        together=step.together,
+    )
+    posture = Posture.BED if step.on_bed else None
+    return Step(key=key, stretch=step.stretch, dose=dose, form="easier" if step.easier else "usual", posture=posture)
 
 
 def _needs(library: Library, steps: tuple[MadeStep, ...]) -> tuple[Need, ...]:

@@ -55,24 +55,24 @@ def sides_of(stretch: Stretch, dose: Dose) -> tuple[Side | None, ...]:
 
 def units_of(step: Step, stretch: Stretch) -> tuple[Unit, ...]:
     """Every hold of a step in order: side by side, each with its repetitions, each of those with its parts."""
+    first_part, *_ = parts = stretch.parts or (None,)
     places = [
         Place(step.key, side, repetition, part)
         for side in sides_of(stretch, step.dose)
         for repetition in range(1, step.dose.repetitions + 1)
-        for part in (stretch.parts or (None,))
+        for part in parts
     ]
-    first_part = stretch.parts[0] if stretch.parts else None
     return tuple(
         Unit(
             stretch=stretch,
             dose=step.dose,
             place=place,
             of=step.dose.repetitions,
-            first=place == places[0],
+            first=place is places[0],
             opens_side=place.repetition == 1 and place.part == first_part,
             opens_repetition=place.part == first_part,
-            last=place == places[-1],
-            rest_after_seconds=step.rest_after_seconds if place == places[-1] else 0,
+            last=place is places[-1],
+            rest_after_seconds=step.rest_after_seconds if place is places[-1] else 0,
         )
         for place in places
     )

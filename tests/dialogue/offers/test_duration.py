@@ -1,6 +1,8 @@
 """The minutes that are promised are the minutes that a speaker then plays, the answers to "Ready?" not counted."""
 
+import shutil
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -30,13 +32,35 @@ def recognizer() -> Recognizer:
     return Recognizer(templates_of(REVIEWED, "en-US"), REVIEWED)
 
 
+@contextmanager
+def speaker_over(people: Path) -> Iterator[Speaker]:
+    with closing(SqliteStore(str(people))) as store:
+        guide = Guide(REVIEWED, store, AlexaTimeZones(), AlexaReminders())
+        yield Speaker(AlexaSkill(guide, Identity(HOME_KEY)), recognizer())
+
+
 @pytest.fixture
 def speaker(tmp_path: Path) -> Iterator[Speaker]:
-    store = SqliteStore(str(tmp_path / "people.sqlite"))
-    guide = Guide(REVIEWED, store, AlexaTimeZones(), AlexaReminders())
-    skill = AlexaSkill(guide, Identity(HOME_KEY))
-    yield Speaker(skill, recognizer())
-    store.close()
+    with speaker_over(tmp_path / "people.sqlite") as speaker:
+        yield speaker
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store that knows somebody who did the longest routine on each of four days before."""
+    people = tmp_path_factory.mktemp("known") / "people.sqlite"
+    with speaker_over(people) as speaker:
+        for days in range(4, 0, -1):
+            wish = "alexa, ask gentle back to start unhurried twenty"
+            played_on(speaker, speaker.say(wish, EVENING - timedelta(days=days)))
+    return people
+
+
+@pytest.fixture
+def back_again(known: Path, tmp_path: Path) -> Iterator[Speaker]:
+    """Their speaker, on the evening after."""
+    with speaker_over(Path(shutil.copy(known, tmp_path / "people.sqlite"))) as speaker:
+        yield speaker
 
 
 def words_of(playing: Playing) -> list[str]:
@@ -55,14 +79,6 @@ def seconds_of(heard: list[Playing]) -> float:
     return sum(playing.speech.seconds for playing in heard)
 
 
-def somebody_who_has_been_here(speaker: Speaker) -> datetime:
-    """Somebody who did the longest routine on three days before; when it is the evening after."""
-    for day in range(4):
-        begun = speaker.say("alexa, ask gentle back to start unhurried twenty", EVENING - timedelta(days=4 - day))
-        played_on(speaker, begun)
-    return EVENING
-
-
 def fitted(speaker: Speaker, minutes: int, at: datetime) -> list[Playing]:
     wish = f"alexa, ask gentle back for a routine of {spelled(minutes, 'en')} minutes"
     return played_on(speaker, speaker.say(wish, at))
@@ -76,8 +92,8 @@ def test_a_newcomer_hears_as_many_minutes_as_they_have(speaker: Speaker, minutes
 
 
 @pytest.mark.parametrize("minutes", [3, 7, 12, 25, 30])
-def test_so_does_somebody_who_has_been_here_before(speaker: Speaker, minutes: int) -> None:
-    heard = fitted(speaker, minutes, somebody_who_has_been_here(speaker))
+def test_so_does_somebody_who_has_been_here_before(back_again: Speaker, minutes: int) -> None:
+    heard = fitted(back_again, minutes, EVENING)
     assert f"The routine made for you, {spelled(minutes, 'en')} minutes in all." in words_of(heard[0])[0]
     assert 0.95 * minutes * 60 <= seconds_of(heard) <= minutes * 60
 

@@ -221,8 +221,10 @@ class Somebody:
 
 @cache
 def recognizer() -> Recognizer:
-    """What understands words, made once."""
-    return the_recognizer("en-US")
+    """What understands words, made once and whole: what it makes only for unknown words is no work of a turn's."""
+    made = the_recognizer("en-US")
+    made.understand("colourless green ideas")
+    return made
 
 
 def _where(failure: Exception) -> str:

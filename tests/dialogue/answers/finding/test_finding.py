@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 
@@ -20,6 +20,7 @@ from skill.ports.store import Owner
 from skill.ports.turn import Slot, Turn
 from skill.tailoring.tailoring import Tailoring
 from tests.library import LIBRARY
+from tests.nightly import some_of
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 AT_HOME = Person(zone="Europe/London", told=("welcome", "safety", "screening"))
@@ -44,8 +45,8 @@ def offered(scene: Scene) -> Routine:
 
 
 def surprises(person: Person) -> Iterator[tuple[int, Routine]]:
-    """The hour and what is offered, through four days."""
-    for hours in range(4 * 24):
+    """The hour and what is offered, through four days: by day every fifth, which is nearly every hour of a day."""
+    for hours in some_of(range(4 * 24), 5):
         at = NOON + timedelta(hours=hours)
         yield at.hour, offered(scene("SurpriseIntent", person, at))
 
@@ -80,7 +81,8 @@ def test_what_was_done_yesterday_is_no_surprise_today() -> None:
     assert offered(scene("SurpriseIntent", replace(USED_TO_IT, habit=lately))).slug != first
 
 
-LIMITS = [(limit,) for limit in LIBRARY.limits] + list(combinations(LIBRARY.limits, 2))
+LIMITS = [(limit,) for limit in LIBRARY.limits] + list(some_of(list(combinations(LIBRARY.limits, 2)), 4))
+LIMITED_ROUTINES = some_of(list(product(LIBRARY.limits, LIBRARY.routines)), 3)
 
 
 @pytest.mark.parametrize("limits", LIMITS, ids="+".join)
@@ -103,8 +105,7 @@ def test_a_newcomer_with_a_limit_is_offered_nothing_strong(limit: str) -> None:
     assert not strong(LIBRARY.routine(offer))
 
 
-@pytest.mark.parametrize("limit", LIBRARY.limits)
-@pytest.mark.parametrize("routine", LIBRARY.routines)
+@pytest.mark.parametrize(("limit", "routine"), LIMITED_ROUTINES)
 def test_every_routine_begins_with_what_is_left_of_it_or_another_is_offered(routine: str, limit: str) -> None:
     limited = replace(USED_TO_IT, tailoring=Tailoring(limits=(limit,)))
     begun = answered(scene("StartRoutineIntent", limited, routine=routine))
