@@ -100,6 +100,8 @@ class Practice:
     """Where the last command moved it from, until another hold is finished."""
     doubtful: bool = False
     """Whether the hold at its place may have been finished, so that one short question is put before it goes on."""
+    meant: Place | None = None
+    """Where it goes on but for what is ruled out today, until it is led from where that leaves it."""
     aside: bool = False
     """Whether nothing of it is possible today, so that it waits for another day."""
     unsure: Unsure = Unsure.NOT

@@ -64,7 +64,8 @@ def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcom
     ordinal = ordinal_of(scene.library, practice, scene.person.tailoring)
     here = replace(practice, ordinal=ordinal, conversation=turn.conversation, device=turn.device)
     sent = what_is_sent(scene, told, reply)
-    under_way = replace(here, phase=Phase.GUIDING, touched=turn.epoch, sent=sent, doubtful=False, unsure=Unsure.NOT)
+    settled = replace(here, meant=None, doubtful=False, unsure=Unsure.NOT)
+    under_way = replace(settled, phase=Phase.GUIDING, touched=turn.epoch, sent=sent)
     person = replace(scene.person, quiet_turns=0).with_practice(under_way)
     return Outcome(replace(person, asked=end.asked), reply)
 

@@ -7,7 +7,7 @@ from skill.content.model import Posture, Routine
 from skill.dialogue.guidance.crediting import credited, heard_out
 from skill.dialogue.guidance.long_away import after_long
 from skill.dialogue.memory.person import Person
-from skill.dialogue.scene.going_on import gone_on, reached
+from skill.dialogue.scene.going_on import gone_on, gone_on_today, reached
 from skill.dialogue.scene.routine_of import ordinal_of, routine_of
 from skill.dialogue.scene.scene import Found, Scene
 from skill.limits import STRAIGHT_ON_SECONDS
@@ -167,9 +167,16 @@ def _with_todays_content(library: Library, person: Person) -> tuple[Person, tupl
     kept = [(practice, _today(library, practice, person.tailoring)) for practice in person.practices]
     left = sorted((now for _, now in kept if now is not None), key=lambda practice: practice.aside)
     today = replace(person, practices=tuple(left))
-    if not kept or kept[0][0].aside or kept[0][1] is kept[0][0]:
-        return today, ()
-    return today, ("changed.gone",) if kept[0][1] is None else () if kept[0][1].aside else ("changed.step",)
+    return today, _notices(*kept[0]) if kept else ()
+
+
+def _notices(before: Practice, now: Practice | None) -> tuple[str, ...]:
+    """What has to be said about a practice that is no longer as it was; nothing where it is only so for a day."""
+    if now is before or before.aside or before.meant:
+        return ()
+    if now is None:
+        return ("changed.gone",)
+    return () if now.aside or now.meant else ("changed.step",)
 
 
 def _today(library: Library, practice: Practice, tailoring: Tailoring) -> Practice | None:
@@ -178,13 +185,13 @@ def _today(library: Library, practice: Practice, tailoring: Tailoring) -> Practi
     Where authors put a step before its place, or took one away, it has its new number. None without its routine; aside
     where only this day leaves nothing of it.
     """
-    now = gone_on(library, practice, tailoring)
+    now = gone_on_today(library, practice, tailoring)
     if now is None:
         waits = gone_on(library, practice, tailoring.any_day) is not None
         return replace(practice, aside=True, sent=None) if waits else None
     if practice.aside:
         return replace(now, aside=False)
-    if (now.place, now.real_place) != (practice.place, practice.real_place):
+    if (now.place, now.real_place, now.meant) != (practice.place, practice.real_place, practice.meant):
         return replace(now, sent=None)
     number = ordinal_of(library, practice, tailoring)
     if practice.content == library.version or practice.ordinal == number:

@@ -33,6 +33,27 @@ def gone_on(library: Library, practice: Practice, now: Tailoring, before: Tailor
     return _warming_up(library, replace(practice, kept=real), now, warming)
 
 
+def gone_on_today(
+    library: Library, practice: Practice, now: Tailoring, before: Tailoring | None = None
+) -> Practice | None:
+    """The same, starting where it is meant to go on; where only this day's limits move it, that is remembered."""
+    meant = _as_meant(practice)
+    here = gone_on(library, meant, now, before)
+    if here is None or here.real_place == meant.real_place or not now.limits_today:
+        return here
+    other_day = gone_on(library, meant, replace(now, limits_today=()), before)
+    same = other_day is not None and other_day.real_place == meant.real_place
+    return replace(here, meant=meant.real_place) if same else here
+
+
+def _as_meant(practice: Practice) -> Practice:
+    if practice.meant is None:
+        return practice
+    if practice.kept:
+        return replace(practice, kept=practice.meant, meant=None)
+    return replace(practice, place=practice.meant, meant=None)
+
+
 def _warming_up(library: Library, practice: Practice, now: Tailoring, before: Routine | None) -> Practice:
     """The practice where its warm-up goes on; at the kept hold where nothing of that is left."""
     routine, plan = routine_of(library, practice, now), planned(library, practice, now)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.dialogue.memory.person import Person
-from skill.dialogue.scene.going_on import gone_on
+from skill.dialogue.scene.going_on import gone_on_today
 from skill.dialogue.scene.routine_of import alone, is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.tailoring.fits.growing import after_pain
@@ -41,5 +41,5 @@ def going_on_with(scene: Scene, person: Person, tailoring: Tailoring, *, past: s
         return tailored
     if past and practice.routine == alone(past):
         return None
-    onward = gone_on(scene.library, practice, tailoring, scene.person.tailoring)
+    onward = gone_on_today(scene.library, practice, tailoring, scene.person.tailoring)
     return None if onward is None else tailored.with_practice(replace(onward, before=None))
