@@ -121,7 +121,13 @@ def interrupted(hold_seconds: int, calibrations: int, dice: random.Random) -> st
 
     Of a voice that has not been measured at all only so much is assumed: that its device is at its usual speed.
     """
-    voice = Voice.some(dice) if calibrations else Voice.within(_UNMEASURED_SHARE, dice)
+    return interrupted_by(
+        Voice.some(dice) if calibrations else Voice.within(_UNMEASURED_SHARE, dice), hold_seconds, calibrations
+    )
+
+
+def interrupted_by(voice: Voice, hold_seconds: int, calibrations: int) -> str:
+    """What becomes of one interruption of this voice."""
     reply = reply_with(hold_seconds)
     pace = calibrated(measures_of(reply, voice, calibrations))
     return interruption(reply, voice).verdict(pace)

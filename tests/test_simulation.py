@@ -1,5 +1,6 @@
 """The place is kept: a small simulation with a fixed seed; `make bench` prints a larger one."""
 
+import random
 from collections import Counter
 from itertools import product
 
@@ -8,7 +9,7 @@ import pytest
 from tests import simulated_returns
 from tests.nightly import NIGHTLY
 from tests.simulated_returns import NEXT_DAY, RATES, Sample, shares
-from tests.simulation import HOLDS, tally
+from tests.simulation import HOLDS, Voice, interrupted_by, tally
 
 TRIALS = 1000
 
@@ -31,6 +32,14 @@ def test_before_anything_is_known_of_the_voice_no_hold_is_lost_either(hold_secon
 
     assert counts["lost"] < TRIALS * 0.01
     assert counts["two early"] < TRIALS * 0.01
+
+
+@pytest.mark.parametrize("hold_seconds", HOLDS)
+def test_a_voice_far_from_the_usual_loses_few_holds_until_its_first_answers(hold_seconds: int) -> None:
+    dice = random.Random(1)
+    counts = Counter(interrupted_by(Voice.some(dice), hold_seconds, calibrations=0) for _ in range(TRIALS))
+
+    assert counts["lost"] < TRIALS * 0.06
 
 
 def test_whoever_comes_back_the_same_day_is_led_on_at_the_hold_that_they_had_not_finished() -> None:
