@@ -28,6 +28,7 @@ FILLED_BY_THE_LANGUAGE = {
     ],
     "SETTING": ["chair", "bed", "standing", "floor"],
     "AREA": ["lower-back", "hips", "upper-back", "hamstrings", "sides"],
+    "PART": ["arms", "head", "shoulders", "back", "hips", "legs", "feet"],
 }  # fmt: skip
 FILLED_BY_THE_CONTENT = {
     "ROUTINE": "routine", "STRETCH": "stretch", "PROGRAMME": "programme", "WARNING": "sign", "LIMIT": "limit",
@@ -37,6 +38,7 @@ SLOT_OF = {
     **FILLED_BY_THE_CONTENT,
     **READ_BY_ALEXA,
     "CHOICE": "choice", "SIDE": "side", "COUNT": "number", "DAYS": "days", "SETTING": "setting", "AREA": "area",
+    "PART": "part",
 }  # fmt: skip
 SHARING_A_SAMPLE = ({"days", "time"}, {"duration", "setting"})
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
-from skill.dialogue.answers.asking.feel import feel
-from skill.dialogue.answers.asking.how_many_left import how_many_left
+from skill.dialogue.answers.asking.about_us import doctor, sources, what_you_know
+from skill.dialogue.answers.asking.feel import feel, feel_in
+from skill.dialogue.answers.asking.how_many_left import how_many_left, is_that_it
+from skill.dialogue.answers.asking.in_detail import body_part, mistakes, mistakes_here
+from skill.dialogue.answers.asking.what_is_needed import what_is_needed
 from skill.dialogue.answers.asking.where_am_i import time_left, what_next, where_am_i
 from skill.dialogue.answers.conversation.delete_me import forget_household, forget_me
 from skill.dialogue.answers.conversation.more import more
@@ -11,7 +14,7 @@ from skill.dialogue.answers.conversation.yes_no import all_well, no, yes
 from skill.dialogue.answers.finding.by_area import by_area
 from skill.dialogue.answers.finding.by_setting import by_setting
 from skill.dialogue.answers.finding.by_time import by_time, quick
-from skill.dialogue.answers.finding.how_to import how_to
+from skill.dialogue.answers.finding.how_to import how_to, picture, picture_of_this
 from skill.dialogue.answers.finding.lists import list_routines, list_stretches
 from skill.dialogue.answers.finding.purposes import what_for, what_is_this_for
 from skill.dialogue.answers.finding.routine_described import describe, start_usual
@@ -126,6 +129,17 @@ ANSWERS: Mapping[str, Answer] = {
     "WhichSideIntent": which_side,
     "HowManyLeftIntent": how_many_left,
     "FeelIntent": feel,
+    "FeelInIntent": feel_in,
+    "IsThatItIntent": is_that_it,
+    "WhatNeededIntent": what_is_needed,
+    "BodyPartIntent": body_part,
+    "MistakesIntent": mistakes,
+    "MistakesHereIntent": mistakes_here,
+    "PictureIntent": picture,
+    "PictureOfThisIntent": picture_of_this,
+    "DoctorIntent": doctor,
+    "SourcesIntent": sources,
+    "WhatDoYouKnowIntent": what_you_know,
     "JumpToStretchIntent": jump_to_stretch,
     "JumpToNumberIntent": jump_to_number,
     "HaveToStopIntent": have_to_stop,

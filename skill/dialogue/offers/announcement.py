@@ -49,6 +49,12 @@ def before_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
     return said if as_written else whereabouts_words(scene, routine)
 
 
+def at_hand_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
+    """What makes a routine on the floor easier: something soft, and something to hold on to."""
+    there = _ON_THE_FLOOR.intersection(_postures(scene, routine))
+    return tuple(scene.wording.say(f"need.{one}") for one in ("mat", "chair")) if there else ()
+
+
 def whereabouts_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
     """Where a routine that no author introduces takes place: what it needs, and how it begins and ends."""
     postures = _postures(scene, routine)
