@@ -36,7 +36,8 @@ HARMLESS = frozenset(
             "IsThatItIntent",
             "WhatNeededIntent",
         ),
-        *("DoctorIntent", "SourcesIntent", "WhatDoYouKnowIntent"),
+        *("DoctorIntent", "SourcesIntent", "WhatDoYouKnowIntent", "CountWithMeIntent", "WhatDidIDoIntent"),
+        "FavouritesIntent",
     }
 )
 """Questions that are answered without letting go of a restful or a moving hold."""
