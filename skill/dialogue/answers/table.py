@@ -64,6 +64,7 @@ from skill.dialogue.answers.moving.next_and_back import (
 from skill.dialogue.answers.moving.pause_and_stop import home, pause, pause_for, stop
 from skill.dialogue.answers.moving.shorten import have_to_stop
 from skill.dialogue.answers.moving.sides import other_side, skip_side, which_side
+from skill.dialogue.answers.moving.swap import swap_this
 from skill.dialogue.answers.moving.undo import undo
 from skill.dialogue.answers.replying.help import help_me, misheard
 from skill.dialogue.answers.safety.dizziness import dizzy
@@ -75,6 +76,7 @@ from skill.dialogue.answers.safety.stuck import stuck
 from skill.dialogue.answers.starting.begin import begin_default, start_routine
 from skill.dialogue.answers.starting.launch import launch
 from skill.dialogue.answers.starting.resume import resume, resume_routine
+from skill.dialogue.answers.starting.way_down import get_me_down
 from skill.dialogue.scene.scene import Answer
 from skill.ports.turn import LAUNCH, PERMISSION
 
@@ -128,6 +130,7 @@ ANSWERS: Mapping[str, Answer] = {
     "CorrectStretchIntent": correct_stretch,
     "ForgetMeIntent": forget_me,
     "ForgetHouseholdIntent": forget_household,
+    "GetMeDownIntent": get_me_down,
     "ResumeRoutineIntent": resume_routine,
     "HandsFreeIntent": hands_free,
     "OneAtATimeIntent": one_at_a_time,
@@ -152,6 +155,7 @@ ANSWERS: Mapping[str, Answer] = {
     "WhatDoYouKnowIntent": what_you_know,
     "JumpToStretchIntent": jump_to_stretch,
     "JumpToNumberIntent": jump_to_number,
+    "SwapThisIntent": swap_this,
     "HaveToStopIntent": have_to_stop,
     "GoBackIntent": undo,
     "HoldLongerIntent": hold_longer,
