@@ -60,6 +60,7 @@ class Before:
     kept: Place | None = None
     skipped: tuple[str, ...] = ()
     turned: str = ""
+    swapped: tuple[tuple[str, str], ...] = ()
     cold: bool = False
     """Whether nothing at all had been held by then."""
     backwards: bool = False
@@ -90,6 +91,8 @@ class Practice:
     """The keys of steps that this practice leaves out."""
     turned: str = ""
     """The key of the step in which the other side comes first."""
+    swapped: tuple[tuple[str, str], ...] = ()
+    """The keys of steps with the stretch that is led in their place."""
     week: int = 0
     """In which week of a programme its doses are, from one; nought where they are as the routine has them."""
     held: int = 0

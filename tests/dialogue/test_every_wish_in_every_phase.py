@@ -30,6 +30,7 @@ MOVE_THE_PLACE = frozenset(
         "OtherSideIntent",
         "ReadyIntent",
         "SkipSideIntent",
+        "SwapThisIntent",
     }
 )
 """Moving about in the routine is what these are for."""

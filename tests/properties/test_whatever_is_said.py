@@ -25,7 +25,20 @@ NOT_IN_IT = frozenset({"NotThereYetIntent", "AMAZON.NavigateHomeIntent"})
 
 
 HARMLESS = frozenset(
-    {"TimeLeftIntent", "WhichSideIntent", "WhereAmIIntent", "HowManyLeftIntent", "WhatNextIntent", "FeelIntent"}
+    {
+        *("TimeLeftIntent", "WhichSideIntent", "WhereAmIIntent", "HowManyLeftIntent", "WhatNextIntent", "FeelIntent"),
+        *(
+            "FeelInIntent",
+            "BodyPartIntent",
+            "MistakesIntent",
+            "PictureOfThisIntent",
+            "MistakesHereIntent",
+            "IsThatItIntent",
+            "WhatNeededIntent",
+        ),
+        *("DoctorIntent", "SourcesIntent", "WhatDoYouKnowIntent", "CountWithMeIntent", "WhatDidIDoIntent"),
+        "FavouritesIntent",
+    }
 )
 """Questions that are answered without letting go of a restful or a moving hold."""
 

@@ -28,6 +28,11 @@ FILLED_BY_THE_LANGUAGE = {
     ],
     "SETTING": ["chair", "bed", "standing", "floor"],
     "AREA": ["lower-back", "hips", "upper-back", "hamstrings", "sides"],
+    "PART": ["arms", "head", "shoulders", "back", "hips", "legs", "feet"],
+    "DAY": [
+        "today", "yesterday", "before-yesterday",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ],
 }  # fmt: skip
 FILLED_BY_THE_CONTENT = {
     "ROUTINE": "routine", "STRETCH": "stretch", "PROGRAMME": "programme", "WARNING": "sign", "LIMIT": "limit",
@@ -37,8 +42,9 @@ SLOT_OF = {
     **FILLED_BY_THE_CONTENT,
     **READ_BY_ALEXA,
     "CHOICE": "choice", "SIDE": "side", "COUNT": "number", "DAYS": "days", "SETTING": "setting", "AREA": "area",
+    "PART": "part", "DAY": "day",
 }  # fmt: skip
-SHARING_A_SAMPLE = ({"days", "time"}, {"duration", "setting"})
+SHARING_A_SAMPLE = ({"days", "time"}, {"duration", "setting"}, {"area", "duration"})
 
 Model = dict[str, Any]
 

@@ -2,26 +2,37 @@
 
 from collections.abc import Mapping
 
-from skill.dialogue.answers.asking.feel import feel
-from skill.dialogue.answers.asking.how_many_left import how_many_left
+from skill.dialogue.answers.asking.about_us import doctor, sources, what_you_know
+from skill.dialogue.answers.asking.feel import feel, feel_in
+from skill.dialogue.answers.asking.how_many_left import how_many_left, is_that_it
+from skill.dialogue.answers.asking.in_detail import body_part, mistakes, mistakes_here
+from skill.dialogue.answers.asking.what_is_needed import what_is_needed
 from skill.dialogue.answers.asking.where_am_i import time_left, what_next, where_am_i
 from skill.dialogue.answers.conversation.delete_me import forget_household, forget_me
 from skill.dialogue.answers.conversation.more import more
 from skill.dialogue.answers.conversation.yes_no import all_well, no, yes
-from skill.dialogue.answers.finding.by_area import by_area
+from skill.dialogue.answers.finding.by_area import by_area, by_area_in_time
 from skill.dialogue.answers.finding.by_setting import by_setting
 from skill.dialogue.answers.finding.by_time import by_time, quick
-from skill.dialogue.answers.finding.how_to import how_to
+from skill.dialogue.answers.finding.how_to import how_to, picture, picture_of_this
 from skill.dialogue.answers.finding.lists import list_routines, list_stretches
 from skill.dialogue.answers.finding.purposes import what_for, what_is_this_for
 from skill.dialogue.answers.finding.routine_described import describe, start_usual
 from skill.dialogue.answers.finding.surprise import surprise
 from skill.dialogue.answers.fitting.allow import allow, start_wanted_stretch, what_is_left_out
 from skill.dialogue.answers.fitting.easier_form import easier_form, usual_form
+from skill.dialogue.answers.fitting.every_hold import everything_longer, everything_shorter
 from skill.dialogue.answers.fitting.hold_length import hold_for, hold_longer, hold_shorter, how_long_held
 from skill.dialogue.answers.fitting.how_often_asked import hands_free, one_at_a_time
 from skill.dialogue.answers.fitting.leave_out import leave_out, leave_this_out
-from skill.dialogue.answers.fitting.pace_and_words import faster, fewer_words, just_count, more_words, slower
+from skill.dialogue.answers.fitting.pace_and_words import (
+    count_with_me,
+    faster,
+    fewer_words,
+    just_count,
+    more_words,
+    slower,
+)
 from skill.dialogue.answers.fitting.too_easy_too_much import too_easy, too_much
 from skill.dialogue.answers.habit.how_am_i_doing import how_am_i_doing, yesterday_again
 from skill.dialogue.answers.habit.own_routine import (
@@ -37,6 +48,7 @@ from skill.dialogue.answers.habit.programmes import leave_programme, list_progra
 from skill.dialogue.answers.habit.remind import remind_me, remind_me_at
 from skill.dialogue.answers.habit.reminder_list import cancel_reminders, list_reminders
 from skill.dialogue.answers.habit.save_as_mine import save_as_mine
+from skill.dialogue.answers.habit.what_was_done import favourites, what_did_i_do
 from skill.dialogue.answers.moving.correct_place import correct_number, correct_side, correct_stretch
 from skill.dialogue.answers.moving.jump import jump_to_number, jump_to_stretch
 from skill.dialogue.answers.moving.more_time import more_time, not_there_yet
@@ -49,9 +61,10 @@ from skill.dialogue.answers.moving.next_and_back import (
     previous_stretch,
     start_over,
 )
-from skill.dialogue.answers.moving.pause_and_stop import home, pause, stop
+from skill.dialogue.answers.moving.pause_and_stop import home, pause, pause_for, stop
 from skill.dialogue.answers.moving.shorten import have_to_stop
 from skill.dialogue.answers.moving.sides import other_side, skip_side, which_side
+from skill.dialogue.answers.moving.swap import swap_this
 from skill.dialogue.answers.moving.undo import undo
 from skill.dialogue.answers.replying.help import help_me, misheard
 from skill.dialogue.answers.safety.dizziness import dizzy
@@ -63,6 +76,7 @@ from skill.dialogue.answers.safety.stuck import stuck
 from skill.dialogue.answers.starting.begin import begin_default, start_routine
 from skill.dialogue.answers.starting.launch import launch
 from skill.dialogue.answers.starting.resume import resume, resume_routine
+from skill.dialogue.answers.starting.way_down import get_me_down
 from skill.dialogue.scene.scene import Answer
 from skill.ports.turn import LAUNCH, PERMISSION
 
@@ -84,6 +98,7 @@ ANSWERS: Mapping[str, Answer] = {
     "QuickIntent": quick,
     "BySettingIntent": by_setting,
     "ByAreaIntent": by_area,
+    "ByAreaInTimeIntent": by_area_in_time,
     "SurpriseIntent": surprise,
     "WhatForIntent": what_for,
     "WhatIsThisForIntent": what_is_this_for,
@@ -115,6 +130,7 @@ ANSWERS: Mapping[str, Answer] = {
     "CorrectStretchIntent": correct_stretch,
     "ForgetMeIntent": forget_me,
     "ForgetHouseholdIntent": forget_household,
+    "GetMeDownIntent": get_me_down,
     "ResumeRoutineIntent": resume_routine,
     "HandsFreeIntent": hands_free,
     "OneAtATimeIntent": one_at_a_time,
@@ -126,19 +142,34 @@ ANSWERS: Mapping[str, Answer] = {
     "WhichSideIntent": which_side,
     "HowManyLeftIntent": how_many_left,
     "FeelIntent": feel,
+    "FeelInIntent": feel_in,
+    "IsThatItIntent": is_that_it,
+    "WhatNeededIntent": what_is_needed,
+    "BodyPartIntent": body_part,
+    "MistakesIntent": mistakes,
+    "MistakesHereIntent": mistakes_here,
+    "PictureIntent": picture,
+    "PictureOfThisIntent": picture_of_this,
+    "DoctorIntent": doctor,
+    "SourcesIntent": sources,
+    "WhatDoYouKnowIntent": what_you_know,
     "JumpToStretchIntent": jump_to_stretch,
     "JumpToNumberIntent": jump_to_number,
+    "SwapThisIntent": swap_this,
     "HaveToStopIntent": have_to_stop,
     "GoBackIntent": undo,
     "HoldLongerIntent": hold_longer,
     "HoldShorterIntent": hold_shorter,
     "HoldForIntent": hold_for,
+    "EverythingLongerIntent": everything_longer,
+    "EverythingShorterIntent": everything_shorter,
     "HowLongHoldIntent": how_long_held,
     "SlowerIntent": slower,
     "FasterIntent": faster,
     "FewerWordsIntent": fewer_words,
     "MoreWordsIntent": more_words,
     "JustCountIntent": just_count,
+    "CountWithMeIntent": count_with_me,
     "EasierIntent": easier_form,
     "UsualFormIntent": usual_form,
     "TooEasyIntent": too_easy,
@@ -160,12 +191,15 @@ ANSWERS: Mapping[str, Answer] = {
     "LeaveProgrammeIntent": leave_programme,
     "ListProgrammesIntent": list_programmes,
     "HowAmIDoingIntent": how_am_i_doing,
+    "WhatDidIDoIntent": what_did_i_do,
+    "FavouritesIntent": favourites,
     "YesterdayAgainIntent": yesterday_again,
     "AMAZON.NextIntent": next_stretch,
     "AMAZON.PreviousIntent": previous_stretch,
     "AMAZON.RepeatIntent": again,
     "AMAZON.StartOverIntent": start_over,
     "AMAZON.PauseIntent": pause,
+    "PauseForIntent": pause_for,
     "AMAZON.ResumeIntent": resume,
     "AMAZON.StopIntent": stop,
     "AMAZON.CancelIntent": stop,

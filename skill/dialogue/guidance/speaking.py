@@ -7,6 +7,7 @@ from skill.content.model import Posture
 from skill.dialogue.guidance.question_words import put
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Question
+from skill.dialogue.memory.subject import Offer
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.reply import Close, Listen, Reply
 from skill.tailoring.fits.marking import mark_of
@@ -44,13 +45,20 @@ def ask(scene: Scene, words: Iterable[str], question: Question, person: Person |
 
 def listening(scene: Scene, moments: tuple[Moment, ...], question: Question, person: Person) -> Outcome:
     """The moments, then the question, then the open microphone; one that was just open is put in other words."""
-    asked = question.put_after(scene.question, mark_of(scene.turn.intent))
+    asked = _as_they_lie(scene, question).put_after(scene.question, mark_of(scene.turn.intent))
     # Names are those of the person as they are now, who may have been led elsewhere by this very answer.
     now = replace(scene, person=person)
     unanswered = replace(asked, times=asked.times + 1, words="", in_full=False)
     again = (Moment(Role.REST, asked.quiet_seconds), *said(scene, [put(now, unanswered)], Role.QUESTION))
     reply = Reply(Timeline((*moments, *said(scene, [put(now, asked)], Role.QUESTION))), Listen(Timeline(again)))
     return Outcome(replace(person, asked=asked), reply)
+
+
+def _as_they_lie(scene: Scene, question: Question) -> Question:
+    """Whatever else is offered to somebody who was talked down: they lie there still."""
+    offer = question.subject
+    lies = scene.talked_down and isinstance(offer, Offer)
+    return replace(question, subject=replace(offer, lying=True)) if lies and isinstance(offer, Offer) else question
 
 
 def close(scene: Scene, words: Iterable[str], person: Person | None = None) -> Outcome:

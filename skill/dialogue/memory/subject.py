@@ -13,10 +13,14 @@ class Nothing:
 
 @dataclass(frozen=True)
 class Offer:
-    """A routine that may be begun, by its name; `surprise` when it was offered to surprise somebody."""
+    """A routine that may be begun, by its name; `surprise` when it was offered to surprise somebody.
+
+    `lying` when they were talked down to the floor just before, and need not be told the way again.
+    """
 
     routine: str
     surprise: bool = False
+    lying: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ SAFETY, SCREENING, WELCOME, WAY_DOWN = "safety", "screening", "welcome", "way-do
 
 _AT_HAND = {Posture.CHAIR: "chair", Posture.STANDING: "worktop"}
 """What is needed by who begins so; everybody else needs the floor."""
-_ON_THE_FLOOR = {Posture.BACK, Posture.ALL_FOURS, Posture.FRONT, Posture.FLOOR_SEAT}
+ON_THE_FLOOR = {Posture.BACK, Posture.ALL_FOURS, Posture.FRONT, Posture.FLOOR_SEAT}
 
 
 def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tuple[str, ...]:
@@ -19,7 +19,7 @@ def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tup
 
 def way_down_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
     """Once, for whom a limit is in the way to the floor: what that way needs, and what there is instead."""
-    down = _postures(scene, routine)[0] in _ON_THE_FLOOR and scene.posture_now not in _ON_THE_FLOOR
+    down = _postures(scene, routine)[0] in ON_THE_FLOOR and scene.posture_now not in ON_THE_FLOOR
     known = scene.library.phrases[scene.wording.language]
     keys = [f"start.way-down.{limit}" for limit in scene.person.tailoring.limits_now] if down else []
     told = WAY_DOWN in scene.person.told
@@ -47,6 +47,12 @@ def before_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
     as_written = written is not None and _postures(scene, written) == _postures(scene, routine)
     said = routine.words[scene.wording.language].before
     return said if as_written else whereabouts_words(scene, routine)
+
+
+def at_hand_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
+    """What makes a routine on the floor easier: something soft, and something to hold on to."""
+    there = ON_THE_FLOOR.intersection(_postures(scene, routine))
+    return tuple(scene.wording.say(f"need.{one}") for one in ("mat", "chair")) if there else ()
 
 
 def whereabouts_words(scene: Scene, routine: Routine) -> tuple[str, ...]:

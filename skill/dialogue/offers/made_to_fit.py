@@ -14,13 +14,22 @@ from skill.tailoring.composing.weighing import FITTED
 SHORTEST_SECONDS, LONGEST_SECONDS = 3 * 60, 30 * 60
 """What may be wished for: above, the day's bounds on each stretch leave nothing to add."""
 
+AREAS: Mapping[str, frozenset[str]] = {
+    "lower-back": frozenset({"lower-back"}),
+    "hips": frozenset({"hips", "bottom"}),
+    "upper-back": frozenset({"upper-back", "whole-back", "neck", "shoulders", "chest"}),
+    "hamstrings": frozenset({"hamstrings", "thighs", "calves"}),
+    "sides": frozenset({"sides", "waist"}),
+}
+"""What people name when they are stiff, as the areas of stretches that are for it."""
+
 _FITS_WELL = 0.95
 """A routine that takes this share of the time is what was wished for."""
 
 
-def fitted_name(seconds: int, setting: str = "") -> str:
-    """The name of a wish for so many seconds, in one setting or wherever it fits."""
-    return "/".join(filter(None, (FITTED, str(seconds), setting)))
+def fitted_name(seconds: int, *where: str) -> str:
+    """The name of a wish for so many seconds, in one setting or wherever it fits, for an area or for all of them."""
+    return "/".join(filter(None, (FITTED, str(seconds), *where)))
 
 
 def wished_seconds(name: str) -> int:
@@ -41,7 +50,7 @@ def _made(scene: Scene, name: str) -> Composed:
     settings: tuple[Setting, ...] = tuple(one for one in SHAPES if one in wanted_there) or tuple(SHAPES)
     best = Composed()
     for setting in settings:
-        made = _composed(scene, wished_seconds(name), setting)
+        made = _composed(scene, name, setting)
         best = max(best, made, key=lambda one: one.seconds)
         if fits_well(best, name):
             break
@@ -53,11 +62,13 @@ def fits_well(made: Composed, name: str) -> bool:
     return made.seconds >= _FITS_WELL * wished_seconds(name)
 
 
-def _composed(scene: Scene, seconds: int, setting: Setting) -> Composed:
+def _composed(scene: Scene, name: str, setting: Setting) -> Composed:
     tailoring = scene.person.tailoring
+    for_it = _for_area(scene, name)
     wanted = Wanted(
-        seconds=seconds,
-        candidates=tuple(_candidates(scene)),
+        seconds=wished_seconds(name),
+        candidates=tuple(slug for slug in _candidates(scene) if not for_it or slug in for_it or _helps(scene, slug)),
+        first=for_it,
         setting=setting,
         tailoring=tailoring,
         held=_held_today(scene),
@@ -66,6 +77,25 @@ def _composed(scene: Scene, seconds: int, setting: Setting) -> Composed:
         work=scene.work,
     )
     return composed(scene.library, wanted, lambda routine: seconds_from_now(scene, FITTED, routine))
+
+
+def _for_area(scene: Scene, name: str) -> frozenset[str]:
+    """The stretches for the area of a wish; none where it names no area."""
+    areas = {area for part in name.split("/")[2:] for area in AREAS.get(part, ())}
+    known = scene.library.stretches.values()
+    return frozenset(one.slug for one in known if areas & {*one.areas} and not one.only_rests)
+
+
+def is_for_its_area(scene: Scene, made: Composed, name: str) -> bool:
+    """Whether at least half of its steps are for the area that this wish names."""
+    for_it = _for_area(scene, name)
+    return 2 * sum(step.stretch in for_it for step in made.steps) >= len(made.steps)
+
+
+def _helps(scene: Scene, slug: str) -> bool:
+    """Whether it belongs to any routine: a small movement to begin with, or a rest to end with."""
+    stretch = scene.library.stretch(slug)
+    return stretch.only_rests or (stretch.kind is Kind.MOVEMENT and stretch.bends is None)
 
 
 def _candidates(scene: Scene) -> list[str]:

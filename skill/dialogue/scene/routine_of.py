@@ -8,6 +8,7 @@ from skill.tailoring.fits.weekly import in_week
 from skill.tailoring.steps.made import made_routine
 from skill.tailoring.steps.own import OWN
 from skill.tailoring.steps.surrounding import rested
+from skill.tailoring.steps.swapping import with_swaps
 from skill.tailoring.tailoring import Tailoring, arranged, tailored, warm_up_tailored
 
 _ALONE = "stretch/"
@@ -32,7 +33,12 @@ def routine_named(library: Library, name: str) -> Routine | None:
 
 
 def prescribed(library: Library, practice: Practice) -> Routine | None:
-    """The routine of a practice before it is fitted: as it was written or made, in its week of a programme."""
+    """The routine of a practice before it is fitted: as written or made, in its week, with what was swapped in it."""
+    routine = _as_begun(library, practice)
+    return None if routine is None else with_swaps(library, routine, practice.swapped)
+
+
+def _as_begun(library: Library, practice: Practice) -> Routine | None:
     if practice.made:
         made = made_routine(library, practice.routine, practice.made)
         return rested(library, made) if made and practice.routine == OWN else made

@@ -12,7 +12,7 @@ from skill.content.library import Library
 from skill.content.model import Posture, Routine, Stretch
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Rest, Subject, WayUp
+from skill.dialogue.memory.subject import Offer, Rest, Subject, WayUp
 from skill.dialogue.scene.routine_of import routine_of
 from skill.limits import STRAIGHT_ON_SECONDS
 from skill.pace import Pace
@@ -157,8 +157,16 @@ class Scene:
 
     @property
     def posture_now(self) -> Posture:
-        """How the body is: known while the conversation that guides it goes on, else people stand."""
-        return self.practice.posture if self.practice and self.here else Posture.STANDING
+        """How the body is: known while the conversation that guides it goes on; else standing, or talked down."""
+        if self.practice and self.here:
+            return self.practice.posture
+        return Posture.BACK if self.talked_down else Posture.STANDING
+
+    @property
+    def talked_down(self) -> bool:
+        """Whether they were talked down to the floor, and what may begin there is on offer."""
+        offer = self.about(Offer)
+        return offer is not None and offer.lying
 
     @property
     def question(self) -> Question | None:

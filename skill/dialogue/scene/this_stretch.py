@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from skill.content.model import Dose, Routine, Step, Stretch
 from skill.dialogue.scene.remembered import remembered
-from skill.dialogue.scene.routine_of import is_alone, planned, prescribed, routine_named, routine_of
+from skill.dialogue.scene.routine_of import alone, is_alone, planned, prescribed, routine_named, routine_of
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.tailoring.fits.fit import Fit
@@ -64,6 +64,20 @@ def under_way(scene: Scene, practice: Practice) -> ThisStretch:
     step = routine.steps[routine.index_of(practice.place.step) or 0]
     both = scene.inside and practice.place.side is Side.BOTH
     return replace(_this(scene, routine, step), both=both)
+
+
+def every_one(scene: Scene, practice: Practice | None) -> tuple[ThisStretch, ...]:
+    """Every stretch there is: as the routine under way prescribes it, where it is in that, else as it is alone."""
+    routine = _prescribed(scene, practice) if practice else None
+    here = {step.stretch: _this(scene, routine, step) for step in routine.steps} if routine else {}
+    return tuple(here.get(slug) or _alone(scene, slug) for slug in scene.library.stretches)
+
+
+def _alone(scene: Scene, slug: str) -> ThisStretch:
+    routine = routine_named(scene.library, alone(slug))
+    if routine is None:
+        raise LookupError(slug)
+    return _this(scene, routine, routine.steps[0])
 
 
 def just_done(scene: Scene, practice: Practice | None) -> ThisStretch | None:

@@ -20,7 +20,8 @@ def moved(scene: Scene, practice: Practice | None, wanted: Practice, *, backward
 
 def taken_back(practice: Practice, was: Before) -> Practice:
     """The practice as it was; there is nothing more to take back then."""
-    return replace(practice, place=was.place, kept=was.kept, skipped=was.skipped, turned=was.turned, before=None)
+    arranged = replace(practice, skipped=was.skipped, turned=was.turned, swapped=was.swapped)
+    return replace(arranged, place=was.place, kept=was.kept, before=None)
 
 
 def with_nothing_to_take_back(person: Person) -> Person:
@@ -40,6 +41,6 @@ def is_cold(scene: Scene, practice: Practice) -> bool:
     return first is not None and practice.place == units_of(first, scene.library.stretch_of(first))[0].place
 
 
-def _arrangement(practice: Practice) -> tuple[Place, Place | None, tuple[str, ...], str]:
+def _arrangement(practice: Practice) -> tuple[Place, Place | None, tuple[str, ...], str, tuple[tuple[str, str], ...]]:
     """What a command may change: the place, and how the routine is arranged."""
-    return (practice.place, practice.kept, practice.skipped, practice.turned)
+    return (practice.place, practice.kept, practice.skipped, practice.turned, practice.swapped)

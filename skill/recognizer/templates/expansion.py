@@ -19,7 +19,11 @@ MOST_SAMPLES = 40
 SLOTS_OF_CONTENT = ("routine", "stretch", "programme", "sign", "limit")
 """Slots that the content fills; a language may fill others of its own."""
 
-SLOTS_TOGETHER = (frozenset({"days", "time"}), frozenset({"duration", "setting"}))
+SLOTS_TOGETHER = (
+    frozenset({"days", "time"}),
+    frozenset({"duration", "setting"}),
+    frozenset({"duration", "area"}),
+)
 """The only slots that may share a sample: two names in one sentence are seldom both understood."""
 
 WRITTEN_OUT: tuple[Level, ...] = ("stuck", "nerve", "dizzy", "pain", "mild")

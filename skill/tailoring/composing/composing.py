@@ -21,6 +21,7 @@ _FULLER_FROM_SECONDS = 5 * 60
 _MOST_REST_SECONDS = 40
 """Nobody asked for minutes of lying still: our own judgement."""
 _FITS = 0.95
+_BEFORE_ALL_OTHERS = 1 << 32
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,15 @@ class Wanted:
     held: Mapping[str, int] = field(default_factory=dict)
     day: int = 0
     seed: str = ""
+    first: frozenset[str] = frozenset()
+    """Stretches whose turn comes before that of all others."""
     work: Work = field(default_factory=Work, compare=False)
     """What every draft that is weighed counts on."""
 
     def turn_of(self, name: object) -> int:
         """Today's turn of a stretch or a shape: the lowest comes first."""
-        return crc32(f"{self.day}:{self.seed}:{name}".encode())
+        turn = crc32(f"{self.day}:{self.seed}:{name}".encode())
+        return turn - _BEFORE_ALL_OTHERS if name in self.first else turn
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,15 @@ from skill.practice import Practice
 @with_kept_practice
 def feel(scene: Scene, practice: Practice) -> Outcome:
     """Of the stretch that the person is in; of the one that their place is at when they are in none, by its name."""
+    return tell_staying(scene, *_felt(scene, practice))
+
+
+@with_kept_practice
+def feel_in(scene: Scene, practice: Practice) -> Outcome:
+    """Said "should I feel it in my neck": the same, and what it means to feel it elsewhere."""
+    return tell_staying(scene, *_felt(scene, practice), scene.wording.say("feel.elsewhere"))
+
+
+def _felt(scene: Scene, practice: Practice) -> tuple[str, str]:
     words = scene.stretch_at(practice).words[scene.wording.language]
-    named = "" if scene.inside else scene.wording.say("feel.in", name=words.name)
-    return tell_staying(scene, named, words.feel)
+    return "" if scene.inside else scene.wording.say("feel.in", name=words.name), words.feel

@@ -1,7 +1,9 @@
 """How many are left: repetitions of the stretch under way, and stretches in all."""
 
-from skill.dialogue.answers.replying.open_question import with_kept_practice
+from skill.dialogue.answers.replying.open_question import nothing_under_way, with_kept_practice
 from skill.dialogue.answers.replying.telling import tell, tell_staying
+from skill.dialogue.guidance.names import spoken_name
+from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.upcoming import still_ahead
 from skill.practice import Practice
@@ -11,12 +13,26 @@ from skill.timeline.hold.units import units_of
 @with_kept_practice
 def how_many_left(scene: Scene, practice: Practice) -> Outcome:
     """The repetitions on all sides that remain of this stretch, and the stretches after it."""
-    steps = scene.routine_of(practice).steps
-    after = len(steps) - 1 - (scene.routine_of(practice).index_of(practice.place.step) or 0)
+    return tell_staying(scene, *_left(scene, practice))
+
+
+def is_that_it(scene: Scene) -> Outcome:
+    """Said "is that it": how many are left; with nothing unfinished, that today's routine is done."""
+    practice = kept_practice(scene)
+    if practice is not None:
+        return tell_staying(scene, scene.wording.say("left.not-yet"), *_left(scene, practice))
+    led = scene.person.habit.lately[-1:]
+    if not led or not led[0].finished or led[0].day != scene.day(scene.turn.epoch).toordinal():
+        return nothing_under_way(scene)
+    return tell(scene, scene.wording.say("left.all-done", name=spoken_name(scene, led[0].routine)))
+
+
+def _left(scene: Scene, practice: Practice) -> tuple[str, ...]:
+    routine = scene.routine_of(practice)
+    after = len(routine.steps) - 1 - (routine.index_of(practice.place.step) or 0)
     if still_ahead(scene, practice) and scene.unit_at(practice, practice.place).first:
-        return tell(scene, _counted(scene, "stretches", after + 1))
-    here = _counted(scene, "here", _repetitions(scene, practice))
-    return tell_staying(scene, here, _counted(scene, "then", after))
+        return (_counted(scene, "stretches", after + 1),)
+    return _counted(scene, "here", _repetitions(scene, practice)), _counted(scene, "then", after)
 
 
 def _repetitions(scene: Scene, practice: Practice) -> int:

@@ -1,14 +1,41 @@
-"""A routine for the part of the body that is stiff: offered, and honestly so where there is little."""
+"""A routine for the part of the body that is stiff: offered, or made for the time there is."""
 
 from skill.content.rules.suiting import for_area
+from skill.dialogue.answers.finding.by_time import for_seconds
+from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.answers.starting.offer import nearest_offered, offered_with_minutes
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.offers.made_to_fit import (
+    AREAS,
+    LONGEST_SECONDS,
+    SHORTEST_SECONDS,
+    fits_well,
+    fitted_name,
+    is_for_its_area,
+    made_to_fit,
+)
 from skill.dialogue.offers.suitability import best_of
 from skill.dialogue.scene.scene import Outcome, Scene
+from skill.ports.slot_values import seconds_of
 
 
-def by_area(scene: Scene) -> Outcome:
+def by_area_in_time(scene: Scene) -> Outcome:
+    """Said "ten minutes for my hips": made of stretches for them, else the routine for them with its own minutes."""
+    seconds = seconds_of(scene.turn.slot("duration"))
+    area = next((area for area in scene.turn.slot("area").ids if area in AREAS), "")
+    if seconds is None:
+        return by_area(scene)
+    if not area or not SHORTEST_SECONDS <= seconds <= LONGEST_SECONDS:
+        return for_seconds(scene, seconds)
+    name = fitted_name(seconds, area)
+    made = made_to_fit(scene, name)
+    if fits_well(made, name) and is_for_its_area(scene, made, name):
+        return begin_unless_guiding(scene, name)
+    return by_area(scene, scene.wording.say("finding.no-such-time", minutes=scene.wording.minutes(seconds)))
+
+
+def by_area(scene: Scene, *before: str) -> Outcome:
     """Said "something for my hips"."""
     known = {area: for_area(scene.library.routines, area) for area in scene.turn.slot("area").ids}
     area = next((area for area, routines in known.items() if routines), None)
@@ -19,4 +46,4 @@ def by_area(scene: Scene) -> Outcome:
         return nearest_offered(scene, scene.wording.say("finding.area-left-out"))
     little = f"finding.little.{area}"
     said = little in scene.library.phrases[scene.wording.language]
-    return offered_with_minutes(scene, found, [scene.wording.say(little)] if said else [])
+    return offered_with_minutes(scene, found, [*before, *([scene.wording.say(little)] if said else [])])

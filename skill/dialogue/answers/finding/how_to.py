@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 from skill.content.model import Dose, Stretch
+from skill.dialogue.answers.replying.in_full import told_in_full
+from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.answers.replying.which_one import of_one_stretch
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
+from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.timeline import Side
 from skill.timeline.hold.units import sides_of
@@ -20,10 +23,27 @@ def how_to(scene: Scene, stretch: str) -> Outcome:
     return tell_how(scene, stretch)
 
 
-def tell_how(scene: Scene, slug: str) -> Outcome:
+def picture_of_this(scene: Scene) -> Outcome:
+    """Of the stretch under way there is none: it is told again; with none under way, how to ask."""
+    practice, none = kept_practice(scene), scene.wording.say("detail.no-picture")
+    if practice is not None:
+        return told_in_full(scene, practice, none)
+    return ask(scene, [none, scene.wording.say("detail.ask")], open_question(scene))
+
+
+@of_one_stretch
+def picture(scene: Scene, stretch: str) -> Outcome:
+    """Said "show me a picture of the bridge": there is none by voice, and the stretch is told instead."""
+    practice = scene.practice
+    if scene.guiding and practice is not None and scene.stretch_at(practice).slug == stretch:
+        return picture_of_this(scene)
+    return tell_how(scene, stretch, scene.wording.say("detail.no-picture"))
+
+
+def tell_how(scene: Scene, slug: str, *before: str) -> Outcome:
     """The way in, what is felt and what to mind; then back to the routine, or an offer to try it."""
     stretch = scene.library.stretch(slug)
-    words = description(scene, stretch)
+    words = (*before, *description(scene, stretch))
     if scene.guiding:
         return go_on(scene, Opening((*words, scene.wording.say("did.back-to-it"))))
     idle = replace(scene.person, asked=None)

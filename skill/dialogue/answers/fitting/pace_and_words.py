@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.content.model import SECONDS_A_BREATH
-from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.scene.retailoring import retailored
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.timeline.manner import Amount, Manner
@@ -41,6 +41,11 @@ def more_words(scene: Scene) -> Outcome:
 def just_count(scene: Scene) -> Outcome:
     """Counting and releases only."""
     return _words(scene, Amount.COUNTING)
+
+
+def count_with_me(scene: Scene) -> Outcome:
+    """Said "count with me": what is told of a hold, and how to have less or more said."""
+    return tell_staying(scene, scene.wording.say("amount.counted"), scene.wording.say("amount.choose"))
 
 
 def _words(scene: Scene, amount: Amount, key: str = "") -> Outcome:

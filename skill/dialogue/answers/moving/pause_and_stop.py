@@ -1,6 +1,7 @@
 """Pausing in quiet turns, and leaving with the place kept."""
 
 from dataclasses import replace
+from math import ceil
 
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.guidance.question_words import put
@@ -12,9 +13,13 @@ from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.upcoming import waits
 from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS
 from skill.ports.reply import Close, Listen, Reply
+from skill.ports.slot_values import seconds_of
 from skill.practice import Phase, Practice
 from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Moment, Role, Timeline
+
+_MOST_TURNS_AT_ONCE = 3
+"""So many quiet minutes go into one reply, with the way out of a hold before them."""
 
 
 def pause(scene: Scene) -> Outcome:
@@ -22,13 +27,30 @@ def pause(scene: Scene) -> Outcome:
     practice = scene.practice
     if practice is None:
         return nothing_under_way(scene)
-    turns = scene.person.quiet_turns + 1 if practice.phase is Phase.PAUSED else 1
+    key = "pause.longer" if practice.phase is Phase.PAUSED else "pause.first"
+    return _paused(scene, practice, PAUSE_QUIET_SECONDS, key)
+
+
+def pause_for(scene: Scene) -> Outcome:
+    """Said "pause for two minutes": quiet for so long, or as long as is left, and then whether to go on."""
+    practice, wanted = scene.practice, seconds_of(scene.turn.slot("duration")) or 0
+    if practice is None or wanted <= 0:
+        return pause(scene)
+    quiet = scene.person.quiet_turns if practice.phase is Phase.PAUSED else 0
+    most = PAUSE_QUIET_SECONDS * max(1, min(PAUSE_QUIET_TURNS - quiet, _MOST_TURNS_AT_ONCE))
+    key = "pause.for" if wanted <= most else "pause.most"
+    return _paused(scene, practice, min(float(wanted), most), key)
+
+
+def _paused(scene: Scene, practice: Practice, seconds: float, key: str) -> Outcome:
+    """So many quiet seconds; nobody is kept waiting longer than the pause allows in all."""
+    before = scene.person.quiet_turns if practice.phase is Phase.PAUSED else 0
+    turns = before + ceil(seconds / PAUSE_QUIET_SECONDS)
     if turns > PAUSE_QUIET_TURNS:
         return close(scene, [scene.wording.say("pause.close")], _quiet(scene.person, practice, 0))
     out, person = let_out(scene, to_talk=True)
-    key = "pause.first" if turns == 1 else "pause.longer"
-    words = scene.wording.say(key, length=scene.wording.seconds(int(PAUSE_QUIET_SECONDS)))
-    moments = (*out, *said(scene, [words]), Moment(Role.REST, PAUSE_QUIET_SECONDS))
+    words = scene.wording.say(key, length=scene.wording.seconds(int(seconds)))
+    moments = (*out, *said(scene, [words]), Moment(Role.REST, seconds))
     return _waiting(scene, moments, _quiet(person, person.practice or practice, turns))
 
 

@@ -1,0 +1,27 @@
+"""What we are: no doctor; where the stretches come from; and what is kept of who asks."""
+
+from skill.dialogue.answers.replying.telling import tell_staying
+from skill.dialogue.scene.local_words import adviser
+from skill.dialogue.scene.scene import Outcome, Scene
+
+_HOUSE = "house"
+
+
+def doctor(scene: Scene) -> Outcome:
+    """Said "are you a doctor", or "what is wrong with my back": that nobody here can tell, and who can."""
+    return tell_staying(
+        scene, scene.wording.say("about.no-doctor"), scene.wording.say("about.ask", adviser=adviser(scene))
+    )
+
+
+def sources(scene: Scene) -> Outcome:
+    """From how many articles the figures are, and whose the others are."""
+    stretches = scene.library.stretches.values()
+    articles = {dose.source for stretch in stretches for dose in stretch.doses} - {_HOUSE}
+    number = scene.wording.number(len(articles))
+    return tell_staying(scene, scene.wording.say("about.articles", number=number), scene.wording.say("about.house"))
+
+
+def what_you_know(scene: Scene) -> Outcome:
+    """What is kept of a person, what is not, and the words that delete it."""
+    return tell_staying(scene, *(scene.wording.say(f"about.{key}") for key in ("kept", "not-kept", "forget")))

@@ -1,0 +1,45 @@
+"""The details of a stretch: where arms and legs belong in it, and what people often get wrong."""
+
+from skill.dialogue.answers.replying.in_full import told_in_full
+from skill.dialogue.answers.replying.open_question import open_question
+from skill.dialogue.answers.replying.telling import tell_staying
+from skill.dialogue.answers.replying.which_one import of_one_stretch
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import OneStretch
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.scene import Outcome, Scene
+
+
+def body_part(scene: Scene) -> Outcome:
+    """Said "where should my elbows be": the way into the stretch under way; with none, how to ask for one."""
+    practice = kept_practice(scene)
+    return how_to_ask(scene) if practice is None else told_in_full(scene, practice)
+
+
+def how_to_ask(scene: Scene) -> Outcome:
+    """For a question about a stretch when there is none: by its name."""
+    return ask(scene, [scene.wording.say("detail.ask")], open_question(scene))
+
+
+@of_one_stretch
+def mistakes(scene: Scene, stretch: str) -> Outcome:
+    """Said "what do people get wrong in the bridge": told, then on, or an offer to do it."""
+    words = _mistakes(scene, stretch)
+    if scene.here:
+        return tell_staying(scene, *words)
+    return ask(scene, words, Question(Ask.TRY, OneStretch(stretch), words=scene.wording.say("question.try")))
+
+
+def mistakes_here(scene: Scene) -> Outcome:
+    """The same of the stretch under way; with none, how to ask."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return how_to_ask(scene)
+    return tell_staying(scene, *_mistakes(scene, scene.stretch_at(practice).slug))
+
+
+def _mistakes(scene: Scene, slug: str) -> tuple[str, str]:
+    """What to mind in a stretch, as its author says it."""
+    words = scene.library.stretch(slug).words[scene.wording.language]
+    return scene.wording.say("detail.mind", name=words.name), words.mistakes

@@ -1,0 +1,41 @@
+"""What one needs for a routine: the one under way, on offer, or usual; where it takes place, and what is at hand."""
+
+from skill.content.model import Routine
+from skill.dialogue.answers.replying.telling import tell, tell_staying
+from skill.dialogue.answers.starting.begin import nothing_left
+from skill.dialogue.answers.starting.offer import offered
+from skill.dialogue.guidance.names import spoken_name
+from skill.dialogue.memory.question import Ask
+from skill.dialogue.memory.subject import Offer
+from skill.dialogue.offers.announcement import at_hand_words, before_words
+from skill.dialogue.offers.made_to_fit import made_to_fit, wished_seconds
+from skill.dialogue.offers.new_practice import fresh
+from skill.dialogue.offers.todays_programme import preferred
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.tailoring.composing.weighing import FITTED
+
+
+def what_is_needed(scene: Scene) -> Outcome:
+    """Said "do I need a mat": what its author says before it, and what makes the floor easier."""
+    practice = kept_practice(scene)
+    if practice is not None:
+        return tell_staying(scene, *_needs(scene, scene.routine_of(practice)))
+    offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
+    name = offer.routine if offer else preferred(scene)
+    routine = _as_led(scene, name)
+    if routine is None:
+        return nothing_left(scene, spoken_name(scene, name))
+    words = (scene.wording.say("need.in", name=spoken_name(scene, name)), *_needs(scene, routine))
+    return offered(scene, words, name) if scene.question is None else tell(scene, *words)
+
+
+def _needs(scene: Scene, routine: Routine) -> tuple[str, ...]:
+    return (*before_words(scene, routine), *at_hand_words(scene, routine))
+
+
+def _as_led(scene: Scene, name: str) -> Routine | None:
+    """The routine of this name as it would be led now; None where nothing is left of it."""
+    steps = made_to_fit(scene, name).steps if wished_seconds(name) else ()
+    practice = fresh(scene, FITTED if steps else name, steps)
+    return None if practice is None else scene.routine_of(practice)

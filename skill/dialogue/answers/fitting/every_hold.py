@@ -1,0 +1,46 @@
+"""Every hold longer or shorter: each moved by a step within the reach of its stretch, and remembered."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import reduce
+
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.offers.daily_room import has_room
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.retailoring import retailored
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.this_stretch import every_one
+from skill.tailoring.fits.fit import Fit
+from skill.tailoring.fits.growing import moved
+from skill.tailoring.fits.reach import step_seconds
+from skill.tailoring.tailoring import Tailoring
+
+
+def everything_longer(scene: Scene) -> Outcome:
+    """One step longer, each as far as it goes."""
+    return _every_hold(scene, 1)
+
+
+def everything_shorter(scene: Scene) -> Outcome:
+    """One step shorter, each as far as it goes."""
+    return _every_hold(scene, -1)
+
+
+def _every_hold(scene: Scene, steps: int) -> Outcome:
+    """Said once for them all; where every one is at its end already, that."""
+    before = scene.person.tailoring
+    after: Tailoring = reduce(Tailoring.with_fit, _fits(scene, steps), before)
+    way = "longer" if steps > 0 else "shorter"
+    if after == before:
+        return tell(scene, scene.wording.say(f"fit.at-end.{way}"))
+    today = scene.day(scene.turn.epoch).toordinal()
+    return tell(retailored(scene, replace(after, seen=today)), scene.wording.say(f"fit.all.{way}"))
+
+
+def _fits(scene: Scene, steps: int) -> Iterator[Fit]:
+    """The fit of each stretch with its hold moved; none is longer than the day has room for."""
+    for this in every_one(scene, kept_practice(scene)):
+        seconds = this.now.hold_seconds
+        wanted = seconds + steps * step_seconds(this.stretch, seconds)
+        if steps < 0 or has_room(scene, this.stretch, wanted):
+            yield moved(this.fit, this.reach, max(wanted, this.reach.shortest))

@@ -1,0 +1,71 @@
+"""What was done on a day, and which routines most often: from the days and the last few routines that are kept."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from skill.dialogue.answers.replying.telling import tell_staying
+from skill.dialogue.answers.starting.offer import offered_by_name
+from skill.dialogue.guidance.names import spoken_name
+from skill.dialogue.memory.habit import Led
+from skill.dialogue.scene.completeness import enough_left
+from skill.dialogue.scene.scene import Outcome, Scene
+
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_BACK = {"today": 0, "yesterday": 1, "before-yesterday": 2}
+_KEYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def what_did_i_do(scene: Scene) -> Outcome:
+    """Said "what did I do yesterday": the routines of that day and their minutes, as far as they are kept."""
+    today = scene.day(scene.turn.epoch).toordinal()
+    day = today - _days_back(scene)
+    done = [led for led in scene.person.habit.lately if led.day == day and spoken_name(scene, led.routine)]
+    when = _when(scene, today - day)
+    if done:
+        key = "did" if any(led.finished for led in done) else "began"
+        minutes = scene.wording.minutes(sum(led.seconds for led in done))
+        return tell_staying(
+            scene, scene.wording.say(f"day.{key}", when=when, names=_names(scene, done), minutes=minutes)
+        )
+    key = "some" if scene.person.habit.days.on(day) else "nothing"
+    return tell_staying(scene, scene.wording.say(f"day.{key}", when=when))
+
+
+def favourites(scene: Scene) -> Outcome:
+    """Those done most often of the last few that are kept; the newest of them is offered to who does nothing now."""
+    times: Counter[str] = Counter()
+    for led in reversed(scene.person.habit.lately):
+        if spoken_name(scene, led.routine):
+            times[led.routine] += led.finished
+    most = [name for name, count in times.items() if count and count == max(times.values())]
+    if not most:
+        return tell_staying(scene, scene.wording.say("yesterday.none"))
+    names = scene.wording.listing([spoken_name(scene, name) for name in most])
+    key = "one" if len(times) == 1 else "most" if len(most) < len(times) else "each"
+    words = scene.wording.say(f"favourites.{key}", names=names)
+    idle = scene.practice is None and scene.question is None
+    if idle and most[0] in scene.library.routines and enough_left(scene, most[0]):
+        return offered_by_name(scene, [words], most[0])
+    return tell_staying(scene, words)
+
+
+def _names(scene: Scene, done: Iterable[Led]) -> str:
+    return scene.wording.listing([spoken_name(scene, led.routine) for led in done])
+
+
+def _days_back(scene: Scene) -> int:
+    """How many days ago the day was that was said; a day of the week is the last one before today."""
+    said = next(iter(scene.turn.slot("day").ids), "")
+    if said in _WEEK:
+        weekday = scene.day(scene.turn.epoch).weekday()
+        return (weekday - _WEEK.index(said) - 1) % len(_WEEK) + 1
+    return _BACK.get(said, 0)
+
+
+def _when(scene: Scene, back: int) -> str:
+    """The day in words: "yesterday", "on Monday"."""
+    near = next((name for name, days in _BACK.items() if days == back), "")
+    if near:
+        return scene.wording.say(f"day.{near}")
+    day = scene.wording.say(f"days.{_KEYS[(scene.day(scene.turn.epoch).weekday() - back) % len(_KEYS)]}")
+    return scene.wording.say("day.on", day=day)

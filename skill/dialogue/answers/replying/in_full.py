@@ -1,0 +1,29 @@
+"""The way into a stretch told again in full, for somebody in it, before it or at rest, without leaving a hold."""
+
+from skill.dialogue.answers.replying.staying import can_stay, stay
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import go_on
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.practice import Practice
+from skill.timeline import Role
+from skill.timeline.hold.entering import entry
+
+
+def told_in_full(scene: Scene, practice: Practice, *before: str) -> Outcome:
+    """These words and the way in: inside a hold the cues into it alone; at rest with its name, and how to lie."""
+    if can_stay(scene):
+        return stay(scene, (*before, *_way_in(scene, practice)))
+    stretch = scene.stretch_at(practice)
+    if scene.guiding and not scene.waiting:
+        return go_on(scene, Opening(before, explained=stretch.slug), practice.place)
+    words = scene.telling().words_of(stretch)
+    named = scene.wording.say("how-to.name", name=words.name)
+    return tell(scene, *before, named, *words.setup, *_way_in(scene, practice))
+
+
+def _way_in(scene: Scene, practice: Practice) -> tuple[str, ...]:
+    """The sentences that lead into the hold at this place, on its side and in its form."""
+    unit = scene.unit_at(practice, practice.place)
+    moments = entry(unit, scene.telling(unit.stretch.slug), anew=True)
+    return tuple(moment.words for moment in moments if moment.role is Role.ENTER and not moment.silent)

@@ -1,0 +1,47 @@
+"""The way down to the floor, a step at a time: to who stands with nothing begun, or is on the way to it anyway."""
+
+from skill.content.model import Posture
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.starting.offer import nearest_offered
+from skill.dialogue.guidance.speaking import listening
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Offer
+from skill.dialogue.offers.announcement import ON_THE_FLOOR
+from skill.dialogue.offers.todays_programme import preferred
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.practice import Practice
+from skill.timeline.hold.ways import way
+
+_FLOOR = "floor"
+"""The limit of who cannot get down there."""
+
+
+def get_me_down(scene: Scene) -> Outcome:
+    """Said "get me down to the floor": every move with its time, and then what may be begun there."""
+    practice = kept_practice(scene)
+    if _FLOOR in scene.person.tailoring.limits_told:
+        words = scene.wording.say("down.left-out")
+        return tell(scene, words) if practice is not None else nearest_offered(scene, words)
+    if scene.posture_now in ON_THE_FLOOR:
+        return tell(scene, scene.wording.say("down.already"))
+    declined = not scene.here and scene.asks(Ask.WISH)
+    return _way_and_offer(scene) if practice is None or declined else _with_it(scene, practice)
+
+
+def _way_and_offer(scene: Scene) -> Outcome:
+    """Onto the back, whatever is begun then: from there every other posture on the floor is near."""
+    offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
+    begin = Question(Ask.BEGIN, Offer(offer.routine if offer else preferred(scene), lying=True))
+    return listening(scene, way(scene.posture_now, Posture.BACK, scene.telling()), begin, scene.person)
+
+
+def _with_it(scene: Scene, practice: Practice) -> Outcome:
+    """The moves to the stretch at this place, where it is down there; who comes back hears them when it goes on."""
+    there = scene.stretch_at(practice).posture
+    found = scene.library.way(scene.posture_now, there)
+    if there not in ON_THE_FLOOR or found is None:
+        return tell(scene, scene.wording.say("down.not-here"))
+    if not scene.here:
+        return tell(scene, scene.wording.say("down.with-it"))
+    return tell(scene, *found.words[scene.wording.language])
