@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
 from skill.content.language.locales import Locale, language_of, languages_of, usual_language
 from skill.content.language.phrases import Phrases
+from skill.content.language.signs import Danger, Signs
 from skill.content.language.warnings import Warnings
 from skill.content.model import Posture, Routine, Step, Stretch, Transition
 from skill.content.model.course import Course
@@ -38,9 +40,15 @@ class Library:
     phrases: Mapping[str, Phrases]
     warnings: Mapping[str, Warnings]
     locales: Mapping[str, Locale]
+    signs: Mapping[str, Signs] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     ends: Ends = field(default_factory=Ends)
+
+    @cached_property
+    def danger(self) -> Mapping[str, Danger]:
+        """What each language says of danger, by phrases and by signs."""
+        return {language: Danger(warnings, self.signs.get(language)) for language, warnings in self.warnings.items()}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -104,6 +112,7 @@ def library_of(files: Files, looked_at: LookedAt | None = None) -> Library:
         locales=shelves.locales(),
         phrases=shelves.phrases(),
         warnings=shelves.warnings(),
+        signs=shelves.signs(),
         limits=shelves.limits(stretches),
         programmes=shelves.programmes(),
         ends=shelves.ends(stretches),

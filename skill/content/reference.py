@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from skill.content.language.locales import Locale
 from skill.content.language.phrase_keys import WrittenKeys
+from skill.content.language.signs import Signs
 from skill.content.language.warnings import Warnings
 from skill.content.model import Stretch
 from skill.content.model.limits import Limit
@@ -31,6 +32,7 @@ _FILES: Mapping[str, type[BaseModel]] = {
     "limits/NAME.toml": Limit,
     "locales/LANGUAGE-COUNTRY.toml": Locale,
     "warnings/LANGUAGE.toml": Warnings,
+    "signs/LANGUAGE.toml": Signs,
     "transitions.toml": WrittenWays,
     "beginnings_and_ends.toml": WrittenEnds,
     "areas.toml": WrittenAreas,

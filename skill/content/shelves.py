@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar, cast
 from skill.content.language.locales import LOCALE_RULES, Locale, called_otherwise, languages_of, locale_from
 from skill.content.language.phrase_keys import Gaps, WrittenKeys, unasked, unwritten
 from skill.content.language.phrases import Phrases, phrases_from, spoken
+from skill.content.language.signs import SIGN_RULES, Signs
 from skill.content.language.spoken_rules import languages
 from skill.content.language.warnings import WARNING_RULES, Warnings
 from skill.content.model import Frozen, Posture, Routine, Stretch, Transition
@@ -47,7 +48,7 @@ ALONE = (WAYS_FILE, ENDS_FILE, AREAS_FILE, KEYS_FILE)
 
 LookedAt = dict[tuple[object, ...], tuple[Any, list[Fault]]]
 """By the name of a file, its bytes and the languages there are, what it holds and what is wrong with it by itself."""
-SHELVES = ("locales", "stretches", "routines", "programmes", "limits", "phrases", "warnings")
+SHELVES = ("locales", "stretches", "routines", "programmes", "limits", "phrases", "warnings", "signs")
 
 
 class WrittenWays(Frozen):
@@ -181,6 +182,11 @@ class Shelves:
         """The warning words of each language."""
         read = self._shelf("warnings", lambda _, table: shaped(Warnings, table), WARNING_RULES)
         return MappingProxyType({language: warnings for language, warnings in read.items() if warnings})
+
+    def signs(self) -> Mapping[str, Signs]:
+        """The signs of danger of each language that has them."""
+        read = self._shelf("signs", lambda _, table: shaped(Signs, table), SIGN_RULES)
+        return MappingProxyType({language: signs for language, signs in read.items() if signs})
 
     def _in_words(self, rules: Rules[Worded]) -> Rules[Worded]:
         """The rules, and that there are words in each language that some locale needs."""

@@ -54,6 +54,8 @@ def _content(name: str, table: Mapping[str, Any]) -> Any:
         return {**_everything(table), **AUSTRIA}
     if name.startswith(("phrases/", "warnings/")):
         return _everything(table) if "same" not in table else {**_everything(table), "same": _both(table["same"])}
+    if name.startswith("signs/"):
+        return {**table, "words": _everything(table["words"]), "apart": _everything(table["apart"])}
     return _under_words(table)
 
 

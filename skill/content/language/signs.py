@@ -1,0 +1,142 @@
+"""Signs of danger by their meaning: what is lost or felt, and where, in any order of the words.
+
+A kind of words is said when one of its phrases is, with at most two other words between any two of its own. A sign is
+a row of kinds that are all said, close to each other. What is denied ("no numbness"), only thought of ("what if my legs
+go numb") or told of elsewhere and long ago is none.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, product
+
+from pydantic import Field
+
+from skill.content.language.warnings import LEVELS, Level, PhraseList, Span, SplitPhrases, Warnings
+from skill.content.model.frozen import Frozen
+from skill.content.reading.faults import Complaint
+
+RED_LEVELS: tuple[Level, ...] = ("emergency", "urgent")
+_SHORT_IS = re.compile(r"(\w)['\u2019]s\b")
+"""The leg's gone dead is one leg; whoever leaves the stroke out says two."""
+_GAP = 2
+_DENIED_WITHIN = 3
+
+
+class Sign(Frozen):
+    """What is a sign when all of it is said, at most so many words apart; and who says that it is one."""
+
+    all: tuple[str, ...] = Field(min_length=1)
+    level: Level
+    source: str = Field(min_length=1)
+    within: int = Field(default=9, ge=1, le=20)
+
+
+class Apart(Frozen):
+    """What takes a sign back: a denial just before it, a thought before it, or another time and place."""
+
+    denials: PhraseList
+    hypothetical: PhraseList
+    elsewhere: PhraseList
+    now: PhraseList
+    """What tells that something is so now, whatever else is told of."""
+
+
+class Signs(Frozen):
+    """The signs of one language: kinds of words, what takes a sign back, and the rows, the gravest first."""
+
+    words: dict[str, PhraseList]
+    apart: Apart
+    sign: tuple[Sign, ...] = Field(min_length=1)
+
+
+class Danger:
+    """What one language says of danger: its phrases, and its signs where it has any."""
+
+    def __init__(self, warnings: Warnings, signs: Signs | None) -> None:
+        self._warnings = warnings
+        self._rows = signs.sign if signs else ()
+        self._kinds = {kind: self._split(phrases) for kind, phrases in signs.words.items()} if signs else {}
+        apart = signs.apart if signs else None
+        self._denials = self._split(apart.denials if apart else ())
+        self._hypothetical = self._split(apart.hypothetical if apart else ())
+        self._elsewhere = self._split(apart.elsewhere if apart else ())
+        self._now = self._split(apart.now if apart else ())
+
+    def level_in(self, words: str) -> Level | None:
+        """The worst level that these words mean, by a phrase or by a sign; None when nothing is wrong.
+
+        What is told of long ago or of the television is no danger, unless something is told of now as well.
+        """
+        phrase = self._warnings.level_in(words)
+        if phrase in RED_LEVELS and self._is_elsewhere(words):
+            return None
+        found = {phrase, self.sign_in(words)}
+        return next((level for level in LEVELS if level in found), None)
+
+    def sign_in(self, words: str) -> Level | None:
+        """The level of the first row of signs that is said."""
+        said = self._warnings.as_heard(_SHORT_IS.sub(r"\1 is", words))
+        if self._is_elsewhere(words):
+            return None
+        spans = {kind: [*_spans(said, phrases)] for kind, phrases in self._kinds.items()}
+        return next((row.level for row in self._rows if self._is_said(row, spans, said)), None)
+
+    def _is_elsewhere(self, words: str) -> bool:
+        said = self._warnings.as_heard(words)
+        return any(_spans(said, self._elsewhere, gap=0)) and not any(_spans(said, self._now, gap=0))
+
+    def _is_said(self, row: Sign, spans: Mapping[str, Sequence[Span]], said: Sequence[str]) -> bool:
+        together = product(*(spans[kind] for kind in row.all))
+        return any(_close(one, row.within) and not self._is_taken_back(one, said) for one in together)
+
+    def _is_taken_back(self, spans: Sequence[Span], said: Sequence[str]) -> bool:
+        before = said[: min(span.start for span in spans)]
+        near = said[max(0, spans[0].start - _DENIED_WITHIN) : spans[0].start]
+        return any(_spans(before, self._hypothetical, gap=0)) or any(_spans(near, self._denials, gap=0))
+
+    def _split(self, phrases: Iterable[str]) -> SplitPhrases:
+        by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for words in map(self._warnings.as_heard, phrases):
+            by_first[words[0]].append(words)
+        return {first: tuple(found) for first, found in by_first.items()}
+
+
+def kinds_there(signs: Signs) -> Iterator[Complaint]:
+    """Every kind of words that a row asks for and that there is not, and every one that no row asks for."""
+    asked = {kind for row in signs.sign for kind in row.all}
+    for number, row in enumerate(signs.sign):
+        missing = (kind for kind in row.all if kind not in signs.words)
+        yield from (Complaint(f"sign.{number}.all", f"there are no words of the kind {kind!r}") for kind in missing)
+    idle = (kind for kind in signs.words if kind not in asked)
+    yield from (Complaint(f"words.{kind}", "is in no sign") for kind in idle)
+
+
+SIGN_RULES = (kinds_there,)
+"""Everything that is asked of the signs of one language."""
+
+
+def _close(spans: Sequence[Span], within: int) -> bool:
+    """Whether these lie beside each other, and not too far apart."""
+    ordered = sorted(spans, key=lambda span: span.start)
+    beside = all(one.stop <= other.start for one, other in pairwise(ordered))
+    return beside and ordered[-1].start - ordered[0].stop <= within
+
+
+def _spans(said: Sequence[str], phrases: SplitPhrases, gap: int = _GAP) -> Iterator[Span]:
+    """Where one of these phrases stands, with at most so many other words between two of its own."""
+    for start, word in enumerate(said):
+        for phrase in phrases.get(word, ()):
+            stop = _stop(said, start, phrase[1:], gap)
+            if stop is not None:
+                yield range(start, stop)
+
+
+def _stop(said: Sequence[str], start: int, rest: Sequence[str], gap: int) -> int | None:
+    at = start
+    for word in rest:
+        found = next((near for near in range(at + 1, min(len(said), at + 2 + gap)) if said[near] == word), None)
+        if found is None:
+            return None
+        at = found
+    return at + 1

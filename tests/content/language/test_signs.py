@@ -1,0 +1,87 @@
+"""Danger is heard by what is meant, in any order and tense; what is denied, thought of or long ago is not."""
+
+import pytest
+
+from skill.content.language.signs import Danger, Signs, kinds_there
+from skill.content.library import Library
+
+
+@pytest.fixture(name="danger")
+def _danger(library: Library) -> Danger:
+    return library.danger["en"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "both feet feel numb",
+        "i can't feel either of my legs",
+        "numb they are both my feet",
+        "between my legs i have no feeling at all",
+        "my bladder i can't control it",
+        "my arm has gone weak",
+        "the whole left side has just gone weak",
+        "my face has dropped on one side",
+        "there's a weight pressing on my chest",
+        "get the paramedics",
+        "someone please phone for an ambulance",
+        "i banged my head and now i keep being sick",
+        "my tongue is swelling",
+        "i don't want to live any more",
+        "i've been lying on this floor since last night",
+        "it was years ago but now i can't feel my legs",
+    ],
+)
+def test_what_needs_help_now_is_an_emergency(said: str, danger: Danger) -> None:
+    assert danger.level_in(said) == "emergency"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i felt a pop in my back",
+        "i hit my head",
+        "my foot slaps when i walk",
+        "one calf is hot and fat",
+        "my leg has gone weak",
+    ],
+)
+def test_what_somebody_should_see_today_is_urgent(said: str, danger: Danger) -> None:
+    assert danger.level_in(said) == "urgent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no weakness in my arms",
+        "is it good for weak legs",
+        "i fell off my bike years ago",
+        "somebody on the telly is having a heart attack",
+        "i had a heart attack ten years ago and i'm right as rain",
+        "don't call an ambulance",
+        "my head is on the pillow",
+    ],
+)
+def test_what_is_denied_or_elsewhere_or_only_thought_of_is_none(said: str, danger: Danger) -> None:
+    assert danger.level_in(said) not in ("emergency", "urgent")
+
+
+def test_the_legs_of_one_leg_are_one(danger: Danger) -> None:
+    assert danger.level_in("my leg's gone numb") == "nerve"
+
+
+def test_every_sign_has_its_words_and_its_source(library: Library) -> None:
+    signs = library.signs["en"]
+    assert not [*kinds_there(signs)]
+    assert all(row.source for row in signs.sign)
+
+
+def test_words_of_no_sign_and_signs_of_no_words_are_told(library: Library) -> None:
+    signs = library.signs["en"]
+    row = signs.sign[0].model_copy(update={"all": ("no-feeling", "elbow")})
+    wrong = Signs(words={"no-feeling": ("numb",), "idle": ("tired",)}, apart=signs.apart, sign=(row,))
+
+    assert [(complaint.path, complaint.text) for complaint in kinds_there(wrong)] == [
+        ("sign.0.all", "there are no words of the kind 'elbow'"),
+        ("words.idle", "is in no sign"),
+    ]
