@@ -37,6 +37,7 @@ fix: .venv/ready-to-test  ## put format and imports in order
 
 accept: .venv/ready-to-test ## rewrite models, pages, conversations and run sheets from what there is now; read the diff
 	@GENTLE_BACK_ACCEPT=1 .venv/bin/pytest tests/wording/test_phrase_keys.py
+	@.venv/bin/python -m infra.reader_training
 	@.venv/bin/gentle-back model
 	@GENTLE_BACK_ACCEPT=1 .venv/bin/pytest tests/conversations tests/run_sheets
 

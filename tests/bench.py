@@ -12,6 +12,7 @@ from tests import simulated_choices, simulated_table, simulation
 from tests.infra.engine import make_bundle, table_engine, unpack
 from tests.infra.function import SETTINGS, Function, Unpacked, running
 from tests.infra.test_packaged_function import START, START_LOWER_BACK, asked, sender
+from tests.understanding import unseen_sentences
 from tests.understanding.sentences import report
 
 STARTS = 5
@@ -23,7 +24,7 @@ def main() -> None:
     simulation.main()
     simulated_table.main()
     simulated_choices.main(trials=1000)
-    print("\n".join(report()))
+    print("\n".join([*report(), *unseen_sentences.report()]))
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     with TemporaryDirectory() as folder, table_engine() as engine:
         unpacked = unpack(make_bundle(Path(folder)), Path(folder))

@@ -5,10 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from skill.content.language.warnings import Level
+from skill.content.language.warnings import LEVELS, Level
 from skill.content.library import Library
 from skill.ports.intents import ALARMS, RED_FLAG
+from skill.recognizer.reader.reader import Reader, Reading
+from skill.recognizer.reader.weighing import Weighing
+from skill.recognizer.reader.weights import read_weights
 from skill.recognizer.sentences.denials import Denials
+from skill.recognizer.sentences.names import Names
 from skill.recognizer.sentences.near import Near
 from skill.recognizer.sentences.sentences import Filled, Match, Sentences
 from skill.recognizer.sentences.spelling import Spelling, is_a_typing_slip, is_one_slip_away
@@ -16,9 +20,10 @@ from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.expansion import WRITTEN_OUT
 from skill.recognizer.templates.invocation import Invocation
 from skill.recognizer.templates.manners import Words
-from skill.recognizer.templates.templates import Skeleton, Templates
+from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Skeleton, Templates
 
 FALLBACK = "AMAZON.FallbackIntent"
+WEIGHTS = "reader.weights"
 ALL_WELL_INTENT = "AllWellIntent"
 LIMITS = ("CannotIntent", "CannotTodayIntent", "CannotEverIntent", "CanAgainIntent")
 """Whole sentences of these are told from how somebody is, not from what just happened: "I have a sore knee"."""
@@ -48,13 +53,14 @@ class Understood:
 class Recognizer:
     """Understands one language: signs of danger and pain first, then known sentences, else it says it did not."""
 
-    def __init__(self, templates: Templates, library: Library) -> None:
+    def __init__(self, templates: Templates, library: Library, *, weighs: bool = True) -> None:
+        """With what stands beside the templates of its language; without the reader where nothing is to be weighed."""
         language = templates.manners.language
         self.language = language
         self.invocation = Invocation(library.invocation(language), templates.ways_in)
-        self._warnings = library.warnings[language]
+        self._danger = library.danger[language]
         self._manners = templates.manners
-        self._denials = Denials(self._warnings)
+        self._denials = Denials(library.warnings[language])
         types = slot_types(library, templates)
         self._amounts = {slot_type.slot for slot_type in types if slot_type.is_amazons}
         self._sentences = Sentences(templates.manners, types, _samples(templates.skeletons))
@@ -63,6 +69,9 @@ class Recognizer:
         known = self._sentences.vocabulary().union(alarming)
         self._spelling = Spelling(known, is_one_slip_away)
         self._alarm_spelling = Spelling(known, is_a_typing_slip)
+        path = TEMPLATES_FOLDER / language / WEIGHTS
+        reader = Reader(read_weights(path), self._sentences.names) if weighs and path.exists() else None
+        self._weighing = reader and Weighing(reader, templates.manners.negations, templates.skeletons)
 
     @cached_property
     def _near(self) -> Near:
@@ -70,18 +79,40 @@ class Recognizer:
         samples = ((intent, words) for intent, words in self._sentences.plain if intent != ALL_WELL_INTENT)
         return Near(self._manners, self._sentences.names, samples)
 
+    @property
+    def names(self) -> Mapping[str, Names]:
+        """The names that may stand in each slot."""
+        return self._sentences.names
+
+    def written_out(self, words: str) -> Words:
+        """All the words, in small letters, nothing shortened."""
+        return self._manners.written_out(words)
+
     def understand(self, words: str) -> Understood:
         """What the words mean, whatever they are; a wrong wish is worse than none, so doubt is the fallback intent."""
         heard = self._manners.plain(words)
-        level = self._level_in(words)
+        reading = self._reading(words)
+        level = self._level_in(words, reading)
         return (
             self._alarm(words, level)
             or self._wish(words)
             or (Understood(ALARMS[level]) if level else None)
             or self._one_clause(words)
             or self._understood(self._sentences.guess(heard))
+            or self._read_wish(reading)
             or self._no_alarm(words)
         )
+
+    def _read_wish(self, reading: Reading | None) -> Understood | None:
+        wish = self._weighing.wish(reading) if reading and self._weighing else None
+        return None if wish is None else self._understood(Match(wish.intent, wish.filled))
+
+    def _reading(self, words: str) -> Reading | None:
+        """What the words weigh for; not asked where they are a sentence that is known word for word."""
+        written = self._manners.written_out(words)
+        if self._weighing is None or self._known(written) or self._known(self._manners.plain(words)):
+            return None
+        return self._weighing.read(written)
 
     def _wish(self, words: str) -> Understood | None:
         """The sentence that these words surely are: as they are, without manners, spelt right, in another order."""
@@ -101,12 +132,14 @@ class Recognizer:
         wishes = strong if strong or None in heard else heard[-1:]
         return wishes[0] if wishes and all(wish == wishes[0] for wish in wishes) else None
 
-    def _level_in(self, words: str) -> Level | None:
-        """How badly something is wrong, also where a letter of it was misheard, or "is" shortened."""
-        heard = dict.fromkeys(
-            (words.lower(), self._alarm_spelling.corrected_text(words), _IS.sub(" is", words.lower()))
-        )
-        return next((level for said in heard if (level := self._warnings.level_in(said))), None)
+    def _level_in(self, words: str, reading: Reading | None) -> Level | None:
+        """How badly something is wrong, also where a letter of it was misheard, or "is" shortened: the worst of all."""
+        small = words.lower()
+        spelt = dict.fromkeys((small, self._alarm_spelling.corrected_text(words), _IS.sub(" is", small)))
+        heard = next((level for said in spelt if (level := self._danger.level_in(said))), None)
+        weighed = self._weighing.level(reading, heard) if reading and self._weighing else None
+        found = {heard, None if self._denials.says_all_is_well(words) else weighed}
+        return next((level for level in LEVELS if level in found), None)
 
     def _alarm(self, words: str, level: Level | None) -> Understood | None:
         """What goes before any wish; what is only mild waits whether a wish was meant."""

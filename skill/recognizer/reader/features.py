@@ -1,0 +1,30 @@
+"""What is weighed of a sentence: its words, pairs and threes of them with names as their kind, and parts of words."""
+
+from collections.abc import Iterator, Sequence
+from zlib import crc32
+
+BUCKETS = 10_007
+"""So many rows the weights have; two features in one of them are weighed as one."""
+
+_PART_LENGTHS = (3, 4, 5)
+
+
+def features(words: Sequence[str], typed: Sequence[str]) -> list[int]:
+    """The buckets of a sentence, in order, none twice: of its words, and of the same with every name as its kind."""
+    return sorted({crc32(feature.encode()) % BUCKETS for feature in _named(words, typed)})
+
+
+def _named(words: Sequence[str], typed: Sequence[str]) -> Iterator[str]:
+    yield from (f"w {word}" for word in words)
+    yield from (f"k {kind}" for kind in typed if kind.startswith("{"))
+    yield from (f"b {one} {two}" for one, two in zip(["^", *typed], [*typed, "$"], strict=True))
+    yield from (f"s {one} {two}" for one, two in zip(typed, typed[2:], strict=False))
+    yield from (f"t {one} {two} {three}" for one, two, three in zip(typed, typed[1:], typed[2:], strict=False))
+    for word in words:
+        yield from _parts(f"<{word}>")
+
+
+def _parts(word: str) -> Iterator[str]:
+    """The parts of a word: what is left of it when it is misheard, or bent."""
+    for length in _PART_LENGTHS:
+        yield from (f"p {word[start : start + length]}" for start in range(len(word) - length + 1))

@@ -1,0 +1,55 @@
+"""The names, numbers, times and lengths that are mentioned in a sentence, and the sentence with each as its kind."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from skill.recognizer.sentences.names import Names
+from skill.recognizer.sentences.sentences import Filled
+from skill.recognizer.templates.manners import Words
+
+_LONGEST_NAME = 7
+_KINDS = ("stretch", "routine", "programme", "duration", "side", "area", "setting", "days", "limit", "number")
+"""The kinds that are looked for; of two for the same words the first."""
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """What is mentioned, in order, and the words with every mention as its kind."""
+
+    filled: tuple[Filled, ...]
+    typed: Words
+
+    def of(self, slot: str) -> tuple[Filled, ...]:
+        """All that is mentioned of a kind."""
+        return tuple(filled for filled in self.filled if filled.slot == slot)
+
+
+def mentions_in(words: Words, names: Mapping[str, Names]) -> Mentions:
+    """What these words mention, the longest names first from the left."""
+    filled: list[Filled] = []
+    typed: list[str] = []
+    for piece in _pieces(words, names):
+        if isinstance(piece, Filled):
+            filled.append(piece)
+            typed.append(f"{{{piece.slot}}}")
+        else:
+            typed.append(piece)
+    return Mentions(tuple(filled), tuple(typed))
+
+
+def _pieces(words: Words, names: Mapping[str, Names]) -> Iterator[Filled | str]:
+    start = 0
+    while start < len(words):
+        found = _longest(words[start : start + _LONGEST_NAME], names)
+        yield found or words[start]
+        start += len(found.said) if found else 1
+
+
+def _longest(words: Sequence[str], names: Mapping[str, Names]) -> Filled | None:
+    for length in range(len(words), 0, -1):
+        said = tuple(words[:length])
+        for kind in _KINDS:
+            slugs = names[kind].slugs(said) if kind in names else ()
+            if slugs:
+                return Filled(kind, said, slugs)
+    return None

@@ -1,0 +1,32 @@
+"""What is understood of people who have read none of our sentences; `make bench` prints it."""
+
+import pytest
+
+from skill.home import the_recognizer
+from tests.understanding.unseen_sentences import HALVES, figures, unseen
+
+SIZES = {"wish": 200, "stranger": 50, "emergency": 60, "near": 60}
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_each_half_has_as_many_of_each_sort(half: str) -> None:
+    sorts = [one.sort for one in unseen(half)]
+    assert {sort: sorts.count(sort) for sort in SIZES} == SIZES
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_no_more_is_lost_than_was(half: str) -> None:
+    counted = figures(half, the_recognizer("en-US"))
+
+    assert counted["wish", "understood"] + counted["wish", "half understood"] >= FEWEST_UNDERSTOOD[half]
+    assert counted["wish", "wrong"] + counted["wish", "alarm"] <= MOST_WRONG[half]
+    assert counted["stranger", "taken"] <= MOST_TAKEN[half]
+    assert counted["emergency", "heard"] >= FEWEST_HEARD[half]
+    assert counted["near", "false emergency"] <= MOST_FALSE[half]
+
+
+FEWEST_UNDERSTOOD = {"open": 62, "sealed": 55}
+MOST_WRONG = {"open": 20, "sealed": 22}
+MOST_TAKEN = {"open": 6, "sealed": 6}
+FEWEST_HEARD = {"open": 45, "sealed": 45}
+MOST_FALSE = {"open": 9, "sealed": 9}

@@ -1,0 +1,113 @@
+"""Sentences of people who had read none of ours, and how they are understood; half of them nobody looks at.
+
+Five hands wrote them as ten kinds of people from a description of the skill, and somebody else wrote beside each what
+it means, without hearing what the skill makes of it. `open.tsv` may be looked at while the skill is being built;
+`sealed.tsv` may not: only its figures are.
+"""
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from skill.assembly import the_library
+from skill.ports.intents import RED_FLAG
+from skill.recognizer.model import templates_of
+from skill.recognizer.recognizer import FALLBACK, Recognizer, Understood
+
+FOLDER = Path(__file__).parent / "unseen"
+HALVES = ("open", "sealed")
+NAMED_SINCE = {
+    "NEW:area-in-time": "ByAreaInTimeIntent",
+    "NEW:are-you-a-doctor": "DoctorIntent",
+    "NEW:body-part-here": "BodyPartIntent",
+    "NEW:common-mistakes": "MistakesIntent",
+    "NEW:everything-longer": "EverythingLongerIntent",
+    "NEW:favourites": "FavouritesIntent",
+    "NEW:feel-here": "FeelInIntent",
+    "NEW:get-me-down": "GetMeDownIntent",
+    "NEW:is-that-it": "IsThatItIntent",
+    "NEW:pause-for": "PauseForIntent",
+    "NEW:swap-this": "SwapThisIntent",
+    "NEW:unknown-name": "StartStretchIntent",
+    "NEW:what-did-i-do": "WhatDidIDoIntent",
+    "NEW:what-do-i-need": "WhatNeededIntent",
+}
+"""The intents of wishes that had none when the sentences were written; what is still `NEW` has none yet."""
+_OPENINGS = ("ask gentle back to ", "ask gentle back ", "tell gentle back ")
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """A sentence: its sort (wish, stranger, emergency or near), and what it means, one of these."""
+
+    sort: str
+    words: str
+    expects: tuple[tuple[str, frozenset[str]], ...]
+
+
+def unseen(half: str) -> tuple[Unseen, ...]:
+    """The sentences of this half."""
+    with (FOLDER / f"{half}.tsv").open(encoding="utf-8") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return tuple(Unseen(row["sort"], _asked(row["says"]), tuple(_expected(row["expects"]))) for row in rows)
+
+
+def figures(half: str, recognizer: Recognizer) -> Counter[tuple[str, str]]:
+    """How many of each sort came out how."""
+    return Counter((one.sort, _judged(one, recognizer.understand(one.words))) for one in unseen(half))
+
+
+def report() -> Iterator[str]:
+    """A line for each half, with the known sentences alone and with the reader behind them."""
+    library = the_library()
+    templates = templates_of(library, "en-US")
+    for half in HALVES:
+        for name, weighs in (("known sentences alone", False), ("and the reader", True)):
+            yield f"{half}, {name}: {_line(figures(half, Recognizer(templates, library, weighs=weighs)))}"
+
+
+def _line(counted: Counter[tuple[str, str]]) -> str:
+    of = Counter[str]()
+    for (sort, _), number in counted.items():
+        of[sort] += number
+    parts = (f"{sort} {came_out} {number} of {of[sort]}" for (sort, came_out), number in sorted(counted.items()))
+    return ", ".join(parts)
+
+
+def _judged(one: Unseen, understood: Understood) -> str:
+    level = _level(understood)
+    if one.sort == "wish":
+        return "alarm" if level else _as_meant(one, understood)
+    if one.sort == "stranger":
+        return "refused" if understood.intent == FALLBACK else "taken"
+    if one.sort == "near":
+        return f"false {level}" if level else "fine"
+    levels = {intent for intent, _ in one.expects}
+    return "heard" if level in levels or level == "emergency" else (level or "lost")
+
+
+def _as_meant(one: Unseen, understood: Understood) -> str:
+    slots = {f"{name}={slot.ids[0] if len(slot.ids) == 1 else slot.said}" for name, slot in understood.slots.items()}
+    if any(understood.intent == intent and expected <= slots for intent, expected in one.expects):
+        return "understood"
+    if understood.intent == FALLBACK:
+        return "not understood"
+    return "half understood" if understood.intent in {intent for intent, _ in one.expects} else "wrong"
+
+
+def _level(understood: Understood) -> str:
+    sign = understood.slots.get("sign")
+    return sign.ids[0] if understood.intent == RED_FLAG and sign and sign.ids else ""
+
+
+def _expected(written: str) -> Iterator[tuple[str, frozenset[str]]]:
+    for meaning in written.split("|"):
+        intent, *slots = meaning.split()
+        yield NAMED_SINCE.get(intent, intent), frozenset(slots)
+
+
+def _asked(words: str) -> str:
+    opening = next((one for one in _OPENINGS if words.startswith(one)), "")
+    return words.removeprefix(opening)
