@@ -25,8 +25,8 @@ from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Skeleton, Tem
 FALLBACK = "AMAZON.FallbackIntent"
 WEIGHTS = "reader.weights"
 ALL_WELL_INTENT = "AllWellIntent"
-LIMITS = ("CannotIntent", "CannotTodayIntent", "CannotEverIntent", "CanAgainIntent")
-"""Whole sentences of these are told from how somebody is, not from what just happened: "I have a sore knee"."""
+NO_ALARMS = ("CannotIntent", "CannotTodayIntent", "CannotEverIntent", "CanAgainIntent", "DoctorIntent")
+"""Whole sentences of these tell or ask how somebody is, not what just happened: "I have a sore knee"."""
 
 _CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")
 _IS = re.compile(r"['\u2019]s\b")
@@ -148,7 +148,7 @@ class Recognizer:
         if ALARMS[level] == RED_FLAG:
             return Understood(RED_FLAG, {"sign": HeardSlot(words, (level,))})
         told = self._known(self._manners.written_out(words))
-        return told if told and told.intent in LIMITS else Understood(ALARMS[level])
+        return told if told and told.intent in NO_ALARMS else Understood(ALARMS[level])
 
     def _no_alarm(self, words: str) -> Understood:
         return Understood(ALL_WELL_INTENT if self._denials.says_all_is_well(words) else FALLBACK)

@@ -21,14 +21,15 @@ class Form(StrEnum):
     HELP = "help"
 
 
-_IN_TURN = (Form.FULL, Form.SHORT, Form.WAYS)
+_AGAIN = (Form.SHORT, Form.WAYS)
+"""How it is put again, in turn: in full only for who did not catch it, or the same would be heard three times."""
 
 
 def put(scene: Scene, question: Question) -> str:
     """The question in the words that are due: never the same twice running."""
     if question.in_full or not question.times:
         return question.words or in_words(scene, question, Form.FULL)
-    return in_words(scene, question, _IN_TURN[question.times % len(_IN_TURN)])
+    return in_words(scene, question, _AGAIN[(question.times - 1) % len(_AGAIN)])
 
 
 def in_words(scene: Scene, question: Question, form: Form) -> str:
