@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from skill.entrypoints.terminal import main
-from tests.entrypoints.pseudo_terminal import CTRL_C, CTRL_D, InThread, OwnProcess
+from tests.entrypoints.pseudo_terminal import CTRL_D, InThread, OwnProcess
 from tests.entrypoints.terminal import ENVIRONMENT, refused, turns
 
 FAST = ("--fast", "--at", "2026-03-02T08:00:00")
@@ -86,8 +86,7 @@ def test_silences_run_down_and_ctrl_c_keeps_the_place(store: str) -> None:
         terminal.say("pause")
         terminal.sees("[  60 s]")
         terminal.sees("[  59 s]")
-        terminal.type(CTRL_C)
-        terminal.sees(GOODBYE)
+        terminal.presses_ctrl_c(GOODBYE)
         assert terminal.left() == 0
         assert "Traceback" not in terminal.screen
     (back,) = turns("--store", store, "how long is left")
@@ -97,8 +96,7 @@ def test_silences_run_down_and_ctrl_c_keeps_the_place(store: str) -> None:
 def test_ctrl_c_at_the_prompt_is_friendly(store: str) -> None:
     with process(store, *FAST) as terminal:
         terminal.sees("> ")
-        terminal.type(CTRL_C)
-        terminal.sees(GOODBYE)
+        terminal.presses_ctrl_c(GOODBYE)
         assert terminal.left() == 0
         assert "Traceback" not in terminal.screen
 
