@@ -96,9 +96,10 @@ _WHILE_PRACTISING = [
         kind=Ask.WAS_DONE,
         yes=next_and_back.was_done,
         no=resume.resume,
-        onward=As.YES,
+        onward=As.NO,
         stays=False,
         otherwise=As.THE_WISH,
+        also={"AMAZON.NextIntent": As.YES},
     ),
     Row(
         kind=Ask.PAUSED,
