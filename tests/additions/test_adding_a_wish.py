@@ -96,7 +96,7 @@ ADDED: Mapping[str, tuple[tuple[str, str], ...]] = {
     "content/phrases/en/asked.toml": (("[asked.get-up]\n", LINES),),
     "tests/understanding/guiding.txt": (("AMAZON.NextIntent\n", SENTENCES),),
     "skill/dialogue/memory/question.py": (('    GET_UP = "get-up"', '    BLANKET = "blanket", Nothing\n'),),
-    "skill/dialogue/answers/conversation/questions.py": (
+    "skill/dialogue/answers/conversation/on_the_mat.py": (
         ("more_time, next_and_back, pause_and_stop\n", "blanket, "),
         ("    Row(\n        kind=Ask.GET_UP,\n", ROW),
     ),

@@ -1,0 +1,99 @@
+"""What answers mean to somebody on the mat: the rows for in a routine, in a pause, at its end and on the way up."""
+
+from skill.dialogue.answers.conversation import meanings, ways_out
+from skill.dialogue.answers.conversation.row import As, Row
+from skill.dialogue.answers.moving import more_time, next_and_back, pause_and_stop
+from skill.dialogue.answers.safety import dizziness, getting_up, stuck
+from skill.dialogue.answers.starting import resume
+from skill.dialogue.memory.question import Ask
+
+_WHILE_PRACTISING = [
+    Row(
+        kind=Ask.READY,
+        yes=next_and_back.done,
+        no=more_time.more_time,
+        onward=As.THE_WISH,
+        choose=ways_out.not_understood,
+        stays=True,
+        otherwise=As.THE_WISH,
+        help=As.THE_WISH,
+        pardon=As.THE_WISH,
+        wait=As.THE_WISH,
+        also={"BeginIntent": As.YES},
+        because="whoever rests is told what comes, or given time, and then asked whether they are ready",
+    ),
+    Row(
+        kind=Ask.WAS_DONE,
+        yes=next_and_back.was_done,
+        no=resume.resume,
+        onward=As.NO,
+        stays=False,
+        otherwise=As.THE_WISH,
+        also={"AMAZON.NextIntent": As.YES},
+    ),
+    Row(
+        kind=Ask.PAUSED,
+        yes=resume.resume,
+        no=pause_and_stop.pause,
+        onward=As.YES,
+        stays=True,
+        otherwise=As.THE_WISH,
+        pardon=As.THE_WISH,
+        wait=pause_and_stop.pause,
+        at_last=pause_and_stop.pause,
+        also={"AMAZON.NextIntent": As.THE_WISH},
+        because="a pause names what it goes on with",
+    ),
+    Row(
+        kind=Ask.FINISH,
+        yes=pause_and_stop.stop,
+        no=resume.resume,
+        agree=ways_out.asked_again,
+        onward=As.NO,
+        stays=True,
+        otherwise=As.THE_WISH,
+        at_last=meanings.rest_first,
+    ),
+    Row(
+        kind=Ask.GET_UP,
+        yes=getting_up.get_up,
+        no=getting_up.stay_down,
+        onward=As.YES,
+        stays=True,
+        otherwise=As.THE_WISH,
+        at_last=getting_up.get_up,
+    ),
+]
+
+_ON_THE_WAY_UP = [
+    # Whoever is stuck on the floor is helped up: nothing else means anything until they stand.
+    Row(
+        kind=Ask.UP,
+        yes=stuck.next_move,
+        no=stuck.rest_a_while,
+        onward=As.YES,
+        choose=stuck.move_again,
+        stays=True,
+        otherwise=stuck.move_again,
+        help=stuck.help_on_the_way_up,
+        pardon=stuck.move_again,
+        misheard=stuck.move_again,
+        wait=stuck.rest_a_while,
+        at_last=stuck.somebody_to_call,
+        also={
+            "RedFlagIntent": As.THE_WISH,
+            "DizzyIntent": dizziness.dizzy_on_the_way_up,
+            "PainIntent": stuck.hurt_on_the_way_up,
+            "NerveSignIntent": stuck.hurt_on_the_way_up,
+            "TooMuchIntent": stuck.more_gently,
+            "EasierIntent": stuck.more_gently,
+            "SlowerIntent": stuck.more_slowly,
+            "WhereAmIIntent": stuck.where_on_the_way_up,
+            "AMAZON.StopIntent": stuck.left_on_the_way_up,
+            "AMAZON.CancelIntent": stuck.left_on_the_way_up,
+            "AMAZON.NavigateHomeIntent": stuck.left_on_the_way_up,
+        },
+    ),
+]
+
+ON_THE_MAT = [*_WHILE_PRACTISING, *_ON_THE_WAY_UP]
