@@ -104,11 +104,11 @@ def _led_till_now(turn: Turn, practice: Practice, ending: Ending) -> bool:
 
 
 def _still_playing(turn: Turn, practice: Practice) -> bool:
-    """Whether a new conversation may have cut a reply short: on the device that played it, or after its goodbye."""
+    """Whether a new conversation may have cut a reply short, or its question: where it was played, or after goodbye."""
     sent = practice.sent
     if sent is None or turn.epoch < sent.at:
         return False
-    return sent.closes or (turn.device == practice.device and turn.epoch < sent.at + sent.ends.seconds(1.0))
+    return sent.closes or (turn.device == practice.device and turn.epoch < sent.at + sent.given_up.seconds(1.0))
 
 
 def _answers(turn: Turn, person: Person, practice: Practice) -> bool:
