@@ -3,7 +3,7 @@
 Five hands wrote them as ten kinds of people from a description of the skill, and somebody else wrote beside each what
 it means, without hearing what the skill makes of it. `open.tsv` may be looked at while the skill is being built;
 `sealed.tsv` may not: only its figures are. The same hands wrote whole dialogues, `dialogues*.txt`, with what a good
-reply must do below each turn; nothing plays them yet.
+reply must do below each turn; `python -m tests.understanding.dialogues` plays them.
 """
 
 import csv

@@ -101,7 +101,7 @@ def _faults(heard: Sequence[Heard]) -> Iterator[tuple[str, tuple[Heard, ...]]]:
         until = tuple(heard[: number + 1])
         if reply.crash or SORRY in reply.words:
             yield f"sorry: {reply.crash.rpartition(' at ')[2]}", until
-        same = number and reply.words and reply.words == heard[number - 1].words and not _as_asked_for(reply)
+        same = number and reply.words and reply.words == heard[number - 1].words and not _as_expected(reply)
         running = running + 1 if same else 1
         if running == 3:
             yield f"the same three times running: {_question(reply)}", until
@@ -112,8 +112,11 @@ def _question(reply: Heard) -> str:
     return reply.kind or "closed"
 
 
-def _as_asked_for(reply: Heard) -> bool:
-    return bool(reply.holds()) and reply.said.removeprefix("alexa, ") in ASKS_FOR_THE_SAME
+def _as_expected(reply: Heard) -> bool:
+    """Whether the same is what one may expect: a hold asked for again, or the offer to who calls the skill anew."""
+    if reply.holds():
+        return reply.said.removeprefix("alexa, ") in ASKS_FOR_THE_SAME
+    return "gentle back" in reply.said
 
 
 @cache
