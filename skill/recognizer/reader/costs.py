@@ -78,3 +78,8 @@ def least_ahead(intent: str) -> float:
     if intent in _DELETING:
         return _DELETES
     return _LEADS_ELSEWHERE if intent in _ELSEWHERE else _USUAL
+
+
+def leads_on_or_deletes(intent: str) -> bool:
+    """Whether this wish leads somebody out of where they are, or throws something away."""
+    return intent in _ELSEWHERE or intent in _DELETING

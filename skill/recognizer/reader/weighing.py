@@ -1,13 +1,14 @@
 """Whether what a sentence weighs most for is believed: by what a mistake costs, and by how much was said at all."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from skill.content.language.warnings import Level
+from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS, RED_FLAG
+from skill.recognizer.reader.belief import Belief
 from skill.recognizer.reader.costs import least_ahead
-from skill.recognizer.reader.reader import Reader, Reading, level_of
-from skill.recognizer.sentences.sentences import Filled
+from skill.recognizer.reader.likelihood import likelihood
+from skill.recognizer.reader.reader import STRANGER, Reader, Reading, Weighed, level_of
 from skill.recognizer.templates.expansion import slots_in
 from skill.recognizer.templates.manners import Words
 from skill.recognizer.templates.templates import Skeleton
@@ -26,56 +27,81 @@ MORE_IF_DENIED = 1.5
 """Whoever says not, or never, may mean the very opposite."""
 
 
-@dataclass(frozen=True)
-class Wish:
-    """What somebody wishes by the weight of their words, and what they mention for its slots."""
-
-    intent: str
-    filled: tuple[Filled, ...] = ()
+_SHARE_OF_STRANGENESS = 0.7
+"""A wish is the farther ahead the less it sounds like nothing of ours: by this share of how much less."""
 
 
 class Weighing:
-    """What is believed of the readings of one language."""
+    """What is believed of the readings of one language; a `caution` above one asks for more than the costs say."""
 
-    def __init__(self, reader: Reader, negations: Iterable[str], skeletons: Iterable[Skeleton]) -> None:
+    def __init__(
+        self, reader: Reader, negations: Iterable[str], skeletons: Iterable[Skeleton], caution: float = 1.0
+    ) -> None:
         self._reader = reader
         self._negations = frozenset(negations)
         self._slots = _slots_by_intent(skeletons)
+        self._caution = caution
 
     def read(self, words: Words) -> Reading | None:
-        """What these words weigh for; None where they are too few, or too many."""
-        reading = self._reader.read(words)
-        return reading if reading and len(reading.mentions.typed) > FEW_WORDS else None
+        """What these words weigh; None where they are none, or too many."""
+        return self._reader.read(words)
 
     def level(self, reading: Reading, heard: Level | None) -> Level | None:
         """How badly something is wrong; the worst two levels as soon as they are likely.
 
         What was heard by its phrase is only put right by one of the worst two, and not so easily.
         """
-        level = level_of(reading.danger)
-        if level is None or (heard and ALARMS[level] != RED_FLAG):
+        best, next_best, *_ = reading.dangers
+        level, ahead = level_of(best), best.weight - next_best.weight
+        if level is None or _says_little(reading) or (heard and ALARMS[level] != RED_FLAG):
             return None
         sure = len(reading.mentions.typed) > FEW_TO_BE_SURE
         if heard and not sure:
             return None
         if heard:
-            return level if reading.danger.ahead >= LEAST_AHEAD_OF_A_PHRASE else None
+            return level if ahead >= LEAST_AHEAD_OF_A_PHRASE else None
         likely = sure and ALARMS[level] == RED_FLAG
-        return level if reading.danger.ahead >= (LEAST_AHEAD_IN_DANGER if likely else LEAST_AHEAD) else None
+        return level if ahead >= (LEAST_AHEAD_IN_DANGER if likely else LEAST_AHEAD) else None
 
-    def wish(self, reading: Reading) -> Wish | None:
-        """The wish where enough is said for it, and there is what every sentence of it mentions; of two the last."""
-        slots = self._slots.get(reading.wish.meaning)
-        if slots is None or reading.wish.ahead < self._least_ahead(reading):
-            return None
-        mentioned = {slot: reading.mentions.of(slot) for slot in slots}
-        if any(needed and not mentioned[slot] for slot, needed in slots.items()):
-            return None
-        return Wish(reading.wish.meaning, tuple(filled[-1] for filled in mentioned.values() if filled))
+    def belief(self, reading: Reading, known: Evidence = NOTHING_KNOWN) -> Belief:
+        """The likeliest wish by its words and what is known, and whether that is enough; of two mentioned the last."""
+        first, second = _likeliest(reading.wishes, known)
+        stranger = next(one.weight for one in reading.wishes if one.meaning == STRANGER)
+        intent = first.meaning
+        mentioned = {slot: reading.mentions.of(slot) for slot in self._slots.get(intent, ())}
+        return Belief(
+            best=first,
+            rival=second,
+            ahead=first.weight - second.weight + _SHARE_OF_STRANGENESS * (first.weight - stranger),
+            needed=self._needed(reading, intent),
+            likelihood=likelihood(intent, known),
+            lacks=self._lacking(reading, intent, known),
+            filled=tuple(filled[-1] for filled in mentioned.values() if filled),
+        )
 
-    def _least_ahead(self, reading: Reading) -> float:
+    def _lacking(self, reading: Reading, intent: str, known: Evidence) -> str:
+        """Why this is no wish that is believed; little is enough for an answer."""
+        if intent not in self._slots:
+            return "it is no wish of ours"
+        if _says_little(reading) and intent not in known.answers:
+            return "too little is said"
+        needed = (slot for slot, always in self._slots[intent].items() if always and not reading.mentions.of(slot))
+        return next((f"no {slot} is mentioned" for slot in needed), "")
+
+    def _needed(self, reading: Reading, intent: str) -> float:
         denies = not self._negations.isdisjoint(reading.mentions.typed)
-        return least_ahead(reading.wish.meaning) * (MORE_IF_DENIED if denies else 1.0)
+        return self._caution * least_ahead(intent) * (MORE_IF_DENIED if denies else 1.0)
+
+
+def _says_little(reading: Reading) -> bool:
+    return len(reading.mentions.typed) <= FEW_WORDS
+
+
+def _likeliest(wishes: Iterable[Weighed], known: Evidence) -> tuple[Weighed, Weighed]:
+    """The best two wishes, once what is known has been put to their weights."""
+    weighed = (Weighed(one.meaning, one.weight + likelihood(one.meaning, known).weight) for one in wishes)
+    first, second, *_ = sorted(weighed, key=lambda one: -one.weight)
+    return first, second
 
 
 def _slots_by_intent(skeletons: Iterable[Skeleton]) -> Mapping[str, Mapping[str, bool]]:

@@ -1,0 +1,40 @@
+"""Why a sentence was understood as it was: which step it was that understood it, and by what."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from skill.recognizer.reader.belief import Belief
+
+
+class Step(StrEnum):
+    """The steps in which a sentence is looked at, each as a person is told of it."""
+
+    DANGER = "a sign of danger"
+    KNOWN = "a known sentence"
+    SPELLING = "a known sentence, spelt right"
+    NEAR = "near to a known sentence"
+    CLAUSE = "a part of what was said"
+    NAME = "a known sentence with a name that nobody has"
+    READER = "weighed word by word"
+    DENIED = "danger, denied"
+    NOTHING = "no step understood it"
+
+
+@dataclass(frozen=True)
+class Reason:
+    """The step, the words or the row that it went by, and what the reader made of the sentence where it was asked."""
+
+    step: Step
+    by: str = ""
+    within: "Reason | None" = None
+    """Of a part of what was said: why that was understood."""
+    belief: Belief | None = None
+
+    def told(self) -> str:
+        """In one plain line."""
+        parts = [self.step.value + (f": {self.by}" if self.by else "")]
+        if self.within:
+            parts.append(self.within.told())
+        if self.belief and self.step in (Step.READER, Step.NOTHING):
+            parts.append(self.belief.told())
+        return "; ".join(parts)
