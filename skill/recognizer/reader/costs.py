@@ -68,6 +68,7 @@ _ELSEWHERE = frozenset(
 """They lead somebody out of where they are, end something, or throw it away."""
 
 
+_STOPPING = frozenset({"AMAZON.CancelIntent", "AMAZON.StopIntent"})
 _DELETING = frozenset({"ForgetHouseholdIntent", "ForgetMeIntent"})
 
 
@@ -81,5 +82,5 @@ def least_ahead(intent: str) -> float:
 
 
 def leads_on_or_deletes(intent: str) -> bool:
-    """Whether this wish leads somebody out of where they are, or throws something away."""
-    return intent in _ELSEWHERE or intent in _DELETING
+    """Whether this wish leads somebody on to something else, or throws something away; to stop costs nothing."""
+    return intent in _DELETING or intent in _ELSEWHERE - _STOPPING
