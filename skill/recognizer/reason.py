@@ -32,9 +32,6 @@ class Reason:
 
     def told(self) -> str:
         """In one plain line."""
-        parts = [self.step.value + (f": {self.by}" if self.by else "")]
-        if self.within:
-            parts.append(self.within.told())
-        if self.belief and self.step in (Step.READER, Step.NOTHING):
-            parts.append(self.belief.told())
-        return "; ".join(parts)
+        parts = [self.by, self.within.told() if self.within else "", self.belief.told() if self.belief else ""]
+        told = "; ".join(part for part in parts if part)
+        return f"{self.step.value}: {told}" if told else self.step.value

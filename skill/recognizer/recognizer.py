@@ -136,7 +136,7 @@ class Recognizer:
         return (
             self._known(self._manners.written_out(words))
             or self._known(heard)
-            or self._understood(self._sentences.find(corrected), Step.SPELLING)
+            or self._understood(self._sentences.find(corrected), Step.SPELLING, " ".join(corrected))
             or self._understood(self._near.find(corrected), Step.NEAR)
         )
 
@@ -172,11 +172,11 @@ class Recognizer:
     def _known(self, words: Words) -> Understood | None:
         return self._understood(self._sentences.find(words), Step.KNOWN)
 
-    def _understood(self, match: Match | None, step: Step) -> Understood | None:
+    def _understood(self, match: Match | None, step: Step, by: str = "") -> Understood | None:
         if match is None:
             return None
         slots = {filled.slot: self._heard(filled) for filled in match.filled}
-        return Understood(match.intent, slots, Reason(step))
+        return Understood(match.intent, slots, Reason(step, by))
 
     def _heard(self, filled: Filled) -> HeardSlot:
         """A slot as Alexa hands it on: of an amount what she read, without an id."""

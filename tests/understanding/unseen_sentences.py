@@ -55,7 +55,10 @@ def unseen(half: str) -> tuple[Unseen, ...]:
     """The sentences of this half."""
     with (FOLDER / f"{half}.tsv").open(encoding="utf-8") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return tuple(Unseen(row["sort"], _asked(row["says"]), known_in(row["moment"]), tuple(_expected(row["expects"]))) for row in rows)
+        return tuple(
+            Unseen(row["sort"], _asked(row["says"]), known_in(row["moment"]), tuple(_expected(row["expects"])))
+            for row in rows
+        )
 
 
 def figures(half: str, recognizer: Recognizer) -> Counter[tuple[str, str]]:

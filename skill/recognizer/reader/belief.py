@@ -29,5 +29,5 @@ class Belief:
         """In plain words, with the two best and their weights."""
         best, rival = (f"{one.meaning} {one.weight:.1f}" for one in (self.best, self.rival))
         told = f"{best} before {rival}, ahead {self.ahead:.1f} of {self.needed:.1f} needed"
-        evidence = f", {self.likelihood.weight:+.1f} for it {self.likelihood.why}" if self.likelihood.why else ""
+        evidence = f", with {self.likelihood.weight:+.1f} as it {self.likelihood.why}" if self.likelihood.why else ""
         return told + evidence + (f", but {self.lacks}" if self.lacks else "")
