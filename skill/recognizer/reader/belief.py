@@ -9,25 +9,25 @@ from skill.recognizer.sentences.sentences import Filled
 
 @dataclass(frozen=True)
 class Belief:
-    """The wish that weighs most and the next one, by how much it is ahead, how much it needs, and what it lacks."""
+    """The wish that weighs most and the next one, how sure it is, how sure it must be, and what it lacks."""
 
     best: Weighed
     rival: Weighed
-    ahead: float
+    sure: float
     needed: float
     likelihood: Likelihood = Likelihood()
     lacks: str = ""
-    """Why it is not believed however far it is ahead: too few words, or nothing for a slot."""
+    """Why it is not believed however sure it is: too few words, or nothing for a slot."""
     filled: tuple[Filled, ...] = ()
 
     @property
     def is_enough(self) -> bool:
         """Whether the wish is believed."""
-        return not self.lacks and self.ahead >= self.needed
+        return not self.lacks and self.sure >= self.needed
 
     def told(self) -> str:
         """In plain words, with the two best and their weights."""
-        best, rival = (f"{one.meaning} {one.weight:.1f}" for one in (self.best, self.rival))
-        told = f"{best} before {rival}, ahead {self.ahead:.1f} of {self.needed:.1f} needed"
-        evidence = f", with {self.likelihood.weight:+.1f} as it {self.likelihood.why}" if self.likelihood.why else ""
+        best, rival = (f"{one.meaning} {one.weight:.0f}" for one in (self.best, self.rival))
+        told = f"{best} before {rival}, sure to {self.sure:.0f} of {self.needed:.0f} needed"
+        evidence = f", with {self.likelihood.weight:+.0f} as it {self.likelihood.why}" if self.likelihood.why else ""
         return told + evidence + (f", but {self.lacks}" if self.lacks else "")

@@ -1,15 +1,15 @@
-"""How much likelier or less likely a wish is by what the conversation knows, in the weight of a feature."""
+"""How much likelier or less likely a wish is by what the conversation knows, a hundred being surely."""
 
 from dataclasses import dataclass
 
 from skill.ports.evidence import Evidence
 from skill.recognizer.reader.costs import leads_on_or_deletes
 
-ANSWERS_THE_QUESTION = 8.0
+ANSWERS_THE_QUESTION = 25.0
 """What answers the open question: nobody asks it without expecting that."""
-LEAVES_THE_QUESTION = -4.0
+LEAVES_THE_QUESTION = -12.0
 """What leads on, ends or deletes something, while another question is open."""
-MISPLACED = -8.0
+MISPLACED = -25.0
 """What means nothing in this phase."""
 
 

@@ -19,7 +19,7 @@ LONGEST_SENTENCE = 40
 
 @dataclass(frozen=True)
 class Weighed:
-    """A meaning, and what a sentence weighs for it, a feature on average."""
+    """A meaning, and how surely a sentence says it: a hundred is surely, below nought is surely not."""
 
     meaning: str
     weight: float
@@ -40,8 +40,8 @@ class Reader:
     def __init__(self, weights: Weights, names: Mapping[str, Names]) -> None:
         self._weights = weights
         self._names = names
-        dangers = [number for number, meaning in enumerate(weights.meanings) if meaning.startswith(f"{DANGER} ")]
-        self._wishes = range(dangers[0] if dangers else len(weights.meanings))
+        dangers = [number for number, meaning in enumerate(weights.head.meanings) if meaning.startswith(f"{DANGER} ")]
+        self._wishes = range(dangers[0] if dangers else len(weights.head.meanings))
         self._dangers = dangers
 
     def read(self, words: Words) -> Reading | None:
@@ -49,13 +49,12 @@ class Reader:
         if not words or len(words) > LONGEST_SENTENCE:
             return None
         mentions = mentions_in(words, self._names)
-        found = features(words, mentions.typed)
-        sums = [total / len(found) for total in self._weights.sums(found)]
-        return Reading(self._ranked(sums, self._wishes), self._ranked(sums, self._dangers), mentions)
+        scores = self._weights.scores(features(words, mentions.typed))
+        return Reading(self._ranked(scores, self._wishes), self._ranked(scores, self._dangers), mentions)
 
-    def _ranked(self, sums: Sequence[float], among: Sequence[int]) -> tuple[Weighed, ...]:
-        meanings = self._weights.meanings
-        weighed = (Weighed(meanings[number].removeprefix(f"{DANGER} "), sums[number]) for number in among)
+    def _ranked(self, scores: Sequence[float], among: Sequence[int]) -> tuple[Weighed, ...]:
+        meanings = self._weights.head.meanings
+        weighed = (Weighed(meanings[number].removeprefix(f"{DANGER} "), scores[number]) for number in among)
         return tuple(sorted(weighed, key=lambda one: -one.weight))
 
 

@@ -6,36 +6,33 @@ from skill.content.language.warnings import Level
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS, RED_FLAG
 from skill.recognizer.reader.belief import Belief
-from skill.recognizer.reader.costs import least_ahead
+from skill.recognizer.reader.costs import least_sure
 from skill.recognizer.reader.likelihood import likelihood
-from skill.recognizer.reader.reader import STRANGER, Reader, Reading, Weighed, level_of
+from skill.recognizer.reader.reader import Reader, Reading, Weighed, level_of
 from skill.recognizer.templates.expansion import slots_in
 from skill.recognizer.templates.manners import Words
 from skill.recognizer.templates.templates import Skeleton
 
-LEAST_AHEAD = 6.0
-"""By how much the words must weigh for something wrong, a feature on average, before it is believed."""
-LEAST_AHEAD_OF_A_PHRASE = 14.0
-"""The same where a phrase tells of something less bad: it is put right only by what is clear."""
-LEAST_AHEAD_IN_DANGER = 0.0
+LEAST = -20.0
+"""How surely something must be wrong before it is believed; a hundred is surely, nought as likely as not."""
+LEAST_IN_DANGER = -38.0
 """The same where it may be danger: a false alarm costs less than one that is not heard."""
+LEAST_OF_A_PHRASE = -20.0
+"""The same where a phrase tells of something less bad: it is put right only by what is clear."""
 FEW_WORDS = 3
 """So many are known word for word, or say too little to be weighed."""
-FEW_TO_BE_SURE = 5
-"""With no more words than these, or with a phrase that is heard already, likely is not enough."""
-MORE_IF_DENIED = 1.5
+MORE_IF_DENIED = 12.0
 """Whoever says not, or never, may mean the very opposite."""
-
-
-_SHARE_OF_STRANGENESS = 0.7
-"""A wish is the farther ahead the less it sounds like nothing of ours: by this share of how much less."""
+_RED = frozenset(level for level, intent in ALARMS.items() if intent == RED_FLAG)
+_SHARE_OF_LEAD = 0.5
+"""A wish is the surer the less it sounds like the next one: by this share of how much less."""
 
 
 class Weighing:
-    """What is believed of the readings of one language; a `caution` above one asks for more than the costs say."""
+    """What is believed of the readings of one language; with more `caution` it asks for more than the costs say."""
 
     def __init__(
-        self, reader: Reader, negations: Iterable[str], skeletons: Iterable[Skeleton], caution: float = 1.0
+        self, reader: Reader, negations: Iterable[str], skeletons: Iterable[Skeleton], caution: float = 0.0
     ) -> None:
         self._reader = reader
         self._negations = frozenset(negations)
@@ -51,28 +48,23 @@ class Weighing:
 
         What was heard by its phrase is only put right by one of the worst two, and not so easily.
         """
-        best, next_best, *_ = reading.dangers
-        level, ahead = level_of(best), best.weight - next_best.weight
-        if level is None or _says_little(reading) or (heard and ALARMS[level] != RED_FLAG):
+        if _says_little(reading):
             return None
-        sure = len(reading.mentions.typed) > FEW_TO_BE_SURE
-        if heard and not sure:
-            return None
-        if heard:
-            return level if ahead >= LEAST_AHEAD_OF_A_PHRASE else None
-        likely = sure and ALARMS[level] == RED_FLAG
-        return level if ahead >= (LEAST_AHEAD_IN_DANGER if likely else LEAST_AHEAD) else None
+        red = next(one for one in reading.dangers if one.meaning in _RED)
+        if red.weight >= (LEAST_OF_A_PHRASE if heard else LEAST_IN_DANGER):
+            return level_of(red)
+        likeliest = reading.dangers[0]
+        return None if heard or likeliest.weight < LEAST else level_of(likeliest)
 
     def belief(self, reading: Reading, known: Evidence = NOTHING_KNOWN) -> Belief:
         """The likeliest wish by its words and what is known, and whether that is enough; of two mentioned the last."""
         first, second = _likeliest(reading.wishes, known)
-        stranger = next(one.weight for one in reading.wishes if one.meaning == STRANGER)
         intent = first.meaning
         mentioned = {slot: reading.mentions.of(slot) for slot in self._slots.get(intent, ())}
         return Belief(
             best=first,
             rival=second,
-            ahead=first.weight - second.weight + _SHARE_OF_STRANGENESS * (first.weight - stranger),
+            sure=first.weight + _SHARE_OF_LEAD * (first.weight - second.weight),
             needed=self._needed(reading, intent),
             likelihood=likelihood(intent, known),
             lacks=self._lacking(reading, intent, known),
@@ -90,7 +82,7 @@ class Weighing:
 
     def _needed(self, reading: Reading, intent: str) -> float:
         denies = not self._negations.isdisjoint(reading.mentions.typed)
-        return self._caution * least_ahead(intent) * (MORE_IF_DENIED if denies else 1.0)
+        return least_sure(intent) + self._caution + (MORE_IF_DENIED if denies else 0.0)
 
 
 def _says_little(reading: Reading) -> bool:
