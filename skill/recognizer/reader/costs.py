@@ -1,6 +1,6 @@
 """How sure a wish must be before it is believed: the surer, the worse it would be to be wrong; a hundred is surely."""
 
-_TELLS, _USUAL, _LEADS_ELSEWHERE, _DELETES = -30.0, -22.0, -12.0, 40.0
+_TELLS, _USUAL, _LEADS_ELSEWHERE, _DELETES = -26.0, -18.0, -8.0, 70.0
 
 _TELLING = frozenset(
     {

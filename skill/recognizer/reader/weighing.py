@@ -9,18 +9,23 @@ from skill.recognizer.reader.belief import Belief
 from skill.recognizer.reader.costs import least_sure
 from skill.recognizer.reader.likelihood import likelihood
 from skill.recognizer.reader.reader import Reader, Reading, Weighed, level_of
+from skill.recognizer.reader.said import NO_DANGER
 from skill.recognizer.templates.expansion import slots_in
 from skill.recognizer.templates.manners import Words
 from skill.recognizer.templates.templates import Skeleton
 
 LEAST = -20.0
 """How surely something must be wrong before it is believed; a hundred is surely, nought as likely as not."""
-LEAST_IN_DANGER = -38.0
+LEAST_IN_DANGER = -40.0
 """The same where it may be danger: a false alarm costs less than one that is not heard."""
-LEAST_OF_A_PHRASE = -20.0
+MOST_BEHIND = 60.0
+"""By so much at most may it be less sure that it is danger than that it is none."""
+LEAST_OF_A_PHRASE = -27.0
 """The same where a phrase tells of something less bad: it is put right only by what is clear."""
 FEW_WORDS = 3
 """So many are known word for word, or say too little to be weighed."""
+HARDLY_MORE_WORDS = 7
+"""So many are hardly more than the phrase that was heard in them."""
 MORE_IF_DENIED = 12.0
 """Whoever says not, or never, may mean the very opposite."""
 _RED = frozenset(level for level, intent in ALARMS.items() if intent == RED_FLAG)
@@ -48,10 +53,11 @@ class Weighing:
 
         What was heard by its phrase is only put right by one of the worst two, and not so easily.
         """
-        if _says_little(reading):
+        if len(reading.mentions.typed) <= (HARDLY_MORE_WORDS if heard else FEW_WORDS):
             return None
         red = next(one for one in reading.dangers if one.meaning in _RED)
-        if red.weight >= (LEAST_OF_A_PHRASE if heard else LEAST_IN_DANGER):
+        none = next(one.weight for one in reading.dangers if one.meaning == NO_DANGER)
+        if red.weight >= (LEAST_OF_A_PHRASE if heard else LEAST_IN_DANGER) and red.weight >= none - MOST_BEHIND:
             return level_of(red)
         likeliest = reading.dangers[0]
         return None if heard or likeliest.weight < LEAST else level_of(likeliest)
