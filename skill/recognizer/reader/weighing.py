@@ -1,6 +1,7 @@
 """Whether what a sentence weighs most for is believed: by what a mistake costs, and by how much was said at all."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from skill.content.language.warnings import Level
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
@@ -25,6 +26,8 @@ FEW_TO_BE_SURE = 5
 """With no more words than these, or with a phrase that is heard already, likely is not enough."""
 MORE_IF_DENIED = 1.5
 """Whoever says not, or never, may mean the very opposite."""
+MORE_IF_LITTLE = 2.5
+"""An answer of few words is believed where nearly every letter speaks for it: "fresh", "continue only"."""
 
 
 _SHARE_OF_STRANGENESS = 0.7
@@ -64,15 +67,19 @@ class Weighing:
         return level if ahead >= (LEAST_AHEAD_IN_DANGER if likely else LEAST_AHEAD) else None
 
     def belief(self, reading: Reading, known: Evidence = NOTHING_KNOWN) -> Belief:
-        """The likeliest wish by its words and what is known, and whether that is enough; of two mentioned the last."""
+        """The likeliest wish by its words and what is known, and whether that is enough; of two mentioned the last.
+
+        Who says "not" answers no question by being likely to: "I don't know" is no no.
+        """
+        known = replace(known, answers=frozenset[str]()) if self._denies(reading) else known
         first, second = _likeliest(reading.wishes, known)
-        stranger = next(one.weight for one in reading.wishes if one.meaning == STRANGER)
         intent = first.meaning
+        by_words = {one.meaning: one.weight for one in reading.wishes}
         mentioned = {slot: reading.mentions.of(slot) for slot in self._slots.get(intent, ())}
         return Belief(
             best=first,
             rival=second,
-            ahead=first.weight - second.weight + _SHARE_OF_STRANGENESS * (first.weight - stranger),
+            ahead=first.weight - second.weight + _SHARE_OF_STRANGENESS * (by_words[intent] - by_words[STRANGER]),
             needed=self._needed(reading, intent),
             likelihood=likelihood(intent, known),
             lacks=self._lacking(reading, intent, known),
@@ -89,8 +96,11 @@ class Weighing:
         return next((f"no {slot} is mentioned" for slot in needed), "")
 
     def _needed(self, reading: Reading, intent: str) -> float:
-        denies = not self._negations.isdisjoint(reading.mentions.typed)
-        return self._caution * least_ahead(intent) * (MORE_IF_DENIED if denies else 1.0)
+        more = (MORE_IF_DENIED if self._denies(reading) else 1.0) * (MORE_IF_LITTLE if _says_little(reading) else 1.0)
+        return self._caution * least_ahead(intent) * more
+
+    def _denies(self, reading: Reading) -> bool:
+        return not self._negations.isdisjoint(reading.mentions.typed)
 
 
 def _says_little(reading: Reading) -> bool:
