@@ -83,7 +83,7 @@ def test_every_word_that_is_offered_is_a_known_sentence_whatever_is_open(words: 
 
 
 def _is_answered(heard: Heard, before: Heard) -> bool:
-    """Whether something came of the words: no failure, not misheard, not "nothing is under way", not only asked again."""
+    """Whether something came of the words: no failure, not misheard, not "nothing is under way", not asked again."""
     no_answers = [*PHRASES["misheard.what"], *PHRASES["idle.nothing"]]
     asked_again = heard.listens and heard.asked.get("kind") == before.asked.get("kind") and not heard.answer
     return not heard.crash and heard.intent != FALLBACK and not asked_again and heard.answer not in no_answers
