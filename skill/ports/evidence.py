@@ -18,6 +18,8 @@ class Evidence:
     """What answers this question."""
     misplaced: frozenset[str] = field(default=frozenset(), repr=False)
     """What means nothing in this phase."""
+    exact: frozenset[str] = field(default=frozenset(), repr=False)
+    """What counts only where it is said word for word, because it cannot be undone."""
 
 
 NOTHING_KNOWN = Evidence()

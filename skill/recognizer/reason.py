@@ -17,6 +17,7 @@ class Step(StrEnum):
     NAME = "a known sentence with a name that nobody has"
     READER = "weighed word by word"
     DENIED = "danger, denied"
+    INEXACT = "too grave to be heard but word for word"
     NOTHING = "no step understood it"
 
 

@@ -57,7 +57,7 @@ class Understood:
 class Recognizer:
     """Understands one language: signs of danger and pain first, then known sentences, else it says it did not."""
 
-    def __init__(self, templates: Templates, library: Library, *, weighs: bool = True, caution: float = 1.0) -> None:
+    def __init__(self, templates: Templates, library: Library, *, weighs: bool = True, caution: float = 0.0) -> None:
         """With what stands beside the templates of its language; without the reader where nothing is to be weighed."""
         language = templates.manners.language
         self.language = language
@@ -97,6 +97,13 @@ class Recognizer:
 
         A wrong wish is worse than none, so doubt is the fallback intent. Danger is danger whatever is known.
         """
+        understood = self._in_order(words, known)
+        if understood.intent not in known.exact or self._known(self._manners.written_out(words)):
+            return understood
+        return Understood(FALLBACK, reason=Reason(Step.INEXACT, understood.intent, understood.reason))
+
+    def _in_order(self, words: str, known: Evidence) -> Understood:
+        """What the first step understands that understands anything."""
         reading = self._reading(words)
         alarm = self._alarms.heard_in(words, reading)
         return (

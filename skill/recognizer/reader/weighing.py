@@ -1,6 +1,7 @@
 """Whether what a sentence weighs most for is believed: by what a mistake costs, and by how much was said at all."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from skill.content.language.warnings import Level
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
@@ -31,6 +32,8 @@ MORE_IF_DENIED = 12.0
 _RED = frozenset(level for level, intent in ALARMS.items() if intent == RED_FLAG)
 _SHARE_OF_LEAD = 0.5
 """A wish is the surer the less it sounds like the next one: by this share of how much less."""
+MORE_IF_LITTLE = 24.0
+"""An answer of few words is believed where nearly every letter speaks for it: "fresh", "continue only"."""
 
 
 class Weighing:
@@ -63,7 +66,11 @@ class Weighing:
         return None if heard or likeliest.weight < LEAST else level_of(likeliest)
 
     def belief(self, reading: Reading, known: Evidence = NOTHING_KNOWN) -> Belief:
-        """The likeliest wish by its words and what is known, and whether that is enough; of two mentioned the last."""
+        """The likeliest wish by its words and what is known, and whether that is enough; of two mentioned the last.
+
+        Who says "not" answers no question by being likely to: "I don't know" is no no.
+        """
+        known = replace(known, answers=frozenset[str]()) if self._denies(reading) else known
         first, second = _likeliest(reading.wishes, known)
         intent = first.meaning
         mentioned = {slot: reading.mentions.of(slot) for slot in self._slots.get(intent, ())}
@@ -87,8 +94,11 @@ class Weighing:
         return next((f"no {slot} is mentioned" for slot in needed), "")
 
     def _needed(self, reading: Reading, intent: str) -> float:
-        denies = not self._negations.isdisjoint(reading.mentions.typed)
-        return least_sure(intent) + self._caution + (MORE_IF_DENIED if denies else 0.0)
+        more = (MORE_IF_DENIED if self._denies(reading) else 0.0) + (MORE_IF_LITTLE if _says_little(reading) else 0.0)
+        return least_sure(intent) + self._caution + more
+
+    def _denies(self, reading: Reading) -> bool:
+        return not self._negations.isdisjoint(reading.mentions.typed)
 
 
 def _says_little(reading: Reading) -> bool:

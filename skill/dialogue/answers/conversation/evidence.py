@@ -46,12 +46,15 @@ def evidence_in(copy: Mapping[str, Any], *, question_heard: bool = True) -> Evid
 
 
 def evidence(phase: str, asked: Ask | None) -> Evidence:
-    """What follows from a phase and from the question that is open."""
+    """What follows from a phase and from the question that is open.
+
+    "Ready?" ends every reply that leads on, and people say anything to it: it makes no answer likelier.
+    """
     misplaced = NEEDS_A_PRACTICE if phase == "idle" else frozenset[str]()
-    if asked is None:
+    if asked in (None, Ask.READY):
         return Evidence(phase, misplaced=misplaced)
-    answers = QUESTIONS[asked].answers
-    return Evidence(phase, asked.value, answers, misplaced - answers)
+    row = QUESTIONS[asked]
+    return Evidence(phase, asked.value, row.answers, misplaced - row.answers, row.exact)
 
 
 def _phase(person: Person) -> str:

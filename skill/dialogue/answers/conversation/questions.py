@@ -107,6 +107,7 @@ _FINDING = [
         yes=choose.the_only_one,
         no=meanings.what_instead,
         choose=choose.one_of_them,
+        invites=frozenset({"StartProgrammeIntent"}),
         stays=True,
         otherwise=As.THE_WISH,
         also={"StartStretchIntent": choose.if_it_is_named, "StartRoutineIntent": choose.if_it_is_named},
@@ -215,6 +216,7 @@ _FOR_GOOD = [
         agree=ways_out.asked_again,
         onward=ways_out.asked_again,
         choose=ways_out.asked_again,
+        exact=frozenset({"AMAZON.YesIntent"}),
         stays=False,
         otherwise=As.THE_WISH,
     )
