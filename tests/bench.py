@@ -13,6 +13,7 @@ from tests.infra.engine import make_bundle, table_engine, unpack
 from tests.infra.function import SETTINGS, Function, Unpacked, running
 from tests.infra.test_packaged_function import START, START_LOWER_BACK, asked, sender
 from tests.understanding import unseen_sentences
+from tests.understanding.curve import curve, pace
 from tests.understanding.sentences import report
 
 STARTS = 5
@@ -24,7 +25,7 @@ def main() -> None:
     simulation.main()
     simulated_table.main()
     simulated_choices.main(trials=1000)
-    print("\n".join([*report(), *unseen_sentences.report()]))
+    print("\n".join([*report(), *unseen_sentences.report(), *curve(), *pace()]))
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     with TemporaryDirectory() as folder, table_engine() as engine:
         unpacked = unpack(make_bundle(Path(folder)), Path(folder))

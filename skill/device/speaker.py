@@ -9,9 +9,12 @@ from typing import Any, Protocol
 
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, ended_request, envelope, intent_request
 from skill.device.playing import Playing
+from skill.dialogue.answers.conversation.evidence import evidence_in
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
+from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.turn import Heard, Slot
+from skill.recognizer.reason import Reason
 from skill.recognizer.recognizer import Recognizer, Understood
 
 _THINKING_SECONDS = 1.0
@@ -43,7 +46,7 @@ class Whose:
 
 @dataclass(frozen=True)
 class Exchange:
-    """One turn as it was: what was said when, what was understood, the response, and how it plays."""
+    """One turn as it was: what was said when, what was understood and why, the response, and how it plays."""
 
     at: datetime
     heard: str
@@ -51,6 +54,7 @@ class Exchange:
     slots: Mapping[str, Slot]
     response: dict[str, Any]
     playing: Playing
+    reason: Reason | None = None
 
 
 @dataclass
@@ -76,7 +80,7 @@ class Speaker:
             self.session = ""
         if heard.kind == "open":
             return self._send(words, Understood("LaunchRequest"), at)
-        return self._send(words, self.recognizer.understand(heard.rest), at)
+        return self._send(words, self.recognizer.understand(heard.rest, self._known(at)), at)
 
     def wait_until(self, at: datetime) -> Exchange | None:
         """Let time pass: a session whose question nobody answered has been ended by then."""
@@ -110,10 +114,17 @@ class Speaker:
         request = dict(LAUNCH_REQUEST) if launch else intent_request(meant.intent, slots)
         response = self.skill.handle(self._envelope(request, words, at))
         playing = Playing.of(response["response"], self._pace)
-        self.last = Exchange(at, words, meant.intent, slots, response, playing)
+        self.last = Exchange(at, words, meant.intent, slots, response, playing, meant.reason)
         if not playing.listens:
             self.session = ""
         return self.last
+
+    def _known(self, at: datetime) -> Evidence:
+        """What the open conversation knows of words that are said now."""
+        heard = self._heard(at)
+        if not self.session or self.last is None or heard is None:
+            return NOTHING_KNOWN
+        return evidence_in(self.last.response.get("sessionAttributes") or {}, question_heard=heard.over)
 
     def _heard(self, at: datetime) -> Heard | None:
         """How much of the last reply had been heard when the person began to say what is sent now."""

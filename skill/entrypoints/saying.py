@@ -13,6 +13,7 @@ from skill.device.transcript import as_json, as_text
 _LATER = re.compile(r"\+(?P<count>\d{1,6})(?P<unit>[smhd])")
 _LONGEST = timedelta(days=3_650)
 _ALMOST_LATER = re.compile(r"\+\d")
+_OPENED = "the words that open the skill"
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 
@@ -41,10 +42,15 @@ def _passed(words: str) -> timedelta:
     return timedelta(**{_UNITS[step["unit"]]: int(step["count"])})
 
 
-def show(exchanges: Sequence[Exchange], *, in_json: bool) -> None:
-    """Print a conversation, as text or as one JSON object a turn."""
+def show(exchanges: Sequence[Exchange], *, in_json: bool, why: bool = False) -> None:
+    """Print a conversation, as text or as one JSON object a turn; on demand why each sentence was understood so."""
     for exchange in exchanges:
-        click.echo(json.dumps(as_json(exchange)) if in_json else "\n".join((*as_text(exchange), "")))
+        reason = f"{exchange.intent}, {exchange.reason.told() if exchange.reason else _OPENED}"
+        if in_json:
+            click.echo(json.dumps(as_json(exchange) | ({"why": reason} if why else {})))
+        else:
+            heard, *rest = as_text(exchange)
+            click.echo("\n".join((heard, *([f"[why: {reason}]"] if why else []), *rest, "")))
 
 
 def _time(speaker: Speaker, before: Sequence[Exchange], start: datetime, later: timedelta | None) -> datetime:

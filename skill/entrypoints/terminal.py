@@ -113,6 +113,7 @@ def talk(store: str | None, fast: bool, at: datetime | None, locale: str) -> Non
 @click.option(
     "--speech", default=1.0, type=click.FloatRange(0.5, 2.0), help="Voice: above one is slower than estimated."
 )
+@click.option("--why", is_flag=True, help="Tell below each sentence which step understood it, and by what.")
 @click.option("--like-an-echo", is_flag=True, help="Tell the skill nothing of how much of a reply was heard.")
 def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None, **whose: Any) -> None:
     """Hold one conversation: sentences, and times such as +47s or +1d since the sentence before."""
@@ -129,7 +130,7 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
                 tells=not whose["like_an_echo"],
             ),
         )
-        saying.show(saying.converse(speaker, script, _in_a_zone(start)), in_json=in_json)
+        saying.show(saying.converse(speaker, script, _in_a_zone(start)), in_json=in_json, why=whose["why"])
 
 
 @main.command("run-sheet")

@@ -1,21 +1,25 @@
 """What somebody means by a sentence: an intent with its slots, or honestly nothing."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from skill.content.language.warnings import LEVELS, Level
+from skill.content.language.signs import Alarm
 from skill.content.library import Library
+from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS, RED_FLAG
+from skill.recognizer.alarms import Alarms
+from skill.recognizer.reader.belief import Belief
 from skill.recognizer.reader.reader import Reader, Reading
 from skill.recognizer.reader.weighing import Weighing
 from skill.recognizer.reader.weights import read_weights
+from skill.recognizer.reason import Reason, Step
 from skill.recognizer.sentences.denials import Denials
 from skill.recognizer.sentences.names import Names
 from skill.recognizer.sentences.near import Near
 from skill.recognizer.sentences.sentences import Filled, Match, Sentences
-from skill.recognizer.sentences.spelling import Spelling, is_a_typing_slip, is_one_slip_away
+from skill.recognizer.sentences.spelling import Spelling, is_one_slip_away
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.expansion import WRITTEN_OUT
 from skill.recognizer.templates.invocation import Invocation
@@ -29,7 +33,6 @@ NO_ALARMS = ("CannotIntent", "CannotTodayIntent", "CannotEverIntent", "CanAgainI
 """Whole sentences of these tell or ask how somebody is, not what just happened: "I have a sore knee"."""
 
 _CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")
-_IS = re.compile(r"['\u2019]s\b")
 _LEAD_IN = ("AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.CancelIntent", "ReadyIntent", ALL_WELL_INTENT)
 """Said before a wish as often as by itself."""
 
@@ -44,23 +47,22 @@ class HeardSlot:
 
 @dataclass(frozen=True)
 class Understood:
-    """An intent and its slots by name."""
+    """An intent and its slots by name, and why it was that one."""
 
     intent: str
     slots: Mapping[str, HeardSlot] = field(default_factory=dict)
+    reason: Reason | None = field(default=None, compare=False)
 
 
 class Recognizer:
     """Understands one language: signs of danger and pain first, then known sentences, else it says it did not."""
 
-    def __init__(self, templates: Templates, library: Library, *, weighs: bool = True) -> None:
+    def __init__(self, templates: Templates, library: Library, *, weighs: bool = True, caution: float = 0.0) -> None:
         """With what stands beside the templates of its language; without the reader where nothing is to be weighed."""
         language = templates.manners.language
         self.language = language
         self.invocation = Invocation(library.invocation(language), templates.ways_in)
-        self._danger = library.danger[language]
         self._manners = templates.manners
-        self._denials = Denials(library.warnings[language])
         types = slot_types(library, templates)
         self._amounts = {slot_type.slot for slot_type in types if slot_type.is_amazons}
         self._sentences = Sentences(templates.manners, types, _samples(templates.skeletons))
@@ -68,10 +70,12 @@ class Recognizer:
         alarming = (word for phrases in warning for phrase in phrases for word in phrase.split())
         known = self._sentences.vocabulary().union(alarming)
         self._spelling = Spelling(known, is_one_slip_away)
-        self._alarm_spelling = Spelling(known, is_a_typing_slip)
         path = TEMPLATES_FOLDER / language / WEIGHTS
         reader = Reader(read_weights(path), self._sentences.names) if weighs and path.exists() else None
-        self._weighing = reader and Weighing(reader, templates.manners.negations, templates.skeletons)
+        negations, skeletons = templates.manners.negations, templates.skeletons
+        self._weighing = Weighing(reader, negations, skeletons, caution) if reader else None
+        denials = Denials(library.warnings[language])
+        self._alarms = Alarms(library.danger[language], denials, known, self._weighing)
 
     @cached_property
     def _near(self) -> Near:
@@ -88,24 +92,42 @@ class Recognizer:
         """All the words, in small letters, nothing shortened."""
         return self._manners.written_out(words)
 
-    def understand(self, words: str) -> Understood:
-        """What the words mean, whatever they are; a wrong wish is worse than none, so doubt is the fallback intent."""
-        heard = self._manners.plain(words)
+    def understand(self, words: str, known: Evidence = NOTHING_KNOWN) -> Understood:
+        """What the words mean, whatever they are, in the light of what is known of the conversation.
+
+        A wrong wish is worse than none, so doubt is the fallback intent. Danger is danger whatever is known.
+        """
+        understood = self._in_order(words, known)
+        if understood.intent not in known.exact or self._known(self._manners.written_out(words)):
+            return understood
+        return Understood(FALLBACK, reason=Reason(Step.INEXACT, understood.intent, understood.reason))
+
+    def _in_order(self, words: str, known: Evidence) -> Understood:
+        """What the first step understands that understands anything."""
         reading = self._reading(words)
-        level = self._level_in(words, reading)
+        alarm = self._alarms.heard_in(words, reading)
         return (
-            self._alarm(words, level)
+            self._alarm(words, alarm)
             or self._wish(words)
-            or (Understood(ALARMS[level]) if level else None)
-            or self._one_clause(words)
-            or self._understood(self._sentences.guess(heard))
-            or self._read_wish(reading)
-            or self._no_alarm(words)
+            or self._mild(alarm)
+            or self._one_clause(words, known)
+            or self._understood(self._sentences.guess(self._manners.plain(words)), Step.NAME)
+            or self._weighed(words, reading, known)
         )
 
-    def _read_wish(self, reading: Reading | None) -> Understood | None:
-        wish = self._weighing.wish(reading) if reading and self._weighing else None
-        return None if wish is None else self._understood(Match(wish.intent, wish.filled))
+    def _weighed(self, words: str, reading: Reading | None, known: Evidence) -> Understood:
+        """The wish that the words weigh enough for; else that all is well, or that nothing was understood."""
+        belief = self._weighing.belief(reading, known) if reading and self._weighing else None
+        read = self._believed(belief) if belief and belief.is_enough else None
+        if read:
+            return read
+        if self._alarms.denied_in(words):
+            return Understood(ALL_WELL_INTENT, reason=Reason(Step.DENIED))
+        return Understood(FALLBACK, reason=Reason(Step.NOTHING, belief=belief))
+
+    def _believed(self, belief: Belief) -> Understood | None:
+        read = self._understood(Match(belief.best.meaning, belief.filled), Step.READER)
+        return read and replace(read, reason=Reason(Step.READER, belief=belief))
 
     def _reading(self, words: str) -> Reading | None:
         """What the words weigh for; not asked where they are a sentence that is known word for word."""
@@ -121,51 +143,58 @@ class Recognizer:
         return (
             self._known(self._manners.written_out(words))
             or self._known(heard)
-            or self._known(corrected)
-            or self._understood(self._near.find(corrected))
+            or self._understood(self._sentences.find(corrected), Step.SPELLING, " ".join(corrected))
+            or self._understood(self._near.find(corrected), Step.NEAR)
         )
 
-    def _one_clause(self, words: str) -> Understood | None:
-        """The only wish among the clauses of somebody who says more than a wish; yes and no go before many."""
-        heard = [self._wish(clause) for clause in _CLAUSES.split(words) if clause.strip()]
+    def _one_clause(self, words: str, known: Evidence) -> Understood | None:
+        """The only wish among the clauses of somebody who says more than a wish; yes and no go before many.
+
+        Where a question is open, that may also be the only answer to it.
+        """
+        clauses = [clause for clause in _CLAUSES.split(words) if clause.strip()]
+        heard = [self._wish(clause) for clause in clauses]
         strong = [wish for wish in heard if wish and wish.intent not in _LEAD_IN]
         wishes = strong if strong or None in heard else heard[-1:]
-        return wishes[0] if wishes and all(wish == wishes[0] for wish in wishes) else None
+        answers = [wish for wish in strong if wish.intent in known.answers]
+        found = _the_same(wishes) or _the_same(answers)
+        part = next((clause for clause, wish in zip(clauses, heard, strict=True) if wish == found), "")
+        return found and replace(found, reason=Reason(Step.CLAUSE, repr(part.strip()), found.reason))
 
-    def _level_in(self, words: str, reading: Reading | None) -> Level | None:
-        """How badly something is wrong, also where a letter of it was misheard, or "is" shortened: the worst of all."""
-        small = words.lower()
-        spelt = dict.fromkeys((small, self._alarm_spelling.corrected_text(words), _IS.sub(" is", small)))
-        heard = next((level for said in spelt if (level := self._danger.level_in(said))), None)
-        weighed = self._weighing.level(reading, heard) if reading and self._weighing else None
-        found = {heard, None if self._denials.says_all_is_well(words) else weighed}
-        return next((level for level in LEVELS if level in found), None)
-
-    def _alarm(self, words: str, level: Level | None) -> Understood | None:
+    def _alarm(self, words: str, alarm: Alarm | None) -> Understood | None:
         """What goes before any wish; what is only mild waits whether a wish was meant."""
-        if level in (None, "mild"):
+        if alarm is None or alarm.level == "mild":
             return None
-        if ALARMS[level] == RED_FLAG:
-            return Understood(RED_FLAG, {"sign": HeardSlot(words, (level,))})
+        reason = Reason(Step.DANGER, f"{alarm.level} by {alarm.by}")
+        if ALARMS[alarm.level] == RED_FLAG:
+            return Understood(RED_FLAG, {"sign": HeardSlot(words, (alarm.level,))}, reason)
         told = self._known(self._manners.written_out(words))
-        return told if told and told.intent in NO_ALARMS else Understood(ALARMS[level])
+        return told if told and told.intent in NO_ALARMS else Understood(ALARMS[alarm.level], reason=reason)
 
-    def _no_alarm(self, words: str) -> Understood:
-        return Understood(ALL_WELL_INTENT if self._denials.says_all_is_well(words) else FALLBACK)
+    def _mild(self, alarm: Alarm | None) -> Understood | None:
+        if alarm is None:
+            return None
+        return Understood(ALARMS[alarm.level], reason=Reason(Step.DANGER, f"{alarm.level} by {alarm.by}"))
 
     def _known(self, words: Words) -> Understood | None:
-        return self._understood(self._sentences.find(words))
+        return self._understood(self._sentences.find(words), Step.KNOWN)
 
-    def _understood(self, match: Match | None) -> Understood | None:
+    def _understood(self, match: Match | None, step: Step, by: str = "") -> Understood | None:
         if match is None:
             return None
-        return Understood(match.intent, {filled.slot: self._heard(filled) for filled in match.filled})
+        slots = {filled.slot: self._heard(filled) for filled in match.filled}
+        return Understood(match.intent, slots, Reason(step, by))
 
     def _heard(self, filled: Filled) -> HeardSlot:
         """A slot as Alexa hands it on: of an amount what she read, without an id."""
         if filled.slot in self._amounts:
             return HeardSlot(filled.slugs[0], ())
         return HeardSlot(" ".join(filled.said), filled.slugs)
+
+
+def _the_same(wishes: Sequence[Understood | None]) -> Understood | None:
+    """The wish that all of them are; None where they are several, or none."""
+    return wishes[0] if wishes and all(wish == wishes[0] for wish in wishes) else None
 
 
 def _samples(skeletons: Iterable[Skeleton]) -> Iterator[tuple[str, str]]:

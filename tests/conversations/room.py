@@ -8,6 +8,7 @@ from skill.assembly import build_skill
 from skill.device.speaker import UNANSWERED, Exchange, Speaker, Whose
 from skill.home import the_recognizer
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
+from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.turn import PERMISSION
 from skill.recognizer.recognizer import Recognizer, Understood
 from skill.settings import HOME_KEY, Settings, SqlitePlace
@@ -26,8 +27,9 @@ class Certain(Recognizer):
         self.language, self.invocation = of_the_locale.language, of_the_locale.invocation
         self._meant = meant
 
-    def understand(self, words: str) -> Understood:
+    def understand(self, words: str, known: Evidence = NOTHING_KNOWN) -> Understood:
         assert words
+        assert known is not None
         return self._meant
 
 

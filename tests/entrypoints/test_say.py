@@ -158,3 +158,15 @@ def test_an_unknown_locale_hears_no_country_s_number(words: str) -> None:
     assert re.search("call your local emergency number", unknown["speech"], re.IGNORECASE)
     numbers = {locale.emergency_number for locale in the_library().locales.values()}
     assert {number for number in numbers if number in unknown["speech"]} == set()
+
+
+def test_why_each_sentence_was_understood_so_is_told_on_demand() -> None:
+    told = said("say", "--why", "open gentle back", "yes", "pelvc tilts").splitlines()
+    assert [line for line in told if line.startswith("[why: ")] == [
+        "[why: LaunchRequest, the words that open the skill]",
+        "[why: AMAZON.YesIntent, a known sentence]",
+        "[why: StartStretchIntent, a known sentence, spelt right: pelvic tilts]",
+    ]
+    assert told[told.index("> yes") + 1].startswith("[why: ")
+    assert [turn["why"] for turn in turns("--why", "next")] == ["AMAZON.NextIntent, a known sentence"]
+    assert "[why:" not in said("say", "next")

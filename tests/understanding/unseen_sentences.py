@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skill.assembly import the_library
+from skill.ports.evidence import Evidence
 from skill.ports.intents import RED_FLAG
 from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import FALLBACK, Recognizer, Understood
+from tests.understanding.moments import known_in
 
 FOLDER = Path(__file__).parent / "unseen"
 HALVES = ("open", "sealed")
@@ -45,6 +47,7 @@ class Unseen:
 
     sort: str
     words: str
+    known: Evidence
     expects: tuple[tuple[str, frozenset[str]], ...]
 
 
@@ -52,12 +55,15 @@ def unseen(half: str) -> tuple[Unseen, ...]:
     """The sentences of this half."""
     with (FOLDER / f"{half}.tsv").open(encoding="utf-8") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return tuple(Unseen(row["sort"], _asked(row["says"]), tuple(_expected(row["expects"]))) for row in rows)
+        return tuple(
+            Unseen(row["sort"], _asked(row["says"]), known_in(row["moment"]), tuple(_expected(row["expects"])))
+            for row in rows
+        )
 
 
 def figures(half: str, recognizer: Recognizer) -> Counter[tuple[str, str]]:
     """How many of each sort came out how."""
-    return Counter((one.sort, _judged(one, recognizer.understand(one.words))) for one in unseen(half))
+    return Counter((one.sort, _judged(one, recognizer.understand(one.words, one.known))) for one in unseen(half))
 
 
 def report() -> Iterator[str]:

@@ -8,6 +8,7 @@ go numb") or told of elsewhere and long ago is none.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise, product
 
 from pydantic import Field
@@ -50,6 +51,14 @@ class Signs(Frozen):
     sign: tuple[Sign, ...] = Field(min_length=1)
 
 
+@dataclass(frozen=True)
+class Alarm:
+    """A level of danger, and what it was heard by: a phrase, or a row of signs with its source."""
+
+    level: Level
+    by: str
+
+
 class Danger:
     """What one language says of danger: its phrases, and its signs where it has any."""
 
@@ -64,23 +73,30 @@ class Danger:
         self._now = self._split(apart.now if apart else ())
 
     def level_in(self, words: str) -> Level | None:
-        """The worst level that these words mean, by a phrase or by a sign; None when nothing is wrong.
+        """The worst level that these words mean; None when nothing is wrong."""
+        alarm = self.alarm_in(words)
+        return alarm.level if alarm else None
+
+    def alarm_in(self, words: str) -> Alarm | None:
+        """The worst that these words mean, by a phrase or by a sign; None when nothing is wrong.
 
         What is told of long ago or of the television is no danger, unless something is told of now as well.
         """
-        phrase = self._warnings.level_in(words)
-        if phrase in RED_LEVELS and self._is_elsewhere(words):
+        phrase = self._warnings.phrase_in(words)
+        if phrase and phrase[0] in RED_LEVELS and self._is_elsewhere(words):
             return None
-        found = {phrase, self.sign_in(words)}
-        return next((level for level in LEVELS if level in found), None)
+        sign = self.sign_in(words)
+        heard = [Alarm(phrase[0], f"the phrase {phrase[1]!r}")] if phrase else []
+        heard += [Alarm(sign.level, f"the sign {' + '.join(sign.all)} ({sign.source})")] if sign else []
+        return min(heard, key=lambda alarm: LEVELS.index(alarm.level), default=None)
 
-    def sign_in(self, words: str) -> Level | None:
-        """The level of the first row of signs that is said."""
+    def sign_in(self, words: str) -> Sign | None:
+        """The first row of signs that is said."""
         said = self._warnings.as_heard(_SHORT_IS.sub(r"\1 is", words))
         if self._is_elsewhere(words):
             return None
         spans = {kind: [*_spans(said, phrases)] for kind, phrases in self._kinds.items()}
-        return next((row.level for row in self._rows if self._is_said(row, spans, said)), None)
+        return next((row for row in self._rows if self._is_said(row, spans, said)), None)
 
     def _is_elsewhere(self, words: str) -> bool:
         said = self._warnings.as_heard(words)

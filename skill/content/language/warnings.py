@@ -72,11 +72,16 @@ class Warnings(Frozen):
 
     def level_in(self, words: str) -> Level | None:
         """The most serious level that these words mean, or None when nothing is wrong."""
+        found = self.phrase_in(words)
+        return found[0] if found else None
+
+    def phrase_in(self, words: str) -> tuple[Level, str] | None:
+        """The same with the phrase by which it was heard, as it was said."""
         heard = Heard(words, self._plain)
         for level in LEVELS:
             lists = (level, "reason_for_coming") if level == "pain" else (level,)
-            if self._standing(heard, *lists):
-                return level
+            if standing := self._standing(heard, *lists):
+                return level, " ".join(heard.words[standing[0].start : standing[0].stop])
         return None
 
     def is_reason_for_coming(self, words: str) -> bool:

@@ -1,6 +1,6 @@
-"""By how much a wish must be ahead before it is believed: the more, the worse it would be to be wrong."""
+"""How sure a wish must be before it is believed: the surer, the worse it would be to be wrong; a hundred is surely."""
 
-_TELLS, _USUAL, _LEADS_ELSEWHERE, _DELETES = 16.0, 24.0, 30.0, 45.0
+_TELLS, _USUAL, _LEADS_ELSEWHERE, _DELETES = -26.0, -18.0, -8.0, 70.0
 
 _TELLING = frozenset(
     {
@@ -68,13 +68,19 @@ _ELSEWHERE = frozenset(
 """They lead somebody out of where they are, end something, or throw it away."""
 
 
+_STOPPING = frozenset({"AMAZON.CancelIntent", "AMAZON.StopIntent"})
 _DELETING = frozenset({"ForgetHouseholdIntent", "ForgetMeIntent"})
 
 
-def least_ahead(intent: str) -> float:
-    """By how much this wish must be said rather than any other, a feature on average."""
+def least_sure(intent: str) -> float:
+    """How surely this wish must be said."""
     if intent in _TELLING:
         return _TELLS
     if intent in _DELETING:
         return _DELETES
     return _LEADS_ELSEWHERE if intent in _ELSEWHERE else _USUAL
+
+
+def leads_on_or_deletes(intent: str) -> bool:
+    """Whether this wish leads somebody on to something else, or throws something away; to stop costs nothing."""
+    return intent in _DELETING or intent in _ELSEWHERE - _STOPPING

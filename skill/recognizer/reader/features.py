@@ -3,15 +3,12 @@
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
-BUCKETS = 10_007
-"""So many rows the weights have; two features in one of them are weighed as one."""
-
 _PART_LENGTHS = (3, 4, 5)
 
 
 def features(words: Sequence[str], typed: Sequence[str]) -> list[int]:
-    """The buckets of a sentence, in order, none twice: of its words, and of the same with every name as its kind."""
-    return sorted({crc32(feature.encode()) % BUCKETS for feature in _named(words, typed)})
+    """The marks of a sentence, in order, none twice: of its words, and of the same with every name as its kind."""
+    return sorted({crc32(feature.encode()) for feature in _named(words, typed)})
 
 
 def _named(words: Sequence[str], typed: Sequence[str]) -> Iterator[str]:

@@ -13,26 +13,24 @@ from skill.recognizer.templates.manners import Words
 
 STRANGER = "AMAZON.FallbackIntent"
 """The meaning of what is none of our business."""
-_SHARE_OF_STRANGENESS = 0.7
 LONGEST_SENTENCE = 40
 """Words: nothing longer is read."""
 
 
 @dataclass(frozen=True)
 class Weighed:
-    """A meaning, and by how much a sentence says it rather than the next one, a feature on average."""
+    """A meaning, and how surely a sentence says it: a hundred is surely, below nought is surely not."""
 
     meaning: str
-    ahead: float
-    rival: str
+    weight: float
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a sentence means most likely, how badly something is wrong by it, and what it mentions."""
+    """What a sentence weighs for every wish and for every level of danger, the most first, and what it mentions."""
 
-    wish: Weighed
-    danger: Weighed
+    wishes: tuple[Weighed, ...]
+    dangers: tuple[Weighed, ...]
     mentions: Mentions
 
 
@@ -42,27 +40,22 @@ class Reader:
     def __init__(self, weights: Weights, names: Mapping[str, Names]) -> None:
         self._weights = weights
         self._names = names
-        dangers = [number for number, meaning in enumerate(weights.meanings) if meaning.startswith(f"{DANGER} ")]
-        self._wishes = range(dangers[0] if dangers else len(weights.meanings))
+        dangers = [number for number, meaning in enumerate(weights.head.meanings) if meaning.startswith(f"{DANGER} ")]
+        self._wishes = range(dangers[0] if dangers else len(weights.head.meanings))
         self._dangers = dangers
-        self._stranger = weights.meanings.index(STRANGER)
 
     def read(self, words: Words) -> Reading | None:
-        """What these words weigh most for; None where they are none, or too many."""
+        """What these words weigh; None where they are none, or too many."""
         if not words or len(words) > LONGEST_SENTENCE:
             return None
         mentions = mentions_in(words, self._names)
-        found = features(words, mentions.typed)
-        sums = [total / len(found) for total in self._weights.sums(found)]
-        return Reading(self._best(sums, self._wishes), self._best(sums, self._dangers), mentions)
+        scores = self._weights.scores(features(words, mentions.typed))
+        return Reading(self._ranked(scores, self._wishes), self._ranked(scores, self._dangers), mentions)
 
-    def _best(self, sums: Sequence[float], among: Sequence[int]) -> Weighed:
-        """The meaning that is said most; a wish is the farther ahead the less it sounds like nothing of ours."""
-        first, second = sorted(among, key=lambda number: -sums[number])[:2]
-        meanings, ahead = self._weights.meanings, sums[first] - sums[second]
-        if among is self._wishes:
-            ahead += _SHARE_OF_STRANGENESS * (sums[first] - sums[self._stranger])
-        return Weighed(meanings[first].removeprefix(f"{DANGER} "), ahead, meanings[second])
+    def _ranked(self, scores: Sequence[float], among: Sequence[int]) -> tuple[Weighed, ...]:
+        meanings = self._weights.head.meanings
+        weighed = (Weighed(meanings[number].removeprefix(f"{DANGER} "), scores[number]) for number in among)
+        return tuple(sorted(weighed, key=lambda one: -one.weight))
 
 
 def level_of(weighed: Weighed) -> Level | None:

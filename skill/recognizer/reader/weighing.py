@@ -1,81 +1,115 @@
 """Whether what a sentence weighs most for is believed: by what a mistake costs, and by how much was said at all."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 from skill.content.language.warnings import Level
+from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS, RED_FLAG
-from skill.recognizer.reader.costs import least_ahead
-from skill.recognizer.reader.reader import Reader, Reading, level_of
-from skill.recognizer.sentences.sentences import Filled
+from skill.recognizer.reader.belief import Belief
+from skill.recognizer.reader.costs import least_sure
+from skill.recognizer.reader.likelihood import likelihood
+from skill.recognizer.reader.reader import Reader, Reading, Weighed, level_of
+from skill.recognizer.reader.said import NO_DANGER
 from skill.recognizer.templates.expansion import slots_in
 from skill.recognizer.templates.manners import Words
 from skill.recognizer.templates.templates import Skeleton
 
-LEAST_AHEAD = 6.0
-"""By how much the words must weigh for something wrong, a feature on average, before it is believed."""
-LEAST_AHEAD_OF_A_PHRASE = 14.0
-"""The same where a phrase tells of something less bad: it is put right only by what is clear."""
-LEAST_AHEAD_IN_DANGER = 0.0
+LEAST = -20.0
+"""How surely something must be wrong before it is believed; a hundred is surely, nought as likely as not."""
+LEAST_IN_DANGER = -40.0
 """The same where it may be danger: a false alarm costs less than one that is not heard."""
+MOST_BEHIND = 60.0
+"""By so much at most may it be less sure that it is danger than that it is none."""
+LEAST_OF_A_PHRASE = -27.0
+"""The same where a phrase tells of something less bad: it is put right only by what is clear."""
 FEW_WORDS = 3
 """So many are known word for word, or say too little to be weighed."""
-FEW_TO_BE_SURE = 5
-"""With no more words than these, or with a phrase that is heard already, likely is not enough."""
-MORE_IF_DENIED = 1.5
+HARDLY_MORE_WORDS = 7
+"""So many are hardly more than the phrase that was heard in them."""
+MORE_IF_DENIED = 12.0
 """Whoever says not, or never, may mean the very opposite."""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What somebody wishes by the weight of their words, and what they mention for its slots."""
-
-    intent: str
-    filled: tuple[Filled, ...] = ()
+_RED = frozenset(level for level, intent in ALARMS.items() if intent == RED_FLAG)
+_SHARE_OF_LEAD = 0.5
+"""A wish is the surer the less it sounds like the next one: by this share of how much less."""
+MORE_IF_LITTLE = 24.0
+"""An answer of few words is believed where nearly every letter speaks for it: "fresh", "continue only"."""
 
 
 class Weighing:
-    """What is believed of the readings of one language."""
+    """What is believed of the readings of one language; with more `caution` it asks for more than the costs say."""
 
-    def __init__(self, reader: Reader, negations: Iterable[str], skeletons: Iterable[Skeleton]) -> None:
+    def __init__(
+        self, reader: Reader, negations: Iterable[str], skeletons: Iterable[Skeleton], caution: float = 0.0
+    ) -> None:
         self._reader = reader
         self._negations = frozenset(negations)
         self._slots = _slots_by_intent(skeletons)
+        self._caution = caution
 
     def read(self, words: Words) -> Reading | None:
-        """What these words weigh for; None where they are too few, or too many."""
-        reading = self._reader.read(words)
-        return reading if reading and len(reading.mentions.typed) > FEW_WORDS else None
+        """What these words weigh; None where they are none, or too many."""
+        return self._reader.read(words)
 
     def level(self, reading: Reading, heard: Level | None) -> Level | None:
         """How badly something is wrong; the worst two levels as soon as they are likely.
 
         What was heard by its phrase is only put right by one of the worst two, and not so easily.
         """
-        level = level_of(reading.danger)
-        if level is None or (heard and ALARMS[level] != RED_FLAG):
+        if len(reading.mentions.typed) <= (HARDLY_MORE_WORDS if heard else FEW_WORDS):
             return None
-        sure = len(reading.mentions.typed) > FEW_TO_BE_SURE
-        if heard and not sure:
-            return None
-        if heard:
-            return level if reading.danger.ahead >= LEAST_AHEAD_OF_A_PHRASE else None
-        likely = sure and ALARMS[level] == RED_FLAG
-        return level if reading.danger.ahead >= (LEAST_AHEAD_IN_DANGER if likely else LEAST_AHEAD) else None
+        red = next(one for one in reading.dangers if one.meaning in _RED)
+        none = next(one.weight for one in reading.dangers if one.meaning == NO_DANGER)
+        if red.weight >= (LEAST_OF_A_PHRASE if heard else LEAST_IN_DANGER) and red.weight >= none - MOST_BEHIND:
+            return level_of(red)
+        likeliest = reading.dangers[0]
+        return None if heard or likeliest.weight < LEAST else level_of(likeliest)
 
-    def wish(self, reading: Reading) -> Wish | None:
-        """The wish where enough is said for it, and there is what every sentence of it mentions; of two the last."""
-        slots = self._slots.get(reading.wish.meaning)
-        if slots is None or reading.wish.ahead < self._least_ahead(reading):
-            return None
-        mentioned = {slot: reading.mentions.of(slot) for slot in slots}
-        if any(needed and not mentioned[slot] for slot, needed in slots.items()):
-            return None
-        return Wish(reading.wish.meaning, tuple(filled[-1] for filled in mentioned.values() if filled))
+    def belief(self, reading: Reading, known: Evidence = NOTHING_KNOWN) -> Belief:
+        """The likeliest wish by its words and what is known, and whether that is enough; of two mentioned the last.
 
-    def _least_ahead(self, reading: Reading) -> float:
-        denies = not self._negations.isdisjoint(reading.mentions.typed)
-        return least_ahead(reading.wish.meaning) * (MORE_IF_DENIED if denies else 1.0)
+        Who says "not" answers no question by being likely to: "I don't know" is no no.
+        """
+        known = replace(known, answers=frozenset[str]()) if self._denies(reading) else known
+        first, second = _likeliest(reading.wishes, known)
+        intent = first.meaning
+        mentioned = {slot: reading.mentions.of(slot) for slot in self._slots.get(intent, ())}
+        return Belief(
+            best=first,
+            rival=second,
+            sure=first.weight + _SHARE_OF_LEAD * (first.weight - second.weight),
+            needed=self._needed(reading, intent),
+            likelihood=likelihood(intent, known),
+            lacks=self._lacking(reading, intent, known),
+            filled=tuple(filled[-1] for filled in mentioned.values() if filled),
+        )
+
+    def _lacking(self, reading: Reading, intent: str, known: Evidence) -> str:
+        """Why this is no wish that is believed; little is enough for an answer."""
+        if intent not in self._slots:
+            return "it is no wish of ours"
+        if _says_little(reading) and intent not in known.answers:
+            return "too little is said"
+        needed = (slot for slot, always in self._slots[intent].items() if always and not reading.mentions.of(slot))
+        return next((f"no {slot} is mentioned" for slot in needed), "")
+
+    def _needed(self, reading: Reading, intent: str) -> float:
+        more = (MORE_IF_DENIED if self._denies(reading) else 0.0) + (MORE_IF_LITTLE if _says_little(reading) else 0.0)
+        return least_sure(intent) + self._caution + more
+
+    def _denies(self, reading: Reading) -> bool:
+        return not self._negations.isdisjoint(reading.mentions.typed)
+
+
+def _says_little(reading: Reading) -> bool:
+    return len(reading.mentions.typed) <= FEW_WORDS
+
+
+def _likeliest(wishes: Iterable[Weighed], known: Evidence) -> tuple[Weighed, Weighed]:
+    """The best two wishes, once what is known has been put to their weights."""
+    weighed = (Weighed(one.meaning, one.weight + likelihood(one.meaning, known).weight) for one in wishes)
+    first, second, *_ = sorted(weighed, key=lambda one: -one.weight)
+    return first, second
 
 
 def _slots_by_intent(skeletons: Iterable[Skeleton]) -> Mapping[str, Mapping[str, bool]]:

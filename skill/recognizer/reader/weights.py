@@ -1,46 +1,103 @@
-"""The weights of the reader as whole numbers in one committed file: a row a feature, a column a meaning."""
+"""The weights of the reader as whole numbers in one committed file, a row a feature, for the meanings that it tells.
+
+A line of JSON first, then for every row, in the order of the marks: the mark (four bytes, the lowest first), how rare
+the feature is, and how many meanings it speaks for or against; then these meanings, and then the weights, a byte each.
+"""
 
 import json
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from itertools import accumulate
+from math import sqrt
 from pathlib import Path
 
-from skill.recognizer.reader.features import BUCKETS
+_BYTES_OF_A_ROW = 6
 
 
 class Stale(ValueError):
-    """The file holds no weights, or those of other features than there are now."""
+    """The file holds no weights, or not all of them."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the weights are of: `made_of` tells from which sentences they were learned."""
+
+    meanings: tuple[str, ...]
+    made_of: str
+    unit: float
+    """What a weight of one says of a feature as rare as one, a hundred being surely."""
+    usual: tuple[float, ...]
+    """What each meaning has before a word is weighed."""
+    rows: int
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What each feature speaks for; `starts` has where the meanings of a row begin, and where the last ones end."""
+
+    marks: memoryview
+    rarities: bytes
+    starts: Sequence[int]
+    columns: bytes
+    numbers: memoryview
+
+    def find(self, mark: int) -> int | None:
+        """The row of a feature; None where nothing was learned of it."""
+        row = bisect_left(self.marks, mark)
+        return row if row < len(self.marks) and self.marks[row] == mark else None
 
 
 @dataclass(frozen=True)
 class Weights:
-    """What each feature says for each meaning; `made_of` tells from which sentences they were learned."""
+    """What each feature says for each meaning."""
 
-    meanings: tuple[str, ...]
-    made_of: str
-    rows: memoryview
+    head: Head
+    rows: Rows
 
-    def sums(self, features: Sequence[int]) -> list[int]:
-        """What these features say together for each meaning."""
-        width = len(self.meanings)
-        rows = [self.rows[feature * width : (feature + 1) * width] for feature in features]
-        return [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * width
+    def scores(self, features: Sequence[int]) -> list[float]:
+        """How surely these features say each meaning: a hundred is surely, less than nought surely not."""
+        rows = self.rows
+        known = [row for mark in features if (row := rows.find(mark)) is not None]
+        sums = [0] * len(self.head.meanings)
+        for row in known:
+            for at in range(rows.starts[row], rows.starts[row + 1]):
+                sums[rows.columns[at]] += rows.numbers[at]
+        length = sqrt(sum(rows.rarities[row] ** 2 for row in known)) or 1.0
+        return [usual + self.head.unit * total / length for usual, total in zip(self.head.usual, sums, strict=True)]
 
 
 def read_weights(path: Path) -> Weights:
     """The weights in this file. Raises Stale."""
-    head, _, numbers = path.read_bytes().partition(b"\n")
+    line, _, body = path.read_bytes().partition(b"\n")
     try:
-        told = json.loads(head)
-        meanings, made_of = tuple(told["meanings"]), told["made_of"]
+        told = json.loads(line)
+        head = Head(**{**told, "meanings": tuple(told["meanings"]), "usual": tuple(told["usual"])})
     except (ValueError, KeyError, TypeError) as wrong:
         raise Stale(f"{path.name} is no file of weights; make accept writes it anew") from wrong
-    if len(numbers) != BUCKETS * len(meanings):
-        raise Stale(f"{path.name} has the weights of other features; make accept writes it anew")
-    return Weights(meanings, made_of, memoryview(numbers).cast("b"))
+    rows = _rows(head.rows, body)
+    if rows is None:
+        raise Stale(f"{path.name} has not all its weights; make accept writes it anew")
+    return Weights(head, rows)
 
 
-def write_weights(path: Path, meanings: Sequence[str], made_of: str, numbers: bytes) -> None:
+def write_weights(path: Path, weights: Weights) -> None:
     """Keep these weights; the same ones give the same bytes."""
-    head = json.dumps({"meanings": list(meanings), "made_of": made_of}, separators=(",", ":"))
-    path.write_bytes(head.encode() + b"\n" + numbers)
+    rows = weights.rows
+    lengths = bytes(end - start for start, end in zip(rows.starts, rows.starts[1:], strict=False))
+    head = json.dumps(asdict(weights.head), separators=(",", ":")).encode()
+    body = (rows.marks.tobytes(), rows.rarities, lengths, rows.columns, rows.numbers.tobytes())
+    path.write_bytes(b"\n".join((head, b"".join(body))))
+
+
+def _rows(count: int, body: bytes) -> Rows | None:
+    """The rows in these bytes; None where some are missing."""
+    if len(body) < count * _BYTES_OF_A_ROW:
+        return None
+    rarities, lengths = (body[count * at : count * (at + 1)] for at in (4, 5))
+    starts = tuple(accumulate(lengths, initial=0))
+    entries = body[count * _BYTES_OF_A_ROW :]
+    if len(entries) != 2 * starts[-1]:
+        return None
+    columns, numbers = entries[: starts[-1]], memoryview(entries[starts[-1] :]).cast("b")
+    return Rows(memoryview(body[: 4 * count]).cast("I"), rarities, starts, columns, numbers)

@@ -1,19 +1,21 @@
 """The reader weighs what no known sentence is; its weights are those of the sentences that are committed."""
 
 import json
+from array import array
 from pathlib import Path
 
 import pytest
 
 from skill.home import the_recognizer
-from skill.recognizer.reader.features import BUCKETS, features
+from skill.recognizer.reader.features import features
 from skill.recognizer.reader.said import DANGER, SAID, digest_of, said_in
-from skill.recognizer.reader.weights import Stale, read_weights, write_weights
+from skill.recognizer.reader.weights import Head, Rows, Stale, Weights, read_weights, write_weights
 from skill.recognizer.recognizer import FALLBACK, WEIGHTS, Recognizer
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER
 
 ENGLISH = TEMPLATES_FOLDER / "en"
 MOST_BYTES = 1_500_000
+HEAD = {"meanings": ["a"], "made_of": "x", "unit": 1.0, "usual": [0.0], "rows": 0}
 
 
 @pytest.fixture(name="recognizer")
@@ -23,7 +25,7 @@ def _recognizer() -> Recognizer:
 
 def test_the_committed_weights_are_those_of_the_sentences_that_there_are() -> None:
     made_of = digest_of(ENGLISH / SAID, ENGLISH / DANGER)
-    assert read_weights(ENGLISH / WEIGHTS).made_of == made_of, "renew them with: make accept"
+    assert read_weights(ENGLISH / WEIGHTS).head.made_of == made_of, "renew them with: make accept"
 
 
 def test_they_are_small_enough_to_be_carried_along() -> None:
@@ -37,18 +39,42 @@ def test_no_sentence_is_learned_for_two_wishes() -> None:
     assert {words: meant for words, meant in meanings.items() if len(meant) > 1} == {}
 
 
+TWO_FEATURES = Weights(
+    Head(("a", "b", "c"), "these", unit=2.0, usual=(-50.0, 0.0, 50.0), rows=2),
+    Rows(
+        memoryview(array("I", [7, 9])), bytes([3, 4]), (0, 2, 3), bytes([0, 2, 1]), memoryview(array("b", [5, -10, 20]))
+    ),
+)
+"""The feature 7 speaks for a and against c, the feature 9 for b."""
+
+
 def test_weights_come_back_as_they_were_written(tmp_path: Path) -> None:
-    numbers = bytes([0, 255, 7]) * BUCKETS
-    write_weights(tmp_path / "w", ["a", "b", "c"], "these", numbers)
+    write_weights(tmp_path / "w", TWO_FEATURES)
     back = read_weights(tmp_path / "w")
 
-    assert (back.meanings, back.made_of) == (("a", "b", "c"), "these")
-    assert back.sums([0, 5]) == [0, -2, 14]
-    assert back.sums([]) == [0, 0, 0]
+    assert back.head == TWO_FEATURES.head
+    assert back.scores([7, 9]) == TWO_FEATURES.scores([7, 9])
+
+
+def test_a_meaning_is_the_surer_the_more_rare_words_say_it() -> None:
+    assert TWO_FEATURES.scores([7]) == pytest.approx([-50 + 2 * 5 / 3, 0.0, 50 - 2 * 10 / 3])
+    assert TWO_FEATURES.scores([7, 9]) == pytest.approx([-50 + 2 * 5 / 5, 2 * 20 / 5, 50 - 2 * 10 / 5])
+
+
+def test_of_what_nobody_said_before_nothing_is_weighed() -> None:
+    assert TWO_FEATURES.scores([]) == TWO_FEATURES.scores([1, 8, 10]) == [-50.0, 0.0, 50.0]
 
 
 @pytest.mark.parametrize(
-    "damaged", [b"", b"no head\n", b"{}\n", json.dumps({"meanings": ["a"], "made_of": "x"}).encode() + b"\n12"]
+    "damaged",
+    [
+        b"",
+        b"no head\n",
+        b"{}\n",
+        json.dumps({**HEAD, "unit": None, "more": 1}).encode() + b"\n",
+        json.dumps({**HEAD, "rows": 3}).encode() + b"\n12",
+        json.dumps({**HEAD, "rows": 1}).encode() + b"\n\0\0\0\0\1\2\0\1\1",
+    ],
 )
 def test_what_are_no_weights_is_refused_with_the_next_step(damaged: bytes, tmp_path: Path) -> None:
     (tmp_path / "w").write_bytes(damaged)

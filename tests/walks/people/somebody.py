@@ -20,6 +20,7 @@ from skill.dialogue.guide import Guide, Told
 from skill.home import the_recognizer
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
+from skill.ports.evidence import Evidence
 from skill.ports.reminders import Reminder
 from skill.ports.turn import Slot, Turn
 from skill.recognizer.recognizer import HeardSlot, Recognizer, Understood
@@ -118,7 +119,7 @@ class Certain:
     meant: Understood
     invocation: Invocation
 
-    def understand(self, _: str) -> Understood:
+    def understand(self, _: str, __: Evidence) -> Understood:
         return self.meant
 
 

@@ -17,6 +17,7 @@ from skill.dialogue.answers.conversation.ways_out import (
 from skill.dialogue.answers.replying.which_one import place_said
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.scene import Answer, Outcome, Scene
+from skill.ports.intents import ALARMS
 from skill.ports.turn import Turn
 
 Meaning = Callable[[Scene], "Outcome | Turn | None"]
@@ -73,6 +74,9 @@ SMALL_WORDS: Mapping[str, Small] = MappingProxyType(
 """Which intents are small words, and of which sort; every other intent is a wish."""
 
 _NEVER_LOSE_IT = (Small.HELP, Small.PARDON, Small.MISHEARD, Small.WAIT)
+_NO_ANSWERS = frozenset({*ALARMS.values(), "AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"})
+"""Whatever a row makes of them, nobody asks for them."""
+_ANSWERING = (Small.YES, Small.AGREE, Small.NO, Small.CHOOSE, Small.ONWARD)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +104,10 @@ class Row:
     at_last: Answer = goes_on_or_ends
     also: Mapping[str, Meaning | As] = field(default_factory=dict)
     because: str = ""
+    invites: frozenset[str] = frozenset()
+    """Wishes that the question asks for: they answer it as well as a small word does."""
+    exact: frozenset[str] = frozenset()
+    """What counts only where it is said word for word, because it cannot be undone."""
 
     def __post_init__(self) -> None:
         """Help, "pardon", "hang on" and a word not understood lose no question without a reason."""
@@ -116,6 +124,17 @@ class Row:
         if not isinstance(found, As):
             return found
         return {As.YES: self.yes, As.NO: self.no, As.THE_WISH: None}[found]
+
+    @property
+    def answers(self) -> frozenset[str]:
+        """The intents that answer the question: small words, what has a meaning of its own here, what it invites."""
+        own = {intent for intent, meaning in self.also.items() if meaning is not As.THE_WISH} - _NO_ANSWERS
+        small = {intent for intent, sort in SMALL_WORDS.items() if sort in _ANSWERING and self._is_answered_by(intent)}
+        return frozenset(own | small | self.invites) - self.exact
+
+    def _is_answered_by(self, intent: str) -> bool:
+        """Whether this small word does something here, instead of having the question put again."""
+        return self.meaning(intent) not in (None, asked_again, not_understood)
 
 
 def table(rows: Iterable[Row]) -> Mapping[Ask, Row]:

@@ -1,0 +1,26 @@
+"""What a conversation knows that makes some meanings of a sentence likelier than others; danger is heard without it."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What is going on, which question is open, and what follows from both for intents, by their plain names.
+
+    Nothing is known of who speaks the first words: then no meaning is likelier than it is anyway.
+    """
+
+    phase: str = ""
+    """What is going on: nothing (idle), a routine that is led (guiding), or one that waits (paused)."""
+    question: str = ""
+    """The kind of question that is open, where it has been heard."""
+    answers: frozenset[str] = field(default=frozenset(), repr=False)
+    """What answers this question."""
+    misplaced: frozenset[str] = field(default=frozenset(), repr=False)
+    """What means nothing in this phase."""
+    exact: frozenset[str] = field(default=frozenset(), repr=False)
+    """What counts only where it is said word for word, because it cannot be undone."""
+
+
+NOTHING_KNOWN = Evidence()
+"""Of the first words of a conversation, and of those that come without one."""

@@ -1,0 +1,44 @@
+"""How badly something is wrong by what somebody says: by a phrase, by a sign, or by the weight of the words."""
+
+import re
+from collections.abc import Iterable
+
+from skill.content.language.signs import Alarm, Danger
+from skill.content.language.warnings import LEVELS
+from skill.recognizer.reader.reader import Reading
+from skill.recognizer.reader.weighing import Weighing
+from skill.recognizer.sentences.denials import Denials
+from skill.recognizer.sentences.spelling import Spelling, is_a_typing_slip
+
+_IS = re.compile(r"['\u2019]s\b")
+
+
+class Alarms:
+    """Hears danger and pain in one language; what is asked or going on makes no difference to it."""
+
+    def __init__(self, danger: Danger, denials: Denials, known: Iterable[str], weighing: Weighing | None) -> None:
+        """Where the words known are spelt with a slip, they are heard all the same."""
+        self._danger = danger
+        self._denials = denials
+        self._spelling = Spelling(known, is_a_typing_slip)
+        self._weighing = weighing
+
+    def heard_in(self, words: str, reading: Reading | None) -> Alarm | None:
+        """The worst of all that is heard, also where a letter of it was misheard, or "is" shortened."""
+        small = words.lower()
+        spelt = dict.fromkeys((small, self._spelling.corrected_text(words), _IS.sub(" is", small)))
+        heard = next((alarm for said in spelt if (alarm := self._danger.alarm_in(said))), None)
+        found = [alarm for alarm in (heard, self._weighed(words, reading, heard)) if alarm]
+        return min(found, key=lambda alarm: LEVELS.index(alarm.level), default=None)
+
+    def denied_in(self, words: str) -> bool:
+        """Whether what would be an alarm is denied, so that all is well."""
+        return self._denials.says_all_is_well(words)
+
+    def _weighed(self, words: str, reading: Reading | None, heard: Alarm | None) -> Alarm | None:
+        if reading is None or self._weighing is None or self.denied_in(words):
+            return None
+        level = self._weighing.level(reading, heard.level if heard else None)
+        best, rival, *_ = reading.dangers
+        weights = f"{best.meaning} {best.weight:.1f} before {rival.meaning} {rival.weight:.1f}"
+        return Alarm(level, f"weighed word by word, {weights}") if level else None

@@ -1,0 +1,38 @@
+"""Why a sentence was understood as it was: which step it was that understood it, and by what."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from skill.recognizer.reader.belief import Belief
+
+
+class Step(StrEnum):
+    """The steps in which a sentence is looked at, each as a person is told of it."""
+
+    DANGER = "a sign of danger"
+    KNOWN = "a known sentence"
+    SPELLING = "a known sentence, spelt right"
+    NEAR = "near to a known sentence"
+    CLAUSE = "a part of what was said"
+    NAME = "a known sentence with a name that nobody has"
+    READER = "weighed word by word"
+    DENIED = "danger, denied"
+    INEXACT = "too grave to be heard but word for word"
+    NOTHING = "no step understood it"
+
+
+@dataclass(frozen=True)
+class Reason:
+    """The step, the words or the row that it went by, and what the reader made of the sentence where it was asked."""
+
+    step: Step
+    by: str = ""
+    within: "Reason | None" = None
+    """Of a part of what was said: why that was understood."""
+    belief: Belief | None = None
+
+    def told(self) -> str:
+        """In one plain line."""
+        parts = [self.by, self.within.told() if self.within else "", self.belief.told() if self.belief else ""]
+        told = "; ".join(part for part in parts if part)
+        return f"{self.step.value}: {told}" if told else self.step.value
