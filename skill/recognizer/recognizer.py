@@ -27,6 +27,8 @@ WEIGHTS = "reader.weights"
 ALL_WELL_INTENT = "AllWellIntent"
 NO_ALARMS = ("CannotIntent", "CannotTodayIntent", "CannotEverIntent", "CanAgainIntent", "DoctorIntent")
 """Whole sentences of these tell or ask how somebody is, not what just happened: "I have a sore knee"."""
+SEEN_INTENT = "SeenIntent"
+"""Whole sentences of this tell that help has been there already: "the paramedics have seen me"."""
 
 _CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")
 _IS = re.compile(r"['\u2019]s\b")
@@ -145,9 +147,10 @@ class Recognizer:
         """What goes before any wish; what is only mild waits whether a wish was meant."""
         if level in (None, "mild"):
             return None
-        if ALARMS[level] == RED_FLAG:
-            return Understood(RED_FLAG, {"sign": HeardSlot(words, (level,))})
         told = self._known(self._manners.written_out(words))
+        if ALARMS[level] == RED_FLAG:
+            seen = told if told and told.intent == SEEN_INTENT else None
+            return seen or Understood(RED_FLAG, {"sign": HeardSlot(words, (level,))})
         return told if told and told.intent in NO_ALARMS else Understood(ALARMS[level])
 
     def _no_alarm(self, words: str) -> Understood:
