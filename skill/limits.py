@@ -68,6 +68,10 @@ STRAIGHT_ON_SECONDS = 10 * 60
 SAME_HOUR_SECONDS = 60 * 60
 """Within the hour the posture is said again, and on it goes; later the person is asked first."""
 
+ASK_FIRST_SECONDS = 48 * 60 * 60
+"""So long after an emergency people are asked first whether they are well: a night at a hospital and the day after it.
+Later the question would surprise somebody who has long been well, and the less is kept the better."""
+
 KEPT_DAYS = 14
 """How long an unfinished routine is offered."""
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from skill.device.speaker import Exchange
 from skill.recognizer.suggestions import GoingOn, suggestions
 
-_GOING_ON: Mapping[str, GoingOn] = {"ready": "guiding", "paused": "paused"}
+_GOING_ON: Mapping[str, GoingOn] = {"ready": "guiding", "paused": "paused", "first": "first"}
 
 
 def suggested_after(exchange: Exchange, language: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from skill.dialogue.guidance.notices import with_notices
 from skill.dialogue.guidance.settling import scene_of
 from skill.dialogue.guidance.speaking import said
 from skill.dialogue.memory.duplicates import overtaken, stamped, with_newer
-from skill.dialogue.memory.memory import UNSAVED, Memory, Recalled
+from skill.dialogue.memory.memory import UNSAVED, AskedFirst, Memory, Recalled
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.scene import Forget, Outcome, Scene
@@ -56,6 +56,13 @@ class Guide:
             return Told(Reply(), {})
         recalled = self._memory.recall(turn)
         try:
+            return self._told(turn, recalled)
+        except AskedFirst as meanwhile:
+            return self._told(turn, meanwhile.recalled)
+
+    def _told(self, turn: Turn, recalled: Recalled) -> Told:
+        """The answer to the turn, or a kind end where it came to none."""
+        try:
             return self._answered(turn, recalled)
         except NoEnd as trouble:
             scene = self._scene_without_end(turn, recalled)
@@ -68,7 +75,7 @@ class Guide:
         recalled = recalled.on(scene.day(turn.epoch).toordinal())
         outcome = self._run(scene, recalled, _outcome(scene))
         if overtaken(turn, recalled.person, outcome.person):
-            recalled, outcome = replace(recalled, repeated=True), where_am_i(scene)
+            recalled, outcome = replace(recalled, repeated=True), _as_it_is(scene)
         elif recalled.repeated:
             outcome = _once_more(scene, outcome)
         else:
@@ -81,7 +88,7 @@ class Guide:
         if errand is None:
             return outcome
         if self._memory.passed(turn, recalled):
-            return where_am_i(scene)
+            return _as_it_is(scene)
         return errand.then(errand.ask(self._reminders, turn.speaker) if self._reminders else Trouble.NOT_HERE)
 
     def _kept(self, turn: Turn, recalled: Recalled, outcome: Outcome) -> Told:
@@ -130,12 +137,17 @@ def _outcome(scene: Scene) -> Outcome:
     return respond(scene, intent_of(scene))
 
 
+def _as_it_is(scene: Scene) -> Outcome:
+    """Where they are, and on from there; who is to be asked first is asked first."""
+    return respond(scene, "WhereAmIIntent") if scene.asks_first else where_am_i(scene)
+
+
 def _once_more(scene: Scene, outcome: Outcome) -> Outcome:
     """The outcome where it moves nothing; else where the person is by now, and on from there."""
     asked = outcome.person.asked
     asks_to_leave = scene.guiding and asked is not None and asked.kind in _LEAVING
     moves = _places(outcome.person) != _places(scene.person)
-    return where_am_i(scene) if moves or asks_to_leave else outcome
+    return _as_it_is(scene) if moves or asks_to_leave else outcome
 
 
 def _places(person: Person) -> list[tuple[str, Place]]:

@@ -31,6 +31,8 @@ WEIGHTS = "reader.weights"
 ALL_WELL_INTENT = "AllWellIntent"
 NO_ALARMS = ("CannotIntent", "CannotTodayIntent", "CannotEverIntent", "CanAgainIntent", "DoctorIntent")
 """Whole sentences of these tell or ask how somebody is, not what just happened: "I have a sore knee"."""
+SEEN_INTENT = "SeenIntent"
+"""Whole sentences of this tell that help has been there already: "the paramedics have seen me"."""
 
 _CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")
 _LEAD_IN = ("AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.CancelIntent", "ReadyIntent", ALL_WELL_INTENT)
@@ -165,10 +167,11 @@ class Recognizer:
         """What goes before any wish; what is only mild waits whether a wish was meant."""
         if alarm is None or alarm.level == "mild":
             return None
+        told = self._known(self._manners.written_out(words))
         reason = Reason(Step.DANGER, f"{alarm.level} by {alarm.by}")
         if ALARMS[alarm.level] == RED_FLAG:
-            return Understood(RED_FLAG, {"sign": HeardSlot(words, (alarm.level,))}, reason)
-        told = self._known(self._manners.written_out(words))
+            seen = told if told and told.intent == SEEN_INTENT else None
+            return seen or Understood(RED_FLAG, {"sign": HeardSlot(words, (alarm.level,))}, reason)
         return told if told and told.intent in NO_ALARMS else Understood(ALARMS[alarm.level], reason=reason)
 
     def _mild(self, alarm: Alarm | None) -> Understood | None:

@@ -21,7 +21,10 @@ def test_every_suggestion_is_understood(going_on: GoingOn) -> None:
         assert heard.kind == "open" or recognizer.understand(heard.rest).intent != FALLBACK, words
 
 
-@pytest.mark.parametrize(("kind", "first"), [("ready", "ready"), ("paused", "resume"), ("begin", "yes"), ("", "yes")])
+@pytest.mark.parametrize(
+    ("kind", "first"),
+    [("ready", "ready"), ("paused", "resume"), ("begin", "yes"), ("first", "i'm well now"), ("", "yes")],
+)
 def test_what_is_suggested_fits_the_question_that_is_open(kind: str, first: str) -> None:
     speaker, _ = speaker_of(asking("Well?", "Well?"))
     record = {"asked": {"kind": kind}} if kind else {}

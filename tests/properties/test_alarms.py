@@ -189,8 +189,16 @@ def test_every_phrase_of_a_warning_reaches_the_intent_of_its_level() -> None:
     assert [reached for reached in intents_reached() if reached[2] != ALARMS[reached[0]]] == []
 
 
-@pytest.mark.parametrize("level", ["emergency", "urgent"])
-def test_what_needs_a_doctor_is_followed_by_an_ordinary_greeting_that_offers_the_softest(level: Level) -> None:
+def test_what_needs_a_doctor_is_followed_by_an_ordinary_greeting_that_offers_the_softest() -> None:
     for phase in PHASES:
-        outcome = answered(WARNINGS.phrases_of(level)[0], phase)
+        outcome = answered(WARNINGS.phrases_of("urgent")[0], phase)
         assert (outcome.person.offer, outcome.person.asked) == ("gentle-start", None)
+
+
+@pytest.mark.parametrize("level", sorted(ANSWERED))
+def test_only_an_emergency_is_followed_by_being_asked_first(level: Level) -> None:
+    for phase in PHASES:
+        scene = scene_in(phase, WARNINGS.phrases_of(level)[0])
+        after = respond(scene, intent_of(scene)).person
+        assert after.ask_first_at == (scene.turn.epoch if level == "emergency" else 0)
+        assert level != "emergency" or (after.asked, after.offer) == (None, scene.person.offer)

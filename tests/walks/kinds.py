@@ -38,6 +38,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "begin": ((), ("ten minutes",)),
     "change-programme": (("start the two week gentle start", "start daily back care"),),
     "finish": (("i feel dizzy",),),
+    "first": (("i have chest pain", "carry on"),),
     "forget-household": (("forget everybody",),),
     "forget-me": (("forget me",),),
     "get-up": ((_TO_THE_END,),),

@@ -64,6 +64,13 @@ def _next_day(somebody: Somebody) -> None:
     somebody.say("open gentle back", A_DAY)
 
 
+def _asked_first(somebody: Somebody) -> None:
+    """Half a day after an emergency, with a place that is kept."""
+    _in_a_hold(somebody)
+    somebody.cut_in("alexa, i have chest pain", somebody.last.holds()[0].at(0.5))
+    somebody.say("open gentle back", A_DAY / 2)
+
+
 STATES: Mapping[str, State] = {
     "launch, new": State(_opened),
     "declined": State(_declined),
@@ -74,6 +81,7 @@ STATES: Mapping[str, State] = {
     "choosing": State(_choosing),
     "paused": State(_paused, lying=True),
     "next day": State(_next_day),
+    "asked first": State(_asked_first),
 }
 
 

@@ -5,13 +5,14 @@ from dataclasses import replace
 from skill.dialogue.answers.conversation.questions import QUESTIONS
 from skill.dialogue.answers.conversation.row import SMALL_WORDS, Row, Small
 from skill.dialogue.answers.table import ANSWERS, FALLBACK
-from skill.dialogue.memory.question import Question
+from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.turn import Turn
 from skill.timeline import Role
 
 _LIKE_WORDS = 3
 """So often in a row may the same word have the same question put again."""
+_YES_OR_NO = frozenset({Small.YES, Small.NO})
 _MEANT = frozenset({Small.YES, Small.NO, Small.HELP, Small.PARDON, Small.WAIT})
 """Words that answer, or ask for help, for time, or for the question: they may be said as often as somebody likes."""
 
@@ -19,12 +20,19 @@ _MEANT = frozenset({Small.YES, Small.NO, Small.HELP, Small.PARDON, Small.WAIT})
 def respond(scene: Scene, intent: str) -> Outcome:
     """The outcome of this turn; `intent` is what it counts as once its slots were looked through."""
     known = intent if intent in ANSWERS else FALLBACK
-    asked = scene.question
-    if asked is None:
+    row, asked = _row(scene, known), scene.question
+    if row is None:
         return ANSWERS[known](scene)
-    row = QUESTIONS[asked.kind]
     outcome = _meant(scene, row, known)
-    return row.at_last(scene) if _is_stuck(asked, outcome, known) else outcome
+    return row.at_last(scene) if asked is not None and _is_stuck(asked, outcome, known) else outcome
+
+
+def _row(scene: Scene, intent: str) -> Row | None:
+    """The row of the open question. Who is to be asked first is asked that, unless they say whether to delete them."""
+    asked = scene.question
+    if scene.asks_first and (asked is None or SMALL_WORDS.get(intent) not in _YES_OR_NO):
+        return QUESTIONS[Ask.FIRST]
+    return QUESTIONS[asked.kind] if asked is not None else None
 
 
 def _meant(scene: Scene, row: Row, intent: str) -> Outcome:

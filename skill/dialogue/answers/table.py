@@ -67,6 +67,7 @@ from skill.dialogue.answers.moving.sides import other_side, skip_side, which_sid
 from skill.dialogue.answers.moving.swap import swap_this
 from skill.dialogue.answers.moving.undo import undo
 from skill.dialogue.answers.replying.help import help_me, misheard
+from skill.dialogue.answers.safety.ask_first import glad
 from skill.dialogue.answers.safety.dizziness import dizzy
 from skill.dialogue.answers.safety.emergency import red_flag
 from skill.dialogue.answers.safety.limits import can_again, cannot, cannot_ever, cannot_today
@@ -124,6 +125,8 @@ ANSWERS: Mapping[str, Answer] = {
     "CannotEverIntent": cannot_ever,
     "CanAgainIntent": can_again,
     "AllWellIntent": all_well,
+    "SeenIntent": glad,
+    "NotMeIntent": undo,
     "ChooseIntent": misheard,
     "CorrectNumberIntent": correct_number,
     "CorrectSideIntent": correct_side,

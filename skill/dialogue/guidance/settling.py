@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
+from skill.content.rules.suiting import softest
 from skill.dialogue.guidance.crediting import credited, heard_out
 from skill.dialogue.guidance.long_away import after_long
 from skill.dialogue.memory.person import Person
@@ -34,7 +35,7 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     """The scene of this turn: the place is where the person was when they spoke, or when the conversation ended."""
     today = Scene(library, turn, person)
     day = today.day(turn.epoch).toordinal()
-    person = after_long(library, person.on(day), day)
+    person = _asked_first(library, after_long(library, person.on(day), day), turn)
     person, notices = _with_todays_content(library, person)
     practice = person.practice
     if practice is None:
@@ -56,6 +57,12 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     # Where their step is gone since the reply was sent, there is nothing to be let out of by name.
     gone = Whereabouts(person.practice.place, posture) if told and person.practice else None
     return _found(replace(today, person=person, notices=(*notices, *told)), gone or where)
+
+
+def _asked_first(library: Library, person: Person, turn: Turn) -> Person:
+    """The person; who is not asked first any more, because it is so long ago, is offered the softest routine."""
+    now = person.asked_first_until(turn.epoch)
+    return person if now is person else replace(now, offer=softest(library.routines))
 
 
 def _found(scene: Scene, where: Whereabouts) -> Scene:

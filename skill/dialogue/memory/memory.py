@@ -51,6 +51,14 @@ class Recalled:
         return replace(self, last_kept=self.last_kept.on(day), day=day)
 
 
+class AskedFirst(Exception):
+    """An emergency that was heard elsewhere since this conversation last knew: the turn is to be answered anew."""
+
+    def __init__(self, recalled: Recalled) -> None:
+        super().__init__("asked first meanwhile")
+        self.recalled = recalled
+
+
 class Memory:
     """Reads and writes people; its troubles are logged and never reach the listener's reply."""
 
@@ -97,7 +105,7 @@ class Memory:
         return replace(found, mine=mine.person, notices=(FOUND,) if kept else ())
 
     def keep(self, turn: Turn, recalled: Recalled, person: Person) -> JsonRecord:
-        """Save the person; the copy for the conversation comes back whatever the store does."""
+        """Save the person; the copy for the conversation comes back whatever the store does. Raises AskedFirst."""
         kept = Kept(to_record(person), recalled.version)
         saved = True
         if recalled.writable and not recalled.repeated:
@@ -180,6 +188,10 @@ class Memory:
             return current
         if heard_since(turn, theirs) or begun_anew(theirs, recalled.last_kept):
             return Kept(to_record(person), recalled.version)
+        if theirs.ask_first_at > max(person.ask_first_at, recalled.last_kept.ask_first_at):
+            raise AskedFirst(
+                replace(recalled, person=_knowing(recalled, theirs), version=current.version, last_kept=theirs)
+            )
         both = merged(person, theirs, recalled.last_kept, ended=turn.intent == ENDED)
         return self._written(recalled.owners, both, current.version)
 
@@ -210,6 +222,16 @@ def _unknown(turn: Turn, limits: tuple[str, ...]) -> tuple[str, ...]:
 def _not_knowing(person: Person, limits: tuple[str, ...]) -> Person:
     """The person of whom it is unknown whether these hold."""
     return replace(person, tailoring=replace(person.tailoring, unknown=limits))
+
+
+def _knowing(recalled: Recalled, theirs: Person) -> Person:
+    """The person with what is kept meanwhile; what this one leads is as it was told, so that they are let out."""
+    mine, led = recalled.person, recalled.person.practice
+    known = merged(mine, theirs, recalled.last_kept)
+    held = {(practice.routine, practice.conversation) for practice in theirs.practices}
+    if led is None or led.conversation != mine.writer or (led.routine, led.conversation) not in held:
+        return known
+    return known.with_practice(led)
 
 
 def _alive(kept: Kept, turn: Turn, owners: Owners) -> Recalled:

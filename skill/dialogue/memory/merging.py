@@ -68,9 +68,17 @@ def merged(mine: Person, theirs: Person, since: Person, *, ended: bool = False) 
     learned = replace(both, met=mine.met, told=mine.told).having_met(theirs.met).having_heard(*theirs.told)
     following = further(mine.following, theirs.following, since.following)
     practices, earlier = _practices(mine, theirs, ended=ended), _earlier(mine, theirs)
+    ask_first_at = asked_first(mine.ask_first_at, theirs.ask_first_at, since.ask_first_at)
+    learned = replace(learned, ask_first_at=ask_first_at)
     habit, finished = united(mine.habit, theirs.habit, since.habit), max(mine.finished, theirs.finished)
     learned = replace(learned, begun=theirs.begun or mine.begun, habit=habit, finished=finished, following=following)
     return replace(learned, practices=practices, earlier=earlier)
+
+
+def asked_first(mine: int, theirs: int, since: int) -> int:
+    """An emergency that was heard since counts, whoever was well meanwhile; else who is well anywhere, is well."""
+    newest = max(mine, theirs)
+    return newest if newest > since else min(mine, theirs)
 
 
 def _practices(mine: Person, theirs: Person, *, ended: bool) -> tuple[Practice, ...]:

@@ -7,7 +7,7 @@ from skill.dialogue.memory.following import Following
 from skill.dialogue.memory.habit import Habit
 from skill.dialogue.memory.held_today import HeldToday, PackedHeld
 from skill.dialogue.memory.question import Question
-from skill.limits import PRACTICES_KEPT
+from skill.limits import ASK_FIRST_SECONDS, PRACTICES_KEPT
 from skill.pace import Measure, Pace, pace_on, with_measure
 from skill.practice import Practice
 from skill.tailoring.fits.marking import mark_of
@@ -41,6 +41,8 @@ class Person:
     flow: Flow = Flow.USUAL
     offer: str = ""
     """The routine to be offered at the next launch, when it is not the usual one."""
+    ask_first_at: int = 0
+    """When help was needed now (epoch seconds): until they are well nothing is led. 0 where it is not to be asked."""
     measures: tuple[Measure, ...] = ()
     """How slowly their speakers spoke, the last few times that it could be measured."""
     last_request: str = ""
@@ -72,6 +74,11 @@ class Person:
     def on(self, day: int) -> "Person":
         """The person on this day (a proleptic ordinal): what rested on another one rests no longer."""
         return replace(self, tailoring=self.tailoring.on(day), held=self.held.on(day))
+
+    def asked_first_until(self, epoch: int) -> "Person":
+        """The person at this time: what is long enough ago is not asked first any more."""
+        over = self.ask_first_at and epoch - self.ask_first_at >= ASK_FIRST_SECONDS
+        return replace(self, ask_first_at=0) if over else self
 
     def pace_on(self, device: str) -> Pace:
         """How fast the voice of this device speaks."""

@@ -35,6 +35,8 @@ class Ask(StrEnum):
         kind._value_, kind.about = value, about
         return kind
 
+    FIRST = "first", Nothing
+    """Whether they are well: asked before anything else, for as long as `Person.ask_first_at` says."""
     BEGIN = "begin", Offer
     SWITCH = "switch", Offer
     START_OVER = "start-over", Nothing

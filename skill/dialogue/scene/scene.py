@@ -31,6 +31,9 @@ Sort = TypeVar("Sort", bound=Subject)
 _GREENWICH = "UTC"
 """The zone of requests, for whoever tells neither where they are nor how they speak."""
 
+_DELETE = frozenset({Ask.FORGET_ME, Ask.FORGET_HOUSEHOLD})
+"""What may be asked of somebody who is to be asked first whether they are well."""
+
 
 class Forget(Enum):
     """What is to be deleted after a turn."""
@@ -123,6 +126,11 @@ class Scene:
         return self if known else replace(self, person=replace(self.person, tailoring=tailoring))
 
     @property
+    def asks_first(self) -> bool:
+        """Whether help was needed now, and nobody has said yet that they are well: until then nothing is led."""
+        return self.person.ask_first_at > 0
+
+    @property
     def practice(self) -> Practice | None:
         """The practice that this turn may be about."""
         return self.person.practice
@@ -177,10 +185,16 @@ class Scene:
         asked = self.person.asked
         if asked is None or self.unheard:
             return None
+        if self.asks_first or asked.kind is Ask.FIRST:
+            return asked if self.asks_first and self._may_be_open_first(asked) else None
         if not self.turn.opens:
             return asked
         up = asked.subject if isinstance(asked.subject, WayUp) and asked.kind is Ask.UP else None
         return asked if up and self.turn.epoch - up.at <= STRAIGHT_ON_SECONDS else None
+
+    def _may_be_open_first(self, asked: Question) -> bool:
+        """Whether this is what is asked first, also by the conversation before, or whether to delete them."""
+        return asked.kind is Ask.FIRST or (asked.kind in _DELETE and not self.turn.opens)
 
     def about(self, sort: type[Sort]) -> Sort | None:
         """What the open question is about, where it is of this sort."""

@@ -59,13 +59,15 @@ _ELSEWHERE = frozenset(
         "LeaveOutIntent",
         "LeaveProgrammeIntent",
         "LeaveThisOutIntent",
+        "NotMeIntent",
         "ReadyIntent",
         "RemoveFromMineIntent",
         "RemoveThisIntent",
+        "SeenIntent",
         "SkipSideIntent",
     }
 )
-"""They lead somebody out of where they are, end something, or throw it away."""
+"""They lead somebody out of where they are, end something, or throw it away; or say that an emergency is over."""
 
 
 _STOPPING = frozenset({"AMAZON.CancelIntent", "AMAZON.StopIntent"})

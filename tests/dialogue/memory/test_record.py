@@ -37,6 +37,7 @@ SOMEBODY = Person(
     finished=3,
     asked=Question(Ask.MORE, Portion(Listing.ROUTINES, 3), times=1, by="Rgq", alike=1),
     quiet_turns=1,
+    ask_first_at=1_700_000_123,
     last_request="r1",
     writer="w1",
     forget_at=1_800_000_000,

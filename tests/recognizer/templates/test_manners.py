@@ -21,6 +21,8 @@ from skill.recognizer.templates.templates import Templates
         ("no no no", "no"),
         ("okay, stop now please", "stop"),
         ("I'd like to stop", "stop"),
+        ("a doctor hasn't seen me", "a doctor has not seen me"),
+        ("we weren't there", "we were not there"),
         ("okay", "okay"),
         ("please", "please"),
         ("...", ""),

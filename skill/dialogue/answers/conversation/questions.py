@@ -14,9 +14,41 @@ from skill.dialogue.answers.conversation.row import As, Row, halves, table
 from skill.dialogue.answers.fitting import leave_out
 from skill.dialogue.answers.habit import make_reminder, programmes, remind, reminder_list, save_as_mine
 from skill.dialogue.answers.moving import pause_and_stop
-from skill.dialogue.answers.safety import limits
+from skill.dialogue.answers.safety import ask_first, limits
 from skill.dialogue.answers.starting import resume
 from skill.dialogue.memory.question import Ask
+from skill.ports.intents import ALARMS, RED_FLAG
+from skill.ports.turn import LAUNCH
+
+_FIRST = [
+    # Until somebody is well again, whatever is wished gets a kind no, and the number.
+    Row(
+        kind=Ask.FIRST,
+        yes=ask_first.well_if_asked,
+        no=ask_first.rest_and_call,
+        agree=ask_first.not_yet,
+        onward=ask_first.not_yet,
+        choose=ask_first.not_yet,
+        stays=True,
+        otherwise=ask_first.not_yet,
+        help=ask_first.help_first,
+        pardon=ask_first.help_first,
+        misheard=ask_first.not_understood_first,
+        at_last=ask_first.leave_it,
+        also={
+            LAUNCH: ask_first.ask_first,
+            "AllWellIntent": ask_first.well,
+            "SeenIntent": ask_first.well,
+            "NotMeIntent": ask_first.not_me,
+            **dict.fromkeys(ALARMS.values(), ask_first.rest_and_call),
+            RED_FLAG: As.THE_WISH,
+            **dict.fromkeys(("ForgetMeIntent", "ForgetHouseholdIntent"), As.THE_WISH),
+            **dict.fromkeys(("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"), As.THE_WISH),
+            "HaveToStopIntent": pause_and_stop.stop,
+            "NotThereYetIntent": ask_first.not_yet,
+        },
+    ),
+]
 
 _STARTING = [
     Row(
@@ -226,4 +258,4 @@ _FOR_GOOD = [
     )
 ]
 
-QUESTIONS = table([*_STARTING, *ON_THE_MAT, *_FITTING, *_FINDING, *_HABIT, *_FOR_GOOD])
+QUESTIONS = table([*_FIRST, *_STARTING, *ON_THE_MAT, *_FITTING, *_FINDING, *_HABIT, *_FOR_GOOD])

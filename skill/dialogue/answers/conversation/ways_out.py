@@ -87,5 +87,5 @@ def _talked_up(scene: Scene) -> Outcome:
 
 
 def _open(scene: Scene) -> Question:
-    """The question that is open; what they would like, where none is."""
-    return scene.question or Question(Ask.WISH)
+    """The question that is open; where none is, what is asked first, or else what they would like."""
+    return scene.question or Question(Ask.FIRST if scene.asks_first else Ask.WISH)

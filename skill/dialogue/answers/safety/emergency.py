@@ -1,13 +1,19 @@
-"""Warning signs: the emergency number twice, or a doctor today; then closed, and nothing of it kept."""
+"""Warning signs: the emergency number twice, or a doctor today; then closed, and nothing of what it was is kept.
+
+After an emergency the next word, whenever it comes, is asked first whether they are well
+(`skill.dialogue.answers.safety.ask_first`).
+"""
 
 from dataclasses import replace
 
 from skill.content.rules.suiting import softest
 from skill.dialogue.answers.safety.alarms import worst_of
+from skill.dialogue.answers.safety.stuck import led_no_more
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.local_words import emergency_number, whom_to_call
 from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.undo import with_nothing_to_take_back
 from skill.ports.reply import Close, Reply
 from skill.timeline import Moment, Role, Timeline
 
@@ -20,11 +26,13 @@ def red_flag(scene: Scene) -> Outcome:
 
 
 def _emergency(scene: Scene) -> Outcome:
-    """Medical help straight away; the routine is set down, and no reason is kept."""
+    """Medical help straight away; the place is kept, to be asked first is kept, and no reason is."""
     words = said(scene, [scene.wording.say("emergency.first", whom=whom_to_call(scene))], Role.END)
     again = said(scene, [scene.wording.say("emergency.again", number=emergency_number(scene))], Role.END)
     moments = (*words, Moment(Role.END, _SECONDS_BEFORE_SAID_AGAIN), *again)
-    person = replace(scene.person.without_practice(), asked=None, quiet_turns=0, offer=softest(scene.library.routines))
+    # What another conversation leads is left to it: whoever is in a hold there has to be let out.
+    left = led_no_more(scene.person) if scene.here else scene.person
+    person = replace(with_nothing_to_take_back(left), asked=None, quiet_turns=0, ask_first_at=scene.turn.epoch)
     return Outcome(person, Reply(Timeline(moments), Close()))
 
 

@@ -32,7 +32,7 @@ def stuck(scene: Scene) -> Outcome:
     rest = said(scene, [scene.wording.say("stuck.rest")], Role.REST)
     quiet = scene.telling().calm(Role.REST, _RESTING_SECONDS)
     words = said(scene, [_number_words(scene), scene.wording.say("stuck.offer")])
-    return _asks(scene, (*out, *rest, *quiet, *words), WayUp(start), _led_no_more(person))
+    return _asks(scene, (*out, *rest, *quiet, *words), WayUp(start), led_no_more(person))
 
 
 def next_move(scene: Scene) -> Outcome:
@@ -152,7 +152,7 @@ def _asks(scene: Scene, moments: tuple[Moment, ...], up: WayUp, person: Person |
     return listening(scene, moments, question, person or scene.person)
 
 
-def _led_no_more(person: Person) -> Person:
+def led_no_more(person: Person) -> Person:
     """The person whose routine nobody goes on with in this conversation; its place is kept, and they stand then."""
     if person.practice is None:
         return person

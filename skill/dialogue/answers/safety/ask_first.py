@@ -1,0 +1,97 @@
+"""Asked first, after help was needed now: whether they are well; until somebody says so, nothing is offered or led.
+
+What was wrong is never said, for it is not kept. Whoever says that they are well or were seen is greeted as at a
+launch, the softest routine first; whoever says that it was not them, as if nothing had been.
+"""
+
+from dataclasses import replace
+
+from skill.content.rules.suiting import softest
+from skill.dialogue.answers.replying.telling import tell_staying
+from skill.dialogue.answers.starting.launch import launch
+from skill.dialogue.guidance.notices import with_notices
+from skill.dialogue.guidance.question_words import Form, in_words
+from skill.dialogue.guidance.speaking import ask, close
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.scene.local_words import emergency_number, whom_to_call
+from skill.dialogue.scene.scene import Outcome, Scene
+
+_TIMES = ("once", "again")
+"""A no, and help, in other words every other time, so that nobody hears the same three times."""
+_ENOUGH = 3
+"""So often it is asked in a row, and then it is closed kindly."""
+
+
+def ask_first(scene: Scene) -> Outcome:
+    """What a launch hears: one sentence."""
+    return ask(scene, [], Question(Ask.FIRST))
+
+
+def not_yet(scene: Scene) -> Outcome:
+    """A kind no to whatever was wished, with whom to call and how to say that they are well; at last closed kindly."""
+    if _times(scene) >= _ENOUGH:
+        return leave_it(scene)
+    return _told(scene, "no")
+
+
+def rest_and_call(scene: Scene) -> Outcome:
+    """Not well, or something is wrong again: rest, and whom to call, however often."""
+    return _told(scene, "rest")
+
+
+def help_first(scene: Scene) -> Outcome:
+    """Whom to call, and what may be said."""
+    return _told(scene, "help")
+
+
+def not_understood_first(scene: Scene) -> Outcome:
+    """Not understood: it may have been danger in words that nobody knows, so whom to call comes first."""
+    return _told(scene, "misheard")
+
+
+def glad(scene: Scene) -> Outcome:
+    """Said that they were seen, though nobody asked: good, and on with what was under way."""
+    return tell_staying(scene, scene.wording.say("first.well"))
+
+
+def leave_it(scene: Scene) -> Outcome:
+    """Closed, with the number; how to say that they are well was told before."""
+    return close(scene, [scene.wording.say("first.close", number=emergency_number(scene))])
+
+
+def well_if_asked(scene: Scene) -> Outcome:
+    """Yes, where it is the answer to this question; said to anything else it means nothing yet."""
+    answers = scene.asks(Ask.FIRST) and not scene.turn.opens
+    return well(scene) if answers else _asked_again(scene)
+
+
+def well(scene: Scene) -> Outcome:
+    """They are well, or were seen: greeted as at a launch, which offers the softest routine."""
+    return _greeted(scene, replace(scene.person, offer=softest(scene.library.routines)), "first.well")
+
+
+def not_me(scene: Scene) -> Outcome:
+    """It was somebody else, or nobody: greeted as at a launch, or led on where they were."""
+    return _greeted(scene, scene.person, "first.not-me")
+
+
+def _greeted(scene: Scene, person: Person, key: str) -> Outcome:
+    greeted = replace(scene, stays=False, person=replace(person, ask_first_at=0, asked=None, quiet_turns=0))
+    return with_notices(greeted, launch(greeted), (key,))
+
+
+def _told(scene: Scene, what: str) -> Outcome:
+    words = scene.wording.say(f"first.{what}-{_TIMES[_times(scene) % len(_TIMES)]}", whom=whom_to_call(scene))
+    more = in_words(scene, Question(Ask.FIRST), Form.HELP) if what == "help" else ""
+    return ask(scene, [words, more], Question(Ask.FIRST, words=scene.wording.say("first.question")))
+
+
+def _asked_again(scene: Scene) -> Outcome:
+    return ask(scene, [], Question(Ask.FIRST, words=scene.wording.say("first.question")))
+
+
+def _times(scene: Scene) -> int:
+    """How often it was asked in a row until now."""
+    asked = scene.question
+    return asked.times + 1 if asked is not None and asked.kind is Ask.FIRST else 0
