@@ -10,6 +10,7 @@ from skill.recognizer.templates.amounts import Amounts
 from skill.recognizer.templates.expansion import SLOTS_OF_CONTENT, Rules, TemplateFault, expanded, parsed
 from skill.recognizer.templates.invocation import WaysIn
 from skill.recognizer.templates.manners import Manners
+from skill.recognizer.templates.openings import Openings, faults_of
 from skill.recognizer.templates.slots import (
     MORE_NAMES_SHAPE,
     SLOT_TYPES_SHAPE,
@@ -28,7 +29,10 @@ VOICE_COMMANDS = "voice_commands.yaml"
 SUGGESTIONS = "suggestions.yaml"
 """What somebody might say next."""
 _INVOCATION = "invocation.yaml"
-_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, _INVOCATION, VOICE_COMMANDS, SUGGESTIONS)
+_OPENINGS, _STRANGERS = "openings.yaml", "strangers.yaml"
+_FOR_ALEXA = (_OPENINGS, _STRANGERS)
+"""What only Alexa has to be told; a language may do without."""
+_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, _INVOCATION, VOICE_COMMANDS, SUGGESTIONS, *_FOR_ALEXA)
 _ALEXA_KNOWS = "alexa_knows.yaml"
 _WISHES_SHAPE = TypeAdapter(dict[str, list[str]])
 _Wishes = dict[str, dict[str, list[str]]]
@@ -67,6 +71,10 @@ class Templates:
     """Other names of what the content fills."""
     ways_in: WaysIn
     """How the skill is opened, and asked for something at once."""
+    openings: Openings
+    """How people begin to tell something."""
+    strangers: Openings
+    """What is none of our business, under the intent that says so."""
 
 
 def read_templates(*folders: Path) -> Templates:
@@ -96,7 +104,13 @@ class _Reading:
         intents = tuple(dict.fromkeys(intent for said in wishes.values() for intent in said))
         if manners is None or ways_in is None:
             return None
-        return Templates(intents, skeletons, manners, slot_types, names, ways_in)
+        openings, strangers = self._for_alexa(_OPENINGS), self._for_alexa(_STRANGERS)
+        self.sources.faults += [f"{_OPENINGS}: {fault}" for fault in faults_of(openings, manners)]
+        return Templates(intents, skeletons, manners, slot_types, names, ways_in, openings, strangers)
+
+    def _for_alexa(self, name: str) -> Openings:
+        said = self.sources.read(name, _WISHES_SHAPE) if name in self.sources.names else {}
+        return {intent: tuple(ways) for intent, ways in (said or {}).items()}
 
     def _slot_types(self) -> tuple[SlotType, ...]:
         amounts = self.sources.read(_AMOUNTS, TypeAdapter(Amounts))

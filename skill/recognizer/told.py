@@ -1,0 +1,31 @@
+"""Reads a turn of which Alexa has handed on words: puts back how they began, and makes it the wish that they are."""
+
+from dataclasses import dataclass, replace
+
+from skill.ports.turn import TOLD, Slot, Turn
+from skill.recognizer.recognizer import FALLBACK, Recognizer
+from skill.recognizer.templates.openings import Openings
+
+
+@dataclass(frozen=True)
+class ToldReader:
+    """What reads the words of one language, and how people begin to tell something there."""
+
+    recognizer: Recognizer
+    openings: Openings
+
+    def read(self, turn: Turn) -> Turn:
+        """The turn as the wish that its words are, danger first; none of the words are left where they are no name.
+
+        What answers a question in a slot and is no wish stays what Alexa took it for: a name that nobody knows.
+        """
+        meant = self.recognizer.understand(self.whole(turn))
+        if meant.intent == FALLBACK and TOLD not in turn.slots:
+            return replace(turn, unread="")
+        slots = {name: Slot(slot.said, slot.ids) for name, slot in meant.slots.items()}
+        return replace(turn, intent=meant.intent, slots=slots, unread="")
+
+    def whole(self, turn: Turn) -> str:
+        """All the words: those that Alexa handed on, behind those by which she knew that she should."""
+        ways = self.openings.get(turn.intent) if TOLD in turn.slots else None
+        return f"{ways[0]} {turn.unread}" if ways else turn.unread
