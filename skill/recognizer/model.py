@@ -50,14 +50,12 @@ def compile_model(library: Library, templates: Templates) -> Json:
 
 
 def samples_by_intent(library: Library, templates: Templates) -> dict[str, tuple[str, ...]]:
-    """What Alexa has to be told for each intent: phrases of warning written out, openings, strangers, none twice."""
+    """What Alexa has to be told for each intent: phrases of warning written out, openings, none twice."""
     warning = phrases_of_warning(library, templates.manners.language)
     samples: dict[str, dict[str, None]] = {intent: {} for intent in templates.intents}
     for skeleton in templates.skeletons:
         if not skeleton.known_to_alexa:
             samples[skeleton.intent].update(dict.fromkeys(written_out(skeleton.samples, warning)))
-    for intent, said in templates.strangers.items():
-        samples.setdefault(intent, {}).update(dict.fromkeys(said))
     for intent, ways in templates.openings.items():
         samples[intent] = {f"{way} {{{TOLD.slot}}}": None for way in ways}
     return {intent: tuple(said) for intent, said in samples.items()}

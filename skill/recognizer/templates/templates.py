@@ -29,10 +29,9 @@ VOICE_COMMANDS = "voice_commands.yaml"
 SUGGESTIONS = "suggestions.yaml"
 """What somebody might say next."""
 _INVOCATION = "invocation.yaml"
-_OPENINGS, _STRANGERS = "openings.yaml", "strangers.yaml"
-_FOR_ALEXA = (_OPENINGS, _STRANGERS)
+_OPENINGS = "openings.yaml"
 """What only Alexa has to be told; a language may do without."""
-_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, _INVOCATION, VOICE_COMMANDS, SUGGESTIONS, *_FOR_ALEXA)
+_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, _INVOCATION, VOICE_COMMANDS, SUGGESTIONS, _OPENINGS)
 _ALEXA_KNOWS = "alexa_knows.yaml"
 _WISHES_SHAPE = TypeAdapter(dict[str, list[str]])
 _Wishes = dict[str, dict[str, list[str]]]
@@ -73,8 +72,6 @@ class Templates:
     """How the skill is opened, and asked for something at once."""
     openings: Openings
     """How people begin to tell something."""
-    strangers: Openings
-    """What is none of our business, under the intent that says so."""
 
 
 def read_templates(*folders: Path) -> Templates:
@@ -104,12 +101,12 @@ class _Reading:
         intents = tuple(dict.fromkeys(intent for said in wishes.values() for intent in said))
         if manners is None or ways_in is None:
             return None
-        openings, strangers = self._for_alexa(_OPENINGS), self._for_alexa(_STRANGERS)
+        openings = self._openings()
         self.sources.faults += [f"{_OPENINGS}: {fault}" for fault in faults_of(openings, manners)]
-        return Templates(intents, skeletons, manners, slot_types, names, ways_in, openings, strangers)
+        return Templates(intents, skeletons, manners, slot_types, names, ways_in, openings)
 
-    def _for_alexa(self, name: str) -> Openings:
-        said = self.sources.read(name, _WISHES_SHAPE) if name in self.sources.names else {}
+    def _openings(self) -> Openings:
+        said = self.sources.read(_OPENINGS, _WISHES_SHAPE) if _OPENINGS in self.sources.names else {}
         return {intent: tuple(ways) for intent, ways in (said or {}).items()}
 
     def _slot_types(self) -> tuple[SlotType, ...]:
