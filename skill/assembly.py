@@ -53,7 +53,7 @@ def what_reads(locale: str) -> "ToldReader":
     from skill.recognizer.told import ToldReader  # noqa: PLC0415
 
     templates = templates_of(the_library(), locale)
-    return ToldReader(Recognizer(templates, the_library()), templates.openings)
+    return ToldReader(Recognizer(templates, the_library()), templates.preambles)
 
 
 def read(turn: Turn) -> Turn:

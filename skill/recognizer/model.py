@@ -8,7 +8,7 @@ from skill.content.library import Library
 from skill.ports.awaited import AWAITED, Awaited
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.expansion import slots_in
-from skill.recognizer.templates.openings import TOLD
+from skill.recognizer.templates.preambles import TOLD
 from skill.recognizer.templates.samples import written_out
 from skill.recognizer.templates.slots import SlotType, SlotValue
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Templates, read_templates
@@ -50,13 +50,13 @@ def compile_model(library: Library, templates: Templates) -> Json:
 
 
 def samples_by_intent(library: Library, templates: Templates) -> dict[str, tuple[str, ...]]:
-    """What Alexa has to be told for each intent: phrases of warning written out, openings, none twice."""
+    """What Alexa has to be told for each intent: phrases of warning written out, preambles, none twice."""
     warning = phrases_of_warning(library, templates.manners.language)
     samples: dict[str, dict[str, None]] = {intent: {} for intent in templates.intents}
     for skeleton in templates.skeletons:
         if not skeleton.known_to_alexa:
             samples[skeleton.intent].update(dict.fromkeys(written_out(skeleton.samples, warning)))
-    for intent, ways in templates.openings.items():
+    for intent, ways in templates.preambles.items():
         samples[intent] = {f"{way} {{{TOLD.slot}}}": None for way in ways}
     return {intent: tuple(said) for intent, said in samples.items()}
 

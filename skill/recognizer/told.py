@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from skill.ports.turn import TOLD, Slot, Turn
 from skill.recognizer.recognizer import FALLBACK, Recognizer
-from skill.recognizer.templates.openings import Openings
+from skill.recognizer.templates.preambles import Preambles
 
 
 @dataclass(frozen=True)
@@ -12,7 +12,7 @@ class ToldReader:
     """What reads the words of one language, and how people begin to tell something there."""
 
     recognizer: Recognizer
-    openings: Openings
+    preambles: Preambles
 
     def read(self, turn: Turn) -> Turn:
         """The turn as the wish that its words are, danger first; none of the words are left where they are no name.
@@ -27,5 +27,5 @@ class ToldReader:
 
     def whole(self, turn: Turn) -> str:
         """All the words: those that Alexa handed on, behind those by which she knew that she should."""
-        ways = self.openings.get(turn.intent) if TOLD in turn.slots else None
+        ways = self.preambles.get(turn.intent) if TOLD in turn.slots else None
         return f"{ways[0]} {turn.unread}" if ways else turn.unread

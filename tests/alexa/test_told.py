@@ -36,8 +36,8 @@ TOLD = [
 ]
 
 
-def told(opening: str, words: str) -> dict[str, Any]:
-    return intent_request(opening, {"told": Slot(words)})
+def told(preamble: str, words: str) -> dict[str, Any]:
+    return intent_request(preamble, {"told": Slot(words)})
 
 
 def typed(words: str) -> dict[str, Any]:
@@ -52,14 +52,14 @@ def answered(skill: AlexaSkill, request: dict[str, Any]) -> dict[str, Any]:
     return talker.send(request)
 
 
-@pytest.mark.parametrize(("opening", "words", "whole"), TOLD)
-def test_what_follows_an_opening_is_answered_as_the_whole_sentence_is(
-    opening: str, words: str, whole: str, another: Skills
+@pytest.mark.parametrize(("preamble", "words", "whole"), TOLD)
+def test_what_follows_a_preamble_is_answered_as_the_whole_sentence_is(
+    preamble: str, words: str, whole: str, another: Skills
 ) -> None:
-    assert answered(another(), told(opening, words)) == answered(another(), typed(whole))
+    assert answered(another(), told(preamble, words)) == answered(another(), typed(whole))
 
 
-def test_the_opening_that_turns_it_round_is_put_back(another: Skills) -> None:
+def test_the_preamble_that_turns_it_round_is_put_back(another: Skills) -> None:
     cannot, can = (answered(another(), told(f"TellI{able}Intent", "feel my leg")) for able in ("Cannot", "Can"))
     assert "Please speak to a doctor today" in cannot["outputSpeech"]["ssml"]
     assert "doctor" not in can["outputSpeech"]["ssml"]
@@ -71,22 +71,22 @@ def test_what_is_no_wish_is_a_word_not_understood(words: str, another: Skills) -
     assert answered(another(), told("TellMyIntent", words)) == answered(another(), misheard)
 
 
-def test_an_opening_of_a_newer_model_is_read_without_it(another: Skills) -> None:
+def test_a_preamble_of_a_newer_model_is_read_without_it(another: Skills) -> None:
     newer = told("TellOverThereIntent", "my knee hurts")
     assert answered(another(), newer) == answered(another(), typed("my knee hurts"))
 
 
 @pytest.mark.parametrize(
-    ("opening", "words"),
+    ("preamble", "words"),
     [("TellICannotIntent", "feel my leg"), ("TellMyIntent", "knee hurts"), ("TellIHaveIntent", "a quite sore knee")],
 )
 def test_nothing_of_what_was_told_is_kept_or_logged(
-    opening: str, words: str, skill: AlexaSkill, people: Path, caplog: pytest.LogCaptureFixture
+    preamble: str, words: str, skill: AlexaSkill, people: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.DEBUG):
         talker = Talker(skill)
         talker.send(LOWER_BACK, 47)
-        talker.send(told(opening, words))
+        talker.send(told(preamble, words))
         back = Talker(skill, NEXT_DAY, talker.at)
         back.send(LAUNCH_REQUEST)
     with closing(connect(people)) as kept:

@@ -32,7 +32,7 @@ def test_what_reads_words_is_there_and_not_what_it_learned_from(names: list[str]
     needed = {
         path.relative_to(ROOT).as_posix() for ending in ("yaml", "weights") for path in folder.rglob(f"*.{ending}")
     }
-    assert {"interaction_model/en/reader.weights", "interaction_model/en/openings.yaml"} < needed
+    assert {"interaction_model/en/reader.weights", "interaction_model/en/preambles.yaml"} < needed
     assert needed == {name for name in names if name.startswith("interaction_model/")}
 
 

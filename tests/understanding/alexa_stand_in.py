@@ -2,8 +2,8 @@
 
 Hers is hers, and nobody can run it here. This one is a plain classifier of words and pairs of words; what it gets
 right or wrong says how much our samples hold, not what she will do. As she is said to, it takes a sample that is said
-word for word; else the wish that is likelier than all others together; else an opening with the words behind it as
-they are; else nothing. Of an opening only the words behind it leave it, as with her.
+word for word; else the wish that is likelier than all others together; else a preamble with the words behind it as
+they are; else nothing. Of a preamble only the words behind it leave it, as with her.
 """
 
 import random
@@ -80,12 +80,12 @@ class StandIn:
 
     recognizer: Recognizer
     samples: Mapping[Words, str]
-    openings: Mapping[Words, str]
+    preambles: Mapping[Words, str]
     slots: Mapping[str, frozenset[str]]
     classifier: Classifier
 
     def understand(self, sentence: str) -> Understood:
-        """The intent and its slots: for an opening nothing but the words behind it."""
+        """The intent and its slots: for a preamble nothing but the words behind it."""
         words = self.recognizer.written_out(sentence)
         mentions = mentions_in(words, self.recognizer.names)
         exact = self.samples.get(words) or self.samples.get(mentions.typed)
@@ -103,9 +103,9 @@ class StandIn:
         return Understood(intent, {slot: HeardSlot(" ".join(one.said), one.slugs) for slot, one in filled.items()})
 
     def _opened(self, words: Words) -> Understood | None:
-        """The longest opening that these words begin with, and what follows it."""
+        """The longest preamble that these words begin with, and what follows it."""
         for length in range(len(words) - 1, 0, -1):
-            if intent := self.openings.get(words[:length]):
+            if intent := self.preambles.get(words[:length]):
                 return Understood(intent, {TOLD: HeardSlot(" ".join(words[length:]), ())})
         return None
 
@@ -136,7 +136,7 @@ def stand_in(locale: str, most_samples: int = MOST_SAMPLES) -> StandIn:
     said: dict[str, list[Words]] = defaultdict(list)
     slots: dict[str, set[str]] = defaultdict(set)
     for intent, samples in samples_by_intent(the_library(), templates).items():
-        if intent not in templates.openings:
+        if intent not in templates.preambles:
             said[intent] += [_typed(sample, recognizer) for sample in samples]
             slots[intent].update(slot for sample in samples for slot in slots_in(sample))
     for skeleton in templates.skeletons:
@@ -145,7 +145,7 @@ def stand_in(locale: str, most_samples: int = MOST_SAMPLES) -> StandIn:
     examples = {intent: _spread(sentences, most_samples) for intent, sentences in said.items()}
     warnings = the_library().warnings[recognizer.language]
     signs = tuple(recognizer.written_out(sign) for sign in (*warnings.emergency, *warnings.urgent))
-    ways = {intent: map(recognizer.written_out, ways) for intent, ways in templates.openings.items()}
+    ways = {intent: map(recognizer.written_out, ways) for intent, ways in templates.preambles.items()}
     return StandIn(
         recognizer,
         {words: intent for intent, sentences in said.items() for words in sentences} | dict.fromkeys(signs, RED_FLAG),

@@ -88,8 +88,8 @@ def ways_to_hear() -> tuple[Mapping[str, Hears], Mapping[str, Hears]]:
         "both": both.recognizer,
     }
     over_alexa: dict[str, Hears] = {
-        "her intents alone": OverAlexa(replace(alexa, openings={}), both),
-        "and what is told behind openings": OverAlexa(alexa, both),
+        "her intents alone": OverAlexa(replace(alexa, preambles={}), both),
+        "and what is told behind preambles": OverAlexa(alexa, both),
     }
     return typed, over_alexa
 

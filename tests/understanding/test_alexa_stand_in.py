@@ -1,4 +1,4 @@
-"""The stand-in for Alexa tells no more than she does: the intent, and of an opening only the words behind it."""
+"""The stand-in for Alexa tells no more than she does: the intent, and of a preamble only the words behind it."""
 
 from dataclasses import replace
 from functools import cache
@@ -13,7 +13,7 @@ from tests.understanding.alexa_stand_in import Classifier, OverAlexa, StandIn, s
 
 @cache
 def hearing() -> StandIn:
-    """Sure of nothing but samples: what is tried here is what it does with those, and with openings."""
+    """Sure of nothing but samples: what is tried here is what it does with those, and with preambles."""
     nothing_learned = Classifier({"HopIntent": [("hop",)], "SitIntent": [("sit",)]})
     return replace(stand_in("en-US", most_samples=1), classifier=nothing_learned)
 
@@ -28,7 +28,7 @@ def hearing() -> StandIn:
         ("it isn't quite as bad as that", "TellItIsNotIntent", "quite as bad as that"),
     ],
 )
-def test_behind_an_opening_are_words_and_nothing_of_the_opening(words: str, intent: str, told: str) -> None:
+def test_behind_a_preamble_are_words_and_nothing_of_the_preamble(words: str, intent: str, told: str) -> None:
     heard = hearing().understand(words)
     assert (heard.intent, {name: slot.said for name, slot in heard.slots.items()}) == (intent, {"told": told})
     assert [slot.ids for slot in heard.slots.values()] == [()]

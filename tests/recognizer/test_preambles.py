@@ -29,35 +29,35 @@ FEWEST_STRANGERS, MOST_STRANGERS = 20, 60
 
 
 def owners(templates: Templates) -> dict[str, str]:
-    return {way: intent for intent, ways in templates.openings.items() for way in ways}
+    return {way: intent for intent, ways in templates.preambles.items() for way in ways}
 
 
-def test_what_people_begin_with_is_an_opening(templates: Templates) -> None:
+def test_what_people_begin_with_is_a_preamble(templates: Templates) -> None:
     known = owners(templates)
     assert {intent: way for intent, way in PROMISED.items() if known.get(way) != intent} == {}
 
 
-def test_no_opening_shares_an_intent_with_its_opposite(templates: Templates) -> None:
+def test_no_preamble_shares_an_intent_with_its_opposite(templates: Templates) -> None:
     known = owners(templates)
     assert [pair for pair in OPPOSITES.items() if known.get(pair[0], "none") == known[pair[1]]] == []
 
 
-def test_an_opening_has_one_slot_of_free_words_behind_each_of_its_ways(
+def test_a_preamble_has_one_slot_of_free_words_behind_each_of_its_ways(
     language_model: Model, templates: Templates
 ) -> None:
     there = {intent["name"]: intent for intent in language_model["intents"]}
     free = [name for name, one in there.items() if "AMAZON.SearchQuery" in [slot["type"] for slot in one["slots"]]]
-    assert free == list(templates.openings)
+    assert free == list(templates.preambles)
     for name in free:
         assert there[name]["slots"] == [{"name": "told", "type": "AMAZON.SearchQuery"}]
         assert [bool(re.fullmatch(r"[a-z' ]+ \{told\}", sample)) for sample in there[name]["samples"]].count(False) == 0
 
 
 def test_ways_that_turn_the_meaning_round_and_ways_said_twice_are_faults(tmp_path: Path) -> None:
-    openings = "CanIntent: [i can, i can't]\nMyIntent: [my]\nMineIntent: [my]\nNoIntent: [i have no, i do not have]\n"
-    assert faults_of(folder_with(tmp_path, openings=openings)) == (
-        "openings.yaml: CanIntent: one of its ways says the opposite of another",
-        "openings.yaml: my: said for MyIntent and for MineIntent",
+    preambles = "CanIntent: [i can, i can't]\nMyIntent: [my]\nMineIntent: [my]\nNoIntent: [i have no, i do not have]\n"
+    assert faults_of(folder_with(tmp_path, preambles=preambles)) == (
+        "preambles.yaml: CanIntent: one of its ways says the opposite of another",
+        "preambles.yaml: my: said for MyIntent and for MineIntent",
     )
 
 

@@ -7,16 +7,16 @@ from skill.recognizer.templates.manners import Manners
 from skill.recognizer.templates.slots import SlotType
 
 TOLD = SlotType("AMAZON.SearchQuery", UNREAD, ())
-"""The slot that holds what was told behind an opening, as it was said: alone in its sample, and one to an intent."""
+"""The slot that holds what was told behind a preamble, as it was said: alone in its sample, and one to an intent."""
 
-Openings = Mapping[str, tuple[str, ...]]
-"""The ways of each opening by its intent; the first is put back."""
+Preambles = Mapping[str, tuple[str, ...]]
+"""The ways of each preamble by its intent; the first is put back."""
 
 
-def faults_of(openings: Openings, manners: Manners) -> Iterator[str]:
-    """What is wrong with these openings: whatever is lost with one must be the same in all its ways."""
+def faults_of(preambles: Preambles, manners: Manners) -> Iterator[str]:
+    """What is wrong with these preambles: whatever is lost with one must be the same in all its ways."""
     owners: dict[str, str] = {}
-    for intent, ways in openings.items():
+    for intent, ways in preambles.items():
         if len({_turned_round(way, manners) for way in ways}) > 1:
             yield f"{intent}: one of its ways says the opposite of another"
         for way in ways:
