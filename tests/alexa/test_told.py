@@ -12,11 +12,13 @@ import pytest
 
 from skill.alexa.requests import LAUNCH_REQUEST, intent_request
 from skill.alexa.skill import AlexaSkill
-from skill.assembly import what_reads
+from skill.assembly import the_library, what_reads
 from skill.ports.turn import Slot
 from skill.recognizer.recognizer import Understood
 from tests.alexa.test_responses import LOWER_BACK, NEXT_DAY, Talker
+from tests.nightly import some_of
 
+SIGNS = [*the_library().warnings["en"].emergency, *the_library().warnings["en"].urgent]
 Skills = Callable[[], AlexaSkill]
 
 TOLD = [
@@ -94,6 +96,20 @@ def test_nothing_of_what_was_told_is_kept_or_logged(
     for place in (record, caplog.text, json.dumps(talker.attributes), json.dumps(back.attributes)):
         assert words not in place
         assert not any(f'"{word}' in place for word in ("feel", "hurts", "sore"))
+
+
+@pytest.mark.parametrize("phrase", some_of(SIGNS, 40))
+def test_no_sign_of_danger_is_kept_or_logged(
+    phrase: str, skill: AlexaSkill, people: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        talker = Talker(skill)
+        talker.send(LOWER_BACK, 47)
+        answer = talker.send(told("TellIIntent", phrase))
+    assert answer["shouldEndSession"] is True
+    with closing(connect(people)) as kept:
+        record = "\n".join(kept.iterdump())
+    assert [place for place in (record, caplog.text, json.dumps(talker.attributes)) if phrase in place] == []
 
 
 def test_a_reader_that_fails_is_apologised_for_and_says_nothing_of_the_words(

@@ -14,16 +14,11 @@ Preambles = Mapping[str, tuple[str, ...]]
 
 
 def faults_of(preambles: Preambles, manners: Manners) -> Iterator[str]:
-    """What is wrong with these preambles: whatever is lost with one must be the same in all its ways."""
+    """What is wrong with these preambles: nothing may be lost with one that its first way does not put back."""
     owners: dict[str, str] = {}
     for intent, ways in preambles.items():
-        if len({_turned_round(way, manners) for way in ways}) > 1:
-            yield f"{intent}: one of its ways says the opposite of another"
+        if len({manners.written_out(way) for way in ways}) != 1:
+            yield f"{intent}: its ways are not the same words, shortened or not"
         for way in ways:
             if owners.setdefault(way, intent) != intent:
                 yield f"{way}: said for {owners[way]} and for {intent}"
-
-
-def _turned_round(way: str, manners: Manners) -> int:
-    """How many words of these turn a meaning round."""
-    return sum(word in manners.negations for word in manners.written_out(way))
