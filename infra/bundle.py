@@ -31,9 +31,13 @@ AT_HOME_ONLY = (
     "skill/entrypoints/terminal.py",
     "skill/entrypoints/web",
     "skill/home.py",
-    "skill/recognizer/",
+    "skill/recognizer/suggestions.py",
+    "skill/recognizer/voice_commands.py",
 )
 """Of our own files, those that need what a Lambda does not carry, or serve whoever has no Alexa."""
+
+FOR_OTHERS = (".json", ".txt")
+"""Endings of what only others read: models for Alexa, and sentences for whoever trains the reader."""
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """No zip knows an earlier time; the true times would make each bundle another."""
@@ -71,9 +75,9 @@ def stage(folder: Path) -> None:
     for name in [name for name in _files(folder) if _superfluous(name)]:
         (folder / name).unlink()
     shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE")
-    for part in ("skill", "content"):
+    for part in ("skill", "content", "interaction_model"):
         for name in (f"{part}/{name}" for name in _files(ROOT / part)):
-            if not name.startswith(AT_HOME_ONLY) and "__pycache__" not in name:
+            if not name.startswith(AT_HOME_ONLY) and not name.endswith(FOR_OTHERS) and "__pycache__" not in name:
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(ROOT / name, folder / name)
 

@@ -1,19 +1,25 @@
 """Puts the skill together over its store, as it runs in the cloud and at home."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from skill.alexa.identity import Identity
 from skill.alexa.reminders import AlexaReminders
 from skill.alexa.skill import AlexaSkill
 from skill.alexa.time_zone import AlexaTimeZones
 from skill.content.library import Library, read_library
+from skill.dialogue.answers.conversation.evidence import evidence_in
 from skill.dialogue.guide import Guide
 from skill.ports.reminders import Reminders
 from skill.ports.store import Store
+from skill.ports.turn import Turn
 from skill.settings import Settings, SqlitePlace
 from skill.stores.dynamodb import DynamoStore
 from skill.stores.dynamodb_client import connect
 from skill.stores.sqlite import SqliteStore
+
+if TYPE_CHECKING:
+    from skill.recognizer.told import ToldReader
 
 
 @cache
@@ -36,9 +42,30 @@ def open_store(settings: Settings, *, check: bool = True) -> Store:
     return store
 
 
+@cache
+def what_reads(locale: str) -> "ToldReader":
+    """What reads words as they are said in this locale; of one that nobody wrote as all who speak its language do.
+
+    Made when the first words come that Alexa has not read: to load it takes as long as to start all the rest, and a
+    launch need not wait for that.
+    """
+    from skill.recognizer.model import templates_of  # noqa: PLC0415
+    from skill.recognizer.recognizer import Recognizer  # noqa: PLC0415
+    from skill.recognizer.told import ToldReader  # noqa: PLC0415
+
+    templates = templates_of(the_library(), locale)
+    return ToldReader(Recognizer(templates, the_library()), templates.preambles)
+
+
+def read(turn: Turn) -> Turn:
+    """The turn as the wish that its unread words are."""
+    locale = turn.locale if turn.locale in the_library().locales else ""
+    return what_reads(locale).read(turn, evidence_in(turn.copy or {}))
+
+
 def build_skill(
     settings: Settings, store: Store, reminders: Reminders | None = None, *, at_home: bool = False
 ) -> AlexaSkill:
     """The skill over a store; reminders are Alexa's unless others are given. Devices are ours where it is `at_home`."""
     guide = Guide(the_library(), store, AlexaTimeZones(), reminders or AlexaReminders())
-    return AlexaSkill(guide, Identity(settings.id_key, settings.old_id_key), at_home=at_home)
+    return AlexaSkill(guide, Identity(settings.id_key, settings.old_id_key), read, at_home=at_home)

@@ -2,23 +2,20 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cache
 
 from skill.alexa.skill import AlexaSkill
 from skill.alexa.verification import Verifier
 from skill.alexa.verification_chain import Chains
-from skill.assembly import the_library
+from skill.assembly import what_reads
 from skill.device.page_turns import Json, page_turn
 from skill.device.speaker import Speaker, Whose
-from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import Recognizer
 from skill.settings import Settings
 
 
-@cache
 def the_recognizer(locale: str) -> Recognizer:
-    """Understands words typed instead of spoken, as they are said in this locale; Alexa needs none of it."""
-    return Recognizer(templates_of(the_library(), locale), the_library())
+    """Understands words typed instead of spoken, as they are said in this locale: the same that reads for Alexa."""
+    return what_reads(locale).recognizer
 
 
 def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:

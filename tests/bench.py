@@ -7,16 +7,18 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
-from skill.alexa.requests import LAUNCH_REQUEST
+from skill.alexa.requests import LAUNCH_REQUEST, intent_request
+from skill.ports.turn import Slot
 from tests import simulated_choices, simulated_table, simulation
 from tests.infra.engine import make_bundle, table_engine, unpack
 from tests.infra.function import SETTINGS, Function, Unpacked, running
 from tests.infra.test_packaged_function import START, START_LOWER_BACK, asked, sender
-from tests.understanding import unseen_sentences
+from tests.understanding import measured
 from tests.understanding.curve import curve, pace
 from tests.understanding.sentences import report
 
 STARTS = 5
+TOLD = intent_request("TellIHaveIntent", {"told": Slot("a bit of a funny feeling in the right hip today")})
 TURNS = 50
 
 
@@ -25,7 +27,7 @@ def main() -> None:
     simulation.main()
     simulated_table.main()
     simulated_choices.main(trials=1000)
-    print("\n".join([*report(), *unseen_sentences.report(), *curve(), *pace()]))
+    print("\n".join([*report(), *measured.report(), *curve(), *pace()]))
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     with TemporaryDirectory() as folder, table_engine() as engine:
         unpacked = unpack(make_bundle(Path(folder)), Path(folder))
@@ -33,7 +35,12 @@ def main() -> None:
         _show("from the start of the process to the first reply", [_cold(unpacked, settings) for _ in range(STARTS)])
         with running(unpacked, Path(folder) / "log", settings) as function:
             _seconds(function, 0, LAUNCH_REQUEST)
-            for name, request in (("a launch", LAUNCH_REQUEST), ("the start of a routine", START_LOWER_BACK)):
+            _show("the first words that Alexa has not read", [_seconds(function, 0, TOLD)])
+            for name, request in (
+                ("a launch", LAUNCH_REQUEST),
+                ("the start of a routine", START_LOWER_BACK),
+                ("words that Alexa has not read", TOLD),
+            ):
                 _show(name, [_seconds(function, number, request) for number in range(TURNS)])
 
 

@@ -9,12 +9,13 @@ from skill.alexa.identity import Identity
 from skill.dialogue.memory.owners import began_under_the_old_key
 from skill.ports.store import HOUSEHOLD, Owner
 from skill.ports.time_zones import Device
-from skill.ports.turn import ENDED, EVENT, LAUNCH, PERMISSION, Heard, Slot, Turn
+from skill.ports.turn import ENDED, EVENT, LAUNCH, PERMISSION, TOLD, Heard, Slot, Turn
 
 _MATCH = "ER_SUCCESS_MATCH"
 OURS = "GentleBack"
 """The part of a request's context in which a device of ours tells how far its reply had come; Alexa has none."""
 
+_CONFIRMED = {"CONFIRMED": "AMAZON.YesIntent", "DENIED": "AMAZON.NoIntent"}
 _KINDS = {"LaunchRequest": LAUNCH, "SessionEndedRequest": ENDED}
 
 
@@ -29,17 +30,17 @@ def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) ->
         raise NotAlexa("This is no Alexa request: it has no request with a type.")
     session = _part(envelope, "session")
     identity = _settled(identity, session)
-    conversation = _text(session, "sessionId")
     return Turn(
         id=_text(request, "requestId"),
         intent=_intent(kind, request),
         at=_time(request),
         owner=_owner(envelope, identity),
-        conversation=identity.marked("session", conversation) if conversation else "",
+        conversation=_conversation(session, identity),
         device=identity.marked("device", _text(_part(envelope, "context", "System", "device"), "deviceId")),
         opens=session.get("new") is not False,
         speaker=_speaker(_part(envelope, "context", "System")),
-        slots=dict(_slots(_part(request, "intent"))),
+        slots=_slots(request),
+        unread=_unread(request),
         owner_before=_owner(envelope, identity.before) if identity.before else None,
         locale=_text(request, "locale"),
         reason=_reason(kind, request),
@@ -56,10 +57,41 @@ def _settled(identity: Identity, session: Mapping[str, Any]) -> Identity:
     return identity.before if identity.before and under_way else identity
 
 
+def _conversation(session: Mapping[str, Any], identity: Identity) -> str:
+    conversation = _text(session, "sessionId")
+    return identity.marked("session", conversation) if conversation else ""
+
+
 def _intent(kind: str, request: Mapping[str, Any]) -> str:
     if kind == "IntentRequest":
-        return _text(_part(request, "intent"), "name")
+        return _answered(request) or _text(_part(request, "intent"), "name")
     return PERMISSION if _answers_for_leave(kind, request) else _KINDS.get(kind, EVENT)
+
+
+def _answered(request: Mapping[str, Any]) -> str:
+    """Yes or no, where Alexa has made a confirmation of it: inside a dialogue she may, and we ask her for none."""
+    intent = _part(request, "intent")
+    parts = (intent, *(_part(intent, "slots", name) for name in _part(intent, "slots")))
+    told = (_CONFIRMED.get(_text(part, "confirmationStatus"), "") for part in parts)
+    return next(filter(None, told), "") if _in_dialogue(request) else ""
+
+
+def _in_dialogue(request: Mapping[str, Any]) -> bool:
+    """Whether Alexa takes this for the answer to what we had her listen for."""
+    return _text(request, "dialogState") == "IN_PROGRESS"
+
+
+def _unread(request: Mapping[str, Any]) -> str:
+    """What was told, or answered in a slot that has no such value; nothing where Alexa knows what was meant.
+
+    What she writes of a time ("07:00", "MO") is no word that somebody said.
+    """
+    slots = _slots(request)
+    if TOLD in slots:
+        return slots[TOLD].said
+    unknown = [slot.said for slot in slots.values() if slot.said and not slot.ids]
+    words = unknown[0] if len(unknown) == 1 and _in_dialogue(request) else ""
+    return words if words.islower() and not any(map(str.isdigit, words)) else ""
 
 
 def _answers_for_leave(kind: str, request: Mapping[str, Any]) -> bool:
@@ -110,10 +142,10 @@ def _time(request: Mapping[str, Any]) -> datetime:
         raise NotAlexa("This is no Alexa request: it has no time stamp.") from wrong
 
 
-def _slots(intent: Mapping[str, Any]) -> Iterator[tuple[str, Slot]]:
-    for name in _part(intent, "slots"):
-        slot = _part(intent, "slots", name)
-        yield name, Slot(_text(slot, "value"), tuple(dict.fromkeys(_ids(slot))))
+def _slots(request: Mapping[str, Any]) -> dict[str, Slot]:
+    slots = _part(request, "intent", "slots")
+    said = {name: _part(slots, name) for name in slots}
+    return {name: Slot(_text(slot, "value"), tuple(dict.fromkeys(_ids(slot)))) for name, slot in said.items()}
 
 
 def _ids(slot: Mapping[str, Any]) -> Iterator[str]:

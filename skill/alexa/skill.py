@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from traceback import extract_tb
 from typing import Any
 
@@ -22,13 +22,19 @@ from skill.ports.turn import EVENT, Turn
 _log = logging.getLogger(__name__)
 
 JsonEnvelope = dict[str, Any]
+Reads = Callable[[Turn], Turn]
+
+
+def _as_it_is(turn: Turn) -> Turn:
+    return turn
 
 
 class _Coach(AbstractRequestHandler):
-    """Hands every turn to the guide; the turn travels as the SDK's context, already read."""
+    """Hands every turn to the guide; the turn travels as the SDK's context, already read but for words as they are."""
 
-    def __init__(self, guide: Guide) -> None:
+    def __init__(self, guide: Guide, read: Reads) -> None:
         self._guide = guide
+        self._read = read
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """Every request: which answer fits is the table's business."""
@@ -37,7 +43,7 @@ class _Coach(AbstractRequestHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         """The guide's reply as the SDK's response, and the person's copy as session attributes."""
         turn: Turn = handler_input.context
-        told = self._guide.answer(turn)
+        told = self._guide.answer(self._read(turn) if turn.unread else turn)
         if told.trouble is not None:
             _log.error("no end to %s: %s", turn.intent, told.trouble, exc_info=told.trouble)
         handler_input.attributes_manager.session_attributes = dict(told.copy)
@@ -64,11 +70,14 @@ class _Apology(AbstractExceptionHandler):
 
 
 class AlexaSkill:
-    """Answers envelopes. Raises NotAlexa for what is none; everything else gets a reply."""
+    """Answers envelopes. Raises NotAlexa for what is none; everything else gets a reply.
 
-    def __init__(self, guide: Guide, identity: Identity, *, at_home: bool = False) -> None:
+    Words that Alexa hands on as they are become a wish by `read`; without it nobody understands them.
+    """
+
+    def __init__(self, guide: Guide, identity: Identity, read: Reads = _as_it_is, *, at_home: bool = False) -> None:
         builder = SkillBuilder()
-        builder.add_request_handler(_Coach(guide))
+        builder.add_request_handler(_Coach(guide, read))
         builder.add_exception_handler(_Apology(guide))
         self._sdk = builder.create()
         self._serializer = DefaultSerializer()

@@ -1,10 +1,15 @@
-"""Writes a reply as the SDK's response; the one place that decides whether the session ends, or Alexa asks for us."""
+"""Writes a reply as the SDK's response; the one place that decides whether the session ends, or Alexa asks for us.
+
+Where a name, a time or one of two was asked for, she is told which slot the answer fills (`Dialog.ElicitSlot`).
+"""
 
 from ask_sdk_core.response_helper import ResponseFactory
-from ask_sdk_model import Response
+from ask_sdk_model import Intent, IntentConfirmationStatus, Response, Slot, SlotConfirmationStatus
+from ask_sdk_model.dialog import ElicitSlotDirective
 from ask_sdk_model.interfaces.connections import SendRequestDirective
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
+from skill.ports.awaited import Awaited
 from skill.ports.reply import AskLeave, Listen, Reply
 from skill.ports.turn import ENDED, Turn
 from skill.speech.ssml import ssml
@@ -21,10 +26,19 @@ def write(reply: Reply, turn: Turn, builder: ResponseFactory) -> Response:
         builder.response.output_speech = SsmlOutputSpeech(ssml=ssml(reply.timeline))
     if isinstance(reply.microphone, Listen):
         builder.response.reprompt = Reprompt(output_speech=SsmlOutputSpeech(ssml=ssml(reply.microphone.reprompt)))
+        if reply.microphone.awaits:
+            builder.add_directive(_listen_for(reply.microphone.awaits))
     if isinstance(reply.microphone, AskLeave):
         builder.add_directive(_ask_for_reminders(reply.microphone.token))
     builder.set_should_end_session(not isinstance(reply.microphone, Listen))
     return builder.response
+
+
+def _listen_for(awaited: Awaited) -> ElicitSlotDirective:
+    """Alexa listens for this slot first; the intent is begun anew, for the turn may have been another's."""
+    slot = Slot(name=awaited.slot, confirmation_status=SlotConfirmationStatus.NONE)
+    begun = Intent(awaited.intent, {awaited.slot: slot}, IntentConfirmationStatus.NONE)
+    return ElicitSlotDirective(slot_to_elicit=awaited.slot, updated_intent=begun)
 
 
 def _ask_for_reminders(token: str) -> SendRequestDirective:

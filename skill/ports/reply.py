@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from skill.ports.awaited import Awaited
 from skill.timeline import Timeline
 
 
@@ -10,6 +11,8 @@ class Listen:
     """The microphone opens; when nobody answers, the reprompt is heard and it opens once more."""
 
     reprompt: Timeline
+    awaits: Awaited | None = None
+    """What the answer most likely fills: Alexa listens for it, and for everything else."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,9 @@ EVENT = "Event"
 PERMISSION = "Permission"
 """Alexa has asked for the permission that we wanted: the reason says how that was answered."""
 
+TOLD = "told"
+"""The slot in which Alexa hands on what somebody told, as it was said."""
+
 SKILL_DISABLED = "AlexaSkillEvent.SkillDisabled"
 """The reason of the event that says: this household does not want the skill any more."""
 
@@ -58,6 +61,8 @@ class Turn:
     device: str = ""
     """Keyed hash of the device that was spoken to."""
     slots: Mapping[str, Slot] = field(default_factory=dict)
+    unread: str = field(default="", repr=False)
+    """Words that Alexa handed on as they are, for what she took them for says too little; gone once they are read."""
     speaker: Device | None = None
     """What Alexa may be asked about the device, when she allows it."""
     owner_before: Owner | None = None

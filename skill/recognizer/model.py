@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from skill.content.library import Library
+from skill.ports.awaited import AWAITED, Awaited
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.expansion import slots_in
+from skill.recognizer.templates.preambles import TOLD
 from skill.recognizer.templates.samples import written_out
 from skill.recognizer.templates.slots import SlotType, SlotValue
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Templates, read_templates
@@ -34,19 +36,28 @@ def compile_model(library: Library, templates: Templates) -> Json:
     samples = samples_by_intent(library, templates)
     language_model = {
         "invocationName": library.invocation(templates.manners.language),
-        "intents": [_intent(name, said, types) for name, said in samples.items()],
+        "intents": [_intent(name, said, (*types, TOLD)) for name, said in samples.items()],
         "types": [_type(slot_type) for slot_type in types if not slot_type.is_amazons],
     }
-    return {"interactionModel": {"languageModel": language_model}}
+    awaited = tuple(one for one in AWAITED if one.intent in samples)
+    return {
+        "interactionModel": {
+            "languageModel": language_model,
+            "dialog": {"delegationStrategy": "SKILL_RESPONSE", "intents": [_dialog(one, types) for one in awaited]},
+            "prompts": [_prompt(one, library, templates.manners.language) for one in awaited],
+        }
+    }
 
 
 def samples_by_intent(library: Library, templates: Templates) -> dict[str, tuple[str, ...]]:
-    """What Alexa has to be told for each intent, phrases of warning written out, none twice."""
+    """What Alexa has to be told for each intent: phrases of warning written out, preambles, none twice."""
     warning = phrases_of_warning(library, templates.manners.language)
     samples: dict[str, dict[str, None]] = {intent: {} for intent in templates.intents}
     for skeleton in templates.skeletons:
         if not skeleton.known_to_alexa:
             samples[skeleton.intent].update(dict.fromkeys(written_out(skeleton.samples, warning)))
+    for intent, ways in templates.preambles.items():
+        samples[intent] = {f"{way} {{{TOLD.slot}}}": None for way in ways}
     return {intent: tuple(said) for intent, said in samples.items()}
 
 
@@ -54,6 +65,31 @@ def _intent(name: str, samples: tuple[str, ...], types: tuple[SlotType, ...]) ->
     slots = {slot for sample in samples for slot in slots_in(sample)}
     used = [{"name": slot_type.slot, "type": slot_type.name} for slot_type in types if slot_type.slot in slots]
     return {"name": name, "slots": used, "samples": list(samples)}
+
+
+def _dialog(awaited: Awaited, types: tuple[SlotType, ...]) -> Json:
+    """That Alexa may be told to listen for this slot: it must count as required, and she must have a prompt for it.
+
+    Whether anything is missing the skill decides: she asks nothing by herself.
+    """
+    (slot_type,) = (one for one in types if one.slot == awaited.slot)
+    slot = {"name": awaited.slot, "type": slot_type.name, "confirmationRequired": False, "elicitationRequired": True}
+    prompts = {"elicitation": _prompt_id(awaited)}
+    return {
+        "name": awaited.intent,
+        "confirmationRequired": False,
+        "prompts": {},
+        "slots": [{**slot, "prompts": prompts}],
+    }
+
+
+def _prompt(awaited: Awaited, library: Library, language: str) -> Json:
+    (words, *_) = library.phrases[language][awaited.asked]
+    return {"id": _prompt_id(awaited), "variations": [{"type": "PlainText", "value": words}]}
+
+
+def _prompt_id(awaited: Awaited) -> str:
+    return f"Elicit.Slot.{awaited.intent}.{awaited.slot}"
 
 
 def _type(slot_type: SlotType) -> Json:

@@ -82,7 +82,8 @@ class Recognizer:
     @cached_property
     def _near(self) -> Near:
         """Made only when somebody says what no sentence is."""
-        samples = ((intent, words) for intent, words in self._sentences.plain if intent != ALL_WELL_INTENT)
+        apart = (ALL_WELL_INTENT, FALLBACK)
+        samples = ((intent, words) for intent, words in self._sentences.plain if intent not in apart)
         return Near(self._manners, self._sentences.names, samples)
 
     @property

@@ -1,14 +1,15 @@
 """The whole skill over a SQLite file of its own; nobody is asked for the time zone, for that would be Amazon."""
 
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
-from skill.assembly import the_library
+from skill.assembly import read, the_library
 from skill.dialogue.guide import Guide
 from skill.stores.sqlite import SqliteStore
 
@@ -23,4 +24,17 @@ def people(tmp_path: Path) -> Path:
 @pytest.fixture
 def skill(people: Path) -> Iterator[AlexaSkill]:
     with closing(SqliteStore(str(people))) as store:
-        yield AlexaSkill(Guide(the_library(), store), Identity(KEY))
+        yield AlexaSkill(Guide(the_library(), store), Identity(KEY), read)
+
+
+@pytest.fixture
+def another(tmp_path: Path) -> Iterator[Callable[[], AlexaSkill]]:
+    """Makes a skill that knows nobody yet: two of them hear the same conversation and differ by one turn only."""
+    numbers = count()
+    with ExitStack() as stores:
+
+        def made() -> AlexaSkill:
+            store = stores.enter_context(closing(SqliteStore(str(tmp_path / f"people-{next(numbers)}.sqlite"))))
+            return AlexaSkill(Guide(the_library(), store), Identity(KEY), read)
+
+        yield made

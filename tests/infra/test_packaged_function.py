@@ -75,6 +75,19 @@ def test_a_routine_stopped_today_goes_on_tomorrow_where_it_was(function: Functio
     assert '"forget_at"' in text
 
 
+def test_what_somebody_tells_is_read_there_too_and_gets_into_neither_log_nor_table(
+    function: Function, engine: str
+) -> None:
+    welcome = function.invoke(asked(sender("session-1", "dora"), LAUNCH_REQUEST, START))
+    at = START + timedelta(seconds=40)
+    told = intent_request("TellICannotIntent", {"told": Slot("feel my left leg any more")})
+    helped = function.invoke(asked(sender("session-1", "dora"), told, at, welcome["sessionAttributes"]))
+    assert "Please speak to a doctor today" in speech(helped)
+    assert function.logged() == ""
+    for private in ("feel my left", "any more"):
+        assert private not in json.dumps([helped["sessionAttributes"], items(engine)])
+
+
 def test_what_cannot_be_read_is_answered_politely_and_counted(function: Function) -> None:
     unreadable: list[object] = [{}, None, [], "launch", {"request": {"type": "LaunchRequest"}}, {"request": None}]
     for event in unreadable:

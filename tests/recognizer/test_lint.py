@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from skill.recognizer.recognizer import FALLBACK
 from tests.library import LOCALES
 from tests.nightly import some_of
 
@@ -105,7 +106,7 @@ def test_only_a_day_and_a_time_or_minutes_and_where_share_a_sample_and_what_is_s
 
 def test_built_in_intents_are_extended_with_short_phrases_without_names(language_model: Model) -> None:
     for intent, sample in samples_of(language_model):
-        if intent.startswith("AMAZON."):
+        if intent.startswith("AMAZON.") and intent != FALLBACK:
             assert "{" not in sample, (intent, sample)
             assert len(sample.split()) <= SHORT, (intent, sample)
 

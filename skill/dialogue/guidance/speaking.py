@@ -50,7 +50,8 @@ def listening(scene: Scene, moments: tuple[Moment, ...], question: Question, per
     now = replace(scene, person=person)
     unanswered = replace(asked, times=asked.times + 1, words="", in_full=False)
     again = (Moment(Role.REST, asked.quiet_seconds), *said(scene, [put(now, unanswered)], Role.QUESTION))
-    reply = Reply(Timeline((*moments, *said(scene, [put(now, asked)], Role.QUESTION))), Listen(Timeline(again)))
+    heard = Timeline((*moments, *said(scene, [put(now, asked)], Role.QUESTION)))
+    reply = Reply(heard, Listen(Timeline(again), asked.awaits))
     return Outcome(replace(person, asked=asked), reply)
 
 

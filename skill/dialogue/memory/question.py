@@ -19,6 +19,7 @@ from skill.dialogue.memory.subject import (
     Subject,
     WayUp,
 )
+from skill.ports.awaited import CHOICE, NAMES, TIME, Awaited
 
 REPROMPT_QUIET_SECONDS = 4.0
 """How long nobody need answer before a question is put once more."""
@@ -104,6 +105,21 @@ class Question:
     def answered_by(self, intent: str) -> bool:
         """Whether this intent answers it, and so was said after it; any other may as well have been said before."""
         return intent in _ANSWERS or (self.kind in _OF_SEVERAL and intent in _NAMES)
+
+    @property
+    def awaits(self) -> Awaited | None:
+        """What the answer fills, a name, a time or one of two; None where it is yes, no, "ready", or any wish."""
+        match self.kind, self.subject:
+            case Ask.WHICH, OneOf(names, _, slot) if len(names) > 1:
+                return NAMES.get(slot)
+            case Ask.WHICH_REMINDER, Ringing(written) if len(written) > 1:
+                return CHOICE
+            case Ask.HOW_LONG, _:
+                return CHOICE
+            case Ask.REMIND_AT, _:
+                return TIME
+            case _:
+                return None
 
     def put_after(self, before: "Question | None", wish: str) -> "Question":
         """The question as it is put after a wish of this mark, where the one `before` may have been the same."""

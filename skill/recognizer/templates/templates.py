@@ -10,6 +10,7 @@ from skill.recognizer.templates.amounts import Amounts
 from skill.recognizer.templates.expansion import SLOTS_OF_CONTENT, Rules, TemplateFault, expanded, parsed
 from skill.recognizer.templates.invocation import WaysIn
 from skill.recognizer.templates.manners import Manners
+from skill.recognizer.templates.preambles import Preambles, faults_of
 from skill.recognizer.templates.slots import (
     MORE_NAMES_SHAPE,
     SLOT_TYPES_SHAPE,
@@ -28,7 +29,9 @@ VOICE_COMMANDS = "voice_commands.yaml"
 SUGGESTIONS = "suggestions.yaml"
 """What somebody might say next."""
 _INVOCATION = "invocation.yaml"
-_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, _INVOCATION, VOICE_COMMANDS, SUGGESTIONS)
+_PREAMBLES = "preambles.yaml"
+"""What only Alexa has to be told; a language may do without."""
+_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, _INVOCATION, VOICE_COMMANDS, SUGGESTIONS, _PREAMBLES)
 _ALEXA_KNOWS = "alexa_knows.yaml"
 _WISHES_SHAPE = TypeAdapter(dict[str, list[str]])
 _Wishes = dict[str, dict[str, list[str]]]
@@ -67,6 +70,8 @@ class Templates:
     """Other names of what the content fills."""
     ways_in: WaysIn
     """How the skill is opened, and asked for something at once."""
+    preambles: Preambles
+    """How people begin to tell something."""
 
 
 def read_templates(*folders: Path) -> Templates:
@@ -96,7 +101,13 @@ class _Reading:
         intents = tuple(dict.fromkeys(intent for said in wishes.values() for intent in said))
         if manners is None or ways_in is None:
             return None
-        return Templates(intents, skeletons, manners, slot_types, names, ways_in)
+        preambles = self._preambles()
+        self.sources.faults += [f"{_PREAMBLES}: {fault}" for fault in faults_of(preambles, manners)]
+        return Templates(intents, skeletons, manners, slot_types, names, ways_in, preambles)
+
+    def _preambles(self) -> Preambles:
+        said = self.sources.read(_PREAMBLES, _WISHES_SHAPE) if _PREAMBLES in self.sources.names else {}
+        return {intent: tuple(ways) for intent, ways in (said or {}).items()}
 
     def _slot_types(self) -> tuple[SlotType, ...]:
         amounts = self.sources.read(_AMOUNTS, TypeAdapter(Amounts))

@@ -1,0 +1,25 @@
+"""What a question waits for, where Alexa can be told: the slot of the intent that the answer fills."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """The intent that an answer makes, the slot that it fills, and the phrase that asks for it without a name."""
+
+    intent: str
+    slot: str
+    asked: str
+
+
+STRETCH = Awaited("StartStretchIntent", "stretch", "ask.which-name")
+ROUTINE = Awaited("StartRoutineIntent", "routine", "ask.which-name")
+PROGRAMME = Awaited("StartProgrammeIntent", "programme", "ask.which-name")
+TIME = Awaited("RemindMeAtIntent", "time", "asked.remind-at.short")
+CHOICE = Awaited("ChooseIntent", "choice", "asked.which.ways")
+
+NAMES = {one.slot: one for one in (STRETCH, ROUTINE, PROGRAMME)}
+"""A name, by the slot that it fills."""
+
+AWAITED = (STRETCH, ROUTINE, PROGRAMME, TIME, CHOICE)
+"""Everything that is ever waited for: the model that Alexa takes has to name it."""

@@ -1,0 +1,32 @@
+"""Reads a turn of which Alexa has handed on words: puts back how they began, and makes it the wish that they are."""
+
+from dataclasses import dataclass, replace
+
+from skill.ports.evidence import Evidence
+from skill.ports.turn import TOLD, Slot, Turn
+from skill.recognizer.recognizer import FALLBACK, Recognizer
+from skill.recognizer.templates.preambles import Preambles
+
+
+@dataclass(frozen=True)
+class ToldReader:
+    """What reads the words of one language, and how people begin to tell something there."""
+
+    recognizer: Recognizer
+    preambles: Preambles
+
+    def read(self, turn: Turn, known: Evidence) -> Turn:
+        """The turn as the wish that its words are, danger first; none of them are left where they are no name.
+
+        What answers a question in a slot and is no wish stays what Alexa took it for: a name that nobody knows.
+        """
+        meant = self.recognizer.understand(self.whole(turn), known)
+        if meant.intent == FALLBACK and TOLD not in turn.slots:
+            return replace(turn, unread="")
+        slots = {name: Slot(slot.said, slot.ids) for name, slot in meant.slots.items()}
+        return replace(turn, intent=meant.intent, slots=slots, unread="")
+
+    def whole(self, turn: Turn) -> str:
+        """All the words: those that Alexa handed on, behind those by which she knew that she should."""
+        ways = self.preambles.get(turn.intent) if TOLD in turn.slots else None
+        return f"{ways[0]} {turn.unread}" if ways else turn.unread
