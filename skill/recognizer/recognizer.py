@@ -116,10 +116,12 @@ class Recognizer:
 
     def _wish(self, words: str) -> Understood | None:
         """The sentence that these words surely are: as they are, without manners, spelt right, in another order."""
-        heard = self._manners.plain(words)
+        written = self._manners.written_out(words)
+        heard = self._manners.without_manners(written)
         corrected = self._spelling.corrected(heard)
         return (
-            self._known(self._manners.written_out(words))
+            self._known(written)
+            or self._known(self._manners.without_fillers(written))
             or self._known(heard)
             or self._known(corrected)
             or self._understood(self._near.find(corrected))

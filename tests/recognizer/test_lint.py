@@ -17,7 +17,7 @@ MOST_INTENTS = 250
 SHORT = 7
 """Words: a built-in intent is extended only with what is said in passing."""
 SEARCH = "AMAZON.SearchQuery"
-SHARING = (["days", "time"], ["duration", "setting"], ["area", "duration"])
+SHARING = (["days", "time"], ["duration", "setting"], ["area", "duration"], ["side", "span"])
 SLOT = re.compile(r"\{(\w+)\}")
 LOUDER_THAN_A_CARRIER = {"on the floor", "lying down", "kneeling"}
 """Names of what somebody cannot do that "I'm …" before them makes a whole sample: they have arrived there."""
@@ -93,7 +93,7 @@ def nested(names: dict[str, list[str]]) -> dict[str, set[str]]:
     return found
 
 
-def test_only_a_day_and_a_time_or_minutes_and_where_share_a_sample_and_what_is_searched_for_stands_alone(
+def test_only_what_is_said_together_shares_a_sample_and_what_is_searched_for_stands_alone(
     language_model: Model,
 ) -> None:
     searching = {slot["name"] for one in language_model["intents"] for slot in one["slots"] if slot["type"] == SEARCH}

@@ -61,9 +61,10 @@ from skill.dialogue.answers.moving.next_and_back import (
     previous_stretch,
     start_over,
 )
+from skill.dialogue.answers.moving.one_side import both_sides, not_side, only_side, only_this_side, skip_side
 from skill.dialogue.answers.moving.pause_and_stop import home, pause, pause_for, stop
 from skill.dialogue.answers.moving.shorten import have_to_stop
-from skill.dialogue.answers.moving.sides import other_side, skip_side, which_side
+from skill.dialogue.answers.moving.sides import other_side, which_side
 from skill.dialogue.answers.moving.swap import swap_this
 from skill.dialogue.answers.moving.undo import undo
 from skill.dialogue.answers.replying.help import help_me, misheard
@@ -138,6 +139,10 @@ ANSWERS: Mapping[str, Answer] = {
     "MoreTimeIntent": more_time,
     "NotThereYetIntent": not_there_yet,
     "SkipSideIntent": skip_side,
+    "OnlyThisSideIntent": only_this_side,
+    "NotSideIntent": not_side,
+    "OnlySideIntent": only_side,
+    "BothSidesIntent": both_sides,
     "OtherSideIntent": other_side,
     "WhichSideIntent": which_side,
     "HowManyLeftIntent": how_many_left,

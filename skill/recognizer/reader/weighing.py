@@ -22,6 +22,8 @@ FEW_WORDS = 3
 """So many are known word for word, or say too little to be weighed."""
 FEW_TO_BE_SURE = 5
 """With no more words than these, or with a phrase that is heard already, likely is not enough."""
+_TURNED_ROUND = frozenset({"NotSideIntent", "OnlySideIntent"})
+"""Of two sides that are mentioned the wrong one would make these the very opposite: none is taken."""
 MORE_IF_DENIED = 1.5
 """Whoever says not, or never, may mean the very opposite."""
 
@@ -69,6 +71,8 @@ class Weighing:
         if slots is None or reading.wish.ahead < self._least_ahead(reading):
             return None
         mentioned = {slot: reading.mentions.of(slot) for slot in slots}
+        if reading.wish.meaning in _TURNED_ROUND and len({filled.slugs for filled in mentioned["side"]}) > 1:
+            return None
         if any(needed and not mentioned[slot] for slot, needed in slots.items()):
             return None
         return Wish(reading.wish.meaning, tuple(filled[-1] for filled in mentioned.values() if filled))

@@ -23,6 +23,7 @@ SLOTS_TOGETHER = (
     frozenset({"days", "time"}),
     frozenset({"duration", "setting"}),
     frozenset({"duration", "area"}),
+    frozenset({"side", "span"}),
 )
 """The only slots that may share a sample: two names in one sentence are seldom both understood."""
 
