@@ -25,7 +25,7 @@ from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Skeleton, Tem
 FALLBACK = "AMAZON.FallbackIntent"
 WEIGHTS = "reader.weights"
 ALL_WELL_INTENT = "AllWellIntent"
-NO_ALARMS = ("CannotIntent", "CannotTodayIntent", "CannotEverIntent", "CanAgainIntent", "DoctorIntent")
+NO_ALARMS = ("CannotIntent", "CannotEverIntent", "CanAgainIntent", "DoctorIntent")
 """Whole sentences of these tell or ask how somebody is, not what just happened: "I have a sore knee"."""
 
 _CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")

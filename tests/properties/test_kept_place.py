@@ -19,7 +19,6 @@ GOES_PAST_A_HOLD = {"ReadyIntent", "AMAZON.YesIntent"}
 GOES_PAST_A_STRETCH = {
     "AMAZON.NextIntent",
     "CannotEverIntent",
-    "CannotTodayIntent",
     "CannotIntent",
     "NerveSignIntent",
     "NotSideIntent",

@@ -17,7 +17,7 @@ MOST_INTENTS = 250
 SHORT = 7
 """Words: a built-in intent is extended only with what is said in passing."""
 SEARCH = "AMAZON.SearchQuery"
-SHARING = (["days", "time"], ["duration", "setting"], ["area", "duration"], ["side", "span"])
+SHARING = (["days", "time"], ["duration", "setting"], ["area", "duration"], ["side", "span"], ["limit", "span"])
 SLOT = re.compile(r"\{(\w+)\}")
 LOUDER_THAN_A_CARRIER = {"on the floor", "lying down", "kneeling"}
 """Names of what somebody cannot do that "I'm …" before them makes a whole sample: they have arrived there."""

@@ -47,8 +47,16 @@ SLOT_OF = {
 }  # fmt: skip
 SHARING_A_SAMPLE = ({"days", "time"}, {"duration", "setting"}, {"area", "duration"})
 MAY_BE_MISSING = {
+    "AddToMineIntent": {"stretch"},
+    "CannotIntent": {"span"},
+    "LeaveOutIntent": {"stretch"},
+    "MistakesIntent": {"stretch"},
     "NotSideIntent": {"span"},
     "OnlySideIntent": {"span"},
+    "PictureIntent": {"stretch"},
+    "RemoveFromMineIntent": {"stretch"},
+    "SafeForMeIntent": {"stretch"},
+    "WhatForIntent": {"stretch"},
 }
 """Slots without which a wish is the same, and means less: this stretch, this time. Never the opposite, or any other."""
 

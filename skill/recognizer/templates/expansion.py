@@ -24,6 +24,7 @@ SLOTS_TOGETHER = (
     frozenset({"duration", "setting"}),
     frozenset({"duration", "area"}),
     frozenset({"side", "span"}),
+    frozenset({"limit", "span"}),
 )
 """The only slots that may share a sample: two names in one sentence are seldom both understood."""
 
