@@ -9,6 +9,7 @@ from skill.content.model import Posture
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace, plausible
 from skill.tailoring.steps.packed_steps import PackedSteps
+from skill.tailoring.steps.sparing import SparedHere
 from skill.timeline import Mark, Place, Point
 
 _LATENCY_DEVIATION_SECONDS = 0.6
@@ -61,6 +62,7 @@ class Before:
     skipped: tuple[str, ...] = ()
     turned: str = ""
     swapped: tuple[tuple[str, str], ...] = ()
+    spared: SparedHere = ()
     cold: bool = False
     """Whether nothing at all had been held by then."""
     backwards: bool = False
@@ -93,6 +95,8 @@ class Practice:
     """The key of the step in which the other side comes first."""
     swapped: tuple[tuple[str, str], ...] = ()
     """The keys of steps with the stretch that is led in their place."""
+    spared: SparedHere = ()
+    """The keys of steps with the side that is left alone there."""
     week: int = 0
     """In which week of a programme its doses are, from one; nought where they are as the routine has them."""
     held: int = 0

@@ -29,7 +29,7 @@ from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Skeleton, Tem
 FALLBACK = "AMAZON.FallbackIntent"
 WEIGHTS = "reader.weights"
 ALL_WELL_INTENT = "AllWellIntent"
-NO_ALARMS = ("CannotIntent", "CannotTodayIntent", "CannotEverIntent", "CanAgainIntent", "DoctorIntent")
+NO_ALARMS = ("CannotIntent", "CannotEverIntent", "CanAgainIntent", "DoctorIntent")
 """Whole sentences of these tell or ask how somebody is, not what just happened: "I have a sore knee"."""
 SEEN_INTENT = "SeenIntent"
 """Whole sentences of this tell that help has been there already: "the paramedics have seen me"."""
@@ -141,10 +141,12 @@ class Recognizer:
 
     def _wish(self, words: str) -> Understood | None:
         """The sentence that these words surely are: as they are, without manners, spelt right, in another order."""
-        heard = self._manners.plain(words)
+        written = self._manners.written_out(words)
+        heard = self._manners.without_manners(written)
         corrected = self._spelling.corrected(heard)
         return (
-            self._known(self._manners.written_out(words))
+            self._known(written)
+            or self._known(self._manners.without_fillers(written))
             or self._known(heard)
             or self._understood(self._sentences.find(corrected), Step.SPELLING, " ".join(corrected))
             or self._understood(self._near.find(corrected), Step.NEAR)

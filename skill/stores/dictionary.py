@@ -41,8 +41,11 @@ _QUESTIONS = (
     '"},"flow":"hands free","forget_at":17,"schema":3}'
 )
 
+_SIDES = '"limits_today":["","],"spared":"left","resting_day":7,"spared":[["knee-to-chest","left"]],"turned":"'
+
 _FIRST = " ".join((_STRETCHES, _ROUTINES, _SELDOM, _ALWAYS)).encode()
 """The likeliest last, where the references to it are the shortest."""
 
-DICTIONARIES = (b" ".join((_FIRST, _QUESTIONS.encode())), _FIRST)
+_SECOND = b" ".join((_FIRST, _QUESTIONS.encode()))
+DICTIONARIES = (b" ".join((_SECOND, _SIDES.encode())), _SECOND, _FIRST)
 """The one that items are deflated by, and those by which items of before were."""

@@ -13,6 +13,7 @@ from skill.tailoring.steps.body import ordered
 from skill.tailoring.steps.limiting import within_limits
 from skill.tailoring.steps.packed_steps import PackedSteps
 from skill.tailoring.steps.resting import with_rests
+from skill.tailoring.steps.sparing import Spared, with_side_spared
 from skill.timeline.manner import Manner
 
 
@@ -31,6 +32,8 @@ class Tailoring:
     """Stretches left out for one day, the `resting_day` (as the proleptic ordinal of the person's date)."""
     limits_today: tuple[str, ...] = ()
     """The same as `limits`, for the `resting_day` only."""
+    spared: Spared = ""
+    """The side that is left alone, for the `resting_day` only."""
     resting_day: int = 0
     unknown: tuple[str, ...] = ()
     """Limits that may hold, for all that can be read just now: they count until the person denies them. Never kept."""
@@ -86,7 +89,7 @@ class Tailoring:
     @property
     def any_day(self) -> "Tailoring":
         """The same on a day on which nothing is ruled out for that day alone."""
-        return replace(self, resting=(), limits_today=(), resting_day=0)
+        return replace(self, resting=(), limits_today=(), spared="", resting_day=0)
 
     def on(self, day: int) -> "Tailoring":
         """The same on this day: what rested on another day rests no longer, and what was to grow has grown."""
@@ -134,7 +137,7 @@ def arranged(routine: Routine, skipped: tuple[str, ...], turned: str) -> Routine
 
 def _told(library: Library, routine: Routine, step: Step, tailoring: Tailoring) -> Step:
     fitting = fitted(library, routine, step, tailoring.fit_of(step.stretch)) if tailoring.fits else step
-    return paced(library, fitting, tailoring.manner)
+    return with_side_spared(library, paced(library, fitting, tailoring.manner), tailoring.spared)
 
 
 def _turned(step: Step) -> Step:

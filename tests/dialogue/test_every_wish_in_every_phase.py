@@ -27,6 +27,9 @@ MOVE_THE_PLACE = frozenset(
         "CorrectStretchIntent",
         "JumpToNumberIntent",
         "JumpToStretchIntent",
+        "NotSideIntent",
+        "OnlySideIntent",
+        "OnlyThisSideIntent",
         "OtherSideIntent",
         "ReadyIntent",
         "SkipSideIntent",
@@ -35,9 +38,7 @@ MOVE_THE_PLACE = frozenset(
 )
 """Moving about in the routine is what these are for."""
 
-LEAVE_THE_STRETCH = frozenset(
-    {"CannotEverIntent", "CannotIntent", "CannotTodayIntent", "NerveSignIntent", "PainIntent", "RedFlagIntent"}
-)
+LEAVE_THE_STRETCH = frozenset({"CannotEverIntent", "CannotIntent", "NerveSignIntent", "PainIntent", "RedFlagIntent"})
 """Something is wrong with the stretch under way: it is left, or with a sign of danger the routine is set down."""
 
 Slots = dict[str, Slot]

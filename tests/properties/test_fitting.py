@@ -30,7 +30,7 @@ _WORDLESS = [
     "UsualFormIntent",
     "TooEasyIntent",
     "TooMuchIntent",
-    "LeaveThisOutIntent",
+    "LeaveOutIntent",
     "WhatIsLeftOutIntent",
     "ReadyIntent",
     "AMAZON.YesIntent",

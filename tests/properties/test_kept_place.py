@@ -19,9 +19,11 @@ GOES_PAST_A_HOLD = {"ReadyIntent", "AMAZON.YesIntent"}
 GOES_PAST_A_STRETCH = {
     "AMAZON.NextIntent",
     "CannotEverIntent",
-    "CannotTodayIntent",
     "CannotIntent",
     "NerveSignIntent",
+    "NotSideIntent",
+    "OnlySideIntent",
+    "OnlyThisSideIntent",
     "PainIntent",
     "RedFlagIntent",
     "SkipSideIntent",

@@ -31,8 +31,6 @@ HARMLESS = frozenset(
             "FeelInIntent",
             "BodyPartIntent",
             "MistakesIntent",
-            "PictureOfThisIntent",
-            "MistakesHereIntent",
             "IsThatItIntent",
             "WhatNeededIntent",
         ),

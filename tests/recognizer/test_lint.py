@@ -18,7 +18,11 @@ MOST_INTENTS = 250
 SHORT = 7
 """Words: a built-in intent is extended only with what is said in passing."""
 SEARCH = "AMAZON.SearchQuery"
-SHARING = (["days", "time"], ["duration", "setting"], ["area", "duration"])
+FEWEST_SAMPLES, MOST_SAMPLES = 30, 800
+"""Of an intent: fewer say too little of a wish, and with more all else sounds like it."""
+BY_THEMSELVES = {"AMAZON.FallbackIntent", "AMAZON.NavigateHomeIntent"}
+"""Alexa's own, that nobody says in words of ours."""
+SHARING = (["days", "time"], ["duration", "setting"], ["area", "duration"], ["side", "span"], ["limit", "span"])
 SLOT = re.compile(r"\{(\w+)\}")
 LOUDER_THAN_A_CARRIER = {"on the floor", "lying down", "kneeling"}
 """Names of what somebody cannot do that "I'm …" before them makes a whole sample: they have arrived there."""
@@ -94,7 +98,7 @@ def nested(names: dict[str, list[str]]) -> dict[str, set[str]]:
     return found
 
 
-def test_only_a_day_and_a_time_or_minutes_and_where_share_a_sample_and_what_is_searched_for_stands_alone(
+def test_only_what_is_said_together_shares_a_sample_and_what_is_searched_for_stands_alone(
     language_model: Model,
 ) -> None:
     searching = {slot["name"] for one in language_model["intents"] for slot in one["slots"] if slot["type"] == SEARCH}
@@ -109,6 +113,12 @@ def test_built_in_intents_are_extended_with_short_phrases_without_names(language
         if intent.startswith("AMAZON.") and intent != FALLBACK:
             assert "{" not in sample, (intent, sample)
             assert len(sample.split()) <= SHORT, (intent, sample)
+
+
+def test_no_intent_is_thin_and_none_so_fat_that_all_else_sounds_like_it(language_model: Model) -> None:
+    counted = {intent["name"]: len(intent["samples"]) for intent in language_model["intents"]}
+    odd = {name: count for name, count in counted.items() if not FEWEST_SAMPLES <= count <= MOST_SAMPLES}
+    assert odd.keys() == BY_THEMSELVES, odd
 
 
 def test_names_and_intents_are_within_the_limits(language_model: Model) -> None:

@@ -90,6 +90,7 @@ def all_tailored() -> Tailoring:
         limits=("kneeling", "on-front"),
         resting=(SLUGS[4],),
         limits_today=("on-hands",),
+        spared="left",
         resting_day=TODAY,
         own=steps(12),
         seen=TODAY,

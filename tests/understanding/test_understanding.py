@@ -26,7 +26,6 @@ DANGEROUS = {
     "CancelRemindersIntent",
     "LeaveProgrammeIntent",
     "LeaveOutIntent",
-    "LeaveThisOutIntent",
 }
 """Wishes that end something or throw it away: heard only from who means them."""
 ALARMS = {"PainIntent", "RedFlagIntent", "StuckIntent", "NerveSignIntent", "DizzyIntent"}

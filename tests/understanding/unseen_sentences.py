@@ -31,6 +31,8 @@ NAMED_SINCE = {
     "NEW:feel-here": "FeelInIntent",
     "NEW:get-me-down": "GetMeDownIntent",
     "NEW:is-that-it": "IsThatItIntent",
+    "NEW:not-side": "NotSideIntent",
+    "NEW:only-side": "OnlySideIntent",
     "NEW:pause-for": "PauseForIntent",
     "NEW:swap-this": "SwapThisIntent",
     "NEW:unknown-name": "StartStretchIntent",
@@ -38,6 +40,17 @@ NAMED_SINCE = {
     "NEW:what-do-i-need": "WhatNeededIntent",
 }
 """The intents of wishes that had none when the sentences were written; what is still `NEW` has none yet."""
+MERGED_SINCE = {
+    "AddThisIntent": ("AddToMineIntent",),
+    "CannotTodayIntent": ("CannotIntent", "span=today"),
+    "LeaveThisOutIntent": ("LeaveOutIntent",),
+    "MistakesHereIntent": ("MistakesIntent",),
+    "PictureOfThisIntent": ("PictureIntent",),
+    "RemoveThisIntent": ("RemoveFromMineIntent",),
+    "SafeForMeStretchIntent": ("SafeForMeIntent",),
+    "WhatIsThisForIntent": ("WhatForIntent",),
+}
+"""The intents that have become one with another since, and what of them that has in a slot."""
 _OPENINGS = ("ask gentle back to ", "ask gentle back ", "tell gentle back ")
 
 
@@ -112,7 +125,8 @@ def _level(understood: Understood) -> str:
 def _expected(written: str) -> Iterator[tuple[str, frozenset[str]]]:
     for meaning in written.split("|"):
         intent, *slots = meaning.split()
-        yield NAMED_SINCE.get(intent, intent), frozenset(slots)
+        now, *more = MERGED_SINCE.get(intent, (NAMED_SINCE.get(intent, intent),))
+        yield now, frozenset((*slots, *more))
 
 
 def _asked(words: str) -> str:

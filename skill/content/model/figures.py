@@ -123,5 +123,7 @@ class Dose(Frozen):
     rest_seconds: int = 0
     first: SideName = "right"
     together: bool = False
+    spared: SideName | None = None
+    """The side that somebody wants left alone: only the other one is worked."""
     published: bool = False
     """Whether an article gives the hold: false for a figure of our own."""

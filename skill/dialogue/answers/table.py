@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from skill.dialogue.answers.asking.about_us import doctor, sources, what_you_know
 from skill.dialogue.answers.asking.feel import feel, feel_in
 from skill.dialogue.answers.asking.how_many_left import how_many_left, is_that_it
-from skill.dialogue.answers.asking.in_detail import body_part, mistakes, mistakes_here
+from skill.dialogue.answers.asking.in_detail import body_part, mistakes
 from skill.dialogue.answers.asking.what_is_needed import what_is_needed
 from skill.dialogue.answers.asking.where_am_i import time_left, what_next, where_am_i
 from skill.dialogue.answers.conversation.delete_me import forget_household, forget_me
@@ -14,9 +14,9 @@ from skill.dialogue.answers.conversation.yes_no import all_well, no, yes
 from skill.dialogue.answers.finding.by_area import by_area, by_area_in_time
 from skill.dialogue.answers.finding.by_setting import by_setting
 from skill.dialogue.answers.finding.by_time import by_time, quick
-from skill.dialogue.answers.finding.how_to import how_to, picture, picture_of_this
+from skill.dialogue.answers.finding.how_to import how_to, picture
 from skill.dialogue.answers.finding.lists import list_routines, list_stretches
-from skill.dialogue.answers.finding.purposes import what_for, what_is_this_for
+from skill.dialogue.answers.finding.purposes import what_for
 from skill.dialogue.answers.finding.routine_described import describe, start_usual
 from skill.dialogue.answers.finding.surprise import surprise
 from skill.dialogue.answers.fitting.allow import allow, start_wanted_stretch, what_is_left_out
@@ -24,7 +24,7 @@ from skill.dialogue.answers.fitting.easier_form import easier_form, usual_form
 from skill.dialogue.answers.fitting.every_hold import everything_longer, everything_shorter
 from skill.dialogue.answers.fitting.hold_length import hold_for, hold_longer, hold_shorter, how_long_held
 from skill.dialogue.answers.fitting.how_often_asked import hands_free, one_at_a_time
-from skill.dialogue.answers.fitting.leave_out import leave_out, leave_this_out
+from skill.dialogue.answers.fitting.leave_out import leave_out
 from skill.dialogue.answers.fitting.pace_and_words import (
     count_with_me,
     faster,
@@ -36,11 +36,9 @@ from skill.dialogue.answers.fitting.pace_and_words import (
 from skill.dialogue.answers.fitting.too_easy_too_much import too_easy, too_much
 from skill.dialogue.answers.habit.how_am_i_doing import how_am_i_doing, yesterday_again
 from skill.dialogue.answers.habit.own_routine import (
-    add_this,
     add_to_mine,
     read_mine,
     remove_from_mine,
-    remove_this,
     start_mine,
 )
 from skill.dialogue.answers.habit.permission_answered import permitted
@@ -61,18 +59,19 @@ from skill.dialogue.answers.moving.next_and_back import (
     previous_stretch,
     start_over,
 )
+from skill.dialogue.answers.moving.one_side import both_sides, not_side, only_side, only_this_side, skip_side
 from skill.dialogue.answers.moving.pause_and_stop import home, pause, pause_for, stop
 from skill.dialogue.answers.moving.shorten import have_to_stop
-from skill.dialogue.answers.moving.sides import other_side, skip_side, which_side
+from skill.dialogue.answers.moving.sides import other_side, which_side
 from skill.dialogue.answers.moving.swap import swap_this
 from skill.dialogue.answers.moving.undo import undo
 from skill.dialogue.answers.replying.help import help_me, misheard
 from skill.dialogue.answers.safety.ask_first import glad
 from skill.dialogue.answers.safety.dizziness import dizzy
 from skill.dialogue.answers.safety.emergency import red_flag
-from skill.dialogue.answers.safety.limits import can_again, cannot, cannot_ever, cannot_today
+from skill.dialogue.answers.safety.limits import can_again, cannot, cannot_ever
 from skill.dialogue.answers.safety.pain import nerve_sign, pain
-from skill.dialogue.answers.safety.safe_for_me import for_me, stretch_for_me
+from skill.dialogue.answers.safety.safe_for_me import safe_for_me
 from skill.dialogue.answers.safety.stuck import stuck
 from skill.dialogue.answers.starting.begin import begin_default, start_routine
 from skill.dialogue.answers.starting.launch import launch
@@ -102,7 +101,6 @@ ANSWERS: Mapping[str, Answer] = {
     "ByAreaInTimeIntent": by_area_in_time,
     "SurpriseIntent": surprise,
     "WhatForIntent": what_for,
-    "WhatIsThisForIntent": what_is_this_for,
     "DescribeRoutineIntent": describe,
     "StartUsualIntent": start_usual,
     "ReadyIntent": done,
@@ -118,10 +116,8 @@ ANSWERS: Mapping[str, Answer] = {
     "StuckIntent": stuck,
     "NerveSignIntent": nerve_sign,
     "DizzyIntent": dizzy,
-    "SafeForMeIntent": for_me,
-    "SafeForMeStretchIntent": stretch_for_me,
+    "SafeForMeIntent": safe_for_me,
     "CannotIntent": cannot,
-    "CannotTodayIntent": cannot_today,
     "CannotEverIntent": cannot_ever,
     "CanAgainIntent": can_again,
     "AllWellIntent": all_well,
@@ -141,6 +137,10 @@ ANSWERS: Mapping[str, Answer] = {
     "MoreTimeIntent": more_time,
     "NotThereYetIntent": not_there_yet,
     "SkipSideIntent": skip_side,
+    "OnlyThisSideIntent": only_this_side,
+    "NotSideIntent": not_side,
+    "OnlySideIntent": only_side,
+    "BothSidesIntent": both_sides,
     "OtherSideIntent": other_side,
     "WhichSideIntent": which_side,
     "HowManyLeftIntent": how_many_left,
@@ -150,9 +150,7 @@ ANSWERS: Mapping[str, Answer] = {
     "WhatNeededIntent": what_is_needed,
     "BodyPartIntent": body_part,
     "MistakesIntent": mistakes,
-    "MistakesHereIntent": mistakes_here,
     "PictureIntent": picture,
-    "PictureOfThisIntent": picture_of_this,
     "DoctorIntent": doctor,
     "SourcesIntent": sources,
     "WhatDoYouKnowIntent": what_you_know,
@@ -178,14 +176,11 @@ ANSWERS: Mapping[str, Answer] = {
     "TooEasyIntent": too_easy,
     "TooMuchIntent": too_much,
     "LeaveOutIntent": leave_out,
-    "LeaveThisOutIntent": leave_this_out,
     "AllowIntent": allow,
     "WhatIsLeftOutIntent": what_is_left_out,
     "StartMineIntent": start_mine,
     "AddToMineIntent": add_to_mine,
-    "AddThisIntent": add_this,
     "RemoveFromMineIntent": remove_from_mine,
-    "RemoveThisIntent": remove_this,
     "SaveAsMineIntent": save_as_mine,
     "ReadMineIntent": read_mine,
     "StartProgrammeIntent": start_programme,

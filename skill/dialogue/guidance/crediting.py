@@ -34,7 +34,9 @@ def _held(today: Scene, practice: Practice, where: Whereabouts, day: int) -> Hel
     for place in where.heard:
         unit = today.unit_at(practice, place) if place.step in steps else None
         if unit is not None and most_a_day_seconds(unit.stretch) is not None:
-            held = held.having(day, unit.stretch.slug, place.side, unit.hold_seconds)
+            # A side that is worked alone counts for both: nobody may be led beyond its day by the other one's room.
+            side = None if unit.dose.spared else place.side
+            held = held.having(day, unit.stretch.slug, side, unit.hold_seconds)
     return held
 
 

@@ -8,6 +8,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.warm_up import on_another_day
 from skill.limits import KEPT_DAYS, SAME_HOUR_SECONDS, STRAIGHT_ON_SECONDS
 from skill.practice import Practice
+from skill.timeline.hold.units import units_of
 
 _SECONDS_A_DAY = 24 * 60 * 60
 
@@ -28,7 +29,15 @@ def begun_again(scene: Scene, practice: Practice) -> Practice:
         return replace(practice, posture=Posture.STANDING)
     there = cold(practice)
     out = scene.person.tailoring.left_out(scene.library)
-    return on_another_day(scene.library, scene.routine_of(there), there, out)
+    return _from_the_start(scene, on_another_day(scene.library, scene.routine_of(there), there, out))
+
+
+def _from_the_start(scene: Scene, practice: Practice) -> Practice:
+    """A practice in its warm-up at the first hold that this person has of it: a side may be spared in that, too."""
+    if practice.kept is None:
+        return practice
+    first = scene.routine_of(practice).steps[0]
+    return replace(practice, place=units_of(first, scene.library.stretch_of(first))[0].place)
 
 
 def another_day(scene: Scene, practice: Practice) -> bool:

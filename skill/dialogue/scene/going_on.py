@@ -39,9 +39,9 @@ def gone_on_today(
     """The same, starting where it is meant to go on; where only this day's limits move it, that is remembered."""
     meant = _as_meant(practice)
     here = gone_on(library, meant, now, before)
-    if here is None or here.real_place == meant.real_place or not now.limits_today:
+    if here is None or here.real_place == meant.real_place or not (now.limits_today or now.spared):
         return here
-    other_day = gone_on(library, meant, replace(now, limits_today=()), before)
+    other_day = gone_on(library, meant, replace(now, limits_today=(), spared=""), before)
     same = other_day is not None and other_day.real_place == meant.real_place
     return replace(here, meant=meant.real_place) if same else here
 

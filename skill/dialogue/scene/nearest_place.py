@@ -1,7 +1,8 @@
 """The nearest place: where somebody is once their place is gone from their routine. Never further on than they were.
 
 Its step is there: the same side and part, at the last repetition that there is; without its parts, that repetition;
-without its side, the start of the step, or its last hold where both sides had been done and moved at once.
+without its side, the start of the step, or its last hold where both sides had been done and moved at once. Where
+that side is spared now, and the other one was before it, the step is over.
 Its step is gone: the first step that was not before it, from its start, be it in its place now or the next that is
 left; None where there is none. Where nobody knows any more what was before it, because authors have changed the routine
 since, the step that has its number now, or the last one.
@@ -20,6 +21,8 @@ def nearest_place(library: Library, practice: Practice, now: Routine, before: Ro
     """The practice's place in the routine as it is now, which was as `before` when it was led; None for its end."""
     place = practice.real_place
     step = _nearest_step(practice, now, before)
+    if step is not None and step.key == place.step and _past_its_sides(step, place):
+        step = _after(now, step)
     if step is None:
         return None
     places = [unit.place for unit in units_of(step, library.stretch_of(step))]
@@ -35,6 +38,19 @@ def _nearest_step(practice: Practice, now: Routine, before: Routine | None) -> S
         return now.steps[min(practice.ordinal, len(now.steps) - 1)]
     earlier = {step.key for step in before.steps[:was]}
     return next((step for step in now.steps if step.key not in earlier), None)
+
+
+def _past_its_sides(step: Step, place: Place) -> bool:
+    """Whether the place is on a side that is spared now, and the only one that is not came before it."""
+    dose = step.dose
+    if not dose.spared:
+        return False
+    return place.side is Side.BOTH or (place.side is Side(dose.spared) and dose.first != dose.spared)
+
+
+def _after(now: Routine, step: Step) -> Step | None:
+    index = now.steps.index(step) + 1
+    return now.steps[index] if index < len(now.steps) else None
 
 
 def _nearest_in_step(places: Sequence[Place], place: Place) -> Place:

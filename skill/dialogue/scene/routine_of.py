@@ -7,6 +7,7 @@ from skill.practice import Practice
 from skill.tailoring.fits.weekly import in_week
 from skill.tailoring.steps.made import made_routine
 from skill.tailoring.steps.own import OWN
+from skill.tailoring.steps.sparing import with_sides_spared
 from skill.tailoring.steps.surrounding import rested
 from skill.tailoring.steps.swapping import with_swaps
 from skill.tailoring.tailoring import Tailoring, arranged, tailored, warm_up_tailored
@@ -53,7 +54,15 @@ def planned(library: Library, practice: Practice, tailoring: Tailoring) -> Routi
         return None
     wanted = tailoring.alone if is_alone(practice.routine) else tailoring
     fitting = tailored(library, routine, wanted)
-    return None if fitting is None else arranged(fitting, practice.skipped, practice.turned)
+    return None if fitting is None else _as_arranged(library, fitting, practice)
+
+
+def _as_arranged(library: Library, routine: Routine, practice: Practice) -> Routine:
+    """The routine as this practice has it: without what is skipped, its sides turned or spared."""
+    here = arranged(routine, practice.skipped, practice.turned)
+    if not practice.spared:
+        return here
+    return here.model_copy(update={"steps": with_sides_spared(library, here.steps, practice.spared)})
 
 
 def routine_of(library: Library, practice: Practice, tailoring: Tailoring) -> Routine | None:
@@ -62,7 +71,8 @@ def routine_of(library: Library, practice: Practice, tailoring: Tailoring) -> Ro
     if routine is None or practice.kept is None or routine.index_of(practice.kept.step) is None:
         return routine
     warm = warmed(library, routine, practice.kept, tailoring.left_out(library))
-    return warm_up_tailored(library, warm, tailoring, routine)
+    told = warm_up_tailored(library, warm, tailoring, routine)
+    return told.model_copy(update={"steps": with_sides_spared(library, told.steps, practice.spared)})
 
 
 def ordinal_of(library: Library, practice: Practice, tailoring: Tailoring) -> int:

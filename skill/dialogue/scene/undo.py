@@ -6,6 +6,7 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Before, Practice
+from skill.tailoring.steps.sparing import SparedHere
 from skill.timeline import Place
 from skill.timeline.hold.units import units_of
 
@@ -20,7 +21,7 @@ def moved(scene: Scene, practice: Practice | None, wanted: Practice, *, backward
 
 def taken_back(practice: Practice, was: Before) -> Practice:
     """The practice as it was; there is nothing more to take back then."""
-    arranged = replace(practice, skipped=was.skipped, turned=was.turned, swapped=was.swapped)
+    arranged = replace(practice, skipped=was.skipped, turned=was.turned, swapped=was.swapped, spared=was.spared)
     return replace(arranged, place=was.place, kept=was.kept, before=None)
 
 
@@ -41,6 +42,8 @@ def is_cold(scene: Scene, practice: Practice) -> bool:
     return first is not None and practice.place == units_of(first, scene.library.stretch_of(first))[0].place
 
 
-def _arrangement(practice: Practice) -> tuple[Place, Place | None, tuple[str, ...], str, tuple[tuple[str, str], ...]]:
+def _arrangement(
+    practice: Practice,
+) -> tuple[Place, Place | None, tuple[str, ...], str, tuple[tuple[str, str], ...], SparedHere]:
     """What a command may change: the place, and how the routine is arranged."""
-    return (practice.place, practice.kept, practice.skipped, practice.turned, practice.swapped)
+    return (practice.place, practice.kept, practice.skipped, practice.turned, practice.swapped, practice.spared)

@@ -9,7 +9,9 @@ from skill.recognizer.templates.manners import Words
 
 _LONGEST_NAME = 7
 _KINDS = ("stretch", "routine", "programme", "duration", "side", "area", "setting", "days", "limit", "number")
-"""The kinds that are looked for; of two for the same words the first."""
+"""The kinds that are looked for; of two for the same words the first stands in the sentence."""
+_BESIDES = ("span",)
+"""Kinds that are only mentioned: their words stay words, for whoever says them may as well mean a day."""
 
 
 @dataclass(frozen=True)
@@ -34,21 +36,22 @@ def mentions_in(words: Words, names: Mapping[str, Names]) -> Mentions:
             typed.append(f"{{{piece.slot}}}")
         else:
             typed.append(piece)
-    return Mentions(tuple(filled), tuple(typed))
+    besides = (piece for piece in _pieces(words, names, _BESIDES) if isinstance(piece, Filled))
+    return Mentions((*filled, *besides), tuple(typed))
 
 
-def _pieces(words: Words, names: Mapping[str, Names]) -> Iterator[Filled | str]:
+def _pieces(words: Words, names: Mapping[str, Names], kinds: Sequence[str] = _KINDS) -> Iterator[Filled | str]:
     start = 0
     while start < len(words):
-        found = _longest(words[start : start + _LONGEST_NAME], names)
+        found = _longest(words[start : start + _LONGEST_NAME], names, kinds)
         yield found or words[start]
         start += len(found.said) if found else 1
 
 
-def _longest(words: Sequence[str], names: Mapping[str, Names]) -> Filled | None:
+def _longest(words: Sequence[str], names: Mapping[str, Names], kinds: Sequence[str]) -> Filled | None:
     for length in range(len(words), 0, -1):
         said = tuple(words[:length])
-        for kind in _KINDS:
+        for kind in kinds:
             slugs = names[kind].slugs(said) if kind in names else ()
             if slugs:
                 return Filled(kind, said, slugs)

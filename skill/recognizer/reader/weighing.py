@@ -25,6 +25,8 @@ LEAST_OF_A_PHRASE = -27.0
 """The same where a phrase tells of something less bad: it is put right only by what is clear."""
 FEW_WORDS = 3
 """So many are known word for word, or say too little to be weighed."""
+_TURNED_ROUND = frozenset({"NotSideIntent", "OnlySideIntent"})
+"""Of two sides that are mentioned the wrong one would make these the very opposite: none is taken."""
 HARDLY_MORE_WORDS = 7
 """So many are hardly more than the phrase that was heard in them."""
 MORE_IF_DENIED = 12.0
@@ -90,6 +92,8 @@ class Weighing:
             return "it is no wish of ours"
         if _says_little(reading) and intent not in known.answers:
             return "too little is said"
+        if intent in _TURNED_ROUND and len({filled.slugs for filled in reading.mentions.of("side")}) > 1:
+            return "two sides are mentioned"
         needed = (slot for slot, always in self._slots[intent].items() if always and not reading.mentions.of(slot))
         return next((f"no {slot} is mentioned" for slot in needed), "")
 

@@ -33,8 +33,10 @@ ENDING = (
     "CancelRemindersIntent",
     "LeaveProgrammeIntent",
     "LeaveOutIntent",
-    "LeaveThisOutIntent",
 )
+
+_NUMBER = "number"
+"""Followed by another one it is the beginning of a number that has no name: thirty-one is not thirty."""
 
 _Bag = frozenset[str]
 
@@ -79,7 +81,7 @@ class Near:
         for start, stop in combinations(range(len(words) + 1), 2):
             for slot, names in self._names.items():
                 slugs = names.slugs(words[start:stop])
-                if slugs:
+                if slugs and not (slot == _NUMBER and names.slugs(words[stop : stop + 1])):
                     said = Filled(slot, words[start:stop], slugs)
                     yield (*words[:start], f"{{{slot}}}", *words[stop:]), (said,)
 

@@ -23,6 +23,8 @@ SLOTS_TOGETHER = (
     frozenset({"days", "time"}),
     frozenset({"duration", "setting"}),
     frozenset({"duration", "area"}),
+    frozenset({"side", "span"}),
+    frozenset({"limit", "span"}),
 )
 """The only slots that may share a sample: two names in one sentence are seldom both understood."""
 

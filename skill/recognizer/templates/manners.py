@@ -45,7 +45,11 @@ class Manners(BaseModel):
 
     def without_manners(self, words: Words) -> Words:
         """The plain form of words that are written out already."""
-        return _without_stutter(self._bare(tuple(word for word in words if word not in self.fillers) or words))
+        return _without_stutter(self._bare(self.without_fillers(words)))
+
+    def without_fillers(self, words: Words) -> Words:
+        """Words that are written out already without those that mean nothing anywhere; never none of them."""
+        return tuple(word for word in words if word not in self.fillers) or words
 
     def written_out(self, sentence: str) -> Words:
         """All the words of a sentence, in small letters, nothing shortened, and no punctuation."""

@@ -64,14 +64,22 @@ def dose_words(unit: Unit, telling: Telling) -> str:
     """How long and how often, said before anything is held, so that a lost connection leaves nobody waiting."""
     wording, stretch, dose = telling.wording, unit.stretch, unit.dose
     often = "once" if dose.repetitions == 1 else "often"
-    apart = stretch.sides == "each-then-both" and not dose.together
-    sides = "each" if apart else stretch.sides
+    sides, alone = _worked(unit), unit.place.side if dose.spared else None
     return wording.say(
         f"dose.{stretch.form}.{sides}.{often}",
+        side=telling.side(alone) if alone else "",
         length=wording.seconds(dose.hold_seconds),
         times=wording.count("time", dose.repetitions),
         number=wording.number(dose.repetitions),
     )
+
+
+def _worked(unit: Unit) -> str:
+    """How the sides are worked: none, one alone, each, or each and then both."""
+    if unit.stretch.sides != "none" and unit.dose.spared:
+        return "one"
+    apart = unit.stretch.sides == "each-then-both" and not unit.dose.together
+    return "each" if apart else unit.stretch.sides
 
 
 def entry(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:

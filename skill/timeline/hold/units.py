@@ -45,9 +45,11 @@ class Unit:
 
 
 def sides_of(stretch: Stretch, dose: Dose) -> tuple[Side | None, ...]:
-    """The sides in the order in which they are worked."""
+    """The sides in the order in which they are worked; where one is spared, the other alone, and never both at once."""
     if stretch.sides == "none":
         return (None,)
+    if dose.spared:
+        return (Side(dose.spared).other,)
     first = Side(dose.first)
     both = (Side.BOTH,) if stretch.sides == "each-then-both" and dose.together else ()
     return (first, first.other, *both)

@@ -93,7 +93,7 @@ def test_a_word_bent_or_misheard_shares_what_is_weighed_of_it() -> None:
         ("somebody's at the door so hold it there for me", "AMAZON.PauseIntent"),
         ("how much more of this is there to go before we are through", "TimeLeftIntent"),
         ("is it my left leg or the right one that we are on now", "WhichSideIntent"),
-        ("would you kindly tell me what this one is supposed to do for me", "WhatIsThisForIntent"),
+        ("would you kindly tell me what this one is supposed to do for me", "WhatForIntent"),
     ],
 )
 def test_a_wish_in_other_words_is_read(said: str, intent: str, recognizer: Recognizer) -> None:

@@ -3,7 +3,7 @@
 from skill.dialogue.answers.replying.in_full import told_in_full
 from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.answers.replying.telling import tell_staying
-from skill.dialogue.answers.replying.which_one import of_one_stretch
+from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
@@ -22,21 +22,21 @@ def how_to_ask(scene: Scene) -> Outcome:
     return ask(scene, [scene.wording.say("detail.ask")], open_question(scene))
 
 
-@of_one_stretch
+def _mistakes_here(scene: Scene) -> Outcome:
+    """The same of the stretch under way; with none, how to ask."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return how_to_ask(scene)
+    return tell_staying(scene, *_mistakes(scene, scene.stretch_at(practice).slug))
+
+
+@of_one("stretch", unnamed=_mistakes_here)
 def mistakes(scene: Scene, stretch: str) -> Outcome:
     """Said "what do people get wrong in the bridge": told, then on, or an offer to do it."""
     words = _mistakes(scene, stretch)
     if scene.here:
         return tell_staying(scene, *words)
     return ask(scene, words, Question(Ask.TRY, OneStretch(stretch), words=scene.wording.say("question.try")))
-
-
-def mistakes_here(scene: Scene) -> Outcome:
-    """The same of the stretch under way; with none, how to ask."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return how_to_ask(scene)
-    return tell_staying(scene, *_mistakes(scene, scene.stretch_at(practice).slug))
 
 
 def _mistakes(scene: Scene, slug: str) -> tuple[str, str]:

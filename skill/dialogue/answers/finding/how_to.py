@@ -5,7 +5,7 @@ from dataclasses import replace
 from skill.content.model import Dose, Stretch
 from skill.dialogue.answers.replying.in_full import told_in_full
 from skill.dialogue.answers.replying.open_question import open_question
-from skill.dialogue.answers.replying.which_one import of_one_stretch
+from skill.dialogue.answers.replying.which_one import of_one, of_one_stretch
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
@@ -23,7 +23,7 @@ def how_to(scene: Scene, stretch: str) -> Outcome:
     return tell_how(scene, stretch)
 
 
-def picture_of_this(scene: Scene) -> Outcome:
+def _picture_of_this(scene: Scene) -> Outcome:
     """Of the stretch under way there is none: it is told again; with none under way, how to ask."""
     practice, none = kept_practice(scene), scene.wording.say("detail.no-picture")
     if practice is not None:
@@ -31,12 +31,12 @@ def picture_of_this(scene: Scene) -> Outcome:
     return ask(scene, [none, scene.wording.say("detail.ask")], open_question(scene))
 
 
-@of_one_stretch
+@of_one("stretch", unnamed=_picture_of_this)
 def picture(scene: Scene, stretch: str) -> Outcome:
     """Said "show me a picture of the bridge": there is none by voice, and the stretch is told instead."""
     practice = scene.practice
     if scene.guiding and practice is not None and scene.stretch_at(practice).slug == stretch:
-        return picture_of_this(scene)
+        return _picture_of_this(scene)
     return tell_how(scene, stretch, scene.wording.say("detail.no-picture"))
 
 

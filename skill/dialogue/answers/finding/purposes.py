@@ -2,7 +2,7 @@
 
 from skill.dialogue.answers.finding.routine_described import tell_of
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question, ready_question
-from skill.dialogue.answers.replying.which_one import of_one_stretch
+from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.answers.starting.offer import on_offer
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
@@ -13,18 +13,18 @@ from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 
 
-@of_one_stretch
-def what_for(scene: Scene, stretch: str) -> Outcome:
-    """Said "what is the bridge good for"."""
-    return tell_what_for(scene, stretch)
-
-
-def what_is_this_for(scene: Scene) -> Outcome:
+def _what_is_this_for(scene: Scene) -> Outcome:
     """Said "what is this one for": the stretch that the person is at, else the routine on offer."""
     practice = kept_practice(scene)
     if practice is not None:
         return tell_what_for(scene, scene.stretch_at(practice).slug)
     return tell_of(scene, on_offer(scene)) if on_offer(scene) else nothing_under_way(scene)
+
+
+@of_one("stretch", unnamed=_what_is_this_for)
+def what_for(scene: Scene, stretch: str) -> Outcome:
+    """Said "what is the bridge good for"; without a name, what this one is."""
+    return tell_what_for(scene, stretch)
 
 
 def tell_what_for(scene: Scene, slug: str) -> Outcome:

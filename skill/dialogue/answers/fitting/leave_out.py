@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question
 from skill.dialogue.answers.replying.telling import tell
-from skill.dialogue.answers.replying.which_one import of_one_stretch
+from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import finish, go_on
 from skill.dialogue.guidance.speaking import ask, let_out, said
@@ -16,18 +16,18 @@ from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.setting_aside import going_on_with, set_down
 
 
-@of_one_stretch
-def leave_out(scene: Scene, stretch: str) -> Outcome:
-    """Ask whether the stretch that was named is to be left out for good."""
-    return ask_to_leave_out(scene, stretch)
-
-
-def leave_this_out(scene: Scene) -> Outcome:
+def _leave_this_out(scene: Scene) -> Outcome:
     """Ask it about the stretch that is under way, or that was named last."""
     practice = kept_practice(scene)
     if practice is None:
         return ask(scene, [scene.wording.say("leaving.this")], open_question(scene))
     return ask_to_leave_out(scene, scene.stretch_at(practice).slug)
+
+
+@of_one("stretch", unnamed=_leave_this_out)
+def leave_out(scene: Scene, stretch: str) -> Outcome:
+    """Ask whether the stretch that was named, or else the one under way, is to be left out for good."""
+    return ask_to_leave_out(scene, stretch)
 
 
 def ask_to_leave_out(scene: Scene, stretch: str) -> Outcome:

@@ -30,13 +30,13 @@ def start_mine(scene: Scene) -> Outcome:
     return ask(scene, [words], Question(Ask.BEGIN, Offer(instead)))
 
 
-def add_this(scene: Scene) -> Outcome:
+def _add_this(scene: Scene) -> Outcome:
     """The stretch under way or just done into their own routine, with the dose that it has."""
     step = this_step(scene)
     return tell(scene, scene.wording.say("mine.which-this")) if step is None else _add(scene, step)
 
 
-@of_one("stretch", unnamed=add_this)
+@of_one("stretch", unnamed=_add_this)
 def add_to_mine(scene: Scene, slug: str) -> Outcome:
     """The stretch that was named into their own routine, where it belongs, with its usual dose."""
     return _add(scene, usual_step(scene.library, slug))
@@ -53,7 +53,7 @@ def _with_mine(answer: Answer) -> Answer:
 
 
 @_with_mine
-def remove_this(scene: Scene) -> Outcome:
+def _remove_this(scene: Scene) -> Outcome:
     """The stretch under way or just done out of their own routine; today's goes on as it is."""
     step = this_step(scene)
     return tell(scene, scene.wording.say("mine.which-out")) if step is None else _remove(scene, step.stretch)
@@ -65,7 +65,7 @@ def _mine(scene: Scene) -> Mapping[str, Stretch]:
 
 
 @_with_mine
-@of_one("stretch", likely=_mine, unnamed=remove_this)
+@of_one("stretch", likely=_mine, unnamed=_remove_this)
 def remove_from_mine(scene: Scene, slug: str) -> Outcome:
     """The stretch that was named out of their own routine."""
     return _remove(scene, slug)

@@ -1,13 +1,13 @@
-"""The sides of the stretch under way: which one it is, leaving one out, and the other one first."""
+"""The sides of the stretch under way: which one it is, and the other one first."""
 
 from dataclasses import replace
 
-from skill.dialogue.answers.moving.next_and_back import pass_over_the_rest
+from skill.dialogue.answers.moving.sparing import both_again, spared_in, turned_to
 from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import first_place, go_on, go_to
+from skill.dialogue.guidance.leading import go_on, go_to
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits
@@ -23,53 +23,33 @@ def which_side(scene: Scene, practice: Practice) -> Outcome:
 
 
 @while_guiding
-def skip_side(scene: Scene, practice: Practice) -> Outcome:
-    """On to the next side of this stretch; after its last one to the next stretch."""
-    side = practice.place.side
-    if side is None:
-        return tell(scene, _now(scene, practice))
-    words = _sided(scene, "side-skipped.both" if side is Side.BOTH else "side-skipped.one", side)
-    following = _after_this_side(scene, practice)
-    if following is None:
-        return pass_over_the_rest(scene)
-    return go_to(scene, Opening((words,)), moved(scene, practice, replace(practice, place=following)))
-
-
-@while_guiding
 def other_side(scene: Scene, practice: Practice) -> Outcome:
     """The other side now, from its first repetition; the one that was under way comes after it, with as many."""
     side = practice.place.side
     if side is None or side is Side.BOTH:
         return tell(scene, _now(scene, practice))
+    if spared_in(scene, practice):
+        return _with_the_other(both_again(scene, practice), side.other)
     if waits(scene) and not scene.unit_at(practice, practice.place).first:
         # Asked "Ready?" between the sides, who says "the other side" means the one that comes.
         return go_on(scene, Opening((_now(scene, practice),), names_place=True))
-    there = _at_side(scene, replace(practice, turned=_turned(scene, practice, side.other)), side.other)
+    there = _at_side(scene, replace(practice, turned=turned_to(scene, practice, side.other)), side.other)
     return go_to(scene, Opening((_now(scene, there),), names_place=True), moved(scene, practice, there))
 
 
-def _turned(scene: Scene, practice: Practice, first: Side) -> str:
-    """The key of the step that has to be turned, so that this side comes first in the one at the place."""
-    step = practice.place.step
-    if scene.unit_at(practice, practice.place).dose.first == first:
-        return practice.turned
-    return "" if practice.turned == step else step
+def _with_the_other(scene: Scene, side: Side) -> Outcome:
+    """The side that was left alone is wanted after all: both again, and that one now."""
+    practice = scene.practice
+    if practice is None:
+        raise LookupError("no practice to go on with")
+    there = _at_side(scene, replace(practice, turned=turned_to(scene, practice, side)), side)
+    return go_to(scene, Opening((scene.wording.say("both-sides.again"),), names_place=True), there)
 
 
 def _at_side(scene: Scene, practice: Practice, side: Side | None) -> Practice:
     """The practice at the first hold on this side."""
     parts = scene.unit_at(practice, practice.place).stretch.parts or (None,)
     return replace(practice, place=Place(practice.place.step, side, part=parts[0]))
-
-
-def _after_this_side(scene: Scene, practice: Practice) -> Place | None:
-    """The first hold of the side that comes next, else of the next stretch; None at the end of the routine."""
-    after = _sides_after(scene, practice)
-    if after:
-        return _at_side(scene, practice, after[0]).place
-    routine = scene.routine_of(practice)
-    index = (routine.index_of(practice.place.step) or 0) + 1
-    return first_place(scene, practice, index) if index < len(routine.steps) else None
 
 
 def _now(scene: Scene, practice: Practice) -> str:

@@ -49,7 +49,7 @@ def _of_one_limit(asked: Answer | None = None) -> Callable[[OfLimit], Answer]:
 
 
 @_of_one_limit()
-def cannot(scene: Scene, limit: Limit) -> Outcome:
+def _cannot(scene: Scene, limit: Limit) -> Outcome:
     """Out, left out for today, what there is instead, and whether that is for today only, where it may be."""
     if limit.slug in scene.person.tailoring.limits:
         return _gone_on(scene, scene.person.tailoring, [scene.wording.say("limits.known")])
@@ -62,7 +62,7 @@ def cannot(scene: Scene, limit: Limit) -> Outcome:
 
 
 @_of_one_limit(asked=for_today)
-def cannot_today(scene: Scene, limit: Limit) -> Outcome:
+def _cannot_today(scene: Scene, limit: Limit) -> Outcome:
     """Left out until tomorrow, without being asked."""
     words = [*limit.words[scene.wording.language].instead, scene.wording.say("limits.today")]
     return _gone_on(scene, _limited_today(scene, limit.slug), words)
@@ -73,6 +73,14 @@ def cannot_ever(scene: Scene, limit: Limit) -> Outcome:
     """Left out until it is taken back, without being asked."""
     words = [*limit.words[scene.wording.language].instead, scene.wording.say("limits.always")]
     return _gone_on(scene, _limited_always(scene, limit.slug), words)
+
+
+def cannot(scene: Scene) -> Outcome:
+    """For as long as was said with it: today, or always; where neither was heard, that is asked."""
+    span = scene.turn.slot("span").ids
+    if span == ("always",):
+        return cannot_ever(scene)
+    return _cannot_today(scene) if span == ("today",) else _cannot(scene)
 
 
 @_of_one_limit()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from skill.content.model import Stretch
 from skill.dialogue.answers.replying.telling import tell
-from skill.dialogue.answers.replying.which_one import of_one_stretch
+from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.offers.announcement import SCREENING
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.local_words import adviser
@@ -13,7 +13,7 @@ from skill.dialogue.scene.scene import Outcome, Scene
 _NAMED_AT_ONCE = 3
 
 
-def for_me(scene: Scene) -> Outcome:
+def _for_me(scene: Scene) -> Outcome:
     """About the stretch under way; with none, what is said before the first routine, and then not again."""
     practice = kept_practice(scene)
     if practice is None or not scene.here:
@@ -22,9 +22,9 @@ def for_me(scene: Scene) -> Outcome:
     return _told(scene, scene.stretch_at(practice), scene.wording.say("suits.skip"))
 
 
-@of_one_stretch
-def stretch_for_me(scene: Scene, stretch: str) -> Outcome:
-    """About the stretch that was named."""
+@of_one("stretch", unnamed=_for_me)
+def safe_for_me(scene: Scene, stretch: str) -> Outcome:
+    """About the stretch that was named, or else the one under way."""
     return tell_for_me(scene, stretch)
 
 

@@ -1,0 +1,44 @@
+"""A side that is spared: of the stretches that have sides only the other one is led."""
+
+from typing import Literal
+
+from skill.content.library import Library
+from skill.content.model import Step
+from skill.content.model.figures import SideName
+from skill.timeline import Side
+
+Spared = Literal["left", "right", ""]
+"""The side that somebody wants left alone today, if any."""
+
+SparedHere = tuple[tuple[str, SideName], ...]
+"""Keys of steps of a practice, each with the side that is left alone there."""
+
+
+def name_of(side: Side) -> SideName:
+    """The side as content names it."""
+    return "left" if side is Side.LEFT else "right"
+
+
+def with_side_spared(library: Library, step: Step, side: Spared) -> Step:
+    """The step with this side left alone, where its stretch has sides; one that is spared already stays so."""
+    if not side or step.dose.spared or library.stretch(step.stretch).sides == "none":
+        return step
+    return _sparing(step, side)
+
+
+def with_sides_spared(library: Library, steps: tuple[Step, ...], spared: SparedHere) -> tuple[Step, ...]:
+    """The steps with the sides left alone that are, whatever is spared all day."""
+    sides = dict(spared)
+    if not sides:
+        return steps
+    sided = {step.key for step in steps if library.stretch(step.stretch).sides != "none"}
+    return tuple(_sparing(step, sides[step.key]) if step.key in sided & sides.keys() else step for step in steps)
+
+
+def spared_here(spared: SparedHere, key: str, side: SideName) -> SparedHere:
+    """The same with this side left alone in the step of this key."""
+    return (*((other, kept) for other, kept in spared if other != key), (key, side))
+
+
+def _sparing(step: Step, side: SideName) -> Step:
+    return step.model_copy(update={"dose": step.dose.model_copy(update={"spared": side})})
