@@ -8,6 +8,7 @@ from functools import cached_property
 from skill.content.language.warnings import LEVELS, Level
 from skill.content.library import Library
 from skill.ports.intents import ALARMS, RED_FLAG
+from skill.recognizer.afterthoughts import Afterthoughts
 from skill.recognizer.reader.reader import Reader, Reading
 from skill.recognizer.reader.weighing import Weighing
 from skill.recognizer.reader.weights import read_weights
@@ -71,6 +72,7 @@ class Recognizer:
         self._alarm_spelling = Spelling(known, is_a_typing_slip)
         path = TEMPLATES_FOLDER / language / WEIGHTS
         reader = Reader(read_weights(path), self._sentences.names) if weighs and path.exists() else None
+        self._afterthoughts = Afterthoughts[Understood](templates, self._sentences.names, self._surely, Understood)
         self._weighing = reader and Weighing(reader, templates.manners.negations, templates.skeletons)
 
     @cached_property
@@ -95,13 +97,19 @@ class Recognizer:
         level = self._level_in(words, reading)
         return (
             self._alarm(words, level)
+            or self._after_all(words)
             or self._wish(words)
             or (Understood(ALARMS[level]) if level else None)
             or self._one_clause(words)
+            or self._understood(self._sentences.half(self._manners.written_out(words)) or self._sentences.half(heard))
             or self._understood(self._sentences.guess(heard))
             or self._read_wish(reading)
             or self._no_alarm(words)
         )
+
+    def _after_all(self, words: str) -> Understood | None:
+        """What is meant by words that are more than one wish, unless they are a sentence that is known as it is."""
+        return None if self._surely(words) else self._afterthoughts.meant(words)
 
     def _read_wish(self, reading: Reading | None) -> Understood | None:
         wish = self._weighing.wish(reading) if reading and self._weighing else None
@@ -116,13 +124,15 @@ class Recognizer:
 
     def _wish(self, words: str) -> Understood | None:
         """The sentence that these words surely are: as they are, without manners, spelt right, in another order."""
-        heard = self._manners.plain(words)
-        corrected = self._spelling.corrected(heard)
+        corrected = self._spelling.corrected(self._manners.plain(words))
+        return self._surely(words) or self._known(corrected) or self._understood(self._near.find(corrected))
+
+    def _surely(self, words: str) -> Understood | None:
+        """The sentence that these words are, as they are or without manners."""
         return (
             self._known(self._manners.written_out(words))
-            or self._known(heard)
-            or self._known(corrected)
-            or self._understood(self._near.find(corrected))
+            or self._known(self._manners.with_beginning(words))
+            or self._known(self._manners.plain(words))
         )
 
     def _one_clause(self, words: str) -> Understood | None:
@@ -171,7 +181,7 @@ class Recognizer:
 def _samples(skeletons: Iterable[Skeleton]) -> Iterator[tuple[str, str]]:
     """What is compared word for word: warnings are heard by the library, which knows what a denial is."""
     written = tuple(f"{{{level}}}" for level in WRITTEN_OUT)
-    for skeleton in skeletons:
+    for skeleton in (skeleton for skeleton in skeletons if not skeleton.is_excuse):
         if skeleton.intent not in ALARMS.values() or skeleton.intent == ALARMS["mild"]:
             for sample in skeleton.samples:
                 if not any(level in sample for level in written):

@@ -31,6 +31,7 @@ GOES_ANYWHERE = {
     "CorrectSideIntent",
     "CorrectStretchIntent",
     "GoBackIntent",
+    "JumpToLastIntent",
     "JumpToNumberIntent",
     "JumpToStretchIntent",
     "OtherSideIntent",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from skill.content.language.warnings import LEVELS, Level
+from skill.recognizer.reader.costs import akin_to
 from skill.recognizer.reader.features import features
 from skill.recognizer.reader.mentions import Mentions, mentions_in
 from skill.recognizer.reader.said import DANGER
@@ -57,9 +58,15 @@ class Reader:
         return Reading(self._best(sums, self._wishes), self._best(sums, self._dangers), mentions)
 
     def _best(self, sums: Sequence[float], among: Sequence[int]) -> Weighed:
-        """The meaning that is said most; a wish is the farther ahead the less it sounds like nothing of ours."""
-        first, second = sorted(among, key=lambda number: -sums[number])[:2]
-        meanings, ahead = self._weights.meanings, sums[first] - sums[second]
+        """The meaning that is said most; a wish is the farther ahead the less it sounds like nothing of ours.
+
+        What is much the same ("ten minutes", "ten minutes on the bed") is no rival.
+        """
+        meanings = self._weights.meanings
+        first, *others = sorted(among, key=lambda number: -sums[number])
+        akin = akin_to(meanings[first])
+        second = next(number for number in others if meanings[number] not in akin)
+        ahead = sums[first] - sums[second]
         if among is self._wishes:
             ahead += _SHARE_OF_STRANGENESS * (sums[first] - sums[self._stranger])
         return Weighed(meanings[first].removeprefix(f"{DANGER} "), ahead, meanings[second])
