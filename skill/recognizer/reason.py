@@ -13,6 +13,8 @@ class Step(StrEnum):
     KNOWN = "a known sentence"
     SPELLING = "a known sentence, spelt right"
     NEAR = "near to a known sentence"
+    SEVERAL = "the wish that counts of all that was said"
+    HALF = "a known sentence with half of a name"
     CLAUSE = "a part of what was said"
     NAME = "a known sentence with a name that nobody has"
     READER = "weighed word by word"

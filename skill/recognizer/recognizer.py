@@ -9,6 +9,7 @@ from skill.content.language.signs import Alarm
 from skill.content.library import Library
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS, RED_FLAG
+from skill.recognizer.afterthoughts import Afterthoughts
 from skill.recognizer.alarms import Alarms
 from skill.recognizer.reader.belief import Belief
 from skill.recognizer.reader.reader import Reader, Reading
@@ -78,6 +79,7 @@ class Recognizer:
         self._weighing = Weighing(reader, negations, skeletons, caution) if reader else None
         denials = Denials(library.warnings[language])
         self._alarms = Alarms(library.danger[language], denials, known, self._weighing)
+        self._afterthoughts = Afterthoughts[Understood](templates, self._sentences.names, self._surely, Understood)
 
     @cached_property
     def _near(self) -> Near:
@@ -111,12 +113,24 @@ class Recognizer:
         alarm = self._alarms.heard_in(words, reading)
         return (
             self._alarm(words, alarm)
+            or self._after_all(words)
             or self._wish(words)
             or self._mild(alarm)
             or self._one_clause(words, known)
+            or self._half_named(words)
             or self._understood(self._sentences.guess(self._manners.plain(words)), Step.NAME)
             or self._weighed(words, reading, known)
         )
+
+    def _after_all(self, words: str) -> Understood | None:
+        """What is meant by words that are more than one wish, unless they are a sentence that is known as it is."""
+        meant = None if self._surely(words) else self._afterthoughts.meant(words)
+        return meant and replace(meant, reason=Reason(Step.SEVERAL, within=meant.reason))
+
+    def _half_named(self, words: str) -> Understood | None:
+        """A known sentence with half of a name in it."""
+        halves = map(self._sentences.half, (self._manners.written_out(words), self._manners.plain(words)))
+        return self._understood(next(filter(None, halves), None), Step.HALF)
 
     def _weighed(self, words: str, reading: Reading | None, known: Evidence) -> Understood:
         """The wish that the words weigh enough for; else that all is well, or that nothing was understood."""
@@ -141,15 +155,21 @@ class Recognizer:
 
     def _wish(self, words: str) -> Understood | None:
         """The sentence that these words surely are: as they are, without manners, spelt right, in another order."""
-        written = self._manners.written_out(words)
-        heard = self._manners.without_manners(written)
-        corrected = self._spelling.corrected(heard)
+        corrected = self._spelling.corrected(self._manners.plain(words))
         return (
-            self._known(written)
-            or self._known(self._manners.without_fillers(written))
-            or self._known(heard)
+            self._surely(words)
             or self._understood(self._sentences.find(corrected), Step.SPELLING, " ".join(corrected))
             or self._understood(self._near.find(corrected), Step.NEAR)
+        )
+
+    def _surely(self, words: str) -> Understood | None:
+        """The sentence that these words are, as they are or without manners."""
+        written = self._manners.written_out(words)
+        return (
+            self._known(written)
+            or self._known(self._manners.with_beginning(words))
+            or self._known(self._manners.without_fillers(written))
+            or self._known(self._manners.without_manners(written))
         )
 
     def _one_clause(self, words: str, known: Evidence) -> Understood | None:
@@ -206,7 +226,7 @@ def _the_same(wishes: Sequence[Understood | None]) -> Understood | None:
 def _samples(skeletons: Iterable[Skeleton]) -> Iterator[tuple[str, str]]:
     """What is compared word for word: warnings are heard by the library, which knows what a denial is."""
     written = tuple(f"{{{level}}}" for level in WRITTEN_OUT)
-    for skeleton in skeletons:
+    for skeleton in (skeleton for skeleton in skeletons if not skeleton.is_excuse):
         if skeleton.intent not in ALARMS.values() or skeleton.intent == ALARMS["mild"]:
             for sample in skeleton.samples:
                 if not any(level in sample for level in written):

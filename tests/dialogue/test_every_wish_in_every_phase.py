@@ -25,6 +25,7 @@ MOVE_THE_PLACE = frozenset(
         "CorrectNumberIntent",
         "CorrectSideIntent",
         "CorrectStretchIntent",
+        "JumpToLastIntent",
         "JumpToNumberIntent",
         "JumpToStretchIntent",
         "NotSideIntent",

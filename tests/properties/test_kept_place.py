@@ -33,6 +33,7 @@ GOES_ANYWHERE = {
     "CorrectSideIntent",
     "CorrectStretchIntent",
     "GoBackIntent",
+    "JumpToLastIntent",
     "NotMeIntent",
     "JumpToNumberIntent",
     "JumpToStretchIntent",

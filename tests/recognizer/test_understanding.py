@@ -195,7 +195,7 @@ def test_every_name_of_a_value_reaches_it_in_the_shortest_sentence_of_every_wish
         ("no, next", "AMAZON.NextIntent"),
         ("delete, I mean, something about data", FALLBACK),
         ("do not stop now", FALLBACK),
-        ("next, no, stop", FALLBACK),
+        ("next, no, stop", "AMAZON.StopIntent"),
     ],
 )
 def test_order_and_small_words_are_forgiven_and_doubt_is_not_acted_on(

@@ -13,7 +13,7 @@ from skill.dialogue.answers.conversation.more import more
 from skill.dialogue.answers.conversation.yes_no import all_well, no, yes
 from skill.dialogue.answers.finding.by_area import by_area, by_area_in_time
 from skill.dialogue.answers.finding.by_setting import by_setting
-from skill.dialogue.answers.finding.by_time import by_time, quick
+from skill.dialogue.answers.finding.by_time import quick
 from skill.dialogue.answers.finding.how_to import how_to, picture
 from skill.dialogue.answers.finding.lists import list_routines, list_stretches
 from skill.dialogue.answers.finding.purposes import what_for
@@ -48,7 +48,7 @@ from skill.dialogue.answers.habit.reminder_list import cancel_reminders, list_re
 from skill.dialogue.answers.habit.save_as_mine import save_as_mine
 from skill.dialogue.answers.habit.what_was_done import favourites, what_did_i_do
 from skill.dialogue.answers.moving.correct_place import correct_number, correct_side, correct_stretch
-from skill.dialogue.answers.moving.jump import jump_to_number, jump_to_stretch
+from skill.dialogue.answers.moving.jump import jump_to_last, jump_to_number, jump_to_stretch
 from skill.dialogue.answers.moving.more_time import more_time, not_there_yet
 from skill.dialogue.answers.moving.next_and_back import (
     again,
@@ -64,6 +64,7 @@ from skill.dialogue.answers.moving.pause_and_stop import home, pause, pause_for,
 from skill.dialogue.answers.moving.shorten import have_to_stop
 from skill.dialogue.answers.moving.sides import other_side, which_side
 from skill.dialogue.answers.moving.swap import swap_this
+from skill.dialogue.answers.moving.time_or_hold import time_or_hold
 from skill.dialogue.answers.moving.undo import undo
 from skill.dialogue.answers.replying.help import help_me, misheard
 from skill.dialogue.answers.safety.ask_first import glad
@@ -94,7 +95,7 @@ ANSWERS: Mapping[str, Answer] = {
     "StartRoutineIntent": start_routine,
     "StartStretchIntent": start_wanted_stretch,
     "HowToIntent": how_to,
-    "ByTimeIntent": by_time,
+    "ByTimeIntent": time_or_hold,
     "QuickIntent": quick,
     "BySettingIntent": by_setting,
     "ByAreaIntent": by_area,
@@ -155,6 +156,7 @@ ANSWERS: Mapping[str, Answer] = {
     "SourcesIntent": sources,
     "WhatDoYouKnowIntent": what_you_know,
     "JumpToStretchIntent": jump_to_stretch,
+    "JumpToLastIntent": jump_to_last,
     "JumpToNumberIntent": jump_to_number,
     "SwapThisIntent": swap_this,
     "HaveToStopIntent": have_to_stop,

@@ -69,8 +69,25 @@ _ELSEWHERE = frozenset(
 """They lead somebody out of where they are, end something, or throw it away; or say that an emergency is over."""
 
 
+_AKIN = (
+    frozenset({"ByAreaInTimeIntent", "ByAreaIntent", "BySettingIntent", "ByTimeIntent", "QuickIntent"}),
+    frozenset({"HowLongHoldIntent", "HowManyLeftIntent", "TimeLeftIntent"}),
+    frozenset({"AMAZON.PauseIntent", "MoreTimeIntent", "NotThereYetIntent", "PauseForIntent"}),
+)
+"""Wishes that are much the same: who takes one for the other is not far from what was meant."""
+
 _STOPPING = frozenset({"AMAZON.CancelIntent", "AMAZON.StopIntent"})
 _DELETING = frozenset({"ForgetHouseholdIntent", "ForgetMeIntent"})
+
+
+def akin_to(intent: str) -> frozenset[str]:
+    """The wishes that are much the same as this one, itself among them."""
+    return next((wishes for wishes in _AKIN if intent in wishes), frozenset({intent}))
+
+
+def only_tells(intent: str) -> bool:
+    """Whether this wish changes nothing."""
+    return intent in _TELLING
 
 
 def least_sure(intent: str) -> float:

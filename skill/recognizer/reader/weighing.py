@@ -7,7 +7,7 @@ from skill.content.language.warnings import Level
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS, RED_FLAG
 from skill.recognizer.reader.belief import Belief
-from skill.recognizer.reader.costs import least_sure
+from skill.recognizer.reader.costs import akin_to, least_sure
 from skill.recognizer.reader.likelihood import likelihood
 from skill.recognizer.reader.reader import Reader, Reading, Weighed, level_of
 from skill.recognizer.reader.said import NO_DANGER
@@ -110,10 +110,11 @@ def _says_little(reading: Reading) -> bool:
 
 
 def _likeliest(wishes: Iterable[Weighed], known: Evidence) -> tuple[Weighed, Weighed]:
-    """The best two wishes, once what is known has been put to their weights."""
+    """The best wish and its rival, once what is known has been put to their weights; what is much the same is none."""
     weighed = (Weighed(one.meaning, one.weight + likelihood(one.meaning, known).weight) for one in wishes)
-    first, second, *_ = sorted(weighed, key=lambda one: -one.weight)
-    return first, second
+    first, *others = sorted(weighed, key=lambda one: -one.weight)
+    akin = akin_to(first.meaning)
+    return first, next(one for one in others if one.meaning not in akin)
 
 
 def _slots_by_intent(skeletons: Iterable[Skeleton]) -> Mapping[str, Mapping[str, bool]]:

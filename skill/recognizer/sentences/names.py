@@ -5,24 +5,41 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import chain, combinations
 
+from skill.recognizer.sentences.half_names import HalfNames
 from skill.recognizer.templates.manners import Manners, Words
 from skill.recognizer.templates.slots import SlotType
 
 LONGEST_UNKNOWN_NAME = 4
 """Words of a name nobody knows that are still taken for a name."""
+LONGEST_KNOWN_ELSEWHERE = 3
+"""Words of the name of something that others have: "plank", "warrior two"."""
 
 
 class Names:
     """What a slot may be, by the words it is said with."""
 
     def __init__(self, slot_type: SlotType, manners: Manners) -> None:
+        self.slot = slot_type.slot
         self.closed = slot_type.closed
         self._manners = manners
         self._slugs = _slugs(slot_type, manners)
+        self._halves = HalfNames(() if slot_type.closed else slot_type.values, manners)
 
     def slugs(self, said: Words) -> tuple[str, ...]:
         """Whose name these words are; nobody's where there is none."""
         return self._slugs.get(said, ())
+
+    def nearly(self, said: Words) -> tuple[str, ...]:
+        """Whose name these words are some of, bent or misheard as they may be; names of closed types are whole.
+
+        Those that are called so come before those that are only called so too.
+        """
+        return self._halves.by_name_first(self.sharing(said) or self._halves.slugs(said), said)
+
+    def are_known_elsewhere(self, said: Words) -> bool:
+        """Whether it is a stretch or an exercise that people know, and none of ours."""
+        known = not set(self._manners.named_elsewhere).isdisjoint(said)
+        return known and self.slot == "stretch" and len(said) <= LONGEST_KNOWN_ELSEWHERE
 
     def sharing(self, said: Words) -> tuple[str, ...]:
         """All that have these words in a name, if they are several: one may be chance."""

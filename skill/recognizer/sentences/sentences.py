@@ -14,6 +14,8 @@ from skill.recognizer.templates.slots import SlotType
 LONGEST_SENTENCE = 30
 """Words: nobody's wish is longer, and nothing longer is searched."""
 
+_LONG = 6
+"""Letters of a word that by itself is enough of a name, where no sentence has it."""
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _MARK = "slotmark"
 
@@ -73,6 +75,13 @@ class Sentences:
         """The sentence said; as it is written before one without its manners. None when it is none."""
         return self._found(self._as_written, words) or self._found(self._without_manners, words)
 
+    def half(self, words: Words) -> Match | None:
+        """A carrier with some words of a name, or with the name of something that others have; else None."""
+        matches = (self._match(reading, words) for reading in _readings(self._as_written, words))
+        unknown = (match for match in matches if len(match.filled) == 1 and not match.is_known)
+        halves = [self._named_by_half(match) for match in unknown if self._is_told(match)]
+        return max(halves, key=lambda match: (bool(match.filled[0].slugs), len(match.around)), default=None)
+
     def guess(self, words: Words) -> Match | None:
         """A carrier with a name that nobody has, or that several share; None unless a name was surely meant."""
         matches = (self._match(reading, words) for reading in _readings(self._as_written, words))
@@ -96,6 +105,33 @@ class Sentences:
 
     def _filled(self, slot: str, said: Words) -> Filled:
         return Filled(slot, said, self.names[slot].slugs(said))
+
+    def _named_by_half(self, match: Match) -> Match:
+        (filled,) = match.filled
+        slugs = self.names[filled.slot].nearly(filled.said)
+        return Match(match.intent, (Filled(filled.slot, filled.said, slugs),), match.around)
+
+    def _is_told(self, match: Match) -> bool:
+        """Whether the words are of a name, or the name of what we do not have; without a carrier they must be rare."""
+        (filled,) = match.filled
+        names = self.names[filled.slot]
+        if not set(self._manners.negations).isdisjoint(filled.said):
+            return False
+        asked_for = not set(match.around) <= {*self._manners.small_words, *self._manners.kinds_of_thing}
+        if names.are_known_elsewhere(filled.said):
+            return asked_for or len(filled.said) == 1
+        told = bool(names.nearly(filled.said))
+        return told and (asked_for or (names.slot == "stretch" and self._is_rare(filled.said, match.around)))
+
+    def _is_rare(self, said: Words, around: Words) -> bool:
+        """Whether nobody says these words but for a name; "one" and "thing" say that it is one."""
+        pointed_at = {*said, *around} & {"one", "thing"}
+        return bool(pointed_at) or any(len(word) >= _LONG and word not in self._said_anyway for word in said)
+
+    @cached_property
+    def _said_anyway(self) -> frozenset[str]:
+        """The words of all sentences, those of the names left out."""
+        return frozenset(chain.from_iterable(words for _, words in self._samples))
 
     def _shared(self, match: Match) -> Match:
         """The match with all the slugs that have the words said in a name, if there are several."""

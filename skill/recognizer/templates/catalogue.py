@@ -41,7 +41,8 @@ def phrases_of_warning(library: Library, language: str) -> Mapping[Level, tuple[
 def _named(things: Iterable[_Thing], language: str, more: _MoreNames) -> Iterator[SlotValue]:
     for thing in sorted(things, key=lambda thing: thing.slug):
         words = thing.words[language]
-        yield _value(thing.slug, (words.name, *words.also, *more.get(thing.slug, ())))
+        misheard = frozenset(more.get(thing.slug, ()))
+        yield _value(thing.slug, (words.name, *words.also, *more.get(thing.slug, ())), misheard)
 
 
 def _signs(library: Library, language: str) -> Iterator[SlotValue]:
@@ -50,6 +51,6 @@ def _signs(library: Library, language: str) -> Iterator[SlotValue]:
     yield _value("urgent", warnings.urgent)
 
 
-def _value(slug: str, names: tuple[str, ...]) -> SlotValue:
+def _value(slug: str, names: tuple[str, ...], misheard: frozenset[str] = frozenset()) -> SlotValue:
     first, *others = dict.fromkeys(name.lower() for name in names)
-    return SlotValue(slug, first, tuple(others))
+    return SlotValue(slug, first, tuple(others), misheard)

@@ -34,6 +34,22 @@ class Manners(BaseModel):
     """Words that say what an unknown name must be the name of."""
     small_words: tuple[_Phrase, ...]
     """Words that two names may share without having anything to do with each other."""
+    taking_back: tuple[_Phrase, ...]
+    """What stands between something said and what is meant after all."""
+    perhaps_taking_back: tuple[_Phrase, ...]
+    """The same, where what stands before is a wish too."""
+    begins_a_wish: tuple[_Phrase, ...]
+    """Words that what follows a refusal begins with, where it is a wish and not what is refused."""
+    in_place_of: tuple[_Phrase, ...]
+    """What stands between what is wanted and what it takes the place of."""
+    joining: tuple[_Phrase, ...]
+    """What joins two wishes."""
+    misheard: dict[_Phrase, _Phrase]
+    """Words that are heard for those of a name, each with what was said."""
+    endings: tuple[_Phrase, ...]
+    """What a word of a name may end in or not: one roll, rolls, rolling."""
+    named_elsewhere: tuple[_Phrase, ...]
+    """Words of the names of stretches and exercises that people know, and that are none of ours."""
     negations: tuple[_Phrase, ...]
     """Words that turn the meaning of a wish round."""
     light_words: tuple[_Phrase, ...]
@@ -42,6 +58,14 @@ class Manners(BaseModel):
     def plain(self, sentence: str) -> Words:
         """The words of a sentence without case, punctuation, fillers and manners; never empties one that had words."""
         return self.without_manners(self.written_out(sentence))
+
+    def with_beginning(self, sentence: str) -> Words:
+        """The plain form of a sentence that keeps what stands before the wish: "let me go" is more than "go"."""
+        words = self.written_out(sentence)
+        said = tuple(word for word in words if word not in self.fillers) or words
+        while (shorter := self._without_end(said)) != said and said not in self._whole_ends:
+            said = shorter
+        return said
 
     def without_manners(self, words: Words) -> Words:
         """The plain form of words that are written out already."""

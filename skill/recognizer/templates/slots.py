@@ -18,6 +18,8 @@ class SlotValue:
     slug: str
     name: str
     also: tuple[str, ...]
+    misheard: frozenset[str] = frozenset()
+    """Those of its names that only Alexa is apt to hear."""
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ _INVOCATION = "invocation.yaml"
 _PREAMBLES = "preambles.yaml"
 """What only Alexa has to be told; a language may do without."""
 _NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, _INVOCATION, VOICE_COMMANDS, SUGGESTIONS, _PREAMBLES)
-_ALEXA_KNOWS = "alexa_knows.yaml"
+_ALEXA_KNOWS, _EXCUSES = "alexa_knows.yaml", "excuses.yaml"
 _WISHES_SHAPE = TypeAdapter(dict[str, list[str]])
 _Wishes = dict[str, dict[str, list[str]]]
 """The templates by their file and intent."""
@@ -55,6 +55,8 @@ class Skeleton:
     samples: tuple[str, ...]
     known_to_alexa: bool
     """Alexa matches it to its own intent unasked: only our recognizer has to be told."""
+    is_excuse: bool = False
+    """It calls somebody away, and may stand before a wish."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,8 @@ class _Reading:
     def _skeletons(self, wishes: _Wishes, rules: Rules, slots: tuple[str, ...]) -> Iterator[Skeleton]:
         for file, intent, template in _each(wishes):
             try:
-                yield Skeleton(intent, template, expanded(template, rules, slots), file == _ALEXA_KNOWS)
+                samples = expanded(template, rules, slots)
+                yield Skeleton(intent, template, samples, file == _ALEXA_KNOWS, file == _EXCUSES)
             except TemplateFault as fault:
                 self.sources.faults.append(f"{file}: {intent}: {template}: {fault}")
 

@@ -142,7 +142,7 @@ FAULTY_WORDS: tuple[Faulty, ...] = (
     Faulty(
         "one other name only",
         "stretches/bridge.toml",
-        '["bridge", "bridges", "hip lift", "hip raise", "bridging", "pelvic lift"]',
+        '["bridge", "bridges", "hip lift", "hip raise", "bridging", "pelvic lift", "setu bandhasana", "setu bandha"]',
         '["bridge"]',
         ("words.en.also: at least 2 other names are needed",),
     ),

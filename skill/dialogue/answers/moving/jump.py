@@ -56,6 +56,12 @@ def jump_to_number(scene: Scene, practice: Practice) -> Outcome:
     return ask(scene, [scene.wording.say(key, number=scene.wording.number(len(steps)))], asked)
 
 
+@with_kept_practice
+def jump_to_last(scene: Scene, practice: Practice) -> Outcome:
+    """Said "skip to the last stretch"."""
+    return _jump(scene, practice, len(_steps(scene, practice)) - 1)
+
+
 def _jump(scene: Scene, practice: Practice, wanted: int) -> Outcome:
     """There; but who is still cold begins at the nearest gentle stretch before a strong one, and hears why."""
     steps = _steps(scene, practice)

@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Concatenate, Literal, ParamSpec
 
 from skill.content.model import Routine, Stretch
+from skill.dialogue.answers.replying.near_by import near_by
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneOf
@@ -27,9 +28,13 @@ def place_said(scene: Scene) -> int:
 
 
 def meant(scene: Scene, name: str, among: Known) -> Slot:
-    """The slot of that name with the ids that are known here: a model may be newer or older than the content."""
+    """The slot of that name with the ids that are known here: a model may be newer or older than the content.
+
+    Of several it has those that are near.
+    """
     slot = scene.turn.slot(name)
-    return Slot(slot.said, tuple(slug for slug in slot.ids if slug in among))
+    known = tuple(slug for slug in slot.ids if slug in among)
+    return Slot(slot.said, near_by(scene, known) if len(known) > 1 else known)
 
 
 def which(scene: Scene, slot: Slot, among: Known) -> Outcome:

@@ -1,0 +1,31 @@
+"""Which of several things that a name may mean is near: in the routine under way, else in what was done lately."""
+
+from collections.abc import Iterator
+
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.routine_of import alone, planned
+from skill.dialogue.scene.scene import Scene
+
+
+def near_by(scene: Scene, slugs: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of them that are nearest; all of them where none is nearer than another."""
+    among = (tuple(slug for slug in slugs if slug in near) for near in _ever_farther(scene))
+    return next(filter(None, among), slugs)
+
+
+def _ever_farther(scene: Scene) -> Iterator[frozenset[str]]:
+    """What is in the routine under way, then in each that was done lately, the newest first."""
+    practice = kept_practice(scene)
+    if practice is not None:
+        routine = planned(scene.library, practice, scene.person.tailoring)
+        yield frozenset({practice.routine, *(step.stretch for step in (routine.steps if routine else ()))})
+    for led in reversed(scene.person.habit.lately):
+        yield _done_in(scene, led.routine)
+
+
+def _done_in(scene: Scene, name: str) -> frozenset[str]:
+    """A routine of the library with its stretches, or the stretch that was done alone."""
+    routine = scene.library.routines.get(name)
+    if routine is not None:
+        return frozenset({name, *(step.stretch for step in routine.steps)})
+    return frozenset(slug for slug in scene.library.stretches if alone(slug) == name)

@@ -1,0 +1,105 @@
+"""What somebody means who says more than a wish: puts it right, is called away, or has two wishes in one breath."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Generic, Protocol, TypeVar
+
+from skill.recognizer.reader.costs import only_tells
+from skill.recognizer.sentences.breaths import Breaths
+from skill.recognizer.sentences.corrections import Corrections
+from skill.recognizer.sentences.excuses import Excuse, Excuses
+from skill.recognizer.sentences.names import Names
+from skill.recognizer.templates.manners import Words
+from skill.recognizer.templates.templates import Templates
+
+_WAITING = ("AMAZON.PauseIntent", "PauseForIntent", "AMAZON.StopIntent")
+"""Who says one of these with something else wants that first."""
+_GOING_ON = (
+    "AMAZON.CancelIntent",
+    "AMAZON.NextIntent",
+    "AMAZON.NoIntent",
+    "AMAZON.ResumeIntent",
+    "AMAZON.YesIntent",
+    "MoreTimeIntent",
+    "NotThereYetIntent",
+    "ReadyIntent",
+)
+"""Said with an excuse they only mean the way to the door: "the bell just went, let me go"."""
+_MOST_AROUND = 2
+"""Words that tell something, around an excuse that counts although they are not understood."""
+_LEADING_IN = ("AMAZON.YesIntent", "AMAZON.NoIntent", "ReadyIntent", "AllWellIntent")
+"""Said before a wish as often as by themselves."""
+
+
+class Heard(Protocol):
+    """Something understood."""
+
+    @property
+    def intent(self) -> str:
+        """Its name."""
+
+
+_Heard = TypeVar("_Heard", bound=Heard)
+
+
+class Afterthoughts(Generic[_Heard]):
+    """Reads a sentence in its parts, by what each of them is understood as."""
+
+    def __init__(
+        self,
+        templates: Templates,
+        names: Mapping[str, Names],
+        wish: Callable[[str], _Heard | None],
+        bare: Callable[[str], _Heard],
+    ) -> None:
+        """With what understands a wish that is nothing but one, and what makes one of an intent."""
+        self._manners = templates.manners
+        self._corrections = Corrections(templates.manners, names)
+        self._excuses = Excuses(
+            (skeleton.intent, templates.manners.written_out(sample))
+            for skeleton in templates.skeletons
+            for sample in skeleton.samples
+            if skeleton.is_excuse
+        )
+        self._bare = bare
+        self._breaths = Breaths(templates.manners.joining)
+        self._wish = wish
+
+    def meant(self, words: str) -> _Heard | None:
+        """The wish that counts of several, or that remains to somebody who is called away; None where it is but one."""
+        said = self._manners.written_out(words)
+        anew = (self._of(one) for one in self._corrections.meant(said, self._is_wish))
+        return next(filter(None, anew), None) or self._called_away(said) or self._together(words)
+
+    def _together(self, words: str) -> _Heard | None:
+        """The wish to be answered of several that are joined; None where one of them is not understood, or in doubt."""
+        heard = [self._wish(clause) for clause in self._breaths.clauses(words)]
+        wishes = [wish for wish in heard if wish and wish.intent not in _LEADING_IN]
+        return _first_of(wishes) if all(heard) else None
+
+    def _called_away(self, said: Words) -> _Heard | None:
+        """The wish around an excuse, unless that only leads on; else what the excuse is as good as."""
+        excuse = self._excuses.find(said)
+        if excuse is None:
+            return None
+        around = (self._of(words) for words in (excuse.after, excuse.before) if words)
+        wish = next((wish for wish in around if wish and wish.intent not in _GOING_ON), None)
+        return wish or (self._bare(excuse.intent) if self._says_no_more(excuse) else None)
+
+    def _says_no_more(self, excuse: Excuse) -> bool:
+        """Whether hardly anything is said around it: more than that may be what it is about."""
+        telling = [word for word in (*excuse.before, *excuse.after) if word not in self._manners.light_words]
+        return len(telling) <= _MOST_AROUND
+
+    def _is_wish(self, words: Words) -> bool:
+        return self._of(words) is not None
+
+    def _of(self, words: Words) -> _Heard | None:
+        return self._wish(" ".join(words))
+
+
+def _first_of(wishes: Sequence[_Heard]) -> _Heard | None:
+    """To wait or to stop goes first, then the only one that does something; None in doubt."""
+    waiting = [wish for wish in wishes if wish.intent in _WAITING]
+    doing = [wish for wish in wishes if not only_tells(wish.intent)]
+    chosen = waiting[:1] or doing or list(wishes)
+    return chosen[0] if chosen and all(wish == chosen[0] for wish in chosen) else None

@@ -1,0 +1,150 @@
+"""What is meant after all by words that take something back: "next, no wait, go back", "ten minutes, no, five"."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from skill.recognizer.sentences.names import Names
+from skill.recognizer.sentences.sentences import LONGEST_SENTENCE
+from skill.recognizer.templates.manners import Manners, Words
+
+IsWish = Callable[[Words], bool]
+"""Whether these words are a wish by themselves."""
+
+_LENGTH, _NUMBER, _SIDE = "duration", "number", "side"
+_KINDS = ("stretch", "routine", "programme", _LENGTH, "time", "days", _SIDE, "area", "setting", _NUMBER)
+"""What one puts right by saying only that again."""
+_POINTED_AT = ("one", "side")
+_SECONDS = "seconds"
+"""What a bare number is a number of, where one length of a hold takes the place of another."""
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """Something said, the words that take it back, and what comes after them."""
+
+    before: Words
+    turn: Words
+    after: Words
+
+
+class Corrections:
+    """The words of a language that take something back, and the names that one puts right."""
+
+    def __init__(self, manners: Manners, names: Mapping[str, Names]) -> None:
+        self._manners = manners
+        self._names = {kind: names[kind] for kind in _KINDS if kind in names}
+        self._sure = {tuple(phrase.split()) for phrase in manners.taking_back}
+        self._perhaps = {tuple(phrase.split()) for phrase in manners.perhaps_taking_back}
+        self._in_place = {tuple(phrase.split()) for phrase in manners.in_place_of}
+        self._polite = {tuple(phrase.split()) for phrase in manners.after}
+
+    def meant(self, words: Words, is_wish: IsWish) -> Iterator[Words]:
+        """What the words may mean after all, the likeliest first; nothing where they take nothing back."""
+        said = tuple(word for word in words if word not in self._manners.fillers)
+        if len(said) > LONGEST_SENTENCE:
+            return
+        yield from self._without_what_it_replaces(said)
+        turn = next((turn for turn in self._turns(said) if self._takes_back(turn, is_wish)), None)
+        if turn is None:
+            yield from self._after_a_refusal(said)
+        else:
+            whole = turn.turn in self._sure or self._is_named(turn.before) or is_wish(turn.before)
+            yield from self._after_all(turn, whole)
+
+    def _turns(self, said: Words) -> Iterator[_Turn]:
+        """The last turn first, and of those that end there the longest."""
+        spans = sorted(combinations(range(1, len(said)), 2), key=lambda span: (-span[1], span[0]))
+        for start, stop in spans:
+            if said[start:stop] in self._sure or said[start:stop] in self._perhaps:
+                yield _Turn(said[:start], said[start:stop], said[stop:])
+
+    def _takes_back(self, turn: _Turn, is_wish: IsWish) -> bool:
+        """Whether something is taken back; "no" belongs to what follows in "ten minutes, no kneeling"."""
+        if turn.turn in self._sure or turn.after in self._polite or any(self._filled_anew(turn.before, turn.after)):
+            return True
+        return is_wish(turn.before) and not is_wish((*turn.turn, *turn.after))
+
+    def _after_a_refusal(self, said: Words) -> Iterator[Words]:
+        """What comes after words that take back what was said before: "no, start fresh"."""
+        refusals = (stop for stop in range(len(said) - 2, 0, -1) if said[:stop] in self._sure | self._perhaps)
+        yield from (said[stop:] for stop in refusals if said[stop] in self._manners.begins_a_wish)
+
+    def _after_all(self, turn: _Turn, whole: bool) -> Iterator[Words]:
+        """The sentence with something else in it; what comes after only where a `whole` wish is taken back."""
+        if turn.after in self._polite:
+            # "Next, no thanks".
+            yield (*turn.turn, *turn.after)
+            return
+        anew = list(dict.fromkeys(self._filled_anew(turn.before, turn.after)))
+        yield from (words for words in anew if len(words) > len(turn.after))
+        if not whole:
+            return
+        if anew and self._is(_SIDE, anew[0]):
+            # "Left, I mean right": by itself "right" only agrees.
+            yield from ((*turn.turn, *core) for core in self._cores(turn.after))
+        yield from anew
+        yield from self._without_denied(turn.after)
+
+    def _filled_anew(self, before: Words, after: Words) -> Iterator[Words]:
+        """What was said before with another name, length, time or side in it."""
+        for core in self._cores(after):
+            for start, stop in _spans_from_the_end(before):
+                for said in self._instead_of(before[start:stop], core):
+                    yield (*before[:start], *said, *before[stop:])
+
+    def _instead_of(self, old: Words, new: Words) -> Iterator[Words]:
+        """The new words where they may stand in the place of the old ones, with their unit where they have none."""
+        if any(names.slugs(old) and names.slugs(new) for names in self._names.values()):
+            yield new
+        elif self._is(_LENGTH, old) and self._is(_LENGTH, (*new, *old[-1:])):
+            yield (*new, *old[-1:])
+        elif self._is(_NUMBER, old) and self._is(_LENGTH, new):
+            yield new
+
+    def _without_denied(self, after: Words) -> Iterator[Words]:
+        """What comes after the turn; of "not the sphinx, the bridge" without what it is not."""
+        if after[0] not in self._manners.negations:
+            yield after
+            return
+        rest = after[1:]
+        spans = (span for span in _spans_from_the_end(rest) if span[0] <= 1)
+        denied = (stop for start, stop in spans if self._is_named(rest[start:stop]))
+        yield from (rest[stop:] for stop in denied if rest[stop:])
+
+    def _without_what_it_replaces(self, said: Words) -> Iterator[Words]:
+        """Of "thirty instead of twenty" what comes first, as seconds of a hold where no unit is said."""
+        for start, stop in combinations(range(1, len(said)), 2):
+            if said[start:stop] in self._in_place and self._is_amount(said[stop:]):
+                yield from self._with_unit(said[:start], said[stop:])
+
+    def _with_unit(self, wanted: Words, old: Words) -> Iterator[Words]:
+        unit = old[-1:] if self._is(_LENGTH, old) else (_SECONDS,)
+        complete = (*wanted, *unit) if self._is(_NUMBER, wanted[-1:]) else wanted
+        holds = [("hold", "for", *complete)] if complete[-1] == _SECONDS else []
+        yield from (*holds, complete)
+
+    def _is_amount(self, words: Words) -> bool:
+        return self._is(_LENGTH, words) or self._is(_LENGTH, (*words, _SECONDS))
+
+    def _is_named(self, words: Words) -> bool:
+        return any(names.slugs(words) for names in self._names.values())
+
+    def _is(self, kind: str, words: Words) -> bool:
+        return kind in self._names and bool(self._names[kind].slugs(words))
+
+    def _cores(self, after: Words) -> Iterator[Words]:
+        """What comes after the turn, and the same without small words before the name or its kind after it."""
+        kinds = {*self._manners.kinds_of_thing, *_POINTED_AT}
+        for start, word in enumerate(after):
+            yield after[start:]
+            if len(after) - start > 1 and after[-1] in kinds:
+                yield after[start:-1]
+            if word not in self._manners.light_words:
+                break
+
+
+def _spans_from_the_end(words: Words) -> list[tuple[int, int]]:
+    """From where to where some of the words go, the longest first, the last of them first."""
+    spans = combinations(range(len(words) + 1), 2)
+    return sorted(spans, key=lambda span: (span[0] - span[1], -span[1]))

@@ -1,0 +1,61 @@
+"""Whose a name may be of which only some words are said, or bent, or misheard: "the happy one", "knee rolling"."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+
+from skill.recognizer.templates.manners import Manners, Words
+from skill.recognizer.templates.slots import SlotValue
+
+_SHORTEST_STEM = 3
+"""Letters: of a word with fewer nothing is taken off."""
+LONGEST_HALF = 5
+"""Words, those that only introduce a name among them."""
+_NOTHING_TOLD = ("one", "thing", "ones", "sort", "kind")
+
+
+class HalfNames:
+    """The words of the names of one slot, each as its stem."""
+
+    def __init__(self, values: Iterable[SlotValue], manners: Manners) -> None:
+        self._values = tuple(values)
+        self._manners = manners
+        self._stem = cache(self._stem_of)
+        own = {word for value in self._values for name in value.names for word in name.split()}
+        kinds = own.intersection(manners.kinds_of_thing)
+        self._silent = frozenset({*manners.small_words, *kinds, *_NOTHING_TOLD})
+
+    def slugs(self, said: Words) -> tuple[str, ...]:
+        """All in a name of which every telling word of these is; those of whom it is all that tells go alone."""
+        told = frozenset(self._told(said)) if len(said) <= LONGEST_HALF else frozenset()
+        if not told:
+            return ()
+        whole = dict.fromkeys(slug for slug, name in self._names if told == name)
+        return tuple(whole or dict.fromkeys(slug for slug, name in self._names if told <= name))
+
+    def by_name_first(self, slugs: Iterable[str], said: Words) -> tuple[str, ...]:
+        """These slugs, those first that are called so, and not only otherwise too."""
+        told = frozenset(self._told(said))
+        called = {value.slug for value in self._values if told <= frozenset(self._told_in(value.name))}
+        return tuple(sorted(slugs, key=lambda slug: slug not in called))
+
+    def _told_in(self, name: str) -> Iterator[str]:
+        return self._told(self._manners.written_out(name))
+
+    def _told(self, said: Words) -> Iterator[str]:
+        """The words that tell something, as they were said and not as they were heard."""
+        meant = (self._manners.misheard.get(word, word) for word in said)
+        yield from (self._stem(word) for word in meant if word not in self._silent)
+
+    @cached_property
+    def _names(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The slug of every name with its telling words."""
+        names = ((value.slug, name) for value in self._values for name in value.names if name not in value.misheard)
+        return tuple((slug, frozenset(self._told_in(name))) for slug, name in names)
+
+    def _stem_of(self, word: str) -> str:
+        """The word without an ending, and without the letter that was doubled before it."""
+        ending = next((end for end in self._manners.endings if word.endswith(end)), "")
+        stem = word[: len(word) - len(ending)]
+        if len(stem) < _SHORTEST_STEM:
+            return word
+        return stem[:-1] if ending and len(stem) > _SHORTEST_STEM and stem[-1] == stem[-2] else stem
