@@ -62,6 +62,7 @@ _STARTING = [
         no=meanings.something_gentler,
         stays=True,
         otherwise=As.THE_WISH,
+        also={"UnsureIntent": As.NO},
     ),
     Row(
         kind=Ask.TRY,
