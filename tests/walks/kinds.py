@@ -54,6 +54,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "remind": (("remind me every morning at seven",),),
     "remind-at": (("remind me",),),
     "save-mine": (("add the bridge to my routine", "save this as my routine"),),
+    "settled": (("ouch",),),
     "start-over": (("start over",),),
     "switch": (("start bedtime",),),
     "try": (("how do i do the bridge",), ("jump to the piriformis stretch",)),

@@ -67,6 +67,7 @@ from skill.dialogue.answers.moving.swap import swap_this
 from skill.dialogue.answers.moving.time_or_hold import time_or_hold
 from skill.dialogue.answers.moving.undo import undo
 from skill.dialogue.answers.replying.help import help_me, misheard
+from skill.dialogue.answers.safety.after_pain import easing
 from skill.dialogue.answers.safety.ask_first import glad
 from skill.dialogue.answers.safety.dizziness import dizzy
 from skill.dialogue.answers.safety.emergency import red_flag
@@ -117,6 +118,10 @@ ANSWERS: Mapping[str, Answer] = {
     "StuckIntent": stuck,
     "NerveSignIntent": nerve_sign,
     "DizzyIntent": dizzy,
+    "EasingIntent": easing,
+    "UnsureIntent": misheard,
+    "WhereItIsIntent": misheard,
+    "WorseIntent": pain,
     "SafeForMeIntent": safe_for_me,
     "CannotIntent": cannot,
     "CannotEverIntent": cannot_ever,

@@ -44,6 +44,7 @@ class Ask(StrEnum):
     GO_ON = "go-on", Nothing
     READY = "ready", Rest
     WAS_DONE = "was-done", Nothing
+    SETTLED = "settled", Rest
     PAUSED = "paused", Rest
     FINISH = "finish", Nothing
     GET_UP = "get-up", WayUp

@@ -3,7 +3,7 @@
 from skill.dialogue.answers.conversation import meanings, ways_out
 from skill.dialogue.answers.conversation.row import As, Row
 from skill.dialogue.answers.moving import more_time, next_and_back, pause_and_stop
-from skill.dialogue.answers.safety import dizziness, getting_up, stuck
+from skill.dialogue.answers.safety import after_pain, dizziness, emergency, getting_up, stuck
 from skill.dialogue.answers.starting import resume
 from skill.dialogue.memory.question import Ask
 
@@ -31,6 +31,26 @@ _WHILE_PRACTISING = [
         stays=False,
         otherwise=As.THE_WISH,
         also={"AMAZON.NextIntent": As.YES},
+    ),
+    Row(
+        kind=Ask.SETTLED,
+        yes=after_pain.eased,
+        no=after_pain.careful,
+        onward=As.YES,
+        stays=True,
+        otherwise=As.THE_WISH,
+        at_last=after_pain.careful,
+        # What is short of a clear yes is the careful side, and so is what these words usually mean something else by.
+        also={
+            "EasingIntent": after_pain.easing_off,
+            "HowAmIDoingIntent": after_pain.easing_off,
+            "UsualFormIntent": As.YES,
+            "WorseIntent": emergency.urgent,
+            "NerveSignIntent": after_pain.runs_down,
+            **dict.fromkeys(("UnsureIntent", "WhereItIsIntent", "PainIntent", "TooMuchIntent"), As.NO),
+            **dict.fromkeys(("CorrectSideIntent", "ByAreaIntent", "FeelInIntent", "HowManyLeftIntent"), As.NO),
+            **dict.fromkeys(("FewerWordsIntent", "QuickIntent", "NotThereYetIntent", "LeaveThisOutIntent"), As.NO),
+        },
     ),
     Row(
         kind=Ask.PAUSED,
@@ -64,6 +84,7 @@ _WHILE_PRACTISING = [
         stays=True,
         otherwise=As.THE_WISH,
         at_last=getting_up.get_up,
+        also={"UnsureIntent": As.NO},
     ),
 ]
 

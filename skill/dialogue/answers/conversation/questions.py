@@ -95,6 +95,7 @@ _STARTING = [
         invites=frozenset({"CannotEverIntent", "CannotIntent", "CannotTodayIntent"}),
         stays=True,
         otherwise=As.THE_WISH,
+        also={"UnsureIntent": As.NO},
     ),
     Row(
         kind=Ask.TRY,

@@ -66,9 +66,12 @@ SMALL_WORDS: Mapping[str, Small] = MappingProxyType(
         "ExplainIntent": Small.PARDON,
         "AMAZON.RepeatIntent": Small.PARDON,
         "AMAZON.FallbackIntent": Small.MISHEARD,
+        "UnsureIntent": Small.MISHEARD,
+        "WhereItIsIntent": Small.MISHEARD,
         "AMAZON.PauseIntent": Small.WAIT,
         "MoreTimeIntent": Small.WAIT,
         "NotThereYetIntent": Small.WAIT,
+        "EasingIntent": Small.WAIT,
     }
 )
 """Which intents are small words, and of which sort; every other intent is a wish."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from skill.content.rules.suiting import softest
+from skill.dialogue.answers.safety.after_pain import careful
 from skill.dialogue.answers.safety.emergency import urgent
 from skill.dialogue.answers.safety.stuck import stuck
 from skill.dialogue.guidance.leading import finish
@@ -74,18 +75,15 @@ def nerve_sign(scene: Scene) -> Outcome:
 
 
 def _left(scene: Scene, practice: Practice, rest: _Aftermath) -> Outcome:
-    """Out, quiet, and two choices; what it was in rests until tomorrow, never in its gentler form instead."""
+    """Out, quiet, and one question; what it was in rests until tomorrow, never in its gentler form instead."""
     out, let_out_person = let_out(scene, to_talk=True)
     person = with_nothing_to_take_back(let_out_person)
     quiet = scene.telling().calm(Role.REST, rest.seconds)
     moments = (*out, *said(scene, [rest.words], Role.RELEASE), *quiet)
-    # Asked like any other "Ready?", so that no record tells that somebody was in pain.
-    ready = Question(Ask.READY, Rest(finished=True), words=scene.wording.say("question.next-or-finish"))
-    again = said_again(scene, ready)
-    asked = replace(ready, in_full=not again)
     stretch = _what_it_was_in(scene, practice)
-    if not stretch and again:
-        return _resting_already(scene)
+    if _is_the_same_pain(scene, stretch):
+        return _resting_already(scene) if scene.asks(Ask.FINISH) else careful(scene)
+    asked = Question(Ask.SETTLED, Rest(finished=True), in_full=True)
     if not stretch:
         return listening(scene, moments, asked, person)
     moments = (*moments, *said(scene, [rest.leaving]))
@@ -94,6 +92,14 @@ def _left(scene: Scene, practice: Practice, rest: _Aftermath) -> Outcome:
     if left is None:
         return finish(scene, moments, replace(person, tailoring=tailoring))
     return listening(scene, moments, asked, left)
+
+
+def _is_the_same_pain(scene: Scene, stretch: str) -> bool:
+    """Whether it is the one asked about before: out of a hold, and nothing was stretched since that is not left."""
+    if scene.inside:
+        return False
+    resting = scene.person.tailoring.resting
+    return scene.asks(Ask.FINISH) or (stretch in resting if stretch else bool(resting))
 
 
 def _what_it_was_in(scene: Scene, practice: Practice) -> str:

@@ -1,0 +1,56 @@
+"""What the answer to the one question after pain leads to: on, a longer rest, or the careful side.
+
+Only a clear yes goes on. Nothing of the answer is kept: the question says no more than that somebody rests.
+"""
+
+from skill.dialogue.answers.moving.more_time import more_time
+from skill.dialogue.answers.replying.staying import can_stay, stay
+from skill.dialogue.answers.safety.emergency import urgent
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import go_on
+from skill.dialogue.guidance.speaking import let_out, listening, said
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Rest
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.timeline import Role
+
+_RESTING_SECONDS = 20.0
+
+
+def eased(scene: Scene) -> Outcome:
+    """Clearly over: on with the next stretch, gently."""
+    return go_on(scene, Opening((scene.wording.say("pain.good"),)))
+
+
+def easing_off(scene: Scene) -> Outcome:
+    """On its way, but not gone: a longer rest, and then the next stretch or the end, as they like."""
+    ready = Question(Ask.READY, Rest(finished=True), words=scene.wording.say("question.next-or-finish"))
+    return _rested(scene, ("pain.easing",), ready)
+
+
+def careful(scene: Scene) -> Outcome:
+    """Still there, or nobody is sure: a rest, a doctor if it stays, and the end offered before anything else."""
+    return _rested(scene, ("pain.stays", "pain.doctor"), Question(Ask.FINISH, in_full=not scene.asks(Ask.FINISH)))
+
+
+def runs_down(scene: Scene) -> Outcome:
+    """Down a leg, or numb: moved until it passes, and the end offered; where it was so before, a doctor today."""
+    if len(scene.person.tailoring.resting) > 1:
+        return urgent(scene)
+    return _rested(scene, ("nerve.settle", "nerve.runs"), Question(Ask.FINISH))
+
+
+def easing(scene: Scene) -> Outcome:
+    """Said with nothing asked about it: on with the rest of the hold; out of one, time for it."""
+    words = (scene.wording.say("did.all-well"),)
+    if not (scene.guiding and scene.inside):
+        return more_time(scene)
+    return stay(scene, words) if can_stay(scene) else go_on(scene, Opening(words))
+
+
+def _rested(scene: Scene, keys: tuple[str, ...], question: Question) -> Outcome:
+    """Out of whatever they are in, these words, a quiet while, and the question."""
+    out, person = let_out(scene, to_talk=True)
+    words = said(scene, [scene.wording.say(key) for key in keys], Role.RELEASE)
+    quiet = scene.telling().calm(Role.REST, _RESTING_SECONDS)
+    return listening(scene, (*out, *words, *quiet), question, person)
