@@ -85,6 +85,11 @@ class Afterthoughts(Generic[_Heard]):
         wish = next((wish for wish in around if wish and wish.intent not in _GOING_ON), None)
         return wish or (self._bare(excuse.intent) if self._says_no_more(excuse) else None)
 
+    def is_an_excuse(self, said: Words) -> bool:
+        """Whether nothing but an excuse is said."""
+        excuse = self._excuses.find(said)
+        return excuse is not None and not excuse.before and not excuse.after
+
     def _says_no_more(self, excuse: Excuse) -> bool:
         """Whether hardly anything is said around it: more than that may be what it is about."""
         telling = [word for word in (*excuse.before, *excuse.after) if word not in self._manners.light_words]

@@ -149,7 +149,8 @@ class Recognizer:
     def _reading(self, words: str) -> Reading | None:
         """What the words weigh for; not asked where they are a sentence that is known word for word."""
         written = self._manners.written_out(words)
-        if self._weighing is None or self._known(written) or self._known(self._manners.plain(words)):
+        known = self._known(written) or self._known(self._manners.plain(words))
+        if self._weighing is None or known or self._afterthoughts.is_an_excuse(written):
             return None
         return self._weighing.read(written)
 
@@ -167,8 +168,8 @@ class Recognizer:
         written = self._manners.written_out(words)
         return (
             self._known(written)
-            or self._known(self._manners.with_beginning(words))
             or self._known(self._manners.without_fillers(written))
+            or self._known(self._manners.with_beginning(words))
             or self._known(self._manners.without_manners(written))
         )
 

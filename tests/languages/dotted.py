@@ -78,7 +78,8 @@ def _template(file: str, read: Any) -> Any:
         }
         return {**_everything(read), **keyed, "language": LANGUAGE}
     if file == "manners":
-        return {**_everything(read), "shortened": _both(read["shortened"]), "language": LANGUAGE}
+        paired = {name: _both(read[name]) for name in ("shortened", "misheard")}
+        return {**_everything(read), **paired, "language": LANGUAGE}
     if file == "voice_commands":
         return read
     return _everything(read)

@@ -130,17 +130,22 @@ NEXT_STEP = ("Ready for the first step?", "Ready for the next step?", "The first
 """As it is put at first, and when it was asked just before."""
 
 
+EASIER = ("Is it easier now?", "Has it eased off now?")
+FINISH = ("Finish here, or go on?", "Finish, or go on?")
+"""What is asked after pain, and what is offered to who said so when that was asked."""
+
+
 def is_stuck(outcome: Outcome) -> bool:
     return words_of(outcome).endswith(NEXT_STEP)
 
 
 def is_pain(outcome: Outcome) -> bool:
-    ends = ("Next stretch, or finish?", "Shall we begin?", "Begin with gentle start?", "get up slowly.")
+    ends = ("Shall we begin?", "Begin with gentle start?", "get up slowly.", *EASIER, *FINISH)
     return words_of(outcome).endswith((*ends, *TALKED_UP, *NEXT_STEP))
 
 
 def is_dizzy(outcome: Outcome) -> bool:
-    ends = ("Finish here, or go on?", "Finish, or go on?", "speak to a doctor today.", *TALKED_UP, *NEXT_STEP)
+    ends = (*FINISH, "speak to a doctor today.", *TALKED_UP, *NEXT_STEP)
     still = ("sit down slowly.", "Lie still, and breathe.", "Stay sitting", "onto one side, slowly")
     return words_of(outcome).endswith(ends) and any(words in words_of(outcome) for words in still)
 

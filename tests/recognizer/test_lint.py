@@ -20,7 +20,7 @@ SHORT = 7
 SEARCH = "AMAZON.SearchQuery"
 FEWEST_SAMPLES, MOST_SAMPLES = 30, 800
 """Of an intent: fewer say too little of a wish, and with more all else sounds like it."""
-BY_THEMSELVES = {"AMAZON.FallbackIntent", "AMAZON.NavigateHomeIntent"}
+BY_THEMSELVES = {"AMAZON.NavigateHomeIntent"}
 """Alexa's own, that nobody says in words of ours."""
 SHARING = (["days", "time"], ["duration", "setting"], ["area", "duration"], ["side", "span"], ["limit", "span"])
 SLOT = re.compile(r"\{(\w+)\}")
@@ -118,7 +118,8 @@ def test_built_in_intents_are_extended_with_short_phrases_without_names(language
 def test_no_intent_is_thin_and_none_so_fat_that_all_else_sounds_like_it(language_model: Model) -> None:
     counted = {intent["name"]: len(intent["samples"]) for intent in language_model["intents"]}
     odd = {name: count for name, count in counted.items() if not FEWEST_SAMPLES <= count <= MOST_SAMPLES}
-    assert odd.keys() == BY_THEMSELVES, odd
+    preambles = {name for name in odd if name.startswith("Tell")}  # each is one beginning, and nothing else
+    assert odd.keys() - preambles == BY_THEMSELVES, odd
 
 
 def test_names_and_intents_are_within_the_limits(language_model: Model) -> None:

@@ -7,7 +7,9 @@ NO_WORDS = frozenset(
     {
         "a time",
         "another one",
+        "are you well",
         "first",
+        "has a doctor seen you",
         "for instance",
         "from three",
         "how",
@@ -38,7 +40,7 @@ def offered_in(phrase: str) -> Iterator[str]:
     for offer in _OFFERS.finditer(_AND_A_NAME.sub(" {name}", phrase)):
         yield from _pieces(offer["words"], literal=offer[0].removesuffix(offer["words"]).endswith(": "))
     if halves := _HALVES.fullmatch(phrase):
-        yield from (halves["first"], halves["second"])
+        yield from (half for half in halves.groups() if half.lower() not in NO_WORDS)
 
 
 def _pieces(words: str, *, literal: bool) -> Iterator[str]:

@@ -17,7 +17,7 @@ from tests.walks.kinds import PHASES, in_phase, kind_of, opened, questions
 from tests.walks.people.somebody import Bookmark, Heard, Somebody
 
 PHRASES: Mapping[str, tuple[str, ...]] = LIBRARY.phrases["en"]
-NAMES = {"{name}": ("the bridge", "cobra", "pelvic tilts")}
+GAPS = {"{name}": ("the bridge", "cobra", "pelvic tilts"), "{side}": ("left", "right")}
 OPEN = "open gentle back"
 ONLY_WHILE_LED = (
     "did.",
@@ -40,15 +40,15 @@ ONLY_WHILE_LED = (
 )
 """Phrases that nobody hears who is led by nothing, by how their keys begin."""
 ONLY_IN_A_PAUSE = ("help.paused", "pause.")
-ONLY_TO_A_QUESTION = ("asked.", "question.")
+ONLY_TO_A_QUESTION = ("asked.", "first.", "question.")
 
 
 def offered() -> Iterator[tuple[str, str]]:
     """Every key of a phrase with words that it offers, a name for every gap."""
     for key, variants in PHRASES.items():
         for words in dict.fromkeys(words for variant in variants for words in offered_in(variant)):
-            for name in NAMES["{name}"] if "{name}" in words else ("",):
-                yield key, words.replace("{name}", name)
+            gap = next((gap for gap in GAPS if gap in words), "")
+            yield from ((key, words.replace(gap, filled) if gap else words) for filled in GAPS.get(gap, ("",)))
 
 
 OFFERED = tuple(offered())

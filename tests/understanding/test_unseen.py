@@ -25,8 +25,8 @@ def test_no_more_is_lost_than_was(half: str) -> None:
     assert counted["near", "false emergency"] <= MOST_FALSE[half]
 
 
-FEWEST_UNDERSTOOD = {"open": 80, "sealed": 70}
-MOST_WRONG = {"open": 17, "sealed": 22}
-MOST_TAKEN = {"open": 5, "sealed": 6}
-FEWEST_HEARD = {"open": 58, "sealed": 55}
-MOST_FALSE = {"open": 11, "sealed": 9}
+FEWEST_UNDERSTOOD = {"open": 95, "sealed": 86}
+MOST_WRONG = {"open": 15, "sealed": 20}
+MOST_TAKEN = {"open": 4, "sealed": 6}
+FEWEST_HEARD = {"open": 59, "sealed": 54}
+MOST_FALSE = {"open": 9, "sealed": 6}

@@ -48,6 +48,7 @@ from skill.dialogue.answers.habit.reminder_list import cancel_reminders, list_re
 from skill.dialogue.answers.habit.save_as_mine import save_as_mine
 from skill.dialogue.answers.habit.what_was_done import favourites, what_did_i_do
 from skill.dialogue.answers.moving.correct_place import correct_number, correct_side, correct_stretch
+from skill.dialogue.answers.moving.easing import easing
 from skill.dialogue.answers.moving.jump import jump_to_last, jump_to_number, jump_to_stretch
 from skill.dialogue.answers.moving.more_time import more_time, not_there_yet
 from skill.dialogue.answers.moving.next_and_back import (
@@ -67,7 +68,6 @@ from skill.dialogue.answers.moving.swap import swap_this
 from skill.dialogue.answers.moving.time_or_hold import time_or_hold
 from skill.dialogue.answers.moving.undo import undo
 from skill.dialogue.answers.replying.help import help_me, misheard
-from skill.dialogue.answers.safety.after_pain import easing
 from skill.dialogue.answers.safety.ask_first import glad
 from skill.dialogue.answers.safety.dizziness import dizzy
 from skill.dialogue.answers.safety.emergency import red_flag

@@ -1,6 +1,6 @@
 """How sure a wish must be before it is believed: the surer, the worse it would be to be wrong; a hundred is surely."""
 
-_TELLS, _USUAL, _LEADS_ELSEWHERE, _DELETES = -26.0, -18.0, -8.0, 70.0
+_TELLS, _USUAL, _LEADS_ELSEWHERE, _DELETES = -36.0, -28.0, -16.0, 70.0
 
 _TELLING = frozenset(
     {
@@ -56,17 +56,15 @@ _ELSEWHERE = frozenset(
         "GoBackIntent",
         "LeaveOutIntent",
         "LeaveProgrammeIntent",
-        "NotMeIntent",
         "NotSideIntent",
         "OnlySideIntent",
         "OnlyThisSideIntent",
         "ReadyIntent",
         "RemoveFromMineIntent",
-        "SeenIntent",
         "SkipSideIntent",
     }
 )
-"""They lead somebody out of where they are, end something, or throw it away; or say that an emergency is over."""
+"""They lead somebody out of where they are, end something, or throw it away."""
 
 
 _AKIN = (
@@ -78,6 +76,8 @@ _AKIN = (
 
 _STOPPING = frozenset({"AMAZON.CancelIntent", "AMAZON.StopIntent"})
 _DELETING = frozenset({"ForgetHouseholdIntent", "ForgetMeIntent"})
+_CLEARING = frozenset({"NotMeIntent", "SeenIntent"})
+"""They say that an emergency is over: "no doctor has seen me" is word for word nearly that."""
 
 
 def akin_to(intent: str) -> frozenset[str]:
@@ -94,9 +94,14 @@ def least_sure(intent: str) -> float:
     """How surely this wish must be said."""
     if intent in _TELLING:
         return _TELLS
-    if intent in _DELETING:
+    if intent in _DELETING or intent in _CLEARING:
         return _DELETES
     return _LEADS_ELSEWHERE if intent in _ELSEWHERE else _USUAL
+
+
+def says_it_is_over(intent: str) -> bool:
+    """Whether this says that help was there already, so that the least denial turns it round."""
+    return intent == "SeenIntent"
 
 
 def leads_on_or_deletes(intent: str) -> bool:

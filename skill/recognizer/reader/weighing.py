@@ -7,7 +7,7 @@ from skill.content.language.warnings import Level
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS, RED_FLAG
 from skill.recognizer.reader.belief import Belief
-from skill.recognizer.reader.costs import akin_to, least_sure
+from skill.recognizer.reader.costs import akin_to, least_sure, says_it_is_over
 from skill.recognizer.reader.likelihood import likelihood
 from skill.recognizer.reader.reader import Reader, Reading, Weighed, level_of
 from skill.recognizer.reader.said import NO_DANGER
@@ -19,7 +19,7 @@ LEAST = -20.0
 """How surely something must be wrong before it is believed; a hundred is surely, nought as likely as not."""
 LEAST_IN_DANGER = -40.0
 """The same where it may be danger: a false alarm costs less than one that is not heard."""
-MOST_BEHIND = 60.0
+MOST_BEHIND = 40.0
 """By so much at most may it be less sure that it is danger than that it is none."""
 LEAST_OF_A_PHRASE = -27.0
 """The same where a phrase tells of something less bad: it is put right only by what is clear."""
@@ -92,6 +92,8 @@ class Weighing:
             return "it is no wish of ours"
         if _says_little(reading) and intent not in known.answers:
             return "too little is said"
+        if says_it_is_over(intent) and self._denies(reading):
+            return "it is denied"
         if intent in _TURNED_ROUND and len({filled.slugs for filled in reading.mentions.of("side")}) > 1:
             return "two sides are mentioned"
         needed = (slot for slot, always in self._slots[intent].items() if always and not reading.mentions.of(slot))

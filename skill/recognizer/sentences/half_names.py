@@ -10,7 +10,6 @@ _SHORTEST_STEM = 3
 """Letters: of a word with fewer nothing is taken off."""
 LONGEST_HALF = 5
 """Words, those that only introduce a name among them."""
-_NOTHING_TOLD = ("one", "thing", "ones", "sort", "kind")
 
 
 class HalfNames:
@@ -22,7 +21,7 @@ class HalfNames:
         self._stem = cache(self._stem_of)
         own = {word for value in self._values for name in value.names for word in name.split()}
         kinds = own.intersection(manners.kinds_of_thing)
-        self._silent = frozenset({*manners.small_words, *kinds, *_NOTHING_TOLD})
+        self._silent = frozenset({*manners.small_words, *kinds, *manners.pointing})
 
     def slugs(self, said: Words) -> tuple[str, ...]:
         """All in a name of which every telling word of these is; those of whom it is all that tells go alone."""

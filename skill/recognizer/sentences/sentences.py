@@ -18,6 +18,7 @@ _LONG = 6
 """Letters of a word that by itself is enough of a name, where no sentence has it."""
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _MARK = "slotmark"
+_STRANGER = "AMAZON.FallbackIntent"
 
 
 @dataclass(frozen=True)
@@ -124,14 +125,14 @@ class Sentences:
         return told and (asked_for or (names.slot == "stretch" and self._is_rare(filled.said, match.around)))
 
     def _is_rare(self, said: Words, around: Words) -> bool:
-        """Whether nobody says these words but for a name; "one" and "thing" say that it is one."""
-        pointed_at = {*said, *around} & {"one", "thing"}
+        """Whether nobody says these words but for a name; "one" and the like say that it is one."""
+        pointed_at = {*said, *around}.intersection(self._manners.pointing)
         return bool(pointed_at) or any(len(word) >= _LONG and word not in self._said_anyway for word in said)
 
     @cached_property
     def _said_anyway(self) -> frozenset[str]:
-        """The words of all sentences, those of the names left out."""
-        return frozenset(chain.from_iterable(words for _, words in self._samples))
+        """The words of all wishes, those of the names left out."""
+        return frozenset(chain.from_iterable(words for intent, words in self._samples if intent != _STRANGER))
 
     def _shared(self, match: Match) -> Match:
         """The match with all the slugs that have the words said in a name, if there are several."""

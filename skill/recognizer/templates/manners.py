@@ -44,6 +44,8 @@ class Manners(BaseModel):
     """What stands between what is wanted and what it takes the place of."""
     joining: tuple[_Phrase, ...]
     """What joins two wishes."""
+    pointing: tuple[_Phrase, ...]
+    """What is said in the place of the rest of a name."""
     misheard: dict[_Phrase, _Phrase]
     """Words that are heard for those of a name, each with what was said."""
     endings: tuple[_Phrase, ...]

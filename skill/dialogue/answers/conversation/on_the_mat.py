@@ -30,7 +30,7 @@ _WHILE_PRACTISING = [
         onward=As.NO,
         stays=False,
         otherwise=As.THE_WISH,
-        also={"AMAZON.NextIntent": As.YES},
+        also={"AMAZON.NextIntent": As.YES, "UnsureIntent": As.NO},
     ),
     Row(
         kind=Ask.SETTLED,
@@ -49,7 +49,7 @@ _WHILE_PRACTISING = [
             "NerveSignIntent": after_pain.runs_down,
             **dict.fromkeys(("UnsureIntent", "WhereItIsIntent", "PainIntent", "TooMuchIntent"), As.NO),
             **dict.fromkeys(("CorrectSideIntent", "ByAreaIntent", "FeelInIntent", "HowManyLeftIntent"), As.NO),
-            **dict.fromkeys(("FewerWordsIntent", "QuickIntent", "NotThereYetIntent", "LeaveThisOutIntent"), As.NO),
+            **dict.fromkeys(("FewerWordsIntent", "QuickIntent", "NotThereYetIntent", "LeaveOutIntent"), As.NO),
         },
     ),
     Row(

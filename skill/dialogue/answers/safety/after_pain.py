@@ -3,8 +3,6 @@
 Only a clear yes goes on. Nothing of the answer is kept: the question says no more than that somebody rests.
 """
 
-from skill.dialogue.answers.moving.more_time import more_time
-from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.answers.safety.emergency import urgent
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
@@ -38,14 +36,6 @@ def runs_down(scene: Scene) -> Outcome:
     if len(scene.person.tailoring.resting) > 1:
         return urgent(scene)
     return _rested(scene, ("nerve.settle", "nerve.runs"), Question(Ask.FINISH))
-
-
-def easing(scene: Scene) -> Outcome:
-    """Said with nothing asked about it: on with the rest of the hold; out of one, time for it."""
-    words = (scene.wording.say("did.all-well"),)
-    if not (scene.guiding and scene.inside):
-        return more_time(scene)
-    return stay(scene, words) if can_stay(scene) else go_on(scene, Opening(words))
 
 
 def _rested(scene: Scene, keys: tuple[str, ...], question: Question) -> Outcome:
