@@ -1,7 +1,7 @@
 """Sentences and those with slots in them: every way in which words can be read as one of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from skill.recognizer.templates.manners import Words
@@ -24,6 +24,14 @@ class Reading:
     spans: tuple[Span, ...]
 
 
+Fits = Callable[[str, Words], object]
+"""Whether these words may stand in this slot."""
+
+
+def _anything(_: str, __: Words) -> bool:
+    return True
+
+
 @dataclass(slots=True)
 class _Node:
     """Where some carriers are after the same beginning."""
@@ -44,10 +52,10 @@ class Carriers:
             intents = self._end_of(words).intents if is_carrier else self._whole[words]
             intents[intent] = None
 
-    def readings(self, words: Words) -> Iterator[Reading]:
-        """Everything that these words may be, whatever stands in the slots; no slot is empty."""
+    def readings(self, words: Words, fits: Fits = _anything) -> Iterator[Reading]:
+        """Everything that these words may be, where what stands in each slot fits; no slot is empty."""
         yield from (Reading(intent, ()) for intent in self._whole.get(words, ()))
-        yield from _readings(self._root, words, 0, ())
+        yield from _Walk(words, fits).readings(self._root, 0, ())
 
     def _end_of(self, words: Words) -> _Node:
         """Where a carrier ends in the tree, which grows to have it; its slots stand among the words as `{slot}`."""
@@ -60,12 +68,23 @@ class Carriers:
         return node
 
 
-def _readings(node: _Node, words: Words, at: int, spans: tuple[Span, ...]) -> Iterator[Reading]:
-    if at == len(words):
-        yield from (Reading(intent, spans) for intent in node.intents)
-        return
-    if words[at] in node.words:
-        yield from _readings(node.words[words[at]], words, at + 1, spans)
-    for slot, after in node.slots.items():
-        for stop in range(at + 1, len(words) + 1):
-            yield from _readings(after, words, stop, (*spans, Span(slot, at, stop)))
+@dataclass(frozen=True)
+class _Walk:
+    """A way through the tree along these words."""
+
+    words: Words
+    fits: Fits
+
+    def readings(self, node: _Node, at: int, spans: tuple[Span, ...]) -> Iterator[Reading]:
+        """What the words from here on may be, after this beginning."""
+        words = self.words
+        if at == len(words):
+            yield from (Reading(intent, spans) for intent in node.intents)
+            return
+        if words[at] in node.words:
+            yield from self.readings(node.words[words[at]], at + 1, spans)
+        for slot, after in node.slots.items():
+            for stop in range(at + 1, len(words) + 1):
+                ends = stop == len(words) or after.slots or words[stop] in after.words
+                if ends and self.fits(slot, words[at:stop]):
+                    yield from self.readings(after, stop, (*spans, Span(slot, at, stop)))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from skill.recognizer.sentences.carriers import Carriers, Reading
@@ -18,6 +18,8 @@ _LONG = 6
 """Letters of a word that by itself is enough of a name, where no sentence has it."""
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _MARK = "slotmark"
+_REMEMBERED = 64
+"""Sentences: one is looked for many times while it is being understood, whole and in parts."""
 _STRANGER = "AMAZON.FallbackIntent"
 
 
@@ -57,6 +59,7 @@ class Sentences:
         self.names = {slot_type.slot: Names(slot_type, manners) for slot_type in types}
         self._samples = [(intent, self._marked(sample)) for intent, sample in samples]
         self._as_written = Carriers(self._samples)
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._looked_up)
 
     @cached_property
     def plain(self) -> tuple[tuple[str, Words], ...]:
@@ -74,6 +77,9 @@ class Sentences:
 
     def find(self, words: Words) -> Match | None:
         """The sentence said; as it is written before one without its manners. None when it is none."""
+        return self._remembered(words)
+
+    def _looked_up(self, words: Words) -> Match | None:
         return self._found(self._as_written, words) or self._found(self._without_manners, words)
 
     def half(self, words: Words) -> Match | None:
@@ -92,12 +98,14 @@ class Sentences:
 
     def _found(self, carriers: Carriers, words: Words) -> Match | None:
         """A whole sentence before a carrier, and a longer name before a shorter one."""
-        known = (self._match(reading, words) for reading in _readings(carriers, words) if self._knows(reading, words))
+        if len(words) > LONGEST_SENTENCE:
+            return None
+        known = (self._match(reading, words) for reading in carriers.readings(words, self._is_a_name))
         return max(known, key=lambda match: (not match.filled, match.words_in_slots), default=None)
 
-    def _knows(self, reading: Reading, words: Words) -> bool:
-        """Whether every slot would have something in it that there is."""
-        return all(self.names[span.slot].slugs(words[span.start : span.stop]) for span in reading.spans)
+    def _is_a_name(self, slot: str, said: Words) -> bool:
+        """Whether this slot would have something in it that there is."""
+        return bool(self.names[slot].slugs(said))
 
     def _match(self, reading: Reading, words: Words) -> Match:
         filled = tuple(self._filled(span.slot, words[span.start : span.stop]) for span in reading.spans)
