@@ -74,7 +74,8 @@ def test_what_was_said_to_be_kept_outlives_a_kill(path: Path, heard: int) -> Non
     assert process.stdout is not None
     said = [int(process.stdout.readline()) for _ in range(heard)]
     process.send_signal(signal.SIGKILL)
-    rest, _ = process.communicate(timeout=60)
+    rest = process.stdout.read()  # communicate() would lose what was read ahead
+    process.communicate(timeout=60)
     said += map(int, re.findall(r"\d+(?=\n)", rest))
     kept = kept_at(path)
     assert kept is not None
