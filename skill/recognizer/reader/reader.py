@@ -11,8 +11,6 @@ from skill.recognizer.reader.weights import Weights
 from skill.recognizer.sentences.names import Names
 from skill.recognizer.templates.manners import Words
 
-STRANGER = "AMAZON.FallbackIntent"
-"""The meaning of what is none of our business."""
 LONGEST_SENTENCE = 40
 """Words: nothing longer is read."""
 

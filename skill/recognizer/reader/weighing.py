@@ -94,8 +94,9 @@ class Weighing:
             return "too little is said"
         if says_it_is_over(intent) and self._denies(reading):
             return "it is denied"
-        if intent in _TURNED_ROUND and len({filled.slugs for filled in reading.mentions.of("side")}) > 1:
-            return "two sides are mentioned"
+        turned = self._slots[intent] if self._denies(reading) else {"side"} if intent in _TURNED_ROUND else ()
+        if any(len({filled.slugs for filled in reading.mentions.of(slot)}) > 1 for slot in turned):
+            return "two are mentioned, and one of them is not meant"
         needed = (slot for slot, always in self._slots[intent].items() if always and not reading.mentions.of(slot))
         return next((f"no {slot} is mentioned" for slot in needed), "")
 
