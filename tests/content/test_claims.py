@@ -41,6 +41,7 @@ MAY_SAY_YOU_HAVE: Mapping[str, str] = {
     "leaving": "left a stretch out",
     "left-out": "left stretches out",
     "allowing": "not left a stretch out",
+    "gone": "left a stretch out",
     "mine": "a routine of one's own",
     "reminders": "reminders",
     "asked": "minutes",

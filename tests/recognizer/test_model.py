@@ -60,6 +60,7 @@ MAY_BE_MISSING = {
     "RemoveFromMineIntent": {"stretch"},
     "SafeForMeIntent": {"stretch"},
     "WhatForIntent": {"stretch"},
+    "WhatIsLeftOutIntent": {"stretch"},
 }
 """Slots without which a wish is the same, and means less: this stretch, this time. Never the opposite, or any other."""
 

@@ -41,9 +41,19 @@ def allowed(scene: Scene, stretch: str) -> Outcome:
 
 
 def what_is_left_out(scene: Scene) -> Outcome:
-    """The names of all that was left out for good, of many the first few; and what the body is not asked for."""
-    words = (*_stretches(scene), *_limits(scene))
+    """All that was left out for good, of many the first few, what rests today, and what the body is not asked for.
+
+    Where one stretch is asked about, why that one does not come.
+    """
+    if "stretch" in scene.turn.slots:
+        return _where_it_is(scene)
+    words = (*_stretches(scene), *_resting(scene), *_limits(scene))
     return tell(scene, *(words or (scene.wording.say("left-out.nothing"),)))
+
+
+@of_one_stretch
+def _where_it_is(scene: Scene, stretch: str) -> Outcome:
+    return tell(scene, scene.wording.say(f"gone.{_why_out(scene, stretch)}", name=scene.name_of(stretch)))
 
 
 def start_wanted_stretch(scene: Scene) -> Outcome:
@@ -72,6 +82,12 @@ def _stretches(scene: Scene) -> Iterator[str]:
         listed = scene.wording.listing(names if few else names[:LIST_PORTION])
         key = "left-out.all" if few else "left-out.some"
         yield scene.wording.say(key, names=listed, count=scene.wording.number(len(names)))
+
+
+def _resting(scene: Scene) -> Iterator[str]:
+    names = [name for stretch in scene.person.tailoring.resting if (name := scene.name_of(stretch))]
+    if names:
+        yield scene.wording.say("left-out.resting", names=scene.wording.listing(names))
 
 
 def _limits(scene: Scene) -> Iterator[str]:
