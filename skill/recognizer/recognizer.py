@@ -102,10 +102,13 @@ class Recognizer:
 
         A wrong wish is worse than none, so doubt is the fallback intent. Danger is danger whatever is known.
         """
-        understood = self._in_order(words, known)
-        if understood.intent not in known.exact or self._known(self._manners.written_out(words)):
-            return understood
-        return Understood(FALLBACK, reason=Reason(Step.INEXACT, understood.intent, understood.reason))
+        try:
+            understood = self._in_order(words, known)
+            if understood.intent not in known.exact or self._known(self._manners.written_out(words)):
+                return understood
+            return Understood(FALLBACK, reason=Reason(Step.INEXACT, understood.intent, understood.reason))
+        finally:
+            self._sentences.forget()
 
     def _in_order(self, words: str, known: Evidence) -> Understood:
         """What the first step understands that understands anything."""

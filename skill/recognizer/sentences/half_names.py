@@ -1,7 +1,7 @@
 """Whose a name may be of which only some words are said, or bent, or misheard: "the happy one", "knee rolling"."""
 
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from skill.recognizer.templates.manners import Manners, Words
 from skill.recognizer.templates.slots import SlotValue
@@ -18,7 +18,6 @@ class HalfNames:
     def __init__(self, values: Iterable[SlotValue], manners: Manners) -> None:
         self._values = tuple(values)
         self._manners = manners
-        self._stem = cache(self._stem_of)
         own = {word for value in self._values for name in value.names for word in name.split()}
         kinds = own.intersection(manners.kinds_of_thing)
         self._silent = frozenset({*manners.small_words, *kinds, *manners.pointing})
@@ -34,8 +33,12 @@ class HalfNames:
     def by_name_first(self, slugs: Iterable[str], said: Words) -> tuple[str, ...]:
         """These slugs, those first that are called so, and not only otherwise too."""
         told = frozenset(self._told(said))
-        called = {value.slug for value in self._values if told <= frozenset(self._told_in(value.name))}
-        return tuple(sorted(slugs, key=lambda slug: slug not in called))
+        return tuple(sorted(slugs, key=lambda slug: not told <= self._called.get(slug, frozenset())))
+
+    @cached_property
+    def _called(self) -> Mapping[str, frozenset[str]]:
+        """The telling words of what each is called first."""
+        return {value.slug: frozenset(self._told_in(value.name)) for value in self._values}
 
     def _told_in(self, name: str) -> Iterator[str]:
         return self._told(self._manners.written_out(name))
@@ -51,7 +54,7 @@ class HalfNames:
         names = ((value.slug, name) for value in self._values for name in value.names if name not in value.misheard)
         return tuple((slug, frozenset(self._told_in(name))) for slug, name in names)
 
-    def _stem_of(self, word: str) -> str:
+    def _stem(self, word: str) -> str:
         """The word without an ending, and without the letter that was doubled before it."""
         ending = next((end for end in self._manners.endings if word.endswith(end)), "")
         stem = word[: len(word) - len(ending)]

@@ -79,6 +79,10 @@ class Sentences:
         """The sentence said; as it is written before one without its manners. None when it is none."""
         return self._remembered(words)
 
+    def forget(self) -> None:
+        """Nothing that somebody said stays here once it is understood."""
+        self._remembered.cache_clear()
+
     def _looked_up(self, words: Words) -> Match | None:
         return self._found(self._as_written, words) or self._found(self._without_manners, words)
 

@@ -49,3 +49,8 @@ def test_what_others_have_is_handed_on_as_a_name_that_nobody_knows(
 @pytest.mark.parametrize("words", ["happy", "not waking", "the boys are doing the plank in the garden", "my chest"])
 def test_a_word_that_is_said_anyway_is_no_name(recognizer: Recognizer, words: str) -> None:
     assert "stretch" not in recognizer.understand(words).slots
+
+
+def test_nothing_that_somebody_said_stays_once_it_is_understood(recognizer: Recognizer) -> None:
+    recognizer.understand("oh my knee hurts so much today")
+    assert recognizer._sentences._remembered.cache_info().currsize == 0
