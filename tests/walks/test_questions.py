@@ -11,6 +11,7 @@ LADDER = tuple(opening for opening in OPENINGS if kind_of(opening) == "up")
 
 def test_words_are_known_that_open_each_kind_of_question() -> None:
     assert {kind_of(opening) for opening in OPENINGS} == KINDS
+    assert [opening for opening in OPENINGS if not any(opened(opening, phase) for phase in PHASES)] == []
 
 
 @pytest.mark.parametrize("phase", PHASES)

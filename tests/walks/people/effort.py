@@ -1,13 +1,12 @@
-"""The work of one turn, counted in calls of functions: a turn without an end is stopped, on any machine alike."""
+"""The work of one turn, bounded: a turn without an end is stopped, and costs a test and not the night."""
 
-import sys
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any
 
-MOST_CALLS = 3_000_000
-"""What no turn needs: the dearest that a hundred people met in eight days, a routine composed, took 884,095."""
+MOST_SECONDS = 60.0
+"""Seconds of this process's own work: a thousand times what a turn takes, on any machine. No speed is judged by it."""
 
 
 class Endless(BaseException):
@@ -15,19 +14,16 @@ class Endless(BaseException):
 
 
 @contextmanager
-def bounded(most_calls: int = MOST_CALLS) -> Iterator[list[int]]:
-    """Whatever is done inside, it ends; the one number in the list is how many calls it took. Raises Endless."""
-    calls = [0]
+def bounded(most_seconds: float = MOST_SECONDS) -> Iterator[None]:
+    """Whatever is done inside, it ends. Raises Endless; costs nothing as long as it need not."""
 
-    def count(_frame: FrameType, event: str, _: Any) -> None:
-        if event == "call":
-            calls[0] += 1
-            if calls[0] > most_calls:
-                raise Endless(f"more than {most_calls} calls in one turn")
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise Endless(f"more than {most_seconds:.0f} s of work in one turn")
 
-    before = sys.getprofile()
-    sys.setprofile(count)
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, most_seconds)
     try:
-        yield calls
+        yield
     finally:
-        sys.setprofile(before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)

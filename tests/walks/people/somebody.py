@@ -60,7 +60,6 @@ class Heard:
     record: Mapping[str, Any]
     moments: tuple[Moment, ...]
     crash: str
-    calls: int
 
     @property
     def answer(self) -> str:
@@ -141,12 +140,12 @@ class Somebody:
         """Words so many seconds after those before; without a time the reply is heard to its end and answered."""
         at = self.answer_time if after is None else self.now + timedelta(seconds=after)
         try:
-            with bounded() as calls:
+            with bounded():
                 exchange = self.speaker.say(words, at)
         except Endless as endless:
             seconds = round((at - self.now).total_seconds())
             raise Endless(f"{endless}: {words!r} after {seconds} s") from None
-        return self._hear(exchange, calls[0])
+        return self._hear(exchange)
 
     def mean(
         self, intent: str, slots: Mapping[str, Slot], words: str = "something", after: float | None = None
@@ -202,7 +201,7 @@ class Somebody:
         """When they answer who hear the reply to its end."""
         return self.speaker.answer_time() if self.speaker.last else MORNING
 
-    def _hear(self, exchange: Exchange, calls: int) -> Heard:
+    def _hear(self, exchange: Exchange) -> Heard:
         told, playing = self.guide.told, exchange.playing
         record: Any = (told.copy if told else {}).get("record") or {}
         heard = Heard(
@@ -214,7 +213,6 @@ class Somebody:
             record=record,
             moments=told.reply.timeline.moments if told else (),
             crash=self.guide.crash,
-            calls=calls,
         )
         self.heard = (*self.heard, heard)
         return heard
