@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -56,6 +56,7 @@ def main() -> None:
             compile_all(folder, python)
         else:
             print(f"No python{RUNTIME} is here to compile with: the skill will take a second or two longer to start.")
+        seal_content(folder)
         pack(folder, BUNDLE)
     size = BUNDLE.stat().st_size
     print(f"{BUNDLE.relative_to(ROOT)}: {size / 1e6:.1f} MB of the {LARGEST_BUNDLE_BYTES / 1e6:.0f} that Lambda takes.")
@@ -95,6 +96,16 @@ def compile_all(folder: Path, python: str) -> None:
     # Neither the folder's name nor the order of sets may make each compilation another.
     where = ["-s", str(folder), "-p", "/var/task", str(folder)]
     subprocess.run([*command, *where], check=True, env={**os.environ, "PYTHONHASHSEED": "0"})
+
+
+def seal_content(folder: Path, locales: Sequence[str] = ()) -> None:
+    """Read the content, and make ready the known sentences of these locales, or of all: no cold start need do it."""
+    sealed = folder / "skill" / "__pycache__"
+    with TemporaryDirectory() as nothing_kept:
+        # As above; and nothing that another order of sets has made.
+        settings = {"PYTHONHASHSEED": "0", "PYTHONPYCACHEPREFIX": nothing_kept}
+        command = [sys.executable, "-m", "infra.sealing", str(sealed), *locales]
+        subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, **settings})
 
 
 def pack(folder: Path, bundle: Path) -> None:

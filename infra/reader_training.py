@@ -157,11 +157,11 @@ def _rows(space: Space, numbers: NDArray[np.int8]) -> Rows:
     lengths = np.count_nonzero(numbers, axis=1).tolist()
     at, columns = np.nonzero(numbers)
     return Rows(
-        marks=np.array(sorted(space.row), np.uint32).data,
+        marks=sorted(space.row),
         rarities=space.rarities.astype(np.uint8).tobytes(),
         starts=tuple(accumulate(lengths, initial=0)),
         columns=columns.astype(np.uint8).tobytes(),
-        numbers=numbers[at, columns].data,
+        numbers=numbers[at, columns].tolist(),
     )
 
 

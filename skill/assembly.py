@@ -7,6 +7,7 @@ from skill.alexa.identity import Identity
 from skill.alexa.reminders import AlexaReminders
 from skill.alexa.skill import AlexaSkill
 from skill.alexa.time_zone import AlexaTimeZones
+from skill.compiled import compiled
 from skill.content.library import Library, read_library
 from skill.dialogue.answers.conversation.evidence import evidence_in
 from skill.dialogue.guide import Guide
@@ -14,18 +15,16 @@ from skill.ports.reminders import Reminders
 from skill.ports.store import Store
 from skill.ports.turn import Turn
 from skill.settings import Settings, SqlitePlace
-from skill.stores.dynamodb import DynamoStore
-from skill.stores.dynamodb_client import connect
-from skill.stores.sqlite import SqliteStore
 
 if TYPE_CHECKING:
+    from skill.recognizer.templates.templates import Templates
     from skill.recognizer.told import ToldReader
 
 
 @cache
 def the_library() -> Library:
     """The content, read once."""
-    return read_library()
+    return compiled("library", read_library)
 
 
 def open_store(settings: Settings, *, check: bool = True) -> Store:
@@ -34,12 +33,26 @@ def open_store(settings: Settings, *, check: bool = True) -> Store:
     A table is asked whether it can be used; without `check` it is not, and its first turn finds out.
     """
     place = settings.store
+    # What connects to a table takes as long to load as all the rest; whoever has a file need not wait for it.
     if isinstance(place, SqlitePlace):
+        from skill.stores.sqlite import SqliteStore  # noqa: PLC0415
+
         return SqliteStore(place.name)
+    from skill.stores.dynamodb import DynamoStore  # noqa: PLC0415
+    from skill.stores.dynamodb_client import connect  # noqa: PLC0415
+
     store = DynamoStore(connect(place.region, place.endpoint_url, local=place.local), place.table)
     if check:
         store.check()
     return store
+
+
+@cache
+def the_templates(locale: str) -> "Templates":
+    """How people say things in this locale, read once."""
+    from skill.recognizer.model import templates_of  # noqa: PLC0415
+
+    return compiled(name_of("templates", locale), lambda: templates_of(the_library(), locale))
 
 
 @cache
@@ -49,12 +62,20 @@ def what_reads(locale: str) -> "ToldReader":
     Made when the first words come that Alexa has not read: to load it takes as long as to start all the rest, and a
     launch need not wait for that.
     """
-    from skill.recognizer.model import templates_of  # noqa: PLC0415
     from skill.recognizer.recognizer import Recognizer  # noqa: PLC0415
     from skill.recognizer.told import ToldReader  # noqa: PLC0415
 
-    templates = templates_of(the_library(), locale)
-    return ToldReader(Recognizer(templates, the_library()), templates.preambles)
+    def make() -> ToldReader:
+        templates = the_templates(locale)
+        return ToldReader(Recognizer(templates, the_library()).ready(), templates.preambles)
+
+    return compiled(name_of("reader", locale), make)
+
+
+def name_of(what: str, locale: str) -> str:
+    """One file for each locale of ours; all others share that of their language."""
+    library = the_library()
+    return f"{what}-{locale if locale in library.locales else library.language_of(locale)}"
 
 
 def read(turn: Turn) -> Turn:

@@ -1,28 +1,20 @@
-"""The command line: serve the skill, talk with it, say one conversation to it, and see what it knows."""
+"""The command line: serve the skill, talk with it, say one conversation to it, and see what it knows.
+
+A command loads what it needs when it is called: whoever asks for help, or says one sentence, waits for nothing else.
+"""
+# ruff: noqa: PLC0415
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from skill.alexa.skill import AlexaSkill
-from skill.assembly import build_skill, open_store, the_library
-from skill.content.reading.faults import ContentFaults
-from skill.content.reference import write_reference
-from skill.device.reminders import PretendReminders
-from skill.device.speaker import Whose
-from skill.entrypoints import saying, showing
-from skill.entrypoints.talking import Talk
-from skill.entrypoints.web import create_app
-from skill.entrypoints.web_server import serve as serve_web
-from skill.home import a_speaker, guard_of, page_turns
-from skill.ports.store import NotOurs, Store, StoreDown
-from skill.recognizer.model import write_models
-from skill.recognizer.templates.templates import TEMPLATES_FOLDER, TemplateFaults
-from skill.recognizer.voice_commands import write_voice_commands
-from skill.settings import BadSettings, Settings, Wishes, read_settings
+if TYPE_CHECKING:
+    from skill.alexa.skill import AlexaSkill
+    from skill.ports.store import Store
+    from skill.settings import Settings
 
 IN_MEMORY = "sqlite::memory:"
 FIXED_START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
@@ -47,10 +39,24 @@ def _explained() -> Iterator[None]:
     """Troubles that have a sentence are shown as that sentence."""
     try:
         yield
-    except (ContentFaults, TemplateFaults) as faults:
+    except _faults() as faults:
         raise Faulty(f"these files have faults:\n{faults}") from faults
-    except (BadSettings, NotOurs, StoreDown) as trouble:
+    except _troubles() as trouble:
         raise click.ClickException(str(trouble)) from trouble
+
+
+def _faults() -> tuple[type[Exception], ...]:
+    from skill.content.reading.faults import ContentFaults
+    from skill.recognizer.templates.templates import TemplateFaults
+
+    return ContentFaults, TemplateFaults
+
+
+def _troubles() -> tuple[type[Exception], ...]:
+    from skill.ports.store import NotOurs, StoreDown
+    from skill.settings import BadSettings
+
+    return BadSettings, NotOurs, StoreDown
 
 
 def _in_a_zone(at: datetime) -> datetime:
@@ -78,6 +84,13 @@ def main() -> None:
 @_locale
 def serve(host: str, port: int, local: bool, locale: str, **place: Any) -> None:
     """Serve the skill over HTTP; with --local also a page to practise with."""
+    from skill.assembly import build_skill
+    from skill.device.reminders import PretendReminders
+    from skill.entrypoints.web import create_app
+    from skill.entrypoints.web_server import serve as serve_web
+    from skill.home import guard_of, page_turns
+    from skill.settings import Wishes, read_settings
+
     with _explained():
         settings = read_settings(Wishes(**place, verify=not local))
         keeper = _opened(settings)
@@ -94,6 +107,10 @@ def serve(host: str, port: int, local: bool, locale: str, **place: Any) -> None:
 @_locale
 def talk(store: str | None, fast: bool, at: datetime | None, locale: str) -> None:
     """Practise in this terminal; type at any time to interrupt."""
+    from skill.device.speaker import Whose
+    from skill.entrypoints.talking import Talk
+    from skill.home import a_speaker
+
     if at and not fast:
         raise click.UsageError("--at needs --fast: without it the clock is the real one")
     with _explained():
@@ -117,6 +134,10 @@ def talk(store: str | None, fast: bool, at: datetime | None, locale: str) -> Non
 @click.option("--like-an-echo", is_flag=True, help="Tell the skill nothing of how much of a reply was heard.")
 def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None, **whose: Any) -> None:
     """Hold one conversation: sentences, and times such as +47s or +1d since the sentence before."""
+    from skill.device.speaker import Whose
+    from skill.entrypoints import saying
+    from skill.home import a_speaker
+
     start = at or (FIXED_START if store == IN_MEMORY else datetime.now(UTC).replace(microsecond=0))
     with _explained():
         skill = _skill_over(store)
@@ -140,6 +161,9 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
 @_json
 def run_sheet(name: tuple[str, ...], list_all: bool, first: bool, in_json: bool) -> None:
     """Write a routine or a stretch out, second by second; any of its names will do."""
+    from skill.assembly import the_library
+    from skill.entrypoints import showing
+
     with _explained():
         library = the_library()
     if list_all:
@@ -154,6 +178,9 @@ def run_sheet(name: tuple[str, ...], list_all: bool, first: bool, in_json: bool)
 @_json
 def stretches(in_json: bool) -> None:
     """List the stretches: names, doses, where each figure is from."""
+    from skill.assembly import the_library
+    from skill.entrypoints import showing
+
     with _explained():
         showing.show_stretches(the_library(), as_json=in_json)
 
@@ -161,6 +188,12 @@ def stretches(in_json: bool) -> None:
 @main.command()
 def model() -> None:
     """Compile the interaction models for the developer console, and the pages of what one can say and write."""
+    from skill.assembly import the_library
+    from skill.content.reference import write_reference
+    from skill.recognizer.model import write_models
+    from skill.recognizer.templates.templates import TEMPLATES_FOLDER
+    from skill.recognizer.voice_commands import write_voice_commands
+
     with _explained():
         for path in (
             *write_models(TEMPLATES_FOLDER, the_library()),
@@ -170,13 +203,19 @@ def model() -> None:
             click.echo(path.name)
 
 
-def _skill_over(store: str | None) -> AlexaSkill:
+def _skill_over(store: str | None) -> "AlexaSkill":
+    from skill.assembly import build_skill
+    from skill.device.reminders import PretendReminders
+    from skill.settings import Wishes, read_settings
+
     settings = read_settings(Wishes(store))
     return build_skill(settings, _opened(settings), PretendReminders(), at_home=True)
 
 
-def _opened(settings: Settings) -> Store:
+def _opened(settings: "Settings") -> "Store":
     """The store of the settings, closed when the command is over."""
+    from skill.assembly import open_store
+
     store = open_store(settings)
     click.get_current_context().call_on_close(store.close)
     return store

@@ -36,6 +36,8 @@ SEEN_INTENT = "SeenIntent"
 """Whole sentences of this tell that help has been there already: "the paramedics have seen me"."""
 
 _CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")
+_STRANGE = "kind of green ideas about a leg of a cow"
+"""No wish, no name, no danger, but enough words of some to be compared with everything."""
 _LEAD_IN = ("AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.CancelIntent", "ReadyIntent", ALL_WELL_INTENT)
 """Said before a wish as often as by itself."""
 
@@ -87,6 +89,11 @@ class Recognizer:
         apart = (ALL_WELL_INTENT, FALLBACK)
         samples = ((intent, words) for intent, words in self._sentences.plain if intent not in apart)
         return Near(self._manners, self._sentences.names, samples)
+
+    def ready(self) -> "Recognizer":
+        """The same, with all that it makes only once somebody says what no sentence is."""
+        self.understand(_STRANGE)
+        return self
 
     @property
     def names(self) -> Mapping[str, Names]:

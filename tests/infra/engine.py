@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import boto3
 from moto.server import ThreadedMotoServer
 
-from infra.bundle import compile_all, pack, stage
+from infra.bundle import compile_all, pack, seal_content, stage
 from tests.infra.function import REGION, TABLE, Unpacked
 from tests.infra.installed import RUNTIME, lay_out, locked
 from tests.infra.template import table_shape
@@ -23,6 +23,7 @@ def make_bundle(folder: Path) -> Path:
     lay_out(locked(), staged)
     stage(staged)
     compile_all(staged, sys.executable)
+    seal_content(staged, ("en-US",))
     pack(staged, folder / "bundle.zip")
     return folder / "bundle.zip"
 

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from infra.bundle import AT_HOME_ONLY, LOCK, ROOT, compile_all, pack
+from skill.compiled import SEALED
 from tests.infra.function import SETTINGS, Unpacked
 from tests.infra.installed import locked
 
@@ -97,3 +98,9 @@ def test_the_same_files_make_the_same_bytes(tmp_path: Path) -> None:
         pack(folder, tmp_path / "bundle.zip")
         bundles.append((tmp_path / "bundle.zip").read_bytes())
     assert bundles[0] == bundles[1]
+
+
+def test_what_is_made_of_the_content_is_there_and_sealed(unpacked: Unpacked) -> None:
+    kept = unpacked.bundle / "skill" / "__pycache__"
+    assert {path.name for path in kept.glob("*.made")} == {"library.made", "reader-en-US.made"}
+    assert {path.read_bytes()[: len(SEALED)] for path in kept.glob("*.made")} == {SEALED}

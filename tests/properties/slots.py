@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from hypothesis import strategies as st
 
+from skill.assembly import the_templates
 from skill.ports.turn import Slot
-from skill.recognizer.model import templates_of
 from skill.recognizer.templates.catalogue import slot_types
 from skill.recognizer.templates.expansion import slots_in
 from tests.library import LIBRARY
@@ -14,7 +14,7 @@ from tests.library import LIBRARY
 SECRET = "my zebra stripes are numb"
 """Said for slots that nobody knows; neither a record nor a log may have any of it."""
 
-_TEMPLATES = templates_of(LIBRARY, "en-US")
+_TEMPLATES = the_templates("en-US")
 _UNKNOWN = ["", SECRET, "cobra pose", "that hurts", "?", "0", "-3", "99999999999999999999"]
 _LENGTHS = ["PT0S", "PT20S", "PT2M", "PT10M", "PT1H", "PT9H", "P3D", "P9999999999D", "-PT5M", "PT", "PT2.5M", "P1Y"]
 _TIMES = ["07:00", "23:59", "MO", "NI", "25:99", "XX", "07", "T07"]

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from skill.assembly import the_templates
 from skill.content.library import Library
 from skill.home import the_recognizer
-from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Templates
 from tests.library import LIBRARY, LOCALES
@@ -19,8 +19,8 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="session")
-def all_templates(library: Library) -> dict[str, Templates]:
-    return {locale: templates_of(library, locale) for locale in LOCALES}
+def all_templates() -> dict[str, Templates]:
+    return {locale: the_templates(locale) for locale in LOCALES}
 
 
 @pytest.fixture(scope="session")

@@ -122,7 +122,7 @@ def _ended(said: str) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize(("opening", "phase"), some_of([*product(OPENINGS, PHASES)], 5))
 def test_what_a_question_and_its_help_offer_is_answered(opening: str, phase: str) -> None:
-    if opened(opening, phase) is None:   # nobody asks it in this phase
+    if opened(opening, phase) is None:  # nobody asks it in this phase
         return
     mark, offers = _spoken_at(opening, phase)
     assert offers

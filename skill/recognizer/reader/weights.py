@@ -5,6 +5,7 @@ the feature is, and how many meanings it speaks for or against; then these meani
 """
 
 import json
+from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -13,6 +14,8 @@ from math import sqrt
 from pathlib import Path
 
 _BYTES_OF_A_ROW = 6
+_MARK, _NUMBER = "I", "b"
+"""Four bytes without a sign, and one with."""
 
 
 class Stale(ValueError):
@@ -36,11 +39,11 @@ class Head:
 class Rows:
     """What each feature speaks for; `starts` has where the meanings of a row begin, and where the last ones end."""
 
-    marks: memoryview
+    marks: Sequence[int]
     rarities: bytes
     starts: Sequence[int]
     columns: bytes
-    numbers: memoryview
+    numbers: Sequence[int]
 
     def find(self, mark: int) -> int | None:
         """The row of a feature; None where nothing was learned of it."""
@@ -86,7 +89,8 @@ def write_weights(path: Path, weights: Weights) -> None:
     rows = weights.rows
     lengths = bytes(end - start for start, end in zip(rows.starts, rows.starts[1:], strict=False))
     head = json.dumps(asdict(weights.head), separators=(",", ":")).encode()
-    body = (rows.marks.tobytes(), rows.rarities, lengths, rows.columns, rows.numbers.tobytes())
+    marks, numbers = array(_MARK, rows.marks), array(_NUMBER, rows.numbers)
+    body = (marks.tobytes(), rows.rarities, lengths, rows.columns, numbers.tobytes())
     path.write_bytes(b"\n".join((head, b"".join(body))))
 
 
@@ -95,9 +99,9 @@ def _rows(count: int, body: bytes) -> Rows | None:
     if len(body) < count * _BYTES_OF_A_ROW:
         return None
     rarities, lengths = (body[count * at : count * (at + 1)] for at in (4, 5))
-    starts = tuple(accumulate(lengths, initial=0))
+    starts = array(_MARK, accumulate(lengths, initial=0))
     entries = body[count * _BYTES_OF_A_ROW :]
     if len(entries) != 2 * starts[-1]:
         return None
-    columns, numbers = entries[: starts[-1]], memoryview(entries[starts[-1] :]).cast("b")
-    return Rows(memoryview(body[: 4 * count]).cast("I"), rarities, starts, columns, numbers)
+    columns, numbers = entries[: starts[-1]], array(_NUMBER, entries[starts[-1] :])
+    return Rows(array(_MARK, body[: 4 * count]), rarities, starts, columns, numbers)

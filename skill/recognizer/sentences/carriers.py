@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from skill.recognizer.templates.manners import Words
 
@@ -24,6 +25,8 @@ class Reading:
     spans: tuple[Span, ...]
 
 
+_JOIN = " "
+
 Fits = Callable[[str, Words], object]
 """Whether these words may stand in this slot."""
 
@@ -32,29 +35,28 @@ def _anything(_: str, __: Words) -> bool:
     return True
 
 
-@dataclass(slots=True)
-class _Node:
-    """Where some carriers are after the same beginning."""
+class _Node(NamedTuple):
+    """Where some carriers are after the same beginning: many thousand, so that they are as plain as can be."""
 
-    words: dict[str, "_Node"] = field(default_factory=dict)
-    slots: dict[str, "_Node"] = field(default_factory=dict)
-    intents: dict[str, None] = field(default_factory=dict)
+    words: dict[str, "_Node"]
+    slots: dict[str, "_Node"]
+    intents: dict[str, None]
 
 
 class Carriers:
     """All sentences of one language: those without a slot are looked up, carriers of slots are a tree of words."""
 
     def __init__(self, samples: Iterable[tuple[str, Words]]) -> None:
-        self._whole: dict[Words, dict[str, None]] = defaultdict(dict)
-        self._root = _Node()
+        self._whole: dict[str, dict[str, None]] = defaultdict(dict)
+        self._root = _Node({}, {}, {})
         for intent, words in samples:
             is_carrier = any(word[0] == "{" for word in words)
-            intents = self._end_of(words).intents if is_carrier else self._whole[words]
+            intents = self._end_of(words).intents if is_carrier else self._whole[_JOIN.join(words)]
             intents[intent] = None
 
     def readings(self, words: Words, fits: Fits = _anything) -> Iterator[Reading]:
         """Everything that these words may be, where what stands in each slot fits; no slot is empty."""
-        yield from (Reading(intent, ()) for intent in self._whole.get(words, ()))
+        yield from (Reading(intent, ()) for intent in self._whole.get(_JOIN.join(words), ()))
         yield from _Walk(words, fits).readings(self._root, 0, ())
 
     def _end_of(self, words: Words) -> _Node:
@@ -63,7 +65,7 @@ class Carriers:
         for word in words:
             branches, name = (node.slots, word[1:-1]) if word[0] == "{" else (node.words, word)
             if name not in branches:
-                branches[name] = _Node()
+                branches[name] = _Node({}, {}, {})
             node = branches[name]
         return node
 

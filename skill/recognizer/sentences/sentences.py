@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 
 from skill.recognizer.sentences.carriers import Carriers, Reading
@@ -18,8 +18,6 @@ _LONG = 6
 """Letters of a word that by itself is enough of a name, where no sentence has it."""
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _MARK = "slotmark"
-_REMEMBERED = 64
-"""Sentences: one is looked for many times while it is being understood, whole and in parts."""
 _STRANGER = "AMAZON.FallbackIntent"
 
 
@@ -59,7 +57,8 @@ class Sentences:
         self.names = {slot_type.slot: Names(slot_type, manners) for slot_type in types}
         self._samples = [(intent, self._marked(sample)) for intent, sample in samples]
         self._as_written = Carriers(self._samples)
-        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._looked_up)
+        self._remembered: dict[Words, Match | None] = {}
+        """One is looked for many times while it is being understood, whole and in parts."""
 
     @cached_property
     def plain(self) -> tuple[tuple[str, Words], ...]:
@@ -77,11 +76,13 @@ class Sentences:
 
     def find(self, words: Words) -> Match | None:
         """The sentence said; as it is written before one without its manners. None when it is none."""
-        return self._remembered(words)
+        if words not in self._remembered:
+            self._remembered[words] = self._looked_up(words)
+        return self._remembered[words]
 
     def forget(self) -> None:
         """Nothing that somebody said stays here once it is understood."""
-        self._remembered.cache_clear()
+        self._remembered.clear()
 
     def _looked_up(self, words: Words) -> Match | None:
         return self._found(self._as_written, words) or self._found(self._without_manners, words)

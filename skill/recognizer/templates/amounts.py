@@ -23,7 +23,7 @@ _MINUTES_OF_HALF_A_DAY = 12 * 60
 class Amounts(BaseModel):
     """How one language says amounts of time, as templates with `{number}`, `{hour}` or `{minute}` in them."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     language: str
     lengths: dict[str, str]

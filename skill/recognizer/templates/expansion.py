@@ -1,17 +1,19 @@
-"""Writes one template out into the samples it stands for, or says what is wrong with it."""
+"""Writes one template out into the samples it stands for, or says what is wrong with it.
+
+What parses templates is loaded with the first of them: where all are compiled already, nobody waits for it.
+"""
+# ruff: noqa: PLC0415
 
 import re
 from collections.abc import Collection
 from functools import cache, lru_cache
 from itertools import islice
-
-from hassil.errors import HassilError
-from hassil.expression import Sentence
-from hassil.parse_expression import parse_sentence
-from hassil.parser import ParseError
-from hassil.sample import sample_sentence
+from typing import TYPE_CHECKING
 
 from skill.content.language.warnings import Level
+
+if TYPE_CHECKING:
+    from hassil.expression import Sentence
 
 MOST_SAMPLES = 40
 """A template that stands for more is several wishes in one line."""
@@ -47,8 +49,11 @@ class TemplateFault(ValueError):
 
 
 @cache
-def parsed(template: str) -> Sentence:
+def parsed(template: str) -> "Sentence":
     """The template as hassil understands it. Raises TemplateFault."""
+    from hassil.parse_expression import parse_sentence
+    from hassil.parser import ParseError
+
     try:
         return parse_sentence(template)
     except ParseError as fault:
@@ -58,6 +63,9 @@ def parsed(template: str) -> Sentence:
 @lru_cache(maxsize=_TEMPLATES_KEPT)
 def expanded(template: str, rules: Rules, slots: tuple[str, ...]) -> tuple[str, ...]:
     """The samples in the order written, none twice, these slots kept. Raises TemplateFault."""
+    from hassil.errors import HassilError
+    from hassil.sample import sample_sentence
+
     try:
         sentences = {name: parsed(rule) for name, rule in rules}
         texts = sample_sentence(parsed(template), expansion_rules=sentences, expand_lists=False)
@@ -73,6 +81,8 @@ def expanded(template: str, rules: Rules, slots: tuple[str, ...]) -> tuple[str, 
 
 def any_of(template: str) -> tuple[str, ...]:
     """Everything that a template stands for, however much that is, in the order written. Raises TemplateFault."""
+    from hassil.sample import sample_sentence
+
     texts = sample_sentence(parsed(template), expand_lists=False)
     return tuple(dict.fromkeys(" ".join(text.split()) for text in texts))
 

@@ -44,7 +44,7 @@ class Spoken:
 class WaysIn(BaseModel):
     """How one wakes a speaker in a language, opens a skill by its `{name}`, and asks it for a `{wish}` at once."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     wake: Annotated[tuple[_Wake, ...], Field(min_length=1)]
     open: Annotated[tuple[_Open, ...], Field(min_length=1)]

@@ -23,7 +23,7 @@ _LONGEST_NUMBER = 2
 class Manners(BaseModel):
     """Words of one language that change little or nothing in a wish, all in lower case and without digits."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     language: str
     shortened: dict[_Shortened, _Phrase]

@@ -46,7 +46,7 @@ class SlotType:
 class _Filled(BaseModel):
     """One slot type as its author writes it: the slot's name, and the names of each value by its slug."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     slot: _SlotName
     values: dict[_Slug, _Names]

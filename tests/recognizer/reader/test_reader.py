@@ -1,7 +1,6 @@
 """The reader weighs what no known sentence is; its weights are those of the sentences that are committed."""
 
 import json
-from array import array
 from pathlib import Path
 
 import pytest
@@ -41,9 +40,7 @@ def test_no_sentence_is_learned_for_two_wishes() -> None:
 
 TWO_FEATURES = Weights(
     Head(("a", "b", "c"), "these", unit=2.0, usual=(-50.0, 0.0, 50.0), rows=2),
-    Rows(
-        memoryview(array("I", [7, 9])), bytes([3, 4]), (0, 2, 3), bytes([0, 2, 1]), memoryview(array("b", [5, -10, 20]))
-    ),
+    Rows([7, 9], bytes([3, 4]), (0, 2, 3), bytes([0, 2, 1]), [5, -10, 20]),
 )
 """The feature 7 speaks for a and against c, the feature 9 for b."""
 

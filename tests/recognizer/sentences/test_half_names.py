@@ -53,4 +53,4 @@ def test_a_word_that_is_said_anyway_is_no_name(recognizer: Recognizer, words: st
 
 def test_nothing_that_somebody_said_stays_once_it_is_understood(recognizer: Recognizer) -> None:
     recognizer.understand("oh my knee hurts so much today")
-    assert recognizer._sentences._remembered.cache_info().currsize == 0
+    assert recognizer._sentences._remembered == {}

@@ -109,7 +109,7 @@ def test_the_function_in_the_cloud_asks_nothing_of_the_table_before_its_first_tu
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with table_in_moto() as table, Line(table) as line:
-        monkeypatch.setattr("skill.assembly.connect", lambda *_, **__: table._client)
+        monkeypatch.setattr("skill.stores.dynamodb_client.connect", lambda *_, **__: table._client)
         settings = Settings(DynamoPlace(TABLE, "us-east-1"), b"k" * 32)
         assert isinstance(open_store(settings, check=False), DynamoStore)
         assert line.taken() == []
