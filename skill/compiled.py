@@ -94,7 +94,7 @@ def _mark() -> bytes:
     mark = blake2b(sys.version.encode(), digest_size=_MARK_BYTES)
     for folder, ending in SOURCES:
         for path, size, written in sorted(_files(str(ROOT / folder), ending)):
-            mark.update(f"{path}|{size}|{written}\n".encode())
+            mark.update(f"{path.removeprefix(str(ROOT))}|{size}|{written}\n".encode())
     return mark.digest()
 
 

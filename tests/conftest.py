@@ -12,7 +12,6 @@ from tests.nightly import NIGHTLY
 TESTS = Path(__file__).parent
 LONGEST = (
     "infra/test_packaged_function.py",
-    "infra/test_bundle.py",
     "test_simulation.py",
     "entrypoints/test_showing.py",
     "entrypoints/test_talking.py",
@@ -32,7 +31,7 @@ LONGEST = (
 )
 """Files and folders that take seconds: workers begin with them, so that none is alone with one at the end."""
 
-settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, max_examples=12)
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, max_examples=8)
 settings.register_profile("nightly", deadline=None, database=None, max_examples=500, print_blob=True)
 settings.load_profile("nightly" if NIGHTLY else "repeatable")
 

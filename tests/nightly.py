@@ -4,9 +4,13 @@ import os
 from collections.abc import Sequence
 from typing import TypeVar
 
+import pytest
+
 Case = TypeVar("Case")
 
 NIGHTLY = os.environ.get("GENTLE_BACK_NIGHTLY") == "1"
+at_night = pytest.mark.skipif(not NIGHTLY, reason="`make nightly` tries it")
+"""What takes seconds, and is one of several tests of the same thing."""
 
 
 def some_of(cases: Sequence[Case], every: int) -> Sequence[Case]:

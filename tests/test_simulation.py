@@ -45,7 +45,7 @@ def test_a_voice_far_from_the_usual_loses_few_holds_until_its_first_answers(hold
 def test_whoever_comes_back_the_same_day_is_led_on_at_the_hold_that_they_had_not_finished() -> None:
     share = Counter[str]()
     for answers, rate in (tried := [*product((0, 1, 3), RATES)]):
-        share.update(shares(simulated_returns.tally(answers, rate, Sample(one_in=20 if NIGHTLY else 60))))
+        share.update(shares(simulated_returns.tally(answers, rate, Sample(one_in=20 if NIGHTLY else 150))))
     right, asked, skipped = (share[kind] / len(tried) for kind in ("right", "asked", "skipped"))
 
     assert right + asked >= 92
@@ -57,7 +57,7 @@ def test_whoever_comes_back_the_same_day_is_led_on_at_the_hold_that_they_had_not
 def test_whoever_comes_back_the_next_day_is_led_on_there_too_or_asked_once() -> None:
     share = Counter[str]()
     for answers, rate in (tried := [*product((0, 3) if NIGHTLY else (0,), RATES)]):
-        sample = Sample(one_in=12 if NIGHTLY else 120, ways=(NEXT_DAY,))
+        sample = Sample(one_in=12 if NIGHTLY else 240, ways=(NEXT_DAY,))
         share.update(shares(simulated_returns.tally(answers, rate, sample)))
 
     assert (share["right"] + share["asked"]) / len(tried) >= 99
@@ -65,7 +65,7 @@ def test_whoever_comes_back_the_next_day_is_led_on_there_too_or_asked_once() -> 
 
 
 def test_a_device_that_tells_how_much_was_heard_is_never_asked_and_almost_always_right() -> None:
-    share = shares(simulated_returns.tally(0, 1.08, Sample(one_in=40 if NIGHTLY else 80, told=True)))
+    share = shares(simulated_returns.tally(0, 1.08, Sample(one_in=40 if NIGHTLY else 160, told=True)))
 
     assert share.get("asked", 0) == 0
     assert share["right"] >= 98

@@ -29,9 +29,9 @@ CONTENT_FOLDER = Path(__file__).resolve().parents[2] / "content"
 """Where the authors' files lie: beside the package."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
-    """Everything that authors wrote; `version` changes with every byte of it."""
+    """Everything that authors wrote; `version` changes with every byte of it. One is equal to itself alone."""
 
     version: str
     stretches: Mapping[str, Stretch]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 
 from skill.limits import BREAK_COST_SECONDS, LONGEST_BREAK_SECONDS
@@ -41,11 +42,19 @@ def points(timeline: Timeline, rate: float = 1.0) -> Iterator[Point]:
 
     Points hold speech as the plain estimate has it, so that they mean the same whatever is learned of the voice.
     """
-    now = Point()
-    yield now
+    return (Point(*passed) for passed in _passed(timeline, rate))
+
+
+def _passed(timeline: Timeline, rate: float) -> Iterator[tuple[float, float]]:
+    """The speech and the silence before each moment, and after the last."""
+    speech = silence = 0.0
+    yield speech, silence
     for moment in timeline.moments:
-        now += Point(silence=_quiet(moment)) if moment.silent else Point(speech=moment.seconds / rate)
-        yield now
+        if moment.silent:
+            silence = round(silence + _quiet(moment), 1)
+        else:
+            speech = round(speech + moment.seconds / rate, 1)
+        yield speech, silence
 
 
 def _quiet(moment: Moment) -> float:
@@ -55,21 +64,19 @@ def _quiet(moment: Moment) -> float:
 
 def last(timeline: Timeline, rate: float = 1.0) -> Point:
     """The point at which all of it is over."""
-    *_, end = points(timeline, rate)
-    return end
+    *_, end = _passed(timeline, rate)
+    return Point(*end)
 
 
 def marks(timeline: Timeline, rate: float = 1.0) -> tuple[Mark, ...]:
     """A mark for each hold of the timeline, in order."""
-    begins: dict[Place, Point] = {}
-    ends: dict[Place, Point] = {}
-    passed = tuple(points(timeline, rate))
-    before, after = passed[:-1], passed[1:]
-    for moment, start, end in zip(timeline.moments, before, after, strict=True):
+    begins: dict[Place, tuple[float, float]] = {}
+    ends: dict[Place, tuple[float, float]] = {}
+    for moment, (start, end) in zip(timeline.moments, pairwise(_passed(timeline, rate)), strict=True):
         if moment.place is None:
             continue
         if moment.role in _INTO_A_HOLD:
             begins.setdefault(moment.place, start)
         if moment.role in HOLDING:
             ends[moment.place] = end
-    return tuple(Mark(place, begins.get(place, Point()), end) for place, end in ends.items())
+    return tuple(Mark(place, Point(*begins.get(place, ())), Point(*end)) for place, end in ends.items())

@@ -11,6 +11,7 @@ import pytest
 
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER
 from tests.entrypoints.terminal import ENVIRONMENT, ROOT, refused, said
+from tests.nightly import at_night
 
 KINDS = {"cue", "silence"}
 MOMENT = {
@@ -52,9 +53,9 @@ def routines() -> dict[str, dict[str, Any]]:
 
 
 def copied(tmp_path: Path) -> Path:
-    """The whole skill in another place, whose files may be spoilt; what was compiled of it is as good there."""
+    """The whole skill in another place, whose files may be spoilt; the modules compiled of it are as good there."""
     for part in ("skill", "content", "interaction_model"):
-        shutil.copytree(ROOT / part, tmp_path / part)
+        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("*.made"))
     return tmp_path
 
 
@@ -175,6 +176,7 @@ def test_the_stretches_can_be_read_by_people_too() -> None:
     assert " 1 times" not in text
 
 
+@at_night
 def test_the_model_is_compiled_into_the_very_file_that_is_committed(tmp_path: Path) -> None:
     place = copied(tmp_path)
     compiled = place / "interaction_model" / "en-US.json"

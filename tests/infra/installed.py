@@ -21,7 +21,12 @@ def lay_out(names: Iterable[str], folder: Path) -> None:
     for name in names:
         library = distribution(name)
         for file in library.files or ():
-            if ".." not in file.parts and "__pycache__" not in file.parts:
+            if ".." not in file.parts and "__pycache__" not in file.parts and not _one_of_hundreds(file.parts):
                 link = folder / file
                 link.parent.mkdir(parents=True, exist_ok=True)
                 link.symlink_to(Path(str(library.locate_file(file))))
+
+
+def _one_of_hundreds(parts: tuple[str, ...]) -> bool:
+    """Whether it describes a service of Amazon's: all that the bundle leaves out are left out alike; one is enough."""
+    return parts[:2] == ("botocore", "data") and len(parts) > 3 and parts[2] not in ("dynamodb", "s3")

@@ -10,10 +10,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from infra.bundle import AT_HOME_ONLY, LOCK, ROOT, compile_all, pack
+from infra.bundle import AT_HOME_ONLY, LOCK, ROOT, compile_all, pack, seal_content
 from skill.compiled import SEALED
 from tests.infra.function import SETTINGS, Unpacked
 from tests.infra.installed import locked
+from tests.nightly import at_night
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +105,17 @@ def test_what_is_made_of_the_content_is_there_and_sealed(unpacked: Unpacked) -> 
     kept = unpacked.bundle / "skill" / "__pycache__"
     assert {path.name for path in kept.glob("*.made")} == {"library.made", "reader-en-US.made"}
     assert {path.read_bytes()[: len(SEALED)] for path in kept.glob("*.made")} == {SEALED}
+
+
+@at_night
+def test_what_is_sealed_has_the_same_bytes_each_time(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        seal_content(tmp_path / name, ("en-US",))
+    one, two = (
+        {path.name: path.read_bytes() for path in sorted((tmp_path / name).rglob("*.made"))} for name in ("one", "two")
+    )
+    assert one == two != {}
+
+
+def read(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.rglob("*.made"))}

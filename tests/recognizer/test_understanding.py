@@ -139,7 +139,7 @@ def test_every_sample_reaches_its_own_intent_and_no_other(
     elsewhere = {
         (sentence, understood, skeleton.intent)
         for skeleton in own_skeletons(all_templates, locale)
-        for sample in some_of(tuple(written_out(skeleton.samples, alarming)), 4)
+        for sample in some_of(tuple(written_out(skeleton.samples, alarming)), 9)
         for sentence in [sample.format(**names)]
         if (understood := recognizer.understand(sentence).intent) != skeleton.intent
     }

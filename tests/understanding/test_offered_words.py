@@ -120,7 +120,7 @@ def _ended(said: str) -> Iterator[tuple[str, str]]:
             start = at + 1
 
 
-@pytest.mark.parametrize(("opening", "phase"), some_of([*product(OPENINGS, PHASES)], 5))
+@pytest.mark.parametrize(("opening", "phase"), some_of([*product(OPENINGS, PHASES)], 9))
 def test_what_a_question_and_its_help_offer_is_answered(opening: str, phase: str) -> None:
     if opened(opening, phase) is None:  # nobody asks it in this phase
         return

@@ -1,5 +1,8 @@
 """Routines by the name under which a practice remembers them: the library's, or one stretch on its own."""
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from skill.content.library import Library
 from skill.content.model import Dose, Routine, RoutineWords, Step, Stretch
 from skill.dialogue.scene.warm_up import warmed
@@ -7,12 +10,15 @@ from skill.practice import Practice
 from skill.tailoring.fits.weekly import in_week
 from skill.tailoring.steps.made import made_routine
 from skill.tailoring.steps.own import OWN
-from skill.tailoring.steps.sparing import with_sides_spared
+from skill.tailoring.steps.packed_steps import PackedSteps
+from skill.tailoring.steps.sparing import SparedHere, with_sides_spared
 from skill.tailoring.steps.surrounding import rested
-from skill.tailoring.steps.swapping import with_swaps
+from skill.tailoring.steps.swapping import Swaps, with_swaps
 from skill.tailoring.tailoring import Tailoring, arranged, tailored, warm_up_tailored
 
 _ALONE = "stretch/"
+_PLANS_KEPT = 256
+"""Routines made to fit somebody: those of a few turns."""
 
 
 def alone(slug: str) -> str:
@@ -33,46 +39,79 @@ def routine_named(library: Library, name: str) -> Routine | None:
     return None if stretch is None else _single(stretch)
 
 
+class _Plan(NamedTuple):
+    """All of a practice that decides what its routine is; a turn asks for that of one practice twenty times."""
+
+    routine: str
+    made: PackedSteps
+    week: int
+    swapped: Swaps
+    skipped: tuple[str, ...]
+    turned: str
+    spared: SparedHere
+
+
+def _plan_of(practice: Practice) -> _Plan:
+    run = practice
+    return _Plan(run.routine, run.made, run.week, run.swapped, run.skipped, run.turned, run.spared)
+
+
 def prescribed(library: Library, practice: Practice) -> Routine | None:
     """The routine of a practice before it is fitted: as written or made, in its week, with what was swapped in it."""
-    routine = _as_begun(library, practice)
-    return None if routine is None else with_swaps(library, routine, practice.swapped)
+    return _prescribed(library, _plan_of(practice))
 
 
-def _as_begun(library: Library, practice: Practice) -> Routine | None:
-    if practice.made:
-        made = made_routine(library, practice.routine, practice.made)
-        return rested(library, made) if made and practice.routine == OWN else made
-    routine = routine_named(library, practice.routine)
-    return None if routine is None else in_week(library, routine, practice.week)
+def _prescribed(library: Library, plan: _Plan) -> Routine | None:
+    routine = _as_begun(library, plan)
+    return None if routine is None else with_swaps(library, routine, plan.swapped)
+
+
+def _as_begun(library: Library, plan: _Plan) -> Routine | None:
+    if plan.made:
+        made = made_routine(library, plan.routine, plan.made)
+        return rested(library, made) if made and plan.routine == OWN else made
+    routine = routine_named(library, plan.routine)
+    return None if routine is None else in_week(library, routine, plan.week)
 
 
 def planned(library: Library, practice: Practice, tailoring: Tailoring) -> Routine | None:
     """The routine of a practice as this person wants it, without a warm-up; None when nothing is left of it."""
-    routine = prescribed(library, practice)
+    return _planned(library, _plan_of(practice), tailoring)
+
+
+@lru_cache(maxsize=_PLANS_KEPT)
+def _planned(library: Library, plan: _Plan, tailoring: Tailoring) -> Routine | None:
+    routine = _prescribed(library, plan)
     if routine is None:
         return None
-    wanted = tailoring.alone if is_alone(practice.routine) else tailoring
+    wanted = tailoring.alone if is_alone(plan.routine) else tailoring
     fitting = tailored(library, routine, wanted)
-    return None if fitting is None else _as_arranged(library, fitting, practice)
+    return None if fitting is None else _as_arranged(library, fitting, plan)
 
 
-def _as_arranged(library: Library, routine: Routine, practice: Practice) -> Routine:
+def _as_arranged(library: Library, routine: Routine, plan: _Plan) -> Routine:
     """The routine as this practice has it: without what is skipped, its sides turned or spared."""
-    here = arranged(routine, practice.skipped, practice.turned)
-    if not practice.spared:
+    here = arranged(routine, plan.skipped, plan.turned)
+    if not plan.spared:
         return here
-    return here.model_copy(update={"steps": with_sides_spared(library, here.steps, practice.spared)})
+    return here.model_copy(update={"steps": with_sides_spared(library, here.steps, plan.spared)})
 
 
 def routine_of(library: Library, practice: Practice, tailoring: Tailoring) -> Routine | None:
     """The routine of a practice as it is gone through now, its warm-up included; None when it is gone."""
-    routine = planned(library, practice, tailoring)
-    if routine is None or practice.kept is None or routine.index_of(practice.kept.step) is None:
+    kept = practice.kept.step if practice.kept else ""
+    return _gone_through(library, _plan_of(practice), kept, tailoring)
+
+
+@lru_cache(maxsize=_PLANS_KEPT)
+def _gone_through(library: Library, plan: _Plan, kept: str, tailoring: Tailoring) -> Routine | None:
+    """The routine with a warm-up before the step that was kept, if one was."""
+    routine = _planned(library, plan, tailoring)
+    if routine is None or not kept or routine.index_of(kept) is None:
         return routine
-    warm = warmed(library, routine, practice.kept, tailoring.left_out(library))
+    warm = warmed(library, routine, kept, tailoring.left_out(library))
     told = warm_up_tailored(library, warm, tailoring, routine)
-    return told.model_copy(update={"steps": with_sides_spared(library, told.steps, practice.spared)})
+    return told.model_copy(update={"steps": with_sides_spared(library, told.steps, plan.spared)})
 
 
 def ordinal_of(library: Library, practice: Practice, tailoring: Tailoring) -> int:

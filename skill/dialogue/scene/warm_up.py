@@ -5,15 +5,14 @@ from dataclasses import replace
 from skill.content.library import Library
 from skill.content.model import Kind, Posture, Routine, Step
 from skill.practice import Practice
-from skill.timeline import Place
 from skill.timeline.hold.units import units_of
 
 _LYING = {Posture.BACK, Posture.FRONT, Posture.ALL_FOURS, Posture.FLOOR_SEAT, Posture.BED}
 
 
-def warmed(library: Library, routine: Routine, kept: Place, out: frozenset[str] = frozenset()) -> Routine:
+def warmed(library: Library, routine: Routine, kept: str, out: frozenset[str] = frozenset()) -> Routine:
     """The routine as it goes on another day: the warm-up without what is left `out`, and then what remains."""
-    remaining = routine.steps[routine.index_of(kept.step) or 0 :]
+    remaining = routine.steps[routine.index_of(kept) or 0 :]
     bed = Posture.BED if library.stretch_of(remaining[0]).posture is Posture.BED else None
     movements = tuple(step.model_copy(update={"posture": bed}) for step in _movements(library, out))
     return routine.model_copy(update={"steps": (*movements, *remaining)})

@@ -87,7 +87,7 @@ def faults_of(listener: Listener, made: Composed, minutes: int) -> Iterator[str]
 
 
 def days_and_minutes(shortest: int) -> Iterable[tuple[int, int]]:
-    return ((minutes, MONDAY + minutes % 5) for minutes in some_of(range(shortest, 31), 5))
+    return ((minutes, MONDAY + minutes % 5) for minutes in some_of(range(shortest, 31), 8))
 
 
 @pytest.mark.parametrize("name", LISTENERS)

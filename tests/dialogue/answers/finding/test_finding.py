@@ -46,7 +46,7 @@ def offered(scene: Scene) -> Routine:
 
 def surprises(person: Person) -> Iterator[tuple[int, Routine]]:
     """The hour and what is offered, through four days: by day every fifth, which is nearly every hour of a day."""
-    for hours in some_of(range(4 * 24), 5):
+    for hours in some_of(range(4 * 24), 7):
         at = NOON + timedelta(hours=hours)
         yield at.hour, offered(scene("SurpriseIntent", person, at))
 
@@ -82,7 +82,7 @@ def test_what_was_done_yesterday_is_no_surprise_today() -> None:
 
 
 LIMITS = [(limit,) for limit in LIBRARY.limits] + list(some_of(list(combinations(LIBRARY.limits, 2)), 4))
-LIMITED_ROUTINES = some_of(list(product(LIBRARY.limits, LIBRARY.routines)), 3)
+LIMITED_ROUTINES = some_of(list(product(LIBRARY.limits, LIBRARY.routines)), 7)
 
 
 @pytest.mark.parametrize("limits", LIMITS, ids="+".join)
