@@ -9,13 +9,17 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from skill.content.library import CONTENT_FOLDER, Library, read_library
+from skill.content.library import CONTENT_FOLDER, Library, library_of
+from skill.content.reading.folder import files_in
+from skill.content.shelves import LookedAt
 from skill.stores.sqlite import SqliteStore
 from tests.dialogue.listener import MORNING, STOPPED, Atlas, Listener, stopped
 
 CHANGED = "That routine has changed a little since you stopped. "
 GONE = "The routine that you were in is not here any more. "
 ROLLS = '    { stretch = "knee-rolls", hold = 10 },\n'
+LOOKED_AT: LookedAt = {}
+"""All but the changed files is read once for all these edits."""
 TILTS = '{ stretch = "pelvic-tilts", hold = 7, repetitions = 5 }'
 EVERYTHING = ("how long is left", "where am I", "say that again", "pause", "resume", "what comes next")
 
@@ -51,7 +55,7 @@ def edited(*edits: Edit) -> Library:
         folder = Path(copytree(CONTENT_FOLDER, Path(place) / "content"))
         for edit in edits:
             edit(folder)
-        return read_library(folder)
+        return library_of(files_in(folder), LOOKED_AT)
 
 
 step_inserted = lower_back(ROLLS, '    { stretch = "lumbar-rotation", hold = 20 },\n' + ROLLS)

@@ -1,22 +1,21 @@
 """What is believed of a reading: of two sides that are mentioned none is taken, and how long it holds is read along."""
 
-from skill.recognizer.model import templates_of
+from skill.assembly import the_templates, what_reads
 from skill.recognizer.reader.belief import Belief
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reader, Reading, Weighed
 from skill.recognizer.reader.weighing import Weighing
 from skill.recognizer.reader.weights import read_weights
-from skill.recognizer.recognizer import WEIGHTS, Recognizer
+from skill.recognizer.recognizer import WEIGHTS
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER
-from tests.library import LIBRARY
 
-NAMES = Recognizer(templates_of(LIBRARY, "en-US"), LIBRARY, weighs=False).names
+NAMES = what_reads("en-US").recognizer.names
 
 
 def believed(intent: str, words: str) -> Belief | None:
     """What is believed where these words weigh for this intent beyond doubt."""
     reader = Reader(read_weights(TEMPLATES_FOLDER / "en" / WEIGHTS), NAMES)
-    weighing = Weighing(reader, (), templates_of(LIBRARY, "en-US").skeletons)
+    weighing = Weighing(reader, (), the_templates("en-US").skeletons)
     mentions = mentions_in(tuple(words.split()), NAMES)
     wishes = (Weighed(intent, 999.0), Weighed("AMAZON.FallbackIntent", 0.0))
     belief = weighing.belief(Reading(wishes, (Weighed("none", 0.0),), mentions))
