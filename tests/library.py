@@ -1,7 +1,6 @@
 """The real library, read once for every test that lays a routine out, and the ways in which one can be told."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from skill.assembly import the_library
@@ -56,4 +55,4 @@ def with_words(stretch: str, **words: Any) -> Unit:
     """The first hold of a stretch of which something else is said."""
     unit = holds(stretch, hold_seconds=10)[0]
     said = {"en": unit.stretch.words["en"].model_copy(update=words)}
-    return replace(unit, stretch=unit.stretch.model_copy(update={"words": said}))
+    return unit._replace(stretch=unit.stretch.model_copy(update={"words": said}))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -50,9 +51,8 @@ class Place:
     part: str | None = None
 
 
-@dataclass(frozen=True)
-class Moment:
-    """So many seconds of one thing: words to be heard, or silence when there are none."""
+class Moment(NamedTuple):
+    """So many seconds of one thing: words to be heard, or silence when there are none. A turn makes thousands."""
 
     role: Role
     seconds: float

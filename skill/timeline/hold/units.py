@@ -1,14 +1,17 @@
 """A unit: one hold of one step, with the side, repetition and part that it is."""
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from skill.content.model import Dose, Step, Stretch
 from skill.timeline.moment import Place, Side
 
+_STEPS_KEPT = 2048
+"""Steps whose places are kept: those of all routines, a few times over."""
 
-@dataclass(frozen=True)
-class Unit:
-    """One hold to be entered, kept and left; `of` repetitions are on its side."""
+
+class Unit(NamedTuple):
+    """One hold to be entered, kept and left; `of` repetitions are on its side. A turn makes hundreds."""
 
     stretch: Stretch
     dose: Dose
@@ -57,13 +60,9 @@ def sides_of(stretch: Stretch, dose: Dose) -> tuple[Side | None, ...]:
 
 def units_of(step: Step, stretch: Stretch) -> tuple[Unit, ...]:
     """Every hold of a step in order: side by side, each with its repetitions, each of those with its parts."""
-    first_part, *_ = parts = stretch.parts or (None,)
-    places = [
-        Place(step.key, side, repetition, part)
-        for side in sides_of(stretch, step.dose)
-        for repetition in range(1, step.dose.repetitions + 1)
-        for part in parts
-    ]
+    parts = tuple(stretch.parts or (None,))
+    places = _places(step.key, sides_of(stretch, step.dose), step.dose.repetitions, parts)
+    first_part = parts[0]
     return tuple(
         Unit(
             stretch=stretch,
@@ -78,3 +77,9 @@ def units_of(step: Step, stretch: Stretch) -> tuple[Unit, ...]:
         )
         for place in places
     )
+
+
+@lru_cache(maxsize=_STEPS_KEPT)
+def _places(key: str, sides: tuple[Side | None, ...], times: int, parts: tuple[str | None, ...]) -> tuple[Place, ...]:
+    """Side by side, each with its repetitions, each of those with its parts."""
+    return tuple(Place(key, side, number, part) for side in sides for number in range(1, times + 1) for part in parts)

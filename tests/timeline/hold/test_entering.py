@@ -1,7 +1,5 @@
 """Before a hold: how long and how often, how to get there, and the time to do it."""
 
-from dataclasses import replace
-
 import pytest
 
 from skill.timeline.hold.entering import Known, count_words, dose_words, entry, introduction, taking_up
@@ -100,9 +98,8 @@ def test_more_than_a_silence_may_last_is_broken_by_a_quiet_word() -> None:
 
 
 def test_a_stretch_taken_up_again_is_named_with_its_side_or_number_and_how_to_lie() -> None:
-    left = replace(
-        holds("knee-to-chest", hold_seconds=20)[1], stretch=with_words("knee-to-chest", setup=("Lie.",)).stretch
-    )
+    told = with_words("knee-to-chest", setup=("Lie.",)).stretch
+    left = holds("knee-to-chest", hold_seconds=20)[1]._replace(stretch=told)
     assert heard(taking_up(left, told_briefly(), Known(named=False, placed=False, arranged=False))) == [
         "Knee to chest stretch.",
         "Left side.",
