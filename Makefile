@@ -11,8 +11,8 @@ help:            ## list these targets
 
 setup: .venv/ready-to-test   ## make .venv with everything that running and testing need
 
-run: .venv/ready-to-run   ## serve the skill and its page on http://127.0.0.1:5000
-	@.venv/bin/gentle-back serve --local
+run: .venv/ready-to-run   ## serve the skill and its page on http://127.0.0.1:5000, or with PORT=5050 there
+	@.venv/bin/gentle-back serve --local $(if $(PORT),--port $(PORT))
 
 talk: .venv/ready-to-run  ## practise in this terminal
 	@.venv/bin/gentle-back talk

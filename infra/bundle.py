@@ -20,6 +20,9 @@ PLATFORM = ("--platform", "manylinux2014_x86_64", "--implementation", "cp", "--p
 LARGEST_BUNDLE_BYTES = 50_000_000
 """What Lambda takes as one file."""
 
+WITHOUT_COMPILER = f"""No python{RUNTIME} is here that works, so the bundle cannot be compiled, and would start slowly.
+Install it (uv python install {RUNTIME}, or pyenv install {RUNTIME}), put it on the PATH, and try again."""
+
 AT_HOME_ONLY = (
     "skill/alexa/requests.py",
     "skill/alexa/verification",
@@ -45,17 +48,17 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 def main() -> None:
     """Fetch the wheels for Lambda's platform, add the skill, compile, and pack."""
+    python = compiler()
+    if python is None:
+        sys.exit(WITHOUT_COMPILER)
     BUNDLE.parent.mkdir(exist_ok=True)
     with TemporaryDirectory() as name:
         folder = Path(name)
         print("Fetching wheels for Lambda's platform; this takes some seconds.", flush=True)
         fetch(folder)
         stage(folder)
-        if python := compiler():
-            print("Compiling.", flush=True)
-            compile_all(folder, python)
-        else:
-            print(f"No python{RUNTIME} is here to compile with: the skill will take a second or two longer to start.")
+        print("Compiling.", flush=True)
+        compile_all(folder, python)
         seal_content(folder)
         pack(folder, BUNDLE)
     size = BUNDLE.stat().st_size

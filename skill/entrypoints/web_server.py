@@ -63,10 +63,16 @@ def _server(app: Flask, host: str, port: int) -> Any:
         )
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            raise CannotServe(f"Port {port} is in use: stop what uses it, or choose another with --port.") from error
+            raise CannotServe(_busy(port)) from error
         raise CannotServe(f"{host} port {port} cannot be had ({error.strerror}); choose another.") from error
     except ValueError as error:
         raise CannotServe(f"{host!r} is no address of this machine.") from error
+
+
+def _busy(port: int) -> str:
+    """What to do where somebody else has the port: with make, and without."""
+    other = port + 50 if port + 50 <= LAST_PORT else port - 50
+    return f"Port {port} is in use: stop what uses it, or take another: make run PORT={other}, or serve --port {other}."
 
 
 def _address(server: Any) -> str:

@@ -77,7 +77,8 @@ def test_a_busy_port_is_told_so() -> None:
         port = other.getsockname()[1]
         done = process("serve", "--local", "--store", "sqlite::memory:", "--port", str(port))
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == f"Error: Port {port} is in use: stop what uses it, or choose another with --port.\n"
+    assert done.stderr.startswith(f"Error: Port {port} is in use: stop what uses it, or take another: make run PORT=")
+    assert done.stderr.endswith(".\n")
 
 
 def test_local_mode_stays_on_this_machine() -> None:

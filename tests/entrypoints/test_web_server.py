@@ -66,8 +66,9 @@ def test_an_address_that_cannot_be_had_is_one_sentence() -> None:
     """One process tries them all: it would hang in the first that it served."""
     with closing(socket.create_server(("127.0.0.1", 0))) as other:
         busy = other.getsockname()[1]
+        another = f"stop what uses it, or take another: make run PORT={busy + 50}, or serve --port {busy + 50}."
         refused = {
-            ("local", "127.0.0.1", busy): f"Port {busy} is in use: stop what uses it, or choose another with --port.",
+            ("local", "127.0.0.1", busy): f"Port {busy} is in use: {another}",
             **{("local", host, 0): f"{ONLY_HERE}, not {host!r}." for host in ELSEWHERE},
             ("public", "127.0.0.1", 65_536): "Port 65536 is none: take one from 1 to 65535, or 0 for any that is free.",
             ("public", "127.0.0.1", -1): "Port -1 is none: take one from 1 to 65535, or 0 for any that is free.",

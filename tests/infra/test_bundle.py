@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from infra.bundle import AT_HOME_ONLY, LOCK, ROOT, compile_all, pack, seal_content
+from infra.bundle import AT_HOME_ONLY, LOCK, ROOT, compile_all, main, pack, seal_content
 from skill.compiled import SEALED
 from tests.infra.function import SETTINGS, Unpacked
 from tests.infra.installed import locked
@@ -119,3 +119,13 @@ def test_what_is_sealed_has_the_same_bytes_each_time(tmp_path: Path) -> None:
 
 def read(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.rglob("*.made"))}
+
+
+def test_a_bundle_that_is_not_compiled_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shim of a version manager is there, and finds no such Python."""
+    monkeypatch.setattr("infra.bundle.compiler", lambda: None)
+    monkeypatch.setattr("infra.bundle.fetch", lambda _: pytest.fail("fetched"))
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    assert "No python3.13 is here that works" in str(stopped.value)
+    assert "uv python install 3.13" in str(stopped.value)

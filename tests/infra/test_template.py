@@ -140,6 +140,13 @@ def test_the_function_is_the_bundle_that_make_package_makes() -> None:
     assert PLATFORM[1].endswith(function["Architectures"][0])
 
 
+def test_alexa_calls_a_published_version_that_goes_on_from_a_picture_of_its_start() -> None:
+    function = properties("Skill")
+    assert function["SnapStart"] == {"ApplyOn": "PublishedVersions"}
+    assert function["AutoPublishAlias"] == "live"
+    assert read_template()["Outputs"]["FunctionArn"]["Value"] == {"Ref": "Skill.Alias"}
+
+
 def test_the_function_gives_up_before_alexa_does() -> None:
     assert properties("Skill")["Timeout"] == LISTENERS_PATIENCE_SECONDS - 1
 
