@@ -55,9 +55,9 @@ class Figures:
 
     @property
     def most(self) -> float:
-        """The share that would be held if no word were said outside the holds, and every moving time kept."""
-        ways = _seconds(one for one in self._led if one.role is Role.POSTURE)
-        return self._held / (self._held + self.moving_seconds + ways)
+        """The share that would be held if no word were said outside the holds, and every time to move or rest kept."""
+        kept = _seconds(one for one in self._led if one.role is Role.POSTURE or _is_kept(one))
+        return self._held / (self._held + self.moving_seconds + kept)
 
     @property
     def reached(self) -> float:
@@ -76,7 +76,7 @@ class Figures:
 
     @property
     def waiting_seconds(self) -> float:
-        """Seconds of silence in which nothing is held and nobody has to move, the way down and up included."""
+        """Seconds of silence in which nothing is held and no body moves into a hold, out of it, or on its way."""
         return _seconds(one for one in self.moments if one.silent and not _is_held(one) and not _moves(one))
 
     @property
@@ -185,6 +185,12 @@ def _is_held(moment: Moment) -> bool:
 def _is_quiet(moment: Moment) -> bool:
     """Whether this leaves somebody in peace: no wait for the first word, or for an answer."""
     return moment.silent and moment.role is not Role.QUESTION
+
+
+def _is_kept(moment: Moment) -> bool:
+    """Whether this is the time to do what was told, or the rest between two stretches."""
+    between = moment.role is Role.REST and moment.place is None
+    return moment.silent and (moment.role in (Role.SETUP, Role.ENTER) or between)
 
 
 def _moves(moment: Moment) -> bool:

@@ -13,8 +13,9 @@ ON_THE_FLOOR = {Posture.BACK, Posture.ALL_FOURS, Posture.FRONT, Posture.FLOOR_SE
 
 def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tuple[str, ...]:
     """Every sentence of it, for the routine as it is led; `minutes` are words, and `name` is the practice's."""
-    ease_off = scene.wording.say("start.ease-off")
-    return (*once(scene), *_introduced(scene, name, routine, minutes), ease_off, *way_down_words(scene, routine))
+    # Who has just heard what to do if anything hurts need not hear its short form too.
+    ease_off = () if SAFETY not in scene.person.told else (scene.wording.say("start.ease-off"),)
+    return (*once(scene), *_introduced(scene, name, routine, minutes), *ease_off, *way_down_words(scene, routine))
 
 
 def way_down_words(scene: Scene, routine: Routine) -> tuple[str, ...]:

@@ -1,0 +1,76 @@
+"""What every routine sounds like from "start" to standing, the first time and the next day: no hold without a breath."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby, pairwise
+
+import pytest
+
+from skill.entrypoints.figures import SIGNALS, Figures, figures_of
+from skill.timeline import HOLDING, Moment, Role
+from tests.library import LIBRARY
+
+RUNS = [(slug, later) for slug in sorted(LIBRARY.routines) for later in (False, True)]
+IDS = [f"{slug}-{'later' if later else 'first'}" for slug, later in RUNS]
+
+MOST_OFTEN = 6
+BRIEF_SECONDS = 5
+SHORT_SECONDS = 10
+FILLERS = frozenset(LIBRARY.phrases["en"]["moving.soothing"])
+CALLS = SIGNALS | {"Ready?"}
+"""What ears rely on, so that it is always the same; "Ready?" is the sign that the microphone is open."""
+
+
+@cache
+def run(slug: str, later: bool) -> Figures:
+    return figures_of(LIBRARY, slug)[later]
+
+
+def holds_of(moments: tuple[Moment, ...]) -> Iterator[tuple[float, str, str]]:
+    """Each hold with its seconds, what is said on the way in, and what is said inside."""
+    way_in: list[str] = []
+    for inside, group in groupby(moments, key=lambda moment: moment.role in HOLDING):
+        some = list(group)
+        if inside:
+            words = " ".join(moment.words for moment in some if moment.words)
+            yield round(sum(moment.seconds for moment in some), 1), " ".join(way_in), words
+        else:
+            way_in = [moment.words for moment in some if moment.words and moment.role in (Role.ENTER, Role.SETTLE)]
+
+
+@pytest.mark.parametrize(("slug", "later"), RUNS, ids=IDS)
+def test_every_hold_over_five_seconds_has_a_word_on_the_breath(slug: str, later: bool) -> None:
+    for seconds, way_in, inside in holds_of(run(slug, later).moments):
+        if seconds > BRIEF_SECONDS:
+            assert "breath" in (way_in + inside).lower(), (seconds, way_in, inside)
+        if seconds > SHORT_SECONDS:
+            assert "breath" in inside.lower(), (seconds, way_in, inside)
+
+
+@pytest.mark.parametrize(("slug", "later"), RUNS, ids=IDS)
+def test_the_word_on_the_breath_is_another_one_from_hold_to_hold(slug: str, later: bool) -> None:
+    said = [sentence for sentence in run(slug, later).sentences if "breath" in sentence.lower()]
+    assert [(one, other) for one, other in pairwise(said) if one == other] == []
+
+
+@pytest.mark.parametrize(("slug", "later"), RUNS, ids=IDS)
+def test_no_sentence_is_recited(slug: str, later: bool) -> None:
+    said = Counter(sentence for sentence in run(slug, later).sentences if sentence not in CALLS)
+    assert {sentence: times for sentence, times in said.items() if times > MOST_OFTEN} == {}
+
+
+@pytest.mark.parametrize(("slug", "later"), RUNS, ids=IDS)
+def test_nobody_hears_two_soothing_words_running(slug: str, later: bool) -> None:
+    said = run(slug, later).sentences
+    assert [(one, other) for one, other in pairwise(said) if one in FILLERS and other in FILLERS] == []
+
+
+@pytest.mark.parametrize(("slug", "later"), RUNS, ids=IDS)
+def test_nothing_is_told_like_a_form(slug: str, later: bool) -> None:
+    told = " ".join(run(slug, later).sentences)
+    names = [words.name for stretch in LIBRARY.stretches.values() for words in stretch.words.values()]
+    assert [name for name in names if f"That was {name}" in told] == []
+    assert "Once, for" not in told
+    assert "two of two" not in told
+    assert "less than a minute are" not in told
