@@ -49,6 +49,13 @@ FIRST_SILENCE_SECONDS = 10.0
 LATER_SILENCE_SECONDS = 15.0
 """The same for somebody who knows the routine; more only when the length was just said."""
 
+LONGEST_TALK_SECONDS = 8.0
+"""So much is said before a routine until there is a pause: with the first cue after it, nobody listens longer than
+twelve seconds without one."""
+
+PAUSE_IN_TALK_SECONDS = 1.5
+"""That pause: long enough to say the wake word, or just to take it in."""
+
 REST_AFTER_RELEASE_SECONDS = 5.0
 """After an interruption in a hold the body rests first, then the answer comes."""
 

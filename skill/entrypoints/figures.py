@@ -45,7 +45,7 @@ class Figures:
     def first_hold(self) -> float:
         """Seconds from where somebody is there, or has said so, to the first hold."""
         before = tuple(self._until(_is_held))
-        there = max((n for n, one in enumerate(before) if one.role in (Role.POSTURE, Role.QUESTION)), default=-1)
+        there = max((n for n, one in enumerate(before) if _leads_there(one)), default=-1)
         return _seconds(before[there + 1 :])
 
     @property
@@ -185,6 +185,12 @@ def _is_held(moment: Moment) -> bool:
 def _is_quiet(moment: Moment) -> bool:
     """Whether this leaves somebody in peace: no wait for the first word, or for an answer."""
     return moment.silent and moment.role is not Role.QUESTION
+
+
+def _leads_there(moment: Moment) -> bool:
+    """Whether nobody is there yet: on the way, asked, or told what will come."""
+    announced = moment.role is Role.INTRO and moment.place is None
+    return announced or moment.role in (Role.POSTURE, Role.QUESTION)
 
 
 def _is_kept(moment: Moment) -> bool:

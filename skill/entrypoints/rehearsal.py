@@ -13,7 +13,7 @@ from skill.ports.reply import Listen, Reply
 from skill.ports.store import Owner
 from skill.ports.turn import Slot, Turn
 from skill.stores.sqlite import SqliteStore
-from skill.timeline import Moment, Role
+from skill.timeline import Moment, Role, last
 
 MOST_REPLIES = 60
 """More replies than any routine has; more is a routine that does not end."""
@@ -72,5 +72,7 @@ def _played(guide: Guide, slug: str, at: datetime) -> Iterator[Reply]:
         yield told.reply
         if not isinstance(told.reply.microphone, Listen):
             return
-        at += timedelta(seconds=ceil(sum(moment.seconds for moment in _heard(told.reply))))
+        at += timedelta(
+            seconds=ceil(START_LATENCY_SECONDS + last(told.reply.timeline).seconds(1.0) + ANSWERING_SECONDS)
+        )
     raise LookupError(f"{slug} does not end")

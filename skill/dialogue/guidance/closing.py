@@ -8,6 +8,7 @@ from skill.dialogue.guidance.speaking import said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import REPROMPT_QUIET_SECONDS, Ask, Question
 from skill.dialogue.memory.subject import Rest, WayUp
+from skill.dialogue.offers.duration import DOWN
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.limits import READY_QUIET_SECONDS
@@ -16,9 +17,6 @@ from skill.practice import Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline
 from skill.timeline.hold.entering import count_words
 from skill.timeline.hold.units import Unit
-from skill.timeline.hold.ways import way
-
-DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
 
 
 @dataclass(frozen=True)
@@ -56,12 +54,6 @@ def back_to(scene: Scene, practice: Practice) -> Closing:
     question = said(scene, [scene.wording.say("question.back-to", routine=name)], Role.QUESTION)
     again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
     return Closing(question, Listen(again), Question(Ask.GO_ON))
-
-
-def way_up_seconds(scene: Scene, posture: Posture) -> float:
-    """Seconds that getting up takes from where a routine ends; none from a chair, a bed, or standing."""
-    moments = way(posture, Posture.STANDING, scene.telling()) if posture in DOWN else ()
-    return sum(moment.seconds for moment in moments)
 
 
 def up_again(scene: Scene, posture: Posture) -> Closing:

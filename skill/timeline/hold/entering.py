@@ -106,7 +106,7 @@ def entry(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
     """The cues into this hold and the seconds to settle; `anew` when the person comes from elsewhere."""
     if is_counted(unit) and not anew:
         yield telling.cue(Role.ENTER, counting_words(unit, telling), unit.place)
-    cues = _entry_cues(unit, telling, anew=anew)
+    cues = () if _only_once_more(unit, telling, anew=anew) else _entry_cues(unit, telling, anew=anew)
     for number, cue in enumerate(cues):
         if number:
             yield Moment(Role.ENTER, _SECONDS_BETWEEN_CUES, place=unit.place)
@@ -134,6 +134,12 @@ def _wants_breath(unit: Unit, telling: Telling, cues: tuple[str, ...]) -> bool:
         return False
     sign = telling.wording.say("breath.sign")
     return unit.hold_seconds in _BREATH_ON_THE_WAY and not any(sign in cue.lower() for cue in cues)
+
+
+def _only_once_more(unit: Unit, telling: Telling, *, anew: bool) -> bool:
+    """Whether "once more on the right" is all that somebody needs who has just done it and knows it."""
+    again = is_counted(unit) and not anew and unit.of == _TWICE and unit.place.side is not None
+    return again and not telling.in_full(unit.stretch) and unit.place.part is None
 
 
 def is_counted(unit: Unit) -> bool:

@@ -50,9 +50,9 @@ def _later_releases(unit: Unit, telling: Telling) -> tuple[str, ...]:
 
 def naming_meanwhile(moments: tuple[Moment, ...], seconds: float) -> tuple[Moment, ...]:
     """The same with so much less silence at its end: what comes is named while a body still comes out."""
-    *before, quiet = moments
-    if not quiet.silent or quiet.role in HOLDING:
+    if not moments or not moments[-1].silent or moments[-1].role in HOLDING:
         return moments
+    *before, quiet = moments
     rest = max(min(quiet.seconds, _LEAST_QUIET_SECONDS), round(quiet.seconds - seconds, 1))
     return (*before, replace(quiet, seconds=rest))
 
