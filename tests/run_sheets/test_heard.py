@@ -8,6 +8,9 @@ from itertools import groupby, pairwise
 import pytest
 
 from skill.entrypoints.figures import SIGNALS, Figures, figures_of
+from skill.entrypoints.rehearsal import Rehearsal, rehearsals
+from skill.limits import LONGEST_UNASKED_REPLY_SECONDS
+from skill.ports.reply import Close, Listen
 from skill.timeline import HOLDING, Moment, Role
 from tests.library import LIBRARY
 
@@ -112,3 +115,24 @@ def test_five_gentle_minutes_are_five_and_the_first_time_seven() -> None:
     first, later = (run("five-gentle-minutes", when).minutes_until_standing for when in (False, True))
     assert first <= 7.05
     assert later <= 5.5
+
+
+@pytest.mark.parametrize("run_of", rehearsals(LIBRARY, "bedtime"), ids=["first", "later"])
+def test_bedtime_comes_in_parts_that_alexa_plays_with_one_soft_question_between_them(run_of: Rehearsal) -> None:
+    assert max(reply.timeline.seconds for reply in run_of.replies) <= LONGEST_UNASKED_REPLY_SECONDS
+    *parts, last = run_of.replies
+    assert {reply.timeline.moments[-1].words for reply in parts} == {"Shall I go on?"}
+    assert isinstance(last.microphone, Close)
+    for reply in parts:
+        assert isinstance(reply.microphone, Listen)
+        again = reply.microphone.reprompt
+        assert [moment.words or moment.seconds for moment in again.moments] == [
+            "Then rest here, for one minute.",
+            60.0,
+            "Good night.",
+        ]
+        assert again.seconds < LONGEST_REPROMPT_SECONDS
+
+
+LONGEST_REPROMPT_SECONDS = 90
+"""What Alexa plays of audio in a reprompt."""

@@ -11,7 +11,7 @@ from skill.dialogue.memory.subject import Rest, WayUp
 from skill.dialogue.offers.duration import DOWN
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
-from skill.limits import READY_QUIET_SECONDS
+from skill.limits import LAST_QUIET_SECONDS, READY_QUIET_SECONDS
 from skill.ports.reply import Close, Listen
 from skill.practice import Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline
@@ -78,12 +78,24 @@ def rest_words(scene: Scene, posture: Posture) -> str:
 
 def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing:
     """Asks "Ready?", after saying what comes when a stretch was split; the reprompt holds quiet and the way back."""
+    if scene.routine_of(practice).asks_nothing:
+        return _soft(scene)
     unit = scene.unit_at(practice, then)
     split = () if unit.first else said(scene, [_comes_next(scene, unit, told)])
     question = said(scene, [scene.wording.say("asked.ready.full")], Role.QUESTION)
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
     way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
     return Closing((*split, *question), Listen(Timeline((*calm, *way_back, *question))), Question(Ask.READY, Rest()))
+
+
+def _soft(scene: Scene) -> Closing:
+    """One soft question to somebody who may be asleep: unanswered, it leads a last quiet minute and says good night."""
+    question = said(scene, [scene.wording.say("question.soft")], Role.QUESTION)
+    minute = scene.wording.seconds(LAST_QUIET_SECONDS)
+    resting = said(scene, [scene.wording.say("reprompt.soft", minute=minute)], Role.REST)
+    good_night = said(scene, [scene.wording.say("reprompt.good-night")], Role.QUESTION)
+    again = Timeline((*resting, Moment(Role.REST, float(LAST_QUIET_SECONDS)), *good_night))
+    return Closing(question, Listen(again), Question(Ask.READY, Rest()))
 
 
 def _comes_next(scene: Scene, unit: Unit, told: Head) -> str:
