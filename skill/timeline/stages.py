@@ -124,7 +124,8 @@ class Walk:
         """Seconds of the words that only name what comes: the number, or the side."""
         telling = self._telling(unit)
         if is_counted(unit):
-            return telling.cue(Role.ENTER, counting_words(unit, telling), unit.place).seconds
+            counted = counting_words(unit, telling)
+            return telling.cue(Role.ENTER, counted, unit.place).seconds if counted else 0.0
         named = unit.opens_side and names_side(unit, telling)
         return telling.cue(Role.SIDES, side_words(unit, telling), unit.place).seconds if named else 0.0
 
@@ -143,16 +144,20 @@ class Walk:
             rolled = way(posture, Posture.BACK, self.telling) if posture is Posture.FRONT else ()
             return Stage((*moments, *rolled, self._end()), After.ROUTINE, Posture.BACK if rolled else posture)
         unit = self._repetitions(following)[0][0]
-        again = moments[-1].place is not None and self._same_stretch(moments[-1].place, following)
-        key = "next.same" if again else "next.name" if unit.stretch.posture is posture else "next.posture"
+        key = "next.name" if unit.stretch.posture is posture else "next.posture"
+        if moments[-1].place is not None:
+            key = self._key_of_the_same(moments[-1].place, following) or key
         name, there = self.telling.words_of(unit.stretch).name, self.telling.posture(unit.stretch.posture)
         cue = self.telling.cue(Role.NEXT, self.telling.wording.say(key, name=name, posture=there))
         rest = Moment(Role.REST, _SECONDS_AFTER_THE_NEXT_NAME)
         return Stage((*naming_meanwhile(moments, cue.seconds), cue, rest), After.STEP, posture, unit.place)
 
-    def _same_stretch(self, place: Place, following: Step) -> bool:
-        """Whether the step at this place and the one that follows are of one stretch."""
-        return any(step.key == place.step and step.stretch == following.stretch for step in self.routine.steps)
+    def _key_of_the_same(self, place: Place, following: Step) -> str:
+        """What names the next step where it is of the same stretch as the one at this place; nothing otherwise."""
+        here = self.routine.steps[self.routine.index_of(place.step) or 0]
+        if here.stretch != following.stretch:
+            return ""
+        return "next.same" if here.form == following.form else "next.deeper"
 
     def _end(self) -> Moment:
         """The words that make it clear that the routine, or the one stretch, is over."""

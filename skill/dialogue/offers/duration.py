@@ -21,7 +21,7 @@ DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
 """Where a routine may end that one has to get up from."""
 
 _SOME_MINUTES = 17 * 60
-_GOODBYE_SECONDS = 2.0
+_GOODBYE_SECONDS = 5.0
 """A kind word at the end, and the question whether to be talked up."""
 
 

@@ -104,8 +104,9 @@ def _worked(unit: Unit) -> str:
 
 def entry(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
     """The cues into this hold and the seconds to settle; `anew` when the person comes from elsewhere."""
-    if is_counted(unit) and not anew:
-        yield telling.cue(Role.ENTER, counting_words(unit, telling), unit.place)
+    counted = counting_words(unit, telling) if is_counted(unit) and not anew else ""
+    if counted:
+        yield telling.cue(Role.ENTER, counted, unit.place)
     cues = () if _only_once_more(unit, telling, anew=anew) else _entry_cues(unit, telling, anew=anew)
     for number, cue in enumerate(cues):
         if number:
@@ -148,10 +149,12 @@ def is_counted(unit: Unit) -> bool:
 
 
 def counting_words(unit: Unit, telling: Telling) -> str:
-    """The number on the way into a later repetition; the second of two is just once more."""
+    """The number on the way into a later repetition; of two just "once more", unless the way in says as much."""
     if unit.of > _TWICE:
         return count_words(unit, telling)
     side = unit.place.side
+    if side is None and unit.place.part is None and telling.words_of(unit.stretch).again:
+        return ""
     key = "count.once-more" if side is None else "count.once-more-sided"
     return telling.wording.say(key, side=telling.side(side) if side else "")
 

@@ -100,7 +100,9 @@ def test_later_repetitions_go_through_the_words_for_them() -> None:
 
 def test_the_second_of_two_is_once_more() -> None:
     _, again = holds("childs-pose", hold_seconds=20, repetitions=2)
-    assert heard(entry(again, told_briefly(), anew=False))[0] == "Once more."
+    assert heard(entry(again, told_briefly(), anew=False))[0] == "Sit back once more."
+    tilt_again = holds("pelvic-tilts", hold_seconds=7, repetitions=2)[2]
+    assert heard(entry(tilt_again, told_briefly(), anew=False))[:2] == ["Once more.", "And lift."]
     right_again = holds("piriformis", hold_seconds=20, repetitions=2)[1]
     assert heard(entry(right_again, told_briefly(), anew=False))[0] == "Once more on the right."
 
