@@ -35,9 +35,12 @@ fifty six times."""
 HANDS_FREE_BUDGET_SECONDS = 230.0
 """The same for somebody who wants to be asked as little as possible."""
 
-LONGEST_UNASKED_REPLY_SECONDS = 640.0
-"""A routine to fall asleep with is one reply: an Amazon text speaks of about ten minutes. Not proven on a real Echo; if
-it is cut short there, the place is kept like after any other interruption."""
+LONGEST_UNASKED_REPLY_SECONDS = 230.0
+"""A routine to fall asleep with comes in as few parts as there may be, with one soft question between them. Whether
+silence counts towards the two hundred and forty seconds that are documented for audio is not said anywhere."""
+
+LAST_QUIET_SECONDS = 60
+"""What somebody hears who has fallen asleep over a soft question: one quiet minute, and good night."""
 
 READY_QUIET_SECONDS = 25.0
 """The quiet that the reprompt of "Ready?" holds: time to arrange oneself without losing the conversation."""
@@ -48,6 +51,13 @@ FIRST_SILENCE_SECONDS = 10.0
 
 LATER_SILENCE_SECONDS = 15.0
 """The same for somebody who knows the routine; more only when the length was just said."""
+
+LONGEST_TALK_SECONDS = 8.0
+"""So much is said before a routine until there is a pause: with the first cue after it, nobody listens longer than
+twelve seconds without one."""
+
+PAUSE_IN_TALK_SECONDS = 1.5
+"""That pause: long enough to say the wake word, or just to take it in."""
 
 REST_AFTER_RELEASE_SECONDS = 5.0
 """After an interruption in a hold the body rests first, then the answer comes."""

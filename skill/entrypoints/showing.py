@@ -5,17 +5,15 @@ import json
 import click
 
 from skill.content.library import Library
-from skill.content.model import PublishedDose
+from skill.content.model import PublishedDose, Routine
+from skill.entrypoints.figures import table
 from skill.entrypoints.naming import NoSuchName, named
 from skill.timeline.run_sheet import RunSheet
 
 
 def show_run_sheet(library: Library, said: str, *, as_json: bool, first: bool) -> None:
-    """One routine, or one stretch, second by second; a usage error names the nearest where there is none."""
-    try:
-        sheet = RunSheet(library, named(library, said), first)
-    except NoSuchName as nothing:
-        raise click.UsageError(str(nothing)) from nothing
+    """One routine, or one stretch, second by second."""
+    sheet = RunSheet(library, _found(library, said), first)
     if as_json:
         click.echo(json.dumps(sheet.as_json(), indent=1))
         return
@@ -24,6 +22,23 @@ def show_run_sheet(library: Library, said: str, *, as_json: bool, first: bool) -
     click.echo(f"{name} ({routine.source}), {sheet.minutes} minutes, content {library.version}")
     for line in sheet.lines():
         click.echo(line)
+
+
+def show_figures(library: Library, said: str) -> None:
+    """One routine in figures, or every one when none is named."""
+    slugs = (_found(library, said).slug,) if said else sorted(library.routines)
+    if not library.routines.keys() >= {*slugs}:
+        raise click.UsageError("Only whole routines are told in figures.")
+    for line in table(library, slugs):
+        click.echo(line)
+
+
+def _found(library: Library, said: str) -> Routine:
+    """What has this name; a usage error names the nearest where nothing has."""
+    try:
+        return named(library, said)
+    except NoSuchName as nothing:
+        raise click.UsageError(str(nothing)) from nothing
 
 
 def show_routines(library: Library, *, as_json: bool) -> None:

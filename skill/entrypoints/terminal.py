@@ -157,9 +157,11 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
 @main.command("run-sheet")
 @click.argument("name", nargs=-1)
 @click.option("--list", "list_all", is_flag=True, help="List the routines instead.")
+@click.option("--all", "every", is_flag=True, help="Every routine, with --figures.")
+@click.option("--figures", is_flag=True, help="How soon it moves, how much is held, said and waited: a table.")
 @click.option("--first", is_flag=True, help="As somebody hears it who has met none of it.")
 @_json
-def run_sheet(name: tuple[str, ...], list_all: bool, first: bool, in_json: bool) -> None:
+def run_sheet(name: tuple[str, ...], list_all: bool, in_json: bool, **how: bool) -> None:
     """Write a routine or a stretch out, second by second; any of its names will do."""
     from skill.assembly import the_library
     from skill.entrypoints import showing
@@ -168,10 +170,12 @@ def run_sheet(name: tuple[str, ...], list_all: bool, first: bool, in_json: bool)
         library = the_library()
     if list_all:
         showing.show_routines(library, as_json=in_json)
+    elif how["figures"] and (name or how["every"]):
+        showing.show_figures(library, " ".join(name))
     elif not name:
         raise click.UsageError("Name a routine or a stretch, or use --list to see the routines.")
     else:
-        showing.show_run_sheet(library, " ".join(name), as_json=in_json, first=first)
+        showing.show_run_sheet(library, " ".join(name), as_json=in_json, first=how["first"])
 
 
 @main.command()

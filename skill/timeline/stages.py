@@ -1,22 +1,22 @@
 """A stage: moments after which a reply may end; and a routine told in stages from any place on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
 from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
-from skill.timeline.hold.entering import Known, entry, introduction, taking_up
+from skill.timeline.hold.entering import Known, counting_words, entry, introduction, is_counted, taking_up
 from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
-from skill.timeline.hold.leaving import changing_side, leaving
+from skill.timeline.hold.leaving import changing_side, leaving, names_side, naming_meanwhile, side_words
 from skill.timeline.hold.units import Unit, units_of
 from skill.timeline.hold.ways import approach, way
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.telling import Telling
 
-_SECONDS_AROUND_THE_NEXT_NAME = 3.0
+_SECONDS_AFTER_THE_NEXT_NAME = 3.0
 
 Repetition = tuple[Unit, ...]
 
@@ -89,12 +89,12 @@ class Walk:
             repetitions = self._repetitions(step)
             here = repetitions[0][0].stretch.posture
             if step is steps[0]:
-                coming = approach(self.posture, here, self.telling, on_the_way=self.on_the_way)
+                coming = approach(self.posture, here, self._telling(repetitions[0][0]), on_the_way=self.on_the_way)
                 yield Stage(coming, After.WAY, here, repetitions[0][0].place)
             yield from self._step(repetitions, named=self.named or step is not steps[0], following=following)
             if following is not None:
                 unit = self._repetitions(following)[0][0]
-                onward = way(here, unit.stretch.posture, self.telling)
+                onward = way(here, unit.stretch.posture, self._telling(unit))
                 yield Stage(onward, After.WAY, unit.stretch.posture, unit.place)
 
     def _units(self, step: Step) -> tuple[Unit, ...]:
@@ -116,29 +116,48 @@ class Walk:
             posture = repetition[0].stretch.posture
             if later is not None:
                 after = After.SIDE if later[0].opens_side else After.REPETITION
-                yield Stage(moments, after, posture, later[0].place)
+                yield Stage(naming_meanwhile(moments, self._naming_seconds(later[0])), after, posture, later[0].place)
             else:
                 yield self._last(moments, posture, following)
+
+    def _naming_seconds(self, unit: Unit) -> float:
+        """Seconds of the words that only name what comes: the number, or the side."""
+        telling = self._telling(unit)
+        if is_counted(unit):
+            counted = counting_words(unit, telling)
+            return telling.cue(Role.ENTER, counted, unit.place).seconds if counted else 0.0
+        named = unit.opens_side and names_side(unit, telling)
+        return telling.cue(Role.SIDES, side_words(unit, telling), unit.place).seconds if named else 0.0
+
+    def _telling(self, unit: Unit) -> Telling:
+        """How this hold is told: as any other, and in words that differ from the one before."""
+        return replace(self.telling, holds_before=self._order.get(unit.place, 0))
+
+    @cached_property
+    def _order(self) -> dict[Place, int]:
+        """How many holds of the routine lie before each."""
+        places = (unit.place for step in self.routine.steps for unit in self._units(step))
+        return {place: number for number, place in enumerate(places)}
 
     def _last(self, moments: tuple[Moment, ...], posture: Posture, following: Step | None) -> Stage:
         if following is None:
             rolled = way(posture, Posture.BACK, self.telling) if posture is Posture.FRONT else ()
             return Stage((*moments, *rolled, self._end()), After.ROUTINE, Posture.BACK if rolled else posture)
         unit = self._repetitions(following)[0][0]
-        quiet = moments[-1].seconds if moments[-1].silent else 0.0
-        name = self.telling.words_of(unit.stretch).name
-        moves = unit.stretch.posture is not posture
-        key = "next.posture" if moves else "next.name"
-        words = self.telling.wording.say(key, name=name, posture=self.telling.posture(unit.stretch.posture))
-        return Stage((*moments, *self._resting(words, quiet)), After.STEP, posture, unit.place)
+        key = "next.name" if unit.stretch.posture is posture else "next.posture"
+        if moments[-1].place is not None:
+            key = self._key_of_the_same(moments[-1].place, following) or key
+        name, there = self.telling.words_of(unit.stretch).name, self.telling.posture(unit.stretch.posture)
+        cue = self.telling.cue(Role.NEXT, self.telling.wording.say(key, name=name, posture=there))
+        rest = Moment(Role.REST, _SECONDS_AFTER_THE_NEXT_NAME)
+        return Stage((*naming_meanwhile(moments, cue.seconds), cue, rest), After.STEP, posture, unit.place)
 
-    def _resting(self, words: str, quiet_seconds: float) -> Iterator[Moment]:
-        """The rest between two stretches, with the one that comes; so much of it has been quiet already."""
-        rest = min(_SECONDS_AROUND_THE_NEXT_NAME, self.telling.longest_silence - quiet_seconds)
-        if rest > 0:
-            yield Moment(Role.REST, round(rest, 1))
-        yield self.telling.cue(Role.NEXT, words)
-        yield Moment(Role.REST, _SECONDS_AROUND_THE_NEXT_NAME)
+    def _key_of_the_same(self, place: Place, following: Step) -> str:
+        """What names the next step where it is of the same stretch as the one at this place; nothing otherwise."""
+        here = self.routine.steps[self.routine.index_of(place.step) or 0]
+        if here.stretch != following.stretch:
+            return ""
+        return "next.same" if here.form == following.form else "next.deeper"
 
     def _end(self) -> Moment:
         """The words that make it clear that the routine, or the one stretch, is over."""
@@ -151,27 +170,34 @@ class Walk:
         """Before the first hold told: the introduction, or just the name when the step is already under way."""
         if self._is_in(unit):
             return
-        if unit.first and not (self.introduced and unit.place == self.start):
-            yield from introduction(unit, self.telling, named=named)
+        telling, at_start = self._telling(unit), unit.place == self.start
+        if unit.first and not (self.introduced and at_start):
+            yield from introduction(unit, telling, named=named, arranged=() if at_start else self._arranged(unit))
         else:
-            at_start = unit.place == self.start
             arranged = at_start and self.posture is unit.stretch.posture
-            placed = named and at_start
-            yield from taking_up(unit, self.telling, Known(named=named, placed=placed, arranged=arranged))
+            yield from taking_up(unit, telling, Known(named=named, placed=named and at_start, arranged=arranged))
+
+    def _arranged(self, unit: Unit) -> tuple[str, ...]:
+        """How somebody lies already, from the stretch before this one."""
+        before = self.routine.steps[max(0, (self.routine.index_of(unit.place.step) or 0) - 1)]
+        stretch = self.telling.wording.library.stretch_of(before)
+        arranged = before.key != unit.place.step and stretch.posture is unit.stretch.posture
+        return self.telling.words_of(stretch).setup if arranged else ()
 
     def _between(self, unit: Unit) -> Iterator[Moment]:
         """Between two repetitions: the change of sides, where there is one."""
         if unit.opens_side:
-            yield from changing_side(unit, self.telling)
+            yield from changing_side(unit, self._telling(unit))
 
     def _told(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
         for unit in repetition:
+            telling = self._telling(unit)
             if self.left_seconds and unit.place == self.start:
-                yield from rest_of_hold(unit, self.telling, self.left_seconds)
+                yield from rest_of_hold(unit, telling, self.left_seconds)
             else:
-                yield from () if self._is_in(unit) else entry(unit, self.telling, anew=anew and unit is repetition[0])
-                yield from hold(unit, self.telling, anew=anew)
-            yield from leaving(unit, self.telling)
+                yield from () if self._is_in(unit) else entry(unit, telling, anew=anew and unit is repetition[0])
+                yield from hold(unit, telling, anew=anew)
+            yield from leaving(unit, telling)
 
     def _is_in(self, unit: Unit) -> bool:
         """Whether the person is in this stretch already: in its hold, or waiting for it."""

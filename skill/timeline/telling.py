@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from math import ceil
 
 from skill.content.model import Kind, Posture, Stretch, StretchWords
 from skill.limits import FIRST_SILENCE_SECONDS, LATER_SILENCE_SECONDS
@@ -30,6 +29,8 @@ class Telling:
     """The stretch that is told in full now, however few words are wanted."""
     work: Work = field(default_factory=Work, compare=False)
     """What everything told in this turn counts on."""
+    holds_before: int = 0
+    """How many holds of the routine lie before the one that is told, so that words differ from one to the next."""
 
     @property
     def longest_silence(self) -> float:
@@ -71,15 +72,24 @@ class Telling:
         return self.wording.say(f"posture.{posture.replace(' ', '-')}")
 
     def calm(self, role: Role, seconds: float, place: Place | None = None, turn: int = 0) -> Iterator[Moment]:
-        """A silence for moving; a longer one is broken by soothing words, others each time, from the `turn`th on."""
-        pieces = ceil(seconds / self.longest_silence)
-        if pieces == 1:
+        """A silence for moving; a longer one is broken once: soothed, others each `turn`, or told how long it still is.
+
+        Never twice in a row: who hears two soothing words running hears that nobody is there.
+        """
+        if seconds <= self.longest_silence:
             yield Moment(role, round(seconds, 1), place=place)
             return
-        words = [self.cue(role, self.wording.in_turn("moving.soothing", turn + n), place) for n in range(pieces - 1)]
-        quiet = seconds - sum(cue.seconds for cue in words)
-        shares = [round(quiet / pieces, 1)] * (pieces - 1)
-        shares.append(round(quiet - sum(shares), 1))
-        for number, share in enumerate(shares):
-            yield Moment(role, share, place=place)
-            yield from words[number : number + 1]
+        cue, after = self._breaking(role, seconds, turn)
+        yield Moment(role, round(seconds - cue.seconds - after, 1), place=place)
+        yield cue._replace(place=place)
+        yield Moment(role, after, place=place)
+
+    def _breaking(self, role: Role, seconds: float, turn: int) -> tuple[Moment, float]:
+        """What breaks a long silence, and the seconds of quiet after it: as many as were said, where they are many."""
+        soothing = self.cue(role, self.wording.due("moving.soothing", self.holds_before + turn))
+        quiet = seconds - soothing.seconds
+        if quiet <= 2 * self.longest_silence:
+            return soothing, round(quiet / 2, 1)
+        after = int(seconds - self.longest_silence)
+        told = self.cue(role, self.wording.say("moving.quiet", number=self.wording.number(after)))
+        return told, float(after)

@@ -22,14 +22,14 @@ class Wording:
 
     def say(self, key: str, **fields: str) -> str:
         """The phrase of this key with its fields filled; KeyError names a phrase that nobody wrote."""
-        return self.in_turn(key, 0).format(**fields)
-
-    def in_turn(self, key: str, number: int) -> str:
-        """The variant that is due when a phrase is said for the so-manieth time in a row, unfilled."""
         variants = self.library.phrases[self.language][key]
-        if len(variants) == 1:
-            return variants[0]
-        return variants[(crc32(f"{self.seed}:{key}".encode()) + number) % len(variants)]
+        chosen = 0 if len(variants) == 1 else crc32(f"{self.seed}:{key}".encode()) % len(variants)
+        return variants[chosen].format(**fields)
+
+    def due(self, key: str, number: int, **fields: str) -> str:
+        """The variant that is due for the so-manieth time, whichever turn says it, so that all come up alike."""
+        variants = self.library.phrases[self.language][key]
+        return variants[number % len(variants)].format(**fields)
 
     def number(self, number: int) -> str:
         """A whole number in words."""

@@ -20,10 +20,9 @@ PRESCRIBED: dict[str, Steps] = {
         ("quiet-rest", 30, 1),
     ],
     "five-gentle-minutes": [
-        ("pelvic-tilts", 5, 3),
+        ("pelvic-tilts", 5, 2),
         ("knee-to-chest", 15, 1),
         ("knee-rolls", 10, 1),
-        ("windshield-wipers", 36, 1),
     ],
     "morning": [
         ("pelvic-tilts", 7, 3),
@@ -142,6 +141,7 @@ MINUTES = {
 """Minutes of each routine as it was planned, for somebody who knows its stretches."""
 
 ADDED_MINUTES = {
+    "five-gentle-minutes": -1.5,  # the wipers and one tilt, so that five minutes are those until one stands again
     "hips": 0.8,  # knee rolls, so that movement comes first
     "hamstrings": 0.8,  # the same
     "no-kneeling": 0.8,  # rolling onto the back and resting, which the plan names but does not count

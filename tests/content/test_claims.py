@@ -34,7 +34,6 @@ MAY_NAME_AN_ILLNESS: Mapping[str, str] = {
     "stretches.standing-forward-fold.words.en.note": "head low: the way out for whoever knows it of themselves",
 }
 MAY_SAY_YOU_HAVE: Mapping[str, str] = {
-    "end": "done a routine",
     "doing": "days of practice",
     "praise": "done so many routines",
     "programme": "done a day of it, or left it",

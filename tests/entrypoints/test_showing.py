@@ -161,6 +161,19 @@ def test_a_run_sheet_of_nothing_is_wrong_usage() -> None:
     assert refused("run-sheet") == (2, "Name a routine or a stretch, or use --list to see the routines.")
 
 
+def test_a_routine_in_figures_is_a_table_with_its_first_time_and_later() -> None:
+    heading, rule, first, later = said("run-sheet", "--figures", "lower", "back").splitlines()
+    assert len({line.count("|") for line in (heading, rule, first, later)}) == 1
+    assert first.startswith("| lower back, first | ")
+    assert later.startswith("| lower back, later | ")
+
+
+def test_every_routine_can_be_told_in_figures_and_one_stretch_can_not() -> None:
+    routines = json.loads(said("run-sheet", "--list", "--json"))
+    assert len(said("run-sheet", "--all", "--figures").splitlines()) == 2 + 2 * len(routines)
+    assert refused("run-sheet", "--figures", "cobra") == (2, "Only whole routines are told in figures.")
+
+
 def test_every_published_stretch_is_there_with_its_source_and_its_place_in_it() -> None:
     rows = json.loads(said("stretches", "--json"))
     doses = [(dose["source"], dose["order"]) for row in rows for dose in row["doses"] if "order" in dose]

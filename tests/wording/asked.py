@@ -88,7 +88,7 @@ def _sayings(tree: ast.Module) -> Iterator[tuple[ast.expr, Gaps]]:
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Attribute)
-            and node.func.attr == "say"
+            and node.func.attr in ("say", "due")
             and node.args
         ):
             given = ({one.arg} if one.arg else tables.get(_name(one.value), set()) for one in node.keywords)

@@ -1,7 +1,7 @@
 """A stretch as a step of a routine tells it: in its easier words, or in another posture than its own."""
 
 from skill.content.model.model import Step, Stretch
-from skill.content.model.words import StretchWords
+from skill.content.model.words import LaterWords, StretchWords
 
 
 def as_told(stretch: Stretch, step: Step) -> Stretch:
@@ -13,8 +13,10 @@ def as_told(stretch: Stretch, step: Step) -> Stretch:
 
 
 def _easier(usual: StretchWords) -> StretchWords:
-    """The words with the easier way in; the cue for one more time is left out where it tells of the usual way."""
+    """The words with the easier way in; the cues for one more time are left out where they tell of the usual way."""
     easier = usual.easier
     if easier is None:
         return usual
-    return usual.model_copy(update={"enter": easier.enter, "short": easier.short or usual.short, "again": None})
+    later = LaterWords(release=usual.later.release)
+    own = {"enter": easier.enter, "short": easier.short or usual.short, "again": None, "later": later}
+    return usual.model_copy(update=own)

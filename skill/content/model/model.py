@@ -132,8 +132,8 @@ class Step(Frozen):
 class Routine(Frozen):
     """Stretches in order, from an article (`source` A to E) or our own (`house`).
 
-    An `early` one may come straight after getting up. One that `asks_nothing` runs on once it has started, and ends
-    without a question: whoever falls asleep in it is not woken.
+    An `early` one may come straight after getting up. One that `asks_nothing` has one soft question between its
+    parts, which may go unanswered, and ends without any: whoever falls asleep in it is not woken.
     """
 
     slug: Slug

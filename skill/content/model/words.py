@@ -9,6 +9,15 @@ from skill.content.model.frozen import Frozen
 Sentence = Annotated[str, Field(min_length=2, max_length=200)]
 
 
+class LaterWords(Frozen):
+    """What is said from the second repetition on, one after the other, so that nothing is recited."""
+
+    enter: tuple[Sentence, ...] = ()
+    """Other ways to say it once more."""
+    release: tuple[Sentence, ...] = ()
+    """Other ways to let go, in at most eight words."""
+
+
 class PartWords(Frozen):
     """What is said for one of the positions that make up a repetition."""
 
@@ -18,6 +27,8 @@ class PartWords(Frozen):
     """The same for somebody who knows it."""
     release: Sentence | None = None
     """How to come out of it, where it is not what comes next."""
+    later: LaterWords = LaterWords()
+    """The same from the second repetition on."""
 
 
 class BothWords(Frozen):
@@ -70,6 +81,8 @@ class StretchWords(Frozen):
     """The whole way in, for somebody who knows it."""
     again: Sentence | None = None
     """What is said before one more repetition."""
+    later: LaterWords = LaterWords()
+    """Other words for later repetitions, so that none is recited."""
     feel: Sentence
     """Where one should feel it."""
     why: Sentence

@@ -8,17 +8,15 @@ from skill.dialogue.guidance.speaking import said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import REPROMPT_QUIET_SECONDS, Ask, Question
 from skill.dialogue.memory.subject import Rest, WayUp
+from skill.dialogue.offers.duration import DOWN
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
-from skill.limits import READY_QUIET_SECONDS
+from skill.limits import LAST_QUIET_SECONDS, READY_QUIET_SECONDS
 from skill.ports.reply import Close, Listen
 from skill.practice import Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline
 from skill.timeline.hold.entering import count_words
 from skill.timeline.hold.units import Unit
-from skill.timeline.hold.ways import way
-
-DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
 
 
 @dataclass(frozen=True)
@@ -58,12 +56,6 @@ def back_to(scene: Scene, practice: Practice) -> Closing:
     return Closing(question, Listen(again), Question(Ask.GO_ON))
 
 
-def way_up_seconds(scene: Scene, posture: Posture) -> float:
-    """Seconds that getting up takes from where a routine ends; none from a chair, a bed, or standing."""
-    moments = way(posture, Posture.STANDING, scene.telling()) if posture in DOWN else ()
-    return sum(moment.seconds for moment in moments)
-
-
 def up_again(scene: Scene, posture: Posture) -> Closing:
     """The offer to be talked up from the floor; where there is nothing to get up from, goodbye."""
     way_up = scene.library.way(posture, Posture.STANDING)
@@ -86,12 +78,24 @@ def rest_words(scene: Scene, posture: Posture) -> str:
 
 def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing:
     """Asks "Ready?", after saying what comes when a stretch was split; the reprompt holds quiet and the way back."""
+    if scene.routine_of(practice).asks_nothing:
+        return _soft(scene)
     unit = scene.unit_at(practice, then)
     split = () if unit.first else said(scene, [_comes_next(scene, unit, told)])
     question = said(scene, [scene.wording.say("asked.ready.full")], Role.QUESTION)
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
     way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
     return Closing((*split, *question), Listen(Timeline((*calm, *way_back, *question))), Question(Ask.READY, Rest()))
+
+
+def _soft(scene: Scene) -> Closing:
+    """One soft question to somebody who may be asleep: unanswered, it leads a last quiet minute and says good night."""
+    question = said(scene, [scene.wording.say("question.soft")], Role.QUESTION)
+    minute = scene.wording.seconds(LAST_QUIET_SECONDS)
+    resting = said(scene, [scene.wording.say("reprompt.soft", minute=minute)], Role.REST)
+    good_night = said(scene, [scene.wording.say("reprompt.good-night")], Role.QUESTION)
+    again = Timeline((*resting, Moment(Role.REST, float(LAST_QUIET_SECONDS)), *good_night))
+    return Closing(question, Listen(again), Question(Ask.READY, Rest()))
 
 
 def _comes_next(scene: Scene, unit: Unit, told: Head) -> str:

@@ -9,6 +9,7 @@ from skill.dialogue.guidance.doubt import ask_whether_done, may_ask
 from skill.dialogue.guidance.layout import Opening, budget_of, walk_of, what_is_sent
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.memory.person import Person
+from skill.dialogue.offers.announcement import in_portions
 from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.routine_of import ordinal_of
 from skill.dialogue.scene.scene import Outcome, Scene
@@ -52,7 +53,7 @@ def go_to(scene: Scene, opening: Opening, wanted: Practice) -> Outcome:
 def lead(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
     """The reply that guides from the practice's place, out of a hold first unless they stay in it."""
     out, _ = ((), None) if opening.left_seconds or opening.arrived else let_out(scene, to_talk=False)
-    before = Timeline((*out, *said(scene, opening.words, Role.INTRO)))
+    before = Timeline((*out, *in_portions(scene, opening.words)))
     told = head(walk_of(scene, practice, opening), budget_of(scene, practice, before))
     return guided(scene, practice, replace(told, timeline=before + told.timeline), closing(scene, practice, told))
 

@@ -1,8 +1,12 @@
 """What is said before a routine begins: what everybody hears once, its name and minutes, and what it needs."""
 
+from collections.abc import Iterable
+
 from skill.content.model import Posture, Routine
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
+from skill.limits import LONGEST_TALK_SECONDS, PAUSE_IN_TALK_SECONDS
+from skill.timeline import Moment, Role
 
 SAFETY, SCREENING, WELCOME, WAY_DOWN = "safety", "screening", "welcome", "way-down"
 
@@ -13,8 +17,22 @@ ON_THE_FLOOR = {Posture.BACK, Posture.ALL_FOURS, Posture.FRONT, Posture.FLOOR_SE
 
 def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tuple[str, ...]:
     """Every sentence of it, for the routine as it is led; `minutes` are words, and `name` is the practice's."""
-    ease_off = scene.wording.say("start.ease-off")
-    return (*once(scene), *_introduced(scene, name, routine, minutes), ease_off, *way_down_words(scene, routine))
+    # Who has just heard what to do if anything hurts need not hear its short form too.
+    ease_off = () if SAFETY not in scene.person.told else (scene.wording.say("start.ease-off"),)
+    return (*once(scene), *_introduced(scene, name, routine, minutes), *ease_off, *way_down_words(scene, routine))
+
+
+def in_portions(scene: Scene, words: Iterable[str]) -> tuple[Moment, ...]:
+    """The sentences as cues, with a pause wherever they would otherwise be too much at once."""
+    moments: list[Moment] = []
+    talked = 0.0
+    for cue in (scene.telling().cue(Role.INTRO, sentence) for sentence in words if sentence):
+        if talked and talked + cue.seconds > LONGEST_TALK_SECONDS:
+            moments.append(Moment(Role.INTRO, PAUSE_IN_TALK_SECONDS))
+            talked = 0.0
+        moments.append(cue)
+        talked += cue.seconds
+    return tuple(moments)
 
 
 def way_down_words(scene: Scene, routine: Routine) -> tuple[str, ...]:

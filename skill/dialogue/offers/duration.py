@@ -1,4 +1,4 @@
-"""How long a routine lasts for this person, reply by reply: told as it will be told, with every question but no answer.
+"""How long a routine lasts for this person, until they stand: told as it will be told, each question answered.
 
 What is explained in one reply is known in the next, a step that is split says so, and who lies face down rolls over
 to be asked: so the sum of the replies is not quite the routine from end to end.
@@ -8,12 +8,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
-from skill.content.model import Routine
-from skill.dialogue.offers.announcement import announcement
+from skill.content.model import Posture, Routine
+from skill.dialogue.offers.announcement import announcement, in_portions
 from skill.dialogue.scene.scene import Scene
+from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
 from skill.practice import Practice
 from skill.timeline import HOLDING, Budget, Flow, Head, Moment, NoEnd, Place, Telling, Walk, head
 from skill.timeline.hold.units import units_of
+from skill.timeline.hold.ways import way
+
+DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
+"""Where a routine may end that one has to get up from."""
 
 _SOME_MINUTES = 17 * 60
 _GOODBYE_SECONDS = 5.0
@@ -21,21 +26,33 @@ _GOODBYE_SECONDS = 5.0
 
 
 def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before_seconds: float = 0.0) -> float:
-    """Seconds from the first word to the last, from the practice's place; so many are said before it.
+    """Seconds until somebody stands again, from the practice's place; so many are said before it.
 
-    Each reply has one hold at least; raises NoEnd when there are more replies than holds.
+    Waiting for each reply and answering its question are counted, and so is getting up. Each reply has one hold at
+    least; raises NoEnd when there are more replies than holds.
     """
     flow = Flow.UNASKED if routine.asks_nothing else scene.person.flow
     telling, here, said, total = scene.telling(), practice, before_seconds, before_seconds
     for _ in (unit for step in routine.steps for unit in units_of(step, scene.library.stretch_of(step))):
         told = head(_walk(routine, here, telling), Budget(flow, said))
-        total += heard_seconds(told.timeline.moments, telling)
+        total += START_LATENCY_SECONDS + heard_seconds(told.timeline.moments, telling)
         if told.then is None:
-            return round(total + _GOODBYE_SECONDS, 1)
-        total += telling.pace.seconds(scene.wording.say("asked.ready.full"))
+            return round(total + _GOODBYE_SECONDS + way_up_seconds(scene, told.posture), 1)
+        total += telling.pace.seconds(scene.wording.say("asked.ready.full")) + ANSWERING_SECONDS
         telling = replace(telling, met=telling.met | _heard(routine, told))
         here, said = replace(here, place=told.then, posture=told.posture), 0.0
     raise NoEnd(f"{routine.slug} has more replies than holds")
+
+
+def way_up_seconds(scene: Scene, posture: Posture) -> float:
+    """Seconds that getting up takes from where a routine ends, for somebody who has finished one; none where they stay.
+
+    Nothing is got up from on a chair, a bed, or standing.
+    """
+    telling = replace(scene.telling(), newcomer=False)
+    moments = way(posture, Posture.STANDING, telling) if posture in DOWN else ()
+    up = sum(moment.seconds for moment in moments)
+    return up + START_LATENCY_SECONDS + ANSWERING_SECONDS if up else 0.0
 
 
 def heard_seconds(moments: Iterable[Moment], telling: Telling) -> float:
@@ -77,4 +94,4 @@ def seconds_from_now(scene: Scene, name: str, routine: Routine) -> float:
 def _words_seconds(scene: Scene, name: str, routine: Routine) -> float:
     """Seconds of what is said before; how many minutes that names makes no difference worth an estimate."""
     words = announcement(scene, name, routine, scene.wording.minutes(_SOME_MINUTES))
-    return scene.telling().pace.seconds(" ".join(words))
+    return heard_seconds(in_portions(scene, words), scene.telling())

@@ -11,15 +11,27 @@ from skill.wording.wording import sentence
 
 _SECONDS_BETWEEN_CUES = 2.0
 _SECONDS_AFTER_SETUP = 3.0
+_BREATH_ON_THE_WAY = range(6, 11)
+"""Seconds of a hold that has its breath word on the way in: a shorter one needs none, a longer one has it inside."""
+
+_LEAST_BEFORE_BREATH_SECONDS = 0.5
+_TWICE = 2
 
 
-def introduction(unit: Unit, telling: Telling, *, named: bool) -> Iterator[Moment]:
-    """The name (unless it was just said) and the dose; how to lie where it is told in full; once, who takes care."""
+def introduction(unit: Unit, telling: Telling, *, named: bool, arranged: tuple[str, ...] = ()) -> Iterator[Moment]:
+    """The name (unless it was just said) and the dose; how to lie where it is told in full; once, who takes care.
+
+    What was `arranged` for the stretch before need not be told again.
+    """
     words = telling.words_of(unit.stretch)
     dose = dose_words(unit, telling)
-    intro = dose if named else telling.wording.say("intro.name", name=words.name, dose=sentence(dose))
-    yield telling.cue(Role.INTRO, intro, unit.place)
+    if not named:
+        name = telling.wording.say("intro.name", name=words.name, dose=sentence(dose))
+        yield telling.cue(Role.INTRO, name.strip(), unit.place)
+    elif dose:
+        yield telling.cue(Role.INTRO, dose, unit.place)
     setup = words.setup if telling.in_full(unit.stretch) else ()
+    setup = tuple(cue for cue in setup if cue not in arranged)
     note = () if unit.stretch.slug in telling.met else (words.note,)
     for cue in (*setup, *filter(None, note)):
         yield telling.cue(Role.SETUP, cue, unit.place)
@@ -61,10 +73,18 @@ def _placing(unit: Unit, telling: Telling) -> Iterator[Moment]:
 
 
 def dose_words(unit: Unit, telling: Telling) -> str:
-    """How long and how often, said before anything is held, so that a lost connection leaves nobody waiting."""
+    """How long and how often; of a stretch that is known only how often, for each hold begins with its length."""
     wording, stretch, dose = telling.wording, unit.stretch, unit.dose
     often = "once" if dose.repetitions == 1 else "often"
     sides, alone = _worked(unit), unit.place.side if dose.spared else None
+    if not telling.in_full(stretch) and stretch.slug in telling.met:
+        if often == "once" and sides in ("none", "each"):
+            return ""
+        return wording.say(
+            f"dose.known.{sides}.{often}",
+            side=telling.side(alone) if alone else "",
+            times=wording.count("time", dose.repetitions),
+        )
     return wording.say(
         f"dose.{stretch.form}.{sides}.{often}",
         side=telling.side(alone) if alone else "",
@@ -84,14 +104,59 @@ def _worked(unit: Unit) -> str:
 
 def entry(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
     """The cues into this hold and the seconds to settle; `anew` when the person comes from elsewhere."""
-    if unit.opens_repetition and unit.of > 1 and not anew and unit.place.repetition > 1:
-        yield telling.cue(Role.ENTER, count_words(unit, telling), unit.place)
-    cues = _entry_cues(unit, telling, anew=anew)
+    counted = counting_words(unit, telling) if is_counted(unit) and not anew else ""
+    if counted:
+        yield telling.cue(Role.ENTER, counted, unit.place)
+    cues = () if _only_once_more(unit, telling, anew=anew) else _entry_cues(unit, telling, anew=anew)
     for number, cue in enumerate(cues):
         if number:
             yield Moment(Role.ENTER, _SECONDS_BETWEEN_CUES, place=unit.place)
         yield telling.cue(Role.ENTER, cue, unit.place)
-    yield from telling.calm(Role.SETTLE, telling.settling_seconds(unit.stretch, unit.enter_seconds), unit.place)
+    yield from _settling(unit, telling, cues)
+
+
+def _settling(unit: Unit, telling: Telling, cues: tuple[str, ...]) -> Iterator[Moment]:
+    """The time to get there; before a short hold with a word on the breath, unless the way in had one."""
+    seconds = telling.settling_seconds(unit.stretch, unit.enter_seconds)
+    breath = telling.cue(Role.SETTLE, telling.wording.due("breath.in", telling.holds_before), unit.place)
+    quiet = round(seconds - breath.seconds, 1)
+    if not _wants_breath(unit, telling, cues) or quiet < 2 * _LEAST_BEFORE_BREATH_SECONDS:
+        yield from telling.calm(Role.SETTLE, seconds, unit.place)
+        return
+    after = min(round(quiet / 2, 1), telling.longest_silence)
+    yield from telling.calm(Role.SETTLE, round(quiet - after, 1), unit.place)
+    yield breath
+    yield Moment(Role.SETTLE, after, place=unit.place)
+
+
+def _wants_breath(unit: Unit, telling: Telling, cues: tuple[str, ...]) -> bool:
+    """Whether a word on the breath belongs to this way in: its hold is neither brief nor long, and no cue had one."""
+    if telling.manner.amount is Amount.COUNTING or unit.stretch.form == "moving":
+        return False
+    sign = telling.wording.say("breath.sign")
+    return unit.hold_seconds in _BREATH_ON_THE_WAY and not any(sign in cue.lower() for cue in cues)
+
+
+def _only_once_more(unit: Unit, telling: Telling, *, anew: bool) -> bool:
+    """Whether "once more on the right" is all that somebody needs who has just done it and knows it."""
+    again = is_counted(unit) and not anew and unit.of == _TWICE and unit.place.side is not None
+    return again and not telling.in_full(unit.stretch) and unit.place.part is None
+
+
+def is_counted(unit: Unit) -> bool:
+    """Whether this hold opens a later repetition, which is told by its number."""
+    return unit.opens_repetition and unit.of > 1 and unit.place.repetition > 1
+
+
+def counting_words(unit: Unit, telling: Telling) -> str:
+    """The number on the way into a later repetition; of two just "once more", unless the way in says as much."""
+    if unit.of > _TWICE:
+        return count_words(unit, telling)
+    side = unit.place.side
+    if side is None and unit.place.part is None and telling.words_of(unit.stretch).again:
+        return ""
+    key = "count.once-more" if side is None else "count.once-more-sided"
+    return telling.wording.say(key, side=telling.side(side) if side else "")
 
 
 def count_words(unit: Unit, telling: Telling) -> str:
@@ -108,15 +173,20 @@ def _entry_cues(unit: Unit, telling: Telling, *, anew: bool) -> tuple[str, ...]:
     in_full = telling.in_full(unit.stretch) and (unit.first or anew)
     if unit.place.part is not None:
         part = words.parts[unit.place.part]
-        fresh = telling.in_full(unit.stretch) and (unit.place.repetition == 1 or anew)
-        return (
-            (*words.enter, *part.enter) if fresh and unit.opens_repetition else part.enter if fresh else (part.short,)
-        )
+        if telling.in_full(unit.stretch) and (unit.place.repetition == 1 or anew):
+            return (*words.enter, *part.enter) if unit.opens_repetition else part.enter
+        return (part.short if anew else in_turn(unit, part.short, part.later.enter),)
     if unit.both and words.both:
         return words.both.enter if telling.in_full(unit.stretch) else (words.both.short,)
     if in_full:
         return words.enter
     if telling.manner.amount is Amount.COUNTING:
         return ()
-    later = unit.place.repetition > 1 and not anew
-    return (words.again or words.short,) if later else (words.short,)
+    later = (*filter(None, (words.again,)), *words.later.enter)
+    return (words.short if anew else in_turn(unit, words.short, later),)
+
+
+def in_turn(unit: Unit, first: str, later: tuple[str, ...]) -> str:
+    """What is said the first time, and later one after the other of what there is for that."""
+    again = unit.place.repetition - 2
+    return first if again < 0 or not later else later[again % len(later)]

@@ -11,6 +11,15 @@ from skill.timeline.moment import Moment, Role
 from skill.timeline.telling import Telling
 
 _HALFWAY_FROM_SECONDS = 20
+_BREATH_INSIDE_ABOVE_SECONDS = 10
+"""A longer hold has its breath word inside, a shorter one on the way in."""
+
+_FEEL_EVERY = 3
+"""To somebody who knows a stretch, what to let go of is said in every third hold."""
+
+_QUIET_ONCE_TOLD_SECONDS = 30
+"""So long nothing is said to somebody who knows it and has just been told how long it still is."""
+
 _COUNTING_STEP_SECONDS = 10
 _SHORTEST_CUE_SECONDS = 0.9
 _RHYTHM_HALF_BREATHS = 6
@@ -49,14 +58,23 @@ def _anchors(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[_Anchor]:
     yield from rhythm
     remaining = unit.hold_seconds // 2 // 5 * 5
     halfway = float(unit.hold_seconds - remaining)
-    marks = [rhythm[-1].at if rhythm else 0.0]
-    if unit.hold_seconds >= _HALFWAY_FROM_SECONDS and halfway > marks[0]:
-        yield _Anchor(halfway, Role.HALFWAY, _more_seconds(remaining, telling))
+    has_half = unit.hold_seconds >= _HALFWAY_FROM_SECONDS and halfway > (rhythm[-1].at if rhythm else 0.0)
+    breath = () if rhythm else tuple(_breath(unit, telling, halfway if has_half else float(unit.hold_seconds)))
+    yield from breath
+    marks = [rhythm[-1].at if rhythm else 0.0, *(one.at for one in breath)]
+    if has_half:
+        yield _Anchor(halfway, Role.HALFWAY, _halfway_words(unit, telling, remaining))
         marks.append(halfway)
     if telling.manner.amount is Amount.COUNTING:
         yield from _countdown([*marks, float(unit.hold_seconds)], telling)
     elif not telling.manner.sparing:
         yield from _comfort([*marks, float(unit.hold_seconds)], unit, telling)
+
+
+def _breath(unit: Unit, telling: Telling, before: float) -> Iterator[_Anchor]:
+    """The one word on the breath inside a long hold, half of the way to what is said next."""
+    if unit.hold_seconds > _BREATH_INSIDE_ABOVE_SECONDS and telling.manner.amount is not Amount.COUNTING:
+        yield _Anchor(round(before / 2, 1), Role.DURING, telling.wording.due("breath.inside", telling.holds_before))
 
 
 def _opening(unit: Unit, telling: Telling, *, anew: bool) -> str:
@@ -65,9 +83,26 @@ def _opening(unit: Unit, telling: Telling, *, anew: bool) -> str:
     known = not (unit.opens_side or anew) and unit.hold_seconds <= telling.longest_silence
     if known:
         return telling.wording.say("moving.begin" if moving else "hold.begin")
-    return telling.wording.say(
-        "moving.length" if moving else "hold.length", length=telling.wording.seconds(unit.hold_seconds)
-    )
+    key = "moving.length" if moving else "hold.length" if unit.first or anew else "hold.as-before"
+    return telling.wording.say(key, length=telling.wording.seconds(unit.hold_seconds))
+
+
+def _halfway_words(unit: Unit, telling: Telling, remaining: int) -> str:
+    """That half of it is over, or how long it still is; and in the first days what may be let go of."""
+    told = telling.wording.due("hold.halfway", telling.holds_before)
+    counts = remaining > telling.longest_silence or telling.holds_before % 2 or telling.manner.sparing
+    left = _more_seconds(remaining, telling) if counts else told
+    feel = telling.words_of(unit.stretch).during
+    often = 1 if telling.in_full(unit.stretch) else _FEEL_EVERY
+    if not feel or telling.manner.sparing or unit.stretch.form == "moving" or telling.holds_before % often:
+        return left
+    return f"{feel[telling.holds_before % len(feel)]} {left}"
+
+
+def _rotated(words: tuple[str, ...], telling: Telling) -> tuple[str, ...]:
+    """The same in another order from one hold to the next, beginning after the one that is said half-way."""
+    start = (telling.holds_before + 1) % len(words) if words else 0
+    return (*words[start:], *words[:start])
 
 
 def _more_seconds(seconds: int, telling: Telling) -> str:
@@ -84,7 +119,8 @@ def _rhythm(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
     for number in range(beats):
         yield _Anchor(beat * (number + 1), Role.DURING, words[number % len(words)])
     if not telling.manner.sparing:
-        yield _Anchor(beat * (beats + 1), Role.DURING, telling.wording.say("moving.rhythm"))
+        on = telling.wording.due("moving.rhythm", telling.holds_before)
+        yield _Anchor(beat * (beats + 1), Role.DURING, on)
 
 
 def _countdown(marks: list[float], telling: Telling) -> Iterator[_Anchor]:
@@ -99,8 +135,9 @@ def _comfort(marks: list[float], unit: Unit, telling: Telling) -> Iterator[_Anch
     """Quiet words in each long gap, as many as keep every silence short enough for this listener."""
     if unit.hold_seconds <= _HALFWAY_FROM_SECONDS:
         return
-    words = cycle((*telling.words_of(unit.stretch).during, telling.wording.say("hold.breathe")))
+    words = cycle(_rotated(telling.words_of(unit.stretch).during, telling) or (telling.wording.say("hold.breathe"),))
     for start, end in pairwise(marks):
-        pieces = ceil((end - start) / (telling.longest_silence + _SHORTEST_CUE_SECONDS))
+        told = end == marks[-1] and not telling.newcomer and end - start <= _QUIET_ONCE_TOLD_SECONDS
+        pieces = 1 if told else ceil((end - start) / (telling.longest_silence + _SHORTEST_CUE_SECONDS))
         for piece in range(1, pieces):
             yield _Anchor(round(start + (end - start) * piece / pieces, 1), Role.DURING, next(words))

@@ -3,16 +3,21 @@
 from collections.abc import Iterator
 
 from skill.limits import REST_AFTER_RELEASE_SECONDS
+from skill.timeline.hold.entering import in_turn
 from skill.timeline.hold.units import Unit
-from skill.timeline.moment import Moment, Role, Side
+from skill.timeline.manner import Amount
+from skill.timeline.moment import HOLDING, Moment, Role, Side
 from skill.timeline.telling import Telling
 
 _STILL_SECONDS = 6
 """After a deep bend one stands still for two breaths before anything else is asked."""
 
 
+_LEAST_QUIET_SECONDS = 1.0
+
+
 def release_words(unit: Unit, telling: Telling) -> str | None:
-    """The cue that ends this hold; None where one part flows into the next."""
+    """The cue that ends this hold, in full; None where one part flows into the next."""
     words = telling.words_of(unit.stretch)
     if unit.both and words.both:
         return words.both.release
@@ -26,12 +31,29 @@ def leaving(unit: Unit, telling: Telling) -> Iterator[Moment]:
     words = release_words(unit, telling)
     if words is None:
         return
-    yield telling.cue(Role.RELEASE, words, unit.place)
+    yield telling.cue(Role.RELEASE, in_turn(unit, words, _later_releases(unit, telling)), unit.place)
     yield from _time_to_leave(unit, telling)
     rest_seconds = unit.rest_after_seconds if unit.last else unit.dose.rest_seconds
     if rest_seconds:
         yield telling.cue(Role.REST, telling.wording.say("rest.between"), unit.place)
         yield from telling.calm(Role.REST, rest_seconds, unit.place)
+
+
+def _later_releases(unit: Unit, telling: Telling) -> tuple[str, ...]:
+    """Other words for the release of a later repetition; the last one is let go of in full."""
+    words = telling.words_of(unit.stretch)
+    if unit.last or unit.both:
+        return ()
+    return words.later.release if unit.place.part is None else words.parts[unit.place.part].later.release
+
+
+def naming_meanwhile(moments: tuple[Moment, ...], seconds: float) -> tuple[Moment, ...]:
+    """The same with so much less silence at its end: what comes is named while a body still comes out."""
+    if not moments or not moments[-1].silent or moments[-1].role in HOLDING:
+        return moments
+    *before, quiet = moments
+    rest = max(min(quiet.seconds, _LEAST_QUIET_SECONDS), round(quiet.seconds - seconds, 1))
+    return (*before, quiet._replace(seconds=rest))
 
 
 def _time_to_leave(unit: Unit, telling: Telling) -> Iterator[Moment]:
@@ -56,14 +78,30 @@ def coming_out(unit: Unit, telling: Telling) -> Iterator[Moment]:
         yield Moment(Role.REST, REST_AFTER_RELEASE_SECONDS, place=unit.place)
 
 
+def names_side(unit: Unit, telling: Telling) -> bool:
+    """Whether the other side is named by itself: to a newcomer, where one moves over, and where no way in names it."""
+    crossing = telling.words_of(unit.stretch).change
+    return telling.newcomer or unit.both or bool(crossing) or telling.manner.amount is Amount.COUNTING
+
+
+def side_words(unit: Unit, telling: Telling) -> str:
+    """The side that comes, or both together."""
+    if unit.both:
+        return telling.wording.say("sides.both")
+    return telling.wording.say("sides.now", side=telling.side(unit.place.side or Side.BOTH))
+
+
 def changing_side(unit: Unit, telling: Telling) -> Iterator[Moment]:
     """Naming the side that comes, the way over where it has to be told, and the time to get there."""
-    key, side = ("sides.both", "") if unit.both else ("sides.now", telling.side(unit.place.side or Side.BOTH))
-    cues = [telling.cue(Role.SIDES, telling.wording.say(key, side=side), unit.place)]
     moves = () if unit.both else telling.words_of(unit.stretch).change
-    cues += [telling.cue(Role.SIDES, words, unit.place) for words in moves]
     # The way over to the other side is a change of place: only slower, never faster than usual.
     seconds = 0 if unit.both else telling.manner.settling_seconds(unit.stretch.moving.change, may_hurry=False)
+    if not names_side(unit, telling):
+        if seconds:
+            yield from telling.calm(Role.SIDES, seconds, unit.place)
+        return
+    cues = [telling.cue(Role.SIDES, side_words(unit, telling), unit.place)]
+    cues += [telling.cue(Role.SIDES, words, unit.place) for words in moves]
     for number, cue in enumerate(cues):
         yield cue
         if seconds:

@@ -46,6 +46,13 @@ class Unit(NamedTuple):
         """Seconds to get out."""
         return self.stretch.both.leave if self.both and self.stretch.both else self.stretch.moving.leave
 
+    @property
+    def moving_seconds(self) -> int:
+        """Seconds that a body moves or rests around this hold, whatever is said: there, in, out, and as prescribed."""
+        crossing = 0 if self.first or self.both or not self.opens_side else self.stretch.moving.change
+        rest = self.rest_after_seconds if self.last else self.dose.rest_seconds
+        return crossing + self.enter_seconds + self.leave_seconds + rest
+
 
 def sides_of(stretch: Stretch, dose: Dose) -> tuple[Side | None, ...]:
     """The sides in the order in which they are worked; where one is spared, the other alone, and never both at once."""

@@ -8,7 +8,7 @@ FAULTY_WORDS: tuple[Faulty, ...] = (
         "stretches/bridge.toml",
         "feel ",
         'taste = "Salt."\nfeel ',
-        ("words.en.taste: unknown key; did you mean after?",),
+        ("words.en.taste: unknown key; did you mean later?",),
     ),
     Faulty(
         "an unknown placeholder",
@@ -79,8 +79,8 @@ FAULTY_WORDS: tuple[Faulty, ...] = (
     Faulty(
         "a long cue inside a hold",
         "stretches/bridge.toml",
-        "Keep breathing, softly.",
-        "Keep breathing very softly all the time.",
+        "Bottom firm, neck soft.",
+        "Bottom firm, neck soft all the time.",
         ("words.en.during.0: 7 words, and at most 6 are allowed",),
     ),
     Faulty(

@@ -55,7 +55,7 @@ def in_the_left_roll(anna: Listener) -> datetime:
 
 def in_the_second_hold(anna: Listener) -> datetime:
     timed = anna.last.playing.speech.timed()
-    _, second, *_ = (start for start, moment in timed if moment.words == "Hold. Ten seconds.")
+    _, second, *_ = (start for start, moment in timed if moment.words.startswith("Hold. Ten seconds"))
     return anna.last.at + timedelta(seconds=ceil(second + START_LATENCY_SECONDS + 5 + TALKING_SECONDS))
 
 

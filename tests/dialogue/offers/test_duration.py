@@ -1,4 +1,4 @@
-"""The minutes that are promised are the minutes that a speaker then plays, the answers to "Ready?" not counted."""
+"""The minutes that are promised are those until somebody stands again, waiting and answering counted."""
 
 import shutil
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from skill.alexa.time_zone import AlexaTimeZones
 from skill.device.playing import Playing
 from skill.device.speaker import Exchange, Speaker
 from skill.dialogue.guide import Guide
+from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
 from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import Recognizer
 from skill.settings import HOME_KEY
@@ -68,15 +69,17 @@ def words_of(playing: Playing) -> list[str]:
 
 
 def played_on(speaker: Speaker, begun: Exchange) -> list[Playing]:
-    """The reply, and every one that follows when each "Ready?" is answered, to the end of the routine."""
+    """The reply, and every one that follows when each question is answered with yes, until they stand."""
     heard = [begun.playing]
-    while words_of(heard[-1])[-1].endswith("Ready?"):
-        heard.append(speaker.say("ready", speaker.answer_time()).playing)
+    while words_of(heard[-1])[-1].endswith("?"):
+        heard.append(speaker.say("yes", speaker.answer_time()).playing)
     return heard
 
 
 def seconds_of(heard: list[Playing]) -> float:
-    return sum(playing.speech.seconds for playing in heard)
+    """Seconds of all of them, with what one waits for each and needs to answer it."""
+    waited = len(heard) * START_LATENCY_SECONDS + (len(heard) - 1) * ANSWERING_SECONDS
+    return waited + sum(playing.speech.seconds for playing in heard)
 
 
 def fitted(speaker: Speaker, minutes: int, at: datetime) -> list[Playing]:
@@ -87,14 +90,14 @@ def fitted(speaker: Speaker, minutes: int, at: datetime) -> list[Playing]:
 @pytest.mark.parametrize("minutes", [4, 5, 10, 20, 30])
 def test_a_newcomer_hears_as_many_minutes_as_they_have(speaker: Speaker, minutes: int) -> None:
     heard = fitted(speaker, minutes, EVENING)
-    assert f"The first time it takes {spelled(minutes, 'en')} minutes" in words_of(heard[0])[0]
+    assert f"The first time it takes {spelled(minutes, 'en')} minutes" in " ".join(words_of(heard[0]))
     assert 0.95 * minutes * 60 <= seconds_of(heard) <= minutes * 60
 
 
 @pytest.mark.parametrize("minutes", [3, 7, 12, 25, 30])
 def test_so_does_somebody_who_has_been_here_before(back_again: Speaker, minutes: int) -> None:
     heard = fitted(back_again, minutes, EVENING)
-    assert f"The routine made for you, {spelled(minutes, 'en')} minutes in all." in words_of(heard[0])[0]
+    assert f"The routine made for you, {spelled(minutes, 'en')} minutes in all." in " ".join(words_of(heard[0]))
     assert 0.95 * minutes * 60 <= seconds_of(heard) <= minutes * 60
 
 
@@ -102,7 +105,7 @@ def test_so_does_somebody_who_has_been_here_before(back_again: Speaker, minutes:
 def test_a_routine_by_its_name_takes_the_minutes_that_were_said(speaker: Speaker, routine: str) -> None:
     heard = played_on(speaker, speaker.say(f"alexa, ask gentle back to start {routine}", EVENING))
     minutes = round(seconds_of(heard) / 60)
-    assert f"The first time it takes {spelled(minutes, 'en')} minutes" in words_of(heard[0])[0]
+    assert f"The first time it takes {spelled(minutes, 'en')} minutes" in " ".join(words_of(heard[0]))
 
 
 def test_what_is_said_to_be_left_is_left(speaker: Speaker) -> None:

@@ -83,7 +83,7 @@ def test_what_is_left_out_never_comes_instead() -> None:
 
 def test_hips_and_lower_back_can_be_had_for_any_time_and_what_cannot_is_told() -> None:
     here = scene()
-    for area, minutes in [("hips", 10), ("hips", 20), ("lower-back", 5), ("lower-back", 15), ("hamstrings", 10)]:
+    for area, minutes in [("hips", 10), ("hips", 20), ("lower-back", 8), ("lower-back", 15), ("hamstrings", 10)]:
         name = fitted_name(60 * minutes, area)
         made = made_to_fit(here, name)
         assert (fits_well(made, name) and is_for_its_area(here, made, name)) is (area != "hamstrings"), (area, minutes)

@@ -45,7 +45,7 @@ def test_a_movement_grows_by_whole_breaths() -> None:
 
 
 def test_a_step_of_more_than_a_fifth_takes_two_weeks() -> None:
-    assert [hold for hold, _ in doses("five-gentle-minutes", "windshield-wipers")[:5]] == [36, 36, 48, 48, 60]
+    assert [hold for hold, _ in doses("gentle-start", "windshield-wipers")[:5]] == [36, 36, 48, 48, 60]
 
 
 def test_what_no_article_gives_stays_as_it_is_written() -> None:

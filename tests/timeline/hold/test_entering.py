@@ -1,5 +1,7 @@
 """Before a hold: how long and how often, how to get there, and the time to do it."""
 
+from typing import Any
+
 import pytest
 
 from skill.timeline.hold.entering import Known, count_words, dose_words, entry, introduction, taking_up
@@ -10,7 +12,7 @@ from tests.timeline.hold.reading import heard
 @pytest.mark.parametrize(
     ("stretch", "dose", "words"),
     [
-        ("childs-pose", {"hold_seconds": 60}, "Once, for one minute."),
+        ("childs-pose", {"hold_seconds": 60}, "one minute here."),
         ("childs-pose", {"hold_seconds": 20, "repetitions": 3}, "three times, twenty seconds each."),
         ("knee-to-chest", {"hold_seconds": 20}, "twenty seconds on each side."),
         ("knee-to-chest", {"hold_seconds": 5, "repetitions": 2}, "twice on each side, five seconds each."),
@@ -21,21 +23,42 @@ from tests.timeline.hold.reading import heard
     ],
 )
 def test_the_dose_is_said_before_anything_is_held(stretch: str, dose: dict[str, int], words: str) -> None:
+    assert dose_words(holds(stretch, **dose)[0], told_in_full()) == words
+
+
+@pytest.mark.parametrize(
+    ("stretch", "dose", "words"),
+    [
+        ("childs-pose", {"hold_seconds": 60}, ""),
+        ("knee-to-chest", {"hold_seconds": 20}, ""),
+        ("childs-pose", {"hold_seconds": 20, "repetitions": 3}, "three times."),
+        ("knee-to-chest", {"hold_seconds": 5, "repetitions": 2}, "twice on each side."),
+        ("knee-to-chest", {"hold_seconds": 20, "spared": "left"}, "Only on the right side."),
+        ("knee-press", {"hold_seconds": 15, "together": True}, "Each side, then both."),
+    ],
+)
+def test_who_knows_it_hears_how_often_and_each_hold_begins_with_its_length(
+    stretch: str, dose: dict[str, Any], words: str
+) -> None:
     assert dose_words(holds(stretch, **dose)[0], told_briefly()) == words
 
 
-def test_somebody_who_knows_it_hears_no_more_than_name_and_dose() -> None:
+def test_somebody_who_knows_it_hears_no_more_than_its_name() -> None:
     unit = holds("piriformis", hold_seconds=20)[0]
-    assert heard(introduction(unit, told_briefly(), named=False)) == [
-        "Piriformis muscle stretch. Twenty seconds on each side."
-    ]
-    assert heard(introduction(unit, told_briefly(), named=True)) == ["Twenty seconds on each side."]
+    assert heard(introduction(unit, told_briefly(), named=False)) == ["Piriformis muscle stretch."]
+    assert heard(introduction(unit, told_briefly(), named=True)) == []
+
+
+def test_how_somebody_lies_already_is_not_told_again() -> None:
+    unit = with_words("sphinx", setup=("Lie down.", "Legs long."), note=None)
+    told = heard(introduction(unit, told_in_full(), named=True, arranged=("Lie down.",)))
+    assert told == ["Ten seconds here.", "Legs long.", 3.0]
 
 
 def test_at_the_first_meeting_how_to_lie_and_who_takes_care_are_told_with_time_after_each() -> None:
     unit = with_words("sphinx", setup=("Lie down.", "Legs long."), note="With a sore back, say skip.")
     assert heard(introduction(unit, told_in_full(), named=True)) == [
-        "Once, for ten seconds.",
+        "Ten seconds here.",
         "Lie down.",
         3.0,
         "Legs long.",
@@ -59,20 +82,50 @@ def test_without_sides_only_the_number_is_said() -> None:
 
 def test_a_single_repetition_is_not_counted() -> None:
     unit = with_words("sphinx", short="Chest up.")
-    assert heard(entry(unit, told_briefly(), anew=True)) == ["Chest up.", 5]
+    assert heard(entry(unit, told_briefly(), anew=True)) == ["Chest up.", *BREATH]
 
 
 def test_a_later_repetition_is_counted_and_told_in_other_words() -> None:
     first, second, *_ = holds("sphinx", hold_seconds=10, repetitions=5)
     words = first.stretch.words["en"]
-    assert heard(entry(second, told_briefly(), anew=False)) == ["Two of five.", words.again, 5]
+    assert heard(entry(second, told_briefly(), anew=False)) == ["Two of five.", words.again, *BREATH]
+
+
+def test_later_repetitions_go_through_the_words_for_them() -> None:
+    _, *later = holds("sphinx", hold_seconds=10, repetitions=5)
+    cues = [heard(entry(unit, told_briefly(), anew=False))[1] for unit in later]
+    assert cues == ["Chest up again.", "Rise once more.", "And raise your chest.", "Chest up again."]
+
+
+def test_the_second_of_two_is_once_more() -> None:
+    _, again = holds("childs-pose", hold_seconds=20, repetitions=2)
+    assert heard(entry(again, told_briefly(), anew=False))[0] == "Sit back once more."
+    tilt_again = holds("pelvic-tilts", hold_seconds=7, repetitions=2)[2]
+    assert heard(entry(tilt_again, told_briefly(), anew=False))[:2] == ["Once more.", "And lift."]
+    right_again = holds("piriformis", hold_seconds=20, repetitions=2)[1]
+    assert heard(entry(right_again, told_briefly(), anew=False))[0] == "Once more on the right."
+
+
+@pytest.mark.parametrize(("seconds", "breathes"), [(3, 0), (5, 0), (6, 1), (10, 1), (11, 0), (20, 0)])
+def test_a_word_on_the_breath_is_on_the_way_into_a_hold_of_six_to_ten_seconds(seconds: int, breathes: int) -> None:
+    heard_on_the_way = heard(entry(holds("sphinx", hold_seconds=seconds)[0], told_briefly(), anew=False))
+    assert sum("reath" in str(piece) for piece in heard_on_the_way) == breathes
+
+
+def test_a_way_in_that_is_breathed_needs_no_other_word_on_the_breath() -> None:
+    unit = with_words("sphinx", short="Breathe out, and rise.")
+    assert heard(entry(unit, told_briefly(), anew=True)) == ["Breathe out, and rise.", 5]
 
 
 def test_after_a_break_the_repetition_is_told_as_if_it_were_the_first() -> None:
     first, second, *_ = holds("sphinx", hold_seconds=10, repetitions=5)
     words = first.stretch.words["en"]
-    assert heard(entry(second, told_briefly(), anew=True)) == [words.short, 5]
-    assert heard(entry(second, told_in_full(), anew=True)) == [*spaced(words.enter), 5]
+    assert heard(entry(second, told_briefly(), anew=True)) == [words.short, *BREATH]
+    assert heard(entry(second, told_in_full(), anew=True)) == [*spaced(words.enter), *BREATH]
+
+
+BREATH = (2.2, "Breathe on.", 2.1)
+"""Five seconds to get there, with a word on the breath in them."""
 
 
 def spaced(cues: tuple[str, ...]) -> list[str | float]:
@@ -84,7 +137,12 @@ def test_in_full_every_cue_is_followed_by_time_to_do_it_and_names_the_side() -> 
     unit = with_words(
         "knee-to-chest", enter=("Draw your {side} knee up.", "{Other} leg long.".replace("Other", "Side"))
     )
-    assert heard(entry(unit, told_in_full(), anew=True)) == ["Draw your right knee up.", 2.0, "Right leg long.", 5]
+    assert heard(entry(unit, told_in_full(), anew=True)) == [
+        "Draw your right knee up.",
+        2.0,
+        "Right leg long.",
+        *BREATH,
+    ]
 
 
 def test_more_than_a_silence_may_last_is_broken_by_a_quiet_word() -> None:

@@ -1,5 +1,7 @@
 """Inside a hold: what is said comes out of its silence, and the hold is as long as it was said to be."""
 
+from dataclasses import replace
+
 import pytest
 
 from skill.pace import Pace
@@ -10,14 +12,38 @@ from tests.library import EVERYTHING, LIBRARY, holds, told_briefly, told_in_full
 from tests.timeline.hold.reading import heard
 
 
-def test_a_hold_begins_with_its_length_and_tells_what_is_left_at_half_of_it() -> None:
+def test_a_hold_begins_with_its_length_and_has_a_word_on_the_breath_and_one_at_half_of_it() -> None:
     unit = holds("knee-to-chest", hold_seconds=20)[0]
-    assert heard(hold(unit, told_briefly())) == ["Hold. Twenty seconds.", 8.4, "Ten more seconds.", 9.0]
+    second, third = (replace(told_briefly(), holds_before=number) for number in (1, 2))
+    assert heard(hold(unit, second)) == [
+        "Hold. Twenty seconds.",
+        3.4,
+        "Long, easy breaths.",
+        3.6,
+        "Ten more seconds.",
+        9.0,
+    ]
+    assert heard(hold(unit, third))[-2:] == ["Half of it is over.", 8.9]
+
+
+def test_in_the_first_days_what_may_be_let_go_of_is_said_half_way_and_later_in_every_third_hold() -> None:
+    unit = holds("knee-to-chest", hold_seconds=20)[0]
+    soft = {"Let your lower back grow heavy.", "Let the knee get heavy."}
+    told = [
+        [
+            any(
+                str(piece).startswith(tuple(soft)) for piece in heard(hold(unit, replace(telling, holds_before=number)))
+            )
+            for number in range(6)
+        ]
+        for telling in (told_in_full(), told_briefly())
+    ]
+    assert told == [[True] * 6, [True, False, False, True, False, False]]
 
 
 def test_what_is_left_is_told_in_whole_fives() -> None:
     unit = holds("knee-to-chest", hold_seconds=25)[0]
-    moments = list(hold(unit, told_briefly()))
+    moments = list(hold(unit, replace(told_briefly(), holds_before=1)))
     (halfway,) = [moment for moment in moments if moment.role is Role.HALFWAY]
     assert halfway.words == "Ten more seconds."
     assert sum(moment.seconds for moment in moments[moments.index(halfway) :]) == pytest.approx(10.0)
@@ -25,7 +51,7 @@ def test_what_is_left_is_told_in_whole_fives() -> None:
 
 def test_a_short_hold_has_no_half() -> None:
     unit = holds("knee-to-chest", hold_seconds=19)[0]
-    assert heard(hold(unit, told_briefly())) == ["Hold. Nineteen seconds.", 17.2]
+    assert heard(hold(unit, told_briefly())) == ["Hold. Nineteen seconds.", 7.7, "Breathe out slowly.", 8.4]
 
 
 def test_the_next_repetition_of_a_short_hold_need_not_say_its_length_again() -> None:
@@ -33,15 +59,16 @@ def test_the_next_repetition_of_a_short_hold_need_not_say_its_length_again() -> 
     assert heard(hold(second, told_briefly())) == ["Hold.", 9.6]
 
 
-def test_the_next_repetition_of_a_long_hold_says_its_length_again() -> None:
+def test_the_next_repetition_of_a_long_hold_says_that_it_is_as_long_again() -> None:
     _, second = holds("childs-pose", hold_seconds=20, repetitions=2)
-    assert heard(hold(second, told_briefly()))[0] == "Hold. Twenty seconds."
+    assert heard(hold(second, told_briefly()))[0] == "Hold. Twenty seconds again."
+    assert heard(hold(second, told_briefly(), anew=True))[0] == "Hold. Twenty seconds."
 
 
 def test_a_newcomer_is_never_without_a_word_for_more_than_ten_seconds() -> None:
     words = heard(hold(holds("childs-pose", hold_seconds=60)[0], told_in_full()))
     assert words[0] == "Hold. One minute."
-    assert "Thirty more seconds." in words
+    assert any(str(piece).endswith("Thirty more seconds.") for piece in words)
     assert max(piece for piece in words if isinstance(piece, float)) <= 10.0
 
 
@@ -55,7 +82,18 @@ def test_movement_is_led_by_half_breaths_at_first_and_then_kept_up_alone() -> No
         "Middle.",
         "Right.",
         "Middle.",
-        "Keep that rhythm.",
+        "Keep that rhythm, and breathe.",
+    ]
+
+
+def test_who_knows_a_long_rest_is_left_in_peace_once_they_know_how_long_it_still_is() -> None:
+    assert heard(hold(holds("quiet-rest", hold_seconds=60)[0], replace(told_briefly(), holds_before=1))) == [
+        "Hold. One minute.",
+        13.6,
+        "Long, easy breaths.",
+        13.6,
+        "Thirty more seconds.",
+        28.8,
     ]
 
 

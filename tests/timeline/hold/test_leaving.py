@@ -1,8 +1,9 @@
 """After a hold: the release, the time to come out, the rest, and the way to the other side."""
 
-from skill.timeline import Role
-from skill.timeline.hold.leaving import changing_side, coming_out, leaving, release_words
-from tests.library import holds, told_briefly, with_words
+from skill.timeline import Moment, Role
+from skill.timeline.hold.entering import entry
+from skill.timeline.hold.leaving import changing_side, coming_out, leaving, naming_meanwhile, release_words
+from tests.library import holds, told_briefly, told_in_full, with_words
 from tests.timeline.hold.reading import heard
 
 
@@ -54,9 +55,35 @@ def test_both_knees_are_let_go_of_in_words_of_their_own() -> None:
     assert release_words(both, told_briefly()) == words.release
 
 
-def test_the_other_side_is_named_and_there_is_time_to_get_there() -> None:
+def test_the_other_side_is_named_to_a_newcomer_and_there_is_time_to_get_there() -> None:
     _, left = holds("knee-to-chest", hold_seconds=20)
-    assert heard(changing_side(left, told_briefly())) == ["The left side now.", 4.0]
+    assert heard(changing_side(left, told_in_full())) == ["The left side now.", 4.0]
+
+
+def test_who_knows_it_hears_the_other_side_in_the_way_in_and_has_the_same_time() -> None:
+    _, left = holds("knee-to-chest", hold_seconds=20)
+    assert heard(changing_side(left, told_briefly())) == [4.0]
+    assert heard(entry(left, told_briefly(), anew=False)) == ["Left knee to your chest.", 5]
+
+
+def test_a_later_repetition_is_let_go_of_in_other_words_and_the_last_one_in_full() -> None:
+    tilts = holds("pelvic-tilts", hold_seconds=7, repetitions=3)
+    assert [heard(leaving(unit, told_briefly()))[0] for unit in tilts] == [
+        "Let go, and rest.",
+        "Let go, and rest.",
+        "And rest.",
+        "Rest.",
+        "Let go.",
+        "Let your back rest.",
+    ]
+
+
+def test_what_comes_is_named_while_a_body_still_comes_out_and_never_in_a_hold() -> None:
+    release, quiet = Moment(Role.RELEASE, 2.0, "Down."), Moment(Role.RELEASE, 5.0)
+    assert naming_meanwhile((release, quiet), 1.2) == (release, Moment(Role.RELEASE, 3.8))
+    assert naming_meanwhile((release, quiet), 9.0) == (release, Moment(Role.RELEASE, 1.0))
+    held = (Moment(Role.HOLD, 8.0),)
+    assert naming_meanwhile(held, 1.2) == held
 
 
 def test_both_together_need_no_way_over() -> None:

@@ -12,12 +12,12 @@ from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.safety.stuck import stuck
 from skill.dialogue.answers.starting.begin import begin
 from skill.dialogue.answers.starting.offer import offered_by_name, offered_to_anybody
-from skill.dialogue.guidance.closing import DOWN
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Demanded, Nothing, Offer, OneProgramme, OneStretch, Subject
+from skill.dialogue.offers.duration import DOWN
 from skill.dialogue.offers.todays_programme import preferred
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Outcome, Scene

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from skill.content.model import Posture
 from skill.dialogue.answers.replying.help import portion_words
-from skill.dialogue.guidance.closing import DOWN
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.question_words import Form, in_words
 from skill.dialogue.guidance.speaking import ask, close, let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.offers.duration import DOWN
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.reply import Close, Reply
 from skill.timeline import Role, Timeline

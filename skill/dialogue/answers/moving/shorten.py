@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from skill.content.model import Kind, Posture, Step
+from skill.content.model import Kind, Step
 from skill.dialogue.answers.finding.by_time import by_time
 from skill.dialogue.answers.moving.last_hold import one_more_hold
 from skill.dialogue.answers.moving.pause_and_stop import stop
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
 from skill.dialogue.answers.replying.telling import tell
-from skill.dialogue.guidance.closing import way_up_seconds
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_to
 from skill.dialogue.guidance.speaking import ask
@@ -42,9 +41,7 @@ def have_to_stop(scene: Scene) -> Outcome:
 
 def _needs(scene: Scene, practice: Practice) -> float:
     """Seconds to the end of the routine, and up from the floor."""
-    last = scene.library.stretch_of(scene.routine_of(practice).steps[-1]).posture
-    ends = Posture.BACK if last is Posture.FRONT else last
-    return seconds_left(scene, begun_again(scene, practice)) + way_up_seconds(scene, ends)
+    return seconds_left(scene, begun_again(scene, practice))
 
 
 def _shorter(scene: Scene, practice: Practice) -> Iterator[Practice]:

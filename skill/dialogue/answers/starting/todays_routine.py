@@ -5,7 +5,7 @@ from skill.dialogue.guidance.names import spoken_name
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
-from skill.dialogue.offers.duration import seconds_left
+from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.offers.todays_programme import followed, possible, today_in
 from skill.dialogue.scene.scene import Outcome, Scene
@@ -18,8 +18,9 @@ def day_words(scene: Scene, programme: Programme) -> tuple[str, str]:
         number = scene.wording.number(today.number if today else 1)
         key = "day-done" if today and today.done else "day-of-rest"
         return scene.wording.say(f"programme.{key}", number=number, name=name), possible(scene, programme.small)
-    practice = fresh(scene.as_told, today.routine)
-    minutes = scene.wording.minutes(seconds_left(scene.as_told, practice)) if practice else ""
+    told, practice = scene.as_told, fresh(scene.as_told, today.routine)
+    seconds = seconds_from_now(told, today.routine, told.routine_of(practice)) if practice else 0.0
+    minutes = scene.wording.minutes(seconds) if practice else ""
     routine, number = spoken_name(scene, today.routine), scene.wording.number(today.number)
     words = scene.wording.say("programme.day", number=number, name=name, routine=routine, minutes=minutes)
     return words, today.routine

@@ -6,7 +6,6 @@ import pytest
 
 from skill.content.model import Kind, Posture, Routine
 from skill.dialogue.answers.moving.shorten import have_to_stop
-from skill.dialogue.guidance.closing import way_up_seconds
 from skill.dialogue.memory.person import Person
 from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.scene.scene import Outcome
@@ -31,9 +30,7 @@ def needed(person: Person) -> float:
     """Seconds to the end of what is left, and up from the floor."""
     here = scene_with(person)
     practice = person.practices[0]
-    last = LIBRARY.stretch_of(here.routine_of(practice).steps[-1]).posture
-    up = way_up_seconds(here, Posture.BACK if last is Posture.FRONT else last)
-    return seconds_left(here, practice) + up
+    return seconds_left(here, practice)
 
 
 @pytest.mark.parametrize("minutes", [2, 4, 6, 9])

@@ -1,0 +1,78 @@
+"""A rehearsal: a routine played from "start" until somebody stands, by a made-up person who answers every question."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from math import ceil
+
+from skill.content.library import Library
+from skill.dialogue.guide import Guide
+from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
+from skill.ports.reply import Listen, Reply
+from skill.ports.store import Owner
+from skill.ports.turn import Slot, Turn
+from skill.stores.sqlite import SqliteStore
+from skill.timeline import Moment, Role, last
+
+MOST_REPLIES = 60
+"""More replies than any routine has; more is a routine that does not end."""
+
+_FIRST_DAY = datetime(2026, 1, 5, 14, 0, tzinfo=UTC)
+_OWNER = Owner("rehearsal")
+_START, _YES = "StartRoutineIntent", "AMAZON.YesIntent"
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """What was heard in one run through a routine, reply by reply, with the seconds before each and after it."""
+
+    replies: tuple[Reply, ...]
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """Everything heard in order; what a person waits for the first word and needs to answer is a silence."""
+        return tuple(moment for reply in self.replies for moment in _heard(reply))
+
+
+def _heard(reply: Reply) -> Iterator[Moment]:
+    yield Moment(Role.QUESTION, START_LATENCY_SECONDS)
+    yield from reply.timeline.moments
+    if isinstance(reply.microphone, Listen):
+        yield Moment(Role.QUESTION, ANSWERING_SECONDS)
+
+
+def rehearsals(library: Library, slug: str) -> tuple[Rehearsal, Rehearsal]:
+    """The first time that somebody new hears this routine, and the next day."""
+    with closing(SqliteStore(":memory:")) as store:
+        guide = Guide(library, store)
+        first = Rehearsal(tuple(_played(guide, slug, _FIRST_DAY)))
+        return first, Rehearsal(tuple(_played(guide, slug, _FIRST_DAY + timedelta(days=1))))
+
+
+def _played(guide: Guide, slug: str, at: datetime) -> Iterator[Reply]:
+    """Every reply from "start" on, each question answered with yes once it was asked."""
+    copy = None
+    for number in range(MOST_REPLIES):
+        told = guide.answer(
+            Turn(
+                id=f"{slug} {at.isoformat()}",
+                intent=_YES if number else _START,
+                at=at,
+                owner=_OWNER,
+                conversation=f"rehearsal on {at.date()}",
+                opens=not number,
+                device="speaker",
+                slots={} if number else {"routine": Slot(slug, (slug,))},
+                locale="en-US",
+                copy=copy,
+            )
+        )
+        copy = told.copy
+        yield told.reply
+        if not isinstance(told.reply.microphone, Listen):
+            return
+        at += timedelta(
+            seconds=ceil(START_LATENCY_SECONDS + last(told.reply.timeline).seconds(1.0) + ANSWERING_SECONDS)
+        )
+    raise LookupError(f"{slug} does not end")
