@@ -1,7 +1,7 @@
 """A stage: moments after which a reply may end; and a routine told in stages from any place on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
 from itertools import groupby
@@ -66,6 +66,8 @@ class Walk:
     """Whether the person is on the way to its posture already, and has been told how."""
     left_seconds: int = 0
     """How much of the hold at the start is left, for somebody who is still in it; nought where it begins."""
+    anew_seconds: int = 0
+    """How much of the hold at the start is left, for somebody who was let out of it and goes into it again."""
     arrived: bool = False
     """Whether somebody has got into the stretch at the start, and only waits for its hold to begin."""
 
@@ -165,13 +167,20 @@ class Walk:
             yield from changing_side(unit, self.telling)
 
     def _told(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
-        for unit in repetition:
+        for each in repetition:
+            unit = self._shortened(each)
             if self.left_seconds and unit.place == self.start:
                 yield from rest_of_hold(unit, self.telling, self.left_seconds)
             else:
-                yield from () if self._is_in(unit) else entry(unit, self.telling, anew=anew and unit is repetition[0])
+                yield from () if self._is_in(unit) else entry(unit, self.telling, anew=anew and each is repetition[0])
                 yield from hold(unit, self.telling, anew=anew)
             yield from leaving(unit, self.telling)
+
+    def _shortened(self, unit: Unit) -> Unit:
+        """The hold at the start with what is left of it, for somebody who goes into it once more."""
+        if not self.anew_seconds or unit.place != self.start:
+            return unit
+        return replace(unit, dose=unit.dose.model_copy(update={"hold_seconds": self.anew_seconds}))
 
     def _is_in(self, unit: Unit) -> bool:
         """Whether the person is in this stretch already: in its hold, or waiting for it."""
