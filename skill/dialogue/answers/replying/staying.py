@@ -61,7 +61,7 @@ def _strains(scene: Scene) -> bool:
     found, where = scene.found, scene.where
     if found is None or where is None or not (scene.guiding and scene.inside) or where.doubtful or where.over:
         return False
-    return found.unit.stretch.kind is Kind.STRONG
+    return found.unit.stretch.kind is Kind.STRONG and where.left_seconds > 0
 
 
 def _as_good_as_over(scene: Scene, practice: Practice) -> bool:
