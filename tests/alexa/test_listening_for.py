@@ -131,3 +131,12 @@ def test_danger_in_the_slot_goes_before_the_answer(skill: AlexaSkill) -> None:
     answer = talker.send(answer_in("RemindMeAtIntent", "time", Slot("my chest is tight and i can't breathe")))
     assert "nine one one" in words_of(answer)
     assert answer["shouldEndSession"] is True
+
+
+def test_a_word_that_is_no_name_in_the_slot_loses_no_question(another: Callable[[], AlexaSkill]) -> None:
+    in_the_slot, by_itself = Talker(another()), Talker(another())
+    awaited = listened_for(in_the_slot.send(ONE_OF_TWO))
+    by_itself.send(ONE_OF_TWO)
+    assert awaited is not None
+    misheard = in_the_slot.send(answer_in(*awaited, Slot("purple bananas")))
+    assert misheard == by_itself.send(intent_request("AMAZON.FallbackIntent", {}))
