@@ -155,8 +155,6 @@ class Whereabouts:
     """Which hold was perhaps the one not finished, or perhaps was finished, however unlikely that is."""
     left_seconds: float = 0.0
     """How much of the hold at `place` lay ahead when they began to speak, by the plain estimate; nought after it."""
-    stayed: bool = False
-    """Whether the reply began in the middle of that hold, with what was left of it then."""
 
 
 _TOLD = Pace(deviation=0.0, caution=0.0, asks_from=0.0, hardly_over=0.0, hardly_on=0.0)
@@ -202,7 +200,6 @@ def _within(practice: Practice, sent: Sent, elapsed: float, pace: Pace) -> Where
         doubtful=_passed(mark.ends, elapsed, pace, pace.asks_from),
         unsure=_unsure(sent.marks, done, elapsed, pace),
         left_seconds=left,
-        stayed=mark.begins == Point(),
     )
 
 

@@ -16,10 +16,11 @@ STRETCH = Awaited("StartStretchIntent", "stretch", "ask.which-name")
 ROUTINE = Awaited("StartRoutineIntent", "routine", "ask.which-name")
 PROGRAMME = Awaited("StartProgrammeIntent", "programme", "ask.which-name")
 TIME = Awaited("RemindMeAtIntent", "time", "asked.remind-at.short")
+MINUTES = Awaited("ByTimeIntent", "duration", "asked.minutes.short")
 CHOICE = Awaited("ChooseIntent", "choice", "asked.which.ways")
 
 NAMES = {one.slot: one for one in (STRETCH, ROUTINE, PROGRAMME)}
 """A name, by the slot that it fills."""
 
-AWAITED = (STRETCH, ROUTINE, PROGRAMME, TIME, CHOICE)
+AWAITED = (STRETCH, ROUTINE, PROGRAMME, TIME, MINUTES, CHOICE)
 """Everything that is ever waited for: the model that Alexa takes has to name it."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from skill.ports.awaited import NAMES
 from skill.ports.evidence import Evidence
 from skill.ports.turn import TOLD, Slot, Turn
 from skill.recognizer.recognizer import FALLBACK, Recognizer
@@ -18,10 +19,11 @@ class ToldReader:
     def read(self, turn: Turn, known: Evidence) -> Turn:
         """The turn as the wish that its words are, danger first; none of them are left where they are no name.
 
-        What answers a question in a slot and is no wish stays what Alexa took it for: a name that nobody knows.
+        What answers a question in a slot and is no wish stays what Alexa took it for where that is no name. As a name
+        that nobody knows it would be a new wish, and the question lost over it.
         """
         meant = self.recognizer.understand(self.whole(turn), known)
-        if meant.intent == FALLBACK and TOLD not in turn.slots:
+        if meant.intent == FALLBACK and not {TOLD, *NAMES} & {*turn.slots}:
             return replace(turn, unread="")
         slots = {name: Slot(slot.said, slot.ids) for name, slot in meant.slots.items()}
         return replace(turn, intent=meant.intent, slots=slots, unread="")

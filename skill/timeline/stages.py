@@ -66,6 +66,8 @@ class Walk:
     """Whether the person is on the way to its posture already, and has been told how."""
     left_seconds: int = 0
     """How much of the hold at the start is left, for somebody who is still in it; nought where it begins."""
+    anew_seconds: int = 0
+    """How much of the hold at the start is left, for somebody who was let out of it and goes into it again."""
     arrived: bool = False
     """Whether somebody has got into the stretch at the start, and only waits for its hold to begin."""
 
@@ -190,14 +192,20 @@ class Walk:
             yield from changing_side(unit, self._telling(unit))
 
     def _told(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
-        for unit in repetition:
-            telling = self._telling(unit)
+        for each in repetition:
+            unit, telling = self._shortened(each), self._telling(each)
             if self.left_seconds and unit.place == self.start:
                 yield from rest_of_hold(unit, telling, self.left_seconds)
             else:
-                yield from () if self._is_in(unit) else entry(unit, telling, anew=anew and unit is repetition[0])
+                yield from () if self._is_in(unit) else entry(unit, telling, anew=anew and each is repetition[0])
                 yield from hold(unit, telling, anew=anew)
             yield from leaving(unit, telling)
+
+    def _shortened(self, unit: Unit) -> Unit:
+        """The hold at the start with what is left of it, for somebody who goes into it once more."""
+        if not self.anew_seconds or unit.place != self.start:
+            return unit
+        return unit._replace(dose=unit.dose.model_copy(update={"hold_seconds": self.anew_seconds}))
 
     def _is_in(self, unit: Unit) -> bool:
         """Whether the person is in this stretch already: in its hold, or waiting for it."""

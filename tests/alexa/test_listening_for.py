@@ -13,6 +13,7 @@ from tests.alexa.test_responses import LOWER_BACK, Talker
 EVERY_MORNING = intent_request("RemindMeIntent", {"days": Slot("every morning", ("every-morning",))})
 ONE_OF_TWO = intent_request("StartStretchIntent", {"stretch": Slot("the knee one", ("knee-rolls", "knee-press"))})
 FOR_HOW_LONG = intent_request("CannotIntent", {"limit": Slot("kneel", ("kneeling",))})
+HOW_MANY_MINUTES = intent_request("ByTimeIntent", {"duration": Slot("PT0S")})
 
 
 def listened_for(answer: dict[str, Any]) -> tuple[str, str] | None:
@@ -40,6 +41,7 @@ def words_of(answer: dict[str, Any]) -> str:
         (EVERY_MORNING, ("RemindMeAtIntent", "time")),
         (ONE_OF_TWO, ("StartStretchIntent", "stretch")),
         (FOR_HOW_LONG, ("ChooseIntent", "choice")),
+        (HOW_MANY_MINUTES, ("ByTimeIntent", "duration")),
         (LAUNCH_REQUEST, None),
         (intent_request("ForgetMeIntent", {}), None),
         (intent_request("AMAZON.FallbackIntent", {}), None),
@@ -75,7 +77,7 @@ def test_nothing_is_listened_for_from_one_ready_to_the_next(skill: AlexaSkill) -
         ("never mind", "AMAZON.CancelIntent"),
     ],
 )
-@pytest.mark.parametrize("asking", [EVERY_MORNING, ONE_OF_TWO, FOR_HOW_LONG])
+@pytest.mark.parametrize("asking", [EVERY_MORNING, ONE_OF_TWO, FOR_HOW_LONG, HOW_MANY_MINUTES])
 def test_a_small_word_in_the_slot_is_that_word(
     said: str, same: str, asking: dict[str, Any], another: Callable[[], AlexaSkill]
 ) -> None:
@@ -109,6 +111,8 @@ def test_outside_a_dialogue_no_confirmation_is_believed(another: Callable[[], Al
         (EVERY_MORNING, Slot("?"), "At what time?"),
         (ONE_OF_TWO, Slot("knee rolls", ("knee-rolls",)), "Knee rolls"),
         (ONE_OF_TWO, Slot("the second one"), "nee press"),
+        (HOW_MANY_MINUTES, Slot("PT10M"), "ten minutes"),
+        (HOW_MANY_MINUTES, Slot("?"), "How many minutes"),
         (FOR_HOW_LONG, Slot("for good", ("second",)), "That stays left out."),
     ],
 )
@@ -127,3 +131,12 @@ def test_danger_in_the_slot_goes_before_the_answer(skill: AlexaSkill) -> None:
     answer = talker.send(answer_in("RemindMeAtIntent", "time", Slot("my chest is tight and i can't breathe")))
     assert "nine one one" in words_of(answer)
     assert answer["shouldEndSession"] is True
+
+
+def test_a_word_that_is_no_name_in_the_slot_loses_no_question(another: Callable[[], AlexaSkill]) -> None:
+    in_the_slot, by_itself = Talker(another()), Talker(another())
+    awaited = listened_for(in_the_slot.send(ONE_OF_TWO))
+    by_itself.send(ONE_OF_TWO)
+    assert awaited is not None
+    misheard = in_the_slot.send(answer_in(*awaited, Slot("purple bananas")))
+    assert misheard == by_itself.send(intent_request("AMAZON.FallbackIntent", {}))

@@ -11,7 +11,7 @@ from skill.dialogue.answers.asking.where_am_i import time_left, what_next, where
 from skill.dialogue.answers.conversation.delete_me import forget_household, forget_me
 from skill.dialogue.answers.conversation.more import more
 from skill.dialogue.answers.conversation.yes_no import all_well, no, yes
-from skill.dialogue.answers.finding.by_area import by_area, by_area_in_time
+from skill.dialogue.answers.finding.by_area import by_area, by_area_in_time, quick_for_area
 from skill.dialogue.answers.finding.by_setting import by_setting
 from skill.dialogue.answers.finding.by_time import quick
 from skill.dialogue.answers.finding.how_to import how_to, picture
@@ -101,6 +101,7 @@ ANSWERS: Mapping[str, Answer] = {
     "BySettingIntent": by_setting,
     "ByAreaIntent": by_area,
     "ByAreaInTimeIntent": by_area_in_time,
+    "QuickForAreaIntent": quick_for_area,
     "SurpriseIntent": surprise,
     "WhatForIntent": what_for,
     "DescribeRoutineIntent": describe,

@@ -14,14 +14,15 @@ from skill.timeline import Budget, Flow, Head, Point, Timeline, Walk, last, mark
 class Opening:
     """What is said before the routine goes on, whether that names the place, and which stretch is told in full.
 
-    Of the hold at the place so many seconds are left, where the person stays in it; or they have `arrived` in the
-    stretch, and only wait for the hold to begin.
+    Of the hold at the place so many seconds are left, where the person stays in it; or they go into it once more for
+    `anew_seconds` of it; or they have `arrived` in the stretch, and only wait for the hold to begin.
     """
 
     words: tuple[str, ...] = ()
     names_place: bool = False
     explained: str = ""
     left_seconds: int = 0
+    anew_seconds: int = 0
     arrived: bool = False
 
 
@@ -38,6 +39,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         on_the_way=scene.on_the_way_in(practice),
         resumes=practice.kept,
         left_seconds=opening.left_seconds,
+        anew_seconds=opening.anew_seconds,
         arrived=opening.arrived,
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.content.model import Kind, Posture
-from skill.dialogue.guidance.closing import Closing, back_to, closing, interrupted_by, rest_words
+from skill.dialogue.guidance.closing import Closing, back_to, closing, interrupted_by, rest_words, up_again
 from skill.dialogue.guidance.crediting import having_finished
 from skill.dialogue.guidance.doubt import ask_whether_done, may_ask
 from skill.dialogue.guidance.layout import Opening, budget_of, walk_of, what_is_sent
@@ -71,20 +71,20 @@ def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcom
     return Outcome(replace(person, asked=end.asked), reply)
 
 
-def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:
-    """The end of a practice of which nothing is left, because its last stretch was passed over.
+def finish(scene: Scene, before: tuple[Moment, ...], person: Person, *, talks_up: bool = False) -> Outcome:
+    """The end of a practice of which nothing is left, because its last stretch was passed over, or is as good as done.
 
-    Whoever has passed over all of them has done nothing.
+    Whoever has passed over all of them has done nothing. Who lies there still may be offered to be talked up.
     """
     practice = person.practice
     done = having_finished(scene, person, practice) if practice and practice.held > 0 else person
     done = replace(done.without_practice(), asked=None)
     other = interrupted_by(person, practice) if practice else None
     last = said(scene, [scene.wording.say("end.last")], Role.END)
-    if other is not None:
-        end = back_to(scene, other)
-        return Outcome(replace(done, asked=end.asked), Reply(Timeline((*before, *last, *end.moments)), end.microphone))
     posture = practice.posture if practice else scene.posture_now
+    if other is not None or talks_up:
+        end = back_to(scene, other) if other else up_again(scene, posture)
+        return Outcome(replace(done, asked=end.asked), Reply(Timeline((*before, *last, *end.moments)), end.microphone))
     rest = said(scene, [rest_words(scene, posture)], Role.END)
     return Outcome(done, Reply(Timeline((*before, *last, *rest)), Close()))
 

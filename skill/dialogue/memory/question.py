@@ -19,7 +19,7 @@ from skill.dialogue.memory.subject import (
     Subject,
     WayUp,
 )
-from skill.ports.awaited import CHOICE, NAMES, TIME, Awaited
+from skill.ports.awaited import CHOICE, MINUTES, NAMES, TIME, Awaited
 
 REPROMPT_QUIET_SECONDS = 4.0
 """How long nobody need answer before a question is put once more."""
@@ -119,6 +119,8 @@ class Question:
                 return CHOICE
             case Ask.REMIND_AT, _:
                 return TIME
+            case Ask.MINUTES, _:
+                return MINUTES
             case _:
                 return None
 

@@ -68,7 +68,12 @@ _ELSEWHERE = frozenset(
 
 
 _AKIN = (
-    frozenset({"ByAreaInTimeIntent", "ByAreaIntent", "BySettingIntent", "ByTimeIntent", "QuickIntent"}),
+    frozenset(
+        {
+            *("ByAreaInTimeIntent", "ByAreaIntent", "BySettingIntent", "ByTimeIntent"),
+            *("QuickForAreaIntent", "QuickIntent"),
+        }
+    ),
     frozenset({"HowLongHoldIntent", "HowManyLeftIntent", "TimeLeftIntent"}),
     frozenset({"AMAZON.PauseIntent", "MoreTimeIntent", "NotThereYetIntent", "PauseForIntent"}),
 )

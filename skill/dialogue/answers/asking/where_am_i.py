@@ -2,7 +2,7 @@
 
 from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.staying import can_stay, stay
-from skill.dialogue.answers.replying.telling import tell, tell_staying
+from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.answers.starting.offer import offer_again
 from skill.dialogue.guidance.names import place_words
 from skill.dialogue.offers.duration import seconds_left
@@ -20,7 +20,7 @@ def time_left(scene: Scene) -> Outcome:
     minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
     if can_stay(scene):
         return stay(scene, (), minutes=minutes)
-    return tell(scene, scene.wording.say("told.time-left", minutes=minutes))
+    return tell_staying(scene, scene.wording.say("told.time-left", minutes=minutes))
 
 
 @with_kept_practice
@@ -32,9 +32,8 @@ def what_next(scene: Scene, practice: Practice) -> Outcome:
         return tell_staying(scene, scene.wording.say("told.last-one"))
     key = f"told.{'next' if ahead or not scene.guiding else 'after'}-{'two' if len(names) > 1 else 'one'}"
     words = scene.wording.say(key, name=names[0], then=names[-1])
-    if can_stay(scene):
-        return stay(scene, (words,))
-    return tell(scene, words, scene.wording.say("did.back-to-it") if scene.inside else "")
+    back = scene.wording.say("did.back-to-it") if scene.inside and not can_stay(scene) else ""
+    return tell_staying(scene, *filter(None, (words, back)))
 
 
 @with_kept_practice

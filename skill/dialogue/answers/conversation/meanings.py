@@ -78,6 +78,11 @@ def not_alone(scene: Scene) -> Outcome:
     return stay(scene) if scene.guiding else what_instead(scene)
 
 
+def skip_it(scene: Scene) -> Outcome | None:
+    """Said "skip it" to what is offered: that is not wanted; whoever is led is led to the next stretch."""
+    return None if scene.guiding else what_instead(scene)
+
+
 def what_instead(scene: Scene) -> Outcome:
     """More time for somebody who is led; else what they would like instead of what they have declined."""
     if scene.guiding:

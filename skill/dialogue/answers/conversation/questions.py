@@ -58,7 +58,7 @@ _STARTING = [
         onward=As.YES,
         stays=True,
         otherwise=As.THE_WISH,
-        also={"AMAZON.ResumeIntent": As.THE_WISH},
+        also={"AMAZON.ResumeIntent": As.THE_WISH, "AMAZON.NextIntent": As.NO},
     ),
     Row(
         kind=Ask.SWITCH,
@@ -95,7 +95,7 @@ _STARTING = [
         invites=frozenset({"CannotEverIntent", "CannotIntent"}),
         stays=True,
         otherwise=As.THE_WISH,
-        also={"UnsureIntent": As.NO},
+        also={"UnsureIntent": As.NO, "AMAZON.NextIntent": meanings.skip_it},
     ),
     Row(
         kind=Ask.TRY,
@@ -103,6 +103,7 @@ _STARTING = [
         no=meanings.not_alone,
         stays=True,
         otherwise=As.THE_WISH,
+        also={"AMAZON.NextIntent": meanings.skip_it},
     ),
     Row(
         kind=Ask.ANYWAY,
@@ -110,6 +111,7 @@ _STARTING = [
         no=meanings.not_alone,
         stays=True,
         otherwise=As.THE_WISH,
+        also={"AMAZON.NextIntent": meanings.skip_it},
     ),
 ]
 

@@ -1,7 +1,7 @@
 """A routine for the part of the body that is stiff: offered, or made for the time there is."""
 
 from skill.content.rules.suiting import for_area
-from skill.dialogue.answers.finding.by_time import for_seconds
+from skill.dialogue.answers.finding.by_time import QUICK_SECONDS, for_seconds
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.answers.starting.offer import nearest_offered, offered_with_minutes
 from skill.dialogue.guidance.speaking import ask
@@ -19,6 +19,9 @@ from skill.dialogue.offers.suitability import best_of
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.slot_values import seconds_of
 
+_SHORT_SECONDS = (QUICK_SECONDS, QUICK_SECONDS + 120, 2 * QUICK_SECONDS)
+"""Five minutes, and what is still short where five are too few for it: a way down and up is in them."""
+
 
 def by_area_in_time(scene: Scene) -> Outcome:
     """Said "ten minutes for my hips": made of stretches for them, else the routine for them with its own minutes."""
@@ -28,11 +31,23 @@ def by_area_in_time(scene: Scene) -> Outcome:
         return by_area(scene)
     if not area or not SHORTEST_SECONDS <= seconds <= LONGEST_SECONDS:
         return for_seconds(scene, seconds)
-    name = fitted_name(seconds, area)
-    made = made_to_fit(scene, name)
-    if fits_well(made, name) and is_for_its_area(scene, made, name):
-        return begin_unless_guiding(scene, name)
+    if _fills(scene, fitted_name(seconds, area)):
+        return begin_unless_guiding(scene, fitted_name(seconds, area))
     return by_area(scene, scene.wording.say("finding.no-such-time", minutes=scene.wording.minutes(seconds)))
+
+
+def quick_for_area(scene: Scene) -> Outcome:
+    """Said "something short for my hips": the shortest that can be made of stretches for them, else their routine."""
+    area = next((area for area in scene.turn.slot("area").ids if area in AREAS), "")
+    names = (fitted_name(seconds, area) for seconds in _SHORT_SECONDS)
+    name = next((name for name in names if _fills(scene, name)), None) if area else None
+    return begin_unless_guiding(scene, name) if name else by_area(scene)
+
+
+def _fills(scene: Scene, name: str) -> bool:
+    """Whether so long a routine can be made for this area."""
+    made = made_to_fit(scene, name)
+    return fits_well(made, name) and is_for_its_area(scene, made, name)
 
 
 def by_area(scene: Scene, *before: str) -> Outcome:

@@ -9,7 +9,7 @@ from skill.dialogue.offers.made_to_fit import LONGEST_SECONDS, SHORTEST_SECONDS,
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.slot_values import seconds_of
 
-_QUICK_SECONDS = 5 * 60
+QUICK_SECONDS = 5 * 60
 
 _TWO_SITTINGS_SECONDS = 2 * LONGEST_SECONDS
 
@@ -34,7 +34,7 @@ def for_seconds(scene: Scene, seconds: int) -> Outcome:
 
 def quick(scene: Scene) -> Outcome:
     """Said "something quick": five minutes."""
-    return begin_unless_guiding(scene, fitted_name(_QUICK_SECONDS))
+    return begin_unless_guiding(scene, fitted_name(QUICK_SECONDS))
 
 
 def _setting(scene: Scene) -> str:

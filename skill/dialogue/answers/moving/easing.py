@@ -1,9 +1,7 @@
 """Said "it's easing" with nothing asked about it: whoever is in a hold goes on in it, and else has time."""
 
 from skill.dialogue.answers.moving.more_time import more_time
-from skill.dialogue.answers.replying.staying import can_stay, stay
-from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import go_on
+from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.scene.scene import Outcome, Scene
 
 
@@ -12,4 +10,4 @@ def easing(scene: Scene) -> Outcome:
     words = (scene.wording.say("did.all-well"),)
     if not (scene.guiding and scene.inside):
         return more_time(scene)
-    return stay(scene, words) if can_stay(scene) else go_on(scene, Opening(words))
+    return on_with_it(scene, words)

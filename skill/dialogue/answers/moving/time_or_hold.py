@@ -2,14 +2,17 @@
 
 from skill.dialogue.answers.finding.by_time import by_time
 from skill.dialogue.answers.fitting.hold_length import hold_for
+from skill.dialogue.offers.made_to_fit import SHORTEST_SECONDS
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.slot_values import seconds_of
 
-_SHORTER_THAN_ANY_ROUTINE_SECONDS = 60
+_SURELY_A_HOLD_SECONDS = 60
+"""Less than a minute nobody wants to practise; more may be either, outside a hold."""
 
 
 def time_or_hold(scene: Scene) -> Outcome:
-    """Said "make it thirty seconds": while a routine is led so long a hold, for no routine is so short."""
+    """Said "make it thirty seconds" while a routine is led: so long a hold; in one, whatever no routine takes."""
     seconds = seconds_of(scene.turn.slot("duration"))
-    of_a_hold = scene.here and seconds is not None and 0 < seconds < _SHORTER_THAN_ANY_ROUTINE_SECONDS
+    least = SHORTEST_SECONDS if scene.guiding and scene.inside else _SURELY_A_HOLD_SECONDS
+    of_a_hold = scene.here and seconds is not None and 0 < seconds < least
     return hold_for(scene) if of_a_hold else by_time(scene)

@@ -1,9 +1,7 @@
 """Help, and what is said when nothing was understood: never an end before the third time, never a new posture."""
 
 from skill.dialogue.answers.replying.open_question import open_question, without_question
-from skill.dialogue.answers.replying.staying import can_stay, stay
-from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import go_on
+from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Listing, Portion, Rest
@@ -59,5 +57,5 @@ def misheard(scene: Scene) -> Outcome:
     """Not understood, with no question open: on from the same place while guiding, else what they would like."""
     words = scene.wording.say("misheard.what")
     if scene.guiding:
-        return stay(scene, (words,)) if can_stay(scene) else go_on(scene, Opening((words,)))
+        return on_with_it(scene, (words,))
     return ask(scene, [words], open_question(scene))

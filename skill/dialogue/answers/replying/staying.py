@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from skill.content.model import Kind
+from skill.dialogue.guidance.doubt import may_ask
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import finish, go_on, lead, next_place
 from skill.dialogue.guidance.speaking import let_out, said
@@ -13,6 +14,8 @@ from skill.practice import Practice
 
 _ROUNDED_FROM_SECONDS = 20
 _ROUNDED_TO_SECONDS = 5
+_LEAST_TOLD_SECONDS = 2
+"""The few seconds at the end are given once; asked for again and again, they would never end."""
 
 
 def can_stay(scene: Scene) -> bool:
@@ -20,11 +23,8 @@ def can_stay(scene: Scene) -> bool:
     practice, where = scene.practice, scene.where
     if practice is None or where is None or not (scene.guiding and scene.inside) or where.doubtful or where.over:
         return False
-    if where.stayed and where.left_seconds < LEAST_REST_SECONDS:
-        # The few seconds at the end are given once: asked again and again, they would never end.
-        return False
     unit = scene.unit_at(practice, practice.place)
-    return unit.stretch.kind is not Kind.STRONG and 0 < where.left_seconds <= unit.hold_seconds
+    return unit.stretch.kind is not Kind.STRONG and where.left_seconds <= unit.hold_seconds
 
 
 def is_entering(scene: Scene) -> bool:
@@ -40,6 +40,50 @@ def hold_at_once(scene: Scene, practice: Practice) -> Outcome:
     return lead(scene, practice, Opening(arrived=True))
 
 
+def on_with_it(scene: Scene, words: tuple[str, ...], *, names_place: bool = False) -> Outcome:
+    """Say it, and on from the same place: what was held of the hold under way counts, and it is not made longer.
+
+    A restful or moving one is stayed in; a strong one is let go, and what was held of it counts.
+    """
+    if can_stay(scene):
+        return stay(scene, words)
+    practice = scene.practice
+    if practice and _strains(scene):
+        opening = Opening(words, names_place)
+        return lead(scene, practice, opening) if is_entering(scene) else _let_go(scene, practice, opening)
+    if practice and _as_good_as_over(scene, practice):
+        return _done(scene, practice, words)
+    return go_on(scene, Opening(words, names_place))
+
+
+def _strains(scene: Scene) -> bool:
+    """Whether the person is on the way into a strong hold, or in it, and it can neither be over nor doubted."""
+    found, where = scene.found, scene.where
+    if found is None or where is None or not (scene.guiding and scene.inside) or where.doubtful or where.over:
+        return False
+    return found.unit.stretch.kind is Kind.STRONG and where.left_seconds > 0
+
+
+def _as_good_as_over(scene: Scene, practice: Practice) -> bool:
+    """Whether the hold may just as well be over, and the person is not asked, or has gone on in it once already."""
+    where = scene.where
+    return bool(where and scene.guiding and scene.inside and where.doubtful and not may_ask(scene, practice))
+
+
+def _let_go(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
+    """Out of a strong hold, and into it once more for what was left of it.
+
+    A second time it counts as held, and so it does where less is left than the stretch is ever held for.
+    """
+    seconds = _rest_seconds(scene, ())
+    shortest = scene.unit_at(practice, practice.place).stretch.hold.shortest
+    if practice.torn == practice.place or seconds < shortest:
+        return _done(scene, practice, (*opening.words, scene.wording.say("hold.counts")))
+    torn = replace(practice, torn=practice.place)
+    words = (*opening.words, scene.wording.say("hold.rest"))
+    return lead(scene, torn, replace(opening, words=words, anew_seconds=seconds))
+
+
 def stay(scene: Scene, words: tuple[str, ...], **in_all: str) -> Outcome:
     """Say it without letting go, tell the seconds that are left, and go on with them and with the routine.
 
@@ -50,7 +94,7 @@ def stay(scene: Scene, words: tuple[str, ...], **in_all: str) -> Outcome:
         raise LookupError("no practice to stay in")
     seconds = _rest_seconds(scene, (*words, _left_words(scene, _ROUNDED_FROM_SECONDS, in_all)))
     again = practice.torn == practice.place
-    if again and seconds < 1:
+    if again and seconds < _LEAST_TOLD_SECONDS:
         return _done(scene, practice, words)
     rest = seconds if again else max(LEAST_REST_SECONDS, seconds)
     told = (*words, _left_words(scene, rest, in_all))
@@ -58,14 +102,14 @@ def stay(scene: Scene, words: tuple[str, ...], **in_all: str) -> Outcome:
 
 
 def _done(scene: Scene, practice: Practice, words: tuple[str, ...]) -> Outcome:
-    """On behind a hold that somebody has spoken into twice, and that was over while they spoke."""
+    """On behind a hold that was over while somebody spoke into it, or counts as held."""
     following = next_place(scene, practice)
     held = replace(practice, held=practice.held + 1)
     after = replace(scene, person=scene.person.with_practice(held))
     if following is not None:
         return go_on(after, Opening(words), following)
-    out, person = let_out(after, to_talk=False)
-    return finish(after, (*out, *said(after, words)), person)
+    out, person = let_out(after, to_talk=True)
+    return finish(after, (*out, *said(after, words)), person, talks_up=True)
 
 
 def _left_words(scene: Scene, seconds: int, in_all: Mapping[str, str]) -> str:

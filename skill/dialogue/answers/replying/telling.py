@@ -1,7 +1,7 @@
 """What was asked is told, and then it goes on: back to the hold, or to the question that fits."""
 
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
-from skill.dialogue.answers.replying.staying import can_stay, stay
+from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
@@ -25,5 +25,7 @@ def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
 
 
 def tell_staying(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
-    """The same for a question that harms no hold: whoever can stay in theirs hears how much of it is left."""
-    return stay(scene, words) if can_stay(scene) else tell(scene, *words, names_place=names_place)
+    """The same for a question that harms no hold: nobody has to hold longer for having asked it."""
+    if scene.guiding and not scene.waiting:
+        return on_with_it(scene, words, names_place=names_place)
+    return tell(scene, *words, names_place=names_place)

@@ -11,6 +11,7 @@ from skill.dialogue.guidance.speaking import ask, close, let_out, listening, sai
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer, Rest
 from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.local_words import whom_to_call
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.setting_aside import going_on_with, resting
 from skill.dialogue.scene.undo import with_nothing_to_take_back
@@ -65,13 +66,23 @@ def nerve_sign(scene: Scene) -> Outcome:
     """Out, and that stretch is left for today; where one was left today already, a doctor is asked first."""
     practice = kept_practice(scene)
     if practice is None or not scene.here:
-        return pain(scene)
+        return _before_anything(scene)
     if scene.person.tailoring.resting:
         return urgent(scene)
     slug = _what_it_was_in(scene, practice)
     cramp = scene.library.stretch(slug).words[scene.wording.language].cramp if slug else None
     settling = cramp or scene.wording.say("nerve.settle")
     return _left(scene, practice, _Aftermath(settling, _SETTLING_SECONDS, scene.wording.say("nerve.leave-it")))
+
+
+def _before_anything(scene: Scene) -> Outcome:
+    """Said with nothing under way: whom to ask first, and nothing is offered; said again, no more for today."""
+    if scene.asks(Ask.GET_UP):
+        return _resting_already(scene)
+    wish = Question(Ask.WISH)
+    if said_again(scene, wish):
+        return urgent(scene)
+    return ask(scene, [scene.wording.say("nerve.reason", whom=whom_to_call(scene))], wish)
 
 
 def _left(scene: Scene, practice: Practice, rest: _Aftermath) -> Outcome:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.replying.open_question import nothing_under_way
-from skill.dialogue.answers.replying.staying import can_stay, stay
+from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.answers.replying.which_one import of_one_routine
 from skill.dialogue.answers.starting.begin import begin_default, begin_unless_guiding
 from skill.dialogue.guidance.doubt import ask_whether_done, in_doubt_since
@@ -23,7 +23,7 @@ def resume(scene: Scene) -> Outcome:
     if practice is None:
         return begin_default(scene) if scene.asks(Ask.BEGIN) else nothing_under_way(scene)
     if scene.guiding:
-        return stay(scene, ()) if can_stay(scene) else go_on(scene)
+        return on_with_it(scene, ())
     if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
         return _straight_on(scene, practice)
     if another_day(scene, practice):
