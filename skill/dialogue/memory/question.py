@@ -44,7 +44,8 @@ class Ask(StrEnum):
     GO_ON = "go-on", Nothing
     READY = "ready", Rest
     WAS_DONE = "was-done", Nothing
-    SETTLED = "settled", Rest
+    SETTLED = "settled", Rest, WayUp
+    """About the way up, where nothing is left to go on with."""
     PAUSED = "paused", Rest
     FINISH = "finish", Nothing
     GET_UP = "get-up", WayUp

@@ -6,6 +6,7 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.going_on import gone_on_today
 from skill.dialogue.scene.routine_of import alone, is_alone
 from skill.dialogue.scene.scene import Scene
+from skill.practice import Phase, Practice
 from skill.tailoring.fits.growing import after_pain
 from skill.tailoring.tailoring import Tailoring
 
@@ -43,3 +44,12 @@ def going_on_with(scene: Scene, person: Person, tailoring: Tailoring, *, past: s
         return None
     onward = gone_on_today(scene.library, practice, tailoring, scene.person.tailoring)
     return None if onward is None else tailored.with_practice(replace(onward, before=None))
+
+
+def what_it_was_in(scene: Scene, practice: Practice) -> str:
+    """The stretch that the person is in, or has just come out of; empty when there was none."""
+    if scene.inside or practice.phase is Phase.PAUSED:
+        return scene.stretch_at(practice).slug
+    heard = scene.where.heard if scene.where else ()
+    steps = {step.key: step.stretch for step in scene.routine_of(practice).steps}
+    return next((steps[place.step] for place in reversed(heard) if place.step in steps), "")

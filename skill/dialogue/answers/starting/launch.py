@@ -12,8 +12,9 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.announcement import SAFETY, WELCOME
 from skill.dialogue.offers.duration import seconds_left
-from skill.dialogue.offers.suitability import suiting, usual_routine
+from skill.dialogue.offers.suitability import suiting
 from skill.dialogue.offers.todays_programme import followed, theirs
+from skill.dialogue.offers.variety import for_today
 from skill.dialogue.scene.coming_back import begun_again, cold, kept_practice
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Outcome, Scene
@@ -35,7 +36,7 @@ def launch(scene: Scene) -> Outcome:
     if followed(scene) is not None and not scene.person.offer:
         heard = replace(scene, person=scene.person.having_heard(WELCOME, SAFETY))
         return offer_of_today(heard, scene.wording.say(greeting))
-    return _offer(scene, greeting, first_time(scene.library.routines) if first else usual_routine(scene))
+    return _offer(scene, greeting, first_time(scene.library.routines) if first else for_today(scene))
 
 
 def _come_back(scene: Scene, practice: Practice) -> Outcome:
