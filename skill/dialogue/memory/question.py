@@ -38,6 +38,8 @@ class Ask(StrEnum):
 
     FIRST = "first", Nothing
     """Whether they are well: asked before anything else, for as long as `Person.ask_first_at` says."""
+    SOFTLY = "softly", Nothing
+    """Whether what rested the last time may come again."""
     BEGIN = "begin", Offer
     SWITCH = "switch", Offer
     START_OVER = "start-over", Nothing

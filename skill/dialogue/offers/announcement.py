@@ -3,6 +3,7 @@
 from skill.content.model import Posture, Routine
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
+from skill.dialogue.scene.setting_aside import rested, soft_words
 
 SAFETY, SCREENING, WELCOME, WAY_DOWN = "safety", "screening", "welcome", "way-down"
 
@@ -14,7 +15,14 @@ ON_THE_FLOOR = {Posture.BACK, Posture.ALL_FOURS, Posture.FRONT, Posture.FLOOR_SE
 def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tuple[str, ...]:
     """Every sentence of it, for the routine as it is led; `minutes` are words, and `name` is the practice's."""
     ease_off = scene.wording.say("start.ease-off")
-    return (*once(scene), *_introduced(scene, name, routine, minutes), ease_off, *way_down_words(scene, routine))
+    introduced = (*once(scene), *_introduced(scene, name, routine, minutes), *softer_words(scene, routine))
+    return (*introduced, ease_off, *way_down_words(scene, routine))
+
+
+def softer_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
+    """What comes back in this routine after a rest, and for how long: what was changed is said."""
+    here = {step.stretch for step in routine.steps}
+    return soft_words(scene, tuple(slug for slug in rested(scene) if slug in here))
 
 
 def way_down_words(scene: Scene, routine: Routine) -> tuple[str, ...]:

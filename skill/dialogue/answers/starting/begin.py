@@ -22,6 +22,7 @@ from skill.dialogue.offers.suitability import offer_for
 from skill.dialogue.offers.todays_programme import possible, preferred, theirs
 from skill.dialogue.scene.routine_of import alone, is_alone, routine_named
 from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.setting_aside import settled_rest
 from skill.practice import Practice
 from skill.tailoring.composing.weighing import FITTED
 from skill.tailoring.steps.made import MadeStep
@@ -111,7 +112,8 @@ def _begun(scene: Scene, practice: Practice, minutes: str, *words: str) -> Outco
     announced = announcement(scene, practice.routine, routine, minutes)
     outcome = lead(scene, practice, Opening((*words, *announced)))
     way_down = (WAY_DOWN,) if way_down_words(scene, routine) else ()
-    return replace(outcome, person=outcome.person.having_heard(WELCOME, SAFETY, SCREENING, *way_down))
+    told = replace(scene, person=outcome.person.having_heard(WELCOME, SAFETY, SCREENING, *way_down))
+    return replace(outcome, person=settled_rest(told).person)
 
 
 def nothing_left(scene: Scene, name: str) -> Outcome:

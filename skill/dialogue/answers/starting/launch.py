@@ -18,35 +18,47 @@ from skill.dialogue.offers.variety import for_today
 from skill.dialogue.scene.coming_back import begun_again, cold, kept_practice
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.setting_aside import rested
 from skill.limits import SAME_HOUR_SECONDS
 from skill.practice import Practice
 
 
 def launch(scene: Scene) -> Outcome:
-    """What "open gentle back" hears."""
+    """What "open gentle back" hears; what rested the last time is asked about first."""
+    if rested(scene) and not scene.person.tailoring.unknown:
+        return ask(scene, [_greeting(scene)], Question(Ask.SOFTLY))
+    return opened(scene)
+
+
+def opened(scene: Scene, *words: str) -> Outcome:
+    """Where they were and one question, or what is offered today; after a greeting, or after these words."""
     practice = kept_practice(scene)
     if practice is not None and not scene.person.offer:
-        return _come_back(scene, practice)
+        return _come_back(scene, practice, words)
     if practice is None and scene.practice is not None:
         return _long_ago(scene, scene.practice)
     if scene.person.tailoring.unknown:
         return offered_to_anybody(scene)
-    first = WELCOME not in scene.person.told
-    greeting = "launch.first" if first else "launch.again"
+    greeted = words or (_greeting(scene),)
     if followed(scene) is not None and not scene.person.offer:
         heard = replace(scene, person=scene.person.having_heard(WELCOME, SAFETY))
-        return offer_of_today(heard, scene.wording.say(greeting))
-    return _offer(scene, greeting, first_time(scene.library.routines) if first else for_today(scene))
+        return offer_of_today(heard, *greeted)
+    first = WELCOME not in scene.person.told
+    return _offer(scene, greeted, first_time(scene.library.routines) if first else for_today(scene))
 
 
-def _come_back(scene: Scene, practice: Practice) -> Outcome:
-    if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS:
+def _greeting(scene: Scene) -> str:
+    return scene.wording.say("launch.first" if WELCOME not in scene.person.told else "launch.again")
+
+
+def _come_back(scene: Scene, practice: Practice, before: tuple[str, ...]) -> Outcome:
+    if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS and not before:
         return resume(scene)
     routine = scene.routine_of(practice).words[scene.wording.language].spoken
     minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
     key = "launch.back-alone" if is_alone(practice.routine) else "launch.back"
     words = scene.wording.say(key, routine=routine, place=place_words(scene, cold(practice)), minutes=minutes)
-    return ask(scene, [words], Question(Ask.GO_ON, words=scene.wording.say("question.go-on-or-fresh")))
+    return ask(scene, [*before, words], Question(Ask.GO_ON, words=scene.wording.say("question.go-on-or-fresh")))
 
 
 def _long_ago(scene: Scene, practice: Practice) -> Outcome:
@@ -56,8 +68,8 @@ def _long_ago(scene: Scene, practice: Practice) -> Outcome:
     return ask(scene, [scene.wording.say("launch.long-ago")], asked, scene.person.without_practice())
 
 
-def _offer(scene: Scene, greeting: str, usual: str) -> Outcome:
-    """A greeting, and one routine offered: the usual one, or once another that suits better; no reason is given."""
+def _offer(scene: Scene, words: tuple[str, ...], usual: str) -> Outcome:
+    """A greeting, or what else comes first, and one routine: today's, or once another; no reason is given."""
     offer = theirs(scene, suiting(scene, scene.person.offer or usual))
     person = replace(scene.person, offer="").having_heard(WELCOME, SAFETY)
-    return ask(scene, [scene.wording.say(greeting)], Question(Ask.BEGIN, Offer(offer)), person)
+    return ask(scene, words, Question(Ask.BEGIN, Offer(offer)), person)
