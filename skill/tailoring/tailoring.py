@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from skill.content.library import Library, ruled_out
 from skill.content.model import Routine, Step
@@ -10,6 +9,7 @@ from skill.tailoring.fits.fit import AWAY_DAYS, Fit
 from skill.tailoring.fits.fitting import fitted, paced
 from skill.tailoring.fits.marking import mark_of, marks_in
 from skill.tailoring.fits.packed_fits import PackedFits, kept_fits
+from skill.tailoring.fits.worse_side import WorseSide, with_worse_side
 from skill.tailoring.steps.body import ordered
 from skill.tailoring.steps.limiting import within_limits
 from skill.tailoring.steps.packed_steps import PackedSteps
@@ -45,8 +45,8 @@ class Tailoring:
     """The person's own routine."""
     rested: str = ""
     """What rested on the day before this one that they came back from, by their marks, until it was asked about."""
-    worse: Literal["left", "right", ""] = ""
-    """The side that they say is tighter: it comes first, and is held longer."""
+    worse: WorseSide = ""
+    """The side that they say is tighter: it is held longer."""
     liked: str = ""
     """What they like best, the newest last: the marks of stretches and routines in a row."""
     seen: int = 0
@@ -167,7 +167,8 @@ def arranged(routine: Routine, skipped: tuple[str, ...], turned: str) -> Routine
 
 def _told(library: Library, routine: Routine, step: Step, tailoring: Tailoring) -> Step:
     fitting = fitted(library, routine, step, tailoring.fit_of(step.stretch)) if tailoring.fits else step
-    return with_side_spared(library, paced(library, fitting, tailoring.manner), tailoring.spared)
+    both = with_side_spared(library, paced(library, fitting, tailoring.manner), tailoring.spared)
+    return with_worse_side(library, both, tailoring.worse)
 
 
 def _turned(step: Step) -> Step:

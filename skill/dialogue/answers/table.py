@@ -34,7 +34,9 @@ from skill.dialogue.answers.fitting.pace_and_words import (
     slower,
 )
 from skill.dialogue.answers.fitting.too_easy_too_much import too_easy, too_much
+from skill.dialogue.answers.fitting.worse_side import worse_side
 from skill.dialogue.answers.habit.how_am_i_doing import how_am_i_doing, yesterday_again
+from skill.dialogue.answers.habit.missed_days import missed_days
 from skill.dialogue.answers.habit.own_routine import (
     add_to_mine,
     read_mine,
@@ -178,6 +180,7 @@ ANSWERS: Mapping[str, Answer] = {
     "MoreWordsIntent": more_words,
     "JustCountIntent": just_count,
     "CountWithMeIntent": count_with_me,
+    "WorseSideIntent": worse_side,
     "EasierIntent": easier_form,
     "UsualFormIntent": usual_form,
     "TooEasyIntent": too_easy,
@@ -197,6 +200,7 @@ ANSWERS: Mapping[str, Answer] = {
     "ListProgrammesIntent": list_programmes,
     "HowAmIDoingIntent": how_am_i_doing,
     "WhatDidIDoIntent": what_did_i_do,
+    "MissedDaysIntent": missed_days,
     "LikeIntent": like,
     "FavouritesIntent": favourites,
     "YesterdayAgainIntent": yesterday_again,

@@ -50,14 +50,9 @@ def _key(question: Question) -> str:
 
 def _names(scene: Scene, question: Question) -> dict[str, str]:
     """What its lines have gaps for."""
-    if question.kind is Ask.SOFTLY:
-        return {"names": names_rested(scene), "when": day_of_rest(scene)}
-    if question.kind is Ask.GO_ON:
-        return {"place": place_words(scene, cold(scene.practice)) if scene.practice else ""}
-    return _names_of_subject(scene, question)
-
-
-def _names_of_subject(scene: Scene, question: Question) -> dict[str, str]:
+    if question.kind in (Ask.GO_ON, Ask.SOFTLY):
+        place = place_words(scene, cold(scene.practice)) if scene.practice else ""
+        return {"place": place, "names": names_rested(scene), "when": day_of_rest(scene)}
     match question.subject:
         case Offer(name) | OneStretch(name) | OneProgramme(name):
             return {"name": any_name(scene, name)}

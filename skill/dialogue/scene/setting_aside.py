@@ -65,7 +65,8 @@ def rested(scene: Scene) -> tuple[str, ...]:
 
 def names_rested(scene: Scene) -> str:
     """What they are called, in a list."""
-    return scene.wording.listing([scene.name_of(slug) for slug in rested(scene)])
+    names = [scene.name_of(slug) for slug in rested(scene)]
+    return scene.wording.listing(names) if names else ""
 
 
 def day_of_rest(scene: Scene) -> str:

@@ -13,6 +13,7 @@ from skill.dialogue.guidance.speaking import ask, close, let_out, listening, sai
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer, Rest, WayUp
+from skill.dialogue.offers.todays_programme import followed
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.setting_aside import going_on_with, resting, what_it_was_in
@@ -47,7 +48,10 @@ def pain(scene: Scene) -> Outcome:
     begin = Question(Ask.BEGIN, Offer(softest(scene.library.routines)), words=scene.wording.say("question.begin-it"))
     if said_again(scene, begin):
         return close(scene, [scene.wording.say("pain.again")])
-    return ask(scene, [scene.wording.say("pain.reason")], begin)
+    programme = followed(scene)
+    name = programme.words[scene.wording.language].called if programme else ""
+    waits = scene.wording.say("pain.programme-waits", name=name) if name else ""
+    return ask(scene, [scene.wording.say("pain.reason"), waits], begin)
 
 
 def _resting_already(scene: Scene) -> Outcome:

@@ -22,6 +22,9 @@ from skill.dialogue.scene.setting_aside import rested
 from skill.limits import SAME_HOUR_SECONDS
 from skill.practice import Practice
 
+_A_ROW = 3
+"""From so many days on they make a row worth a word, and again after as many more."""
+
 
 def launch(scene: Scene) -> Outcome:
     """What "open gentle back" hears; what rested the last time is asked about first."""
@@ -48,7 +51,19 @@ def opened(scene: Scene, *words: str) -> Outcome:
 
 
 def _greeting(scene: Scene) -> str:
-    return scene.wording.say("launch.first" if WELCOME not in scene.person.told else "launch.again")
+    """By what really happened: a row of days, yesterday's routine, some days away; none that is missing is named."""
+    days, today = scene.person.habit.days, scene.day(scene.turn.epoch).toordinal()
+    if WELCOME not in scene.person.told or not days.total:
+        return scene.wording.say("launch.again" if WELCOME in scene.person.told else "launch.first")
+    if days.on(today):
+        return scene.wording.say("launch.same-day")
+    if not days.on(today - 1):
+        return scene.wording.say("launch.some-days")
+    if (row := days.streak(today)) >= _A_ROW and row % _A_ROW == 0:
+        return scene.wording.say("launch.row", days=scene.wording.count("day", row))
+    done = scene.person.habit.last_done(today)
+    name = spoken_name(scene, done.routine) if done and done.day == today - 1 else ""
+    return scene.wording.say("launch.day-after", name=name) if name else scene.wording.say("launch.again")
 
 
 def _come_back(scene: Scene, practice: Practice, before: tuple[str, ...]) -> Outcome:
