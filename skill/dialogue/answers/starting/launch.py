@@ -35,11 +35,12 @@ def launch(scene: Scene) -> Outcome:
 
 def opened(scene: Scene, *words: str) -> Outcome:
     """Where they were and one question, or what is offered today; after a greeting, or after these words."""
-    practice = kept_practice(scene)
-    if practice is not None and not scene.person.offer:
-        return _come_back(scene, practice, words)
-    if practice is None and scene.practice is not None:
-        return _long_ago(scene, scene.practice)
+    practice = scene.practice if scene.practice is None or not _left_behind(scene, scene.practice) else None
+    kept = kept_practice(scene) if practice else None
+    if kept is not None and not scene.person.offer:
+        return _come_back(scene, kept, words)
+    if kept is None and practice is not None:
+        return _long_ago(scene, practice)
     if scene.person.tailoring.unknown:
         return offered_to_anybody(scene)
     greeted = words or (_greeting(scene),)
@@ -48,6 +49,13 @@ def opened(scene: Scene, *words: str) -> Outcome:
         return offer_of_today(heard, *greeted)
     first = WELCOME not in scene.person.told
     return _offer(scene, greeted, first_time(scene.library.routines) if first else for_today(scene))
+
+
+def _left_behind(scene: Scene, practice: Practice) -> bool:
+    """Whether another routine was done to its end on a later day: the old one is gone on with when it is asked for."""
+    since = scene.day(practice.touched).toordinal()
+    later = (led for led in scene.person.habit.lately if led.day > since and led.routine != practice.routine)
+    return any(led.finished for led in later)
 
 
 def _greeting(scene: Scene) -> str:
