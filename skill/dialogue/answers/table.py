@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from skill.dialogue.answers.asking.about_us import doctor, sources, what_you_know
 from skill.dialogue.answers.asking.feel import feel, feel_in
 from skill.dialogue.answers.asking.how_many_left import how_many_left, is_that_it
-from skill.dialogue.answers.asking.in_detail import body_part, mistakes
+from skill.dialogue.answers.asking.in_detail import body_part, body_word, mistakes
 from skill.dialogue.answers.asking.what_is_needed import what_is_needed
 from skill.dialogue.answers.asking.where_am_i import time_left, what_next, where_am_i
 from skill.dialogue.answers.conversation.delete_me import forget_household, forget_me
@@ -156,6 +156,7 @@ ANSWERS: Mapping[str, Answer] = {
     "FeelInIntent": feel_in,
     "IsThatItIntent": is_that_it,
     "WhatNeededIntent": what_is_needed,
+    "BodyWordIntent": body_word,
     "BodyPartIntent": body_part,
     "MistakesIntent": mistakes,
     "PictureIntent": picture,
