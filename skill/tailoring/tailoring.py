@@ -7,14 +7,18 @@ from skill.content.library import Library, ruled_out
 from skill.content.model import Routine, Step
 from skill.tailoring.fits.fit import AWAY_DAYS, Fit
 from skill.tailoring.fits.fitting import fitted, paced
-from skill.tailoring.fits.marking import mark_of
+from skill.tailoring.fits.marking import mark_of, marks_in
 from skill.tailoring.fits.packed_fits import PackedFits, kept_fits
+from skill.tailoring.fits.worse_side import WorseSide, with_worse_side
 from skill.tailoring.steps.body import ordered
 from skill.tailoring.steps.limiting import within_limits
 from skill.tailoring.steps.packed_steps import PackedSteps
 from skill.tailoring.steps.resting import with_rests
 from skill.tailoring.steps.sparing import Spared, with_side_spared
 from skill.timeline.manner import Manner
+
+MOST_LIKED = 3
+"""Of so many is it remembered that somebody likes them best."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,12 @@ class Tailoring:
     """Limits that may hold, for all that can be read just now: they count until the person denies them. Never kept."""
     own: PackedSteps = ()
     """The person's own routine."""
+    rested: str = ""
+    """What rested on the day before this one that they came back from, by their marks, until it was asked about."""
+    worse: WorseSide = ""
+    """The side that they say is tighter: it is held longer."""
+    liked: str = ""
+    """What they like best, the newest last: the marks of stretches and routines in a row."""
     seen: int = 0
     """The last day on which they were here, for somebody whose doses have grown."""
 
@@ -51,6 +61,20 @@ class Tailoring:
         """The same with this fit of its stretch."""
         others = tuple(other for other in self.fits if other.mark != fit.mark)
         return replace(self, fits=kept_fits((*others, fit)))
+
+    def liking(self, slug: str) -> "Tailoring":
+        """The same with this stretch or routine among what they like best; of many the newest stay."""
+        others = [mark for mark in self.liked_marks if mark != mark_of(slug)]
+        return replace(self, liked="".join((*others, mark_of(slug))[-MOST_LIKED:]))
+
+    @property
+    def liked_marks(self) -> tuple[str, ...]:
+        """The marks of what they like best, the newest last."""
+        return marks_in(self.liked)
+
+    def rested_before(self, stretch: str) -> bool:
+        """Whether this stretch rested the last time, and they have not been asked yet whether it may come again."""
+        return mark_of(stretch) in marks_in(self.rested)
 
     def leaves_out(self, stretch: str) -> bool:
         """Whether this stretch is not to be offered or led."""
@@ -87,13 +111,19 @@ class Tailoring:
         return ruled_out(library, self.limits_now).union(self.never, self.resting)
 
     @property
+    def _after_that_day(self) -> "Tailoring":
+        """The same on a later day: what rested is remembered until it was asked about."""
+        rested = "".join(mark_of(stretch) for stretch in self.resting) or self.rested
+        return replace(self.any_day, rested=rested)
+
+    @property
     def any_day(self) -> "Tailoring":
         """The same on a day on which nothing is ruled out for that day alone."""
         return replace(self, resting=(), limits_today=(), spared="", resting_day=0)
 
     def on(self, day: int) -> "Tailoring":
         """The same on this day: what rested on another day rests no longer, and what was to grow has grown."""
-        today = self if self.resting_day in (0, day) else self.any_day
+        today = self if self.resting_day in (0, day) else self._after_that_day
         if not self.fits:
             return today
         away = 0 < self.seen < day - AWAY_DAYS
@@ -137,7 +167,8 @@ def arranged(routine: Routine, skipped: tuple[str, ...], turned: str) -> Routine
 
 def _told(library: Library, routine: Routine, step: Step, tailoring: Tailoring) -> Step:
     fitting = fitted(library, routine, step, tailoring.fit_of(step.stretch)) if tailoring.fits else step
-    return with_side_spared(library, paced(library, fitting, tailoring.manner), tailoring.spared)
+    both = with_side_spared(library, paced(library, fitting, tailoring.manner), tailoring.spared)
+    return with_worse_side(library, both, tailoring.worse)
 
 
 def _turned(step: Step) -> Step:

@@ -9,6 +9,7 @@ from skill.ports.reminders import Trouble
 from skill.recognizer.recognizer import HeardSlot, Understood
 from tests.conversations.room import Room
 
+_MOST_REPLIES = 60
 Happens = Callable[[Room, re.Match[str]], None]
 
 
@@ -54,6 +55,16 @@ def _nobody_answers(room: Room, _: re.Match[str]) -> None:
     room.nobody_answers()
 
 
+def _to_the_end(room: Room, _: re.Match[str]) -> None:
+    """Whatever is led is followed with "ready" to its last word, and nobody wants to be talked up."""
+    for _number in range(_MOST_REPLIES):
+        if not room.reply.playing.listens:
+            return
+        heard = " ".join(moment.words for moment in room.reply.playing.speech.moments)
+        room.say("no" if heard.endswith("Shall I talk you up?") else "ready")
+    raise ValueError("there is no end to it")
+
+
 def _ends(room: Room, match: re.Match[str]) -> None:
     room.ends(match[1], match[2] or "")
 
@@ -95,6 +106,7 @@ EVENTS: Mapping[str, Happens] = {
     r'(\d+) s after "(.+)"': _after_the_cue,
     r"after (\d+) (minute|hour|day)s?": _time_passes,
     r"the next day": _next_day,
+    r"led to the end": _to_the_end,
     r"nobody answers": _nobody_answers,
     r"the session ends: (\w+)(?:, (\w+))?": _ends,
     r"the device is unplugged": _unplugged,

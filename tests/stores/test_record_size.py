@@ -93,6 +93,9 @@ def all_tailored() -> Tailoring:
         spared="left",
         resting_day=TODAY,
         own=steps(12),
+        rested=mark_of(SLUGS[6]) + mark_of(SLUGS[5]),
+        worse="left",
+        liked="".join(map(mark_of, SLUGS[:3])),
         seen=TODAY,
     )
 

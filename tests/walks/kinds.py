@@ -55,6 +55,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "remind-at": (("remind me",),),
     "save-mine": (("add the bridge to my routine", "save this as my routine"),),
     "settled": (("ouch",),),
+    "softly": (("ouch", "stop", "the next day"),),
     "start-over": (("start over",),),
     "switch": (("start bedtime",),),
     "try": (("how do i do the bridge",), ("jump to the piriformis stretch",)),

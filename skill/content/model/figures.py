@@ -125,5 +125,9 @@ class Dose(Frozen):
     together: bool = False
     spared: SideName | None = None
     """The side that somebody wants left alone: only the other one is worked."""
+    longer: SideName | None = None
+    """The side that somebody says is tighter: its holds last `longer_seconds` more."""
+    longer_seconds: int = 0
+    """Seconds by which they do."""
     published: bool = False
     """Whether an article gives the hold: false for a figure of our own."""

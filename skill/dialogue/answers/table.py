@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from skill.dialogue.answers.asking.about_us import doctor, sources, what_you_know
 from skill.dialogue.answers.asking.feel import feel, feel_in
 from skill.dialogue.answers.asking.how_many_left import how_many_left, is_that_it
-from skill.dialogue.answers.asking.in_detail import body_part, mistakes
+from skill.dialogue.answers.asking.in_detail import body_part, body_word, mistakes
 from skill.dialogue.answers.asking.what_is_needed import what_is_needed
 from skill.dialogue.answers.asking.where_am_i import time_left, what_next, where_am_i
 from skill.dialogue.answers.conversation.delete_me import forget_household, forget_me
@@ -34,7 +34,9 @@ from skill.dialogue.answers.fitting.pace_and_words import (
     slower,
 )
 from skill.dialogue.answers.fitting.too_easy_too_much import too_easy, too_much
+from skill.dialogue.answers.fitting.worse_side import worse_side
 from skill.dialogue.answers.habit.how_am_i_doing import how_am_i_doing, yesterday_again
+from skill.dialogue.answers.habit.missed_days import missed_days
 from skill.dialogue.answers.habit.own_routine import (
     add_to_mine,
     read_mine,
@@ -46,7 +48,7 @@ from skill.dialogue.answers.habit.programmes import leave_programme, list_progra
 from skill.dialogue.answers.habit.remind import remind_me, remind_me_at
 from skill.dialogue.answers.habit.reminder_list import cancel_reminders, list_reminders
 from skill.dialogue.answers.habit.save_as_mine import save_as_mine
-from skill.dialogue.answers.habit.what_was_done import favourites, what_did_i_do
+from skill.dialogue.answers.habit.what_was_done import favourites, like, what_did_i_do
 from skill.dialogue.answers.moving.correct_place import correct_number, correct_side, correct_stretch
 from skill.dialogue.answers.moving.easing import easing
 from skill.dialogue.answers.moving.jump import jump_to_last, jump_to_number, jump_to_stretch
@@ -155,6 +157,7 @@ ANSWERS: Mapping[str, Answer] = {
     "FeelInIntent": feel_in,
     "IsThatItIntent": is_that_it,
     "WhatNeededIntent": what_is_needed,
+    "BodyWordIntent": body_word,
     "BodyPartIntent": body_part,
     "MistakesIntent": mistakes,
     "PictureIntent": picture,
@@ -179,6 +182,7 @@ ANSWERS: Mapping[str, Answer] = {
     "MoreWordsIntent": more_words,
     "JustCountIntent": just_count,
     "CountWithMeIntent": count_with_me,
+    "WorseSideIntent": worse_side,
     "EasierIntent": easier_form,
     "UsualFormIntent": usual_form,
     "TooEasyIntent": too_easy,
@@ -198,6 +202,8 @@ ANSWERS: Mapping[str, Answer] = {
     "ListProgrammesIntent": list_programmes,
     "HowAmIDoingIntent": how_am_i_doing,
     "WhatDidIDoIntent": what_did_i_do,
+    "MissedDaysIntent": missed_days,
+    "LikeIntent": like,
     "FavouritesIntent": favourites,
     "YesterdayAgainIntent": yesterday_again,
     "AMAZON.NextIntent": next_stretch,

@@ -48,7 +48,7 @@ def heard_out(scene: Scene, person: Person, practice: Practice) -> Person:
     done = having_finished(scene, person, practice)
     routine = scene.library.routines.get(practice.routine)
     quiet = routine is not None and routine.asks_nothing
-    if is_alone(practice.routine) or quiet or not as_good_as_whole(scene, practice):
+    if _no_routine(practice) or quiet or not as_good_as_whole(scene, practice):
         return done
     praised = done.habit.praised | reached(done, _day_of(scene, practice))
     return replace(done, habit=replace(done.habit, praised=praised))
@@ -56,7 +56,7 @@ def heard_out(scene: Scene, person: Person, practice: Practice) -> Person:
 
 def having_finished(scene: Scene, person: Person, practice: Practice) -> Person:
     """The person with this practice done to its end; one stretch on its own is no routine."""
-    if is_alone(practice.routine):
+    if _no_routine(practice):
         return person
     day = _day_of(scene, practice)
     habit = person.habit.having_led(Led(practice.routine, day, finished=1))
@@ -64,6 +64,11 @@ def having_finished(scene: Scene, person: Person, practice: Practice) -> Person:
         habit = replace(habit, made=practice.made, made_name=practice.routine)
     done = replace(person, finished=person.finished + 1, habit=habit)
     return _day_done(scene, done, practice, day)
+
+
+def _no_routine(practice: Practice) -> bool:
+    """Whether it is one stretch, by its name or in a spare minute."""
+    return is_alone(practice.routine) or (practice.routine != OWN and len(practice.made) == 1)
 
 
 def _day_done(scene: Scene, person: Person, practice: Practice, day: int) -> Person:

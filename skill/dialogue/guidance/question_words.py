@@ -8,6 +8,7 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Demanded, Offer, OneOf, OneProgramme, OneStretch, Ringing, WayUp
 from skill.dialogue.scene.coming_back import cold
 from skill.dialogue.scene.scene import Scene
+from skill.dialogue.scene.setting_aside import day_of_rest, names_rested
 from skill.limits import LIST_PORTION
 from skill.ports.reminders import Reminder
 
@@ -49,8 +50,9 @@ def _key(question: Question) -> str:
 
 def _names(scene: Scene, question: Question) -> dict[str, str]:
     """What its lines have gaps for."""
-    if question.kind is Ask.GO_ON:
-        return {"place": place_words(scene, cold(scene.practice)) if scene.practice else ""}
+    if question.kind in (Ask.GO_ON, Ask.SOFTLY):
+        place = place_words(scene, cold(scene.practice)) if scene.practice else ""
+        return {"place": place, "names": names_rested(scene), "when": day_of_rest(scene)}
     match question.subject:
         case Offer(name) | OneStretch(name) | OneProgramme(name):
             return {"name": any_name(scene, name)}

@@ -38,13 +38,16 @@ class Ask(StrEnum):
 
     FIRST = "first", Nothing
     """Whether they are well: asked before anything else, for as long as `Person.ask_first_at` says."""
+    SOFTLY = "softly", Nothing
+    """Whether what rested the last time may come again."""
     BEGIN = "begin", Offer
     SWITCH = "switch", Offer
     START_OVER = "start-over", Nothing
     GO_ON = "go-on", Nothing
     READY = "ready", Rest
     WAS_DONE = "was-done", Nothing
-    SETTLED = "settled", Rest
+    SETTLED = "settled", Rest, WayUp
+    """About the way up, where nothing is left to go on with."""
     PAUSED = "paused", Rest
     FINISH = "finish", Nothing
     GET_UP = "get-up", WayUp

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from skill.content.model import Posture, Routine
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
+from skill.dialogue.scene.setting_aside import rested, soft_words
 from skill.limits import LONGEST_TALK_SECONDS, PAUSE_IN_TALK_SECONDS
 from skill.timeline import Moment, Role
 
@@ -19,7 +20,8 @@ def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tup
     """Every sentence of it, for the routine as it is led; `minutes` are words, and `name` is the practice's."""
     # Who has just heard what to do if anything hurts need not hear its short form too.
     ease_off = () if SAFETY not in scene.person.told else (scene.wording.say("start.ease-off"),)
-    return (*once(scene), *_introduced(scene, name, routine, minutes), *ease_off, *way_down_words(scene, routine))
+    introduced = (*once(scene), *_introduced(scene, name, routine, minutes), *softer_words(scene, routine))
+    return (*introduced, *ease_off, *way_down_words(scene, routine))
 
 
 def in_portions(scene: Scene, words: Iterable[str]) -> tuple[Moment, ...]:
@@ -33,6 +35,12 @@ def in_portions(scene: Scene, words: Iterable[str]) -> tuple[Moment, ...]:
         moments.append(cue)
         talked += cue.seconds
     return tuple(moments)
+
+
+def softer_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
+    """What comes back in this routine after a rest, and for how long: what was changed is said."""
+    here = {step.stretch for step in routine.steps}
+    return soft_words(scene, tuple(slug for slug in rested(scene) if slug in here))
 
 
 def way_down_words(scene: Scene, routine: Routine) -> tuple[str, ...]:

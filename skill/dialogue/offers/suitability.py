@@ -15,9 +15,13 @@ FEW_PRACTICES = 3
 
 def offer_for(scene: Scene) -> str | None:
     """The routine that suits this person best: whole if one does, else most of one; None where nothing suits."""
+    return best_of(scene, dict.fromkeys((*instead_for(scene), *usually(scene.library.routines))))
+
+
+def instead_for(scene: Scene) -> list[str]:
+    """What is offered in the place of what this person cannot do."""
     limits = scene.library.limits
-    instead = [slug for limit in scene.person.tailoring.limits_told if limit in limits for slug in limits[limit].offers]
-    return best_of(scene, dict.fromkeys((*instead, *usually(scene.library.routines))))
+    return [slug for limit in scene.person.tailoring.limits_told if limit in limits for slug in limits[limit].offers]
 
 
 def usual_routine(scene: Scene) -> str:

@@ -6,6 +6,7 @@ from skill.content.model.programmes import Programme
 from skill.dialogue.memory.following import Today, today_of
 from skill.dialogue.offers.demands import for_everybody
 from skill.dialogue.offers.suitability import suiting, usual_routine
+from skill.dialogue.offers.variety import for_today
 from skill.dialogue.scene.completeness import enough_left
 from skill.dialogue.scene.scene import Scene
 from skill.tailoring.steps.own import OWN
@@ -43,7 +44,7 @@ def preferred(scene: Scene) -> str:
         return today.routine
     if scene.person.tailoring.unknown and (anybodys := for_everybody(scene)):
         return anybodys
-    return OWN if scene.person.tailoring.own else suiting(scene)
+    return OWN if scene.person.tailoring.own else suiting(scene, for_today(scene))
 
 
 def theirs(scene: Scene, routine: str) -> str:

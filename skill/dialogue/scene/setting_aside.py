@@ -1,4 +1,4 @@
-"""What is set aside for the rest of a person's day, or for good, and their practice going on without it."""
+"""What is set aside for the rest of a person's day, or for good, their practice without it, and how it comes back."""
 
 from dataclasses import replace
 
@@ -6,6 +6,8 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.going_on import gone_on_today
 from skill.dialogue.scene.routine_of import alone, is_alone
 from skill.dialogue.scene.scene import Scene
+from skill.dialogue.scene.this_stretch import every_one
+from skill.practice import Phase, Practice
 from skill.tailoring.fits.growing import after_pain
 from skill.tailoring.tailoring import Tailoring
 
@@ -43,3 +45,42 @@ def going_on_with(scene: Scene, person: Person, tailoring: Tailoring, *, past: s
         return None
     onward = gone_on_today(scene.library, practice, tailoring, scene.person.tailoring)
     return None if onward is None else tailored.with_practice(replace(onward, before=None))
+
+
+def what_it_was_in(scene: Scene, practice: Practice) -> str:
+    """The stretch that the person is in, or has just come out of; empty when there was none."""
+    if scene.inside or practice.phase is Phase.PAUSED:
+        return scene.stretch_at(practice).slug
+    heard = scene.where.heard if scene.where else ()
+    steps = {step.key: step.stretch for step in scene.routine_of(practice).steps}
+    return next((steps[place.step] for place in reversed(heard) if place.step in steps), "")
+
+
+def rested(scene: Scene) -> tuple[str, ...]:
+    """The stretches that rested the last time, and that nothing else keeps away now."""
+    tailoring = scene.person.tailoring
+    out = tailoring.left_out(scene.library) if tailoring.rested else frozenset()
+    return tuple(slug for slug in scene.library.stretches if tailoring.rested_before(slug) and slug not in out)
+
+
+def names_rested(scene: Scene) -> str:
+    """What they are called, in a list."""
+    names = [scene.name_of(slug) for slug in rested(scene)]
+    return scene.wording.listing(names) if names else ""
+
+
+def day_of_rest(scene: Scene) -> str:
+    """When that was, in words: "yesterday" where that was the last day on which they practised."""
+    days, today = scene.person.habit.days, scene.day(scene.turn.epoch).toordinal()
+    return scene.wording.say("softly.yesterday" if days.on(today - 1) else "softly.last-time")
+
+
+def soft_words(scene: Scene, slugs: tuple[str, ...]) -> tuple[str, ...]:
+    """How each of these comes back: for how long, after its rest."""
+    lengths = {this.stretch.slug: this.length(scene) for this in every_one(scene, None)}
+    return tuple(scene.wording.say("softly.length", name=scene.name_of(slug), length=lengths[slug]) for slug in slugs)
+
+
+def settled_rest(scene: Scene) -> Scene:
+    """The scene once it is known what becomes of what rested: it is not asked about again."""
+    return replace(scene, person=replace(scene.person, tailoring=replace(scene.person.tailoring, rested="")))

@@ -11,3 +11,8 @@ MARK_LETTERS = 3
 def mark_of(stretch: str) -> str:
     """Three letters for the slug of a stretch."""
     return urlsafe_b64encode(sha256(stretch.encode()).digest())[:MARK_LETTERS].decode()
+
+
+def marks_in(packed: str) -> tuple[str, ...]:
+    """The marks that stand in a row, in their order."""
+    return tuple(packed[start : start + MARK_LETTERS] for start in range(0, len(packed), MARK_LETTERS))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from skill.timeline.hold.units import Unit
 from skill.timeline.manner import Amount
-from skill.timeline.moment import Moment, Role
+from skill.timeline.moment import Moment, Role, Side
 from skill.timeline.telling import Telling
 from skill.wording.wording import sentence
 
@@ -85,13 +85,21 @@ def dose_words(unit: Unit, telling: Telling) -> str:
             side=telling.side(alone) if alone else "",
             times=wording.count("time", dose.repetitions),
         )
-    return wording.say(
+    told = wording.say(
         f"dose.{stretch.form}.{sides}.{often}",
         side=telling.side(alone) if alone else "",
         length=wording.seconds(dose.hold_seconds),
         times=wording.count("time", dose.repetitions),
         number=wording.number(dose.repetitions),
     )
+    return f"{told} {_longer_words(unit, telling)}" if dose.longer else told
+
+
+def _longer_words(unit: Unit, telling: Telling) -> str:
+    """How long the side is held that somebody says is tighter."""
+    dose = unit.dose
+    longer = telling.wording.seconds(dose.hold_seconds + dose.longer_seconds)
+    return telling.wording.say("dose.longer", side=telling.side(Side(dose.longer or dose.first)), length=longer)
 
 
 def _worked(unit: Unit) -> str:

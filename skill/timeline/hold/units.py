@@ -34,7 +34,8 @@ class Unit(NamedTuple):
         """Seconds of this hold: with both sides at once never longer than that form allows."""
         if self.both and self.stretch.both:
             return min(self.dose.hold_seconds, self.stretch.both.hold.longest)
-        return self.dose.hold_seconds
+        more = self.dose.longer_seconds if self.dose.longer and self.place.side == self.dose.longer else 0
+        return self.dose.hold_seconds + more
 
     @property
     def enter_seconds(self) -> int:

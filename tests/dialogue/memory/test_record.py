@@ -70,7 +70,20 @@ def test_a_mark_is_a_short_row_of_figures() -> None:
     record: Any = to_record(SOMEBODY)
     sent = record["practices"][0]["sent"]
     assert sent["names"].split(" ")[0] == "sphinx"
-    assert sent["marks"].split()[0] == "0.1.1.3.12.34.44.44"
+    assert sent["since"].split()[0] == "0.1.1.3.12.34.44.44"
+
+
+def test_marks_that_count_from_the_first_word_are_read_as_they_were_written_before() -> None:
+    record: Any = to_record(SOMEBODY)
+    sent = record["practices"][0]["sent"]
+    before = 0, 0
+    rows = []
+    for row in sent.pop("since").split():
+        *name, speech, silence, longer, quieter = map(int, row.split("."))
+        before = before[0] + speech, before[1] + silence
+        rows.append(".".join(map(str, (*name, *before, longer, quieter))))
+    sent["marks"] = " ".join(rows)
+    assert to_person(record) == SOMEBODY
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,23 @@ from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
 
+_BODY_WORDS = frozenset(
+    {"pelvis", "tailbone", "spine", "shoulder-blades", "sitting-bones", "hip-bones", "breastbone", "glutes"}
+)
+
 
 def body_part(scene: Scene) -> Outcome:
     """Said "where should my elbows be": the way into the stretch under way; with none, how to ask for one."""
     practice = kept_practice(scene)
     return how_to_ask(scene) if practice is None else told_in_full(scene, practice)
+
+
+def body_word(scene: Scene) -> Outcome:
+    """Said "what is my pelvis": where it is, by touch; of what nobody knows, how to ask."""
+    said = next(iter(scene.turn.slot("bodyword").ids), "")
+    if said not in _BODY_WORDS:
+        return body_part(scene)
+    return tell_staying(scene, scene.wording.say(f"body.{said}"))
 
 
 def how_to_ask(scene: Scene) -> Outcome:

@@ -15,7 +15,7 @@ from skill.dialogue.answers.fitting import leave_out
 from skill.dialogue.answers.habit import make_reminder, programmes, remind, reminder_list, save_as_mine
 from skill.dialogue.answers.moving import pause_and_stop
 from skill.dialogue.answers.safety import ask_first, limits
-from skill.dialogue.answers.starting import resume
+from skill.dialogue.answers.starting import resume, softly
 from skill.dialogue.memory.question import Ask
 from skill.ports.intents import ALARMS, RED_FLAG
 from skill.ports.turn import LAUNCH
@@ -51,6 +51,15 @@ _FIRST = [
 ]
 
 _STARTING = [
+    Row(
+        kind=Ask.SOFTLY,
+        yes=softly.softly,
+        no=softly.rests_on,
+        onward=As.YES,
+        stays=False,
+        otherwise=As.THE_WISH,
+        also={"UnsureIntent": As.NO, "EasierIntent": As.YES},
+    ),
     Row(
         kind=Ask.BEGIN,
         yes=meanings.begin_it,

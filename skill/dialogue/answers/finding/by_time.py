@@ -1,15 +1,30 @@
 """A routine for the time somebody has: made at once, or offered where that time cannot be."""
 
+from dataclasses import replace
+
 from skill.dialogue.answers.finding.by_setting import setting_asked_about
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.answers.starting.offer import offered
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import lead
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.offers.announcement import SAFETY, WELCOME, once
+from skill.dialogue.offers.demands import demands
 from skill.dialogue.offers.made_to_fit import LONGEST_SECONDS, SHORTEST_SECONDS, fitted_name
+from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.slot_values import seconds_of
+from skill.tailoring.composing.weighing import FITTED
+from skill.tailoring.fits.marking import mark_of
+from skill.tailoring.steps.made import MadeStep
 
 QUICK_SECONDS = 5 * 60
+
+_ONE_STRETCH_SECONDS = 90
+"""Who has no more than this has no time to go anywhere: one stretch, at once."""
+_KNOWN, _UNKNOWN = ("standing-side-tilt", 10), ("standing-tall", 30)
+"""What is done in a minute, on one's feet where one is, with the seconds of its hold."""
 
 _TWO_SITTINGS_SECONDS = 2 * LONGEST_SECONDS
 
@@ -27,9 +42,27 @@ def for_seconds(scene: Scene, seconds: int) -> Outcome:
     """A routine of so many seconds; where there is none so long, the nearest that there is."""
     if seconds <= 0:
         return _how_long(scene, "finding.no-time")
+    if seconds <= _ONE_STRETCH_SECONDS and (one := _one_stretch(scene)):
+        return one
     if SHORTEST_SECONDS <= seconds <= LONGEST_SECONDS:
         return begin_unless_guiding(scene, fitted_name(seconds, _setting(scene)))
     return _out_of_reach(scene, seconds)
+
+
+def _one_stretch(scene: Scene) -> Outcome | None:
+    """One stretch where somebody is, at once, with no word but of safety before it; None where it is not for them.
+
+    Who does not know it yet, and would be told half a minute how to get there, stands tall instead.
+    """
+    if _setting(scene) or scene.here:
+        return None
+    slug, seconds = _KNOWN if mark_of(_KNOWN[0]) in scene.person.met else _UNKNOWN
+    practice = fresh(scene.as_told, FITTED, (MadeStep(slug, seconds),))
+    left_out = slug in scene.person.tailoring.left_out(scene.library)
+    if left_out or practice is None or demands(scene, scene.as_told.routine_of(practice)):
+        return None
+    outcome = lead(scene, practice, Opening(once(scene)[:1] if SAFETY not in scene.person.told else ()))
+    return replace(outcome, person=outcome.person.having_heard(WELCOME, SAFETY))
 
 
 def quick(scene: Scene) -> Outcome:

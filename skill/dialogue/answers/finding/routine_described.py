@@ -1,5 +1,6 @@
-"""What is in a routine: what it is about, how long it takes this person, and where; then an offer to begin."""
+"""What is in a routine: its stretches, how long it takes this person, and where; then an offer to begin."""
 
+from skill.content.model import Routine
 from skill.dialogue.answers.replying.open_question import ready_question
 from skill.dialogue.answers.replying.which_one import of_one_routine
 from skill.dialogue.answers.starting.begin import begin_unless_guiding, nothing_left
@@ -20,18 +21,32 @@ def describe(scene: Scene, routine: str) -> Outcome:
 
 
 def tell_of(scene: Scene, slug: str) -> Outcome:
-    """What it is about, its minutes, and where it takes place."""
+    """Its minutes, its stretches by their names, what stays out for this person, and where it takes place."""
     routine = led(scene, slug)
     if routine is None:
         return nothing_left(scene, scene.name_of(slug))
     told = routine.words[scene.wording.language]
     minutes = scene.wording.say("finding.it-is", name=told.spoken, minutes=minutes_of(scene, slug))
-    words = (told.about, minutes, *before_words(scene, routine))
+    words = (minutes, *_stretches(scene, routine), *before_words(scene, routine))
     if scene.waiting:
         return ask(scene, words, ready_question(scene))
     if scene.guiding:
         return go_on(scene, Opening((*words, scene.wording.say("did.back-to-it"))))
     return offered(scene, words, slug)
+
+
+def _stretches(scene: Scene, routine: Routine) -> tuple[str, ...]:
+    """The stretches as they are led to this person, and those of its author's that are not."""
+    here = _names(scene, routine)
+    out = [name for name in _names(scene, scene.library.routine(routine.slug)) if name not in here]
+    count = scene.wording.count("stretch", len(here))
+    without = scene.wording.say("finding.without", names=scene.wording.listing(out)) if out else ""
+    return (scene.wording.say("finding.in-it", count=count, names=scene.wording.listing(here)), without)
+
+
+def _names(scene: Scene, routine: Routine) -> list[str]:
+    """What its stretches are called, each once."""
+    return list(dict.fromkeys(scene.name_of(step.stretch) for step in routine.steps))
 
 
 @of_one_routine

@@ -11,15 +11,14 @@ from skill.dialogue.answers.starting.offer import nearest_offered, offered
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.suitability import gentle_only, minutes_of, strong, whole
+from skill.dialogue.offers.variety import done_lately, unlike_lately
 from skill.dialogue.scene.completeness import share_left
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.time_of_day import early, evening
 
-_LATELY_DAYS = 3
-
 
 def surprise(scene: Scene) -> Outcome:
-    """What suits now: in the morning nothing deep, in the evening sleep, else what was not done lately.
+    """What suits now: in the morning nothing deep, in the evening sleep, and nothing that was done lately.
 
     Whoever was surprised a moment ago gets the one after it.
     """
@@ -53,18 +52,25 @@ def _next_reason(scene: Scene) -> tuple[str, Routine | None]:
 
 
 def _reasons(scene: Scene) -> Iterator[tuple[str, Routine]]:
-    """Routines with the reason for each, the best first."""
+    """Routines with the reason for each, the best first: none that was done lately before one that was not."""
     hour: Only | None = "morning" if early(scene) else "evening" if evening(scene) else None
-    for slug in only_for(scene.library.routines, hour) if hour else ():
-        if share_left(scene, slug) == 1:
-            yield hour or "", scene.library.routine(slug)
-    possible = sorted(_possible(scene), key=lambda routine: _turn(scene, routine))
-    lately = _lately(scene)
-    for routine in possible:
-        if routine.slug not in lately:
-            yield "gentle" if gentle_only(scene) else "change", routine
-    for routine in possible:
-        yield "again", routine
+    all_for_it = only_for(scene.library.routines, hour) if hour else ()
+    made_for_it = [slug for slug in all_for_it if share_left(scene, slug) == 1]
+    others = _in_turn(scene)
+    # Every other day another one first, also where nobody does what is made for the hour.
+    order = (*made_for_it, *others) if _day(scene) % 2 else (*others[:1], *made_for_it, *others[1:])
+    lately = done_lately(scene)
+    for slug in unlike_lately(scene, iter(order)):
+        why = "gentle" if gentle_only(scene) else "change"
+        name = (hour or "") if slug in made_for_it else "again" if slug in lately else why
+        yield name, scene.library.routine(slug)
+
+
+def _in_turn(scene: Scene) -> tuple[str, ...]:
+    """What is possible at this hour, each day from the next one on: so that no two days begin with the same."""
+    slugs = sorted((routine.slug for routine in _possible(scene)), key=lambda slug: crc32(slug.encode()))
+    first = _day(scene) % len(slugs) if slugs else 0
+    return (*slugs[first:], *slugs[:first])
 
 
 def _possible(scene: Scene) -> Iterator[Routine]:
@@ -80,16 +86,8 @@ def _deep(scene: Scene, routine: Routine) -> bool:
     return any(turn.bend == "deep" for turn in scene.library.course(routine).turns)
 
 
-def _lately(scene: Scene) -> set[str]:
-    """The routines of the last few days."""
-    today = scene.day(scene.turn.epoch).toordinal()
-    return {led.routine for led in scene.person.habit.lately if led.day > today - _LATELY_DAYS}
-
-
-def _turn(scene: Scene, routine: Routine) -> int:
-    """Another one's turn each day, the same all day long."""
-    day = scene.day(scene.turn.epoch).toordinal()
-    return crc32(f"{day}:{routine.slug}".encode())
+def _day(scene: Scene) -> int:
+    return scene.day(scene.turn.epoch).toordinal()
 
 
 def declined(scene: Scene) -> Offer | None:

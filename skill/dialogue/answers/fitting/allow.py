@@ -6,7 +6,7 @@ from dataclasses import replace
 from skill.dialogue.answers.replying.enough_today import enough_of
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import meant, of_one_stretch
-from skill.dialogue.answers.starting.begin import start_stretch
+from skill.dialogue.answers.starting.begin import not_today, start_stretch
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import lead
 from skill.dialogue.guidance.speaking import ask
@@ -62,6 +62,8 @@ def start_wanted_stretch(scene: Scene) -> Outcome:
     why = _why_out(scene, slot.ids[0]) if len(slot.ids) == 1 else _NOT_OUT
     if why == _NOT_OUT and len(slot.ids) == 1 and not has_room_alone(scene, slot.ids[0]):
         return enough_of(scene, slot.ids[0])
+    if why == "today":
+        return not_today(scene, slot.ids[0])
     if why == _NOT_OUT:
         return start_stretch(scene)
     return ask(

@@ -6,9 +6,11 @@ from skill.dialogue.answers.fitting.hold_length import which_stretch
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
+from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.retailoring import refitted
 from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.setting_aside import what_it_was_in
 from skill.dialogue.scene.this_stretch import under_way
 from skill.practice import Practice
 from skill.tailoring.fits.fitting import has_easier
@@ -17,6 +19,8 @@ from skill.tailoring.fits.fitting import has_easier
 def easier_form(scene: Scene) -> Outcome:
     """The gentler way in, and on with it; where there is none, what else would make it easier."""
     practice = kept_practice(scene)
+    if hurt := _hurt_just_now(scene, practice):
+        return _easier_tomorrow(scene, hurt)
     if practice is None:
         return which_stretch(scene)
     subject = under_way(scene, practice)
@@ -24,6 +28,26 @@ def easier_form(scene: Scene) -> Outcome:
         return tell(scene, scene.wording.say("form.gentlest" if subject.easier else "form.none"))
     changed = refitted(scene, replace(subject.fit, easier=True))
     return in_its_form(changed, practice, scene.wording.say("form.easier"))
+
+
+def _hurt_just_now(scene: Scene, practice: Practice | None) -> str:
+    """The stretch out of which somebody has come because it hurt, and that is what is being talked about."""
+    rests = scene.person.tailoring.resting
+    if rests and scene.asks(Ask.SETTLED, Ask.FINISH):
+        return rests[-1]
+    last = what_it_was_in(scene, practice) if practice and scene.waiting else ""
+    return last if last in rests else ""
+
+
+def _easier_tomorrow(scene: Scene, slug: str) -> Outcome:
+    """No way back into it today, in no form; the gentler one comes when it has rested, where there is one."""
+    stretch, name = scene.library.stretch(slug), scene.name_of(slug)
+    if not has_easier(stretch):
+        return tell(scene, scene.wording.say("form.shorter-tomorrow", name=name))
+    fit = replace(scene.person.tailoring.fit_of(slug), easier=True)
+    tailoring = scene.person.tailoring.with_fit(fit)
+    there = replace(scene, person=replace(scene.person, tailoring=tailoring))
+    return tell(there, scene.wording.say("form.easier-tomorrow", name=name))
 
 
 def usual_form(scene: Scene) -> Outcome:

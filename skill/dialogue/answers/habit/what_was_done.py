@@ -2,13 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from skill.dialogue.answers.replying.telling import tell_staying
+from skill.dialogue.answers.replying.which_one import meant
 from skill.dialogue.answers.starting.offer import offered_by_name
-from skill.dialogue.guidance.names import spoken_name
+from skill.dialogue.guidance.names import any_name, spoken_name
 from skill.dialogue.memory.habit import Led
+from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.completeness import enough_left
+from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.this_stretch import just_done
+from skill.tailoring.fits.marking import mark_of
 
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BACK = {"today": 0, "yesterday": 1, "before-yesterday": 2}
@@ -31,8 +37,46 @@ def what_did_i_do(scene: Scene) -> Outcome:
     return tell_staying(scene, scene.wording.say(f"day.{key}", when=when))
 
 
+def like(scene: Scene) -> Outcome:
+    """Said "the bridge is my favourite", or of the one under way: it is remembered, and named when they ask."""
+    slug = _liked(scene)
+    if not slug:
+        return tell_staying(scene, scene.wording.say("favourites.which"))
+    person = replace(scene.person, tailoring=scene.person.tailoring.liking(slug))
+    return tell_staying(replace(scene, person=person), scene.wording.say("favourites.kept", name=any_name(scene, slug)))
+
+
+def _liked(scene: Scene) -> str:
+    """What was named, where that is certain; else the stretch that they are in or have just left."""
+    if "routine" in scene.turn.slots:
+        ids = meant(scene, "routine", scene.library.routines).ids
+        return ids[0] if len(ids) == 1 else ""
+    if "stretch" in scene.turn.slots:
+        ids = meant(scene, "stretch", scene.library.stretches).ids
+        return ids[0] if len(ids) == 1 else ""
+    this = just_done(scene, kept_practice(scene))
+    return this.stretch.slug if this else ""
+
+
 def favourites(scene: Scene) -> Outcome:
-    """Those done most often of the last few that are kept; the newest of them is offered to who does nothing now."""
+    """What they said they like best; else what was done most often of the last few, and the newest of that is offered.
+
+    Nothing is offered to who is in the middle of something.
+    """
+    marks = scene.person.tailoring.liked_marks
+    liked = [slug for slug in (*scene.library.stretches, *scene.library.routines) if mark_of(slug) in marks]
+    liked.sort(key=lambda slug: -marks.index(mark_of(slug)))
+    if not liked:
+        return _done_most(scene)
+    names = scene.wording.listing([any_name(scene, slug) for slug in liked])
+    words = scene.wording.say("favourites.liked", names=names)
+    if scene.practice is not None or scene.question is not None:
+        return tell_staying(scene, words)
+    name = liked[0] if liked[0] in scene.library.routines else alone(liked[0])
+    return offered_by_name(scene, [words], name)
+
+
+def _done_most(scene: Scene) -> Outcome:
     times: Counter[str] = Counter()
     for led in reversed(scene.person.habit.lately):
         if spoken_name(scene, led.routine):

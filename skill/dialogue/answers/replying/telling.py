@@ -1,11 +1,15 @@
 """What was asked is told, and then it goes on: back to the hold, or to the question that fits."""
 
-from skill.dialogue.answers.replying.open_question import open_question, ready_question
+from skill.dialogue.answers.replying.open_question import open_question, ready_question, still_open
 from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.scene import Outcome, Scene
+
+_BEFORE_GOING_ON = frozenset({Ask.SETTLED, Ask.FINISH})
+"""What has to be answered before anything is led."""
 
 
 def carry_on(scene: Scene, words: str) -> Outcome:
@@ -16,7 +20,13 @@ def carry_on(scene: Scene, words: str) -> Outcome:
 
 
 def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
-    """Said, and then straight on while guiding; otherwise followed by the question that is open."""
+    """Said, and then straight on while guiding; otherwise followed by the question that is open.
+
+    Nobody is led on from a pain before they have said whether it eases.
+    """
+    asked = still_open(scene)
+    if asked is not None and asked.kind in _BEFORE_GOING_ON:
+        return ask(scene, words, asked)
     if scene.waiting:
         return ask(scene, words, ready_question(scene))
     if scene.guiding:

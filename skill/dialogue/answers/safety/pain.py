@@ -6,16 +6,20 @@ from skill.content.rules.suiting import softest
 from skill.dialogue.answers.safety.after_pain import careful
 from skill.dialogue.answers.safety.emergency import urgent
 from skill.dialogue.answers.safety.stuck import stuck
+from skill.dialogue.guidance.closing import interrupted_by
+from skill.dialogue.guidance.crediting import having_finished
 from skill.dialogue.guidance.leading import finish
 from skill.dialogue.guidance.speaking import ask, close, let_out, listening, said
+from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Offer, Rest
+from skill.dialogue.memory.subject import Offer, Rest, WayUp
+from skill.dialogue.offers.todays_programme import followed
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.local_words import whom_to_call
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.dialogue.scene.setting_aside import going_on_with, resting
+from skill.dialogue.scene.setting_aside import going_on_with, resting, what_it_was_in
 from skill.dialogue.scene.undo import with_nothing_to_take_back
-from skill.practice import Phase, Practice
+from skill.practice import Practice
 from skill.timeline import Moment, Role
 
 _REST_SECONDS = 8.0
@@ -29,20 +33,26 @@ class _Aftermath:
     words: str
     seconds: float
     leaving: str
+    signs: bool = False
+    """Whether they are told what else would matter."""
 
 
 def pain(scene: Scene) -> Outcome:
     """While guiding: out, rest, and that stretch is left for today; otherwise it is the reason for coming."""
     practice = kept_practice(scene)
     if practice is not None and scene.here:
-        rest = _Aftermath(scene.wording.say("pain.rest"), _REST_SECONDS, scene.wording.say("pain.leave-it"))
+        leave_it = scene.wording.say("pain.leave-it")
+        rest = _Aftermath(scene.wording.say("pain.rest"), _REST_SECONDS, leave_it, signs=True)
         return _left(scene, practice, rest)
     if scene.asks(Ask.GET_UP):
         return _resting_already(scene)
     begin = Question(Ask.BEGIN, Offer(softest(scene.library.routines)), words=scene.wording.say("question.begin-it"))
     if said_again(scene, begin):
         return close(scene, [scene.wording.say("pain.again")])
-    return ask(scene, [scene.wording.say("pain.reason")], begin)
+    programme = followed(scene)
+    name = programme.words[scene.wording.language].called if programme else ""
+    waits = scene.wording.say("pain.programme-waits", name=name) if name else ""
+    return ask(scene, [scene.wording.say("pain.reason"), waits], begin)
 
 
 def _resting_already(scene: Scene) -> Outcome:
@@ -69,7 +79,7 @@ def nerve_sign(scene: Scene) -> Outcome:
         return _before_anything(scene)
     if scene.person.tailoring.resting:
         return urgent(scene)
-    slug = _what_it_was_in(scene, practice)
+    slug = what_it_was_in(scene, practice)
     cramp = scene.library.stretch(slug).words[scene.wording.language].cramp if slug else None
     settling = cramp or scene.wording.say("nerve.settle")
     return _left(scene, practice, _Aftermath(settling, _SETTLING_SECONDS, scene.wording.say("nerve.leave-it")))
@@ -91,18 +101,36 @@ def _left(scene: Scene, practice: Practice, rest: _Aftermath) -> Outcome:
     person = with_nothing_to_take_back(let_out_person)
     quiet = scene.telling().calm(Role.REST, rest.seconds)
     moments = (*out, *said(scene, [rest.words], Role.RELEASE), *quiet)
-    stretch = _what_it_was_in(scene, practice)
+    stretch = what_it_was_in(scene, practice)
     if _is_the_same_pain(scene, stretch):
         return _resting_already(scene) if scene.asks(Ask.FINISH) else careful(scene)
     asked = Question(Ask.SETTLED, Rest(finished=True), in_full=True)
     if not stretch:
         return listening(scene, moments, asked, person)
-    moments = (*moments, *said(scene, [rest.leaving]))
+    moments = (*moments, *said(scene, [rest.leaving, _to_mind(scene, stretch) if rest.signs else ""]))
     tailoring = resting(scene, stretch)
     left = going_on_with(scene, person, tailoring, past=stretch)
     if left is None:
-        return finish(scene, moments, replace(person, tailoring=tailoring))
+        return _at_the_end(scene, moments, replace(person, tailoring=tailoring))
     return listening(scene, moments, asked, left)
+
+
+def _at_the_end(scene: Scene, moments: tuple[Moment, ...], person: Person) -> Outcome:
+    """It was the last: whether it has eased is asked all the same, before they are talked up or led back."""
+    practice = person.practice
+    if practice is None:
+        return finish(scene, moments, person)
+    done = (having_finished(scene, person, practice) if practice.held else person).without_practice()
+    other = interrupted_by(person, practice)
+    if other is not None:
+        done = done.with_practice(replace(other, posture=practice.posture))
+    return listening(scene, moments, Question(Ask.SETTLED, WayUp(practice.posture), in_full=True), done)
+
+
+def _to_mind(scene: Scene, stretch: str) -> str:
+    """What should be told of it; where another stretch hurt today already, whom to speak to."""
+    second = any(other != stretch for other in scene.person.tailoring.resting)
+    return scene.wording.say("pain.doctor" if second else "pain.numb")
 
 
 def _is_the_same_pain(scene: Scene, stretch: str) -> bool:
@@ -111,12 +139,3 @@ def _is_the_same_pain(scene: Scene, stretch: str) -> bool:
         return False
     resting = scene.person.tailoring.resting
     return scene.asks(Ask.FINISH) or (stretch in resting if stretch else bool(resting))
-
-
-def _what_it_was_in(scene: Scene, practice: Practice) -> str:
-    """The stretch that the person is in, or has just come out of; empty when there was none."""
-    if scene.inside or practice.phase is Phase.PAUSED:
-        return scene.stretch_at(practice).slug
-    heard = scene.where.heard if scene.where else ()
-    steps = {step.key: step.stretch for step in scene.routine_of(practice).steps}
-    return next((steps[place.step] for place in reversed(heard) if place.step in steps), "")

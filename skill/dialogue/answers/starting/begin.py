@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from skill.content.rules.suiting import softest
 from skill.dialogue.answers.replying.agreement import ask_agreement
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
+from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import of_one_routine, of_one_stretch, which
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import lead
@@ -17,9 +19,10 @@ from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.made_to_fit import LONGEST_SECONDS, fits_well, fitted_name, made_to_fit, wished_seconds
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.offers.suitability import offer_for
-from skill.dialogue.offers.todays_programme import preferred, theirs
-from skill.dialogue.scene.routine_of import alone, routine_named
+from skill.dialogue.offers.todays_programme import possible, preferred, theirs
+from skill.dialogue.scene.routine_of import alone, is_alone, routine_named
 from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.setting_aside import settled_rest
 from skill.practice import Practice
 from skill.tailoring.composing.weighing import FITTED
 from skill.tailoring.steps.made import MadeStep
@@ -62,6 +65,8 @@ def begin(scene: Scene, name: str, made: tuple[MadeStep, ...] = ()) -> Outcome:
     """
     if wished_seconds(name):
         return _begin_fitted(scene, name)
+    if rests_today(scene, name):
+        return not_today(scene, name.removeprefix(alone("")))
     wanted = fresh(scene.as_told, name, made)
     if wanted is None and routine_named(scene.library, name) is None:
         return which(scene, scene.turn.slot("routine"), scene.library.routines)
@@ -72,6 +77,19 @@ def begin(scene: Scene, name: str, made: tuple[MadeStep, ...] = ()) -> Outcome:
     practice = fresh(scene, name, made) or wanted
     seconds = seconds_from_now(scene, name, scene.routine_of(practice))
     return _begun(scene, practice, scene.wording.minutes(seconds))
+
+
+def rests_today(scene: Scene, name: str) -> bool:
+    """Whether this is one stretch on its own that is left alone until tomorrow."""
+    return is_alone(name) and name.removeprefix(alone("")) in scene.person.tailoring.resting
+
+
+def not_today(scene: Scene, stretch: str) -> Outcome:
+    """There is no way back into a stretch that rests; whoever is being led goes on, others are offered the softest."""
+    words = scene.wording.say("gone.today", name=scene.name_of(stretch))
+    if scene.guiding or scene.question is not None:
+        return tell(scene, words)
+    return ask(scene, [words], Question(Ask.BEGIN, Offer(possible(scene, softest(scene.library.routines)))))
 
 
 def _begin_fitted(scene: Scene, wish: str) -> Outcome:
@@ -94,7 +112,8 @@ def _begun(scene: Scene, practice: Practice, minutes: str, *words: str) -> Outco
     announced = announcement(scene, practice.routine, routine, minutes)
     outcome = lead(scene, practice, Opening((*words, *announced)))
     way_down = (WAY_DOWN,) if way_down_words(scene, routine) else ()
-    return replace(outcome, person=outcome.person.having_heard(WELCOME, SAFETY, SCREENING, *way_down))
+    told = replace(scene, person=outcome.person.having_heard(WELCOME, SAFETY, SCREENING, *way_down))
+    return replace(outcome, person=settled_rest(told).person)
 
 
 def nothing_left(scene: Scene, name: str) -> Outcome:

@@ -12,40 +12,76 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.announcement import SAFETY, WELCOME
 from skill.dialogue.offers.duration import seconds_left
-from skill.dialogue.offers.suitability import suiting, usual_routine
+from skill.dialogue.offers.suitability import suiting
 from skill.dialogue.offers.todays_programme import followed, theirs
+from skill.dialogue.offers.variety import for_today
 from skill.dialogue.scene.coming_back import begun_again, cold, kept_practice
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.setting_aside import rested
 from skill.limits import SAME_HOUR_SECONDS
 from skill.practice import Practice
 
+_A_ROW = 3
+"""From so many days on they make a row worth a word, and again after as many more."""
+
 
 def launch(scene: Scene) -> Outcome:
-    """What "open gentle back" hears."""
-    practice = kept_practice(scene)
-    if practice is not None and not scene.person.offer:
-        return _come_back(scene, practice)
-    if practice is None and scene.practice is not None:
-        return _long_ago(scene, scene.practice)
+    """What "open gentle back" hears; what rested the last time is asked about first."""
+    if rested(scene) and not scene.person.tailoring.unknown:
+        return ask(scene, [_greeting(scene)], Question(Ask.SOFTLY))
+    return opened(scene)
+
+
+def opened(scene: Scene, *words: str) -> Outcome:
+    """Where they were and one question, or what is offered today; after a greeting, or after these words."""
+    practice = scene.practice if scene.practice is None or not _left_behind(scene, scene.practice) else None
+    kept = kept_practice(scene) if practice else None
+    if kept is not None and not scene.person.offer:
+        return _come_back(scene, kept, words)
+    if kept is None and practice is not None:
+        return _long_ago(scene, practice)
     if scene.person.tailoring.unknown:
         return offered_to_anybody(scene)
-    first = WELCOME not in scene.person.told
-    greeting = "launch.first" if first else "launch.again"
+    greeted = words or (_greeting(scene),)
     if followed(scene) is not None and not scene.person.offer:
         heard = replace(scene, person=scene.person.having_heard(WELCOME, SAFETY))
-        return offer_of_today(heard, scene.wording.say(greeting))
-    return _offer(scene, greeting, first_time(scene.library.routines) if first else usual_routine(scene))
+        return offer_of_today(heard, *greeted)
+    first = WELCOME not in scene.person.told
+    return _offer(scene, greeted, first_time(scene.library.routines) if first else for_today(scene))
 
 
-def _come_back(scene: Scene, practice: Practice) -> Outcome:
-    if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS:
+def _left_behind(scene: Scene, practice: Practice) -> bool:
+    """Whether another routine was done to its end on a later day: the old one is gone on with when it is asked for."""
+    since = scene.day(practice.touched).toordinal()
+    later = (led for led in scene.person.habit.lately if led.day > since and led.routine != practice.routine)
+    return any(led.finished for led in later)
+
+
+def _greeting(scene: Scene) -> str:
+    """By what really happened: a row of days, yesterday's routine, some days away; none that is missing is named."""
+    days, today = scene.person.habit.days, scene.day(scene.turn.epoch).toordinal()
+    if WELCOME not in scene.person.told or not days.total:
+        return scene.wording.say("launch.again" if WELCOME in scene.person.told else "launch.first")
+    if days.on(today):
+        return scene.wording.say("launch.same-day")
+    if not days.on(today - 1):
+        return scene.wording.say("launch.some-days")
+    if (row := days.streak(today)) >= _A_ROW and row % _A_ROW == 0:
+        return scene.wording.say("launch.row", days=scene.wording.count("day", row))
+    done = scene.person.habit.last_done(today)
+    name = spoken_name(scene, done.routine) if done and done.day == today - 1 else ""
+    return scene.wording.say("launch.day-after", name=name) if name else scene.wording.say("launch.again")
+
+
+def _come_back(scene: Scene, practice: Practice, before: tuple[str, ...]) -> Outcome:
+    if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS and not before:
         return resume(scene)
     routine = scene.routine_of(practice).words[scene.wording.language].spoken
     minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
     key = "launch.back-alone" if is_alone(practice.routine) else "launch.back"
     words = scene.wording.say(key, routine=routine, place=place_words(scene, cold(practice)), minutes=minutes)
-    return ask(scene, [words], Question(Ask.GO_ON, words=scene.wording.say("question.go-on-or-fresh")))
+    return ask(scene, [*before, words], Question(Ask.GO_ON, words=scene.wording.say("question.go-on-or-fresh")))
 
 
 def _long_ago(scene: Scene, practice: Practice) -> Outcome:
@@ -55,8 +91,8 @@ def _long_ago(scene: Scene, practice: Practice) -> Outcome:
     return ask(scene, [scene.wording.say("launch.long-ago")], asked, scene.person.without_practice())
 
 
-def _offer(scene: Scene, greeting: str, usual: str) -> Outcome:
-    """A greeting, and one routine offered: the usual one, or once another that suits better; no reason is given."""
+def _offer(scene: Scene, words: tuple[str, ...], usual: str) -> Outcome:
+    """A greeting, or what else comes first, and one routine: today's, or once another; no reason is given."""
     offer = theirs(scene, suiting(scene, scene.person.offer or usual))
     person = replace(scene.person, offer="").having_heard(WELCOME, SAFETY)
-    return ask(scene, [scene.wording.say(greeting)], Question(Ask.BEGIN, Offer(offer)), person)
+    return ask(scene, words, Question(Ask.BEGIN, Offer(offer)), person)

@@ -1,0 +1,29 @@
+"""Said "I missed two days": a kind word, what has waited, and something to begin with again."""
+
+from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.starting.offer import offered_by_name
+from skill.dialogue.answers.starting.todays_routine import offer_of_today
+from skill.dialogue.offers.todays_programme import followed, possible
+from skill.dialogue.offers.variety import for_today, soft_steps
+from skill.dialogue.scene.scene import Outcome, Scene
+
+_SHORT_AWAY = 3
+"""So many days later one begins as always; after more, softly."""
+
+
+def missed_days(scene: Scene) -> Outcome:
+    """Nothing is made up for: the programme has waited, what was practised stays, and today is a small one."""
+    comfort = scene.wording.say("missed.comfort")
+    if scene.practice is not None and scene.here:
+        return tell(scene, comfort, scene.wording.say("missed.now"))
+    if followed(scene) is not None:
+        return offer_of_today(scene, comfort, scene.wording.say("missed.waited"))
+    if _days_away(scene) <= _SHORT_AWAY:
+        return offered_by_name(scene, [comfort, scene.wording.say("missed.as-always")], for_today(scene))
+    return offered_by_name(scene, [comfort, scene.wording.say("missed.softly")], possible(scene, soft_steps(scene)[0]))
+
+
+def _days_away(scene: Scene) -> int:
+    """How many days ago somebody practised last, as far as days are known; nought for who has not begun."""
+    days, today = scene.person.habit.days, scene.day(scene.turn.epoch).toordinal()
+    return next((back for back in range(today - days.first + 1) if days.on(today - back)), 0) if days.total else 0

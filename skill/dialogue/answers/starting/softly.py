@@ -1,0 +1,21 @@
+"""What rested the last time, wanted again or not: it comes back softly, or rests today as well."""
+
+from dataclasses import replace
+
+from skill.dialogue.answers.starting.launch import opened
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.setting_aside import rested, settled_rest, soft_words
+
+
+def softly(scene: Scene) -> Outcome:
+    """Yes: how each of them comes back, and then whatever is offered today."""
+    return opened(settled_rest(scene), *soft_words(scene, rested(scene)))
+
+
+def rests_on(scene: Scene) -> Outcome:
+    """No: they rest today as well, and nobody asks why."""
+    tailoring, today = scene.person.tailoring, scene.day(scene.turn.epoch).toordinal()
+    resting = tuple(dict.fromkeys((*tailoring.resting, *rested(scene))))
+    resting_on = replace(tailoring, resting=resting, resting_day=today, rested="")
+    there = replace(scene, person=replace(scene.person, tailoring=resting_on))
+    return opened(there, scene.wording.say("softly.rests"))

@@ -1,0 +1,26 @@
+"""A side that is tighter: of what is held on each side, that one is held longer, as far as the stretch and a day go."""
+
+from typing import Literal
+
+from skill.content.library import Library
+from skill.content.model import Kind, Step
+from skill.content.rules.daily_rules import most_a_day_seconds
+from skill.tailoring.fits.reach import step_seconds
+
+WorseSide = Literal["left", "right", ""]
+"""The side that somebody says is tighter, if any."""
+
+
+def with_worse_side(library: Library, step: Step, side: WorseSide) -> Step:
+    """The step with this side held longer; nothing strong is, nor what moves, or is done on one side alone."""
+    stretch, dose = library.stretch(step.stretch), step.dose
+    sided = stretch.sides != "none" and stretch.form == "held" and stretch.kind is not Kind.STRONG
+    if not side or not sided or dose.spared:
+        return step
+    longest = max(stretch.hold.longest, dose.hold_seconds)
+    most = most_a_day_seconds(stretch)
+    a_day = longest if most is None else most // dose.repetitions
+    more = min(step_seconds(stretch, dose.hold_seconds), longest - dose.hold_seconds, a_day - dose.hold_seconds)
+    if more <= 0:
+        return step
+    return step.model_copy(update={"dose": dose.model_copy(update={"longer": side, "longer_seconds": more})})

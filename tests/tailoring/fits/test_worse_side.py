@@ -1,0 +1,39 @@
+"""The tighter side is held longer, as far as the stretch and a day go; nothing strong or moving is."""
+
+import pytest
+
+from skill.content.model import Dose, Step
+from skill.tailoring.fits.worse_side import with_worse_side
+from skill.timeline import Side
+from skill.timeline.hold.units import units_of
+from tests.library import LIBRARY
+
+
+def held(stretch: str, dose: Dose) -> list[tuple[Side | None, int]]:
+    """The sides with their seconds, as they are held by somebody whose left side is tighter."""
+    step = with_worse_side(LIBRARY, Step(key="here", stretch=stretch, dose=dose), "left")
+    return [(unit.place.side, unit.hold_seconds) for unit in units_of(step, LIBRARY.stretch(stretch))]
+
+
+@pytest.mark.parametrize(
+    ("stretch", "dose", "right", "left"),
+    [
+        ("knee-to-chest", Dose(hold_seconds=20), 20, 25),
+        ("knee-to-chest", Dose(hold_seconds=5), 5, 7),
+        ("knee-to-chest", Dose(hold_seconds=30), 30, 30),
+        ("piriformis", Dose(hold_seconds=28), 28, 30),
+        ("piriformis", Dose(hold_seconds=20, repetitions=3), 20, 20),
+    ],
+)
+def test_the_tighter_side_is_held_longer_within_the_stretch_and_the_day(
+    stretch: str, dose: Dose, right: int, left: int
+) -> None:
+    assert set(held(stretch, dose)) == {(Side.RIGHT, right), (Side.LEFT, left)}
+
+
+def test_a_side_that_is_spared_is_not_held_at_all() -> None:
+    assert held("knee-to-chest", Dose(hold_seconds=20, spared="left")) == [(Side.RIGHT, 20)]
+
+
+def test_what_has_no_sides_is_as_it_was() -> None:
+    assert held("bridge", Dose(hold_seconds=18)) == [(None, 18)]
