@@ -34,16 +34,18 @@ def compile_model(library: Library, templates: Templates) -> Json:
     """The interaction model of a language as Alexa's JSON; the same content gives the same bytes."""
     types = slot_types(library, templates)
     samples = samples_by_intent(library, templates)
+    intents = {name: _intent(name, said, (*types, TOLD)) for name, said in samples.items()}
     language_model = {
         "invocationName": library.invocation(templates.manners.language),
-        "intents": [_intent(name, said, (*types, TOLD)) for name, said in samples.items()],
+        "intents": list(intents.values()),
         "types": [_type(slot_type) for slot_type in types if not slot_type.is_amazons],
     }
     awaited = tuple(one for one in AWAITED if one.intent in samples)
+    dialogs = [_dialog(one, intents[one.intent]["slots"]) for one in awaited]
     return {
         "interactionModel": {
             "languageModel": language_model,
-            "dialog": {"delegationStrategy": "SKILL_RESPONSE", "intents": [_dialog(one, types) for one in awaited]},
+            "dialog": {"delegationStrategy": "SKILL_RESPONSE", "intents": dialogs},
             "prompts": [_prompt(one, library, templates.manners.language) for one in awaited],
         }
     }
@@ -67,20 +69,22 @@ def _intent(name: str, samples: tuple[str, ...], types: tuple[SlotType, ...]) ->
     return {"name": name, "slots": used, "samples": list(samples)}
 
 
-def _dialog(awaited: Awaited, types: tuple[SlotType, ...]) -> Json:
+def _dialog(awaited: Awaited, slots: list[Json]) -> Json:
     """That Alexa may be told to listen for this slot: it must count as required, and she must have a prompt for it.
 
-    Whether anything is missing the skill decides: she asks nothing by herself.
+    Whether anything is missing the skill decides: she asks nothing by herself, and for no other slot of the intent.
     """
-    (slot_type,) = (one for one in types if one.slot == awaited.slot)
-    slot = {"name": awaited.slot, "type": slot_type.name, "confirmationRequired": False, "elicitationRequired": True}
-    prompts = {"elicitation": _prompt_id(awaited)}
     return {
         "name": awaited.intent,
         "confirmationRequired": False,
         "prompts": {},
-        "slots": [{**slot, "prompts": prompts}],
+        "slots": [_dialog_slot(slot, _prompt_id(awaited) if slot["name"] == awaited.slot else "") for slot in slots],
     }
+
+
+def _dialog_slot(slot: Json, prompt: str) -> Json:
+    asked = {"confirmationRequired": False, "elicitationRequired": bool(prompt)}
+    return {**slot, **asked, "prompts": {"elicitation": prompt} if prompt else {}}
 
 
 def _prompt(awaited: Awaited, library: Library, language: str) -> Json:

@@ -73,6 +73,7 @@ ABOUT: Mapping[type[Subject], Subject] = {
     Ringing: Ringing(("07:00 MO,TU",)),
     OneProgramme: OneProgramme("daily-back-care"),
 }
+NOTHING_UNDER_WAY = frozenset({"nothing was ever said", "opened for the first time", "back on another day"})
 KINDS = sorted({AS_IT_IS, *(kind.value for kind in Ask)})
 
 
@@ -126,6 +127,7 @@ def is_urgent(outcome: Outcome) -> bool:
 
 
 TALKED_UP = ("Shall I talk you up?", "Do you want help getting up?")
+LEFT_TO_A_DOCTOR = ("What would you like?", "What shall we do?")
 NEXT_STEP = ("Ready for the first step?", "Ready for the next step?", "The first step?", "The next step?")
 """As it is put at first, and when it was asked just before."""
 
@@ -133,6 +135,10 @@ NEXT_STEP = ("Ready for the first step?", "Ready for the next step?", "The first
 EASIER = ("Is it easier now?", "Has it eased off now?")
 FINISH = ("Finish here, or go on?", "Finish, or go on?")
 """What is asked after pain, and what is offered to who said so when that was asked."""
+
+
+AFTER_AN_ALARM = {Ask.GET_UP.value: TALKED_UP, Ask.UP.value: NEXT_STEP, Ask.SETTLED.value: FINISH}
+"""What is asked next of somebody who is out of it already, by what was asked."""
 
 
 def is_stuck(outcome: Outcome) -> bool:
@@ -144,10 +150,26 @@ def is_pain(outcome: Outcome) -> bool:
     return words_of(outcome).endswith((*ends, *TALKED_UP, *NEXT_STEP))
 
 
+def is_sent_to_ask(outcome: Outcome) -> bool:
+    """Asked to ask a doctor first, and told whom to call; nothing is offered."""
+    words = words_of(outcome)
+    told = "Ask a doctor before you stretch; today, if it is new" in words and "call nine one one" in words
+    return told and words.endswith(LEFT_TO_A_DOCTOR) and Question(Ask.WISH).is_same(outcome.person.asked)
+
+
 def is_dizzy(outcome: Outcome) -> bool:
     ends = (*FINISH, "speak to a doctor today.", *TALKED_UP, *NEXT_STEP)
     still = ("sit down slowly.", "Lie still, and breathe.", "Stay sitting", "onto one side, slowly")
     return words_of(outcome).endswith(ends) and any(words in words_of(outcome) for words in still)
+
+
+def is_answered(level: Level, words: str, phase: str, kind: str) -> bool:
+    """Whether it gets the answer of its level; of a nerve another one where nothing is under way to come out of."""
+    outcome = answered(words, phase, kind)
+    told_already = words_of(outcome).endswith(AFTER_AN_ALARM.get(kind, ()))
+    if level == "nerve" and phase in NOTHING_UNDER_WAY and not told_already:
+        return is_sent_to_ask(outcome)
+    return ANSWERED[level](outcome)
 
 
 ANSWERED: Mapping[Level, Callable[[Outcome], bool]] = {
@@ -174,14 +196,14 @@ def test_every_alarm_is_answered_in_every_phase_and_from_every_question(data: st
     level = data.draw(st.sampled_from(sorted(ANSWERED)))
     phrase = data.draw(st.sampled_from(WARNINGS.phrases_of(level)))
     phase, kind = data.draw(st.sampled_from(sorted(PHASES))), data.draw(st.sampled_from(KINDS))
-    assert ANSWERED[level](answered(phrase, phase, kind)), (phrase, phase, kind)
+    assert is_answered(level, phrase, phase, kind), (phrase, phase, kind)
 
 
 @pytest.mark.parametrize("phase", PHASES)
 @pytest.mark.parametrize("level", ANSWERED)
 def test_each_level_has_its_answer_in_each_phase(level: Level, phase: str) -> None:
     for kind in KINDS:
-        assert ANSWERED[level](answered(WARNINGS.phrases_of(level)[0], phase, kind)), kind
+        assert is_answered(level, WARNINGS.phrases_of(level)[0], phase, kind), kind
 
 
 def intents_reached() -> Iterator[tuple[Level, str, str]]:

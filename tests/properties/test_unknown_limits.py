@@ -84,6 +84,6 @@ def held(told: Told) -> set[str]:
 
 def stretch_of(key: str) -> str:
     """The stretch of a step, which has it in its key, with what tells it from others."""
-    warming_up = {"warm-up-tilts": "pelvic-tilts", "warm-up-rolls": "knee-rolls"}
-    bare = key.removeprefix("first-").removeprefix("last-").removeprefix("rest-")
-    return warming_up.get(key) or bare.replace("-again", "")
+    tilts = {"warm-up-tilts": "pelvic-tilts", "warm-up-rolls": "knee-rolls"}
+    bare = key.removeprefix("first-").removeprefix("last-").removeprefix("rest-").removeprefix("warm-up-")
+    return tilts.get(key) or bare.replace("-again", "")

@@ -30,6 +30,9 @@ FILLED_BY_THE_LANGUAGE = {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ],
     "SETTING": ["chair", "bed", "standing", "floor"],
+    "BODYWORD": [
+        "pelvis", "tailbone", "spine", "shoulder-blades", "sitting-bones", "hip-bones", "breastbone", "glutes",
+    ],
     "AREA": ["lower-back", "hips", "upper-back", "hamstrings", "sides"],
     "PART": ["arms", "head", "shoulders", "back", "hips", "legs", "feet"],
     "DAY": [
@@ -45,14 +48,15 @@ READ_BY_ALEXA = {"AMAZON.DURATION": "duration", "AMAZON.TIME": "time", "AMAZON.S
 SLOT_OF = {
     **FILLED_BY_THE_CONTENT,
     **READ_BY_ALEXA,
-    "CHOICE": "choice", "SIDE": "side", "COUNT": "number", "DAYS": "days", "SETTING": "setting", "AREA": "area",
-    "PART": "part", "DAY": "day", "SPAN": "span",
+    "CHOICE": "choice", "SIDE": "side", "COUNT": "number", "DAYS": "days", "SETTING": "setting",
+    "BODYWORD": "bodyword", "AREA": "area", "PART": "part", "DAY": "day", "SPAN": "span",
 }  # fmt: skip
 SHARING_A_SAMPLE = ({"days", "time"}, {"duration", "setting"}, {"area", "duration"})
 MAY_BE_MISSING = {
     "AddToMineIntent": {"stretch"},
     "CannotIntent": {"span"},
     "LeaveOutIntent": {"stretch"},
+    "LikeIntent": {"stretch"},
     "MistakesIntent": {"stretch"},
     "NotSideIntent": {"span"},
     "OnlySideIntent": {"span"},

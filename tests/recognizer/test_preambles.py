@@ -75,10 +75,14 @@ def test_alexa_can_be_told_to_listen_for_whatever_a_question_waits_for(locale: s
     slots = {one["name"]: one["slots"] for one in model["languageModel"]["intents"]}
     prompts = {prompt["id"]: [one["value"] for one in prompt["variations"]] for prompt in model["prompts"]}
     asked = {
-        one["name"]: [slot["prompts"]["elicitation"] for slot in one["slots"]] for one in model["dialog"]["intents"]
+        (one["name"], slot["name"]): slot["prompts"]["elicitation"]
+        for one in model["dialog"]["intents"]
+        for slot in one["slots"]
+        if slot["elicitationRequired"] or slot["prompts"]
     }
-    assert list(asked) == [one.intent for one in AWAITED]
-    assert [prompt for told in asked.values() for prompt in told] == list(prompts)
+    assert list(asked) == [(one.intent, one.slot) for one in AWAITED]
+    assert list(asked.values()) == list(prompts)
+    assert [intent["name"] for intent in model["dialog"]["intents"]] == [one.intent for one in AWAITED]
     for intent in model["dialog"]["intents"]:
         assert [{"name": slot["name"], "type": slot["type"]} for slot in intent["slots"]] == slots[intent["name"]]
     assert all(len(said) == 1 and re.fullmatch(r"[A-Z][a-z ,]+[.?]", said[0]) for said in prompts.values())

@@ -19,7 +19,7 @@ _TO_THE_END = "to the end"
 _AWAY = "the store goes away"
 """In the place of words: the conversation is left, and before the next one nothing can be read any more."""
 _AS_A_HOLD_ENDS = "as a hold ends"
-"""In the place of words: a pause in the very moment in which a hold is over, as far as anybody can say."""
+"""In the place of words: a pause in the very moment in which a hold is over, as anybody would say."""
 
 
 def why_not(kind: str, intent: str) -> str:
@@ -85,7 +85,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
 
 PHASES: Mapping[str, Script] = {
     "nothing under way": ("open gentle back",),
-    "led": ("ask gentle back to start five gentle minutes", "ready"),
+    "led": ("ask gentle back to start lower back", "ready"),
     "paused": ("ask gentle back to start five gentle minutes", "ready", "alexa, pause"),
     "another day": ("ask gentle back to start five gentle minutes", "ready", "alexa, stop", "the next day"),
 }
@@ -123,7 +123,7 @@ def _say(somebody: Somebody, words: str) -> None:
         somebody.give_up()
         somebody.shelf.away = True
     elif words == _AS_A_HOLD_ENDS and somebody.last.holds():
-        somebody.cut_in("alexa, pause", somebody.last.holds()[0].at(1.05))
+        somebody.cut_in("alexa, pause", somebody.last.holds()[0].at(0.97))
     elif words == "the next day":
         somebody.say("open gentle back", A_DAY)
     elif somebody.speaker.session and words in ("alexa, pause", "alexa, stop") and somebody.last.holds():

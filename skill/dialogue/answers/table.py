@@ -48,7 +48,7 @@ from skill.dialogue.answers.habit.programmes import leave_programme, list_progra
 from skill.dialogue.answers.habit.remind import remind_me, remind_me_at
 from skill.dialogue.answers.habit.reminder_list import cancel_reminders, list_reminders
 from skill.dialogue.answers.habit.save_as_mine import save_as_mine
-from skill.dialogue.answers.habit.what_was_done import favourites, like, what_did_i_do
+from skill.dialogue.answers.habit.what_was_done import favourites, like, like_routine, what_did_i_do
 from skill.dialogue.answers.moving.correct_place import correct_number, correct_side, correct_stretch
 from skill.dialogue.answers.moving.easing import easing
 from skill.dialogue.answers.moving.jump import jump_to_last, jump_to_number, jump_to_stretch
@@ -204,6 +204,7 @@ ANSWERS: Mapping[str, Answer] = {
     "WhatDidIDoIntent": what_did_i_do,
     "MissedDaysIntent": missed_days,
     "LikeIntent": like,
+    "LikeRoutineIntent": like_routine,
     "FavouritesIntent": favourites,
     "YesterdayAgainIntent": yesterday_again,
     "AMAZON.NextIntent": next_stretch,

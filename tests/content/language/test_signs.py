@@ -35,6 +35,7 @@ def _danger(library: Library) -> Danger:
         "i've got no movement from the hips down",
         "my legs have stopped doing anything",
         "everything's gone double",
+        "my words come wrong",
         "i'm seeing double all of a sudden",
         "i have breathing problems right now",
         "breathing problem is coming",

@@ -39,23 +39,24 @@ def what_did_i_do(scene: Scene) -> Outcome:
 
 def like(scene: Scene) -> Outcome:
     """Said "the bridge is my favourite", or of the one under way: it is remembered, and named when they ask."""
-    slug = _liked(scene)
-    if not slug:
+    if "stretch" in scene.turn.slots:
+        return _liking(scene, meant(scene, "stretch", scene.library.stretches).ids)
+    this = just_done(scene, kept_practice(scene))
+    return _liking(scene, (this.stretch.slug,) if this else ())
+
+
+def like_routine(scene: Scene) -> Outcome:
+    """The same of a routine, which has to be named: what was not heard of it is never the stretch under way."""
+    return _liking(scene, meant(scene, "routine", scene.library.routines).ids)
+
+
+def _liking(scene: Scene, named: tuple[str, ...]) -> Outcome:
+    """Remembered where it is certain which one is meant; else they are asked for its name."""
+    if len(named) != 1:
         return tell_staying(scene, scene.wording.say("favourites.which"))
+    (slug,) = named
     person = replace(scene.person, tailoring=scene.person.tailoring.liking(slug))
     return tell_staying(replace(scene, person=person), scene.wording.say("favourites.kept", name=any_name(scene, slug)))
-
-
-def _liked(scene: Scene) -> str:
-    """What was named, where that is certain; else the stretch that they are in or have just left."""
-    if "routine" in scene.turn.slots:
-        ids = meant(scene, "routine", scene.library.routines).ids
-        return ids[0] if len(ids) == 1 else ""
-    if "stretch" in scene.turn.slots:
-        ids = meant(scene, "stretch", scene.library.stretches).ids
-        return ids[0] if len(ids) == 1 else ""
-    this = just_done(scene, kept_practice(scene))
-    return this.stretch.slug if this else ""
 
 
 def favourites(scene: Scene) -> Outcome:

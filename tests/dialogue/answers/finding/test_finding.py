@@ -67,7 +67,9 @@ def test_the_first_three_times_nothing_strong_is_a_surprise(finished: int) -> No
 def test_a_surprise_is_for_its_hour() -> None:
     by_hour = list(surprises(USED_TO_IT))
     assert [routine.slug for hour, routine in by_hour if hour in range(4, 9) and deep(routine)] == []
-    assert {routine.slug for hour, routine in by_hour if hour >= 20 or hour < 4} == {"bedtime"}
+    by_night = [routine for hour, routine in by_hour if hour >= 20 or hour < 4]
+    assert {routine.slug for routine in by_night} == {"bedtime", "gentle-start", "five-gentle-minutes"}
+    assert [routine.slug for routine in by_night if strong(routine)] == []
 
 
 def test_by_day_it_is_another_one_from_day_to_day() -> None:
