@@ -21,6 +21,7 @@ from skill.practice import Ending, measured_rate
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import HOLDING, Moment, Place, Role, Timeline, points
 from skill.timeline.hold.units import units_of
+from tests.practice.verdicts import compared
 from tests.simulation import Voice
 
 MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -36,7 +37,8 @@ MOMENTS = (
     "in the rest",
     "at the question",
 )
-WAYS = ("stop, two minutes", "stop, three hours", "closed, five minutes", "how long is left", "pause and resume")
+QUESTION = "how long is left"
+WAYS = ("stop, two minutes", "stop, three hours", "closed, five minutes", QUESTION, "pause and resume")
 NEXT_DAY = "stop, next day"
 VERDICTS = ("right", "asked", "one early", "earlier", "skipped", "wrong side")
 
@@ -52,11 +54,15 @@ class Reply:
 
 @dataclass(frozen=True)
 class Word:
-    """Something said into a reply: at which moment of a hold, at which second, and the hold not finished then."""
+    """Something said into a reply: at which moment of a hold, at which second, and the hold not finished then.
+
+    Where that hold is on, so many of its seconds are `left`.
+    """
 
     moment: str
     second: float
     place: Place | None
+    left: float | None = None
 
 
 def replies(routine: str, *, known: bool) -> Iterator[Reply]:
@@ -98,9 +104,10 @@ def _around_holds(heards: Played, places: list[Place | None]) -> Iterator[Word]:
     for place, following in pairwise(places):
         if place is not None:
             yield Word("on the way in", entered[place] - 1, place)
-            yield Word("a second into it", begun[place] + 1, place)
-            yield Word("in the middle", (begun[place] + over[place]) / 2, place)
-            yield Word("a second before the end", over[place] - 1, place)
+            lasts = over[place] - begun[place]
+            yield Word("a second into it", begun[place] + 1, place, lasts - 1)
+            yield Word("in the middle", begun[place] + lasts / 2, place, lasts / 2)
+            yield Word("a second before the end", over[place] - 1, place, 1)
             yield Word("a second after the end", over[place] + 1, following)
 
 
@@ -193,7 +200,7 @@ def _judged(back: _Return, way: str) -> str:
 
 
 def _comes_back(back: _Return, way: str) -> Told:
-    if way == "how long is left":
+    if way == QUESTION:
         return back.interrupts("TimeLeftIntent")
     if way == "pause and resume":
         back.interrupts("AMAZON.PauseIntent")
@@ -206,21 +213,20 @@ def _comes_back(back: _Return, way: str) -> Told:
 
 
 def _compared(back: _Return, led: Place | None, way: str, *, asked: bool) -> str:
-    """How the hold that was led lies to the one that was not finished; another day begins with no strong stretch."""
-    practice = back.reply.person.practices[0]
-    library = the_library()
-    routine = library.routines[practice.routine]
-    places = [unit.place for step in routine.steps for unit in units_of(step, library.stretch_of(step))]
-    should = back.word.place
+    """The verdict on the hold that was led; another day begins with no strong stretch.
+
+    Where another routine is led, this one was found to be done.
+    """
+    practice, library = back.reply.person.practices[0], the_library()
+    routine, should = library.routines[practice.routine], back.word.place
     if should is not None and way == NEXT_DAY:
         cold = on_another_day(library, routine, replace(practice, place=should))
         should = cold.kept or cold.place
-    if led == should:
-        return "asked" if asked else "right"
-    found, true = (places.index(place) if place in places else len(places) for place in (led, should))
-    if led and should and led != should and replace(led, side=should.side) == should and abs(found - true) > 1:
-        return "wrong side"
-    return "skipped" if found > true else "one early" if found == true - 1 else "earlier"
+    now = _person(back.store).practices
+    led = None if now and now[0].routine != practice.routine else led
+    units = [unit for step in routine.steps for unit in units_of(step, library.stretch_of(step))]
+    found = compared(units, led, should, back.word.left if way == QUESTION else None)
+    return "asked" if asked and found == "right" else found
 
 
 def _led(told: Told) -> Iterator[Place]:

@@ -80,11 +80,11 @@ def test_an_old_item_that_cannot_be_read_stays_where_it_is_until_it_can(home: Ho
 
 
 def test_a_conversation_that_began_under_the_old_key_ends_under_it_and_loses_nothing(home: Home) -> None:
-    home.say("ask gentle back to start five gentle minutes", days(0))
+    home.say("ask gentle back to start my lower back routine", days(0))
     home.keys = (NEW, OLD)
     home.say("ready")
     home.say("stop")
     assert (home.voices(NEW), home.voices(OLD)) == (set(), {voice(OLD, ANNA)})
-    moved_on = "You stopped in five gentle minutes, at windshield wipers"
+    moved_on = "You stopped in lower back, at knee rolls, right side"
     assert home.say("open gentle back", days(1)).startswith(moved_on)
     assert (home.voices(NEW), home.voices(OLD)) == ({voice(NEW, ANNA)}, set())
