@@ -40,6 +40,14 @@ HARMLESS = frozenset(
 )
 """Questions that are answered without letting go of a restful or a moving hold."""
 
+ASKS_FOR_NOTHING = frozenset(
+    {
+        *("Launch", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.FallbackIntent"),
+        *("AMAZON.HelpIntent", "AllWellIntent", "EasingIntent"),
+    }
+)
+"""Words that take nothing from a restful or a moving hold, and add nothing to it: what is left of it is told."""
+
 
 @given(CONVERSATIONS)
 def test_every_reply_is_short_enough_for_alexa(conversation: list[Wish]) -> None:
@@ -108,7 +116,7 @@ def goes_on_with_the_hold(wish: Wish, timeline: Timeline) -> bool:
     """Whether what was asked harms no hold, and the rest of it comes next, unentered, and then its release."""
     here = [moment for moment in timeline.moments if moment.place is not None]
     held = list(takewhile(lambda moment: moment.role in HOLDING, here))
-    return wish.intent in HARMLESS and bool(held) and here[len(held)].role is Role.RELEASE
+    return wish.intent in HARMLESS | ASKS_FOR_NOTHING and bool(held) and here[len(held)].role is Role.RELEASE
 
 
 def after_the_last_hold(timeline: Timeline) -> Iterator[Moment]:
