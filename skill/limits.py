@@ -39,7 +39,7 @@ LONGEST_UNASKED_REPLY_SECONDS = 640.0
 """A routine to fall asleep with is one reply: an Amazon text speaks of about ten minutes. Not proven on a real Echo; if
 it is cut short there, the place is kept like after any other interruption."""
 
-READY_QUIET_SECONDS = 25.0
+READY_QUIET_SECONDS = 30.0
 """The quiet that the reprompt of "Ready?" holds: time to arrange oneself without losing the conversation."""
 
 # --- What may be quiet --------------------------------------------------------------------------------------------

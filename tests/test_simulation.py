@@ -45,7 +45,7 @@ def test_a_voice_far_from_the_usual_loses_few_holds_until_its_first_answers(hold
 def test_whoever_comes_back_the_same_day_is_led_on_at_the_hold_that_they_had_not_finished() -> None:
     share = Counter[str]()
     for answers, rate in (tried := [*product((0, 1, 3), RATES)]):
-        share.update(shares(simulated_returns.tally(answers, rate, Sample(one_in=20 if NIGHTLY else 60))))
+        share.update(shares(simulated_returns.tally(answers, rate, Sample(one_in=20 if NIGHTLY else 30))))
     right, asked, skipped = (share[kind] / len(tried) for kind in ("right", "asked", "skipped"))
 
     assert right + asked >= 92

@@ -12,7 +12,7 @@ from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
 from skill.timeline.hold.leaving import changing_side, leaving
 from skill.timeline.hold.units import Unit, units_of
-from skill.timeline.hold.ways import approach, way
+from skill.timeline.hold.ways import approach, arrival, arriving, way
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.telling import Telling
 
@@ -24,6 +24,8 @@ Repetition = tuple[Unit, ...]
 class After(Enum):
     """What has been finished when a stage is over."""
 
+    ARRIVAL = auto()
+    """The way to where somebody is asked whether they are there, before anything begins."""
     REPETITION = auto()
     SIDE = auto()
     STEP = auto()
@@ -66,6 +68,8 @@ class Walk:
     """Whether the person is on the way to its posture already, and has been told how."""
     left_seconds: int = 0
     """How much of the hold at the start is left, for somebody who is still in it; nought where it begins."""
+    asks_on_arrival: bool = False
+    """Whether the person is asked after a long way, before anything begins."""
     arrived: bool = False
     """Whether somebody has got into the stretch at the start, and only waits for its hold to begin."""
 
@@ -89,13 +93,22 @@ class Walk:
             repetitions = self._repetitions(step)
             here = repetitions[0][0].stretch.posture
             if step is steps[0]:
-                coming = approach(self.posture, here, self.telling, on_the_way=self.on_the_way)
-                yield Stage(coming, After.WAY, here, repetitions[0][0].place)
+                yield self._coming(here, repetitions[0][0].place)
             yield from self._step(repetitions, named=self.named or step is not steps[0], following=following)
             if following is not None:
                 unit = self._repetitions(following)[0][0]
                 onward = way(here, unit.stretch.posture, self.telling)
                 yield Stage(onward, After.WAY, unit.stretch.posture, unit.place)
+
+    def _coming(self, here: Posture, place: Place) -> Stage:
+        """The way to where it begins, or only to where the person is asked."""
+        there = arrival(self.posture, here, self.telling.wording.library) if self.asks_on_arrival else None
+        if there is not None:
+            return Stage(self._arriving(there), After.ARRIVAL, there, place)
+        return Stage(approach(self.posture, here, self.telling, on_the_way=self.on_the_way), After.WAY, here, place)
+
+    def _arriving(self, there: Posture) -> tuple[Moment, ...]:
+        return arriving(self.posture, there, self.telling, on_the_way=self.on_the_way)
 
     def _units(self, step: Step) -> tuple[Unit, ...]:
         return units_of(step, self.telling.wording.library.stretch_of(step))

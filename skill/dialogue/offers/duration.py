@@ -23,12 +23,14 @@ _GOODBYE_SECONDS = 5.0
 def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before_seconds: float = 0.0) -> float:
     """Seconds from the first word to the last, from the practice's place; so many are said before it.
 
-    Each reply has one hold at least; raises NoEnd when there are more replies than holds.
+    Each reply has one hold at least, but for the way there; raises NoEnd when there are more replies than holds.
     """
     flow = Flow.UNASKED if routine.asks_nothing else scene.person.flow
     telling, here, said, total = scene.telling(), practice, before_seconds, before_seconds
-    for _ in (unit for step in routine.steps for unit in units_of(step, scene.library.stretch_of(step))):
-        told = head(_walk(routine, here, telling), Budget(flow, said))
+    holds = sum(len(units_of(step, scene.library.stretch_of(step))) for step in routine.steps)
+    for _ in range(holds + 1):
+        walk = replace(_walk(routine, here, telling), asks_on_arrival=flow.asks_on_arrival)
+        told = head(walk, Budget(flow, said))
         total += heard_seconds(told.timeline.moments, telling)
         if told.then is None:
             return round(total + _GOODBYE_SECONDS, 1)

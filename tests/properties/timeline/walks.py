@@ -50,6 +50,7 @@ class Case:
             named=self.named,
             introduced=self.introduced,
             on_the_way=self.on_the_way,
+            asks_on_arrival=self.flow.asks_on_arrival,
         )
 
     @property
