@@ -17,7 +17,7 @@ _STEP_IS_OVER = {After.STEP, After.WAY, After.ROUTINE}
 
 @dataclass(frozen=True)
 class Head:
-    """What the reply carries, or only the way there; then the body is in `posture`, and the next reply starts at `then`."""
+    """What the reply carries, or only the way there; then the body is in `posture`, and the next starts at `then`."""
 
     timeline: Timeline
     posture: Posture

@@ -10,7 +10,7 @@ from skill.content.model import Posture, Routine, Step
 from skill.timeline.hold.entering import Known, entry, introduction, taking_up
 from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
-from skill.timeline.hold.leaving import changing_side, leaving
+from skill.timeline.hold.leaving import changing_side, leaving, turning
 from skill.timeline.hold.units import Unit, units_of
 from skill.timeline.hold.ways import approach, arrival, arriving, way
 from skill.timeline.moment import Moment, Place, Role
@@ -68,6 +68,8 @@ class Walk:
     """Whether the person is on the way to its posture already, and has been told how."""
     left_seconds: int = 0
     """How much of the hold at the start is left, for somebody who is still in it; nought where it begins."""
+    heard_out: bool = False
+    """Whether what comes before the start was heard to its end just now, so that the body is as it left it."""
     asks_on_arrival: bool = False
     """Whether the person is asked after a long way, before anything begins."""
     arrived: bool = False
@@ -170,7 +172,17 @@ class Walk:
             at_start = unit.place == self.start
             arranged = at_start and self.posture is unit.stretch.posture
             placed = named and at_start
+            if arranged and self._turns(unit):
+                yield from turning(unit, self.telling, from_the_other=self.heard_out, named=placed)
+                arranged, placed = not self.heard_out, True
             yield from taking_up(unit, self.telling, Known(named=named, placed=placed, arranged=arranged))
+
+    def _turns(self, unit: Unit) -> bool:
+        """Whether the body has to be turned round for this side, or nobody knows that it was."""
+        if unit.place == self.start and self.introduced:
+            return False
+        moves = bool(self.telling.words_of(unit.stretch).change)
+        return moves and (unit.opens_side or not self.heard_out)
 
     def _between(self, unit: Unit) -> Iterator[Moment]:
         """Between two repetitions: the change of sides, where there is one."""

@@ -35,6 +35,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         named=opening.names_place,
         shortened=not as_good_as_whole(scene, practice),
         introduced=scene.inside_of(practice) and not opening.explained,
+        heard_out=scene.where is not None and scene.where.over,
         on_the_way=scene.on_the_way_in(practice),
         resumes=practice.kept,
         left_seconds=opening.left_seconds,

@@ -29,7 +29,9 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before_s
     telling, here, said, total = scene.telling(), practice, before_seconds, before_seconds
     holds = sum(len(units_of(step, scene.library.stretch_of(step))) for step in routine.steps)
     for _ in range(holds + 1):
-        walk = replace(_walk(routine, here, telling), asks_on_arrival=flow.asks_on_arrival)
+        walk = replace(
+            _walk(routine, here, telling), heard_out=total > before_seconds, asks_on_arrival=flow.asks_on_arrival
+        )
         told = head(walk, Budget(flow, said))
         total += heard_seconds(told.timeline.moments, telling)
         if told.then is None:
