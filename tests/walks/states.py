@@ -35,7 +35,9 @@ def _finished_before(somebody: Somebody) -> None:
 
 
 def _at_ready(somebody: Somebody) -> None:
+    """Half-way, after they have said that they lie down."""
     somebody.say("ask gentle back to start five gentle minutes")
+    somebody.say("ready")
 
 
 def _in_a_hold(somebody: Somebody) -> None:

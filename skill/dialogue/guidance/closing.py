@@ -81,7 +81,8 @@ def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing
     if scene.routine_of(practice).asks_nothing:
         return _soft(scene)
     unit = scene.unit_at(practice, then)
-    split = () if unit.first else said(scene, [_comes_next(scene, unit, told)])
+    arrives = not any(moment.place for moment in told.timeline.moments)
+    split = () if unit.first or arrives else said(scene, [_comes_next(scene, unit, told)])
     question = said(scene, [scene.wording.say("asked.ready.full")], Role.QUESTION)
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
     way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)

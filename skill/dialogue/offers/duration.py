@@ -29,12 +29,16 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before_s
     """Seconds until somebody stands again, from the practice's place; so many are said before it.
 
     Waiting for each reply and answering its question are counted, and so is getting up. Each reply has one hold at
-    least; raises NoEnd when there are more replies than holds.
+    least, but for the way there; raises NoEnd when there are more replies than holds.
     """
     flow = Flow.UNASKED if routine.asks_nothing else scene.person.flow
     telling, here, said, total = scene.telling(), practice, before_seconds, before_seconds
-    for _ in (unit for step in routine.steps for unit in units_of(step, scene.library.stretch_of(step))):
-        told = head(_walk(routine, here, telling), Budget(flow, said))
+    holds = sum(len(units_of(step, scene.library.stretch_of(step))) for step in routine.steps)
+    for _ in range(holds + 1):
+        walk = replace(
+            _walk(routine, here, telling), heard_out=total > before_seconds, asks_on_arrival=flow.asks_on_arrival
+        )
+        told = head(walk, Budget(flow, said))
         total += START_LATENCY_SECONDS + heard_seconds(told.timeline.moments, telling)
         if told.then is None:
             return round(total + _GOODBYE_SECONDS + way_up_seconds(scene, told.posture), 1)

@@ -63,7 +63,7 @@ def test_an_old_item_that_cannot_be_forgotten_now_is_no_trouble_of_the_listener_
     assert "left under the old key" in caplog.text
     assert account(OLD) not in caplog.text
     heard = home.say("go on")
-    assert heard.startswith("First a short warm-up, then back to knee to chest stretch, right side.")
+    assert heard.startswith("First a short warm-up, then back to knee rolls, right side.")
     assert home.voices(NEW) == {voice(NEW, ANNA)}
 
 
@@ -85,6 +85,6 @@ def test_a_conversation_that_began_under_the_old_key_ends_under_it_and_loses_not
     home.say("ready")
     home.say("stop")
     assert (home.voices(NEW), home.voices(OLD)) == (set(), {voice(OLD, ANNA)})
-    moved_on = "You stopped in five gentle minutes, at windshield wipers"
+    moved_on = "You stopped in five gentle minutes, at knee rolls, right side"
     assert home.say("open gentle back", days(1)).startswith(moved_on)
     assert (home.voices(NEW), home.voices(OLD)) == ({voice(NEW, ANNA)}, set())
