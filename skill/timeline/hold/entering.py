@@ -78,13 +78,7 @@ def dose_words(unit: Unit, telling: Telling) -> str:
     often = "once" if dose.repetitions == 1 else "often"
     sides, alone = _worked(unit), unit.place.side if dose.spared else None
     if not telling.in_full(stretch) and stretch.slug in telling.met:
-        if often == "once" and sides in ("none", "each"):
-            return ""
-        return wording.say(
-            f"dose.known.{sides}.{often}",
-            side=telling.side(alone) if alone else "",
-            times=wording.count("time", dose.repetitions),
-        )
+        return _known_dose(unit, telling)
     told = wording.say(
         f"dose.{stretch.form}.{sides}.{often}",
         side=telling.side(alone) if alone else "",
@@ -93,6 +87,20 @@ def dose_words(unit: Unit, telling: Telling) -> str:
         number=wording.number(dose.repetitions),
     )
     return f"{told} {_longer_words(unit, telling)}" if dose.longer else told
+
+
+def _known_dose(unit: Unit, telling: Telling) -> str:
+    """How often, and on which sides, where that is not as usual."""
+    dose, sides = unit.dose, _worked(unit)
+    if dose.longer:
+        return _longer_words(unit, telling)
+    if dose.repetitions == 1 and sides in ("none", "each"):
+        return ""
+    return telling.wording.say(
+        f"dose.known.{sides}.{'once' if dose.repetitions == 1 else 'often'}",
+        side=telling.side(unit.place.side) if dose.spared and unit.place.side else "",
+        times=telling.wording.count("time", dose.repetitions),
+    )
 
 
 def _longer_words(unit: Unit, telling: Telling) -> str:
