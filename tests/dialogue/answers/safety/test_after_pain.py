@@ -50,8 +50,7 @@ def answered(words: str) -> Somebody:
     """Somebody hurt in the first hold of a stretch, who has answered what they were asked."""
     somebody = Somebody()
     somebody.say("ask gentle back to start five gentle minutes")
-    for _ in ("lying down", "half-way"):
-        somebody.say("ready")
+    somebody.say("ready")
     somebody.cut_in("alexa, ouch", somebody.last.holds()[0].at(0.5))
     assert somebody.last.kind == "settled"
     somebody.say(words)
