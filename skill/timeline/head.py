@@ -23,6 +23,11 @@ class Head:
     posture: Posture
     then: Place | None
 
+    @property
+    def arrives(self) -> bool:
+        """Whether it is only the way to where somebody is asked whether they are there."""
+        return self.then is not None and not any(moment.place for moment in self.timeline.moments)
+
 
 def head(walk: Walk, budget: Budget) -> Head:
     """Whole steps, up to the budget or to where its flow has to ask; a longer step is split between holds.

@@ -26,7 +26,7 @@ def test_it_is_told_once_and_the_record_is_left_as_it_is(store: SqliteStore, pat
     )
     heard = [anna.say(words) for words in ("start five gentle minutes", "yes", "ready", "stop")]
     assert not [reply for reply in heard if UNKNOWN in reply]
-    assert anna.step == "knee-to-chest"
+    assert anna.step == "knee-rolls"
     assert kept(path) == (text, 7)
 
 

@@ -84,7 +84,7 @@ def soon(anna: Listener) -> datetime:
 @pytest.mark.parametrize(
     ("edit", "heard"),
     [
-        (step_inserted, f"{CHANGED}{STOPPED}thirteen minutes to go."),
+        (step_inserted, f"{CHANGED}{STOPPED}fourteen minutes to go."),
         (renamed, "You stopped in the long one, at knee rolls, right side; "),
         (step_removed, f"{CHANGED}You stopped in lower back, at piriformis muscle stretch, right side; "),
         (other_stretch, f"{CHANGED}You stopped in lower back, at lumbar rotation with flexed knees, right side; "),
@@ -104,7 +104,7 @@ def test_with_fewer_repetitions_it_goes_on_at_the_last_there_is(anna: Listener) 
     anna.say("ask gentle back to start my lower back routine", MORNING)
     anna.say("ready")
     fourth = next(start for start, moment in anna.last.playing.speech.timed() if "Four of five." in moment.words)
-    anna.say("alexa, stop", anna.last.at + timedelta(seconds=ceil(fourth) + 5))
+    anna.say("alexa, stop", anna.last.at + timedelta(seconds=ceil(fourth) + 9))
     anna.library = edited(lower_back(TILTS, TILTS.replace("5 }", "3 }")))
     heard = anna.say("open gentle back", anna.last.at + timedelta(days=1))
     assert heard.startswith(f"{CHANGED}You stopped in lower back, at pelvic tilts, three of three; ")
