@@ -30,6 +30,7 @@ ANSWERS = {
     "it's worse": CLOSED,
 }
 
+
 @pytest.mark.parametrize(("words", "then"), ANSWERS.items(), ids=str)
 def test_only_a_clear_yes_leads_to_another_stretch(words: str, then: tuple[str, bool]) -> None:
     heard = answered(words).last
