@@ -43,7 +43,6 @@ def _at_ready(somebody: Somebody) -> None:
 def _in_a_hold(somebody: Somebody) -> None:
     """The next word is said into the first hold of this reply."""
     _at_ready(somebody)
-    somebody.say("ready")
 
 
 def _at_the_end(somebody: Somebody) -> None:
