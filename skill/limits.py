@@ -42,7 +42,7 @@ silence counts towards the two hundred and forty seconds that are documented for
 LAST_QUIET_SECONDS = 60
 """What somebody hears who has fallen asleep over a soft question: one quiet minute, and good night."""
 
-READY_QUIET_SECONDS = 25.0
+READY_QUIET_SECONDS = 30.0
 """The quiet that the reprompt of "Ready?" holds: time to arrange oneself without losing the conversation."""
 
 # --- What may be quiet --------------------------------------------------------------------------------------------

@@ -207,9 +207,11 @@ def _afterwards(sent: Sent, elapsed: float, pace: Pace) -> Whereabouts:
     """Where somebody is when every hold of the reply is over: at rest, or on the way to another posture."""
     places = tuple(mark.place for mark in sent.marks)
     before = places[-1] if places else None
-    arrived = before is None or elapsed >= sent.arrives.seconds(pace.rate)
+    arrived = elapsed >= sent.arrives.seconds(pace.rate)
     posture = sent.posture if arrived else None
-    return Whereabouts(sent.then, posture, before, interrupted=True, moving=not arrived, over=True, heard=places)
+    # Of a reply that only led the way somebody is asked; who is not there yet has not heard it.
+    over = arrived or bool(places)
+    return Whereabouts(sent.then, posture, before, interrupted=True, moving=not arrived, over=over, heard=places)
 
 
 def heard_seconds(sent: Sent, at: int) -> float:
@@ -234,11 +236,20 @@ def may_have_heard_the_question(sent: Sent, at: int, pace: Pace) -> bool:
 
 def measured_rate(sent: Sent, at: int, ending: Ending) -> float | None:
     """How slowly the voice spoke, from the time of an answer to the question, or from nobody's; None if none fits."""
+    if not sent.marks:
+        # Whoever answers then has been getting down, for as long as they took.
+        return None
     answered = ending is Ending.ANSWERED
     point = sent.ends if answered else sent.given_up
     spoken = at - sent.at - START_LATENCY_SECONDS - point.silence - (ANSWERING_SECONDS if answered else 0.0)
     rate = spoken / point.speech if point.speech else 0.0
     return rate if plausible(rate) else None
+
+
+def quiet_used(sent: Sent, at: int, rate: float) -> float | None:
+    """How many quiet seconds had passed when somebody said that they were there; None where nothing asks them that."""
+    asked = not sent.marks and sent.then is not None
+    return max(0.0, heard_seconds(sent, at) - sent.ends.speech * rate) if asked else None
 
 
 def settled(practice: Practice, where: Whereabouts, posture: Posture) -> Practice:

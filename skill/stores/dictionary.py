@@ -43,9 +43,12 @@ _QUESTIONS = (
 
 _SIDES = '"limits_today":["","],"spared":"left","resting_day":7,"spared":[["knee-to-chest","left"]],"turned":"'
 
+_ARRIVING = '"changes":{"asked":["all fours~back","lying>standing","lying>standing"],"needed":45},"habit":{"days":"739'
+
 _FIRST = " ".join((_STRETCHES, _ROUTINES, _SELDOM, _ALWAYS)).encode()
 """The likeliest last, where the references to it are the shortest."""
 
 _SECOND = b" ".join((_FIRST, _QUESTIONS.encode()))
-DICTIONARIES = (b" ".join((_SECOND, _SIDES.encode())), _SECOND, _FIRST)
+_THIRD = b" ".join((_SECOND, _SIDES.encode()))
+DICTIONARIES = (b" ".join((_THIRD, _ARRIVING.encode())), _THIRD, _SECOND, _FIRST)
 """The one that items are deflated by, and those by which items of before were."""

@@ -1,13 +1,18 @@
-"""Changes of posture by their kind, and how many seconds more somebody has at each, because they asked for time."""
+"""Changes of posture by their kind, how many seconds more somebody has at each, and how long they take to get down."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from skill.content.model import Posture
+from skill.content.model import Posture, Transition
+from skill.limits import LISTENING_SECONDS
 
 _ASKED_TO_LEARN = 2
 _SECONDS_LEARNED = 10
 _MOST_ASKED = 6
 """Every second time that somebody asks adds ten seconds for good, thirty at most: coaching, section four."""
+
+_LEAST_NEEDED_SECONDS = 8.0
+_SHORTEST_SECONDS, _LONGEST_SECONDS, _LESS_SECONDS = 15, 90, 5
+"""Nobody quick is hurried, nobody waits longer than the slowest way takes, and a wait is shortened little by little."""
 
 _ON_THE_FLOOR = frozenset({Posture.BACK, Posture.FRONT, Posture.ALL_FOURS, Posture.FLOOR_SEAT})
 _LYING = frozenset({Posture.BACK, Posture.FRONT})
@@ -18,6 +23,8 @@ class Changes:
     """The kinds of change at which more time was asked for, each as often as it was."""
 
     asked: tuple[str, ...] = ()
+    needed: int = 0
+    """Quiet seconds that this person needed last to get to where a routine begins; nought until that is known."""
 
     def more_seconds(self, start: Posture, end: Posture) -> int:
         """Seconds that the way from posture to posture lasts longer for this person."""
@@ -26,7 +33,28 @@ class Changes:
     def asked_at(self, start: Posture, end: Posture) -> "Changes":
         """The same, with more time asked for once more on this way."""
         kind = kind_of(start, end)
-        return self if self.asked.count(kind) >= _MOST_ASKED else Changes((*self.asked, kind))
+        return self if self.asked.count(kind) >= _MOST_ASKED else replace(self, asked=(*self.asked, kind))
+
+    def arriving_seconds(self, transition: Transition) -> int:
+        """Quiet seconds before somebody is asked whether they are there: a quick person's, or what they needed last."""
+        needed = min(self.needed, transition.slow) or transition.quick
+        return needed + self.more_seconds(transition.start, transition.end)
+
+    def arrived_after(self, seconds: float, quiet_seconds: float) -> "Changes":
+        """The same, for who was there so many seconds into the quiet, or behind it.
+
+        Who answers at once may have waited, and waits a little less the next time; who was there before says nothing
+        about the way.
+        """
+        if seconds < _LEAST_NEEDED_SECONDS:
+            return self
+        waited = 0 <= seconds - quiet_seconds <= LISTENING_SECONDS
+        needed = quiet_seconds - _LESS_SECONDS if waited else seconds
+        return replace(self, needed=min(max(_in_fives(needed), _SHORTEST_SECONDS), _LONGEST_SECONDS))
+
+
+def _in_fives(seconds: float) -> int:
+    return 5 * round(seconds / 5)
 
 
 def kind_of(start: Posture, end: Posture) -> str:

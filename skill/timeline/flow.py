@@ -4,17 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from skill.content.model import Posture
 from skill.limits import (
     HANDS_FREE_BUDGET_SECONDS,
     LONGEST_REPLY_SECONDS,
     LONGEST_UNASKED_REPLY_SECONDS,
     REPLY_BUDGET_SECONDS,
 )
+from skill.timeline.hold.ways import CLOSED_MICROPHONE
 from skill.timeline.stages import After, Stage
-
-CLOSED_MICROPHONE = frozenset({Posture.FRONT})
-"""Postures in which nobody should have to talk: one rolls over first."""
 
 _ROOM_FOR_THE_QUESTION_SECONDS = 6.0
 
@@ -30,6 +27,11 @@ class Flow(StrEnum):
     """After every stretch."""
     UNASKED = "unasked"
     """Never after the start: for a routine to fall asleep with."""
+
+    @property
+    def asks_on_arrival(self) -> bool:
+        """Whether they are asked when they are down; who is to be asked as little as possible has the time instead."""
+        return self in (Flow.USUAL, Flow.ONE_AT_A_TIME)
 
 
 _USUAL_SECONDS = {
@@ -60,7 +62,10 @@ class Budget:
 
     def within_reach(self, stages: Iterator[Stage]) -> Iterator[Stage]:
         """The stages before the first point at which this flow has to ask."""
-        yield next(stages)
+        first = next(stages)
+        yield first
+        if first.after is After.ARRIVAL:
+            return
         for stage in stages:
             asks = self._has_to_ask(stage)
             if not asks or not leads_face_down(stage):

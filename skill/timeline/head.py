@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skill.content.model import Posture
-from skill.timeline.flow import CLOSED_MICROPHONE, Budget, leads_face_down
-from skill.timeline.hold.ways import way
+from skill.timeline.flow import Budget, leads_face_down
+from skill.timeline.hold.ways import CLOSED_MICROPHONE, way
 from skill.timeline.moment import Moment, Place
 from skill.timeline.stages import After, Stage, Walk
 from skill.timeline.telling import Telling
@@ -17,11 +17,16 @@ _STEP_IS_OVER = {After.STEP, After.WAY, After.ROUTINE}
 
 @dataclass(frozen=True)
 class Head:
-    """What the reply carries; afterwards the body is in `posture`, and the next reply starts at `then`."""
+    """What the reply carries, or only the way there; then the body is in `posture`, and the next starts at `then`."""
 
     timeline: Timeline
     posture: Posture
     then: Place | None
+
+    @property
+    def arrives(self) -> bool:
+        """Whether it is only the way to where somebody is asked whether they are there."""
+        return self.then is not None and not any(moment.place for moment in self.timeline.moments)
 
 
 def head(walk: Walk, budget: Budget) -> Head:
@@ -31,6 +36,8 @@ def head(walk: Walk, budget: Budget) -> Head:
     """
     stages = tuple(budget.within_reach(walk.stages()))
     taken = stages[: _cut(stages, budget, walk.telling) + 1]
+    if taken[-1].after is After.ARRIVAL:
+        return Head(Timeline(taken[-1].moments), taken[-1].posture, taken[-1].then)
     if taken[-1].then is not None and not walk.gets_on_to(taken[-1].then):
         raise NoEnd(f"from {walk.start} to {taken[-1].then}")
     moments = tuple(moment for stage in taken for moment in stage.moments)

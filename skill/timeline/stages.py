@@ -10,9 +10,9 @@ from skill.content.model import Posture, Routine, Step
 from skill.timeline.hold.entering import Known, counting_words, entry, introduction, is_counted, taking_up
 from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
-from skill.timeline.hold.leaving import changing_side, leaving, names_side, naming_meanwhile, side_words
+from skill.timeline.hold.leaving import changing_side, leaving, names_side, naming_meanwhile, side_words, turning
 from skill.timeline.hold.units import Unit, units_of
-from skill.timeline.hold.ways import approach, way
+from skill.timeline.hold.ways import approach, arrival, arriving, way
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.telling import Telling
 
@@ -24,6 +24,8 @@ Repetition = tuple[Unit, ...]
 class After(Enum):
     """What has been finished when a stage is over."""
 
+    ARRIVAL = auto()
+    """The way to where somebody is asked whether they are there, before anything begins."""
     REPETITION = auto()
     SIDE = auto()
     STEP = auto()
@@ -68,6 +70,10 @@ class Walk:
     """How much of the hold at the start is left, for somebody who is still in it; nought where it begins."""
     anew_seconds: int = 0
     """How much of the hold at the start is left, for somebody who was let out of it and goes into it again."""
+    heard_out: bool = False
+    """Whether what comes before the start was heard to its end just now, so that the body is as it left it."""
+    asks_on_arrival: bool = False
+    """Whether the person is asked after a long way, before anything begins."""
     arrived: bool = False
     """Whether somebody has got into the stretch at the start, and only waits for its hold to begin."""
 
@@ -91,13 +97,23 @@ class Walk:
             repetitions = self._repetitions(step)
             here = repetitions[0][0].stretch.posture
             if step is steps[0]:
-                coming = approach(self.posture, here, self._telling(repetitions[0][0]), on_the_way=self.on_the_way)
-                yield Stage(coming, After.WAY, here, repetitions[0][0].place)
+                yield self._coming(here, repetitions[0][0])
             yield from self._step(repetitions, named=self.named or step is not steps[0], following=following)
             if following is not None:
                 unit = self._repetitions(following)[0][0]
                 onward = way(here, unit.stretch.posture, self._telling(unit))
                 yield Stage(onward, After.WAY, unit.stretch.posture, unit.place)
+
+    def _coming(self, here: Posture, unit: Unit) -> Stage:
+        """The way to where it begins, or only to where the person is asked."""
+        there = arrival(self.posture, here, self.telling.wording.library) if self.asks_on_arrival else None
+        if there is not None:
+            return Stage(self._arriving(there), After.ARRIVAL, there, unit.place)
+        coming = approach(self.posture, here, self._telling(unit), on_the_way=self.on_the_way)
+        return Stage(coming, After.WAY, here, unit.place)
+
+    def _arriving(self, there: Posture) -> tuple[Moment, ...]:
+        return arriving(self.posture, there, self.telling, on_the_way=self.on_the_way)
 
     def _units(self, step: Step) -> tuple[Unit, ...]:
         return units_of(step, self.telling.wording.library.stretch_of(step))
@@ -177,7 +193,11 @@ class Walk:
             yield from introduction(unit, telling, named=named, arranged=() if at_start else self._arranged(unit))
         else:
             arranged = at_start and self.posture is unit.stretch.posture
-            yield from taking_up(unit, telling, Known(named=named, placed=named and at_start, arranged=arranged))
+            placed = named and at_start
+            if arranged and self._turns(unit):
+                yield from turning(unit, telling, from_the_other=self.heard_out, named=placed)
+                arranged, placed = not self.heard_out, True
+            yield from taking_up(unit, telling, Known(named=named, placed=placed, arranged=arranged))
 
     def _arranged(self, unit: Unit) -> tuple[str, ...]:
         """How somebody lies already, from the stretch before this one."""
@@ -185,6 +205,13 @@ class Walk:
         stretch = self.telling.wording.library.stretch_of(before)
         arranged = before.key != unit.place.step and stretch.posture is unit.stretch.posture
         return self.telling.words_of(stretch).setup if arranged else ()
+
+    def _turns(self, unit: Unit) -> bool:
+        """Whether the body has to be turned round for this side, or nobody knows that it was."""
+        if unit.place == self.start and self.introduced:
+            return False
+        moves = bool(self.telling.words_of(unit.stretch).change)
+        return moves and (unit.opens_side or not self.heard_out)
 
     def _between(self, unit: Unit) -> Iterator[Moment]:
         """Between two repetitions: the change of sides, where there is one."""

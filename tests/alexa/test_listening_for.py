@@ -8,7 +8,7 @@ import pytest
 from skill.alexa.requests import LAUNCH_REQUEST, intent_request
 from skill.alexa.skill import AlexaSkill
 from skill.ports.turn import Slot
-from tests.alexa.test_responses import LOWER_BACK, Talker
+from tests.alexa.test_responses import LOWER_BACK, Talker, wish
 
 EVERY_MORNING = intent_request("RemindMeIntent", {"days": Slot("every morning", ("every-morning",))})
 ONE_OF_TWO = intent_request("StartStretchIntent", {"stretch": Slot("the knee one", ("knee-rolls", "knee-press"))})
@@ -109,8 +109,6 @@ def test_outside_a_dialogue_no_confirmation_is_believed(another: Callable[[], Al
         (EVERY_MORNING, Slot("07:00"), "Every day at seven in the morning"),
         (EVERY_MORNING, Slot("MO"), "Shall I remind you?"),
         (EVERY_MORNING, Slot("?"), "At what time?"),
-        (ONE_OF_TWO, Slot("knee rolls", ("knee-rolls",)), "Knee rolls"),
-        (ONE_OF_TWO, Slot("the second one"), "nee press"),
         (HOW_MANY_MINUTES, Slot("PT10M"), "ten minutes"),
         (HOW_MANY_MINUTES, Slot("?"), "How many minutes"),
         (FOR_HOW_LONG, Slot("for good", ("second",)), "That stays left out."),
@@ -123,6 +121,18 @@ def test_what_answers_the_question_answers_it(
     awaited = listened_for(talker.send(asking))
     assert awaited is not None
     assert heard in words_of(talker.send(answer_in(*awaited, said)))
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [(Slot("knee rolls", ("knee-rolls",)), "Knee rolls"), (Slot("the second one"), "nee press")],
+)
+def test_the_one_of_two_that_is_named_is_led_once_they_are_there(said: Slot, heard: str, skill: AlexaSkill) -> None:
+    talker = Talker(skill)
+    awaited = listened_for(talker.send(ONE_OF_TWO))
+    assert awaited is not None
+    talker.send(answer_in(*awaited, said))
+    assert heard in words_of(talker.send(wish("ReadyIntent"), 120))
 
 
 def test_danger_in_the_slot_goes_before_the_answer(skill: AlexaSkill) -> None:

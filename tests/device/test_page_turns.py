@@ -60,7 +60,8 @@ def test_two_pages_do_not_get_into_each_others_conversation(page: Page) -> None:
     mine = page.say("start my lower back routine")
     yours = page.say("how do i do the cobra")
     assert page.say("pause", mine["conversation"], 60)["place"]["routine"] == "lower-back"
-    assert "cobra" in page.say("yes", yours["conversation"], 20)["speech"].lower()
+    going = page.say("yes", yours["conversation"], 20)
+    assert "cobra" in page.say("ready", going["conversation"], 120)["speech"].lower()
 
 
 def test_what_is_given_back_is_what_is_heard(page: Page) -> None:

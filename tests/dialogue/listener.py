@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from math import ceil
 from typing import Any
 
 from skill.alexa.identity import Identity
@@ -84,9 +85,13 @@ class Listener:
 
 
 def stopped(listener: Listener, at: datetime = MORNING) -> datetime:
-    """When somebody stopped who began the lower back routine at this time: at "Ready?", six minutes later."""
+    """When somebody stopped who began the lower back routine at this time: before the knee rolls, six minutes later."""
     listener.say("ask gentle back to start my lower back routine", at)
-    listener.say("ready")
-    assert listener.say("stop") == "Your place is kept."
+    for _ in ("lying down", "with the pelvic tilts done"):
+        listener.say("ready")
+    heard = listener.last.playing.speech.timed()
+    named = next(start for start, moment in heard if moment.words.endswith("ext, knee rolls."))
+    stop = listener.say("alexa, stop", listener.last.at + timedelta(seconds=ceil(named) + 4))
+    assert stop.endswith("our place is kept.")
     assert listener.step == "knee-rolls"
     return listener.last.at

@@ -36,11 +36,11 @@ _READY, _NEXT, _PAUSE = Wish("ReadyIntent", after=230), Wish("AMAZON.NextIntent"
 _WISHES: Mapping[str, tuple[tuple[Wish, ...], int, bool]] = {
     "nothing under way": ((), 0, False),
     "on the way down": ((_FIVE,), 30, False),
-    "in a hold of one side": ((_FIVE, _READY), 35, False),
-    "at the question": ((_FIVE,), 230, False),
-    "in a pause": ((_FIVE, _READY, _PAUSE), 70, False),
-    "face down in a strong stretch": ((_ARCH, _NEXT, _READY), 55, False),
-    "another day": ((_FIVE, _READY, Wish("AMAZON.StopIntent")), A_DAY, True),
+    "in a hold of one side": ((_FIVE, _READY, _READY), 35, False),
+    "at the question": ((_FIVE, _READY), 230, False),
+    "in a pause": ((_FIVE, _READY, _READY, _PAUSE), 70, False),
+    "face down in a strong stretch": ((_ARCH, _READY, _NEXT, _READY), 55, False),
+    "another day": ((_FIVE, _READY, _READY, Wish("AMAZON.StopIntent")), A_DAY, True),
 }
 """For each phase what is said before it, and after how many seconds the wish comes, in a new conversation or not."""
 

@@ -8,6 +8,7 @@ from skill.dialogue.memory.habit import Habit, Led
 from skill.dialogue.memory.milestones import MILESTONES, reached
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import to_person
+from skill.limits import BREAK_COST_SECONDS
 from skill.stores.sqlite import SqliteStore
 from tests.dialogue.listener import OWNER, Atlas, Listener
 
@@ -23,7 +24,8 @@ def habit_in(store: SqliteStore) -> Habit:
 def test_a_day_is_the_person_s_own(store: SqliteStore) -> None:
     listener = Listener(store, Atlas("Australia/Sydney"))
     listener.say("ask gentle back to start five gentle minutes", EVENING)
-    listener.say("ready")
+    for _ in ("lying down", "half-way"):
+        listener.say("ready")
     assert habit_in(store).days.first == EVENING.date().toordinal()
 
 
@@ -43,7 +45,9 @@ def test_only_what_was_heard_counts(store: SqliteStore) -> None:
     before = listener.last.at
     listener.say("alexa, how long is left", before + timedelta(seconds=10))
     assert habit_in(store) == Habit()
-    whole = listener.last.playing.speech.seconds
+    listener.say("ready")
+    heard = listener.last.playing.speech
+    whole = heard.seconds + BREAK_COST_SECONDS * sum(moment.silent for moment in heard.moments)
     listener.say("ready")
     assert habit_in(store).seconds_in_all == pytest.approx(whole, abs=2)
     assert habit_in(store).days.total == 1

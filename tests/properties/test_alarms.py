@@ -45,17 +45,18 @@ from tests.properties.listener import SOMEBODY, Listener, Wish
 
 WARNINGS = LIBRARY.warnings["en"]
 STARTS = Wish("StartRoutineIntent", 1, {"routine": Slot("lower back", ("lower-back",))})
+LIES = Wish("ReadyIntent", 85)
 AS_IT_IS = ""
 
 PHASES: Mapping[str, tuple[tuple[Wish, ...], int]] = {
     "nothing was ever said": ((), 0),
     "opened for the first time": ((Wish(LAUNCH, 1),), 20),
     "on the way down": ((STARTS,), 60),
-    "in a hold": ((STARTS,), 165),
-    "at Ready?": ((STARTS,), 320),
-    "paused": ((STARTS, Wish("AMAZON.PauseIntent", 165)), 70),
-    "face down": ((Wish("StartStretchIntent", 1, {"stretch": Slot("sphinx", ("sphinx",))}),), 150),
-    "back on another day": ((STARTS, Wish("AMAZON.StopIntent", 190), Wish(LAUNCH, 90_000)), 10),
+    "in a hold": ((STARTS, LIES), 40),
+    "at Ready?": ((STARTS, LIES), 300),
+    "paused": ((STARTS, LIES, Wish("AMAZON.PauseIntent", 40)), 70),
+    "face down": ((Wish("StartStretchIntent", 1, {"stretch": Slot("sphinx", ("sphinx",))}), LIES), 75),
+    "back on another day": ((STARTS, LIES, Wish("AMAZON.StopIntent", 60), Wish(LAUNCH, 90_000)), 10),
 }
 """What somebody said before, and how many seconds later something is wrong."""
 

@@ -43,7 +43,7 @@ HARMLESS = frozenset(
 ASKS_FOR_NOTHING = frozenset(
     {
         *("Launch", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.FallbackIntent"),
-        *("AMAZON.HelpIntent", "AllWellIntent", "EasingIntent"),
+        *("AMAZON.HelpIntent", "AllWellIntent", "SeenIntent", "EasingIntent"),
     }
 )
 """Words that take nothing from a restful or a moving hold, and add nothing to it: what is left of it is told."""

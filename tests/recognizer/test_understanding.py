@@ -174,8 +174,8 @@ def test_every_name_of_a_value_reaches_it_in_the_shortest_sentence_of_every_wish
         if len(slots) == 1 and slots[0] in types:
             shortest = samples.setdefault((intent, slots[0]), sample)
             samples[intent, slots[0]] = min(shortest, sample, key=len)
-    slots = {"choice", "side", "number", "days", "setting", "bodyword", "area", "part", "day"}
-    assert {slot for _, slot in samples} == slots
+    filled = {"choice", "side", "number", "days", "setting", "bodyword", "area", "part", "day"}
+    assert {slot for _, slot in samples} == filled
     for (intent, slot), sample in samples.items():
         for value in types[slot].values:
             for name in value.names:

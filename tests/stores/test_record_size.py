@@ -125,7 +125,7 @@ def everything_of_a_year() -> Person:
         offer="gentle-start",
         measures=tuple(Measure(rate, speaker) for speaker in ("LSc", "k7Q") for rate in RATES),
         tailoring=all_tailored(),
-        changes=Changes(("lying>standing",) * 4 + ("all fours~back",) * 2),
+        changes=Changes(("lying>standing",) * 4 + ("all fours~back",) * 2, needed=55),
         habit=a_long_habit(),
         held=held_today(),
         following=Following("two-week-gentle-start", over=123, last=TODAY, back=4),

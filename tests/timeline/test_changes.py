@@ -72,3 +72,26 @@ def test_the_way_has_so_many_seconds_more_however_it_is_told(telling: Telling, o
 
     slower = replace(telling, changes=asked(2))
     assert seconds(slower) == pytest.approx(seconds(telling) + 10, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    ("needed", "said_after", "next_time"),
+    [
+        (0, 22, 20),  # sooner than they are asked, with the wake word
+        (0, 48, 40),  # as soon as they were asked: perhaps they had waited
+        (15, 17, 15),  # nobody is hurried
+        (0, 70, 70),  # late, into the quiet after the question
+        (0, 300, 90),  # nobody waits longer than the slowest way takes
+        (0, 3, 0),  # there already: that says nothing about the way
+    ],
+)
+def test_somebody_is_given_the_quiet_that_they_needed_last(needed: int, said_after: float, next_time: int) -> None:
+    before = Changes(("lying>standing",), needed)
+    assert before.arrived_after(said_after, needed or 45) == Changes(("lying>standing",), next_time)
+
+
+def test_what_was_needed_is_never_more_than_a_slow_way_takes() -> None:
+    way = LIBRARY.way(STANDING, Posture.BED)
+    assert way is not None
+    assert Changes(needed=90).arriving_seconds(way) == way.slow == 50
+    assert Changes().arriving_seconds(way) == way.quick == 25

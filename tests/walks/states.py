@@ -35,13 +35,14 @@ def _finished_before(somebody: Somebody) -> None:
 
 
 def _at_ready(somebody: Somebody) -> None:
+    """Half-way, after they have said that they lie down."""
     somebody.say("ask gentle back to start five gentle minutes")
+    somebody.say("ready")
 
 
 def _in_a_hold(somebody: Somebody) -> None:
     """The next word is said into the first hold of this reply."""
     _at_ready(somebody)
-    somebody.say("ready")
 
 
 def _at_the_end(somebody: Somebody) -> None:

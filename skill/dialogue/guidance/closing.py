@@ -8,7 +8,7 @@ from skill.dialogue.guidance.speaking import said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import REPROMPT_QUIET_SECONDS, Ask, Question
 from skill.dialogue.memory.subject import Rest, WayUp
-from skill.dialogue.offers.duration import DOWN
+from skill.dialogue.offers.duration import DOWN, rest_words
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.limits import LAST_QUIET_SECONDS, READY_QUIET_SECONDS
@@ -70,18 +70,12 @@ def _rest(scene: Scene, posture: Posture) -> Closing:
     return Closing(said(scene, [rest_words(scene, posture)], Role.END), Close())
 
 
-def rest_words(scene: Scene, posture: Posture) -> str:
-    """The last sentence, for somebody who lies, sits or stands."""
-    upright = posture in (Posture.STANDING, Posture.CHAIR)
-    return scene.wording.say("end.upright" if upright else "end.bed" if posture is Posture.BED else "end.rest")
-
-
 def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing:
     """Asks "Ready?", after saying what comes when a stretch was split; the reprompt holds quiet and the way back."""
     if scene.routine_of(practice).asks_nothing:
         return _soft(scene)
     unit = scene.unit_at(practice, then)
-    split = () if unit.first else said(scene, [_comes_next(scene, unit, told)])
+    split = () if unit.first or told.arrives else said(scene, [_comes_next(scene, unit, told)])
     question = said(scene, [scene.wording.say("asked.ready.full")], Role.QUESTION)
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
     way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)

@@ -10,8 +10,8 @@ from skill.dialogue.scene.coming_back import another_day
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.practice import Phase, Practice, Unsure
 from skill.timeline import Place, Role
-from skill.timeline.flow import CLOSED_MICROPHONE
 from skill.timeline.hold.units import units_of
+from skill.timeline.hold.ways import CLOSED_MICROPHONE
 
 
 def may_ask(scene: Scene, practice: Practice) -> bool:

@@ -36,18 +36,24 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         named=opening.names_place,
         shortened=not as_good_as_whole(scene, practice),
         introduced=scene.inside_of(practice) and not opening.explained,
+        heard_out=scene.where is not None and scene.where.over,
         on_the_way=scene.on_the_way_in(practice),
         resumes=practice.kept,
         left_seconds=opening.left_seconds,
         anew_seconds=opening.anew_seconds,
         arrived=opening.arrived,
+        asks_on_arrival=flow_of(scene, practice).asks_on_arrival,
     )
 
 
 def budget_of(scene: Scene, practice: Practice, before: Timeline) -> Budget:
     """What the reply may carry: as the person likes it, or unasked where the routine wants no questions."""
-    flow = Flow.UNASKED if scene.routine_of(practice).asks_nothing else scene.person.flow
-    return Budget(flow, before.seconds)
+    return Budget(flow_of(scene, practice), before.seconds)
+
+
+def flow_of(scene: Scene, practice: Practice) -> Flow:
+    """When they are asked in this practice."""
+    return Flow.UNASKED if scene.routine_of(practice).asks_nothing else scene.person.flow
 
 
 def what_is_sent(scene: Scene, told: Head, reply: Reply) -> Sent:

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from skill.content.model import Kind, Posture
-from skill.dialogue.guidance.closing import Closing, back_to, closing, interrupted_by, rest_words, up_again
+from skill.dialogue.guidance.closing import Closing, back_to, closing, interrupted_by, up_again
 from skill.dialogue.guidance.crediting import having_finished
 from skill.dialogue.guidance.doubt import ask_whether_done, may_ask
 from skill.dialogue.guidance.layout import Opening, budget_of, walk_of, what_is_sent
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.offers.announcement import in_portions
+from skill.dialogue.offers.duration import rest_words
 from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.routine_of import ordinal_of
 from skill.dialogue.scene.scene import Outcome, Scene

@@ -19,6 +19,7 @@ from skill.practice import (
     Whereabouts,
     may_have_heard_the_question,
     measured_rate,
+    quiet_used,
     settled,
     whereabouts,
     whereabouts_told,
@@ -43,7 +44,7 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     practice = _in_full(practice, turn)
     ending = _ending(turn, person, practice)
     where = _whereabouts(turn, person, practice, ending)
-    person = _measured(person, practice, turn, ending)
+    person = _arrived(_measured(person, practice, turn, ending), practice, turn)
     routine = routine_of(library, practice, person.tailoring)
     met = person.having_met(map(mark_of, _stretches(routine, where)))
     met = credited(replace(today, person=met), practice, where, ending)
@@ -140,6 +141,16 @@ def _measured(person: Person, practice: Practice, turn: Turn, ending: Ending) ->
     ended = ending if ending is Ending.GIVEN_UP else Ending.ANSWERED
     rate = measured_rate(practice.sent, turn.epoch, ended)
     return person if rate is None else person.with_measure(rate, practice.device)
+
+
+def _arrived(person: Person, practice: Practice, turn: Turn) -> Person:
+    """The person with what they teach, who are asked whether they are there and say so, about how long that takes."""
+    sent = practice.sent
+    here = practice.conversation == turn.conversation and _may_answer(turn, person)
+    used = quiet_used(sent, turn.epoch, person.pace_on(practice.device).rate) if sent and here else None
+    if sent is None or used is None:
+        return person
+    return replace(person, changes=person.changes.arrived_after(used, sent.ends.silence))
 
 
 def _finished(today: Scene, posture: Posture) -> Person:

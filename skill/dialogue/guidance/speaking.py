@@ -12,9 +12,8 @@ from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.reply import Close, Listen, Reply
 from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Moment, Role, Timeline
-from skill.timeline.flow import CLOSED_MICROPHONE
 from skill.timeline.hold.leaving import coming_out
-from skill.timeline.hold.ways import way
+from skill.timeline.hold.ways import CLOSED_MICROPHONE, way
 
 
 def let_out(scene: Scene, *, to_talk: bool) -> tuple[tuple[Moment, ...], Person]:

@@ -63,8 +63,8 @@ def merged(mine: Person, theirs: Person, since: Person, *, ended: bool = False) 
     Mine keeps what it leads, where its word is the newer one; a conversation that has `ended` takes nothing back that
     another has taken over. What each has learned is added up.
     """
-    both = three_way(since, mine, theirs)
-    both = replace(both, **{name: getattr(mine, name) for name in _OF_THE_WRITER})
+    own = {name: getattr(mine, name) for name in _OF_THE_WRITER}
+    both = three_way(replace(since, **own), mine, replace(theirs, **own))
     learned = replace(both, met=mine.met, told=mine.told).having_met(theirs.met).having_heard(*theirs.told)
     following = further(mine.following, theirs.following, since.following)
     practices, earlier = _practices(mine, theirs, ended=ended), _earlier(mine, theirs)

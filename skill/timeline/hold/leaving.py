@@ -91,6 +91,22 @@ def side_words(unit: Unit, telling: Telling) -> str:
     return telling.wording.say("sides.now", side=telling.side(unit.place.side or Side.BOTH))
 
 
+def turning(unit: Unit, telling: Telling, *, from_the_other: bool, named: bool) -> Iterator[Moment]:
+    """The way to this side where it has to be turned to, for whoever begins there.
+
+    Who comes `from_the_other` is told how; of anybody else nobody knows how they lie, so they hear how it has to
+    be, and have the time.
+    """
+    if from_the_other:
+        yield from changing_side(unit, telling)
+        return
+    if not named:
+        yield telling.cue(Role.SIDES, telling.wording.say("sides.at", side=telling.side(unit.place.side or Side.BOTH)))
+    yield from (telling.cue(Role.SETUP, words, unit.place) for words in telling.words_of(unit.stretch).setup)
+    seconds = telling.manner.settling_seconds(unit.stretch.moving.change, may_hurry=False)
+    yield from telling.calm(Role.SIDES, seconds, unit.place)
+
+
 def changing_side(unit: Unit, telling: Telling) -> Iterator[Moment]:
     """Naming the side that comes, the way over where it has to be told, and the time to get there."""
     moves = () if unit.both else telling.words_of(unit.stretch).change

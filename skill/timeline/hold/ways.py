@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 
+from skill.content.library import Library
 from skill.content.model import Posture, Transition
 from skill.timeline.moment import Moment, Role
 from skill.timeline.telling import Telling
 
 _LEAST_SECONDS_A_MOVE = 5.0
 
-_LONG_WAY_SECONDS = 40
-"""From here on a way is down to the floor, up from it, or from a bed: many moves, told in full until they are known."""
+_LONG_WAY_SECONDS = 35
+"""From here on a way is to the floor, to a bed, or up from them: many moves, told in full until they are known."""
+
+CLOSED_MICROPHONE = frozenset({Posture.FRONT})
+"""Postures in which nobody should have to talk: one is asked on the back, before or afterwards."""
 
 
 def way(start: Posture, end: Posture, telling: Telling) -> tuple[Moment, ...]:
@@ -30,10 +34,35 @@ def approach(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool
     return tuple(_briefly(transition, seconds, telling) if known else _moves(transition, telling))
 
 
-def _moves(transition: Transition, telling: Telling) -> Iterator[Moment]:
+def arrival(start: Posture, end: Posture, library: Library) -> Posture | None:
+    """Where somebody is asked whether they are there, on a long way; on the back for who is to lie face down."""
+    transition = library.way(start, end)
+    if transition is None or transition.usual < _LONG_WAY_SECONDS:
+        return None
+    return Posture.BACK if end in CLOSED_MICROPHONE else end
+
+
+def arriving(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool = False) -> tuple[Moment, ...]:
+    """The way to where somebody is asked: its moves at first, later or `on_the_way` a cue and quiet.
+
+    Who is slower has the quiet of the question and of its reprompt besides.
+    """
+    transition = telling.wording.library.way(start, end)
+    if transition is None:
+        return ()
+    if (telling.newcomer or telling.manner.slow) and not on_the_way:
+        return tuple(_moves(transition, telling, transition.usual))
+    seconds = telling.changes.arriving_seconds(transition)
+    going = telling.wording.say(f"going.{end.replace(' ', '-')}")
+    words = telling.wording.say("moving.arrive", going=going, length=telling.wording.seconds(seconds))
+    return (telling.cue(Role.POSTURE, words), Moment(Role.POSTURE, float(seconds)))
+
+
+def _moves(transition: Transition, telling: Telling, usual_seconds: int | None = None) -> Iterator[Moment]:
     cues = [telling.cue(Role.POSTURE, words) for words in transition.words[telling.wording.language]]
     there = telling.cue(Role.POSTURE, _there(transition, telling))
-    seconds = _usual_seconds(transition, telling) + _more_seconds(transition, telling)
+    usual = _usual_seconds(transition, telling) if usual_seconds is None else usual_seconds
+    seconds = usual + _more_seconds(transition, telling)
     quiet = seconds - there.seconds - sum(cue.seconds for cue in cues)
     each = max(_LEAST_SECONDS_A_MOVE, round(quiet / len(cues), 1))
     for number, cue in enumerate(cues):

@@ -24,9 +24,9 @@ def test_it_is_told_once_and_the_record_is_left_as_it_is(store: SqliteStore, pat
     assert anna.say("open gentle back", MORNING).startswith(
         f"{UNKNOWN} If something is not for you, tell me. Shall we do "
     )
-    heard = [anna.say(words) for words in ("start five gentle minutes", "yes", "stop")]
+    heard = [anna.say(words) for words in ("start five gentle minutes", "yes", "ready", "stop")]
     assert not [reply for reply in heard if UNKNOWN in reply]
-    assert anna.step == "knee-to-chest"
+    assert anna.step == "knee-rolls"
     assert kept(path) == (text, 7)
 
 

@@ -20,7 +20,9 @@ def test_replies_tell_every_hold_once_whole_and_in_order_and_come_to_an_end(case
     replies = list(islice(heads(case), MORE_THAN_ENOUGH))
     told = [hold for reply in replies for hold in held(reply.timeline.moments)]
     assert told == [(place, float(unit.hold_seconds)) for place, unit in case.holds.items()]
-    assert all(held(reply.timeline.moments) for reply in replies)
+    first, *others = replies
+    assert all(held(reply.timeline.moments) for reply in others)
+    assert held(first.timeline.moments) or arrives(case)
     assert replies[-1].then is None
     assert said(replies[-1].timeline.moments, Role.END)
 
@@ -35,7 +37,7 @@ def test_no_reply_is_longer_than_the_platform_may_play(case: Case) -> None:
 @given(cases())
 def test_no_reply_ends_between_the_parts_of_a_repetition(case: Case) -> None:
     for reply in heads(case):
-        if reply.then is not None:
+        if reply.then is not None and held(reply.timeline.moments):
             ended, then = places(reply.timeline.moments)[-1], reply.then
             assert (ended.step, ended.side, ended.repetition) != (then.step, then.side, then.repetition)
 
@@ -51,6 +53,9 @@ def test_the_body_is_told_the_way_to_each_posture_before_a_hold_in_it(case: Case
     posture = case.posture
     for reply in heads(case):
         for confirmed, place in told_in(reply.timeline.moments, posture):
+            if not held(reply.timeline.moments):
+                # Only the way there: whether they have come to its end is what they are asked.
+                continue
             assert confirmed is (posture_at(case, place) if place else reply.posture)
         posture = reply.posture
 
@@ -59,7 +64,23 @@ def test_the_body_is_told_the_way_to_each_posture_before_a_hold_in_it(case: Case
 def test_only_who_likes_few_questions_is_led_through_several_postures_at_once(case: Case) -> None:
     for reply in heads(case):
         postures = {posture_at(case, place) for place in places(reply.timeline.moments)}
-        assert len(postures) == 1 or case.flow in (Flow.HANDS_FREE, Flow.UNASKED)
+        assert len(postures) <= 1 or case.flow in (Flow.HANDS_FREE, Flow.UNASKED)
+
+
+@given(cases())
+def test_after_a_long_way_they_are_asked_before_anything_is_held_and_never_face_down(case: Case) -> None:
+    first = next(heads(case))
+    there = posture_at(case, case.start)
+    assert (not held(first.timeline.moments)) == arrives(case)
+    if not held(first.timeline.moments):
+        assert first.posture is (Posture.BACK if there is Posture.FRONT else there)
+        assert first.then == case.start
+
+
+def arrives(case: Case) -> bool:
+    """Whether there is a long way to where it begins, after which somebody is asked."""
+    way = LIBRARY.way(case.posture, posture_at(case, case.start))
+    return case.flow.asks_on_arrival and way is not None and way.usual >= 35
 
 
 def told_in(moments: Iterable[Moment], posture: Posture) -> Iterable[tuple[Posture, Place | None]]:

@@ -50,6 +50,7 @@ class Case:
             named=self.named,
             introduced=self.introduced,
             on_the_way=self.on_the_way,
+            asks_on_arrival=self.flow.asks_on_arrival,
         )
 
     @property
@@ -90,7 +91,10 @@ def heads(case: Case) -> Iterator[Head]:
     while place is not None:
         reply = head(replace(walk, start=place), case.budget)
         yield reply
-        place, walk = reply.then, replace(walk, posture=reply.posture, named=False, introduced=False, on_the_way=False)
+        place, walk = (
+            reply.then,
+            replace(walk, posture=reply.posture, named=False, introduced=False, on_the_way=False, heard_out=True),
+        )
 
 
 def held(moments: Iterable[Moment]) -> list[tuple[Place, float]]:

@@ -46,7 +46,8 @@ def test_a_routine_begun_in_the_kitchen_goes_on_in_the_bedroom_next_day(store: S
     assert place_in(opened) == place_in(stopped)
     resumed = bedroom.say("yes", bedroom.answer_time())
     assert place_in(resumed) == place_in(stopped)
-    on = bedroom.say("alexa, next", later(resumed, seconds=60))
+    lying = bedroom.say("ready", bedroom.answer_time())
+    on = bedroom.say("alexa, next", later(lying, seconds=20))
     assert routines_kept(on) == ["lower-back"]
     assert place_in(on) != place_in(stopped)
 

@@ -3,8 +3,8 @@
 import pytest
 
 from skill.content.model import Posture
-from skill.timeline.hold.ways import approach, way
-from tests.library import told_briefly, told_in_full
+from skill.timeline.hold.ways import approach, arrival, arriving, way
+from tests.library import LIBRARY, told_briefly, told_in_full
 
 
 def seconds(start: Posture, end: Posture, *, newcomer: bool) -> float:
@@ -56,3 +56,34 @@ def test_a_long_way_that_is_known_is_told_in_a_sentence_with_the_same_time() -> 
 def test_who_is_on_the_way_already_gets_the_least_time_it_takes() -> None:
     hurried = approach(Posture.STANDING, Posture.BACK, told_in_full(), on_the_way=True)
     assert sum(moment.seconds for moment in hurried) == pytest.approx(45, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "asked"),
+    [
+        (Posture.STANDING, Posture.BACK, Posture.BACK),
+        (Posture.STANDING, Posture.ALL_FOURS, Posture.ALL_FOURS),
+        (Posture.STANDING, Posture.FRONT, Posture.BACK),
+        (Posture.STANDING, Posture.BED, Posture.BED),
+        (Posture.STANDING, Posture.CHAIR, None),
+        (Posture.BACK, Posture.FRONT, None),
+        (Posture.BACK, Posture.BACK, None),
+    ],
+)
+def test_who_has_a_long_way_is_asked_at_its_end_and_face_down_nobody_is(
+    start: Posture, end: Posture, asked: Posture | None
+) -> None:
+    assert arrival(start, end, LIBRARY) is asked
+
+
+def test_who_knows_the_way_has_one_cue_and_a_quick_person_s_quiet() -> None:
+    cue, quiet = arriving(Posture.STANDING, Posture.BACK, told_briefly())
+    assert cue.words.startswith("Now lie down on your back.")
+    assert "forty-five seconds" in cue.words
+    assert (quiet.silent, quiet.seconds) == (True, 45.0)
+
+
+def test_the_first_time_every_move_is_told_in_the_usual_time() -> None:
+    moments = arriving(Posture.STANDING, Posture.BACK, told_in_full())
+    assert moments[0].words == "Hold a heavy chair, and lower one knee, then the other."
+    assert sum(moment.seconds for moment in moments) == pytest.approx(60, abs=0.5)

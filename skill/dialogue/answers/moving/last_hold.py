@@ -3,10 +3,11 @@
 from itertools import islice, takewhile
 
 from skill.dialogue.answers.moving.pause_and_stop import farewell, stop
-from skill.dialogue.guidance.closing import Closing, rest_words
+from skill.dialogue.guidance.closing import Closing
 from skill.dialogue.guidance.layout import Opening, walk_of
 from skill.dialogue.guidance.leading import guided
 from skill.dialogue.guidance.speaking import let_out, said
+from skill.dialogue.offers.duration import rest_words
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.reply import Close
 from skill.practice import Practice

@@ -10,7 +10,7 @@ from skill.dialogue.scene.scene import Outcome, Scene
 from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS
 from skill.practice import Practice
 from skill.timeline import Role
-from skill.timeline.flow import CLOSED_MICROPHONE
+from skill.timeline.hold.ways import CLOSED_MICROPHONE
 
 _LEAST_MORE_SECONDS = 15.0
 """Asked for more time the first time there are thirty seconds, then forty-five, then a minute."""

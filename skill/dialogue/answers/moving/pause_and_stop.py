@@ -3,6 +3,7 @@
 from dataclasses import replace
 from math import ceil
 
+from skill.content.model import Kind
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.guidance.question_words import put
 from skill.dialogue.guidance.speaking import close, let_out, said
@@ -17,6 +18,7 @@ from skill.ports.slot_values import seconds_of
 from skill.practice import Phase, Practice
 from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Moment, Role, Timeline
+from skill.timeline.hold.leaving import release_words
 
 _MOST_TURNS_AT_ONCE = 3
 """So many quiet minutes go into one reply, with the way out of a hold before them."""
@@ -71,6 +73,8 @@ def stop(scene: Scene) -> Outcome:
     """One short sentence, and the place is kept."""
     practice = scene.practice
     kept = practice is not None and scene.remembers
+    if _in_a_strong_one(scene):
+        return _let_down(scene, "stop.kept" if kept else "")
     if scene.inside:
         return farewell(scene, _way_out(scene) if kept else "stop.out")
     return farewell(scene, "stop.kept" if kept else "stop.idle")
@@ -78,7 +82,26 @@ def stop(scene: Scene) -> Outcome:
 
 def home(scene: Scene) -> Outcome:
     """Leaving for the device's home screen: out of the hold, no farewell."""
+    if _in_a_strong_one(scene):
+        return _let_down(scene, "stop.kept")
     return farewell(scene, _way_out(scene)) if scene.inside else Outcome(scene.person, Reply())
+
+
+def _in_a_strong_one(scene: Scene) -> bool:
+    """Whether they are in a stretch that has to be left slowly."""
+    return scene.inside and scene.found is not None and scene.found.unit.stretch.kind is Kind.STRONG
+
+
+def _let_down(scene: Scene, key: str) -> Outcome:
+    """Out of a strong stretch by the words that release it: whoever stops in it may be high up."""
+    if scene.found is None:
+        return farewell(scene, key)
+    unit, telling = scene.found.unit, scene.telling()
+    release = telling.cue(
+        Role.RELEASE, release_words(unit, telling) or telling.words_of(unit.stretch).release, unit.place
+    )
+    kept = said(scene, [scene.wording.say(key)] if key else [], Role.END)
+    return Outcome(replace(scene.person, asked=None, quiet_turns=0), Reply(Timeline((release, *kept)), Close()))
 
 
 def _way_out(scene: Scene) -> str:

@@ -63,7 +63,7 @@ def test_an_old_item_that_cannot_be_forgotten_now_is_no_trouble_of_the_listener_
     assert "left under the old key" in caplog.text
     assert account(OLD) not in caplog.text
     heard = home.say("go on")
-    assert heard.startswith("First a short warm-up, then back to knee to chest stretch, right side.")
+    assert heard.startswith("First a short warm-up, then back to knee rolls, right side.")
     assert home.voices(NEW) == {voice(NEW, ANNA)}
 
 

@@ -15,7 +15,7 @@ from skill.stores.sqlite import SqliteStore
 
 OLD, NEW = b"the old key, thirty-two letters long", b"the new key, thirty-two letters long"
 MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
-STOPPED = "You stopped in five gentle minutes, at knee to chest stretch, right side"
+STOPPED = "You stopped in five gentle minutes, at knee rolls, right side"
 WELCOME = "Welcome to Gentle Back."
 ANNA = "anna"
 
@@ -90,6 +90,7 @@ class Home:
 def stopped(home: Home, person: str = ANNA) -> None:
     """Somebody has broken off a routine, at knee to chest, right side, and was kept under the key of then."""
     home.say("ask gentle back to start five gentle minutes", MORNING, person)
+    home.say("ready", person=person)
     home.say("stop", person=person)
     home.store.asked.clear()
 
