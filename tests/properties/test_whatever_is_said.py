@@ -44,6 +44,7 @@ ASKS_FOR_NOTHING = frozenset(
     {
         *("Launch", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.FallbackIntent"),
         *("AMAZON.HelpIntent", "AllWellIntent", "SeenIntent", "EasingIntent"),
+        *("SlowerIntent", "FasterIntent", "FewerWordsIntent", "MoreWordsIntent"),  # where that is so already
     }
 )
 """Words that take nothing from a restful or a moving hold, and add nothing to it: what is left of it is told."""

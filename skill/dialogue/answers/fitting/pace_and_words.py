@@ -25,7 +25,7 @@ def fewer_words(scene: Scene) -> Outcome:
     """One amount less, but the counting alone only for somebody who asks for that."""
     amount = scene.person.tailoring.manner.amount
     if amount in (Amount.FEWER, Amount.COUNTING):
-        return tell(scene, scene.wording.say("amount.least"))
+        return tell_staying(scene, scene.wording.say("amount.least"))
     return _words(scene, _MORE_AND_MORE[_MORE_AND_MORE.index(amount) - 1])
 
 
@@ -33,7 +33,7 @@ def more_words(scene: Scene) -> Outcome:
     """One amount more."""
     amount = scene.person.tailoring.manner.amount
     if amount is Amount.MORE:
-        return tell(scene, scene.wording.say("amount.most"))
+        return tell_staying(scene, scene.wording.say("amount.most"))
     wanted = _MORE_AND_MORE[_MORE_AND_MORE.index(amount) + 1]
     return _words(scene, wanted, "amount.some" if wanted is Amount.FEWER else "")
 
@@ -57,7 +57,7 @@ def _breath(scene: Scene, steps: int) -> Outcome:
     manner = scene.person.tailoring.manner
     wanted = manner.slower(steps)
     if wanted == manner:
-        return tell(scene, scene.wording.say("speed.slowest" if steps > 0 else "speed.fastest"))
+        return tell_staying(scene, scene.wording.say("speed.slowest" if steps > 0 else "speed.fastest"))
     key = "usual" if wanted.breath_seconds == SECONDS_A_BREATH else "slower" if steps > 0 else "faster"
     return _led(scene, wanted, f"speed.{key}")
 
