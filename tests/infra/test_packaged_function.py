@@ -59,9 +59,13 @@ def test_a_routine_stopped_today_goes_on_tomorrow_where_it_was(function: Functio
 
     at = START + timedelta(seconds=40)
     routine = function.invoke(asked(today, START_LOWER_BACK, at, welcome["sessionAttributes"]))
-    assert "pelvic tilts" in speech(routine).lower()
+    assert speech(routine).endswith("Ready?</speak>")
 
     at += timedelta(seconds=90)
+    routine = function.invoke(asked(today, intent_request("ReadyIntent", {}), at, routine["sessionAttributes"]))
+    assert "pelvic tilts" in speech(routine).lower()
+
+    at += timedelta(seconds=20)
     stopped = function.invoke(asked(today, intent_request("AMAZON.StopIntent", {}), at, routine["sessionAttributes"]))
     assert stopped["response"]["shouldEndSession"] is True
 

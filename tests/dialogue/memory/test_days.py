@@ -62,7 +62,7 @@ def test_an_hour_is_an_hour_whatever_the_clocks_say(store: SqliteStore, zone: st
 @pytest.mark.parametrize(("zone", "begun", "opened_at"), SAME_DAY_LATER)
 def test_a_day_of_another_length_is_one_day(store: SqliteStore, zone: str, begun: str, opened_at: str) -> None:
     listener = Listener(store, Atlas(zone))
-    assert opened(listener, begun, opened_at) == f"{STOPPED}twelve minutes to go. Go on, or start fresh?"
+    assert opened(listener, begun, opened_at) == f"{STOPPED}eleven minutes to go. Go on, or start fresh?"
     assert listener.say("go on").startswith(BACK)
 
 
