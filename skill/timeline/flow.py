@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from skill.limits import (
     HANDS_FREE_BUDGET_SECONDS,
@@ -42,6 +43,21 @@ _USUAL_SECONDS = {
 }
 
 
+class Load(NamedTuple):
+    """How much some stages of a reply are: seconds of practice, of everything, and whether they begin face down."""
+
+    practice_seconds: float = 0.0
+    seconds: float = 0.0
+    stages: int = 0
+    face_down: bool = False
+
+    def and_then(self, stage: Stage) -> "Load":
+        """With one more; the first is only the way to where the second is done."""
+        face_down = stage.posture in CLOSED_MICROPHONE if self.stages == 1 else self.face_down
+        practice = self.practice_seconds + (0.0 if stage.after is After.WAY else stage.seconds)
+        return Load(practice, self.seconds + stage.seconds, self.stages + 1, face_down)
+
+
 @dataclass(frozen=True)
 class Budget:
     """What a reply may carry in a flow, when so many seconds of words come before the practice."""
@@ -61,17 +77,24 @@ class Budget:
         return longest - self.before_seconds - _ROOM_FOR_THE_QUESTION_SECONDS
 
     def within_reach(self, stages: Iterator[Stage]) -> Iterator[Stage]:
-        """The stages before the first point at which this flow has to ask."""
+        """The stages before the first point at which this flow has to ask, up to the first that is too much."""
         first = next(stages)
         yield first
         if first.after is After.ARRIVAL:
             return
+        load = Load().and_then(first)
         for stage in stages:
+            load = load.and_then(stage)
             asks = self._has_to_ask(stage)
             if not asks or not leads_face_down(stage):
                 yield stage
-            if asks:
+            if asks or not self.carries(load):
                 return
+
+    def carries(self, load: Load, aside_seconds: float = 0.0) -> bool:
+        """Whether the practice is within the usual and all together within the most; face down only the most counts."""
+        practice = load.face_down or load.practice_seconds <= self.usual_seconds
+        return practice and load.seconds + aside_seconds <= self.most_seconds
 
     def _has_to_ask(self, stage: Stage) -> bool:
         """Whether the person is asked when this stage is over, or instead of it when it leads face down."""

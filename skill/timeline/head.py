@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from skill.content.model import Posture
-from skill.timeline.flow import Budget, leads_face_down
+from skill.timeline.flow import Budget, Load, leads_face_down
 from skill.timeline.hold.ways import CLOSED_MICROPHONE, way
 from skill.timeline.moment import Moment, Place
 from skill.timeline.stages import After, Stage, Walk
@@ -57,8 +58,9 @@ def _cut(stages: Sequence[Stage], budget: Budget, telling: Telling) -> int:
 
     Where a step fits but not the way from it, the next reply begins with that way.
     """
+    loads = tuple(accumulate(stages, Load.and_then, initial=Load()))[1:]
     possible = [number for number in range(1, len(stages)) if not leads_face_down(stages[number])]
-    fitting = [number for number in possible if _fits(stages[: number + 1], budget, telling)]
+    fitting = [number for number in possible if budget.carries(loads[number], _aside_seconds(stages[number], telling))]
     for wanted in (_STEP_IS_OVER, {After.SIDE}):
         ends = [number for number in fitting if stages[number].after in wanted]
         if ends:
@@ -66,10 +68,6 @@ def _cut(stages: Sequence[Stage], budget: Budget, telling: Telling) -> int:
     return fitting[-1] if fitting else 1
 
 
-def _fits(stages: Sequence[Stage], budget: Budget, telling: Telling) -> bool:
-    """Whether the practice is within the usual and all together within the most; face down only the most counts."""
-    face_down = stages[1].posture in CLOSED_MICROPHONE
-    practice = sum(stage.seconds for stage in stages if stage.after is not After.WAY)
-    rolling = sum(moment.seconds for moment in _rolling_over(stages[-1], telling))
-    total = sum(stage.seconds for stage in stages) + rolling
-    return total <= budget.most_seconds and (face_down or practice <= budget.usual_seconds)
+def _aside_seconds(stage: Stage, telling: Telling) -> float:
+    """Seconds that rolling over takes after this stage, where it has to be."""
+    return sum(moment.seconds for moment in _rolling_over(stage, telling))

@@ -149,7 +149,15 @@ class Walk:
 
     def _telling(self, unit: Unit) -> Telling:
         """How this hold is told: as any other, and in words that differ from the one before."""
-        return replace(self.telling, holds_before=self._order.get(unit.place, 0))
+        number = self._order.get(unit.place, 0)
+        if number not in self._tellings:
+            self._tellings[number] = replace(self.telling, holds_before=number)
+        return self._tellings[number]
+
+    @cached_property
+    def _tellings(self) -> dict[int, Telling]:
+        """How each hold is told, by its number."""
+        return {}
 
     @cached_property
     def _order(self) -> dict[Place, int]:
