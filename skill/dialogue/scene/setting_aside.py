@@ -6,7 +6,7 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.going_on import gone_on_today
 from skill.dialogue.scene.routine_of import alone, is_alone
 from skill.dialogue.scene.scene import Scene
-from skill.dialogue.scene.this_stretch import every_one
+from skill.dialogue.scene.this_stretch import on_its_own
 from skill.practice import Phase, Practice
 from skill.tailoring.fits.growing import after_pain
 from skill.tailoring.tailoring import Tailoring
@@ -77,8 +77,10 @@ def day_of_rest(scene: Scene) -> str:
 
 def soft_words(scene: Scene, slugs: tuple[str, ...]) -> tuple[str, ...]:
     """How each of these comes back: for how long, after its rest."""
-    lengths = {this.stretch.slug: this.length(scene) for this in every_one(scene, None)}
-    return tuple(scene.wording.say("softly.length", name=scene.name_of(slug), length=lengths[slug]) for slug in slugs)
+    return tuple(
+        scene.wording.say("softly.length", name=scene.name_of(slug), length=on_its_own(scene, slug).length(scene))
+        for slug in slugs
+    )
 
 
 def settled_rest(scene: Scene) -> Scene:

@@ -70,10 +70,11 @@ def every_one(scene: Scene, practice: Practice | None) -> tuple[ThisStretch, ...
     """Every stretch there is: as the routine under way prescribes it, where it is in that, else as it is alone."""
     routine = _prescribed(scene, practice) if practice else None
     here = {step.stretch: _this(scene, routine, step) for step in routine.steps} if routine else {}
-    return tuple(here.get(slug) or _alone(scene, slug) for slug in scene.library.stretches)
+    return tuple(here.get(slug) or on_its_own(scene, slug) for slug in scene.library.stretches)
 
 
-def _alone(scene: Scene, slug: str) -> ThisStretch:
+def on_its_own(scene: Scene, slug: str) -> ThisStretch:
+    """A stretch as it is when it is asked for by its name."""
     routine = routine_named(scene.library, alone(slug))
     if routine is None:
         raise LookupError(slug)
