@@ -1,18 +1,19 @@
 """Tells a launch from a wish: what a device makes of its wake word and the skill's name before the skill is asked."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from skill.recognizer.templates.expansion import any_of
 
 _NAME, _WISH = "{name}", "{wish}"
-_END = r"[\s.!?]*$"
+_STOPS = " .!?"
 
 
 def _naming(*gaps: str) -> Callable[[str], str]:
@@ -51,6 +52,14 @@ class WaysIn(BaseModel):
     ask: Annotated[tuple[_Ask, ...], Field(min_length=1)]
 
 
+class _Word(NamedTuple):
+    """A word that was said, the skill's name being one, and where it stands."""
+
+    text: str
+    start: int
+    stop: int
+
+
 class Invocation:
     """What devices hear in one language when people call the skill by its name."""
 
@@ -63,15 +72,36 @@ class Invocation:
         said = self._waking.sub("", words).strip()
         if not self._named.search(said):
             return Spoken("say", said)
-        if any(way.match(said) for way in self._opening):
+        heard = self._heard(said)
+        if tuple(word.text for word in heard) in self._opening:
             return Spoken("open", "")
-        asked = next(filter(None, (way.match(said) for way in self._asking)), None)
-        return Spoken("ask", asked["wish"].strip()) if asked else Spoken("say", said)
+        # The longest way of asking counts, so that a wish has no "to" in it.
+        wishes = max(self._wishes_in(heard, said), key=lambda found: found[0], default=None)
+        return Spoken("ask", wishes[1]) if wishes else Spoken("say", said)
+
+    def _heard(self, said: str) -> list[_Word]:
+        """The words of it, without the stops at its end."""
+        found = self._word.finditer(said.rstrip(_STOPS))
+        return [_Word(_NAME if one["name"] else one.group().lower(), one.start(), one.end()) for one in found]
+
+    def _wishes_in(self, heard: Sequence[_Word], said: str) -> Iterator[tuple[int, str]]:
+        """What may have been asked for, and how long the way of asking is: what stands before a wish, and after it."""
+        texts = tuple(word.text for word in heard)
+        for before in range(len(texts)):
+            for rest in self._asking.get(texts[:before], ()):
+                after = len(texts) - len(rest)
+                if before < after and texts[after:] == rest:
+                    asked = said[heard[before].start : heard[after - 1].stop if rest else len(said)]
+                    yield len(" ".join((*texts[:before], *rest))), asked
 
     @cached_property
     def _named(self) -> re.Pattern[str]:
         """The name, without which nothing opens the skill: most of what is said is without it."""
         return re.compile(self._name, re.IGNORECASE)
+
+    @cached_property
+    def _word(self) -> re.Pattern[str]:
+        return re.compile(rf"(?P<name>{self._name})|[^\s,]+", re.IGNORECASE)
 
     @property
     def _name(self) -> str:
@@ -80,29 +110,27 @@ class Invocation:
     @cached_property
     def _waking(self) -> re.Pattern[str]:
         """Wake words at the beginning, however often."""
-        ways = _longest_first(chain.from_iterable(map(any_of, self._ways.wake)))
+        ways = sorted((" ".join(way) for way in _ways_of(self._ways.wake)), key=len, reverse=True)
         words = "|".join(_spaced(way, r"[\s,]+") for way in ways)
         return re.compile(rf"^\s*(?:(?:{words})\b[\s,.!]*)+", re.IGNORECASE)
 
     @cached_property
-    def _opening(self) -> list[re.Pattern[str]]:
-        return list(self._patterns(self._ways.open))
+    def _opening(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(_ways_of(self._ways.open))
 
     @cached_property
-    def _asking(self) -> list[re.Pattern[str]]:
-        return list(self._patterns(self._ways.ask))
-
-    def _patterns(self, templates: Iterable[str]) -> Iterator[re.Pattern[str]]:
-        """What finds each thing that the templates stand for; the longest first, so that a wish has no "to" in it."""
-        for way in _longest_first(chain.from_iterable(map(any_of, templates))):
-            at_the_end = way.endswith(_WISH)
-            found = {_NAME: self._name, _WISH: r"(?P<wish>\S.*)" if at_the_end else r"(?P<wish>\S.*?)"}
-            pattern = r"[\s,]+".join(found.get(word, re.escape(word)) for word in way.split())
-            yield re.compile(rf"^{pattern}{'$' if at_the_end else _END}", re.IGNORECASE | re.DOTALL)
+    def _asking(self) -> Mapping[tuple[str, ...], Sequence[tuple[str, ...]]]:
+        """What may stand after a wish, by what stands before it."""
+        found = defaultdict[tuple[str, ...], list[tuple[str, ...]]](list)
+        for way in _ways_of(self._ways.ask):
+            wish = way.index(_WISH)
+            found[way[:wish]].append(way[wish + 1 :])
+        return found
 
 
-def _longest_first(ways: Iterable[str]) -> list[str]:
-    return sorted(dict.fromkeys(" ".join(way.split()) for way in ways), key=len, reverse=True)
+def _ways_of(templates: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """The words of each thing that the templates stand for, none twice."""
+    return iter(dict.fromkeys(tuple(way.split()) for way in chain.from_iterable(map(any_of, templates))))
 
 
 def _spaced(words: str, between: str) -> str:
