@@ -21,6 +21,7 @@ RED_LEVELS: tuple[Level, ...] = ("emergency", "urgent")
 _SHORT_IS = re.compile(r"(\w)['\u2019]s\b")
 """The leg's gone dead is one leg; whoever leaves the stroke out says two."""
 _GAP = 2
+_Words = tuple[str, ...]
 _DENIED_WITHIN = 3
 
 
@@ -65,7 +66,7 @@ class Danger:
     def __init__(self, warnings: Warnings, signs: Signs | None) -> None:
         self._warnings = warnings
         self._rows = signs.sign if signs else ()
-        self._kinds = {kind: self._split(phrases) for kind, phrases in signs.words.items()} if signs else {}
+        self._kinds = self._by_first_word(signs.words if signs else {})
         apart = signs.apart if signs else None
         self._denials = self._split(apart.denials if apart else ())
         self._hypothetical = self._split(apart.hypothetical if apart else ())
@@ -95,12 +96,23 @@ class Danger:
         said = self._warnings.as_heard(_SHORT_IS.sub(r"\1 is", words))
         if self._is_elsewhere(words):
             return None
-        spans = {kind: [*_spans(said, phrases)] for kind, phrases in self._kinds.items()}
-        return next((row for row in self._rows if self._is_said(row, spans, said)), None)
+        spans = self._kinds_in(said)
+        rows = (row for row in self._rows if spans.keys() >= set(row.all))
+        return next((row for row in rows if self._is_said(row, spans, said)), None)
+
+    def _kinds_in(self, said: Sequence[str]) -> Mapping[str, Sequence[Span]]:
+        """The kinds of words that are said, and where each of them stands."""
+        found = defaultdict[str, list[Span]](list)
+        for start, word in enumerate(said):
+            for kind, phrase in self._kinds.get(word, ()):
+                stop = _stop(said, start, phrase[1:], _GAP)
+                if stop is not None:
+                    found[kind].append(range(start, stop))
+        return found
 
     def _is_elsewhere(self, words: str) -> bool:
         said = self._warnings.as_heard(words)
-        return any(_spans(said, self._elsewhere, gap=0)) and not any(_spans(said, self._now, gap=0))
+        return any(_spans(said, self._elsewhere)) and not any(_spans(said, self._now))
 
     def _is_said(self, row: Sign, spans: Mapping[str, Sequence[Span]], said: Sequence[str]) -> bool:
         together = product(*(spans[kind] for kind in row.all))
@@ -109,7 +121,15 @@ class Danger:
     def _is_taken_back(self, spans: Sequence[Span], said: Sequence[str]) -> bool:
         before = said[: min(span.start for span in spans)]
         near = said[max(0, spans[0].start - _DENIED_WITHIN) : spans[0].start]
-        return any(_spans(before, self._hypothetical, gap=0)) or any(_spans(near, self._denials, gap=0))
+        return any(_spans(before, self._hypothetical)) or any(_spans(near, self._denials))
+
+    def _by_first_word(self, kinds: Mapping[str, Iterable[str]]) -> Mapping[str, Sequence[tuple[str, _Words]]]:
+        """Every phrase of every kind, by its first word."""
+        found = defaultdict[str, list[tuple[str, _Words]]](list)
+        for kind, phrases in kinds.items():
+            for words in map(self._warnings.as_heard, phrases):
+                found[words[0]].append((kind, words))
+        return dict(found)
 
     def _split(self, phrases: Iterable[str]) -> SplitPhrases:
         by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -139,11 +159,11 @@ def _close(spans: Sequence[Span], within: int) -> bool:
     return beside and ordered[-1].start - ordered[0].stop <= within
 
 
-def _spans(said: Sequence[str], phrases: SplitPhrases, gap: int = _GAP) -> Iterator[Span]:
-    """Where one of these phrases stands, with at most so many other words between two of its own."""
+def _spans(said: Sequence[str], phrases: SplitPhrases) -> Iterator[Span]:
+    """Where one of these phrases stands, word for word."""
     for start, word in enumerate(said):
         for phrase in phrases.get(word, ()):
-            stop = _stop(said, start, phrase[1:], gap)
+            stop = _stop(said, start, phrase[1:], 0)
             if stop is not None:
                 yield range(start, stop)
 

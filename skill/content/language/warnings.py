@@ -78,7 +78,8 @@ class Warnings(Frozen):
     def phrase_in(self, words: str) -> tuple[Level, str] | None:
         """The same with the phrase by which it was heard, as it was said."""
         heard = Heard(words, self._plain)
-        for level in LEVELS:
+        levels = LEVELS if any(heard.spans_of(self._of_any)) else ()
+        for level in levels:
             lists = (level, "reason_for_coming") if level == "pain" else (level,)
             if standing := self._standing(heard, *lists):
                 return level, " ".join(heard.words[standing[0].start : standing[0].stop])
@@ -104,6 +105,11 @@ class Warnings(Frozen):
     def _split(self) -> dict[str, SplitPhrases]:
         """Every list of phrases, split once."""
         return {key: self._by_first_word(phrases) for key, phrases in self if key != "same"}
+
+    @cached_property
+    def _of_any(self) -> SplitPhrases:
+        """The phrases of all levels together: most of what is said has none of them."""
+        return self._by_first_word(tuple(phrase for key in WARNING_LISTS for phrase in getattr(self, key)))
 
     @cached_property
     def _other_ways(self) -> tuple[re.Pattern[str], dict[str, str]]:
