@@ -8,7 +8,7 @@ from skill.dialogue.guidance.speaking import said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import REPROMPT_QUIET_SECONDS, Ask, Question
 from skill.dialogue.memory.subject import Rest, WayUp
-from skill.dialogue.offers.duration import DOWN, rest_words
+from skill.dialogue.offers.duration import DOWN, last_words
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.limits import LAST_QUIET_SECONDS, READY_QUIET_SECONDS
@@ -67,7 +67,7 @@ def up_again(scene: Scene, posture: Posture) -> Closing:
 
 
 def _rest(scene: Scene, posture: Posture) -> Closing:
-    return Closing(said(scene, [rest_words(scene, posture)], Role.END), Close())
+    return Closing(said(scene, [last_words(scene.wording, posture)], Role.END), Close())
 
 
 def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing:

@@ -5,10 +5,11 @@ to be asked: so the sum of the replies is not quite the routine from end to end.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import groupby
 
-from skill.content.model import Posture, Routine
+from skill.content.model import Posture, Routine, Step
 from skill.dialogue.offers.announcement import announcement, in_portions
 from skill.dialogue.scene.scene import Scene
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
@@ -16,11 +17,31 @@ from skill.practice import Practice
 from skill.timeline import HOLDING, Budget, Flow, Head, Moment, NoEnd, Place, Role, Telling, Timeline, Walk, head
 from skill.timeline.hold.units import units_of
 from skill.timeline.hold.ways import way
+from skill.wording import Wording
 
 DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
 """Where a routine may end that one has to get up from."""
 
 _SOME_MINUTES = 17 * 60
+_KEPT = 1024
+"""Estimates that are kept: composing a routine weighs a hundred drafts, mostly of the same stretches each time."""
+
+
+@dataclass(frozen=True)
+class _Led:
+    """A routine as it is led to one person, and all of them and of their practice that decides how long it lasts."""
+
+    telling: Telling
+    flow: Flow
+    finished: bool
+    """Whether they have finished one before."""
+    here: tuple[Place, Posture, Place | None]
+    """The place, the posture before it, and the kept place that a later stretch begins at."""
+    shortened: bool
+    steps: tuple[Step, ...]
+    spoken: str
+    routine: Routine = field(compare=False)
+    """What its steps and its name are; of nothing else in it does the time depend."""
 
 
 def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: tuple[Moment, ...] = ()) -> float:
@@ -29,19 +50,39 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: 
     Waiting for each reply and answering its question are counted, and so is getting up. Each reply has one hold at
     least, but for the ways there; raises NoEnd when there are more replies than those.
     """
-    flow = Flow.UNASKED if routine.asks_nothing else scene.person.flow
-    telling, here, total = scene.telling(), practice, 0.0
-    holds = sum(len(units_of(step, scene.library.stretch_of(step))) for step in routine.steps)
+    led = _Led(
+        telling=unvaried(scene).telling(),
+        flow=Flow.UNASKED if routine.asks_nothing else scene.person.flow,
+        finished=bool(scene.person.finished),
+        here=(practice.place, practice.posture, practice.kept),
+        shortened=bool(practice.skipped),
+        steps=routine.steps,
+        spoken=routine.words[scene.wording.language].spoken,
+        routine=routine,
+    )
+    return _lasting(led, before)
+
+
+def unvaried(scene: Scene) -> Scene:
+    """The scene in words that no turn varies: which of several is said makes no difference worth an estimate."""
+    return replace(scene, turn=replace(scene.turn, id=""))
+
+
+@lru_cache(maxsize=_KEPT)
+def _lasting(led: _Led, before: tuple[Moment, ...]) -> float:
+    """The same for the same person and routine is asked for many times, in one turn and from turn to turn."""
+    library = led.telling.wording.library
+    walk, total = _walk(led), 0.0
+    holds = sum(len(units_of(step, library.stretch_of(step))) for step in led.steps)
     for _ in range(2 * holds):
-        walk = replace(_walk(routine, here, telling), heard_out=total > 0, asks_on_arrival=flow.asks_on_arrival)
-        told = head(walk, Budget(flow, Timeline(before).seconds))
+        told = head(walk, Budget(led.flow, Timeline(before).seconds))
         heard = (*before, *told.timeline.moments)
         if told.then is None:
-            return round(total + _last_seconds(scene, heard, told.posture) + way_up_seconds(scene, told.posture), 1)
-        total += _asked_seconds(heard, telling)
-        telling = _as_known(routine, told, heard, telling)
-        here, before = replace(here, place=told.then, posture=told.posture), ()
-    raise NoEnd(f"{routine.slug} has more replies than holds and ways there")
+            return round(total + _last_seconds(led, heard, told.posture) + _way_up_seconds(led, told.posture), 1)
+        total += _asked_seconds(heard, walk.telling)
+        telling = _as_known(led.routine, told, heard, walk.telling)
+        walk, before = replace(walk, telling=telling, start=told.then, posture=told.posture, heard_out=True), ()
+    raise NoEnd(f"{led.routine.slug} has more replies than holds and ways there")
 
 
 def _asked_seconds(heard: tuple[Moment, ...], telling: Telling) -> float:
@@ -50,13 +91,13 @@ def _asked_seconds(heard: tuple[Moment, ...], telling: Telling) -> float:
     return START_LATENCY_SECONDS + heard_seconds((*heard, question), telling) + ANSWERING_SECONDS
 
 
-def _last_seconds(scene: Scene, heard: tuple[Moment, ...], posture: Posture) -> float:
+def _last_seconds(led: _Led, heard: tuple[Moment, ...], posture: Posture) -> float:
     """Seconds of the last reply, with the first praise, and its question whether to be talked up or its goodbye."""
-    first = () if scene.person.finished else (scene.wording.say("praise.first"),)
-    end = scene.wording.say("asked.get-up.full") if posture in DOWN else rest_words(scene, posture)
-    telling = scene.telling()
-    cues = (telling.cue(Role.END, words) for words in (*first, end))
-    return START_LATENCY_SECONDS + heard_seconds((*heard, *cues), telling)
+    wording = led.telling.wording
+    first = () if led.finished else (wording.say("praise.first"),)
+    end = wording.say("asked.get-up.full") if posture in DOWN else last_words(wording, posture)
+    cues = (led.telling.cue(Role.END, words) for words in (*first, end))
+    return START_LATENCY_SECONDS + heard_seconds((*heard, *cues), led.telling)
 
 
 def _as_known(routine: Routine, told: Head, heard: tuple[Moment, ...], telling: Telling) -> Telling:
@@ -68,23 +109,23 @@ def _as_known(routine: Routine, told: Head, heard: tuple[Moment, ...], telling: 
     return telling
 
 
-def way_up_seconds(scene: Scene, posture: Posture) -> float:
+def _way_up_seconds(led: _Led, posture: Posture) -> float:
     """Seconds that getting up takes from where a routine ends, with its goodbye; none where they stay.
 
     Nothing is got up from on a chair, a bed, or standing; who has finished one is no newcomer any more.
     """
-    telling = replace(scene.telling(), newcomer=False)
+    telling = replace(led.telling, newcomer=False)
     if posture not in DOWN:
         return 0.0
-    goodbye = telling.cue(Role.END, scene.wording.say("end.up"))
+    goodbye = telling.cue(Role.END, telling.wording.say("end.up"))
     up = heard_seconds((*way(posture, Posture.STANDING, telling), goodbye), telling)
     return up + START_LATENCY_SECONDS + ANSWERING_SECONDS
 
 
-def rest_words(scene: Scene, posture: Posture) -> str:
+def last_words(wording: Wording, posture: Posture) -> str:
     """The last sentence, for somebody who lies, sits or stands."""
     upright = posture in (Posture.STANDING, Posture.CHAIR)
-    return scene.wording.say("end.upright" if upright else "end.bed" if posture is Posture.BED else "end.rest")
+    return wording.say("end.upright" if upright else "end.bed" if posture is Posture.BED else "end.rest")
 
 
 def heard_seconds(moments: Iterable[Moment], telling: Telling) -> float:
@@ -99,8 +140,10 @@ def _passage_seconds(moments: list[Moment], telling: Telling, *, silent: bool) -
     return telling.pace.seconds(" ".join(moment.words for moment in moments))
 
 
-def _walk(routine: Routine, here: Practice, telling: Telling) -> Walk:
-    return Walk(routine, telling, here.place, here.posture, shortened=bool(here.skipped), resumes=here.kept)
+def _walk(led: _Led) -> Walk:
+    place, posture, kept = led.here
+    asks = led.flow.asks_on_arrival
+    return Walk(led.routine, led.telling, place, posture, shortened=led.shortened, resumes=kept, asks_on_arrival=asks)
 
 
 def _heard(routine: Routine, told: Head) -> frozenset[str]:
@@ -119,8 +162,8 @@ def seconds_from_now(scene: Scene, name: str, routine: Routine) -> float:
     """Seconds of the routine as it is led, under the name by which its practice is remembered."""
     step = routine.steps[0]
     first = units_of(step, scene.library.stretch_of(step))[0].place
-    practice = Practice(name, scene.library.version, Place(""), scene.posture_now, scene.turn.epoch)
-    return lasting_seconds(scene, routine, replace(practice, place=first), _said_before(scene, name, routine))
+    practice = Practice(name, scene.library.version, first, scene.posture_now, scene.turn.epoch)
+    return lasting_seconds(scene, routine, practice, _said_before(unvaried(scene), name, routine))
 
 
 def _said_before(scene: Scene, name: str, routine: Routine) -> tuple[Moment, ...]:
