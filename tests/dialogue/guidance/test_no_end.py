@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from math import ceil
 from typing import NoReturn
@@ -9,6 +10,7 @@ from typing import NoReturn
 import pytest
 
 from skill.dialogue.answers.table import ANSWERS
+from skill.dialogue.offers import duration
 from skill.entrypoints.lambda_log import JsonLines
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.stores.sqlite import SqliteStore
@@ -32,7 +34,7 @@ def _anna(store: SqliteStore) -> Listener:
 
 
 def loops(monkeypatch: pytest.MonkeyPatch, when: Loops) -> None:
-    """From now on a routine that is told from such a place tells its first hold for ever."""
+    """From now on a routine that is told from such a place comes back to its first hold for ever, without a word."""
     whole = Walk._stages
 
     def endless(walk: Walk) -> Iterator[Stage]:
@@ -40,10 +42,12 @@ def loops(monkeypatch: pytest.MonkeyPatch, when: Loops) -> None:
         yield way
         yield first
         while when(walk):
-            yield first
+            yield replace(first, moments=())
         yield from rest
 
     monkeypatch.setattr(Walk, "_stages", endless)
+    # What was estimated of such a place before is kept, and would be told.
+    duration._lasting.cache_clear()
 
 
 def in_the_left_roll(anna: Listener) -> datetime:
