@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from skill.stores import sqlite_file
 from skill.stores.sqlite import SqliteStore
 from tests.entrypoints.terminal import process, refused, run, said
 
@@ -53,7 +54,10 @@ def test_a_folder_is_no_store(command: tuple[str, ...], tmp_path: Path) -> None:
 
 
 @each_command
-def test_a_store_that_another_program_has_locked_is_told_so(command: tuple[str, ...], locked: Path) -> None:
+def test_a_store_that_another_program_has_locked_is_told_so(
+    command: tuple[str, ...], locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_file, "WAIT_SECONDS", 0.05)
     sentence = f"{locked} is locked by another program; close that one, or choose another file."
     assert refused(*command, "--store", f"sqlite:{locked}") == (1, sentence)
 

@@ -13,6 +13,7 @@ from skill.content.library import Library
 from skill.recognizer.model import write_models
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Templates
 from tests.library import LOCALES
+from tests.nightly import NIGHTLY
 
 MOST_BYTES = 1_500_000
 SCHEMA = Path(__file__).with_name("amazon_model_schema.json")
@@ -81,14 +82,26 @@ def test_the_committed_models_are_what_the_templates_and_the_content_give(librar
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_alexa_takes_the_model(locale: str) -> None:
-    text = (TEMPLATES_FOLDER / f"{locale}.json").read_text(encoding="utf-8")
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
-    faults = [
-        f"{fault.json_path}: {fault.message}" for fault in Draft202012Validator(schema).iter_errors(json.loads(text))
-    ]
+    model = _read(locale) if NIGHTLY or locale == LOCALES[0] else _unlike(_read(locale), _read(LOCALES[0]))
+    faults = [f"{fault.json_path}: {fault.message}" for fault in Draft202012Validator(schema).iter_errors(model)]
     assert faults == []
-    assert len(text.encode()) < MOST_BYTES
+    assert (TEMPLATES_FOLDER / f"{locale}.json").stat().st_size < MOST_BYTES
+
+
+def _read(locale: str) -> Model:
+    model: Model = json.loads((TEMPLATES_FOLDER / f"{locale}.json").read_text(encoding="utf-8"))
+    return model
+
+
+def _unlike(model: Model, other: Model) -> Model:
+    """The model with those samples of each intent only that the other has not: the rest has been looked at there."""
+    intents = model["interactionModel"]["languageModel"]["intents"]
+    known = {one["name"]: {*one["samples"]} for one in other["interactionModel"]["languageModel"]["intents"]}
+    for intent in intents:
+        intent["samples"] = [said for said in intent["samples"] if said not in known.get(intent["name"], ())]
+    return model
 
 
 def test_our_schema_refuses_what_alexa_refuses() -> None:
