@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from skill.device.left_off import LeftOff
 from skill.device.playing import Playing
 from skill.device.speaker import UNANSWERED, Exchange, Speaker
-from skill.device.suggesting import suggested_after
+from skill.device.suggesting import onward_after, suggested_after
 from skill.device.transcript import as_json, moments_of
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
@@ -18,7 +18,7 @@ from skill.recognizer.suggestions import suggestions
 
 Json = dict[str, Any]
 
-_SILENT: Mapping[str, Any] = {"conversation": None, "moments": [], "listens": False, "reprompt": []}
+_SILENT: Mapping[str, Any] = {"conversation": None, "moments": [], "listens": False, "reprompt": [], "onward": ""}
 """What is heard when nobody is spoken to any more."""
 
 
@@ -35,8 +35,9 @@ def page_turn(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datet
         return {**_SILENT, "locale": speaker.whose.locale, "suggestions": closed}
     conversation = {"session": speaker.session, "at": exchange.at.isoformat(), "envelope": exchange.response}
     reprompt = moments_of(exchange.playing.reprompt)
-    suggested = list(suggested_after(exchange, speaker.recognizer.language))
-    after = {"reprompt": reprompt, "conversation": conversation, "suggestions": suggested}
+    language = speaker.recognizer.language
+    suggested, onward = list(suggested_after(exchange, language)), onward_after(exchange, language)
+    after = {"reprompt": reprompt, "conversation": conversation, "suggestions": suggested, "onward": onward}
     return {**as_json(exchange), **after, "locale": speaker.whose.locale}
 
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 import click
 
 from skill.device.speaker import BY_THE_PERSON, UNANSWERED, Exchange, Speaker
-from skill.device.suggesting import suggested_after
+from skill.device.suggesting import onward_after, suggested_after
 from skill.limits import LISTENING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.speech.plain import joined
 from skill.timeline import Moment, Timeline
@@ -72,7 +72,7 @@ class Talk:
     def _played_seconds(self) -> float | None:
         """How much of the last reply has run in real time: here it begins at once, and typing interrupts it."""
         last = self.speaker.last
-        return None if self.fast or last is None else (datetime.now(UTC) - last.at).total_seconds()
+        return None if self.fast or last is None else (self._clock() - last.at).total_seconds()
 
     def _clock(self) -> datetime:
         return self.now if self.fast else datetime.now(UTC)
@@ -92,11 +92,17 @@ class Talk:
         words = self._prompted(None if self.fast else LISTENING_SECONDS)
         if words or self.fast:
             return words
-        words = self._play(playing.reprompt) or self._prompted(LISTENING_SECONDS)
-        if not words:
-            self.speaker.end(UNANSWERED, self._clock())
-            click.echo("[nobody answered: closed]")
-        return words
+        return self._play(playing.reprompt) or self._prompted(LISTENING_SECONDS) or self._unanswered(exchange)
+
+    def _unanswered(self, exchange: Exchange) -> str | None:
+        """What leads on whoever does not say that they are ready; after any other question the session ends."""
+        onward = onward_after(exchange, self.speaker.recognizer.language)
+        if onward:
+            click.echo("[nobody answered: going on]")
+            return onward
+        self.speaker.end(UNANSWERED, self._clock())
+        click.echo("[nobody answered: closed]")
+        return None
 
     def _play(self, timeline: Timeline) -> str | None:
         for moment in joined(timeline):

@@ -80,7 +80,8 @@ def test_saying_nothing_is_nobody_answering(page: Page) -> None:
 
 def test_saying_nothing_where_nothing_is_open_does_nothing(page: Page) -> None:
     to_begin = ["open gentle back", "start my lower back routine", "i have ten minutes"]
-    quiet: Json = {"conversation": None, "moments": [], "listens": False, "reprompt": [], "suggestions": to_begin}
+    nothing: Json = {"moments": [], "listens": False, "reprompt": [], "onward": ""}
+    quiet: Json = {"conversation": None, **nothing, "suggestions": to_begin}
     quiet["locale"] = "en-US"
     assert page.say("") == quiet
     closed = page.say("stop", page.say("open gentle back")["conversation"], 5)

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from skill.device.suggesting import suggested_after
+from skill.device.suggesting import onward_after, suggested_after
 from skill.home import the_recognizer
 from skill.recognizer.recognizer import FALLBACK
 from skill.recognizer.suggestions import GoingOn, suggestions
@@ -35,3 +35,13 @@ def test_what_is_suggested_fits_the_question_that_is_open(kind: str, first: str)
 def test_who_was_left_is_told_how_to_come_back() -> None:
     speaker, _ = speaker_of(closing("Goodbye."))
     assert suggested_after(speaker.say("alexa, open gentle back", SEVEN), "en")[0] == "open gentle back"
+
+
+@pytest.mark.parametrize(("kind", "onward"), [("ready", "ready"), ("paused", ""), ("begin", ""), ("was-done", "")])
+def test_only_who_was_asked_whether_they_are_ready_is_led_on_in_silence(kind: str, onward: str) -> None:
+    speaker, _ = speaker_of(asking("Well?", "Well?"))
+    asked = replace(
+        speaker.say("alexa, open gentle back", SEVEN),
+        response={"sessionAttributes": {"record": {"asked": {"kind": kind}}}},
+    )
+    assert onward_after(asked, "en") == onward

@@ -5,17 +5,28 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, redirect_stdout
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from skill.assembly import build_skill
+from skill.device.speaker import Whose
+from skill.entrypoints import talking as real_time
+from skill.entrypoints.talking import Keyboard, Left, Talk
 from skill.entrypoints.terminal import main
+from skill.home import a_speaker
+from skill.limits import LISTENING_SECONDS
+from skill.settings import HOME_KEY, Settings, SqlitePlace
+from skill.stores.sqlite import SqliteStore
 from tests.entrypoints.pseudo_terminal import CTRL_D, InThread, OwnProcess
 from tests.entrypoints.terminal import ENVIRONMENT, refused, turns
 
 FAST = ("--fast", "--at", "2026-03-02T08:00:00")
 GOODBYE = "Until next time."
+EIGHT = datetime(2026, 3, 2, 8, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -91,6 +102,43 @@ def test_silences_run_down_and_ctrl_c_keeps_the_place(store: str) -> None:
         assert "Traceback" not in terminal.screen
     (back,) = turns("--store", store, "how long is left")
     assert back["place"]["routine"] == "lower-back"
+
+
+class Nobody(Keyboard):
+    """A keyboard that is left after the first words, and whose waiting is all the time that passes."""
+
+    def __init__(self, *words: str) -> None:
+        super().__init__(source=-1)
+        self.words, self.seconds = list(words), 0.0
+
+    def line_within(self, seconds: float | None) -> str | None:
+        if self.words and seconds is None:
+            return self.words.pop(0)
+        if seconds is None:
+            raise Left
+        self.seconds += seconds
+        return self.words.pop(0) if self.words and seconds == LISTENING_SECONDS else None
+
+
+class Unattended(Talk):
+    """A conversation on the clock of that keyboard."""
+
+    def _clock(self) -> datetime:
+        assert isinstance(self.keyboard, Nobody)
+        return EIGHT + timedelta(seconds=self.keyboard.seconds)
+
+
+def test_who_is_asked_whether_they_are_ready_and_says_nothing_is_led_on(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nobody = Nobody("start five gentle minutes")
+    monkeypatch.setattr(real_time, "time", SimpleNamespace(monotonic=lambda: nobody.seconds))
+    skill = build_skill(Settings(SqlitePlace(""), HOME_KEY), SqliteStore(":memory:"))
+    Unattended(a_speaker(skill, Whose(tells=True)), keyboard=nobody).run()
+    screen = capsys.readouterr().out
+    assert screen.count("[nobody answered: going on]") == 2
+    assert "Hold. Five seconds." in screen
+    assert screen.endswith("Shall I talk you up?\n> \n[nobody answered: closed]\n> \nUntil next time.\n")
 
 
 def test_ctrl_c_at_the_prompt_is_friendly(store: str) -> None:

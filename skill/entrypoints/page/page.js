@@ -62,13 +62,14 @@ async function send(turn) {
   }
 }
 
-async function play(reply, { moments, listens, reprompt, locale }) {
+async function play(reply, { moments, listens, reprompt, onward, locale }) {
   reply.locale = locale;
   await playMoments(reply, moments);
   if (!listens) return finish(reply, "It has closed. To come back, say: open gentle back.");
   await listen(reply);
   await playMoments(reply, reprompt ?? []);
   await listen(reply);
+  if (onward) return say(onward);  // to "Ready?" nothing need be said here: it goes on by itself
   finish(reply, "Nobody answered, so it has closed. To come back, say: open gentle back.");
   await tellNobodyAnswered(reply);
 }
