@@ -5,6 +5,7 @@ from skill.dialogue.memory.question import Ask
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 
 _PHASES: dict[str, tuple[str, Ask | None]] = {
+    "launch": ("idle", None),
     "idle": ("idle", None),
     "hold": ("guiding", None),
     "ready": ("guiding", Ask.READY),
@@ -19,6 +20,8 @@ _ASKED: dict[str, tuple[str, Ask]] = {
     "which of the two": ("idle", Ask.WHICH),
     "shall i talk you up": ("guiding", Ask.GET_UP),
     "for how long": ("idle", Ask.HOW_LONG),
+    "is it easing": ("guiding", Ask.SETTLED),
+    "do you need help": ("idle", Ask.FIRST),
 }
 
 

@@ -6,12 +6,13 @@ from skill.home import the_recognizer
 from tests.understanding.unseen_sentences import HALVES, figures, unseen
 
 SIZES = {"wish": 200, "stranger": 50, "emergency": 60, "near": 60}
+ANEW = {"wish": 100, "stranger": 25, "emergency": 30, "near": 30}
 
 
 @pytest.mark.parametrize("half", HALVES)
 def test_each_half_has_as_many_of_each_sort(half: str) -> None:
     sorts = [one.sort for one in unseen(half)]
-    assert {sort: sorts.count(sort) for sort in SIZES} == SIZES
+    assert {sort: sorts.count(sort) for sort in SIZES} == (ANEW if half.endswith("anew") else SIZES)
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -25,8 +26,8 @@ def test_no_more_is_lost_than_was(half: str) -> None:
     assert counted["near", "false emergency"] <= MOST_FALSE[half]
 
 
-FEWEST_UNDERSTOOD = {"open": 95, "sealed": 86}
-MOST_WRONG = {"open": 15, "sealed": 20}
-MOST_TAKEN = {"open": 4, "sealed": 6}
-FEWEST_HEARD = {"open": 59, "sealed": 54}
-MOST_FALSE = {"open": 9, "sealed": 6}
+FEWEST_UNDERSTOOD = {"open": 102, "sealed": 86, "open-anew": 71, "sealed-anew": 68}
+MOST_WRONG = {"open": 15, "sealed": 22, "open-anew": 6, "sealed-anew": 12}
+MOST_TAKEN = {"open": 4, "sealed": 6, "open-anew": 1, "sealed-anew": 1}
+FEWEST_HEARD = {"open": 59, "sealed": 54, "open-anew": 27, "sealed-anew": 28}
+MOST_FALSE = {"open": 9, "sealed": 6, "open-anew": 3, "sealed-anew": 10}

@@ -2,7 +2,8 @@
 
 Five hands wrote them as ten kinds of people from a description of the skill, and somebody else wrote beside each what
 it means, without hearing what the skill makes of it. `open.tsv` may be looked at while the skill is being built;
-`sealed.tsv` may not: only its figures are. The same hands wrote whole dialogues, `dialogues*.txt`, with what a good
+`sealed.tsv` may not: only its figures are. Three other hands were asked `anew`, later, for what comes to mind first;
+of those, too, one half is open and one is sealed. The same hands wrote whole dialogues, `dialogues*.txt`, with what a good
 reply must do below each turn; `python -m tests.understanding.dialogues` plays them.
 """
 
@@ -20,7 +21,7 @@ from skill.recognizer.recognizer import FALLBACK, Recognizer, Understood
 from tests.understanding.moments import known_in
 
 FOLDER = Path(__file__).parent / "unseen"
-HALVES = ("open", "sealed")
+HALVES = ("open", "sealed", "open-anew", "sealed-anew")
 NAMED_SINCE = {
     "NEW:area-in-time": "ByAreaInTimeIntent",
     "NEW:are-you-a-doctor": "DoctorIntent",
@@ -30,10 +31,12 @@ NAMED_SINCE = {
     "NEW:favourites": "FavouritesIntent",
     "NEW:feel-here": "FeelInIntent",
     "NEW:get-me-down": "GetMeDownIntent",
+    "NEW:how-to-breathe": "HowToBreatheIntent",
     "NEW:is-that-it": "IsThatItIntent",
     "NEW:not-side": "NotSideIntent",
     "NEW:only-side": "OnlySideIntent",
     "NEW:pause-for": "PauseForIntent",
+    "NEW:restart-this": "StartThisOverIntent",
     "NEW:swap-this": "SwapThisIntent",
     "NEW:unknown-name": "StartStretchIntent",
     "NEW:what-did-i-do": "WhatDidIDoIntent",

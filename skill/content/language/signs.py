@@ -32,6 +32,8 @@ class Sign(Frozen):
     level: Level
     source: str = Field(min_length=1)
     within: int = Field(default=9, ge=1, le=20)
+    thought_of: bool = False
+    """Whether to think of it is the sign: of harm to oneself nothing hypothetical takes back a word."""
 
 
 class Apart(Frozen):
@@ -116,12 +118,13 @@ class Danger:
 
     def _is_said(self, row: Sign, spans: Mapping[str, Sequence[Span]], said: Sequence[str]) -> bool:
         together = product(*(spans[kind] for kind in row.all))
-        return any(_close(one, row.within) and not self._is_taken_back(one, said) for one in together)
+        return any(_close(one, row.within) and not self._is_taken_back(row, one, said) for one in together)
 
-    def _is_taken_back(self, spans: Sequence[Span], said: Sequence[str]) -> bool:
+    def _is_taken_back(self, row: Sign, spans: Sequence[Span], said: Sequence[str]) -> bool:
         before = said[: min(span.start for span in spans)]
         near = said[max(0, spans[0].start - _DENIED_WITHIN) : spans[0].start]
-        return any(_spans(before, self._hypothetical)) or any(_spans(near, self._denials))
+        supposed = not row.thought_of and any(_spans(before, self._hypothetical))
+        return supposed or any(_spans(near, self._denials))
 
     def _by_first_word(self, kinds: Mapping[str, Iterable[str]]) -> Mapping[str, Sequence[tuple[str, _Words]]]:
         """Every phrase of every kind, by its first word."""

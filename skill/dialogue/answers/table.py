@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from skill.dialogue.answers.asking.about_us import doctor, sources, what_you_know
 from skill.dialogue.answers.asking.feel import feel, feel_in
 from skill.dialogue.answers.asking.how_many_left import how_many_left, is_that_it
-from skill.dialogue.answers.asking.in_detail import body_part, body_word, mistakes
+from skill.dialogue.answers.asking.in_detail import body_part, body_word, how_to_breathe, mistakes
 from skill.dialogue.answers.asking.what_is_needed import what_is_needed
 from skill.dialogue.answers.asking.where_am_i import time_left, what_next, where_am_i
 from skill.dialogue.answers.conversation.delete_me import forget_household, forget_me
@@ -51,7 +51,7 @@ from skill.dialogue.answers.habit.save_as_mine import save_as_mine
 from skill.dialogue.answers.habit.what_was_done import favourites, like, like_routine, what_did_i_do
 from skill.dialogue.answers.moving.correct_place import correct_number, correct_side, correct_stretch
 from skill.dialogue.answers.moving.easing import easing
-from skill.dialogue.answers.moving.jump import jump_to_last, jump_to_number, jump_to_stretch
+from skill.dialogue.answers.moving.jump import jump_to_last, jump_to_number, jump_to_stretch, this_over
 from skill.dialogue.answers.moving.more_time import more_time, not_there_yet
 from skill.dialogue.answers.moving.next_and_back import (
     again,
@@ -158,6 +158,7 @@ ANSWERS: Mapping[str, Answer] = {
     "IsThatItIntent": is_that_it,
     "WhatNeededIntent": what_is_needed,
     "BodyWordIntent": body_word,
+    "HowToBreatheIntent": how_to_breathe,
     "BodyPartIntent": body_part,
     "MistakesIntent": mistakes,
     "PictureIntent": picture,
@@ -166,6 +167,7 @@ ANSWERS: Mapping[str, Answer] = {
     "WhatDoYouKnowIntent": what_you_know,
     "JumpToStretchIntent": jump_to_stretch,
     "JumpToLastIntent": jump_to_last,
+    "StartThisOverIntent": this_over,
     "JumpToNumberIntent": jump_to_number,
     "SwapThisIntent": swap_this,
     "HaveToStopIntent": have_to_stop,

@@ -17,6 +17,7 @@ _TELLING = frozenset(
         "HowAmIDoingIntent",
         "HowLongHoldIntent",
         "HowManyLeftIntent",
+        "HowToBreatheIntent",
         "HowToIntent",
         "IsThatItIntent",
         "ListProgrammesIntent",
@@ -62,6 +63,7 @@ _ELSEWHERE = frozenset(
         "ReadyIntent",
         "RemoveFromMineIntent",
         "SkipSideIntent",
+        "StartThisOverIntent",
     }
 )
 """They lead somebody out of where they are, end something, or throw it away."""

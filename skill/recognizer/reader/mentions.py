@@ -10,8 +10,8 @@ from skill.recognizer.templates.manners import Words
 _LONGEST_NAME = 7
 _KINDS = ("stretch", "routine", "programme", "duration", "side", "area", "setting", "days", "limit", "number")
 """The kinds that are looked for; of two for the same words the first stands in the sentence."""
-_BESIDES = ("span",)
-"""Kinds that are only mentioned: their words stay words, for whoever says them may as well mean a day."""
+_BESIDES = ("span", "choice", "part", "bodyword", "day")
+"""Kinds that are only mentioned, each by itself: their words stay words, for they may as well mean something else."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def mentions_in(words: Words, names: Mapping[str, Names]) -> Mentions:
             typed.append(f"{{{piece.slot}}}")
         else:
             typed.append(piece)
-    besides = (piece for piece in _pieces(words, names, _BESIDES) if isinstance(piece, Filled))
+    besides = (piece for kind in _BESIDES for piece in _pieces(words, names, (kind,)) if isinstance(piece, Filled))
     return Mentions((*filled, *besides), tuple(typed))
 
 

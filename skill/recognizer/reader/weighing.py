@@ -34,6 +34,8 @@ MORE_IF_DENIED = 12.0
 _RED = frozenset(level for level, intent in ALARMS.items() if intent == RED_FLAG)
 _SHARE_OF_LEAD = 0.5
 """A wish is the surer the less it sounds like the next one: by this share of how much less."""
+SURE_OF_LITTLE = 60.0
+"""So sure a wish of few words must be that answers nothing: "for hips ten minutes"."""
 MORE_IF_LITTLE = 24.0
 """An answer of few words is believed where nearly every letter speaks for it: "fresh", "continue only"."""
 
@@ -74,23 +76,23 @@ class Weighing:
         """
         known = replace(known, answers=frozenset[str]()) if self._denies(reading) else known
         first, second = _likeliest(reading.wishes, known)
-        intent = first.meaning
+        intent, sure = first.meaning, first.weight + _SHARE_OF_LEAD * (first.weight - second.weight)
         mentioned = {slot: reading.mentions.of(slot) for slot in self._slots.get(intent, ())}
         return Belief(
             best=first,
             rival=second,
-            sure=first.weight + _SHARE_OF_LEAD * (first.weight - second.weight),
+            sure=sure,
             needed=self._needed(reading, intent),
             likelihood=likelihood(intent, known),
-            lacks=self._lacking(reading, intent, known),
+            lacks=self._lacking(reading, intent, known, sure),
             filled=tuple(filled[-1] for filled in mentioned.values() if filled),
         )
 
-    def _lacking(self, reading: Reading, intent: str, known: Evidence) -> str:
+    def _lacking(self, reading: Reading, intent: str, known: Evidence, sure: float) -> str:
         """Why this is no wish that is believed; little is enough for an answer."""
         if intent not in self._slots:
             return "it is no wish of ours"
-        if _says_little(reading) and intent not in known.answers:
+        if _says_little(reading) and intent not in known.answers and sure < SURE_OF_LITTLE:
             return "too little is said"
         if says_it_is_over(intent) and self._denies(reading):
             return "it is denied"

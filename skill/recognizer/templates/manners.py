@@ -27,6 +27,8 @@ class Manners(BaseModel):
 
     language: str
     shortened: dict[_Shortened, _Phrase]
+    shortened_ends: dict[_Phrase, _Phrase]
+    """What is left of a word that is drawn together with any other, by what stands behind the stroke."""
     fillers: tuple[_Phrase, ...]
     before: tuple[_Phrase, ...]
     after: tuple[_Phrase, ...]
@@ -91,7 +93,16 @@ class Manners(BaseModel):
         if word.isascii() and word.isdigit() and len(word) <= _LONGEST_NUMBER:
             spelt = _speller(self.language).format_number(int(word)).text
             return tuple(spelt.replace("-", " ").split())
-        return tuple(self.shortened.get(word, word.replace("'", "")).split())
+        return tuple(self.shortened.get(word, self._with_end_written_out(word)).split())
+
+    def _with_end_written_out(self, word: str) -> str:
+        """A word with a shortened one at its end: whatever may do something ("the second one'll do")."""
+        beginning, stroke, end = word.rpartition("'")
+        return (
+            f"{beginning} {self.shortened_ends[end]}"
+            if stroke and end in self.shortened_ends
+            else word.replace("'", "")
+        )
 
     def _bare(self, words: Words) -> Words:
         """The words without manners around them; manners alone ("thanks a lot") are left whole."""

@@ -71,7 +71,7 @@ FAULTY_LIMITS: tuple[Faulty, ...] = (
         "limits/on-front.toml",
         '"lie face down"',
         '"lie flat"',
-        ("words.en.also.4: 'lie flat' is already a name in limits/lying-flat.toml",),
+        ("words.en.also.8: 'lie flat' is already a name in limits/lying-flat.toml",),
     ),
     Faulty(
         "one other name only, of a limit",

@@ -1,4 +1,4 @@
-"""The details of a stretch: where arms and legs belong in it, and what people often get wrong."""
+"""The details of a stretch: where arms and legs belong in it, how to breathe, and what people often get wrong."""
 
 from skill.dialogue.answers.replying.in_full import told_in_full
 from skill.dialogue.answers.replying.open_question import open_question
@@ -27,6 +27,11 @@ def body_word(scene: Scene) -> Outcome:
     if said not in _BODY_WORDS:
         return body_part(scene)
     return tell_staying(scene, scene.wording.say(f"body.{said}"))
+
+
+def how_to_breathe(scene: Scene) -> Outcome:
+    """Said "should I breathe in or out": the same for every stretch, and the hold goes on."""
+    return tell_staying(scene, scene.wording.say("detail.breathe"))
 
 
 def how_to_ask(scene: Scene) -> Outcome:

@@ -26,6 +26,7 @@ NEEDS_A_PRACTICE = frozenset(
         "OtherSideIntent",
         "PauseForIntent",
         "SkipSideIntent",
+        "StartThisOverIntent",
         "SwapThisIntent",
         "UsualFormIntent",
     }

@@ -62,7 +62,13 @@ def jump_to_last(scene: Scene, practice: Practice) -> Outcome:
     return _jump(scene, practice, len(_steps(scene, practice)) - 1)
 
 
-def _jump(scene: Scene, practice: Practice, wanted: int) -> Outcome:
+@with_kept_practice
+def this_over(scene: Scene, practice: Practice) -> Outcome:
+    """Said "start this stretch over": at its first hold, whichever of it they are in."""
+    return _jump(scene, practice, _number(scene, practice), over=True)
+
+
+def _jump(scene: Scene, practice: Practice, wanted: int, *, over: bool = False) -> Outcome:
     """There; but who is still cold begins at the nearest gentle stretch before a strong one, and hears why."""
     steps = _steps(scene, practice)
     number = _gentle(scene, steps, wanted) if is_cold(scene, practice) else wanted
@@ -72,7 +78,8 @@ def _jump(scene: Scene, practice: Practice, wanted: int) -> Outcome:
         person = scene.person.with_practice(moved(scene, practice, there))
         return resume(replace(scene, person=person))
     names = {"name": scene.name_of(steps[wanted].stretch), "first": scene.name_of(step.stretch)}
-    words = scene.wording.say("jump.there" if number == wanted else "jump.first", **names)
+    key = "jump.over" if over else "jump.there"
+    words = scene.wording.say(key if number == wanted else "jump.first", **names)
     return go_to(scene, Opening((words,)), moved(scene, practice, there))
 
 
