@@ -12,7 +12,7 @@ from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
 from skill.timeline.hold.leaving import changing_side, leaving, names_side, naming_meanwhile, side_words, turning
 from skill.timeline.hold.units import Unit, units_of
-from skill.timeline.hold.ways import approach, arrival, arriving, way
+from skill.timeline.hold.ways import ALREADY_THERE, approach, arrival, arriving, being_there, way
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.telling import Telling
 
@@ -106,14 +106,27 @@ class Walk:
 
     def _coming(self, here: Posture, unit: Unit) -> Stage:
         """The way to where it begins, or only to where the person is asked."""
-        there = arrival(self.posture, here, self.telling.wording.library) if self.asks_on_arrival else None
+        if self._may_be_there(here):
+            return self._being_there(here, unit)
+        telling = self.telling.on_ways_of(self.routine)
+        there = arrival(self.posture, here, telling) if self.asks_on_arrival else None
         if there is not None:
-            return Stage(self._arriving(there), After.ARRIVAL, there, unit.place)
+            told = arriving(self.posture, there, telling, on_the_way=self.on_the_way)
+            return Stage(told, After.ARRIVAL, there, unit.place)
         coming = approach(self.posture, here, self._telling(unit), on_the_way=self.on_the_way)
         return Stage(coming, After.WAY, here, unit.place)
 
-    def _arriving(self, there: Posture) -> tuple[Moment, ...]:
-        return arriving(self.posture, there, self.telling, on_the_way=self.on_the_way)
+    def _may_be_there(self, here: Posture) -> bool:
+        """Whether nobody has led them here or away, and they may be here all the same: in bed, on a chair."""
+        return here in ALREADY_THERE and self.posture is Posture.STANDING and not self.heard_out
+
+    def _being_there(self, here: Posture, unit: Unit) -> Stage:
+        """No way, but how they have to be, and time for that, or the question; nothing where the routine says it."""
+        if self.on_the_way or (here is Posture.BED and self.routine.suits.only == "bed"):
+            return Stage((), After.WAY, here, unit.place)
+        if here is Posture.BED and self.asks_on_arrival:
+            return Stage(being_there(here, self._telling(unit), 0.0), After.ARRIVAL, here, unit.place)
+        return Stage(being_there(here, self._telling(unit)), After.WAY, here, unit.place)
 
     def _units(self, step: Step) -> tuple[Unit, ...]:
         return units_of(step, self.telling.wording.library.stretch_of(step))
@@ -149,7 +162,8 @@ class Walk:
 
     def _telling(self, unit: Unit) -> Telling:
         """How this hold is told: as any other, and in words that differ from the one before."""
-        return replace(self.telling, holds_before=self._order.get(unit.place, 0))
+        telling = self.telling.on_ways_of(self.routine)
+        return replace(telling, holds_before=self._order.get(unit.place, 0))
 
     @cached_property
     def _order(self) -> dict[Place, int]:

@@ -1,5 +1,6 @@
 """Stretches, routines and the ways between postures as they are after reading: frozen, typed, nothing left open."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -133,7 +134,8 @@ class Routine(Frozen):
     """Stretches in order, from an article (`source` A to E) or our own (`house`).
 
     An `early` one may come straight after getting up. One that `asks_nothing` has one soft question between its
-    parts, which may go unanswered, and ends without any: whoever falls asleep in it is not woken.
+    parts, which may go unanswered, and ends without any: whoever falls asleep in it is not woken. Whoever does one with
+    `ways_without` some limits gets down and up as those would who have them.
     """
 
     slug: Slug
@@ -141,6 +143,7 @@ class Routine(Frozen):
     needs: tuple[Need, ...]
     early: bool = False
     asks_nothing: bool = False
+    ways_without: tuple[Slug, ...] = ()
     suits: Suits = Field(default_factory=Suits)
     steps: tuple[Step, ...]
     words: dict[str, RoutineWords]
@@ -165,5 +168,11 @@ class Transition(Frozen):
     """Seconds for somebody slow, and for the first time."""
     postures: tuple[Posture, ...] = ()
     """How the body is after each move, where somebody may be talked through it a move at a time."""
+    through: tuple[Posture, ...] = ()
+    """What it goes through besides: whoever may not be asked for that has a way of their own, in their limit's file."""
     words: dict[str, tuple[Sentence, ...]]
     """By language, the moves."""
+
+    def passes(self, postures: Iterable[Posture]) -> bool:
+        """Whether it goes through any of these on the way."""
+        return not {*self.through, *self.postures[:-1]}.isdisjoint(postures)

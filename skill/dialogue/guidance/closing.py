@@ -7,7 +7,7 @@ from skill.dialogue.guidance.praise import praise
 from skill.dialogue.guidance.speaking import said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import REPROMPT_QUIET_SECONDS, Ask, Question
-from skill.dialogue.memory.subject import Rest, WayUp
+from skill.dialogue.memory.subject import Rest
 from skill.dialogue.offers.duration import DOWN, rest_words
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
@@ -34,8 +34,8 @@ def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
         return _ready(scene, practice, told, told.then)
     other = interrupted_by(scene.person, practice)
     if scene.routine_of(practice).asks_nothing:
-        return _rest(scene, told.posture)
-    end = back_to(scene, other) if other else up_again(scene, told.posture)
+        return _rest(scene, told.posture, practice)
+    end = back_to(scene, other) if other else up_again(scene, told.posture, practice)
     return replace(end, moments=(*said(scene, praise(scene, practice)), *end.moments))
 
 
@@ -56,18 +56,19 @@ def back_to(scene: Scene, practice: Practice) -> Closing:
     return Closing(question, Listen(again), Question(Ask.GO_ON))
 
 
-def up_again(scene: Scene, posture: Posture) -> Closing:
+def up_again(scene: Scene, posture: Posture, practice: Practice | None) -> Closing:
     """The offer to be talked up from the floor; where there is nothing to get up from, goodbye."""
-    way_up = scene.library.way(posture, Posture.STANDING)
-    if posture not in DOWN or way_up is None:
-        return _rest(scene, posture)
+    if posture not in DOWN:
+        return _rest(scene, posture, practice)
     question = said(scene, [scene.wording.say("asked.get-up.full")], Role.QUESTION)
     again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
-    return Closing(question, Listen(again), Question(Ask.GET_UP, WayUp(posture)))
+    return Closing(question, Listen(again), Question(Ask.GET_UP, scene.way_up(posture, practice)))
 
 
-def _rest(scene: Scene, posture: Posture) -> Closing:
-    return Closing(said(scene, [rest_words(scene, posture)], Role.END), Close())
+def _rest(scene: Scene, posture: Posture, practice: Practice | None) -> Closing:
+    """Goodbye to who stays as they are; whoever asks to be helped up from there soon is helped up from there."""
+    stays = None if posture is Posture.STANDING else Question(Ask.GET_UP, scene.way_up(posture, practice))
+    return Closing(said(scene, [rest_words(scene, posture)], Role.END), Close(), stays)
 
 
 def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing:

@@ -84,7 +84,7 @@ def finish(scene: Scene, before: tuple[Moment, ...], person: Person, *, talks_up
     last = said(scene, [scene.wording.say("end.last")], Role.END)
     posture = practice.posture if practice else scene.posture_now
     if other is not None or talks_up:
-        end = back_to(scene, other) if other else up_again(scene, posture)
+        end = back_to(scene, other) if other else up_again(scene, posture, practice)
         return Outcome(replace(done, asked=end.asked), Reply(Timeline((*before, *last, *end.moments)), end.microphone))
     rest = said(scene, [rest_words(scene, posture)], Role.END)
     return Outcome(done, Reply(Timeline((*before, *last, *rest)), Close()))

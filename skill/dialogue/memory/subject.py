@@ -73,6 +73,8 @@ class WayUp:
     told: int = 0
     slow: bool = False
     at: int = field(default=0, compare=False)
+    without: tuple[str, ...] = ()
+    """The limits by whose ways everybody gets about in the routine that they were led in."""
 
 
 @dataclass(frozen=True)

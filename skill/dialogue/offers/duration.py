@@ -11,6 +11,7 @@ from itertools import groupby
 from skill.content.model import Posture, Routine
 from skill.dialogue.offers.announcement import announcement, in_portions
 from skill.dialogue.scene.scene import Scene
+from skill.dialogue.scene.time_of_day import evening
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
 from skill.practice import Practice
 from skill.timeline import HOLDING, Budget, Flow, Head, Moment, NoEnd, Place, Role, Telling, Timeline, Walk, head
@@ -37,7 +38,8 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: 
         told = head(walk, Budget(flow, Timeline(before).seconds))
         heard = (*before, *told.timeline.moments)
         if told.then is None:
-            return round(total + _last_seconds(scene, heard, told.posture) + way_up_seconds(scene, told.posture), 1)
+            up = way_up_seconds(scene, routine, told.posture)
+            return round(total + _last_seconds(scene, heard, told.posture) + up, 1)
         total += _asked_seconds(heard, telling)
         telling = _as_known(routine, told, heard, telling)
         here, before = replace(here, place=told.then, posture=told.posture), ()
@@ -68,12 +70,12 @@ def _as_known(routine: Routine, told: Head, heard: tuple[Moment, ...], telling: 
     return telling
 
 
-def way_up_seconds(scene: Scene, posture: Posture) -> float:
+def way_up_seconds(scene: Scene, routine: Routine, posture: Posture) -> float:
     """Seconds that getting up takes from where a routine ends, with its goodbye; none where they stay.
 
     Nothing is got up from on a chair, a bed, or standing; who has finished one is no newcomer any more.
     """
-    telling = replace(scene.telling(), newcomer=False)
+    telling = replace(scene.telling(), newcomer=False).on_ways_of(routine)
     if posture not in DOWN:
         return 0.0
     goodbye = telling.cue(Role.END, scene.wording.say("end.up"))
@@ -83,8 +85,9 @@ def way_up_seconds(scene: Scene, posture: Posture) -> float:
 
 def rest_words(scene: Scene, posture: Posture) -> str:
     """The last sentence, for somebody who lies, sits or stands."""
-    upright = posture in (Posture.STANDING, Posture.CHAIR)
-    return scene.wording.say("end.upright" if upright else "end.bed" if posture is Posture.BED else "end.rest")
+    if posture is Posture.BED:
+        return scene.wording.say("end.bed-at-night" if evening(scene) else "end.bed")
+    return scene.wording.say("end.upright" if posture in (Posture.STANDING, Posture.CHAIR) else "end.rest")
 
 
 def heard_seconds(moments: Iterable[Moment], telling: Telling) -> float:

@@ -112,6 +112,7 @@ _ON_THE_WAY_UP = [
             "TooMuchIntent": stuck.more_gently,
             "EasierIntent": stuck.more_gently,
             "SlowerIntent": stuck.more_slowly,
+            "CannotIntent": stuck.another_way_up,
             "WhereAmIIntent": stuck.where_on_the_way_up,
             "AMAZON.StopIntent": stuck.left_on_the_way_up,
             "AMAZON.CancelIntent": stuck.left_on_the_way_up,

@@ -12,7 +12,7 @@ from skill.dialogue.guidance.leading import finish
 from skill.dialogue.guidance.speaking import ask, close, let_out, listening, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Offer, Rest, WayUp
+from skill.dialogue.memory.subject import Offer, Rest
 from skill.dialogue.offers.todays_programme import followed
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.local_words import whom_to_call
@@ -124,7 +124,8 @@ def _at_the_end(scene: Scene, moments: tuple[Moment, ...], person: Person) -> Ou
     other = interrupted_by(person, practice)
     if other is not None:
         done = done.with_practice(replace(other, posture=practice.posture))
-    return listening(scene, moments, Question(Ask.SETTLED, WayUp(practice.posture), in_full=True), done)
+    asked = Question(Ask.SETTLED, scene.way_up(practice.posture, practice), in_full=True)
+    return listening(scene, moments, asked, done)
 
 
 def _to_mind(scene: Scene, stretch: str) -> str:
