@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from math import ceil
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -88,7 +89,9 @@ class Stretch(Frozen):
     half_breath_seconds: Seconds = 3
     """How long a movement with half a breath takes."""
     cycle: Seconds = 1
-    """Seconds of a moving stretch after which both sides have had the same: its length is a multiple of them."""
+    """Seconds of a moving stretch in which each side has its turn once; it lasts so long that both have the same."""
+    easier_in_turn: bool = False
+    """Whether the easier form is done on one side and then on the other, a repetition each: there is an even number."""
     both: BothSides | None = None
     """The turn of both sides together."""
     careful: tuple[Careful, ...] = ()
@@ -110,6 +113,12 @@ class Stretch(Frozen):
     def only_rests(self) -> bool:
         """Whether nothing is stretched in it: its place is at the end alone."""
         return self.kind is Kind.RESTFUL and self.sides == "none" and self.bends is None
+
+    def sides_alike(self, seconds: int) -> bool:
+        """Whether both sides have had the same after so long: the first is named a half breath after it begins."""
+        half_breaths, left = divmod(seconds, self.half_breath_seconds)
+        a_side = self.cycle / 2 / self.half_breath_seconds
+        return self.cycle == 1 or (not left and ceil((half_breaths - 1) / a_side) % 2 == 0)
 
     def dose_from(self, source: str) -> PublishedDose | None:
         """The first dose that this source gives, if it gives one."""
