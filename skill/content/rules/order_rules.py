@@ -105,7 +105,7 @@ def no_fold_from_below(course: Course) -> Complaints:
 
 
 def sides_alike(course: Course) -> Complaints:
-    """A movement that goes from side to side ends when both have had the same, and so do repetitions that take turns."""
+    """A movement that goes from side to side ends when both have had the same; repetitions that take turns, too."""
     for turn in course.turns:
         seconds, times = turn.step.dose.hold_seconds, turn.step.dose.repetitions
         if not turn.stretch.sides_alike(seconds):

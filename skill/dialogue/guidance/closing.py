@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 
 from skill.content.model import Posture
 from skill.dialogue.guidance.praise import praise
+from skill.dialogue.guidance.question_words import put
 from skill.dialogue.guidance.speaking import said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import REPROMPT_QUIET_SECONDS, Ask, Question
-from skill.dialogue.memory.subject import Rest
+from skill.dialogue.memory.subject import Rest, WayUp
 from skill.dialogue.offers.duration import DOWN, rest_words
+from skill.dialogue.offers.sides_left import sides_left
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.limits import LAST_QUIET_SECONDS, READY_QUIET_SECONDS
@@ -35,8 +37,18 @@ def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
     other = interrupted_by(scene.person, practice)
     if scene.routine_of(practice).asks_nothing:
         return _rest(scene, told.posture, practice)
-    end = back_to(scene, other) if other else up_again(scene, told.posture, practice)
+    end = back_to(scene, other) if other else _side_or_up(scene, told.posture, practice)
     return replace(end, moments=(*said(scene, praise(scene, practice)), *end.moments))
+
+
+def _side_or_up(scene: Scene, posture: Posture, practice: Practice) -> Closing:
+    """The offer of a side that was left out, before anybody gets up; where there is none, to be talked up."""
+    left = sides_left(scene, practice, posture)
+    if left is None:
+        return up_again(scene, posture, practice)
+    asked = Question(Ask.SIDE_LEFT, left)
+    question = said(scene, [put(scene, asked)], Role.QUESTION)
+    return Closing(question, Listen(Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))), asked)
 
 
 def interrupted_by(person: Person, practice: Practice) -> Practice | None:
@@ -63,6 +75,13 @@ def up_again(scene: Scene, posture: Posture, practice: Practice | None) -> Closi
     question = said(scene, [scene.wording.say("asked.get-up.full")], Role.QUESTION)
     again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
     return Closing(question, Listen(again), Question(Ask.GET_UP, scene.way_up(posture, practice)))
+
+
+def up_or_wish(up: WayUp) -> Question:
+    """What is asked of somebody with whom nothing is under way any more: who is down is offered to be talked up."""
+    if up.start not in DOWN:
+        return Question(Ask.WISH)
+    return Question(Ask.GET_UP, WayUp(up.start, at=up.at, without=up.without))
 
 
 def _rest(scene: Scene, posture: Posture, practice: Practice | None) -> Closing:

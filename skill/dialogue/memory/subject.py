@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from skill.content.model import Posture
+from skill.content.model import Posture, SideName
+from skill.tailoring.steps.packed_steps import PackedSteps
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,14 @@ class WayUp:
 
 
 @dataclass(frozen=True)
+class SideLeft(WayUp):
+    """Steps of which a side was left out, the side that was done of each, and the way up from where it all ended."""
+
+    left: PackedSteps = ()
+    done: tuple[SideName, ...] = ()
+
+
+@dataclass(frozen=True)
 class Limited:
     """What a body may not be asked for, by its slug."""
 
@@ -114,5 +123,17 @@ class OneProgramme:
 
 
 Subject = (
-    Nothing | Offer | OneStretch | OneOf | Portion | Rest | WayUp | Limited | Demanded | Days | Ringing | OneProgramme
+    Nothing
+    | Offer
+    | OneStretch
+    | OneOf
+    | Portion
+    | Rest
+    | WayUp
+    | SideLeft
+    | Limited
+    | Demanded
+    | Days
+    | Ringing
+    | OneProgramme
 )

@@ -4,7 +4,7 @@ from skill.dialogue.answers.conversation import meanings, ways_out
 from skill.dialogue.answers.conversation.row import As, Row
 from skill.dialogue.answers.moving import more_time, next_and_back, pause_and_stop
 from skill.dialogue.answers.safety import after_pain, dizziness, emergency, getting_up, stuck
-from skill.dialogue.answers.starting import resume
+from skill.dialogue.answers.starting import resume, side_left
 from skill.dialogue.memory.question import Ask
 
 _WHILE_PRACTISING = [
@@ -75,6 +75,16 @@ _WHILE_PRACTISING = [
         stays=True,
         otherwise=As.THE_WISH,
         at_last=meanings.rest_first,
+    ),
+    Row(
+        kind=Ask.SIDE_LEFT,
+        yes=side_left.do_side_left,
+        no=side_left.leave_side_left,
+        onward=As.YES,
+        stays=True,
+        otherwise=As.THE_WISH,
+        at_last=side_left.leave_side_left,
+        also={"UnsureIntent": As.NO},
     ),
     Row(
         kind=Ask.GET_UP,

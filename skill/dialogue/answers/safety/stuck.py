@@ -139,9 +139,10 @@ def _number_words(scene: Scene) -> str:
 def _way_up(scene: Scene) -> WayUp:
     """From how the person lies or sits: where they were led, else on the floor."""
     before = scene.about(WayUp) or (None if scene.here else _left_there(scene))
-    up = before or scene.way_up(scene.posture_now, scene.practice if scene.here else None)
+    known = before or scene.way_up(scene.posture_now, scene.practice if scene.here else None)
+    up = WayUp(known.start, without=known.without)
     rolls_over = scene.here and up.start is Posture.FRONT
-    return replace(up, start=_DOWN if rolls_over or up.start is Posture.STANDING else up.start, told=0, slow=False)
+    return replace(up, start=_DOWN if rolls_over or up.start is Posture.STANDING else up.start)
 
 
 def _left_there(scene: Scene) -> WayUp | None:
