@@ -12,7 +12,7 @@ from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
 from skill.timeline.hold.leaving import changing_side, leaving, names_side, naming_meanwhile, side_words, turning
 from skill.timeline.hold.units import Unit, units_of
-from skill.timeline.hold.ways import ALREADY_THERE, approach, arrival, arriving, being_there, way
+from skill.timeline.hold.ways import ALREADY_THERE, CLOSED_MICROPHONE, approach, arrival, arriving, being_there, way
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.telling import Telling
 
@@ -109,7 +109,9 @@ class Walk:
         if self._may_be_there(here):
             return self._being_there(here, unit)
         telling = self.telling.on_ways_of(self.routine)
-        there = arrival(self.posture, here, telling) if self.asks_on_arrival else None
+        # Before a block face down everybody is asked, however seldom they want to be.
+        asks = self.asks_on_arrival or here in CLOSED_MICROPHONE
+        there = arrival(self.posture, here, telling) if asks else None
         if there is not None:
             told = arriving(self.posture, there, telling, on_the_way=self.on_the_way)
             return Stage(told, After.ARRIVAL, there, unit.place)
@@ -176,13 +178,19 @@ class Walk:
             rolled = way(posture, Posture.BACK, self.telling) if posture is Posture.FRONT else ()
             return Stage((*moments, *rolled, self._end()), After.ROUTINE, Posture.BACK if rolled else posture)
         unit = self._repetitions(following)[0][0]
-        key = "next.name" if unit.stretch.posture is posture else "next.posture"
+        key = "next.name" if unit.stretch.posture is posture or self._opens_block(following) else "next.posture"
         if moments[-1].place is not None:
             key = self._key_of_the_same(moments[-1].place, following) or key
         name, there = self.telling.words_of(unit.stretch).name, self.telling.posture(unit.stretch.posture)
         cue = self.telling.cue(Role.NEXT, self.telling.wording.say(key, name=name, posture=there))
         rest = Moment(Role.REST, _SECONDS_AFTER_THE_NEXT_NAME)
         return Stage((*naming_meanwhile(moments, cue.seconds), cue, rest), After.STEP, posture, unit.place)
+
+    def _opens_block(self, step: Step) -> bool:
+        """Whether this and the next one are done face down: how many there are is told with the question before."""
+        index, library = self.routine.index_of(step.key) or 0, self.telling.wording.library
+        postures = [library.stretch_of(one).posture for one in self.routine.steps[index : index + 2]]
+        return len(postures) > 1 and CLOSED_MICROPHONE.issuperset(postures)
 
     def _key_of_the_same(self, place: Place, following: Step) -> str:
         """What names the next step where it is of the same stretch as the one at this place; nothing otherwise."""

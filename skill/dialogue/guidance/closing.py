@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from skill.content.model import Posture
+from skill.dialogue.guidance.layout import Opening, budget_of, walk_of
 from skill.dialogue.guidance.praise import praise
 from skill.dialogue.guidance.question_words import put
 from skill.dialogue.guidance.speaking import said
@@ -17,6 +18,7 @@ from skill.limits import LAST_QUIET_SECONDS, READY_QUIET_SECONDS
 from skill.ports.reply import Close, Listen
 from skill.practice import Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline
+from skill.timeline.block import block_ahead
 from skill.timeline.hold.entering import count_words
 from skill.timeline.hold.units import Unit
 
@@ -96,10 +98,26 @@ def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing
         return _soft(scene)
     unit = scene.unit_at(practice, then)
     split = () if unit.first or told.arrives else said(scene, [_comes_next(scene, unit, told)])
+    block = said(scene, [_face_down_words(scene, practice, told, then)])
     question = said(scene, [scene.wording.say("asked.ready.full")], Role.QUESTION)
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
     way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
-    return Closing((*split, *question), Listen(Timeline((*calm, *way_back, *question))), Question(Ask.READY, Rest()))
+    again = Timeline((*calm, *way_back, *question))
+    return Closing((*split, *block, *question), Listen(again), Question(Ask.READY, Rest()))
+
+
+def _face_down_words(scene: Scene, practice: Practice, told: Head, then: Place) -> str:
+    """Before lying face down: how many stretches that is, and after which of them one rolls over to be asked."""
+    there = replace(practice, place=then, posture=told.posture)
+    block = block_ahead(walk_of(scene, there, Opening()), budget_of(scene, there, Timeline()))
+    if block is None or (len(block.steps) == 1 and not (block.goes_on or told.arrives)):
+        # One alone was named with its posture just before.
+        return ""
+    number, after = scene.wording.number(len(block.steps)), block.cut_after
+    if after is not None:
+        return scene.wording.say("block.cut", number=number, name=scene.name_of(after.stretch))
+    key = "more" if block.goes_on else "all"
+    return scene.wording.say(f"block.{key}.{'one' if len(block.steps) == 1 else 'many'}", number=number)
 
 
 def _soft(scene: Scene) -> Closing:
