@@ -19,7 +19,7 @@ from skill.content.reading.ends import Ends
 from skill.content.reading.faults import ContentFaults, Fault
 from skill.content.reading.folder import Files, files_in, version_of
 from skill.content.reading.lines import line_of
-from skill.content.rules.limit_rules import poor_offers
+from skill.content.rules.limit_rules import missing_ways, poor_offers, unknown_limits
 from skill.content.rules.order_rules import order_complaints
 from skill.content.rules.programme_rules import unsuited_days
 from skill.content.rules.suiting import unsuited
@@ -80,9 +80,12 @@ class Library:
         """The routine of this slug; KeyError when there is none."""
         return self.routines[slug]
 
-    def way(self, start: Posture, end: Posture) -> Transition | None:
-        """How to get from one posture to another: None when nobody has to move."""
-        return None if start is end else self.transitions[start, end]
+    def way(self, start: Posture, end: Posture, limits: Iterable[str] = ()) -> Transition | None:
+        """How to get from one posture to another within these limits: None when nobody has to move."""
+        if start is end:
+            return None
+        known = (self.limits[limit].way(start, end) for limit in limits if limit in self.limits)
+        return next(filter(None, known), self.transitions[start, end])
 
     def course(self, routine: Routine) -> Course:
         """The routine with its stretches and the ways between them."""
@@ -149,10 +152,14 @@ def _order_faults(library: Library) -> list[Fault]:
 
 
 def _limit_faults(library: Library) -> Iterator[Fault]:
-    """What limits offer that would not do."""
+    """What limits offer that would not do, the ways that they lack, and what is done by the ways of none."""
     for limit in library.limits.values():
-        for path, text in poor_offers(limit, library.routines, library.stretches):
+        poor = poor_offers(limit, library.routines, library.stretches)
+        for path, text in (*poor, *missing_ways(limit, library.transitions.values())):
             yield Fault(f"limits/{limit.slug}.toml", path, text)
+    for slug, routine in library.routines.items():
+        for path, text in unknown_limits(routine, library.limits):
+            yield Fault(f"routines/{slug}.toml", path, text)
 
 
 def _programme_faults(library: Library) -> Iterator[Fault]:

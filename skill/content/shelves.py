@@ -105,6 +105,7 @@ class Shelves:
         self._compare_names("limits", {slug: limit.words for slug, limit in limits.items()})
         for slug, limit in limits.items():
             self._complain(f"limits/{slug}.toml", unknown_stretches(limit, stretches))
+            self._complain(f"limits/{slug}.toml", _told_ways(limit.ways, "ways", self._in_words(WAY_RULES)))
         return MappingProxyType(limits)
 
     def programmes(self) -> Mapping[str, Programme]:
@@ -255,12 +256,18 @@ def _named(table: Table, slug: str) -> Table:
 
 
 def _way_complaints(ways: tuple[Transition, ...], rules: "Rules[Transition]") -> Iterator[Complaint]:
-    pairs = [(way.start, way.end) for way in ways]
-    for index, way in enumerate(ways):
-        for rule in rules:
-            yield from (Complaint(f"transitions.{index}.{path}", text) for path, text in rule(way))
-        if pairs[index] in pairs[:index] or way.start is way.end:
-            yield Complaint(f"transitions.{index}", f"{way.start} to {way.end} is told already")
+    yield from _told_ways(ways, "transitions", rules)
+    pairs = {(way.start, way.end) for way in ways}
     for start, end in permutations(Posture, 2):
         if (start, end) not in pairs:
             yield Complaint("transitions", f"no way from {start} to {end}")
+
+
+def _told_ways(ways: tuple[Transition, ...], under: str, rules: "Rules[Transition]") -> Iterator[Complaint]:
+    """What is wrong with each way by itself, and which is told twice."""
+    pairs = [(way.start, way.end) for way in ways]
+    for index, way in enumerate(ways):
+        for rule in rules:
+            yield from (Complaint(f"{under}.{index}.{path}", text) for path, text in rule(way))
+        if pairs[index] in pairs[:index] or way.start is way.end:
+            yield Complaint(f"{under}.{index}", f"{way.start} to {way.end} is told already")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from skill.content.library import Library, ruled_out
 from skill.content.model import Routine, Step
 from skill.tailoring.fits.fit import AWAY_DAYS, Fit
-from skill.tailoring.fits.fitting import fitted, paced
+from skill.tailoring.fits.fitting import fitted, in_turn, paced
 from skill.tailoring.fits.marking import mark_of, marks_in
 from skill.tailoring.fits.packed_fits import PackedFits, kept_fits
 from skill.tailoring.fits.worse_side import WorseSide, with_worse_side
@@ -167,6 +167,7 @@ def arranged(routine: Routine, skipped: tuple[str, ...], turned: str) -> Routine
 
 def _told(library: Library, routine: Routine, step: Step, tailoring: Tailoring) -> Step:
     fitting = fitted(library, routine, step, tailoring.fit_of(step.stretch)) if tailoring.fits else step
+    fitting = in_turn(library, fitting)
     both = with_side_spared(library, paced(library, fitting, tailoring.manner), tailoring.spared)
     return with_worse_side(library, both, tailoring.worse)
 

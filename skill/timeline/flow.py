@@ -23,9 +23,9 @@ class Flow(StrEnum):
     USUAL = "usual"
     """At a change of posture, and when the reply is full."""
     HANDS_FREE = "hands free"
-    """Only when the reply is full."""
+    """Only when the reply is full, and before lying face down."""
     ONE_AT_A_TIME = "one at a time"
-    """After every stretch."""
+    """After every stretch, but not face down."""
     UNASKED = "unasked"
     """Never after the start: for a routine to fall asleep with."""
 
@@ -100,6 +100,9 @@ class Budget:
         """Whether the person is asked when this stage is over, or instead of it when it leads face down."""
         if stage.after is not After.WAY:
             return False
+        if leads_face_down(stage):
+            # A block is asked for before it begins, and then stayed in, however often somebody wants to be asked.
+            return self.flow is not Flow.UNASKED and bool(stage.moments)
         return self.flow is Flow.ONE_AT_A_TIME or (self.flow is Flow.USUAL and bool(stage.moments))
 
 

@@ -12,7 +12,7 @@ from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
 from skill.timeline.hold.leaving import changing_side, leaving, names_side, naming_meanwhile, side_words, turning
 from skill.timeline.hold.units import Unit, units_of
-from skill.timeline.hold.ways import approach, arrival, arriving, way
+from skill.timeline.hold.ways import ALREADY_THERE, CLOSED_MICROPHONE, approach, arrival, arriving, being_there, way
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.telling import Telling
 
@@ -106,14 +106,29 @@ class Walk:
 
     def _coming(self, here: Posture, unit: Unit) -> Stage:
         """The way to where it begins, or only to where the person is asked."""
-        there = arrival(self.posture, here, self.telling.wording.library) if self.asks_on_arrival else None
+        if self._may_be_there(here):
+            return self._being_there(here, unit)
+        telling = self.telling.on_ways_of(self.routine)
+        # Before a block face down everybody is asked, however seldom they want to be.
+        asks = self.asks_on_arrival or here in CLOSED_MICROPHONE
+        there = arrival(self.posture, here, telling) if asks else None
         if there is not None:
-            return Stage(self._arriving(there), After.ARRIVAL, there, unit.place)
+            told = arriving(self.posture, there, telling, on_the_way=self.on_the_way)
+            return Stage(told, After.ARRIVAL, there, unit.place)
         coming = approach(self.posture, here, self._telling(unit), on_the_way=self.on_the_way)
         return Stage(coming, After.WAY, here, unit.place)
 
-    def _arriving(self, there: Posture) -> tuple[Moment, ...]:
-        return arriving(self.posture, there, self.telling, on_the_way=self.on_the_way)
+    def _may_be_there(self, here: Posture) -> bool:
+        """Whether nobody has led them here or away, and they may be here all the same: in bed, on a chair."""
+        return here in ALREADY_THERE and self.posture is Posture.STANDING and not self.heard_out
+
+    def _being_there(self, here: Posture, unit: Unit) -> Stage:
+        """No way, but how they have to be, and time for that, or the question; nothing where the routine says it."""
+        if self.on_the_way or (here is Posture.BED and self.routine.suits.only == "bed"):
+            return Stage((), After.WAY, here, unit.place)
+        if here is Posture.BED and self.asks_on_arrival:
+            return Stage(being_there(here, self._telling(unit), 0.0), After.ARRIVAL, here, unit.place)
+        return Stage(being_there(here, self._telling(unit)), After.WAY, here, unit.place)
 
     def _units(self, step: Step) -> tuple[Unit, ...]:
         return units_of(step, self.telling.wording.library.stretch_of(step))
@@ -151,7 +166,7 @@ class Walk:
         """How this hold is told: as any other, and in words that differ from the one before."""
         number = self._order.get(unit.place, 0)
         if number not in self._tellings:
-            self._tellings[number] = replace(self.telling, holds_before=number)
+            self._tellings[number] = replace(self.telling.on_ways_of(self.routine), holds_before=number)
         return self._tellings[number]
 
     @cached_property
@@ -170,13 +185,19 @@ class Walk:
             rolled = way(posture, Posture.BACK, self.telling) if posture is Posture.FRONT else ()
             return Stage((*moments, *rolled, self._end()), After.ROUTINE, Posture.BACK if rolled else posture)
         unit = self._repetitions(following)[0][0]
-        key = "next.name" if unit.stretch.posture is posture else "next.posture"
+        key = "next.name" if unit.stretch.posture is posture or self._opens_block(following) else "next.posture"
         if moments[-1].place is not None:
             key = self._key_of_the_same(moments[-1].place, following) or key
         name, there = self.telling.words_of(unit.stretch).name, self.telling.posture(unit.stretch.posture)
         cue = self.telling.cue(Role.NEXT, self.telling.wording.say(key, name=name, posture=there))
         rest = Moment(Role.REST, _SECONDS_AFTER_THE_NEXT_NAME)
         return Stage((*naming_meanwhile(moments, cue.seconds), cue, rest), After.STEP, posture, unit.place)
+
+    def _opens_block(self, step: Step) -> bool:
+        """Whether this and the next one are done face down: how many there are is told with the question before."""
+        index, library = self.routine.index_of(step.key) or 0, self.telling.wording.library
+        postures = [library.stretch_of(one).posture for one in self.routine.steps[index : index + 2]]
+        return len(postures) > 1 and CLOSED_MICROPHONE.issuperset(postures)
 
     def _key_of_the_same(self, place: Place, following: Step) -> str:
         """What names the next step where it is of the same stretch as the one at this place; nothing otherwise."""

@@ -1,9 +1,9 @@
 """How a routine is told to this person now: the words, the pace, and what they know already."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from skill.content.model import Kind, Posture, Stretch, StretchWords
+from skill.content.model import Kind, Posture, Routine, Stretch, StretchWords, Transition
 from skill.limits import FIRST_SILENCE_SECONDS, LATER_SILENCE_SECONDS
 from skill.pace import Pace
 from skill.timeline.changes import Changes
@@ -27,6 +27,8 @@ class Telling:
     manner: Manner = Manner()
     explained: str = ""
     """The stretch that is told in full now, however few words are wanted."""
+    limits: tuple[str, ...] = ()
+    """Within which limits somebody gets from posture to posture."""
     work: Work = field(default_factory=Work, compare=False)
     """What everything told in this turn counts on."""
     holds_before: int = 0
@@ -36,6 +38,14 @@ class Telling:
     def longest_silence(self) -> float:
         """Seconds that may pass without a word when no length was said."""
         return FIRST_SILENCE_SECONDS if self.newcomer else LATER_SILENCE_SECONDS
+
+    def way(self, start: Posture, end: Posture) -> Transition | None:
+        """How this person gets from one posture to another; None when nobody has to move."""
+        return self.wording.library.way(start, end, self.limits)
+
+    def on_ways_of(self, routine: Routine) -> "Telling":
+        """The same for who gets about as everybody does in this routine."""
+        return replace(self, limits=(*self.limits, *routine.ways_without)) if routine.ways_without else self
 
     def in_full(self, stretch: Stretch) -> bool:
         """Whether this stretch is to be explained: one that was asked about, else as many words as are wanted."""

@@ -31,6 +31,7 @@ from skill.dialogue.memory.subject import (
     Portion,
     Rest,
     Ringing,
+    SideLeft,
     Subject,
     WayUp,
 )
@@ -40,6 +41,7 @@ from skill.ports.intents import ALARMS
 from skill.ports.reply import Close
 from skill.ports.turn import LAUNCH, Slot, Turn
 from skill.stores.sqlite import SqliteStore
+from skill.tailoring.steps.made import MadeStep
 from tests.library import LIBRARY
 from tests.properties.listener import SOMEBODY, Listener, Wish
 
@@ -68,6 +70,7 @@ ABOUT: Mapping[type[Subject], Subject] = {
     Portion: Portion(Listing.ROUTINES, 3),
     Rest: Rest(),
     WayUp: WayUp(Posture.BACK, told=1),
+    SideLeft: SideLeft(Posture.BACK, left=(MadeStep("piriformis", 20),), done=("left",)),
     Limited: Limited("kneeling"),
     Demanded: Demanded("lower-back", ("floor", "kneeling")),
     Days: Days("every-day"),
@@ -138,7 +141,12 @@ FINISH = ("Finish here, or go on?", "Finish, or go on?")
 """What is asked after pain, and what is offered to who said so when that was asked."""
 
 
-AFTER_AN_ALARM = {Ask.GET_UP.value: TALKED_UP, Ask.UP.value: NEXT_STEP, Ask.SETTLED.value: FINISH}
+AFTER_AN_ALARM = {
+    Ask.SIDE_LEFT.value: TALKED_UP,
+    Ask.GET_UP.value: TALKED_UP,
+    Ask.UP.value: NEXT_STEP,
+    Ask.SETTLED.value: FINISH,
+}
 """What is asked next of somebody who is out of it already, by what was asked."""
 
 

@@ -59,3 +59,37 @@ def test_the_next_day_leads_back_to_the_hold_that_was_left(name: str, flow: Flow
         there = gentle(name, place)
         heard = [one for one in holds_from(next_day(name, place), flow) if not one.step.startswith("warm-up")]
         assert heard == list(PLACES[name][PLACES[name].index(there) :]), number
+
+
+@pytest.mark.parametrize("name", LIBRARY.routines)
+def test_whoever_goes_on_another_day_is_warm_before_all_but_a_gentle_first_stretch(name: str) -> None:
+    first = units(PLANS[name])[0]
+    for place in PLACES[name]:
+        practice = next_day(name, place)
+        gentle_start = gentle(name, place).step == first.place.step and first.stretch.kind is not Kind.STRONG
+        assert (practice.kept is None) is gentle_start
+        if practice.kept is not None:
+            assert posture_in_warm_up(practice) is WARM_UPS[posture_at(name, practice.kept)]
+
+
+WARM_UPS = {
+    Posture.BACK: Posture.BACK,
+    Posture.FRONT: Posture.BACK,
+    Posture.ALL_FOURS: Posture.BACK,
+    Posture.FLOOR_SEAT: Posture.BACK,
+    Posture.BED: Posture.BED,
+    Posture.CHAIR: Posture.CHAIR,
+    Posture.STANDING: Posture.STANDING,
+}
+"""By where somebody goes on, where they warm up."""
+
+
+def posture_in_warm_up(practice: Practice) -> Posture:
+    routine = routine_of(LIBRARY, practice, USUAL)
+    assert routine is not None
+    return LIBRARY.stretch_of(routine.steps[routine.index_of(practice.place.step) or 0]).posture
+
+
+def posture_at(name: str, place: Place) -> Posture:
+    routine = PLANS[name]
+    return LIBRARY.stretch_of(routine.steps[routine.index_of(place.step) or 0]).posture

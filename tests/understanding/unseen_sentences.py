@@ -3,8 +3,8 @@
 Five hands wrote them as ten kinds of people from a description of the skill, and somebody else wrote beside each what
 it means, without hearing what the skill makes of it. `open.tsv` may be looked at while the skill is being built;
 `sealed.tsv` may not: only its figures are. Three other hands were asked `anew`, later, for what comes to mind first;
-of those, too, one half is open and one is sealed. The same hands wrote whole dialogues, `dialogues*.txt`, with what a good
-reply must do below each turn; `python -m tests.understanding.dialogues` plays them.
+of those, too, one half is open and one is sealed. The same hands wrote whole dialogues, `dialogues*.txt`, with what a
+good reply must do below each turn; `python -m tests.understanding.dialogues` plays them.
 """
 
 import csv

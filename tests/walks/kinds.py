@@ -1,6 +1,7 @@
 """Every kind of question that the skill knows, and words that anybody might say to have it asked."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 
 from skill.dialogue.answers.conversation.questions import QUESTIONS
@@ -16,6 +17,8 @@ KINDS = frozenset(kind.value for kind in QUESTIONS)
 GETTING_UP = "up"
 _TO_THE_END = "to the end"
 """In the place of words: the routine is gone through with "ready" till its last question."""
+_TO_THE_SIDE_LEFT = "to the side that was left out"
+"""The same, till it is offered at the end."""
 _AWAY = "the store goes away"
 """In the place of words: the conversation is left, and before the next one nothing can be read any more."""
 _AS_A_HOLD_ENDS = "as a hold ends"
@@ -42,6 +45,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "forget-household": (("forget everybody",),),
     "forget-me": (("forget me",),),
     "get-up": ((_TO_THE_END,),),
+    "side-left": (("jump to the knee to chest stretch", "skip this side", _TO_THE_SIDE_LEFT),),
     "go-on": ((),),
     "how-long": (("i can't kneel",),),
     "leave-out": (("leave out the bridge",),),
@@ -119,6 +123,9 @@ def in_phase(phase: str) -> Somebody:
 def _say(somebody: Somebody, words: str) -> None:
     if words == _TO_THE_END:
         answered(somebody, "get-up")
+    elif words == _TO_THE_SIDE_LEFT:
+        with suppress(LookupError):
+            answered(somebody, "side-left")
     elif words == _AWAY:
         somebody.give_up()
         somebody.shelf.away = True

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from skill.content.model.frozen import Frozen
-from skill.content.model.model import Need, Posture, Slug, Stretch
+from skill.content.model.model import Need, Posture, Slug, Stretch, Transition
 from skill.content.model.words import Sentence
 
 
@@ -47,7 +47,13 @@ class Limit(Frozen):
     """Whether what lies on the floor or on a bed is to be led on a bed."""
     offers: Annotated[tuple[Slug, ...], Field(min_length=1)]
     """Routines that suit in its place, the best first."""
+    ways: tuple[Transition, ...] = ()
+    """How to get about without what it leaves out, where the ways of everybody else go through that."""
     words: dict[str, LimitWords]
+
+    def way(self, start: Posture, end: Posture) -> Transition | None:
+        """Its own way from one posture to another; None where that of everybody else will do."""
+        return next((way for way in self.ways if (way.start, way.end) == (start, end)), None)
 
 
 def left_out_by(limits: Iterable[Limit], stretches: Mapping[str, Stretch]) -> frozenset[str]:

@@ -1,6 +1,8 @@
 """Stretches, routines and the ways between postures as they are after reading: frozen, typed, nothing left open."""
 
+from collections.abc import Iterable
 from enum import StrEnum
+from math import ceil
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -87,7 +89,9 @@ class Stretch(Frozen):
     half_breath_seconds: Seconds = 3
     """How long a movement with half a breath takes."""
     cycle: Seconds = 1
-    """Seconds of a moving stretch after which both sides have had the same: its length is a multiple of them."""
+    """Seconds of a moving stretch in which each side has its turn once; it lasts so long that both have the same."""
+    easier_in_turn: bool = False
+    """Whether the easier form is done on one side and then on the other, a repetition each: there is an even number."""
     both: BothSides | None = None
     """The turn of both sides together."""
     careful: tuple[Careful, ...] = ()
@@ -109,6 +113,12 @@ class Stretch(Frozen):
     def only_rests(self) -> bool:
         """Whether nothing is stretched in it: its place is at the end alone."""
         return self.kind is Kind.RESTFUL and self.sides == "none" and self.bends is None
+
+    def sides_alike(self, seconds: int) -> bool:
+        """Whether both sides have had the same after so long: the first is named a half breath after it begins."""
+        half_breaths, left = divmod(seconds, self.half_breath_seconds)
+        a_side = self.cycle / 2 / self.half_breath_seconds
+        return self.cycle == 1 or (not left and ceil((half_breaths - 1) / a_side) % 2 == 0)
 
     def dose_from(self, source: str) -> PublishedDose | None:
         """The first dose that this source gives, if it gives one."""
@@ -133,7 +143,8 @@ class Routine(Frozen):
     """Stretches in order, from an article (`source` A to E) or our own (`house`).
 
     An `early` one may come straight after getting up. One that `asks_nothing` has one soft question between its
-    parts, which may go unanswered, and ends without any: whoever falls asleep in it is not woken.
+    parts, which may go unanswered, and ends without any: whoever falls asleep in it is not woken. Whoever does one with
+    `ways_without` some limits gets down and up as those would who have them.
     """
 
     slug: Slug
@@ -141,6 +152,7 @@ class Routine(Frozen):
     needs: tuple[Need, ...]
     early: bool = False
     asks_nothing: bool = False
+    ways_without: tuple[Slug, ...] = ()
     suits: Suits = Field(default_factory=Suits)
     steps: tuple[Step, ...]
     words: dict[str, RoutineWords]
@@ -165,5 +177,11 @@ class Transition(Frozen):
     """Seconds for somebody slow, and for the first time."""
     postures: tuple[Posture, ...] = ()
     """How the body is after each move, where somebody may be talked through it a move at a time."""
+    through: tuple[Posture, ...] = ()
+    """What it goes through besides: whoever may not be asked for that has a way of their own, in their limit's file."""
     words: dict[str, tuple[Sentence, ...]]
     """By language, the moves."""
+
+    def passes(self, postures: Iterable[Posture]) -> bool:
+        """Whether it goes through any of these on the way."""
+        return not {*self.through, *self.postures[:-1]}.isdisjoint(postures)

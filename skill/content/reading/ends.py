@@ -24,10 +24,17 @@ class WrittenEnd(Frozen):
     """What is put there, the first choice first."""
 
 
+class WrittenBeginning(WrittenEnd):
+    """Movements for somebody who begins cold in one of these postures, or comes back to one of these on another day."""
+
+    another_day: tuple[Posture, ...] = ()
+    """In which postures somebody goes on after it, on another day than the one on which they stopped."""
+
+
 class WrittenEnds(Frozen):
     """The file of all beginnings and ends."""
 
-    beginnings: tuple[WrittenEnd, ...]
+    beginnings: tuple[WrittenBeginning, ...]
     """Movements for a routine that would begin cold: one for each posture."""
     ends: tuple[WrittenEnd, ...]
     """Rests for a routine that would end on something strong."""
@@ -42,10 +49,15 @@ class Ends:
 
     beginnings: ByPosture = field(default_factory=dict)
     ends: ByPosture = field(default_factory=dict)
+    another_day: ByPosture = field(default_factory=dict)
 
     def beginning(self, posture: Posture) -> Steps:
         """The warm-up for a routine that begins in this posture: there is one for each."""
         return self.beginnings[posture]
+
+    def warm_up(self, posture: Posture) -> Steps:
+        """What comes before a routine goes on in this posture on another day: there is one for each."""
+        return self.another_day[posture]
 
     def end(self, posture: Posture) -> Steps:
         """How somebody comes to rest in this posture; nothing where they are at rest in it already."""
@@ -64,9 +76,23 @@ def ends_from(written: WrittenEnds, stretches: Mapping[str, Stretch | None]) -> 
         for number, group in enumerate(groups):
             for posture in group.postures:
                 found[posture] = tuple(_settled(group, posture, stretches, (f"{key}.{number}", complaints)))
-    if complaints:
+    another_day, faults = _another_day(written.beginnings, beginnings)
+    if complaints := [*complaints, *faults]:
         raise Refused(list(dict.fromkeys(complaints)))
-    return Ends(beginnings, ends)
+    return Ends(beginnings, ends, another_day)
+
+
+def _another_day(groups: tuple[WrittenBeginning, ...], beginnings: ByPosture) -> tuple[ByPosture, list[Complaint]]:
+    """The movements before a routine goes on in each posture, on a bed where it is one; each is told once."""
+    found, faults = dict[Posture, Steps](), list[Complaint]()
+    for number, group in enumerate(groups):
+        for posture in group.another_day:
+            if posture in found:
+                faults.append(Complaint(f"beginnings.{number}.another_day", f"{posture.value!r} stands there before"))
+            here = posture if posture in group.postures else group.postures[0]
+            found[posture] = beginnings.get(here, ())
+    faults += [Complaint("beginnings", f"none for {one.value!r} on another day") for one in Posture if one not in found]
+    return found, faults
 
 
 def _settled(

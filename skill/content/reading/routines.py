@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from skill.content.model import Frozen, Need, Posture, Routine, RoutineWords, Source, Step, Stretch, Suits
+from skill.content.model import Frozen, Need, Posture, Routine, RoutineWords, Slug, Source, Step, Stretch, Suits
 from skill.content.reading.doses import WrittenStep, dose_of
 from skill.content.reading.faults import Complaint
 from skill.content.reading.reading import Refused
@@ -23,6 +23,8 @@ class WrittenRoutine(Frozen):
     """Whether it may come straight after getting up; then nothing in it bends deep."""
     asks_nothing: bool = False
     """Whether nobody is asked anything, who may fall asleep in it."""
+    ways_without: tuple[Slug, ...] = ()
+    """Limits by whose ways everybody gets down and up in it: their names."""
     suits: Suits = Suits()
     """By what it is found without being named."""
     lies_on: Literal["floor", "bed"] = "floor"
@@ -54,6 +56,7 @@ def routine_from(slug: str, written: WrittenRoutine, stretches: Mapping[str, Str
         needs=written.needs,
         early=written.early,
         asks_nothing=written.asks_nothing,
+        ways_without=written.ways_without,
         suits=written.suits,
         steps=tuple(steps),
         words=written.words,

@@ -1,9 +1,9 @@
-"""What must hold of a limit: it names what is there, leaves something to offer, and speaks plainly."""
+"""What must hold of a limit: it names what is there, leaves something to offer, has its ways, and speaks plainly."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from skill.content.language.spoken_rules import brief, plain
-from skill.content.model import Routine, Stretch
+from skill.content.model import Routine, Stretch, Transition
 from skill.content.model.limits import Limit
 from skill.content.reading.faults import Complaint
 
@@ -64,3 +64,21 @@ def poor_offers(limit: Limit, routines: Mapping[str, Routine], stretches: Mappin
         kept = [stretch for stretch in steps if not limit.leaves_out.has(stretches[stretch])]
         if len(kept) < STRETCHES_OFFERED_AT_LEAST:
             yield Complaint(f"offers.{index}", f"{len(kept)} stretches of {slug} would be left")
+
+
+def missing_ways(limit: Limit, ways: Iterable[Transition]) -> Iterator[Complaint]:
+    """Every way of everybody through what this limit leaves out, where it has ways of its own, but not for that one."""
+    out = limit.leaves_out.postures
+    for index, own in enumerate(limit.ways):
+        if own.passes(out):
+            yield Complaint(f"ways.{index}", f"goes through {', '.join(out)}")
+    for way in ways if limit.ways else ():
+        if way.passes(out) and way.end not in out and limit.way(way.start, way.end) is None:
+            yield Complaint("ways", f"no way from {way.start} to {way.end}")
+
+
+def unknown_limits(routine: Routine, limits: Mapping[str, Limit]) -> Iterator[Complaint]:
+    """Every limit by whose ways a routine is done that there is not, or that has none."""
+    for index, slug in enumerate(routine.ways_without):
+        if slug not in limits or not limits[slug].ways:
+            yield Complaint(f"ways_without.{index}", f"there is no limit {slug} with ways of its own")

@@ -105,10 +105,13 @@ def no_fold_from_below(course: Course) -> Complaints:
 
 
 def sides_alike(course: Course) -> Complaints:
-    """A movement that goes from side to side ends when both have had the same."""
+    """A movement that goes from side to side ends when both have had the same; repetitions that take turns, too."""
     for turn in course.turns:
-        if turn.step.dose.hold_seconds % turn.stretch.cycle:
-            yield _about(turn.number, f"must last a multiple of {turn.stretch.cycle} seconds, or one side has more")
+        seconds, times = turn.step.dose.hold_seconds, turn.step.dose.repetitions
+        if not turn.stretch.sides_alike(seconds):
+            yield _about(turn.number, f"in {seconds} seconds one side has more than the other")
+        if turn.step.form == "easier" and turn.stretch.easier_in_turn and times % 2:
+            yield _about(turn.number, f"the sides take turns, and {times} is odd")
 
 
 ORDER_RULES: tuple[Callable[[Course], Complaints], ...] = (

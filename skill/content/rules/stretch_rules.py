@@ -84,6 +84,19 @@ def _figures(stretch: Stretch) -> Iterator[Complaint]:
             yield Complaint(f"doses.{index}", "a moving stretch lasts, every other one holds")
 
 
+def _sides_alike(stretch: Stretch) -> Iterator[Complaint]:
+    """Both sides get the same in every length that it is led for, and in every number of turns."""
+    lengths = {"hold.shortest": stretch.hold.shortest, "hold.usual": stretch.hold.usual}
+    lengths |= {f"doses.{index}": seconds for index, dose in enumerate(stretch.doses) for seconds in dose.hold_seconds}
+    for path, seconds in lengths.items():
+        if not stretch.sides_alike(seconds):
+            yield Complaint(path, f"in {seconds} seconds one side has more than the other")
+    if stretch.easier_in_turn and (stretch.sides != "none" or not all(word.easier for word in stretch.words.values())):
+        yield Complaint("easier_in_turn", "is for an easier form of what has no sides otherwise")
+    if stretch.easier_in_turn and stretch.repetitions.fewest % 2:
+        yield Complaint("repetitions.fewest", "must be even, where the sides take turns")
+
+
 def _spoken(stretch: Stretch) -> Iterator[Complaint]:
     yield from plain(stretch.words, "words")
     yield from brief(stretch.words, "words")
@@ -93,6 +106,7 @@ WORD_RULES = (_placeholders, _both_sides_told_apart, _parts, _rhythm, _both, _ot
 
 STRETCH_RULES: tuple[Callable[[Stretch], Iterator[Complaint]], ...] = (
     _figures,
+    _sides_alike,
     _spoken,
     _called_as_published,
     *(_in_each_language(rule) for rule in WORD_RULES),

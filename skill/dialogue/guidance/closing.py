@@ -3,18 +3,22 @@
 from dataclasses import dataclass, replace
 
 from skill.content.model import Posture
+from skill.dialogue.guidance.layout import Opening, budget_of, walk_of
 from skill.dialogue.guidance.praise import praise
+from skill.dialogue.guidance.question_words import put
 from skill.dialogue.guidance.speaking import said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import REPROMPT_QUIET_SECONDS, Ask, Question
 from skill.dialogue.memory.subject import Rest, WayUp
-from skill.dialogue.offers.duration import DOWN, last_words
+from skill.dialogue.offers.duration import DOWN, rest_words
+from skill.dialogue.offers.sides_left import sides_left
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.limits import LAST_QUIET_SECONDS, READY_QUIET_SECONDS
 from skill.ports.reply import Close, Listen
 from skill.practice import Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline
+from skill.timeline.block import block_ahead
 from skill.timeline.hold.entering import count_words
 from skill.timeline.hold.units import Unit
 
@@ -34,9 +38,19 @@ def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
         return _ready(scene, practice, told, told.then)
     other = interrupted_by(scene.person, practice)
     if scene.routine_of(practice).asks_nothing:
-        return _rest(scene, told.posture)
-    end = back_to(scene, other) if other else up_again(scene, told.posture)
+        return _rest(scene, told.posture, practice)
+    end = back_to(scene, other) if other else _side_or_up(scene, told.posture, practice)
     return replace(end, moments=(*said(scene, praise(scene, practice)), *end.moments))
+
+
+def _side_or_up(scene: Scene, posture: Posture, practice: Practice) -> Closing:
+    """The offer of a side that was left out, before anybody gets up; where there is none, to be talked up."""
+    left = sides_left(scene, practice, posture)
+    if left is None:
+        return up_again(scene, posture, practice)
+    asked = Question(Ask.SIDE_LEFT, left)
+    question = said(scene, [put(scene, asked)], Role.QUESTION)
+    return Closing(question, Listen(Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))), asked)
 
 
 def interrupted_by(person: Person, practice: Practice) -> Practice | None:
@@ -56,18 +70,26 @@ def back_to(scene: Scene, practice: Practice) -> Closing:
     return Closing(question, Listen(again), Question(Ask.GO_ON))
 
 
-def up_again(scene: Scene, posture: Posture) -> Closing:
+def up_again(scene: Scene, posture: Posture, practice: Practice | None) -> Closing:
     """The offer to be talked up from the floor; where there is nothing to get up from, goodbye."""
-    way_up = scene.library.way(posture, Posture.STANDING)
-    if posture not in DOWN or way_up is None:
-        return _rest(scene, posture)
+    if posture not in DOWN:
+        return _rest(scene, posture, practice)
     question = said(scene, [scene.wording.say("asked.get-up.full")], Role.QUESTION)
     again = Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))
-    return Closing(question, Listen(again), Question(Ask.GET_UP, WayUp(posture)))
+    return Closing(question, Listen(again), Question(Ask.GET_UP, scene.way_up(posture, practice)))
 
 
-def _rest(scene: Scene, posture: Posture) -> Closing:
-    return Closing(said(scene, [last_words(scene.wording, posture)], Role.END), Close())
+def up_or_wish(up: WayUp) -> Question:
+    """What is asked of somebody with whom nothing is under way any more: who is down is offered to be talked up."""
+    if up.start not in DOWN:
+        return Question(Ask.WISH)
+    return Question(Ask.GET_UP, WayUp(up.start, at=up.at, without=up.without))
+
+
+def _rest(scene: Scene, posture: Posture, practice: Practice | None) -> Closing:
+    """Goodbye to who stays as they are; whoever asks to be helped up from there soon is helped up from there."""
+    stays = None if posture is Posture.STANDING else Question(Ask.GET_UP, scene.way_up(posture, practice))
+    return Closing(said(scene, [rest_words(scene, posture)], Role.END), Close(), stays)
 
 
 def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing:
@@ -76,10 +98,26 @@ def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing
         return _soft(scene)
     unit = scene.unit_at(practice, then)
     split = () if unit.first or told.arrives else said(scene, [_comes_next(scene, unit, told)])
+    block = said(scene, [_face_down_words(scene, practice, told, then)])
     question = said(scene, [scene.wording.say("asked.ready.full")], Role.QUESTION)
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
     way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
-    return Closing((*split, *question), Listen(Timeline((*calm, *way_back, *question))), Question(Ask.READY, Rest()))
+    again = Timeline((*calm, *way_back, *question))
+    return Closing((*split, *block, *question), Listen(again), Question(Ask.READY, Rest()))
+
+
+def _face_down_words(scene: Scene, practice: Practice, told: Head, then: Place) -> str:
+    """Before lying face down: how many stretches that is, and after which of them one rolls over to be asked."""
+    there = replace(practice, place=then, posture=told.posture)
+    block = block_ahead(walk_of(scene, there, Opening()), budget_of(scene, there, Timeline()))
+    if block is None or (len(block.steps) == 1 and not (block.goes_on or told.arrives)):
+        # One alone was named with its posture just before.
+        return ""
+    number, after = scene.wording.number(len(block.steps)), block.cut_after
+    if after is not None:
+        return scene.wording.say("block.cut", number=number, name=scene.name_of(after.stretch))
+    key = "more" if block.goes_on else "all"
+    return scene.wording.say(f"block.{key}.{'one' if len(block.steps) == 1 else 'many'}", number=number)
 
 
 def _soft(scene: Scene) -> Closing:

@@ -9,7 +9,7 @@ from skill.dialogue.memory.held_today import HeldToday
 from skill.dialogue.memory.milestones import reached
 from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.completeness import as_good_as_whole, enough_left
-from skill.dialogue.scene.routine_of import is_alone, routine_of
+from skill.dialogue.scene.routine_of import is_alone, only_sides, routine_of
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Ending, Practice, Sent, Whereabouts, heard_seconds
 from skill.tailoring.steps.own import OWN
@@ -67,8 +67,9 @@ def having_finished(scene: Scene, person: Person, practice: Practice) -> Person:
 
 
 def _no_routine(practice: Practice) -> bool:
-    """Whether it is one stretch, by its name or in a spare minute."""
-    return is_alone(practice.routine) or (practice.routine != OWN and len(practice.made) == 1)
+    """Whether it is one stretch, by its name or in a spare minute, or only what was left out of one before."""
+    one = practice.routine != OWN and len(practice.made) == 1
+    return one or is_alone(practice.routine) or only_sides(practice)
 
 
 def _day_done(scene: Scene, person: Person, practice: Practice, day: int) -> Person:

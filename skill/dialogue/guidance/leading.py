@@ -10,7 +10,7 @@ from skill.dialogue.guidance.layout import Opening, budget_of, walk_of, what_is_
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.offers.announcement import in_portions
-from skill.dialogue.offers.duration import last_words
+from skill.dialogue.offers.duration import rest_words
 from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.routine_of import ordinal_of
 from skill.dialogue.scene.scene import Outcome, Scene
@@ -84,9 +84,9 @@ def finish(scene: Scene, before: tuple[Moment, ...], person: Person, *, talks_up
     last = said(scene, [scene.wording.say("end.last")], Role.END)
     posture = practice.posture if practice else scene.posture_now
     if other is not None or talks_up:
-        end = back_to(scene, other) if other else up_again(scene, posture)
+        end = back_to(scene, other) if other else up_again(scene, posture, practice)
         return Outcome(replace(done, asked=end.asked), Reply(Timeline((*before, *last, *end.moments)), end.microphone))
-    rest = said(scene, [last_words(scene.wording, posture)], Role.END)
+    rest = said(scene, [rest_words(scene, posture)], Role.END)
     return Outcome(done, Reply(Timeline((*before, *last, *rest)), Close()))
 
 

@@ -5,7 +5,8 @@ from enum import StrEnum
 from skill.dialogue.guidance.names import any_name, place_words
 from skill.dialogue.guidance.reminder_words import when_words
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Demanded, Offer, OneOf, OneProgramme, OneStretch, Ringing, WayUp
+from skill.dialogue.memory.subject import Demanded, Offer, OneOf, OneProgramme, OneStretch, Ringing, SideLeft, WayUp
+from skill.dialogue.offers.sides_left import side_names
 from skill.dialogue.scene.coming_back import cold
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import day_of_rest, names_rested
@@ -58,8 +59,8 @@ def _names(scene: Scene, question: Question) -> dict[str, str]:
             return {"name": any_name(scene, name)}
         case Demanded(_, demands):
             return {"demands": _demands(scene, demands)}
-        case OneOf(names):
-            return {"names": scene.wording.listing([any_name(scene, name) for name in names], "or")}
+        case OneOf() | SideLeft() as several:
+            return {"names": _listed(scene, several)}
         case Ringing(written):
             whens = [
                 when_words(scene.wording, one, scene.local_time.date()) for one in map(Reminder.read, written) if one
@@ -67,6 +68,13 @@ def _names(scene: Scene, question: Question) -> dict[str, str]:
             return {"when": whens[0], "names": scene.wording.listing(whens)} if whens else {}
         case _:
             return {}
+
+
+def _listed(scene: Scene, several: OneOf | SideLeft) -> str:
+    """Names of which one is meant, or all."""
+    if isinstance(several, SideLeft):
+        return side_names(scene, several)
+    return scene.wording.listing([any_name(scene, name) for name in several.names], "or")
 
 
 def _demands(scene: Scene, limits: tuple[str, ...]) -> str:

@@ -16,6 +16,7 @@ from skill.dialogue.memory.subject import (
     Portion,
     Rest,
     Ringing,
+    SideLeft,
     Subject,
     WayUp,
 )
@@ -52,6 +53,8 @@ class Ask(StrEnum):
     FINISH = "finish", Nothing
     GET_UP = "get-up", WayUp
     UP = "up", WayUp
+    SIDE_LEFT = "side-left", SideLeft
+    """At the end, whether a side that was left out is to be done."""
     TRY = "try", OneStretch
     ANYWAY = "anyway", OneStretch
     AGREEMENT = "agreement", Demanded

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from skill.content.model import Posture
+from skill.content.model import Posture, SideName
+from skill.tailoring.steps.packed_steps import PackedSteps
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,16 @@ class WayUp:
     told: int = 0
     slow: bool = False
     at: int = field(default=0, compare=False)
+    without: tuple[str, ...] = ()
+    """The limits by whose ways everybody gets about in the routine that they were led in."""
+
+
+@dataclass(frozen=True)
+class SideLeft(WayUp):
+    """Steps of which a side was left out, the side that was done of each, and the way up from where it all ended."""
+
+    left: PackedSteps = ()
+    done: tuple[SideName, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -112,5 +123,17 @@ class OneProgramme:
 
 
 Subject = (
-    Nothing | Offer | OneStretch | OneOf | Portion | Rest | WayUp | Limited | Demanded | Days | Ringing | OneProgramme
+    Nothing
+    | Offer
+    | OneStretch
+    | OneOf
+    | Portion
+    | Rest
+    | WayUp
+    | SideLeft
+    | Limited
+    | Demanded
+    | Days
+    | Ringing
+    | OneProgramme
 )

@@ -12,6 +12,7 @@ from itertools import groupby
 from skill.content.model import Posture, Routine, Step
 from skill.dialogue.offers.announcement import announcement, in_portions
 from skill.dialogue.scene.scene import Scene
+from skill.dialogue.scene.time_of_day import evening
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
 from skill.practice import Practice
 from skill.timeline import HOLDING, Budget, Flow, Head, Moment, NoEnd, Place, Role, Telling, Timeline, Walk, head
@@ -38,6 +39,8 @@ class _Led:
     here: tuple[Place, Posture, Place | None]
     """The place, the posture before it, and the kept place that a later stretch begins at."""
     shortened: bool
+    at_night: bool
+    ways_without: tuple[str, ...]
     steps: tuple[Step, ...]
     spoken: str
     routine: Routine = field(compare=False)
@@ -56,6 +59,8 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: 
         finished=bool(scene.person.finished),
         here=(practice.place, practice.posture, practice.kept),
         shortened=bool(practice.skipped),
+        at_night=evening(scene),
+        ways_without=routine.ways_without,
         steps=routine.steps,
         spoken=routine.words[scene.wording.language].spoken,
         routine=routine,
@@ -95,7 +100,7 @@ def _last_seconds(led: _Led, heard: tuple[Moment, ...], posture: Posture) -> flo
     """Seconds of the last reply, with the first praise, and its question whether to be talked up or its goodbye."""
     wording = led.telling.wording
     first = () if led.finished else (wording.say("praise.first"),)
-    end = wording.say("asked.get-up.full") if posture in DOWN else last_words(wording, posture)
+    end = wording.say("asked.get-up.full") if posture in DOWN else _last_words(wording, posture, at_night=led.at_night)
     cues = (led.telling.cue(Role.END, words) for words in (*first, end))
     return START_LATENCY_SECONDS + heard_seconds((*heard, *cues), led.telling)
 
@@ -114,7 +119,7 @@ def _way_up_seconds(led: _Led, posture: Posture) -> float:
 
     Nothing is got up from on a chair, a bed, or standing; who has finished one is no newcomer any more.
     """
-    telling = replace(led.telling, newcomer=False)
+    telling = replace(led.telling, newcomer=False).on_ways_of(led.routine)
     if posture not in DOWN:
         return 0.0
     goodbye = telling.cue(Role.END, telling.wording.say("end.up"))
@@ -122,10 +127,15 @@ def _way_up_seconds(led: _Led, posture: Posture) -> float:
     return up + START_LATENCY_SECONDS + ANSWERING_SECONDS
 
 
-def last_words(wording: Wording, posture: Posture) -> str:
+def rest_words(scene: Scene, posture: Posture) -> str:
     """The last sentence, for somebody who lies, sits or stands."""
-    upright = posture in (Posture.STANDING, Posture.CHAIR)
-    return wording.say("end.upright" if upright else "end.bed" if posture is Posture.BED else "end.rest")
+    return _last_words(scene.wording, posture, at_night=evening(scene))
+
+
+def _last_words(wording: Wording, posture: Posture, *, at_night: bool) -> str:
+    if posture is Posture.BED:
+        return wording.say("end.bed-at-night" if at_night else "end.bed")
+    return wording.say("end.upright" if posture in (Posture.STANDING, Posture.CHAIR) else "end.rest")
 
 
 def heard_seconds(moments: Iterable[Moment], telling: Telling) -> float:

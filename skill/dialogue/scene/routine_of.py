@@ -39,6 +39,17 @@ def routine_named(library: Library, name: str) -> Routine | None:
     return None if stretch is None else _single(stretch)
 
 
+def only_sides(practice: Practice) -> bool:
+    """Whether it is but the other sides of what was done before."""
+    return bool(practice.made) and len(practice.spared) == len(practice.made)
+
+
+def ways_without(library: Library, practice: Practice | None) -> tuple[str, ...]:
+    """The limits by whose ways everybody gets about in this practice's routine."""
+    routine = library.routines.get(practice.routine) if practice else None
+    return routine.ways_without if routine else ()
+
+
 class _Plan(NamedTuple):
     """All of a practice that decides what its routine is; a turn asks for that of one practice twenty times."""
 

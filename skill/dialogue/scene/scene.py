@@ -13,7 +13,7 @@ from skill.content.model import Posture, Routine, Stretch
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer, Rest, Subject, WayUp
-from skill.dialogue.scene.routine_of import routine_of
+from skill.dialogue.scene.routine_of import routine_of, ways_without
 from skill.limits import STRAIGHT_ON_SECONDS
 from skill.pace import Pace
 from skill.ports.reminders import Reminders, Result
@@ -116,7 +116,18 @@ class Scene:
         met = frozenset(slug for slug in self.library.stretches if mark_of(slug) in known) - {explained}
         person = self.person
         manner = person.tailoring.manner
-        return Telling(self.wording, self.pace, met, person.newcomer, person.changes, manner, explained, self.work)
+        telling = Telling(self.wording, self.pace, met, person.newcomer, person.changes, manner, explained)
+        return replace(telling, limits=self._limits_on_ways, work=self.work)
+
+    @property
+    def _limits_on_ways(self) -> tuple[str, ...]:
+        """Within which limits they get about: their own, and those of the routine that is led here, or was."""
+        up, practice = self.about(WayUp), self.practice if self.here else None
+        return (*self.person.tailoring.limits_now, *(up.without if up else ways_without(self.library, practice)))
+
+    def way_up(self, posture: Posture, practice: Practice | None) -> WayUp:
+        """The way up for somebody who was led in this practice, and is in this posture now."""
+        return WayUp(posture, at=self.turn.epoch, without=ways_without(self.library, practice))
 
     @property
     def as_told(self) -> "Scene":

@@ -7,21 +7,18 @@ from skill.content.model import Kind, Posture, Routine, Step
 from skill.practice import Practice
 from skill.timeline.hold.units import units_of
 
-_LYING = {Posture.BACK, Posture.FRONT, Posture.ALL_FOURS, Posture.FLOOR_SEAT, Posture.BED}
-
 
 def warmed(library: Library, routine: Routine, kept: str, out: frozenset[str] = frozenset()) -> Routine:
     """The routine as it goes on another day: the warm-up without what is left `out`, and then what remains."""
     remaining = routine.steps[routine.index_of(kept) or 0 :]
-    bed = Posture.BED if library.stretch_of(remaining[0]).posture is Posture.BED else None
-    movements = tuple(step.model_copy(update={"posture": bed}) for step in _movements(library, out))
+    movements = _movements(library, library.stretch_of(remaining[0]).posture, out)
     return routine.model_copy(update={"steps": (*movements, *remaining)})
 
 
 def on_another_day(
     library: Library, routine: Routine, practice: Practice, out: frozenset[str] = frozenset()
 ) -> Practice:
-    """The practice as it may be gone on with, cold from a night: at a gentle stretch, after a warm-up on the floor."""
+    """The practice as it may be gone on with, cold from a night: at a gentle stretch, after a warm-up that fits it."""
     index = _gentle(library, routine, routine.index_of(practice.place.step) or 0)
     step = routine.steps[index]
     moved = step.key != practice.place.step
@@ -29,18 +26,18 @@ def on_another_day(
     standing = replace(practice, place=place, posture=Posture.STANDING)
     stretch = library.stretch_of(step)
     gentle_start = index == 0 and stretch.kind is not Kind.STRONG
-    movements = _movements(library, out)
-    if gentle_start or stretch.posture not in _LYING or not movements:
+    movements = _movements(library, stretch.posture, out)
+    if gentle_start or not movements:
         return standing
     first = movements[0]
     return replace(standing, place=units_of(first, library.stretch_of(first))[0].place, kept=place)
 
 
-def _movements(library: Library, out: frozenset[str]) -> tuple[Step, ...]:
-    """The warm-up lying down, without the stretches that this person leaves out today."""
-    lying = library.ends.beginning(Posture.BACK)
+def _movements(library: Library, posture: Posture, out: frozenset[str]) -> tuple[Step, ...]:
+    """The warm-up before this posture, without the stretches that this person leaves out today."""
+    there = library.ends.warm_up(posture)
     return tuple(
-        step.model_copy(update={"key": f"warm-up-{step.stretch}"}) for step in lying if step.stretch not in out
+        step.model_copy(update={"key": f"warm-up-{step.stretch}"}) for step in there if step.stretch not in out
     )
 
 

@@ -45,6 +45,14 @@ def _in_units(hold_seconds: int, prescribed: Dose, stretch: Stretch) -> int:
     return prescribed.hold_seconds + steps * unit
 
 
+def in_turn(library: Library, step: Step) -> Step:
+    """The step with as many repetitions for one side as for the other, where its easier form has them in turn."""
+    stretch, times = library.stretch(step.stretch), step.dose.repetitions
+    if step.form == "usual" or not stretch.easier_in_turn or times % 2 == 0:
+        return step
+    return step.model_copy(update={"dose": step.dose.model_copy(update={"repetitions": max(2, times - 1)})})
+
+
 def paced(library: Library, step: Step, manner: Manner) -> Step:
     """The step with its movement as long as it takes in this manner; what is held keeps its seconds."""
     seconds = manner.movement_seconds(library.stretch(step.stretch), step.dose.hold_seconds)

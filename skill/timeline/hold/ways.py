@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from skill.content.library import Library
 from skill.content.model import Posture, Transition
 from skill.timeline.moment import Moment, Role
 from skill.timeline.telling import Telling
@@ -15,16 +14,22 @@ _LONG_WAY_SECONDS = 35
 CLOSED_MICROPHONE = frozenset({Posture.FRONT})
 """Postures in which nobody should have to talk: one is asked on the back, before or afterwards."""
 
+ALREADY_THERE = frozenset({Posture.BED, Posture.CHAIR})
+"""Where somebody may be when they ask for a routine that begins there: nobody is led to what they lie or sit on."""
+
+_BEING_THERE_SECONDS = 10.0
+"""For who is on the chair, and only sits up, or has to turn onto the back."""
+
 
 def way(start: Posture, end: Posture, telling: Telling) -> tuple[Moment, ...]:
     """Words and silence from posture to posture; empty when the body is there already."""
-    transition = telling.wording.library.way(start, end)
+    transition = telling.way(start, end)
     return () if transition is None else tuple(_moves(transition, telling))
 
 
 def approach(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool = False) -> tuple[Moment, ...]:
     """The way to where a reply begins; briefly to somebody who knows the long one, or is `on_the_way` already."""
-    transition = telling.wording.library.way(start, end)
+    transition = telling.way(start, end)
     if transition is None:
         return ()
     if on_the_way:
@@ -34,9 +39,9 @@ def approach(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool
     return tuple(_briefly(transition, seconds, telling) if known else _moves(transition, telling))
 
 
-def arrival(start: Posture, end: Posture, library: Library) -> Posture | None:
+def arrival(start: Posture, end: Posture, telling: Telling) -> Posture | None:
     """Where somebody is asked whether they are there, on a long way; on the back for who is to lie face down."""
-    transition = library.way(start, end)
+    transition = telling.way(start, end)
     if transition is None or transition.usual < _LONG_WAY_SECONDS:
         return None
     return Posture.BACK if end in CLOSED_MICROPHONE else end
@@ -47,7 +52,7 @@ def arriving(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool
 
     Who is slower has the quiet of the question and of its reprompt besides.
     """
-    transition = telling.wording.library.way(start, end)
+    transition = telling.way(start, end)
     if transition is None:
         return ()
     if (telling.newcomer or telling.manner.slow) and not on_the_way:
@@ -56,6 +61,12 @@ def arriving(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool
     going = telling.wording.say(f"going.{end.replace(' ', '-')}")
     words = telling.wording.say("moving.arrive", going=going, length=telling.wording.seconds(seconds))
     return (telling.cue(Role.POSTURE, words), Moment(Role.POSTURE, float(seconds)))
+
+
+def being_there(posture: Posture, telling: Telling, seconds: float = _BEING_THERE_SECONDS) -> tuple[Moment, ...]:
+    """How somebody has to be who may be there already, and the time to make it so."""
+    cue = telling.cue(Role.POSTURE, telling.wording.say(f"moving.be-there.{posture}"))
+    return (cue, *telling.calm(Role.POSTURE, seconds)) if seconds else (cue,)
 
 
 def _moves(transition: Transition, telling: Telling, usual_seconds: int | None = None) -> Iterator[Moment]:

@@ -87,7 +87,14 @@ FAULTY_ORDER: tuple[Faulty, ...] = (
         "routines/lower-back.toml",
         "lasts = 60",
         "lasts = 66",
-        ("steps.4: must last a multiple of 12 seconds, or one side has more",),
+        ("steps.4: in 66 seconds one side has more than the other",),
+    ),
+    Faulty(
+        "a foot that is lifted once more than the other",
+        "routines/arch-and-strengthen.toml",
+        '"prone-leg-lifts", hold = 5, repetitions = 3,',
+        '"prone-leg-lifts", hold = 5, repetitions = 3, form = "easier",',
+        ("steps.3: the sides take turns, and 3 is odd",),
     ),
     Faulty(
         "too much of one stretch",

@@ -4,8 +4,8 @@ from tests.content.rules.faulty import Faulty
 
 POSTURES = "back, front, all fours, seated on the floor, chair, standing or bed"
 KEYS = (
-    "posture, needs, class, form, sides, areas, hold, repetitions, moving, parts, half_breath_seconds, cycle, both, "
-    "careful, bends, head_low, family, a_day, doses or words"
+    "posture, needs, class, form, sides, areas, hold, repetitions, moving, parts, half_breath_seconds, cycle, "
+    "easier_in_turn, both, careful, bends, head_low, family, a_day, doses or words"
 )
 """What may stand in a stretch."""
 
@@ -30,6 +30,30 @@ FAULTY_STRETCHES: tuple[Faulty, ...] = (
         'posture = "back"\n',
         "",
         (f"posture: missing; what belongs here is {POSTURES}",),
+    ),
+    Faulty(
+        "a rocking with a right more than lefts",
+        "stretches/happy-baby.toml",
+        "shortest = 15",
+        "shortest = 12",
+        ("hold.shortest: in 12 seconds one side has more than the other",),
+    ),
+    Faulty(
+        "turns of an easier form that cannot be shared",
+        "stretches/prone-leg-lifts.toml",
+        "fewest = 2",
+        "fewest = 3",
+        ("repetitions.fewest: must be even, where the sides take turns",),
+    ),
+    Faulty(
+        "an easier form in turn that there is not",
+        "stretches/knee-rolls.toml",
+        'class   = "movement"',
+        'class   = "movement"\neasier_in_turn = true',
+        (
+            "easier_in_turn: is for an easier form of what has no sides otherwise",
+            "repetitions.fewest: must be even, where the sides take turns",
+        ),
     ),
     Faulty(
         "an unknown posture",

@@ -158,6 +158,15 @@ def test_tags_of_routines_are_compared_with_each_other(folder: Path) -> None:
     ]
 
 
+def test_there_is_one_warm_up_for_each_posture_in_which_somebody_goes_on_another_day(folder: Path) -> None:
+    file = "beginnings_and_ends.toml"
+    change(folder, file, 'another_day = ["standing"]', 'another_day = ["chair"]')
+    assert complaints(folder) == [
+        f"{file}: beginnings: none for 'standing' on another day",
+        f"{file}: beginnings.3.another_day: 'chair' stands there before",
+    ]
+
+
 def test_what_is_put_around_routines_fits_the_stretches_that_there_are(folder: Path) -> None:
     file = "beginnings_and_ends.toml"
     change(folder, file, '"bed", "front", "seated on the floor"', '"bed", "front", "back"')

@@ -8,7 +8,7 @@ from hypothesis import given
 from skill.content.model import Posture
 from skill.limits import LONGEST_REPLY_SECONDS, LONGEST_UNASKED_REPLY_SECONDS
 from skill.timeline import HOLDING, Flow, Moment, Place, Role
-from tests.library import LIBRARY
+from tests.library import LIBRARY, PLANS
 from tests.properties.timeline.walks import Case, cases, heads, held, places, said
 
 MORE_THAN_ENOUGH = 60
@@ -21,7 +21,8 @@ def test_replies_tell_every_hold_once_whole_and_in_order_and_come_to_an_end(case
     told = [hold for reply in replies for hold in held(reply.timeline.moments)]
     assert told == [(place, float(unit.hold_seconds)) for place, unit in case.holds.items()]
     first, *others = replies
-    assert all(held(reply.timeline.moments) for reply in others)
+    # Also in between a long way may be a reply of its own, after which somebody is asked.
+    assert all(held(reply.timeline.moments) or reply.arrives for reply in others)
     assert held(first.timeline.moments) or arrives(case)
     assert replies[-1].then is None
     assert said(replies[-1].timeline.moments, Role.END)
@@ -50,7 +51,7 @@ def test_the_microphone_opens_for_nobody_who_lies_face_down(case: Case) -> None:
 
 @given(cases())
 def test_the_body_is_told_the_way_to_each_posture_before_a_hold_in_it(case: Case) -> None:
-    posture = case.posture
+    posture = where_nobody_asks(case)
     for reply in heads(case):
         for confirmed, place in told_in(reply.timeline.moments, posture):
             if not held(reply.timeline.moments):
@@ -78,9 +79,22 @@ def test_after_a_long_way_they_are_asked_before_anything_is_held_and_never_face_
 
 
 def arrives(case: Case) -> bool:
-    """Whether there is a long way to where it begins, after which somebody is asked."""
-    way = LIBRARY.way(case.posture, posture_at(case, case.start))
-    return case.flow.asks_on_arrival and way is not None and way.usual >= 35
+    """Whether there is a long way to where it begins, or a bed on which they may be, so that somebody is asked."""
+    there = posture_at(case, case.start)
+    if case.posture is Posture.STANDING and there in (Posture.BED, Posture.CHAIR):
+        asked = there is Posture.BED and where_nobody_asks(case) is not Posture.BED and not case.on_the_way
+        return asked and case.flow.asks_on_arrival
+    way = LIBRARY.way(case.posture, there)
+    long = way is not None and way.usual >= 35
+    return long and (case.flow.asks_on_arrival or there is Posture.FRONT)
+
+
+def where_nobody_asks(case: Case) -> Posture:
+    """How the body is before: in bed, where the routine is for who lies there, or where they were told so before."""
+    routine, there = PLANS[case.plan], posture_at(case, case.start)
+    lies = there is Posture.BED and routine.suits.only == "bed"
+    told = case.on_the_way and there in (Posture.BED, Posture.CHAIR)
+    return there if case.posture is Posture.STANDING and (lies or told) else case.posture
 
 
 def told_in(moments: Iterable[Moment], posture: Posture) -> Iterable[tuple[Posture, Place | None]]:
@@ -90,6 +104,8 @@ def told_in(moments: Iterable[Moment], posture: Posture) -> Iterable[tuple[Postu
         for words in LIBRARY.phrases["en"]["moving.there"]
         for named in Posture
     }
+    for named in (Posture.BED, Posture.CHAIR):
+        confirmed |= dict.fromkeys(LIBRARY.phrases["en"][f"moving.be-there.{named}"], named)
     for moment in moments:
         posture = confirmed.get(moment.words, posture) if moment.role is Role.POSTURE else posture
         if moment.role in HOLDING:

@@ -1,5 +1,8 @@
 """The way between two postures takes its seconds, slower for a newcomer, and ends by saying how one lies."""
 
+from dataclasses import replace
+from itertools import permutations
+
 import pytest
 
 from skill.content.model import Posture
@@ -73,7 +76,7 @@ def test_who_is_on_the_way_already_gets_the_least_time_it_takes() -> None:
 def test_who_has_a_long_way_is_asked_at_its_end_and_face_down_nobody_is(
     start: Posture, end: Posture, asked: Posture | None
 ) -> None:
-    assert arrival(start, end, LIBRARY) is asked
+    assert arrival(start, end, told_briefly()) is asked
 
 
 def test_who_knows_the_way_has_one_cue_and_a_quick_person_s_quiet() -> None:
@@ -87,3 +90,25 @@ def test_the_first_time_every_move_is_told_in_the_usual_time() -> None:
     moments = arriving(Posture.STANDING, Posture.BACK, told_in_full())
     assert moments[0].words == "Hold a heavy chair, and lower one knee, then the other."
     assert sum(moment.seconds for moment in moments) == pytest.approx(60, abs=0.5)
+
+
+KNEELS = ("hands and knees", "crawl", "one knee", "kneel", "put one foot flat")
+
+
+@pytest.mark.parametrize(("start", "end"), [way for way in permutations(Posture, 2) if way[1] is not Posture.ALL_FOURS])
+def test_who_cannot_kneel_is_told_no_way_on_a_knee(start: Posture, end: Posture) -> None:
+    telling = replace(told_in_full(), limits=("on-front", "kneeling"))
+    told = " ".join(moment.words for moment in way(start, end, telling)).lower()
+    assert [words for words in KNEELS if words in told] == []
+
+
+def test_in_the_routine_without_kneeling_everybody_gets_about_so() -> None:
+    telling = told_in_full().on_ways_of(LIBRARY.routine("no-kneeling"))
+    assert [moment.words for moment in way(Posture.BACK, Posture.STANDING, telling)][::4] == [
+        "Roll onto one side, and push with your hands until you sit.",
+        "Shuffle back until a low, heavy seat is behind you.",
+        "Hands behind you on it, feet flat, push up onto it.",
+        "Sit for two breaths, then lean forward, and stand.",
+        "You should be standing now.",
+    ]
+    assert told_in_full().on_ways_of(LIBRARY.routine("lower-back")).limits == ()

@@ -4,7 +4,7 @@ from skill.dialogue.answers.conversation import meanings, ways_out
 from skill.dialogue.answers.conversation.row import As, Row
 from skill.dialogue.answers.moving import more_time, next_and_back, pause_and_stop
 from skill.dialogue.answers.safety import after_pain, dizziness, emergency, getting_up, stuck
-from skill.dialogue.answers.starting import resume
+from skill.dialogue.answers.starting import resume, side_left
 from skill.dialogue.memory.question import Ask
 
 _WHILE_PRACTISING = [
@@ -77,6 +77,16 @@ _WHILE_PRACTISING = [
         at_last=meanings.rest_first,
     ),
     Row(
+        kind=Ask.SIDE_LEFT,
+        yes=side_left.do_side_left,
+        no=side_left.leave_side_left,
+        onward=As.YES,
+        stays=True,
+        otherwise=As.THE_WISH,
+        at_last=side_left.leave_side_left,
+        also={"UnsureIntent": As.NO},
+    ),
+    Row(
         kind=Ask.GET_UP,
         yes=getting_up.get_up,
         no=getting_up.stay_down,
@@ -112,6 +122,7 @@ _ON_THE_WAY_UP = [
             "TooMuchIntent": stuck.more_gently,
             "EasierIntent": stuck.more_gently,
             "SlowerIntent": stuck.more_slowly,
+            "CannotIntent": stuck.another_way_up,
             "WhereAmIIntent": stuck.where_on_the_way_up,
             "AMAZON.StopIntent": stuck.left_on_the_way_up,
             "AMAZON.CancelIntent": stuck.left_on_the_way_up,

@@ -7,7 +7,7 @@ from skill.dialogue.guidance.closing import Closing
 from skill.dialogue.guidance.layout import Opening, walk_of
 from skill.dialogue.guidance.leading import guided
 from skill.dialogue.guidance.speaking import let_out, said
-from skill.dialogue.offers.duration import last_words
+from skill.dialogue.offers.duration import rest_words
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.ports.reply import Close
 from skill.practice import Practice
@@ -26,5 +26,5 @@ def one_more_hold(scene: Scene, practice: Practice, seconds: float) -> Outcome:
     told = Head(Timeline(moments), hold.posture, hold.then)
     if told.timeline.seconds > seconds:
         return stop(scene)
-    last = last_words(scene.wording, hold.posture) if hold.then is None else scene.wording.say("stop.kept")
+    last = rest_words(scene, hold.posture) if hold.then is None else scene.wording.say("stop.kept")
     return guided(scene, practice, told, Closing(said(scene, [last], Role.END), Close()))

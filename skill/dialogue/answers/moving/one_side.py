@@ -104,12 +104,13 @@ def _spared_today(scene: Scene, practice: Practice | None, side: Side, words: st
 
 
 def _past_here(scene: Scene, practice: Practice) -> Practice | None:
-    """The practice at the stretch after this one, of which nothing is left; None at the end."""
+    """The practice at the stretch after this one, of which nothing is left or wanted; None at the end."""
     steps = scene.routine_of(practice).steps
     index = (scene.routine_of(practice).index_of(practice.place.step) or 0) + 1
     if index >= len(steps):
         return None
-    return moved(scene, practice, replace(practice, place=first_place(scene, practice, index)))
+    spared = tuple((key, side) for key, side in practice.spared if key != practice.place.step)
+    return moved(scene, practice, replace(practice, place=first_place(scene, practice, index), spared=spared))
 
 
 def _moved_to(scene: Scene, practice: Practice, there: Practice | None, words: str) -> Outcome:

@@ -4,12 +4,12 @@ Only a clear yes goes on. Nothing of the answer is kept: the question says no mo
 """
 
 from skill.dialogue.answers.safety.emergency import urgent
+from skill.dialogue.guidance.closing import up_or_wish
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask, let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Rest, WayUp
-from skill.dialogue.offers.duration import DOWN
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.timeline import Role
 
@@ -49,7 +49,7 @@ def _after_the_last(scene: Scene) -> Question:
     if practice is not None:
         name = scene.routine_of(practice).words[scene.wording.language].spoken
         return Question(Ask.GO_ON, words=scene.wording.say("question.back-to", routine=name))
-    return Question(Ask.GET_UP, up) if up and up.start in DOWN else Question(Ask.WISH)
+    return up_or_wish(up) if up else Question(Ask.WISH)
 
 
 def _rested(scene: Scene, keys: tuple[str, ...], question: Question) -> Outcome:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from skill.content.model import Posture, Step
 from skill.dialogue.answers.safety.stuck import posture_on_the_way_up, still_on_the_way_up
+from skill.dialogue.guidance.closing import up_or_wish
 from skill.dialogue.guidance.speaking import let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import WayUp
@@ -34,7 +35,8 @@ def dizzy(scene: Scene) -> Outcome:
     practice = kept_practice(scene)
     up = scene.about(WayUp)
     if up is not None and scene.question is not None:
-        return listening(scene, _still(scene, up.start), scene.question, scene.person)
+        asked = up_or_wish(up) if scene.asks(Ask.SIDE_LEFT) else scene.question
+        return listening(scene, _still(scene, up.start), asked, scene.person)
     if practice is None or not scene.here:
         words = said(scene, [scene.wording.say("dizzy.idle")], Role.END)
         reply = Reply(Timeline((*_still(scene, Posture.STANDING), *words)), Close())

@@ -6,13 +6,13 @@ from skill.content.rules.suiting import softest
 from skill.dialogue.answers.safety.after_pain import careful
 from skill.dialogue.answers.safety.emergency import urgent
 from skill.dialogue.answers.safety.stuck import stuck
-from skill.dialogue.guidance.closing import interrupted_by
+from skill.dialogue.guidance.closing import interrupted_by, up_or_wish
 from skill.dialogue.guidance.crediting import having_finished
 from skill.dialogue.guidance.leading import finish
 from skill.dialogue.guidance.speaking import ask, close, let_out, listening, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Offer, Rest, WayUp
+from skill.dialogue.memory.subject import Offer, Rest, SideLeft
 from skill.dialogue.offers.todays_programme import followed
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.local_words import whom_to_call
@@ -44,7 +44,7 @@ def pain(scene: Scene) -> Outcome:
         leave_it = scene.wording.say("pain.leave-it")
         rest = _Aftermath(scene.wording.say("pain.rest"), _REST_SECONDS, leave_it, signs=True)
         return _left(scene, practice, rest)
-    if scene.asks(Ask.GET_UP):
+    if scene.asks(Ask.GET_UP, Ask.SIDE_LEFT):
         return _resting_already(scene)
     begin = Question(Ask.BEGIN, Offer(softest(scene.library.routines)), words=scene.wording.say("question.begin-it"))
     if said_again(scene, begin):
@@ -57,7 +57,8 @@ def pain(scene: Scene) -> Outcome:
 
 def _resting_already(scene: Scene) -> Outcome:
     """Nothing is left that hurts: a rest, a doctor for whoever says it again, and then somebody to call."""
-    question = scene.question or Question(Ask.WISH)
+    left = scene.about(SideLeft)
+    question = up_or_wish(left) if left else scene.question or Question(Ask.WISH)
     if question.alike > 1:
         return stuck(scene)
     again = said_again(scene, question)
@@ -87,7 +88,7 @@ def nerve_sign(scene: Scene) -> Outcome:
 
 def _before_anything(scene: Scene) -> Outcome:
     """Said with nothing under way: whom to ask first, and nothing is offered; said again, no more for today."""
-    if scene.asks(Ask.GET_UP):
+    if scene.asks(Ask.GET_UP, Ask.SIDE_LEFT):
         return _resting_already(scene)
     wish = Question(Ask.WISH)
     if said_again(scene, wish):
@@ -124,7 +125,8 @@ def _at_the_end(scene: Scene, moments: tuple[Moment, ...], person: Person) -> Ou
     other = interrupted_by(person, practice)
     if other is not None:
         done = done.with_practice(replace(other, posture=practice.posture))
-    return listening(scene, moments, Question(Ask.SETTLED, WayUp(practice.posture), in_full=True), done)
+    asked = Question(Ask.SETTLED, scene.way_up(practice.posture, practice), in_full=True)
+    return listening(scene, moments, asked, done)
 
 
 def _to_mind(scene: Scene, stretch: str) -> str:

@@ -13,6 +13,7 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import WayUp
 from skill.dialogue.scene.local_words import whom_to_call
 from skill.dialogue.scene.scene import Outcome, Scene
+from skill.limits import STRAIGHT_ON_SECONDS
 from skill.ports.reply import Close, Reply
 from skill.timeline import Moment, Role, Timeline
 
@@ -27,12 +28,12 @@ _DOWN = Posture.BACK
 
 def stuck(scene: Scene) -> Outcome:
     """Rest first, the number once, then the way up one move a turn."""
-    start = _posture(scene)
+    up = _way_up(scene)
     out, person = let_out(scene, to_talk=True)
     rest = said(scene, [scene.wording.say("stuck.rest")], Role.REST)
     quiet = scene.telling().calm(Role.REST, _RESTING_SECONDS)
     words = said(scene, [_number_words(scene), scene.wording.say("stuck.offer")])
-    return _asks(scene, (*out, *rest, *quiet, *words), WayUp(start), led_no_more(person))
+    return _asks(scene, (*out, *rest, *quiet, *words), up, led_no_more(person))
 
 
 def next_move(scene: Scene) -> Outcome:
@@ -91,6 +92,17 @@ def hurt_on_the_way_up(scene: Scene) -> Outcome:
     return _asks(scene, (*words, *quiet, *said(scene, [_number_words(scene)])), _up(scene))
 
 
+def another_way_up(scene: Scene) -> Outcome:
+    """Said "I can't kneel" on the way: from how they are by then another way, where there is one without that."""
+    up = _up(scene)
+    slugs = scene.turn.slot("limit").ids
+    without = tuple(slug for slug in slugs if slug in scene.library.limits and scene.library.limits[slug].ways)
+    if not without or set(without) <= set(up.without):
+        return move_again(scene)
+    there = replace(up, start=posture_on_the_way_up(scene, up), told=0, without=(*up.without, *without))
+    return _asks(scene, said(scene, [scene.wording.say("stuck.otherwise")]), there)
+
+
 def left_on_the_way_up(scene: Scene) -> Outcome:
     """Said "stop": rest; whoever opens the skill again soon is talked up further."""
     up = replace(_up(scene), at=scene.turn.epoch)
@@ -111,7 +123,7 @@ def still_on_the_way_up(scene: Scene, start: Posture, before: tuple[Moment, ...]
 
 def posture_on_the_way_up(scene: Scene, up: WayUp) -> Posture:
     """How the body is after the moves that were told."""
-    way = scene.library.way(up.start, Posture.STANDING)
+    way = scene.telling().way(up.start, Posture.STANDING)
     return way.postures[up.told - 1] if way and way.postures and up.told else up.start
 
 
@@ -124,18 +136,25 @@ def _number_words(scene: Scene) -> str:
     return scene.wording.say("stuck.number", whom=whom_to_call(scene))
 
 
-def _posture(scene: Scene) -> Posture:
-    """How the person lies or sits: where they were led, else on the floor."""
-    up = scene.about(WayUp)
-    posture = up.start if up else scene.posture_now
-    if scene.here and posture is Posture.FRONT:
-        return Posture.BACK
-    return _DOWN if posture is Posture.STANDING else posture
+def _way_up(scene: Scene) -> WayUp:
+    """From how the person lies or sits: where they were led, else on the floor."""
+    before = scene.about(WayUp) or (None if scene.here else _left_there(scene))
+    known = before or scene.way_up(scene.posture_now, scene.practice if scene.here else None)
+    up = WayUp(known.start, without=known.without)
+    rolls_over = scene.here and up.start is Posture.FRONT
+    return replace(up, start=_DOWN if rolls_over or up.start is Posture.STANDING else up.start)
+
+
+def _left_there(scene: Scene) -> WayUp | None:
+    """Where a routine ended a while ago, for somebody who was to stay there as long as they liked."""
+    asked = scene.person.asked
+    up = asked.subject if asked else None
+    return up if isinstance(up, WayUp) and scene.turn.epoch - up.at <= STRAIGHT_ON_SECONDS else None
 
 
 def _moves(scene: Scene, up: WayUp) -> tuple[str, ...]:
     """The way to standing, one sentence a move."""
-    way = scene.library.way(up.start, Posture.STANDING)
+    way = scene.telling().way(up.start, Posture.STANDING)
     return way.words[scene.wording.language] if way else ()
 
 

@@ -39,7 +39,7 @@ def _way_and_offer(scene: Scene) -> Outcome:
 def _with_it(scene: Scene, practice: Practice) -> Outcome:
     """The moves to the stretch at this place, where it is down there; who comes back hears them when it goes on."""
     there = scene.stretch_at(practice).posture
-    found = scene.library.way(scene.posture_now, there)
+    found = scene.telling().way(scene.posture_now, there)
     if there not in ON_THE_FLOOR or found is None:
         return tell(scene, scene.wording.say("down.not-here"))
     if not scene.here:

@@ -1,0 +1,44 @@
+"""A side that was left out, offered at the end of its routine: that side alone, or the way up."""
+
+from dataclasses import replace
+
+from skill.dialogue.guidance.closing import up_or_wish
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import lead
+from skill.dialogue.guidance.speaking import ask, close
+from skill.dialogue.memory.subject import SideLeft, WayUp
+from skill.dialogue.offers.duration import DOWN, rest_words
+from skill.dialogue.offers.new_practice import fresh
+from skill.dialogue.offers.sides_left import side_names
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.practice import Practice
+from skill.tailoring.composing.weighing import FITTED
+from skill.timeline.hold.units import units_of
+
+
+def do_side_left(scene: Scene) -> Outcome:
+    """Yes: what was left out, as it was prescribed, on that side alone."""
+    left = scene.about(SideLeft)
+    practice = fresh(scene, FITTED, left.left) if left else None
+    if left is None or practice is None:
+        return leave_side_left(scene)
+    words = scene.wording.say("side-left.now", names=side_names(scene, left))
+    return lead(scene, _on_that_side(scene, practice, left), Opening((words,), names_place=True))
+
+
+def leave_side_left(scene: Scene) -> Outcome:
+    """No: it stays left out, and whoever is down is offered to be talked up."""
+    up = scene.about(WayUp) or scene.way_up(scene.posture_now, None)
+    if up.start not in DOWN:
+        return close(scene, [rest_words(scene, up.start)])
+    return ask(scene, [], up_or_wish(up))
+
+
+def _on_that_side(scene: Scene, practice: Practice, left: SideLeft) -> Practice:
+    """The practice with the sides that are done left alone, from the posture in which its routine ended."""
+    steps = scene.routine_of(practice).steps
+    done = {step.stretch: side for step, side in zip(left.left, left.done, strict=True)}
+    spared = tuple((step.key, done[step.stretch]) for step in steps)
+    there = replace(practice, spared=spared, posture=left.start)
+    first = scene.routine_of(there).steps[0]
+    return replace(there, place=units_of(first, scene.library.stretch_of(first))[0].place)

@@ -1,0 +1,47 @@
+"""Sides that were left out of a routine, and may be done at its end: which they are, and as what they would be led."""
+
+from collections.abc import Iterator
+
+from skill.content.model import Posture
+from skill.dialogue.memory.subject import SideLeft
+from skill.dialogue.scene.routine_of import is_alone, only_sides, prescribed
+from skill.dialogue.scene.scene import Scene
+from skill.practice import Practice
+from skill.tailoring.steps.made import MadeStep, made_of
+from skill.tailoring.steps.sparing import name_of
+from skill.timeline import Side
+
+_MOST_OFFERED = 2
+"""The last two: more is another routine, and too much to be kept with a question."""
+
+
+def sides_left(scene: Scene, practice: Practice, posture: Posture) -> SideLeft | None:
+    """What of a practice that ends in this posture may be offered now; None where nothing was left out."""
+    if is_alone(practice.routine) or only_sides(practice):
+        return None
+    left = [*_left(scene, practice)][-_MOST_OFFERED:]
+    up = scene.way_up(posture, practice)
+    steps, done = tuple(step for step, _ in left), tuple(name_of(side.other) for _, side in left)
+    return SideLeft(up.start, at=up.at, without=up.without, left=steps, done=done) if left else None
+
+
+def _left(scene: Scene, practice: Practice) -> Iterator[tuple[MadeStep, Side]]:
+    """Each step of which a side was left out here, as it was prescribed, with that side; none that rests today."""
+    routine, written = scene.routine_of(practice), prescribed(scene.library, practice)
+    led = {step.key for step in routine.steps}
+    out = scene.person.tailoring.left_out(scene.library)
+    spared = dict(practice.spared)
+    for step in written.steps if written else ():
+        wanted = step.key in spared and step.key in led and step.stretch not in out
+        if wanted and spared[step.key] != scene.person.tailoring.spared:
+            yield made_of(step), Side(spared[step.key])
+
+
+def side_names(scene: Scene, left: SideLeft) -> str:
+    """What was left out, in a list."""
+    telling = scene.telling()
+    names = [
+        scene.wording.say("side-left.name", name=scene.name_of(step.stretch), side=telling.side(Side(done).other))
+        for step, done in zip(left.left, left.done, strict=True)
+    ]
+    return scene.wording.listing(names)

@@ -1,0 +1,48 @@
+"""A block: the stretches in a row that are done face down, where nobody is asked anything until it is over."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import takewhile
+
+from skill.content.library import Library
+from skill.content.model import Step
+from skill.timeline.flow import Budget
+from skill.timeline.head import head
+from skill.timeline.hold.ways import CLOSED_MICROPHONE
+from skill.timeline.stages import Walk
+
+
+@dataclass(frozen=True)
+class Block:
+    """The steps of a block that are ahead, and after which of them one rolls over to be asked, if after any."""
+
+    steps: tuple[Step, ...]
+    goes_on: bool
+    """Whether some of it was done before."""
+    cut_after: Step | None = None
+
+
+def block_ahead(walk: Walk, budget: Budget) -> Block | None:
+    """The block with which this walk begins, as one reply will have it; None where it begins otherwise."""
+    library, routine = walk.telling.wording.library, walk.routine
+    index = routine.index_of(walk.start.step) or 0
+    steps = tuple(takewhile(lambda step: _face_down(library, step), routine.steps[index:]))
+    if not steps:
+        return None
+    goes_on = walk.introduced or any(_face_down(library, step) for step in routine.steps[max(0, index - 1) : index])
+    then = head(walk, budget).then
+    return Block(steps, goes_on, _before(steps, then.step) if then else None)
+
+
+def _before(steps: Iterable[Step], key: str) -> Step | None:
+    """The step before the one of this key, where both are among these."""
+    before = None
+    for step in steps:
+        if step.key == key:
+            return before
+        before = step
+    return None
+
+
+def _face_down(library: Library, step: Step) -> bool:
+    return library.stretch_of(step).posture in CLOSED_MICROPHONE
