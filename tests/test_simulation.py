@@ -59,7 +59,7 @@ def test_whoever_comes_back_the_same_day_is_led_on_at_the_hold_that_they_had_not
 
 def test_whoever_comes_back_the_next_day_is_led_on_there_too_or_asked_once() -> None:
     share = Counter[str]()
-    # Which words are tried by day is drawn anew where a routine is told otherwise: of these few one in a hundred is all.
+    # By day so few words are tried that one in a hundred is all: drawn so that none of those is among them.
     for answers, rate in (tried := [*product((0, 3) if NIGHTLY else (0,), RATES)]):
         sample = Sample(one_in=12 if NIGHTLY else 240, ways=(NEXT_DAY,), seed=2)
         share.update(shares(simulated_returns.tally(answers, rate, sample)))

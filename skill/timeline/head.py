@@ -42,7 +42,9 @@ def head(walk: Walk, budget: Budget) -> Head:
         raise NoEnd(f"from {walk.start} to {taken[-1].then}")
     moments = tuple(moment for stage in taken for moment in stage.moments)
     aside = _rolling_over(taken[-1], walk.telling)
-    return Head(Timeline((*moments, *aside)), Posture.BACK if aside else taken[-1].posture, taken[-1].then)
+    return Head(
+        Timeline((*moments, *taken[-1].out, *aside)), Posture.BACK if aside else taken[-1].posture, taken[-1].then
+    )
 
 
 def _rolling_over(stage: Stage, telling: Telling) -> tuple[Moment, ...]:
@@ -70,6 +72,6 @@ def _fits(stages: Sequence[Stage], budget: Budget, telling: Telling) -> bool:
     """Whether the practice is within the usual and all together within the most; face down only the most counts."""
     face_down = stages[1].posture in CLOSED_MICROPHONE
     practice = sum(stage.seconds for stage in stages if stage.after is not After.WAY)
-    rolling = sum(moment.seconds for moment in _rolling_over(stages[-1], telling))
+    rolling = sum(moment.seconds for moment in (*stages[-1].out, *_rolling_over(stages[-1], telling)))
     total = sum(stage.seconds for stage in stages) + rolling
     return total <= budget.most_seconds and (face_down or practice <= budget.usual_seconds)
