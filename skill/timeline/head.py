@@ -43,7 +43,9 @@ def head(walk: Walk, budget: Budget) -> Head:
         raise NoEnd(f"from {walk.start} to {taken[-1].then}")
     moments = tuple(moment for stage in taken for moment in stage.moments)
     aside = _rolling_over(taken[-1], walk.telling)
-    return Head(Timeline((*moments, *aside)), Posture.BACK if aside else taken[-1].posture, taken[-1].then)
+    return Head(
+        Timeline((*moments, *taken[-1].out, *aside)), Posture.BACK if aside else taken[-1].posture, taken[-1].then
+    )
 
 
 def _rolling_over(stage: Stage, telling: Telling) -> tuple[Moment, ...]:
@@ -69,5 +71,5 @@ def _cut(stages: Sequence[Stage], budget: Budget, telling: Telling) -> int:
 
 
 def _aside_seconds(stage: Stage, telling: Telling) -> float:
-    """Seconds that rolling over takes after this stage, where it has to be."""
-    return sum(moment.seconds for moment in _rolling_over(stage, telling))
+    """Seconds that getting out of this stage takes, and rolling over, where it has to be."""
+    return sum(moment.seconds for moment in (*stage.out, *_rolling_over(stage, telling)))

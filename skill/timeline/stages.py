@@ -10,7 +10,16 @@ from skill.content.model import Posture, Routine, Step
 from skill.timeline.hold.entering import Known, counting_words, entry, introduction, is_counted, taking_up
 from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
-from skill.timeline.hold.leaving import changing_side, leaving, names_side, naming_meanwhile, side_words, turning
+from skill.timeline.hold.leaving import (
+    changing_side,
+    coming_out,
+    leaving,
+    names_side,
+    naming_meanwhile,
+    release_words,
+    side_words,
+    turning,
+)
 from skill.timeline.hold.units import Unit, units_of
 from skill.timeline.hold.ways import ALREADY_THERE, CLOSED_MICROPHONE, approach, arrival, arriving, being_there, way
 from skill.timeline.moment import Moment, Place, Role
@@ -41,6 +50,8 @@ class Stage:
     after: After
     posture: Posture
     then: Place | None = None
+    out: tuple[Moment, ...] = ()
+    """What lets them out of it, should the reply end here, where one repetition flows into the next."""
 
     @cached_property
     def seconds(self) -> float:
@@ -149,9 +160,14 @@ class Walk:
             posture = repetition[0].stretch.posture
             if later is not None:
                 after = After.SIDE if later[0].opens_side else After.REPETITION
-                yield Stage(naming_meanwhile(moments, self._naming_seconds(later[0])), after, posture, later[0].place)
+                meanwhile = naming_meanwhile(moments, self._naming_seconds(later[0]))
+                yield Stage(meanwhile, after, posture, later[0].place, self._out_of(repetition[-1]))
             else:
                 yield self._last(moments, posture, following)
+
+    def _out_of(self, unit: Unit) -> tuple[Moment, ...]:
+        """The way out of a hold that is not let go of before the next one."""
+        return () if release_words(unit, self.telling) else tuple(coming_out(unit, self._telling(unit)))
 
     def _naming_seconds(self, unit: Unit) -> float:
         """Seconds of the words that only name what comes: the number, or the side."""

@@ -30,7 +30,8 @@ def introduction(unit: Unit, telling: Telling, *, named: bool, arranged: tuple[s
         yield telling.cue(Role.INTRO, name.strip(), unit.place)
     elif dose:
         yield telling.cue(Role.INTRO, dose, unit.place)
-    setup = words.setup if telling.in_full(unit.stretch) else ()
+    # Where one turns round for each side, one has to lie as it needs for the first one too, however well it is known.
+    setup = words.setup if telling.in_full(unit.stretch) or words.change else ()
     setup = tuple(cue for cue in setup if cue not in arranged)
     note = () if unit.stretch.slug in telling.met else (words.note,)
     for cue in (*setup, *filter(None, note)):
