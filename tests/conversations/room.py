@@ -102,7 +102,7 @@ class Room:
 
     def _speaker(self) -> Speaker:
         """The speaker at hand; like the skill in the cloud, nothing of ours outlives a turn but the store."""
-        skill = build_skill(Settings(SqlitePlace(""), HOME_KEY), self.store, self.reminders)
+        skill = build_skill(Settings(SqlitePlace(""), HOME_KEY), self.store, self.reminders, at_home=True)
         speaker = self.speakers.setdefault(self.whose.device, Speaker(skill, the_recognizer(self.whose.locale)))
         speaker.skill, speaker.whose = skill, self.whose
         return speaker

@@ -31,7 +31,6 @@ DANGEROUS = {
 ALARMS = {"PainIntent", "RedFlagIntent", "StuckIntent", "NerveSignIntent", "DizzyIntent"}
 NOT_UNDERSTOOD = {
     "let me roll my knees from side to side": FALLBACK,
-    "I don't want to lie down, something standing": FALLBACK,
 }
 """What is misunderstood today, and what it is taken for. A line that goes is a gain; a new one needs a reason."""
 

@@ -133,7 +133,7 @@ class Somebody:
 
     def __post_init__(self) -> None:
         self.guide = Overheard(the_library(), self.shelf, None, self.reminders)
-        skill = AlexaSkill(self.guide, Identity(HOME_KEY))
+        skill = AlexaSkill(self.guide, Identity(HOME_KEY), at_home=True)
         self.speaker = Speaker(skill, recognizer(), Whose(speech_rate=self.rate))
 
     def say(self, words: str, after: float | None = None) -> Heard:
