@@ -75,8 +75,9 @@ class Clauses(Generic[_Heard]):
     def all_of(self, words: str) -> tuple[_Heard, ...]:
         """The wishes, two at most, where every clause is one: to wait or to stop first, else what was said last."""
         for clauses in self._breaths.ways(words, joined=True):
-            heard = [self._surely(clause) or self._reads.half(clause.words) for clause in clauses]
-            if all(heard) and (wishes := self._two(heard)):
+            told = [clause for clause in clauses if not self._gives_a_reason(clause)]
+            heard = [self._surely(clause) or self._reads.half(clause.words) for clause in told]
+            if heard and all(heard) and (wishes := self._two(heard)):
                 return wishes
         return ()
 
@@ -135,11 +136,12 @@ class Clauses(Generic[_Heard]):
 
     def _is_only_told(self, clause: Clause) -> bool:
         """Whether this tells how it comes or how somebody is, and does not change what is understood beside it."""
+        if self._gives_a_reason(clause):
+            return True
         begins = (*clause.joint, *clause.words[:1], " ".join(clause.words[:2]))
         if not self._conditions.isdisjoint(begins) or self._reads.names_a_thing(clause.words):
             return False
-        tells = not self._starts.isdisjoint(begins) or self._light.issuperset(clause.words)
-        return tells or self._gives_a_reason(clause)
+        return not self._starts.isdisjoint(begins) or self._light.issuperset(clause.words)
 
     def _takes_back(self, said: Words) -> bool:
         text = f" {' '.join(said)} "
