@@ -9,11 +9,12 @@ from skill.alexa.identity import Identity
 from skill.dialogue.memory.owners import began_under_the_old_key
 from skill.ports.store import HOUSEHOLD, Owner
 from skill.ports.time_zones import Device
-from skill.ports.turn import ENDED, EVENT, LAUNCH, PERMISSION, TOLD, Heard, Slot, Turn
+from skill.ports.turn import ENDED, EVENT, LAUNCH, PERMISSION, TOLD, Heard, Slot, Turn, Wish
 
 _MATCH = "ER_SUCCESS_MATCH"
 OURS = "GentleBack"
-"""The part of a request's context in which a device of ours tells how far its reply had come; Alexa has none."""
+"""The part of a request's context in which a device of ours tells what Alexa cannot: how far its reply had come, and
+what was wished in the same breath."""
 
 _CONFIRMED = {"CONFIRMED": "AMAZON.YesIntent", "DENIED": "AMAZON.NoIntent"}
 _KINDS = {"LaunchRequest": LAUNCH, "SessionEndedRequest": ENDED}
@@ -22,14 +23,13 @@ _KINDS = {"LaunchRequest": LAUNCH, "SessionEndedRequest": ENDED}
 def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) -> Turn:
     """The turn of an envelope; raises NotAlexa. Fields that nobody knows are passed over.
 
-    What a device tells of its last reply is believed `at_home` only, of our own devices.
+    What only our own devices tell is believed `at_home` only.
     """
-    request = _part(envelope, "request")
+    request, session = _part(envelope, "request"), _part(envelope, "session")
     kind = _text(request, "type")
     if not kind:
         raise NotAlexa("This is no Alexa request: it has no request with a type.")
-    session = _part(envelope, "session")
-    identity = _settled(identity, session)
+    identity, ours = _settled(identity, session), _part(envelope, "context", OURS) if at_home else {}
     return Turn(
         id=_text(request, "requestId"),
         intent=_intent(kind, request),
@@ -45,7 +45,8 @@ def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) ->
         locale=_text(request, "locale"),
         reason=_reason(kind, request),
         token=_text(request, "token") if _answers_for_leave(kind, request) else "",
-        heard=_heard(_part(envelope, "context", OURS)) if at_home else None,
+        heard=_heard(ours),
+        also=_also(ours),
         copy=dict(_part(session, "attributes")) or None,
     )
 
@@ -121,6 +122,12 @@ def _heard(told: Mapping[str, Any]) -> Heard | None:
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not isinstance(over, bool):
         return None
     return Heard(float(seconds), over)
+
+
+def _also(told: Mapping[str, Any]) -> Wish | None:
+    """What was wished in the same breath, where a device of ours tells."""
+    name = _text(_part(told, "also", "intent"), "name")
+    return Wish(name, _slots(_part(told, "also"))) if name else None
 
 
 def _owner(envelope: object, identity: Identity) -> Owner:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from skill.alexa.reading import OURS
-from skill.ports.turn import Heard, Slot
+from skill.ports.turn import Heard, Slot, Wish
 
 LAUNCH_REQUEST = {"type": "LaunchRequest"}
 
@@ -22,6 +22,8 @@ class Sender:
     person: str = ""
     heard: Heard | None = None
     """What a device of ours tells of its last reply; an Echo tells nothing."""
+    also: Wish | None = None
+    """What it heard wished in the same breath; an Echo hears one wish at a time."""
 
 
 def envelope(
@@ -36,7 +38,6 @@ def envelope(
     }
     if sender.person:
         system["person"] = {"personId": sender.person}
-    told = {OURS: {"heardSeconds": sender.heard.seconds, "over": sender.heard.over}} if sender.heard else {}
     return {
         "version": "1.0",
         "session": {
@@ -46,7 +47,7 @@ def envelope(
             "user": system["user"],
             "attributes": dict(open_session or {}),
         },
-        "context": {"System": system, **told},
+        "context": {"System": system, **_ours(sender)},
         "request": {**request, "timestamp": stamp, "locale": sender.locale},
     }
 
@@ -61,6 +62,14 @@ def intent_request(intent: str, slots: Mapping[str, Slot]) -> dict[str, Any]:
             "slots": {name: _slot(name, slot) for name, slot in slots.items()},
         },
     }
+
+
+def _ours(sender: Sender) -> dict[str, Any]:
+    """What only a device of ours tells."""
+    heard, also = sender.heard, sender.also
+    told = {"heardSeconds": heard.seconds, "over": heard.over} if heard else {}
+    besides = {"also": {"intent": intent_request(also.intent, also.slots)["intent"]}} if also else {}
+    return {OURS: {**told, **besides}} if told or besides else {}
 
 
 def ended_request(reason: str, error: str = "") -> dict[str, Any]:

@@ -13,9 +13,11 @@ from skill.dialogue.answers.conversation.evidence import evidence_in
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
-from skill.ports.turn import Heard, Slot
+from skill.ports.turn import Heard, Slot, Wish
+from skill.recognizer.meaning import Understood
 from skill.recognizer.reason import Reason
-from skill.recognizer.recognizer import Recognizer, Understood
+from skill.recognizer.recognizer import Recognizer
+from skill.recognizer.told import as_told
 
 _THINKING_SECONDS = 1.0
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
@@ -109,10 +111,11 @@ class Speaker:
         return Pace(self.whose.speech_rate)
 
     def _send(self, words: str, meant: Understood, at: datetime) -> Exchange:
-        slots = {name: Slot(slot.said, slot.ids) for name, slot in meant.slots.items()}
+        slots = as_told(meant)
         launch = meant.intent == "LaunchRequest"
         request = dict(LAUNCH_REQUEST) if launch else intent_request(meant.intent, slots)
-        response = self.skill.handle(self._envelope(request, words, at))
+        also = Wish(meant.also.intent, as_told(meant.also)) if meant.also else None
+        response = self.skill.handle(self._envelope(request, words, at, also))
         playing = Playing.of(response["response"], self._pace)
         self.last = Exchange(at, words, meant.intent, slots, response, playing, meant.reason)
         if not playing.listens:
@@ -133,7 +136,7 @@ class Speaker:
         usual = (at - self.last.at).total_seconds() - START_LATENCY_SECONDS - TALKING_SECONDS
         return self.last.playing.heard_after(usual if self._played_seconds is None else self._played_seconds)
 
-    def _envelope(self, request: dict[str, Any], words: str, at: datetime) -> dict[str, Any]:
+    def _envelope(self, request: dict[str, Any], words: str, at: datetime, also: Wish | None = None) -> dict[str, Any]:
         """The request in the open session, or in a new one; ids repeat when everything else does."""
         attributes = self.last.response.get("sessionAttributes", {}) if self.session and self.last else None
         version = (attributes or {}).get("version", "")
@@ -142,7 +145,7 @@ class Speaker:
         request["requestId"] = _id("request", name + request["type"])
         whose = self.whose
         heard = self._heard(at) if whose.tells else None
-        sender = Sender(whose.user, whose.device, self.session, whose.locale, whose.person, heard)
+        sender = Sender(whose.user, whose.device, self.session, whose.locale, whose.person, heard, also)
         return envelope(sender, request, at, attributes)
 
 

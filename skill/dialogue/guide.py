@@ -6,6 +6,7 @@ from skill.content.library import Library
 from skill.dialogue.answers.asking.where_am_i import where_am_i
 from skill.dialogue.answers.respond import respond
 from skill.dialogue.answers.safety.alarms import intent_of
+from skill.dialogue.answers.together import respond_to_both
 from skill.dialogue.guidance.found_again import found_again
 from skill.dialogue.guidance.no_end import ended_kindly
 from skill.dialogue.guidance.notices import with_notices
@@ -134,7 +135,7 @@ def _outcome(scene: Scene) -> Outcome:
         # Whoever is being talked up is on the floor still, and is talked up further when they open the skill again.
         asked = scene.person.asked if scene.asks(Ask.UP) else None
         return Outcome(replace(scene.person, asked=asked), Reply())
-    return respond(scene, intent_of(scene))
+    return respond_to_both(scene, intent_of(scene))
 
 
 def _as_it_is(scene: Scene) -> Outcome:

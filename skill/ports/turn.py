@@ -48,6 +48,14 @@ class Heard:
 
 
 @dataclass(frozen=True)
+class Wish:
+    """What somebody wants besides, said in the same breath: an intent, and what was said in its slots."""
+
+    intent: str
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Turn:
     """One request; `intent` is an intent's name, or LAUNCH, PERMISSION, ENDED (see `reason`) or EVENT."""
 
@@ -63,6 +71,8 @@ class Turn:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     unread: str = field(default="", repr=False)
     """Words that Alexa handed on as they are, for what she took them for says too little; gone once they are read."""
+    also: Wish | None = None
+    """The other of two wishes; only who reads the words themselves can tell that there are two."""
     speaker: Device | None = None
     """What Alexa may be asked about the device, when she allows it."""
     owner_before: Owner | None = None

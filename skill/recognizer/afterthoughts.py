@@ -61,16 +61,16 @@ class Afterthoughts(Generic[_Heard]):
             if skeleton.is_excuse
         )
         self._bare = bare
-        self._breaths = Breaths(templates.manners.joining)
+        self._breaths = Breaths(templates.manners)
         self._wish = wish
 
     def meant(self, words: str) -> _Heard | None:
         """The wish that counts of several, or that remains to somebody who is called away; None where it is but one."""
         said = self._manners.written_out(words)
         anew = (self._of(one) for one in self._corrections.meant(said, self._is_wish))
-        return next(filter(None, anew), None) or self._called_away(said) or self._together(words)
+        return next(filter(None, anew), None) or self._called_away(said)
 
-    def _together(self, words: str) -> _Heard | None:
+    def together(self, words: str) -> _Heard | None:
         """The wish to be answered of several that are joined; None where one of them is not understood, or in doubt."""
         heard = [self._wish(clause) for clause in self._breaths.clauses(words)]
         wishes = [wish for wish in heard if wish and wish.intent not in _LEADING_IN]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 
 from skill.content.language.signs import Alarm
@@ -11,7 +11,11 @@ from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS, RED_FLAG
 from skill.recognizer.afterthoughts import Afterthoughts
 from skill.recognizer.alarms import Alarms
+from skill.recognizer.clauses import ANSWERS, NO_WISHES, YES, Clauses, Reads
+from skill.recognizer.meaning import HeardSlot, Understood
 from skill.recognizer.reader.belief import Belief
+from skill.recognizer.reader.costs import only_tells
+from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reader, Reading
 from skill.recognizer.reader.weighing import Weighing
 from skill.recognizer.reader.weights import read_weights
@@ -38,25 +42,12 @@ SEEN_INTENT = "SeenIntent"
 _CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")
 _STRANGE = "kind of green ideas about a leg of a cow"
 """No wish, no name, no danger, but enough words of some to be compared with everything."""
-_LEAD_IN = ("AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.CancelIntent", "ReadyIntent", ALL_WELL_INTENT)
+_MORE_OF_A_CLAUSE = 30.0
+"""By so much surer than a whole sentence must a clause be that is weighed by itself."""
+_THINGS = ("stretch", "routine", "programme", "side", "limit", "area", "setting")
+"""What a wish is about: where one of them stands in words that are not understood, they are no mere talk."""
+_LEAD_IN = (YES, "AMAZON.NoIntent", "AMAZON.CancelIntent", "ReadyIntent", ALL_WELL_INTENT)
 """Said before a wish as often as by itself."""
-
-
-@dataclass(frozen=True)
-class HeardSlot:
-    """What was said in a slot, and the slugs it may mean: several when the name is shared, none when it is unknown."""
-
-    said: str
-    ids: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Understood:
-    """An intent and its slots by name, and why it was that one."""
-
-    intent: str
-    slots: Mapping[str, HeardSlot] = field(default_factory=dict)
-    reason: Reason | None = field(default=None, compare=False)
 
 
 class Recognizer:
@@ -82,6 +73,7 @@ class Recognizer:
         denials = Denials(library.warnings[language])
         self._alarms = Alarms(library.danger[language], denials, known, self._weighing)
         self._afterthoughts = Afterthoughts[Understood](templates, self._sentences.names, self._surely, Understood)
+        self._clauses = Clauses(templates.manners, self._reads_clauses())
 
     @cached_property
     def _near(self) -> Near:
@@ -111,6 +103,8 @@ class Recognizer:
         """
         try:
             understood = self._in_order(words, known)
+            if understood.also and understood.also.intent in known.exact:
+                understood = replace(understood, also=None)
             if understood.intent not in known.exact or self._known(self._manners.written_out(words)):
                 return understood
             return Understood(FALLBACK, reason=Reason(Step.INEXACT, understood.intent, understood.reason))
@@ -123,6 +117,7 @@ class Recognizer:
         alarm = self._alarms.heard_in(words, reading)
         return (
             self._alarm(words, alarm)
+            or self._agreed(words, known)
             or self._after_all(words)
             or self._wish(words)
             or self._mild(alarm)
@@ -134,8 +129,29 @@ class Recognizer:
 
     def _after_all(self, words: str) -> Understood | None:
         """What is meant by words that are more than one wish, unless they are a sentence that is known as it is."""
-        meant = None if self._surely(words) else self._afterthoughts.meant(words)
+        if self._surely(words):
+            return None
+        meant = (
+            self._afterthoughts.meant(words)
+            or _together(self._clauses.all_of(words))
+            or self._afterthoughts.together(words)
+        )
         return meant and replace(meant, reason=Reason(Step.SEVERAL, within=meant.reason))
+
+    def _agreed(self, words: str, known: Evidence) -> Understood | None:
+        """The wish of somebody who says yes and more; yes alone, where it is an answer and no more is meant."""
+        said = self._manners.without_fillers(self._manners.written_out(words))
+        rest = self._clauses.agreed(said)
+        if not rest or YES in known.exact or self._known(said):
+            return None
+        more = " ".join(rest)
+        wish = self._wish(more) or _together(self._clauses.all_of(more)) or self._weighed_clause(rest)
+        wish = wish or _together(self._clauses.best_of(more))
+        if wish is None or wish.intent in NO_WISHES:
+            plain = YES in known.answers and self._clauses.says_no_more(rest)
+            return Understood(YES, reason=Reason(Step.CLAUSE, repr(words))) if plain else None
+        besides = wish.also or (None if only_tells(wish.intent) or wish.intent in ANSWERS else Understood(YES))
+        return replace(wish, also=besides, reason=Reason(Step.SEVERAL, within=wish.reason))
 
     def _half_named(self, words: str) -> Understood | None:
         """A known sentence with half of a name in it."""
@@ -146,11 +162,34 @@ class Recognizer:
         """The wish that the words weigh enough for; else that all is well, or that nothing was understood."""
         belief = self._weighing.belief(reading, known) if reading and self._weighing else None
         read = self._believed(belief) if belief and belief.is_enough else None
-        if read:
-            return read
+        among = None if read else _together(self._clauses.best_of(words))
+        meant = read or (among if among and among.intent not in known.misplaced else None)
+        if meant:
+            return meant
         if self._alarms.denied_in(words):
             return Understood(ALL_WELL_INTENT, reason=Reason(Step.DENIED))
         return Understood(FALLBACK, reason=Reason(Step.NOTHING, belief=belief))
+
+    def _reads_clauses(self) -> Reads[Understood]:
+        return Reads(self._clause, self._half_clause, self._weighed_clause, self._names_a_thing, Understood)
+
+    def _names_a_thing(self, words: Words) -> bool:
+        """Whether these words name something that a wish may be about."""
+        return any(filled.slot in _THINGS for filled in mentions_in(words, self._sentences.names).filled)
+
+    def _clause(self, words: Words) -> Understood | None:
+        return self._surely(" ".join(words))
+
+    def _half_clause(self, words: Words) -> Understood | None:
+        """A known carrier with some words of a name."""
+        half = self._half_named(" ".join(words))
+        return half if half and any(slot.ids for slot in half.slots.values()) else None
+
+    def _weighed_clause(self, words: Words) -> Understood | None:
+        """What a clause weighs enough for, whatever is known."""
+        reading = self._reading(" ".join(words))
+        belief = self._weighing.belief(reading) if reading and self._weighing else None
+        return self._believed(belief) if belief and belief.is_enough_by(_MORE_OF_A_CLAUSE) else None
 
     def _believed(self, belief: Belief) -> Understood | None:
         read = self._understood(Match(belief.best.meaning, belief.filled), Step.READER)
@@ -227,6 +266,14 @@ class Recognizer:
         if filled.slot in self._amounts:
             return HeardSlot(filled.slugs[0], ())
         return HeardSlot(" ".join(filled.said), filled.slugs)
+
+
+def _together(wishes: Sequence[Understood]) -> Understood | None:
+    """The first of these wishes, with the other one besides."""
+    if not wishes:
+        return None
+    also = wishes[1] if len(wishes) > 1 else None
+    return replace(wishes[0], also=also, reason=Reason(Step.SEVERAL, within=wishes[0].reason))
 
 
 def _the_same(wishes: Sequence[Understood | None]) -> Understood | None:

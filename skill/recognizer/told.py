@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from skill.ports.awaited import NAMES
 from skill.ports.evidence import Evidence
-from skill.ports.turn import TOLD, Slot, Turn
+from skill.ports.turn import TOLD, Slot, Turn, Wish
+from skill.recognizer.meaning import Understood
 from skill.recognizer.recognizer import FALLBACK, Recognizer
 from skill.recognizer.templates.preambles import Preambles
 
@@ -25,10 +26,15 @@ class ToldReader:
         meant = self.recognizer.understand(self.whole(turn), known)
         if meant.intent == FALLBACK and not {TOLD, *NAMES} & {*turn.slots}:
             return replace(turn, unread="")
-        slots = {name: Slot(slot.said, slot.ids) for name, slot in meant.slots.items()}
-        return replace(turn, intent=meant.intent, slots=slots, unread="")
+        also = Wish(meant.also.intent, as_told(meant.also)) if meant.also else None
+        return replace(turn, intent=meant.intent, slots=as_told(meant), also=also, unread="")
 
     def whole(self, turn: Turn) -> str:
         """All the words: those that Alexa handed on, behind those by which she knew that she should."""
         ways = self.preambles.get(turn.intent) if TOLD in turn.slots else None
         return f"{ways[0]} {turn.unread}" if ways else turn.unread
+
+
+def as_told(meant: Understood) -> dict[str, Slot]:
+    """The slots of what was understood, as a turn has them."""
+    return {name: Slot(slot.said, slot.ids) for name, slot in meant.slots.items()}

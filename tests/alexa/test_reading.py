@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from skill.alexa.errors import NotAlexa
 from skill.alexa.identity import Identity
 from skill.alexa.reading import read_turn
-from skill.ports.turn import Heard
+from skill.ports.turn import Heard, Wish
 from tests.alexa.conftest import KEY
 from tests.alexa.test_envelopes import EXPECTED, envelope
 
@@ -132,3 +132,10 @@ def test_what_a_device_tells_of_its_reply_is_believed_at_home_only_and_only_wher
         sent["context"]["GentleBack"] = told
         assert read_turn(sent, IDENTITY, at_home=True).heard == heard
         assert read_turn(sent, IDENTITY).heard is None
+
+
+def test_what_was_wished_in_the_same_breath_is_believed_at_home_only() -> None:
+    sent = copy.deepcopy(envelope("launch"))
+    sent["context"]["GentleBack"] = {"also": {"intent": {"name": "SlowerIntent", "slots": {}}}}
+    assert read_turn(sent, IDENTITY, at_home=True).also == Wish("SlowerIntent")
+    assert read_turn(sent, IDENTITY).also is None

@@ -10,7 +10,8 @@ from skill.home import the_recognizer
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.turn import PERMISSION
-from skill.recognizer.recognizer import Recognizer, Understood
+from skill.recognizer.meaning import Understood
+from skill.recognizer.recognizer import Recognizer
 from skill.settings import HOME_KEY, Settings, SqlitePlace
 from tests.conversations.leave import EchoReminders, heard_by_alexa
 from tests.conversations.unsteady_store import UnsteadyStore
@@ -102,7 +103,7 @@ class Room:
 
     def _speaker(self) -> Speaker:
         """The speaker at hand; like the skill in the cloud, nothing of ours outlives a turn but the store."""
-        skill = build_skill(Settings(SqlitePlace(""), HOME_KEY), self.store, self.reminders)
+        skill = build_skill(Settings(SqlitePlace(""), HOME_KEY), self.store, self.reminders, at_home=True)
         speaker = self.speakers.setdefault(self.whose.device, Speaker(skill, the_recognizer(self.whose.locale)))
         speaker.skill, speaker.whose = skill, self.whose
         return speaker

@@ -20,7 +20,7 @@ LONG_AFTER_SECONDS = 600
 """From here on a time is meant as it is: another hour, or another day."""
 
 _TURN = re.compile(r"\(\+(?P<seconds>\d+)\) (?P<phase>[^>]+?) > (?P<words>.+)")
-_HEAD = re.compile(r"# dialogue (?P<number>\d+): (?P<who>.+)")
+_HEAD = re.compile(r"#+ (?:dialogue )?(?P<number>\d+):? (?P<who>.+)")
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,8 @@ class Sign(Frozen):
     within: int = Field(default=9, ge=1, le=20)
     thought_of: bool = False
     """Whether to think of it is the sign: of harm to oneself nothing hypothetical takes back a word."""
+    unless: tuple[str, ...] = ()
+    """What takes this row back wherever it is said: a crack without pain, legs that shake from holding."""
 
 
 class Apart(Frozen):
@@ -42,6 +44,12 @@ class Apart(Frozen):
     denials: PhraseList
     hypothetical: PhraseList
     elsewhere: PhraseList
+    intact: PhraseList
+    """What tells that nothing is lost, which the weight of the words alone does not speak against."""
+    lost_all_the_same: PhraseList
+    """What leaves nothing of that: "I can feel my legs going"."""
+    so_by_now: PhraseList
+    """Said after a sign that was only thought of, it tells that it is so: "should I go on if it's numb now"."""
     now: PhraseList
     """What tells that something is so now, whatever else is told of."""
 
@@ -73,6 +81,9 @@ class Danger:
         self._denials = self._split(apart.denials if apart else ())
         self._hypothetical = self._split(apart.hypothetical if apart else ())
         self._elsewhere = self._split(apart.elsewhere if apart else ())
+        self._intact = self._split(apart.intact if apart else ())
+        self._lost_all_the_same = self._split(apart.lost_all_the_same if apart else ())
+        self._so_by_now = self._split(apart.so_by_now if apart else ())
         self._now = self._split(apart.now if apart else ())
 
     def level_in(self, words: str) -> Level | None:
@@ -88,6 +99,8 @@ class Danger:
         phrase = self._warnings.phrase_in(words)
         if phrase and phrase[0] in RED_LEVELS and self._is_elsewhere(words):
             return None
+        if phrase and phrase[0] in RED_LEVELS and self._is_explained(words, phrase[1]):
+            phrase = None
         sign = self.sign_in(words)
         heard = [Alarm(phrase[0], f"the phrase {phrase[1]!r}")] if phrase else []
         heard += [Alarm(sign.level, f"the sign {' + '.join(sign.all)} ({sign.source})")] if sign else []
@@ -112,19 +125,34 @@ class Danger:
                     found[kind].append(range(start, stop))
         return found
 
+    def is_apart(self, words: str) -> bool:
+        """Whether this is told of another time or place, or of what is not lost: weights do not count there."""
+        said = self._warnings.as_heard(words)
+        intact = any(_spans(said, self._intact)) and not any(_spans(said, self._lost_all_the_same))
+        return self._is_elsewhere(words) or intact
+
+    def _is_explained(self, words: str, phrase: str) -> bool:
+        """Whether this phrase says a sign that the other words take back: legs like jelly, from holding."""
+        said, told = self._kinds_in(self._warnings.as_heard(words)), self._kinds_in(phrase.split())
+        rows = (row for row in self._rows if not said.keys().isdisjoint(row.unless))
+        return any(told.keys() >= set(row.all) for row in rows)
+
     def _is_elsewhere(self, words: str) -> bool:
         said = self._warnings.as_heard(words)
         return any(_spans(said, self._elsewhere)) and not any(_spans(said, self._now))
 
     def _is_said(self, row: Sign, spans: Mapping[str, Sequence[Span]], said: Sequence[str]) -> bool:
+        if not spans.keys().isdisjoint(row.unless):
+            return False
         together = product(*(spans[kind] for kind in row.all))
         return any(_close(one, row.within) and not self._is_taken_back(row, one, said) for one in together)
 
     def _is_taken_back(self, row: Sign, spans: Sequence[Span], said: Sequence[str]) -> bool:
         before = said[: min(span.start for span in spans)]
         near = said[max(0, spans[0].start - _DENIED_WITHIN) : spans[0].start]
-        supposed = not row.thought_of and any(_spans(before, self._hypothetical))
-        return supposed or any(_spans(near, self._denials))
+        after = said[max(span.stop for span in spans) :]
+        thought = any(_spans(before, self._hypothetical)) and not any(_spans(after, self._so_by_now))
+        return (thought and not row.thought_of) or any(_spans(near, self._denials))
 
     def _by_first_word(self, kinds: Mapping[str, Iterable[str]]) -> Mapping[str, Sequence[tuple[str, _Words]]]:
         """Every phrase of every kind, by its first word."""
@@ -143,9 +171,9 @@ class Danger:
 
 def kinds_there(signs: Signs) -> Iterator[Complaint]:
     """Every kind of words that a row asks for and that there is not, and every one that no row asks for."""
-    asked = {kind for row in signs.sign for kind in row.all}
+    asked = {kind for row in signs.sign for kind in (*row.all, *row.unless)}
     for number, row in enumerate(signs.sign):
-        missing = (kind for kind in row.all if kind not in signs.words)
+        missing = (kind for kind in (*row.all, *row.unless) if kind not in signs.words)
         yield from (Complaint(f"sign.{number}.all", f"there are no words of the kind {kind!r}") for kind in missing)
     idle = (kind for kind in signs.words if kind not in asked)
     yield from (Complaint(f"words.{kind}", "is in no sign") for kind in idle)

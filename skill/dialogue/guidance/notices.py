@@ -1,5 +1,6 @@
 """Notices: what a person has to be told once before anything else, and the reply with them in front."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
@@ -15,17 +16,28 @@ def with_notices(scene: Scene, outcome: Outcome, notices: tuple[str, ...]) -> Ou
 
     The marks of a guiding reply move along. A farewell has no notices; what is led to its end before one has.
     """
-    reply, practice = outcome.reply, outcome.person.practice
-    leads = practice is not None and practice.sent is not None and practice.sent.at == scene.turn.epoch
-    if not notices or (isinstance(reply.microphone, Close) and not leads):
+    leads = _leads(scene, outcome)
+    if not notices or (isinstance(outcome.reply.microphone, Close) and not leads):
         return outcome
-    words = Timeline(said(scene, [scene.wording.say(key) for key in notices], Role.INTRO))
+    return with_words(scene, outcome, [scene.wording.say(key) for key in notices])
+
+
+def with_words(scene: Scene, outcome: Outcome, sentences: Iterable[str]) -> Outcome:
+    """The outcome with these sentences said first, but after coming out of a hold."""
+    reply, practice, leads = outcome.reply, outcome.person.practice, _leads(scene, outcome)
+    words = Timeline(said(scene, sentences, Role.INTRO))
     out, rest = _coming_out(reply.timeline)
     told = replace(outcome, reply=replace(reply, timeline=out + words + rest))
     if practice is None or practice.sent is None or not leads:
         return told
     later = replace(practice, sent=_later(practice.sent, last(words, scene.pace.rate)))
     return replace(told, person=outcome.person.with_practice(later))
+
+
+def _leads(scene: Scene, outcome: Outcome) -> bool:
+    """Whether this very reply leads somebody."""
+    practice = outcome.person.practice
+    return practice is not None and practice.sent is not None and practice.sent.at == scene.turn.epoch
 
 
 def _coming_out(timeline: Timeline) -> tuple[Timeline, Timeline]:

@@ -52,6 +52,8 @@ class Outcome:
     forget: Forget = Forget.NOTHING
     errand: "Errand | None" = None
     """What has to be done first; then its outcome counts, and not this one."""
+    aside: tuple[str, ...] = ()
+    """What was only done in passing says these sentences, and no more: what is answered besides comes after them."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,8 @@ class Scene:
     """Whether what this turn changes will be kept, as far as is known."""
     stays: bool = False
     """Whether the open question is still open after a wish that was only answered: its row in the table says so."""
+    passing: bool = False
+    """Whether another wish is answered after this one, in the same reply: then nothing need be led or asked for it."""
     work: Work = field(default_factory=Work, compare=False)
     """What has been laid out in this turn."""
 
@@ -246,6 +250,11 @@ class Scene:
         """The scene of somebody who has to be let out of nothing."""
         found = self.found
         return self if found is None else replace(self, found=replace(found, where=replace(found.where, inside=False)))
+
+    @property
+    def leaving(self) -> bool:
+        """Whether they have said that they stop, and only something else is still to be settled: no pause was quiet."""
+        return self.paused and not self.person.quiet_turns
 
     @property
     def waiting(self) -> bool:

@@ -20,6 +20,10 @@ class Belief:
     """Why it is not believed however sure it is: too few words, or nothing for a slot."""
     filled: tuple[Filled, ...] = ()
 
+    def is_enough_by(self, more: float) -> bool:
+        """Whether it is believed, and by so much surer than it has to be."""
+        return not self.lacks and self.sure >= self.needed + more
+
     @property
     def is_enough(self) -> bool:
         """Whether the wish is believed."""

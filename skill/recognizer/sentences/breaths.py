@@ -1,17 +1,96 @@
-"""Several wishes in one breath: the clauses that words may be."""
+"""Several wishes in one breath: the clauses that words may be, and what stands before each of them."""
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from skill.recognizer.templates.manners import Manners, Words
+
+_MOST_WORDS = 30
+_MOST_BREAKS = 3
+_STOPS = re.compile(r"[,;:.!?]+|\s-\s")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The words of a clause, and those by which it is joined to the one before; none where it only begins."""
+
+    words: Words
+    joint: Words = ()
+
+
+@dataclass(frozen=True)
+class _Break:
+    """Where a clause ends, the words that join, and where the next one begins."""
+
+    start: int
+    joint: Words
+
+    @property
+    def stop(self) -> int:
+        return self.start + len(self.joint)
 
 
 class Breaths:
-    """The words that join two wishes in one language."""
+    """The words that join two wishes in one language, and those that a clause begins with."""
 
-    def __init__(self, joining: Iterable[str]) -> None:
-        longest_first = sorted(joining, key=len, reverse=True)
+    def __init__(self, manners: Manners) -> None:
+        self._manners = manners
+        longest_first = sorted(manners.joining, key=len, reverse=True)
         self._joints = re.compile(rf"[,;:.!?]+|\s-\s|\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+        self._joining = {tuple(phrase.split()) for phrase in (*manners.joining, *manners.reasons)}
+        self._starts = {tuple(phrase.split()) for phrase in (*manners.clause_starts, *manners.conditions)}
+        self._agreeing = {tuple(phrase.split()) for phrase in manners.agreeing}
 
     def clauses(self, words: str) -> Iterator[str]:
         """What stands between the joints, where there is more than one of it."""
         parts = [part.strip() for part in self._joints.split(words.lower()) if part.strip()]
         yield from parts if len(parts) > 1 else ()
+
+    def agreed(self, said: Words) -> Words:
+        """The words of agreement that somebody begins with."""
+        return next((said[:stop] for stop in range(min(4, len(said)), 0, -1) if said[:stop] in self._agreeing), ())
+
+    def ways(self, words: str, *, joined: bool = False) -> Iterator[tuple[Clause, ...]]:
+        """All the ways in which the words may be clauses, those of the fewest first; never as a whole.
+
+        Where they have to be `joined`, something is said between any two of them, or the speaker stops there.
+        """
+        said, stops = self._with_stops(words)
+        if len(said) > _MOST_WORDS:
+            return
+        breaks = [one for one in self._breaks(said, stops) if one.joint or one.start in stops or not joined]
+        for count in range(1, _MOST_BREAKS + 1):
+            for chosen in combinations(breaks, count):
+                clauses = tuple(_between(said, chosen))
+                if all(clause.words for clause in clauses):
+                    yield clauses
+
+    def _with_stops(self, words: str) -> tuple[Words, frozenset[int]]:
+        """All the words, and before which of them the speaker has stopped."""
+        said: list[str] = []
+        stops: set[int] = set()
+        for part in _STOPS.split(words):
+            stops.add(len(said))
+            said += self._manners.without_fillers(self._manners.written_out(part))
+        return tuple(said), frozenset(stops)
+
+    def _breaks(self, said: Words, stops: frozenset[int]) -> Iterator[_Break]:
+        agreed = len(self.agreed(said))
+        for start in range(1, len(said)):
+            joints = [said[start:stop] for stop in range(start + 1, min(start + 4, len(said)))]
+            joint = next((joint for joint in reversed(joints) if joint in self._joining), None)
+            if joint:
+                yield _Break(start, joint)
+            begins = said[start : start + 1] in self._starts or said[start : start + 2] in self._starts
+            if start in stops or start == agreed or begins:
+                yield _Break(start, ())
+
+
+def _between(said: Words, breaks: Iterable[_Break]) -> Iterator[Clause]:
+    begun = 0
+    joint: Words = ()
+    for one in (*breaks, _Break(len(said), ())):
+        yield Clause(said[begun : one.start], joint)
+        begun, joint = one.stop, one.joint

@@ -41,9 +41,10 @@ class Corrections:
 
     def meant(self, words: Words, is_wish: IsWish) -> Iterator[Words]:
         """What the words may mean after all, the likeliest first; nothing where they take nothing back."""
-        said = tuple(word for word in words if word not in self._manners.fillers)
+        said = self._without_fillers(words)
         if len(said) > LONGEST_SENTENCE:
             return
+        yield from self._after_a_hesitation(words)
         yield from self._without_what_it_replaces(said)
         turn = next((turn for turn in self._turns(said) if self._takes_back(turn, is_wish)), None)
         if turn is None:
@@ -63,7 +64,18 @@ class Corrections:
         """Whether something is taken back; "no" belongs to what follows in "ten minutes, no kneeling"."""
         if turn.turn in self._sure or turn.after in self._polite or any(self._filled_anew(turn.before, turn.after)):
             return True
-        return is_wish(turn.before) and not is_wish((*turn.turn, *turn.after))
+        is_only_polite = " ".join(turn.turn) in self._manners.before and is_wish(turn.after)
+        return is_wish(turn.before) and (is_only_polite or not is_wish((*turn.turn, *turn.after)))
+
+    def _after_a_hesitation(self, words: Words) -> Iterator[Words]:
+        """Of "twenty, um, fifteen minutes" the last, where one of a kind stands on either side."""
+        for at in (at for at, word in enumerate(words) if word in self._manners.fillers):
+            before, after = (self._without_fillers(part) for part in (words[:at], words[at + 1 :]))
+            for stop in range(len(after), 0, -1):
+                yield from ((*filled, *after[stop:]) for filled in self._filled_anew(before, after[:stop]))
+
+    def _without_fillers(self, words: Words) -> Words:
+        return tuple(word for word in words if word not in self._manners.fillers)
 
     def _after_a_refusal(self, said: Words) -> Iterator[Words]:
         """What comes after words that take back what was said before: "no, start fresh"."""

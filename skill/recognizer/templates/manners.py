@@ -46,6 +46,14 @@ class Manners(BaseModel):
     """What stands between what is wanted and what it takes the place of."""
     joining: tuple[_Phrase, ...]
     """What joins two wishes."""
+    reasons: tuple[_Phrase, ...]
+    """After one of these stands why something is wished."""
+    conditions: tuple[_Phrase, ...]
+    """What follows one of these may turn the wish into another."""
+    clause_starts: tuple[_Phrase, ...]
+    """Words that a clause begins with."""
+    agreeing: tuple[_Phrase, ...]
+    """Whoever begins with one of these has said yes."""
     pointing: tuple[_Phrase, ...]
     """What is said in the place of the rest of a name."""
     misheard: dict[_Phrase, _Phrase]

@@ -51,6 +51,11 @@ def _danger(library: Library) -> Danger:
         "i need urgent medical help",
         "take me to hospital",
         "i need to go to hospital",
+        "neither foot will move",
+        "i nearly fell and now i can't feel my legs",
+        "my legs are like jelly",
+        "i can't breathe there is no air in the room",
+        "it was the bike years ago and since this morning my legs won't move",
     ],
 )
 def test_what_needs_help_now_is_an_emergency(said: str, danger: Danger) -> None:
@@ -92,6 +97,14 @@ def test_what_somebody_should_see_today_is_urgent(said: str, danger: Danger) -> 
         "my dog won't do what i tell him",
         "nothing happens when i say next",
         "neither foot is on the bed",
+        "as child i fell from the horse",
+        "my chest hurts not any more",
+        "it cracks in the shoulder but without pain",
+        "my legs are like jelly from all that holding",
+        "i nearly fell off the chair",
+        "there is no air in the room",
+        "when ought one to call an ambulance for back pain",
+        "they gave me a new hip in march",
     ],
 )
 def test_what_is_denied_or_elsewhere_or_only_thought_of_is_none(said: str, danger: Danger) -> None:

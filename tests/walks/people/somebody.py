@@ -23,7 +23,8 @@ from skill.pace import Pace
 from skill.ports.evidence import Evidence
 from skill.ports.reminders import Reminder
 from skill.ports.turn import Slot, Turn
-from skill.recognizer.recognizer import HeardSlot, Recognizer, Understood
+from skill.recognizer.meaning import HeardSlot, Understood
+from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.templates.invocation import Invocation
 from skill.settings import HOME_KEY
 from skill.timeline import HOLDING, Moment, Place, Role
@@ -133,7 +134,7 @@ class Somebody:
 
     def __post_init__(self) -> None:
         self.guide = Overheard(the_library(), self.shelf, None, self.reminders)
-        skill = AlexaSkill(self.guide, Identity(HOME_KEY))
+        skill = AlexaSkill(self.guide, Identity(HOME_KEY), at_home=True)
         self.speaker = Speaker(skill, recognizer(), Whose(speech_rate=self.rate))
 
     def say(self, words: str, after: float | None = None) -> Heard:

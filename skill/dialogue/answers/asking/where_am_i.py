@@ -3,7 +3,7 @@
 from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.answers.replying.telling import tell_staying
-from skill.dialogue.answers.starting.offer import offer_again
+from skill.dialogue.answers.starting.offer import all_offered_again, offer_again
 from skill.dialogue.guidance.names import place_words
 from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.scene.coming_back import begun_again, kept_practice
@@ -13,10 +13,10 @@ from skill.practice import Practice
 
 
 def time_left(scene: Scene) -> Outcome:
-    """Minutes that remain, talking and moving too, and in a hold its seconds; of a routine on offer its minutes."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return offer_again(scene)
+    """Minutes that remain, talking and moving too, and in a hold its seconds; of what is on offer its minutes."""
+    practice, offered = kept_practice(scene), all_offered_again(scene)
+    if practice is None or offered:
+        return offered or offer_again(scene)
     minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
     if can_stay(scene):
         return stay(scene, (), minutes=minutes)

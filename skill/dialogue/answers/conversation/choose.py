@@ -25,9 +25,9 @@ def one_of_them(scene: Scene) -> Outcome | Turn:
 
 
 def the_only_one(scene: Scene) -> Outcome | Turn:
-    """Yes to "Do you mean this one?"; yes to one of several says nothing yet."""
-    names = _names(scene)
-    return _the_wish(scene, names[0]) if len(names) == 1 else asked_again(scene)
+    """Yes to "Do you mean this one?"; of several it says nothing yet, and said once more it means any of them."""
+    names, asked = _names(scene), _open(scene)
+    return _the_wish(scene, names[0]) if len(names) == 1 or asked.times else asked_again(scene)
 
 
 def if_it_is_named(scene: Scene) -> Turn | None:

@@ -13,7 +13,7 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.scene import Outcome, Scene
-from skill.dialogue.scene.setting_aside import going_on_with, set_down
+from skill.dialogue.scene.setting_aside import going_on_with, set_down, today
 
 
 def _leave_this_out(scene: Scene) -> Outcome:
@@ -33,9 +33,21 @@ def leave_out(scene: Scene, stretch: str) -> Outcome:
 def ask_to_leave_out(scene: Scene, stretch: str) -> Outcome:
     """The question, unless it is left out already."""
     name = scene.name_of(stretch)
+    if scene.passing:
+        return _not_today(scene, stretch)
     if stretch in scene.person.tailoring.never:
         return tell(scene, scene.wording.say("leaving.already", name=name))
     return ask(scene, [], Question(Ask.LEAVE_OUT, OneStretch(stretch)))
+
+
+def _not_today(scene: Scene, stretch: str) -> Outcome:
+    """Said beside another wish it is not asked about, and so it is for today only."""
+    before = scene.person.tailoring
+    rest = tuple(dict.fromkeys((*before.resting, stretch)))
+    tailoring = replace(before, resting=rest, resting_day=today(scene))
+    left = going_on_with(scene, scene.person, tailoring, past=stretch)
+    person = left or replace(set_down(scene.person), tailoring=tailoring)
+    return tell(replace(scene, person=person), scene.wording.say("leaving.today", name=scene.name_of(stretch)))
 
 
 def left_out(scene: Scene) -> Outcome:

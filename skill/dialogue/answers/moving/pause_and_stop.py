@@ -20,6 +20,8 @@ from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Moment, Role, Timeline
 from skill.timeline.hold.leaving import release_words
 
+LEAVING = frozenset({"AMAZON.CancelIntent", "AMAZON.StopIntent"})
+"""What ends the conversation, unless something else is wished in the same breath: that is settled first."""
 _MOST_TURNS_AT_ONCE = 3
 """So many quiet minutes go into one reply, with the way out of a hold before them."""
 
@@ -78,6 +80,14 @@ def stop(scene: Scene) -> Outcome:
     if scene.inside:
         return farewell(scene, _way_out(scene) if kept else "stop.out")
     return farewell(scene, "stop.kept" if kept else "stop.idle")
+
+
+def left_for_now(scene: Scene) -> Outcome:
+    """The place kept, for somebody who stops and wishes something else besides: closed once that is settled."""
+    practice = scene.practice
+    if practice is None or not scene.here:
+        return Outcome(scene.person, Reply())
+    return Outcome(_quiet(scene.person, practice, 0), Reply(), aside=(scene.wording.say("stop.kept"),))
 
 
 def home(scene: Scene) -> Outcome:

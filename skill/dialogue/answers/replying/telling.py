@@ -4,16 +4,21 @@ from skill.dialogue.answers.replying.open_question import open_question, ready_q
 from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
-from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.guidance.speaking import ask, close
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.scene import Outcome, Scene
+from skill.ports.reply import Reply
 
 _BEFORE_GOING_ON = frozenset({Ask.SETTLED, Ask.FINISH})
 """What has to be answered before anything is led."""
 
 
 def carry_on(scene: Scene, words: str) -> Outcome:
-    """Say it; whoever was being led is led on from their place, everybody else is asked."""
+    """Say it; whoever was being led is led on from their place, who is leaving leaves, everybody else is asked."""
+    if scene.passing:
+        return _in_passing(scene, words)
+    if scene.leaving:
+        return close(scene, [words])
     if scene.guiding:
         return go_on(scene, Opening((words,)))
     return ask(scene, [words], open_question(scene))
@@ -24,6 +29,8 @@ def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
 
     Nobody is led on from a pain before they have said whether it eases.
     """
+    if scene.passing:
+        return _in_passing(scene, *words)
     asked = still_open(scene)
     if asked is not None and asked.kind in _BEFORE_GOING_ON:
         return ask(scene, words, asked)
@@ -36,6 +43,11 @@ def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
 
 def tell_staying(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
     """The same for a question that harms no hold: nobody has to hold longer for having asked it."""
-    if scene.guiding and not scene.waiting:
+    if scene.guiding and not scene.waiting and not scene.passing:
         return on_with_it(scene, words, names_place=names_place)
     return tell(scene, *words, names_place=names_place)
+
+
+def _in_passing(scene: Scene, *words: str) -> Outcome:
+    """It is done, and these words are all that is said of it: the other wish decides how it goes on."""
+    return Outcome(scene.person, Reply(), aside=tuple(filter(None, words)))

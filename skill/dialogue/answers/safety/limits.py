@@ -51,6 +51,8 @@ def _of_one_limit(asked: Answer | None = None) -> Callable[[OfLimit], Answer]:
 @_of_one_limit()
 def _cannot(scene: Scene, limit: Limit) -> Outcome:
     """Out, left out for today, what there is instead, and whether that is for today only, where it may be."""
+    if scene.passing:
+        return _cannot_today(scene)
     if limit.slug in scene.person.tailoring.limits:
         return _gone_on(scene, scene.person.tailoring, [scene.wording.say("limits.known")])
     if scene.turn.slot("limit").said.lower() in limit.words[scene.wording.language].lasting:
@@ -160,6 +162,8 @@ def _asked(scene: Scene, tailoring: Tailoring, words: list[str], asked: Question
 def _gone_on(scene: Scene, tailoring: Tailoring, words: list[str]) -> Outcome:
     """On with what is left of a routine under way; else the routine that suits best is offered."""
     left = _left(scene, scene.person, tailoring)
+    if scene.passing:
+        return tell(replace(scene, person=left or replace(set_down(scene.person), tailoring=tailoring)), *words)
     if left is None or not scene.here:
         person = left or replace(set_down(scene.person), tailoring=tailoring)
         return nearest_offered(replace(scene, person=person), " ".join(words))

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Offer
+from skill.dialogue.memory.subject import Offer, OneOf
 from skill.dialogue.offers.demands import for_everybody
+from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.suitability import calm, minutes_of, offer_for
 from skill.dialogue.scene.completeness import led, share_left
 from skill.dialogue.scene.scene import Outcome, Scene
@@ -36,6 +37,27 @@ def offer_again(scene: Scene) -> Outcome:
     """The routine on offer with its minutes, for whoever asks how long it is; with none, nothing is under way."""
     slug = on_offer(scene)
     return offered_with_minutes(scene, slug) if slug else nothing_under_way(scene)
+
+
+def all_offered_again(scene: Scene) -> Outcome | None:
+    """Each routine or programme of which one is to be chosen, with its minutes; None where none is."""
+    subject = scene.about(OneOf)
+    lasts = [_lasts(scene, name) for name in subject.names] if subject and scene.asks(Ask.WHICH) else []
+    return ask(scene, lasts, open_question(scene)) if lasts and all(lasts) else None
+
+
+def _lasts(scene: Scene, name: str) -> str:
+    """How long this routine is, or each day of this programme, in a sentence; empty of anything else."""
+    if led(scene, name):
+        return scene.wording.say("finding.it-is", name=scene.name_of(name), minutes=minutes_of(scene, name))
+    programme = scene.library.programmes.get(name)
+    days = {day for day in programme.days if led(scene, day)} if programme else set()
+    if programme is None or not days:
+        return ""
+    seconds = sorted(seconds_from_now(scene, day, routine) for day in days if (routine := led(scene, day)))
+    shortest, longest = (scene.wording.minutes(one) for one in (seconds[0], seconds[-1]))
+    called = programme.words[scene.wording.language].called
+    return scene.wording.say("programme.minutes", name=called, shortest=shortest, longest=longest)
 
 
 def on_offer(scene: Scene) -> str:

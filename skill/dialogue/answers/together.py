@@ -1,0 +1,54 @@
+"""Two wishes in one breath: what only changes something is done in passing, and then the other one is answered."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from skill.dialogue.answers.conversation.row import SMALL_WORDS
+from skill.dialogue.answers.moving.pause_and_stop import LEAVING, left_for_now
+from skill.dialogue.answers.respond import respond
+from skill.dialogue.guidance.notices import with_words
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.ports.intents import ALARMS
+from skill.ports.turn import Turn
+
+
+def respond_to_both(scene: Scene, intent: str) -> Outcome:
+    """The outcome of a turn, in which a second wish may have been said; danger leaves no other.
+
+    Of two that both lead somewhere, or both ask something, one is answered: the wish rather than the small word beside
+    it, else the first. Nobody is led on, and nothing is thrown away, by the way.
+    """
+    also = scene.turn.also
+    if also is None or not {intent, also.intent}.isdisjoint(ALARMS.values()):
+        return respond(scene, intent)
+    first = replace(scene.turn, intent=intent, also=None)
+    second = replace(first, intent=also.intent, slots=also.slots)
+    done = (_done_in_passing(scene, *pair) for pair in _in_passing(first, second))
+    return next(filter(None, done), None) or _one_of(scene, first, second)
+
+
+def _in_passing(first: Turn, second: Turn) -> Iterator[tuple[Turn, Turn]]:
+    """What may be done by the way, and what is answered after it: a small word is an answer, and never by the way.
+
+    The wish that counts was said last: what was said before it is done before it, where that can be.
+    """
+    pairs = ((second, first), (first, second))
+    yield from (pair for pair in pairs if pair[0].intent not in SMALL_WORDS)
+
+
+def _done_in_passing(scene: Scene, passing: Turn, answered: Turn) -> Outcome | None:
+    """Both, where the one can be done by the way; None where it leads somewhere or asks something itself."""
+    if passing.intent in LEAVING:
+        aside = left_for_now(scene)
+    else:
+        aside = respond(replace(scene, turn=passing, passing=True), passing.intent)
+    if not aside.aside:
+        return None
+    outcome = respond(replace(scene, turn=answered, person=aside.person), answered.intent)
+    return with_words(scene, outcome, aside.aside)
+
+
+def _one_of(scene: Scene, first: Turn, second: Turn) -> Outcome:
+    """The answer to the one that says more."""
+    turn = second if first.intent in SMALL_WORDS and second.intent not in SMALL_WORDS else first
+    return respond(replace(scene, turn=turn), turn.intent)

@@ -1,0 +1,169 @@
+"""Which of the clauses of a sentence are wishes, two at most, and which are only told with them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from skill.ports.intents import ALARMS
+from skill.recognizer.reader.costs import leads_on_or_deletes, only_tells
+from skill.recognizer.sentences.breaths import Breaths, Clause
+from skill.recognizer.templates.manners import Manners, Words
+
+YES = "AMAZON.YesIntent"
+WAITING = ("AMAZON.PauseIntent", "PauseForIntent", "AMAZON.StopIntent")
+"""Who says one of these with something else wants that first."""
+ANSWERS = frozenset({YES, "AMAZON.NoIntent", "ReadyIntent", "AllWellIntent"})
+"""Said before a wish as often as by themselves."""
+_LITTLE = frozenset(
+    {
+        "ChooseIntent",
+        "CorrectNumberIntent",
+        "CorrectSideIntent",
+        "CorrectStretchIntent",
+        "MoreIntent",
+        "NotMeIntent",
+        "PardonIntent",
+        "UnsureIntent",
+    }
+)
+"""They say something by themselves only: of more words they are but a piece."""
+NO_WISHES = frozenset({"AMAZON.FallbackIntent", *_LITTLE, *ALARMS.values()})
+"""Strangers and small words are none; and what is wrong with somebody has been heard in the whole."""
+_BOTH = 2
+_LEAST_WORDS = 3
+"""So many must a wish have that stands beside words which nobody understands."""
+_MOST_TOLD, _MOST_TOLD_BESIDE_A_GUESS = 0.6, 0.5
+"""So much of what is said may be told beside a wish that is known, or that is weighed."""
+_TAKING_TIME = frozenset({"wait", "no", "not", "moment"})
+
+
+class Heard(Protocol):
+    """Something understood."""
+
+    @property
+    def intent(self) -> str:
+        """Its name."""
+
+
+_Heard = TypeVar("_Heard", bound=Heard)
+
+
+@dataclass(frozen=True)
+class Reads(Generic[_Heard]):
+    """What understands a clause: surely, with half of a name, or by weight; and what makes a wish of an intent."""
+
+    surely: Callable[[Words], _Heard | None]
+    half: Callable[[Words], _Heard | None]
+    weighed: Callable[[Words], _Heard | None]
+    names_a_thing: Callable[[Words], bool]
+    bare: Callable[[str], _Heard]
+
+
+class Clauses(Generic[_Heard]):
+    """Reads a sentence clause by clause."""
+
+    def __init__(self, manners: Manners, reads: Reads[_Heard]) -> None:
+        self._breaths = Breaths(manners)
+        self._conditions = frozenset(manners.conditions)
+        self._manners = manners
+        self._starts = frozenset(manners.clause_starts)
+        self._reasons = frozenset(manners.reasons)
+        self._negations = frozenset(manners.negations)
+        self._light = frozenset((*manners.light_words, *manners.fillers))
+        self._reads = reads
+
+    def all_of(self, words: str) -> tuple[_Heard, ...]:
+        """The wishes, two at most, where every clause is one: to wait or to stop first, else what was said last."""
+        for clauses in self._breaths.ways(words, joined=True):
+            told = [clause for clause in clauses if not self._gives_a_reason(clause)]
+            heard = [self._surely(clause) or self._reads.half(clause.words) for clause in told]
+            if heard and all(heard) and (wishes := self._two(heard)):
+                return wishes
+        return ()
+
+    def agreed(self, said: Words) -> Words:
+        """What is said after words of agreement; nothing where somebody wants time first, or has not agreed."""
+        agreed = self._breaths.agreed(said)
+        return () if not agreed or not _TAKING_TIME.isdisjoint(said[: len(agreed) + 2]) else said[len(agreed) :]
+
+    def says_no_more(self, rest: Words) -> bool:
+        """Whether nothing in these words may turn a yes into something else."""
+        changes = not self._conditions.isdisjoint(rest) or not _TAKING_TIME.isdisjoint(rest)
+        return not changes and not self._reads.names_a_thing(rest)
+
+    def best_of(self, words: str) -> tuple[_Heard, ...]:
+        """The wishes that there are among words that are not all understood; none where a condition is not."""
+        if self._takes_back(self._manners.written_out(words)):
+            return ()
+        read = [self._read(clauses) for clauses in self._breaths.ways(words)]
+        return max(filter(None, read), key=lambda one: one[0], default=(0, ()))[1]
+
+    def _read(self, clauses: Sequence[Clause]) -> tuple[int, tuple[_Heard, ...]] | None:
+        """The wishes of these clauses, with how much they say; None where what is left may change them.
+
+        What is weighed counts only where nothing is known for sure, and where it is most of what is said.
+        """
+        sure = [self._wish(clause) for clause in clauses]
+        heard = sure if any(sure) else [self._likely(clause) for clause in clauses]
+        left = [clause for clause, wish in zip(clauses, heard, strict=True) if not wish]
+        wishes = self._two(heard)
+        if all(wish.intent in ANSWERS for wish in wishes) or not all(map(self._is_only_told, left)):
+            return None
+        said, told = (sum(len(clause.words) for clause in some) for some in (clauses, left))
+        most_told = _MOST_TOLD if any(sure) else _MOST_TOLD_BESIDE_A_GUESS
+        return (said - told - len(clauses), wishes) if told <= most_told * said else None
+
+    def _wish(self, clause: Clause) -> _Heard | None:
+        """What a clause surely is, where it says enough to be a wish by itself."""
+        little = len(clause.words) < _LEAST_WORDS or self._light.issuperset(clause.words)
+        return None if little else self._surely(clause)
+
+    def _likely(self, clause: Clause) -> _Heard | None:
+        """What a clause weighs for: it must neither lead on nor throw away, nor deny anything."""
+        denies = not self._negations.isdisjoint(clause.words)
+        if len(clause.words) < _LEAST_WORDS or denies or self._gives_a_reason(clause):
+            return None
+        read = self._reads.weighed(clause.words)
+        return None if read is None or leads_on_or_deletes(read.intent) or read.intent in NO_WISHES else read
+
+    def _surely(self, clause: Clause) -> _Heard | None:
+        wish = None if self._gives_a_reason(clause) else self._reads.surely(clause.words)
+        return None if wish is None or wish.intent in NO_WISHES else wish
+
+    def _gives_a_reason(self, clause: Clause) -> bool:
+        begins = (" ".join(clause.joint), " ".join(clause.words[:1]), " ".join(clause.words[:2]))
+        return not self._reasons.isdisjoint(begins)
+
+    def _is_only_told(self, clause: Clause) -> bool:
+        """Whether this tells how it comes or how somebody is, and does not change what is understood beside it."""
+        if self._gives_a_reason(clause):
+            return True
+        begins = (*clause.joint, *clause.words[:1], " ".join(clause.words[:2]))
+        if not self._conditions.isdisjoint(begins) or self._reads.names_a_thing(clause.words):
+            return False
+        return not self._starts.isdisjoint(begins) or self._light.issuperset(clause.words)
+
+    def _takes_back(self, said: Words) -> bool:
+        text = f" {' '.join(said)} "
+        return any(f" {phrase} " in text for phrase in self._manners.taking_back)
+
+    def _two(self, heard: Sequence[_Heard | None]) -> tuple[_Heard, ...]:
+        """The wishes among these, each once; an answer where it is all, and a yes beside what changes something."""
+        wishes = list(_each_once(wish for wish in heard if wish and wish.intent not in ANSWERS))
+        answers = list(_each_once(wish for wish in heard if wish and wish.intent in ANSWERS))
+        if len(wishes) > _BOTH or (not wishes and len(answers) > 1):
+            return ()
+        if not any(only_tells(wish.intent) for wish in wishes):
+            wishes.reverse()
+        wishes.sort(key=lambda wish: (wish.intent not in WAITING, only_tells(wish.intent)))
+        if len(wishes) == 1 and any(answer.intent == YES for answer in answers) and not only_tells(wishes[0].intent):
+            return (wishes[0], self._reads.bare(YES))
+        return tuple(wishes) or tuple(answers)
+
+
+def _each_once(heard: Iterator[_Heard]) -> Iterator[_Heard]:
+    seen: list[_Heard] = []
+    for wish in heard:
+        if wish not in seen:
+            seen.append(wish)
+            yield wish

@@ -1,0 +1,86 @@
+"""Two wishes in one breath are both heard; what is only told beside a wish loses it nothing."""
+
+import pytest
+
+from skill.ports.evidence import Evidence
+from skill.recognizer.recognizer import Recognizer
+
+YES, STOP, FALLBACK = "AMAZON.YesIntent", "AMAZON.StopIntent", "AMAZON.FallbackIntent"
+ASKED = Evidence("idle", "begin", frozenset({YES}))
+
+
+def both(recognizer: Recognizer, words: str) -> tuple[str, str]:
+    heard = recognizer.understand(words, ASKED)
+    return heard.intent, heard.also.intent if heard.also else ""
+
+
+@pytest.mark.parametrize(
+    ("words", "wishes"),
+    [
+        ("finish for today and remind me tomorrow at seven", (STOP, "RemindMeIntent")),
+        ("remind me tomorrow at seven and stop", (STOP, "RemindMeIntent")),
+        ("take out the bridge and put in the cobra", ("AddToMineIntent", "RemoveFromMineIntent")),
+        ("slower, and only the left side", ("OnlySideIntent", "SlowerIntent")),
+        ("fewer words and then a bit faster", ("FasterIntent", "FewerWordsIntent")),
+        ("skip this one and how long is left", ("AMAZON.NextIntent", "TimeLeftIntent")),
+    ],
+)
+def test_two_wishes_are_both_heard_to_stop_first_else_the_last(
+    recognizer: Recognizer, words: str, wishes: tuple[str, str]
+) -> None:
+    assert both(recognizer, words) == wishes
+
+
+@pytest.mark.parametrize(
+    ("words", "wishes"),
+    [
+        ("yes but slower", ("SlowerIntent", YES)),
+        ("yes, but leave out the cobra", ("LeaveOutIntent", YES)),
+        ("aye and only the right side", ("OnlySideIntent", YES)),
+        ("yeah but i can't kneel", ("CannotIntent", YES)),
+        ("yes and how long is it", ("TimeLeftIntent", "")),
+        ("yes wait how long is it", ("TimeLeftIntent", "")),
+        ("yes my dear i was looking forward to it", (YES, "")),
+        ("yes but not that thing from last week", (FALLBACK, "")),
+        ("yes please", (YES, "")),
+    ],
+)
+def test_a_yes_beside_a_wish_is_kept_where_the_wish_changes_something(
+    recognizer: Recognizer, words: str, wishes: tuple[str, str]
+) -> None:
+    assert both(recognizer, words) == wishes
+
+
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("ten minutes on the floor me back's knackered from digging", "ByTimeIntent"),
+        ("which side is it i was looking out of the window", "WhichSideIntent"),
+        ("how long is left because i am cooking", "TimeLeftIntent"),
+        ("start the lower back routine my wife is out", "StartRoutineIntent"),
+    ],
+)
+def test_what_is_told_beside_a_wish_loses_it_nothing(recognizer: Recognizer, words: str, intent: str) -> None:
+    assert recognizer.understand(words).intent == intent
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tell the driver how long is left because i am cooking and not the bridge",
+        "remind me to take my water tablets",
+        "delete, I mean, something about data",
+    ],
+)
+def test_what_may_change_a_wish_is_not_left_aside(recognizer: Recognizer, words: str) -> None:
+    assert recognizer.understand(words).intent == FALLBACK
+
+
+def test_danger_leaves_no_other_wish(recognizer: Recognizer) -> None:
+    heard = recognizer.understand("slower and my chest hurts and i can't breathe")
+    assert (heard.intent, heard.also) == ("RedFlagIntent", None)
+
+
+def test_what_cannot_be_undone_is_heard_in_no_breath_with_anything_else(recognizer: Recognizer) -> None:
+    asked = Evidence("idle", "forget-me", frozenset(), exact=frozenset({YES}))
+    assert recognizer.understand("yes but slower", asked).also is None
