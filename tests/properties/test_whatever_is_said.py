@@ -36,6 +36,7 @@ HARMLESS = frozenset(
         ),
         *("DoctorIntent", "SourcesIntent", "WhatDoYouKnowIntent", "CountWithMeIntent", "WhatDidIDoIntent"),
         "FavouritesIntent",
+        *("CountMeDownIntent", "NoCountDownIntent", "ChimeIntent", "NoChimeIntent"),
     }
 )
 """Questions that are answered without letting go of a restful or a moving hold."""

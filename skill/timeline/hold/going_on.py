@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from skill.timeline.hold.holding import to_the_end
 from skill.timeline.hold.units import Unit
 from skill.timeline.moment import Moment, Role
 from skill.timeline.telling import Telling
@@ -17,4 +18,4 @@ def rest_of_hold(unit: Unit, telling: Telling, seconds: int) -> Iterator[Moment]
         yield Moment(Role.HOLD, quiet, place=unit.place)
         yield cue
         left = round(left - quiet - cue.seconds, 1)
-    yield Moment(Role.HOLD, left, place=unit.place)
+    yield from to_the_end(left, unit, telling)
