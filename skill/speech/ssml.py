@@ -1,4 +1,4 @@
-"""A timeline as SSML: text escaped, silences as breaks, sounds by their names, everything within the platform's limits."""
+"""A timeline as SSML: text escaped, silences as breaks, sounds by their names, all within the platform's limits."""
 
 import re
 from collections.abc import Iterator

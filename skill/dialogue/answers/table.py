@@ -53,6 +53,7 @@ from skill.dialogue.answers.habit.what_was_done import favourites, like, like_ro
 from skill.dialogue.answers.moving.correct_place import correct_number, correct_side, correct_stretch
 from skill.dialogue.answers.moving.easing import easing
 from skill.dialogue.answers.moving.jump import jump_to_last, jump_to_number, jump_to_stretch
+from skill.dialogue.answers.moving.more_or_enough import enough, more_of_this
 from skill.dialogue.answers.moving.more_time import more_time, not_there_yet
 from skill.dialogue.answers.moving.next_and_back import (
     again,
@@ -144,6 +145,8 @@ ANSWERS: Mapping[str, Answer] = {
     "HandsFreeIntent": hands_free,
     "OneAtATimeIntent": one_at_a_time,
     "PardonIntent": pardon,
+    "MoreOfThisIntent": more_of_this,
+    "EnoughIntent": enough,
     "MoreTimeIntent": more_time,
     "NotThereYetIntent": not_there_yet,
     "SkipSideIntent": skip_side,

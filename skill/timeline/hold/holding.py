@@ -99,7 +99,7 @@ def _opening(unit: Unit, telling: Telling, *, anew: bool) -> str:
     known = not (unit.opens_side or anew) and unit.hold_seconds <= telling.longest_silence
     if known:
         return telling.wording.say("moving.begin" if moving else "hold.begin")
-    as_before = not (unit.first or anew or unit.dose.longer)
+    as_before = not (unit.first or anew or unit.dose.longer or unit.dose.altered)
     key = "moving.length" if moving else "hold.as-before" if as_before else "hold.length"
     return telling.wording.say(key, length=telling.wording.seconds(unit.hold_seconds))
 

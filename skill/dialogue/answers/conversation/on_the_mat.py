@@ -115,6 +115,7 @@ _ON_THE_WAY_UP = [
             "WhereAmIIntent": stuck.where_on_the_way_up,
             "AMAZON.StopIntent": stuck.left_on_the_way_up,
             "AMAZON.CancelIntent": stuck.left_on_the_way_up,
+            "EnoughIntent": stuck.left_on_the_way_up,
             "AMAZON.NavigateHomeIntent": stuck.left_on_the_way_up,
         },
     ),
