@@ -19,6 +19,7 @@ from skill.dialogue.guide import Guide
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import (
+    Checking,
     Days,
     Demanded,
     Limited,
@@ -69,6 +70,7 @@ ABOUT: Mapping[type[Subject], Subject] = {
     Rest: Rest(),
     WayUp: WayUp(Posture.BACK, told=1),
     Limited: Limited("kneeling"),
+    Checking: Checking(told=1, left=9),
     Demanded: Demanded("lower-back", ("floor", "kneeling")),
     Days: Days("every-day"),
     Ringing: Ringing(("07:00 MO,TU",)),

@@ -37,6 +37,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "anyway": (("leave out the bridge", "yes", "start the bridge"),),
     "begin": ((), ("ten minutes",)),
     "change-programme": (("start the two week gentle start", "start daily back care"),),
+    "check": (("ready", "am i doing it right"),),
     "finish": (("i feel dizzy",),),
     "first": (("i have chest pain", "carry on"),),
     "forget-household": (("forget everybody",),),

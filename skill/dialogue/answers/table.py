@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from skill.dialogue.answers.asking.about_us import doctor, sources, what_you_know
+from skill.dialogue.answers.asking.am_i_right import am_i_right
 from skill.dialogue.answers.asking.feel import feel, feel_in
 from skill.dialogue.answers.asking.how_many_left import how_many_left, is_that_it
 from skill.dialogue.answers.asking.in_detail import body_part, body_word, mistakes
@@ -164,6 +165,7 @@ ANSWERS: Mapping[str, Answer] = {
     "BodyWordIntent": body_word,
     "BodyPartIntent": body_part,
     "MistakesIntent": mistakes,
+    "AmIRightIntent": am_i_right,
     "PictureIntent": picture,
     "DoctorIntent": doctor,
     "SourcesIntent": sources,

@@ -8,6 +8,7 @@ from skill.content.rules.suiting import softest
 from skill.dialogue.guidance.crediting import credited, heard_out
 from skill.dialogue.guidance.long_away import after_long
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.subject import Checking
 from skill.dialogue.scene.going_on import gone_on, gone_on_today, reached
 from skill.dialogue.scene.routine_of import ordinal_of, routine_of
 from skill.dialogue.scene.scene import Found, Scene
@@ -102,7 +103,12 @@ def _whereabouts(turn: Turn, person: Person, practice: Practice, ending: Ending)
     heard = _told(turn, practice)
     if heard is not None and ending is Ending.INTERRUPTED:
         return whereabouts_told(practice, heard.seconds)
-    return whereabouts(practice, turn.epoch, ending, person.pace_on(practice.device))
+    where = whereabouts(practice, turn.epoch, ending, person.pace_on(practice.device))
+    checking = person.asked.subject if person.asked else None
+    if isinstance(checking, Checking) and practice.conversation == turn.conversation and practice.sent is None:
+        # Whoever is asked whether they do it right stays in the stretch, and has to be let out of it.
+        return replace(where, inside=True, left_seconds=float(checking.left))
+    return where
 
 
 def _led_till_now(turn: Turn, practice: Practice, ending: Ending) -> bool:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from skill.dialogue.memory.subject import (
+    Checking,
     Days,
     Demanded,
     Limited,
@@ -48,6 +49,8 @@ class Ask(StrEnum):
     WAS_DONE = "was-done", Nothing
     SETTLED = "settled", Rest, WayUp
     """About the way up, where nothing is left to go on with."""
+    CHECK = "check", Checking
+    """Something by which they know whether they do it right, in the stretch."""
     PAUSED = "paused", Rest
     FINISH = "finish", Nothing
     GET_UP = "get-up", WayUp

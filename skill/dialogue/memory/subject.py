@@ -76,6 +76,17 @@ class WayUp:
 
 
 @dataclass(frozen=True)
+class Checking:
+    """Whether a stretch is done right: how many things were asked before, and the seconds of the hold that are left.
+
+    None are left of a hold that has not begun.
+    """
+
+    told: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True)
 class Limited:
     """What a body may not be asked for, by its slug."""
 
@@ -112,5 +123,17 @@ class OneProgramme:
 
 
 Subject = (
-    Nothing | Offer | OneStretch | OneOf | Portion | Rest | WayUp | Limited | Demanded | Days | Ringing | OneProgramme
+    Nothing
+    | Offer
+    | OneStretch
+    | OneOf
+    | Portion
+    | Rest
+    | Checking
+    | WayUp
+    | Limited
+    | Demanded
+    | Days
+    | Ringing
+    | OneProgramme
 )

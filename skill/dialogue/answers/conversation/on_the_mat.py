@@ -1,5 +1,6 @@
 """What answers mean to somebody on the mat: the rows for in a routine, in a pause, at its end and on the way up."""
 
+from skill.dialogue.answers.asking import am_i_right
 from skill.dialogue.answers.conversation import meanings, ways_out
 from skill.dialogue.answers.conversation.row import As, Row
 from skill.dialogue.answers.moving import more_time, next_and_back, pause_and_stop
@@ -50,6 +51,26 @@ _WHILE_PRACTISING = [
             **dict.fromkeys(("UnsureIntent", "WhereItIsIntent", "PainIntent", "TooMuchIntent"), As.NO),
             **dict.fromkeys(("CorrectSideIntent", "ByAreaIntent", "FeelInIntent", "HowManyLeftIntent"), As.NO),
             **dict.fromkeys(("FewerWordsIntent", "QuickIntent", "NotThereYetIntent", "LeaveOutIntent"), As.NO),
+        },
+    ),
+    Row(
+        # They stay in the stretch: nothing here lets them out but what leaves it.
+        kind=Ask.CHECK,
+        yes=am_i_right.next_check,
+        no=am_i_right.corrected,
+        onward=am_i_right.hold_on,
+        choose=am_i_right.check_again,
+        stays=False,
+        otherwise=As.THE_WISH,
+        help=am_i_right.help_with_a_check,
+        pardon=am_i_right.check_again,
+        misheard=am_i_right.check_again,
+        wait=am_i_right.check_again,
+        at_last=am_i_right.hold_on,
+        also={
+            "UnsureIntent": As.NO,
+            "AmIRightIntent": am_i_right.check_again,
+            "AMAZON.NextIntent": As.THE_WISH,
         },
     ),
     Row(
