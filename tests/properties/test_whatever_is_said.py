@@ -37,7 +37,7 @@ HARMLESS = frozenset(
         *("DoctorIntent", "SourcesIntent", "WhatDoYouKnowIntent", "CountWithMeIntent", "WhatDidIDoIntent"),
         "FavouritesIntent",
         *("CountMeDownIntent", "NoCountDownIntent", "ChimeIntent", "NoChimeIntent"),
-        *("MoreOfThisIntent", "AmIRightIntent"),
+        *("MoreOfThisIntent", "AmIRightIntent", "OtherWordsIntent"),
     }
 )
 """Questions that are answered without letting go of a restful or a moving hold."""

@@ -98,6 +98,8 @@ class StretchWords(Frozen):
     """What it is meant for, without a claim."""
     mistakes: Sentence
     """What is often done wrong."""
+    otherwise: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    """The way in, in other words: what touches what, what is highest, for somebody who did not understand."""
     checks: Annotated[tuple[CheckWords, ...], Field(min_length=2, max_length=3)]
     """Two or three things by which somebody knows whether they do it right."""
     note: Sentence | None = None

@@ -7,6 +7,7 @@ from skill.dialogue.answers.asking.am_i_right import am_i_right
 from skill.dialogue.answers.asking.feel import feel, feel_in
 from skill.dialogue.answers.asking.how_many_left import how_many_left, is_that_it
 from skill.dialogue.answers.asking.in_detail import body_part, body_word, mistakes
+from skill.dialogue.answers.asking.in_other_words import in_other_words
 from skill.dialogue.answers.asking.what_is_needed import what_is_needed
 from skill.dialogue.answers.asking.where_am_i import time_left, what_next, where_am_i
 from skill.dialogue.answers.conversation.delete_me import forget_household, forget_me
@@ -165,6 +166,7 @@ ANSWERS: Mapping[str, Answer] = {
     "BodyWordIntent": body_word,
     "BodyPartIntent": body_part,
     "MistakesIntent": mistakes,
+    "OtherWordsIntent": in_other_words,
     "AmIRightIntent": am_i_right,
     "PictureIntent": picture,
     "DoctorIntent": doctor,

@@ -15,7 +15,8 @@ class Opening:
     """What is said before the routine goes on, whether that names the place, and which stretch is told in full.
 
     Of the hold at the place so many seconds are left, where the person stays in it; or they go into it once more for
-    `anew_seconds` of it; or they have `arrived` in the stretch, and only wait for the hold to begin.
+    `anew_seconds` of it; or they have `arrived` in the stretch, and only wait for the hold to begin; or they are on the
+    way into it, and it `settles` with the time to get there.
     """
 
     words: tuple[str, ...] = ()
@@ -24,6 +25,7 @@ class Opening:
     left_seconds: int = 0
     anew_seconds: int = 0
     arrived: bool = False
+    settles: bool = False
 
 
 def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
@@ -42,6 +44,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         left_seconds=opening.left_seconds,
         anew_seconds=opening.anew_seconds,
         arrived=opening.arrived,
+        settles=opening.settles,
         asks_on_arrival=flow_of(scene, practice).asks_on_arrival,
     )
 

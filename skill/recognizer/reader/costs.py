@@ -7,6 +7,7 @@ _TELLING = frozenset(
         "AMAZON.HelpIntent",
         "AMAZON.PauseIntent",
         "AMAZON.RepeatIntent",
+        "AmIRightIntent",
         "BodyPartIntent",
         "DescribeRoutineIntent",
         "DoctorIntent",
@@ -26,6 +27,7 @@ _TELLING = frozenset(
         "MistakesIntent",
         "MoreTimeIntent",
         "NotThereYetIntent",
+        "OtherWordsIntent",
         "PardonIntent",
         "PictureIntent",
         "ReadMineIntent",
@@ -74,6 +76,7 @@ _AKIN = (
             *("QuickForAreaIntent", "QuickIntent"),
         }
     ),
+    frozenset({"ExplainIntent", "OtherWordsIntent"}),
     frozenset({"HowLongHoldIntent", "HowManyLeftIntent", "TimeLeftIntent"}),
     frozenset({"AMAZON.PauseIntent", "MoreTimeIntent", "NotThereYetIntent", "PauseForIntent"}),
 )

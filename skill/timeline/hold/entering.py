@@ -128,10 +128,10 @@ def entry(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
         if number:
             yield Moment(Role.ENTER, _SECONDS_BETWEEN_CUES, place=unit.place)
         yield telling.cue(Role.ENTER, cue, unit.place)
-    yield from _settling(unit, telling, cues)
+    yield from settling(unit, telling, cues)
 
 
-def _settling(unit: Unit, telling: Telling, cues: tuple[str, ...]) -> Iterator[Moment]:
+def settling(unit: Unit, telling: Telling, cues: tuple[str, ...] = ()) -> Iterator[Moment]:
     """The time to get there; before a short hold with a word on the breath, unless the way in had one."""
     seconds = telling.settling_seconds(unit.stretch, unit.enter_seconds)
     breath = telling.cue(Role.SETTLE, telling.wording.due("breath.in", telling.holds_before), unit.place)

@@ -262,31 +262,4 @@ FAULTY_WORDS: tuple[Faulty, ...] = (
             ),
         ),
     ),
-    Faulty(
-        "a stretch without its checks",
-        "stretches/quiet-rest.toml",
-        "checks ",
-        "also_checks ",
-        (
-            "words.en.checks: missing; what belongs here is a list of: a table",
-            "words.en.also_checks: unknown key; did you mean checks?",
-        ),
-    ),
-    Faulty(
-        "a single check",
-        "stretches/quiet-rest.toml",
-        '    { ask = "Are your hands open and heavy?", correct = "Let your hands lie open beside you." },\n',
-        "",
-        ("words.en.checks: needs at least 2 of them",),
-    ),
-    Faulty(
-        "a check that asks nothing, and a correction that asks",
-        "stretches/quiet-rest.toml",
-        '{ ask = "Are your hands open and heavy?", correct = "Let your hands lie open beside you." }',
-        '{ ask = "Your hands are open.", correct = "Do they lie open?" }',
-        (
-            "words.en.checks.1.ask: must be a question, to be answered with yes where it is right",
-            "words.en.checks.1.correct: must say what to do, not ask",
-        ),
-    ),
 )
