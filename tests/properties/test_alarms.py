@@ -33,6 +33,7 @@ from skill.dialogue.memory.subject import (
     Rest,
     Ringing,
     Subject,
+    Teaching,
     WayUp,
 )
 from skill.dialogue.scene.scene import Outcome, Scene
@@ -71,6 +72,7 @@ ABOUT: Mapping[type[Subject], Subject] = {
     WayUp: WayUp(Posture.BACK, told=1),
     Limited: Limited("kneeling"),
     Checking: Checking(told=1, left=9),
+    Teaching: Teaching(told=1),
     Demanded: Demanded("lower-back", ("floor", "kneeling")),
     Days: Days("every-day"),
     Ringing: Ringing(("07:00 MO,TU",)),

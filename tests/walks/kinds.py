@@ -59,6 +59,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "softly": (("ouch", "stop", "the next day"),),
     "start-over": (("start over",),),
     "switch": (("start bedtime",),),
+    "teach": (("teach me the bridge slowly",),),
     "try": (("how do i do the bridge",), ("jump to the piriformis stretch",)),
     GETTING_UP: (("i'm stuck",),),
     "up, a move told": (("i'm stuck", "yes"),),

@@ -12,6 +12,7 @@ from skill.dialogue.answers.asking.what_is_needed import what_is_needed
 from skill.dialogue.answers.asking.where_am_i import time_left, what_next, where_am_i
 from skill.dialogue.answers.conversation.delete_me import forget_household, forget_me
 from skill.dialogue.answers.conversation.more import more
+from skill.dialogue.answers.conversation.teach import teach
 from skill.dialogue.answers.conversation.yes_no import all_well, no, yes
 from skill.dialogue.answers.finding.by_area import by_area, by_area_in_time, quick_for_area
 from skill.dialogue.answers.finding.by_setting import by_setting
@@ -102,6 +103,7 @@ ANSWERS: Mapping[str, Answer] = {
     "StartRoutineIntent": start_routine,
     "StartStretchIntent": start_wanted_stretch,
     "HowToIntent": how_to,
+    "TeachIntent": teach,
     "ByTimeIntent": time_or_hold,
     "QuickIntent": quick,
     "BySettingIntent": by_setting,

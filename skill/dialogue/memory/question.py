@@ -18,6 +18,7 @@ from skill.dialogue.memory.subject import (
     Rest,
     Ringing,
     Subject,
+    Teaching,
     WayUp,
 )
 from skill.ports.awaited import CHOICE, MINUTES, NAMES, TIME, Awaited
@@ -51,6 +52,8 @@ class Ask(StrEnum):
     """About the way up, where nothing is left to go on with."""
     CHECK = "check", Checking
     """Something by which they know whether they do it right, in the stretch."""
+    TEACH = "teach", Teaching
+    """Whether they are ready for the next step of a stretch that is taught."""
     PAUSED = "paused", Rest
     FINISH = "finish", Nothing
     GET_UP = "get-up", WayUp

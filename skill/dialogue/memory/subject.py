@@ -87,6 +87,14 @@ class Checking:
 
 
 @dataclass(frozen=True)
+class Teaching:
+    """A stretch that is taught a step for each yes: how many steps were told, and whether they are on the way in."""
+
+    told: int = 0
+    inside: bool = False
+
+
+@dataclass(frozen=True)
 class Limited:
     """What a body may not be asked for, by its slug."""
 
@@ -130,6 +138,7 @@ Subject = (
     | Portion
     | Rest
     | Checking
+    | Teaching
     | WayUp
     | Limited
     | Demanded

@@ -1,7 +1,7 @@
 """What answers mean to somebody on the mat: the rows for in a routine, in a pause, at its end and on the way up."""
 
 from skill.dialogue.answers.asking import am_i_right
-from skill.dialogue.answers.conversation import meanings, ways_out
+from skill.dialogue.answers.conversation import meanings, teach, ways_out
 from skill.dialogue.answers.conversation.row import As, Row
 from skill.dialogue.answers.moving import more_time, next_and_back, pause_and_stop
 from skill.dialogue.answers.safety import after_pain, dizziness, emergency, getting_up, stuck
@@ -72,6 +72,20 @@ _WHILE_PRACTISING = [
             "AmIRightIntent": am_i_right.check_again,
             "AMAZON.NextIntent": As.THE_WISH,
         },
+    ),
+    Row(
+        kind=Ask.TEACH,
+        yes=teach.next_step,
+        no=teach.not_there,
+        onward=As.YES,
+        choose=teach.step_not_understood,
+        stays=False,
+        otherwise=As.THE_WISH,
+        help=teach.help_with_a_step,
+        pardon=teach.step_again,
+        misheard=teach.step_not_understood,
+        wait=teach.not_there,
+        at_last=teach.next_step,
     ),
     Row(
         kind=Ask.PAUSED,
