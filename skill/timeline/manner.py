@@ -32,6 +32,8 @@ class Manner:
     """Whether the last three seconds of every hold are counted."""
     chimes: bool = False
     """Whether a soft sound ends a hold."""
+    in_breaths: bool = False
+    """Whether what is held still is told and counted in breaths; it lasts as long as in seconds."""
 
     @property
     def sparing(self) -> bool:
@@ -47,6 +49,10 @@ class Manner:
         """The same with a longer breath, or with a shorter one for steps below nought; as it is at the end."""
         wanted = BREATHS.index(self.breath_seconds) + steps
         return replace(self, breath_seconds=BREATHS[min(max(wanted, 0), len(BREATHS) - 1)])
+
+    def breaths_of(self, stretch: Stretch, seconds: int) -> int:
+        """How many whole breaths a hold has, where it is counted in breaths; nought where it is not."""
+        return seconds // self.breath_seconds if self.in_breaths and stretch.form != "moving" else 0
 
     def half_breath_seconds(self, stretch: Stretch) -> float:
         """Seconds from one word of a rhythm to the next."""

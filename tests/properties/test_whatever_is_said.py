@@ -37,6 +37,7 @@ HARMLESS = frozenset(
         *("DoctorIntent", "SourcesIntent", "WhatDoYouKnowIntent", "CountWithMeIntent", "WhatDidIDoIntent"),
         "FavouritesIntent",
         *("CountMeDownIntent", "NoCountDownIntent", "ChimeIntent", "NoChimeIntent"),
+        *("InBreathsIntent", "InSecondsIntent"),
         *("MoreOfThisIntent", "AmIRightIntent", "OtherWordsIntent"),
     }
 )

@@ -85,7 +85,7 @@ def all_tailored() -> Tailoring:
     )
     return Tailoring(
         fits=fits,
-        manner=Manner(Amount.FEWER, 7, counts_down=True, chimes=True),
+        manner=Manner(Amount.FEWER, 7, counts_down=True, chimes=True, in_breaths=True),
         never=(SLUGS[2], SLUGS[7]),
         limits=("kneeling", "on-front"),
         resting=(SLUGS[4],),

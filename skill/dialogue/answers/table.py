@@ -23,7 +23,14 @@ from skill.dialogue.answers.finding.purposes import what_for
 from skill.dialogue.answers.finding.routine_described import describe, start_usual
 from skill.dialogue.answers.finding.surprise import surprise
 from skill.dialogue.answers.fitting.allow import allow, start_wanted_stretch, what_is_left_out
-from skill.dialogue.answers.fitting.count_me_down import chime, count_me_down, no_chime, no_count_down
+from skill.dialogue.answers.fitting.count_me_down import (
+    chime,
+    count_me_down,
+    in_breaths,
+    in_seconds,
+    no_chime,
+    no_count_down,
+)
 from skill.dialogue.answers.fitting.easier_form import easier_form, usual_form
 from skill.dialogue.answers.fitting.every_hold import everything_longer, everything_shorter
 from skill.dialogue.answers.fitting.hold_length import hold_for, hold_longer, hold_shorter, how_long_held
@@ -196,6 +203,8 @@ ANSWERS: Mapping[str, Answer] = {
     "NoCountDownIntent": no_count_down,
     "ChimeIntent": chime,
     "NoChimeIntent": no_chime,
+    "InBreathsIntent": in_breaths,
+    "InSecondsIntent": in_seconds,
     "WorseSideIntent": worse_side,
     "EasierIntent": easier_form,
     "UsualFormIntent": usual_form,

@@ -10,10 +10,13 @@ _AMOUNTS = tuple(Amount)
 _FEW = 4
 """So many amounts and breaths there may be: two bits each."""
 
+_LIKINGS = 8
+"""In so many ways may the likings be: a bit each."""
+
 
 def packed_manner(manner: Manner) -> int:
     """Two bits for the amount of words, two for the breath, and one for each liking."""
-    likings = manner.counts_down + 2 * manner.chimes
+    likings = manner.counts_down + 2 * manner.chimes + 4 * manner.in_breaths
     return _AMOUNTS.index(manner.amount) + _FEW * BREATHS.index(manner.breath_seconds) + _FEW * _FEW * likings
 
 
@@ -25,10 +28,10 @@ def unpacked_manner(packed: Any) -> Any:
     if not isinstance(packed, int):
         return packed
     likings, rest = divmod(packed, _FEW * _FEW)
-    if likings >= _FEW:
+    if likings >= _LIKINGS:
         raise IndexError(packed)
     breath, amount = divmod(rest, _FEW)
-    return Manner(_AMOUNTS[amount], BREATHS[breath], bool(likings & 1), bool(likings & 2))
+    return Manner(_AMOUNTS[amount], BREATHS[breath], bool(likings & 1), bool(likings & 2), bool(likings & 4))
 
 
 PackedManner = Annotated[Manner, PlainSerializer(packed_manner), BeforeValidator(unpacked_manner)]

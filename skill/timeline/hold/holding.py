@@ -70,6 +70,9 @@ def to_the_end(seconds: float, unit: Unit, telling: Telling) -> Iterator[Moment]
 
 def _anchors(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[_Anchor]:
     yield _Anchor(0.0, Role.HOLD, _opening(unit, telling, anew=anew))
+    if telling.manner.breaths_of(unit.stretch, unit.hold_seconds):
+        yield from _breaths(unit, telling)
+        return
     rhythm = list(_rhythm(unit, telling))
     yield from rhythm
     remaining = unit.hold_seconds // 2 // 5 * 5
@@ -87,6 +90,16 @@ def _anchors(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[_Anchor]:
         yield from _comfort([*marks, float(unit.hold_seconds)], unit, telling)
 
 
+def _breaths(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
+    """Each breath by its number as it begins, from the second on; what is no whole breath comes before the first."""
+    beat = telling.manner.breath_seconds
+    breaths = telling.manner.breaths_of(unit.stretch, unit.hold_seconds)
+    for number in range(2, breaths + 1):
+        key = "breath.last" if number == breaths else "breath.count"
+        begins = float(unit.hold_seconds - (breaths - number + 1) * beat)
+        yield _Anchor(begins, Role.DURING, telling.wording.say(key, number=telling.wording.number(number)))
+
+
 def _breath(unit: Unit, telling: Telling, before: float) -> Iterator[_Anchor]:
     """The one word on the breath inside a long hold, half of the way to what is said next."""
     if unit.hold_seconds > _BREATH_INSIDE_ABOVE_SECONDS and telling.manner.amount is not Amount.COUNTING:
@@ -101,7 +114,7 @@ def _opening(unit: Unit, telling: Telling, *, anew: bool) -> str:
         return telling.wording.say("moving.begin" if moving else "hold.begin")
     as_before = not (unit.first or anew or unit.dose.longer or unit.dose.altered)
     key = "moving.length" if moving else "hold.as-before" if as_before else "hold.length"
-    return telling.wording.say(key, length=telling.wording.seconds(unit.hold_seconds))
+    return telling.wording.say(key, length=telling.length(unit.stretch, unit.hold_seconds))
 
 
 def _halfway_words(unit: Unit, telling: Telling, remaining: int) -> str:

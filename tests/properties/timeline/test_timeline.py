@@ -10,7 +10,7 @@ from skill.timeline import HOLDING, Moment, Role, Side, Timeline
 from tests.library import PLANS
 from tests.properties.timeline.walks import Case, cases, held, told
 
-LENGTH_SAID = re.compile(r"\b(seconds?|minutes?)\b")
+LENGTH_SAID = re.compile(r"\b(seconds?|minutes?|breaths?)\b")
 
 
 @given(cases())
@@ -63,8 +63,9 @@ def test_a_hold_longer_than_a_silence_may_be_begins_with_its_length(case: Case) 
     telling = case.walk.telling
     for before, moment in pairwise(told(case.walk).moments):
         if moment.role is Role.HOLD and before.role not in HOLDING and moment.place:
-            seconds = case.holds[moment.place].hold_seconds
-            said = telling.wording.seconds(seconds) in moment.words.lower()
+            hold = case.holds[moment.place]
+            seconds = hold.hold_seconds
+            said = telling.length(hold.stretch, seconds) in moment.words.lower()
             assert said or seconds <= telling.longest_silence
 
 

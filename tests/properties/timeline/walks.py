@@ -80,7 +80,7 @@ def cases(draw: st.DrawFn) -> Case:
         on_the_way=draw(st.booleans()),
         flow=draw(st.sampled_from(Flow)),
         before_seconds=draw(st.integers(min_value=0, max_value=45)),
-        manner=Manner(counts_down=draw(st.booleans()), chimes=draw(st.booleans())),
+        manner=Manner(counts_down=draw(st.booleans()), chimes=draw(st.booleans()), in_breaths=draw(st.booleans())),
     )
 
 

@@ -14,7 +14,7 @@ LIKED = (False, True)
 
 
 def test_every_manner_comes_back_from_a_number_of_its_own() -> None:
-    every = [Manner(*likings) for likings in product(Amount, (5, 6, 7), LIKED, LIKED)]
+    every = [Manner(*likings) for likings in product(Amount, (5, 6, 7), LIKED, LIKED, LIKED)]
     assert [unpacked_manner(packed_manner(manner)) for manner in every] == every
     assert len({packed_manner(manner) for manner in every}) == len(every)
 
@@ -32,4 +32,4 @@ def test_a_manner_that_was_written_out_is_still_read() -> None:
 
 def test_what_a_later_version_likes_besides_is_not_read_as_something_else() -> None:
     with pytest.raises(IndexError):
-        unpacked_manner(packed_manner(Manner(Amount.COUNTING, 7, counts_down=True, chimes=True)) + 64)
+        unpacked_manner(packed_manner(Manner(Amount.COUNTING, 7, counts_down=True, chimes=True)) + 128)

@@ -102,6 +102,31 @@ def test_what_is_left_of_a_hold_is_counted_down_too() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("seconds", "breath_seconds", "begins"),
+    [
+        (20, 6, {"Hold. Three slow breaths.": 0.0, "Two.": 8.0, "And the last.": 14.0}),
+        (18, 6, {"Hold. Three slow breaths.": 0.0, "Two.": 6.0, "And the last.": 12.0}),
+        (20, 7, {"Hold. Two slow breaths.": 0.0, "And the last.": 13.0}),
+        (10, 6, {"Hold. One slow breath.": 0.0}),
+        (5, 6, {"Hold. Five seconds.": 0.0}),
+    ],
+)
+def test_who_holds_by_the_breath_hears_each_as_it_begins_and_the_seconds_stay(
+    seconds: int, breath_seconds: int, begins: dict[str, float]
+) -> None:
+    telling = replace(told_briefly(), manner=Manner(breath_seconds=breath_seconds, in_breaths=True))
+    timeline = Timeline(tuple(hold(holds("knee-to-chest", hold_seconds=seconds)[0], telling)))
+    assert {moment.words: start for start, moment in timeline.timed() if moment.words} == begins
+    assert timeline.seconds == seconds
+
+
+def test_what_moves_keeps_its_rhythm_and_its_seconds_also_by_the_breath() -> None:
+    unit, telling = holds("windshield-wipers", hold_seconds=60)[0], told_briefly()
+    by_breath = replace(telling, manner=Manner(in_breaths=True))
+    assert heard(hold(unit, by_breath)) == heard(hold(unit, telling))
+
+
 def test_a_newcomer_is_never_without_a_word_for_more_than_ten_seconds() -> None:
     words = heard(hold(holds("childs-pose", hold_seconds=60)[0], told_in_full()))
     assert words[0] == "Hold. One minute."

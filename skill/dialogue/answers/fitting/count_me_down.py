@@ -1,4 +1,4 @@
-"""Said "count me down", or "play a chime": how a hold ends from now on, kept, in a few words and then straight on."""
+"""Said "count me down", "play a chime" or "count in breaths": how a hold is counted and ended from now on, kept."""
 
 from dataclasses import replace
 
@@ -26,6 +26,16 @@ def chime(scene: Scene) -> Outcome:
 def no_chime(scene: Scene) -> Outcome:
     """Words alone end it again."""
     return _led(scene, replace(_manner(scene), chimes=False), "chime.off", "chime.off-already")
+
+
+def in_breaths(scene: Scene) -> Outcome:
+    """What is held still is told and counted in breaths."""
+    return _led(scene, replace(_manner(scene), in_breaths=True), "in-breaths.on", "in-breaths.on-already")
+
+
+def in_seconds(scene: Scene) -> Outcome:
+    """It is told in seconds again."""
+    return _led(scene, replace(_manner(scene), in_breaths=False), "in-breaths.off", "in-breaths.off-already")
 
 
 def _manner(scene: Scene) -> Manner:
