@@ -169,7 +169,7 @@ def arranged(routine: Routine, skipped: tuple[str, ...], turned: str) -> Routine
 def _told(library: Library, routine: Routine, step: Step, tailoring: Tailoring) -> Step:
     fitting = fitted(library, routine, step, tailoring.fit_of(step.stretch)) if tailoring.fits else step
     both = with_side_spared(library, paced(library, fitting, tailoring.manner), tailoring.spared)
-    return with_worse_side(library, both, tailoring.worse)
+    return with_worse_side(library, both, tailoring.worse, first=routine.source == "house")
 
 
 def _turned(step: Step) -> Step:
