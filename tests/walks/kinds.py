@@ -21,6 +21,9 @@ _AWAY = "the store goes away"
 _AS_A_HOLD_ENDS = "as a hold ends"
 """In the place of words: a pause in the very moment in which a hold is over, as anybody would say."""
 
+_IN_A_HOLD = "in a hold"
+"""In the place of words: whether they do it right, asked half-way through a hold."""
+
 
 def why_not(kind: str, intent: str) -> str:
     """Why a question of this kind does not stay over this wish, where its row says so."""
@@ -37,7 +40,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "anyway": (("leave out the bridge", "yes", "start the bridge"),),
     "begin": ((), ("ten minutes",)),
     "change-programme": (("start the two week gentle start", "start daily back care"),),
-    "check": (("ready", "am i doing it right"),),
+    "check": ((_IN_A_HOLD,), ("start knee to chest", "ready", _IN_A_HOLD)),
     "finish": (("i feel dizzy",),),
     "first": (("i have chest pain", "carry on"),),
     "forget-household": (("forget everybody",),),
@@ -126,6 +129,8 @@ def _say(somebody: Somebody, words: str) -> None:
         somebody.shelf.away = True
     elif words == _AS_A_HOLD_ENDS and somebody.last.holds():
         somebody.cut_in("alexa, pause", somebody.last.holds()[0].at(0.97))
+    elif words == _IN_A_HOLD and somebody.last.holds():
+        somebody.cut_in("alexa, am i doing it right", somebody.last.holds()[0].at(0.5))
     elif words == "the next day":
         somebody.say("open gentle back", A_DAY)
     elif somebody.speaker.session and words in ("alexa, pause", "alexa, stop") and somebody.last.holds():

@@ -64,11 +64,14 @@ def next_step(scene: Scene) -> Outcome:
 
 
 def step_again(scene: Scene) -> Outcome:
-    """The same step once more."""
+    """The same step once more; before the first one how they should be by now."""
     practice, teaching = scene.practice, scene.about(Teaching) or Teaching()
     if practice is None:
         return how_to_ask(scene)
-    return _told(scene, practice, replace(teaching, told=max(0, teaching.told - 1)))
+    if not teaching.told:
+        posture = scene.telling().posture(practice.posture)
+        return _asked_again(scene, said(scene, [scene.wording.say("moving.there", posture=posture)]))
+    return _told(scene, practice, replace(teaching, told=teaching.told - 1))
 
 
 def not_there(scene: Scene) -> Outcome:
