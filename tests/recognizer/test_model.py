@@ -63,6 +63,7 @@ MAY_BE_MISSING = {
     "PictureIntent": {"stretch"},
     "RemoveFromMineIntent": {"stretch"},
     "SafeForMeIntent": {"stretch"},
+    "TeachIntent": {"stretch"},
     "WhatForIntent": {"stretch"},
     "WhatIsLeftOutIntent": {"stretch"},
 }
