@@ -114,7 +114,8 @@ def _gone_through(library: Library, plan: _Plan, kept: str, tailoring: Tailoring
         return routine
     warm = warmed(library, routine, kept, tailoring.left_out(library))
     told = warm_up_tailored(library, warm, tailoring, routine)
-    return told.model_copy(update={"steps": with_sides_spared(library, told.steps, plan.spared)})
+    steps = with_altered(with_sides_spared(library, told.steps, plan.spared), plan.altered)
+    return told.model_copy(update={"steps": steps})
 
 
 def ordinal_of(library: Library, practice: Practice, tailoring: Tailoring) -> int:

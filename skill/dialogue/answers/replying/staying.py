@@ -110,7 +110,7 @@ def stay(scene: Scene, words: tuple[str, ...], *, more_seconds: int = 0, **in_al
     if practice is None:
         raise LookupError("no practice to stay in")
     seconds = _rest_seconds(scene, (*words, _left_words(scene, _ROUNDED_FROM_SECONDS, in_all)))
-    again = practice.torn == practice.place or more_seconds > 0
+    again = practice.torn == practice.place and not more_seconds
     seconds += more_seconds
     if again and seconds < _LEAST_TOLD_SECONDS:
         return on_behind(scene, practice, words)

@@ -103,3 +103,19 @@ def test_what_was_enough_may_be_taken_back_and_is_as_long_as_before() -> None:
     back = undo(scene_with(after)).person
     assert back.practices[0].place == Place("knee-to-chest", Side.RIGHT)
     assert holds_of(back, "knee-to-chest") == holds_of(person, "knee-to-chest")
+
+
+def test_said_as_the_hold_ends_there_are_five_seconds_at_least() -> None:
+    person = led("lower-back", Place("knee-to-chest", Side.RIGHT))
+    moments = more_of_this(inside(person, 1.0)).reply.timeline.moments
+    assert [moment.words for moment in moments if moment.words][1:3] == [
+        "Five more seconds.",
+        "Let go, and lower the leg slowly.",
+    ]
+
+
+def test_in_a_warm_up_too_the_other_side_is_held_as_long() -> None:
+    person = led("lower-back", Place("warm-up-knee-rolls", Side.RIGHT))
+    kept = replace(person.practices[0], kept=Place("piriformis", Side.LEFT))
+    after = more_of_this(inside(replace(person, practices=(kept,)), 3.0)).person
+    assert set(holds_of(after, "warm-up-knee-rolls").values()) == {10}
