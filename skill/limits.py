@@ -10,6 +10,17 @@ LONGEST_SSML_CHARACTERS = 7_500
 LONGEST_REPLY_SECONDS = 240.0
 """Not documented for breaks and speech; the documented bound for audio, kept for the whole reply."""
 
+# --- A sound in the speech -----------------------------------------------------------------------------------------
+CHIME_SOURCE = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
+"""A short bell of the Alexa Skills Kit Sound Library, which needs no file of ours: public skills play it by this name.
+Unproven on a device."""
+
+CHIME_SECONDS = 2.0
+"""What it is supposed to take. It begins when the hold is over, so that no hold depends on it."""
+
+MOST_SOUNDS_A_REPLY = 5
+"""Documented: at most five audio tags a response."""
+
 # --- The open microphone ------------------------------------------------------------------------------------------
 LISTENING_SECONDS = 8.0
 """How long the microphone stays open after the speech, and once more after the reprompt (documented)."""

@@ -8,6 +8,7 @@ from math import hypot
 from skill.content.model import Posture
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace, plausible
+from skill.tailoring.steps.altering import Altered
 from skill.tailoring.steps.packed_steps import PackedSteps
 from skill.tailoring.steps.sparing import SparedHere
 from skill.timeline import Mark, Place, Point
@@ -63,6 +64,7 @@ class Before:
     turned: str = ""
     swapped: tuple[tuple[str, str], ...] = ()
     spared: SparedHere = ()
+    altered: Altered = ()
     cold: bool = False
     """Whether nothing at all had been held by then."""
     backwards: bool = False
@@ -97,6 +99,8 @@ class Practice:
     """The keys of steps with the stretch that is led in their place."""
     spared: SparedHere = ()
     """The keys of steps with the side that is left alone there."""
+    altered: Altered = ()
+    """Turns of its steps that last longer or shorter in it."""
     week: int = 0
     """In which week of a programme its doses are, from one; nought where they are as the routine has them."""
     held: int = 0

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from skill.limits import LISTENING_SECONDS, START_LATENCY_SECONDS
+from skill.limits import CHIME_SECONDS, LISTENING_SECONDS, START_LATENCY_SECONDS
 from skill.pace import Pace
 from skill.ports.turn import Heard
 from skill.speech.plain import joined
 from skill.speech.ssml import read_back
-from skill.timeline import Moment, Role, Timeline, points
+from skill.timeline import Moment, Role, Sound, Timeline, points
 
 
 @dataclass(frozen=True)
@@ -53,13 +53,15 @@ class Playing:
 
 
 def _timeline(speech: Mapping[str, Any] | None, pace: Pace) -> Timeline:
-    """Words and silences as they are heard; breaks next to each other are one silence."""
+    """Words, sounds and silences as they are heard; breaks next to each other are one silence."""
     pieces = read_back(speech["ssml"]) if speech else iter(())
     moments = (_moment(piece, pace) for piece in pieces)
     return Timeline(tuple(joined(Timeline(tuple(moments)))))
 
 
-def _moment(piece: str | float, pace: Pace) -> Moment:
+def _moment(piece: str | float | Sound, pace: Pace) -> Moment:
+    if isinstance(piece, Sound):
+        return Moment(Role.REST, CHIME_SECONDS, sound=piece)
     if isinstance(piece, str):
         return Moment(Role.NEXT, pace.seconds(piece), piece)
     return Moment(Role.REST, piece)

@@ -6,7 +6,7 @@ from typing import Any
 
 from skill.device.speaker import Exchange
 from skill.speech.plain import plain, shown
-from skill.timeline import Timeline
+from skill.timeline import Moment, Timeline
 
 
 def as_text(exchange: Exchange) -> Iterator[str]:
@@ -28,7 +28,7 @@ def as_json(exchange: Exchange) -> dict[str, Any]:
         "intent": exchange.intent,
         "slots": {name: slot.ids[0] if len(slot.ids) == 1 else list(slot.ids) for name, slot in exchange.slots.items()},
         "speech": words_of(playing.speech),
-        "silences": [moment.seconds for moment in playing.speech.moments if moment.silent],
+        "silences": [one.seconds for one in playing.speech.moments if one.silent and not one.sound],
         "seconds": playing.speech.seconds,
         "moments": moments_of(playing.speech),
         "listens": playing.listens,
@@ -43,12 +43,14 @@ def words_of(timeline: Timeline) -> str:
     return " ".join(moment.words for moment in timeline.moments if moment.words)
 
 
+def _kind(moment: Moment) -> str:
+    """What is heard: words, a sound by its name, or nothing."""
+    return moment.sound or ("silence" if moment.silent else "cue")
+
+
 def moments_of(timeline: Timeline) -> list[dict[str, Any]]:
-    """Cues and silences in order, with their seconds."""
-    return [
-        {"kind": "silence" if moment.silent else "cue", "seconds": moment.seconds, "words": moment.words}
-        for moment in timeline.moments
-    ]
+    """Cues, sounds and silences in order, with their seconds."""
+    return [{"kind": _kind(moment), "seconds": moment.seconds, "words": moment.words} for moment in timeline.moments]
 
 
 def place_in(exchange: Exchange) -> dict[str, Any] | None:

@@ -106,14 +106,14 @@ class Talk:
 
     def _play(self, timeline: Timeline) -> str | None:
         for moment in joined(timeline):
-            words = self._silence(moment) if moment.silent else self._cue(moment)
+            words = self._silence(moment) if moment.silent and not moment.sound else self._cue(moment)
             if words:
                 return words
         self.now += timedelta(seconds=TALKING_SECONDS)
         return None
 
     def _cue(self, moment: Moment) -> str | None:
-        click.echo(moment.words)
+        click.echo(moment.words or f"[{moment.sound}]")
         return self._pass(moment.seconds)
 
     def _silence(self, moment: Moment) -> str | None:

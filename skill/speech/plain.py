@@ -1,4 +1,4 @@
-"""A timeline as text for the eye: sentences, and each silence with its seconds."""
+"""A timeline as text for the eye: sentences, sounds by their names, and each silence with its seconds."""
 
 from collections.abc import Iterator
 
@@ -6,16 +6,16 @@ from skill.timeline import Moment, Timeline
 
 
 def plain(timeline: Timeline) -> Iterator[str]:
-    """The cues and silences in order; neighbouring silences are one."""
+    """The cues, sounds and silences in order; neighbouring silences are one."""
     for piece in joined(timeline):
-        yield f"[silence {shown(piece.seconds)} s]" if piece.silent else piece.words
+        yield piece.words or (f"[{piece.sound}]" if piece.sound else f"[silence {shown(piece.seconds)} s]")
 
 
 def joined(timeline: Timeline) -> Iterator[Moment]:
     """The moments as they are heard: silences next to each other count as one."""
     quiet = 0.0
     for moment in timeline.moments:
-        if moment.silent:
+        if moment.silent and not moment.sound:
             quiet = round(quiet + moment.seconds, 1)
             continue
         if quiet:

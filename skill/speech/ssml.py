@@ -1,13 +1,15 @@
-"""A timeline as SSML: text escaped, silences as breaks that the platform accepts, everything within its limits."""
+"""A timeline as SSML: text escaped, silences as breaks, sounds by their names, all within the platform's limits."""
 
 import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, unescape
 
-from skill.limits import LONGEST_BREAK_SECONDS, LONGEST_SSML_CHARACTERS
-from skill.timeline import Moment, Timeline
+from skill.limits import CHIME_SOURCE, LONGEST_BREAK_SECONDS, LONGEST_SSML_CHARACTERS
+from skill.timeline import Moment, Sound, Timeline
 
-_BREAK = re.compile(r'<break time="(\d{1,6})ms"/>')
+_TAG = re.compile(r'<(?:break time="(\d{1,6})ms"|audio src="([^"]*)")/>')
+_SOURCES = {Sound.CHIME: CHIME_SOURCE}
+_SOUNDS = {source: sound for sound, source in _SOURCES.items()}
 
 
 class TooLong(Exception):
@@ -25,13 +27,13 @@ def ssml(timeline: Timeline) -> str:
 def _pieces(timeline: Timeline) -> Iterator[str]:
     quiet = 0.0
     for moment in (*timeline.moments, None):
-        if isinstance(moment, Moment) and moment.silent:
+        if isinstance(moment, Moment) and moment.silent and not moment.sound:
             quiet = round(quiet + moment.seconds, 1)
             continue
         yield from breaks(quiet)
         quiet = 0.0
         if moment is not None:
-            yield escape(moment.words)
+            yield f'<audio src="{_SOURCES[moment.sound]}"/>' if moment.sound else escape(moment.words)
 
 
 def breaks(seconds: float) -> Iterator[str]:
@@ -43,11 +45,12 @@ def breaks(seconds: float) -> Iterator[str]:
         milliseconds -= piece
 
 
-def read_back(marked_up: str) -> Iterator[str | float]:
-    """What our own markup says, in order: words, and the seconds of each break."""
-    inside = marked_up.removeprefix("<speak>").removesuffix("</speak>")
-    for number, piece in enumerate(_BREAK.split(inside)):
-        if number % 2:
-            yield int(piece) / 1000
-        elif piece.strip():
-            yield unescape(" ".join(piece.split()))
+def read_back(marked_up: str) -> Iterator[str | float | Sound]:
+    """What our own markup says, in order: words, the seconds of each break, and sounds."""
+    pieces = iter(_TAG.split(marked_up.removeprefix("<speak>").removesuffix("</speak>")))
+    for words in pieces:
+        if words.strip():
+            yield unescape(" ".join(words.split()))
+        milliseconds, source = next(pieces, None), next(pieces, None)
+        if milliseconds or source:
+            yield int(milliseconds) / 1000 if milliseconds else _SOUNDS[source or ""]

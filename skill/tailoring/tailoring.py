@@ -9,6 +9,7 @@ from skill.tailoring.fits.fit import AWAY_DAYS, Fit
 from skill.tailoring.fits.fitting import fitted, in_turn, paced
 from skill.tailoring.fits.marking import mark_of, marks_in
 from skill.tailoring.fits.packed_fits import PackedFits, kept_fits
+from skill.tailoring.fits.packed_manner import PackedManner
 from skill.tailoring.fits.worse_side import WorseSide, with_worse_side
 from skill.tailoring.steps.body import ordered
 from skill.tailoring.steps.limiting import within_limits
@@ -26,7 +27,7 @@ class Tailoring:
     """What one person wants of routines, by the slugs of stretches; no reason for any of it is kept."""
 
     fits: PackedFits = ()
-    manner: Manner = Manner()
+    manner: PackedManner = Manner()
     """How much is said to them, and in which breath they move."""
     never: tuple[str, ...] = ()
     """Stretches left out until they are allowed again."""
@@ -169,7 +170,7 @@ def _told(library: Library, routine: Routine, step: Step, tailoring: Tailoring) 
     fitting = fitted(library, routine, step, tailoring.fit_of(step.stretch)) if tailoring.fits else step
     fitting = in_turn(library, fitting)
     both = with_side_spared(library, paced(library, fitting, tailoring.manner), tailoring.spared)
-    return with_worse_side(library, both, tailoring.worse)
+    return with_worse_side(library, both, tailoring.worse, first=routine.source == "house")
 
 
 def _turned(step: Step) -> Step:

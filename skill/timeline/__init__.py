@@ -3,7 +3,7 @@
 from skill.timeline.flow import Budget, Flow
 from skill.timeline.head import Head, head
 from skill.timeline.marks import Mark, Point, last, marks, points
-from skill.timeline.moment import HOLDING, Moment, Place, Role, Side
+from skill.timeline.moment import HOLDING, Moment, Place, Role, Side, Sound
 from skill.timeline.stages import Walk
 from skill.timeline.telling import Telling
 from skill.timeline.timeline import Timeline
@@ -21,6 +21,7 @@ __all__ = [
     "Point",
     "Role",
     "Side",
+    "Sound",
     "Telling",
     "Timeline",
     "Walk",

@@ -1,13 +1,14 @@
 """The head: as much of a routine as one reply carries, ending at rest where the microphone may open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from skill.content.model import Posture
+from skill.limits import MOST_SOUNDS_A_REPLY
 from skill.timeline.flow import Budget, Load, leads_face_down
 from skill.timeline.hold.ways import CLOSED_MICROPHONE, way
-from skill.timeline.moment import Moment, Place
+from skill.timeline.moment import Moment, Place, Sound
 from skill.timeline.stages import After, Stage, Walk
 from skill.timeline.telling import Telling
 from skill.timeline.timeline import Timeline
@@ -43,9 +44,15 @@ def head(walk: Walk, budget: Budget) -> Head:
         raise NoEnd(f"from {walk.start} to {taken[-1].then}")
     moments = tuple(moment for stage in taken for moment in stage.moments)
     aside = _rolling_over(taken[-1], walk.telling)
-    return Head(
-        Timeline((*moments, *taken[-1].out, *aside)), Posture.BACK if aside else taken[-1].posture, taken[-1].then
-    )
+    whole = Timeline((*few_sounds(moments), *taken[-1].out, *aside))
+    return Head(whole, Posture.BACK if aside else taken[-1].posture, taken[-1].then)
+
+
+def few_sounds(moments: Sequence[Moment]) -> Iterator[Moment]:
+    """The same with as many sounds as a reply may have; words alone end the later holds."""
+    sounds = accumulate(moment.sound is not Sound.NONE for moment in moments)
+    numbered = zip(moments, sounds, strict=True)
+    return (moment for moment, number in numbered if moment.sound is Sound.NONE or number <= MOST_SOUNDS_A_REPLY)
 
 
 def _rolling_over(stage: Stage, telling: Telling) -> tuple[Moment, ...]:

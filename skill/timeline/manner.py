@@ -1,11 +1,11 @@
 """A manner: how many words somebody wants, and how long a breath they move by."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from skill.content.model import SECONDS_A_BREATH, Stretch
 
-_BREATHS = (5, SECONDS_A_BREATH, 7)
+BREATHS = (5, SECONDS_A_BREATH, 7)
 """Seconds of a quicker, a usual and a slower breath (coaching, section five)."""
 
 
@@ -28,6 +28,12 @@ class Manner:
 
     amount: Amount = Amount.USUAL
     breath_seconds: int = SECONDS_A_BREATH
+    counts_down: bool = False
+    """Whether the last three seconds of every hold are counted."""
+    chimes: bool = False
+    """Whether a soft sound ends a hold."""
+    in_breaths: bool = False
+    """Whether what is held still is told and counted in breaths; it lasts as long as in seconds."""
 
     @property
     def sparing(self) -> bool:
@@ -41,8 +47,12 @@ class Manner:
 
     def slower(self, steps: int = 1) -> "Manner":
         """The same with a longer breath, or with a shorter one for steps below nought; as it is at the end."""
-        wanted = _BREATHS.index(self.breath_seconds) + steps
-        return Manner(self.amount, _BREATHS[min(max(wanted, 0), len(_BREATHS) - 1)])
+        wanted = BREATHS.index(self.breath_seconds) + steps
+        return replace(self, breath_seconds=BREATHS[min(max(wanted, 0), len(BREATHS) - 1)])
+
+    def breaths_of(self, stretch: Stretch, seconds: int) -> int:
+        """How many whole breaths a hold has, where it is counted in breaths; nought where it is not."""
+        return seconds // self.breath_seconds if self.in_breaths and stretch.form != "moving" else 0
 
     def half_breath_seconds(self, stretch: Stretch) -> float:
         """Seconds from one word of a rhythm to the next."""

@@ -24,6 +24,13 @@ class Role(StrEnum):
     END = "end"
 
 
+class Sound(StrEnum):
+    """What is heard that is no word: nothing, or a soft chime."""
+
+    NONE = ""
+    CHIME = "chime"
+
+
 HOLDING = frozenset({Role.HOLD, Role.DURING, Role.HALFWAY})
 """The roles that make up a hold: their seconds add up to the hold exactly."""
 
@@ -52,14 +59,15 @@ class Place:
 
 
 class Moment(NamedTuple):
-    """So many seconds of one thing: words to be heard, or silence when there are none. A turn makes thousands."""
+    """So many seconds of one thing: words, or a sound, or silence where there is neither. A turn makes thousands."""
 
     role: Role
     seconds: float
     words: str = ""
     place: Place | None = None
+    sound: Sound = Sound.NONE
 
     @property
     def silent(self) -> bool:
-        """Whether nothing is said."""
+        """Whether nothing is said: it lasts exactly so long, a sound as well, whoever speaks."""
         return not self.words

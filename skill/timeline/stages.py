@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
-from skill.timeline.hold.entering import Known, counting_words, entry, introduction, is_counted, taking_up
+from skill.timeline.hold.entering import Known, counting_words, entry, introduction, is_counted, settling, taking_up
 from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
 from skill.timeline.hold.leaving import (
@@ -87,6 +87,8 @@ class Walk:
     """Whether the person is asked after a long way, before anything begins."""
     arrived: bool = False
     """Whether somebody has got into the stretch at the start, and only waits for its hold to begin."""
+    settles: bool = False
+    """Whether somebody is on the way into the stretch at the start, and has the time to get there once more."""
 
     def stages(self) -> Iterator[Stage]:
         """Everything from the start place to the end; the first stage has the way to its posture.
@@ -269,9 +271,15 @@ class Walk:
             if self.left_seconds and unit.place == self.start:
                 yield from rest_of_hold(unit, telling, self.left_seconds)
             else:
-                yield from () if self._is_in(unit) else entry(unit, telling, anew=anew and each is repetition[0])
+                yield from self._way_in(unit, telling, anew=anew and each is repetition[0])
                 yield from hold(unit, telling, anew=anew)
             yield from leaving(unit, telling)
+
+    def _way_in(self, unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
+        """The cues and the time to get there; only the time, or nothing, for somebody who is on the way or in it."""
+        if not self._is_in(unit):
+            return entry(unit, telling, anew=anew)
+        return settling(unit, telling) if self.settles else iter(())
 
     def _shortened(self, unit: Unit) -> Unit:
         """The hold at the start with what is left of it, for somebody who goes into it once more."""
@@ -280,5 +288,5 @@ class Walk:
         return unit._replace(dose=unit.dose.model_copy(update={"hold_seconds": self.anew_seconds}))
 
     def _is_in(self, unit: Unit) -> bool:
-        """Whether the person is in this stretch already: in its hold, or waiting for it."""
-        return (self.left_seconds > 0 or self.arrived) and unit.place == self.start
+        """Whether the person is in this stretch already: in its hold, waiting for it, or told the way in."""
+        return (self.left_seconds > 0 or self.arrived or self.settles) and unit.place == self.start

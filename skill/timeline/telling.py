@@ -57,6 +57,11 @@ class Telling:
         """Seconds to get into this stretch or out of it, in this person's time."""
         return self.manner.settling_seconds(seconds, may_hurry=stretch.kind is not Kind.STRONG)
 
+    def length(self, stretch: Stretch, seconds: int) -> str:
+        """How long a hold is, in seconds or, for who likes that, in breaths."""
+        breaths = self.manner.breaths_of(stretch, seconds)
+        return self.wording.count("breath", breaths) if breaths else self.wording.seconds(seconds)
+
     def words_of(self, stretch: Stretch) -> StretchWords:
         """What is said of a stretch in the person's language."""
         return stretch.words[self.wording.language]

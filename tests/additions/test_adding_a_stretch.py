@@ -30,6 +30,11 @@ short    = "Roll both shoulders back."
 feel     = "Movement between the shoulder blades."
 why      = "It is meant to move the shoulders and the upper back."
 mistakes = "Your neck stays long, and your arms hang."
+otherwise = ["Your shoulders draw a circle, up, back and down."]
+checks   = [
+    { ask = "Do your arms hang?", correct = "Let your hands get heavy." },
+    { ask = "Is your neck long?", correct = "Let your shoulders sink away from your ears." },
+]
 """
 EASY_STANDING = """\
 # Our own: easy movements on one's feet.

@@ -12,6 +12,8 @@ SCHEMA = Draft202012Validator(json.loads(Path(__file__).with_name("response_sche
 PROMPT = re.compile(r"(\?|((You can|Just) say|Say)\b[^.?]*\.)</speak>$")
 """A question, or what to say: certification allows the microphone to open after nothing else."""
 
+BELL = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
+MOST_SOUNDS = 5
 LARGEST_BYTES = 24_000
 LONGEST_BREAK_MILLISECONDS = 10_000
 LONGEST_SECONDS_OF_BREAKS = 240
@@ -36,8 +38,11 @@ def _speech_faults(ssml: str) -> list[str]:
         speak = ElementTree.fromstring(ssml)
     except ElementTree.ParseError as error:
         return [f"no markup ({error}): {ssml[:80]}"]
-    faults = [f"unknown tag {part.tag}" for part in speak if part.tag != "break"]
-    breaks = [_milliseconds(part) for part in speak]
+    sounds = [part for part in speak if part.tag == "audio"]
+    faults = [f"unknown tag {part.tag}" for part in speak if part.tag not in ("break", "audio")]
+    faults += [f"a sound from {part.get('src')}" for part in sounds if part.attrib != {"src": BELL}]
+    faults += [f"{len(sounds)} sounds"] if len(sounds) > MOST_SOUNDS else []
+    breaks = [_milliseconds(part) for part in speak if part.tag == "break"]
     faults += [f"a break of {length} ms" for length in breaks if not 0 < length <= LONGEST_BREAK_MILLISECONDS]
     if sum(breaks) > LONGEST_SECONDS_OF_BREAKS * 1000:
         faults.append(f"{sum(breaks)} ms of breaks")

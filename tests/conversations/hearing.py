@@ -20,7 +20,9 @@ def _heard(speech: Timeline) -> Iterator[str]:
     """Cues with the silence after them; a long cue is written a sentence a line."""
     lines: list[str] = []
     for moment in speech.moments:
-        if not moment.silent:
+        if moment.sound:
+            lines.append(f"[{moment.sound}]")
+        elif not moment.silent:
             lines += _SENTENCE.split(moment.words) if len(moment.words) > _LONG else [moment.words]
         elif lines:
             yield from lines[:-1]

@@ -19,6 +19,7 @@ from skill.dialogue.guide import Guide
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import (
+    Checking,
     Days,
     Demanded,
     Limited,
@@ -33,6 +34,7 @@ from skill.dialogue.memory.subject import (
     Ringing,
     SideLeft,
     Subject,
+    Teaching,
     WayUp,
 )
 from skill.dialogue.scene.scene import Outcome, Scene
@@ -72,6 +74,8 @@ ABOUT: Mapping[type[Subject], Subject] = {
     WayUp: WayUp(Posture.BACK, told=1),
     SideLeft: SideLeft(Posture.BACK, left=(MadeStep("piriformis", 20),), done=("left",)),
     Limited: Limited("kneeling"),
+    Checking: Checking(told=1, left=9),
+    Teaching: Teaching(told=1),
     Demanded: Demanded("lower-back", ("floor", "kneeling")),
     Days: Days("every-day"),
     Ringing: Ringing(("07:00 MO,TU",)),

@@ -36,6 +36,9 @@ HARMLESS = frozenset(
         ),
         *("DoctorIntent", "SourcesIntent", "WhatDoYouKnowIntent", "CountWithMeIntent", "WhatDidIDoIntent"),
         "FavouritesIntent",
+        *("CountMeDownIntent", "NoCountDownIntent", "ChimeIntent", "NoChimeIntent"),
+        *("InBreathsIntent", "InSecondsIntent"),
+        *("MoreOfThisIntent", "AmIRightIntent", "OtherWordsIntent"),
     }
 )
 """Questions that are answered without letting go of a restful or a moving hold."""

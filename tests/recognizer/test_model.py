@@ -64,6 +64,7 @@ MAY_BE_MISSING = {
     "PictureIntent": {"stretch"},
     "RemoveFromMineIntent": {"stretch"},
     "SafeForMeIntent": {"stretch"},
+    "TeachIntent": {"stretch"},
     "WhatForIntent": {"stretch"},
     "WhatIsLeftOutIntent": {"stretch"},
 }

@@ -5,7 +5,7 @@ from itertools import islice
 import pytest
 
 from skill.speech.ssml import TooLong, breaks, read_back, ssml
-from skill.timeline import Moment, Role, Timeline
+from skill.timeline import Moment, Role, Sound, Timeline
 
 
 def cue(words: str) -> Moment:
@@ -64,3 +64,11 @@ def test_an_escaped_character_counts_as_long_as_it_is_sent() -> None:
 def test_our_own_markup_reads_back_in_order() -> None:
     spoken = ssml(Timeline((cue("Knees & toes."), rest(12.0), cue("Left, one of two."))))
     assert list(islice(read_back(spoken), 9)) == ["Knees & toes.", 10.0, 2.0, "Left, one of two."]
+
+
+def test_a_chime_is_a_bell_of_alexas_own_between_the_silences_and_reads_back_as_a_chime() -> None:
+    chime = Moment(Role.RELEASE, 2.0, sound=Sound.CHIME)
+    spoken = ssml(Timeline((rest(2.0), chime, rest(3.0), cue("Let go."))))
+    bell = '<audio src="soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"/>'
+    assert spoken == f'<speak><break time="2000ms"/> {bell} <break time="3000ms"/> Let go.</speak>'
+    assert list(read_back(spoken)) == [2.0, Sound.CHIME, 3.0, "Let go."]

@@ -85,7 +85,7 @@ def all_tailored() -> Tailoring:
     )
     return Tailoring(
         fits=fits,
-        manner=Manner(Amount.FEWER, 7),
+        manner=Manner(Amount.FEWER, 7, counts_down=True, chimes=True, in_breaths=True),
         never=(SLUGS[2], SLUGS[7]),
         limits=("kneeling", "on-front"),
         resting=(SLUGS[4],),
@@ -115,6 +115,7 @@ def a_long_habit() -> Habit:
 def everything_of_a_year() -> Person:
     """Somebody who has every field in use at once, in the middle of a reply."""
     led = replace(practice("fitted", 1, a_reply()), made=steps(10), before=Before(Place("knee-rolls", Side.LEFT)))
+    led = replace(led, altered=(("knee-to-chest", "1", 25), ("knee-to-chest", "2", 5)))
     return Person(
         practices=(led, practice("bedtime", 2), practice("lower-back", 3)),
         met=tuple(map(mark_of, SLUGS)),

@@ -1,11 +1,13 @@
 """A reply carries whole stretches, asks where the posture changes, and never opens the microphone face down."""
 
-from itertools import islice
+from dataclasses import replace
+from itertools import islice, pairwise
 
 import pytest
 
 from skill.content.model import Posture
-from skill.timeline import Budget, Flow, Head, Place, Role, Side, Telling, Walk, head
+from skill.timeline import Budget, Flow, Head, Place, Role, Side, Sound, Telling, Walk, head
+from skill.timeline.manner import Manner
 from tests.library import PLACES, PLANS, told_briefly, told_in_full
 
 
@@ -35,6 +37,16 @@ def test_who_likes_to_be_asked_is_asked_after_every_stretch() -> None:
 
 def test_hands_free_runs_on_over_a_change_of_posture() -> None:
     assert len(steps_in(first_reply("seven-stretches", Posture.BACK, flow=Flow.HANDS_FREE))) > 1
+
+
+def test_a_reply_has_five_chimes_at_most_and_words_alone_end_the_later_holds() -> None:
+    telling = replace(told_briefly(), manner=Manner(chimes=True))
+    moments = first_reply("lower-back", Posture.BACK, telling, Flow.HANDS_FREE).timeline.moments
+    after = [
+        before.sound is Sound.CHIME for before, each in pairwise(moments) if each.role is Role.RELEASE and each.words
+    ]
+    assert after == [True] * 5 + [False] * (len(after) - 5)
+    assert len(after) > 5
 
 
 def test_face_down_one_rolls_over_before_the_question() -> None:

@@ -24,6 +24,9 @@ _AWAY = "the store goes away"
 _AS_A_HOLD_ENDS = "as a hold ends"
 """In the place of words: a pause in the very moment in which a hold is over, as anybody would say."""
 
+_IN_A_HOLD = "in a hold"
+"""In the place of words: whether they do it right, asked half-way through a hold."""
+
 
 def why_not(kind: str, intent: str) -> str:
     """Why a question of this kind does not stay over this wish, where its row says so."""
@@ -40,6 +43,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "anyway": (("leave out the bridge", "yes", "start the bridge"),),
     "begin": ((), ("ten minutes",)),
     "change-programme": (("start the two week gentle start", "start daily back care"),),
+    "check": ((_IN_A_HOLD,), ("start knee to chest", "ready", _IN_A_HOLD)),
     "finish": (("i feel dizzy",),),
     "first": (("i have chest pain", "carry on"),),
     "forget-household": (("forget everybody",),),
@@ -62,6 +66,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "softly": (("ouch", "stop", "the next day"),),
     "start-over": (("start over",),),
     "switch": (("start bedtime",),),
+    "teach": (("teach me the bridge slowly",),),
     "try": (("how do i do the bridge",), ("jump to the piriformis stretch",)),
     GETTING_UP: (("i'm stuck",),),
     "up, a move told": (("i'm stuck", "yes"),),
@@ -131,6 +136,8 @@ def _say(somebody: Somebody, words: str) -> None:
         somebody.shelf.away = True
     elif words == _AS_A_HOLD_ENDS and somebody.last.holds():
         somebody.cut_in("alexa, pause", somebody.last.holds()[0].at(0.97))
+    elif words == _IN_A_HOLD and somebody.last.holds():
+        somebody.cut_in("alexa, am i doing it right", somebody.last.holds()[0].at(0.5))
     elif words == "the next day":
         somebody.say("open gentle back", A_DAY)
     elif somebody.speaker.session and words in ("alexa, pause", "alexa, stop") and somebody.last.holds():

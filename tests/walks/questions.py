@@ -32,7 +32,10 @@ KEEPING = frozenset(
 """Not understood, help, hang on, pardon: no answer to any question, and no wish for something else."""
 
 LEAVING_THE_LADDER = frozenset(
-    {"AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent", "AMAZON.StopIntent", "AllWellIntent", "RedFlagIntent"}
+    {
+        *("AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent", "AMAZON.StopIntent", "EnoughIntent"),
+        *("AllWellIntent", "RedFlagIntent"),
+    }
 )
 """To stop, to be well, or danger: after these nobody need be told on."""
 

@@ -129,5 +129,7 @@ class Dose(Frozen):
     """The side that somebody says is tighter: its holds last `longer_seconds` more."""
     longer_seconds: int = 0
     """Seconds by which they do."""
+    altered: tuple[tuple[str, int], ...] = ()
+    """Turns that last otherwise in this run, with their seconds; one beyond the repetitions evens out the sides."""
     published: bool = False
     """Whether an article gives the hold: false for a figure of our own."""

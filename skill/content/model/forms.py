@@ -19,4 +19,5 @@ def _easier(usual: StretchWords) -> StretchWords:
         return usual
     later = LaterWords(release=usual.later.release)
     own = {"enter": easier.enter, "short": easier.short or usual.short, "again": None, "later": later}
+    own["otherwise"] = easier.enter
     return usual.model_copy(update=own)

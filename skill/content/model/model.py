@@ -98,6 +98,8 @@ class Stretch(Frozen):
     """Who should take care: told when it is asked for, and kept of nobody."""
     bends: Literal["arching", "deep"] | None = None
     """Which way it bends the back far; where each side comes before both at once, only that last turn does."""
+    can_answer: bool = True
+    """Whether somebody in it may be asked something: not whose hands or legs hold each other fast."""
     head_low: bool = False
     """Whether the head hangs below the hips, so that getting up may make giddy."""
     family: Literal["figure four", "cat and cow"] | None = None

@@ -51,6 +51,15 @@ class EasierWords(Frozen):
     """The same for somebody who knows it."""
 
 
+class CheckWords(Frozen):
+    """Something that a body can tell with yes or no, where yes is right, and what helps where it is not so."""
+
+    ask: Sentence
+    """The question; yes means that it is right."""
+    correct: Sentence
+    """What to do where the answer is no."""
+
+
 class StretchWords(Frozen):
     """Everything said of one stretch in one language; `{side}`, `{Side}` and `{other}` stand for left and right.
 
@@ -89,6 +98,10 @@ class StretchWords(Frozen):
     """What it is meant for, without a claim."""
     mistakes: Sentence
     """What is often done wrong."""
+    otherwise: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    """The way in, in other words: what touches what, what is highest, for somebody who did not understand."""
+    checks: Annotated[tuple[CheckWords, ...], Field(min_length=2, max_length=3)]
+    """Two or three things by which somebody knows whether they do it right."""
     note: Sentence | None = None
     """Who takes care, and the way out, in at most twelve words."""
     cramp: Sentence | None = None

@@ -60,6 +60,15 @@ def _both(stretch: Stretch, words: StretchWords) -> Iterator[Complaint]:
         yield Complaint("both", "is for stretches of each side and then both, and every one of them needs it")
 
 
+def _checks(_: Stretch, words: StretchWords) -> Iterator[Complaint]:
+    """What is asked is a question, so that the voice rises and somebody answers."""
+    for number, check in enumerate(words.checks):
+        if not check.ask.endswith("?"):
+            yield Complaint(f"checks.{number}.ask", "must be a question, to be answered with yes where it is right")
+        if check.correct.endswith("?"):
+            yield Complaint(f"checks.{number}.correct", "must say what to do, not ask")
+
+
 def _other_names(_: Stretch, words: StretchWords) -> Iterator[Complaint]:
     if len(words.also) < OTHER_NAMES_AT_LEAST:
         yield Complaint("also", f"at least {OTHER_NAMES_AT_LEAST} other names are needed")
@@ -102,7 +111,7 @@ def _spoken(stretch: Stretch) -> Iterator[Complaint]:
     yield from brief(stretch.words, "words")
 
 
-WORD_RULES = (_placeholders, _both_sides_told_apart, _parts, _rhythm, _both, _other_names)
+WORD_RULES = (_placeholders, _both_sides_told_apart, _parts, _rhythm, _both, _checks, _other_names)
 
 STRETCH_RULES: tuple[Callable[[Stretch], Iterator[Complaint]], ...] = (
     _figures,

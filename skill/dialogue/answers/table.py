@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 
 from skill.dialogue.answers.asking.about_us import doctor, sources, what_you_know
+from skill.dialogue.answers.asking.am_i_right import am_i_right
 from skill.dialogue.answers.asking.feel import feel, feel_in
 from skill.dialogue.answers.asking.how_many_left import how_many_left, is_that_it
 from skill.dialogue.answers.asking.in_detail import body_part, body_word, how_to_breathe, mistakes
+from skill.dialogue.answers.asking.in_other_words import in_other_words
 from skill.dialogue.answers.asking.what_is_needed import what_is_needed
 from skill.dialogue.answers.asking.where_am_i import time_left, what_next, where_am_i
 from skill.dialogue.answers.conversation.delete_me import forget_household, forget_me
 from skill.dialogue.answers.conversation.more import more
+from skill.dialogue.answers.conversation.teach import teach
 from skill.dialogue.answers.conversation.yes_no import all_well, no, yes
 from skill.dialogue.answers.finding.by_area import by_area, by_area_in_time, quick_for_area
 from skill.dialogue.answers.finding.by_setting import by_setting
@@ -20,6 +23,14 @@ from skill.dialogue.answers.finding.purposes import what_for
 from skill.dialogue.answers.finding.routine_described import describe, start_usual
 from skill.dialogue.answers.finding.surprise import surprise
 from skill.dialogue.answers.fitting.allow import allow, start_wanted_stretch, what_is_left_out
+from skill.dialogue.answers.fitting.count_me_down import (
+    chime,
+    count_me_down,
+    in_breaths,
+    in_seconds,
+    no_chime,
+    no_count_down,
+)
 from skill.dialogue.answers.fitting.easier_form import easier_form, usual_form
 from skill.dialogue.answers.fitting.every_hold import everything_longer, everything_shorter
 from skill.dialogue.answers.fitting.hold_length import hold_for, hold_longer, hold_shorter, how_long_held
@@ -52,6 +63,7 @@ from skill.dialogue.answers.habit.what_was_done import favourites, like, like_ro
 from skill.dialogue.answers.moving.correct_place import correct_number, correct_side, correct_stretch
 from skill.dialogue.answers.moving.easing import easing
 from skill.dialogue.answers.moving.jump import jump_to_last, jump_to_number, jump_to_stretch, this_over
+from skill.dialogue.answers.moving.more_or_enough import enough, more_of_this
 from skill.dialogue.answers.moving.more_time import more_time, not_there_yet
 from skill.dialogue.answers.moving.next_and_back import (
     again,
@@ -98,6 +110,7 @@ ANSWERS: Mapping[str, Answer] = {
     "StartRoutineIntent": start_routine,
     "StartStretchIntent": start_wanted_stretch,
     "HowToIntent": how_to,
+    "TeachIntent": teach,
     "ByTimeIntent": time_or_hold,
     "QuickIntent": quick,
     "BySettingIntent": by_setting,
@@ -143,6 +156,8 @@ ANSWERS: Mapping[str, Answer] = {
     "HandsFreeIntent": hands_free,
     "OneAtATimeIntent": one_at_a_time,
     "PardonIntent": pardon,
+    "MoreOfThisIntent": more_of_this,
+    "EnoughIntent": enough,
     "MoreTimeIntent": more_time,
     "NotThereYetIntent": not_there_yet,
     "SkipSideIntent": skip_side,
@@ -161,6 +176,8 @@ ANSWERS: Mapping[str, Answer] = {
     "HowToBreatheIntent": how_to_breathe,
     "BodyPartIntent": body_part,
     "MistakesIntent": mistakes,
+    "OtherWordsIntent": in_other_words,
+    "AmIRightIntent": am_i_right,
     "PictureIntent": picture,
     "DoctorIntent": doctor,
     "SourcesIntent": sources,
@@ -184,6 +201,12 @@ ANSWERS: Mapping[str, Answer] = {
     "MoreWordsIntent": more_words,
     "JustCountIntent": just_count,
     "CountWithMeIntent": count_with_me,
+    "CountMeDownIntent": count_me_down,
+    "NoCountDownIntent": no_count_down,
+    "ChimeIntent": chime,
+    "NoChimeIntent": no_chime,
+    "InBreathsIntent": in_breaths,
+    "InSecondsIntent": in_seconds,
     "WorseSideIntent": worse_side,
     "EasierIntent": easier_form,
     "UsualFormIntent": usual_form,

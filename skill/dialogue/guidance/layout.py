@@ -15,7 +15,9 @@ class Opening:
     """What is said before the routine goes on, whether that names the place, and which stretch is told in full.
 
     Of the hold at the place so many seconds are left, where the person stays in it; or they go into it once more for
-    `anew_seconds` of it; or they have `arrived` in the stretch, and only wait for the hold to begin.
+    `anew_seconds` of it; or they have `arrived` in the stretch, and only wait for the hold to begin; or they are on the
+    way into it, and it `settles` with the time to get there. Somebody who was `taught` lies as they have to, and is
+    told the way in.
     """
 
     words: tuple[str, ...] = ()
@@ -24,6 +26,8 @@ class Opening:
     left_seconds: int = 0
     anew_seconds: int = 0
     arrived: bool = False
+    settles: bool = False
+    taught: bool = False
 
 
 def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
@@ -33,15 +37,16 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         scene.telling(opening.explained),
         practice.place,
         practice.posture,
-        named=opening.names_place,
+        named=opening.names_place or opening.taught,
         shortened=not as_good_as_whole(scene, practice),
-        introduced=scene.inside_of(practice) and not opening.explained,
+        introduced=opening.taught or (scene.inside_of(practice) and not opening.explained),
         heard_out=scene.where is not None and scene.where.over,
         on_the_way=scene.on_the_way_in(practice),
         resumes=practice.kept,
         left_seconds=opening.left_seconds,
         anew_seconds=opening.anew_seconds,
         arrived=opening.arrived,
+        settles=opening.settles,
         asks_on_arrival=flow_of(scene, practice).asks_on_arrival,
     )
 

@@ -1,14 +1,26 @@
-"""Praise: what is said at the end of a routine of a milestone that it reaches, and of a programme that it completes."""
+"""Praise at the end of a routine: a milestone that it reaches, a programme that it completes, or what happened."""
+
+from collections.abc import Iterator
 
 from skill.dialogue.guidance.crediting import heard_out
+from skill.dialogue.guidance.names import spoken_name
 from skill.dialogue.memory.milestones import MILESTONES
 from skill.dialogue.offers.todays_programme import followed
+from skill.dialogue.scene.completeness import as_good_as_whole
+from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 
+_WEEK = 7
+_AWAY_DAYS = 4
+"""Whoever did nothing on the three days before has come back."""
+
 
 def praise(scene: Scene, practice: Practice) -> tuple[str, ...]:
-    """One sentence at most of each, for somebody who is about to finish this practice; nothing that was said before."""
+    """One sentence at most of each, for somebody who is about to finish this practice; nothing that was said before.
+
+    Where there is neither, something else that is true of these days, and another thing than the last time.
+    """
     before, after = scene.person, heard_out(scene, scene.person, practice)
     new = after.habit.praised & ~before.habit.praised
     words: tuple[str, ...] = ()
@@ -17,7 +29,36 @@ def praise(scene: Scene, practice: Practice) -> tuple[str, ...]:
         name = programme.words[scene.wording.language].called
         words = (scene.wording.say("programme.completed", name=name),)
     if not new:
-        return words
+        return words or _happened(scene, practice)
     number, days = scene.wording.number(after.finished), scene.wording.count("day", after.habit.days.total)
     milestone = MILESTONES[new.bit_length() - 1]
     return (*words, scene.wording.say(f"praise.{milestone.key}", number=number, days=days))
+
+
+def _happened(scene: Scene, practice: Practice) -> tuple[str, ...]:
+    """One of the true things, in turn; none of a stretch on its own, or of a routine of which much was left out."""
+    if is_alone(practice.routine) or not scene.person.finished or not as_good_as_whole(scene, practice):
+        return ()
+    true = tuple(_true(scene, practice))
+    return (true[scene.person.finished % len(true)],) if true else ()
+
+
+def _true(scene: Scene, practice: Practice) -> Iterator[str]:
+    """All that is true and worth a word: the second of a day, a row of days, coming back, the week, the last time."""
+    wording, habit, today = scene.wording, scene.person.habit, scene.day(scene.turn.epoch).toordinal()
+    turn, days = scene.person.finished, habit.days.having(today)
+    row, week = days.streak(today), sum(days.on(today - back) for back in range(_WEEK))
+    if sum(led.finished for led in habit.lately if led.day == today) == 1:
+        yield wording.say("praise.second")
+        return
+    if row > 1:
+        yield wording.due("praise.row", turn, days=wording.count("day", row))
+    elif habit.days.total and not any(days.on(today - back) for back in range(1, _AWAY_DAYS)):
+        yield wording.due("praise.back", turn)
+    if week > row:
+        yield wording.due("praise.week-days", turn, days=wording.count("day", week))
+    before = habit.last_done(today)
+    if before is not None and before.routine == practice.routine:
+        yield wording.due("praise.same", turn)
+    elif before is not None and (name := spoken_name(scene, before.routine)):
+        yield wording.due("praise.other", turn, name=name)

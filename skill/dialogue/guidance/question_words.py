@@ -2,16 +2,29 @@
 
 from enum import StrEnum
 
+from skill.content.model.words import CheckWords
 from skill.dialogue.guidance.names import any_name, place_words
 from skill.dialogue.guidance.reminder_words import when_words
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Demanded, Offer, OneOf, OneProgramme, OneStretch, Ringing, SideLeft, WayUp
+from skill.dialogue.memory.subject import (
+    Checking,
+    Demanded,
+    Offer,
+    OneOf,
+    OneProgramme,
+    OneStretch,
+    Ringing,
+    SideLeft,
+    WayUp,
+)
 from skill.dialogue.offers.sides_left import side_names
 from skill.dialogue.scene.coming_back import cold
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import day_of_rest, names_rested
 from skill.limits import LIST_PORTION
 from skill.ports.reminders import Reminder
+from skill.timeline import Telling
+from skill.timeline.hold.units import Unit
 
 
 class Form(StrEnum):
@@ -57,8 +70,8 @@ def _names(scene: Scene, question: Question) -> dict[str, str]:
     match question.subject:
         case Offer(name) | OneStretch(name) | OneProgramme(name):
             return {"name": any_name(scene, name)}
-        case Demanded(_, demands):
-            return {"demands": _demands(scene, demands)}
+        case Checking() | Demanded() as told:
+            return {"check": _check_words(scene, told), "demands": _demands(scene, told)}
         case OneOf() | SideLeft() as several:
             return {"names": _listed(scene, several)}
         case Ringing(written):
@@ -77,8 +90,23 @@ def _listed(scene: Scene, several: OneOf | SideLeft) -> str:
     return scene.wording.listing([any_name(scene, name) for name in several.names], "or")
 
 
-def _demands(scene: Scene, limits: tuple[str, ...]) -> str:
+def check_of(unit: Unit, telling: Telling, number: int) -> CheckWords:
+    """The so-manieth thing that a stretch is checked by, from nought; the last one where authors took some away."""
+    checks = telling.words_of(unit.stretch).checks
+    return checks[min(number, len(checks) - 1)]
+
+
+def _check_words(scene: Scene, subject: Checking | Demanded) -> str:
+    """The thing that is asked of the stretch at the place, with its side."""
+    if scene.practice is None or not isinstance(subject, Checking):
+        return ""
+    unit, telling = scene.unit_at(scene.practice, scene.practice.place), scene.telling()
+    return telling.with_side(check_of(unit, telling, subject.told).ask, unit.place.side)
+
+
+def _demands(scene: Scene, subject: Checking | Demanded) -> str:
     """What something asks for that a limit would rule out, a few at a time."""
+    limits = subject.demands if isinstance(subject, Demanded) else ()
     known = [scene.library.limits[limit] for limit in limits if limit in scene.library.limits]
     called = [limit.words[scene.wording.language].name for limit in known]
     portions = [called[start : start + LIST_PORTION] for start in range(0, len(called), LIST_PORTION)]

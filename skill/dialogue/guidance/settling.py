@@ -1,6 +1,7 @@
 """Bringing a person's place up to date at the start of a turn: what was heard of the last reply, and what is done."""
 
 from dataclasses import replace
+from math import inf
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
@@ -8,6 +9,7 @@ from skill.content.rules.suiting import softest
 from skill.dialogue.guidance.crediting import credited, heard_out
 from skill.dialogue.guidance.long_away import after_long
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.subject import Checking, Teaching
 from skill.dialogue.scene.going_on import gone_on, gone_on_today, reached
 from skill.dialogue.scene.routine_of import ordinal_of, routine_of
 from skill.dialogue.scene.scene import Found, Scene
@@ -102,7 +104,22 @@ def _whereabouts(turn: Turn, person: Person, practice: Practice, ending: Ending)
     heard = _told(turn, practice)
     if heard is not None and ending is Ending.INTERRUPTED:
         return whereabouts_told(practice, heard.seconds)
-    return whereabouts(practice, turn.epoch, ending, person.pace_on(practice.device))
+    where = whereabouts(practice, turn.epoch, ending, person.pace_on(practice.device))
+    left = _left_of_the_hold(person)
+    if left is None or practice.conversation != turn.conversation or practice.sent is not None:
+        return where
+    return replace(where, inside=True, left_seconds=left)
+
+
+def _left_of_the_hold(person: Person) -> float | None:
+    """Seconds of a hold for somebody who is asked something in it, or on the way into it, without being let out."""
+    match person.asked.subject if person.asked else None:
+        case Checking(_, left) if left:
+            return float(left)
+        case Checking() | Teaching(_, True):
+            return inf
+        case _:
+            return None
 
 
 def _led_till_now(turn: Turn, practice: Practice, ending: Ending) -> bool:

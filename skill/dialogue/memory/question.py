@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from skill.dialogue.memory.subject import (
+    Checking,
     Days,
     Demanded,
     Limited,
@@ -18,6 +19,7 @@ from skill.dialogue.memory.subject import (
     Ringing,
     SideLeft,
     Subject,
+    Teaching,
     WayUp,
 )
 from skill.ports.awaited import CHOICE, MINUTES, NAMES, TIME, Awaited
@@ -49,6 +51,10 @@ class Ask(StrEnum):
     WAS_DONE = "was-done", Nothing
     SETTLED = "settled", Rest, WayUp
     """About the way up, where nothing is left to go on with."""
+    CHECK = "check", Checking
+    """Something by which they know whether they do it right, in the stretch."""
+    TEACH = "teach", Teaching
+    """Whether they are ready for the next step of a stretch that is taught."""
     PAUSED = "paused", Rest
     FINISH = "finish", Nothing
     GET_UP = "get-up", WayUp

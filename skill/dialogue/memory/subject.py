@@ -87,6 +87,25 @@ class SideLeft(WayUp):
 
 
 @dataclass(frozen=True)
+class Checking:
+    """Whether a stretch is done right: how many things were asked before, and the seconds of the hold that are left.
+
+    None are left of a hold that has not begun.
+    """
+
+    told: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True)
+class Teaching:
+    """A stretch that is taught a step for each yes: how many steps were told, and whether they are on the way in."""
+
+    told: int = 0
+    inside: bool = False
+
+
+@dataclass(frozen=True)
 class Limited:
     """What a body may not be asked for, by its slug."""
 
@@ -129,6 +148,8 @@ Subject = (
     | OneOf
     | Portion
     | Rest
+    | Checking
+    | Teaching
     | WayUp
     | SideLeft
     | Limited

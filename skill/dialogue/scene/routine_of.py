@@ -8,6 +8,7 @@ from skill.content.model import Dose, Routine, RoutineWords, Step, Stretch
 from skill.dialogue.scene.warm_up import warmed
 from skill.practice import Practice
 from skill.tailoring.fits.weekly import in_week
+from skill.tailoring.steps.altering import Altered, with_altered
 from skill.tailoring.steps.made import made_routine
 from skill.tailoring.steps.own import OWN
 from skill.tailoring.steps.packed_steps import PackedSteps
@@ -60,11 +61,12 @@ class _Plan(NamedTuple):
     skipped: tuple[str, ...]
     turned: str
     spared: SparedHere
+    altered: Altered
 
 
 def _plan_of(practice: Practice) -> _Plan:
     run = practice
-    return _Plan(run.routine, run.made, run.week, run.swapped, run.skipped, run.turned, run.spared)
+    return _Plan(run.routine, run.made, run.week, run.swapped, run.skipped, run.turned, run.spared, run.altered)
 
 
 def prescribed(library: Library, practice: Practice) -> Routine | None:
@@ -101,11 +103,12 @@ def _planned(library: Library, plan: _Plan, tailoring: Tailoring) -> Routine | N
 
 
 def _as_arranged(library: Library, routine: Routine, plan: _Plan) -> Routine:
-    """The routine as this practice has it: without what is skipped, its sides turned or spared."""
+    """The routine as this practice has it: without what is skipped, its sides turned or spared, holds altered."""
     here = arranged(routine, plan.skipped, plan.turned)
-    if not plan.spared:
+    if not plan.spared and not plan.altered:
         return here
-    return here.model_copy(update={"steps": with_sides_spared(library, here.steps, plan.spared)})
+    steps = with_altered(with_sides_spared(library, here.steps, plan.spared), plan.altered)
+    return here.model_copy(update={"steps": steps})
 
 
 def routine_of(library: Library, practice: Practice, tailoring: Tailoring) -> Routine | None:
@@ -122,7 +125,8 @@ def _gone_through(library: Library, plan: _Plan, kept: str, tailoring: Tailoring
         return routine
     warm = warmed(library, routine, kept, tailoring.left_out(library))
     told = warm_up_tailored(library, warm, tailoring, routine)
-    return told.model_copy(update={"steps": with_sides_spared(library, told.steps, plan.spared)})
+    steps = with_altered(with_sides_spared(library, told.steps, plan.spared), plan.altered)
+    return told.model_copy(update={"steps": steps})
 
 
 def ordinal_of(library: Library, practice: Practice, tailoring: Tailoring) -> int:

@@ -6,7 +6,9 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Before, Practice
+from skill.tailoring.steps.altering import Altered
 from skill.tailoring.steps.sparing import SparedHere
+from skill.tailoring.steps.swapping import Swaps
 from skill.timeline import Place
 from skill.timeline.hold.units import units_of
 
@@ -22,7 +24,7 @@ def moved(scene: Scene, practice: Practice | None, wanted: Practice, *, backward
 def taken_back(practice: Practice, was: Before) -> Practice:
     """The practice as it was; there is nothing more to take back then."""
     arranged = replace(practice, skipped=was.skipped, turned=was.turned, swapped=was.swapped, spared=was.spared)
-    return replace(arranged, place=was.place, kept=was.kept, before=None)
+    return replace(arranged, altered=was.altered, place=was.place, kept=was.kept, before=None)
 
 
 def with_nothing_to_take_back(person: Person) -> Person:
@@ -44,6 +46,7 @@ def is_cold(scene: Scene, practice: Practice) -> bool:
 
 def _arrangement(
     practice: Practice,
-) -> tuple[Place, Place | None, tuple[str, ...], str, tuple[tuple[str, str], ...], SparedHere]:
+) -> tuple[Place, Place | None, tuple[str, ...], str, Swaps, SparedHere, Altered]:
     """What a command may change: the place, and how the routine is arranged."""
-    return (practice.place, practice.kept, practice.skipped, practice.turned, practice.swapped, practice.spared)
+    run = practice
+    return (run.place, run.kept, run.skipped, run.turned, run.swapped, run.spared, run.altered)

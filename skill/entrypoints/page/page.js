@@ -1,6 +1,6 @@
 // Plays the replies of the skill as a speaker would: cue by cue, every silence in full, the microphone for eight seconds.
 
-import { sayCue } from "./voice.js";
+import { playChime, sayCue } from "./voice.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
 const LONGEST_SECONDS = 86_400;  // the clock of a reply runs on after its end, for a day
@@ -89,6 +89,10 @@ async function playMoments(reply, moments) {
       write("cue", moment.words);
       on("cue").textContent = moment.words;
       await (on("aloud").checked ? sayCue(moment, reply.locale, reply.stop.signal) : count(reply, moment.seconds, () => ""));
+    } else if (moment.kind === "chime") {
+      write("silence", "a chime");
+      if (on("aloud").checked) playChime(moment.seconds);
+      await count(reply, moment.seconds, () => "");
     } else {
       write("silence", `${Math.round(moment.seconds)} seconds of quiet`);
       await count(reply, moment.seconds, (left) => Math.ceil(left));

@@ -7,6 +7,7 @@ _TELLING = frozenset(
         "AMAZON.HelpIntent",
         "AMAZON.PauseIntent",
         "AMAZON.RepeatIntent",
+        "AmIRightIntent",
         "BodyPartIntent",
         "DescribeRoutineIntent",
         "DoctorIntent",
@@ -27,6 +28,7 @@ _TELLING = frozenset(
         "MistakesIntent",
         "MoreTimeIntent",
         "NotThereYetIntent",
+        "OtherWordsIntent",
         "PardonIntent",
         "PictureIntent",
         "ReadMineIntent",
@@ -76,6 +78,7 @@ _AKIN = (
             *("QuickForAreaIntent", "QuickIntent"),
         }
     ),
+    frozenset({"ExplainIntent", "OtherWordsIntent"}),
     frozenset({"HowLongHoldIntent", "HowManyLeftIntent", "TimeLeftIntent"}),
     frozenset({"AMAZON.PauseIntent", "MoreTimeIntent", "NotThereYetIntent", "PauseForIntent"}),
 )

@@ -11,12 +11,15 @@ WorseSide = Literal["left", "right", ""]
 """The side that somebody says is tighter, if any."""
 
 
-def with_worse_side(library: Library, step: Step, side: WorseSide) -> Step:
-    """The step with this side held longer; nothing strong is, nor what moves, or is done on one side alone."""
+def with_worse_side(library: Library, step: Step, side: WorseSide, *, first: bool = False) -> Step:
+    """The step with this side held longer, and `first`; nothing strong is, nor what moves, or is done on one side."""
     stretch, dose = library.stretch(step.stretch), step.dose
     sided = stretch.sides != "none" and stretch.form == "held" and stretch.kind is not Kind.STRONG
     if not side or not sided or dose.spared:
         return step
+    if first and dose.first != side:
+        step = step.model_copy(update={"dose": dose.model_copy(update={"first": side})})
+        dose = step.dose
     longest = max(stretch.hold.longest, dose.hold_seconds)
     most = most_a_day_seconds(stretch)
     a_day = longest if most is None else most // dose.repetitions

@@ -83,7 +83,7 @@ def dose_words(unit: Unit, telling: Telling) -> str:
     told = wording.say(
         f"dose.{stretch.form}.{sides}.{often}",
         side=telling.side(alone) if alone else "",
-        length=wording.seconds(dose.hold_seconds),
+        length=telling.length(stretch, dose.hold_seconds),
         times=wording.count("time", dose.repetitions),
         number=wording.number(dose.repetitions),
     )
@@ -107,7 +107,7 @@ def _known_dose(unit: Unit, telling: Telling) -> str:
 def _longer_words(unit: Unit, telling: Telling) -> str:
     """How long the side is held that somebody says is tighter."""
     dose = unit.dose
-    longer = telling.wording.seconds(dose.hold_seconds + dose.longer_seconds)
+    longer = telling.length(unit.stretch, dose.hold_seconds + dose.longer_seconds)
     return telling.wording.say("dose.longer", side=telling.side(Side(dose.longer or dose.first)), length=longer)
 
 
@@ -129,10 +129,10 @@ def entry(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
         if number:
             yield Moment(Role.ENTER, _SECONDS_BETWEEN_CUES, place=unit.place)
         yield telling.cue(Role.ENTER, cue, unit.place)
-    yield from _settling(unit, telling, cues)
+    yield from settling(unit, telling, cues)
 
 
-def _settling(unit: Unit, telling: Telling, cues: tuple[str, ...]) -> Iterator[Moment]:
+def settling(unit: Unit, telling: Telling, cues: tuple[str, ...] = ()) -> Iterator[Moment]:
     """The time to get there; before a short hold with a word on the breath, unless the way in had one."""
     seconds = telling.settling_seconds(unit.stretch, unit.enter_seconds)
     breath = telling.cue(Role.SETTLE, telling.wording.due("breath.in", telling.holds_before), unit.place)
@@ -149,6 +149,8 @@ def _settling(unit: Unit, telling: Telling, cues: tuple[str, ...]) -> Iterator[M
 def _wants_breath(unit: Unit, telling: Telling, cues: tuple[str, ...]) -> bool:
     """Whether a word on the breath belongs to this way in: its hold is neither brief nor long, and no cue had one."""
     if telling.manner.amount is Amount.COUNTING or unit.stretch.form == "moving":
+        return False
+    if telling.manner.breaths_of(unit.stretch, unit.hold_seconds):
         return False
     sign = telling.wording.say("breath.sign")
     return unit.hold_seconds in _BREATH_ON_THE_WAY and not any(sign in cue.lower() for cue in cues)

@@ -21,6 +21,7 @@ _QUIET_ONCE_TOLD_SECONDS = 30
 """So long nothing is said to somebody who knows it and has just been told how long it still is."""
 
 _COUNTING_STEP_SECONDS = 10
+_COUNTED_SECONDS = 3
 _SHORTEST_CUE_SECONDS = 0.9
 _RHYTHM_HALF_BREATHS = 6
 _SHORTEST_QUIET_SECONDS = 0.5
@@ -38,22 +39,40 @@ class _Anchor:
 def hold(unit: Unit, telling: Telling, *, anew: bool = False) -> Iterator[Moment]:
     """Cues and silences of one hold, together exactly as long as it; its length is said when it is begun `anew`."""
     length = float(unit.hold_seconds)
+    spoken = length - (_COUNTED_SECONDS if telling.manner.counts_down else 0)
     anchors = sorted(_anchors(unit, telling, anew=anew), key=lambda anchor: anchor.at)
     now = 0.0
     for anchor in anchors:
         cue = telling.cue(anchor.role, anchor.words, unit.place)
-        if anchor.at < now or (anchor.at and anchor.at + cue.seconds > length - _SHORTEST_QUIET_SECONDS):
+        if anchor.at < now or (anchor.at and anchor.at + cue.seconds > spoken - _SHORTEST_QUIET_SECONDS):
             continue
         if anchor.at > now:
             yield Moment(Role.HOLD, round(anchor.at - now, 1), place=unit.place)
         yield cue
         now = round(anchor.at + cue.seconds, 1)
-    if length > now:
-        yield Moment(Role.HOLD, round(length - now, 1), place=unit.place)
+    yield from to_the_end(round(length - now, 1), unit, telling)
+
+
+def to_the_end(seconds: float, unit: Unit, telling: Telling) -> Iterator[Moment]:
+    """The last seconds of a hold in quiet; for who likes that the last three are counted, each on its second."""
+    left = seconds
+    for number in range(_COUNTED_SECONDS, 0, -1) if telling.manner.counts_down else ():
+        cue = telling.cue(Role.DURING, telling.wording.say("hold.count", number=telling.wording.number(number)))
+        if number > left or cue.seconds >= 1:
+            continue
+        if left > number:
+            yield Moment(Role.HOLD, round(left - number, 1), place=unit.place)
+        yield cue._replace(place=unit.place)
+        left = round(number - cue.seconds, 1)
+    if left > 0:
+        yield Moment(Role.HOLD, left, place=unit.place)
 
 
 def _anchors(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[_Anchor]:
     yield _Anchor(0.0, Role.HOLD, _opening(unit, telling, anew=anew))
+    if telling.manner.breaths_of(unit.stretch, unit.hold_seconds):
+        yield from _breaths(unit, telling)
+        return
     rhythm = list(_rhythm(unit, telling))
     yield from rhythm
     remaining = unit.hold_seconds // 2 // 5 * 5
@@ -71,6 +90,16 @@ def _anchors(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[_Anchor]:
         yield from _comfort([*marks, float(unit.hold_seconds)], unit, telling)
 
 
+def _breaths(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
+    """Each breath by its number as it begins, from the second on; what is no whole breath comes before the first."""
+    beat = telling.manner.breath_seconds
+    breaths = telling.manner.breaths_of(unit.stretch, unit.hold_seconds)
+    for number in range(2, breaths + 1):
+        key = "breath.last" if number == breaths else "breath.count"
+        begins = float(unit.hold_seconds - (breaths - number + 1) * beat)
+        yield _Anchor(begins, Role.DURING, telling.wording.say(key, number=telling.wording.number(number)))
+
+
 def _breath(unit: Unit, telling: Telling, before: float) -> Iterator[_Anchor]:
     """The one word on the breath inside a long hold, half of the way to what is said next."""
     if unit.hold_seconds > _BREATH_INSIDE_ABOVE_SECONDS and telling.manner.amount is not Amount.COUNTING:
@@ -83,9 +112,9 @@ def _opening(unit: Unit, telling: Telling, *, anew: bool) -> str:
     known = not (unit.opens_side or anew) and unit.hold_seconds <= telling.longest_silence
     if known:
         return telling.wording.say("moving.begin" if moving else "hold.begin")
-    as_before = not (unit.first or anew or unit.dose.longer)
+    as_before = not (unit.first or anew or unit.dose.longer or unit.dose.altered)
     key = "moving.length" if moving else "hold.as-before" if as_before else "hold.length"
-    return telling.wording.say(key, length=telling.wording.seconds(unit.hold_seconds))
+    return telling.wording.say(key, length=telling.length(unit.stretch, unit.hold_seconds))
 
 
 def _halfway_words(unit: Unit, telling: Telling, remaining: int) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from skill.limits import REST_AFTER_RELEASE_SECONDS
+from skill.limits import CHIME_SECONDS, REST_AFTER_RELEASE_SECONDS
 from skill.timeline.hold.entering import in_turn
 from skill.timeline.hold.units import Unit
 from skill.timeline.manner import Amount
-from skill.timeline.moment import HOLDING, Moment, Role, Side
+from skill.timeline.moment import HOLDING, Moment, Role, Side, Sound
 from skill.timeline.telling import Telling
 
 _STILL_SECONDS = 6
@@ -27,10 +27,12 @@ def release_words(unit: Unit, telling: Telling) -> str | None:
 
 
 def leaving(unit: Unit, telling: Telling) -> Iterator[Moment]:
-    """The release, the seconds to come out, and the rest before the next repetition."""
+    """The release, after a chime for who likes that, the seconds to come out, and the rest before the next."""
     words = release_words(unit, telling)
     if words is None:
         return
+    if telling.manner.chimes:
+        yield Moment(Role.RELEASE, CHIME_SECONDS, place=unit.place, sound=Sound.CHIME)
     yield telling.cue(Role.RELEASE, in_turn(unit, words, _later_releases(unit, telling)), unit.place)
     yield from _time_to_leave(unit, telling)
     rest_seconds = unit.rest_after_seconds if unit.last else unit.dose.rest_seconds

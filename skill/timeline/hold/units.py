@@ -32,6 +32,8 @@ class Unit(NamedTuple):
     @property
     def hold_seconds(self) -> int:
         """Seconds of this hold: with both sides at once never longer than that form allows."""
+        if self.dose.altered and (altered := dict(self.dose.altered).get(turn_of(self.place))):
+            return altered
         if self.both and self.stretch.both:
             return min(self.dose.hold_seconds, self.stretch.both.hold.longest)
         more = self.dose.longer_seconds if self.dose.longer and self.place.side == self.dose.longer else 0
@@ -69,22 +71,36 @@ def sides_of(stretch: Stretch, dose: Dose) -> tuple[Side | None, ...]:
 def units_of(step: Step, stretch: Stretch) -> tuple[Unit, ...]:
     """Every hold of a step in order: side by side, each with its repetitions, each of those with its parts."""
     parts = tuple(stretch.parts or (None,))
-    places = _places(step.key, sides_of(stretch, step.dose), step.dose.repetitions, parts)
+    evening = _evening(step)
+    places = (*_places(step.key, sides_of(stretch, step.dose), step.dose.repetitions, parts), *evening)
     first_part = parts[0]
     return tuple(
         Unit(
             stretch=stretch,
             dose=step.dose,
             place=place,
-            of=step.dose.repetitions,
+            of=step.dose.repetitions + (place in evening),
             first=place is places[0],
-            opens_side=place.repetition == 1 and place.part == first_part,
+            opens_side=(place.repetition == 1 and place.part == first_part) or place in evening,
             opens_repetition=place.part == first_part,
             last=place is places[-1],
             rest_after_seconds=step.rest_after_seconds if place is places[-1] else 0,
         )
         for place in places
     )
+
+
+def turn_of(place: Place) -> str:
+    """What a turn of a step is called where it lasts otherwise: its number, which the sides have in common."""
+    return f"{place.repetition} {place.side}" if place.side is Side.BOTH else str(place.repetition)
+
+
+def _evening(step: Step) -> tuple[Place, ...]:
+    """The turn of the side that had less, which evens out both, where there is one."""
+    if not step.dose.altered:
+        return ()
+    number = step.dose.repetitions + 1
+    return (Place(step.key, Side(step.dose.first), number),) if str(number) in dict(step.dose.altered) else ()
 
 
 @lru_cache(maxsize=_STEPS_KEPT)

@@ -5,7 +5,7 @@ from tests.content.rules.faulty import Faulty
 POSTURES = "back, front, all fours, seated on the floor, chair, standing or bed"
 KEYS = (
     "posture, needs, class, form, sides, areas, hold, repetitions, moving, parts, half_breath_seconds, cycle, "
-    "easier_in_turn, both, careful, bends, head_low, family, a_day, doses or words"
+    "easier_in_turn, both, careful, bends, can_answer, head_low, family, a_day, doses or words"
 )
 """What may stand in a stretch."""
 

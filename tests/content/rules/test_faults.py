@@ -11,6 +11,7 @@ from skill.content.reading.faults import ContentFaults
 from skill.content.reading.folder import files_in
 from skill.content.shelves import LookedAt
 from tests.content.rules.faulty import Faulty
+from tests.content.rules.faulty_checks import FAULTY_CHECKS
 from tests.content.rules.faulty_limits import FAULTY_LIMITS
 from tests.content.rules.faulty_locales import FAULTY_LOCALES
 from tests.content.rules.faulty_order import FAULTY_ORDER
@@ -23,6 +24,7 @@ FAULTY = (
     FAULTY_LOCALES
     + FAULTY_STRETCHES
     + FAULTY_WORDS
+    + FAULTY_CHECKS
     + FAULTY_ROUTINES
     + FAULTY_ORDER
     + FAULTY_LIMITS

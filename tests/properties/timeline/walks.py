@@ -9,6 +9,7 @@ from skill.content.model import Posture
 from skill.pace import Pace
 from skill.timeline import HOLDING, Budget, Flow, Head, Moment, Place, Role, Telling, Timeline, Walk, head
 from skill.timeline.hold.units import Unit
+from skill.timeline.manner import Manner
 from skill.wording import Wording
 from tests.library import LIBRARY, PLACES, PLANS, units
 
@@ -33,6 +34,7 @@ class Case:
     on_the_way: bool = False
     flow: Flow = Flow.USUAL
     before_seconds: int = 0
+    manner: Manner = Manner()
 
     @property
     def budget(self) -> Budget:
@@ -41,7 +43,9 @@ class Case:
 
     @property
     def walk(self) -> Walk:
-        telling = Telling(Wording(LIBRARY, "en", self.seed), Pace(self.rate), self.met, self.newcomer)
+        telling = Telling(
+            Wording(LIBRARY, "en", self.seed), Pace(self.rate), self.met, self.newcomer, manner=self.manner
+        )
         return Walk(
             PLANS[self.plan],
             telling,
@@ -76,6 +80,7 @@ def cases(draw: st.DrawFn) -> Case:
         on_the_way=draw(st.booleans()),
         flow=draw(st.sampled_from(Flow)),
         before_seconds=draw(st.integers(min_value=0, max_value=45)),
+        manner=Manner(counts_down=draw(st.booleans()), chimes=draw(st.booleans()), in_breaths=draw(st.booleans())),
     )
 
 

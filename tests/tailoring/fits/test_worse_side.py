@@ -1,11 +1,16 @@
 """The tighter side is held longer, as far as the stretch and a day go; nothing strong or moving is."""
 
+from dataclasses import replace
+
 import pytest
 
 from skill.content.model import Dose, Step
+from skill.dialogue.answers.fitting.worse_side import worse_side
+from skill.ports.turn import Slot
 from skill.tailoring.fits.worse_side import with_worse_side
-from skill.timeline import Side
+from skill.timeline import Place, Side
 from skill.timeline.hold.units import units_of
+from tests.dialogue.somebody import led, scene_with, units_left
 from tests.library import LIBRARY
 
 
@@ -37,3 +42,20 @@ def test_a_side_that_is_spared_is_not_held_at_all() -> None:
 
 def test_what_has_no_sides_is_as_it_was() -> None:
     assert held("bridge", Dose(hold_seconds=18)) == [(None, 18)]
+
+
+def test_the_tighter_side_is_first_where_no_article_says_which_is() -> None:
+    step = Step(key="here", stretch="knee-to-chest", dose=Dose(hold_seconds=20))
+    ours, published = (with_worse_side(LIBRARY, step, "left", first=first) for first in (True, False))
+    assert (ours.dose.first, published.dose.first) == ("left", "right")
+    rolls = Step(key="here", stretch="windshield-wipers", dose=Dose(hold_seconds=60))
+    assert with_worse_side(LIBRARY, rolls, "left", first=True) == rolls
+
+
+@pytest.mark.parametrize("said", ["left", "right", "both"])
+@pytest.mark.parametrize("place", [Place("knee-to-chest", Side.RIGHT), Place("knee-to-chest", Side.LEFT)])
+def test_in_a_stretch_under_way_neither_side_is_lost_nor_comes_twice(said: str, place: Place) -> None:
+    scene = scene_with(led("lower-back", place), inside=True)
+    side = replace(scene.turn, slots={"side": Slot(said, (said,))})
+    left = [unit.place for unit in units_left(worse_side(replace(scene, turn=side)).person)]
+    assert left == [unit.place for unit in units_left(scene.person)]

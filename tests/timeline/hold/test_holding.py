@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from skill.pace import Pace
-from skill.timeline import Role, Telling
+from skill.timeline import Role, Telling, Timeline
+from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
+from skill.timeline.manner import Manner
 from skill.wording import Wording
 from tests.library import EVERYTHING, LIBRARY, holds, told_briefly, told_in_full
 from tests.timeline.hold.reading import heard
@@ -63,6 +65,66 @@ def test_the_next_repetition_of_a_long_hold_says_that_it_is_as_long_again() -> N
     _, second = holds("childs-pose", hold_seconds=20, repetitions=2)
     assert heard(hold(second, told_briefly()))[0] == "Hold. Twenty seconds again."
     assert heard(hold(second, told_briefly(), anew=True))[0] == "Hold. Twenty seconds."
+
+
+@pytest.mark.parametrize(
+    ("seconds", "counted"), [(2, ["One."]), (3, ["Two.", "One."]), (5, ["Three.", "Two.", "One."])]
+)
+def test_the_last_seconds_are_counted_each_on_its_second_as_far_as_the_length_leaves_room(
+    seconds: int, counted: list[str]
+) -> None:
+    telling = replace(told_briefly(), manner=Manner(counts_down=True))
+    first, *said = hold(holds("pelvic-tilts", hold_seconds=seconds)[1], telling)
+    assert first.words == "Hold."
+    ends = [round(seconds - start, 1) for start, moment in Timeline((first, *said)).timed() if moment.words in counted]
+    assert [moment.words for moment in said if moment.words] == counted
+    assert ends == [float(number) for number in range(len(counted), 0, -1)]
+
+
+@pytest.mark.parametrize("rate", [0.7, 1.0, 1.3])
+def test_a_hold_whose_end_is_counted_is_as_long_as_any_other_and_nothing_runs_into_the_count(rate: float) -> None:
+    telling = replace(told_briefly(), pace=Pace(rate), manner=Manner(counts_down=True))
+    moments = list(hold(holds("knee-to-chest", hold_seconds=20)[0], telling))
+    assert sum(moment.seconds for moment in moments) == pytest.approx(20.0)
+    assert [moment.words for moment in moments if moment.words][-3:] == ["Three.", "Two.", "One."]
+
+
+def test_what_is_left_of_a_hold_is_counted_down_too() -> None:
+    telling = replace(told_briefly(), manner=Manner(counts_down=True))
+    assert heard(rest_of_hold(holds("knee-to-chest", hold_seconds=20)[0], telling, 5)) == [
+        2.0,
+        "Three.",
+        0.5,
+        "Two.",
+        0.6,
+        "One.",
+        0.6,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "breath_seconds", "begins"),
+    [
+        (20, 6, {"Hold. Three slow breaths.": 0.0, "Two.": 8.0, "And the last.": 14.0}),
+        (18, 6, {"Hold. Three slow breaths.": 0.0, "Two.": 6.0, "And the last.": 12.0}),
+        (20, 7, {"Hold. Two slow breaths.": 0.0, "And the last.": 13.0}),
+        (10, 6, {"Hold. One slow breath.": 0.0}),
+        (5, 6, {"Hold. Five seconds.": 0.0}),
+    ],
+)
+def test_who_holds_by_the_breath_hears_each_as_it_begins_and_the_seconds_stay(
+    seconds: int, breath_seconds: int, begins: dict[str, float]
+) -> None:
+    telling = replace(told_briefly(), manner=Manner(breath_seconds=breath_seconds, in_breaths=True))
+    timeline = Timeline(tuple(hold(holds("knee-to-chest", hold_seconds=seconds)[0], telling)))
+    assert {moment.words: start for start, moment in timeline.timed() if moment.words} == begins
+    assert timeline.seconds == seconds
+
+
+def test_what_moves_keeps_its_rhythm_and_its_seconds_also_by_the_breath() -> None:
+    unit, telling = holds("windshield-wipers", hold_seconds=60)[0], told_briefly()
+    by_breath = replace(telling, manner=Manner(in_breaths=True))
+    assert heard(hold(unit, by_breath)) == heard(hold(unit, telling))
 
 
 def test_a_newcomer_is_never_without_a_word_for_more_than_ten_seconds() -> None:

@@ -1,8 +1,11 @@
 """After a hold: the release, the time to come out, the rest, and the way to the other side."""
 
-from skill.timeline import Moment, Role
+from dataclasses import replace
+
+from skill.timeline import Moment, Role, Sound
 from skill.timeline.hold.entering import entry
 from skill.timeline.hold.leaving import changing_side, coming_out, leaving, naming_meanwhile, release_words
+from skill.timeline.manner import Manner
 from tests.library import holds, told_briefly, told_in_full, with_words
 from tests.timeline.hold.reading import heard
 
@@ -10,6 +13,18 @@ from tests.timeline.hold.reading import heard
 def test_after_the_release_there_is_time_to_come_out() -> None:
     unit = with_words("knee-to-chest", release="Lower the leg.")
     assert heard(leaving(unit, told_briefly())) == ["Lower the leg.", 5]
+
+
+def test_a_chime_comes_when_the_hold_is_over_and_before_the_words() -> None:
+    unit, telling = holds("knee-to-chest", hold_seconds=20)[0], replace(told_briefly(), manner=Manner(chimes=True))
+    chime, release, *_ = leaving(unit, telling)
+    assert (chime.role, chime.seconds, chime.sound) == (Role.RELEASE, 2.0, Sound.CHIME)
+    assert release.words == unit.stretch.words["en"].release
+
+
+def test_a_part_that_flows_into_the_next_has_no_chime() -> None:
+    cat, _ = holds("cat-and-cow", hold_seconds=10)
+    assert heard(leaving(cat, replace(told_briefly(), manner=Manner(chimes=True)))) == []
 
 
 def test_a_prescribed_rest_comes_between_repetitions_and_not_after_the_last() -> None:

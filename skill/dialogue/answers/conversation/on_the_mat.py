@@ -1,6 +1,7 @@
 """What answers mean to somebody on the mat: the rows for in a routine, in a pause, at its end and on the way up."""
 
-from skill.dialogue.answers.conversation import meanings, ways_out
+from skill.dialogue.answers.asking import am_i_right
+from skill.dialogue.answers.conversation import meanings, teach, ways_out
 from skill.dialogue.answers.conversation.row import As, Row
 from skill.dialogue.answers.moving import more_time, next_and_back, pause_and_stop
 from skill.dialogue.answers.safety import after_pain, dizziness, emergency, getting_up, stuck
@@ -51,6 +52,40 @@ _WHILE_PRACTISING = [
             **dict.fromkeys(("CorrectSideIntent", "ByAreaIntent", "FeelInIntent", "HowManyLeftIntent"), As.NO),
             **dict.fromkeys(("FewerWordsIntent", "QuickIntent", "NotThereYetIntent", "LeaveOutIntent"), As.NO),
         },
+    ),
+    Row(
+        # They stay in the stretch: nothing here lets them out but what leaves it.
+        kind=Ask.CHECK,
+        yes=am_i_right.next_check,
+        no=am_i_right.corrected,
+        onward=am_i_right.hold_on,
+        choose=am_i_right.check_again,
+        stays=False,
+        otherwise=As.THE_WISH,
+        help=am_i_right.help_with_a_check,
+        pardon=am_i_right.check_again,
+        misheard=am_i_right.check_again,
+        wait=am_i_right.check_again,
+        at_last=am_i_right.hold_on,
+        also={
+            "UnsureIntent": As.NO,
+            "AmIRightIntent": am_i_right.check_again,
+            "AMAZON.NextIntent": As.THE_WISH,
+        },
+    ),
+    Row(
+        kind=Ask.TEACH,
+        yes=teach.next_step,
+        no=teach.not_there,
+        onward=As.YES,
+        choose=teach.step_not_understood,
+        stays=False,
+        otherwise=As.THE_WISH,
+        help=teach.help_with_a_step,
+        pardon=teach.step_again,
+        misheard=teach.step_not_understood,
+        wait=teach.not_there,
+        at_last=teach.next_step,
     ),
     Row(
         kind=Ask.PAUSED,
@@ -126,6 +161,7 @@ _ON_THE_WAY_UP = [
             "WhereAmIIntent": stuck.where_on_the_way_up,
             "AMAZON.StopIntent": stuck.left_on_the_way_up,
             "AMAZON.CancelIntent": stuck.left_on_the_way_up,
+            "EnoughIntent": stuck.left_on_the_way_up,
             "AMAZON.NavigateHomeIntent": stuck.left_on_the_way_up,
         },
     ),

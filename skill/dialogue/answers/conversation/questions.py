@@ -44,7 +44,7 @@ _FIRST = [
             RED_FLAG: As.THE_WISH,
             **dict.fromkeys(("ForgetMeIntent", "ForgetHouseholdIntent"), As.THE_WISH),
             **dict.fromkeys(("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"), As.THE_WISH),
-            "HaveToStopIntent": pause_and_stop.stop,
+            **dict.fromkeys(("HaveToStopIntent", "EnoughIntent"), pause_and_stop.stop),
             "NotThereYetIntent": ask_first.not_yet,
         },
     ),

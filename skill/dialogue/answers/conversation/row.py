@@ -64,6 +64,7 @@ SMALL_WORDS: Mapping[str, Small] = MappingProxyType(
         "AMAZON.HelpIntent": Small.HELP,
         "PardonIntent": Small.PARDON,
         "ExplainIntent": Small.PARDON,
+        "OtherWordsIntent": Small.PARDON,
         "AMAZON.RepeatIntent": Small.PARDON,
         "AMAZON.FallbackIntent": Small.MISHEARD,
         "UnsureIntent": Small.MISHEARD,

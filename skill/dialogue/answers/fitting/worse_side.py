@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.scene.retailoring import retailored
+from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Outcome, Scene
+from skill.practice import Practice
 from skill.tailoring.steps.sparing import name_of
 from skill.timeline import Side
 
@@ -18,8 +20,28 @@ def worse_side(scene: Scene) -> Outcome:
     if side is None and ids != (Side.BOTH,):
         return tell_staying(scene, scene.wording.say("worse-side.which"))
     tailoring = scene.person.tailoring
-    kept = retailored(scene, replace(tailoring, worse=name_of(side) if side else ""))
+    kept = _with_orders_kept(scene, retailored(scene, replace(tailoring, worse=name_of(side) if side else "")))
     if side is None:
         return tell_staying(kept, scene.wording.say("worse-side.same"))
     key = "already" if tailoring.worse == name_of(side) else "kept"
     return tell_staying(kept, scene.wording.say(f"worse-side.{key}", side=scene.telling().side(side)))
+
+
+def _with_orders_kept(before: Scene, now: Scene) -> Scene:
+    """Which side comes first stays as it was in a stretch at a place: else one would be lost, or come twice."""
+    practices = tuple(_with_order_kept(before, now, practice) for practice in now.person.practices)
+    return replace(now, person=replace(now.person, practices=practices))
+
+
+def _with_order_kept(before: Scene, now: Scene, practice: Practice) -> Practice:
+    place = practice.real_place
+    if place.side is None or _first_side(before, practice) == _first_side(now, practice):
+        return practice
+    return replace(practice, turned="" if practice.turned == place.step else place.step)
+
+
+def _first_side(scene: Scene, practice: Practice) -> str:
+    """Which side comes first in the stretch at the practice's place; empty where its routine is gone."""
+    routine = planned(scene.library, practice, scene.person.tailoring)
+    index = routine.index_of(practice.real_place.step) if routine else None
+    return routine.steps[index].dose.first if routine and index is not None else ""

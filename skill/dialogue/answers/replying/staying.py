@@ -11,6 +11,7 @@ from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.limits import LEAST_REST_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.practice import Practice
+from skill.timeline.hold.units import Unit
 
 _ROUNDED_FROM_SECONDS = 20
 _ROUNDED_TO_SECONDS = 5
@@ -35,6 +36,21 @@ def is_entering(scene: Scene) -> bool:
     return where.left_seconds > scene.unit_at(practice, practice.place).hold_seconds
 
 
+def begun_unit(scene: Scene) -> Unit | None:
+    """The hold that the person is in, of whatever kind; None before it has begun, and once it may be over."""
+    practice, where = scene.practice, scene.where
+    if practice is None or where is None or not (scene.guiding and scene.inside) or where.over:
+        return None
+    unit = scene.unit_at(practice, practice.place)
+    return unit if where.left_seconds <= unit.hold_seconds else None
+
+
+def still_to_hold(scene: Scene) -> float:
+    """Seconds of the hold under way that are left when an answer begins."""
+    left = scene.where.left_seconds if scene.where else 0.0
+    return max(0.0, left - TALKING_SECONDS - START_LATENCY_SECONDS)
+
+
 def hold_at_once(scene: Scene, practice: Practice) -> Outcome:
     """The hold, for somebody who is there already: not the way in once more."""
     return lead(scene, practice, Opening(arrived=True))
@@ -52,7 +68,7 @@ def on_with_it(scene: Scene, words: tuple[str, ...], *, names_place: bool = Fals
         opening = Opening(words, names_place)
         return lead(scene, practice, opening) if is_entering(scene) else _let_go(scene, practice, opening)
     if practice and _as_good_as_over(scene, practice):
-        return _done(scene, practice, words)
+        return on_behind(scene, practice, words)
     return go_on(scene, Opening(words, names_place))
 
 
@@ -78,36 +94,38 @@ def _let_go(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
     seconds = _rest_seconds(scene, ())
     shortest = scene.unit_at(practice, practice.place).stretch.hold.shortest
     if practice.torn == practice.place or seconds < shortest:
-        return _done(scene, practice, (*opening.words, scene.wording.say("hold.counts")))
+        return on_behind(scene, practice, (*opening.words, scene.wording.say("hold.counts")))
     torn = replace(practice, torn=practice.place)
     words = (*opening.words, scene.wording.say("hold.rest"))
     return lead(scene, torn, replace(opening, words=words, anew_seconds=seconds))
 
 
-def stay(scene: Scene, words: tuple[str, ...], **in_all: str) -> Outcome:
+def stay(scene: Scene, words: tuple[str, ...], *, more_seconds: int = 0, **in_all: str) -> Outcome:
     """Say it without letting go, tell the seconds that are left, and go on with them and with the routine.
 
-    What is left of the whole routine may be told `in_all`, in the same breath.
+    There may be so many `more_seconds` than there were. What is left of the whole routine may be told `in_all`, in the
+    same breath.
     """
     practice = scene.practice
     if practice is None:
         raise LookupError("no practice to stay in")
     seconds = _rest_seconds(scene, (*words, _left_words(scene, _ROUNDED_FROM_SECONDS, in_all)))
-    again = practice.torn == practice.place
+    again = practice.torn == practice.place and not more_seconds
+    seconds += more_seconds
     if again and seconds < _LEAST_TOLD_SECONDS:
-        return _done(scene, practice, words)
+        return on_behind(scene, practice, words)
     rest = seconds if again else max(LEAST_REST_SECONDS, seconds)
     told = (*words, _left_words(scene, rest, in_all))
     return lead(scene, replace(practice, torn=practice.place), Opening(told, left_seconds=rest))
 
 
-def _done(scene: Scene, practice: Practice, words: tuple[str, ...]) -> Outcome:
+def on_behind(scene: Scene, practice: Practice, words: tuple[str, ...], *, names_place: bool = False) -> Outcome:
     """On behind a hold that was over while somebody spoke into it, or counts as held."""
     following = next_place(scene, practice)
     held = replace(practice, held=practice.held + 1)
     after = replace(scene, person=scene.person.with_practice(held))
     if following is not None:
-        return go_on(after, Opening(words), following)
+        return go_on(after, Opening(words, names_place), following)
     out, person = let_out(after, to_talk=True)
     return finish(after, (*out, *said(after, words)), person, talks_up=True)
 

@@ -8,6 +8,7 @@ from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.answers.starting.todays_routine import offer_of_today
 from skill.dialogue.guidance.names import place_words, spoken_name
 from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.habit import Led
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.announcement import SAFETY, WELCOME
@@ -24,6 +25,9 @@ from skill.practice import Practice
 
 _A_ROW = 3
 """From so many days on they make a row worth a word, and again after as many more."""
+
+_WORTH_A_WORD_SECONDS = 180
+"""From so long on the minutes of yesterday are told."""
 
 
 def launch(scene: Scene) -> Outcome:
@@ -65,13 +69,30 @@ def _greeting(scene: Scene) -> str:
         return scene.wording.say("launch.again" if WELCOME in scene.person.told else "launch.first")
     if days.on(today):
         return scene.wording.say("launch.same-day")
+    done = scene.person.habit.last_done(today)
     if not days.on(today - 1):
-        return scene.wording.say("launch.some-days")
+        return _after_some_days(scene, done)
     if (row := days.streak(today)) >= _A_ROW and row % _A_ROW == 0:
         return scene.wording.say("launch.row", days=scene.wording.count("day", row))
-    done = scene.person.habit.last_done(today)
-    name = spoken_name(scene, done.routine) if done and done.day == today - 1 else ""
-    return scene.wording.say("launch.day-after", name=name) if name else scene.wording.say("launch.again")
+    return _day_after(scene, done if done and done.day == today - 1 else None)
+
+
+def _after_some_days(scene: Scene, done: Led | None) -> str:
+    """A kind word, or what it was the last time; not the same as the time before."""
+    name = spoken_name(scene, done.routine) if done else ""
+    if name and scene.person.finished % 2 == 0:
+        return scene.wording.say("launch.last-time", name=name)
+    return scene.wording.say("launch.some-days")
+
+
+def _day_after(scene: Scene, done: Led | None) -> str:
+    """What was done yesterday, or for how long, in turn."""
+    name = spoken_name(scene, done.routine) if done else ""
+    if done is None or not name:
+        return scene.wording.say("launch.again")
+    if scene.person.finished % 2 == 0 and done.seconds >= _WORTH_A_WORD_SECONDS:
+        return scene.wording.say("launch.minutes", minutes=scene.wording.minutes(done.seconds))
+    return scene.wording.say("launch.day-after", name=name)
 
 
 def _come_back(scene: Scene, practice: Practice, before: tuple[str, ...]) -> Outcome:

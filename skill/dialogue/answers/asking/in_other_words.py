@@ -1,0 +1,32 @@
+"""Said "I don't understand", or "what do you mean": the way into the stretch in other words, by what touches what."""
+
+from skill.dialogue.answers.asking.in_detail import how_to_ask
+from skill.dialogue.answers.replying.staying import is_entering
+from skill.dialogue.answers.replying.telling import tell, tell_staying
+from skill.dialogue.guidance.layout import Opening
+from skill.dialogue.guidance.leading import lead
+from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.scene import Outcome, Scene
+from skill.timeline.hold.units import Unit
+
+
+def in_other_words(scene: Scene) -> Outcome:
+    """In the stretch without losing the hold; on the way into it with time to get there; at rest with its name."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return how_to_ask(scene)
+    unit = scene.unit_at(practice, practice.place)
+    words = _otherwise(scene, unit)
+    if is_entering(scene):
+        return lead(scene, practice, Opening(words, settles=True))
+    if scene.guiding and not scene.waiting:
+        return tell_staying(scene, *words)
+    return tell(scene, scene.wording.say("how-to.name", name=scene.name_of(unit.stretch.slug)), *words)
+
+
+def _otherwise(scene: Scene, unit: Unit) -> tuple[str, ...]:
+    """The stretch in other words, on its side; with both sides at once the moves that lead there, one by one."""
+    telling = scene.telling()
+    words = telling.words_of(unit.stretch)
+    told = words.both.enter if unit.both and words.both else words.otherwise
+    return tuple(telling.with_side(sentence, unit.place.side) for sentence in told)
