@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from skill.alexa.identity import Identity
+from skill.content.model import Posture
 from skill.dialogue.memory.days import Days
 from skill.dialogue.memory.following import Following
 from skill.dialogue.memory.habit import Habit, Led
@@ -15,7 +16,7 @@ from skill.dialogue.memory.held_today import HeldToday
 from skill.dialogue.memory.person import Person, Word
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.record import to_record
-from skill.dialogue.memory.subject import Rest
+from skill.dialogue.memory.subject import Rest, SideLeft
 from skill.pace import Measure
 from skill.ports.store import JsonRecord, Kept
 from skill.practice import Before, Practice, Sent
@@ -147,7 +148,17 @@ def everything_of_a_year_asked_first() -> Person:
     return replace(person, practices=practices, asked=asked, ask_first_at=1_767_593_609)
 
 
-@pytest.mark.parametrize("person", [everything_of_a_year(), everything_of_a_year_asked_first()])
+def everything_of_a_year_with_a_side_left() -> Person:
+    """The same at the end of a routine in which a side was left out."""
+    left = SideLeft(Posture.ALL_FOURS, left=(MadeStep("lumbar-rotation", 20),), done=("left",))
+    return replace(everything_of_a_year(), asked=Question(Ask.SIDE_LEFT, left))
+
+
+@pytest.mark.parametrize(
+    "person",
+    [everything_of_a_year(), everything_of_a_year_asked_first(), everything_of_a_year_with_a_side_left()],
+    ids=["in a reply", "asked first", "a side left"],
+)
 def test_a_record_of_a_full_year_with_everything_in_it_is_below_a_kilobyte(person: Person) -> None:
     assert size_of_item(to_record(person)) < 1024
 

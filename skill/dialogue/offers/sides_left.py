@@ -11,8 +11,8 @@ from skill.tailoring.steps.made import MadeStep, made_of
 from skill.tailoring.steps.sparing import name_of
 from skill.timeline import Side
 
-_MOST_OFFERED = 2
-"""The last two: more is another routine, and too much to be kept with a question."""
+_MOST_OFFERED = 1
+"""The last one: whoever left out several hears one short question, and a record has no room for more beside a reply."""
 
 
 def sides_left(scene: Scene, practice: Practice, posture: Posture) -> SideLeft | None:
@@ -20,9 +20,9 @@ def sides_left(scene: Scene, practice: Practice, posture: Posture) -> SideLeft |
     if is_alone(practice.routine) or only_sides(practice):
         return None
     left = [*_left(scene, practice)][-_MOST_OFFERED:]
-    up = scene.way_up(posture, practice)
+    without = scene.way_up(posture, practice).without
     steps, done = tuple(step for step, _ in left), tuple(name_of(side.other) for _, side in left)
-    return SideLeft(up.start, at=up.at, without=up.without, left=steps, done=done) if left else None
+    return SideLeft(posture, without=without, left=steps, done=done) if left else None
 
 
 def _left(scene: Scene, practice: Practice) -> Iterator[tuple[MadeStep, Side]]:
