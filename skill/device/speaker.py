@@ -14,8 +14,9 @@ from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
 from skill.ports.evidence import FIRST_WORDS, Evidence
 from skill.ports.turn import Heard, Slot, Wish
+from skill.recognizer.meaning import Understood
 from skill.recognizer.reason import Reason
-from skill.recognizer.recognizer import Recognizer, Understood
+from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.told import as_told
 
 _THINKING_SECONDS = 1.0

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from skill.ports.awaited import NAMES
 from skill.ports.evidence import Evidence
 from skill.ports.turn import TOLD, Slot, Turn, Wish
-from skill.recognizer.recognizer import FALLBACK, Recognizer, Understood
+from skill.recognizer.meaning import Understood
+from skill.recognizer.recognizer import FALLBACK, Recognizer
 from skill.recognizer.templates.preambles import Preambles
 
 

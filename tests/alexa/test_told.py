@@ -14,7 +14,7 @@ from skill.alexa.requests import LAUNCH_REQUEST, intent_request
 from skill.alexa.skill import AlexaSkill
 from skill.assembly import the_library, what_reads
 from skill.ports.turn import Slot
-from skill.recognizer.recognizer import Understood
+from skill.recognizer.meaning import Understood
 from tests.alexa.test_responses import LOWER_BACK, NEXT_DAY, Talker
 from tests.nightly import some_of
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from skill.ports.reminders import Trouble
-from skill.recognizer.recognizer import HeardSlot, Understood
+from skill.recognizer.meaning import HeardSlot, Understood
 from tests.conversations.room import Room
 
 _MOST_REPLIES = 60

@@ -10,7 +10,8 @@ from skill.home import the_recognizer
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.turn import PERMISSION
-from skill.recognizer.recognizer import Recognizer, Understood
+from skill.recognizer.meaning import Understood
+from skill.recognizer.recognizer import Recognizer
 from skill.settings import HOME_KEY, Settings, SqlitePlace
 from tests.conversations.leave import EchoReminders, heard_by_alexa
 from tests.conversations.unsteady_store import UnsteadyStore

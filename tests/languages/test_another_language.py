@@ -9,8 +9,9 @@ import pytest
 
 from skill.content.library import CONTENT_FOLDER, Library, read_library
 from skill.device.speaker import Speaker, Whose
+from skill.recognizer.meaning import HeardSlot
 from skill.recognizer.model import templates_of, write_models
-from skill.recognizer.recognizer import FALLBACK, HeardSlot, Recognizer
+from skill.recognizer.recognizer import FALLBACK, Recognizer
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER
 from skill.stores.sqlite import SqliteStore
 from skill.wording.numbers import spelled

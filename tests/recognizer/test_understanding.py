@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from skill.content.library import Library
 from skill.home import the_recognizer
-from skill.recognizer.recognizer import HeardSlot, Recognizer
+from skill.recognizer.meaning import HeardSlot
+from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.expansion import slots_in
 from skill.recognizer.templates.samples import written_out

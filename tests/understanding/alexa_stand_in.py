@@ -20,9 +20,10 @@ from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import RED_FLAG
 from skill.ports.store import Owner
 from skill.ports.turn import TOLD, Slot, Turn
+from skill.recognizer.meaning import HeardSlot, Understood
 from skill.recognizer.model import samples_by_intent, templates_of
 from skill.recognizer.reader.mentions import Mentions, mentions_in
-from skill.recognizer.recognizer import FALLBACK, HeardSlot, Recognizer, Understood
+from skill.recognizer.recognizer import FALLBACK, Recognizer
 from skill.recognizer.templates.expansion import slots_in
 from skill.recognizer.templates.manners import Words
 from skill.recognizer.told import ToldReader

@@ -14,11 +14,12 @@ from typing import Protocol
 from skill.assembly import the_library, what_reads
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS, RED_FLAG
+from skill.recognizer.meaning import HeardSlot, Understood
 from skill.recognizer.model import templates_of
 from skill.recognizer.reader.reader import Reader
 from skill.recognizer.reader.weighing import Weighing
 from skill.recognizer.reader.weights import read_weights
-from skill.recognizer.recognizer import FALLBACK, WEIGHTS, HeardSlot, Recognizer, Understood
+from skill.recognizer.recognizer import FALLBACK, WEIGHTS, Recognizer
 from skill.recognizer.templates.strict_yaml import read_yaml
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER, VOICE_COMMANDS
 from tests.understanding.alexa_stand_in import OverAlexa, stand_in

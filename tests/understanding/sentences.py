@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skill.home import the_recognizer
-from skill.recognizer.recognizer import FALLBACK, Recognizer, Understood
+from skill.recognizer.meaning import Understood
+from skill.recognizer.recognizer import FALLBACK, Recognizer
 
 FOLDER = Path(__file__).parent
 

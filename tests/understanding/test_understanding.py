@@ -10,8 +10,9 @@ from collections import Counter
 import pytest
 
 from skill.home import the_recognizer
+from skill.recognizer.meaning import Understood
 from skill.recognizer.model import templates_of
-from skill.recognizer.recognizer import FALLBACK, Understood
+from skill.recognizer.recognizer import FALLBACK
 from tests.library import LIBRARY, LOCALES
 from tests.nightly import some_of
 from tests.understanding.sentences import Sentence, as_meaning, misunderstood, sentences

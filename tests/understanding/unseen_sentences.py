@@ -15,8 +15,9 @@ from pathlib import Path
 from skill.assembly import the_library
 from skill.ports.evidence import Evidence
 from skill.ports.intents import RED_FLAG
+from skill.recognizer.meaning import Understood
 from skill.recognizer.model import templates_of
-from skill.recognizer.recognizer import FALLBACK, Recognizer, Understood
+from skill.recognizer.recognizer import FALLBACK, Recognizer
 from tests.understanding.moments import known_in
 
 FOLDER = Path(__file__).parent / "unseen"

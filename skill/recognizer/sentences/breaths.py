@@ -89,7 +89,8 @@ class Breaths:
 
 
 def _between(said: Words, breaks: Iterable[_Break]) -> Iterator[Clause]:
-    begun, joint = 0, ()
+    begun = 0
+    joint: Words = ()
     for one in (*breaks, _Break(len(said), ())):
         yield Clause(said[begun : one.start], joint)
         begun, joint = one.stop, one.joint

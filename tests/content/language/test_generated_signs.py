@@ -1,6 +1,6 @@
 """Every sign is heard however it is put together; denied, only thought of or long past it is none."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 
 import pytest
@@ -57,7 +57,12 @@ SUDDENLY = (
     "{0} please",
     "and now {0}",
 )
-SPOKEN = (str, str.upper, lambda said: said.replace("'", ""), lambda said: said.replace("my ", "me "))
+SPOKEN: tuple[Callable[[str], str], ...] = (
+    str,
+    str.upper,
+    lambda said: said.replace("'", ""),
+    lambda said: said.replace("my ", "me "),
+)
 DENIED = ("no {0}", "i don't have {0}", "there is no {0}", "i have no {0}", "i've got no {0}", "without {0}")
 NAMED = ("numbness in both legs", "numbness between my legs", "weakness in my legs", "pressure on my chest")
 THOUGHT_OF = ("what if {0}", "should i stop if {0}", "how do i know if {0}", "what does it mean when {0}")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from skill.recognizer.recognizer import HeardSlot, Recognizer
+from skill.recognizer.meaning import HeardSlot
+from skill.recognizer.recognizer import Recognizer
 
 
 @pytest.mark.parametrize(

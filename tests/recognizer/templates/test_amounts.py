@@ -3,7 +3,8 @@
 import pytest
 
 from skill.content.library import Library
-from skill.recognizer.recognizer import HeardSlot, Recognizer
+from skill.recognizer.meaning import HeardSlot
+from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.templates.templates import Templates
 
 

@@ -23,7 +23,8 @@ from skill.pace import Pace
 from skill.ports.evidence import Evidence
 from skill.ports.reminders import Reminder
 from skill.ports.turn import Slot, Turn
-from skill.recognizer.recognizer import HeardSlot, Recognizer, Understood
+from skill.recognizer.meaning import HeardSlot, Understood
+from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.templates.invocation import Invocation
 from skill.settings import HOME_KEY
 from skill.timeline import HOLDING, Moment, Place, Role
