@@ -13,7 +13,7 @@ from tests import simulated_choices, simulated_table, simulation
 from tests.infra.engine import make_bundle, table_engine, unpack
 from tests.infra.function import SETTINGS, Function, Unpacked, running
 from tests.infra.test_packaged_function import START, START_LOWER_BACK, asked, sender
-from tests.understanding import measured
+from tests.understanding import judged, measured
 from tests.understanding.curve import curve, pace
 from tests.understanding.sentences import report
 
@@ -27,7 +27,7 @@ def main() -> None:
     simulation.main()
     simulated_table.main()
     simulated_choices.main(trials=1000)
-    print("\n".join([*report(), *measured.report(), *curve(), *pace()]))
+    print("\n".join([*report(), *measured.report(), *judged.report(), *curve(), *pace()]))
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     with TemporaryDirectory() as folder, table_engine() as engine:
         unpacked = unpack(make_bundle(Path(folder)), Path(folder))

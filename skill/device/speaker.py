@@ -12,7 +12,7 @@ from skill.device.playing import Playing
 from skill.dialogue.answers.conversation.evidence import evidence_in
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
-from skill.ports.evidence import NOTHING_KNOWN, Evidence
+from skill.ports.evidence import FIRST_WORDS, Evidence
 from skill.ports.turn import Heard, Slot, Wish
 from skill.recognizer.meaning import Understood
 from skill.recognizer.reason import Reason
@@ -126,7 +126,7 @@ class Speaker:
         """What the open conversation knows of words that are said now."""
         heard = self._heard(at)
         if not self.session or self.last is None or heard is None:
-            return NOTHING_KNOWN
+            return FIRST_WORDS
         return evidence_in(self.last.response.get("sessionAttributes") or {}, question_heard=heard.over)
 
     def _heard(self, at: datetime) -> Heard | None:

@@ -18,9 +18,13 @@ class Evidence:
     """What answers this question."""
     misplaced: frozenset[str] = field(default=frozenset(), repr=False)
     """What means nothing in this phase."""
+    surely: frozenset[str] = field(default=frozenset(), repr=False)
+    """What counts only where it is a known sentence: less pain is no word of being well, after an emergency."""
     exact: frozenset[str] = field(default=frozenset(), repr=False)
     """What counts only where it is said word for word, because it cannot be undone."""
 
 
 NOTHING_KNOWN = Evidence()
-"""Of the first words of a conversation, and of those that come without one."""
+"""Of words that come without a conversation."""
+FIRST_WORDS = Evidence(surely=frozenset({"AllWellIntent"}))
+"""Of the first words of one: whoever says them may have been in an emergency, and less pain does not end that."""

@@ -32,7 +32,7 @@ NO_WISHES = frozenset({"AMAZON.FallbackIntent", *_LITTLE, *ALARMS.values()})
 _BOTH = 2
 _LEAST_WORDS = 3
 """So many must a wish have that stands beside words which nobody understands."""
-_MOST_TOLD, _MOST_TOLD_BESIDE_A_GUESS = 0.6, 0.5
+_MOST_TOLD, _MOST_TOLD_BESIDE_A_GUESS = 0.65, 0.5
 """So much of what is said may be told beside a wish that is known, or that is weighed."""
 _TAKING_TIME = frozenset({"wait", "no", "not", "moment"})
 
@@ -115,8 +115,11 @@ class Clauses(Generic[_Heard]):
 
     def _wish(self, clause: Clause) -> _Heard | None:
         """What a clause surely is, where it says enough to be a wish by itself."""
+        wish = self._surely(clause)
+        if wish and wish.intent in WAITING and len(clause.words) > 1:
+            return wish
         little = len(clause.words) < _LEAST_WORDS or self._light.issuperset(clause.words)
-        return None if little else self._surely(clause)
+        return None if little else wish
 
     def _likely(self, clause: Clause) -> _Heard | None:
         """What a clause weighs for: it must neither lead on nor throw away, nor deny anything."""

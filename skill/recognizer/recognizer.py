@@ -14,7 +14,7 @@ from skill.recognizer.alarms import Alarms
 from skill.recognizer.clauses import ANSWERS, NO_WISHES, YES, Clauses, Reads
 from skill.recognizer.meaning import HeardSlot, Understood
 from skill.recognizer.reader.belief import Belief
-from skill.recognizer.reader.costs import only_tells
+from skill.recognizer.reader.costs import CHOOSING, only_tells
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reader, Reading
 from skill.recognizer.reader.weighing import Weighing
@@ -105,7 +105,8 @@ class Recognizer:
             understood = self._in_order(words, known)
             if understood.also and understood.also.intent in known.exact:
                 understood = replace(understood, also=None)
-            if understood.intent not in known.exact or self._known(self._manners.written_out(words)):
+            exact = understood.intent not in known.exact or self._known(self._manners.written_out(words))
+            if exact and (understood.intent not in known.surely or self._surely(words)):
                 return understood
             return Understood(FALLBACK, reason=Reason(Step.INEXACT, understood.intent, understood.reason))
         finally:
@@ -147,6 +148,9 @@ class Recognizer:
         more = " ".join(rest)
         wish = self._wish(more) or _together(self._clauses.all_of(more)) or self._weighed_clause(rest)
         wish = wish or _together(self._clauses.best_of(more))
+        if wish and wish.intent in CHOOSING and YES in known.answers and not self._surely(more):
+            # "Yes please, the very gentlest one" takes what is offered.
+            wish = None
         if wish is None or wish.intent in NO_WISHES:
             plain = YES in known.answers and self._clauses.says_no_more(rest)
             return Understood(YES, reason=Reason(Step.CLAUSE, repr(words))) if plain else None

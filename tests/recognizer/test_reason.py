@@ -5,7 +5,7 @@ import pytest
 from skill.dialogue.answers.conversation.evidence import evidence, evidence_in
 from skill.dialogue.memory.question import Ask
 from skill.home import the_recognizer
-from skill.ports.evidence import NOTHING_KNOWN
+from skill.ports.evidence import FIRST_WORDS
 from skill.recognizer.recognizer import FALLBACK
 from tests.understanding.unseen_sentences import unseen
 from tests.walks.kinds import in_phase
@@ -73,7 +73,7 @@ def test_danger_is_heard_whatever_is_known() -> None:
 
 @pytest.mark.parametrize("copy", [{}, {"record": None}, {"record": {"schema": 10**6}}, {"record": []}])
 def test_a_copy_that_is_none_of_ours_tells_nothing(copy: dict[str, object]) -> None:
-    assert evidence_in(copy) == NOTHING_KNOWN
+    assert evidence_in(copy) == FIRST_WORDS
 
 
 def test_an_interrupted_question_is_no_evidence() -> None:

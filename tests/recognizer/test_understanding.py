@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from skill.content.library import Library
 from skill.home import the_recognizer
 from skill.recognizer.meaning import HeardSlot
-from skill.recognizer.recognizer import Recognizer
+from skill.recognizer.recognizer import FALLBACK, Recognizer
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.expansion import slots_in
 from skill.recognizer.templates.samples import written_out
@@ -18,7 +18,6 @@ from skill.recognizer.templates.templates import Skeleton, Templates
 from tests.library import LOCALES
 from tests.nightly import some_of
 
-FALLBACK = "AMAZON.FallbackIntent"
 FIRST_LOCALE = "en-US"
 
 WISHES = {

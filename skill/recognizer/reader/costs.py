@@ -90,6 +90,10 @@ _CLEARING = frozenset({"NotMeIntent", "SeenIntent"})
 """They say that an emergency is over: "no doctor has seen me" is word for word nearly that."""
 
 
+CHOOSING = _AKIN[0]
+"""They ask for something by what it is for, where it is, or how long it takes."""
+
+
 def akin_to(intent: str) -> frozenset[str]:
     """The wishes that are much the same as this one, itself among them."""
     return next((wishes for wishes in _AKIN if intent in wishes), frozenset({intent}))

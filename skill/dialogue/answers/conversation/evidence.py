@@ -7,7 +7,7 @@ from skill.dialogue.answers.conversation.questions import QUESTIONS
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.record import Unreadable, to_person
-from skill.ports.evidence import NOTHING_KNOWN, Evidence
+from skill.ports.evidence import FIRST_WORDS, Evidence
 
 NEEDS_A_PRACTICE = frozenset(
     {
@@ -35,14 +35,14 @@ NEEDS_A_PRACTICE = frozenset(
 
 
 def evidence_in(copy: Mapping[str, Any], *, question_heard: bool = True) -> Evidence:
-    """What the copy that travels in a conversation tells; nothing, where it is none of ours.
+    """What the copy that travels in a conversation tells; what is known of first words, where it is none of ours.
 
     A question that was interrupted before it came is no evidence: nobody can have answered it.
     """
     try:
         person = to_person(copy["record"])
     except (Unreadable, KeyError, AttributeError):
-        return NOTHING_KNOWN
+        return FIRST_WORDS
     return evidence(_phase(person), person.asked.kind if person.asked and question_heard else None)
 
 
@@ -55,7 +55,7 @@ def evidence(phase: str, asked: Ask | None) -> Evidence:
     if asked in (None, Ask.READY):
         return Evidence(phase, misplaced=misplaced)
     row = QUESTIONS[asked]
-    return Evidence(phase, asked.value, row.answers, misplaced - row.answers, row.exact)
+    return Evidence(phase, asked.value, row.answers, misplaced - row.answers, row.surely, row.exact)
 
 
 def _phase(person: Person) -> str:

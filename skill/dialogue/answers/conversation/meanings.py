@@ -3,12 +3,15 @@
 from dataclasses import replace
 from typing import TypeVar
 
+from skill.dialogue.answers.conversation.ways_out import not_understood
 from skill.dialogue.answers.finding.by_time import for_seconds
 from skill.dialogue.answers.habit.programmes import follow
 from skill.dialogue.answers.habit.remind import full_hour, remind_me_at
 from skill.dialogue.answers.moving.more_time import more_time
+from skill.dialogue.answers.moving.next_and_back import previous_stretch
 from skill.dialogue.answers.moving.pause_and_stop import stop
 from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.which_one import place_said
 from skill.dialogue.answers.safety.stuck import stuck
 from skill.dialogue.answers.starting.begin import begin
 from skill.dialogue.answers.starting.offer import offered_by_name, offered_to_anybody
@@ -26,6 +29,7 @@ from skill.ports.slot_values import number_of, time_of
 _Sort = TypeVar("_Sort", bound=Subject)
 _PLACES = ("first", "second", "third")
 _SECONDS_A_MINUTE = 60
+_LAST = -1
 
 
 def subject(scene: Scene, sort: type[_Sort]) -> _Sort:
@@ -101,6 +105,11 @@ def help_with_a_wish(scene: Scene) -> Outcome:
 def rest_first(scene: Scene) -> Outcome:
     """Giddy people who answer nothing: up step by step from the floor, with somebody to call; else goodbye."""
     return stuck(scene) if scene.posture_now in DOWN else stop(scene)
+
+
+def the_last_one(scene: Scene) -> Outcome:
+    """Said "no, the last one" to who is ready for the next: the one before it; any other place says nothing here."""
+    return previous_stretch(scene) if place_said(scene) == _LAST else not_understood(scene)
 
 
 def so_many_minutes(scene: Scene) -> Outcome | None:

@@ -29,6 +29,7 @@ _FIRST = [
         agree=ask_first.not_yet,
         onward=ask_first.not_yet,
         choose=ask_first.not_yet,
+        surely=frozenset({"AllWellIntent"}),
         stays=True,
         otherwise=ask_first.not_yet,
         help=ask_first.help_first,

@@ -110,6 +110,8 @@ class Row:
     because: str = ""
     invites: frozenset[str] = frozenset()
     """Wishes that the question asks for: they answer it as well as a small word does."""
+    surely: frozenset[str] = frozenset()
+    """What counts only where it is said in a known sentence, politely or not."""
     exact: frozenset[str] = frozenset()
     """What counts only where it is said word for word, because it cannot be undone."""
 
