@@ -67,7 +67,9 @@ class Budget:
         if first.after is After.ARRIVAL:
             return
         for stage in stages:
-            asks = self._has_to_ask(stage)
+            if stage.noted and not stage.long:
+                return
+            asks = stage.noted or self._has_to_ask(stage)
             if not asks or not leads_face_down(stage):
                 yield stage
             if asks:

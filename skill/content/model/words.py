@@ -49,14 +49,16 @@ class EasierWords(Frozen):
     """How to get into the gentler form."""
     short: Sentence | None = None
     """The same for somebody who knows it."""
+    note: Sentence | None = None
+    """Who takes care with this form, where that is another thing."""
 
 
 class StretchWords(Frozen):
     """Everything said of one stretch in one language; `{side}`, `{Side}` and `{other}` stand for left and right.
 
     `change` tells the way to the other side where that takes more than a word, and `after` what is still to be done
-    when the release has been followed (standing still after a deep bend). `note` says who takes care, and the way out;
-    `cramp` what to do where a muscle often cramps.
+    when the release has been followed (standing still after a deep bend). `note` says who takes care, and the way out,
+    `otherwise` who does it in another way; `cramp` what to do where a muscle often cramps.
     """
 
     name: str
@@ -90,7 +92,9 @@ class StretchWords(Frozen):
     mistakes: Sentence
     """What is often done wrong."""
     note: Sentence | None = None
-    """Who takes care, and the way out, in at most twelve words."""
+    """Who takes care, and the way out, in at most twelve words: said once, at an open microphone, before one moves."""
+    otherwise: Sentence | None = None
+    """What somebody who takes care does otherwise, in at most twelve words: said once, on the way in."""
     cramp: Sentence | None = None
     """What helps where a muscle often cramps."""
     parts: dict[str, PartWords] = Field(default_factory=dict)

@@ -17,6 +17,7 @@ from skill.practice import Practice
 from skill.timeline import Head, Moment, Place, Role, Timeline
 from skill.timeline.hold.entering import count_words
 from skill.timeline.hold.units import Unit
+from skill.timeline.notes import note_moments, notes_due
 
 
 @dataclass(frozen=True)
@@ -72,14 +73,23 @@ def _rest(scene: Scene, posture: Posture) -> Closing:
 
 def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing:
     """Asks "Ready?", after saying what comes when a stretch was split; the reprompt holds quiet and the way back."""
-    if scene.routine_of(practice).asks_nothing:
+    if scene.routine_of(practice).asks_nothing and not told.arrives:
         return _soft(scene)
     unit = scene.unit_at(practice, then)
     split = () if unit.first or told.arrives else said(scene, [_comes_next(scene, unit, told)])
+    notes = _notes(scene, practice, told, then)
     question = said(scene, [scene.wording.say("asked.ready.full")], Role.QUESTION)
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
     way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
-    return Closing((*split, *question), Listen(Timeline((*calm, *way_back, *question))), Question(Ask.READY, Rest()))
+    listen = Listen(Timeline((*calm, *way_back, *question)))
+    return Closing((*split, *notes, *question), listen, Question(Ask.READY, Rest(noted=bool(notes))))
+
+
+def _notes(scene: Scene, practice: Practice, told: Head, then: Place) -> tuple[Moment, ...]:
+    """Who takes care with what comes, once, while they can answer."""
+    telling = scene.telling()
+    due = notes_due(scene.routine_of(practice), then, telling, practice.noted)
+    return note_moments(due, then, telling, told.timeline.moments)
 
 
 def _soft(scene: Scene) -> Closing:

@@ -42,6 +42,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         left_seconds=opening.left_seconds,
         anew_seconds=opening.anew_seconds,
         arrived=opening.arrived,
+        noted=practice.noted,
         asks_on_arrival=flow_of(scene, practice).asks_on_arrival,
     )
 

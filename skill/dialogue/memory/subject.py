@@ -59,10 +59,14 @@ class Portion:
 
 @dataclass(frozen=True)
 class Rest:
-    """Somebody rests: whether a stretch was finished just before, and how many portions of help they have heard."""
+    """Somebody rests: whether a stretch was finished just before, and how many portions of help they have heard.
+
+    `noted` when they have heard who takes care with what comes, and that they may say "skip".
+    """
 
     finished: bool = False
     helped: int = 0
+    noted: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,15 @@ from skill.practice import Practice
 from skill.timeline import HOLDING, Budget, Flow, Head, Moment, NoEnd, Place, Role, Telling, Timeline, Walk, head
 from skill.timeline.hold.units import units_of
 from skill.timeline.hold.ways import way
+from skill.timeline.notes import note_moments, noted_until, notes_due
 
 DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
 """Where a routine may end that one has to get up from."""
 
 _SOME_MINUTES = 17 * 60
+
+_REPLIES_A_HOLD = 3
+"""At most: who takes care, the way there, and the hold."""
 
 
 def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: tuple[Moment, ...] = ()) -> float:
@@ -32,15 +36,18 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: 
     flow = Flow.UNASKED if routine.asks_nothing else scene.person.flow
     telling, here, total = scene.telling(), practice, 0.0
     holds = sum(len(units_of(step, scene.library.stretch_of(step))) for step in routine.steps)
-    for _ in range(2 * holds):
+    for _ in range(_REPLIES_A_HOLD * holds):
         walk = replace(_walk(routine, here, telling), heard_out=total > 0, asks_on_arrival=flow.asks_on_arrival)
         told = head(walk, Budget(flow, Timeline(before).seconds))
         heard = (*before, *told.timeline.moments)
         if told.then is None:
             return round(total + _last_seconds(scene, heard, told.posture) + way_up_seconds(scene, told.posture), 1)
-        total += _asked_seconds(heard, telling)
+        due = notes_due(routine, told.then, telling, here.noted)
+        notes = note_moments(due, told.then, telling, told.timeline.moments)
+        noted = noted_until(routine, told.then, telling) if due else here.noted
+        total += _asked_seconds((*heard, *notes), telling)
         telling = _as_known(routine, told, heard, telling)
-        here, before = replace(here, place=told.then, posture=told.posture), ()
+        here, before = replace(here, place=told.then, posture=told.posture, noted=noted), ()
     raise NoEnd(f"{routine.slug} has more replies than holds and ways there")
 
 
@@ -100,7 +107,8 @@ def _passage_seconds(moments: list[Moment], telling: Telling, *, silent: bool) -
 
 
 def _walk(routine: Routine, here: Practice, telling: Telling) -> Walk:
-    return Walk(routine, telling, here.place, here.posture, shortened=bool(here.skipped), resumes=here.kept)
+    shortened = bool(here.skipped)
+    return Walk(routine, telling, here.place, here.posture, shortened=shortened, resumes=here.kept, noted=here.noted)
 
 
 def _heard(routine: Routine, told: Head) -> frozenset[str]:

@@ -113,7 +113,7 @@ class Scene:
     def telling(self, explained: str = "") -> Telling:
         """How stretches are told to this person; one that is to be `explained` is told in full again."""
         known = set(self.person.met)
-        met = frozenset(slug for slug in self.library.stretches if mark_of(slug) in known) - {explained}
+        met = frozenset(slug for slug in self.library.stretches if mark_of(slug) in known)
         person = self.person
         manner = person.tailoring.manner
         return Telling(self.wording, self.pace, met, person.newcomer, person.changes, manner, explained, self.work)
