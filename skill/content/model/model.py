@@ -133,7 +133,8 @@ class Routine(Frozen):
     """Stretches in order, from an article (`source` A to E) or our own (`house`).
 
     An `early` one may come straight after getting up. One that `asks_nothing` has one soft question between its
-    parts, which may go unanswered, and ends without any: whoever falls asleep in it is not woken.
+    parts, which may go unanswered, and ends without any: whoever falls asleep in it is not woken. Of one that is better
+    `after_a_week` somebody is asked in their first, whether they want it all the same.
     """
 
     slug: Slug
@@ -141,6 +142,7 @@ class Routine(Frozen):
     needs: tuple[Need, ...]
     early: bool = False
     asks_nothing: bool = False
+    after_a_week: bool = False
     suits: Suits = Field(default_factory=Suits)
     steps: tuple[Step, ...]
     words: dict[str, RoutineWords]

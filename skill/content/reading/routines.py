@@ -23,6 +23,8 @@ class WrittenRoutine(Frozen):
     """Whether it may come straight after getting up; then nothing in it bends deep."""
     asks_nothing: bool = False
     """Whether nobody is asked anything, who may fall asleep in it."""
+    after_a_week: bool = False
+    """Whether somebody is asked in their first week if they want it all the same; nobody is offered it unasked then."""
     suits: Suits = Suits()
     """By what it is found without being named."""
     lies_on: Literal["floor", "bed"] = "floor"
@@ -54,6 +56,7 @@ def routine_from(slug: str, written: WrittenRoutine, stretches: Mapping[str, Str
         needs=written.needs,
         early=written.early,
         asks_nothing=written.asks_nothing,
+        after_a_week=written.after_a_week,
         suits=written.suits,
         steps=tuple(steps),
         words=written.words,

@@ -15,12 +15,14 @@ class Nothing:
 class Offer:
     """A routine that may be begun, by its name; `surprise` when it was offered to surprise somebody.
 
-    `lying` when they were talked down to the floor just before, and need not be told the way again.
+    `lying` when they were talked down to the floor just before, and need not be told the way again; `early` when it was
+    said that it is better after their first week.
     """
 
     routine: str
     surprise: bool = False
     lying: bool = False
+    early: bool = False
 
 
 @dataclass(frozen=True)
