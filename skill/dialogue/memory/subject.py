@@ -15,7 +15,8 @@ class Nothing:
 class Offer:
     """A routine that may be begun, by its name; `surprise` when it was offered to surprise somebody.
 
-    `lying` when they were talked down to the floor just before, and need not be told the way again; `early` when it was
+    `lying` when they were talked down to the floor just before, and need not be told the way again; `there` is how
+    somebody is already who has said so; `early` when it was
     said that it is better after their first week.
     """
 
@@ -23,6 +24,7 @@ class Offer:
     surprise: bool = False
     lying: bool = False
     early: bool = False
+    there: Posture | None = None
 
 
 @dataclass(frozen=True)
