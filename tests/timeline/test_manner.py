@@ -61,7 +61,7 @@ def test_a_long_hold_is_counted_down_every_ten_seconds() -> None:
 def test_fewer_words_leave_the_short_cue_and_what_some_do_otherwise_for_a_first_meeting() -> None:
     assert said("stretch/knee-rolls", in_manner(told_in_full(), Amount.FEWER))[:3] == [
         "Knee rolls. Ten seconds on each side.",
-        "With a replaced hip, keep a pillow between your knees.",
+        "With a new hip, keep a pillow between your knees.",
         "Both knees to the right.",
     ]
 

@@ -89,6 +89,8 @@ class StretchWords(Frozen):
     """Where one should feel it."""
     why: Sentence
     """What it is meant for, without a claim."""
+    when: Sentence | None = None
+    """At what time of the day or how often a day it is meant to be done, where an article says so."""
     mistakes: Sentence
     """What is often done wrong."""
     note: Sentence | None = None

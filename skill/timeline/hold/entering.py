@@ -80,8 +80,8 @@ def dose_words(unit: Unit, telling: Telling) -> str:
     sides, alone = _worked(unit), unit.place.side if dose.spared else None
     if not telling.in_full(stretch) and stretch.slug in telling.met:
         return _known_dose(unit, telling)
-    if (stretch.form, sides, often) == ("held", "none", "once"):
-        # "Hold. Thirty seconds." is all of it.
+    if stretch.form != "parts" and (sides, often) == ("none", "once"):
+        # "Hold. Thirty seconds." or "Begin. One minute." is all of it.
         return ""
     told = wording.say(
         f"dose.{stretch.form}.{sides}.{often}",
