@@ -89,7 +89,7 @@ BRIEFEST = {
     "five-gentle-minutes": (0.64, 0.77),
     "gentle-start": (0.68, 0.80),
 }
-"""Routines of a few minutes, of which what everybody hears once and the announcement are a fifth, with what each reaches."""
+"""Routines of a few minutes, of which what everybody hears once is a fifth, with what each reaches."""
 
 
 def least_reached(slug: str, later: bool) -> float:
