@@ -115,6 +115,8 @@ class Practice:
     """Where it goes on but for what is ruled out today, until it is led from where that leaves it."""
     aside: bool = False
     """Whether nothing of it is possible today, so that it waits for another day."""
+    noted: str = ""
+    """The key of the last step up to which somebody has heard who takes care."""
     unsure: Unsure = Unsure.NOT
     """Of which hold that is at least not impossible: enough to ask on another day, when nobody waits in a posture."""
 
@@ -150,6 +152,8 @@ class Whereabouts:
     """Whether a way between two postures was being told."""
     over: bool = False
     """Whether every hold of the reply was finished, so that only its question is left."""
+    asked: bool = False
+    """Whether the reply was more likely heard to its question than not."""
     heard: tuple[Place, ...] = ()
     resting: bool = False
     """Whether, be they `inside` for caution's sake, they more likely rest: by the plain estimate no hold was on."""
@@ -178,7 +182,7 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
         return Whereabouts(practice.place, practice.posture)
     places = tuple(mark.place for mark in sent.marks)
     if ending in (Ending.ANSWERED, Ending.GIVEN_UP):
-        return Whereabouts(sent.then, sent.posture, over=True, heard=places)
+        return Whereabouts(sent.then, sent.posture, over=True, asked=True, heard=places)
     return _within(practice, sent, heard_seconds(sent, at), pace)
 
 
@@ -190,7 +194,8 @@ def _within(practice: Practice, sent: Sent, elapsed: float, pace: Pace) -> Where
     done = len(places) if all_heard else over
     if done == len(places):
         found = _afterwards(sent, elapsed, pace)
-        return found if all_heard else replace(found, unsure=_unsure(sent.marks, done, elapsed, pace))
+        unsure = Unsure.NOT if all_heard else _unsure(sent.marks, done, elapsed, pace)
+        return replace(found, asked=all_heard, unsure=unsure)
     mark, before = sent.marks[done], places[done - 1] if done else None
     inside = elapsed > _earliest(mark.begins, pace)
     bodily = places[done] if inside else before

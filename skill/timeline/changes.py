@@ -44,9 +44,9 @@ class Changes:
         """The same, for who was there so many seconds into the quiet, or behind it.
 
         Who answers at once may have waited, and waits a little less the next time; who was there before says nothing
-        about the way. Nor does who was asked at once, without a way.
+        about the way. Nor does who was asked before it, or at once, without a way.
         """
-        if min(seconds, quiet_seconds) < _LEAST_NEEDED_SECONDS:
+        if seconds < _LEAST_NEEDED_SECONDS or quiet_seconds < _SHORTEST_SECONDS:
             return self
         waited = 0 <= seconds - quiet_seconds <= LISTENING_SECONDS
         needed = quiet_seconds - _LESS_SECONDS if waited else seconds

@@ -84,8 +84,10 @@ class Budget:
             return
         load = Load().and_then(first)
         for stage in stages:
+            if stage.noted and not stage.long:
+                return
             load = load.and_then(stage)
-            asks = self._has_to_ask(stage)
+            asks = stage.noted or self._has_to_ask(stage)
             if not asks or not leads_face_down(stage):
                 yield stage
             if asks or not self.carries(load):

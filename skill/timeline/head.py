@@ -39,11 +39,11 @@ def head(walk: Walk, budget: Budget) -> Head:
     stages = tuple(budget.within_reach(walk.stages()))
     taken = stages[: _cut(stages, budget, walk.telling) + 1]
     if taken[-1].after is After.ARRIVAL:
-        return Head(Timeline(taken[-1].moments), taken[-1].posture, taken[-1].then)
+        return _arriving(taken[-1], walk.telling)
     if taken[-1].then is not None and not walk.gets_on_to(taken[-1].then):
         raise NoEnd(f"from {walk.start} to {taken[-1].then}")
     moments = tuple(moment for stage in taken for moment in stage.moments)
-    aside = _rolling_over(taken[-1], walk.telling)
+    aside = _rolling_over(taken[-1], walk.telling_before(taken[-1].then))
     whole = Timeline((*few_sounds(moments), *taken[-1].out, *aside))
     return Head(whole, Posture.BACK if aside else taken[-1].posture, taken[-1].then)
 
@@ -53,6 +53,12 @@ def few_sounds(moments: Sequence[Moment]) -> Iterator[Moment]:
     sounds = accumulate(moment.sound is not Sound.NONE for moment in moments)
     numbered = zip(moments, sounds, strict=True)
     return (moment for moment, number in numbered if moment.sound is Sound.NONE or number <= MOST_SOUNDS_A_REPLY)
+
+
+def _arriving(stage: Stage, telling: Telling) -> Head:
+    """Only the way to where somebody is asked, or to where they may be asked who take care."""
+    aside = _rolling_over(stage, telling)
+    return Head(Timeline((*stage.moments, *aside)), Posture.BACK if aside else stage.posture, stage.then)
 
 
 def _rolling_over(stage: Stage, telling: Telling) -> tuple[Moment, ...]:

@@ -7,8 +7,9 @@ from typing import Any
 from skill.content.library import Library
 from skill.content.model import Routine
 from skill.timeline.hold.units import Unit, units_of
-from skill.timeline.moment import Moment
-from skill.timeline.stages import Walk
+from skill.timeline.moment import Moment, Role
+from skill.timeline.notes import note_moments, notes_due
+from skill.timeline.stages import Stage, Walk
 from skill.timeline.telling import Telling
 from skill.timeline.timeline import Timeline
 from skill.wording import Wording
@@ -29,7 +30,7 @@ class RunSheet:
         telling = Telling(Wording(self.library, self.library.usual_language), met=met, newcomer=self.first)
         first = self._units()[0][1]
         walk = Walk(self.routine, telling, first.place, first.stretch.posture)
-        return Timeline(tuple(moment for stage in walk.stages() for moment in stage.moments))
+        return Timeline(tuple(moment for stage in walk.stages() for moment in _with_notes(walk, stage)))
 
     @property
     def minutes(self) -> float:
@@ -77,6 +78,16 @@ class RunSheet:
             "words": moment.words,
         }
         return row if here is None else {**row, **_of_unit(*here)}
+
+
+def _with_notes(walk: Walk, stage: Stage) -> tuple[Moment, ...]:
+    """The stage with who takes care after it, told where they are asked: before the way, or behind a long one."""
+    if not stage.noted or stage.then is None:
+        return stage.moments
+    due = notes_due(walk.routine, stage.then, walk.telling)
+    before = stage.moments if stage.long else (Moment(Role.REST, 0.0),)
+    notes = note_moments(due, stage.then, walk.telling, before)
+    return (*stage.moments, *notes) if stage.long else (*notes, *stage.moments)
 
 
 def _of_unit(step: int, unit: Unit) -> dict[str, Any]:

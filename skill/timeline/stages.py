@@ -23,6 +23,7 @@ from skill.timeline.hold.leaving import (
 from skill.timeline.hold.units import Unit, units_of
 from skill.timeline.hold.ways import ALREADY_THERE, CLOSED_MICROPHONE, approach, arrival, arriving, being_there, way
 from skill.timeline.moment import Moment, Place, Role
+from skill.timeline.notes import noted_until, notes_due
 from skill.timeline.telling import Telling
 
 _SECONDS_AFTER_THE_NEXT_NAME = 3.0
@@ -52,6 +53,10 @@ class Stage:
     then: Place | None = None
     out: tuple[Moment, ...] = ()
     """What lets them out of it, should the reply end here, where one repetition flows into the next."""
+    noted: bool = False
+    """Whether somebody has to hear first who takes care with what follows, and is asked before it."""
+    long: bool = False
+    """Whether it is a long way, so that they are asked at its end."""
 
     @cached_property
     def seconds(self) -> float:
@@ -85,6 +90,8 @@ class Walk:
     """Whether what comes before the start was heard to its end just now, so that the body is as it left it."""
     asks_on_arrival: bool = False
     """Whether the person is asked after a long way, before anything begins."""
+    noted: str = ""
+    """The step up to which somebody has heard who takes care."""
     arrived: bool = False
     """Whether somebody has got into the stretch at the start, and only waits for its hold to begin."""
     settles: bool = False
@@ -104,43 +111,66 @@ class Walk:
         places = [unit.place for step in self.routine.steps for unit in self._units(step)]
         return place in places and (self.start not in places or places.index(place) > places.index(self.start))
 
+    def telling_before(self, place: Place | None) -> Telling:
+        """How the way to where somebody is asked is told, in other words than the ways before it."""
+        return replace(self.telling, holds_before=self._order.get(place, 0) if place else 0)
+
     def _stages(self) -> Iterator[Stage]:
-        steps = self.routine.steps[self.routine.index_of(self.start.step) or 0 :]
+        steps, noted = self.routine.steps[self.routine.index_of(self.start.step) or 0 :], self.noted
         for step, following in zip(steps, (*steps[1:], None), strict=True):
             repetitions = self._repetitions(step)
             here = repetitions[0][0].stretch.posture
             if step is steps[0]:
-                yield self._coming(here, repetitions[0][0])
+                yield from self._coming(here, repetitions[0][0])
             yield from self._step(repetitions, named=self.named or step is not steps[0], following=following)
             if following is not None:
                 unit = self._repetitions(following)[0][0]
                 onward = way(here, unit.stretch.posture, self._telling(unit))
-                yield Stage(onward, After.WAY, unit.stretch.posture, unit.place)
+                due = self._notes(unit, here, noted)
+                noted = noted_until(self.routine, unit.place, self.telling) if due else noted
+                long = arrival(here, unit.stretch.posture, self._telling(unit)) is not None
+                yield Stage(onward, After.WAY, unit.stretch.posture, unit.place, noted=due, long=long)
 
-    def _coming(self, here: Posture, unit: Unit) -> Stage:
-        """The way to where it begins, or only to where the person is asked."""
+    def _coming(self, here: Posture, unit: Unit) -> Iterator[Stage]:
+        """The way to where it begins, or only to where the person is asked; at once, where they should take care."""
+        cares = self._asks_first() and not self.introduced and not self._is_in(unit)
         if self._may_be_there(here):
-            return self._being_there(here, unit)
+            yield self._being_there(here, unit, asks=cares)
+            return
         telling = self.telling.on_ways_of(self.routine)
         # Before a block face down everybody is asked, however seldom they want to be.
         asks = self.asks_on_arrival or here in CLOSED_MICROPHONE
         there = arrival(self.posture, here, telling) if asks else None
         if there is not None:
             told = arriving(self.posture, there, telling, on_the_way=self.on_the_way)
-            return Stage(told, After.ARRIVAL, there, unit.place)
+            yield Stage(told, After.ARRIVAL, there, unit.place)
+            return
+        if cares:
+            yield Stage((), After.ARRIVAL, self.posture, unit.place, noted=True)
         coming = approach(self.posture, here, self._telling(unit), on_the_way=self.on_the_way)
-        return Stage(coming, After.WAY, here, unit.place)
+        yield Stage(coming, After.WAY, here, unit.place)
+
+    def _asks_first(self) -> bool:
+        """Whether who should take care with the stretch at the start has yet to be told; later ones can wait."""
+        due = notes_due(self.routine, self.start, self.telling, self.noted)
+        return bool(due) and (self.routine.asks_nothing or due[0].key == self.start.step)
+
+    def _notes(self, unit: Unit, before: Posture, noted: str) -> bool:
+        """Whether who takes care with this stretch has yet to be told; on the way face down, with all that follow."""
+        due = notes_due(self.routine, unit.place, self.telling, noted)
+        turns_over = unit.stretch.posture in CLOSED_MICROPHONE and before is not unit.stretch.posture
+        return bool(due) and (turns_over or due[0].key == unit.place.step)
 
     def _may_be_there(self, here: Posture) -> bool:
         """Whether nobody has led them here or away, and they may be here all the same: in bed, on a chair."""
         return here in ALREADY_THERE and self.posture is Posture.STANDING and not self.heard_out
 
-    def _being_there(self, here: Posture, unit: Unit) -> Stage:
+    def _being_there(self, here: Posture, unit: Unit, *, asks: bool) -> Stage:
         """No way, but how they have to be, and time for that, or the question; nothing where the routine says it."""
         if self.on_the_way or (here is Posture.BED and self.routine.suits.only == "bed"):
-            return Stage((), After.WAY, here, unit.place)
-        if here is Posture.BED and self.asks_on_arrival:
-            return Stage(being_there(here, self._telling(unit), 0.0), After.ARRIVAL, here, unit.place)
+            return Stage((), After.ARRIVAL if asks else After.WAY, here, unit.place, noted=asks)
+        if asks or (here is Posture.BED and self.asks_on_arrival):
+            return Stage(being_there(here, self._telling(unit), 0.0), After.ARRIVAL, here, unit.place, noted=asks)
         return Stage(being_there(here, self._telling(unit)), After.WAY, here, unit.place)
 
     def _units(self, step: Step) -> tuple[Unit, ...]:

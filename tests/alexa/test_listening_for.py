@@ -109,7 +109,7 @@ def test_outside_a_dialogue_no_confirmation_is_believed(another: Callable[[], Al
         (EVERY_MORNING, Slot("07:00"), "Every day at seven in the morning"),
         (EVERY_MORNING, Slot("MO"), "Shall I remind you?"),
         (EVERY_MORNING, Slot("?"), "At what time?"),
-        (HOW_MANY_MINUTES, Slot("PT10M"), "ten minutes"),
+        (HOW_MANY_MINUTES, Slot("PT10M"), "Ten minutes"),
         (HOW_MANY_MINUTES, Slot("?"), "How many minutes"),
         (FOR_HOW_LONG, Slot("for good", ("second",)), "That stays left out."),
     ],

@@ -31,6 +31,7 @@ MAY_NAME_AN_ILLNESS: Mapping[str, str] = {
     "phrases.careful.belly": "who should take care, told only when asked",
     "stretches.childs-pose.words.en.note": "head low: the way out for whoever knows it of themselves",
     "stretches.downward-dog.words.en.note": "head low: the way out for whoever knows it of themselves",
+    "stretches.standing-forward-fold.words.en.easier.note": "bending: the way out for whoever knows it of themselves",
     "stretches.standing-forward-fold.words.en.note": "head low: the way out for whoever knows it of themselves",
 }
 MAY_SAY_YOU_HAVE: Mapping[str, str] = {

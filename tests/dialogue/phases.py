@@ -31,7 +31,7 @@ def _routine(slug: str) -> Wish:
 
 
 _FIVE, _ARCH = _routine("five-gentle-minutes"), _routine("arch-and-strengthen")
-_READY, _NEXT, _PAUSE = Wish("ReadyIntent", after=230), Wish("AMAZON.NextIntent", after=230), Wish("AMAZON.PauseIntent")
+_READY, _PAUSE = Wish("ReadyIntent", after=230), Wish("AMAZON.PauseIntent")
 
 _WISHES: Mapping[str, tuple[tuple[Wish, ...], int, bool]] = {
     "nothing under way": ((), 0, False),
@@ -39,7 +39,7 @@ _WISHES: Mapping[str, tuple[tuple[Wish, ...], int, bool]] = {
     "in a hold of one side": ((_FIVE, _READY, _READY), 35, False),
     "at the question": ((_FIVE, _READY), 230, False),
     "in a pause": ((_FIVE, _READY, _READY, _PAUSE), 70, False),
-    "face down in a strong stretch": ((_ARCH, _READY, _NEXT, _READY), 55, False),
+    "face down in a strong stretch": ((_ARCH, Wish("AMAZON.YesIntent"), _READY, _READY), 55, False),
     "another day": ((_FIVE, _READY, _READY, Wish("AMAZON.StopIntent")), A_DAY, True),
 }
 """For each phase what is said before it, and after how many seconds the wish comes, in a new conversation or not."""

@@ -61,7 +61,7 @@ def test_the_time_somebody_has_is_a_length_and_no_name(recognizer: Recognizer, w
     ("words", "intent"),
     [
         ("good night", "AMAZON.StopIntent"),
-        ("I'm in bed", "ReadyIntent"),
+        ("I'm in bed", "InBedIntent"),
         ("I'm standing", "ReadyIntent"),
         ("I am sitting now", "ReadyIntent"),
         ("what can I do", "AMAZON.HelpIntent"),

@@ -82,15 +82,19 @@ def test_nothing_is_told_like_a_form(slug: str, later: bool) -> None:
     assert "less than a minute are" not in told
 
 
-BRIEFEST = frozenset({"desk", "desk-published", "standing", "five-gentle-minutes", "gentle-start"})
-"""Routines of a few minutes, in which what everybody hears once, and the announcement, are a fifth of it."""
+BRIEFEST = {
+    "desk": (0.70, 0.81),
+    "desk-published": (0.69, 0.77),
+    "standing": (0.68, 0.77),
+    "five-gentle-minutes": (0.64, 0.77),
+    "gentle-start": (0.68, 0.80),
+}
+"""Routines of a few minutes, of which what everybody hears once is a fifth, with what each reaches."""
 
 
 def least_reached(slug: str, later: bool) -> float:
     """How much of what could be held has to be."""
-    if later:
-        return 0.77 if slug in BRIEFEST else 0.82
-    return 0.64 if slug in BRIEFEST else 0.72
+    return BRIEFEST.get(slug, (0.72, 0.82))[later]
 
 
 @pytest.mark.parametrize(("slug", "later"), REVIEWED_RUNS, ids=str)
@@ -124,6 +128,9 @@ def test_five_gentle_minutes_are_five_and_the_first_time_seven() -> None:
 def test_bedtime_comes_in_parts_that_alexa_plays_with_one_soft_question_between_them(run_of: Rehearsal) -> None:
     assert max(reply.timeline.seconds for reply in run_of.replies) <= LONGEST_UNASKED_REPLY_SECONDS
     *parts, last = run_of.replies
+    if "say skip" in " ".join(moment.words for moment in parts[0].timeline.moments):
+        # Who takes care is told before it, to somebody who is still awake.
+        assert parts.pop(0).timeline.moments[-1].words == "Ready?"
     assert {reply.timeline.moments[-1].words for reply in parts} == {"Shall I go on?"}
     assert isinstance(last.microphone, Close)
     for reply in parts:

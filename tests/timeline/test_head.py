@@ -53,14 +53,15 @@ def test_face_down_one_rolls_over_before_the_question() -> None:
     telling = told_in_full()
     reply = first_reply("eight-stretches", Posture.STANDING, telling)
     while reply.then is not None and reply.then.step == "sphinx":
-        reply = head(Walk(PLANS["eight-stretches"], telling, reply.then, reply.posture), Budget())
+        walk = Walk(PLANS["eight-stretches"], telling, reply.then, reply.posture, noted="prone-leg-lifts")
+        reply = head(walk, Budget())
     assert reply.posture is Posture.BACK
     assert steps_in(reply)[-1] in ("sphinx", "prone-leg-lifts")
 
 
 def test_a_long_stretch_is_split_between_repetitions() -> None:
     plan = "six-stretches"
-    walk = Walk(PLANS[plan], told_in_full(), PLACES[plan][0], Posture.STANDING)
+    walk = Walk(PLANS[plan], told_in_full(), PLACES[plan][0], Posture.STANDING, noted="childs-pose")
     reply = head(walk, Budget(before_seconds=100.0))
     assert steps_in(reply) == ["childs-pose"]
     assert reply.then is not None

@@ -31,7 +31,7 @@ OF_A_LANGUAGE = {
 }
 """The same for texts of one language."""
 
-WORDS_AT_MOST = {"release": 8, "note": 12, "during": 6, "rhythm": 2}
+WORDS_AT_MOST = {"release": 8, "note": 12, "caution": 12, "during": 6, "rhythm": 2}
 """Words that a text may have where fewer than usual are allowed: inside a hold, or at every half breath."""
 
 WORDS_USUALLY = 14

@@ -20,4 +20,4 @@ def _easier(usual: StretchWords) -> StretchWords:
     later = LaterWords(release=usual.later.release)
     own = {"enter": easier.enter, "short": easier.short or usual.short, "again": None, "later": later}
     own["otherwise"] = easier.enter
-    return usual.model_copy(update=own)
+    return usual.model_copy(update={**own, "note": easier.note or usual.note})

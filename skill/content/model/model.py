@@ -146,7 +146,8 @@ class Routine(Frozen):
 
     An `early` one may come straight after getting up. One that `asks_nothing` has one soft question between its
     parts, which may go unanswered, and ends without any: whoever falls asleep in it is not woken. Whoever does one with
-    `ways_without` some limits gets down and up as those would who have them.
+    `ways_without` some limits gets down and up as those would who have them. Of one that is better `after_a_week`
+    somebody is asked in their first, whether they want it all the same.
     """
 
     slug: Slug
@@ -155,6 +156,7 @@ class Routine(Frozen):
     early: bool = False
     asks_nothing: bool = False
     ways_without: tuple[Slug, ...] = ()
+    after_a_week: bool = False
     suits: Suits = Field(default_factory=Suits)
     steps: tuple[Step, ...]
     words: dict[str, RoutineWords]

@@ -49,6 +49,8 @@ class EasierWords(Frozen):
     """How to get into the gentler form."""
     short: Sentence | None = None
     """The same for somebody who knows it."""
+    note: Sentence | None = None
+    """Who takes care with this form, where that is another thing."""
 
 
 class CheckWords(Frozen):
@@ -64,8 +66,8 @@ class StretchWords(Frozen):
     """Everything said of one stretch in one language; `{side}`, `{Side}` and `{other}` stand for left and right.
 
     `change` tells the way to the other side where that takes more than a word, and `after` what is still to be done
-    when the release has been followed (standing still after a deep bend). `note` says who takes care, and the way out;
-    `cramp` what to do where a muscle often cramps.
+    when the release has been followed (standing still after a deep bend). `note` says who takes care, and the way out,
+    `caution` who does it in another way; `cramp` what to do where a muscle often cramps.
     """
 
     name: str
@@ -96,6 +98,8 @@ class StretchWords(Frozen):
     """Where one should feel it."""
     why: Sentence
     """What it is meant for, without a claim."""
+    when: Sentence | None = None
+    """At what time of the day or how often a day it is meant to be done, where an article says so."""
     mistakes: Sentence
     """What is often done wrong."""
     otherwise: Annotated[tuple[Sentence, ...], Field(min_length=1)]
@@ -103,7 +107,9 @@ class StretchWords(Frozen):
     checks: Annotated[tuple[CheckWords, ...], Field(min_length=2, max_length=3)]
     """Two or three things by which somebody knows whether they do it right."""
     note: Sentence | None = None
-    """Who takes care, and the way out, in at most twelve words."""
+    """Who takes care, and the way out, in at most twelve words: said once, at an open microphone, before one moves."""
+    caution: Sentence | None = None
+    """What somebody who takes care does otherwise, in at most twelve words: said once, on the way in."""
     cramp: Sentence | None = None
     """What helps where a muscle often cramps."""
     parts: dict[str, PartWords] = Field(default_factory=dict)

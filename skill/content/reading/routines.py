@@ -25,6 +25,8 @@ class WrittenRoutine(Frozen):
     """Whether nobody is asked anything, who may fall asleep in it."""
     ways_without: tuple[Slug, ...] = ()
     """Limits by whose ways everybody gets down and up in it: their names."""
+    after_a_week: bool = False
+    """Whether somebody is asked in their first week if they want it all the same; nobody is offered it unasked then."""
     suits: Suits = Suits()
     """By what it is found without being named."""
     lies_on: Literal["floor", "bed"] = "floor"
@@ -57,6 +59,7 @@ def routine_from(slug: str, written: WrittenRoutine, stretches: Mapping[str, Str
         early=written.early,
         asks_nothing=written.asks_nothing,
         ways_without=written.ways_without,
+        after_a_week=written.after_a_week,
         suits=written.suits,
         steps=tuple(steps),
         words=written.words,

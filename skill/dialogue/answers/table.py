@@ -60,6 +60,7 @@ from skill.dialogue.answers.habit.remind import remind_me, remind_me_at
 from skill.dialogue.answers.habit.reminder_list import cancel_reminders, list_reminders
 from skill.dialogue.answers.habit.save_as_mine import save_as_mine
 from skill.dialogue.answers.habit.what_was_done import favourites, like, like_routine, what_did_i_do
+from skill.dialogue.answers.moving.already_there import already_there, in_bed
 from skill.dialogue.answers.moving.correct_place import correct_number, correct_side, correct_stretch
 from skill.dialogue.answers.moving.easing import easing
 from skill.dialogue.answers.moving.jump import jump_to_last, jump_to_number, jump_to_stretch, this_over
@@ -152,6 +153,8 @@ ANSWERS: Mapping[str, Answer] = {
     "ForgetMeIntent": forget_me,
     "ForgetHouseholdIntent": forget_household,
     "GetMeDownIntent": get_me_down,
+    "AlreadyThereIntent": already_there,
+    "InBedIntent": in_bed,
     "ResumeRoutineIntent": resume_routine,
     "HandsFreeIntent": hands_free,
     "OneAtATimeIntent": one_at_a_time,

@@ -21,6 +21,7 @@ from skill.timeline import Head, Moment, Place, Role, Timeline
 from skill.timeline.block import block_ahead
 from skill.timeline.hold.entering import count_words
 from skill.timeline.hold.units import Unit
+from skill.timeline.notes import note_moments, noted_until, notes_due
 
 
 @dataclass(frozen=True)
@@ -94,23 +95,27 @@ def _rest(scene: Scene, posture: Posture, practice: Practice | None) -> Closing:
 
 def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing:
     """Asks "Ready?", after saying what comes when a stretch was split; the reprompt holds quiet and the way back."""
-    if scene.routine_of(practice).asks_nothing:
+    if scene.routine_of(practice).asks_nothing and not told.arrives:
         return _soft(scene)
     unit = scene.unit_at(practice, then)
     split = () if unit.first or told.arrives else said(scene, [_comes_next(scene, unit, told)])
-    block = said(scene, [_face_down_words(scene, practice, told, then)])
+    due = notes_due(scene.routine_of(practice), then, scene.telling(), practice.noted)
+    notes = note_moments(due, then, scene.telling(), told.timeline.moments)
+    noted = noted_until(scene.routine_of(practice), then, scene.telling()) if due else practice.noted
+    there = replace(practice, place=then, posture=told.posture, noted=noted)
+    block = said(scene, [_face_down_words(scene, there, asked=told.arrives)])
     question = said(scene, [scene.wording.say("asked.ready.full")], Role.QUESTION)
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
     way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
     again = Timeline((*calm, *way_back, *question))
-    return Closing((*split, *block, *question), Listen(again), Question(Ask.READY, Rest()))
+    asked = Question(Ask.READY, Rest(noted=bool(notes)))
+    return Closing((*split, *block, *notes, *question), Listen(again), asked)
 
 
-def _face_down_words(scene: Scene, practice: Practice, told: Head, then: Place) -> str:
+def _face_down_words(scene: Scene, practice: Practice, *, asked: bool) -> str:
     """Before lying face down: how many stretches that is, and after which of them one rolls over to be asked."""
-    there = replace(practice, place=then, posture=told.posture)
-    block = block_ahead(walk_of(scene, there, Opening()), budget_of(scene, there, Timeline()))
-    if block is None or (len(block.steps) == 1 and not (block.goes_on or told.arrives)):
+    block = block_ahead(walk_of(scene, practice, Opening()), budget_of(scene, practice, Timeline()))
+    if block is None or (len(block.steps) == 1 and not (block.goes_on or asked)):
         # One alone was named with its posture just before.
         return ""
     number, after = scene.wording.number(len(block.steps)), block.cut_after

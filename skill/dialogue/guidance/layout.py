@@ -47,6 +47,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         anew_seconds=opening.anew_seconds,
         arrived=opening.arrived,
         settles=opening.settles,
+        noted=practice.noted,
         asks_on_arrival=flow_of(scene, practice).asks_on_arrival,
     )
 

@@ -39,8 +39,8 @@ def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None)
 
 
 def go_on_standing(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
-    """Lead on after a while on the same day, from wherever the person got up to; the place is as it was left."""
-    standing = replace(practice, posture=Posture.STANDING)
+    """Lead on after a while on the same day, from wherever the person got up to, or is; the place is as it was left."""
+    standing = replace(practice, posture=scene.there or Posture.STANDING)
     if may_ask(scene, standing):
         return ask_whether_done(scene, standing, opening.words)
     return lead(scene, standing, opening)

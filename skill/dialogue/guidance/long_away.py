@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from skill.content.library import Library
+from skill.content.model import StretchWords
 from skill.dialogue.memory.days import Days
 from skill.dialogue.memory.person import Person
 from skill.tailoring.fits.marking import mark_of
 
-NOTES_AGAIN_DAYS = 60
-"""After so many days without practice (coaching, section two)."""
+NOTES_AGAIN_DAYS = 30
+"""After so many days without practice."""
 
 
 def after_long(library: Library, person: Person, today: int) -> Person:
@@ -16,9 +17,13 @@ def after_long(library: Library, person: Person, today: int) -> Person:
     last = _last(person.habit.days)
     if last is None or today - last < NOTES_AGAIN_DAYS:
         return person
-    noted = (slug for slug, stretch in library.stretches.items() if any(words.note for words in stretch.words.values()))
+    noted = (slug for slug, stretch in library.stretches.items() if any(map(_has_a_note, stretch.words.values())))
     again = frozenset(map(mark_of, noted))
     return replace(person, met=tuple(mark for mark in person.met if mark not in again))
+
+
+def _has_a_note(words: StretchWords) -> bool:
+    return bool(words.note or words.caution)
 
 
 def _last(days: Days) -> int | None:

@@ -29,6 +29,7 @@ from skill.practice import (
 from skill.tailoring.fits.marking import mark_of
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place
+from skill.timeline.notes import noted_until, notes_due
 
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
 BY_THE_PERSON = "USER_INITIATED"
@@ -55,11 +56,21 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
         return replace(today, person=_finished(replace(today, person=met), posture))
     touched = turn.epoch if _led_till_now(turn, practice, ending) else practice.touched
     here = reached(library, replace(settled(practice, where, posture), touched=touched), person.tailoring)
-    here = replace(here, ordinal=ordinal_of(library, here, person.tailoring))
+    here = _noted(replace(today, person=person), here, where)
     person, told = _with_todays_content(library, met.with_practice(here))
     # Where their step is gone since the reply was sent, there is nothing to be let out of by name.
     gone = Whereabouts(person.practice.place, posture) if told and person.practice else None
     return _found(replace(today, person=person, notices=(*notices, *told)), gone or where)
+
+
+def _noted(scene: Scene, practice: Practice, where: Whereabouts) -> Practice:
+    """The practice with its number, and who takes care at its place told, where the reply was heard that ended so."""
+    practice = replace(practice, ordinal=ordinal_of(scene.library, practice, scene.person.tailoring))
+    routine = routine_of(scene.library, practice, scene.person.tailoring)
+    if routine is None or not where.asked:
+        return practice
+    due = notes_due(routine, practice.place, scene.telling(), practice.noted)
+    return replace(practice, noted=noted_until(routine, practice.place, scene.telling())) if due else practice
 
 
 def _asked_first(library: Library, person: Person, turn: Turn) -> Person:
@@ -79,7 +90,8 @@ def _found(scene: Scene, where: Whereabouts) -> Scene:
 def _in_full(practice: Practice, turn: Turn) -> Practice:
     """The practice, for somebody who is back after a while, with what was left out because they had to stop."""
     back = turn.opens and turn.epoch - practice.touched > STRAIGHT_ON_SECONDS
-    return replace(practice, skipped=(), before=None) if back else practice
+    noted = "" if practice.skipped else practice.noted
+    return replace(practice, skipped=(), before=None, noted=noted) if back else practice
 
 
 def _ending(turn: Turn, person: Person, practice: Practice) -> Ending:

@@ -55,10 +55,12 @@ def listening(scene: Scene, moments: tuple[Moment, ...], question: Question, per
 
 
 def _as_they_lie(scene: Scene, question: Question) -> Question:
-    """Whatever else is offered to somebody who was talked down: they lie there still."""
-    offer = question.subject
-    lies = scene.talked_down and isinstance(offer, Offer)
-    return replace(question, subject=replace(offer, lying=True)) if lies and isinstance(offer, Offer) else question
+    """Whatever else is offered to somebody who was talked down, or is there already: they are there still."""
+    offer, there = question.subject, scene.down_already
+    if not isinstance(offer, Offer) or there is None:
+        return question
+    talked = scene.talked_down and scene.there is None
+    return replace(question, subject=replace(offer, lying=True) if talked else replace(offer, there=there))
 
 
 def close(scene: Scene, words: Iterable[str], person: Person | None = None) -> Outcome:

@@ -117,7 +117,8 @@ class Question:
 
     def answered_by(self, intent: str) -> bool:
         """Whether this intent answers it, and so was said after it; any other may as well have been said before."""
-        return intent in _ANSWERS or (self.kind in _OF_SEVERAL and intent in _NAMES)
+        skips = intent == "AMAZON.NextIntent" and isinstance(self.subject, Rest) and self.subject.noted
+        return skips or intent in _ANSWERS or (self.kind in _OF_SEVERAL and intent in _NAMES)
 
     @property
     def awaits(self) -> Awaited | None:

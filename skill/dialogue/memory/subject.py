@@ -16,12 +16,16 @@ class Nothing:
 class Offer:
     """A routine that may be begun, by its name; `surprise` when it was offered to surprise somebody.
 
-    `lying` when they were talked down to the floor just before, and need not be told the way again.
+    `lying` when they were talked down to the floor just before, and need not be told the way again; `there` is how
+    somebody is already who has said so; `early` when it was
+    said that it is better after their first week.
     """
 
     routine: str
     surprise: bool = False
     lying: bool = False
+    early: bool = False
+    there: Posture | None = None
 
 
 @dataclass(frozen=True)
@@ -60,10 +64,14 @@ class Portion:
 
 @dataclass(frozen=True)
 class Rest:
-    """Somebody rests: whether a stretch was finished just before, and how many portions of help they have heard."""
+    """Somebody rests: whether a stretch was finished just before, and how many portions of help they have heard.
+
+    `noted` when they have heard who takes care with what comes, and that they may say "skip".
+    """
 
     finished: bool = False
     helped: int = 0
+    noted: bool = False
 
 
 @dataclass(frozen=True)

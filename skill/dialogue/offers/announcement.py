@@ -64,7 +64,15 @@ def _introduced(scene: Scene, name: str, routine: Routine, minutes: str) -> tupl
     words = routine.words[scene.wording.language]
     first = scene.person.newcomer and not scene.person.tailoring.unknown
     key = "start.routine-first" if first else "start.routine"
-    return (scene.wording.say(key, name=words.spoken, minutes=minutes), *before_words(scene, routine))
+    knees = (scene.wording.say("start.knees"),) if _kneels_first(scene, routine) else ()
+    return (scene.wording.say(key, name=words.spoken, minutes=minutes), *before_words(scene, routine), *knees)
+
+
+def _kneels_first(scene: Scene, routine: Routine) -> bool:
+    """Whether this person comes onto hands and knees in it, and never did: once down nobody can fetch anything."""
+    kneeling = {slug for slug, one in scene.library.stretches.items() if one.posture is Posture.ALL_FOURS}
+    here = {scene.library.stretch_of(step).slug for step in routine.steps} & kneeling
+    return bool(here) and not kneeling & scene.telling().met
 
 
 def before_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
@@ -76,9 +84,9 @@ def before_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
 
 
 def at_hand_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
-    """What makes a routine on the floor easier: something soft, and something to hold on to."""
+    """Clothes and room; what makes a routine on the floor easier: something soft, and something to hold on to."""
     there = ON_THE_FLOOR.intersection(_postures(scene, routine))
-    return tuple(scene.wording.say(f"need.{one}") for one in ("mat", "chair")) if there else ()
+    return tuple(scene.wording.say(f"need.{one}") for one in (("room", "mat", "chair") if there else ("room",)))
 
 
 def whereabouts_words(scene: Scene, routine: Routine) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from skill.practice import Practice
 from skill.timeline import HOLDING, Budget, Flow, Head, Moment, NoEnd, Place, Role, Telling, Timeline, Walk, head
 from skill.timeline.hold.units import units_of
 from skill.timeline.hold.ways import way
+from skill.timeline.notes import note_moments, noted_until, notes_due
 from skill.wording import Wording
 
 DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
@@ -38,6 +39,7 @@ class _Led:
     """Whether they have finished one before."""
     here: tuple[Place, Posture, Place | None]
     """The place, the posture before it, and the kept place that a later stretch begins at."""
+    noted: str
     shortened: bool
     at_night: bool
     ways_without: tuple[str, ...]
@@ -45,6 +47,10 @@ class _Led:
     spoken: str
     routine: Routine = field(compare=False)
     """What its steps and its name are; of nothing else in it does the time depend."""
+
+
+_REPLIES_A_HOLD = 3
+"""At most: who takes care, the way there, and the hold."""
 
 
 def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: tuple[Moment, ...] = ()) -> float:
@@ -58,6 +64,7 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: 
         flow=Flow.UNASKED if routine.asks_nothing else scene.person.flow,
         finished=bool(scene.person.finished),
         here=(practice.place, practice.posture, practice.kept),
+        noted=practice.noted,
         shortened=bool(practice.skipped),
         at_night=evening(scene),
         ways_without=routine.ways_without,
@@ -79,14 +86,18 @@ def _lasting(led: _Led, before: tuple[Moment, ...]) -> float:
     library = led.telling.wording.library
     walk, total = _walk(led), 0.0
     holds = sum(len(units_of(step, library.stretch_of(step))) for step in led.steps)
-    for _ in range(2 * holds):
+    for _ in range(_REPLIES_A_HOLD * holds):
         told = head(walk, Budget(led.flow, Timeline(before).seconds))
         heard = (*before, *told.timeline.moments)
         if told.then is None:
             return round(total + _last_seconds(led, heard, told.posture) + _way_up_seconds(led, told.posture), 1)
-        total += _asked_seconds(heard, walk.telling)
+        due = notes_due(led.routine, told.then, walk.telling, walk.noted)
+        notes = note_moments(due, told.then, walk.telling, told.timeline.moments)
+        noted = noted_until(led.routine, told.then, walk.telling) if due else walk.noted
+        total += _asked_seconds((*heard, *notes), walk.telling)
         telling = _as_known(led.routine, told, heard, walk.telling)
-        walk, before = replace(walk, telling=telling, start=told.then, posture=told.posture, heard_out=True), ()
+        walk = replace(walk, telling=telling, start=told.then, posture=told.posture, heard_out=True, noted=noted)
+        before = ()
     raise NoEnd(f"{led.routine.slug} has more replies than holds and ways there")
 
 
@@ -153,7 +164,8 @@ def _passage_seconds(moments: list[Moment], telling: Telling, *, silent: bool) -
 def _walk(led: _Led) -> Walk:
     place, posture, kept = led.here
     asks = led.flow.asks_on_arrival
-    return Walk(led.routine, led.telling, place, posture, shortened=led.shortened, resumes=kept, asks_on_arrival=asks)
+    walk = Walk(led.routine, led.telling, place, posture, shortened=led.shortened, resumes=kept)
+    return replace(walk, asks_on_arrival=asks, noted=led.noted)
 
 
 def _heard(routine: Routine, told: Head) -> frozenset[str]:

@@ -22,14 +22,15 @@ def kept_practice(scene: Scene) -> Practice | None:
 
 
 def begun_again(scene: Scene, practice: Practice) -> Practice:
-    """The practice as it goes on: from standing, and on another day with nothing strong first, and a warm-up."""
+    """The practice as it goes on: from standing, where they are not down; on another day gently, and warmed up."""
     if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
         return practice
     if not another_day(scene, practice):
-        return replace(practice, posture=Posture.STANDING)
+        return replace(practice, posture=scene.there or Posture.STANDING)
     there = cold(practice)
     out = scene.person.tailoring.left_out(scene.library)
-    return _from_the_start(scene, on_another_day(scene.library, scene.routine_of(there), there, out))
+    again = on_another_day(scene.library, scene.routine_of(there), there, out)
+    return _from_the_start(scene, replace(again, posture=scene.there or again.posture))
 
 
 def _from_the_start(scene: Scene, practice: Practice) -> Practice:

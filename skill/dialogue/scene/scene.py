@@ -96,6 +96,8 @@ class Scene:
     """Whether the open question is still open after a wish that was only answered: its row in the table says so."""
     passing: bool = False
     """Whether another wish is answered after this one, in the same reply: then nothing need be led or asked for it."""
+    there: Posture | None = None
+    """How the body is already of somebody who says so in this turn, before anything is led."""
     work: Work = field(default_factory=Work, compare=False)
     """What has been laid out in this turn."""
 
@@ -117,7 +119,7 @@ class Scene:
     def telling(self, explained: str = "") -> Telling:
         """How stretches are told to this person; one that is to be `explained` is told in full again."""
         known = set(self.person.met)
-        met = frozenset(slug for slug in self.library.stretches if mark_of(slug) in known) - {explained}
+        met = frozenset(slug for slug in self.library.stretches if mark_of(slug) in known)
         person = self.person
         manner = person.tailoring.manner
         telling = Telling(self.wording, self.pace, met, person.newcomer, person.changes, manner, explained)
@@ -180,10 +182,16 @@ class Scene:
 
     @property
     def posture_now(self) -> Posture:
-        """How the body is: known while the conversation that guides it goes on; else standing, or talked down."""
+        """How the body is: known while the conversation that guides it goes on; else standing, or down already."""
         if self.practice and self.here:
             return self.practice.posture
-        return Posture.BACK if self.talked_down else Posture.STANDING
+        return self.down_already or Posture.STANDING
+
+    @property
+    def down_already(self) -> Posture | None:
+        """How the body is of somebody with nothing led who said so, or was talked down; None where nobody knows."""
+        offer = self.about(Offer)
+        return self.there or (offer and offer.there) or (Posture.BACK if self.talked_down else None)
 
     @property
     def talked_down(self) -> bool:

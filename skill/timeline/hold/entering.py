@@ -19,7 +19,7 @@ _TWICE = 2
 
 
 def introduction(unit: Unit, telling: Telling, *, named: bool, arranged: tuple[str, ...] = ()) -> Iterator[Moment]:
-    """The name (unless it was just said) and the dose; how to lie where it is told in full; once, who takes care.
+    """The name (unless it was just said) and the dose; how to lie where it is told in full; who does it otherwise.
 
     What was `arranged` for the stretch before need not be told again.
     """
@@ -33,8 +33,9 @@ def introduction(unit: Unit, telling: Telling, *, named: bool, arranged: tuple[s
     # Where one turns round for each side, one has to lie as it needs for the first one too, however well it is known.
     setup = words.setup if telling.in_full(unit.stretch) or words.change else ()
     setup = tuple(cue for cue in setup if cue not in arranged)
-    note = () if unit.stretch.slug in telling.met else (words.note,)
-    for cue in (*setup, *filter(None, note)):
+    known = unit.stretch.slug in telling.met - {telling.explained}
+    caution = () if known else (words.caution,)
+    for cue in (*setup, *filter(None, caution)):
         yield telling.cue(Role.SETUP, cue, unit.place)
         yield Moment(Role.SETUP, _SECONDS_AFTER_SETUP, place=unit.place)
     if telling.manner.amount is Amount.COUNTING:
@@ -74,12 +75,15 @@ def _placing(unit: Unit, telling: Telling) -> Iterator[Moment]:
 
 
 def dose_words(unit: Unit, telling: Telling) -> str:
-    """How long and how often; of a stretch that is known only how often, for each hold begins with its length."""
+    """How long and how often; of a stretch that is known, or held once, no length: each hold begins with that."""
     wording, stretch, dose = telling.wording, unit.stretch, unit.dose
     often = "once" if dose.repetitions == 1 else "often"
     sides, alone = _worked(unit), unit.place.side if dose.spared else None
     if not telling.in_full(stretch) and stretch.slug in telling.met:
         return _known_dose(unit, telling)
+    if stretch.form != "parts" and (sides, often) == ("none", "once"):
+        # "Hold. Thirty seconds." or "Begin. One minute." is all of it.
+        return ""
     told = wording.say(
         f"dose.{stretch.form}.{sides}.{often}",
         side=telling.side(alone) if alone else "",

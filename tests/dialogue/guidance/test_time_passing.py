@@ -6,6 +6,7 @@ import pytest
 
 from skill.stores.sqlite import SqliteStore
 from tests.dialogue.listener import BACK, MORNING, OWNER, STOPPED, WARMED, Atlas, Listener, stopped
+from tests.library import LIBRARY
 
 WELCOME = "Welcome to Gentle Back. "
 
@@ -43,12 +44,13 @@ def test_later_the_same_day_the_minutes_left_are_told_and_one_question_asked(ann
 
 def test_on_another_day_a_warm_up_comes_first_and_is_counted(anna: Listener) -> None:
     away = stopped(anna) + timedelta(days=1)
-    assert anna.say("open gentle back", away) == f"{STOPPED}fourteen minutes to go. Go on, or start fresh?"
+    assert anna.say("open gentle back", away) == f"{STOPPED}thirteen minutes to go. Go on, or start fresh?"
     assert anna.say("go on").startswith(WARMED)
     tilts = anna.say("ready")
     assert "Pelvic tilts. Three times." in tilts
-    rolls = "Roll your knees back to the middle. The same once more. Ten seconds on each side."
-    assert f"Hold. Five seconds again. {rolls}" in tilts
+    rolls = "Hold. Five seconds again. Roll your knees back to the middle."
+    again = LIBRARY.phrases["en"]["next.same"]
+    assert any(f"{rolls} {once_more} Ten seconds on each side." in tilts for once_more in again)
     assert anna.say("ready").startswith("Piriformis muscle stretch.")
 
 

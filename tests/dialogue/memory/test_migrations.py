@@ -73,4 +73,4 @@ def test_somebody_of_the_first_schema_is_led_on_and_kept_as_one_of_now(store: Sq
         ("five-gentle-minutes", Place("knee-to-chest", Side.RIGHT)),
     ]
     rates = [measure.rate for measure in person.measures]
-    assert (rates, person.asked) == ([1.025, 1.035, 0.998, 1.023], Question(Ask.READY, Rest()))
+    assert (rates, person.asked) == ([1.025, 1.035, 0.998, 1.023], Question(Ask.READY, Rest(noted=True)))

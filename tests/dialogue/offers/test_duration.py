@@ -90,7 +90,7 @@ def fitted(speaker: Speaker, minutes: int, at: datetime) -> list[Playing]:
 @pytest.mark.parametrize("minutes", [4, 5, 10, 20, 30])
 def test_a_newcomer_hears_as_many_minutes_as_they_have(speaker: Speaker, minutes: int) -> None:
     heard = fitted(speaker, minutes, EVENING)
-    assert f"The first time it takes {spelled(minutes, 'en')} minutes" in " ".join(words_of(heard[0]))
+    assert f"{spelled(minutes, 'en').capitalize()} minutes, the first time." in " ".join(words_of(heard[0]))
     assert 0.95 * minutes * 60 <= seconds_of(heard) <= minutes * 60
 
 
@@ -105,7 +105,7 @@ def test_so_does_somebody_who_has_been_here_before(back_again: Speaker, minutes:
 def test_a_routine_by_its_name_takes_the_minutes_that_were_said(speaker: Speaker, routine: str) -> None:
     heard = played_on(speaker, speaker.say(f"alexa, ask gentle back to start {routine}", EVENING))
     minutes = round(seconds_of(heard) / 60)
-    assert f"The first time it takes {spelled(minutes, 'en')} minutes" in " ".join(words_of(heard[0]))
+    assert f"{spelled(minutes, 'en').capitalize()} minutes, the first time." in " ".join(words_of(heard[0]))
 
 
 def test_what_is_said_to_be_left_is_left(speaker: Speaker) -> None:

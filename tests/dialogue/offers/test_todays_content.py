@@ -89,7 +89,7 @@ def soon(anna: Listener) -> datetime:
 @pytest.mark.parametrize(
     ("edit", "heard"),
     [
-        (step_inserted, f"{CHANGED}{STOPPED}fourteen minutes to go."),
+        (step_inserted, f"{CHANGED}{STOPPED}thirteen minutes to go."),
         (renamed, "You stopped in the long one, at knee rolls, right side; "),
         (step_removed, f"{CHANGED}You stopped in lower back, at piriformis muscle stretch, right side; "),
         (other_stretch, f"{CHANGED}You stopped in lower back, at lumbar rotation with flexed knees, right side; "),

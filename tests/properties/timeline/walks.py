@@ -10,6 +10,7 @@ from skill.pace import Pace
 from skill.timeline import HOLDING, Budget, Flow, Head, Moment, Place, Role, Telling, Timeline, Walk, head
 from skill.timeline.hold.units import Unit
 from skill.timeline.manner import Manner
+from skill.timeline.notes import noted_until, notes_due
 from skill.wording import Wording
 from tests.library import LIBRARY, PLACES, PLANS, units
 
@@ -96,10 +97,15 @@ def heads(case: Case) -> Iterator[Head]:
     while place is not None:
         reply = head(replace(walk, start=place), case.budget)
         yield reply
-        place, walk = (
-            reply.then,
-            replace(walk, posture=reply.posture, named=False, introduced=False, on_the_way=False, heard_out=True),
-        )
+        place, walk = reply.then, _asked(walk, reply)
+
+
+def _asked(walk: Walk, reply: Head) -> Walk:
+    """The walk of somebody who heard this reply to its end, with who takes care, and answers its question."""
+    due = notes_due(walk.routine, reply.then, walk.telling, walk.noted) if reply.then else ()
+    noted = noted_until(walk.routine, reply.then, walk.telling) if due and reply.then else walk.noted
+    there = replace(walk, posture=reply.posture, noted=noted)
+    return replace(there, named=False, introduced=False, on_the_way=False, heard_out=True)
 
 
 def held(moments: Iterable[Moment]) -> list[tuple[Place, float]]:

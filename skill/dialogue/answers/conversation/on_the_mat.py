@@ -21,7 +21,7 @@ _WHILE_PRACTISING = [
         help=As.THE_WISH,
         pardon=As.THE_WISH,
         wait=As.THE_WISH,
-        also={"BeginIntent": As.YES},
+        also={"BeginIntent": As.YES, "AMAZON.NextIntent": next_and_back.skip_noted},
         because="whoever rests is told what comes, or given time, and then asked whether they are ready",
     ),
     Row(

@@ -34,7 +34,7 @@ def by_setting(scene: Scene) -> Outcome:
     found = list(_there(scene, settings[0]))[:_CHOICES]
     if not found:
         return _made_there(scene, settings[0])
-    if len(found) == 1 or scene.guiding:
+    if len(found) == 1 or scene.guiding or scene.there:
         return offered_with_minutes(scene, found[0].slug)
     return _one_of_two(scene, found)
 

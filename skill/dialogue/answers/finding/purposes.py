@@ -28,8 +28,9 @@ def what_for(scene: Scene, stretch: str) -> Outcome:
 
 
 def tell_what_for(scene: Scene, slug: str) -> Outcome:
-    """What it is meant to stretch, and no word of what it might do for anybody."""
-    words = (scene.library.stretch(slug).words[scene.wording.language].why,)
+    """What it is meant to stretch, and when, and no word of what it might do for anybody."""
+    stretch = scene.library.stretch(slug).words[scene.wording.language]
+    words = (stretch.why, *filter(None, (stretch.when,)))
     if scene.waiting:
         return ask(scene, words, ready_question(scene))
     if scene.guiding:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from skill.content.model import Step
 from skill.dialogue.answers.moving.undo import still_there, take_back
 from skill.dialogue.answers.replying.enough_today import enough_words
 from skill.dialogue.answers.replying.open_question import with_kept_practice
@@ -12,13 +13,15 @@ from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import finish, first_place, go_on, go_to, next_place
-from skill.dialogue.guidance.speaking import let_out
-from skill.dialogue.memory.question import Ask
+from skill.dialogue.guidance.speaking import ask, let_out
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Rest
 from skill.dialogue.offers.daily_room import has_room, has_room_for_step
 from skill.dialogue.scene.scene import Outcome, Scene
 from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits
 from skill.practice import Practice
+from skill.timeline.notes import note_words, notes_told
 
 
 @while_guiding
@@ -87,6 +90,36 @@ def done(scene: Scene, practice: Practice) -> Outcome:
     return pass_over_the_rest(held) if following is None else go_on(held, None, following)
 
 
+def skip_noted(scene: Scene) -> Outcome | None:
+    """Said "skip" after hearing who takes care: this practice goes on without what that was about."""
+    practice = scene.practice
+    rest = scene.about(Rest)
+    noted = _noted(scene, practice) if practice and rest and rest.noted and waits(scene) else ()
+    if practice is None or not noted:
+        return None
+    names = dict.fromkeys(scene.name_of(step.stretch) for step in noted)
+    words = scene.wording.say("did.skip-noted", names=scene.wording.listing(tuple(names)))
+    steps = scene.routine_of(practice).steps
+    begun = steps.index(next(step for step in steps if step.key == practice.place.step))
+    left = [number for number, step in enumerate(steps) if number >= begun and step not in noted]
+    if not left:
+        return _nothing_else(scene, practice, words)
+    skipped = (*practice.skipped, *(step.key for step in noted))
+    there = replace(practice, place=first_place(scene, practice, left[0]), skipped=skipped)
+    return go_to(scene, Opening((words,)), moved(scene, practice, there))
+
+
+def _noted(scene: Scene, practice: Practice) -> tuple[Step, ...]:
+    return notes_told(scene.routine_of(practice), practice.place, scene.telling(), practice.noted)
+
+
+def _nothing_else(scene: Scene, practice: Practice, words: str) -> Outcome:
+    """Without that there is nothing left: the end, or what they would like where nothing was done."""
+    if practice.held:
+        return pass_over_the_rest(scene)
+    return ask(scene, [words], Question(Ask.WISH), scene.person.without_practice())
+
+
 def was_done(scene: Scene) -> Outcome:
     """Yes to "Was that one done?": on behind that hold; on another day as one goes on then."""
     practice = scene.practice
@@ -105,8 +138,11 @@ def pardon(scene: Scene) -> Outcome:
     practice = scene.practice
     if practice is None or not (waits(scene) or scene.paused):
         return again(scene)
+    if not waits(scene):
+        return tell(scene, "")
     name = scene.name_of(scene.stretch_at(practice).slug)
-    return tell(scene, scene.wording.say("next.name", name=name) if waits(scene) else "")
+    notes = note_words(_noted(scene, practice), practice.place, scene.telling(), named=True)
+    return tell(scene, scene.wording.say("next.name", name=name), *notes)
 
 
 def pass_over_the_rest(scene: Scene) -> Outcome:

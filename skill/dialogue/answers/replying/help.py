@@ -1,5 +1,7 @@
 """Help, and what is said when nothing was understood: never an end before the third time, never a new posture."""
 
+from dataclasses import replace
+
 from skill.dialogue.answers.replying.open_question import open_question, without_question
 from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.guidance.speaking import ask
@@ -49,7 +51,7 @@ def portion_words(scene: Scene, number: int) -> str:
 def _while_guiding(scene: Scene, portion: int) -> Outcome:
     """One portion of what can be said in a routine, and "Ready?", which remembers the portion."""
     key = "ready" if scene.waiting and not portion else _PORTIONS_GUIDING[portion]
-    rest = Rest(finished=scene.waiting, helped=portion + 1)
+    rest = replace(scene.about(Rest) or Rest(), finished=scene.waiting, helped=portion + 1)
     return ask(scene, [scene.wording.say(f"help.{key}")], Question(Ask.READY, rest))
 
 

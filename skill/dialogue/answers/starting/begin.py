@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.content.rules.suiting import softest
-from skill.dialogue.answers.replying.agreement import ask_agreement
+from skill.dialogue.answers.replying.agreement import ask_agreement, ask_all_the_same
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import of_one_routine, of_one_stretch, which
@@ -16,6 +16,7 @@ from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.announcement import SAFETY, SCREENING, WAY_DOWN, WELCOME, announcement, way_down_words
 from skill.dialogue.offers.demands import demands
 from skill.dialogue.offers.duration import seconds_from_now
+from skill.dialogue.offers.first_week import in_first_week
 from skill.dialogue.offers.made_to_fit import LONGEST_SECONDS, fits_well, fitted_name, made_to_fit, wished_seconds
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.offers.suitability import offer_for
@@ -107,7 +108,9 @@ def _begin_fitted(scene: Scene, wish: str) -> Outcome:
 
 
 def _begun(scene: Scene, practice: Practice, minutes: str, *words: str) -> Outcome:
-    """The practice led from its start, after what is said before."""
+    """The practice led from its start, after what is said before; asked first, where it comes too early."""
+    if in_first_week(scene, practice.routine):
+        return ask_all_the_same(scene, practice.routine)
     routine = scene.routine_of(practice)
     announced = announcement(scene, practice.routine, routine, minutes)
     outcome = lead(scene, practice, Opening((*words, *announced)))

@@ -9,6 +9,7 @@ import pytest
 
 from skill.content.model import Kind, Routine
 from skill.dialogue.answers.table import ANSWERS
+from skill.dialogue.memory.days import Days
 from skill.dialogue.memory.habit import Habit, Led
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
@@ -57,6 +58,10 @@ def strong(routine: Routine) -> bool:
 
 def deep(routine: Routine) -> bool:
     return any(turn.bend == "deep" for turn in LIBRARY.course(routine).turns)
+
+
+A_MONTH_AGO = Habit(days=Days(first=739_648, bits=1))
+"""They practised first on the first of February: nothing comes too early."""
 
 
 @pytest.mark.parametrize("finished", range(3))
@@ -109,7 +114,7 @@ def test_a_newcomer_with_a_limit_is_offered_nothing_strong(limit: str) -> None:
 
 @pytest.mark.parametrize(("limit", "routine"), LIMITED_ROUTINES)
 def test_every_routine_begins_with_what_is_left_of_it_or_another_is_offered(routine: str, limit: str) -> None:
-    limited = replace(USED_TO_IT, tailoring=Tailoring(limits=(limit,)))
+    limited = replace(USED_TO_IT, tailoring=Tailoring(limits=(limit,)), habit=A_MONTH_AGO)
     begun = answered(scene("StartRoutineIntent", limited, routine=routine))
     if begun.person.practice is None:
         assert begun.person.asked is not None

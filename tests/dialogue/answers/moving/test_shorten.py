@@ -41,7 +41,8 @@ def test_what_is_left_fits_into_the_time_and_ends_gently(routine: str, minutes: 
         outcome = have_to_stop(scene_with(before, duration=f"PT{minutes}M"))
         after = replace(before.practices[0], skipped=outcome.person.practices[0].skipped)
         shortened = replace(before, practices=(after,))
-        if any(moment.role in HOLDING for moment in outcome.reply.timeline.moments):
+        heard = outcome.reply.timeline.moments
+        if any(moment.role in HOLDING or "say skip" in moment.words for moment in heard):
             assert needed(shortened) <= minutes * 60
             assert LIBRARY.stretch_of(scene_with(shortened).routine_of(after).steps[-1]).kind is not Kind.STRONG
         else:

@@ -1,0 +1,76 @@
+"""Notes: who should take care with the stretches to come, told with the microphone open, before anybody moves."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from skill.content.model import Routine, Step
+from skill.limits import PAUSE_IN_TALK_SECONDS
+from skill.timeline.hold.units import units_of
+from skill.timeline.moment import Moment, Place, Role
+from skill.timeline.telling import Telling
+
+
+def notes_due(routine: Routine, place: Place, telling: Telling, noted: str = "") -> tuple[Step, ...]:
+    """The steps whose notes somebody has to hear before going on at this place: those of stretches not met yet.
+
+    The step at the place counts where it begins there; `noted` is the last one up to which all were told.
+    """
+    block = _block(routine, place, telling)
+    begins = units_of(block[0], telling.wording.library.stretch_of(block[0]))[0].place == place
+    told = routine.index_of(noted) if noted else None
+    behind = routine.steps[: told + 1] if told is not None else ()
+    coming = block if begins else block[1:]
+    return tuple(step for step in coming if step not in behind and note_of(step, telling))
+
+
+def notes_told(routine: Routine, place: Place, telling: Telling, noted: str) -> tuple[Step, ...]:
+    """The steps from this place on whose notes were told just before it."""
+    due = notes_due(routine, place, telling, noted)
+    return tuple(step for step in notes_due(routine, place, telling) if step not in due)
+
+
+def noted_until(routine: Routine, place: Place, telling: Telling) -> str:
+    """The last step, by its key, whose note is told before going on at this place."""
+    return _block(routine, place, telling)[-1].key
+
+
+def note_of(step: Step, telling: Telling) -> str:
+    """What is said of who takes care with this step, as it is led; nothing where the stretch was met before."""
+    stretch = telling.wording.library.stretch_of(step)
+    return "" if stretch.slug in telling.met else telling.words_of(stretch).note or ""
+
+
+def note_moments(
+    steps: tuple[Step, ...], place: Place, telling: Telling, told: tuple[Moment, ...]
+) -> tuple[Moment, ...]:
+    """The notes of these steps, before going on at this place, behind what was `told`; else behind a pause."""
+    named = bool(told) and told[-1].role is not Role.POSTURE
+    cues = tuple(telling.cue(Role.NEXT, words) for words in note_words(steps, place, telling, named=named))
+    return cues if told or not cues else (Moment(Role.REST, PAUSE_IN_TALK_SECONDS), *cues)
+
+
+def note_words(steps: tuple[Step, ...], place: Place, telling: Telling, *, named: bool) -> Iterator[str]:
+    """The note of each stretch, once; by their names, where that is not what was `named` just before."""
+    noted = {_name(step, telling): note_of(step, telling) for step in reversed(steps)}
+    alone = len(noted) == 1
+    comes_next = alone and steps[0].key == place.step
+    for note in dict.fromkeys(reversed(noted.values())):
+        names = telling.wording.listing([name for name, one in reversed(noted.items()) if one == note])
+        if not (comes_next and named):
+            yield telling.wording.say("note.later" if alone and not comes_next else "note.of", names=names)
+        yield note
+    if len(noted) > 1:
+        yield telling.wording.say("note.all")
+
+
+def _name(step: Step, telling: Telling) -> str:
+    return telling.words_of(telling.wording.library.stretch_of(step)).name
+
+
+def _block(routine: Routine, place: Place, telling: Telling) -> tuple[Step, ...]:
+    """What is led from this place on in one posture; all of a routine that asks nothing."""
+    steps = routine.steps[routine.index_of(place.step) or 0 :]
+    if routine.asks_nothing:
+        return steps
+    postures = [telling.wording.library.stretch_of(step).posture for step in steps]
+    return tuple(step for step, _ in takewhile(lambda one: one[1] is postures[0], zip(steps, postures, strict=True)))
