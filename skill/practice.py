@@ -202,13 +202,12 @@ def _within(practice: Practice, sent: Sent, elapsed: float, pace: Pace) -> Where
     posture = None if bodily else practice.posture
     found = Whereabouts(places[done], posture, bodily, inside, True, moving=bodily is None, heard=places[:done])
     resting = not any(_held(mark, elapsed, pace) for mark in sent.marks)
-    left = max(0.0, mark.ends.seconds(pace.rate) - elapsed)
     return replace(
         found,
         resting=resting,
         doubtful=_passed(mark.ends, elapsed, pace, pace.asks_from),
         unsure=_unsure(sent.marks, done, elapsed, pace),
-        left_seconds=left,
+        left_seconds=max(0.0, mark.ends.seconds(pace.rate) - elapsed),
     )
 
 

@@ -16,7 +16,8 @@ from skill.dialogue.memory.duplicates import overtaken, stamped, with_newer
 from skill.dialogue.memory.memory import UNSAVED, AskedFirst, Memory, Recalled
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
-from skill.dialogue.scene.scene import Forget, Outcome, Scene
+from skill.dialogue.scene.outcome import Forget, Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.reminders import Reminders, Trouble
 from skill.ports.reply import Close, Reply
 from skill.ports.store import JsonRecord, Store

@@ -45,10 +45,18 @@ _SIDES = '"limits_today":["","],"spared":"left","resting_day":7,"spared":[["knee
 
 _ARRIVING = '"changes":{"asked":["all fours~back","lying>standing","lying>standing"],"needed":45},"habit":{"days":"739'
 
+_IN_A_STRETCH = (
+    '"kind":"check","about":{"told":1,"left":9}},"kind":"teach","about":{"told":2,"inside":true}},"noted":"'
+    '","altered":[["knee-to-chest","1",25]],"before":{"place":{"step":"'
+    '"finished":1,"asked":{"kind":"side-left","about":{"start":"all fours","left":",20,1","done":["left"]}},"flow":"'
+    '"manner":12,"never":["limits":["kneeling","on-front"],"rested":"","worse":"left","liked":"","seen":739'
+)
+
 _FIRST = " ".join((_STRETCHES, _ROUTINES, _SELDOM, _ALWAYS)).encode()
 """The likeliest last, where the references to it are the shortest."""
 
 _SECOND = b" ".join((_FIRST, _QUESTIONS.encode()))
 _THIRD = b" ".join((_SECOND, _SIDES.encode()))
-DICTIONARIES = (b" ".join((_THIRD, _ARRIVING.encode())), _THIRD, _SECOND, _FIRST)
+_FOURTH = b" ".join((_THIRD, _ARRIVING.encode()))
+DICTIONARIES = (b" ".join((_FOURTH, _IN_A_STRETCH.encode())), _FOURTH, _THIRD, _SECOND, _FIRST)
 """The one that items are deflated by, and those by which items of before were."""

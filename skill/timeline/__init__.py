@@ -4,9 +4,9 @@ from skill.timeline.flow import Budget, Flow
 from skill.timeline.head import Head, head
 from skill.timeline.marks import Mark, Point, last, marks, points
 from skill.timeline.moment import HOLDING, Moment, Place, Role, Side, Sound
-from skill.timeline.stages import Walk
 from skill.timeline.telling import Telling
 from skill.timeline.timeline import Timeline
+from skill.timeline.walk import Walk
 from skill.timeline.work import NoEnd, Work
 
 __all__ = [

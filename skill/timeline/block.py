@@ -9,7 +9,7 @@ from skill.content.model import Step
 from skill.timeline.flow import Budget
 from skill.timeline.head import head
 from skill.timeline.hold.ways import CLOSED_MICROPHONE
-from skill.timeline.stages import Walk
+from skill.timeline.walk import Walk
 
 
 @dataclass(frozen=True)

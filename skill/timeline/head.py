@@ -9,9 +9,10 @@ from skill.limits import MOST_SOUNDS_A_REPLY
 from skill.timeline.flow import Budget, Load, leads_face_down
 from skill.timeline.hold.ways import CLOSED_MICROPHONE, way
 from skill.timeline.moment import Moment, Place, Sound
-from skill.timeline.stages import After, Stage, Walk
+from skill.timeline.stages import After, Stage
 from skill.timeline.telling import Telling
 from skill.timeline.timeline import Timeline
+from skill.timeline.walk import Walk
 from skill.timeline.work import NoEnd
 
 _STEP_IS_OVER = {After.STEP, After.WAY, After.ROUTINE}

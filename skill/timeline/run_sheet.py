@@ -9,9 +9,10 @@ from skill.content.model import Routine
 from skill.timeline.hold.units import Unit, units_of
 from skill.timeline.moment import Moment, Role
 from skill.timeline.notes import note_moments, notes_due
-from skill.timeline.stages import Stage, Walk
+from skill.timeline.stages import Stage
 from skill.timeline.telling import Telling
 from skill.timeline.timeline import Timeline
+from skill.timeline.walk import Walk
 from skill.wording import Wording
 
 

@@ -15,7 +15,8 @@ ANSWER = '''\
 from skill.dialogue.answers.moving.pause_and_stop import pause
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 
 def blanket(scene: Scene) -> Outcome:

@@ -7,7 +7,8 @@ import pytest
 from skill.dialogue.answers.table import ANSWERS
 from skill.dialogue.guidance.settling import scene_of
 from skill.dialogue.memory.person import Person
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Listen
 from skill.ports.turn import Slot
 from skill.timeline import Place, Role

@@ -37,7 +37,8 @@ from skill.dialogue.memory.subject import (
     Teaching,
     WayUp,
 )
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.home import the_recognizer
 from skill.ports.intents import ALARMS
 from skill.ports.reply import Close

@@ -86,7 +86,8 @@ def test_every_word_that_is_offered_is_a_known_sentence_whatever_is_open(words: 
 def _is_answered(heard: Heard, before: Heard) -> bool:
     """Whether something came of the words: no failure, not misheard, not "nothing is under way", not asked again."""
     no_answers = [*PHRASES["misheard.what"], *PHRASES["idle.nothing"]]
-    asked_again = heard.listens and heard.asked.get("kind") == before.asked.get("kind") and not heard.answer
+    same = [(one.asked.get("kind"), one.asked.get("about")) for one in (heard, before)]
+    asked_again = heard.listens and same[0] == same[1] and not heard.answer
     return not heard.crash and heard.intent != FALLBACK and not asked_again and heard.answer not in no_answers
 
 

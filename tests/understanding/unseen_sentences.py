@@ -32,6 +32,7 @@ NAMED_SINCE = {
     "NEW:favourites": "FavouritesIntent",
     "NEW:feel-here": "FeelInIntent",
     "NEW:get-me-down": "GetMeDownIntent",
+    "NEW:hold-more-by": "MoreOfThisIntent",
     "NEW:how-to-breathe": "HowToBreatheIntent",
     "NEW:is-that-it": "IsThatItIntent",
     "NEW:not-side": "NotSideIntent",
@@ -55,6 +56,8 @@ MERGED_SINCE = {
     "WhatIsThisForIntent": ("WhatForIntent",),
 }
 """The intents that have become one with another since, and what of them that has in a slot."""
+SPLIT_SINCE = {"ReadyIntent": "AlreadyThereIntent", "HoldLongerIntent": "MoreOfThisIntent"}
+"""The intents of which a part has become one of its own since."""
 _OPENINGS = ("ask gentle back to ", "ask gentle back ", "tell gentle back ")
 
 
@@ -131,6 +134,8 @@ def _expected(written: str) -> Iterator[tuple[str, frozenset[str]]]:
         intent, *slots = meaning.split()
         now, *more = MERGED_SINCE.get(intent, (NAMED_SINCE.get(intent, intent),))
         yield now, frozenset((*slots, *more))
+        if now in SPLIT_SINCE:
+            yield SPLIT_SINCE[now], frozenset()
 
 
 def _asked(words: str) -> str:

@@ -6,7 +6,8 @@ from skill.dialogue.answers.conversation.questions import QUESTIONS
 from skill.dialogue.answers.conversation.row import SMALL_WORDS, Row, Small
 from skill.dialogue.answers.table import ANSWERS, FALLBACK
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.turn import Turn
 from skill.timeline import Role
 

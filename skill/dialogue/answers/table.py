@@ -10,6 +10,7 @@ from skill.dialogue.answers.asking.in_detail import body_part, body_word, how_to
 from skill.dialogue.answers.asking.in_other_words import in_other_words
 from skill.dialogue.answers.asking.what_is_needed import what_is_needed
 from skill.dialogue.answers.asking.where_am_i import time_left, what_next, where_am_i
+from skill.dialogue.answers.conversation.already_there import already_there, in_bed
 from skill.dialogue.answers.conversation.delete_me import forget_household, forget_me
 from skill.dialogue.answers.conversation.more import more
 from skill.dialogue.answers.conversation.teach import teach
@@ -60,7 +61,6 @@ from skill.dialogue.answers.habit.remind import remind_me, remind_me_at
 from skill.dialogue.answers.habit.reminder_list import cancel_reminders, list_reminders
 from skill.dialogue.answers.habit.save_as_mine import save_as_mine
 from skill.dialogue.answers.habit.what_was_done import favourites, like, like_routine, what_did_i_do
-from skill.dialogue.answers.moving.already_there import already_there, in_bed
 from skill.dialogue.answers.moving.correct_place import correct_number, correct_side, correct_stretch
 from skill.dialogue.answers.moving.easing import easing
 from skill.dialogue.answers.moving.jump import jump_to_last, jump_to_number, jump_to_stretch, this_over

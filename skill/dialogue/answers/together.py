@@ -7,7 +7,8 @@ from skill.dialogue.answers.conversation.row import SMALL_WORDS
 from skill.dialogue.answers.moving.pause_and_stop import LEAVING, left_for_now
 from skill.dialogue.answers.respond import respond
 from skill.dialogue.guidance.notices import with_words
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.intents import ALARMS
 from skill.ports.turn import Turn
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from skill.dialogue.guidance.speaking import let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.coming_back import another_day
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.practice import Phase, Practice, Unsure
 from skill.timeline import Place, Role
 from skill.timeline.hold.units import units_of

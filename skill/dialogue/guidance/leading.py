@@ -12,8 +12,9 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.offers.announcement import in_portions
 from skill.dialogue.offers.duration import rest_words
 from skill.dialogue.scene.going_on import first_hold
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import ordinal_of
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
 from skill.ports.reply import Close, Reply
 from skill.practice import Phase, Practice, Unsure

@@ -11,8 +11,9 @@ from dataclasses import replace
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.scene.going_on import first_hold
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import planned
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.limits import MOST_WORK_A_LOOK
 from skill.ports.reply import Close, Reply
 from skill.ports.turn import ENDED

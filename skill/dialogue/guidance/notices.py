@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from skill.dialogue.guidance.speaking import said
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close
 from skill.practice import Sent
 from skill.timeline import Mark, Point, Role, Timeline, last

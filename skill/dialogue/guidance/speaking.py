@@ -8,7 +8,8 @@ from skill.dialogue.guidance.question_words import put
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Question
 from skill.dialogue.memory.subject import Offer
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close, Listen, Reply
 from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Moment, Role, Timeline

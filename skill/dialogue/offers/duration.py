@@ -11,8 +11,8 @@ from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
 from skill.dialogue.offers.announcement import announcement, in_portions
+from skill.dialogue.scene.local import evening
 from skill.dialogue.scene.scene import Scene
-from skill.dialogue.scene.time_of_day import evening
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
 from skill.practice import Practice
 from skill.timeline import HOLDING, Budget, Flow, Head, Moment, NoEnd, Place, Role, Telling, Timeline, Walk, head

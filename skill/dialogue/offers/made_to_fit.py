@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from skill.content.model import Kind
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.suitability import gentle_only
+from skill.dialogue.scene.local import early
 from skill.dialogue.scene.scene import Scene
-from skill.dialogue.scene.time_of_day import early
 from skill.tailoring.composing.composing import Composed, Wanted, composed
 from skill.tailoring.composing.shapes import SHAPES, Setting
 from skill.tailoring.composing.weighing import FITTED

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from enum import Enum, auto
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -13,12 +12,10 @@ from skill.content.model import Posture, Routine, Stretch
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer, Rest, Subject, WayUp
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import routine_of, ways_without
 from skill.limits import STRAIGHT_ON_SECONDS
 from skill.pace import Pace
-from skill.ports.reminders import Reminders, Result
-from skill.ports.reply import Reply
-from skill.ports.time_zones import Device
 from skill.ports.turn import Turn
 from skill.practice import Phase, Practice, Whereabouts
 from skill.tailoring.fits.marking import mark_of
@@ -33,35 +30,6 @@ _GREENWICH = "UTC"
 
 _DELETE = frozenset({Ask.FORGET_ME, Ask.FORGET_HOUSEHOLD})
 """What may be asked of somebody who is to be asked first whether they are well."""
-
-
-class Forget(Enum):
-    """What is to be deleted after a turn."""
-
-    NOTHING = auto()
-    ME = auto()
-    HOUSEHOLD = auto()
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What an answer decides: who the person is from now on, what they hear, and what is to be forgotten."""
-
-    person: Person
-    reply: Reply
-    forget: Forget = Forget.NOTHING
-    errand: "Errand | None" = None
-    """What has to be done first; then its outcome counts, and not this one."""
-    aside: tuple[str, ...] = ()
-    """What was only done in passing says these sentences, and no more: what is answered besides comes after them."""
-
-
-@dataclass(frozen=True)
-class Errand:
-    """What is asked of the reminders before anything is heard, and the outcome that their result makes."""
-
-    ask: Callable[[Reminders, Device | None], Result]
-    then: Callable[[Result], Outcome]
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Stretches face down in a row: asked for before the first, stayed in, and cut once at most, as was said before."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import pytest
@@ -11,6 +11,7 @@ from skill.timeline import Budget, Flow, Head, Place, Telling, Walk, head
 from skill.timeline.block import Block, block_ahead
 from skill.timeline.hold.units import units_of
 from tests.library import LIBRARY, PLANS, told_briefly, told_in_full
+from tests.properties.timeline.walks import asked
 
 FLOWS = (Flow.USUAL, Flow.HANDS_FREE, Flow.ONE_AT_A_TIME)
 
@@ -26,14 +27,14 @@ class Reply:
 
 def replies(routine: Routine, telling: Telling, flow: Flow) -> Iterator[Reply]:
     """The whole routine, from standing."""
-    place: Place | None = units_of(routine.steps[0], LIBRARY.stretch_of(routine.steps[0]))[0].place
-    posture, heard_out, budget = Posture.STANDING, False, Budget(flow)
+    start = units_of(routine.steps[0], LIBRARY.stretch_of(routine.steps[0]))[0].place
+    place: Place | None = start
+    walk, budget = Walk(routine, telling, start, Posture.STANDING, asks_on_arrival=flow.asks_on_arrival), Budget(flow)
     while place is not None:
-        asks = not heard_out and flow.asks_on_arrival
-        walk = Walk(routine, telling, place, posture, heard_out=heard_out, asks_on_arrival=asks)
+        walk = replace(walk, start=place)
         told = head(walk, budget)
-        yield Reply(place, told, block_ahead(walk, budget) if heard_out else None)
-        place, posture, heard_out = told.then, told.posture, True
+        yield Reply(place, told, block_ahead(walk, budget) if walk.heard_out else None)
+        place, walk = told.then, replace(asked(walk, told), asks_on_arrival=False)
 
 
 def face_down(routine: Routine, key: str) -> bool:

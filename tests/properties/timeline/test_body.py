@@ -13,7 +13,7 @@ from skill.timeline.hold.units import Unit
 from tests.library import LIBRARY, PLACES, PLANS, told_briefly, told_in_full, units
 from tests.nightly import some_of
 from tests.properties.timeline.body import Body, CannotFollow
-from tests.properties.timeline.walks import Case, cases, heads, places
+from tests.properties.timeline.walks import Case, asked, cases, heads, places
 
 TURNED_TO = [
     (name, unit.place)
@@ -132,7 +132,7 @@ def led(start: Start) -> Iterator[tuple[Posture, Body]]:
         body.at_the_end()
         yield told.posture, body
         place = told.then
-        walk = replace(walk, posture=told.posture, named=False, introduced=False, heard_out=True)
+        walk = asked(walk, told)
 
 
 @pytest.mark.parametrize("plan", PLANS)

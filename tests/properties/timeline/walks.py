@@ -97,10 +97,10 @@ def heads(case: Case) -> Iterator[Head]:
     while place is not None:
         reply = head(replace(walk, start=place), case.budget)
         yield reply
-        place, walk = reply.then, _asked(walk, reply)
+        place, walk = reply.then, asked(walk, reply)
 
 
-def _asked(walk: Walk, reply: Head) -> Walk:
+def asked(walk: Walk, reply: Head) -> Walk:
     """The walk of somebody who heard this reply to its end, with who takes care, and answers its question."""
     due = notes_due(walk.routine, reply.then, walk.telling, walk.noted) if reply.then else ()
     noted = noted_until(walk.routine, reply.then, walk.telling) if due and reply.then else walk.noted

@@ -18,6 +18,7 @@ def item_of(deflated: bytes) -> dict[str, dict[str, object]]:
 
 
 DIGESTS = [
+    "0b0d8d45c128a7acb627709c7c43addf19da6b164bfe2052a4889e586ceb3fce",
     "10f2537fe891534cada51aeb3b91c57fb89624516cb6c7850f4350ec5510c3f9",
     "08c4b8dc34e3fda24cff144eeb804f05ee1559c161413a1a629df29b90b1d3ae",
     "3f638956b0cedd0f64ba0660c6e56e2ff24bd11fb5f68d6082e2c7731b8c79aa",

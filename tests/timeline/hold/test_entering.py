@@ -56,7 +56,7 @@ def test_how_somebody_lies_already_is_not_told_again() -> None:
 
 
 def test_at_the_first_meeting_how_to_lie_and_who_does_it_otherwise_are_told_with_time_after_each() -> None:
-    unit = with_words("sphinx", setup=("Lie down.", "Legs long."), otherwise="With a sore back, move less.")
+    unit = with_words("sphinx", setup=("Lie down.", "Legs long."), caution="With a sore back, move less.")
     assert heard(introduction(unit, told_in_full(), named=True)) == [
         "Lie down.",
         3.0,

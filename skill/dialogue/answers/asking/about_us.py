@@ -1,8 +1,9 @@
 """What we are: no doctor; where the stretches come from; and what is kept of who asks."""
 
 from skill.dialogue.answers.replying.telling import tell_staying
-from skill.dialogue.scene.local_words import adviser
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.local import adviser
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 _HOUSE = "house"
 

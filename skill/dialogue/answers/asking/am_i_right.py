@@ -14,7 +14,8 @@ from skill.dialogue.guidance.speaking import listening, said
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Checking
 from skill.dialogue.scene.coming_back import kept_practice
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.limits import LEAST_REST_SECONDS
 from skill.practice import Practice
 from skill.timeline import Moment, Role

@@ -2,7 +2,8 @@
 
 from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.telling import tell_staying
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 
 

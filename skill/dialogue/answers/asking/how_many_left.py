@@ -4,7 +4,8 @@ from skill.dialogue.answers.replying.open_question import nothing_under_way, wit
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.guidance.names import spoken_name
 from skill.dialogue.scene.coming_back import kept_practice
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.upcoming import still_ahead
 from skill.practice import Practice
 from skill.timeline.hold.units import units_of

@@ -8,7 +8,8 @@ from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.coming_back import kept_practice
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 _BODY_WORDS = frozenset(
     {"pelvis", "tailbone", "spine", "shoulder-blades", "sitting-bones", "hip-bones", "breastbone", "glutes"}

@@ -12,7 +12,8 @@ from skill.dialogue.offers.made_to_fit import made_to_fit, wished_seconds
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.offers.todays_programme import preferred
 from skill.dialogue.scene.coming_back import kept_practice
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.tailoring.composing.weighing import FITTED
 
 

@@ -7,7 +7,8 @@ from skill.dialogue.answers.starting.offer import all_offered_again, offer_again
 from skill.dialogue.guidance.names import place_words
 from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.scene.coming_back import begun_again, kept_practice
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.upcoming import still_ahead
 from skill.practice import Practice
 

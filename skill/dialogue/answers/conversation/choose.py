@@ -10,8 +10,9 @@ from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Question
 from skill.dialogue.memory.subject import OneOf, Ringing
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import alone
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.ports.turn import Slot, Turn
 from skill.timeline import Side
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from skill.dialogue.guidance.speaking import ask, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.scene.scene import Forget, Outcome, Scene
+from skill.dialogue.scene.outcome import Forget, Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close, Reply
 from skill.timeline import Role, Timeline
 

@@ -22,8 +22,9 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Demanded, Nothing, Offer, OneProgramme, OneStretch, Subject
 from skill.dialogue.offers.duration import DOWN
 from skill.dialogue.offers.todays_programme import preferred
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import alone
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.ports.slot_values import number_of, time_of
 
 _Sort = TypeVar("_Sort", bound=Subject)

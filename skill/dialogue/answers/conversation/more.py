@@ -9,7 +9,8 @@ from skill.dialogue.answers.habit.reminder_list import reminders_from
 from skill.dialogue.answers.replying.help import help_from, more_help
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Listing, Portion
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.limits import LIST_PORTION
 
 

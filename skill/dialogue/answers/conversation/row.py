@@ -16,7 +16,8 @@ from skill.dialogue.answers.conversation.ways_out import (
 )
 from skill.dialogue.answers.replying.which_one import place_said
 from skill.dialogue.memory.question import Ask
-from skill.dialogue.scene.scene import Answer, Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Answer, Scene
 from skill.ports.intents import ALARMS
 from skill.ports.turn import Turn
 

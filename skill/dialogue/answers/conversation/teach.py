@@ -15,8 +15,9 @@ from skill.dialogue.guidance.speaking import let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Teaching
 from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import alone
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.timeline import Moment, Role
 from skill.timeline.hold.entering import entry

@@ -10,7 +10,8 @@ from skill.dialogue.guidance.question_words import Form, in_words
 from skill.dialogue.guidance.speaking import ask, close, let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.offers.duration import DOWN
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close, Reply
 from skill.timeline import Role, Timeline
 from skill.timeline.hold.ways import way

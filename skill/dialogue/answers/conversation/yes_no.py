@@ -3,7 +3,8 @@
 from skill.dialogue.answers.conversation.meanings import what_instead
 from skill.dialogue.answers.moving.next_and_back import done
 from skill.dialogue.answers.replying.staying import on_with_it
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 
 def yes(scene: Scene) -> Outcome:

@@ -16,7 +16,8 @@ from skill.dialogue.offers.made_to_fit import (
     made_to_fit,
 )
 from skill.dialogue.offers.suitability import best_of
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.slot_values import seconds_of
 
 _SHORT_SECONDS = (QUICK_SECONDS, QUICK_SECONDS + 120, 2 * QUICK_SECONDS)

@@ -9,8 +9,9 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer, OneOf
 from skill.dialogue.offers.made_to_fit import fitted_name, made_to_fit
 from skill.dialogue.offers.suitability import calm, commonness, minutes_of, whole
-from skill.dialogue.scene.scene import Outcome, Scene
-from skill.dialogue.scene.time_of_day import evening
+from skill.dialogue.scene.local import evening
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 _POSTURES: Mapping[str, frozenset[Posture]] = {
     "chair": frozenset({Posture.CHAIR}),

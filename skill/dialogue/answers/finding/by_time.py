@@ -13,7 +13,8 @@ from skill.dialogue.offers.announcement import SAFETY, WELCOME, once
 from skill.dialogue.offers.demands import demands
 from skill.dialogue.offers.made_to_fit import LONGEST_SECONDS, SHORTEST_SECONDS, fitted_name
 from skill.dialogue.offers.new_practice import fresh
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.slot_values import seconds_of
 from skill.tailoring.composing.weighing import FITTED
 from skill.tailoring.fits.marking import mark_of

@@ -9,7 +9,8 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Listing, Portion
 from skill.dialogue.offers.suitability import usual_routine
 from skill.dialogue.scene.completeness import enough_left
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.limits import LIST_PORTION
 
 _LISTS = (Listing.ROUTINES, Listing.STRETCHES)

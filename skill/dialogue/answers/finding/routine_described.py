@@ -11,7 +11,8 @@ from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.offers.announcement import before_words
 from skill.dialogue.offers.suitability import minutes_of
 from skill.dialogue.scene.completeness import led
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 
 @of_one_routine

@@ -13,8 +13,9 @@ from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.suitability import gentle_only, minutes_of, strong, whole
 from skill.dialogue.offers.variety import done_lately, unlike_lately
 from skill.dialogue.scene.completeness import share_left
-from skill.dialogue.scene.scene import Outcome, Scene
-from skill.dialogue.scene.time_of_day import early, evening
+from skill.dialogue.scene.local import early, evening
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 
 def surprise(scene: Scene) -> Outcome:

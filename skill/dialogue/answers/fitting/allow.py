@@ -13,8 +13,9 @@ from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.offers.daily_room import has_room_alone
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import retailored
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.limits import LIST_PORTION
 
 _NOT_OUT = "not-out"

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.replying.telling import tell_staying
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import retailored
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.timeline.manner import Manner
 
 

@@ -8,8 +8,9 @@ from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import refitted
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import what_it_was_in
 from skill.dialogue.scene.this_stretch import under_way
 from skill.practice import Practice

@@ -7,8 +7,9 @@ from functools import reduce
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.offers.daily_room import has_room
 from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import retailored
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.this_stretch import every_one
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.fits.growing import moved

@@ -9,8 +9,9 @@ from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.offers.daily_room import has_room
 from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import refitted
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.this_stretch import ThisStretch, under_way
 from skill.ports.slot_values import seconds_of
 from skill.practice import Practice

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.replying.telling import carry_on, tell
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.timeline import Flow
 
 

@@ -12,7 +12,8 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.coming_back import kept_practice
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import going_on_with, set_down, today
 
 

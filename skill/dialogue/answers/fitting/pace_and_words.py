@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from skill.content.model import SECONDS_A_BREATH
 from skill.dialogue.answers.replying.telling import tell, tell_staying
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import retailored
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.timeline.manner import Amount, Manner
 
 _MORE_AND_MORE = (Amount.COUNTING, Amount.FEWER, Amount.USUAL, Amount.MORE)

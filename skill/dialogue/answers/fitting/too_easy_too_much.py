@@ -7,8 +7,9 @@ from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import refitted
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.this_stretch import ThisStretch, just_done
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.fits.fitting import has_easier

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.replying.telling import tell_staying
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import retailored
 from skill.dialogue.scene.routine_of import planned
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.tailoring.steps.sparing import name_of
 from skill.timeline import Side

@@ -6,8 +6,9 @@ from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.todays_programme import preferred
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.remembered import remembered
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 
 _A_WEEK = 7
 _IN_A_ROW = 2

@@ -6,7 +6,8 @@ from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.telling import carry_on
 from skill.dialogue.guidance.reminder_words import when_words
 from skill.dialogue.memory.subject import Ringing
-from skill.dialogue.scene.scene import Errand, Outcome, Scene
+from skill.dialogue.scene.outcome import Errand, Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.reminders import Order, Reminder, Result, Trouble
 from skill.ports.reply import Reply
 

@@ -5,7 +5,8 @@ from skill.dialogue.answers.starting.offer import offered_by_name
 from skill.dialogue.answers.starting.todays_routine import offer_of_today
 from skill.dialogue.offers.todays_programme import followed, possible
 from skill.dialogue.offers.variety import for_today, soft_steps
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 _SHORT_AWAY = 3
 """So many days later one begins as always; after more, softly."""

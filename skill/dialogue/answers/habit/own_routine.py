@@ -13,7 +13,8 @@ from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Listing, Offer, Portion
 from skill.dialogue.offers.todays_programme import preferred
-from skill.dialogue.scene.scene import Answer, Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Answer, Scene
 from skill.dialogue.scene.this_stretch import this_step
 from skill.limits import LIST_PORTION
 from skill.tailoring.steps.made import MadeStep

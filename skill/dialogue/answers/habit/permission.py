@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from skill.dialogue.guidance.speaking import let_out, said
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.reminders import Reminder
 from skill.ports.reply import AskLeave, Reply
 from skill.timeline import Timeline

@@ -5,7 +5,8 @@ from dataclasses import replace
 from skill.dialogue.answers.habit.make_reminder import made
 from skill.dialogue.answers.habit.permission import Wanted
 from skill.dialogue.answers.replying.telling import carry_on
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.limits import STRAIGHT_ON_SECONDS
 from skill.ports.reminders import Trouble
 

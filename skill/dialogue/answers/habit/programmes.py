@@ -11,7 +11,8 @@ from skill.dialogue.memory.following import Following
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneOf, OneProgramme
 from skill.dialogue.offers.todays_programme import followed
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 
 def list_programmes(scene: Scene) -> Outcome:

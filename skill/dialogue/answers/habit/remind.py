@@ -8,7 +8,8 @@ from skill.dialogue.guidance.reminder_words import when_words
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Days, Ringing
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.reminders import WEEK, Reminder
 from skill.ports.slot_values import number_of, time_of
 from skill.wording.clock import clock_words

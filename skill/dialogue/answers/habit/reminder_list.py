@@ -7,7 +7,8 @@ from skill.dialogue.guidance.reminder_words import whens_words
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Listing, Portion, Ringing
-from skill.dialogue.scene.scene import Errand, Outcome, Scene
+from skill.dialogue.scene.outcome import Errand, Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.limits import LIST_PORTION
 from skill.ports.reminders import Reminder, Result, Trouble
 from skill.ports.reply import Reply

@@ -5,7 +5,8 @@ from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.offers.new_practice import fresh
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.this_stretch import led_steps
 from skill.practice import Practice
 from skill.tailoring.steps.own import MOST_STEPS

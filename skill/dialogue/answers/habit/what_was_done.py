@@ -11,8 +11,9 @@ from skill.dialogue.guidance.names import any_name, spoken_name
 from skill.dialogue.memory.habit import Led
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.completeness import enough_left
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import alone
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.this_stretch import just_done
 from skill.tailoring.fits.marking import mark_of
 

@@ -2,7 +2,8 @@
 
 from skill.dialogue.answers.moving.more_time import more_time
 from skill.dialogue.answers.replying.staying import on_with_it
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 
 def easing(scene: Scene) -> Outcome:

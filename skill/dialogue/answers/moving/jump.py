@@ -17,8 +17,9 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.going_on import first_hold
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import planned
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import is_cold, moved
 from skill.ports.slot_values import number_of
 from skill.practice import Practice

@@ -8,7 +8,8 @@ from skill.dialogue.guidance.layout import Opening, walk_of
 from skill.dialogue.guidance.leading import guided
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.offers.duration import rest_words
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close
 from skill.practice import Practice
 from skill.timeline import Head, Role, Timeline

@@ -9,7 +9,8 @@ from skill.dialogue.answers.moving.pause_and_stop import stop
 from skill.dialogue.answers.replying.staying import begun_unit, can_stay, on_behind, stay, still_to_hold
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.offers.daily_room import has_room
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
 from skill.practice import Practice
 from skill.tailoring.fits.reach import step_seconds

@@ -6,7 +6,8 @@ from skill.content.model import Posture
 from skill.dialogue.answers.moving.pause_and_stop import pause
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question, ready_question
 from skill.dialogue.guidance.speaking import close, let_out, listening, said
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS
 from skill.practice import Practice
 from skill.timeline import Role

@@ -17,7 +17,8 @@ from skill.dialogue.guidance.speaking import ask, let_out
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Rest
 from skill.dialogue.offers.daily_room import has_room, has_room_for_step
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits
 from skill.practice import Practice

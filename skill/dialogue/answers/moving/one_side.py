@@ -9,7 +9,8 @@ from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import first_place, go_to
 from skill.dialogue.scene.coming_back import kept_practice
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import today
 from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits

@@ -10,7 +10,8 @@ from skill.dialogue.guidance.speaking import close, let_out, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Rest
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.upcoming import waits
 from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS
 from skill.ports.reply import Close, Listen, Reply

@@ -15,7 +15,8 @@ from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.scene.coming_back import begun_again, kept_practice
 from skill.dialogue.scene.going_on import first_hold
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
 from skill.ports.slot_values import seconds_of
 from skill.practice import Practice

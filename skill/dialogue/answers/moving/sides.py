@@ -8,7 +8,8 @@ from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on, go_to
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits
 from skill.practice import Practice

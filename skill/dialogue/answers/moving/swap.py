@@ -11,8 +11,9 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.offers.daily_room import another
 from skill.dialogue.offers.in_its_place import with_another
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import is_alone
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
 from skill.practice import Practice
 

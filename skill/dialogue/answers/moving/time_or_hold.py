@@ -3,7 +3,8 @@
 from skill.dialogue.answers.finding.by_time import by_time
 from skill.dialogue.answers.fitting.hold_length import hold_for
 from skill.dialogue.offers.made_to_fit import SHORTEST_SECONDS
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.slot_values import seconds_of
 
 _SURELY_A_HOLD_SECONDS = 60

@@ -5,7 +5,8 @@ from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_to
 from skill.dialogue.guidance.names import place_words
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import taken_back
 from skill.practice import Before, Practice
 

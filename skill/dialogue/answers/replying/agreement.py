@@ -3,7 +3,8 @@
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Demanded, Offer
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 
 def ask_agreement(scene: Scene, name: str, limits: tuple[str, ...]) -> Outcome:

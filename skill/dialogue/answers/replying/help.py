@@ -7,7 +7,8 @@ from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Listing, Portion, Rest
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 _PORTIONS = ("idle", "find", "keep", "fit")
 

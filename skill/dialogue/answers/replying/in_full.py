@@ -4,7 +4,8 @@ from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.timeline import Role
 from skill.timeline.hold.entering import entry

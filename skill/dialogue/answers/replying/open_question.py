@@ -9,7 +9,8 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer, Rest
 from skill.dialogue.offers.todays_programme import preferred
 from skill.dialogue.scene.coming_back import kept_practice
-from skill.dialogue.scene.scene import Answer, Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Answer, Scene
 from skill.practice import Practice
 
 InPractice = Callable[[Scene, Practice], Outcome]

@@ -8,7 +8,8 @@ from skill.dialogue.guidance.doubt import may_ask
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import finish, go_on, lead, next_place
 from skill.dialogue.guidance.speaking import let_out, said
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.limits import LEAST_REST_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.practice import Practice
 from skill.timeline.hold.units import Unit

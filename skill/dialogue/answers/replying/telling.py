@@ -6,7 +6,8 @@ from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask, close
 from skill.dialogue.memory.question import Ask
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Reply
 
 _BEFORE_GOING_ON = frozenset({Ask.SETTLED, Ask.FINISH})

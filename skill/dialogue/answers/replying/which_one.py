@@ -10,7 +10,8 @@ from skill.dialogue.answers.replying.near_by import near_by
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneOf
-from skill.dialogue.scene.scene import Answer, Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Answer, Scene
 from skill.ports.turn import Slot
 
 More = ParamSpec("More")

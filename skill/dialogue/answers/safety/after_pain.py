@@ -10,7 +10,8 @@ from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask, let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Rest, WayUp
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.timeline import Role
 
 _RESTING_SECONDS = 20.0

@@ -14,8 +14,9 @@ from skill.dialogue.guidance.question_words import Form, in_words
 from skill.dialogue.guidance.speaking import ask, close
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.scene.local_words import emergency_number, whom_to_call
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.local import emergency_number, whom_to_call
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 _TIMES = ("once", "again")
 """A no, and help, in other words every other time, so that nobody hears the same three times."""

@@ -10,7 +10,8 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import WayUp
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.going_on import first_hold
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import with_nothing_to_take_back
 from skill.ports.reply import Close, Reply
 from skill.practice import Practice

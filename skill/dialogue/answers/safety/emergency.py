@@ -11,8 +11,9 @@ from skill.dialogue.answers.safety.alarms import worst_of
 from skill.dialogue.answers.safety.stuck import led_no_more
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.scene.coming_back import kept_practice
-from skill.dialogue.scene.local_words import emergency_number, whom_to_call
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.local import emergency_number, whom_to_call
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import with_nothing_to_take_back
 from skill.ports.reply import Close, Reply
 from skill.timeline import Moment, Role, Timeline

@@ -5,7 +5,8 @@ from dataclasses import replace
 from skill.content.model import Posture
 from skill.dialogue.guidance.speaking import close, said
 from skill.dialogue.memory.subject import WayUp
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close, Reply
 from skill.timeline import Role, Timeline
 from skill.timeline.hold.ways import way

@@ -12,8 +12,9 @@ from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Limited
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import is_alone, planned
-from skill.dialogue.scene.scene import Answer, Outcome, Scene
+from skill.dialogue.scene.scene import Answer, Scene
 from skill.dialogue.scene.setting_aside import going_on_with, set_down, today
 from skill.practice import Practice
 from skill.tailoring.tailoring import Tailoring

@@ -15,8 +15,9 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer, Rest, SideLeft
 from skill.dialogue.offers.todays_programme import followed
 from skill.dialogue.scene.coming_back import kept_practice
-from skill.dialogue.scene.local_words import whom_to_call
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.local import whom_to_call
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import going_on_with, resting, what_it_was_in
 from skill.dialogue.scene.undo import with_nothing_to_take_back
 from skill.practice import Practice

@@ -7,8 +7,9 @@ from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.offers.announcement import SCREENING
 from skill.dialogue.scene.coming_back import kept_practice
-from skill.dialogue.scene.local_words import adviser
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.local import adviser
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 _NAMED_AT_ONCE = 3
 

@@ -11,8 +11,9 @@ from skill.dialogue.guidance.speaking import let_out, listening, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import WayUp
-from skill.dialogue.scene.local_words import whom_to_call
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.local import whom_to_call
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.limits import STRAIGHT_ON_SECONDS
 from skill.ports.reply import Close, Reply
 from skill.timeline import Moment, Role, Timeline

@@ -21,8 +21,9 @@ from skill.dialogue.offers.made_to_fit import LONGEST_SECONDS, fits_well, fitted
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.offers.suitability import offer_for
 from skill.dialogue.offers.todays_programme import possible, preferred, theirs
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import alone, is_alone, routine_named
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import settled_rest
 from skill.practice import Practice
 from skill.tailoring.composing.weighing import FITTED

@@ -17,8 +17,9 @@ from skill.dialogue.offers.suitability import suiting
 from skill.dialogue.offers.todays_programme import followed, theirs
 from skill.dialogue.offers.variety import for_today
 from skill.dialogue.scene.coming_back import begun_again, cold, kept_practice
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import is_alone
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import rested
 from skill.limits import SAME_HOUR_SECONDS
 from skill.practice import Practice

@@ -10,7 +10,8 @@ from skill.dialogue.offers.demands import for_everybody
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.suitability import calm, minutes_of, offer_for
 from skill.dialogue.scene.completeness import led, share_left
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 
 def offered(scene: Scene, words: Iterable[str], name: str) -> Outcome:

@@ -12,7 +12,8 @@ from skill.dialogue.guidance.leading import go_on, go_on_standing, lead
 from skill.dialogue.guidance.names import place_words, posture_words
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.coming_back import another_day, begun_again, cold, kept_practice
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.limits import STRAIGHT_ON_SECONDS
 from skill.practice import Practice
 

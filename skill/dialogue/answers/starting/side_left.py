@@ -10,7 +10,8 @@ from skill.dialogue.memory.subject import SideLeft, WayUp
 from skill.dialogue.offers.duration import DOWN, rest_words
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.offers.sides_left import side_names
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.tailoring.composing.weighing import FITTED
 from skill.timeline.hold.units import units_of

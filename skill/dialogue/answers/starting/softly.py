@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from skill.dialogue.answers.starting.launch import opened
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import rested, settled_rest, soft_words
 
 

@@ -8,7 +8,8 @@ from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.offers.todays_programme import followed, possible, today_in
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 
 
 def day_words(scene: Scene, programme: Programme) -> tuple[str, str]:

@@ -9,7 +9,8 @@ from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.announcement import ON_THE_FLOOR
 from skill.dialogue.offers.todays_programme import preferred
 from skill.dialogue.scene.coming_back import kept_practice
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.timeline.hold.ways import way
 

@@ -5,7 +5,8 @@ from functools import wraps
 
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.starting.resume import resume
-from skill.dialogue.scene.scene import Answer, Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Answer, Scene
 from skill.practice import Practice
 
 MovingOn = Callable[[Scene, Practice], Outcome]

@@ -11,8 +11,9 @@ from skill.dialogue.answers.table import ANSWERS
 from skill.dialogue.guidance.settling import scene_of
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.record import to_person, to_record
+from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import alone
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.scene import Scene
 from skill.timeline import HOLDING, Moment, Role
 from tests.dialogue.somebody import led, scene_with
 from tests.library import LIBRARY, PLANS, units

@@ -10,7 +10,8 @@ from skill.dialogue.guidance.settling import scene_of
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.record import to_person, to_record
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.store import Owner
 from skill.ports.turn import Slot, Turn
 from skill.timeline import HOLDING, Role

@@ -16,7 +16,8 @@ from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Offer, OneOf
 from skill.dialogue.offers.suitability import offer_for
 from skill.dialogue.scene.completeness import led, share_left
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.ports.store import Owner
 from skill.ports.turn import Slot, Turn
 from skill.tailoring.tailoring import Tailoring

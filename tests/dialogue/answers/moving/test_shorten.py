@@ -8,7 +8,7 @@ from skill.content.model import Kind, Posture, Routine
 from skill.dialogue.answers.moving.shorten import have_to_stop
 from skill.dialogue.memory.person import Person
 from skill.dialogue.offers.duration import seconds_left
-from skill.dialogue.scene.scene import Outcome
+from skill.dialogue.scene.outcome import Outcome
 from skill.ports.reply import Listen
 from skill.timeline import HOLDING, Place, Side
 from skill.timeline.hold.units import units_of

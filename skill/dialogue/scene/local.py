@@ -1,6 +1,21 @@
-"""What is said differently by country: the emergency number, and whom to see; where no locale is known, no number."""
+"""What is local: the hour there, as far as a body cares, and what countries say differently; no number unknown."""
 
 from skill.dialogue.scene.scene import Scene
+
+_EARLY_HOURS = range(4, 9)
+"""For about an hour after a night nothing bends deep (coaching, section one); nobody asks when the night ended."""
+
+_EVENING_HOURS = frozenset({20, 21, 22, 23, 0, 1, 2, 3})
+
+
+def early(scene: Scene) -> bool:
+    """Whether somebody may have got up only just now."""
+    return scene.local_time.hour in _EARLY_HOURS
+
+
+def evening(scene: Scene) -> bool:
+    """Whether somebody may go to bed soon, or is up at night."""
+    return scene.local_time.hour in _EVENING_HOURS
 
 
 def emergency_number(scene: Scene) -> str:

@@ -14,7 +14,8 @@ from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.announcement import ON_THE_FLOOR
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.offers.todays_programme import preferred
-from skill.dialogue.scene.scene import Outcome, Scene
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.upcoming import waits
 from skill.ports.turn import Slot
 

@@ -1,0 +1,289 @@
+"""A walk: a routine told in stages from any place on, to somebody in any posture."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+
+from skill.content.model import Posture, Routine, Step
+from skill.timeline.hold.entering import Known, counting_words, entry, introduction, is_counted, settling, taking_up
+from skill.timeline.hold.going_on import rest_of_hold
+from skill.timeline.hold.holding import hold
+from skill.timeline.hold.leaving import (
+    changing_side,
+    coming_out,
+    leaving,
+    names_side,
+    naming_meanwhile,
+    release_words,
+    side_words,
+    turning,
+)
+from skill.timeline.hold.units import Unit, units_of
+from skill.timeline.hold.ways import ALREADY_THERE, CLOSED_MICROPHONE, approach, arrival, arriving, being_there, way
+from skill.timeline.moment import Moment, Place, Role
+from skill.timeline.notes import noted_until, notes_due
+from skill.timeline.stages import After, Stage
+from skill.timeline.telling import Telling
+
+_SECONDS_AFTER_THE_NEXT_NAME = 3.0
+
+Repetition = tuple[Unit, ...]
+
+
+@dataclass(frozen=True)
+class Walk:
+    """A routine to be told: from which place, and in which posture the person is before it."""
+
+    routine: Routine
+    telling: Telling
+    start: Place
+    posture: Posture
+    named: bool = False
+    """Whether the place at the start was named just before."""
+    introduced: bool = False
+    """Whether the stretch at the start is under way, so that it need not be introduced again."""
+    shortened: bool = False
+    """Whether some of it was left out, so that nobody is told to have done it all."""
+    resumes: Place | None = None
+    """Where a later step is begun, when it was broken off in its middle; in the step at the start, the start counts."""
+    on_the_way: bool = False
+    """Whether the person is on the way to its posture already, and has been told how."""
+    left_seconds: int = 0
+    """How much of the hold at the start is left, for somebody who is still in it; nought where it begins."""
+    anew_seconds: int = 0
+    """How much of the hold at the start is left, for somebody who was let out of it and goes into it again."""
+    heard_out: bool = False
+    """Whether what comes before the start was heard to its end just now, so that the body is as it left it."""
+    asks_on_arrival: bool = False
+    """Whether the person is asked after a long way, before anything begins."""
+    noted: str = ""
+    """The step up to which somebody has heard who takes care."""
+    arrived: bool = False
+    """Whether somebody has got into the stretch at the start, and only waits for its hold to begin."""
+    settles: bool = False
+    """Whether somebody is on the way into the stretch at the start, and has the time to get there once more."""
+
+    def stages(self) -> Iterator[Stage]:
+        """Everything from the start place to the end; the first stage has the way to its posture.
+
+        Raises NoEnd when the turn has told more than a turn may.
+        """
+        for stage in self._stages():
+            self.telling.work.count()
+            yield stage
+
+    def gets_on_to(self, place: Place) -> bool:
+        """Whether this place comes after the start, so that going on from there comes to an end."""
+        places = [unit.place for step in self.routine.steps for unit in self._units(step)]
+        return place in places and (self.start not in places or places.index(place) > places.index(self.start))
+
+    def telling_before(self, place: Place | None) -> Telling:
+        """How the way to where somebody is asked is told, in other words than the ways before it."""
+        return replace(self.telling, holds_before=self._order.get(place, 0) if place else 0)
+
+    def _stages(self) -> Iterator[Stage]:
+        steps, noted = self.routine.steps[self.routine.index_of(self.start.step) or 0 :], self.noted
+        for step, following in zip(steps, (*steps[1:], None), strict=True):
+            repetitions = self._repetitions(step)
+            here = repetitions[0][0].stretch.posture
+            if step is steps[0]:
+                yield from self._coming(here, repetitions[0][0])
+            yield from self._step(repetitions, named=self.named or step is not steps[0], following=following)
+            if following is not None:
+                unit = self._repetitions(following)[0][0]
+                onward = way(here, unit.stretch.posture, self._telling(unit))
+                due = self._notes(unit, here, noted)
+                noted = noted_until(self.routine, unit.place, self.telling) if due else noted
+                long = arrival(here, unit.stretch.posture, self._telling(unit)) is not None
+                yield Stage(onward, After.WAY, unit.stretch.posture, unit.place, noted=due, long=long)
+
+    def _coming(self, here: Posture, unit: Unit) -> Iterator[Stage]:
+        """The way to where it begins, or only to where the person is asked; at once, where they should take care."""
+        cares = self._asks_first() and not self.introduced and not self._is_in(unit)
+        if self._may_be_there(here):
+            yield self._being_there(here, unit, asks=cares)
+            return
+        telling = self.telling.on_ways_of(self.routine)
+        # Before a block face down everybody is asked, however seldom they want to be.
+        asks = self.asks_on_arrival or here in CLOSED_MICROPHONE
+        there = arrival(self.posture, here, telling) if asks else None
+        if there is not None:
+            told = arriving(self.posture, there, telling, on_the_way=self.on_the_way)
+            yield Stage(told, After.ARRIVAL, there, unit.place)
+            return
+        if cares:
+            yield Stage((), After.ARRIVAL, self.posture, unit.place, noted=True)
+        coming = approach(self.posture, here, self._telling(unit), on_the_way=self.on_the_way)
+        yield Stage(coming, After.WAY, here, unit.place)
+
+    def _asks_first(self) -> bool:
+        """Whether who should take care with the stretch at the start has yet to be told; later ones can wait."""
+        due = notes_due(self.routine, self.start, self.telling, self.noted)
+        return bool(due) and (self.routine.asks_nothing or due[0].key == self.start.step)
+
+    def _notes(self, unit: Unit, before: Posture, noted: str) -> bool:
+        """Whether who takes care with this stretch has yet to be told; on the way face down, with all that follow."""
+        due = notes_due(self.routine, unit.place, self.telling, noted)
+        turns_over = unit.stretch.posture in CLOSED_MICROPHONE and before is not unit.stretch.posture
+        return bool(due) and (turns_over or due[0].key == unit.place.step)
+
+    def _may_be_there(self, here: Posture) -> bool:
+        """Whether nobody has led them here or away, and they may be here all the same: in bed, on a chair."""
+        return here in ALREADY_THERE and self.posture is Posture.STANDING and not self.heard_out
+
+    def _being_there(self, here: Posture, unit: Unit, *, asks: bool) -> Stage:
+        """No way, but how they have to be, and time for that, or the question; nothing where the routine says it."""
+        if self.on_the_way or (here is Posture.BED and self.routine.suits.only == "bed"):
+            return Stage((), After.ARRIVAL if asks else After.WAY, here, unit.place, noted=asks)
+        if asks or (here is Posture.BED and self.asks_on_arrival):
+            return Stage(being_there(here, self._telling(unit), 0.0), After.ARRIVAL, here, unit.place, noted=asks)
+        return Stage(being_there(here, self._telling(unit)), After.WAY, here, unit.place)
+
+    def _units(self, step: Step) -> tuple[Unit, ...]:
+        return units_of(step, self.telling.wording.library.stretch_of(step))
+
+    def _repetitions(self, step: Step) -> list[Repetition]:
+        """The repetitions still to come: of the step at the start those from there, of a later one where it resumes."""
+        units = self._units(step)
+        opens = self.start if step.key == self.start.step else self.resumes
+        begun = next((n for n, unit in enumerate(units) if unit.place == opens), 0)
+        grouped = groupby(units[begun:], key=lambda unit: (unit.place.side, unit.place.repetition))
+        return [tuple(group) for _, group in grouped]
+
+    def _step(self, repetitions: Sequence[Repetition], *, named: bool, following: Step | None) -> Iterator[Stage]:
+        for repetition, later in zip(repetitions, (*repetitions[1:], None), strict=True):
+            opens = repetition is repetitions[0]
+            lead = self._lead(repetition[0], named=named) if opens else self._between(repetition[0])
+            moments = (*lead, *self._told(repetition, anew=opens))
+            posture = repetition[0].stretch.posture
+            if later is not None:
+                after = After.SIDE if later[0].opens_side else After.REPETITION
+                meanwhile = naming_meanwhile(moments, self._naming_seconds(later[0]))
+                yield Stage(meanwhile, after, posture, later[0].place, self._out_of(repetition[-1]))
+            else:
+                yield self._last(moments, posture, following)
+
+    def _out_of(self, unit: Unit) -> tuple[Moment, ...]:
+        """The way out of a hold that is not let go of before the next one."""
+        return () if release_words(unit, self.telling) else tuple(coming_out(unit, self._telling(unit)))
+
+    def _naming_seconds(self, unit: Unit) -> float:
+        """Seconds of the words that only name what comes: the number, or the side."""
+        telling = self._telling(unit)
+        if is_counted(unit):
+            counted = counting_words(unit, telling)
+            return telling.cue(Role.ENTER, counted, unit.place).seconds if counted else 0.0
+        named = unit.opens_side and names_side(unit, telling)
+        return telling.cue(Role.SIDES, side_words(unit, telling), unit.place).seconds if named else 0.0
+
+    def _telling(self, unit: Unit) -> Telling:
+        """How this hold is told: as any other, and in words that differ from the one before."""
+        number = self._order.get(unit.place, 0)
+        if number not in self._tellings:
+            self._tellings[number] = replace(self.telling.on_ways_of(self.routine), holds_before=number)
+        return self._tellings[number]
+
+    @cached_property
+    def _tellings(self) -> dict[int, Telling]:
+        """How each hold is told, by its number."""
+        return {}
+
+    @cached_property
+    def _order(self) -> dict[Place, int]:
+        """How many holds of the routine lie before each."""
+        places = (unit.place for step in self.routine.steps for unit in self._units(step))
+        return {place: number for number, place in enumerate(places)}
+
+    def _last(self, moments: tuple[Moment, ...], posture: Posture, following: Step | None) -> Stage:
+        if following is None:
+            rolled = way(posture, Posture.BACK, self.telling) if posture is Posture.FRONT else ()
+            return Stage((*moments, *rolled, self._end()), After.ROUTINE, Posture.BACK if rolled else posture)
+        unit = self._repetitions(following)[0][0]
+        key = "next.name" if unit.stretch.posture is posture or self._opens_block(following) else "next.posture"
+        if moments[-1].place is not None:
+            key = self._key_of_the_same(moments[-1].place, following) or key
+        name, there = self.telling.words_of(unit.stretch).name, self.telling.posture(unit.stretch.posture)
+        cue = self.telling.cue(Role.NEXT, self.telling.wording.say(key, name=name, posture=there))
+        rest = Moment(Role.REST, _SECONDS_AFTER_THE_NEXT_NAME)
+        return Stage((*naming_meanwhile(moments, cue.seconds), cue, rest), After.STEP, posture, unit.place)
+
+    def _opens_block(self, step: Step) -> bool:
+        """Whether this and the next one are done face down: how many there are is told with the question before."""
+        index, library = self.routine.index_of(step.key) or 0, self.telling.wording.library
+        postures = [library.stretch_of(one).posture for one in self.routine.steps[index : index + 2]]
+        return len(postures) > 1 and CLOSED_MICROPHONE.issuperset(postures)
+
+    def _key_of_the_same(self, place: Place, following: Step) -> str:
+        """What names the next step where it is of the same stretch as the one at this place; nothing otherwise."""
+        here = self.routine.steps[self.routine.index_of(place.step) or 0]
+        if here.stretch != following.stretch:
+            return ""
+        return "next.same" if here.form == following.form else "next.deeper"
+
+    def _end(self) -> Moment:
+        """The words that make it clear that the routine, or the one stretch, is over."""
+        wording = self.telling.wording
+        name = self.routine.words[wording.language].spoken
+        key = "end.last" if self.shortened else "end.done" if len(self.routine.steps) > 1 else "end.alone"
+        return self.telling.cue(Role.END, wording.say(key, routine=name))
+
+    def _lead(self, unit: Unit, *, named: bool) -> Iterator[Moment]:
+        """Before the first hold told: the introduction, or just the name when the step is already under way."""
+        if self._is_in(unit):
+            return
+        telling, at_start = self._telling(unit), unit.place == self.start
+        if unit.first and not (self.introduced and at_start):
+            yield from introduction(unit, telling, named=named, arranged=() if at_start else self._arranged(unit))
+        else:
+            arranged = at_start and self.posture is unit.stretch.posture
+            placed = named and at_start
+            if arranged and self._turns(unit):
+                yield from turning(unit, telling, from_the_other=self.heard_out, named=placed)
+                arranged, placed = not self.heard_out, True
+            yield from taking_up(unit, telling, Known(named=named, placed=placed, arranged=arranged))
+
+    def _arranged(self, unit: Unit) -> tuple[str, ...]:
+        """How somebody lies already, from the stretch before this one."""
+        before = self.routine.steps[max(0, (self.routine.index_of(unit.place.step) or 0) - 1)]
+        stretch = self.telling.wording.library.stretch_of(before)
+        arranged = before.key != unit.place.step and stretch.posture is unit.stretch.posture
+        return self.telling.words_of(stretch).setup if arranged else ()
+
+    def _turns(self, unit: Unit) -> bool:
+        """Whether the body has to be turned round for this side, or nobody knows that it was."""
+        if unit.place == self.start and self.introduced:
+            return False
+        moves = bool(self.telling.words_of(unit.stretch).change)
+        return moves and (unit.opens_side or not self.heard_out)
+
+    def _between(self, unit: Unit) -> Iterator[Moment]:
+        """Between two repetitions: the change of sides, where there is one."""
+        if unit.opens_side:
+            yield from changing_side(unit, self._telling(unit))
+
+    def _told(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
+        for each in repetition:
+            unit, telling = self._shortened(each), self._telling(each)
+            if self.left_seconds and unit.place == self.start:
+                yield from rest_of_hold(unit, telling, self.left_seconds)
+            else:
+                yield from self._way_in(unit, telling, anew=anew and each is repetition[0])
+                yield from hold(unit, telling, anew=anew)
+            yield from leaving(unit, telling)
+
+    def _way_in(self, unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
+        """The cues and the time to get there; only the time, or nothing, for somebody who is on the way or in it."""
+        if not self._is_in(unit):
+            return entry(unit, telling, anew=anew)
+        return settling(unit, telling) if self.settles else iter(())
+
+    def _shortened(self, unit: Unit) -> Unit:
+        """The hold at the start with what is left of it, for somebody who goes into it once more."""
+        if not self.anew_seconds or unit.place != self.start:
+            return unit
+        return unit._replace(dose=unit.dose.model_copy(update={"hold_seconds": self.anew_seconds}))
+
+    def _is_in(self, unit: Unit) -> bool:
+        """Whether the person is in this stretch already: in its hold, waiting for it, or told the way in."""
+        return (self.left_seconds > 0 or self.arrived or self.settles) and unit.place == self.start
