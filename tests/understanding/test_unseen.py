@@ -26,8 +26,8 @@ def test_no_more_is_lost_than_was(half: str) -> None:
     assert counted["near", "false emergency"] <= MOST_FALSE[half]
 
 
-FEWEST_UNDERSTOOD = {"open": 102, "sealed": 86, "open-anew": 71, "sealed-anew": 68}
-MOST_WRONG = {"open": 15, "sealed": 22, "open-anew": 6, "sealed-anew": 12}
-MOST_TAKEN = {"open": 4, "sealed": 6, "open-anew": 1, "sealed-anew": 1}
-FEWEST_HEARD = {"open": 59, "sealed": 54, "open-anew": 27, "sealed-anew": 28}
-MOST_FALSE = {"open": 9, "sealed": 6, "open-anew": 3, "sealed-anew": 10}
+FEWEST_UNDERSTOOD = {"open": 103, "sealed": 97, "open-anew": 70, "sealed-anew": 67}
+MOST_WRONG = {"open": 15, "sealed": 21, "open-anew": 9, "sealed-anew": 14}
+MOST_TAKEN = {"open": 6, "sealed": 6, "open-anew": 0, "sealed-anew": 1}
+FEWEST_HEARD = {"open": 59, "sealed": 54, "open-anew": 29, "sealed-anew": 28}
+MOST_FALSE = {"open": 1, "sealed": 5, "open-anew": 0, "sealed-anew": 10}

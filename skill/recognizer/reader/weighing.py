@@ -19,7 +19,7 @@ LEAST = -20.0
 """How surely something must be wrong before it is believed; a hundred is surely, nought as likely as not."""
 LEAST_IN_DANGER = -40.0
 """The same where it may be danger: a false alarm costs less than one that is not heard."""
-MOST_BEHIND = 40.0
+MOST_BEHIND = 30.0
 """By so much at most may it be less sure that it is danger than that it is none."""
 LEAST_OF_A_PHRASE = -27.0
 """The same where a phrase tells of something less bad: it is put right only by what is clear."""
