@@ -7,6 +7,7 @@ from skill.dialogue.memory.question import Ask
 from skill.home import the_recognizer
 from skill.ports.evidence import FIRST_WORDS
 from skill.recognizer.recognizer import FALLBACK
+from tests.nightly import NIGHTLY
 from tests.understanding.unseen_sentences import unseen
 from tests.walks.kinds import in_phase
 
@@ -64,7 +65,7 @@ def test_what_cannot_be_undone_is_heard_word_for_word_only() -> None:
 
 def test_danger_is_heard_whatever_is_known() -> None:
     recognizer = the_recognizer("en-US")
-    for one in unseen("open")[::9]:
+    for one in unseen("open")[:: 9 if NIGHTLY else 27]:
         heard = recognizer.understand(one.words)
         if heard.intent == "RedFlagIntent":
             known = (evidence(phase, asked) for phase in PHASES for asked in Ask)

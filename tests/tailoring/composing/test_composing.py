@@ -87,7 +87,7 @@ def faults_of(listener: Listener, made: Composed, minutes: int) -> Iterator[str]
 
 
 def days_and_minutes(shortest: int) -> Iterable[tuple[int, int]]:
-    return ((minutes, MONDAY + minutes % 5) for minutes in some_of(range(shortest, 31), 8))
+    return ((minutes, MONDAY + minutes % 5) for minutes in some_of(range(shortest, 31), 9))
 
 
 @pytest.mark.parametrize("name", LISTENERS)
@@ -158,14 +158,14 @@ def test_five_minutes_are_others_on_other_days() -> None:
 
 def test_it_ends_at_rest() -> None:
     listener = LISTENERS["somebody used to it"]
-    last = {listener.composed(minutes, day=MONDAY + minutes).steps[-1].stretch for minutes in range(4, 30)}
+    last = {listener.composed(minutes, day=MONDAY + minutes).steps[-1].stretch for minutes in some_of(range(4, 30), 3)}
     assert last == {"quiet-rest", "childs-pose", "standing-tall"}
 
 
 def test_it_ends_at_rest_also_when_nothing_may_bend_deep() -> None:
     early = tuple(slug for slug, stretch in LIBRARY.stretches.items() if stretch.bends != "deep")
     listener = Listener(EVERYTHING, candidates=early)
-    last = {listener.composed(minutes, day=MONDAY + minutes).steps[-1].stretch for minutes in range(4, 30)}
+    last = {listener.composed(minutes, day=MONDAY + minutes).steps[-1].stretch for minutes in some_of(range(4, 30), 3)}
     assert last == {"quiet-rest", "standing-tall"}
 
 
