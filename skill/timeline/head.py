@@ -1,12 +1,12 @@
 """The head: as much of a routine as one reply carries, ending at rest where the microphone may open."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from skill.content.model import Posture
 from skill.limits import MOST_SOUNDS_A_REPLY
-from skill.timeline.flow import Budget, Load, leads_face_down
+from skill.timeline.flow import Budget, Flow, Load, leads_face_down
 from skill.timeline.hold.ways import CLOSED_MICROPHONE, way
 from skill.timeline.moment import Moment, Place, Sound
 from skill.timeline.stages import After, Stage
@@ -15,6 +15,7 @@ from skill.timeline.timeline import Timeline
 from skill.timeline.walk import Walk
 from skill.timeline.work import NoEnd
 
+_IN_A_STEP = {After.SIDE, After.REPETITION}
 _STEP_IS_OVER = {After.STEP, After.WAY, After.ROUTINE}
 
 
@@ -41,6 +42,9 @@ def head(walk: Walk, budget: Budget) -> Head:
     taken = stages[: _cut(stages, budget, walk.telling) + 1]
     if taken[-1].after is After.ARRIVAL:
         return _arriving(taken[-1], walk.telling)
+    if budget.flow is Flow.HANDS_FREE and taken[-1].after in _IN_A_STEP and not walk.asks_on_arrival:
+        # Rather one question when they are there than one in the middle of the first stretch.
+        return head(replace(walk, asks_on_arrival=True), budget)
     if taken[-1].then is not None and not walk.gets_on_to(taken[-1].then):
         raise NoEnd(f"from {walk.start} to {taken[-1].then}")
     moments = tuple(moment for stage in taken for moment in stage.moments)

@@ -39,6 +39,16 @@ def test_hands_free_runs_on_over_a_change_of_posture() -> None:
     assert len(steps_in(first_reply("seven-stretches", Posture.BACK, flow=Flow.HANDS_FREE))) > 1
 
 
+def test_hands_free_asks_on_arrival_rather_than_in_the_middle_of_the_first_stretch() -> None:
+    known = first_reply("lower-back", Posture.STANDING, flow=Flow.HANDS_FREE)
+    assert steps_in(known)[0] == "pelvic-tilts"
+    assert known.then is not None
+    assert known.then.step != "pelvic-tilts"
+
+    new = first_reply("lower-back", Posture.STANDING, replace(told_in_full(), newcomer=True), Flow.HANDS_FREE)
+    assert (new.arrives, new.posture, new.then) == (True, Posture.BACK, PLACES["lower-back"][0])
+
+
 def test_a_reply_has_five_chimes_at_most_and_words_alone_end_the_later_holds() -> None:
     telling = replace(told_briefly(), manner=Manner(chimes=True))
     moments = first_reply("lower-back", Posture.BACK, telling, Flow.HANDS_FREE).timeline.moments
