@@ -12,6 +12,7 @@ from skill.ports.intents import ALARMS, RED_FLAG
 from skill.recognizer.afterthoughts import Afterthoughts
 from skill.recognizer.alarms import Alarms
 from skill.recognizer.clauses import ANSWERS, NO_WISHES, YES, Clauses, Reads
+from skill.recognizer.listed import alike, each_alone
 from skill.recognizer.meaning import HeardSlot, Understood
 from skill.recognizer.reader.belief import Belief
 from skill.recognizer.reader.costs import CHOOSING, only_tells
@@ -68,10 +69,8 @@ class Recognizer:
         self._spelling = Spelling(known, is_one_slip_away)
         path = TEMPLATES_FOLDER / language / WEIGHTS
         reader = Reader(read_weights(path), self._sentences.names) if weighs and path.exists() else None
-        negations, skeletons = templates.manners.negations, templates.skeletons
-        self._weighing = Weighing(reader, negations, skeletons, caution) if reader else None
-        denials = Denials(library.warnings[language])
-        self._alarms = Alarms(library.danger[language], denials, known, self._weighing)
+        self._weighing = Weighing(reader, templates.manners.negations, templates.skeletons, caution) if reader else None
+        self._alarms = Alarms(library.danger[language], Denials(library.warnings[language]), known, self._weighing)
         self._afterthoughts = Afterthoughts[Understood](templates, self._sentences.names, self._surely, Understood)
         self._clauses = Clauses(templates.manners, self._reads_clauses())
 
@@ -134,10 +133,16 @@ class Recognizer:
             return None
         meant = (
             self._afterthoughts.meant(words)
+            or _together(self._listed(words))
             or _together(self._clauses.all_of(words))
             or self._afterthoughts.together(words)
         )
         return meant and replace(meant, reason=Reason(Step.SEVERAL, within=meant.reason))
+
+    def _listed(self, words: str) -> tuple[Understood, ...]:
+        """One wish about two things whose names are joined, about each of them."""
+        each = each_alone(self._manners.written_out(words), self.names, self._manners.joining)
+        return alike(self._surely(" ".join(one)) for one in each)
 
     def _agreed(self, words: str, known: Evidence) -> Understood | None:
         """The wish of somebody who says yes and more; yes alone, where it is an answer and no more is meant."""
