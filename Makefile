@@ -41,8 +41,8 @@ accept: .venv/ready-to-test ## rewrite models, pages, conversations and run shee
 	@.venv/bin/gentle-back model
 	@GENTLE_BACK_ACCEPT=1 .venv/bin/pytest tests/conversations tests/run_sheets
 
-bench: .venv/ready-to-test ## measure how well places are kept and how long a turn takes
-	@.venv/bin/python -m tests.bench
+bench: .venv/ready-to-test ## measure starts, turns, kept places and reading; with rows="start turn" only those
+	@.venv/bin/python -m tests.bench $(rows)
 
 package: .venv/ready-to-test ## make the bundle for AWS Lambda, dist/gentle-back-lambda.zip
 	@.venv/bin/python -m infra.bundle
