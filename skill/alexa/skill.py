@@ -12,8 +12,9 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_core.skill_builder import SkillBuilder
 from ask_sdk_model import RequestEnvelope, Response
 
+from skill.alexa.errors import NotAlexa
 from skill.alexa.identity import Identity
-from skill.alexa.reading import read_turn
+from skill.alexa.reading import read_turn, takes_words
 from skill.alexa.tidying import tidied
 from skill.alexa.writing import write
 from skill.dialogue.guide import Guide
@@ -69,8 +70,13 @@ class _Apology(AbstractExceptionHandler):
         return write(self._guide.apology(turn), turn, handler_input.response_builder)
 
 
+def nothing() -> JsonEnvelope:
+    """The response to what takes no words."""
+    return {"version": "1.0", "response": {}}
+
+
 class AlexaSkill:
-    """Answers envelopes. Raises NotAlexa for what is none; everything else gets a reply.
+    """Answers envelopes. Raises NotAlexa for what is none; else whoever may hear a reply gets one.
 
     Words that Alexa hands on as they are become a wish by `read`; without it nobody understands them.
     """
@@ -87,10 +93,16 @@ class AlexaSkill:
 
     def handle(self, envelope: Mapping[str, Any]) -> JsonEnvelope:
         """The response envelope to a request envelope."""
-        turn = read_turn(envelope, self._identity, at_home=self._at_home)
+        try:
+            turn = read_turn(envelope, self._identity, at_home=self._at_home)
+        except NotAlexa as trouble:
+            if takes_words(envelope):
+                raise
+            _log.warning("left without an answer: %s", trouble)
+            return nothing()
         if turn.intent == EVENT:
             self._guide.answer(turn)
-            return {"version": "1.0", "response": {}}
+            return nothing()
         request = self._serializer.deserialize(json.dumps(tidied(turn)), RequestEnvelope)
         response: Any = self._serializer.serialize(self._sdk.invoke(request, turn))
         return dict(response)
