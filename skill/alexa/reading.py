@@ -41,12 +41,11 @@ def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) ->
     kind = _text(request, "type")
     if not kind:
         raise NotAlexa("This is no Alexa request: it has no request with a type.")
-    intent = _intent(kind, request)
     identity, ours = _settled(identity, session), _part(envelope, "context", OURS) if at_home else {}
     return Turn(
         id=_text(request, "requestId"),
-        intent=intent,
-        at=_moment(intent, request),
+        intent=_intent(kind, request),
+        at=_moment(kind, request),
         owner=_owner(envelope, identity),
         conversation=_conversation(session, identity),
         device=identity.marked("device", _text(_part(envelope, "context", "System", "device"), "deviceId")),
@@ -153,12 +152,12 @@ def _owner(envelope: object, identity: Identity) -> Owner:
     return Owner(identity.hashed("account", user), identity.hashed("person", person) if person else HOUSEHOLD)
 
 
-def _moment(intent: str, request: Mapping[str, Any]) -> datetime:
+def _moment(kind: str, request: Mapping[str, Any]) -> datetime:
     """When it was sent; an event, whose time may be in any shape, goes by no clock."""
     try:
         return _time(request)
     except NotAlexa:
-        if intent != EVENT:
+        if _intent(kind, request) != EVENT:
             raise
         return _ANY_TIME
 
