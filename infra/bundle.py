@@ -25,7 +25,7 @@ Install it (uv python install {RUNTIME}, or pyenv install {RUNTIME}), put it on 
 
 AT_HOME_ONLY = (
     "skill/alexa/requests.py",
-    "skill/alexa/verification",
+    "skill/alexa/verifying/",
     "skill/device/",
     "skill/entrypoints/page/",
     "skill/entrypoints/saying.py",
