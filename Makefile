@@ -1,6 +1,6 @@
 # What one does here, a line each. Setting up needs Python 3.11 or later with venv and pip, make and git.
 PYTHON ?= $(firstword $(foreach python,python3 python3.11 python3.12 python3.13 python3.14,$(shell $(python) -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(python))))
-PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
+INSTALL := .venv/bin/python infra/installing.py
 LOCK := uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-annotate --no-config --python-version 3.11 --group build --custom-compile-command "make lock"
 LOCK_LAMBDA := uv pip compile pyproject.toml --quiet --generate-hashes --no-annotate --no-config --python-version 3.13 --python-platform x86_64-manylinux2014 --custom-compile-command "make lock"
 .DEFAULT_GOAL := help
@@ -62,17 +62,18 @@ clean:           ## remove what can be made again; nobody's place is lost
 # The lock files name every package with its hashes, wheels only: nothing is built, and nothing else can get in.
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed, with its venv module." >&2; exit 1; }
-	@$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; \
+		echo "No environment could be made in .venv. On Debian and Ubuntu, apt install python3-venv, and call the same again." >&2; exit 1; }
 
 .venv/ready-to-run: requirements/run.txt | .venv/bin/python
 	@echo "Setting up .venv to run the skill; the first time this takes about a minute."
-	@$(PIP) --require-hashes --only-binary :all: -r requirements/run.txt
-	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(INSTALL) --require-hashes --only-binary :all: -r requirements/run.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/ready-to-test: requirements/test.txt .venv/ready-to-run
 	@echo "Adding what the tests need."
-	@$(PIP) --require-hashes --only-binary :all: -r requirements/test.txt
+	@$(INSTALL) --require-hashes --only-binary :all: -r requirements/test.txt
 	@touch $@
 
 # A table on disk for the tests of the stores, where there is Node 20 to serve it; everywhere else they do without.

@@ -4,12 +4,16 @@ A command loads what it needs when it is called: whoever asks for help, or says 
 """
 # ruff: noqa: PLC0415
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-import click
+try:
+    import click
+except ModuleNotFoundError:
+    sys.exit("This command needs more than the skill itself. In the project's folder: pip install '.[local]'")
 
 if TYPE_CHECKING:
     from skill.alexa.skill import AlexaSkill
@@ -194,10 +198,13 @@ def model() -> None:
     """Compile the interaction models for the developer console, and the pages of what one can say and write."""
     from skill.assembly import the_library
     from skill.content.reference import write_reference
+    from skill.folders import CHECKOUT
     from skill.recognizer.model import write_models
     from skill.recognizer.templates.templates import TEMPLATES_FOLDER
     from skill.recognizer.voice_commands import write_voice_commands
 
+    if CHECKOUT is None:
+        raise click.ClickException("This is an installed copy, and the models belong to the project: call it in there.")
     with _explained():
         for path in (
             *write_models(TEMPLATES_FOLDER, the_library()),
