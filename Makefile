@@ -47,8 +47,8 @@ bench: .venv/ready-to-test ## measure how well places are kept and how long a tu
 package: .venv/ready-to-test ## make the bundle for AWS Lambda, dist/gentle-back-lambda.zip
 	@.venv/bin/python -m infra.bundle
 
-manifest: .venv/ready-to-test ## write infra/skill-package anew; with endpoint=ARN (or none) dist/skill-package, to deploy
-	@.venv/bin/python -m infra.skill_package $(endpoint)
+manifest: .venv/ready-to-test ## write infra/skill-package anew; with endpoint=ARN (or none, or an address with certificate=Wildcard) dist/skill-package, to deploy
+	@.venv/bin/python -m infra.skill_package $(endpoint) $(certificate)
 
 lock:            ## renew requirements/*.txt (needs uv)
 	$(LOCK) --extra local --upgrade --output-file requirements/run.txt

@@ -24,18 +24,26 @@ NO_ENDPOINT = "none"
 EXAMPLE_ENDPOINT = "arn:aws:lambda:us-east-1:123456789012:function:gentle-back"
 """In the committed package, where nobody's account belongs."""
 
+TRUSTED, WILDCARD, SELF_SIGNED = "Trusted", "Wildcard", "SelfSigned"
+CERTIFICATES = (TRUSTED, WILDCARD, SELF_SIGNED)
+"""What a certificate is for: this name; all names beside it, as a tunnel's; a name that only its owner vouches for."""
+
 _ENDPOINT = re.compile(r"arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[\w-]{1,64}(:[\w-]+)?|https://[\w.-]+(/[\w./-]*)?")
 
 Json = dict[str, Any]
 
 
 def main() -> None:
-    """Write the committed package, or with an endpoint (or `none`) one to deploy."""
-    endpoint = sys.argv[1] if len(sys.argv) > 1 else ""
+    """Write the committed package, or with an endpoint (or `none`) one to deploy; then the kind of its certificate."""
+    endpoint, kind, *_ = (*sys.argv[1:], "", "")
     if endpoint not in ("", NO_ENDPOINT) and not _ENDPOINT.fullmatch(endpoint):
         sys.exit(f"{endpoint!r} is no endpoint: give a function's ARN, an https address, or {NO_ENDPOINT}.")
+    if kind and kind not in CERTIFICATES:
+        sys.exit(f"{kind!r} is no kind of certificate: give {', '.join(CERTIFICATES)}.")
+    if kind and not endpoint.startswith("https:"):
+        sys.exit("The kind of a certificate goes with an https address: give endpoint=https://… too.")
     if endpoint:
-        write(TO_DEPLOY, manifest("" if endpoint == NO_ENDPOINT else endpoint), copies=True)
+        write(TO_DEPLOY, manifest("" if endpoint == NO_ENDPOINT else endpoint, kind or TRUSTED), copies=True)
     else:
         write(COMMITTED, manifest(EXAMPLE_ENDPOINT), copies=False)
     print(f"Written: {(TO_DEPLOY if endpoint else COMMITTED).relative_to(ROOT)}")
@@ -57,11 +65,11 @@ def write(folder: Path, skill: Json, *, copies: bool) -> None:
             (models / name).symlink_to(Path("../../../../..", MODELS.name, name))
 
 
-def manifest(endpoint: str) -> Json:
+def manifest(endpoint: str, certificate: str = TRUSTED) -> Json:
     """The skill manifest of a function or an address; without one, as far as a skill can be made that has none yet."""
     source = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
     locales = read_library().locales
-    where: Json = {"endpoint": _endpoint(endpoint)} if endpoint else {}
+    where: Json = {"endpoint": _endpoint(endpoint, certificate)} if endpoint else {}
     skill: Json = {
         "manifestVersion": "1.0",
         "publishingInformation": _published(source, locales),
@@ -74,8 +82,8 @@ def manifest(endpoint: str) -> Json:
     return {"manifest": skill}
 
 
-def _endpoint(address: str) -> Json:
-    return {"uri": address, **({"sslCertificateType": "Trusted"} if address.startswith("https:") else {})}
+def _endpoint(address: str, certificate: str) -> Json:
+    return {"uri": address, **({"sslCertificateType": certificate} if address.startswith("https:") else {})}
 
 
 def _published(source: Json, locales: Mapping[str, Locale]) -> Json:

@@ -214,6 +214,28 @@ def model() -> None:
             click.echo(path.name)
 
 
+@main.command()
+@click.option(
+    "--address", metavar="URL", help="A server of your own, as https://your.name/alexa or http://127.0.0.1:5000."
+)
+@click.option("--stack", default="gentle-back-dev", show_default=True, metavar="NAME", help="What is deployed on AWS.")
+@click.option("--region", metavar="REGION", help="Where it is deployed, if AWS_REGION does not say.")
+def doctor(address: str | None, stack: str, region: str | None) -> None:
+    """Ask what is deployed, or a server of your own, whether all is well; exits with 1 where it is not.
+
+    Without credentials of AWS it rehearses, over a skill served on this machine.
+    """
+    import os
+
+    from skill.entrypoints import examining
+
+    with _explained():
+        region = region or os.environ.get("AWS_REGION")
+        endpoint = os.environ.get("AWS_ENDPOINT_URL", "")
+        fine = examining.examine_address(address) if address else examining.examine_stack(stack, region, endpoint)
+    sys.exit(not fine)
+
+
 def _skill_over(store: str | None) -> "AlexaSkill":
     from skill.assembly import build_skill
     from skill.device.reminders import PretendReminders

@@ -7,7 +7,7 @@ import sys
 from infra import installing
 from tests.entrypoints.terminal import ROOT
 
-NOWHERE = ("--isolated", "--retries", "0", "--no-cache-dir", "--index-url", "http://127.0.0.1:9/simple")
+NOWHERE = ("--isolated", "--retries", "0", "--no-cache-dir", "-i", "http://127.0.0.1:9/simple")
 
 
 def installed(*arguments: str) -> tuple[int, str]:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from infra.skill_package import COMMITTED, EXAMPLE_ENDPOINT, MODELS, ROOT, manifest, write
+from infra.skill_package import CERTIFICATES, COMMITTED, EXAMPLE_ENDPOINT, MODELS, ROOT, manifest, write
 from skill.home import the_recognizer
 from tests.library import LIBRARY, LOCALES
 
@@ -79,6 +79,14 @@ def test_alexa_takes_the_manifest(endpoint: str) -> None:
     assert [f"{fault.json_path}: {fault.message}" for fault in SCHEMA.iter_errors(manifest(endpoint))] == []
 
 
+@pytest.mark.parametrize("kind", CERTIFICATES)
+def test_alexa_takes_each_kind_of_certificate(kind: str) -> None:
+    skill = manifest("https://quiet-fox.tunnel.example/alexa", kind)
+    assert SCHEMA.is_valid(skill)
+    assert skill["manifest"]["apis"]["custom"]["endpoint"]["sslCertificateType"] == kind
+    assert skill["manifest"]["events"]["endpoint"]["sslCertificateType"] == kind
+
+
 def test_our_schema_refuses_what_alexa_refuses() -> None:
     for part, wrong in (
         ("manifestVersion", "2.0"),
@@ -140,9 +148,20 @@ def test_the_first_example_phrase_opens_the_skill_and_the_others_ask_for_somethi
     assert kinds == [["open", "ask", "ask"]] * len(PUBLISHED)
 
 
+def refused(*arguments: str) -> str:
+    command = [sys.executable, "-m", "infra.skill_package", *arguments]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    return ran.stderr
+
+
 def test_an_endpoint_that_is_none_is_told_what_to_give() -> None:
     for wrong in ("gentle-back", "http://back.example.org", "arn:aws:s3:::bucket"):
-        command = [sys.executable, "-m", "infra.skill_package", wrong]
-        ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-        assert ran.returncode == 1
-        assert ran.stderr == f"{wrong!r} is no endpoint: give a function's ARN, an https address, or none.\n"
+        assert refused(wrong) == f"{wrong!r} is no endpoint: give a function's ARN, an https address, or none.\n"
+
+
+def test_a_kind_of_certificate_that_is_none_or_goes_with_nothing_is_told_so() -> None:
+    wild = "'wild' is no kind of certificate: give Trusted, Wildcard, SelfSigned.\n"
+    assert refused("https://back.example.org/alexa", "wild") == wild
+    alone = "The kind of a certificate goes with an https address: give endpoint=https://… too.\n"
+    assert refused(EXAMPLE_ENDPOINT, "Wildcard") == alone
