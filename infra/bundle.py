@@ -27,6 +27,8 @@ AT_HOME_ONLY = (
     "skill/alexa/requests.py",
     "skill/alexa/verifying/",
     "skill/device/",
+    "skill/doctor/",
+    "skill/entrypoints/examining.py",
     "skill/entrypoints/page/",
     "skill/entrypoints/saying.py",
     "skill/entrypoints/showing.py",
