@@ -27,6 +27,8 @@ AT_HOME_ONLY = (
     "skill/alexa/requests.py",
     "skill/alexa/verification",
     "skill/device/",
+    "skill/drawing/",
+    "skill/entrypoints/contact_sheet.py",
     "skill/entrypoints/page/",
     "skill/entrypoints/saying.py",
     "skill/entrypoints/showing.py",
