@@ -11,6 +11,7 @@ Schema = Mapping[str, Any]
 _PATTERNS = {
     r"^[a-z]+(-[a-z]+)*$": "small letters, with a hyphen between words, such as knee-to-chest",
     r"^[a-z_]+$": "small letters",
+    r"^[0-9]{2,6}$": "two to six digits in quotes",
     r"^[\p{Ll}\p{Lo}']+( [\p{Ll}\p{Lo}']+)*$": "words in small letters, with single spaces",
 }
 _PLAINLY = {"boolean": "true or false", "null": "nothing"}
