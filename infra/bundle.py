@@ -29,6 +29,8 @@ AT_HOME_ONLY = (
     "skill/device/",
     "skill/doctor/",
     "skill/entrypoints/examining.py",
+    "skill/drawing/",
+    "skill/entrypoints/contact_sheet.py",
     "skill/entrypoints/page/",
     "skill/entrypoints/saying.py",
     "skill/entrypoints/showing.py",

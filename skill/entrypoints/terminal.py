@@ -194,6 +194,26 @@ def stretches(in_json: bool) -> None:
 
 
 @main.command()
+@click.option("--sheet", type=click.Path(dir_okay=False), help="Write a page with every figure beside its words.")
+@click.option(
+    "--screen", type=click.Path(file_okay=False), help="Write each into this folder as an Alexa screen takes it."
+)
+def figures(sheet: str | None, screen: str | None) -> None:
+    """Read the figures of all stretches; show them on one sheet, to be looked at."""
+    from skill.assembly import the_figures, the_library
+    from skill.entrypoints.contact_sheet import write_for_a_screen, write_sheet
+
+    with _explained():
+        drawn = the_figures()
+    if sheet:
+        click.echo(write_sheet(the_library(), drawn, sheet))
+    if screen:
+        click.echo(write_for_a_screen(drawn, screen))
+    if not sheet and not screen:
+        click.echo(f"{len(drawn)} figures are in order; --sheet OUT.html shows them.")
+
+
+@main.command()
 def model() -> None:
     """Compile the interaction models for the developer console, and the pages of what one can say and write."""
     from skill.assembly import the_library
