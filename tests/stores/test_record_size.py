@@ -23,6 +23,7 @@ from skill.practice import Before, Practice, Sent
 from skill.stores.dynamodb_item import change_to, kept_in
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.fits.marking import mark_of
+from skill.tailoring.fits.way_back import WayBack
 from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow, Mark, Place, Point, Side
@@ -97,6 +98,7 @@ def all_tailored() -> Tailoring:
         rested=mark_of(SLUGS[6]) + mark_of(SLUGS[5]),
         worse="left",
         liked="".join(map(mark_of, SLUGS[:3])),
+        way_back=WayBack(2, TODAY),
         seen=TODAY,
     )
 
