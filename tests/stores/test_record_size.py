@@ -152,7 +152,8 @@ def everything_of_a_year_asked_first() -> Person:
 
 def everything_of_a_year_with_a_side_left() -> Person:
     """The same at the end of a routine in which a side was left out."""
-    left = SideLeft(Posture.ALL_FOURS, left=(MadeStep("lumbar-rotation", 20),), done=("left",))
+    steps = (MadeStep("lumbar-rotation", 20), MadeStep("seated-figure-four", 20), MadeStep("standing-side-tilt", 10, 3))
+    left = SideLeft(Posture.ALL_FOURS, at=1_767_597_180, left=steps, done=("left", "right", "left"))
     return replace(everything_of_a_year(), asked=Question(Ask.SIDE_LEFT, left))
 
 
