@@ -18,7 +18,10 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 
 Phrase = Annotated[str, Field(pattern=r"^[\p{Ll}\p{Lo}']+( [\p{Ll}\p{Lo}']+)*$", max_length=140)]
 PhraseList = Annotated[tuple[Phrase, ...], Field(min_length=1)]
-WARNING_LISTS = (*LEVELS, "reason_for_coming")
+REASONS = ("reason_for_coming", "flare_up")
+"""What people say who come to such a skill: pain like any other once they are being guided."""
+
+WARNING_LISTS = (*LEVELS, *REASONS)
 Span = range
 SplitPhrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases as words, by their first word."""
@@ -53,7 +56,8 @@ class Warnings(Frozen):
     What touches something `harmless` ("sick of this") is no warning either. Something `mild` that says more than a
     warning ("a bit sore") is only mild.
 
-    `reason_for_coming` is what people say to open such a skill ("my back hurts"): pain once they are being guided.
+    `reason_for_coming` is what people say to open such a skill ("my back hurts"): pain once they are being guided;
+    so is `flare_up`, what they say on a very bad day.
     `same` are two ways to say or write the same words: the second stands for both.
     """
 
@@ -65,6 +69,7 @@ class Warnings(Frozen):
     pain: PhraseList
     mild: PhraseList
     reason_for_coming: PhraseList
+    flare_up: PhraseList
     negations: PhraseList
     negators: PhraseList
     harmless: PhraseList
@@ -80,7 +85,7 @@ class Warnings(Frozen):
         heard = Heard(words, self._plain)
         levels = LEVELS if any(heard.spans_of(self._of_any)) else ()
         for level in levels:
-            lists = (level, "reason_for_coming") if level == "pain" else (level,)
+            lists = (level, *REASONS) if level == "pain" else (level,)
             if standing := self._standing(heard, *lists):
                 return level, " ".join(heard.words[standing[0].start : standing[0].stop])
         return None
@@ -88,9 +93,13 @@ class Warnings(Frozen):
     def is_reason_for_coming(self, words: str) -> bool:
         """Whether the only thing wrong in these words is what brought the person here."""
         heard = Heard(words, self._plain)
-        reasons = self._standing(heard, "reason_for_coming")
+        reasons = self._standing(heard, *REASONS)
         others = self._standing(heard, *LEVELS)
         return bool(reasons) and all(any(_inside(other, reason) for reason in reasons) for other in others)
+
+    def is_flare_up(self, words: str) -> bool:
+        """Whether these words tell of a very bad day."""
+        return bool(self._standing(Heard(words, self._plain), "flare_up"))
 
     def phrases_of(self, level: Level) -> tuple[str, ...]:
         """Everything that means this level, reasons for coming included where that is what they are, none twice."""

@@ -47,9 +47,14 @@ def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
 
 def _side_or_up(scene: Scene, posture: Posture, practice: Practice) -> Closing:
     """The offer of a side that was left out, before anybody gets up; where there is none, to be talked up."""
+    return side_offered(scene, posture, practice) or up_again(scene, posture, practice)
+
+
+def side_offered(scene: Scene, posture: Posture, practice: Practice) -> Closing | None:
+    """The offer of the sides that were left out in this practice; None where none was."""
     left = sides_left(scene, practice, posture)
     if left is None:
-        return up_again(scene, posture, practice)
+        return None
     asked = Question(Ask.SIDE_LEFT, left)
     question = said(scene, [put(scene, asked)], Role.QUESTION)
     return Closing(question, Listen(Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))), asked)
