@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from skill.content.language.locales import Locale
-from skill.content.library import read_library
+from skill.content.library_from_files import read_library
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "infra" / "skill_manifest.toml"
