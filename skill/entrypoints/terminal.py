@@ -5,14 +5,17 @@ A command loads what it needs when it is called: whoever asks for help, or says 
 # ruff: noqa: PLC0415
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
+    from flask import Flask
+
     from skill.alexa.skill import AlexaSkill
+    from skill.entrypoints.web_server import MakesApp
     from skill.ports.store import Store
     from skill.settings import Settings
 
@@ -81,23 +84,66 @@ def main() -> None:
 @_store
 @click.option("--endpoint-url", metavar="URL", help="An engine that speaks DynamoDB, instead of Amazon's.")
 @click.option("--local/--verify", default=False, help="No signatures, this machine only; or only what Alexa signed.")
+@click.option(
+    "--processes",
+    type=click.IntRange(1, 64),
+    help="With --verify: so many at once. One a processor, if it is not said.",
+)
 @_locale
-def serve(host: str, port: int, local: bool, locale: str, **place: Any) -> None:
+def serve(host: str, port: int, local: bool, processes: int | None, **given: Any) -> None:
     """Serve the skill over HTTP; with --local also a page to practise with."""
+    from skill.entrypoints import web_server
+    from skill.settings import Wishes, read_settings
+
+    locale = given.pop("locale")
+    with _explained():
+        settings = read_settings(Wishes(**given, verify=not local))
+        count = _how_many(processes, settings, local)
+        make_app = _at_home(settings, locale) if local else _for_alexa(settings)
+    web_server.serve(make_app, web_server.Door(host, port, local, count))
+
+
+def _how_many(wished: int | None, settings: "Settings", local: bool) -> int:
+    """How many processes serve: at home, and over a store that is in the memory of one, it is one."""
+    from skill.entrypoints.processes import at_hand
+
+    alone = "--local" if local else "A store in memory" if settings.in_memory else ""
+    if alone and wished not in (None, 1):
+        raise click.UsageError(f"{alone} is served by one process: leave --processes out.")
+    return 1 if alone else wished or at_hand()
+
+
+def _at_home(settings: "Settings", locale: str) -> "MakesApp":
+    """Makes the application with a page, for this machine."""
     from skill.assembly import build_skill
     from skill.device.reminders import PretendReminders
     from skill.entrypoints.web import create_app
-    from skill.entrypoints.web_server import serve as serve_web
-    from skill.home import guard_of, page_turns
-    from skill.settings import Wishes, read_settings
+    from skill.home import page_turns
 
-    with _explained():
-        settings = read_settings(Wishes(**place, verify=not local))
-        keeper = _opened(settings)
-        skill = build_skill(settings, keeper, PretendReminders() if local else None, at_home=local)
-        pages = page_turns(skill, locale, lambda: datetime.now(UTC)) if local else None
-        app = create_app(skill, keeper.healthy, None if local else guard_of(settings), pages)
-    serve_web(app, host, port, local=local)
+    keeper = _opened(settings)
+    skill = build_skill(settings, keeper, PretendReminders(), at_home=True)
+    pages = page_turns(skill, locale, lambda: datetime.now(UTC))
+    return lambda: nullcontext(create_app(skill, keeper.healthy, page_turn=pages))
+
+
+def _for_alexa(settings: "Settings") -> "MakesApp":
+    """Makes the application that lets only Alexa in, each with a store of its own, for no connection can be shared.
+
+    Whether the store can be used is looked at once, before anything is served.
+    """
+    from skill.assembly import build_skill, open_store, the_library
+    from skill.entrypoints.web import create_app
+    from skill.home import guard_of
+
+    guard, _ = guard_of(settings), the_library()
+    open_store(settings).close()
+
+    @contextmanager
+    def make_app() -> "Iterator[Flask]":
+        with _explained(), closing(open_store(settings, check=False)) as keeper:
+            yield create_app(build_skill(settings, keeper), keeper.healthy, guard)
+
+    return make_app
 
 
 @main.command()
