@@ -9,7 +9,8 @@ from typing import Any
 
 from skill.alexa.requests import LAUNCH_REQUEST, intent_request
 from skill.ports.turn import Slot
-from tests import bench_server, simulated_choices, simulated_table, simulation
+from tests import simulated_choices, simulated_table, simulation
+from tests.infra import turns_a_second
 from tests.infra.engine import make_bundle, table_engine, unpack
 from tests.infra.function import SETTINGS, Function, Unpacked, running
 from tests.infra.test_packaged_function import START, START_LOWER_BACK, asked, sender
@@ -28,7 +29,7 @@ def main() -> None:
     simulated_table.main()
     simulated_choices.main(trials=1000)
     print("\n".join([*report(), *measured.report(), *judged.report(), *curve(), *pace()]))
-    bench_server.main()
+    turns_a_second.main()
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     with TemporaryDirectory() as folder, table_engine() as engine:
         unpacked = unpack(make_bundle(Path(folder)), Path(folder))

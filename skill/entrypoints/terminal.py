@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from flask import Flask
-
     from skill.alexa.skill import AlexaSkill
     from skill.entrypoints.web_server import MakesApp
     from skill.ports.store import Store
@@ -139,7 +137,7 @@ def _for_alexa(settings: "Settings") -> "MakesApp":
     open_store(settings).close()
 
     @contextmanager
-    def make_app() -> "Iterator[Flask]":
+    def make_app() -> Iterator[Any]:
         with _explained(), closing(open_store(settings, check=False)) as keeper:
             yield create_app(build_skill(settings, keeper), keeper.healthy, guard)
 
