@@ -28,6 +28,7 @@ AT_HOME_ONLY = (
     "skill/alexa/verifying/",
     "skill/device/",
     "skill/entrypoints/page/",
+    "skill/entrypoints/processes.py",
     "skill/entrypoints/saying.py",
     "skill/entrypoints/showing.py",
     "skill/entrypoints/talking.py",
