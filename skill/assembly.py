@@ -17,6 +17,7 @@ from skill.ports.turn import Turn
 from skill.settings import Settings, SqlitePlace
 
 if TYPE_CHECKING:
+    from skill.drawing.figures import Figures
     from skill.recognizer.templates.templates import Templates
     from skill.recognizer.told import ToldReader
 
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
 def the_library() -> Library:
     """The content, read once."""
     return compiled("library", read_library)
+
+
+@cache
+def the_figures() -> "Figures":
+    """How each stretch looks, read once, and only by whoever shows it: no turn that is only heard needs it."""
+    from skill.drawing.figures import read_figures  # noqa: PLC0415
+
+    return compiled("figures", lambda: read_figures(the_library().stretches))
 
 
 def open_store(settings: Settings, *, check: bool = True) -> Store:

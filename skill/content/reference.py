@@ -15,6 +15,7 @@ from skill.content.language.phrase_keys import WrittenKeys
 from skill.content.language.signs import Signs
 from skill.content.language.warnings import Warnings
 from skill.content.model import Stretch
+from skill.content.model.drawn import BorrowedFigure, WrittenFigure
 from skill.content.model.limits import Limit
 from skill.content.model.programmes import Programme
 from skill.content.reading.ends import WrittenEnds
@@ -27,6 +28,8 @@ REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "content-reference.md
 
 _FILES: Mapping[str, type[BaseModel]] = {
     "stretches/NAME.toml": Stretch,
+    "figures/NAME.toml": WrittenFigure,
+    "figures/NAME.toml, where another stretch looks the same": BorrowedFigure,
     "routines/NAME.toml": WrittenRoutine,
     "programmes/NAME.toml": Programme,
     "limits/NAME.toml": Limit,
@@ -102,7 +105,12 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
 
 
 def _field_words(shape: type[BaseModel]) -> dict[str, str]:
-    """What stands under each field of a class in its source, where something does."""
+    """What stands under each field of a class in its source, or in that of the class that it adds to."""
+    added_to = [one for one in shape.__mro__ if one.__module__ == shape.__module__]
+    return {name: words for one in reversed(added_to) for name, words in _own_words(one).items()}
+
+
+def _own_words(shape: type) -> dict[str, str]:
     body = ast.parse(dedent(inspect.getsource(shape))).body[0]
     statements = body.body if isinstance(body, ast.ClassDef) else []
     told = {}

@@ -48,7 +48,7 @@ ALONE = (WAYS_FILE, ENDS_FILE, AREAS_FILE, KEYS_FILE)
 
 LookedAt = dict[tuple[object, ...], tuple[Any, list[Fault]]]
 """By the name of a file, its bytes and the languages there are, what it holds and what is wrong with it by itself."""
-SHELVES = ("locales", "stretches", "routines", "programmes", "limits", "phrases", "warnings", "signs")
+SHELVES = ("figures", "locales", "stretches", "routines", "programmes", "limits", "phrases", "warnings", "signs")
 
 
 class WrittenWays(Frozen):

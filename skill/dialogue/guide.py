@@ -147,8 +147,9 @@ class Guide:
 def _outcome(scene: Scene) -> Outcome:
     """What the answer for this turn decides; the end of a conversation is answered by nobody."""
     if scene.turn.intent == ENDED:
-        # Whoever is being talked up is on the floor still, and is talked up further when they open the skill again.
-        asked = scene.person.asked if scene.asks(Ask.UP) else None
+        # Whoever is being talked up is on the floor still, and is talked up further when they open the skill again;
+        # and a side that was left out is offered once more.
+        asked = scene.person.asked if scene.asks(Ask.UP, Ask.SIDE_LEFT) else None
         return Outcome(replace(scene.person, asked=asked), Reply())
     return respond_to_both(scene, intent_of(scene))
 

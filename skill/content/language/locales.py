@@ -67,6 +67,8 @@ class Locale(Frozen):
     language: Annotated[str, AfterValidator(_countable)]
     zone: Annotated[str, AfterValidator(_on_the_map)]
     emergency_number: _SpokenWords
+    emergency_digits: Annotated[str, Field(pattern=r"^[0-9]{2,6}$")]
+    """The same number in digits, for whoever sees it, and to be called from there."""
     adviser: _SpokenWords
     invocation: _SpokenWords
     shown: Shown

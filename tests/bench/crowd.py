@@ -1,37 +1,33 @@
-"""Turns a second over HTTP, beside a hello-world on Flask and waitress on the same cores. Printed, never asserted."""
+"""Turns a second at a server for Alexa, beside a hello-world on Flask and waitress on the same cores."""
 
 import json
-import os
 import re
 import selectors
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from math import inf
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from timeit import repeat
 
-from skill.alexa.errors import Forged
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope, intent_request
-from skill.alexa.verifying.chains import Chains
-from skill.alexa.verifying.verification import Verifier
 from skill.assembly import build_skill
 from skill.ports.turn import Slot
 from skill.settings import Settings, SqlitePlace
 from skill.stores.sqlite import SqliteStore
-from tests.alexa.verifying.test_verification import NOW, OURS, body
+from tests.bench.comparing import against, cpu_milliseconds, interleaved
 from tests.entrypoints.terminal import ENVIRONMENT, ROOT
 
 CLIENTS = (1, 8, 32)
 ROUNDS = 3
 SECONDS = 3.0
+HERE = ("127.0.0.1", "0")
 SOMEBODY = "somebody-00000000"
 """In every request once or more; each person is somebody else."""
 
@@ -62,18 +58,18 @@ server.run()
 
 
 def main() -> None:
-    """A row for each number of clients: turns a second of each server, and what part of the hello-world's ours are."""
-    requests = recorded()
+    """Print for each number of clients the turns a second of both, and the processor time that a turn takes of ours."""
+    requests, people = recorded(), count()
     with TemporaryDirectory() as folder, ExitStack() as servers:
-        ours = servers.enter_context(
-            _serving("-m", "tests.entrypoints.serving", "skill", "127.0.0.1", "0", folder=folder)
-        )
+        ours = servers.enter_context(_serving("-m", "tests.entrypoints.serving", "skill", *HERE, folder=folder))
         hello = servers.enter_context(_serving("-c", HELLO, folder=folder))
-        people = count()
         for clients in CLIENTS:
-            pairs = [[_measured(server, clients, requests, people) for server in (hello, ours)] for _ in range(ROUNDS)]
-            _show(clients, pairs)
-    print(f"to refuse what failed before takes {_refusal_microseconds():.0f} microseconds before any HTTP (aim 100)")
+            both = {name: Crowd(server, clients, requests, people) for name, server in (("", ours), ("hello", hello))}
+            turns = interleaved(f"{clients} clients", {name: one.turns_a_second for name, one in both.items()}, ROUNDS)
+            ours_then, hello_then = turns[""].median, turns["hello"].median
+            print(f"{clients} clients: median {ours_then:.0f} turns a second, of {ROUNDS} rounds")
+            ratio = f"{ours_then / hello_then:.2f} of a hello-world's {hello_then:.0f}"
+            against("0.40", [ratio, f"{both[''].milliseconds:.2f} ms of processor time a turn"])
 
 
 def recorded() -> list[bytes]:
@@ -96,25 +92,10 @@ def recorded() -> list[bytes]:
 
 @dataclass(frozen=True)
 class Server:
-    """What listens at a port, in this process and in those that it has made."""
+    """What listens at a port, and the group of its processes."""
 
     port: int
-    process: int
-
-    def spent_milliseconds(self) -> int:
-        """The processor time of all of them until now (Linux tells it)."""
-        copies = Path(f"/proc/{self.process}/task/{self.process}/children").read_text("ascii").split()
-        told = (Path(f"/proc/{process}/stat").read_text("ascii") for process in (self.process, *copies))
-        ticks = (line.rpartition(")")[2].split()[11:13] for line in told)
-        return sum(int(tick) for pair in ticks for tick in pair) * 1000 // os.sysconf("SC_CLK_TCK")
-
-
-@dataclass(frozen=True)
-class Measured:
-    """Turns a second, and milliseconds of processor time a turn."""
-
-    a_second: float
-    milliseconds: float
+    group: int
 
 
 @contextmanager
@@ -122,7 +103,7 @@ def _serving(*arguments: str, folder: str) -> Iterator[Server]:
     """A server in processes of its own."""
     environment = {**ENVIRONMENT, "STORE": str(Path(folder) / "people.sqlite"), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
-        [sys.executable, *arguments], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+        [sys.executable, *arguments], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, process_group=0
     ) as process:
         try:
             assert process.stdout is not None
@@ -160,17 +141,29 @@ class _Client:
         return True
 
 
-def _measured(server: Server, clients: int, requests: list[bytes], people: Iterator[int]) -> Measured:
-    """So many people at a time, each with a turn under way always."""
-    before, began = server.spent_milliseconds(), perf_counter()
-    with ExitStack() as connected, selectors.DefaultSelector() as selector:
-        for _ in range(clients):
-            client = _Client(server.port, requests, people)
-            connected.enter_context(client.socket)
-            selector.register(client.socket, selectors.EVENT_READ, client)
-            client.send()
-        turns = _turns_until(began + SECONDS, selector)
-    return Measured(turns / SECONDS, (server.spent_milliseconds() - before) / turns)
+@dataclass
+class Crowd:
+    """So many people at a time at a server, each with a turn under way always."""
+
+    server: Server
+    clients: int
+    requests: list[bytes]
+    people: Iterator[int]
+    milliseconds: float = inf
+    """Of processor time a turn, in the round in which it took least."""
+
+    def turns_a_second(self) -> float:
+        """In one round."""
+        before, until = cpu_milliseconds(self.server.group), perf_counter() + SECONDS
+        with ExitStack() as connected, selectors.DefaultSelector() as selector:
+            for _ in range(self.clients):
+                client = _Client(self.server.port, self.requests, self.people)
+                connected.enter_context(client.socket)
+                selector.register(client.socket, selectors.EVENT_READ, client)
+                client.send()
+            turns = _turns_until(until, selector)
+        self.milliseconds = min(self.milliseconds, (cpu_milliseconds(self.server.group) - before) / turns)
+        return turns / SECONDS
 
 
 def _turns_until(end: float, selector: selectors.BaseSelector) -> int:
@@ -181,34 +174,3 @@ def _turns_until(end: float, selector: selectors.BaseSelector) -> int:
                 turns += 1
                 ready.data.send()
     return turns
-
-
-def _show(clients: int, pairs: list[list[Measured]]) -> None:
-    hello, ours = (median(measured.a_second for measured in column) for column in zip(*pairs, strict=True))
-    spent, spends = (min(measured.milliseconds for measured in column) for column in zip(*pairs, strict=True))
-    best = max(our.a_second / other.a_second for other, our in pairs)
-    print(
-        f"turns a second, {clients:2} clients: hello-world {hello:5.0f}, ours {ours:5.0f}: {ours / hello:.2f} of it, "
-        f"at best {best:.2f} (aim 0.40); processor time a turn {spent:.2f} and {spends:.2f} ms"
-    )
-
-
-def _refusal_microseconds() -> float:
-    """What it takes to refuse a request whose chain could not be fetched a moment ago, before any HTTP."""
-
-    def fetch(url: str) -> bytes:
-        raise OSError(url)
-
-    verifier = Verifier(OURS, Chains(fetch))
-    headers = {"SignatureCertChainUrl": "https://s3.amazonaws.com/echo.api/made-up.pem", "Signature-256": "AAAA"}
-
-    def refuse() -> None:
-        with suppress(Forged):
-            verifier.verify(headers, body(), NOW)
-
-    refuse()
-    return min(repeat(refuse, number=1000, repeat=5)) * 1000
-
-
-if __name__ == "__main__":
-    main()
