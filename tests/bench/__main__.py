@@ -9,6 +9,8 @@ ROWS = {
     "turn": "processor time of a turn, over whole routines",
     "many": "a turn where there are two thousand routines",
     "server": "processor time of a turn over HTTP, kept on disk",
+    "crowd": "turns a second with many people at a time, beside a hello-world on Flask and waitress",
+    "strangers": "what it takes to refuse a forged request",
     "command": "the command line",
     "function": "turns of the packed function over a table",
     "place": "how well places are kept",
