@@ -48,6 +48,7 @@ class Deployment:
     run: Run = run
     skill_id: str = ""
     function: str = ""
+    certificate: str = skill_package.TRUSTED
     before: dict[str, str] = field(default_factory=dict)
     """What the stack was deployed with the last time."""
 
@@ -63,7 +64,12 @@ class Deployment:
 
     def write(self) -> None:
         """The package, with the function's address as far as it is known."""
-        skill_package.write(self.folder, skill_package.manifest(self.function), copies=True, profile=profile())
+        package = skill_package.manifest(self.function, self.certificate)
+        skill_package.write(self.folder, package, copies=True, profile=profile())
+
+
+Step = tuple[str, Callable[[Deployment], None]]
+"""What it does, and how."""
 
 
 def main() -> int:
@@ -78,13 +84,13 @@ def main() -> int:
         sys.exit(f"{given.stage!r} is no stage: give a short name in small letters, as make deploy STAGE=dev.")
     if complaints := missing_tools():
         sys.exit("\n".join(("Nothing was deployed. What is missing:", *complaints)))
-    return deploy(Deployment(given.stage, given.region, given.email, given.states))
+    return deploy(Deployment(given.stage, given.region, given.email, given.states), STEPS)
 
 
-def deploy(deployment: Deployment) -> int:
-    """Every step in its order, each with a line; the doctor's exit code, or why a step failed."""
-    for number, (what, step) in enumerate(STEPS, start=1):
-        print(f"[{number}/{len(STEPS)}] {what[0].upper()}{what[1:]}.", flush=True)
+def deploy(deployment: Deployment, steps: tuple[Step, ...]) -> int:
+    """Every step in its order, each with a line; the exit code."""
+    for number, (what, step) in enumerate(steps, start=1):
+        print(f"[{number}/{len(steps)}] {what[0].upper()}{what[1:]}.", flush=True)
         try:
             step(deployment)
         except KeyboardInterrupt:
@@ -170,7 +176,7 @@ def examine(deployment: Deployment) -> None:
     deployment.run([*doctor, "--stack", deployment.stack, "--region", deployment.region], ROOT)
 
 
-STEPS: tuple[tuple[str, Callable[[Deployment], None]], ...] = (
+STEPS: tuple[Step, ...] = (
     ("making the bundle", pack),
     ("checking what is handed to Amazon", check),
     ("finding the skill's id, or making the skill", find_skill),
@@ -222,7 +228,9 @@ def _parameters(deployment: Deployment) -> dict[str, str]:
 
 
 def _stack(deployment: Deployment) -> Json | None:
-    """What CloudFormation tells of the stack; None where there is none."""
+    """What CloudFormation tells of the stack; None where there is none, as for a skill that is served at home."""
+    if not deployment.region:
+        return None
     where = ["--stack-name", deployment.stack, "--region", deployment.region]
     told = deployment.run([sys.executable, "-m", "infra.tools", *where], ROOT, read=True)
     return told or None

@@ -15,10 +15,6 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from infra.bundle import WITHOUT_COMPILER, compiler
 
-NEEDED = {
-    "sam": "the AWS SAM CLI: pipx install aws-sam-cli (or brew install aws-sam-cli)",
-    "ask": "the ASK CLI: npm install -g ask-cli, and then ask configure",
-}
 Json = dict[str, Any]
 
 
@@ -63,12 +59,24 @@ def missing_tools() -> list[str]:
     return list(_missing())
 
 
+def ask_is_missing() -> list[str]:
+    """What has to be there to tell Alexa anything, with how to get it."""
+    return list(_without_ask())
+
+
 def _missing() -> Iterator[str]:
-    yield from (f"- {how}" for name, how in NEEDED.items() if shutil.which(name) is None)
+    if shutil.which("sam") is None:
+        yield "- the AWS SAM CLI: pipx install aws-sam-cli (or brew install aws-sam-cli)"
+    yield from _without_ask()
     if compiler() is None:
         yield f"- {WITHOUT_COMPILER}"
     if Session().get_credentials() is None:
         yield "- credentials of AWS: aws configure, or AWS_PROFILE"
+
+
+def _without_ask() -> Iterator[str]:
+    if shutil.which("ask") is None:
+        yield "- the ASK CLI: npm install -g ask-cli, and then ask configure"
     if not (Path.home() / ".ask" / "cli_config").is_file() and "ASK_ACCESS_TOKEN" not in os.environ:
         yield "- your Amazon developer account: ask configure"
 

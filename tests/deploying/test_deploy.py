@@ -22,7 +22,7 @@ def _quickly(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def deployed(tools: Tools, states: Path, stage: str = "dev", email: str = "") -> int:
-    return deploy.deploy(Deployment(stage, "eu-west-1", email, states, tools))
+    return deploy.deploy(Deployment(stage, "eu-west-1", email, states, tools), STEPS)
 
 
 def called(skill: dict[str, object]) -> object:

@@ -25,9 +25,9 @@ def test_everything_that_is_missing_is_told_at_once_with_how_to_get_it(
     assert len(told) == 5
     assert "pipx install aws-sam-cli" in told[0]
     assert "npm install -g ask-cli" in told[1]
-    assert "No python3.13 is here" in told[2]
-    assert "aws configure" in told[3]
-    assert "ask configure" in told[4]
+    assert "ask configure" in told[2]
+    assert "No python3.13 is here" in told[3]
+    assert "aws configure" in told[4]
 
 
 def test_a_command_is_read_or_its_failure_told(tmp_path: Path) -> None:
