@@ -9,6 +9,7 @@ ROWS = {
     "turn": "processor time of a turn, over whole routines",
     "many": "a turn where there are two thousand routines",
     "server": "processor time of a turn over HTTP, kept on disk",
+    "crowd": "two hundred people at once at one server, and what a table counts",
     "command": "the command line",
     "function": "turns of the packed function over a table",
     "place": "how well places are kept",
