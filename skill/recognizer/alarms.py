@@ -45,7 +45,7 @@ class Alarms:
     def _weighed(self, words: str, reading: Reading | None, heard: Alarm | None) -> Alarm | None:
         if reading is None or self._weighing is None or self.denied_in(words):
             return None
-        apart = heard is None and self._danger.is_apart(words)
+        apart = (heard is None and self._danger.is_apart(words)) or self._danger.is_taken_away(words)
         level = None if apart else self._weighing.level(reading, heard.level if heard else None)
         best, rival, *_ = reading.dangers
         weights = f"{best.meaning} {best.weight:.1f} before {rival.meaning} {rival.weight:.1f}"

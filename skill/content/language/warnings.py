@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Literal, get_args
 
@@ -42,6 +42,10 @@ class Heard:
             for phrase in phrases.get(word, ()):
                 if tuple(self.words[start : start + len(phrase)]) == phrase:
                     yield range(start, start + len(phrase))
+
+    def told(self, span: Span) -> str:
+        """The words of a span."""
+        return " ".join(self.words[span.start : span.stop])
 
     def in_one_breath(self, span: Span) -> bool:
         """Whether no stop lies inside the span."""
@@ -82,17 +86,35 @@ class Warnings(Frozen):
 
     def phrase_in(self, words: str) -> tuple[Level, str] | None:
         """The same with the phrase by which it was heard, as it was said."""
-        heard = Heard(words, self._plain)
+        heard = self.heard(words)
+        return next(((level, heard.told(span)) for level, span in self.standing_in(heard)), None)
+
+    def standing_in(self, heard: Heard) -> Iterator[tuple[Level, Span]]:
+        """Every phrase that stands there and that no negation touches, the worst level first."""
         levels = LEVELS if any(heard.spans_of(self._of_any)) else ()
         for level in levels:
             lists = (level, *REASONS) if level == "pain" else (level,)
-            if standing := self._standing(heard, *lists):
-                return level, " ".join(heard.words[standing[0].start : standing[0].stop])
-        return None
+            yield from ((level, span) for span in self._standing(heard, *lists))
+
+    def spans_in(self, heard: Heard) -> Iterator[Span]:
+        """Where a phrase of any level stands, denied or not."""
+        return heard.spans_of(self._of_any)
+
+    def heard(self, words: str) -> Heard:
+        """These words as they are compared, with the stops that were made in them."""
+        return Heard(words, self._plain)
+
+    def split(self, phrases: Iterable[str]) -> SplitPhrases:
+        """Phrases in words as they are compared, by their first."""
+        return self._by_first_word(phrases)
+
+    def each_word(self, phrases: Iterable[str]) -> frozenset[str]:
+        """Every word of these, as it is compared."""
+        return frozenset(word for phrase in phrases for word in self.as_heard(phrase))
 
     def is_reason_for_coming(self, words: str) -> bool:
         """Whether the only thing wrong in these words is what brought the person here."""
-        heard = Heard(words, self._plain)
+        heard = self.heard(words)
         reasons = self._standing(heard, *REASONS)
         others = self._standing(heard, *LEVELS)
         return bool(reasons) and all(any(_inside(other, reason) for reason in reasons) for other in others)
@@ -133,7 +155,7 @@ class Warnings(Frozen):
         words = " ".join(re.findall(r"\w+", _folded(said)))
         return pattern.sub(lambda found: ways[found.group()], words).split()
 
-    def _by_first_word(self, phrases: tuple[str, ...]) -> SplitPhrases:
+    def _by_first_word(self, phrases: Iterable[str]) -> SplitPhrases:
         found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for phrase in phrases:
             words = self.as_heard(phrase)
