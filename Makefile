@@ -52,8 +52,7 @@ manifest: .venv/ready-to-test ## write infra/skill-package anew; with endpoint=A
 
 deploy: .venv/ready-to-test ## bring the skill to AWS and to Alexa: STAGE=dev, and REGION=…, EMAIL=… where they are not known
 	@test -n "$(STAGE)" || { echo "Which stage? make deploy STAGE=dev" >&2; exit 1; }
-	@test -n "$(or $(REGION),$(AWS_REGION))" || { echo "Where? make deploy STAGE=$(STAGE) REGION=eu-west-1" >&2; exit 1; }
-	@.venv/bin/python -m infra.deploy --stage $(STAGE) --region $(or $(REGION),$(AWS_REGION)) $(if $(EMAIL),--email $(EMAIL))
+	@.venv/bin/python -m infra.deploy --stage $(STAGE) $(if $(REGION),--region $(REGION)) $(if $(EMAIL),--email $(EMAIL))
 
 echo: .venv/ready-to-test ## put it on your own Echo: ADDRESS=https://… of a tunnel to PORT=5000; docs/your-own-echo.md
 	@test -n "$(ADDRESS)" || { echo "Where? make echo ADDRESS=https://… as your tunnel says; docs/your-own-echo.md tells how." >&2; exit 1; }

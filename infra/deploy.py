@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from infra import bundle, skill_package
-from infra.tools import Failed, Run, missing_tools, profile, run
+from infra.tools import Failed, Run, missing_tools, profile, run, the_region
 from skill.doctor.same_commit import TAG, commit_of
 
 ROOT = Path(__file__).parents[1]
 STATES = ROOT / ".gentle-back" / "deployed"
 """What is known of each stage: the skill's id, and the package that Alexa was given last. `make clean` leaves it."""
+
+REGIONS = ("us-east-1", "us-west-2", "eu-west-1", "ap-northeast-1")
+"""Where Alexa calls functions, after Amazon's documentation."""
 
 PACKED = bundle.BUNDLE.with_suffix(".json")
 """Of which commit the bundle is, so that who was broken off after it need not wait for it again."""
@@ -76,12 +79,16 @@ def main() -> int:
     """The exit code: that of the doctor, once all is deployed."""
     asked = argparse.ArgumentParser(prog="make deploy", description=__doc__)
     asked.add_argument("--stage", required=True, help="dev, or another short name: the stack is gentle-back-STAGE")
-    asked.add_argument("--region", required=True, help="where; us-east-1, us-west-2, eu-west-1 or ap-northeast-1")
+    asked.add_argument("--region", default=the_region(), help="where, if your profile of AWS does not say")
     asked.add_argument("--email", default="", help="who is mailed alarms; kept until another is given")
     asked.add_argument("--states", type=Path, default=STATES, help="the folder that remembers skills by stage")
     given = asked.parse_args()
     if not re.fullmatch(r"[a-z][a-z0-9-]{0,30}", given.stage):
         sys.exit(f"{given.stage!r} is no stage: give a short name in small letters, as make deploy STAGE=dev.")
+    if given.region not in REGIONS:
+        sys.exit(
+            f"Where? Alexa calls functions in {', '.join(REGIONS)}: make deploy STAGE={given.stage} REGION={REGIONS[0]}"
+        )
     if complaints := missing_tools():
         sys.exit("\n".join(("Nothing was deployed. What is missing:", *complaints)))
     return deploy(Deployment(given.stage, given.region, given.email, given.states), STEPS)

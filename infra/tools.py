@@ -30,19 +30,30 @@ class Run(Protocol):
 
 
 def run(command: Sequence[str], folder: Path, *, read: bool = False) -> Json:
-    """See `Run`. Ctrl-C reaches the command as well, and is waited for."""
+    """See `Run`. Ctrl-C reaches the command as well, which may bring what it does to an end; once more ends it."""
     program = shutil.which(command[0]) or command[0]
     taken = subprocess.PIPE if read else None
-    done = subprocess.run([program, *command[1:]], cwd=folder, stdout=taken, text=True, check=False)
-    if done.returncode:
-        raise Failed(f"{Path(program).name} {' '.join(command[1:3])} exited with {done.returncode}, see above.")
+    with subprocess.Popen([program, *command[1:]], cwd=folder, stdout=taken, text=True) as process:
+        try:
+            written, _ = process.communicate()
+        except KeyboardInterrupt:
+            process.wait()
+            raise
+    if process.returncode:
+        raise Failed(f"{Path(program).name} {' '.join(command[1:3])} exited with {process.returncode}, see above.")
     if not read:
         return {}
     try:
-        told = json.loads(done.stdout or "{}")
+        told = json.loads(written or "{}")
     except ValueError as error:
         raise Failed(f"{Path(program).name} {' '.join(command[1:3])} did not answer with JSON.") from error
     return told if isinstance(told, dict) else {}
+
+
+def the_region() -> str | None:
+    """Where the person's own profile of AWS is at home, or AWS_REGION says."""
+    region: str | None = os.environ.get("AWS_REGION") or Session().region_name
+    return region
 
 
 def profile() -> str:
