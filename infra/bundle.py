@@ -28,6 +28,7 @@ AT_HOME_ONLY = (
     "skill/alexa/verifying/",
     "skill/device/",
     "skill/doctor/",
+    "skill/entrypoints/at_home.py",
     "skill/entrypoints/examining.py",
     "skill/drawing/",
     "skill/entrypoints/contact_sheet.py",
