@@ -86,9 +86,10 @@ def serve(host: str, port: int, local: bool, locale: str, **place: Any) -> None:
     """Serve the skill over HTTP; with --local also a page to practise with."""
     from skill.assembly import build_skill
     from skill.device.reminders import PretendReminders
+    from skill.entrypoints.page_site import show_the_page
     from skill.entrypoints.web import create_app
     from skill.entrypoints.web_server import serve as serve_web
-    from skill.home import guard_of, page_turns
+    from skill.home import guard_of, page_turns, what_is_shown
     from skill.settings import Wishes, read_settings
 
     with _explained():
@@ -97,6 +98,8 @@ def serve(host: str, port: int, local: bool, locale: str, **place: Any) -> None:
         skill = build_skill(settings, keeper, PretendReminders() if local else None, at_home=local)
         pages = page_turns(skill, locale, lambda: datetime.now(UTC)) if local else None
         app = create_app(skill, keeper.healthy, None if local else guard_of(settings), pages)
+        if local:
+            show_the_page(app, what_is_shown(locale))
     serve_web(app, host, port, local=local)
 
 

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from skill.recognizer.templates.sources import Sources
 from skill.recognizer.templates.templates import SUGGESTIONS, TEMPLATES_FOLDER, TemplateFaults
 
-GoingOn = Literal["closed", "idle", "guiding", "paused", "first"]
+GoingOn = Literal["closed", "idle", "asked", "playing", "guiding", "paused", "first"]
 _SHAPE = TypeAdapter(dict[GoingOn, tuple[str, ...]])
 
 

@@ -13,7 +13,13 @@ from typing import Any
 import yaml
 
 LANGUAGE, LOCALE = "de", "de-AT"
-AUSTRIA = {"language": LANGUAGE, "zone": "Europe/Vienna", "emergency_number": "eins eins zwei", "emergency_digits": "112", "adviser": "physiö"}
+AUSTRIA = {
+    "language": LANGUAGE,
+    "zone": "Europe/Vienna",
+    "emergency_number": "eins eins zwei",
+    "emergency_digits": "112",
+    "adviser": "physiö",
+}
 CODES = ("language", "slot")
 """Keys in templates whose values are no words."""
 

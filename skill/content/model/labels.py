@@ -1,0 +1,83 @@
+"""The labels of the page: words that are seen there, and never said."""
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from skill.content.model.frozen import Frozen
+from skill.content.model.model import Careful, Need
+
+_GAPS = {"under": "{minutes}", "minutes": "{minutes}", "count": "{number}", "next": "{name}", "call": "{number}"}
+Label = Annotated[str, Field(min_length=1)]
+
+
+class SideLabels(Frozen):
+    """What each side is called beside a figure."""
+
+    left: Label
+    """The left one."""
+    right: Label
+    """The right one."""
+    both: Label
+    """Both at once."""
+
+
+class Labels(Frozen):
+    """Everything that stands on the page and is not said; each under the name by which it is asked for."""
+
+    title: Label
+    choose: Label
+    practise: Label
+    routines: Label
+    stretches: Label
+    all: Label
+    place: Label
+    area: Label
+    time: Label
+    under: Label
+    minutes: Label
+    start: Label
+    needed: Label
+    or_else: Label
+    careful: Label
+    felt: Label
+    timeline: Label
+    print: Label
+    nothing: Label
+    back: Label
+    dose: Label
+    each: Label
+    count: Label
+    next: Label
+    drawer: Label
+    you: Label
+    say: Label
+    send: Label
+    aloud: Label
+    seconds: Label
+    emergency: Label
+    call: Label
+    again: Label
+    ready: Label
+    thinking: Label
+    playing: Label
+    listening: Label
+    closed: Label
+    unheard: Label
+    gone: Label
+    reloaded: Label
+    go_on: Label
+    elsewhere: Label
+    here: Label
+    script: Label
+    sides: SideLabels
+    needs: dict[Need, Label]
+    careful_with: dict[Careful, Label]
+    areas: dict[str, Label]
+
+    @model_validator(mode="after")
+    def _has_its_gaps(self) -> "Labels":
+        for name, gap in _GAPS.items():
+            if gap not in getattr(self, name):
+                raise ValueError(f"{name} needs the gap {gap}")
+        return self
