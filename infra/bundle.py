@@ -25,8 +25,10 @@ Install it (uv python install {RUNTIME}, or pyenv install {RUNTIME}), put it on 
 
 AT_HOME_ONLY = (
     "skill/alexa/requests.py",
-    "skill/alexa/verification",
+    "skill/alexa/verifying/",
     "skill/device/",
+    "skill/doctor/",
+    "skill/entrypoints/examining.py",
     "skill/drawing/",
     "skill/entrypoints/cards.py",
     "skill/entrypoints/contact_sheet.py",

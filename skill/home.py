@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from skill.alexa.skill import AlexaSkill
-from skill.alexa.verification import Verifier
-from skill.alexa.verification_chain import Chains
+from skill.alexa.verifying.chains import Chains
+from skill.alexa.verifying.verification import Verifier
 from skill.assembly import the_library, what_reads
 from skill.compiled import compiled
 from skill.device.labels import read_labels

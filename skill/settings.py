@@ -2,12 +2,13 @@
 
 import os
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-HOME_STORE = "sqlite:.gentle-back/people.sqlite"
+from skill.folders import CHECKOUT
 
 HOME_KEY = b"gentle back at home"
 """Ids are hashed with a key so that a stolen table names nobody. A file at home lies beside the program that could hash
@@ -73,6 +74,20 @@ class Wishes:
     verify: bool = False
 
 
+def home_file(environment: Mapping[str, str], checkout: Path | None = CHECKOUT) -> Path:
+    """Where people are kept at home, wherever one stands: with the project, or in the user's own folder for such."""
+    if checkout:
+        return checkout / ".gentle-back" / "people.sqlite"
+    home = Path(environment.get("HOME") or Path.home())
+    if sys.platform == "darwin":
+        folder = home / "Library" / "Application Support"
+    elif sys.platform == "win32":
+        folder = Path(environment.get("LOCALAPPDATA") or home)
+    else:
+        folder = Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share")
+    return folder / "gentle-back" / "people.sqlite"
+
+
 class BadSettings(Exception):
     """Every setting that is wrong, with what to do, one a line."""
 
@@ -118,7 +133,7 @@ class _Given:
             return environment.get(name, "").strip()
 
         return cls(
-            store=wishes.store or variable("GENTLE_BACK_STORE") or HOME_STORE,
+            store=wishes.store or variable("GENTLE_BACK_STORE") or f"sqlite:{home_file(environment)}",
             endpoint_url=wishes.endpoint_url or "",
             verify=wishes.verify,
             region=variable("AWS_REGION"),

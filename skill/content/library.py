@@ -24,9 +24,10 @@ from skill.content.rules.order_rules import order_complaints
 from skill.content.rules.programme_rules import unsuited_days
 from skill.content.rules.suiting import unsuited
 from skill.content.shelves import LookedAt, Shelves
+from skill.folders import folder_of
 
-CONTENT_FOLDER = Path(__file__).resolve().parents[2] / "content"
-"""Where the authors' files lie: beside the package."""
+CONTENT_FOLDER = folder_of("content")
+"""Where the authors' files lie."""
 
 
 @dataclass(frozen=True, eq=False)

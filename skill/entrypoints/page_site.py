@@ -43,7 +43,8 @@ PICTURE_HEADERS = HEADERS | {"Content-Security-Policy": "default-src 'none'; sty
 
 
 def show_the_page(app: Flask, shows: Shows) -> None:
-    """Add the page's addresses to the application."""
+    """Add the page's addresses to the application; raises `ContentFaults` where figures are broken."""
+    the_figures()
     _choosing(app, shows)
     _practising(app, shows)
     _figures(app)

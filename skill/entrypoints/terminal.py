@@ -4,12 +4,16 @@ A command loads what it needs when it is called: whoever asks for help, or says 
 """
 # ruff: noqa: PLC0415
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-import click
+try:
+    import click
+except ModuleNotFoundError:
+    sys.exit("This command needs more than the skill itself. In the project's folder: pip install '.[local]'")
 
 if TYPE_CHECKING:
     from skill.alexa.skill import AlexaSkill
@@ -217,10 +221,13 @@ def model() -> None:
     """Compile the interaction models for the developer console, and the pages of what one can say and write."""
     from skill.assembly import the_library
     from skill.content.reference import write_reference
+    from skill.folders import CHECKOUT
     from skill.recognizer.model import write_models
     from skill.recognizer.templates.templates import TEMPLATES_FOLDER
     from skill.recognizer.voice_commands import write_voice_commands
 
+    if CHECKOUT is None:
+        raise click.ClickException("This is an installed copy, and the models belong to the project: call it in there.")
     with _explained():
         for path in (
             *write_models(TEMPLATES_FOLDER, the_library()),
@@ -228,6 +235,28 @@ def model() -> None:
             write_reference(),
         ):
             click.echo(path.name)
+
+
+@main.command()
+@click.option(
+    "--address", metavar="URL", help="A server of your own, as https://your.name/alexa or http://127.0.0.1:5000."
+)
+@click.option("--stack", default="gentle-back-dev", show_default=True, metavar="NAME", help="What is deployed on AWS.")
+@click.option("--region", metavar="REGION", help="Where it is deployed, if AWS_REGION does not say.")
+def doctor(address: str | None, stack: str, region: str | None) -> None:
+    """Ask what is deployed, or a server of your own, whether all is well; exits with 1 where it is not.
+
+    Without credentials of AWS it rehearses, over a skill served on this machine.
+    """
+    import os
+
+    from skill.entrypoints import examining
+
+    with _explained():
+        region = region or os.environ.get("AWS_REGION")
+        endpoint = os.environ.get("AWS_ENDPOINT_URL", "")
+        fine = examining.examine_address(address) if address else examining.examine_stack(stack, region, endpoint)
+    sys.exit(not fine)
 
 
 def _skill_over(store: str | None) -> "AlexaSkill":

@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from flask import Flask, Response, jsonify, request
@@ -24,6 +24,9 @@ SENTENCES = {
     413: "The request is too large.",
     500: "Something went wrong here; please try again.",
 }
+
+TOLD_AGAIN = timedelta(minutes=1)
+"""How long a reason to refuse is not told to the log again: whoever keeps trying shall not fill the disk."""
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +51,22 @@ class PageTurn(BaseModel):
     words: str = Field(max_length=500)
     conversation: JsonValue = None
     after_seconds: float = Field(default=0, ge=0, le=86_400, allow_inf_nan=False)
+
+
+class Refusals:
+    """Tells the log why requests were refused, each reason once a minute, and how often since."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, tuple[datetime, int]] = {}
+
+    def tell(self, why: str, now: datetime) -> None:
+        """One more; of reasons there are a dozen, whatever is sent."""
+        at, since = self._told.get(why, (None, 0))
+        if at and now - at < TOLD_AGAIN:
+            self._told[why] = at, since + 1
+            return
+        log.warning("Refused a request: %s%s.", why, f" ({since} more since that was told)" if since else "")
+        self._told[why] = now, 0
 
 
 def create_app(
@@ -121,10 +140,12 @@ def _object_sent() -> Json:
 
 
 def _answer_errors(app: Flask) -> None:
+    refusals = Refusals()
+
     @app.errorhandler(Forged)
     def forged(error: Forged) -> tuple[Response, int]:
         # Whoever tries is not told which check failed.
-        log.warning("Refused a request: %s.", error)
+        refusals.tell(str(error), datetime.now(UTC))
         return jsonify(error="This is no request of Alexa's to this skill."), 400
 
     @app.errorhandler(NotAlexa)

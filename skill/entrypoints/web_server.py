@@ -3,6 +3,7 @@
 import errno
 import logging
 import signal
+from collections.abc import Mapping
 from ipaddress import ip_address
 from types import FrameType
 from typing import Any
@@ -18,7 +19,31 @@ LARGEST_BUFFERED_BYTES = 4 * LARGEST_BODY_BYTES
 """Above the application's own limit, so that the application gets to say what is wrong."""
 
 THREADS = 4
+
+CONNECTIONS = 900
+"""At once, most of them idle: what stands before the server keeps some open, and strangers may keep any number. Below
+the 1,024 files that a process may have open where nobody has said otherwise."""
+
+IDLE_SECONDS = 30
+"""How long a connection may say nothing. Long enough for who asks again and again over the same one."""
+
+LOOKS_EACH_SECONDS = 5
+"""How often idle connections are looked for."""
+
 LAST_PORT = 65_535
+
+
+ADJUSTMENTS: Mapping[str, Any] = {
+    "threads": THREADS,
+    "ident": None,
+    "max_request_body_size": LARGEST_BUFFERED_BYTES,
+    "inbuf_overflow": 2 * LARGEST_BUFFERED_BYTES,  # no body is put into a file, which would count as a connection does
+    "connection_limit": CONNECTIONS,
+    "channel_timeout": IDLE_SECONDS,
+    "cleanup_interval": LOOKS_EACH_SECONDS,
+    "asyncore_use_poll": True,  # the other way of waiting knows no file above the 1,024th
+}
+"""How waitress is set."""
 
 
 class CannotServe(click.ClickException):
@@ -58,9 +83,7 @@ def is_loopback(host: str) -> bool:
 
 def _server(app: Flask, host: str, port: int) -> Any:
     try:
-        return waitress.create_server(
-            app, host=host, port=port, threads=THREADS, ident=None, max_request_body_size=LARGEST_BUFFERED_BYTES
-        )
+        return waitress.create_server(app, host=host, port=port, **ADJUSTMENTS)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise CannotServe(_busy(port)) from error

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from skill.content.language.signs import Alarm, Danger
-from skill.content.language.warnings import LEVELS
+from skill.content.language.warnings import LEVELS, Warnings
+from skill.ports.intents import ALARMS, FLARE_UP
 from skill.recognizer.reader.reader import Reading
 from skill.recognizer.reader.weighing import Weighing
 from skill.recognizer.sentences.denials import Denials
@@ -16,10 +17,11 @@ _IS = re.compile(r"['\u2019]s\b")
 class Alarms:
     """Hears danger and pain in one language; what is asked or going on makes no difference to it."""
 
-    def __init__(self, danger: Danger, denials: Denials, known: Iterable[str], weighing: Weighing | None) -> None:
+    def __init__(self, danger: Danger, warnings: Warnings, known: Iterable[str], weighing: Weighing | None) -> None:
         """Where the words known are spelt with a slip, they are heard all the same."""
         self._danger = danger
-        self._denials = denials
+        self._warnings = warnings
+        self._denials = Denials(warnings)
         self._spelling = Spelling(known, is_a_typing_slip)
         self._weighing = weighing
 
@@ -31,6 +33,11 @@ class Alarms:
         found = [alarm for alarm in (heard, self._weighed(words, reading, heard)) if alarm]
         return min(found, key=lambda alarm: LEVELS.index(alarm.level), default=None)
 
+    def intent_of(self, alarm: Alarm, words: str) -> str:
+        """The intent that answers it: pain that somebody says is a very bad day is answered as that."""
+        bad_day = alarm.level == "pain" and self._warnings.is_flare_up(words)
+        return FLARE_UP if bad_day else ALARMS[alarm.level]
+
     def denied_in(self, words: str) -> bool:
         """Whether what would be an alarm is denied, so that all is well."""
         return self._denials.says_all_is_well(words)
@@ -38,7 +45,7 @@ class Alarms:
     def _weighed(self, words: str, reading: Reading | None, heard: Alarm | None) -> Alarm | None:
         if reading is None or self._weighing is None or self.denied_in(words):
             return None
-        apart = heard is None and self._danger.is_apart(words)
+        apart = (heard is None and self._danger.is_apart(words)) or self._danger.is_taken_away(words)
         level = None if apart else self._weighing.level(reading, heard.level if heard else None)
         best, rival, *_ = reading.dangers
         weights = f"{best.meaning} {best.weight:.1f} before {rival.meaning} {rival.weight:.1f}"

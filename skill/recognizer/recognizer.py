@@ -21,13 +21,12 @@ from skill.recognizer.reader.reader import Reader, Reading
 from skill.recognizer.reader.weighing import Weighing
 from skill.recognizer.reader.weights import read_weights
 from skill.recognizer.reason import Reason, Step
-from skill.recognizer.sentences.denials import Denials
 from skill.recognizer.sentences.names import Names
 from skill.recognizer.sentences.near import Near
 from skill.recognizer.sentences.sentences import Filled, Match, Sentences
 from skill.recognizer.sentences.spelling import Spelling, is_one_slip_away
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
-from skill.recognizer.templates.expansion import WRITTEN_OUT
+from skill.recognizer.templates.expansion import FLARE, WRITTEN_OUT
 from skill.recognizer.templates.invocation import Invocation
 from skill.recognizer.templates.manners import Words
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Skeleton, Templates
@@ -70,7 +69,7 @@ class Recognizer:
         path = TEMPLATES_FOLDER / language / WEIGHTS
         reader = Reader(read_weights(path), self._sentences.names) if weighs and path.exists() else None
         self._weighing = Weighing(reader, templates.manners.negations, templates.skeletons, caution) if reader else None
-        self._alarms = Alarms(library.danger[language], Denials(library.warnings[language]), known, self._weighing)
+        self._alarms = Alarms(library.danger[language], library.warnings[language], known, self._weighing)
         self._afterthoughts = Afterthoughts[Understood](templates, self._sentences.names, self._surely, Understood)
         self._clauses = Clauses(templates.manners, self._reads_clauses())
 
@@ -254,7 +253,8 @@ class Recognizer:
         if ALARMS[alarm.level] == RED_FLAG:
             seen = told if told and told.intent == SEEN_INTENT else None
             return seen or Understood(RED_FLAG, {"sign": HeardSlot(words, (alarm.level,))}, reason)
-        return told if told and told.intent in NO_ALARMS else Understood(ALARMS[alarm.level], reason=reason)
+        answered = Understood(self._alarms.intent_of(alarm, words), reason=reason)
+        return told if told and told.intent in NO_ALARMS else answered
 
     def _mild(self, alarm: Alarm | None) -> Understood | None:
         if alarm is None:
@@ -292,7 +292,7 @@ def _the_same(wishes: Sequence[Understood | None]) -> Understood | None:
 
 def _samples(skeletons: Iterable[Skeleton]) -> Iterator[tuple[str, str]]:
     """What is compared word for word: warnings are heard by the library, which knows what a denial is."""
-    written = tuple(f"{{{level}}}" for level in WRITTEN_OUT)
+    written = tuple(f"{{{level}}}" for level in (*WRITTEN_OUT, FLARE))
     for skeleton in (skeleton for skeleton in skeletons if not skeleton.is_excuse):
         if skeleton.intent not in ALARMS.values() or skeleton.intent == ALARMS["mild"]:
             for sample in skeleton.samples:

@@ -10,6 +10,7 @@ from skill.tailoring.fits.fitting import fitted, in_turn, paced
 from skill.tailoring.fits.marking import mark_of, marks_in
 from skill.tailoring.fits.packed_fits import PackedFits, kept_fits
 from skill.tailoring.fits.packed_manner import PackedManner
+from skill.tailoring.fits.way_back import PackedWayBack, WayBack, softest_fit
 from skill.tailoring.fits.worse_side import WorseSide, with_worse_side
 from skill.tailoring.steps.body import ordered
 from skill.tailoring.steps.limiting import within_limits
@@ -50,6 +51,8 @@ class Tailoring:
     """The side that they say is tighter: it is held longer."""
     liked: str = ""
     """What they like best, the newest last: the marks of stretches and routines in a row."""
+    way_back: PackedWayBack = WayBack()
+    """Where they are on the way back after a very bad day."""
     seen: int = 0
     """The last day on which they were here, for somebody whose doses have grown."""
 
@@ -125,6 +128,8 @@ class Tailoring:
     def on(self, day: int) -> "Tailoring":
         """The same on this day: what rested on another day rests no longer, and what was to grow has grown."""
         today = self if self.resting_day in (0, day) else self._after_that_day
+        if self.way_back.number:
+            today = replace(today, way_back=self.way_back.on(day))
         if not self.fits:
             return today
         away = 0 < self.seen < day - AWAY_DAYS
@@ -167,7 +172,9 @@ def arranged(routine: Routine, skipped: tuple[str, ...], turned: str) -> Routine
 
 
 def _told(library: Library, routine: Routine, step: Step, tailoring: Tailoring) -> Step:
-    fitting = fitted(library, routine, step, tailoring.fit_of(step.stretch)) if tailoring.fits else step
+    fit = tailoring.fit_of(step.stretch)
+    fit = softest_fit(fit, library.stretch(step.stretch)) if tailoring.way_back.softly else fit
+    fitting = fitted(library, routine, step, fit)
     fitting = in_turn(library, fitting)
     both = with_side_spared(library, paced(library, fitting, tailoring.manner), tailoring.spared)
     return with_worse_side(library, both, tailoring.worse, first=routine.source == "house")

@@ -3,17 +3,17 @@
 import json
 import logging
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
 from skill.alexa.errors import Forged
-from skill.alexa.verification import Verifier
-from skill.alexa.verification_chain import Chains
-from skill.entrypoints.web import create_app
-from tests.alexa.verification.authority import fresh, root
+from skill.alexa.verifying.chains import Chains
+from skill.alexa.verifying.verification import Verifier
+from skill.entrypoints.web import Refusals, create_app
+from tests.alexa.verifying.authority import fresh, root
 from tests.entrypoints.fakes import Echo
 
 LAUNCH = {"version": "1.0", "request": {"type": "LaunchRequest"}}
@@ -108,6 +108,18 @@ def test_a_forged_request_is_refused_without_saying_why(caplog: pytest.LogCaptur
     }
     assert guard.seen == [("x", b"[not json"), ("x", b"{}")]
     assert caplog.messages == ["Refused a request: reason 1.", "Refused a request: reason 2."]
+
+
+def test_whoever_keeps_trying_does_not_fill_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    first, refusals = datetime(2026, 3, 1, 7, 30, tzinfo=UTC), Refusals()
+    for second in range(61):
+        refusals.tell("the body is no JSON", first + timedelta(seconds=second))
+    refusals.tell("the request is for another skill", first)
+    assert caplog.messages == [
+        "Refused a request: the body is no JSON.",
+        "Refused a request: the body is no JSON (59 more since that was told).",
+        "Refused a request: the request is for another skill.",
+    ]
 
 
 def test_what_alexa_signed_passes_the_real_guard() -> None:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Literal, get_args
 
@@ -18,7 +18,10 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 
 Phrase = Annotated[str, Field(pattern=r"^[\p{Ll}\p{Lo}']+( [\p{Ll}\p{Lo}']+)*$", max_length=140)]
 PhraseList = Annotated[tuple[Phrase, ...], Field(min_length=1)]
-WARNING_LISTS = (*LEVELS, "reason_for_coming")
+REASONS = ("reason_for_coming", "flare_up")
+"""What people say who come to such a skill: pain like any other once they are being guided."""
+
+WARNING_LISTS = (*LEVELS, *REASONS)
 Span = range
 SplitPhrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases as words, by their first word."""
@@ -40,6 +43,10 @@ class Heard:
                 if tuple(self.words[start : start + len(phrase)]) == phrase:
                     yield range(start, start + len(phrase))
 
+    def told(self, span: Span) -> str:
+        """The words of a span."""
+        return " ".join(self.words[span.start : span.stop])
+
     def in_one_breath(self, span: Span) -> bool:
         """Whether no stop lies inside the span."""
         return not any(span.start < stop < span.stop for stop in self.stops)
@@ -53,7 +60,8 @@ class Warnings(Frozen):
     What touches something `harmless` ("sick of this") is no warning either. Something `mild` that says more than a
     warning ("a bit sore") is only mild.
 
-    `reason_for_coming` is what people say to open such a skill ("my back hurts"): pain once they are being guided.
+    `reason_for_coming` is what people say to open such a skill ("my back hurts"): pain once they are being guided;
+    so is `flare_up`, what they say on a very bad day.
     `same` are two ways to say or write the same words: the second stands for both.
     """
 
@@ -65,6 +73,7 @@ class Warnings(Frozen):
     pain: PhraseList
     mild: PhraseList
     reason_for_coming: PhraseList
+    flare_up: PhraseList
     negations: PhraseList
     negators: PhraseList
     harmless: PhraseList
@@ -77,20 +86,42 @@ class Warnings(Frozen):
 
     def phrase_in(self, words: str) -> tuple[Level, str] | None:
         """The same with the phrase by which it was heard, as it was said."""
-        heard = Heard(words, self._plain)
+        heard = self.heard(words)
+        return next(((level, heard.told(span)) for level, span in self.standing_in(heard)), None)
+
+    def standing_in(self, heard: Heard) -> Iterator[tuple[Level, Span]]:
+        """Every phrase that stands there and that no negation touches, the worst level first."""
         levels = LEVELS if any(heard.spans_of(self._of_any)) else ()
         for level in levels:
-            lists = (level, "reason_for_coming") if level == "pain" else (level,)
-            if standing := self._standing(heard, *lists):
-                return level, " ".join(heard.words[standing[0].start : standing[0].stop])
-        return None
+            lists = (level, *REASONS) if level == "pain" else (level,)
+            yield from ((level, span) for span in self._standing(heard, *lists))
+
+    def spans_in(self, heard: Heard) -> Iterator[Span]:
+        """Where a phrase of any level stands, denied or not."""
+        return heard.spans_of(self._of_any)
+
+    def heard(self, words: str) -> Heard:
+        """These words as they are compared, with the stops that were made in them."""
+        return Heard(words, self._plain)
+
+    def split(self, phrases: Iterable[str]) -> SplitPhrases:
+        """Phrases in words as they are compared, by their first."""
+        return self._by_first_word(phrases)
+
+    def each_word(self, phrases: Iterable[str]) -> frozenset[str]:
+        """Every word of these, as it is compared."""
+        return frozenset(word for phrase in phrases for word in self.as_heard(phrase))
 
     def is_reason_for_coming(self, words: str) -> bool:
         """Whether the only thing wrong in these words is what brought the person here."""
-        heard = Heard(words, self._plain)
-        reasons = self._standing(heard, "reason_for_coming")
+        heard = self.heard(words)
+        reasons = self._standing(heard, *REASONS)
         others = self._standing(heard, *LEVELS)
         return bool(reasons) and all(any(_inside(other, reason) for reason in reasons) for other in others)
+
+    def is_flare_up(self, words: str) -> bool:
+        """Whether these words tell of a very bad day."""
+        return bool(self._standing(Heard(words, self._plain), "flare_up"))
 
     def phrases_of(self, level: Level) -> tuple[str, ...]:
         """Everything that means this level, reasons for coming included where that is what they are, none twice."""
@@ -124,7 +155,7 @@ class Warnings(Frozen):
         words = " ".join(re.findall(r"\w+", _folded(said)))
         return pattern.sub(lambda found: ways[found.group()], words).split()
 
-    def _by_first_word(self, phrases: tuple[str, ...]) -> SplitPhrases:
+    def _by_first_word(self, phrases: Iterable[str]) -> SplitPhrases:
         found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for phrase in phrases:
             words = self.as_heard(phrase)

@@ -9,7 +9,7 @@ from skill.content.model.frozen import Frozen
 Rank = Annotated[int, Field(strict=True, ge=1, le=60)]
 """A place among others, the best first; no two have the same."""
 
-Only = Literal["bed", "chair", "standing", "morning", "evening", "limit"]
+Only = Literal["bed", "chair", "standing", "morning", "evening", "limit", "bad day"]
 
 
 class Suits(Frozen):
@@ -24,4 +24,7 @@ class Suits(Frozen):
     softest: bool = False
     """Whether it asks the least, and is offered to whoever has something wrong: exactly one is."""
     only: Only | None = None
-    """The place, the hour or the lack (`limit`) that it is made for: it is no surprise to anybody else."""
+    """The place, the hour, the lack (`limit`) or the `bad day` that it is made for: no surprise to anybody else.
+
+    In one for a bad day nothing is stretched.
+    """

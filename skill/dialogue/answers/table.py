@@ -86,6 +86,7 @@ from skill.dialogue.answers.replying.help import help_me, misheard
 from skill.dialogue.answers.safety.ask_first import glad
 from skill.dialogue.answers.safety.dizziness import dizzy
 from skill.dialogue.answers.safety.emergency import red_flag
+from skill.dialogue.answers.safety.flare_up import flare_up
 from skill.dialogue.answers.safety.limits import can_again, cannot, cannot_ever
 from skill.dialogue.answers.safety.pain import nerve_sign, pain
 from skill.dialogue.answers.safety.safe_for_me import safe_for_me
@@ -131,6 +132,7 @@ ANSWERS: Mapping[str, Answer] = {
     "ListStretchesIntent": list_stretches,
     "MoreIntent": more,
     "PainIntent": pain,
+    "FlareUpIntent": flare_up,
     "RedFlagIntent": red_flag,
     "StuckIntent": stuck,
     "NerveSignIntent": nerve_sign,

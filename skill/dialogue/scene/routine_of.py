@@ -18,6 +18,8 @@ from skill.tailoring.steps.swapping import Swaps, with_swaps
 from skill.tailoring.tailoring import Tailoring, arranged, tailored, warm_up_tailored
 
 _ALONE = "stretch/"
+SIDES = "sides"
+"""The name under which the sides are practised that were left out of a routine."""
 _PLANS_KEPT = 256
 """Routines made to fit somebody: those of a few turns."""
 
@@ -42,7 +44,7 @@ def routine_named(library: Library, name: str) -> Routine | None:
 
 def only_sides(practice: Practice) -> bool:
     """Whether it is but the other sides of what was done before."""
-    return bool(practice.made) and len(practice.spared) == len(practice.made)
+    return practice.routine == SIDES
 
 
 def ways_without(library: Library, practice: Practice | None) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from skill.folders import folder_of
 from skill.recognizer.templates.amounts import Amounts
 from skill.recognizer.templates.expansion import SLOTS_OF_CONTENT, Rules, TemplateFault, expanded, parsed
 from skill.recognizer.templates.invocation import WaysIn
@@ -20,8 +21,8 @@ from skill.recognizer.templates.slots import (
 )
 from skill.recognizer.templates.sources import Sources
 
-TEMPLATES_FOLDER = Path(__file__).resolve().parents[3] / "interaction_model"
-"""Where the authors' templates lie: beside the package, a folder a language, and one a locale for what differs."""
+TEMPLATES_FOLDER = folder_of("interaction_model")
+"""Where the authors' templates lie: a folder a language, and one a locale for what differs."""
 
 _RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES = "rules.yaml", "manners.yaml", "slots.yaml", "amounts.yaml", "names.yaml"
 VOICE_COMMANDS = "voice_commands.yaml"

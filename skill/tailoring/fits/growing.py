@@ -14,7 +14,7 @@ _SEVERAL = 3
 _LARGEST_SHARE = 5
 """A hold grows by a fifth of itself at most (coaching, section eight)."""
 
-_TO_THE_LOW_END = -600
+TO_THE_LOW_END = -600
 """Further down than any reach, so that the dose is at its low end whatever a routine prescribes."""
 
 
@@ -49,7 +49,7 @@ def eased(fit: Fit, reach: Reach, day: int, steps: int = 1) -> Fit:
 
 def after_pain(fit: Fit, day: int) -> Fit:
     """The fit at the low end of its stretch, with a week before it grows; nothing tells why."""
-    return Fit(fit.mark, _TO_THE_LOW_END, _TO_THE_LOW_END, fit.easier, day=day)
+    return Fit(fit.mark, TO_THE_LOW_END, TO_THE_LOW_END, fit.easier, day=day)
 
 
 def moved(fit: Fit, reach: Reach, hold_seconds: int) -> Fit:

@@ -17,7 +17,7 @@ from skill.dialogue.answers.moving import pause_and_stop
 from skill.dialogue.answers.safety import ask_first, limits
 from skill.dialogue.answers.starting import resume, softly
 from skill.dialogue.memory.question import Ask
-from skill.ports.intents import ALARMS, RED_FLAG
+from skill.ports.intents import COMPLAINTS, RED_FLAG
 from skill.ports.turn import LAUNCH
 
 _FIRST = [
@@ -41,7 +41,7 @@ _FIRST = [
             "AllWellIntent": ask_first.well,
             "SeenIntent": ask_first.well,
             "NotMeIntent": ask_first.not_me,
-            **dict.fromkeys(ALARMS.values(), ask_first.rest_and_call),
+            **dict.fromkeys(COMPLAINTS, ask_first.rest_and_call),
             RED_FLAG: As.THE_WISH,
             **dict.fromkeys(("ForgetMeIntent", "ForgetHouseholdIntent"), As.THE_WISH),
             **dict.fromkeys(("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"), As.THE_WISH),

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from skill.alexa.errors import Forged
-from skill.alexa.verification import Verifier, trusted_url
-from skill.alexa.verification_chain import Chains
-from tests.alexa.verification.authority import Holder, authority, elliptic, fresh, root, self_signed
+from skill.alexa.verifying.chains import Chains
+from skill.alexa.verifying.verification import Verifier, trusted_url
+from tests.alexa.verifying.authority import Holder, authority, elliptic, fresh, root, self_signed
 
 NOW = datetime(2026, 3, 1, 7, 30, tzinfo=UTC)
 OURS = "amzn1.ask.skill.ours"

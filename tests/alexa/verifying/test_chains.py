@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from skill.alexa.errors import Forged
-from skill.alexa.verification_chain import LARGEST_CHAIN_BYTES, Chains, fetch, public_roots
-from tests.alexa.verification.authority import fresh, root
+from skill.alexa.verifying.chains import Chains, public_roots
+from skill.alexa.verifying.fetching import LARGEST_CHAIN_BYTES, fetch
+from tests.alexa.verifying.authority import fresh, root
 
 NOW = datetime.now(UTC).replace(microsecond=0)  # noqa: TID251 (the TLS of the last tests goes by today's date)
 ADDRESS = "https://s3.amazonaws.com/echo.api/echo-api-cert-12.pem"
@@ -33,12 +34,23 @@ def test_a_chain_is_fetched_once_while_it_holds_and_again_when_it_has_run_out() 
     assert shelf == []
 
 
-def test_a_chain_that_was_refused_is_fetched_anew() -> None:
+def test_a_chain_that_was_refused_is_fetched_anew_after_half_a_minute() -> None:
     shelf = [EARLIER.pem, b"<html>the bucket is being repaired</html>"]
     chains = Chains(lambda _: shelf.pop(), [ROOT.certificate])
     with pytest.raises(Forged, match="cannot be read"):
         chains.leaf(ADDRESS, NOW)
-    assert chains.leaf(ADDRESS, NOW) == EARLIER.certificate
+    with pytest.raises(Forged, match="cannot be read, a moment ago"):
+        chains.leaf(ADDRESS, NOW + timedelta(seconds=30))
+    assert chains.leaf(ADDRESS, NOW + timedelta(seconds=31)) == EARLIER.certificate
+
+
+def test_a_chain_is_not_good_a_second_longer_than_it_holds_however_lately_it_was_checked() -> None:
+    brief = ROOT.issue(replace(fresh(NOW), end=NOW + timedelta(minutes=1)))
+    chains = Chains(lambda _: brief.pem, [ROOT.certificate])
+    assert chains.leaf(ADDRESS, NOW) == brief.certificate
+    assert chains.leaf(ADDRESS, NOW + timedelta(minutes=1)) == brief.certificate
+    with pytest.raises(Forged, match="not today"):
+        chains.leaf(ADDRESS, NOW + timedelta(minutes=1, seconds=1))
 
 
 def test_a_chain_that_cannot_be_fetched_proves_nothing() -> None:
