@@ -1,7 +1,7 @@
 """What the page shows of a reply: the number to call, or each hold with its figure, its seconds and what is next."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
@@ -12,10 +12,11 @@ from skill.device.playing import Playing
 from skill.device.speaker import Exchange
 from skill.device.suggesting import asks_first
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.record import Unreadable, to_person
 from skill.dialogue.scene.routine_of import routine_of
 from skill.practice import Practice
-from skill.timeline import Mark, Place, Side, points
+from skill.timeline import Mark, Place, Point, Side, points
 from skill.timeline.hold.units import Unit, units_of
 from skill.wording.numbers import spelled
 
@@ -41,10 +42,11 @@ class Shows:
             return {"kind": "emergency", "digits": self._digits, "number": self._called(self._digits)}
         person = _person_in(exchange)
         practice = person.practice if person else None
-        if person is None or practice is None or practice.sent is None or practice.sent.at != _sent_at(exchange):
+        if person is None or practice is None or not (_leads(practice, exchange) or _waits(person)):
             return {"kind": "talking"}
         routine = routine_of(self.library, practice, person.tailoring)
-        return {"kind": "talking"} if routine is None else _Led(self, routine, practice, exchange.playing).view()
+        led = practice if _leads(practice, exchange) else replace(practice, sent=None)
+        return {"kind": "talking"} if routine is None else _Led(self, routine, led, exchange.playing).view()
 
     @property
     def _digits(self) -> str:
@@ -77,8 +79,13 @@ class _Led:
             "kind": "practising",
             "routine": words.name,
             "line": [{"seconds": unit.hold_seconds, "step": unit.place.step} for _, unit in self._units()],
-            "holds": [hold for mark in self._marks() if (hold := self._hold(mark))],
+            "holds": [hold for mark in self._marks() if (hold := self._hold(mark))] or self._ahead(),
         }
+
+    def _ahead(self) -> list[Json]:
+        """The hold that it will go on with, where none is heard in this reply: nothing of it is counted."""
+        hold = self._hold(Mark(self.practice.place, Point(), Point()))
+        return [hold | {"start": 0.0, "until": 0.0}] if hold else []
 
     def _marks(self) -> tuple[Mark, ...]:
         return self.practice.sent.marks if self.practice.sent else ()
@@ -175,5 +182,11 @@ def _person_in(exchange: Exchange) -> Person | None:
         return None
 
 
-def _sent_at(exchange: Exchange) -> int:
-    return int(exchange.at.timestamp())
+def _leads(practice: Practice, exchange: Exchange) -> bool:
+    """Whether this very reply leads on."""
+    return practice.sent is not None and practice.sent.at == int(exchange.at.timestamp())
+
+
+def _waits(person: Person) -> bool:
+    """Whether somebody in the middle of a routine is asked something of it, so that its place is worth seeing."""
+    return person.asked is not None and person.asked.kind in (Ask.READY, Ask.PAUSED, Ask.WAS_DONE, Ask.CHECK, Ask.TEACH)

@@ -74,7 +74,7 @@ def test_the_number_stays_whatever_is_said_until_they_are_well(page: Page) -> No
 
 def test_a_hold_is_counted_from_its_first_second_to_its_last(page: Page) -> None:
     page.say("start knee to chest stretch")
-    view = page.say("ready")["view"] if not page.reply["view"].get("holds") else page.reply["view"]
+    view = led(page)
     first, second = view["holds"][:2]
     assert first["until"] - first["start"] == pytest.approx(20)
     assert (first["name"], first["side"], first["count"]) == ("knee to chest stretch", "right side", "")
@@ -82,6 +82,14 @@ def test_a_hold_is_counted_from_its_first_second_to_its_last(page: Page) -> None
     assert first["from"] < first["start"] < first["until"] < second["from"]
     starts = cue_starts(page.reply)
     assert any(words.startswith("Hold") and at == pytest.approx(first["start"], abs=0.15) for at, words in starts)
+
+
+def led(page: Page) -> Json:
+    """The view of the first reply that has a hold in it."""
+    while not page.reply["view"]["holds"][0]["until"]:
+        page.say("ready")
+    view: Json = page.reply["view"]
+    return view
 
 
 def cue_starts(reply: Json) -> list[tuple[float, str]]:
@@ -110,7 +118,7 @@ def test_repetitions_are_counted_in_words_and_parts_have_their_own_figures(page:
 
 def test_what_moves_changes_its_figure_when_that_is_named(page: Page) -> None:
     page.say("start cat cow stretch")
-    view = page.say("ready")["view"] if not page.reply["view"].get("holds") else page.reply["view"]
+    view = led(page)
     phases = [(one["at"], one["figure"]["phase"]) for one in view["holds"][0]["figures"]]
     assert len(phases) > 6
     assert [phase for _, phase in phases[1:5]] in (["first", "second"] * 2, ["second", "first"] * 2)
@@ -127,6 +135,16 @@ def test_who_is_led_may_pause_go_on_or_say_that_it_hurts_whatever_comes_after_th
 
 def test_there_is_never_a_yes_without_a_no(page: Page) -> None:
     assert page.say("open gentle back")["suggestions"] == ["yes", "no", "help"]
+
+
+def test_before_the_first_hold_and_in_a_pause_the_place_is_seen_and_nothing_is_counted(page: Page) -> None:
+    before = page.say("start lower back")["view"]
+    assert [(hold["name"], hold["start"], hold["until"]) for hold in before["holds"]] == [("pelvic tilts", 0.0, 0.0)]
+    page.say("yes")
+    paused = page.say("pause", after=60)["view"]
+    assert [(hold["name"], hold["count"], hold["until"]) for hold in paused["holds"]] == [
+        ("pelvic tilts", "two of five", 0.0)
+    ]
 
 
 def test_a_question_beside_a_routine_shows_no_hold(page: Page) -> None:

@@ -4,6 +4,7 @@ import { playChime, sayCue } from "./voice.js";
 import { address, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing } from "./playing.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
+const LONG_LETTERS = 140;     // more are shown smaller, so that all of them are seen
 const KEPT = "gentle-back", ALARM = "gentle-back-alarm";
 
 const on = (id) => document.getElementById(id);
@@ -91,6 +92,7 @@ async function playMoments(reply, moments) {
     reply.begin(moment.seconds);
     if (moment.words) {
       write("cue", moment.words);
+      on("cue").className = moment.words.length > LONG_LETTERS ? "long" : "";
       on("cue").textContent = moment.words;
     }
     if (moment.kind === "chime" && on("aloud").checked) playChime(moment.seconds);
@@ -129,8 +131,8 @@ function showHold(reply) {
   set("side", [hold.side, hold.count].filter(Boolean).join(", "));
   set("next", hold.next);
   set("timer", under ? String(Math.ceil(left)) : "");
-  on("ring").dataset.of = String(whole);
-  on("left").style.strokeDashoffset = String(seconds < hold.start ? 0 : 1 - left / whole);
+  on("ring").hidden = !whole;
+  on("left").style.strokeDashoffset = String(seconds < hold.start || !whole ? 0 : 1 - left / whole);
   if (on("line").dataset.now !== String(hold.index)) {
     on("line").dataset.now = String(hold.index);
     drawLine(on("line"), reply.view.line, hold.index);
