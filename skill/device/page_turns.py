@@ -49,7 +49,19 @@ def page_turn(speaker: Speaker, shows: Shows, sent: Mapping[str, Any], now: Call
         "during": [*suggested_during(exchange, language)],
     }
     after = {"reprompt": reprompt, "conversation": conversation, "onward": onward_after(exchange, language)}
-    return {**as_json(exchange), **after, **suggested, "view": shows.view(exchange), "locale": speaker.whose.locale}
+    return {
+        **as_json(exchange),
+        **after,
+        **suggested,
+        "view": shows.view(exchange),
+        "why": _why(exchange),
+        "locale": speaker.whose.locale,
+    }
+
+
+def _why(exchange: Exchange) -> str:
+    """Which step understood the words, and by what, for authors."""
+    return exchange.reason.told() if exchange.reason else ""
 
 
 def _taken_up(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datetime]) -> datetime:

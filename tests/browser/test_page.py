@@ -30,6 +30,7 @@ ESCAPE = "\ue00c"
 @pytest.fixture(name="address", scope="module")
 def _address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with process(tmp_path_factory.mktemp("page") / "people.sqlite") as server:
+        server.ask("POST", "/page/turn", b'{"words": ""}')  # so that no test waits until the sentences are read
         yield f"http://127.0.0.1:{server.port}/"
 
 
@@ -134,6 +135,30 @@ def test_after_a_reload_one_can_go_on(page: Browser, address: str) -> None:
     assert page.run(BUTTONS)[0] == "Go on"
     page.run("document.querySelector('#buttons button').click();")
     page.wait_for("return window.sent.length && window.sent[0].conversation && document.querySelector('#log .cue');")
+
+
+def test_a_window_stops_when_another_one_begins_and_says_so(page: Browser) -> None:
+    led(page)
+    page.run("new BroadcastChannel('gentle-back').postMessage('another');")
+    page.wait_for("return document.getElementById('state').textContent === 'It goes on in another window.';")
+    assert page.run(BUTTONS) == ["Go on here"]
+    page.run("document.querySelector('#buttons button').click();")
+    page.wait_for(IN_LOG, "You: open gentle back")
+
+
+def test_an_author_sees_why_it_was_understood_so_and_may_have_the_clock_run_faster(page: Browser) -> None:
+    say(page, "start the bridge")
+    page.wait_for("return document.getElementById('told').textContent;")
+    told = page.run("return JSON.parse(document.getElementById('told').textContent);")
+    assert (told["intent"], told["slots"]) == ("StartStretchIntent", {"stretch": "bridge"})
+    assert told["why"]
+    assert "record" in told["envelope"]["sessionAttributes"]
+    page.run(
+        "const rate = document.getElementById('rate'); rate.value = '16'; rate.dispatchEvent(new Event('change'));"
+    )
+    page.run("window.before = performance.now();")
+    page.wait_for("return document.querySelectorAll('#log .cue').length > 4;")
+    assert page.run("return performance.now() - window.before;") < 4000
 
 
 def test_words_are_shown_as_words_whatever_is_typed(page: Browser) -> None:

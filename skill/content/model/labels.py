@@ -50,6 +50,8 @@ class Labels(Frozen):
     count: Label
     next: Label
     drawer: Label
+    author: Label
+    clock: Label
     you: Label
     say: Label
     send: Label

@@ -1,7 +1,7 @@
 // Plays the replies of the skill as a speaker would: cue by cue, every silence in full, the microphone for eight seconds.
 
 import { playChime, sayCue } from "./voice.js";
-import { address, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing } from "./playing.js";
+import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing } from "./playing.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
 const LONG_LETTERS = 140;     // more are shown smaller, so that all of them are seen
@@ -29,6 +29,8 @@ async function say(said) {
   if (reply.error) return show(reply.error);
   conversation = reply.conversation ?? null;
   playing = new Playing(reply.view, reply.locale);
+  const { moments, suggestions, during, conversation: _, ...told } = reply;
+  on("told").textContent = JSON.stringify(told, null, 1);
   look(reply);
   await play(playing, reply).catch((stopped) => { if (!(stopped instanceof Interrupted)) throw stopped; });
 }
@@ -111,10 +113,10 @@ async function listen(reply) {
 
 /** Wait this many seconds, showing where the reply is; throw when interrupted. */
 async function count(reply, seconds) {
-  const until = performance.now() + seconds * 1000;
-  for (let left = seconds; left > 0; left = (until - performance.now()) / 1000) {
+  const until = clock.now + seconds;
+  for (let left = seconds; left > 0; left = until - clock.now) {
     showHold(reply);
-    await new Promise((wake) => setTimeout(wake, Math.min(calm.matches ? 1000 : 100, left * 1000)));
+    await new Promise((wake) => setTimeout(wake, Math.min(calm.matches ? 1000 : 100, left / clock.rate * 1000)));
     if (reply.stop.signal.aborted) throw new Interrupted();
   }
 }
@@ -210,9 +212,11 @@ window.addEventListener("pagehide", keep);
 document.addEventListener("visibilitychange", () => { if (!document.hidden && awake?.released) { awake = null; stayAwake(); } });
 document.addEventListener("keydown", (pressed) => {
   if (pressed.key !== "Escape") return;
-  if (on("drawer").open) on("drawer").open = false;
+  const open = document.querySelector("footer details[open]");
+  if (open) open.open = false;
   else if (playing) say(words.stop);
 });
+on("rate").addEventListener("change", () => { clock.rate = Number(on("rate").value); });
 on("aloud").disabled = !("speechSynthesis" in window);
 on("aloud").addEventListener("change", () => {
   window.speechSynthesis.cancel();

@@ -2,6 +2,17 @@
 
 export const LONGEST_SECONDS = 86_400;  // the clock of a reply runs on after its end, for a day
 
+/** The page's own clock, in seconds: an author may have it run faster. */
+export const clock = {
+  rate: 1, at: performance.now(), passed: 0,
+  get now() {
+    const before = this.at;
+    this.at = performance.now();
+    this.passed += (this.at - before) / 1000 * this.rate;
+    return this.passed;
+  },
+};
+
 export class Interrupted extends Error {}
 
 /** One reply while it plays: how far it has come in its own seconds, and a way to stop it. */
@@ -14,7 +25,7 @@ export class Playing {
     this.locale = locale;             // as whose its words are said
   }
 
-  begin(seconds) { this.moment = { seconds, since: performance.now() }; }
+  begin(seconds) { this.moment = { seconds, since: clock.now }; }
 
   end() {
     this.before += this.moment?.seconds ?? 0;
@@ -23,7 +34,7 @@ export class Playing {
 
   /** Seconds into the reply, as its own timeline counts them, however long the browser's voice takes. */
   get seconds() {
-    const inside = this.moment ? Math.min(this.moment.seconds, (performance.now() - this.moment.since) / 1000) : 0;
+    const inside = this.moment ? Math.min(this.moment.seconds, clock.now - this.moment.since) : 0;
     return Math.min(this.before + inside, LONGEST_SECONDS);
   }
 
