@@ -32,6 +32,7 @@ AT_HOME_ONLY = (
     "skill/drawing/",
     "skill/entrypoints/cards.py",
     "skill/entrypoints/contact_sheet.py",
+    "skill/entrypoints/mine.py",
     "skill/entrypoints/page/",
     "skill/entrypoints/page_site.py",
     "skill/entrypoints/saying.py",

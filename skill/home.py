@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
 from skill.alexa.verifying.chains import Chains
 from skill.alexa.verifying.verification import Verifier
@@ -12,6 +13,9 @@ from skill.device.labels import read_labels
 from skill.device.page_turns import Json, page_turn
 from skill.device.page_view import Shows
 from skill.device.speaker import Speaker, Whose
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import Unreadable, to_person
+from skill.ports.store import Owner, Store, StoreDown
 from skill.recognizer.recognizer import Recognizer
 from skill.settings import Settings
 
@@ -37,6 +41,20 @@ def what_is_shown(locale: str) -> Shows:
     library = the_library()
     labels = compiled("labels", lambda: read_labels(library.languages))
     return Shows(library, labels[library.language_of(locale)], locale)
+
+
+def kept_by(settings: Settings, store: Store) -> Callable[[], Person]:
+    """Reads what is kept of whoever practises at the page; nothing while it cannot be read."""
+    owner = Owner(Identity(settings.id_key).hashed("account", Whose().user))
+
+    def person() -> Person:
+        try:
+            kept = store.read(owner)
+            return to_person(kept.record) if kept else Person()
+        except (StoreDown, Unreadable):
+            return Person()
+
+    return person
 
 
 def guard_of(settings: Settings) -> Verifier:

@@ -18,6 +18,7 @@ from skill.dialogue.scene.routine_of import routine_of
 from skill.practice import Practice
 from skill.timeline import Mark, Place, Point, Side, points
 from skill.timeline.hold.units import Unit, units_of
+from skill.wording import Wording
 from skill.wording.numbers import spelled
 
 Json = dict[str, Any]
@@ -39,7 +40,7 @@ class Shows:
     def view(self, exchange: Exchange) -> Json:
         """All that the page shows of this reply, besides its words."""
         if asks_first(exchange):
-            return {"kind": "emergency", "digits": self._digits, "number": self._called(self._digits)}
+            return self.alarm()
         person = _person_in(exchange)
         practice = person.practice if person else None
         if person is None or practice is None or not (_leads(practice, exchange) or _waits(person)):
@@ -48,14 +49,22 @@ class Shows:
         led = practice if _leads(practice, exchange) else replace(practice, sent=None)
         return {"kind": "talking"} if routine is None else _Led(self, routine, led, exchange.playing).view()
 
+    def alarm(self) -> Json:
+        """What is shown of an emergency until somebody is well."""
+        digits = self._digits
+        return {"kind": "emergency", "digits": digits, "number": self.labels.call.format(number=digits)}
+
     @property
     def _digits(self) -> str:
         """The number to call; none where nobody knows in which country this is."""
         locale = self.library.locales.get(self.locale)
         return locale.emergency_digits if locale else ""
 
-    def _called(self, digits: str) -> str:
-        return self.labels.call.format(number=digits)
+    def what_to_do(self) -> str:
+        """What is said to somebody who has not said yet that they are well."""
+        locale, wording = self.library.locales.get(self.locale), Wording(self.library, self.language, "")
+        number = locale.emergency_number if locale else wording.say("emergency.local")
+        return wording.say("first.rest-once", whom=number)
 
     def name(self, step: Step) -> str:
         """What the stretch of a step is called."""

@@ -1,5 +1,8 @@
 """The page's addresses: what one can choose, the place to practise, and figures; all of it written on the server."""
 
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,10 +12,13 @@ from werkzeug.exceptions import BadRequest, NotFound
 
 from skill.assembly import the_figures
 from skill.device.page_view import Shows
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import to_record
 from skill.drawing.figures import on_bed
 from skill.drawing.picture import picture_of
 from skill.drawing.svg import alone, style_sheet, svg
 from skill.entrypoints.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
+from skill.entrypoints.mine import mine_of
 from skill.recognizer.suggestions import suggestions
 
 PAGE = Path(__file__).with_name("page")
@@ -27,6 +33,8 @@ MOST_LETTERS = 200
 """Of what an address has the page say."""
 _STOP = 3
 """Where among what is said while a reply plays the word to stop is."""
+CHOSEN_FROM = ("choose", "routine", "mine")
+"""Where one could begin something."""
 MINUTES = (5, 10, 15, 20)
 """What somebody may have."""
 HEADERS = {
@@ -42,12 +50,42 @@ PICTURE_HEADERS = HEADERS | {"Content-Security-Policy": "default-src 'none'; sty
 """A picture has its colours in itself."""
 
 
-def show_the_page(app: Flask, shows: Shows) -> None:
+def show_the_page(app: Flask, shows: Shows, kept: Callable[[], Person] = Person) -> None:
     """Add the page's addresses to the application; raises `ContentFaults` where figures are broken."""
     the_figures()
+    _calling(app, shows, kept)
     _choosing(app, shows)
-    _practising(app, shows)
+    _practising(app, shows, kept)
+    _keeping(app, shows, kept)
     _figures(app)
+
+
+def _calling(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
+    """After an emergency whatever is asked for is the number, until somebody says that they are well."""
+
+    @app.before_request
+    def call() -> Response | None:
+        if request.endpoint not in CHOSEN_FROM or not (alarm := _alarm(shows, kept)):
+            return None
+        return _html("alarm.html", shows, alarm=alarm)
+
+
+def _alarm(shows: Shows, kept: Callable[[], Person]) -> dict[str, Any] | None:
+    """What is shown to somebody who is to be asked first whether they are well."""
+    if not kept().asked_first_until(int(datetime.now(UTC).timestamp())).ask_first_at:
+        return None
+    during = suggestions("first", shows.language)
+    return {"view": shows.alarm(), "moments": [{"words": shows.what_to_do()}], "during": during}
+
+
+def _keeping(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
+    @app.get("/mine")
+    def mine() -> Response:
+        return _html("mine.html", shows, mine=mine_of(kept(), shows, datetime.now().astimezone().date()))
+
+    @app.get("/mine.json")
+    def export() -> Response:
+        return Response(json.dumps(to_record(kept()), indent=1), mimetype="application/json", headers=HEADERS)
 
 
 def _choosing(app: Flask, shows: Shows) -> None:
@@ -82,7 +120,7 @@ def _card(cards: tuple[Card, ...], name: str) -> Card:
     return found
 
 
-def _practising(app: Flask, shows: Shows) -> None:
+def _practising(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
     # Read once: what is not one of these few files cannot be asked for.
     parts = {name: (PAGE / name).read_text(encoding="utf-8") for name in PARTS}
 
@@ -90,7 +128,8 @@ def _practising(app: Flask, shows: Shows) -> None:
     def practise() -> Response:
         labels = shows.labels.model_dump(exclude={"areas", "careful_with", "needs"})
         begin = request.args.get("say", "")[:MOST_LETTERS]
-        return _html("practise.html", shows, begin=begin, for_script=labels, words=_words(shows.language))
+        told = {"for_script": labels, "words": _words(shows.language), "alarm": _alarm(shows, kept)}
+        return _html("practise.html", shows, begin=begin, **told)
 
     @app.get("/page/<name>")
     def part(name: str) -> Response:

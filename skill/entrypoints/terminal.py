@@ -93,7 +93,7 @@ def serve(host: str, port: int, local: bool, locale: str, **place: Any) -> None:
     from skill.entrypoints.page_site import show_the_page
     from skill.entrypoints.web import create_app
     from skill.entrypoints.web_server import serve as serve_web
-    from skill.home import guard_of, page_turns, what_is_shown
+    from skill.home import guard_of, kept_by, page_turns, what_is_shown
     from skill.settings import Wishes, read_settings
 
     with _explained():
@@ -103,7 +103,7 @@ def serve(host: str, port: int, local: bool, locale: str, **place: Any) -> None:
         pages = page_turns(skill, locale, lambda: datetime.now(UTC)) if local else None
         app = create_app(skill, keeper.healthy, None if local else guard_of(settings), pages)
         if local:
-            show_the_page(app, what_is_shown(locale))
+            show_the_page(app, what_is_shown(locale), kept_by(settings, keeper))
     serve_web(app, host, port, local=local)
 
 

@@ -7,7 +7,14 @@ from pydantic import Field, model_validator
 from skill.content.model.frozen import Frozen
 from skill.content.model.model import Careful, Need
 
-_GAPS = {"under": "{minutes}", "minutes": "{minutes}", "count": "{number}", "next": "{name}", "call": "{number}"}
+_GAPS = {
+    "under": "{minutes}",
+    "minutes": "{minutes}",
+    "count": "{number}",
+    "next": "{name}",
+    "call": "{number}",
+    "allow": "{name}",
+}
 Label = Annotated[str, Field(min_length=1)]
 
 
@@ -57,6 +64,22 @@ class Labels(Frozen):
     send: Label
     aloud: Label
     seconds: Label
+    mine: Label
+    days: Label
+    days_told: Label
+    practised: Label
+    left_out: Label
+    changed: Label
+    none: Label
+    kept: Label
+    export: Label
+    allow: Label
+    """What is said to have something again."""
+    forget: Label
+    """What is said to be forgotten: the answer asks first."""
+    more_seconds: Label
+    more_times: Label
+    easier: Label
     emergency: Label
     call: Label
     again: Label

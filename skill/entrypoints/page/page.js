@@ -5,7 +5,7 @@ import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playi
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
 const LONG_LETTERS = 140;     // more are shown smaller, so that all of them are seen
-const KEPT = "gentle-back", ALARM = "gentle-back-alarm";
+const KEPT = "gentle-back";
 
 const on = (id) => document.getElementById(id);
 const labels = JSON.parse(document.body.dataset.labels);
@@ -55,7 +55,6 @@ function look({ view, during, moments }) {
   on("routine").textContent = view.routine ?? labels.title;
   if (!view.routine) drawLine(on("line"), [], 0);
   if (alarm) raise(view, moments);
-  localStorage.setItem(ALARM, JSON.stringify(alarm ? { view, moments, during } : null));
   suggest(during ?? words.begin);
   keep();
 }
@@ -183,7 +182,7 @@ function keep() {
 /** Offer to go on where this window was, or show the number again that was to be called. */
 function begin() {
   const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
-  const alarm = JSON.parse(localStorage.getItem(ALARM) ?? "null");
+  const alarm = JSON.parse(document.body.dataset.alarm); // the server's word, whatever this window knows
   if (kept?.conversation) {
     conversation = kept.conversation;
     playing = new Playing(kept.view ?? { kind: "talking" });
