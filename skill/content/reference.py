@@ -16,6 +16,7 @@ from skill.content.language.warnings import Warnings
 from skill.content.model import Stretch
 from skill.content.model.drawn import BorrowedFigure, WrittenFigure
 from skill.content.model.frozen import Frozen, called
+from skill.content.model.labels import Labels
 from skill.content.model.limits import Limit
 from skill.content.model.programmes import Programme
 from skill.content.reading.ends import WrittenEnds
@@ -40,6 +41,7 @@ _FILES: Mapping[str, type] = {
     "beginnings_and_ends.toml": WrittenEnds,
     "areas.toml": WrittenAreas,
     "phrase_keys.toml": WrittenKeys,
+    "page/LANGUAGE.toml": Labels,
 }
 
 _HEAD = """\

@@ -49,7 +49,18 @@ ALONE = (WAYS_FILE, ENDS_FILE, AREAS_FILE, KEYS_FILE)
 
 LookedAt = dict[tuple[object, ...], tuple[Any, list[Fault]]]
 """By the name of a file, its bytes and the languages there are, what it holds and what is wrong with it by itself."""
-SHELVES = ("figures", "locales", "stretches", "routines", "programmes", "limits", "phrases", "warnings", "signs")
+SHELVES = (
+    "figures",
+    "page",
+    "locales",
+    "stretches",
+    "routines",
+    "programmes",
+    "limits",
+    "phrases",
+    "warnings",
+    "signs",
+)
 
 
 class WrittenWays(Frozen):

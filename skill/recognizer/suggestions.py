@@ -6,7 +6,7 @@ from typing import Literal
 from skill.recognizer.templates.sources import Sources
 from skill.recognizer.templates.templates import SUGGESTIONS, TEMPLATES_FOLDER, TemplateFaults
 
-GoingOn = Literal["closed", "idle", "guiding", "paused", "first"]
+GoingOn = Literal["closed", "idle", "asked", "playing", "guiding", "paused", "first"]
 _SHAPE = dict[GoingOn, tuple[str, ...]]
 
 

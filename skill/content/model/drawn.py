@@ -22,7 +22,9 @@ FeltPlace = Literal[
     "side.side", "side.bottom", "side.hip", "side.hip-front", "side.thigh-front", "side.thigh-back", "side.calf",
     "other.side",
 ]  # fmt: skip
-Thing = Literal["mat", "bed", "chair", "worktop", "worktop-behind", "knee-pillow", "side-pillow"]
+Thing = Literal[
+    "mat", "bed", "chair", "worktop", "worktop-behind", "low-seat", "knee-pillow", "side-pillow", "head-pillow",
+]  # fmt: skip
 
 
 class _Written(BaseModel):
