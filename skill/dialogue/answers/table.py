@@ -79,7 +79,7 @@ from skill.dialogue.answers.moving.one_side import both_sides, not_side, only_si
 from skill.dialogue.answers.moving.pause_and_stop import home, pause, pause_for, stop
 from skill.dialogue.answers.moving.shorten import have_to_stop
 from skill.dialogue.answers.moving.sides import other_side, which_side
-from skill.dialogue.answers.moving.swap import swap_this
+from skill.dialogue.answers.moving.swap import skip_stretch, swap_this
 from skill.dialogue.answers.moving.time_or_hold import time_or_hold
 from skill.dialogue.answers.moving.undo import undo
 from skill.dialogue.answers.replying.help import help_me, misheard
@@ -218,6 +218,7 @@ ANSWERS: Mapping[str, Answer] = {
     "TooEasyIntent": too_easy,
     "TooMuchIntent": too_much,
     "LeaveOutIntent": leave_out,
+    "SkipStretchIntent": skip_stretch,
     "AllowIntent": allow,
     "WhatIsLeftOutIntent": what_is_left_out,
     "StartMineIntent": start_mine,
