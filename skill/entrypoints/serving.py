@@ -9,10 +9,11 @@ import click
 
 from skill.assembly import build_skill, open_store, the_library
 from skill.device.reminders import PretendReminders
+from skill.entrypoints.page.site import show_the_page
 from skill.entrypoints.processes import at_hand
 from skill.entrypoints.web import create_app
 from skill.entrypoints.web_server import CannotServe, MakesApp
-from skill.home import guard_of, page_turns
+from skill.home import guard_of, kept_by, page_turns, what_is_shown
 from skill.ports.store import NotOurs, StoreDown
 from skill.settings import Settings
 
@@ -31,8 +32,10 @@ def at_home(settings: Settings, locale: str) -> MakesApp:
     skill = build_skill(settings, keeper, PretendReminders(), at_home=True)
     pages = page_turns(skill, locale, lambda: datetime.now(UTC))
 
+    app = create_app(skill, keeper.healthy, page_turn=pages)
+    show_the_page(app, what_is_shown(locale), kept_by(settings, keeper))
     click.get_current_context().call_on_close(keeper.close)
-    return lambda: nullcontext(create_app(skill, keeper.healthy, page_turn=pages))
+    return lambda: nullcontext(app)
 
 
 def for_alexa(settings: Settings) -> MakesApp:

@@ -11,6 +11,7 @@ ROWS = {
     "server": "processor time of a turn over HTTP, kept on disk",
     "crowd": "turns a second with many people at a time, beside a hello-world on Flask and waitress",
     "strangers": "what it takes to refuse a forged request",
+    "morning": "two hundred people at once at one server, and what a table counts",
     "command": "the command line",
     "function": "turns of the packed function over a table",
     "place": "how well places are kept",
