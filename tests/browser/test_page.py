@@ -42,9 +42,8 @@ def _chromium() -> Iterator[Browser]:
 
 @pytest.fixture(name="page")
 def _page(chromium: Browser, address: str) -> Iterator[Browser]:
-    chromium.open(address + "health")
+    chromium.open(address + "mine")
     chromium.run("localStorage.clear(); sessionStorage.clear();")
-    chromium.complaints()
     chromium.open(address + "practise")
     yield chromium
     assert chromium.complaints() == []
