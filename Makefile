@@ -4,7 +4,7 @@ INSTALL := .venv/bin/python infra/installing.py
 LOCK := uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-annotate --no-config --python-version 3.11 --group build --custom-compile-command "make lock"
 LOCK_LAMBDA := uv pip compile pyproject.toml --quiet --generate-hashes --no-annotate --no-config --python-version 3.13 --python-platform x86_64-manylinux2014 --custom-compile-command "make lock"
 .DEFAULT_GOAL := help
-.PHONY: help setup run talk test additions nightly engines check fix accept bench package manifest deploy rehearse lock clean
+.PHONY: help setup run talk test additions nightly engines check fix accept bench package manifest deploy echo rehearse lock clean
 
 help:            ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -52,8 +52,11 @@ manifest: .venv/ready-to-test ## write infra/skill-package anew; with endpoint=A
 
 deploy: .venv/ready-to-test ## bring the skill to AWS and to Alexa: STAGE=dev, and REGION=…, EMAIL=… where they are not known
 	@test -n "$(STAGE)" || { echo "Which stage? make deploy STAGE=dev" >&2; exit 1; }
-	@test -n "$(or $(REGION),$(AWS_REGION))" || { echo "Where? make deploy STAGE=$(STAGE) REGION=eu-west-1" >&2; exit 1; }
-	@.venv/bin/python -m infra.deploy --stage $(STAGE) --region $(or $(REGION),$(AWS_REGION)) $(if $(EMAIL),--email $(EMAIL))
+	@.venv/bin/python -m infra.deploy --stage $(STAGE) $(if $(REGION),--region $(REGION)) $(if $(EMAIL),--email $(EMAIL))
+
+echo: .venv/ready-to-test ## put it on your own Echo: ADDRESS=https://… of a tunnel to PORT=5000; docs/your-own-echo.md
+	@test -n "$(ADDRESS)" || { echo "Where? make echo ADDRESS=https://… as your tunnel says; docs/your-own-echo.md tells how." >&2; exit 1; }
+	@.venv/bin/python -m infra.echo --address $(ADDRESS) --port $(or $(PORT),5000) $(if $(SKILL),--skill $(SKILL))
 
 rehearse: .venv/ready-to-test ## rehearse the deployment on this machine, with Amazon's tools over stand-ins for Amazon
 	@.venv/bin/python -m tests.deploying.rehearsal

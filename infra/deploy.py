@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from infra import bundle, skill_package
-from infra.tools import Failed, Run, missing_tools, profile, run
+from infra.tools import Failed, Run, missing_tools, profile, run, the_region
 from skill.doctor.same_commit import TAG, commit_of
 
 ROOT = Path(__file__).parents[1]
 STATES = ROOT / ".gentle-back" / "deployed"
 """What is known of each stage: the skill's id, and the package that Alexa was given last. `make clean` leaves it."""
+
+REGIONS = ("us-east-1", "us-west-2", "eu-west-1", "ap-northeast-1")
+"""Where Alexa calls functions, after Amazon's documentation."""
 
 PACKED = bundle.BUNDLE.with_suffix(".json")
 """Of which commit the bundle is, so that who was broken off after it need not wait for it again."""
@@ -48,6 +51,7 @@ class Deployment:
     run: Run = run
     skill_id: str = ""
     function: str = ""
+    certificate: str = skill_package.TRUSTED
     before: dict[str, str] = field(default_factory=dict)
     """What the stack was deployed with the last time."""
 
@@ -63,28 +67,37 @@ class Deployment:
 
     def write(self) -> None:
         """The package, with the function's address as far as it is known."""
-        skill_package.write(self.folder, skill_package.manifest(self.function), copies=True, profile=profile())
+        package = skill_package.manifest(self.function, self.certificate)
+        skill_package.write(self.folder, package, copies=True, profile=profile())
+
+
+Step = tuple[str, Callable[[Deployment], None]]
+"""What it does, and how."""
 
 
 def main() -> int:
     """The exit code: that of the doctor, once all is deployed."""
     asked = argparse.ArgumentParser(prog="make deploy", description=__doc__)
     asked.add_argument("--stage", required=True, help="dev, or another short name: the stack is gentle-back-STAGE")
-    asked.add_argument("--region", required=True, help="where; us-east-1, us-west-2, eu-west-1 or ap-northeast-1")
+    asked.add_argument("--region", default=the_region(), help="where, if your profile of AWS does not say")
     asked.add_argument("--email", default="", help="who is mailed alarms; kept until another is given")
     asked.add_argument("--states", type=Path, default=STATES, help="the folder that remembers skills by stage")
     given = asked.parse_args()
     if not re.fullmatch(r"[a-z][a-z0-9-]{0,30}", given.stage):
         sys.exit(f"{given.stage!r} is no stage: give a short name in small letters, as make deploy STAGE=dev.")
+    if given.region not in REGIONS:
+        sys.exit(
+            f"Where? Alexa calls functions in {', '.join(REGIONS)}: make deploy STAGE={given.stage} REGION={REGIONS[0]}"
+        )
     if complaints := missing_tools():
         sys.exit("\n".join(("Nothing was deployed. What is missing:", *complaints)))
-    return deploy(Deployment(given.stage, given.region, given.email, given.states))
+    return deploy(Deployment(given.stage, given.region, given.email, given.states), STEPS)
 
 
-def deploy(deployment: Deployment) -> int:
-    """Every step in its order, each with a line; the doctor's exit code, or why a step failed."""
-    for number, (what, step) in enumerate(STEPS, start=1):
-        print(f"[{number}/{len(STEPS)}] {what[0].upper()}{what[1:]}.", flush=True)
+def deploy(deployment: Deployment, steps: tuple[Step, ...]) -> int:
+    """Every step in its order, each with a line; the exit code."""
+    for number, (what, step) in enumerate(steps, start=1):
+        print(f"[{number}/{len(steps)}] {what[0].upper()}{what[1:]}.", flush=True)
         try:
             step(deployment)
         except KeyboardInterrupt:
@@ -170,7 +183,7 @@ def examine(deployment: Deployment) -> None:
     deployment.run([*doctor, "--stack", deployment.stack, "--region", deployment.region], ROOT)
 
 
-STEPS: tuple[tuple[str, Callable[[Deployment], None]], ...] = (
+STEPS: tuple[Step, ...] = (
     ("making the bundle", pack),
     ("checking what is handed to Amazon", check),
     ("finding the skill's id, or making the skill", find_skill),
@@ -222,7 +235,9 @@ def _parameters(deployment: Deployment) -> dict[str, str]:
 
 
 def _stack(deployment: Deployment) -> Json | None:
-    """What CloudFormation tells of the stack; None where there is none."""
+    """What CloudFormation tells of the stack; None where there is none, as for a skill that is served at home."""
+    if not deployment.region:
+        return None
     where = ["--stack-name", deployment.stack, "--region", deployment.region]
     told = deployment.run([sys.executable, "-m", "infra.tools", *where], ROOT, read=True)
     return told or None

@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,7 @@ Picture = NDArray[np.float64]
 Joints = tuple[tuple[float, float], tuple[float, float]]
 
 
+@cache
 def icon(size: int) -> bytes:
     """The picture, so many pixels wide and high, as the bytes of a PNG file; the same every time."""
     picture = np.full((size, size, 3), BACKGROUND, dtype=np.float64)

@@ -15,10 +15,6 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from infra.bundle import WITHOUT_COMPILER, compiler
 
-NEEDED = {
-    "sam": "the AWS SAM CLI: pipx install aws-sam-cli (or brew install aws-sam-cli)",
-    "ask": "the ASK CLI: npm install -g ask-cli, and then ask configure",
-}
 Json = dict[str, Any]
 
 
@@ -34,19 +30,30 @@ class Run(Protocol):
 
 
 def run(command: Sequence[str], folder: Path, *, read: bool = False) -> Json:
-    """See `Run`. Ctrl-C reaches the command as well, and is waited for."""
+    """See `Run`. Ctrl-C reaches the command as well, which may bring what it does to an end; once more ends it."""
     program = shutil.which(command[0]) or command[0]
     taken = subprocess.PIPE if read else None
-    done = subprocess.run([program, *command[1:]], cwd=folder, stdout=taken, text=True, check=False)
-    if done.returncode:
-        raise Failed(f"{Path(program).name} {' '.join(command[1:3])} exited with {done.returncode}, see above.")
+    with subprocess.Popen([program, *command[1:]], cwd=folder, stdout=taken, text=True) as process:
+        try:
+            written, _ = process.communicate()
+        except KeyboardInterrupt:
+            process.wait()
+            raise
+    if process.returncode:
+        raise Failed(f"{Path(program).name} {' '.join(command[1:3])} exited with {process.returncode}, see above.")
     if not read:
         return {}
     try:
-        told = json.loads(done.stdout or "{}")
+        told = json.loads(written or "{}")
     except ValueError as error:
         raise Failed(f"{Path(program).name} {' '.join(command[1:3])} did not answer with JSON.") from error
     return told if isinstance(told, dict) else {}
+
+
+def the_region() -> str | None:
+    """Where the person's own profile of AWS is at home, or AWS_REGION says."""
+    region: str | None = os.environ.get("AWS_REGION") or Session().region_name
+    return region
 
 
 def profile() -> str:
@@ -63,12 +70,24 @@ def missing_tools() -> list[str]:
     return list(_missing())
 
 
+def ask_is_missing() -> list[str]:
+    """What has to be there to tell Alexa anything, with how to get it."""
+    return list(_without_ask())
+
+
 def _missing() -> Iterator[str]:
-    yield from (f"- {how}" for name, how in NEEDED.items() if shutil.which(name) is None)
+    if shutil.which("sam") is None:
+        yield "- the AWS SAM CLI: pipx install aws-sam-cli (or brew install aws-sam-cli)"
+    yield from _without_ask()
     if compiler() is None:
         yield f"- {WITHOUT_COMPILER}"
     if Session().get_credentials() is None:
         yield "- credentials of AWS: aws configure, or AWS_PROFILE"
+
+
+def _without_ask() -> Iterator[str]:
+    if shutil.which("ask") is None:
+        yield "- the ASK CLI: npm install -g ask-cli, and then ask configure"
     if not (Path.home() / ".ask" / "cli_config").is_file() and "ASK_ACCESS_TOKEN" not in os.environ:
         yield "- your Amazon developer account: ask configure"
 

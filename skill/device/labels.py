@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from skill.content.library import CONTENT_FOLDER
+from skill.content.library_from_files import CONTENT_FOLDER
 from skill.content.model.labels import Labels
 from skill.content.reading.faults import ContentFaults, Fault
 from skill.content.reading.folder import files_in

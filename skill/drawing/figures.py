@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from skill.content.library import CONTENT_FOLDER
+from skill.content.library_from_files import CONTENT_FOLDER
 from skill.content.model import Stretch
 from skill.content.model.drawn import BorrowedFigure, Drawn, WrittenFigure
 from skill.content.reading.faults import Complaint, ContentFaults, Fault

@@ -28,6 +28,11 @@ SENTENCES = {
 TOLD_AGAIN = timedelta(minutes=1)
 """How long a reason to refuse is not told to the log again: whoever keeps trying shall not fill the disk."""
 
+AT_HOME = (
+    "In local mode only this machine is answered. For Alexa, through a tunnel or proxy, serve with --verify: "
+    "docs/your-own-echo.md."
+)
+
 log = logging.getLogger(__name__)
 
 
@@ -111,7 +116,7 @@ def _stay_at_home(app: Flask) -> None:
     def from_here() -> None:
         here = request.host_url.rstrip("/")
         if not on_loopback(here) or request.headers.get("Origin", here) != here:
-            raise Forbidden("In local mode only this machine is answered.")
+            raise Forbidden(AT_HOME)
 
 
 def _answer_the_page(app: Flask, page_turn: Callable[[Json], Json]) -> None:

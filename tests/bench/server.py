@@ -26,7 +26,7 @@ READY = intent_request("ReadyIntent", {})
 
 def main() -> None:
     """Print what a turn takes of the server, over some people's first minutes of a routine."""
-    with TemporaryDirectory() as folder, _server(Path(folder) / "people.sqlite") as server:
+    with TemporaryDirectory() as folder, serving(Path(folder) / "people.sqlite") as server:
         people = iter(range(10_000))
         _spent(server, next(people))
         show("a turn", interleaved("turns", {"": lambda: _spent(server, next(people))})[""], digits=2)
@@ -62,7 +62,8 @@ def _first_minutes(connection: HTTPConnection, sender: Sender) -> None:
 
 
 @contextmanager
-def _server(file: Path) -> Iterator[Server]:
+def serving(file: Path) -> Iterator[Server]:
+    """A server in a process of its own, over a file, until the end of the block."""
     command = [GENTLE_BACK, "serve", "--local", "--port", "0", "--store", f"sqlite:{file}"]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(

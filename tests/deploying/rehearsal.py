@@ -21,7 +21,7 @@ from tests.deploying.smapi import DeveloperAccount, standing_in
 
 ROOT = Path(__file__).parents[2]
 TOOLS = {
-    "ministack": "pipx install 'ministack[full]'",
+    "ministack": "pipx install --python python3.13 'ministack[full]'   (it runs the function in its own Python)",
     "sam": "pipx install aws-sam-cli",
     "ask": "npm install -g ask-cli",
 }

@@ -1,5 +1,7 @@
 """A deployment carries the skill's id to the function and the function's address to the skill, however often."""
 
+import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,7 +24,7 @@ def _quickly(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def deployed(tools: Tools, states: Path, stage: str = "dev", email: str = "") -> int:
-    return deploy.deploy(Deployment(stage, "eu-west-1", email, states, tools))
+    return deploy.deploy(Deployment(stage, "eu-west-1", email, states, tools), STEPS)
 
 
 def called(skill: dict[str, object]) -> object:
@@ -103,6 +105,23 @@ def test_a_tool_that_fails_ends_it_with_the_step_that_it_was(
 ) -> None:
     assert deployed(Tools(refuses=refuses), tmp_path / "states") == 1
     assert capsys.readouterr().err == f"\nStep {step} failed, {STEPS[step - 1][0]}: it exited with 1, see above.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--stage", "Dev!", "--region", "eu-west-1"], "'Dev!' is no stage: give a short name in small letters"),
+        (["--stage", "dev", "--region", "eu-north-1"], "Where? Alexa calls functions in us-east-1"),
+        (["--stage", "dev", "--region", "eu-west-1"], "Nothing was deployed. What is missing:\n- the sun"),
+    ],
+)
+def test_what_cannot_be_begun_is_told_before_anything_is(
+    arguments: list[str], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["deploy", *arguments])
+    monkeypatch.setattr(deploy, "missing_tools", lambda: ["- the sun"])
+    with pytest.raises(SystemExit, match=re.escape(told)):
+        deploy.main()
 
 
 def test_a_bundle_of_the_same_commit_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

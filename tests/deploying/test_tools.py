@@ -1,5 +1,8 @@
 """The tools of a deployment as they are found and run: what is missing is told at once, and how to get it."""
 
+import os
+import signal
+import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +12,7 @@ from boto3.session import Session
 from botocore.stub import Stubber
 
 from infra.tools import Failed, missing_tools, profile, run, stack_of
+from tests.entrypoints.terminal import ROOT, hearing_ctrl_c
 
 AT = datetime(2026, 1, 5, tzinfo=UTC)
 
@@ -25,9 +29,9 @@ def test_everything_that_is_missing_is_told_at_once_with_how_to_get_it(
     assert len(told) == 5
     assert "pipx install aws-sam-cli" in told[0]
     assert "npm install -g ask-cli" in told[1]
-    assert "No python3.13 is here" in told[2]
-    assert "aws configure" in told[3]
-    assert "ask configure" in told[4]
+    assert "ask configure" in told[2]
+    assert "No python3.13 is here" in told[3]
+    assert "aws configure" in told[4]
 
 
 def test_a_command_is_read_or_its_failure_told(tmp_path: Path) -> None:
@@ -36,6 +40,40 @@ def test_a_command_is_read_or_its_failure_told(tmp_path: Path) -> None:
         run([sys.executable, "-c", "raise SystemExit(3)"], tmp_path)
     with pytest.raises(Failed, match="did not answer with JSON"):
         run([sys.executable, "-c", "print('hm')"], tmp_path, read=True)
+
+
+SLOW = """
+import signal, sys
+def farewell(*_):
+    open("farewell", "w").close()
+    sys.exit(0)
+signal.signal(signal.SIGINT, farewell)
+print("begun", flush=True)
+signal.pause()
+"""
+RUNNING = f"""
+import sys
+from pathlib import Path
+from infra.tools import run
+try:
+    run([sys.executable, "-c", {SLOW!r}], Path.cwd())
+except KeyboardInterrupt:
+    print("farewell" if Path("farewell").exists() else "ended at once")
+"""
+
+
+def test_ctrl_c_lets_a_command_end_by_itself(tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", RUNNING]
+    with hearing_ctrl_c():
+        process = subprocess.Popen(
+            command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True
+        )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "begun\n"
+    os.killpg(process.pid, signal.SIGINT)
+    told, _ = process.communicate(timeout=30)
+    assert told == "farewell\n"
 
 
 def test_a_stack_is_told_and_one_that_is_not_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:

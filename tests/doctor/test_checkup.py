@@ -1,24 +1,32 @@
 """What the doctor says of a stack: well where it is, and of each thing that is not, a sentence and the next step."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from boto3.session import Session
+from botocore.stub import Stubber
 from moto import mock_aws
 
 from skill.doctor import alarms, function, table
 from skill.doctor.asking import a_launch
 from skill.doctor.checkup import CHECKS
 from skill.doctor.finding import State, examined
+from skill.doctor.stack import Stack
 from tests.doctor.stack_of import Deployed, deployed
+from tests.infra.template import read_template
 
-ACCESS = {"aws_access_key_id": "nobody", "aws_secret_access_key": "nothing", "region_name": "eu-west-1"}
+SESSION = Session(aws_access_key_id="nobody", aws_secret_access_key="nothing", region_name="eu-west-1")
+"""One for all: what it reads of each of Amazon's services it keeps."""
+
+
+ALARMS = sum(one["Type"] == "AWS::CloudWatch::Alarm" for one in read_template()["Resources"].values())
 
 
 @pytest.fixture(name="stack")
 def _stack() -> Iterator[Deployed]:
     with mock_aws():
-        yield deployed(Session(**ACCESS), mail="anna@example.org")
+        yield deployed(SESSION, mail="anna@example.org")
 
 
 def unwell(stack: Deployed) -> list[tuple[str, str]]:
@@ -38,7 +46,7 @@ def test_a_stack_as_the_template_makes_it_is_well(stack: Deployed) -> None:
         "It can be restored to any minute of the last 35 days.",
         "It opens with words.",
         "Somebody who left is forgotten.",
-        "All 8 alarms are there, and none is on.",
+        f"All {ALARMS} alarms are there, and none is on.",
         "Alarms are mailed to anna@example.org.",
     ]
 
@@ -114,9 +122,29 @@ def test_an_alarm_that_is_on_or_gone_is_named(stack: Deployed) -> None:
     ]
 
 
+def test_a_mail_that_was_not_confirmed_is_told(stack: Deployed) -> None:
+    client = stack.client("sns")
+    with Stubber(client) as amazon:
+        amazon.add_response(
+            "list_subscriptions_by_topic",
+            {"Subscriptions": [{"SubscriptionArn": "PendingConfirmation", "Endpoint": "anna@example.org"}]},
+        )
+        (found,) = alarms.heard(Mailing(stack.session, stack.at, {"client": client}, stack.resources))
+    assert found.sentence == "Alarms are mailed to nobody yet."
+    assert found.step == "confirm the mail that Amazon sent when it was deployed."
+
+
+class Mailing(Stack):
+    """A stack that asks one client, whatever it asks."""
+
+    def client(self, service: str) -> Any:
+        assert service == "sns"
+        return self.told["client"]
+
+
 def test_that_nobody_is_mailed_is_told_and_no_trouble() -> None:
     with mock_aws():
-        (found,) = alarms.heard(deployed(Session(**ACCESS)))
+        (found,) = alarms.heard(deployed(SESSION))
     assert (found.state, found.step) == (State.UNPROVEN, "make deploy with EMAIL=you@example.org")
 
 

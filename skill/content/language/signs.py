@@ -10,13 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
-
-from pydantic import Field
+from typing import Annotated
 
 from skill.content.language.apart import Apart
 from skill.content.language.asides import Asides, Found
 from skill.content.language.warnings import LEVELS, Heard, Level, PhraseList, Span, Warnings
-from skill.content.model.frozen import Frozen
+from skill.content.model.frozen import Checked, Frozen
 from skill.content.reading.faults import Complaint
 
 RED_LEVELS: tuple[Level, ...] = ("emergency", "urgent")
@@ -29,10 +28,10 @@ _Words = tuple[str, ...]
 class Sign(Frozen):
     """What is a sign when all of it is said, at most so many words apart; and who says that it is one."""
 
-    all: tuple[str, ...] = Field(min_length=1)
+    all: Annotated[tuple[str, ...], Checked(min_length=1)]
     level: Level
-    source: str = Field(min_length=1)
-    within: int = Field(default=9, ge=1, le=20)
+    source: Annotated[str, Checked(min_length=1)]
+    within: Annotated[int, Checked(ge=1, le=20)] = 9
     thought_of: bool = False
     """Whether to think of it is the sign: of harm to oneself nothing hypothetical takes back a word."""
     unless: tuple[str, ...] = ()
@@ -44,7 +43,7 @@ class Signs(Frozen):
 
     words: dict[str, PhraseList]
     apart: Apart
-    sign: tuple[Sign, ...] = Field(min_length=1)
+    sign: Annotated[tuple[Sign, ...], Checked(min_length=1)]
 
 
 @dataclass(frozen=True)
@@ -85,6 +84,11 @@ class Danger:
         """Whether this is told of another time or place, or of what is not lost: weights do not count there."""
         return self._asides is not None and self._asides.tells_of_elsewhere(self._warnings.heard(words))
 
+    def is_intact(self, words: str) -> bool:
+        """Whether somebody tells what they can feel or move, and no danger: all is well so far."""
+        said = self._warnings.heard(words)
+        return self._asides is not None and self._asides.tells_what_is_there(said) and not self.alarm_in(words)
+
     def is_taken_away(self, words: str) -> bool:
         """Whether danger is said, by a phrase or by a sign, and all of it is taken away."""
         alarm, phrase = self.alarm_in(words), self._warnings.phrase_in(words)
@@ -102,7 +106,7 @@ class Danger:
     def _counts(self, level: Level, span: Span, said: Heard) -> bool:
         if level == "mild":
             return True
-        found = Found([span], said, self._dangers_in(said))
+        found = Found([span], said, self._dangers_in(said), thought_of=level not in RED_LEVELS)
         return not self._is_explained(said, said.told(span)) and not self._is_taken(found)
 
     def _dangers_in(self, said: Heard) -> frozenset[int]:

@@ -2,9 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
-
-from skill.content.model.frozen import Frozen
+from skill.content.model.frozen import Checked, Frozen
 from skill.content.model.model import Careful, Need
 
 _GAPS = {
@@ -15,7 +13,7 @@ _GAPS = {
     "call": "{number}",
     "allow": "{name}",
 }
-Label = Annotated[str, Field(min_length=1)]
+Label = Annotated[str, Checked(min_length=1)]
 
 
 class SideLabels(Frozen):
@@ -100,9 +98,7 @@ class Labels(Frozen):
     careful_with: dict[Careful, Label]
     areas: dict[str, Label]
 
-    @model_validator(mode="after")
-    def _has_its_gaps(self) -> "Labels":
+    def __post_init__(self) -> None:
         for name, gap in _GAPS.items():
             if gap not in getattr(self, name):
                 raise ValueError(f"{name} needs the gap {gap}")
-        return self

@@ -25,8 +25,8 @@ FAULTY_LOCALES: tuple[Faulty, ...] = (
         "[hidden]",
         (
             (
-                "hidden: unknown key; "
-                "what may stand here is language, zone, emergency_number, emergency_digits, adviser, invocation or shown"
+                "hidden: unknown key; what may stand here is "
+                "language, zone, emergency_number, emergency_digits, adviser, invocation or shown"
             ),
             "shown: missing; what belongs here is a table",
         ),

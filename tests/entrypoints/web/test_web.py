@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from skill.alexa.errors import Forged
 from skill.alexa.verifying.chains import Chains
 from skill.alexa.verifying.verification import Verifier
-from skill.entrypoints.web import Refusals, create_app
+from skill.entrypoints.web import AT_HOME, Refusals, create_app
 from tests.alexa.verifying.authority import fresh, root
 from tests.entrypoints.fakes import Echo
 
@@ -186,7 +186,7 @@ def test_a_turn_that_makes_no_sense_is_told_what_is_wrong(home: FlaskClient, sen
 @pytest.mark.parametrize("path", ["/alexa", "/page/turn"])
 def test_other_sites_cannot_use_the_browser_to_get_in(home: FlaskClient, path: str, headers: dict[str, str]) -> None:
     response = home.post(path, json=LAUNCH | {"words": "stop"}, headers=headers)
-    assert (response.status_code, response.json) == (403, {"error": "In local mode only this machine is answered."})
+    assert (response.status_code, response.json) == (403, {"error": AT_HOME})
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1:5000", "localhost:5000", "[::1]:5000"])

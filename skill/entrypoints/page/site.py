@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -17,11 +18,11 @@ from skill.dialogue.memory.record import to_record
 from skill.drawing.figures import on_bed
 from skill.drawing.picture import picture_of
 from skill.drawing.svg import alone, style_sheet, svg
-from skill.entrypoints.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
-from skill.entrypoints.mine import mine_of
+from skill.entrypoints.page.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
+from skill.entrypoints.page.mine import mine_of
 from skill.recognizer.suggestions import suggestions
 
-PAGE = Path(__file__).with_name("page")
+PAGE = Path(__file__).parent
 PARTS = {
     "page.css": "text/css",
     "page.js": "text/javascript",
@@ -35,6 +36,8 @@ _STOP = 3
 """Where among what is said while a reply plays the word to stop is."""
 CHOSEN_FROM = ("choose", "routine", "mine")
 """Where one could begin something."""
+NOT_FOR_SCRIPT = ("areas", "careful_with", "needs")
+"""Labels that only the server writes."""
 MINUTES = (5, 10, 15, 20)
 """What somebody may have."""
 HEADERS = {
@@ -126,7 +129,7 @@ def _practising(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
 
     @app.get("/practise")
     def practise() -> Response:
-        labels = shows.labels.model_dump(exclude={"areas", "careful_with", "needs"})
+        labels = {name: label for name, label in asdict(shows.labels).items() if name not in NOT_FOR_SCRIPT}
         begin = request.args.get("say", "")[:MOST_LETTERS]
         told = {"for_script": labels, "words": _words(shows.language), "alarm": _alarm(shows, kept)}
         return _html("practise.html", shows, begin=begin, **told)
