@@ -1,7 +1,7 @@
 """What a skill at home has besides: words typed instead of spoken, a pretend speaker, the check of signatures."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
@@ -33,7 +33,16 @@ def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
 def page_turns(skill: AlexaSkill, locale: str, now: Callable[[], datetime]) -> Callable[[Json], Json]:
     """What the page asks for: one turn at a time, each with a speaker of its own that is set to this locale."""
     shows, whose = what_is_shown(locale), Whose(device="page", locale=locale, tells=True)
-    return lambda sent: page_turn(a_speaker(skill, whose), shows, sent, now)
+    latest = datetime.min.replace(tzinfo=UTC)
+
+    def turn(sent: Json) -> Json:
+        nonlocal latest
+        # A page whose clock runs faster has been ahead: what begins anew is not before that, or it would count as late.
+        reply = page_turn(a_speaker(skill, whose), shows, sent, lambda: max(now(), latest))
+        latest = max(latest, datetime.fromisoformat(reply["at"])) if "at" in reply else latest
+        return reply
+
+    return turn
 
 
 def what_is_shown(locale: str) -> Shows:
@@ -48,6 +57,7 @@ def kept_by(settings: Settings, store: Store) -> Callable[[], Person]:
     owner = Owner(Identity(settings.id_key).hashed("account", Whose().user))
 
     def person() -> Person:
+        store.turn_begins()
         try:
             kept = store.read(owner)
             return to_person(kept.record) if kept else Person()

@@ -54,7 +54,7 @@ Figures = Mapping[str, Figure]
 
 def on_bed(drawn: Drawn) -> Drawn:
     """The same on a bed, where a routine has it there and not on the floor."""
-    return drawn.model_copy(update={"things": tuple("bed" if thing == "mat" else thing for thing in drawn.things)})
+    return drawn.but(things=tuple("bed" if thing == "mat" else thing for thing in drawn.things))
 
 
 def read_figures(stretches: Mapping[str, Stretch], folder: Path = CONTENT_FOLDER) -> Figures:
@@ -109,7 +109,7 @@ class _Desk:
             table = self._table(borrowed.like)
             phases = table.get("poses", {})
             table = {**table, "poses": {name: phases.get(name, {}) for name in borrowed.order}}
-        shaped(WrittenFigure, table)
+        shaped(WrittenFigure, _each_limb(table))
         yield from variants(table)
 
     def _table(self, slug: str) -> Table:
@@ -147,12 +147,12 @@ def variants(table: Table) -> Iterator[tuple[str, str, Table]]:
     usual = {key: value for key, value in table.items() if key not in ("poses", "easier")}
     phases = table.get("poses") or {"": {}}
     for phase, other in phases.items():
-        yield "usual", phase, _with(usual, other)
+        yield "usual", phase, _each_limb(_with(usual, other))
     easier = table.get("easier")
     if isinstance(easier, dict):
         gentler = _with(usual, {key: value for key, value in easier.items() if key != "poses"})
         for phase, other in (easier.get("poses") or phases).items():
-            yield "easier", phase, _with(gentler, other)
+            yield "easier", phase, _each_limb(_with(gentler, other))
 
 
 def _with(table: Table, other: Table) -> Table:
@@ -163,6 +163,18 @@ def _with(table: Table, other: Table) -> Table:
         part = isinstance(value, dict) and isinstance(before, dict) and "both" not in value
         merged[key] = {**before, **value} if part and isinstance(before, dict) else value
     return merged
+
+
+def _each_limb(table: Table) -> Table:
+    """The table with what is told of `both` limbs told of each that is not told by itself."""
+    return table | {part: _alike(table[part]) for part in ("legs", "arms") if part in table}
+
+
+def _alike(limbs: Any) -> Any:
+    if not isinstance(limbs, dict) or not isinstance(limbs.get("both"), dict):
+        return limbs
+    told = {key: value for key, value in limbs.items() if key != "both"}
+    return {"side": limbs["both"], "other": limbs["both"]} | told
 
 
 def _phase_complaints(stretch: Stretch, poses: Poses) -> Iterator[Complaint]:

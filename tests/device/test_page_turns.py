@@ -50,6 +50,13 @@ def test_the_first_words_are_said_now_and_the_next_on_the_clock_of_the_reply(pag
     assert (first["at"], second["at"]) == ("2026-01-05T07:00:00Z", "2026-01-05T07:00:51Z")
 
 
+def test_an_emergency_is_kept_also_of_a_page_whose_clock_ran_faster(page: Page) -> None:
+    ahead = page.say("start my lower back routine")
+    page.say("how long is left", ahead["conversation"], after_seconds=3600)
+    assert page.say("i have chest pain and cannot breathe")["view"]["kind"] == "emergency"
+    assert page.say("open gentle back")["view"]["kind"] == "emergency"
+
+
 def test_a_turn_can_be_asked_for_again_and_is_the_same(page: Page) -> None:
     first = page.say("start my lower back routine")
     again = [page.say("how long is left", first["conversation"], after_seconds=47) for _ in range(2)]

@@ -1,10 +1,11 @@
 """How a body is drawn: the angles of its joints, what it touches, what is around it, and where it should be felt."""
 
+from dataclasses import field
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from skill.content.model.frozen import Checked, Frozen
 
-Centimetres = Annotated[float, Field(ge=-250, le=250)]
+Centimetres = Annotated[float, Checked(ge=-250, le=250)]
 Spot = tuple[Centimetres, Centimetres, Centimetres]
 """Forward, up, and outwards to the limb's own side, in centimetres."""
 JointName = Literal[
@@ -27,41 +28,35 @@ Thing = Literal[
 ]  # fmt: skip
 
 
-class _Written(BaseModel):
-    """What draws is asked for by few, and reads what is written itself: pydantic shapes it, and tells what is wrong."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class SpineBend(_Written):
+class SpineBend(Frozen):
     """The curve of the back, in degrees: positive rounds it, negative hollows it."""
 
-    lumbar: Annotated[float, Field(ge=-45, le=60)] = -8
+    lumbar: Annotated[float, Checked(ge=-45, le=60)] = -8
     """The small of the back."""
-    chest: Annotated[float, Field(ge=-40, le=60)] = 12
+    chest: Annotated[float, Checked(ge=-40, le=60)] = 12
     """The upper back."""
-    neck: Annotated[float, Field(ge=-60, le=70)] = 0
+    neck: Annotated[float, Checked(ge=-60, le=70)] = 0
     """Neck and head, from the upper back on."""
-    side: Annotated[float, Field(ge=-50, le=50)] = 0
+    side: Annotated[float, Checked(ge=-50, le=50)] = 0
     """Bent sideways, to the other side where it is negative."""
-    twist: Annotated[float, Field(ge=-60, le=60)] = 0
+    twist: Annotated[float, Checked(ge=-60, le=60)] = 0
     """The chest turned against the hips."""
-    look: Annotated[float, Field(ge=-75, le=75)] = 0
+    look: Annotated[float, Checked(ge=-75, le=75)] = 0
     """The head turned against the chest."""
 
 
-class DrawnLeg(_Written):
+class DrawnLeg(Frozen):
     """A leg by its angles, or by where its foot is."""
 
-    hip: Annotated[float, Field(ge=-30, le=145)] | None = None
+    hip: Annotated[float, Checked(ge=-30, le=145)] | None = None
     """How far the thigh is brought forward, in degrees; straight is nought."""
-    out: Annotated[float, Field(ge=-40, le=80)] = 0
+    out: Annotated[float, Checked(ge=-40, le=80)] = 0
     """How far the thigh is out to its side."""
-    turn: Annotated[float, Field(ge=-60, le=80)] = 0
+    turn: Annotated[float, Checked(ge=-60, le=80)] = 0
     """How far the leg is turned outwards in the hip."""
-    knee: Annotated[float, Field(ge=0, le=158)] | None = None
+    knee: Annotated[float, Checked(ge=0, le=158)] | None = None
     """How far the knee is bent."""
-    ankle: Annotated[float, Field(ge=-35, le=85)] = 15
+    ankle: Annotated[float, Checked(ge=-35, le=85)] = 15
     """How far the foot is pointed; square to the shin is nought."""
     flat: bool = False
     """Whether the foot lies level, on its sole or on its back, whatever the shin does."""
@@ -72,23 +67,22 @@ class DrawnLeg(_Written):
     knee_towards: Spot = (0.6, 1, 0)
     """Where the knee points, when the foot has a place."""
 
-    @model_validator(mode="after")
-    def _is_told(self) -> "DrawnLeg":
+    def __post_init__(self) -> None:
+        """Raises ValueError where it is told in neither way, or in both."""
         if (self.foot_at is None and self.foot_on is None) != (self.hip is not None and self.knee is not None):
             raise ValueError("tell hip and knee, or where the foot is")
-        return self
 
 
-class DrawnArm(_Written):
+class DrawnArm(Frozen):
     """An arm by its angles, or by where its hand is."""
 
-    lift: Annotated[float, Field(ge=-60, le=185)] | None = None
+    lift: Annotated[float, Checked(ge=-60, le=185)] | None = None
     """How far the upper arm is brought forward and up; hanging along the body is nought."""
-    out: Annotated[float, Field(ge=-40, le=180)] = 0
+    out: Annotated[float, Checked(ge=-40, le=180)] = 0
     """How far it is out to its side."""
-    turn: Annotated[float, Field(ge=-90, le=90)] = 0
+    turn: Annotated[float, Checked(ge=-90, le=90)] = 0
     """How far it is turned inwards in the shoulder."""
-    elbow: Annotated[float, Field(ge=0, le=155)] | None = None
+    elbow: Annotated[float, Checked(ge=0, le=155)] | None = None
     """How far the elbow is bent."""
     flat: bool = False
     """Whether the hand lies level."""
@@ -101,14 +95,13 @@ class DrawnArm(_Written):
     elbow_towards: Spot = (-0.5, -1, 0.6)
     """Where the elbow points, when the hand has a place."""
 
-    @model_validator(mode="after")
-    def _is_told(self) -> "DrawnArm":
+    def __post_init__(self) -> None:
+        """Raises ValueError where it is told in neither way, or in both."""
         if (self.hand_at is None and self.hand_on is None) != (self.lift is not None and self.elbow is not None):
             raise ValueError("tell lift and elbow, or where the hand is")
-        return self
 
 
-class DrawnLegs(_Written):
+class DrawnLegs(Frozen):
     """Both legs."""
 
     side: DrawnLeg
@@ -116,13 +109,8 @@ class DrawnLegs(_Written):
     other: DrawnLeg
     """That of the other one."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _alike(cls, written: Any) -> Any:
-        return each_alike(written)
 
-
-class DrawnArms(_Written):
+class DrawnArms(Frozen):
     """Both arms."""
 
     side: DrawnArm
@@ -130,22 +118,8 @@ class DrawnArms(_Written):
     other: DrawnArm
     """That of the other one."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _alike(cls, written: Any) -> Any:
-        return each_alike(written)
 
-
-def each_alike(written: Any) -> Any:
-    """What is told of `both` is told of each that is not told by itself."""
-    if not isinstance(written, dict) or not isinstance(written.get("both"), dict):
-        return written
-    both = written["both"]
-    told = {key: value for key, value in written.items() if key != "both"}
-    return {"side": both, "other": both} | told
-
-
-class DrawnArrow(_Written):
+class DrawnArrow(Frozen):
     """Where something moves."""
 
     of: JointName
@@ -154,18 +128,18 @@ class DrawnArrow(_Written):
     """How far the arrow goes."""
     off: Spot = (0, 0, 0)
     """Where it begins, seen from what moves."""
-    bow: Annotated[float, Field(ge=-60, le=60)] = 0
+    bow: Annotated[float, Checked(ge=-60, le=60)] = 0
     """How far its middle lies beside the straight way."""
 
 
-class Drawn(_Written):
+class Drawn(Frozen):
     """One posture, as it is seen. Of what has sides the right one is drawn; the left is its mirror image."""
 
     view: Literal["side", "front", "back", "above"] = "side"
     """From where it is seen; in the picture right is right but from the side."""
-    around: Annotated[float, Field(ge=-90, le=90)] = 0
+    around: Annotated[float, Checked(ge=-90, le=90)] = 0
     """How far the viewer has gone around it, in degrees."""
-    higher: Annotated[float, Field(ge=-30, le=40)] = 0
+    higher: Annotated[float, Checked(ge=-30, le=40)] = 0
     """How much more from above it is seen."""
     things: tuple[Thing, ...] = ("mat",)
     """What is around it."""
@@ -177,28 +151,28 @@ class Drawn(_Written):
     """What lies or stands on the floor, the bed or the seat."""
     hips: tuple[Centimetres, Centimetres, Centimetres]
     """Where the middle between both hips is."""
-    lean: Annotated[float, Field(ge=-120, le=150)] = 0
+    lean: Annotated[float, Checked(ge=-120, le=150)] = 0
     """How the hips are: upright is nought, face down ninety, on the back minus ninety."""
-    roll: Annotated[float, Field(ge=-90, le=90)] = 0
+    roll: Annotated[float, Checked(ge=-90, le=90)] = 0
     """How far the hips are rolled to the side that has its turn."""
-    spine: SpineBend = Field(default_factory=SpineBend)
+    spine: SpineBend = SpineBend()
     """The curve of the back."""
     legs: DrawnLegs
-    """Both legs; what `both` have alike is told once."""
+    """Both legs: each, or in its place `both` for what they have alike."""
     arms: DrawnArms
-    """Both arms; what `both` have alike is told once."""
+    """Both arms: each, or in its place `both` for what they have alike."""
 
 
 class WrittenFigure(Drawn):
     """A figure: a posture, what is different in each of its phases, and what in the easier form."""
 
-    poses: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    poses: dict[str, dict[str, Any]] = field(default_factory=dict)
     """By the name of each phase, what is other in it: the parts, or `each` and `both`; two where it moves."""
     easier: Literal["alike"] | dict[str, Any] = "alike"
     """What is other in the easier form, or that it looks the same."""
 
 
-class BorrowedFigure(_Written):
+class BorrowedFigure(Frozen):
     """A figure that is drawn already, for another stretch."""
 
     like: str

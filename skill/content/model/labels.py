@@ -81,6 +81,7 @@ class Labels(Frozen):
     emergency: Label
     call: Label
     again: Label
+    hello: Label
     ready: Label
     thinking: Label
     playing: Label

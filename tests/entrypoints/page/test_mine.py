@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from flask.testing import FlaskClient
 
+from skill.assembly import build_skill
 from skill.dialogue.memory.days import Days
 from skill.dialogue.memory.habit import Habit
 from skill.dialogue.memory.person import Person
@@ -14,7 +15,10 @@ from skill.dialogue.memory.record import to_person
 from skill.entrypoints.page.mine import mine_of
 from skill.entrypoints.page.site import show_the_page
 from skill.entrypoints.web import create_app
-from skill.home import the_recognizer, what_is_shown
+from skill.home import kept_by, page_turns, the_recognizer, what_is_shown
+from skill.settings import HOME_KEY, Settings, SqlitePlace
+from skill.stores.deadline import Deadline
+from skill.stores.sqlite import SqliteStore
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.tailoring import Tailoring
 from tests.entrypoints.fakes import Echo
@@ -98,3 +102,17 @@ def test_where_one_practises_the_number_is_there_from_the_start_even_without_wha
     page = home_of(replace(ANNA, ask_first_at=now)).get("/practise").text
     assert "&#34;digits&#34;: &#34;999&#34;" in page
     assert 'data-alarm="null"' in home_of(ANNA).get("/practise").text
+
+
+def test_what_is_kept_is_read_long_after_the_last_turn_and_nothing_while_it_cannot_be() -> None:
+    passed = [0.0]
+    settings = Settings(SqlitePlace(":memory:"), HOME_KEY)
+    store = SqliteStore(":memory:", Deadline(lambda: passed[0]))
+    skill, person = build_skill(settings, store, at_home=True), kept_by(settings, store)
+    assert person() == Person()
+    turn = page_turns(skill, "en-US", lambda: datetime(2026, 1, 5, 7, tzinfo=UTC))
+    turn({"words": "i have chest pain and cannot breathe", "conversation": None, "after_seconds": 0})
+    passed[0] = 3600.0
+    assert person().ask_first_at > 0
+    store.close()
+    assert person() == Person()
