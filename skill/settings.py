@@ -64,6 +64,11 @@ class Settings:
     skill_id: str | None = None
     old_id_key: bytes | None = None
 
+    @property
+    def in_memory(self) -> bool:
+        """Whether people are kept in the memory of one process, and forgotten with it."""
+        return self.store == SqlitePlace(":memory:")
+
 
 @dataclass(frozen=True)
 class Wishes:

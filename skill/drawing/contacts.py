@@ -6,13 +6,18 @@ from skill.content.model.drawn import Drawn
 from skill.content.reading.faults import Complaint
 from skill.drawing.limbs import Leg
 from skill.drawing.scenery import SEAT_HIGH
-from skill.drawing.skeleton import Skeleton
+from skill.drawing.skeleton import CHEST, HIPS, NECK_BASE, WAIST, Skeleton
 
 _THICK: Mapping[str, float] = {
-    "head": 10.5, "forehead": 0.5, "chin": 1.0, "chest": 10.5, "waist": 9.5, "hips": 11.0,
-    "shoulder": 9.5, "elbow": 4.3, "wrist": 3.2, "knee": 6.0, "thigh": 7.5, "shin": 5.4, "toes": 2.0, "hip": 9.4,
+    "forehead": 0.5, "chin": 1.0,
+    "elbow": 4.3, "wrist": 3.2, "knee": 6.0, "thigh": 7.5, "shin": 5.4, "toes": 2.0,
 }  # fmt: skip
 """Centimetres between a joint and the skin below it."""
+_DEEP_AND_WIDE: Mapping[str, tuple[float, float, int]] = {
+    "head": (10.5, 8.2, -1), "chest": (10.5, 16.0, CHEST), "waist": (9.5, 13.0, WAIST), "hips": (11.0, 15.0, HIPS),
+    "shoulder": (9.5, 5.6, NECK_BASE), "hip": (9.4, 6.0, HIPS),
+}  # fmt: skip
+"""The same of the trunk, where it lies on its back or front and where on its side, with the point of the spine."""
 _NEAR = 3.0
 """Centimetres by which flesh gives, and by which nobody sees that something floats."""
 
@@ -35,7 +40,17 @@ def _gap(joint: str, body: Skeleton) -> float:
     side, _, name = joint.rpartition(".")
     if name == "ankle":
         return _foot_gap(body.legs[side])
-    return body.joints[joint].y - _THICK[name]
+    return body.joints[joint].y - _thick(name, body)
+
+
+def _thick(name: str, body: Skeleton) -> float:
+    """Centimetres between a joint and the skin below it, as the body lies."""
+    if name not in _DEEP_AND_WIDE:
+        return _THICK[name]
+    deep, wide, vertebra = _DEEP_AND_WIDE[name]
+    frame = body.spine[vertebra].frame
+    on_its_side = min(1.0, abs(frame.right.y))
+    return deep + (wide - deep) * on_its_side
 
 
 def _foot_gap(leg: Leg) -> float:

@@ -66,7 +66,7 @@ def _flank(side: str, body: Skeleton) -> Iterator[Vector]:
 def _bottom(side: str, body: Skeleton) -> tuple[Line, float]:
     leg, frame = body.legs[side], body.spine[0].frame
     away = (frame.front * -0.5 - leg.thigh_front * 0.6).unit
-    return [leg.hip + away * 5 + frame.up * 5, leg.hip + away * 6.5, leg.hip.towards(leg.knee, 0.14) + away * 5], 6.0
+    return [leg.hip + away * 5 + frame.up * 4.5, leg.hip.towards(leg.knee, 0.08) + away * 5.5], 7.0
 
 
 def _hip(side: str, body: Skeleton) -> tuple[Line, float]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from skill.content.library import CONTENT_FOLDER
+from skill.content.library_from_files import CONTENT_FOLDER
 from skill.content.model import Stretch
 from skill.content.model.drawn import BorrowedFigure, Drawn, WrittenFigure
 from skill.content.reading.faults import Complaint, ContentFaults, Fault
@@ -35,6 +35,14 @@ class Figure:
         """Those of a form."""
         return self.easier if form == "easier" else self.usual
 
+    def seen(self, phase: str, side: str, form: str = "usual") -> tuple[Drawn, bool]:
+        """The posture of a phase, by its name or as the first or second, and whether it is its mirror image."""
+        poses = self.poses(form)
+        if self.swings:
+            return self.pose("", form), phase == "second"
+        numbered = dict(zip(("first", "second"), poses.values(), strict=False))
+        return numbered.get(phase) or self.pose(phase, form), side == "left"
+
     def pose(self, phase: str = "", form: str = "usual") -> Drawn:
         """That of a phase; the first where there is none of this name."""
         poses = self.poses(form)
@@ -42,6 +50,11 @@ class Figure:
 
 
 Figures = Mapping[str, Figure]
+
+
+def on_bed(drawn: Drawn) -> Drawn:
+    """The same on a bed, where a routine has it there and not on the floor."""
+    return drawn.model_copy(update={"things": tuple("bed" if thing == "mat" else thing for thing in drawn.things)})
 
 
 def read_figures(stretches: Mapping[str, Stretch], folder: Path = CONTENT_FOLDER) -> Figures:

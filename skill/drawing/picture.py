@@ -10,7 +10,7 @@ from skill.drawing.felt import felt_part, felt_shape
 from skill.drawing.flesh import arm_shapes, leg_shapes
 from skill.drawing.limbs import Arm, Leg
 from skill.drawing.scenery import corners_of, scenery_of
-from skill.drawing.shapes import Shape, face_path, smooth_path
+from skill.drawing.shapes import Shape, bowed_path, face_path
 from skill.drawing.skeleton import HIPS, NECK_BASE, Skeleton, skeleton_of
 from skill.drawing.trunk import HEAD_HIGH, head_of, seat_of, trunk_of
 from skill.drawing.vectors import Vector
@@ -85,10 +85,10 @@ def _arrow(arrow: DrawnArrow, body: Skeleton, camera: Camera) -> Iterator[Shape]
     start = body.joints[arrow.of] + Vector(*arrow.off)
     first, last = camera.seen(start), camera.seen(start + Vector(*arrow.by))
     far = hypot(last.x - first.x, last.y - first.y) or 1.0
-    beside = ((first.y - last.y) / far * arrow.bow, (last.x - first.x) / far * arrow.bow)
+    beside = ((first.y - last.y) / far * arrow.bow * 2, (last.x - first.x) / far * arrow.bow * 2)
     middle = Point((first.x + last.x) / 2, (first.y + last.y) / 2).moved(*beside)
     way = atan2(last.y - middle.y, last.x - middle.x)
-    yield Shape(smooth_path([first, middle, last]), line="arrow", width=_ARROW_WIDE)
+    yield Shape(bowed_path(first, middle, last), line="arrow", width=_ARROW_WIDE)
     ends = [
         last.moved(_HEAD_LONG * cos(way + pi + turn), _HEAD_LONG * sin(way + pi + turn))
         for turn in (-_HEAD_OPEN, _HEAD_OPEN)

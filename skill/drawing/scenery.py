@@ -134,6 +134,18 @@ def _side_pillow(body: Skeleton) -> Iterator[Box]:
     yield Box(Vector(at.x - 12, 0, at.z + 12), Vector(at.x + 34, 14, at.z + 44), "pillow")
 
 
+def _head_pillow(body: Skeleton) -> Iterator[Box]:
+    """As high as the head is: of somebody who lies on one side."""
+    at = body.joints["head"]
+    yield Box(Vector(at.x - 16, 0, -18), Vector(at.x + 10, at.y - 7, 26), "pillow")
+
+
+def _low_seat(body: Skeleton) -> Iterator[Box]:
+    """Something soft for the lower legs, as high as they lie."""
+    knee, ankle = body.joints["side.knee"], body.joints["side.ankle"]
+    yield Box(Vector(knee.x, 0, -24), Vector(ankle.x + 6, knee.y - 6, 24), "pillow")
+
+
 _THINGS: Mapping[str, Callable[[Skeleton], Iterator[Box]]] = {
     "mat": _mat,
     "bed": _bed,
@@ -142,4 +154,6 @@ _THINGS: Mapping[str, Callable[[Skeleton], Iterator[Box]]] = {
     "worktop-behind": _worktop_behind,
     "knee-pillow": _below("side.knee", (12, 20), 12),
     "side-pillow": _side_pillow,
+    "head-pillow": _head_pillow,
+    "low-seat": _low_seat,
 }

@@ -77,6 +77,11 @@ def smooth_path(points: Sequence[Point], *, closed: bool = False) -> str:
     return path + ("Z" if closed else "")
 
 
+def bowed_path(first: Point, towards: Point, last: Point) -> str:
+    """A line that sets out towards a point, and comes from there."""
+    return f"M{_at(first)}Q{_at(towards)} {_at(last)}"
+
+
 def _at(point: Point) -> str:
     return f"{_n(point.x)} {_n(point.y)}"
 

@@ -6,6 +6,10 @@ from skill.drawing.colours import DAY, NIGHT
 from skill.drawing.picture import Picture
 from skill.drawing.shapes import Shape
 
+_CLASSES = ".figure path{fill:none;stroke:none;stroke-linecap:round;stroke-linejoin:round}" + "".join(
+    f".figure .f-{name}{{fill:var(--{name})}}.figure .l-{name}{{stroke:var(--{name})}}" for name in DAY
+)
+
 
 def svg(picture: Picture, title: str, *, mirrored: bool = False) -> str:
     """The picture as an element of a page; mirrored it is the other side's."""
@@ -18,10 +22,22 @@ def svg(picture: Picture, title: str, *, mirrored: bool = False) -> str:
 
 def style_sheet() -> str:
     """The classes of the paths, and the colours by day and by night, which a page may set for itself."""
-    fills = "".join(f".f-{name}{{fill:var(--{name})}}.l-{name}{{stroke:var(--{name})}}" for name in DAY)
-    day = "".join(f"--{name}:light-dark({DAY[name]},{NIGHT[name]});" for name in DAY)
-    line = ".figure path{fill:none;stroke:none;stroke-linecap:round;stroke-linejoin:round}"
-    return f".figure{{{day}}}{line}{fills.replace('.f-', '.figure .f-').replace('.l-', '.figure .l-')}"
+    both = "".join(f"--{name}:light-dark({DAY[name]},{NIGHT[name]});" for name in DAY)
+    return f".figure{{{both}}}{_CLASSES}"
+
+
+def _by_day() -> str:
+    return ".figure{" + "".join(f"--{name}:{colour};" for name, colour in DAY.items()) + "}"
+
+
+def alone(drawn: str) -> str:
+    """The same as a file of its own, with its colours in it."""
+    night = "".join(f"--{name}:{colour};" for name, colour in NIGHT.items())
+    dark = f"@media(prefers-color-scheme:dark){{.figure{{{night}}}}}"
+    style = f"<style>{_by_day()}{_CLASSES}{dark}</style>"
+    return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(
+        "<title>", f"{style}<title>", 1
+    )
 
 
 def _path(shape: Shape) -> str:

@@ -85,23 +85,23 @@ def main() -> None:
 @_store
 @click.option("--endpoint-url", metavar="URL", help="An engine that speaks DynamoDB, instead of Amazon's.")
 @click.option("--local/--verify", default=False, help="No signatures, this machine only; or only what Alexa signed.")
+@click.option(
+    "--processes",
+    type=click.IntRange(1, 64),
+    help="With --verify: so many at once. One a processor, if it is not said.",
+)
 @_locale
-def serve(host: str, port: int, local: bool, locale: str, **place: Any) -> None:
+def serve(host: str, port: int, local: bool, processes: int | None, **given: Any) -> None:
     """Serve the skill over HTTP; with --local also a page to practise with."""
-    from skill.assembly import build_skill
-    from skill.device.reminders import PretendReminders
-    from skill.entrypoints.web import create_app
-    from skill.entrypoints.web_server import serve as serve_web
-    from skill.home import guard_of, page_turns
+    from skill.entrypoints import serving, web_server
     from skill.settings import Wishes, read_settings
 
+    locale = given.pop("locale")
     with _explained():
-        settings = read_settings(Wishes(**place, verify=not local))
-        keeper = _opened(settings)
-        skill = build_skill(settings, keeper, PretendReminders() if local else None, at_home=local)
-        pages = page_turns(skill, locale, lambda: datetime.now(UTC)) if local else None
-        app = create_app(skill, keeper.healthy, None if local else guard_of(settings), pages)
-    serve_web(app, host, port, local=local)
+        settings = read_settings(Wishes(**given, verify=not local))
+        count = serving.how_many(processes, settings, local=local)
+        make_app = serving.at_home(settings, locale) if local else serving.for_alexa(settings)
+    web_server.serve(make_app, web_server.Door(host, port, local, count))
 
 
 @main.command()

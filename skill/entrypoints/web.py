@@ -4,12 +4,11 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any, Protocol
 
 from flask import Flask, Response, jsonify, request
 from pydantic import BaseModel, Field, JsonValue, ValidationError
-from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, MethodNotAllowed, NotFound
+from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, MethodNotAllowed
 
 from skill.alexa.errors import Forged, NotAlexa
 from skill.settings import on_loopback
@@ -18,15 +17,6 @@ Json = dict[str, Any]
 
 LARGEST_BODY_BYTES = 256 * 1024
 """Twice the largest response that Alexa takes; her requests are far smaller."""
-
-PAGE = Path(__file__).with_name("page")
-PAGE_PARTS = {
-    "index.html": "text/html",
-    "page.css": "text/css",
-    "page.js": "text/javascript",
-    "voice.js": "text/javascript",
-}
-PAGE_HEADERS = {"Cache-Control": "no-store", "Content-Security-Policy": "default-src 'self'; img-src 'self' data:"}
 
 SENTENCES = {
     404: "There is nothing at this address.",
@@ -94,13 +84,13 @@ def create_app(
 
     `page_turn` raises ValueError, with a sentence to show, for a conversation that is none of its own.
     """
-    app = Flask(__name__, static_folder=None)
+    app = Flask(__name__, static_folder=None, template_folder="page")
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY_BYTES
     _answer_alexa(app, skill, guard)
     _tell_health(app, store_healthy)
     if page_turn is not None:
         _stay_at_home(app)
-        _show_the_page(app, page_turn)
+        _answer_the_page(app, page_turn)
     _answer_errors(app)
     return app
 
@@ -129,17 +119,7 @@ def _stay_at_home(app: Flask) -> None:
             raise Forbidden(AT_HOME)
 
 
-def _show_the_page(app: Flask, page_turn: Callable[[Json], Json]) -> None:
-    # Read once: what is not one of these few files cannot be asked for.
-    parts = {name: (PAGE / name).read_text(encoding="utf-8") for name in PAGE_PARTS}
-
-    @app.get("/")
-    @app.get("/page/<name>")
-    def page(name: str = "index.html") -> Response:
-        if name not in parts:
-            raise NotFound
-        return Response(parts[name], mimetype=PAGE_PARTS[name], headers=PAGE_HEADERS)
-
+def _answer_the_page(app: Flask, page_turn: Callable[[Json], Json]) -> None:
     @app.post("/page/turn")
     def turn() -> Response:
         try:

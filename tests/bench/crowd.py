@@ -1,245 +1,176 @@
-"""Two hundred people in overlapping routines at one server: how many turns it takes, and whether every place is right.
-
-Each begins at a second of their own, answers what is asked, stops in the middle of a reply, and comes back next day.
-What they then hear is held against the same conversation with nobody else about. A few of them are played over a table,
-too, which tells what each turn costs it.
-"""
+"""Turns a second at a server for Alexa, beside a hello-world on Flask and waitress on the same cores."""
 
 import json
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from heapq import heapify, heappop, heappush
-from http.client import HTTPConnection
+import re
+import selectors
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock, local
 from time import perf_counter
-from typing import Any
 
-from moto import mock_aws
-
+from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope, intent_request
 from skill.assembly import build_skill
-from skill.device.reminders import PretendReminders
-from skill.device.speaker import Skill, Speaker, Whose
-from skill.home import the_recognizer
-from skill.ports.store import Store
-from skill.settings import read_settings
-from skill.stores.dynamodb import DynamoStore
-from skill.stores.dynamodb_client import connect
-from tests.bench.comparing import progress
-from tests.bench.server import serving
-from tests.bench.turn import MORNING
-from tests.stores.dynamodb.dynalite import Dynalite, there_is_dynalite
-from tests.stores.dynamodb.table import TABLE, make_table
-from tests.walks.people.shelf import Shelf
+from skill.ports.turn import Slot
+from skill.settings import Settings, SqlitePlace
+from skill.stores.sqlite import SqliteStore
+from tests.bench.comparing import against, cpu_milliseconds, interleaved
+from tests.entrypoints.terminal import ENVIRONMENT, ROOT
 
-PEOPLE, CLIENTS, OVER_A_TABLE = 200, 8, 20
-BEGIN_WITHIN_SECONDS = 120
-"""All are under way at once: no routine is over so soon."""
+CLIENTS = (1, 8, 32)
+ROUNDS = 3
+SECONDS = 3.0
+HERE = ("127.0.0.1", "0")
+SOMEBODY = "somebody-00000000"
+"""In every request once or more; each person is somebody else."""
 
-ROUTINES = ("lower back", "five gentle minutes", "hips", "morning", "in bed", "eight stretches")
-MOST_ANSWERS = 12
+SEVEN = datetime(2026, 1, 5, 7, tzinfo=UTC)
+MINUTES = (
+    LAUNCH_REQUEST,
+    intent_request("StartRoutineIntent", {"routine": Slot("lower back", ("lower-back",))}),
+    *(intent_request(name, {}) for name in ("ReadyIntent", "ReadyIntent", "AMAZON.NextIntent", "WhereAmIIntent")),
+    *(intent_request(name, {}) for name in ("AMAZON.PauseIntent", "AMAZON.ResumeIntent", "ReadyIntent")),
+    intent_request("AMAZON.StopIntent", {}),
+)
+"""The turns of somebody's first minutes."""
 
-Json = dict[str, Any]
-
-
-@dataclass
-class Listener:
-    """One of them, who says what they say by their number alone."""
-
-    number: int
-    skill: Skill
-    turns: int = 0
-    heard: str = ""
-    """What they hear when they come back."""
-
-    def __post_init__(self) -> None:
-        whose = Whose(user=f"listener-{self.number}", device=f"echo-{self.number}")
-        self._speaker = Speaker(self.skill, the_recognizer("en-US"), whose)
-        self._stays = self.number % MOST_ANSWERS
-
-    def words(self) -> Iterator[tuple[datetime, str]]:
-        """What they say next, and when; it depends on what they have heard by then."""
-        begins = MORNING + timedelta(seconds=self.number * 37 % BEGIN_WITHIN_SECONDS)
-        yield begins, f"ask gentle back to start {ROUTINES[self.number % len(ROUTINES)]}"
-        for _ in range(self._stays):
-            last = self._speaker.last
-            if last is None or not last.playing.listens:
-                break
-            yield self._speaker.answer_time(), "yes"
-        if last := self._speaker.last:
-            into = 5 + self.number * 7 % max(1, int(last.playing.over_seconds) - 5)
-            yield last.at + timedelta(seconds=into), "stop"
-        yield begins + timedelta(days=1), "open gentle back"
-
-    def say(self, at: datetime, words: str) -> None:
-        """One turn."""
-        exchange = self._speaker.say(words, at)
-        self.turns += 1
-        self.heard = json.dumps(exchange.response["response"], sort_keys=True)
+HELLO = """
+import logging, waitress
+logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+from flask import Flask, jsonify, request
+app = Flask(__name__)
+@app.post("/alexa")
+def alexa():
+    request.get_json()
+    speech = {"type": "SSML", "ssml": "<speak>Hello</speak>"}
+    return jsonify({"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}})
+server = waitress.create_server(app, host="127.0.0.1", port=0)
+print(f"at http://127.0.0.1:{server.effective_port};", flush=True)
+server.run()
+"""
 
 
-@dataclass
-class OverHttp:
-    """The skill behind a server, one connection for each client, which all close with it."""
+def main() -> None:
+    """Print for each number of clients the turns a second of both, and the processor time that a turn takes of ours."""
+    requests, people = recorded(), count()
+    with TemporaryDirectory() as folder, ExitStack() as servers:
+        ours = servers.enter_context(_serving("-m", "tests.entrypoints.serving", "skill", *HERE, folder=folder))
+        hello = servers.enter_context(_serving("-c", HELLO, folder=folder))
+        for clients in CLIENTS:
+            both = {name: Crowd(server, clients, requests, people) for name, server in (("", ours), ("hello", hello))}
+            turns = interleaved(f"{clients} clients", {name: one.turns_a_second for name, one in both.items()}, ROUNDS)
+            ours_then, hello_then = turns[""].median, turns["hello"].median
+            print(f"{clients} clients: median {ours_then:.0f} turns a second, of {ROUNDS} rounds")
+            ratio = f"{ours_then / hello_then:.2f} of a hello-world's {hello_then:.0f}"
+            against("0.40", [ratio, f"{both[''].milliseconds:.2f} ms of processor time a turn"])
+
+
+def recorded() -> list[bytes]:
+    """The HTTP requests of somebody's first minutes, each with what the answer before it gave."""
+    attributes, requests = None, []
+    with closing(SqliteStore(":memory:")) as store:
+        skill = build_skill(Settings(SqlitePlace(":memory:"), b"a key"), store)
+        for number, request in enumerate(MINUTES):
+            sender = Sender(SOMEBODY, "speaker", f"session-{SOMEBODY}")
+            sent = {**request, "requestId": f"{number}-{SOMEBODY}"}
+            asked = envelope(sender, sent, SEVEN + timedelta(seconds=150 * number), attributes)
+            attributes = skill.handle(asked)["sessionAttributes"]
+            body = json.dumps(asked).encode()
+            requests.append(
+                b"POST /alexa HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n"
+                b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
+            )
+    return requests
+
+
+@dataclass(frozen=True)
+class Server:
+    """What listens at a port, and the group of its processes."""
 
     port: int
-    _own: local = field(default_factory=local)
-    _all: list[HTTPConnection] = field(default_factory=list)
+    group: int
 
-    def close(self) -> None:
-        """Whoever asks again opens anew."""
-        for connection in self._all:
-            connection.close()
 
-    def handle(self, envelope: Mapping[str, Any]) -> Json:
-        """The response."""
-        if not hasattr(self._own, "connection"):
-            self._own.connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
-            self._all.append(self._own.connection)
-        self._own.connection.request("POST", "/alexa", json.dumps(envelope))
-        answered: Json = json.loads(self._own.connection.getresponse().read())
-        return answered
+@contextmanager
+def _serving(*arguments: str, folder: str) -> Iterator[Server]:
+    """A server in processes of its own."""
+    environment = {**ENVIRONMENT, "STORE": str(Path(folder) / "people.sqlite"), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        [sys.executable, *arguments], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, process_group=0
+    ) as process:
+        try:
+            assert process.stdout is not None
+            found = re.search(r"http://127\.0\.0\.1:(\d+)", process.stdout.readline())
+            assert found is not None
+            yield Server(int(found[1]), process.pid)
+        finally:
+            process.terminate()
+
+
+class _Client:
+    """One connection over which one person after the other goes through their minutes."""
+
+    def __init__(self, port: int, requests: list[bytes], people: Iterator[int]) -> None:
+        self.socket = socket.create_connection(("127.0.0.1", port))
+        self._requests, self._people = requests, people
+        self._left: list[bytes] = []
+        self._read = b""
+
+    def send(self) -> None:
+        if not self._left:
+            name = f"somebody-{next(self._people):08}".encode()
+            self._left = [request.replace(SOMEBODY.encode(), name) for request in reversed(self._requests)]
+        self.socket.sendall(self._left.pop())
+
+    def answered(self) -> bool:
+        """Whether the answer has come whole."""
+        self._read += self.socket.recv(65_536)
+        head, _, body = self._read.partition(b"\r\n\r\n")
+        length = re.search(rb"Content-Length: (\d+)", head)
+        if length is None or len(body) < int(length[1]):
+            return False
+        assert head.startswith(b"HTTP/1.1 200"), self._read
+        self._read = b""
+        return True
 
 
 @dataclass
 class Crowd:
-    """All of them; whoever is due first speaks first, and nobody speaks twice at once."""
+    """So many people at a time at a server, each with a turn under way always."""
 
-    listeners: list[Listener]
+    server: Server
+    clients: int
+    requests: list[bytes]
+    people: Iterator[int]
+    milliseconds: float = inf
+    """Of processor time a turn, in the round in which it took least."""
 
-    def __post_init__(self) -> None:
-        self._words = {one.number: one.words() for one in self.listeners}
-        self._due = [(*next(self._words[one.number]), one.number) for one in self.listeners]
-        self._by_number = {one.number: one for one in self.listeners}
-        heapify(self._due)
-        self._lock = Lock()
-
-    def play(self, clients: int) -> float:
-        """Until all have come back; the seconds that it took."""
-        began = perf_counter()
-        with ThreadPoolExecutor(clients) as pool:
-            for done in [pool.submit(self._client) for _ in range(clients)]:
-                done.result()
-        return perf_counter() - began
-
-    def _client(self) -> None:
-        while True:
-            with self._lock:
-                if not self._due:
-                    return
-                at, words, number = heappop(self._due)
-            self._by_number[number].say(at, words)
-            after = next(self._words[number], None)
-            if after:
-                with self._lock:
-                    heappush(self._due, (*after, number))
-
-    @property
-    def turns(self) -> int:
-        """All of them."""
-        return sum(one.turns for one in self.listeners)
+    def turns_a_second(self) -> float:
+        """In one round."""
+        before, until = cpu_milliseconds(self.server.group), perf_counter() + SECONDS
+        with ExitStack() as connected, selectors.DefaultSelector() as selector:
+            for _ in range(self.clients):
+                client = _Client(self.server.port, self.requests, self.people)
+                connected.enter_context(client.socket)
+                selector.register(client.socket, selectors.EVENT_READ, client)
+                client.send()
+            turns = _turns_until(until, selector)
+        self.milliseconds = min(self.milliseconds, (cpu_milliseconds(self.server.group) - before) / turns)
+        return turns / SECONDS
 
 
-def crowd(people: int, skill: Skill) -> Crowd:
-    """So many people at one skill."""
-    return Crowd([Listener(number, skill) for number in range(people)])
-
-
-def misplaced(played: Crowd) -> list[int]:
-    """Who hears another thing on coming back than they would with nobody else about."""
-    return [one.number for one in played.listeners if one.heard != alone(one.number).heard]
-
-
-def alone(number: int) -> Listener:
-    """The same listener with a skill of their own."""
-    one = Listener(number, over(Shelf()))
-    for at, words in one.words():
-        one.say(at, words)
-    return one
-
-
-def over(store: Store) -> Skill:
-    """The skill as it is served, over a store."""
-    return build_skill(read_settings(environment={}), store, PretendReminders(), at_home=True)
-
-
-def main() -> None:
-    """Print turns a second, misplaced people, and what a routine costs a table."""
-    with (
-        TemporaryDirectory() as folder,
-        serving(Path(folder) / "people.sqlite") as server,
-        closing(OverHttp(server.port)) as skill,
-    ):
-        played = crowd(PEOPLE, skill)
-        progress(f"{PEOPLE} people")
-        seconds = played.play(CLIENTS)
-    progress("the same, each alone")
-    wrong = misplaced(played)
-    progress("")
-    print(f"{played.turns} turns of {PEOPLE} people, {CLIENTS} at once: {played.turns / seconds:.0f} a second")
-    print(f"places that are wrong on coming back: {len(wrong)} of {PEOPLE}{f', {wrong}' if wrong else ''}")
-    _tell_units()
-
-
-def _tell_units() -> None:
-    with engine() as (name, client):
-        units = Counted(client)
-        played = crowd(OVER_A_TABLE, over(DynamoStore(client, TABLE)))
-        played.play(1)
-    print(f"over a table ({name}), {OVER_A_TABLE} people, {played.turns} turns:")
-    for operation, count in units.calls.items():
-        consumed = units.units[operation] / played.turns
-        print(f"  {operation}: {count / played.turns:.2f} calls and {consumed:.2f} units a turn")
-
-
-@dataclass
-class Counted:
-    """What a table says that each call consumed."""
-
-    client: Any
-    calls: Counter[str] = field(default_factory=Counter)
-    units: Counter[str] = field(default_factory=Counter)
-
-    def __post_init__(self) -> None:
-        self.client.meta.events.register("provide-client-params.dynamodb", self._ask)
-        self.client.meta.events.register("after-call.dynamodb", self._count)
-
-    def _ask(self, params: Json, model: Any, **_: object) -> None:
-        if "ReturnConsumedCapacity" in model.input_shape.members:
-            params["ReturnConsumedCapacity"] = "TOTAL"
-
-    def _count(self, model: Any, parsed: Json, **_: object) -> None:
-        told = parsed.get("ConsumedCapacity") or []
-        self.calls[model.name] += 1
-        self.units[model.name] += sum(one["CapacityUnits"] for one in (told if isinstance(told, list) else [told]))
-
-
-@contextmanager
-def engine() -> Iterator[tuple[str, Any]]:
-    """dynalite where it is installed, which counts as DynamoDB does; else moto, which counts one a call."""
-    if not there_is_dynalite():
-        with mock_aws():
-            client = connect("us-east-1", local=True)
-            make_table(client)
-            yield "moto: one unit a call, whatever its size", client
-        return
-    with TemporaryDirectory() as folder, closing_engine(Path(folder)) as served:
-        client = connect("us-east-1", served.endpoint_url, local=True)
-        make_table(client)
-        yield "dynalite", client
-        client.close()
-
-
-@contextmanager
-def closing_engine(folder: Path) -> Iterator[Dynalite]:
-    """Killed at the end."""
-    served = Dynalite(folder)
-    try:
-        yield served
-    finally:
-        served.kill()
+def _turns_until(end: float, selector: selectors.BaseSelector) -> int:
+    turns = 0
+    while perf_counter() < end:
+        for ready, _ in selector.select(1):
+            if ready.data.answered():
+                turns += 1
+                ready.data.send()
+    return turns

@@ -42,7 +42,7 @@ def multiplied(library: Library, count: int) -> Library:
     while len(routines) < count:
         like = each[len(routines) % len(each)]
         slug = f"{like.slug}-{_letters(len(routines))}"
-        routines[slug] = like.model_copy(update={"slug": slug})
+        routines[slug] = like.but(slug=slug)
     return replace(library, routines=MappingProxyType(routines))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from skill.assembly import the_figures, the_library
-from skill.content.library import CONTENT_FOLDER
+from skill.content.library_from_files import CONTENT_FOLDER
 from skill.content.model.drawn import Drawn
 from skill.content.reading.faults import ContentFaults
 from skill.content.reading.folder import files_in

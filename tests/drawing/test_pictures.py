@@ -42,7 +42,7 @@ def test_each_is_well_formed_and_nothing_of_it_is_outside_the_picture(pictures: 
 
 def test_what_is_felt_is_warm_and_most_have_such_a_place(pictures: dict[str, Picture]) -> None:
     cold = {name.split()[0] for name, each in pictures.items() if "warm" not in {shape.line for shape in each.shapes}}
-    assert cold == {"quiet-rest", "standing-tall"}
+    assert cold == {"quiet-rest", "standing-tall", "rest-knees-bent", "rest-legs-up", "rest-on-side"}
 
 
 def test_a_title_is_words_whatever_is_in_it() -> None:

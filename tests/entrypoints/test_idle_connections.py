@@ -13,7 +13,7 @@ import waitress
 from skill.entrypoints.web import create_app
 from skill.entrypoints.web_server import ADJUSTMENTS
 from tests.entrypoints.fakes import Echo
-from tests.entrypoints.running import Server
+from tests.entrypoints.running import Server, put_out
 
 
 @pytest.fixture(name="server")
@@ -23,10 +23,7 @@ def _server() -> Iterator[Any]:
     running = Thread(target=server.run, daemon=True)
     running.start()
     yield server
-    server.trigger.pull_trigger(server.close)
-    running.join(10)
-    assert not running.is_alive()
-    server.task_dispatcher.shutdown()
+    put_out(server, running)
     for channel in list(server.active_channels.values()):
         channel.handle_close()
 

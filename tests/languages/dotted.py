@@ -20,7 +20,7 @@ AUSTRIA = {
     "emergency_digits": "112",
     "adviser": "physiö",
 }
-CODES = ("language", "slot")
+CODES = ("language", "reach", "slot")
 """Keys in templates whose values are no words."""
 
 _DOTS = str.maketrans("aouAOU", "äöüÄÖÜ")

@@ -4,24 +4,24 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field
 from functools import cached_property
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
-
-from skill.content.model.frozen import Frozen
+from skill.content.model.frozen import Checked, Frozen
 from skill.content.reading.faults import Complaint
 
 Level = Literal["emergency", "urgent", "stuck", "nerve", "dizzy", "pain", "mild"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 """How badly something is wrong, the worst first."""
 
-Phrase = Annotated[str, Field(pattern=r"^[\p{Ll}\p{Lo}']+( [\p{Ll}\p{Lo}']+)*$", max_length=140)]
-PhraseList = Annotated[tuple[Phrase, ...], Field(min_length=1)]
+Phrase = Annotated[str, Checked(pattern=r"^[\p{Ll}\p{Lo}']+( [\p{Ll}\p{Lo}']+)*$", max_length=140)]
+PhraseList = Annotated[tuple[Phrase, ...], Checked(min_length=1)]
 REASONS = ("reason_for_coming", "flare_up")
 """What people say who come to such a skill: pain like any other once they are being guided."""
 
 WARNING_LISTS = (*LEVELS, *REASONS)
+_LISTS = (*WARNING_LISTS, "negations", "negators", "harmless")
 Span = range
 SplitPhrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases as words, by their first word."""
@@ -77,7 +77,7 @@ class Warnings(Frozen):
     negations: PhraseList
     negators: PhraseList
     harmless: PhraseList
-    same: dict[Phrase, Phrase] = Field(default_factory=dict)
+    same: dict[Phrase, Phrase] = field(default_factory=dict)
 
     def level_in(self, words: str) -> Level | None:
         """The most serious level that these words mean, or None when nothing is wrong."""
@@ -135,7 +135,7 @@ class Warnings(Frozen):
     @cached_property
     def _split(self) -> dict[str, SplitPhrases]:
         """Every list of phrases, split once."""
-        return {key: self._by_first_word(phrases) for key, phrases in self if key != "same"}
+        return {key: self._by_first_word(getattr(self, key)) for key in _LISTS}
 
     @cached_property
     def _of_any(self) -> SplitPhrases:

@@ -2,9 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
-
-from skill.content.model.frozen import Frozen
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Centimetres = Annotated[float, Field(ge=-250, le=250)]
 Spot = tuple[Centimetres, Centimetres, Centimetres]
@@ -24,10 +22,18 @@ FeltPlace = Literal[
     "side.side", "side.bottom", "side.hip", "side.hip-front", "side.thigh-front", "side.thigh-back", "side.calf",
     "other.side",
 ]  # fmt: skip
-Thing = Literal["mat", "bed", "chair", "worktop", "worktop-behind", "knee-pillow", "side-pillow"]
+Thing = Literal[
+    "mat", "bed", "chair", "worktop", "worktop-behind", "low-seat", "knee-pillow", "side-pillow", "head-pillow",
+]  # fmt: skip
 
 
-class SpineBend(Frozen):
+class _Written(BaseModel):
+    """What draws is asked for by few, and reads what is written itself: pydantic shapes it, and tells what is wrong."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SpineBend(_Written):
     """The curve of the back, in degrees: positive rounds it, negative hollows it."""
 
     lumbar: Annotated[float, Field(ge=-45, le=60)] = -8
@@ -44,7 +50,7 @@ class SpineBend(Frozen):
     """The head turned against the chest."""
 
 
-class DrawnLeg(Frozen):
+class DrawnLeg(_Written):
     """A leg by its angles, or by where its foot is."""
 
     hip: Annotated[float, Field(ge=-30, le=145)] | None = None
@@ -73,7 +79,7 @@ class DrawnLeg(Frozen):
         return self
 
 
-class DrawnArm(Frozen):
+class DrawnArm(_Written):
     """An arm by its angles, or by where its hand is."""
 
     lift: Annotated[float, Field(ge=-60, le=185)] | None = None
@@ -102,7 +108,7 @@ class DrawnArm(Frozen):
         return self
 
 
-class DrawnLegs(Frozen):
+class DrawnLegs(_Written):
     """Both legs."""
 
     side: DrawnLeg
@@ -116,7 +122,7 @@ class DrawnLegs(Frozen):
         return each_alike(written)
 
 
-class DrawnArms(Frozen):
+class DrawnArms(_Written):
     """Both arms."""
 
     side: DrawnArm
@@ -139,7 +145,7 @@ def each_alike(written: Any) -> Any:
     return {"side": both, "other": both} | told
 
 
-class DrawnArrow(Frozen):
+class DrawnArrow(_Written):
     """Where something moves."""
 
     of: JointName
@@ -152,7 +158,7 @@ class DrawnArrow(Frozen):
     """How far its middle lies beside the straight way."""
 
 
-class Drawn(Frozen):
+class Drawn(_Written):
     """One posture, as it is seen. Of what has sides the right one is drawn; the left is its mirror image."""
 
     view: Literal["side", "front", "back", "above"] = "side"
@@ -192,7 +198,7 @@ class WrittenFigure(Drawn):
     """What is other in the easier form, or that it looks the same."""
 
 
-class BorrowedFigure(Frozen):
+class BorrowedFigure(_Written):
     """A figure that is drawn already, for another stretch."""
 
     like: str

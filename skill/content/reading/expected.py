@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from pydantic import BaseModel
-
 Schema = Mapping[str, Any]
 
 _PATTERNS = {
@@ -20,8 +18,10 @@ _PLAINLY = {"boolean": "true or false", "null": "nothing"}
 class Expected:
     """The shape of a file as a tree of what may stand where."""
 
-    def __init__(self, shape: type[BaseModel]) -> None:
-        self._root: Schema = shape.model_json_schema()
+    def __init__(self, shape: type) -> None:
+        from pydantic import TypeAdapter  # noqa: PLC0415
+
+        self._root: Schema = TypeAdapter(shape).json_schema()
 
     def at(self, place: Sequence[str | int]) -> Schema | None:
         """What the model says of this place; None where it has none."""

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from skill.content.library import Library, read_library
+from skill.content.library import Library
+from skill.content.library_from_files import read_library
 from skill.content.reading.faults import ContentFaults
 
 NEW_ZEALAND = "en-NZ.toml"

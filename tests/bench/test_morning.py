@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from skill.device.speaker import Skill
-from tests.bench.crowd import OverHttp, crowd, misplaced, over
+from tests.bench.morning import OverHttp, crowd, misplaced, over
 from tests.entrypoints.running import thread
 from tests.nightly import NIGHTLY
 from tests.walks.people.shelf import Shelf
