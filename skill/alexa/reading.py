@@ -7,6 +7,7 @@ from typing import Any
 from skill.alexa.errors import NotAlexa
 from skill.alexa.identity import Identity
 from skill.dialogue.memory.owners import began_under_the_old_key
+from skill.limits import MOST_LISTED
 from skill.ports.store import HOUSEHOLD, Owner
 from skill.ports.time_zones import Device
 from skill.ports.turn import ENDED, EVENT, LAUNCH, PERMISSION, TOLD, Heard, Slot, Turn, Wish
@@ -136,10 +137,10 @@ def _heard(told: Mapping[str, Any]) -> Heard | None:
     return Heard(float(seconds), over)
 
 
-def _also(told: Mapping[str, Any]) -> Wish | None:
-    """What was wished in the same breath, where a device of ours tells."""
+def _also(told: Mapping[str, Any], most: int = MOST_LISTED) -> Wish | None:
+    """What was wished in the same breath, where a device of ours tells; so many of them at most."""
     name = _text(_part(told, "also", "intent"), "name")
-    return Wish(name, _slots(_part(told, "also"))) if name else None
+    return Wish(name, _slots(_part(told, "also")), _also(_part(told, "also"), most - 1)) if name and most else None
 
 
 def _owner(envelope: object, identity: Identity) -> Owner:

@@ -9,7 +9,7 @@ import click
 
 from skill.assembly import build_skill, open_store, the_library
 from skill.device.reminders import PretendReminders
-from skill.entrypoints.page_site import show_the_page
+from skill.entrypoints.page.site import show_the_page
 from skill.entrypoints.processes import at_hand
 from skill.entrypoints.web import create_app
 from skill.entrypoints.web_server import CannotServe, MakesApp

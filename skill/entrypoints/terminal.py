@@ -201,7 +201,7 @@ def stretches(in_json: bool) -> None:
 def figures(sheet: str | None, screen: str | None) -> None:
     """Read the figures of all stretches; show them on one sheet, to be looked at."""
     from skill.assembly import the_figures, the_library
-    from skill.entrypoints.contact_sheet import write_for_a_screen, write_sheet
+    from skill.entrypoints.page.contact_sheet import write_for_a_screen, write_sheet
 
     with _explained():
         drawn = the_figures()

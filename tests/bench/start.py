@@ -53,9 +53,9 @@ def _show_memory(measures: Mapping[str, Callable[[], float]]) -> None:
 def _programs(folder: Path) -> Mapping[str, Unpacked]:
     """Ours as it is packed, and both others compiled alike."""
     progress("making the bundle")
-    made = {OURS: unpack(make_bundle(folder), folder), ALONE: _other(folder / "alone", "hello_alone", SDK)}
+    made = {OURS: unpack(make_bundle(folder), folder), ALONE: _other(folder / "alone", "alone", SDK)}
     try:
-        return made | {HELLO: _other(folder / "hello", "hello_world", (*SDK, *ADAPTER))}
+        return made | {HELLO: _other(folder / "hello", "world", (*SDK, *ADAPTER))}
     except PackageNotFoundError as missing:
         print(f"Without {missing.name} there is nothing to compare with: .venv/bin/pip install {missing.name}")
         return made
@@ -63,7 +63,7 @@ def _programs(folder: Path) -> Mapping[str, Unpacked]:
 
 def _other(folder: Path, module: str, libraries: tuple[str, ...]) -> Unpacked:
     lay_out((*libraries, *UNDER_BOTH), folder / "task")
-    copyfile(Path(__file__).with_name(f"{module}.py"), folder / "task" / f"{module}.py")
+    copyfile(Path(__file__).parent / "hello" / f"{module}.py", folder / "task" / f"{module}.py")
     compile_all(folder / "task", sys.executable)
     lay_out(RUNTIME, folder / "runtime")
     return Unpacked(folder / "task", folder / "runtime", f"{module}.handler")

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from skill.assembly import the_library
-from skill.content.library import CONTENT_FOLDER
+from skill.content.library_from_files import CONTENT_FOLDER
 from skill.content.model import Careful, Need
 from skill.content.reading.faults import ContentFaults
 from skill.device.labels import read_labels

@@ -17,7 +17,7 @@ class Found:
     said: Heard
     dangers: frozenset[int]
     thought_of: bool = False
-    """Whether the thought is the danger."""
+    """Whether to ask about it is enough: of harm to oneself, and of what is answered with advice anyway."""
 
     @property
     def start(self) -> int:
@@ -54,9 +54,12 @@ class Asides:
 
     def tells_of_elsewhere(self, said: Heard) -> bool:
         """Whether another time, a tale or what is not lost is all that is told: the weight of words does not count."""
-        intact = _has(said.words, self._intact) and not _has(said.words, self._lost_all_the_same)
         told = any(one.way.reach in _ANYWHERE and [*self._said(one, said)] for one in self._ways)
-        return intact or (told and not _has(said.words, self._now))
+        return self.tells_what_is_there(said) or (told and not _has(said.words, self._now))
+
+    def tells_what_is_there(self, said: Heard) -> bool:
+        """Whether this tells what can be felt, or moved."""
+        return _has(said.words, self._intact) and not _has(said.words, self._lost_all_the_same)
 
     def _takes(self, one: _Split, found: Found) -> bool:
         around = [self._clauses.words_at(span.start, found.said) for span in found.spans]

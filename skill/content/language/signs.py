@@ -84,6 +84,11 @@ class Danger:
         """Whether this is told of another time or place, or of what is not lost: weights do not count there."""
         return self._asides is not None and self._asides.tells_of_elsewhere(self._warnings.heard(words))
 
+    def is_intact(self, words: str) -> bool:
+        """Whether somebody tells what they can feel or move, and no danger: all is well so far."""
+        said = self._warnings.heard(words)
+        return self._asides is not None and self._asides.tells_what_is_there(said) and not self.alarm_in(words)
+
     def is_taken_away(self, words: str) -> bool:
         """Whether danger is said, by a phrase or by a sign, and all of it is taken away."""
         alarm, phrase = self.alarm_in(words), self._warnings.phrase_in(words)
@@ -101,7 +106,7 @@ class Danger:
     def _counts(self, level: Level, span: Span, said: Heard) -> bool:
         if level == "mild":
             return True
-        found = Found([span], said, self._dangers_in(said))
+        found = Found([span], said, self._dangers_in(said), thought_of=level not in RED_LEVELS)
         return not self._is_explained(said, said.told(span)) and not self._is_taken(found)
 
     def _dangers_in(self, said: Heard) -> frozenset[int]:

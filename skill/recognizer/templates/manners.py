@@ -49,6 +49,8 @@ class Manners(Frozen):
     """After one of these stands why something is wished."""
     conditions: tuple[_Phrase, ...]
     """What follows one of these may turn the wish into another."""
+    asking: tuple[_Phrase, ...]
+    """One of these is said by who asks for something, however they put it."""
     clause_starts: tuple[_Phrase, ...]
     """Words that a clause begins with."""
     agreeing: tuple[_Phrase, ...]

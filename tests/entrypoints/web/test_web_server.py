@@ -17,7 +17,7 @@ import pytest
 
 from skill.entrypoints.web_server import is_loopback
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ONLY_HERE = "Local mode checks no signatures and stays on this machine: take 127.0.0.1"
 ELSEWHERE = ("0.0.0.0", "::", "192.0.2.1", "example.com", "")
 NOT_OURS = os.strerror(errno.EADDRNOTAVAIL)

@@ -18,11 +18,11 @@ from skill.dialogue.memory.record import to_record
 from skill.drawing.figures import on_bed
 from skill.drawing.picture import picture_of
 from skill.drawing.svg import alone, style_sheet, svg
-from skill.entrypoints.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
-from skill.entrypoints.mine import mine_of
+from skill.entrypoints.page.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
+from skill.entrypoints.page.mine import mine_of
 from skill.recognizer.suggestions import suggestions
 
-PAGE = Path(__file__).with_name("page")
+PAGE = Path(__file__).parent
 PARTS = {
     "page.css": "text/css",
     "page.js": "text/javascript",

@@ -11,8 +11,8 @@ from skill.dialogue.memory.days import Days
 from skill.dialogue.memory.habit import Habit
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import to_person
-from skill.entrypoints.mine import mine_of
-from skill.entrypoints.page_site import show_the_page
+from skill.entrypoints.page.mine import mine_of
+from skill.entrypoints.page.site import show_the_page
 from skill.entrypoints.web import create_app
 from skill.home import the_recognizer, what_is_shown
 from skill.tailoring.fits.fit import Fit

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from flask.testing import FlaskClient
 
-from skill.entrypoints.page_site import show_the_page
+from skill.entrypoints.page.site import show_the_page
 from skill.entrypoints.web import create_app
 from skill.home import what_is_shown
 from tests.entrypoints.fakes import Echo
