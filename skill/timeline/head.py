@@ -45,8 +45,9 @@ def head(walk: Walk, budget: Budget) -> Head:
     taken = stages[: _cut(stages, budget, walk) + 1]
     if taken[-1].after is After.ARRIVAL:
         return _arriving(taken[-1], walk.telling)
-    if budget.flow is Flow.HANDS_FREE and taken[-1].after in _IN_A_STEP and not walk.asks_on_arrival:
-        # Rather one question when they are there than one in the middle of the first stretch.
+    torn = budget.flow is Flow.HANDS_FREE and taken[-1].after in _IN_A_STEP
+    if not walk.asks_on_arrival and (torn or _is_too_long(taken, budget, walk.telling)):
+        # Rather one question when they are there than one in the middle of the first stretch, or a reply cut off.
         return head(replace(walk, asks_on_arrival=True), budget)
     if taken[-1].then is not None and not walk.gets_on_to(taken[-1].then):
         raise NoEnd(f"from {walk.start} to {taken[-1].then}")
@@ -105,6 +106,12 @@ def _notes_seconds(stage: Stage, walk: Walk) -> float:
         return 0.0
     due = notes_due(walk.routine, stage.then, walk.telling, walk.noted)
     return sum(moment.seconds for moment in note_moments(due, stage.then, walk.telling, stage.moments))
+
+
+def _is_too_long(taken: Sequence[Stage], budget: Budget, telling: Telling) -> bool:
+    """Whether not even the way to the first hold and that hold alone fit into one reply."""
+    seconds = sum(stage.seconds for stage in taken) + _aside_seconds(taken[-1], telling)
+    return seconds > budget.most_seconds
 
 
 def _aside_seconds(stage: Stage, telling: Telling) -> float:

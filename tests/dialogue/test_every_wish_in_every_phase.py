@@ -37,6 +37,7 @@ MOVE_THE_PLACE = frozenset(
         "OtherSideIntent",
         "ReadyIntent",
         "SkipSideIntent",
+        "SkipStretchIntent",
         "SwapThisIntent",
     }
 )

@@ -135,6 +135,8 @@ class RoutineWords(Frozen):
     """What is said before it begins."""
     about: Sentence
     """What it is, for somebody who asks."""
+    when: Sentence | None = None
+    """How often a day it is for, or at what time, where that is not a little every day."""
 
     @property
     def spoken(self) -> str:

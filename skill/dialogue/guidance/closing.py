@@ -128,9 +128,12 @@ def _ready_after(scene: Scene, rest: Rest, then: Place) -> Question:
 def _face_down_words(scene: Scene, practice: Practice, *, asked: bool) -> str:
     """Before lying face down: how many stretches that is, and after which of them one rolls over to be asked."""
     block = block_ahead(walk_of(scene, practice, Opening()), budget_of(scene, practice, Timeline()))
-    if block is None or (len(block.steps) == 1 and not (block.goes_on or asked)):
+    alone = block is not None and len(block.steps) == 1 and not (block.goes_on or asked or block.cut_inside)
+    if block is None or alone:
         # One alone was named with its posture just before.
         return ""
+    if block.cut_inside:
+        return scene.wording.say("block.cut-inside")
     number, after = scene.wording.number(len(block.steps)), block.cut_after
     if after is not None:
         return scene.wording.say("block.cut", number=number, name=scene.name_of(after.stretch))
