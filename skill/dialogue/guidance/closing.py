@@ -114,15 +114,16 @@ def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
     way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
     again = Timeline((*calm, *way_back, *question))
-    asked = _ready_after(scene, Rest(noted=bool(notes)), then)
+    asked = _ready_after(scene, Rest(noted=bool(notes)), told)
     return Closing((*split, *block, *notes, *question), Listen(again), asked)
 
 
-def _ready_after(scene: Scene, rest: Rest, then: Place) -> Question:
-    """Whether they are ready, counted where a note is told once more to somebody who spoke into it."""
+def _ready_after(scene: Scene, rest: Rest, told: Head) -> Question:
+    """Whether they are ready, counted where a note or a way is told once more to somebody who spoke into it."""
     asked = Question(Ask.READY, rest)
-    again = rest.noted and scene.practice is not None and scene.practice.place == then
-    return asked.put_after(scene.question, mark_of(scene.turn.intent)) if again else asked
+    here = scene.practice is not None and scene.practice.place == told.then
+    again = here and (rest.noted or told.arrives)
+    return asked.put_after(scene.person.asked, mark_of(scene.turn.intent)) if again else asked
 
 
 def _face_down_words(scene: Scene, practice: Practice, *, asked: bool) -> str:

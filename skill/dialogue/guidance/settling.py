@@ -71,7 +71,8 @@ def _noted(scene: Scene, practice: Practice, where: Whereabouts) -> Practice:
     """
     practice = replace(practice, ordinal=ordinal_of(scene.library, practice, scene.person.tailoring))
     routine = routine_of(scene.library, practice, scene.person.tailoring)
-    twice = scene.asks(Ask.READY) and scene.question is not None and scene.question.times > 0
+    asked = scene.person.asked
+    twice = asked is not None and asked.kind is Ask.READY and asked.times > 0
     if routine is None or not (where.asked or twice):
         return practice
     due = notes_due(routine, practice.place, scene.telling(), practice.noted)

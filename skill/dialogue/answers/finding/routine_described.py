@@ -2,12 +2,13 @@
 
 from skill.content.model import Routine
 from skill.dialogue.answers.replying.open_question import ready_question
-from skill.dialogue.answers.replying.which_one import of_one_routine
+from skill.dialogue.answers.replying.which_one import of_one, of_one_routine, which
 from skill.dialogue.answers.starting.begin import begin_unless_guiding, nothing_left
 from skill.dialogue.answers.starting.offer import offered
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.announcement import before_words
 from skill.dialogue.offers.suitability import minutes_of
 from skill.dialogue.scene.completeness import led
@@ -15,7 +16,16 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 
 
-@of_one_routine
+def _at_hand(scene: Scene) -> Outcome:
+    """Said "what is in this routine": in the one under way, or the one that is offered."""
+    offer = scene.about(Offer)
+    slug = scene.practice.routine if scene.practice is not None else offer.routine if offer else ""
+    if slug in scene.library.routines:
+        return tell_of(scene, slug)
+    return which(scene, scene.turn.slot("routine"), scene.library.routines)
+
+
+@of_one("routine", unnamed=_at_hand)
 def describe(scene: Scene, routine: str) -> Outcome:
     """Said "what is in the hips routine"."""
     return tell_of(scene, routine)

@@ -9,7 +9,7 @@ from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.staying import hold_at_once, is_entering
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
-from skill.dialogue.answers.starting.resume import resume
+from skill.dialogue.answers.starting.resume import arrived, resume
 from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import finish, first_place, go_on, go_to, next_place
@@ -85,7 +85,7 @@ def done(scene: Scene, practice: Practice) -> Outcome:
     if is_entering(scene):
         return hold_at_once(scene, practice)
     if not scene.inside and not scene.asks(Ask.WAS_DONE):
-        return resume(_arrived(scene))
+        return resume(arrived(scene))
     following = next_place(scene, practice)
     held = _having_held(scene, practice)
     return pass_over_the_rest(held) if following is None else go_on(held, None, following)
@@ -156,15 +156,6 @@ def _having_held(scene: Scene, practice: Practice) -> Scene:
     """Somebody who says that a hold is done has done it."""
     done = replace(practice, held=practice.held + 1)
     return replace(scene, person=scene.person.with_practice(done))
-
-
-def _arrived(scene: Scene) -> Scene:
-    """Somebody who says "ready" on the way to a posture is there."""
-    practice = scene.practice
-    if practice is None or not scene.on_the_way:
-        return scene
-    there = replace(practice, posture=scene.stretch_at(practice).posture)
-    return replace(scene, person=scene.person.with_practice(there))
 
 
 @with_kept_practice

@@ -24,13 +24,24 @@ def resume(scene: Scene) -> Outcome:
     if practice is None:
         return begin_default(scene) if scene.asks(Ask.BEGIN) else nothing_under_way(scene)
     if scene.guiding:
-        return on_with_it(scene, ())
+        asked = scene.person.asked
+        told_twice = asked is not None and asked.kind is Ask.READY and asked.times > 0
+        return on_with_it(arrived(scene) if told_twice else scene, ())
     if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
         return _straight_on(scene, practice)
     if another_day(scene, practice):
         return _on_another_day(scene, practice)
     words = scene.wording.say("resume.back", place=place_words(scene, practice))
     return go_on_standing(scene, practice, Opening((words,), names_place=True))
+
+
+def arrived(scene: Scene) -> Scene:
+    """Somebody who says "ready" on the way to a posture is there; so is who wants to go on when it was told twice."""
+    practice = scene.practice
+    if practice is None or not scene.on_the_way:
+        return scene
+    there = replace(practice, posture=scene.stretch_at(practice).posture)
+    return replace(scene, person=scene.person.with_practice(there))
 
 
 @of_one_routine

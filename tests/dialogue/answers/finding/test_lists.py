@@ -22,8 +22,8 @@ def told(person: Person, after: int) -> str:
 
 
 def test_a_list_that_grew_shorter_than_was_told_of_it_begins_again() -> None:
-    assert told(AT_HOME, 24) == (
+    assert told(AT_HOME, 27) == (
         "Then there are standing side tilt, standing tall, and windshield wipers. Which one would you like?"
     )
-    assert told(STIFF, 24) == told(STIFF, 0)
+    assert told(STIFF, 27) == told(STIFF, 0)
     assert "bridge pose" in told(STIFF, 0)
