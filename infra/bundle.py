@@ -35,7 +35,7 @@ AT_HOME_ONLY = (
     "skill/entrypoints/processes.py",
     "skill/entrypoints/saying.py",
     "skill/entrypoints/serving.py",
-    "skill/entrypoints/showing.py",
+    "skill/entrypoints/sheets/",
     "skill/entrypoints/talking.py",
     "skill/entrypoints/terminal.py",
     "skill/entrypoints/web",

@@ -180,7 +180,10 @@ def tell_alexa(deployment: Deployment) -> None:
 def examine(deployment: Deployment) -> None:
     """Whether all is well now."""
     doctor = [sys.executable, "-c", "from skill.entrypoints.terminal import main; main()", "doctor"]
-    deployment.run([*doctor, "--stack", deployment.stack, "--region", deployment.region], ROOT)
+    try:
+        deployment.run([*doctor, "--stack", deployment.stack, "--region", deployment.region], ROOT)
+    except Failed as unwell:
+        raise Failed("all is deployed, and something is not well: see above for the next step.") from unwell
 
 
 STEPS: tuple[Step, ...] = (

@@ -3,6 +3,7 @@
 import argparse
 import os
 import re
+import socket
 import sys
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(prog="make echo", description=__doc__)
     asked.add_argument("--address", required=True, help="what your tunnel gave you, as https://quiet-fox.example.com")
     asked.add_argument("--skill", default="", help="the skill's id, where you made it in the developer console")
-    asked.add_argument("--port", default="5000", help="where your tunnel leads on this machine")
+    asked.add_argument("--port", type=int, default=5000, help="where your tunnel leads on this machine")
     asked.add_argument("--states", type=Path, default=STATES, help="the folder that remembers skills by stage")
     given = asked.parse_args()
     host = _ADDRESS.fullmatch(given.address)
@@ -43,6 +44,10 @@ def main() -> int:
         sys.exit(
             f"{given.skill!r} is no skill's id: copy it from the developer console; it begins with amzn1.ask.skill."
         )
+    if not free(given.port):
+        sys.exit(
+            f"Port {given.port} is in use: stop what uses it, or lead your tunnel to another, and say PORT=… here."
+        )
     deployment = Deployment(STAGE, region="", states=given.states)
     deployment.function, deployment.certificate = f"https://{host[1]}{ALEXA}", kind_of(host[1])
     skill = given.skill or told(deployment)
@@ -50,6 +55,15 @@ def main() -> int:
         return 1
     print(NEXT.format(address=deployment.function), flush=True)
     return serve(skill, given.port)
+
+
+def free(port: int) -> bool:
+    """Whether it can be served there: asked beforehand, for Alexa takes minutes to be told."""
+    try:
+        socket.create_server(("127.0.0.1", port)).close()
+    except OSError:
+        return False
+    return True
 
 
 def kind_of(host: str) -> str:
@@ -71,11 +85,11 @@ def told(deployment: Deployment) -> str:
     return deployment.skill_id if deploy(deployment, STEPS) == 0 else ""
 
 
-def serve(skill: str, port: str) -> int:
+def serve(skill: str, port: int) -> int:
     """The server, in place of this process: it answers only what Alexa signed for this skill."""
     os.environ["GENTLE_BACK_SKILL_ID"] = skill
     command = "import sys; from skill.entrypoints.terminal import main; main(prog_name='gentle-back')"
-    os.execv(sys.executable, [sys.executable, "-c", command, "serve", "--verify", "--port", port])  # noqa: S606
+    os.execv(sys.executable, [sys.executable, "-c", command, "serve", "--verify", "--port", str(port)])  # noqa: S606
 
 
 if __name__ == "__main__":

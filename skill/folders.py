@@ -4,8 +4,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 
-CHECKOUT = ROOT if (ROOT / "pyproject.toml").is_file() else None
-"""The project's folder, where the program runs in it; None for a copy that was installed or packed."""
+CHECKOUT = None if (ROOT / "skill" / "written").is_dir() else ROOT
+"""The project's folder, where the program runs in it; None for a copy that was installed, with all it needs within."""
 
 
 def folder_of(part: str, root: Path = ROOT) -> Path:

@@ -1,7 +1,7 @@
 """A stack of infra/template.yaml as CloudFormation knows it, and Amazon's services, each asked as its own client."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -26,10 +26,13 @@ class Stack:
     told: dict[str, Any]
     resources: dict[str, tuple[str, str]]
     """Kind and name at Amazon's."""
+    _clients: dict[str, Any] = field(default_factory=dict)
 
     def client(self, service: str) -> Any:
-        """Asks one of Amazon's services."""
-        return self.session.client(service)
+        """Asks one of Amazon's services; made once, for that takes longer than asking."""
+        if service not in self._clients:
+            self._clients[service] = self.session.client(service)
+        return self._clients[service]
 
     def output(self, name: str) -> str:
         """An output of the template."""

@@ -22,7 +22,8 @@ REHEARSED_SKILL = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
 
 NO_CREDENTIALS = """There are no credentials of AWS here, so nothing that is deployed can be asked.
 Next: aws configure (or set AWS_PROFILE), and call this again; or name a server: gentle-back doctor --address URL.
-Until then this is a rehearsal, over stand-ins on this machine:
+To see a whole deployment without an account: make rehearse, in the project's folder.
+Until then this is a rehearsal of the doctor, over a skill served on this machine:
 """
 ANYBODY = {"aws_access_key_id": "nobody", "aws_secret_access_key": "nothing"}
 

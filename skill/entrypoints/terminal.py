@@ -168,7 +168,7 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
 def run_sheet(name: tuple[str, ...], list_all: bool, in_json: bool, **how: bool) -> None:
     """Write a routine or a stretch out, second by second; any of its names will do."""
     from skill.assembly import the_library
-    from skill.entrypoints import showing
+    from skill.entrypoints.sheets import showing
 
     with _explained():
         library = the_library()
@@ -187,7 +187,7 @@ def run_sheet(name: tuple[str, ...], list_all: bool, in_json: bool, **how: bool)
 def stretches(in_json: bool) -> None:
     """List the stretches: names, doses, where each figure is from."""
     from skill.assembly import the_library
-    from skill.entrypoints import showing
+    from skill.entrypoints.sheets import showing
 
     with _explained():
         showing.show_stretches(the_library(), as_json=in_json)

@@ -1,6 +1,8 @@
 """On one's own Echo: Alexa is told where a tunnel leads and the kind of its certificate, and it is served there."""
 
+import socket
 import sys
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -14,17 +16,18 @@ ADDRESS = "https://quiet-fox.tunnel.example"
 
 
 @pytest.fixture(name="served")
-def _served(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+def _served(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
     """What was served, instead of this process: the skill's id and the port."""
-    served: list[tuple[str, str]] = []
+    served: list[tuple[str, int]] = []
 
-    def serve(skill: str, port: str) -> int:
+    def serve(skill: str, port: int) -> int:
         served.append((skill, port))
         return 0
 
     monkeypatch.setattr(echo, "serve", serve)
     monkeypatch.setattr(deploy, "profile", lambda: "default")
     monkeypatch.setattr(echo, "ask_is_missing", list)
+    monkeypatch.setattr(echo, "free", lambda _: True)
     certified(monkeypatch, "*.tunnel.example")
     return served
 
@@ -45,7 +48,7 @@ def put(monkeypatch: pytest.MonkeyPatch, tools: Tools, states: Path, *arguments:
 
 
 def test_alexa_is_told_and_it_is_served_with_the_skills_id(
-    monkeypatch: pytest.MonkeyPatch, served: list[tuple[str, str]], tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, served: list[tuple[str, int]], tmp_path: Path
 ) -> None:
     tools = Tools()
     for _ in range(2):
@@ -55,7 +58,7 @@ def test_alexa_is_told_and_it_is_served_with_the_skills_id(
         "uri": "https://quiet-fox.tunnel.example/alexa",
         "sslCertificateType": "Wildcard",
     }
-    assert served == [(skill_id, "5050")] * 2
+    assert served == [(skill_id, 5050)] * 2
     assert tools.enabled == {skill_id}
     assert not any("sam" in told or "infra.tools" in told for told in tools.asked)
 
@@ -72,15 +75,15 @@ def test_the_kind_is_the_one_of_the_tunnels_certificate(
 
 
 def test_with_an_id_it_serves_and_tells_alexa_nothing(
-    monkeypatch: pytest.MonkeyPatch, served: list[tuple[str, str]], tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, served: list[tuple[str, int]], tmp_path: Path
 ) -> None:
     tools = Tools()
     assert put(monkeypatch, tools, tmp_path, "--skill", "amzn1.ask.skill.0a-1b") == 0
-    assert (served, tools.asked) == ([("amzn1.ask.skill.0a-1b", "5000")], [])
+    assert (served, tools.asked) == ([("amzn1.ask.skill.0a-1b", 5000)], [])
 
 
 def test_without_the_ask_cli_both_ways_are_told(
-    monkeypatch: pytest.MonkeyPatch, served: list[tuple[str, str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, served: list[tuple[str, int]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(echo, "ask_is_missing", lambda: ["- the ASK CLI: npm install -g ask-cli"])
     assert put(monkeypatch, Tools(), tmp_path) == 1
@@ -96,3 +99,13 @@ def test_an_address_or_an_id_that_is_none_is_told_so(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(sys, "argv", ["echo", "--address", "http://127.0.0.1:5000"])
     with pytest.raises(SystemExit, match="is no address of a tunnel"):
         echo.main()
+
+
+def test_a_taken_port_is_told_before_alexa_is_told_anything(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    tools = Tools()
+    with closing(socket.create_server(("127.0.0.1", 0))) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(SystemExit, match=f"Port {port} is in use: stop what uses it, or lead your tunnel"):
+            put(monkeypatch, tools, tmp_path, "--port", str(port))
+    assert tools.asked == []
+    assert echo.free(port)

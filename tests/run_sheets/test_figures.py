@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 
-from skill.entrypoints.figures import table
+from skill.entrypoints.sheets.figures import table
 from tests.library import LIBRARY
 
 COACHING = Path(__file__).parents[2] / "docs" / "coaching.md"

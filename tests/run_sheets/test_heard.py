@@ -7,8 +7,8 @@ from itertools import groupby, pairwise
 
 import pytest
 
-from skill.entrypoints.figures import SIGNALS, Figures, figures_of
-from skill.entrypoints.rehearsal import Rehearsal, rehearsals
+from skill.entrypoints.sheets.figures import SIGNALS, Figures, figures_of
+from skill.entrypoints.sheets.rehearsal import Rehearsal, rehearsals
 from skill.limits import LONGEST_UNASKED_REPLY_SECONDS
 from skill.ports.reply import Close, Listen
 from skill.timeline import HOLDING, Moment, Role

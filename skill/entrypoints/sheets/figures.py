@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from skill.content.library import Library
-from skill.entrypoints.rehearsal import rehearsals
+from skill.entrypoints.sheets.rehearsal import rehearsals
 from skill.timeline import HOLDING, Moment, Role
 from skill.timeline.hold.units import units_of
 from skill.wording.numbers import spelled

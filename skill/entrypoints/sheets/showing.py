@@ -6,8 +6,8 @@ import click
 
 from skill.content.library import Library
 from skill.content.model import PublishedDose, Routine
-from skill.entrypoints.figures import table
-from skill.entrypoints.naming import NoSuchName, named
+from skill.entrypoints.sheets.figures import table
+from skill.entrypoints.sheets.naming import NoSuchName, named
 from skill.timeline.run_sheet import RunSheet
 
 

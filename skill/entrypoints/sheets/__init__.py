@@ -1,0 +1,1 @@
+"""What the command line shows of the content: run sheets, lists and figures, for whoever reviews a routine."""
