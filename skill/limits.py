@@ -105,6 +105,9 @@ PRACTICES_KEPT = 3
 LIST_PORTION = 3
 """How many names a listener can keep in mind."""
 
+MOST_LISTED = 6
+"""So many names may be listed in one wish; nobody says more in a breath."""
+
 # --- A turn has an end ----------------------------------------------------------------------------------------------
 MOST_WORK_A_TURN = 10_000
 """Stages told and drafts weighed in one turn: the most that any needs is a sixth of that, and it takes a second."""

@@ -7,6 +7,7 @@ from typing import Any
 from skill.alexa.errors import NotAlexa
 from skill.alexa.identity import Identity
 from skill.dialogue.memory.owners import began_under_the_old_key
+from skill.limits import MOST_LISTED
 from skill.ports.store import HOUSEHOLD, Owner
 from skill.ports.time_zones import Device
 from skill.ports.turn import ENDED, EVENT, LAUNCH, PERMISSION, TOLD, Heard, Slot, Turn, Wish
@@ -18,6 +19,18 @@ what was wished in the same breath."""
 
 _CONFIRMED = {"CONFIRMED": "AMAZON.YesIntent", "DENIED": "AMAZON.NoIntent"}
 _KINDS = {"LaunchRequest": LAUNCH, "SessionEndedRequest": ENDED}
+_WITH_WORDS = ("LaunchRequest", "IntentRequest", "")
+_ANY_TIME = datetime.fromtimestamp(0, UTC)
+
+
+def takes_words(envelope: object) -> bool:
+    """Whether somebody may be waiting for words. Where nothing tells what a request is, somebody may.
+
+    Players, remote controls, screens, events and whatever Alexa adds to them refuse an answer with words in it.
+    """
+    request = _part(envelope, "request")
+    kind = _text(request, "type")
+    return kind in _WITH_WORDS or _answers_for_leave(kind, request)
 
 
 def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) -> Turn:
@@ -33,7 +46,7 @@ def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) ->
     return Turn(
         id=_text(request, "requestId"),
         intent=_intent(kind, request),
-        at=_time(request),
+        at=_moment(kind, request),
         owner=_owner(envelope, identity),
         conversation=_conversation(session, identity),
         device=identity.marked("device", _text(_part(envelope, "context", "System", "device"), "deviceId")),
@@ -124,10 +137,10 @@ def _heard(told: Mapping[str, Any]) -> Heard | None:
     return Heard(float(seconds), over)
 
 
-def _also(told: Mapping[str, Any]) -> Wish | None:
-    """What was wished in the same breath, where a device of ours tells."""
+def _also(told: Mapping[str, Any], most: int = MOST_LISTED) -> Wish | None:
+    """What was wished in the same breath, where a device of ours tells; so many of them at most."""
     name = _text(_part(told, "also", "intent"), "name")
-    return Wish(name, _slots(_part(told, "also"))) if name else None
+    return Wish(name, _slots(_part(told, "also")), _also(_part(told, "also"), most - 1)) if name and most else None
 
 
 def _owner(envelope: object, identity: Identity) -> Owner:
@@ -138,6 +151,16 @@ def _owner(envelope: object, identity: Identity) -> Owner:
         raise NotAlexa("This is no Alexa request: it names no user.")
     person = _text(_part(system, "person"), "personId")
     return Owner(identity.hashed("account", user), identity.hashed("person", person) if person else HOUSEHOLD)
+
+
+def _moment(kind: str, request: Mapping[str, Any]) -> datetime:
+    """When it was sent; an event, whose time may be in any shape, goes by no clock."""
+    try:
+        return _time(request)
+    except NotAlexa:
+        if _intent(kind, request) != EVENT:
+            raise
+        return _ANY_TIME
 
 
 def _time(request: Mapping[str, Any]) -> datetime:

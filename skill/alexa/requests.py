@@ -68,8 +68,15 @@ def _ours(sender: Sender) -> dict[str, Any]:
     """What only a device of ours tells."""
     heard, also = sender.heard, sender.also
     told = {"heardSeconds": heard.seconds, "over": heard.over} if heard else {}
-    besides = {"also": {"intent": intent_request(also.intent, also.slots)["intent"]}} if also else {}
+    besides = _besides(also)
     return {OURS: {**told, **besides}} if told or besides else {}
+
+
+def _besides(also: Wish | None) -> dict[str, Any]:
+    """What is wished besides, and what besides that."""
+    if also is None:
+        return {}
+    return {"also": {"intent": intent_request(also.intent, also.slots)["intent"], **_besides(also.also)}}
 
 
 def ended_request(reason: str, error: str = "") -> dict[str, Any]:

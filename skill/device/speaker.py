@@ -17,7 +17,7 @@ from skill.ports.turn import Heard, Slot, Wish
 from skill.recognizer.meaning import Understood
 from skill.recognizer.reason import Reason
 from skill.recognizer.recognizer import Recognizer
-from skill.recognizer.told import as_told
+from skill.recognizer.told import as_told, besides
 
 _THINKING_SECONDS = 1.0
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
@@ -114,8 +114,7 @@ class Speaker:
         slots = as_told(meant)
         launch = meant.intent == "LaunchRequest"
         request = dict(LAUNCH_REQUEST) if launch else intent_request(meant.intent, slots)
-        also = Wish(meant.also.intent, as_told(meant.also)) if meant.also else None
-        response = self.skill.handle(self._envelope(request, words, at, also))
+        response = self.skill.handle(self._envelope(request, words, at, besides(meant)))
         playing = Playing.of(response["response"], self._pace)
         self.last = Exchange(at, words, meant.intent, slots, response, playing, meant.reason)
         if not playing.listens:

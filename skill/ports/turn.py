@@ -53,6 +53,8 @@ class Wish:
 
     intent: str
     slots: Mapping[str, Slot] = field(default_factory=dict)
+    also: "Wish | None" = None
+    """One more, where several things are listed: "put cat cow, the bridge and the cobra in my routine"."""
 
 
 @dataclass(frozen=True)

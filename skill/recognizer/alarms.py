@@ -39,13 +39,13 @@ class Alarms:
         return FLARE_UP if bad_day else ALARMS[alarm.level]
 
     def denied_in(self, words: str) -> bool:
-        """Whether what would be an alarm is denied, so that all is well."""
-        return self._denials.says_all_is_well(words)
+        """Whether what would be an alarm is denied, or said not to be lost, so that all is well."""
+        return self._denials.says_all_is_well(words) or self._danger.is_intact(words)
 
     def _weighed(self, words: str, reading: Reading | None, heard: Alarm | None) -> Alarm | None:
-        if reading is None or self._weighing is None or self.denied_in(words):
+        if reading is None or self._weighing is None or self._denials.says_all_is_well(words):
             return None
-        apart = heard is None and self._danger.is_apart(words)
+        apart = (heard is None and self._danger.is_apart(words)) or self._danger.is_taken_away(words)
         level = None if apart else self._weighing.level(reading, heard.level if heard else None)
         best, rival, *_ = reading.dangers
         weights = f"{best.meaning} {best.weight:.1f} before {rival.meaning} {rival.weight:.1f}"

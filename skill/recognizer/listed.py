@@ -1,8 +1,9 @@
-"""What is listed: two names of a kind joined in one wish, and the wish with each of them alone."""
+"""What is listed: names of a kind joined in one wish, and the wish with each of them alone."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
 
+from skill.limits import MOST_LISTED
 from skill.recognizer.sentences.names import Names
 from skill.recognizer.templates.manners import Words
 
@@ -13,7 +14,7 @@ _ARTICLES = 1
 
 
 _OF_SEVERAL = frozenset({"AddToMineIntent", "RemoveFromMineIntent"})
-"""What can be done of two things at once: nothing is asked, and nobody is led anywhere."""
+"""What can be done of several things at once: nothing is asked, and nobody is led anywhere."""
 
 
 class Heard(Protocol):
@@ -30,7 +31,7 @@ _Heard = TypeVar("_Heard", bound=Heard)
 def alike(heard: Iterable[_Heard | None]) -> tuple[_Heard, ...]:
     """The wishes, where they are the same one about different things, and one that can be done of several.
 
-    The last comes first: what is wished besides is done before it.
+    The last comes first: what is wished besides is done before it, the first first.
     """
     wishes = [*heard]
     there = tuple(wish for wish in wishes if wish)
@@ -39,17 +40,26 @@ def alike(heard: Iterable[_Heard | None]) -> tuple[_Heard, ...]:
 
 
 def each_alone(words: Words, names: Mapping[str, Names], joining: Collection[str]) -> tuple[Words, ...]:
-    """The words with the first and with the second of two joined names only; none where no two are joined."""
+    """The words with each of several names only, where the last two of them are joined; none where none are."""
     for kind in _KINDS:
-        for start, stop in _spans(words, names[kind]):
-            after = stop + 1
-            if stop < len(words) and words[stop] in joining:
-                for begins in range(after, after + _ARTICLES + 1):
-                    ends = _ends(words, begins, names[kind])
-                    if ends:
-                        first = (*words[:stop], *words[ends:])
-                        return first, (*words[:start], *words[begins:ends], *words[ends:])
+        for first, _ in _spans(words, names[kind]):
+            listed = [*_listed(words, first, names[kind], joining)]
+            if len(listed) > 1:
+                return tuple((*words[:first], *words[start:stop], *words[listed[-1][1] :]) for start, stop in listed)
     return ()
+
+
+def _listed(words: Words, start: int, names: Names, joining: Collection[str]) -> Iterator[tuple[int, int]]:
+    """From where to where each name of a list goes; nothing stands between them but what joins, and an article."""
+    found: list[tuple[int, int]] = []
+    joins: list[bool] = []
+    while (stop := _ends(words, start, names)) and len(found) < MOST_LISTED:
+        found.append((start, stop))
+        joined = stop < len(words) and words[stop] in joining
+        joins.append(joined)
+        begins = range(stop + joined, stop + joined + _ARTICLES + 1)
+        start = next((at for at in begins if at < len(words) and _ends(words, at, names)), len(words))
+    yield from found if len(found) > 1 and joins[len(found) - 2] else ()
 
 
 def _spans(words: Words, names: Names) -> Iterator[tuple[int, int]]:

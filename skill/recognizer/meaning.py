@@ -1,9 +1,9 @@
 """What somebody means: an intent, what was said in its slots, what is wished besides, and why it was understood so."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from skill.recognizer.reason import Reason
+from skill.recognizer.reason import Reason, Step
 
 
 @dataclass(frozen=True)
@@ -23,3 +23,16 @@ class Understood:
     reason: Reason | None = field(default=None, compare=False)
     also: "Understood | None" = None
     """What is wished besides, in the same breath."""
+
+
+def together(wishes: Sequence[Understood]) -> Understood | None:
+    """The first of these wishes, with the others besides."""
+    if not wishes:
+        return None
+    also = together(wishes[1:])
+    return replace(wishes[0], also=also, reason=Reason(Step.SEVERAL, within=wishes[0].reason))
+
+
+def the_same(wishes: Sequence[Understood | None]) -> Understood | None:
+    """The wish that all of them are; None where they are several, or none."""
+    return wishes[0] if wishes and all(wish == wishes[0] for wish in wishes) else None

@@ -18,6 +18,7 @@ class Step(StrEnum):
     CLAUSE = "a part of what was said"
     NAME = "a known sentence with a name that nobody has"
     READER = "weighed word by word"
+    MENTIONED = "what is mentioned, with nothing under way"
     DENIED = "danger, denied"
     INEXACT = "too grave to be heard but word for word"
     NOTHING = "no step understood it"

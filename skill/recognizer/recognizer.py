@@ -1,7 +1,7 @@
 """What somebody means by a sentence: an intent with its slots, or honestly nothing."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -12,8 +12,9 @@ from skill.ports.intents import ALARMS, RED_FLAG
 from skill.recognizer.afterthoughts import Afterthoughts
 from skill.recognizer.alarms import Alarms
 from skill.recognizer.clauses import ANSWERS, NO_WISHES, YES, Clauses, Reads
+from skill.recognizer.gist import Gist
 from skill.recognizer.listed import alike, each_alone
-from skill.recognizer.meaning import HeardSlot, Understood
+from skill.recognizer.meaning import HeardSlot, Understood, the_same, together
 from skill.recognizer.reader.belief import Belief
 from skill.recognizer.reader.costs import CHOOSING, only_tells
 from skill.recognizer.reader.mentions import mentions_in
@@ -72,6 +73,7 @@ class Recognizer:
         self._alarms = Alarms(library.danger[language], library.warnings[language], known, self._weighing)
         self._afterthoughts = Afterthoughts[Understood](templates, self._sentences.names, self._surely, Understood)
         self._clauses = Clauses(templates.manners, self._reads_clauses())
+        self._gist = Gist(templates.manners, self._sentences.names)
 
     @cached_property
     def _near(self) -> Near:
@@ -132,8 +134,8 @@ class Recognizer:
             return None
         meant = (
             self._afterthoughts.meant(words)
-            or _together(self._listed(words))
-            or _together(self._clauses.all_of(words))
+            or together(self._listed(words))
+            or together(self._clauses.all_of(words))
             or self._afterthoughts.together(words)
         )
         return meant and replace(meant, reason=Reason(Step.SEVERAL, within=meant.reason))
@@ -150,8 +152,8 @@ class Recognizer:
         if not rest or YES in known.exact or self._known(said):
             return None
         more = " ".join(rest)
-        wish = self._wish(more) or _together(self._clauses.all_of(more)) or self._weighed_clause(rest)
-        wish = wish or _together(self._clauses.best_of(more))
+        wish = self._wish(more) or together(self._clauses.all_of(more)) or self._weighed_clause(rest)
+        wish = wish or together(self._clauses.best_of(more))
         if wish and wish.intent in CHOOSING and YES in known.answers and not self._surely(more):
             # "Yes please, the very gentlest one" takes what is offered.
             wish = None
@@ -170,13 +172,23 @@ class Recognizer:
         """The wish that the words weigh enough for; else that all is well, or that nothing was understood."""
         belief = self._weighing.belief(reading, known) if reading and self._weighing else None
         read = self._believed(belief) if belief and belief.is_enough else None
-        among = None if read else _together(self._clauses.best_of(words))
+        among = None if read else together(self._clauses.best_of(words))
         meant = read or (among if among and among.intent not in known.misplaced else None)
+        meant = meant or self._mentioned(words, belief, known)
         if meant:
             return meant
         if self._alarms.denied_in(words):
             return Understood(ALL_WELL_INTENT, reason=Reason(Step.DENIED))
         return Understood(FALLBACK, reason=Reason(Step.NOTHING, belief=belief))
+
+    def _mentioned(self, words: str, belief: Belief | None, known: Evidence) -> Understood | None:
+        """What is asked for by what is mentioned, with nothing under way; strangers mention lengths of time, too."""
+        if belief is None or belief.best.meaning == FALLBACK:
+            return None
+        said = self._manners.without_fillers(self._manners.written_out(words))
+        asked = belief.best.meaning in CHOOSING
+        wishes = [self._understood(match, Step.MENTIONED) for match in self._gist.of(said, known, asked=asked)]
+        return together([wish for wish in wishes if wish])
 
     def _reads_clauses(self) -> Reads[Understood]:
         return Reads(self._clause, self._half_clause, self._weighed_clause, self._names_a_thing, Understood)
@@ -240,7 +252,7 @@ class Recognizer:
         strong = [wish for wish in heard if wish and wish.intent not in _LEAD_IN]
         wishes = strong if strong or None in heard else heard[-1:]
         answers = [wish for wish in strong if wish.intent in known.answers]
-        found = _the_same(wishes) or _the_same(answers)
+        found = the_same(wishes) or the_same(answers)
         part = next((clause for clause, wish in zip(clauses, heard, strict=True) if wish == found), "")
         return found and replace(found, reason=Reason(Step.CLAUSE, repr(part.strip()), found.reason))
 
@@ -275,19 +287,6 @@ class Recognizer:
         if filled.slot in self._amounts:
             return HeardSlot(filled.slugs[0], ())
         return HeardSlot(" ".join(filled.said), filled.slugs)
-
-
-def _together(wishes: Sequence[Understood]) -> Understood | None:
-    """The first of these wishes, with the other one besides."""
-    if not wishes:
-        return None
-    also = wishes[1] if len(wishes) > 1 else None
-    return replace(wishes[0], also=also, reason=Reason(Step.SEVERAL, within=wishes[0].reason))
-
-
-def _the_same(wishes: Sequence[Understood | None]) -> Understood | None:
-    """The wish that all of them are; None where they are several, or none."""
-    return wishes[0] if wishes and all(wish == wishes[0] for wish in wishes) else None
 
 
 def _samples(skeletons: Iterable[Skeleton]) -> Iterator[tuple[str, str]]:

@@ -26,8 +26,7 @@ class ToldReader:
         meant = self.recognizer.understand(self.whole(turn), known)
         if meant.intent == FALLBACK and not {TOLD, *NAMES} & {*turn.slots}:
             return replace(turn, unread="")
-        also = Wish(meant.also.intent, as_told(meant.also)) if meant.also else None
-        return replace(turn, intent=meant.intent, slots=as_told(meant), also=also, unread="")
+        return replace(turn, intent=meant.intent, slots=as_told(meant), also=besides(meant), unread="")
 
     def whole(self, turn: Turn) -> str:
         """All the words: those that Alexa handed on, behind those by which she knew that she should."""
@@ -38,3 +37,8 @@ class ToldReader:
 def as_told(meant: Understood) -> dict[str, Slot]:
     """The slots of what was understood, as a turn has them."""
     return {name: Slot(slot.said, slot.ids) for name, slot in meant.slots.items()}
+
+
+def besides(meant: Understood) -> Wish | None:
+    """What was understood to be wished besides, and what besides that, as a turn has them."""
+    return Wish(meant.also.intent, as_told(meant.also), besides(meant.also)) if meant.also else None

@@ -144,14 +144,14 @@ def tailored(library: Library, routine: Routine, tailoring: Tailoring) -> Routin
     steps = tuple(_told(library, left, step, tailoring) for step in left.steps)
     if steps == routine.steps:
         return routine
-    return with_rests(library, left.model_copy(update={"steps": steps}), routine)
+    return with_rests(library, left.but(steps=steps), routine)
 
 
 def warm_up_tailored(library: Library, routine: Routine, tailoring: Tailoring, told: Routine) -> Routine:
     """The routine with what is not in `told` fitted as well: the warm-up before steps that are tailored already."""
     known = {step.key for step in told.steps}
     steps = (step if step.key in known else _told(library, routine, step, tailoring) for step in routine.steps)
-    return routine.model_copy(update={"steps": tuple(steps)})
+    return routine.but(steps=tuple(steps))
 
 
 def _left(library: Library, routine: Routine, tailoring: Tailoring) -> Routine | None:
@@ -160,7 +160,7 @@ def _left(library: Library, routine: Routine, tailoring: Tailoring) -> Routine |
     kept = tuple(step for step in possible if not tailoring.leaves_out(step.stretch))
     if not kept or kept == routine.steps:
         return routine if kept else None
-    left = routine.model_copy(update={"steps": kept})
+    left = routine.but(steps=kept)
     whole = len(kept) == len(routine.steps) or routine.source != "house"
     return left if whole else ordered(library, left, tailoring.left_out(library))
 
@@ -168,7 +168,7 @@ def _left(library: Library, routine: Routine, tailoring: Tailoring) -> Routine |
 def arranged(routine: Routine, skipped: tuple[str, ...], turned: str) -> Routine:
     """The routine without the steps of these keys, and with the other side first in the step that is turned."""
     steps = tuple(_turned(step) if step.key == turned else step for step in routine.steps if step.key not in skipped)
-    return routine.model_copy(update={"steps": steps or routine.steps})
+    return routine.but(steps=steps or routine.steps)
 
 
 def _told(library: Library, routine: Routine, step: Step, tailoring: Tailoring) -> Step:
@@ -182,4 +182,4 @@ def _told(library: Library, routine: Routine, step: Step, tailoring: Tailoring) 
 
 def _turned(step: Step) -> Step:
     first = "left" if step.dose.first == "right" else "right"
-    return step.model_copy(update={"dose": step.dose.model_copy(update={"first": first})})
+    return step.but(dose=step.dose.but(first=first))

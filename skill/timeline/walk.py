@@ -285,7 +285,7 @@ class Walk:
         """The hold at the start with what is left of it, for somebody who goes into it once more."""
         if not self.anew_seconds or unit.place != self.start:
             return unit
-        return unit._replace(dose=unit.dose.model_copy(update={"hold_seconds": self.anew_seconds}))
+        return unit._replace(dose=unit.dose.but(hold_seconds=self.anew_seconds))
 
     def _is_in(self, unit: Unit) -> bool:
         """Whether the person is in this stretch already: in its hold, waiting for it, or told the way in."""

@@ -27,7 +27,8 @@ FILLED_BY_THE_LANGUAGE = {
     "SIDE": ["left", "right", "both"],
     "COUNT": [str(number) for number in range(1, 31)],
     "DAYS": [
-        "every-day", "every-morning", "every-evening", "today", "this-evening", "tomorrow", "weekdays", "weekends",
+        "every-day", "every-morning", "every-afternoon", "every-evening", "today", "this-evening", "tomorrow",
+        "weekdays", "weekends",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ],
     "SETTING": ["chair", "bed", "standing", "floor"],

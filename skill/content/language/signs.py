@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
+from typing import Annotated
 
-from pydantic import Field
-
-from skill.content.language.warnings import LEVELS, Level, PhraseList, Span, SplitPhrases, Warnings
-from skill.content.model.frozen import Frozen
+from skill.content.language.apart import Apart
+from skill.content.language.asides import Asides, Found
+from skill.content.language.warnings import LEVELS, Heard, Level, PhraseList, Span, Warnings
+from skill.content.model.frozen import Checked, Frozen
 from skill.content.reading.faults import Complaint
 
 RED_LEVELS: tuple[Level, ...] = ("emergency", "urgent")
@@ -22,36 +23,19 @@ _SHORT_IS = re.compile(r"(\w)['\u2019]s\b")
 """The leg's gone dead is one leg; whoever leaves the stroke out says two."""
 _GAP = 2
 _Words = tuple[str, ...]
-_DENIED_WITHIN = 3
 
 
 class Sign(Frozen):
     """What is a sign when all of it is said, at most so many words apart; and who says that it is one."""
 
-    all: tuple[str, ...] = Field(min_length=1)
+    all: Annotated[tuple[str, ...], Checked(min_length=1)]
     level: Level
-    source: str = Field(min_length=1)
-    within: int = Field(default=9, ge=1, le=20)
+    source: Annotated[str, Checked(min_length=1)]
+    within: Annotated[int, Checked(ge=1, le=20)] = 9
     thought_of: bool = False
     """Whether to think of it is the sign: of harm to oneself nothing hypothetical takes back a word."""
     unless: tuple[str, ...] = ()
     """What takes this row back wherever it is said: a crack without pain, legs that shake from holding."""
-
-
-class Apart(Frozen):
-    """What takes a sign back: a denial just before it, a thought before it, or another time and place."""
-
-    denials: PhraseList
-    hypothetical: PhraseList
-    elsewhere: PhraseList
-    intact: PhraseList
-    """What tells that nothing is lost, which the weight of the words alone does not speak against."""
-    lost_all_the_same: PhraseList
-    """What leaves nothing of that: "I can feel my legs going"."""
-    so_by_now: PhraseList
-    """Said after a sign that was only thought of, it tells that it is so: "should I go on if it's numb now"."""
-    now: PhraseList
-    """What tells that something is so now, whatever else is told of."""
 
 
 class Signs(Frozen):
@@ -59,7 +43,7 @@ class Signs(Frozen):
 
     words: dict[str, PhraseList]
     apart: Apart
-    sign: tuple[Sign, ...] = Field(min_length=1)
+    sign: Annotated[tuple[Sign, ...], Checked(min_length=1)]
 
 
 @dataclass(frozen=True)
@@ -77,14 +61,8 @@ class Danger:
         self._warnings = warnings
         self._rows = signs.sign if signs else ()
         self._kinds = self._by_first_word(signs.words if signs else {})
-        apart = signs.apart if signs else None
-        self._denials = self._split(apart.denials if apart else ())
-        self._hypothetical = self._split(apart.hypothetical if apart else ())
-        self._elsewhere = self._split(apart.elsewhere if apart else ())
-        self._intact = self._split(apart.intact if apart else ())
-        self._lost_all_the_same = self._split(apart.lost_all_the_same if apart else ())
-        self._so_by_now = self._split(apart.so_by_now if apart else ())
-        self._now = self._split(apart.now if apart else ())
+        self._of_a_sign = frozenset(kind for row in self._rows for kind in row.all)
+        self._asides = Asides(signs.apart, warnings) if signs else None
 
     def level_in(self, words: str) -> Level | None:
         """The worst level that these words mean; None when nothing is wrong."""
@@ -92,28 +70,49 @@ class Danger:
         return alarm.level if alarm else None
 
     def alarm_in(self, words: str) -> Alarm | None:
-        """The worst that these words mean, by a phrase or by a sign; None when nothing is wrong.
-
-        What is told of long ago or of the television is no danger, unless something is told of now as well.
-        """
-        phrase = self._warnings.phrase_in(words)
-        if phrase and phrase[0] in RED_LEVELS and self._is_elsewhere(words):
-            return None
-        if phrase and phrase[0] in RED_LEVELS and self._is_explained(words, phrase[1]):
-            phrase = None
-        sign = self.sign_in(words)
+        """The worst that these words mean, by a phrase or by a sign; None when nothing is wrong."""
+        phrase, sign = self._phrase_in(words), self.sign_in(words)
         heard = [Alarm(phrase[0], f"the phrase {phrase[1]!r}")] if phrase else []
         heard += [Alarm(sign.level, f"the sign {' + '.join(sign.all)} ({sign.source})")] if sign else []
         return min(heard, key=lambda alarm: LEVELS.index(alarm.level), default=None)
 
     def sign_in(self, words: str) -> Sign | None:
-        """The first row of signs that is said."""
-        said = self._warnings.as_heard(_SHORT_IS.sub(r"\1 is", words))
-        if self._is_elsewhere(words):
-            return None
-        spans = self._kinds_in(said)
-        rows = (row for row in self._rows if spans.keys() >= set(row.all))
-        return next((row for row in rows if self._is_said(row, spans, said)), None)
+        """The first row of signs that is said, and that nothing takes away."""
+        return next((row for row, found in self._signs_in(words) if not self._is_taken(found)), None)
+
+    def is_apart(self, words: str) -> bool:
+        """Whether this is told of another time or place, or of what is not lost: weights do not count there."""
+        return self._asides is not None and self._asides.tells_of_elsewhere(self._warnings.heard(words))
+
+    def is_intact(self, words: str) -> bool:
+        """Whether somebody tells what they can feel or move, and no danger: all is well so far."""
+        said = self._warnings.heard(words)
+        return self._asides is not None and self._asides.tells_what_is_there(said) and not self.alarm_in(words)
+
+    def is_taken_away(self, words: str) -> bool:
+        """Whether danger is said, by a phrase or by a sign, and all of it is taken away."""
+        alarm, phrase = self.alarm_in(words), self._warnings.phrase_in(words)
+        if alarm and alarm.level in RED_LEVELS:
+            return False
+        by_a_phrase = phrase is not None and phrase[0] in RED_LEVELS
+        return by_a_phrase or any(row.level in RED_LEVELS for row, _ in self._signs_in(words))
+
+    def _phrase_in(self, words: str) -> tuple[Level, str] | None:
+        """The worst phrase that is said, and that nothing takes away."""
+        said = self._warnings.heard(words)
+        standing = self._warnings.standing_in(said)
+        return next(((level, said.told(span)) for level, span in standing if self._counts(level, span, said)), None)
+
+    def _counts(self, level: Level, span: Span, said: Heard) -> bool:
+        if level == "mild":
+            return True
+        found = Found([span], said, self._dangers_in(said), thought_of=level not in RED_LEVELS)
+        return not self._is_explained(said, said.told(span)) and not self._is_taken(found)
+
+    def _dangers_in(self, said: Heard) -> frozenset[int]:
+        """Every place that a word of danger has, of a phrase or of a sign."""
+        kinds = (spans for kind, spans in self._kinds_in(said.words).items() if kind in self._of_a_sign)
+        return frozenset(at for spans in (*kinds, self._warnings.spans_in(said)) for span in spans for at in span)
 
     def _kinds_in(self, said: Sequence[str]) -> Mapping[str, Sequence[Span]]:
         """The kinds of words that are said, and where each of them stands."""
@@ -125,34 +124,26 @@ class Danger:
                     found[kind].append(range(start, stop))
         return found
 
-    def is_apart(self, words: str) -> bool:
-        """Whether this is told of another time or place, or of what is not lost: weights do not count there."""
-        said = self._warnings.as_heard(words)
-        intact = any(_spans(said, self._intact)) and not any(_spans(said, self._lost_all_the_same))
-        return self._is_elsewhere(words) or intact
-
-    def _is_explained(self, words: str, phrase: str) -> bool:
+    def _is_explained(self, said: Heard, phrase: str) -> bool:
         """Whether this phrase says a sign that the other words take back: legs like jelly, from holding."""
-        said, told = self._kinds_in(self._warnings.as_heard(words)), self._kinds_in(phrase.split())
-        rows = (row for row in self._rows if not said.keys().isdisjoint(row.unless))
+        kinds, told = self._kinds_in(said.words), self._kinds_in(phrase.split())
+        rows = (row for row in self._rows if not kinds.keys().isdisjoint(row.unless))
         return any(told.keys() >= set(row.all) for row in rows)
 
-    def _is_elsewhere(self, words: str) -> bool:
-        said = self._warnings.as_heard(words)
-        return any(_spans(said, self._elsewhere)) and not any(_spans(said, self._now))
+    def _signs_in(self, words: str) -> Iterator[tuple[Sign, Found]]:
+        """Every row of signs that is said, and where, whatever takes it away; but what takes back the row itself."""
+        said = self._warnings.heard(_SHORT_IS.sub(r"\1 is", words))
+        spans = self._kinds_in(said.words)
+        dangers = self._dangers_in(said)
+        rows = (row for row in self._rows if spans.keys() >= set(row.all) and spans.keys().isdisjoint(row.unless))
+        for row in rows:
+            together = product(*(spans[kind] for kind in row.all))
+            for one in (sorted(each, key=lambda span: span.start) for each in together):
+                if _close(one, row.within):
+                    yield row, Found(one, said, dangers, row.thought_of)
 
-    def _is_said(self, row: Sign, spans: Mapping[str, Sequence[Span]], said: Sequence[str]) -> bool:
-        if not spans.keys().isdisjoint(row.unless):
-            return False
-        together = product(*(spans[kind] for kind in row.all))
-        return any(_close(one, row.within) and not self._is_taken_back(row, one, said) for one in together)
-
-    def _is_taken_back(self, row: Sign, spans: Sequence[Span], said: Sequence[str]) -> bool:
-        before = said[: min(span.start for span in spans)]
-        near = said[max(0, spans[0].start - _DENIED_WITHIN) : spans[0].start]
-        after = said[max(span.stop for span in spans) :]
-        thought = any(_spans(before, self._hypothetical)) and not any(_spans(after, self._so_by_now))
-        return (thought and not row.thought_of) or any(_spans(near, self._denials))
+    def _is_taken(self, found: Found) -> bool:
+        return self._asides is not None and self._asides.takes_away(found)
 
     def _by_first_word(self, kinds: Mapping[str, Iterable[str]]) -> Mapping[str, Sequence[tuple[str, _Words]]]:
         """Every phrase of every kind, by its first word."""
@@ -161,12 +152,6 @@ class Danger:
             for words in map(self._warnings.as_heard, phrases):
                 found[words[0]].append((kind, words))
         return dict(found)
-
-    def _split(self, phrases: Iterable[str]) -> SplitPhrases:
-        by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for words in map(self._warnings.as_heard, phrases):
-            by_first[words[0]].append(words)
-        return {first: tuple(found) for first, found in by_first.items()}
 
 
 def kinds_there(signs: Signs) -> Iterator[Complaint]:
@@ -185,18 +170,8 @@ SIGN_RULES = (kinds_there,)
 
 def _close(spans: Sequence[Span], within: int) -> bool:
     """Whether these lie beside each other, and not too far apart."""
-    ordered = sorted(spans, key=lambda span: span.start)
-    beside = all(one.stop <= other.start for one, other in pairwise(ordered))
-    return beside and ordered[-1].start - ordered[0].stop <= within
-
-
-def _spans(said: Sequence[str], phrases: SplitPhrases) -> Iterator[Span]:
-    """Where one of these phrases stands, word for word."""
-    for start, word in enumerate(said):
-        for phrase in phrases.get(word, ()):
-            stop = _stop(said, start, phrase[1:], 0)
-            if stop is not None:
-                yield range(start, stop)
+    beside = all(one.stop <= other.start for one, other in pairwise(spans))
+    return beside and spans[-1].start - spans[0].stop <= within
 
 
 def _stop(said: Sequence[str], start: int, rest: Sequence[str], gap: int) -> int | None:

@@ -3,25 +3,25 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field
 from functools import cached_property
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
-
-from skill.content.model.frozen import Frozen
+from skill.content.model.frozen import Checked, Frozen
 from skill.content.reading.faults import Complaint
 
 Level = Literal["emergency", "urgent", "stuck", "nerve", "dizzy", "pain", "mild"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 """How badly something is wrong, the worst first."""
 
-Phrase = Annotated[str, Field(pattern=r"^[\p{Ll}\p{Lo}']+( [\p{Ll}\p{Lo}']+)*$", max_length=140)]
-PhraseList = Annotated[tuple[Phrase, ...], Field(min_length=1)]
+Phrase = Annotated[str, Checked(pattern=r"^[\p{Ll}\p{Lo}']+( [\p{Ll}\p{Lo}']+)*$", max_length=140)]
+PhraseList = Annotated[tuple[Phrase, ...], Checked(min_length=1)]
 REASONS = ("reason_for_coming", "flare_up")
 """What people say who come to such a skill: pain like any other once they are being guided."""
 
 WARNING_LISTS = (*LEVELS, *REASONS)
+_LISTS = (*WARNING_LISTS, "negations", "negators", "harmless")
 Span = range
 SplitPhrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases as words, by their first word."""
@@ -42,6 +42,10 @@ class Heard:
             for phrase in phrases.get(word, ()):
                 if tuple(self.words[start : start + len(phrase)]) == phrase:
                     yield range(start, start + len(phrase))
+
+    def told(self, span: Span) -> str:
+        """The words of a span."""
+        return " ".join(self.words[span.start : span.stop])
 
     def in_one_breath(self, span: Span) -> bool:
         """Whether no stop lies inside the span."""
@@ -73,7 +77,7 @@ class Warnings(Frozen):
     negations: PhraseList
     negators: PhraseList
     harmless: PhraseList
-    same: dict[Phrase, Phrase] = Field(default_factory=dict)
+    same: dict[Phrase, Phrase] = field(default_factory=dict)
 
     def level_in(self, words: str) -> Level | None:
         """The most serious level that these words mean, or None when nothing is wrong."""
@@ -82,17 +86,35 @@ class Warnings(Frozen):
 
     def phrase_in(self, words: str) -> tuple[Level, str] | None:
         """The same with the phrase by which it was heard, as it was said."""
-        heard = Heard(words, self._plain)
+        heard = self.heard(words)
+        return next(((level, heard.told(span)) for level, span in self.standing_in(heard)), None)
+
+    def standing_in(self, heard: Heard) -> Iterator[tuple[Level, Span]]:
+        """Every phrase that stands there and that no negation touches, the worst level first."""
         levels = LEVELS if any(heard.spans_of(self._of_any)) else ()
         for level in levels:
             lists = (level, *REASONS) if level == "pain" else (level,)
-            if standing := self._standing(heard, *lists):
-                return level, " ".join(heard.words[standing[0].start : standing[0].stop])
-        return None
+            yield from ((level, span) for span in self._standing(heard, *lists))
+
+    def spans_in(self, heard: Heard) -> Iterator[Span]:
+        """Where a phrase of any level stands, denied or not."""
+        return heard.spans_of(self._of_any)
+
+    def heard(self, words: str) -> Heard:
+        """These words as they are compared, with the stops that were made in them."""
+        return Heard(words, self._plain)
+
+    def split(self, phrases: Iterable[str]) -> SplitPhrases:
+        """Phrases in words as they are compared, by their first."""
+        return self._by_first_word(phrases)
+
+    def each_word(self, phrases: Iterable[str]) -> frozenset[str]:
+        """Every word of these, as it is compared."""
+        return frozenset(word for phrase in phrases for word in self.as_heard(phrase))
 
     def is_reason_for_coming(self, words: str) -> bool:
         """Whether the only thing wrong in these words is what brought the person here."""
-        heard = Heard(words, self._plain)
+        heard = self.heard(words)
         reasons = self._standing(heard, *REASONS)
         others = self._standing(heard, *LEVELS)
         return bool(reasons) and all(any(_inside(other, reason) for reason in reasons) for other in others)
@@ -113,7 +135,7 @@ class Warnings(Frozen):
     @cached_property
     def _split(self) -> dict[str, SplitPhrases]:
         """Every list of phrases, split once."""
-        return {key: self._by_first_word(phrases) for key, phrases in self if key != "same"}
+        return {key: self._by_first_word(getattr(self, key)) for key in _LISTS}
 
     @cached_property
     def _of_any(self) -> SplitPhrases:
@@ -133,7 +155,7 @@ class Warnings(Frozen):
         words = " ".join(re.findall(r"\w+", _folded(said)))
         return pattern.sub(lambda found: ways[found.group()], words).split()
 
-    def _by_first_word(self, phrases: tuple[str, ...]) -> SplitPhrases:
+    def _by_first_word(self, phrases: Iterable[str]) -> SplitPhrases:
         found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for phrase in phrases:
             words = self.as_heard(phrase)

@@ -10,7 +10,7 @@ from skill.dialogue.guidance.notices import with_words
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.intents import COMPLAINTS
-from skill.ports.turn import Turn
+from skill.ports.turn import Turn, Wish
 
 
 def respond_to_both(scene: Scene, intent: str) -> Outcome:
@@ -22,10 +22,22 @@ def respond_to_both(scene: Scene, intent: str) -> Outcome:
     also = scene.turn.also
     if also is None or not {intent, also.intent}.isdisjoint(COMPLAINTS):
         return respond(scene, intent)
+    if also.also is not None:
+        return _one_more(scene, intent, also, also.also)
     first = replace(scene.turn, intent=intent, also=None)
     second = replace(first, intent=also.intent, slots=also.slots)
     done = (_done_in_passing(scene, *pair) for pair in _in_passing(first, second))
     return next(filter(None, done), None) or _one_of(scene, first, second)
+
+
+def _one_more(scene: Scene, intent: str, also: Wish, more: Wish) -> Outcome:
+    """Of what is listed, what was said first is done in passing, and then the others."""
+    first = replace(scene.turn, intent=more.intent, slots=more.slots, also=more.also)
+    others = replace(scene, turn=replace(scene.turn, also=replace(also, also=None)))
+    aside = respond(replace(scene, turn=first, passing=True), more.intent)
+    if not aside.aside:
+        return respond_to_both(others, intent)
+    return with_words(scene, respond_to_both(replace(others, person=aside.person), intent), aside.aside)
 
 
 def _in_passing(first: Turn, second: Turn) -> Iterator[tuple[Turn, Turn]]:

@@ -17,6 +17,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.limits import LAST_QUIET_SECONDS, READY_QUIET_SECONDS
 from skill.ports.reply import Close, Listen
 from skill.practice import Practice
+from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Head, Moment, Place, Role, Timeline
 from skill.timeline.block import block_ahead
 from skill.timeline.hold.entering import count_words
@@ -113,8 +114,15 @@ def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
     way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
     again = Timeline((*calm, *way_back, *question))
-    asked = Question(Ask.READY, Rest(noted=bool(notes)))
+    asked = _ready_after(scene, Rest(noted=bool(notes)), then)
     return Closing((*split, *block, *notes, *question), Listen(again), asked)
+
+
+def _ready_after(scene: Scene, rest: Rest, then: Place) -> Question:
+    """Whether they are ready, counted where a note is told once more to somebody who spoke into it."""
+    asked = Question(Ask.READY, rest)
+    again = rest.noted and scene.practice is not None and scene.practice.place == then
+    return asked.put_after(scene.question, mark_of(scene.turn.intent)) if again else asked
 
 
 def _face_down_words(scene: Scene, practice: Practice, *, asked: bool) -> str:

@@ -110,7 +110,7 @@ def _as_arranged(library: Library, routine: Routine, plan: _Plan) -> Routine:
     if not plan.spared and not plan.altered:
         return here
     steps = with_altered(with_sides_spared(library, here.steps, plan.spared), plan.altered)
-    return here.model_copy(update={"steps": steps})
+    return here.but(steps=steps)
 
 
 def routine_of(library: Library, practice: Practice, tailoring: Tailoring) -> Routine | None:
@@ -128,7 +128,7 @@ def _gone_through(library: Library, plan: _Plan, kept: str, tailoring: Tailoring
     warm = warmed(library, routine, kept, tailoring.left_out(library))
     told = warm_up_tailored(library, warm, tailoring, routine)
     steps = with_altered(with_sides_spared(library, told.steps, plan.spared), plan.altered)
-    return told.model_copy(update={"steps": steps})
+    return told.but(steps=steps)
 
 
 def ordinal_of(library: Library, practice: Practice, tailoring: Tailoring) -> int:

@@ -10,7 +10,7 @@ from skill.recognizer.templates.manners import Words
 _LONGEST_NAME = 7
 _KINDS = ("stretch", "routine", "programme", "duration", "side", "area", "setting", "days", "limit", "number")
 """The kinds that are looked for; of two for the same words the first stands in the sentence."""
-_BESIDES = ("span", "choice", "part", "bodyword", "day")
+_BESIDES = ("time", "span", "choice", "part", "bodyword", "day")
 """Kinds that are only mentioned, each by itself: their words stay words, for they may as well mean something else."""
 
 

@@ -27,9 +27,7 @@ def grown(fit: Fit, reach: Reach, day: int) -> Fit:
     """The fit that is one change more from tomorrow on; the same fit where there is no room for more."""
     now = fitted_dose(reach, fit)
     for hold, repetitions in _changes(now, reach.stretch):
-        dose = now.model_copy(
-            update={"hold_seconds": now.hold_seconds + hold, "repetitions": now.repetitions + repetitions}
-        )
+        dose = now.but(hold_seconds=now.hold_seconds + hold, repetitions=now.repetitions + repetitions)
         if _has_room(dose, reach):
             return replace(_as_dosed(fit, now, reach), later_hold=hold, later_repetitions=repetitions, day=day)
     return fit

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from skill.content.library import CONTENT_FOLDER, library_of, read_library
+from skill.content.library_from_files import CONTENT_FOLDER, library_of, read_library
 from skill.content.reading.faults import ContentFaults
 from skill.content.reading.folder import files_in
 from skill.content.shelves import LookedAt

@@ -99,9 +99,9 @@ def test_one_stretch_that_is_longer_than_a_reply_is_cut_once_and_that_is_told_be
     routine = PLANS["stretch/sphinx"]
     reach = LIBRARY.stretch("sphinx")
     dose = {"hold_seconds": reach.hold.longest, "repetitions": reach.repetitions.most}
-    step = routine.steps[0].model_copy(update={"dose": routine.steps[0].dose.model_copy(update=dose)})
+    step = routine.steps[0].but(dose=routine.steps[0].dose.but(**dose))
 
-    way, first, second = replies(routine.model_copy(update={"steps": (step,)}), told_in_full(), Flow.USUAL)
+    way, first, second = replies(routine.but(steps=(step,)), told_in_full(), Flow.USUAL)
 
     assert way.told.arrives
     assert first.block is not None

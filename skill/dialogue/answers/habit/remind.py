@@ -14,7 +14,7 @@ from skill.ports.reminders import WEEK, Reminder
 from skill.ports.slot_values import number_of, time_of
 from skill.wording.clock import clock_words
 
-_EVERY_DAY, _ONCE, _EVENING = "every-day", "once", "every-evening"
+_EVERY_DAY, _ONCE, _EVENING, _AFTERNOON = "every-day", "once", "every-evening", "every-afternoon"
 
 _TONIGHT, _TOMORROW = "this-evening", "tomorrow"
 
@@ -23,6 +23,7 @@ _RINGING_ONCE = (_ONCE, "today", _TONIGHT, _TOMORROW)
 _DAYS = {
     _EVERY_DAY: WEEK,
     "every-morning": WEEK,
+    _AFTERNOON: WEEK,
     _EVENING: WEEK,
     "weekdays": WEEK[:5],
     "weekends": WEEK[5:],
@@ -101,11 +102,11 @@ def _ordered(scene: Scene, days: str, troubles: list[str]) -> Outcome:
 
 
 def _time(scene: Scene, days: str) -> time | None:
-    """The time said, to the minute; what was said of an evening is not meant for the morning."""
+    """The time said, to the minute; what was said of an afternoon or an evening is not meant for the morning."""
     at = time_of(scene.turn.slot("time")) or full_hour(scene)
     if at is None:
         return None
-    later = days in (_EVENING, _TONIGHT) and 0 < at.hour < _NOON
+    later = days in (_AFTERNOON, _EVENING, _TONIGHT) and 0 < at.hour < _NOON
     return time(at.hour + _NOON if later else at.hour, at.minute)
 
 

@@ -1,0 +1,172 @@
+"""Whether what was said takes a danger away, by the ways apart of its language and how far each of them reaches."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from skill.content.language.apart import Apart, Tenses, Way
+from skill.content.language.warnings import Heard, Span, SplitPhrases, Warnings
+
+_ANYWHERE = ("clause", "story", "sentence")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A danger that is heard: where it stands, and every place that a word of danger has in what was said."""
+
+    spans: Sequence[Span]
+    said: Heard
+    dangers: frozenset[int]
+    thought_of: bool = False
+    """Whether to ask about it is enough: of harm to oneself, and of what is answered with advice anyway."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.spans[0].start
+
+
+@dataclass(frozen=True)
+class _Split:
+    """A way apart with its phrases in words."""
+
+    way: Way
+    words: SplitPhrases
+    joining: frozenset[str]
+    beside: SplitPhrases
+    ahead: SplitPhrases
+    behind: SplitPhrases
+    unless: SplitPhrases
+
+
+class Asides:
+    """Judges of each danger that is heard whether something takes it away."""
+
+    def __init__(self, apart: Apart, warnings: Warnings) -> None:
+        self._clauses = _Clauses(apart.clauses, warnings)
+        self._now, self._intact = warnings.split(apart.now), warnings.split(apart.intact)
+        self._lost_all_the_same = warnings.split(apart.lost_all_the_same)
+        self._ways = tuple(_split(way, warnings) for way in apart.way)
+
+    def takes_away(self, found: Found) -> bool:
+        """Whether this is no danger; where the thought is one, no question takes it away."""
+        ways = (one for one in self._ways if not (found.thought_of and one.way.reach == "question"))
+        return any(self._takes(one, found) for one in ways)
+
+    def tells_of_elsewhere(self, said: Heard) -> bool:
+        """Whether another time, a tale or what is not lost is all that is told: the weight of words does not count."""
+        told = any(one.way.reach in _ANYWHERE and [*self._said(one, said)] for one in self._ways)
+        return self.tells_what_is_there(said) or (told and not _has(said.words, self._now))
+
+    def tells_what_is_there(self, said: Heard) -> bool:
+        """Whether this tells what can be felt, or moved."""
+        return _has(said.words, self._intact) and not _has(said.words, self._lost_all_the_same)
+
+    def _takes(self, one: _Split, found: Found) -> bool:
+        around = [self._clauses.words_at(span.start, found.said) for span in found.spans]
+        is_before = one.way.reach in ("joined", "question")
+        behind = found.said.words[max(span.stop for span in found.spans) :] if is_before else ()
+        if any(_has(words, one.unless) for words in (*around, behind)):
+            return False
+        return any(self._reaches(one, own, found) for own in self._said(one, found.said))
+
+    def _said(self, one: _Split, said: Heard) -> Iterator[Span]:
+        """Where this way is said, with what has to be beside it and without what speaks against it."""
+        if one.beside and not _has(said.words, one.beside):
+            return
+        for own in said.spans_of(one.words):
+            in_its_clause = self._clauses.words_at(own.start, said)
+            touched = any(span.stop == own.start for span in said.spans_of(one.behind))
+            touched = touched or any(span.start == own.stop for span in said.spans_of(one.ahead))
+            if not touched and not _has(in_its_clause, one.unless):
+                yield own
+
+    def _reaches(self, one: _Split, own: Span, found: Found) -> bool:
+        match one.way.reach:
+            case "itself":
+                return any(own.start < span.stop and span.start < own.stop for span in found.spans)
+            case "joined":
+                return any(_is_joined(one, own, span, found) for span in found.spans)
+            case "question":
+                return own.start <= found.start and found.start in self._clauses.at(own.stop - 1, found.said)
+            case "clause":
+                return all(self._in_one_clause(own, span, found.said) for span in found.spans)
+            case "story":
+                return all(self._is_of_the_tale(one, own, span, found.said) for span in found.spans)
+            case "sentence":
+                return True
+
+    def _in_one_clause(self, own: Span, span: Span, said: Heard) -> bool:
+        return span.start in self._clauses.at(own.start, said)
+
+    def _is_of_the_tale(self, one: _Split, own: Span, span: Span, said: Heard) -> bool:
+        """Whether this is in the clause of the tale, or in another that tells of the past, or of somebody in it."""
+        words = self._clauses.words_at(span.start, said)
+        if self._in_one_clause(own, span, said) or _has(words, self._now):
+            return self._in_one_clause(own, span, said)
+        return self._clauses.is_past(words) or (one.way.is_told and self._clauses.is_of_others(words))
+
+
+class _Clauses:
+    """Where the clauses of one language begin, and of what they tell."""
+
+    def __init__(self, tenses: Tenses, warnings: Warnings) -> None:
+        self._joints, self._subjects = warnings.each_word(tenses.joints), warnings.each_word(tenses.subjects)
+        self._after = warnings.each_word(tenses.after)
+        self._present, self._past = warnings.split(tenses.present), warnings.split(tenses.past)
+        self._others = warnings.split(tenses.others)
+
+    def at(self, place: int, said: Heard) -> Span:
+        """The clause in which this word stands."""
+        starts = [*self._starts(said), len(said.words)]
+        start = max((one for one in starts if one <= place), default=0)
+        return range(start, next((one for one in starts if one > place), len(said.words)))
+
+    def words_at(self, place: int, said: Heard) -> Sequence[str]:
+        """The words of that clause."""
+        clause = self.at(place, said)
+        return said.words[clause.start : clause.stop]
+
+    def is_past(self, words: Sequence[str]) -> bool:
+        """Whether this clause tells of the past, and of nothing that is so now."""
+        return _has(words, self._past) and not _has(words, self._present)
+
+    def is_of_others(self, words: Sequence[str]) -> bool:
+        """Whether this clause tells of somebody else."""
+        return _has(words, self._others)
+
+    def _starts(self, said: Heard) -> Iterator[int]:
+        """At a stop, at a joint, and where a second somebody or something is told of."""
+        has_subject = False
+        for at, word in enumerate(said.words):
+            new = word in self._subjects and has_subject and said.words[at - 1] not in self._after
+            if at == 0 or at in said.stops or word in self._joints or new:
+                has_subject = False
+                yield at
+            has_subject = has_subject or word in self._subjects
+
+
+def _split(way: Way, warnings: Warnings) -> _Split:
+    phrases = (way.beside, way.ahead, way.behind, way.unless)
+    return _Split(way, warnings.split(way.words), warnings.each_word(way.joining), *map(warnings.split, phrases))
+
+
+def _is_joined(one: _Split, own: Span, span: Span, found: Found) -> bool:
+    """Whether nothing but joining words, or other words of danger, stands between; and no stop.
+
+    A denial that is a word of danger itself ("no feeling") denies nothing.
+    """
+    if own.stop > span.start or not found.said.in_one_breath(range(own.start, span.stop)):
+        return False
+    between = range(own.stop, span.start)
+    joins = all(at in found.dangers or found.said.words[at] in one.joining for at in between)
+    return joins and found.dangers.isdisjoint(own)
+
+
+def _has(words: Iterable[str], phrases: SplitPhrases) -> bool:
+    """Whether one of these phrases stands among the words, word for word."""
+    said = tuple(words)
+    return any(
+        said[start : start + len(phrase)] == phrase
+        for start, word in enumerate(said)
+        for phrase in phrases.get(word, ())
+    )

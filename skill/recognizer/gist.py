@@ -1,0 +1,74 @@
+"""What somebody would like who mentions what suits them, in words that are no sentence, with nothing under way."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from skill.ports.evidence import Evidence
+from skill.recognizer.reader.mentions import Mentions, mentions_in
+from skill.recognizer.sentences.names import Names
+from skill.recognizer.sentences.sentences import Filled, Match
+from skill.recognizer.templates.manners import Manners, Words
+
+_AT_THE_DOOR = ("", "wish", "begin", "first", "which", "go-on")
+"""Questions at which one may say what one would like instead: none, and those that offer something."""
+_PHASES = ("", "idle", "unfinished")
+_DENIED_WITHIN = 4
+_FEWEST = 3
+"""Words of fewer than so many are an answer, or too little to tell what of."""
+_ROUTINE, _SETTING, _AREA, _TIME = "routine", "setting", "area", "duration"
+_WISHES = (
+    ("StartRoutineIntent", (_ROUTINE,)),
+    ("BySettingIntent", (_SETTING,)),
+    ("ByAreaInTimeIntent", (_AREA, _TIME)),
+    ("ByAreaIntent", (_AREA,)),
+    ("ByTimeIntent", (_TIME,)),
+)
+"""What is wished where these are mentioned, the most telling first."""
+CANNOT = "CannotIntent"
+
+
+@dataclass(frozen=True)
+class Gist:
+    """Finds what is mentioned, and whether it is asked for."""
+
+    manners: Manners
+    names: Mapping[str, Names]
+
+    def of(self, words: Words, known: Evidence, *, asked: bool) -> tuple[Match, ...]:
+        """The wish that is mentioned, with what cannot be done besides; none where nothing is asked for, or in doubt.
+
+        Where the words weigh most for choosing something it is `asked` for anyway.
+        """
+        if known.phase not in _PHASES or known.question not in _AT_THE_DOOR or len(words) < _FEWEST:
+            return ()
+        mentions = mentions_in(words, self.names)
+        wish = self._wish(tuple(self._meant(mentions)))
+        if wish is None or not (asked or set(self.manners.asking).intersection(words)):
+            return ()
+        changed = not self._conditions.isdisjoint(words)
+        cannot = Match(CANNOT, mentions.of("limit")[-1:]) if mentions.of("limit") and changed else None
+        if changed and cannot is None:
+            return ()
+        return (wish, cannot) if cannot else (wish,)
+
+    @property
+    def _conditions(self) -> frozenset[str]:
+        """What may change the wish, and is no denial: that is looked at where it stands."""
+        return frozenset(self.manners.conditions) - frozenset(self.manners.negations)
+
+    def _meant(self, mentions: Mentions) -> Iterator[Filled]:
+        """What is mentioned and not denied a few words before."""
+        there = {f"{{{filled.slot}}}" for filled in mentions.filled}
+        filled = iter(mentions.filled)
+        for at, word in enumerate(mentions.typed):
+            if word in there:
+                one = next(filled)
+                if set(self.manners.negations).isdisjoint(mentions.typed[max(0, at - _DENIED_WITHIN) : at]):
+                    yield one
+
+    @staticmethod
+    def _wish(meant: tuple[Filled, ...]) -> Match | None:
+        last = {one.slot: one for one in meant if len(one.slugs) == 1}
+        wished = ((intent, slots) for intent, slots in _WISHES if last.keys() >= set(slots))
+        intent, slots = next(wished, ("", ()))
+        return Match(intent, tuple(last[slot] for slot in slots)) if intent else None

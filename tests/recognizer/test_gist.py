@@ -1,0 +1,50 @@
+"""With nothing under way, what is mentioned is what somebody would like, however they put it; denied it is not."""
+
+import pytest
+
+from skill.ports.evidence import Evidence
+from skill.recognizer.recognizer import Recognizer
+
+IDLE, OFFERED, LED = Evidence("idle"), Evidence("idle", "begin"), Evidence("guiding")
+
+
+def heard(recognizer: Recognizer, words: str, known: Evidence) -> tuple[str, str]:
+    understood = recognizer.understand(words, known)
+    slots = (slot.ids[0] if slot.ids else slot.said for slot in understood.slots.values())
+    return understood.intent, " ".join(slots)
+
+
+@pytest.mark.parametrize(
+    ("words", "wish"),
+    [
+        ("gentle start floor", ("StartRoutineIntent", "gentle-start")),
+        ("put five minutes simple one for my old knees", ("ByTimeIntent", "PT5M")),
+        ("find me any old thing for the desk my lunch is short", ("StartRoutineIntent", "desk")),
+    ],
+)
+def test_what_is_mentioned_is_asked_for(recognizer: Recognizer, words: str, wish: tuple[str, str]) -> None:
+    assert heard(recognizer, words, OFFERED) == wish
+
+
+def test_what_cannot_be_done_is_kept_besides(recognizer: Recognizer) -> None:
+    understood = recognizer.understand("choose something for the hip but i on knees not can", IDLE)
+
+    assert understood.intent == "StartRoutineIntent"
+    assert understood.also is not None
+    assert (understood.also.intent, understood.also.slots["limit"].ids) == ("CannotIntent", ("kneeling",))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "order me another neck pillow the same as i had before the blue one",
+        "get me nothing like the desk thing",
+        "find me the gentle start but only with whatsit",
+    ],
+)
+def test_of_a_stranger_a_denial_or_a_condition_nothing_is_made(recognizer: Recognizer, words: str) -> None:
+    assert recognizer.understand(words, IDLE).intent == "AMAZON.FallbackIntent"
+
+
+def test_in_a_routine_nothing_is_begun_by_the_way(recognizer: Recognizer) -> None:
+    assert recognizer.understand("gentle start floor", LED).intent == "AMAZON.FallbackIntent"
