@@ -18,7 +18,7 @@ from skill.timeline import NoEnd, Place, Side, Walk
 from skill.timeline.stages import Stage
 from tests.dialogue.listener import MORNING, Atlas, Listener
 
-OUT = "Roll your knees back to the middle. "
+OUT = "Knees back to the middle. "
 SORRY = "Sorry, I lost my thread. "
 BACK = "Rest a moment. To come back, say: Alexa, open gentle back."
 KEPT = f"{SORRY}Your place is kept. {BACK}"

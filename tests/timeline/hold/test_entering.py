@@ -102,7 +102,7 @@ def test_the_second_of_two_is_once_more() -> None:
     tilt_again = holds("pelvic-tilts", hold_seconds=7, repetitions=2)[2]
     assert heard(entry(tilt_again, told_briefly(), anew=False))[:2] == ["Once more.", "And lift."]
     right_again = holds("piriformis", hold_seconds=20, repetitions=2)[1]
-    assert heard(entry(right_again, told_briefly(), anew=False))[0] == "Once more on the right."
+    assert heard(entry(right_again, told_briefly(), anew=False))[0] == "Once more, right."
 
 
 @pytest.mark.parametrize(("seconds", "breathes"), [(3, 0), (5, 0), (6, 1), (10, 1), (11, 0), (20, 0)])

@@ -113,7 +113,7 @@ def test_turning_round_on_a_bed_is_told_a_move_at_a_time() -> None:
         "The left side now.",
         "Move to the middle of the bed, and sit up slowly.",
         "Turn round, so that your head lies at the other end.",
-        "Lie down along the same edge, on your back.",
+        "Feel for the same edge, and lie along it, on your back.",
     ]
     assert 44 <= sum(moment.seconds for moment in moments if moment.silent) <= 46
     assert {moment.role for moment in moments} == {Role.SIDES}
