@@ -1,6 +1,5 @@
 """The skill as Alexa calls it: an envelope in, an envelope out, through one SDK handler over the table of answers."""
 
-import json
 import logging
 from collections.abc import Callable, Mapping
 from traceback import extract_tb
@@ -10,7 +9,7 @@ from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractR
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_core.skill_builder import SkillBuilder
-from ask_sdk_model import RequestEnvelope, Response
+from ask_sdk_model import Response
 
 from skill.alexa.identity import Identity
 from skill.alexa.reading import read_turn
@@ -91,6 +90,5 @@ class AlexaSkill:
         if turn.intent == EVENT:
             self._guide.answer(turn)
             return {"version": "1.0", "response": {}}
-        request = self._serializer.deserialize(json.dumps(tidied(turn)), RequestEnvelope)
-        response: Any = self._serializer.serialize(self._sdk.invoke(request, turn))
+        response: Any = self._serializer.serialize(self._sdk.invoke(tidied(turn), turn))
         return dict(response)

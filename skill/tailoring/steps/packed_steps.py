@@ -2,8 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer
-
+from skill.plain_record import Packed
 from skill.tailoring.steps.made import MadeStep
 
 _MARKS = {"easier": "e", "together": "t", "on_bed": "b"}
@@ -20,7 +19,7 @@ def unpacked_steps(packed: Any) -> Any:
     return tuple(map(_unpacked, packed.split())) if isinstance(packed, str) else packed
 
 
-PackedSteps = Annotated[tuple[MadeStep, ...], PlainSerializer(packed_steps), BeforeValidator(unpacked_steps)]
+PackedSteps = Annotated[tuple[MadeStep, ...], Packed(packed_steps, unpacked_steps)]
 """Made steps that a record holds as one short text."""
 
 
