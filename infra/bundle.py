@@ -1,12 +1,15 @@
 """Makes the bundle that AWS Lambda runs: our own files and the libraries they need, the same bytes each time."""
 
+import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 ROOT = Path(__file__).parents[1]
@@ -48,6 +51,12 @@ AT_HOME_ONLY = (
 FOR_OTHERS = (".json", ".txt")
 """Endings of what only others read: models for Alexa, and sentences for whoever trains the reader."""
 
+ABOUT = "gentle-back.json"
+"""In the bundle: what it is."""
+
+ENDPOINTS = "botocore/data/endpoints.json"
+SERVICE = "dynamodb"
+
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """No zip knows an earlier time; the true times would make each bundle another."""
 
@@ -66,7 +75,10 @@ def main() -> None:
         print("Compiling.", flush=True)
         compile_all(folder, python)
         seal_content(folder)
+        about = what_it_is(commit())
+        (folder / ABOUT).write_text(about, "utf-8")
         pack(folder, BUNDLE)
+    print(about)
     size = BUNDLE.stat().st_size
     print(f"{BUNDLE.relative_to(ROOT)}: {size / 1e6:.1f} MB of the {LARGEST_BUNDLE_BYTES / 1e6:.0f} that Lambda takes.")
     if size > LARGEST_BUNDLE_BYTES:
@@ -84,6 +96,7 @@ def stage(folder: Path) -> None:
     """Put our own files beside the libraries, and take out what no Lambda of ours needs."""
     for name in [name for name in _files(folder) if _superfluous(name)]:
         (folder / name).unlink()
+    _keep_our_endpoints(folder / ENDPOINTS)
     shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE")
     for part in ("skill", "content", "interaction_model"):
         for name in (f"{part}/{name}" for name in _files(ROOT / part)):
@@ -92,10 +105,43 @@ def stage(folder: Path) -> None:
                 shutil.copyfile(ROOT / name, folder / name)
 
 
+def our_endpoints(every: Mapping[str, Any]) -> dict[str, Any]:
+    """Where Amazon's services are, without those that are not ours: each start reads all of it."""
+    partitions = [
+        {**one, "services": {name: told for name, told in one["services"].items() if name == SERVICE}}
+        for one in every["partitions"]
+    ]
+    return {**every, "partitions": partitions}
+
+
+def _keep_our_endpoints(file: Path) -> None:
+    """In the place of the file, which may be a link to what is installed here."""
+    kept = json.dumps(our_endpoints(json.loads(file.read_bytes())), separators=(",", ":"))
+    file.unlink()
+    file.write_text(kept, "utf-8")
+
+
+def commit() -> str:
+    """The commit that is packed, and whether anything was changed since; unknown where there is no git."""
+    try:
+        asked = ["git", "describe", "--always", "--dirty=, and what was changed since", "--abbrev=40", "--exclude=*"]
+        return subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+
+
+def what_it_is(packed: str) -> str:
+    """Name, version and commit, and the Python that it is for; no date, so that its bytes are the same each time."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    about = {"name": project["name"], "version": project["version"], "commit": packed, "python": RUNTIME}
+    return json.dumps(about, indent=2)
+
+
 def compiler() -> str | None:
     """The Python of Lambda's version on this machine; None when there is none, or only a shim that finds none."""
     python = shutil.which(f"python{RUNTIME}")
-    works = python and subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode == 0
+    is_it = f"import sys; sys.exit('%d.%d' % sys.version_info[:2] != '{RUNTIME}')"
+    works = python and subprocess.run([python, "-c", is_it], capture_output=True, check=False).returncode == 0
     return python if works else None
 
 
@@ -132,7 +178,7 @@ def _superfluous(name: str) -> bool:
     """Scripts, and the descriptions of some four hundred services of Amazon's that are not DynamoDB."""
     descriptions = "botocore/data/"
     of_a_service = name.startswith(descriptions) and "/" in name.removeprefix(descriptions)
-    return name.startswith("bin/") or (of_a_service and not name.startswith(f"{descriptions}dynamodb/"))
+    return name.startswith("bin/") or (of_a_service and not name.startswith(f"{descriptions}{SERVICE}/"))
 
 
 def _files(folder: Path) -> Iterator[str]:

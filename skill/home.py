@@ -1,23 +1,28 @@
-"""What a skill at home has besides: words typed instead of spoken, a pretend speaker, the check of signatures."""
+"""What a skill at home has besides: words typed instead of spoken, a pretend speaker, the check of signatures.
+
+What serves the page and what checks signatures is loaded by who needs it: whoever says one sentence waits for neither.
+"""
+# ruff: noqa: PLC0415
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
-from skill.alexa.verifying.chains import Chains
-from skill.alexa.verifying.verification import Verifier
 from skill.assembly import the_library, what_reads
 from skill.compiled import compiled
-from skill.device.labels import read_labels
-from skill.device.page_turns import Json, page_turn
-from skill.device.page_view import Shows
 from skill.device.speaker import Speaker, Whose
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import Unreadable, to_person
 from skill.ports.store import Owner, Store, StoreDown
 from skill.recognizer.recognizer import Recognizer
 from skill.settings import Settings
+
+if TYPE_CHECKING:
+    from skill.alexa.verifying.verification import Verifier
+    from skill.device.page_turns import Json
+    from skill.device.page_view import Shows
 
 
 def the_recognizer(locale: str) -> Recognizer:
@@ -30,12 +35,14 @@ def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
     return Speaker(skill, the_recognizer(whose.locale), whose)
 
 
-def page_turns(skill: AlexaSkill, locale: str, now: Callable[[], datetime]) -> Callable[[Json], Json]:
+def page_turns(skill: AlexaSkill, locale: str, now: Callable[[], datetime]) -> "Callable[[Json], Json]":
     """What the page asks for: one turn at a time, each with a speaker of its own that is set to this locale."""
+    from skill.device.page_turns import page_turn
+
     shows, whose = what_is_shown(locale), Whose(device="page", locale=locale, tells=True)
     latest = datetime.min.replace(tzinfo=UTC)
 
-    def turn(sent: Json) -> Json:
+    def turn(sent: "Json") -> "Json":
         nonlocal latest
         # A page whose clock runs faster has been ahead: what begins anew is not before that, or it would count as late.
         reply = page_turn(a_speaker(skill, whose), shows, sent, lambda: max(now(), latest))
@@ -45,8 +52,11 @@ def page_turns(skill: AlexaSkill, locale: str, now: Callable[[], datetime]) -> C
     return turn
 
 
-def what_is_shown(locale: str) -> Shows:
+def what_is_shown(locale: str) -> "Shows":
     """What a page shows to whoever sets it to this locale."""
+    from skill.device.labels import read_labels
+    from skill.device.page_view import Shows
+
     library = the_library()
     labels = compiled("labels", lambda: read_labels(library.languages))
     return Shows(library, labels[library.language_of(locale)], locale)
@@ -67,6 +77,9 @@ def kept_by(settings: Settings, store: Store) -> Callable[[], Person]:
     return person
 
 
-def guard_of(settings: Settings) -> Verifier:
+def guard_of(settings: Settings) -> "Verifier":
     """Lets in only what Alexa signed for this skill."""
+    from skill.alexa.verifying.chains import Chains
+    from skill.alexa.verifying.verification import Verifier
+
     return Verifier(settings.skill_id or "", Chains())

@@ -1,6 +1,5 @@
 """The skill as Alexa calls it: an envelope in, an envelope out, through one SDK handler over the table of answers."""
 
-import json
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -11,7 +10,7 @@ from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractR
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_core.skill_builder import SkillBuilder
-from ask_sdk_model import RequestEnvelope, Response
+from ask_sdk_model import Response
 
 from skill.alexa.errors import NotAlexa
 from skill.alexa.identity import Identity
@@ -136,6 +135,5 @@ class AlexaSkill:
 
     def _invoked(self, asked: _Asked) -> JsonEnvelope:
         """The SDK's response; raises whatever went wrong where the turn is answered by a copy."""
-        request = self._serializer.deserialize(json.dumps(tidied(asked.turn)), RequestEnvelope)
-        response: Any = self._serializer.serialize(self._sdk.invoke(request, asked))
+        response: Any = self._serializer.serialize(self._sdk.invoke(tidied(asked.turn), asked))
         return dict(response)

@@ -1,37 +1,42 @@
-"""An envelope with only what the SDK can deserialise: it raises on anything newer than itself, before any handler."""
+"""An envelope with only what the SDK asks for: it raises on anything newer than itself, before any handler."""
 
-from datetime import UTC
-from typing import Any
+from ask_sdk_model import (
+    Application,
+    Context,
+    Intent,
+    IntentConfirmationStatus,
+    IntentRequest,
+    LaunchRequest,
+    Request,
+    RequestEnvelope,
+    Session,
+    SessionEndedReason,
+    SessionEndedRequest,
+    User,
+)
+from ask_sdk_model.interfaces.system import SystemState
 
 from skill.ports.turn import ENDED, LAUNCH, Turn
 
 _ANONYMOUS = "not-told"
 
 
-def tidied(turn: Turn) -> dict[str, Any]:
+def tidied(turn: Turn) -> RequestEnvelope:
     """The same request in the fields that every version knows; ids stay out, for the turn has what is needed."""
-    return {
-        "version": "1.0",
-        "session": {
-            "new": turn.opens,
-            "sessionId": turn.conversation,
-            "application": {"applicationId": _ANONYMOUS},
-            "user": {"userId": _ANONYMOUS},
-            "attributes": {},
-        },
-        "context": {"System": {"application": {"applicationId": _ANONYMOUS}, "user": {"userId": _ANONYMOUS}}},
-        "request": _request(turn),
-    }
+    application, user = Application(application_id=_ANONYMOUS), User(user_id=_ANONYMOUS)
+    return RequestEnvelope(
+        version="1.0",
+        session=Session(turn.opens, turn.conversation, user, {}, application),
+        context=Context(system=SystemState(application=application, user=user)),
+        request=_request(turn),
+    )
 
 
-def _request(turn: Turn) -> dict[str, Any]:
-    request: dict[str, Any] = {
-        "requestId": turn.id,
-        "timestamp": turn.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "locale": turn.locale,
-    }
+def _request(turn: Turn) -> Request:
+    at = turn.at.replace(microsecond=0)
     if turn.intent == LAUNCH:
-        return {**request, "type": "LaunchRequest"}
+        return LaunchRequest(turn.id, at, turn.locale)
     if turn.intent == ENDED:
-        return {**request, "type": "SessionEndedRequest", "reason": "USER_INITIATED"}
-    return {**request, "type": "IntentRequest", "intent": {"name": turn.intent, "confirmationStatus": "NONE"}}
+        return SessionEndedRequest(turn.id, at, turn.locale, SessionEndedReason.USER_INITIATED)
+    intent = Intent(turn.intent, None, IntentConfirmationStatus.NONE)
+    return IntentRequest(turn.id, at, turn.locale, None, intent)

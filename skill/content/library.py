@@ -14,6 +14,7 @@ from skill.content.model.ends import Ends
 from skill.content.model.forms import as_told
 from skill.content.model.limits import Limit, left_out_by
 from skill.content.model.programmes import Programme
+from skill.content.model.tags import Tags
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +37,17 @@ class Library:
     def danger(self) -> Mapping[str, Danger]:
         """What each language says of danger, by phrases and by signs."""
         return {language: Danger(warnings, self.signs.get(language)) for language, warnings in self.warnings.items()}
+
+    @cached_property
+    def tags(self) -> Tags:
+        """The routines by what they suit."""
+        return Tags(self.routines, self.stretches)
+
+    @cached_property
+    def bending_deep(self) -> frozenset[str]:
+        """The routines that bend the back deep somewhere."""
+        courses = {slug: self.course(routine) for slug, routine in self.routines.items()}
+        return frozenset(slug for slug, one in courses.items() if any(turn.bend == "deep" for turn in one.turns))
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -8,13 +8,18 @@ from functools import cache
 from skill.alexa.errors import NotAlexa
 from skill.alexa.reading import takes_words
 from skill.alexa.skill import AlexaSkill, JsonEnvelope, nothing
-from skill.assembly import build_skill, open_store, the_library
+from skill.assembly import build_skill, open_store, the_library, what_reads
+from skill.entrypoints.first_turn import rehearse
 from skill.entrypoints.lambda_log import write_json_lines
+from skill.late_shapes import make_now
 from skill.ports.store import NotOurs, StoreDown
 from skill.settings import BadSettings, DynamoPlace, read_settings
 from skill.wording import Wording
 
 _SKILL_EVENT = "AlexaSkillEvent."
+
+_READY_TO_READ = "en-US"
+"""Where most listeners are: words that Alexa has not read are read at once there, elsewhere after the first of them."""
 
 _log = logging.getLogger(__name__)
 
@@ -69,8 +74,24 @@ def _text_of(event: object, key: str) -> str:
     return text if isinstance(text, str) else ""
 
 
+def _before_the_picture() -> None:
+    """Where Lambda takes a picture of the started process (SnapStart): whatever a turn would have to wait for is done.
+
+    No connection is opened, for what goes on from the picture is on another machine, and many may.
+    """
+    make_now()
+    what_reads(_READY_TO_READ)
+    rehearse()
+
+
 write_json_lines()
 the_library()
 with suppress(BadSettings, NotOurs, StoreDown):
     # What is wrong here is told with the first turn, which tries again.
     _skill()
+
+with suppress(ImportError):
+    # Lambda's own runtime has it; where it is missing no picture is taken.
+    from snapshot_restore_py import register_before_snapshot
+
+    register_before_snapshot(_before_the_picture)

@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field, JsonValue, ValidationError
 from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, MethodNotAllowed
 
 from skill.alexa.errors import Forged, NotAlexa
+from skill.late_shapes import make_now
 from skill.settings import on_loopback
 
 Json = dict[str, Any]
@@ -84,6 +85,7 @@ def create_app(
 
     `page_turn` raises ValueError, with a sentence to show, for a conversation that is none of its own.
     """
+    make_now()  # here several threads answer
     app = Flask(__name__, static_folder=None, template_folder="page")
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY_BYTES
     _answer_alexa(app, skill, guard)

@@ -64,21 +64,24 @@ def running(unpacked: Unpacked, log: Path, settings: Mapping[str, str]) -> Itera
         yield Function(api, log, process)
 
 
-@contextmanager
-def _process(unpacked: Unpacked, log: IO[bytes], settings: Mapping[str, str], api: RuntimeApi) -> Iterator[int]:
-    variables = resource("Skill")["Properties"]["Environment"]["Variables"]
-    # Without the site module, nothing that this machine has installed can be imported.
-    command = [sys.executable, "-S", "-B", "-m", "awslambdaric", unpacked.handler]
-    environment = {
+def environment_of(unpacked: Unpacked, settings: Mapping[str, str]) -> dict[str, str]:
+    """What a function of the template finds around it."""
+    return {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": f"{unpacked.bundle}:{unpacked.runtime}",
-        "PYTHONWARNINGS": variables["PYTHONWARNINGS"],
-        "AWS_LAMBDA_RUNTIME_API": api.address,
+        "PYTHONWARNINGS": resource("Skill")["Properties"]["Environment"]["Variables"]["PYTHONWARNINGS"],
         "AWS_REGION": REGION,
         "AWS_ACCESS_KEY_ID": "nobody",
         "AWS_SECRET_ACCESS_KEY": "nothing",
         **settings,
     }
+
+
+@contextmanager
+def _process(unpacked: Unpacked, log: IO[bytes], settings: Mapping[str, str], api: RuntimeApi) -> Iterator[int]:
+    # Without the site module, nothing that this machine has installed can be imported.
+    command = [sys.executable, "-S", "-B", "-m", "awslambdaric", unpacked.handler]
+    environment = environment_of(unpacked, settings) | {"AWS_LAMBDA_RUNTIME_API": api.address}
     with subprocess.Popen(
         command, cwd=unpacked.bundle, env=environment, stdout=log, stderr=log, process_group=0
     ) as process:

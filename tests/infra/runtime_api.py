@@ -4,7 +4,7 @@ import json
 import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import Queue
-from threading import Thread
+from threading import Event, Thread
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
@@ -17,6 +17,7 @@ class RuntimeApi:
     def __init__(self) -> None:
         self.events: Queue[bytes | None] = Queue()
         self.results: Queue[tuple[str, Any]] = Queue()
+        self._picture_taken, self._restored = Event(), Event()
         self._server = _Server(("127.0.0.1", 0), type("OneApi", (_Service,), {"api": self}))
         self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
 
@@ -26,6 +27,7 @@ class RuntimeApi:
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self.events.put(None)  # whoever waits for the next event goes home
+        self._restored.set()
         self._server.shutdown()
         self._thread.join()
         self._server.server_close()
@@ -34,6 +36,16 @@ class RuntimeApi:
     def address(self) -> str:
         """Host and port, as the runtime client takes them."""
         return f"127.0.0.1:{self._server.server_address[1]}"
+
+    def restore(self) -> None:
+        """Wait until the picture can be taken, and let the function go on from it."""
+        assert self._picture_taken.wait(PATIENCE_SECONDS)
+        self._restored.set()
+
+    def until_restored(self) -> None:
+        """The picture can be taken; wait until it is gone on from."""
+        self._picture_taken.set()
+        self._restored.wait()
 
     def invoke(self, event: object) -> tuple[str, Any]:
         """Hand an event to the function; what came back, and whether as `response` or as `error`."""
@@ -54,6 +66,10 @@ class _Service(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True  # else each answer waits forty milliseconds for a packet that never comes
 
     def do_GET(self) -> None:
+        if self.path.endswith("/restore/next"):
+            self.api.until_restored()
+            self._answer(200, b"")
+            return
         event = self.api.events.get()
         if event is None:
             self.close_connection = True

@@ -1,5 +1,6 @@
 """What is in the bundle and what is not; all of it can be imported there, and its bytes depend on nothing else."""
 
+import json
 import os
 import subprocess
 import sys
@@ -8,9 +9,23 @@ from importlib.util import cache_from_source
 from pathlib import Path
 from zipfile import ZipFile
 
+import botocore
 import pytest
+from botocore.regions import EndpointResolver
 
-from infra.bundle import AT_HOME_ONLY, LOCK, ROOT, compile_all, main, pack, seal_content
+from infra.bundle import (
+    AT_HOME_ONLY,
+    LOCK,
+    ROOT,
+    commit,
+    compile_all,
+    compiler,
+    main,
+    our_endpoints,
+    pack,
+    seal_content,
+    what_it_is,
+)
 from skill.compiled import SEALED
 from tests.infra.function import SETTINGS, Unpacked
 from tests.infra.installed import locked
@@ -55,6 +70,27 @@ def test_of_amazons_services_only_our_own_is_described(names: list[str]) -> None
     assert "botocore/data/endpoints.json" in names
 
 
+def test_where_our_service_is_is_known_in_every_region_as_before(unpacked: Unpacked) -> None:
+    whole = json.loads((Path(botocore.__file__).parent / "data" / "endpoints.json").read_bytes())
+    kept = json.loads((unpacked.bundle / "botocore" / "data" / "endpoints.json").read_bytes())
+    assert kept == our_endpoints(whole) != whole
+    before, now = EndpointResolver(whole), EndpointResolver(kept)
+    regions = [region for partition in whole["partitions"] for region in partition["regions"]]
+    assert "eu-west-1" in regions
+    for region in regions:
+        assert now.construct_endpoint("dynamodb", region) == before.construct_endpoint("dynamodb", region)
+
+
+def test_it_says_what_it_is() -> None:
+    told = json.loads(what_it_is("0123abc"))
+    assert told == {"name": "gentle-back", "version": "0.1.0", "commit": "0123abc", "python": "3.13"}
+
+
+def test_without_git_its_commit_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert commit() == "unknown"
+
+
 def test_everything_of_ours_can_be_imported_where_nothing_else_is(unpacked: Unpacked) -> None:
     files = sorted((unpacked.bundle / "skill").rglob("*.py"))
     assert files
@@ -77,7 +113,7 @@ def test_every_module_is_compiled_for_good(names: list[str], unpacked: Unpacked)
 
 def test_what_is_packed_is_what_is_tested() -> None:
     assert {name: version(name) for name in locked()} == locked()
-    assert {"ask-sdk-core", "boto3", "hassil", "pydantic", "pyyaml", "tzdata", "unicode-rbnf"} <= set(locked())
+    assert {"ask-sdk-core", "botocore", "hassil", "pydantic", "pyyaml", "tzdata", "unicode-rbnf"} <= set(locked())
 
 
 def test_the_lock_names_hashes_and_no_host() -> None:
@@ -129,3 +165,14 @@ def test_a_bundle_that_is_not_compiled_is_not_made(monkeypatch: pytest.MonkeyPat
         main()
     assert "No python3.13 is here that works" in str(stopped.value)
     assert "uv python install 3.13" in str(stopped.value)
+
+
+@pytest.mark.parametrize(
+    "program", ["#!/bin/sh\necho 'pyenv: python3.13: command not found' >&2\nexit 127", "#!/bin/sh\nexit 1"]
+)
+def test_a_shim_is_no_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str) -> None:
+    shim = tmp_path / "python3.13"
+    shim.write_text(f"{program}\n", encoding="utf-8")
+    shim.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert compiler() is None

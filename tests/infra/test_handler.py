@@ -78,7 +78,7 @@ def _lines_of(fresh: "subprocess.Popen[str]", tmp_path: Path) -> Lines:
 def test_nothing_is_imported_that_only_a_skill_at_home_needs(lines_of: Lines) -> None:
     (imported,) = lines_of("print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))")
     assert {"click", "cryptography", "flask", "hassil", "waitress", "werkzeug", "yaml"} & set(imported) == set()
-    assert {"skill", "boto3", "ask_sdk_core"} <= set(imported)
+    assert {"skill", "botocore", "ask_sdk_core"} <= set(imported)
 
 
 def test_client_and_content_are_ready_before_the_first_turn(lines_of: Lines) -> None:

@@ -1,4 +1,4 @@
-"""Routines by what they suit, the best first, and what must hold of their tags among each other."""
+"""What must hold of the tags of routines among each other."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -10,48 +10,6 @@ Routines = Mapping[str, Routine]
 
 _BEGINS: Mapping[Only, Posture] = {"bed": Posture.BED, "chair": Posture.CHAIR, "standing": Posture.STANDING}
 """How the body is at the beginning of what is only for a place."""
-
-
-def usually(routines: Routines) -> tuple[str, ...]:
-    """What is offered to anybody, the best first."""
-    return _ranked(routines, lambda routine: routine.suits.anybody)
-
-
-def for_area(routines: Routines, area: str) -> tuple[str, ...]:
-    """Those for a part of the body, the best first."""
-    return _ranked(routines, lambda routine: routine.suits.areas.get(area))
-
-
-def only_for(routines: Routines, wanted: Only) -> tuple[str, ...]:
-    """Those that are made for this place, hour or lack."""
-    return tuple(slug for slug, routine in routines.items() if routine.suits.only == wanted)
-
-
-def first_time(routines: Routines) -> str:
-    """What is offered to somebody who comes for the first time."""
-    return next(slug for slug, routine in routines.items() if routine.suits.first_time)
-
-
-def softest(routines: Routines) -> str:
-    """The one that asks the least."""
-    return next(slug for slug, routine in routines.items() if routine.suits.softest)
-
-
-def resting(routines: Routines) -> str:
-    """What is led on a very bad day; the softest, where nothing is made for that."""
-    return next(iter(only_for(routines, "bad day")), softest(routines))
-
-
-def only_on_a_bad_day(routines: Routines) -> frozenset[str]:
-    """The stretches that are in no routine but those for a very bad day."""
-    bad = frozenset(only_for(routines, "bad day"))
-    others = {step.stretch for slug, routine in routines.items() if slug not in bad for step in routine.steps}
-    return frozenset(step.stretch for slug in bad for step in routines[slug].steps) - others
-
-
-def _ranked(routines: Routines, rank: Callable[[Routine], Rank | None]) -> tuple[str, ...]:
-    ranks = {slug: place for slug, routine in routines.items() if (place := rank(routine)) is not None}
-    return tuple(sorted(ranks, key=lambda slug: ranks[slug]))
 
 
 def unsuited(routines: Routines, stretches: Mapping[str, Stretch]) -> Iterator[tuple[str, Complaint]]:

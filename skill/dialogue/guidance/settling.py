@@ -5,7 +5,6 @@ from math import inf
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
-from skill.content.rules.suiting import softest
 from skill.dialogue.guidance.crediting import credited, heard_out
 from skill.dialogue.guidance.long_away import after_long
 from skill.dialogue.memory.person import Person
@@ -82,7 +81,7 @@ def _noted(scene: Scene, practice: Practice, where: Whereabouts) -> Practice:
 def _asked_first(library: Library, person: Person, turn: Turn) -> Person:
     """The person; who is not asked first any more, because it is so long ago, is offered the softest routine."""
     now = person.asked_first_until(turn.epoch)
-    return person if now is person else replace(now, offer=softest(library.routines))
+    return person if now is person else replace(now, offer=library.tags.softest)
 
 
 def _found(scene: Scene, where: Whereabouts) -> Scene:

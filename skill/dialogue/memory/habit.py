@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer
-
 from skill.dialogue.memory.days import Days, united_days
+from skill.plain_record import Packed
 from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.steps.packed_steps import PackedSteps
 
@@ -54,9 +53,9 @@ def unpacked_lately(packed: Any) -> Any:
     return tuple(lately)
 
 
-PackedDays = Annotated[Days, PlainSerializer(packed_days), BeforeValidator(unpacked_days)]
+PackedDays = Annotated[Days, Packed(packed_days, unpacked_days)]
 
-PackedLately = Annotated[tuple[Led, ...], PlainSerializer(packed_lately), BeforeValidator(unpacked_lately)]
+PackedLately = Annotated[tuple[Led, ...], Packed(packed_lately, unpacked_lately)]
 
 LATELY_KEPT = 6
 """Routines that are remembered with their day."""

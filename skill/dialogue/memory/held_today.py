@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer
-
+from skill.plain_record import Packed
 from skill.tailoring.fits.marking import MARK_LETTERS, mark_of
 from skill.timeline import Side
 
@@ -51,5 +50,5 @@ def unpacked_held(packed: Any) -> Any:
     return HeldToday(int(day), rest)
 
 
-PackedHeld = Annotated[HeldToday, PlainSerializer(packed_held), BeforeValidator(unpacked_held)]
+PackedHeld = Annotated[HeldToday, Packed(packed_held, unpacked_held)]
 """What was held today, as a record holds it: one short text."""

@@ -4,16 +4,13 @@ from dataclasses import fields, replace
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import TypeAdapter, ValidationError
-
 from skill.dialogue.memory.migrations import migrated
 from skill.dialogue.memory.packed_reply import packed_sent, unpacked_sent
 from skill.dialogue.memory.person import SCHEMA, Person
 from skill.dialogue.memory.question import Ask, Question
+from skill.plain_record import UnknownField, read_plain, write_plain
 from skill.ports.store import JsonRecord
 
-_PERSON = TypeAdapter(Person)
-_SUBJECTS = {sort: TypeAdapter(sort) for kind in Ask for sort in kind.about}
 _RATE_PARTS = 1000
 _NO_SCHEMA = 1000
 """Schemas are counted from one, and there have been a few."""
@@ -28,8 +25,7 @@ def to_record(person: Person) -> JsonRecord:
 
     What is unknown of them is left out as well: it says something about the store.
     """
-    person = replace(person, tailoring=person.tailoring.told)
-    record: dict[str, Any] = _PERSON.dump_python(person, mode="json", exclude_defaults=True, exclude={"asked"})
+    record: dict[str, Any] = write_plain(Person, replace(person, tailoring=person.tailoring.told, asked=None))
     if person.asked is not None:
         record["asked"] = _packed_question(person.asked)
     # In the order of the fields, in which records deflate best.
@@ -54,11 +50,11 @@ def to_person(record: JsonRecord) -> Person:
         raise Unreadable(f"schema {told}, but this version reads up to {SCHEMA}")
     try:
         plain = _unpacked(migrated(record))
-        person = _PERSON.validate_python(plain)
-    except (ValidationError, TypeError, ValueError, KeyError, AttributeError, IndexError) as wrong:
+        person: Person = read_plain(Person, plain)
+    except UnknownField as unknown:
+        raise Unreadable("it has fields that this version does not know, and would lose") from unknown
+    except (TypeError, ValueError, KeyError, AttributeError, IndexError) as wrong:
         raise Unreadable("its fields do not fit") from wrong
-    if _has_more(plain, _PERSON.dump_python(person, mode="json")):
-        raise Unreadable("it has fields that this version does not know, and would lose")
     return person if _on_the_map(person.zone) else replace(person, zone="")
 
 
@@ -70,18 +66,9 @@ def _on_the_map(zone: str) -> bool:
         return False
 
 
-def _has_more(read: Any, known: Any) -> bool:
-    """Whether something was read that is not known, at any depth: whoever wrote it would find it gone."""
-    if isinstance(read, dict) and isinstance(known, dict):
-        return any(name not in known or _has_more(piece, known[name]) for name, piece in read.items())
-    if isinstance(read, list) and isinstance(known, list):
-        return any(_has_more(*pair) for pair in zip(read, known, strict=False))
-    return False
-
-
 def _packed_question(asked: Question) -> dict[str, Any]:
     """The kind, and the rest where there is any; how it was put is not remembered."""
-    about = _SUBJECTS[type(asked.subject)].dump_python(asked.subject, mode="json", exclude_defaults=True)
+    about = write_plain(type(asked.subject), asked.subject)
     put = f"{asked.times}.{asked.alike}.{asked.by}" if asked.by else ""
     return {"kind": asked.kind.value, **({"about": about} if about else {}), **({"put": put} if put else {})}
 
@@ -90,7 +77,7 @@ def _question(packed: dict[str, Any]) -> Question:
     """The question: its kind says of which types the subject may be, and they have no field in common."""
     kind, about = Ask(packed["kind"]), packed.get("about", {})
     fitting = [sort for sort in kind.about if about.keys() <= {field.name for field in fields(sort)}]
-    subject = _SUBJECTS[fitting[0]].validate_python(about)
+    subject = read_plain(fitting[0], about)
     times, alike, by = packed.get("put", "0.0.").split(".")
     return Question(kind, subject, int(times), by, int(alike))
 

@@ -60,7 +60,7 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: 
     least, but for the ways there; raises NoEnd when there are more replies than those.
     """
     led = _Led(
-        telling=unvaried(scene).telling(),
+        telling=scene.unvaried.telling(),
         flow=Flow.UNASKED if routine.asks_nothing else scene.person.flow,
         finished=bool(scene.person.finished),
         here=(practice.place, practice.posture, practice.kept),
@@ -73,11 +73,6 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: 
         routine=routine,
     )
     return _lasting(led, before)
-
-
-def unvaried(scene: Scene) -> Scene:
-    """The scene in words that no turn varies: which of several is said makes no difference worth an estimate."""
-    return replace(scene, turn=replace(scene.turn, id=""))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -185,7 +180,7 @@ def seconds_from_now(scene: Scene, name: str, routine: Routine) -> float:
     step = routine.steps[0]
     first = units_of(step, scene.library.stretch_of(step))[0].place
     practice = Practice(name, scene.library.version, first, scene.posture_now, scene.turn.epoch)
-    return lasting_seconds(scene, routine, practice, _said_before(unvaried(scene), name, routine))
+    return lasting_seconds(scene, routine, practice, _said_before(scene.unvaried, name, routine))
 
 
 def _said_before(scene: Scene, name: str, routine: Routine) -> tuple[Moment, ...]:

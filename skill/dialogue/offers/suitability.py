@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from math import inf
 
 from skill.content.model import Kind, Routine
-from skill.content.rules.suiting import usually
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.scene.completeness import enough_left, led, share_left
 from skill.dialogue.scene.scene import Scene
@@ -15,7 +14,7 @@ FEW_PRACTICES = 3
 
 def offer_for(scene: Scene) -> str | None:
     """The routine that suits this person best: whole if one does, else most of one; None where nothing suits."""
-    return best_of(scene, dict.fromkeys((*instead_for(scene), *usually(scene.library.routines))))
+    return best_of(scene, dict.fromkeys((*instead_for(scene), *scene.library.tags.usual)))
 
 
 def instead_for(scene: Scene) -> list[str]:
@@ -26,7 +25,7 @@ def instead_for(scene: Scene) -> list[str]:
 
 def usual_routine(scene: Scene) -> str:
     """What is offered where nothing is known that suits better."""
-    return usually(scene.library.routines)[0]
+    return scene.library.tags.usual[0]
 
 
 def suiting(scene: Scene, routine: str = "") -> str:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from skill.content.model.programmes import Programme
-from skill.content.rules.suiting import resting, softest
 from skill.dialogue.memory.following import Today, today_of
 from skill.dialogue.offers.demands import for_everybody
 from skill.dialogue.offers.suitability import suiting, usual_routine
@@ -34,10 +33,10 @@ def possible(scene: Scene, routine: str) -> str:
 
 def of_the_way_back(scene: Scene) -> str:
     """What today has on the way back after a very bad day; nothing where it has the usual, or there is no such way."""
-    way_back, routines = scene.person.tailoring.way_back, scene.library.routines
+    way_back, tags = scene.person.tailoring.way_back, scene.library.tags
     if not (way_back.rests or way_back.softest):
         return ""
-    return possible(scene, resting(routines) if way_back.rests else softest(routines))
+    return possible(scene, tags.resting if way_back.rests else tags.softest)
 
 
 def waiting_words(scene: Scene) -> str:

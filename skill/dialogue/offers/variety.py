@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from skill.content.model import Routine
-from skill.content.rules.suiting import first_time, softest, usually
-from skill.dialogue.offers.suitability import instead_for, strong, usual_routine
+from skill.dialogue.offers.suitability import instead_for, usual_routine
 from skill.dialogue.scene.completeness import share_left
 from skill.dialogue.scene.scene import Scene
 
@@ -42,8 +41,8 @@ def done_lately(scene: Scene) -> dict[str, int]:
 
 def soft_steps(scene: Scene) -> tuple[str, ...]:
     """What asks the least, and what is a little more: the way up to the usual routine, a day each."""
-    routines = scene.library.routines
-    return (softest(routines), first_time(routines))
+    tags = scene.library.tags
+    return (tags.softest, tags.first_time)
 
 
 def _a_step_up(scene: Scene) -> str:
@@ -61,10 +60,10 @@ def _a_step_up(scene: Scene) -> str:
 def _to_choose_from(scene: Scene) -> Iterator[str]:
     """What suits anybody, then what is for a part of the body, whole for this person and not strong."""
     instead, routines = instead_for(scene), scene.library.routines
-    names = dict.fromkeys((*instead, *usually(routines), *routines))
+    names = dict.fromkeys((*instead, *scene.library.tags.usual, *routines))
     for name in (name for name in names if name in routines):
         may_come = name in instead or _for_anybody(routines[name])
-        if may_come and share_left(scene, name) == 1 and not strong(scene, routines[name]):
+        if may_come and share_left(scene, name) == 1 and name not in scene.library.tags.strong:
             yield name
 
 

@@ -43,7 +43,12 @@ def enough_left(scene: Scene, slug: str) -> bool:
 
 
 def share_left(scene: Scene, slug: str) -> float:
-    """How much of a routine's steps is led to this person, from nought to one."""
+    """How much of a routine's steps is led to this person, from nought to one.
+
+    Where nothing in it is left out it need not be tailored to be counted.
+    """
+    if slug in scene.library.routines and scene.left_out.isdisjoint(scene.library.tags.stretches_in(slug)):
+        return 1.0
     left = led(scene, slug) if slug in scene.library.routines else None
     return len(left.steps) / len(scene.library.routine(slug).steps) if left else 0.0
 

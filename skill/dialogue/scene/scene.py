@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -69,31 +70,45 @@ class Scene:
     work: Work = field(default_factory=Work, compare=False)
     """What has been laid out in this turn."""
 
-    @property
+    @cached_property
     def wording(self) -> Wording:
         """Phrases in the language that the speaker is set to, with their variants chosen by this turn."""
         return Wording(self.library, self.library.language_of(self.turn.locale), self.turn.id)
 
-    @property
+    @cached_property
     def locale(self) -> Locale | None:
         """How the speaker is set; None where that is no locale of ours, of which nothing may then be supposed."""
         return self.library.locales.get(self.turn.locale)
 
-    @property
+    @cached_property
     def pace(self) -> Pace:
         """How fast the voice speaks that this turn came from, and that will answer it."""
         return self.person.pace_on(self.turn.device)
 
+    @cached_property
+    def unvaried(self) -> "Scene":
+        """The same in words that no turn varies: which of several is said makes no difference worth an estimate."""
+        return replace(self, turn=replace(self.turn, id=""))
+
     def telling(self, explained: str = "") -> Telling:
         """How stretches are told to this person; one that is to be `explained` is told in full again."""
-        known = set(self.person.met)
+        return replace(self._telling, explained=explained) if explained else self._telling
+
+    @cached_property
+    def _telling(self) -> Telling:
+        """The same with nothing explained; a turn asks for it twenty times."""
+        known, person = set(self.person.met), self.person
         met = frozenset(slug for slug in self.library.stretches if mark_of(slug) in known)
-        person = self.person
         manner = person.tailoring.manner
-        telling = Telling(self.wording, self.pace, met, person.newcomer, person.changes, manner, explained)
+        telling = Telling(self.wording, self.pace, met, person.newcomer, person.changes, manner)
         return replace(telling, limits=self._limits_on_ways, work=self.work)
 
-    @property
+    @cached_property
+    def left_out(self) -> frozenset[str]:
+        """Every stretch that is not led to this person today, by what they have told."""
+        return self.person.tailoring.told.left_out(self.library)
+
+    @cached_property
     def _limits_on_ways(self) -> tuple[str, ...]:
         """Within which limits they get about: their own, and those of the routine that is led here, or was."""
         up, practice = self.about(WayUp), self.practice if self.here else None
@@ -167,7 +182,7 @@ class Scene:
         offer = self.about(Offer)
         return offer is not None and offer.lying
 
-    @property
+    @cached_property
     def question(self) -> Question | None:
         """The question that is open: asked in the reply before, and not before it can have been heard.
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer
-
+from skill.plain_record import Packed
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.fits.marking import MARK_LETTERS
 
@@ -29,7 +28,7 @@ def unpacked_fits(packed: Any) -> Any:
     return tuple(_unpacked(packed.split())) if isinstance(packed, str) else packed
 
 
-PackedFits = Annotated[tuple[Fit, ...], PlainSerializer(packed_fits), BeforeValidator(unpacked_fits)]
+PackedFits = Annotated[tuple[Fit, ...], Packed(packed_fits, unpacked_fits)]
 """Fits that a record holds as one short text."""
 
 

@@ -2,8 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer
-
+from skill.plain_record import Packed
 from skill.timeline.manner import BREATHS, Amount, Manner
 
 _AMOUNTS = tuple(Amount)
@@ -34,5 +33,5 @@ def unpacked_manner(packed: Any) -> Any:
     return Manner(_AMOUNTS[amount], BREATHS[breath], bool(likings & 1), bool(likings & 2), bool(likings & 4))
 
 
-PackedManner = Annotated[Manner, PlainSerializer(packed_manner), BeforeValidator(unpacked_manner)]
+PackedManner = Annotated[Manner, Packed(packed_manner, unpacked_manner)]
 """A manner that a record holds as one small number."""

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer
-
 from skill.content.model import Kind, Stretch
+from skill.plain_record import Packed
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.fits.growing import TO_THE_LOW_END
 
@@ -77,5 +76,5 @@ def unpacked_way_back(packed: Any) -> Any:
     return WayBack(int(number), int(day))
 
 
-PackedWayBack = Annotated[WayBack, PlainSerializer(packed_way_back), BeforeValidator(unpacked_way_back)]
+PackedWayBack = Annotated[WayBack, Packed(packed_way_back, unpacked_way_back)]
 """A way back as a record holds it: one short text."""

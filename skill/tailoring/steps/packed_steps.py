@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer
-
 from skill.content.model import SideName
+from skill.plain_record import Packed
 from skill.tailoring.steps.made import MadeStep
 
 _SIDES: Mapping[str, SideName] = MappingProxyType({"l": "left", "r": "right"})
@@ -24,7 +23,7 @@ def unpacked_steps(packed: Any) -> Any:
     return tuple(map(_unpacked, packed.split())) if isinstance(packed, str) else packed
 
 
-PackedSteps = Annotated[tuple[MadeStep, ...], PlainSerializer(packed_steps), BeforeValidator(unpacked_steps)]
+PackedSteps = Annotated[tuple[MadeStep, ...], Packed(packed_steps, unpacked_steps)]
 """Made steps that a record holds as one short text."""
 
 
@@ -38,7 +37,7 @@ def unpacked_sides(packed: Any) -> Any:
     return tuple(_SIDES[letter] for letter in packed) if isinstance(packed, str) else packed
 
 
-PackedSides = Annotated[tuple[SideName, ...], PlainSerializer(packed_sides), BeforeValidator(unpacked_sides)]
+PackedSides = Annotated[tuple[SideName, ...], Packed(packed_sides, unpacked_sides)]
 """Sides that a record holds as one short word."""
 
 

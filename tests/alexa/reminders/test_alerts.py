@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from skill.alexa.alerts import reminders_in
 from skill.alexa.api_client import PlainAnswers
-from skill.alexa.reminder_trigger import trigger_of
+from skill.alexa.reminder_service import trigger_of
 from skill.dialogue.answers.habit.permission import Wanted
 from skill.ports.reminders import WEEK, Order, Reminder
 

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from pydantic import TypeAdapter
-
+from skill.plain_record import read_plain, write_plain
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.fits.packed_fits import kept_fits, packed_fits, unpacked_fits
 from skill.tailoring.tailoring import Tailoring
@@ -26,11 +25,10 @@ def test_it_comes_back_as_it_was() -> None:
 
 
 def test_a_record_holds_one_text_for_all_of_them() -> None:
-    kept = TypeAdapter(Tailoring)
     tailoring = Tailoring(fits=(BUSY,), seen=TODAY)
-    record = kept.dump_python(tailoring, mode="json", exclude_defaults=True)
+    record = write_plain(Tailoring, tailoring)
     assert record == {"fits": f"-5,2,1,323,4,1,2 {KNEE.mark}", "seen": TODAY}
-    assert kept.validate_python(record) == tailoring
+    assert read_plain(Tailoring, record) == tailoring
 
 
 def test_somebody_may_have_a_fit_for_every_stretch() -> None:

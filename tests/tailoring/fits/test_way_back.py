@@ -3,7 +3,6 @@
 import pytest
 
 from skill.content.model import Kind
-from skill.content.rules.suiting import only_on_a_bad_day, resting
 from skill.tailoring.fits.way_back import WayBack, packed_way_back, unpacked_way_back
 from skill.tailoring.tailoring import Tailoring, tailored
 from tests.library import LIBRARY
@@ -57,7 +56,7 @@ def test_on_the_third_day_every_movement_is_short_and_whatever_can_be_is_easier(
 
 
 def test_rest_is_not_made_less_on_the_third_day() -> None:
-    rests = LIBRARY.routines[resting(LIBRARY.routines)]
+    rests = LIBRARY.routines[LIBRARY.tags.resting]
 
     softly = tailored(LIBRARY, rests, Tailoring(way_back=WayBack(3, SAID)))
 
@@ -65,7 +64,7 @@ def test_rest_is_not_made_less_on_the_third_day() -> None:
 
 
 def test_what_is_for_a_bad_day_is_in_no_other_routine() -> None:
-    alone = only_on_a_bad_day(LIBRARY.routines)
+    alone = LIBRARY.tags.only_on_a_bad_day
 
     assert alone == {"rest-knees-bent", "rest-on-side", "rest-legs-up"}
     assert all(LIBRARY.stretch(slug).only_rests for slug in alone)

@@ -1,6 +1,5 @@
 """A routine for the part of the body that is stiff: offered, or made for the time there is."""
 
-from skill.content.rules.suiting import for_area
 from skill.dialogue.answers.finding.by_time import QUICK_SECONDS, for_seconds
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.answers.starting.offer import nearest_offered, offered_with_minutes
@@ -53,7 +52,7 @@ def _fills(scene: Scene, name: str) -> bool:
 
 def by_area(scene: Scene, *before: str) -> Outcome:
     """Said "something for my hips"."""
-    known = {area: for_area(scene.library.routines, area) for area in scene.turn.slot("area").ids}
+    known = {area: scene.library.tags.for_area(area) for area in scene.turn.slot("area").ids}
     area = next((area for area, routines in known.items() if routines), None)
     if area is None:
         return ask(scene, [], Question(Ask.WISH, words=scene.wording.say("finding.which-area")))

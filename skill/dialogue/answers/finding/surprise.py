@@ -6,11 +6,10 @@ from zlib import crc32
 
 from skill.content.model import Routine
 from skill.content.model.suits import Only
-from skill.content.rules.suiting import only_for
 from skill.dialogue.answers.starting.offer import nearest_offered, offered
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Offer
-from skill.dialogue.offers.suitability import gentle_only, minutes_of, strong, whole
+from skill.dialogue.offers.suitability import gentle_only, minutes_of, whole
 from skill.dialogue.offers.variety import done_lately, unlike_lately
 from skill.dialogue.scene.completeness import share_left
 from skill.dialogue.scene.local import early, evening
@@ -55,7 +54,7 @@ def _next_reason(scene: Scene) -> tuple[str, Routine | None]:
 def _reasons(scene: Scene) -> Iterator[tuple[str, Routine]]:
     """Routines with the reason for each, the best first: none that was done lately before one that was not."""
     hour: Only | None = "morning" if early(scene) else "evening" if evening(scene) else None
-    all_for_it = only_for(scene.library.routines, hour) if hour else ()
+    all_for_it = scene.library.tags.only_for(hour) if hour else ()
     made_for_it = [slug for slug in all_for_it if share_left(scene, slug) == 1]
     others = _in_turn(scene)
     # Every other day another one first, also where nobody does what is made for the hour.
@@ -76,15 +75,12 @@ def _in_turn(scene: Scene) -> tuple[str, ...]:
 
 def _possible(scene: Scene) -> Iterator[Routine]:
     """What may be offered at any hour; early only what bends nothing deep, and strong only to who is used to it."""
-    calm_only = gentle_only(scene) or evening(scene)
+    calm_only, morning = gentle_only(scene) or evening(scene), early(scene)
     for routine in whole(scene):
-        suits_now = not (calm_only and strong(scene, routine)) and not (early(scene) and _deep(scene, routine))
+        strong, deep = routine.slug in scene.library.tags.strong, routine.slug in scene.library.bending_deep
+        suits_now = not (calm_only and strong) and not (morning and deep)
         if suits_now and routine.suits.only is None:
             yield routine
-
-
-def _deep(scene: Scene, routine: Routine) -> bool:
-    return any(turn.bend == "deep" for turn in scene.library.course(routine).turns)
 
 
 def _day(scene: Scene) -> int:

@@ -6,7 +6,6 @@ launch, the softest routine first; whoever says that it was not them, as if noth
 
 from dataclasses import replace
 
-from skill.content.rules.suiting import softest
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.answers.starting.launch import launch
 from skill.dialogue.guidance.notices import with_notices
@@ -69,7 +68,7 @@ def well_if_asked(scene: Scene) -> Outcome:
 
 def well(scene: Scene) -> Outcome:
     """They are well, or were seen: greeted as at a launch, which offers the softest routine."""
-    return _greeted(scene, replace(scene.person, offer=softest(scene.library.routines)), "first.well")
+    return _greeted(scene, replace(scene.person, offer=scene.library.tags.softest), "first.well")
 
 
 def not_me(scene: Scene) -> Outcome:

@@ -6,7 +6,6 @@ After an emergency the next word, whenever it comes, is asked first whether they
 
 from dataclasses import replace
 
-from skill.content.rules.suiting import softest
 from skill.dialogue.answers.safety.alarms import worst_of
 from skill.dialogue.answers.safety.stuck import led_no_more
 from skill.dialogue.guidance.speaking import let_out, said
@@ -43,5 +42,5 @@ def urgent(scene: Scene) -> Outcome:
     words = [scene.wording.say("urgent.stop", whom=whom_to_call(scene))]
     if kept_practice(scene) is not None and scene.remembers:
         words.append(scene.wording.say("urgent.kept"))
-    kept = replace(person, asked=None, quiet_turns=0, offer=softest(scene.library.routines))
+    kept = replace(person, asked=None, quiet_turns=0, offer=scene.library.tags.softest)
     return Outcome(kept, Reply(Timeline((*out, *said(scene, words, Role.END))), Close()))

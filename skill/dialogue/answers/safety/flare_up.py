@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from skill.content.rules.suiting import resting
 from skill.dialogue.answers.safety.pain import pain, said_again
 from skill.dialogue.guidance.speaking import ask, close
 from skill.dialogue.memory.question import Ask, Question
@@ -26,7 +25,7 @@ def flare_up(scene: Scene) -> Outcome:
         return close(there, [scene.wording.say("pain.again")])
     before = scene.person.tailoring.way_back.today > 1
     first = [scene.wording.say("flare.again" if before else "flare.reason")]
-    only_rest = routine == resting(scene.library.routines)
+    only_rest = routine == scene.library.tags.resting
     plan = [scene.wording.say("flare.rest"), scene.wording.say("flare.plan")] if only_rest else []
     return ask(there, [*first, *plan, waiting_words(scene)], begin)
 

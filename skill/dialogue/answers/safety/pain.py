@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from skill.content.rules.suiting import softest
 from skill.dialogue.answers.safety.after_pain import careful
 from skill.dialogue.answers.safety.emergency import urgent
 from skill.dialogue.answers.safety.stuck import stuck
@@ -47,7 +46,7 @@ def pain(scene: Scene) -> Outcome:
         return _left(scene, practice, rest)
     if scene.asks(Ask.GET_UP, Ask.SIDE_LEFT):
         return _resting_already(scene)
-    begin = Question(Ask.BEGIN, Offer(softest(scene.library.routines)), words=scene.wording.say("question.begin-it"))
+    begin = Question(Ask.BEGIN, Offer(scene.library.tags.softest), words=scene.wording.say("question.begin-it"))
     if said_again(scene, begin):
         return close(scene, [scene.wording.say("pain.again")])
     return ask(scene, [scene.wording.say("pain.reason"), waiting_words(scene)], begin)

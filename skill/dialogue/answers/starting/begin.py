@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from skill.content.rules.suiting import softest
 from skill.dialogue.answers.replying.agreement import ask_agreement, ask_all_the_same
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
 from skill.dialogue.answers.replying.telling import tell
@@ -91,7 +90,7 @@ def not_today(scene: Scene, stretch: str) -> Outcome:
     words = scene.wording.say("gone.today", name=scene.name_of(stretch))
     if scene.guiding or scene.question is not None:
         return tell(scene, words)
-    return ask(scene, [words], Question(Ask.BEGIN, Offer(possible(scene, softest(scene.library.routines)))))
+    return ask(scene, [words], Question(Ask.BEGIN, Offer(possible(scene, scene.library.tags.softest))))
 
 
 def _begin_fitted(scene: Scene, wish: str) -> Outcome:

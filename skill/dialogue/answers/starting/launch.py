@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from skill.content.rules.suiting import first_time
 from skill.dialogue.answers.starting.offer import offered_to_anybody
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.answers.starting.todays_routine import offer_of_today
@@ -71,7 +70,7 @@ def _offered_today(scene: Scene, words: tuple[str, ...]) -> Outcome:
         heard = replace(scene, person=scene.person.having_heard(WELCOME, SAFETY))
         return offer_of_today(heard, *greeted)
     first = WELCOME not in scene.person.told
-    return _offer(scene, greeted, first_time(scene.library.routines) if first else for_today(scene))
+    return _offer(scene, greeted, scene.library.tags.first_time if first else for_today(scene))
 
 
 def _side_left(scene: Scene, left: SideLeft, words: tuple[str, ...]) -> Outcome:

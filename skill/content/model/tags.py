@@ -1,0 +1,89 @@
+"""Routines by their tags, looked through once: no turn goes through all of them to find the few that it may offer."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
+
+from skill.content.model.model import Kind, Routine, Stretch
+from skill.content.model.suits import Only, Rank
+
+Routines = Mapping[str, Routine]
+
+
+class Tags:
+    """What the routines of a library suit, the best first, by their slugs."""
+
+    def __init__(self, routines: Routines, stretches: Mapping[str, Stretch]) -> None:
+        self._routines = routines
+        self._stretches = stretches
+
+    @cached_property
+    def usual(self) -> tuple[str, ...]:
+        """What is offered to anybody, the best first."""
+        return self._ranked(lambda routine: routine.suits.anybody)
+
+    @cached_property
+    def first_time(self) -> str:
+        """What is offered to somebody who comes for the first time."""
+        return next(slug for slug, routine in self._routines.items() if routine.suits.first_time)
+
+    @cached_property
+    def softest(self) -> str:
+        """The one that asks the least."""
+        return next(slug for slug, routine in self._routines.items() if routine.suits.softest)
+
+    @cached_property
+    def resting(self) -> str:
+        """What is led on a very bad day; the softest, where nothing is made for that."""
+        return next(iter(self.only_for("bad day")), self.softest)
+
+    @cached_property
+    def only_on_a_bad_day(self) -> frozenset[str]:
+        """The stretches that are in no routine but those for a very bad day."""
+        bad = self.only_for("bad day")
+        others = {stretch for slug in self._routines if slug not in bad for stretch in self.stretches_in(slug)}
+        return frozenset[str]().union(*map(self.stretches_in, bad)) - others
+
+    def for_area(self, area: str) -> tuple[str, ...]:
+        """Those for a part of the body, the best first."""
+        return self._for_areas.get(area, ())
+
+    def only_for(self, wanted: Only) -> tuple[str, ...]:
+        """Those that are made for this place, hour or lack."""
+        return tuple(slug for slug, routine in self._routines.items() if routine.suits.only == wanted)
+
+    @cached_property
+    def gentlest_first(self) -> tuple[str, ...]:
+        """All: the usual one, then our own before the published ones, those with fewer strong stretches first."""
+        return tuple(sorted(self._routines, key=self._strength))
+
+    @cached_property
+    def strong(self) -> frozenset[str]:
+        """Those with a strong stretch in them."""
+        return frozenset(slug for slug in self._routines if self._strong_steps(slug))
+
+    def stretches_in(self, slug: str) -> frozenset[str]:
+        """The slugs of the stretches of a routine."""
+        return self._stretches_in[slug]
+
+    @cached_property
+    def _stretches_in(self) -> dict[str, frozenset[str]]:
+        return {slug: frozenset(step.stretch for step in one.steps) for slug, one in self._routines.items()}
+
+    @cached_property
+    def _for_areas(self) -> dict[str, tuple[str, ...]]:
+        areas = {area for routine in self._routines.values() for area in routine.suits.areas}
+        return {area: self._ranked(partial(_rank_for, area)) for area in areas}
+
+    def _strength(self, slug: str) -> tuple[bool, bool, int]:
+        return slug != self.usual[0], self._routines[slug].source != "house", self._strong_steps(slug)
+
+    def _strong_steps(self, slug: str) -> int:
+        return sum(self._stretches[step.stretch].kind is Kind.STRONG for step in self._routines[slug].steps)
+
+    def _ranked(self, rank: Callable[[Routine], Rank | None]) -> tuple[str, ...]:
+        ranks = {slug: place for slug, routine in self._routines.items() if (place := rank(routine)) is not None}
+        return tuple(sorted(ranks, key=lambda slug: ranks[slug]))
+
+
+def _rank_for(area: str, routine: Routine) -> Rank | None:
+    return routine.suits.areas.get(area)
