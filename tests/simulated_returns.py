@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import pairwise
 from math import floor
 
@@ -285,13 +286,9 @@ def tally(answers: int, rate: float, sample: Sample) -> dict[str, Counter[str]]:
     return counts
 
 
-_REPLIES: dict[tuple[str, bool], list[Reply]] = {}
-
-
+@cache
 def _kept(routine: str, known: bool) -> list[Reply]:
-    if (routine, known) not in _REPLIES:
-        _REPLIES[routine, known] = list(replies(routine, known=known))
-    return _REPLIES[routine, known]
+    return list(replies(routine, known=known))
 
 
 def shares(counts: dict[str, Counter[str]]) -> dict[str, float]:
