@@ -1,10 +1,10 @@
 # What one does here, a line each. Setting up needs Python 3.11 or later with venv and pip, make and git.
 PYTHON ?= $(firstword $(foreach python,python3 python3.11 python3.12 python3.13 python3.14,$(shell $(python) -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(python))))
-PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install
+INSTALL := .venv/bin/python infra/installing.py
 LOCK := uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-annotate --no-config --python-version 3.11 --group build --custom-compile-command "make lock"
 LOCK_LAMBDA := uv pip compile pyproject.toml --quiet --generate-hashes --no-annotate --no-config --python-version 3.13 --python-platform x86_64-manylinux2014 --custom-compile-command "make lock"
 .DEFAULT_GOAL := help
-.PHONY: help setup run talk test additions nightly engines check fix accept bench package manifest lock clean
+.PHONY: help setup run talk test additions nightly engines check fix accept bench package manifest deploy echo rehearse lock clean
 
 help:            ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -41,14 +41,25 @@ accept: .venv/ready-to-test ## rewrite models, pages, conversations and run shee
 	@.venv/bin/gentle-back model
 	@GENTLE_BACK_ACCEPT=1 .venv/bin/pytest tests/conversations tests/run_sheets
 
-bench: .venv/ready-to-test ## measure how well places are kept and how long a turn takes
-	@.venv/bin/python -m tests.bench
+bench: .venv/ready-to-test ## measure starts, turns, kept places and reading; with rows="start turn" only those
+	@.venv/bin/python -m tests.bench $(rows)
 
 package: .venv/ready-to-test ## make the bundle for AWS Lambda, dist/gentle-back-lambda.zip
 	@.venv/bin/python -m infra.bundle
 
-manifest: .venv/ready-to-test ## write infra/skill-package anew; with endpoint=ARN (or none) dist/skill-package, to deploy
-	@.venv/bin/python -m infra.skill_package $(endpoint)
+manifest: .venv/ready-to-test ## write infra/skill-package anew; with endpoint=ARN (or none, or an address with certificate=Wildcard) dist/skill-package, to deploy
+	@.venv/bin/python -m infra.skill_package $(endpoint) $(certificate)
+
+deploy: .venv/ready-to-test ## bring the skill to AWS and to Alexa: STAGE=dev, and REGION=…, EMAIL=… where they are not known
+	@test -n "$(STAGE)" || { echo "Which stage? make deploy STAGE=dev" >&2; exit 1; }
+	@.venv/bin/python -m infra.deploy --stage $(STAGE) $(if $(REGION),--region $(REGION)) $(if $(EMAIL),--email $(EMAIL))
+
+echo: .venv/ready-to-test ## put it on your own Echo: ADDRESS=https://… of a tunnel to PORT=5000; docs/your-own-echo.md
+	@test -n "$(ADDRESS)" || { echo "Where? make echo ADDRESS=https://… as your tunnel says; docs/your-own-echo.md tells how." >&2; exit 1; }
+	@.venv/bin/python -m infra.echo --address $(ADDRESS) --port $(or $(PORT),5000) $(if $(SKILL),--skill $(SKILL))
+
+rehearse: .venv/ready-to-test ## rehearse the deployment on this machine, with Amazon's tools over stand-ins for Amazon
+	@.venv/bin/python -m tests.deploying.rehearsal
 
 lock:            ## renew requirements/*.txt (needs uv)
 	$(LOCK) --extra local --upgrade --output-file requirements/run.txt
@@ -62,17 +73,18 @@ clean:           ## remove what can be made again; nobody's place is lost
 # The lock files name every package with its hashes, wheels only: nothing is built, and nothing else can get in.
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed, with its venv module." >&2; exit 1; }
-	@$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; \
+		echo "No environment could be made in .venv. On Debian and Ubuntu, apt install python3-venv, and call the same again." >&2; exit 1; }
 
 .venv/ready-to-run: requirements/run.txt | .venv/bin/python
 	@echo "Setting up .venv to run the skill; the first time this takes about a minute."
-	@$(PIP) --require-hashes --only-binary :all: -r requirements/run.txt
-	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(INSTALL) --require-hashes --only-binary :all: -r requirements/run.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/ready-to-test: requirements/test.txt .venv/ready-to-run
 	@echo "Adding what the tests need."
-	@$(PIP) --require-hashes --only-binary :all: -r requirements/test.txt
+	@$(INSTALL) --require-hashes --only-binary :all: -r requirements/test.txt
 	@touch $@
 
 # A table on disk for the tests of the stores, where there is Node 20 to serve it; everywhere else they do without.

@@ -25,10 +25,16 @@ Install it (uv python install {RUNTIME}, or pyenv install {RUNTIME}), put it on 
 
 AT_HOME_ONLY = (
     "skill/alexa/requests.py",
-    "skill/alexa/verification",
+    "skill/alexa/verifying/",
     "skill/device/",
+    "skill/doctor/",
+    "skill/entrypoints/at_home.py",
+    "skill/entrypoints/examining.py",
+    "skill/drawing/",
     "skill/entrypoints/page/",
+    "skill/entrypoints/processes.py",
     "skill/entrypoints/saying.py",
+    "skill/entrypoints/serving.py",
     "skill/entrypoints/showing.py",
     "skill/entrypoints/talking.py",
     "skill/entrypoints/terminal.py",

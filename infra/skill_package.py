@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from infra.icons import LARGE, SMALL, icon
+from skill.assembly import the_library
 from skill.content.language.locales import Locale
-from skill.content.library import read_library
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "infra" / "skill_manifest.toml"
@@ -24,31 +25,53 @@ NO_ENDPOINT = "none"
 EXAMPLE_ENDPOINT = "arn:aws:lambda:us-east-1:123456789012:function:gentle-back"
 """In the committed package, where nobody's account belongs."""
 
+TRUSTED, WILDCARD, SELF_SIGNED = "Trusted", "Wildcard", "SelfSigned"
+CERTIFICATES = (TRUSTED, WILDCARD, SELF_SIGNED)
+"""What a certificate is for: this name; all names beside it, as a tunnel's; a name that only its owner vouches for."""
+
 _ENDPOINT = re.compile(r"arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[\w-]{1,64}(:[\w-]+)?|https://[\w.-]+(/[\w./-]*)?")
 
 Json = dict[str, Any]
 
 
+PICTURES = {"smallIconUri": ("icon-108.png", SMALL), "largeIconUri": ("icon-512.png", LARGE)}
+"""The icons by their fields in the manifest, and how many pixels wide each is."""
+ICONS = "assets/images"
+"""Where in a package Amazon looks for them."""
+
+_PAGES = {"privacy": "privacyPolicy", "terms": "termsOfUse"}
+_PAGE = re.compile(r"https://(?![^/]*(?:amazon|alexa|echo|aws))[\w-]+(\.[\w-]+)+(/[^\s]*)?", re.IGNORECASE)
+"""Such an address as Amazon's reviewers take: her own names may stand behind the domain, not in it."""
+
+_WHERE = {"skillMetadata": {"src": "./skill-package"}}
+"""Where the ASK CLI finds the package, in its own words."""
+
+
 def main() -> None:
-    """Write the committed package, or with an endpoint (or `none`) one to deploy."""
-    endpoint = sys.argv[1] if len(sys.argv) > 1 else ""
+    """Write the committed package, or with an endpoint (or `none`) one to deploy; then the kind of its certificate."""
+    endpoint, kind, *_ = (*sys.argv[1:], "", "")
     if endpoint not in ("", NO_ENDPOINT) and not _ENDPOINT.fullmatch(endpoint):
         sys.exit(f"{endpoint!r} is no endpoint: give a function's ARN, an https address, or {NO_ENDPOINT}.")
+    if kind and kind not in CERTIFICATES:
+        sys.exit(f"{kind!r} is no kind of certificate: give {', '.join(CERTIFICATES)}.")
+    if kind and not endpoint.startswith("https:"):
+        sys.exit("The kind of a certificate goes with an https address: give endpoint=https://… too.")
     if endpoint:
-        write(TO_DEPLOY, manifest("" if endpoint == NO_ENDPOINT else endpoint), copies=True)
+        write(TO_DEPLOY, manifest("" if endpoint == NO_ENDPOINT else endpoint, kind or TRUSTED), copies=True)
     else:
         write(COMMITTED, manifest(EXAMPLE_ENDPOINT), copies=False)
     print(f"Written: {(TO_DEPLOY if endpoint else COMMITTED).relative_to(ROOT)}")
 
 
-def write(folder: Path, skill: Json, *, copies: bool) -> None:
-    """Write the package anew. Its models are copies, or links to those of this repository, so as never to be stale."""
+def write(folder: Path, skill: Json, *, copies: bool, profile: str = "default") -> None:
+    """Write the package anew, with copies of the models, and the icons; or with links to the models that are here."""
     shutil.rmtree(folder / "skill-package", ignore_errors=True)
     models = folder / "skill-package" / "interactionModels" / "custom"
     models.mkdir(parents=True)
-    profile = {"skillMetadata": {"src": "./skill-package"}}
-    _write(folder / "ask-resources.json", {"askcliResourcesVersion": "2020-03-31", "profiles": {"default": profile}})
-    _write(folder / "skill-package" / "skill.json", skill)
+    if copies:
+        _draw(folder / "skill-package" / ICONS)
+    put(folder / "ask-resources.json", {"askcliResourcesVersion": "2020-03-31", "profiles": {profile: _WHERE}})
+    put(folder / "skill-package" / "skill.json", skill)
     for locale in skill["manifest"]["publishingInformation"]["locales"]:
         name = f"{locale}.json"
         if copies:
@@ -57,15 +80,15 @@ def write(folder: Path, skill: Json, *, copies: bool) -> None:
             (models / name).symlink_to(Path("../../../../..", MODELS.name, name))
 
 
-def manifest(endpoint: str) -> Json:
+def manifest(endpoint: str, certificate: str = TRUSTED) -> Json:
     """The skill manifest of a function or an address; without one, as far as a skill can be made that has none yet."""
     source = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
-    locales = read_library().locales
-    where: Json = {"endpoint": _endpoint(endpoint)} if endpoint else {}
+    locales = the_library().locales
+    where: Json = {"endpoint": _endpoint(endpoint, certificate)} if endpoint else {}
     skill: Json = {
         "manifestVersion": "1.0",
         "publishingInformation": _published(source, locales),
-        "privacyAndCompliance": _privacy(locales),
+        "privacyAndCompliance": _privacy(source, locales),
         "permissions": [{"name": name} for name in source["permissions"]],
         "apis": {"custom": where},
     }
@@ -74,8 +97,8 @@ def manifest(endpoint: str) -> Json:
     return {"manifest": skill}
 
 
-def _endpoint(address: str) -> Json:
-    return {"uri": address, **({"sslCertificateType": "Trusted"} if address.startswith("https:") else {})}
+def _endpoint(address: str, certificate: str) -> Json:
+    return {"uri": address, **({"sslCertificateType": certificate} if address.startswith("https:") else {})}
 
 
 def _published(source: Json, locales: Mapping[str, Locale]) -> Json:
@@ -84,7 +107,7 @@ def _published(source: Json, locales: Mapping[str, Locale]) -> Json:
         "isAvailableWorldwide": True,
         "distributionMode": "PUBLIC",
         "category": source["category"],
-        "testingInstructions": source["testing"].strip(),
+        "testingInstructions": source["review"]["testing"].strip(),
     }
 
 
@@ -96,22 +119,36 @@ def _shown(locale: Locale) -> Json:
         "description": shown.description.strip(),
         "examplePhrases": list(shown.phrases),
         "keywords": list(shown.keywords),
+        **{field: f"file://{ICONS}/{name}" for field, (name, _) in PICTURES.items()},
     }
 
 
-def _privacy(locales: Iterable[str]) -> Json:
-    return {
-        "allowsPurchases": False,
-        "usesPersonalInfo": False,
-        "isChildDirected": False,
-        "isExportCompliant": True,
-        "containsAds": False,
-        "usesHealthInfo": False,
-        "locales": {tag: {} for tag in locales},
-    }
+def _privacy(source: Json, locales: Iterable[str]) -> Json:
+    addresses = {f"{field}Url": source["addresses"][name] for name, field in _PAGES.items()}
+    for name, address in addresses.items():
+        if address and not _PAGE.fullmatch(address):
+            sys.exit(f"{name} {address!r} will be refused: give an https address without Amazon's names in its domain.")
+    given = {name: address for name, address in addresses.items() if address}
+    return {**source["answers"], "locales": {tag: dict(given) for tag in locales}}
 
 
-def _write(path: Path, content: Json) -> None:
+def _draw(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    for name, size in PICTURES.values():
+        (folder / name).write_bytes(icon(size))
+
+
+def read(path: Path) -> Json:
+    """What a file holds as JSON; nothing where it is not there, or was broken off."""
+    try:
+        held: Json = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return held
+
+
+def put(path: Path, content: Json) -> None:
+    """Write a file as JSON."""
     path.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

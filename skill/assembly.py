@@ -8,7 +8,7 @@ from skill.alexa.reminders import AlexaReminders
 from skill.alexa.skill import AlexaSkill
 from skill.alexa.time_zone import AlexaTimeZones
 from skill.compiled import compiled
-from skill.content.library import Library, read_library
+from skill.content.library import Library
 from skill.dialogue.answers.conversation.evidence import evidence_in
 from skill.dialogue.guide import Guide
 from skill.ports.reminders import Reminders
@@ -17,6 +17,7 @@ from skill.ports.turn import Turn
 from skill.settings import Settings, SqlitePlace
 
 if TYPE_CHECKING:
+    from skill.drawing.figures import Figures
     from skill.recognizer.templates.templates import Templates
     from skill.recognizer.told import ToldReader
 
@@ -24,7 +25,22 @@ if TYPE_CHECKING:
 @cache
 def the_library() -> Library:
     """The content, read once."""
-    return compiled("library", read_library)
+    return compiled("library", _read_library)
+
+
+def _read_library() -> Library:
+    """The content, where it is not compiled: only then is loaded what reads it."""
+    from skill.content.library_from_files import read_library  # noqa: PLC0415
+
+    return read_library()
+
+
+@cache
+def the_figures() -> "Figures":
+    """How each stretch looks, read once, and only by whoever shows it: no turn that is only heard needs it."""
+    from skill.drawing.figures import read_figures  # noqa: PLC0415
+
+    return compiled("figures", lambda: read_figures(the_library().stretches))
 
 
 def open_store(settings: Settings, *, check: bool = True) -> Store:

@@ -19,6 +19,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar, cast
 
+from skill.folders import folder_of
+
 Made = TypeVar("Made")
 
 FOLDER = Path(cache_from_source(__file__)).parent
@@ -93,7 +95,7 @@ def _mark() -> bytes:
     """A mark of this Python and of every source: its name, its size, and when it was written."""
     mark = blake2b(sys.version.encode(), digest_size=_MARK_BYTES)
     for folder, ending in SOURCES:
-        for path, size, written in sorted(_files(str(ROOT / folder), ending)):
+        for path, size, written in sorted(_files(str(folder_of(folder, ROOT)), ending)):
             mark.update(f"{path.removeprefix(str(ROOT))}|{size}|{written}\n".encode())
     return mark.digest()
 

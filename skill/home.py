@@ -3,12 +3,19 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
-from skill.alexa.verification import Verifier
-from skill.alexa.verification_chain import Chains
-from skill.assembly import what_reads
+from skill.alexa.verifying.chains import Chains
+from skill.alexa.verifying.verification import Verifier
+from skill.assembly import the_library, what_reads
+from skill.compiled import compiled
+from skill.device.labels import read_labels
 from skill.device.page_turns import Json, page_turn
+from skill.device.page_view import Shows
 from skill.device.speaker import Speaker, Whose
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import Unreadable, to_person
+from skill.ports.store import Owner, Store, StoreDown
 from skill.recognizer.recognizer import Recognizer
 from skill.settings import Settings
 
@@ -25,7 +32,29 @@ def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
 
 def page_turns(skill: AlexaSkill, locale: str, now: Callable[[], datetime]) -> Callable[[Json], Json]:
     """What the page asks for: one turn at a time, each with a speaker of its own that is set to this locale."""
-    return lambda sent: page_turn(a_speaker(skill, Whose(device="page", locale=locale, tells=True)), sent, now)
+    shows, whose = what_is_shown(locale), Whose(device="page", locale=locale, tells=True)
+    return lambda sent: page_turn(a_speaker(skill, whose), shows, sent, now)
+
+
+def what_is_shown(locale: str) -> Shows:
+    """What a page shows to whoever sets it to this locale."""
+    library = the_library()
+    labels = compiled("labels", lambda: read_labels(library.languages))
+    return Shows(library, labels[library.language_of(locale)], locale)
+
+
+def kept_by(settings: Settings, store: Store) -> Callable[[], Person]:
+    """Reads what is kept of whoever practises at the page; nothing while it cannot be read."""
+    owner = Owner(Identity(settings.id_key).hashed("account", Whose().user))
+
+    def person() -> Person:
+        try:
+            kept = store.read(owner)
+            return to_person(kept.record) if kept else Person()
+        except (StoreDown, Unreadable):
+            return Person()
+
+    return person
 
 
 def guard_of(settings: Settings) -> Verifier:

@@ -2,12 +2,13 @@
 
 import os
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-HOME_STORE = "sqlite:.gentle-back/people.sqlite"
+from skill.folders import CHECKOUT
 
 HOME_KEY = b"gentle back at home"
 """Ids are hashed with a key so that a stolen table names nobody. A file at home lies beside the program that could hash
@@ -63,6 +64,11 @@ class Settings:
     skill_id: str | None = None
     old_id_key: bytes | None = None
 
+    @property
+    def in_memory(self) -> bool:
+        """Whether people are kept in the memory of one process, and forgotten with it."""
+        return self.store == SqlitePlace(":memory:")
+
 
 @dataclass(frozen=True)
 class Wishes:
@@ -71,6 +77,20 @@ class Wishes:
     store: str | None = None
     endpoint_url: str | None = None
     verify: bool = False
+
+
+def home_file(environment: Mapping[str, str], checkout: Path | None = CHECKOUT) -> Path:
+    """Where people are kept at home, wherever one stands: with the project, or in the user's own folder for such."""
+    if checkout:
+        return checkout / ".gentle-back" / "people.sqlite"
+    home = Path(environment.get("HOME") or Path.home())
+    if sys.platform == "darwin":
+        folder = home / "Library" / "Application Support"
+    elif sys.platform == "win32":
+        folder = Path(environment.get("LOCALAPPDATA") or home)
+    else:
+        folder = Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share")
+    return folder / "gentle-back" / "people.sqlite"
 
 
 class BadSettings(Exception):
@@ -118,7 +138,7 @@ class _Given:
             return environment.get(name, "").strip()
 
         return cls(
-            store=wishes.store or variable("GENTLE_BACK_STORE") or HOME_STORE,
+            store=wishes.store or variable("GENTLE_BACK_STORE") or f"sqlite:{home_file(environment)}",
             endpoint_url=wishes.endpoint_url or "",
             verify=wishes.verify,
             region=variable("AWS_REGION"),

@@ -54,5 +54,5 @@ def holds(stretch: str, **dose: Any) -> tuple[Unit, ...]:
 def with_words(stretch: str, **words: Any) -> Unit:
     """The first hold of a stretch of which something else is said."""
     unit = holds(stretch, hold_seconds=10)[0]
-    said = {"en": unit.stretch.words["en"].model_copy(update=words)}
-    return unit._replace(stretch=unit.stretch.model_copy(update={"words": said}))
+    said = {"en": unit.stretch.words["en"].but(**words)}
+    return unit._replace(stretch=unit.stretch.but(words=said))

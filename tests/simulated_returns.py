@@ -22,6 +22,7 @@ from skill.stores.sqlite import SqliteStore
 from skill.timeline import HOLDING, Moment, Place, Role, Timeline, points
 from skill.timeline.hold.units import units_of
 from tests.practice.verdicts import compared
+from tests.reviewed import ROUTINES
 from tests.simulation import Voice
 
 MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -272,7 +273,7 @@ class Sample:
 def tally(answers: int, rate: float, sample: Sample) -> dict[str, Counter[str]]:
     """For each moment, how many returns came out how."""
     dice = random.Random(sample.seed)
-    heard = [reply for routine in the_library().routines for known in (False, True) for reply in _kept(routine, known)]
+    heard = [reply for routine in ROUTINES for known in (False, True) for reply in _kept(routine, known)]
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for reply in heard:
         voice = Voice(dice, rate, dice.uniform(0.0, 0.2), unsteady=0.0)

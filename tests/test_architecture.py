@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -23,10 +24,24 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 @cache
+def trees() -> dict[str, ast.Module]:
+    """Every file, parsed."""
+    return {name: ast.parse(text) for name, text in CODE.items()}
+
+
+@cache
 def functions() -> tuple[tuple[str, Function], ...]:
     """Every function with the name of its file."""
-    nodes = ((name, node) for name, text in CODE.items() for node in ast.walk(ast.parse(text)))
-    return tuple((name, node) for name, node in nodes if isinstance(node, Function))
+    return tuple((name, node) for name, tree in trees().items() for node in functions_in(tree))
+
+
+def functions_in(node: ast.AST) -> Iterator[Function]:
+    """The functions of a node, and those in them: they stand among statements, and no expression is looked into."""
+    for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for inner in getattr(node, part, ()):
+            if isinstance(inner, Function):
+                yield inner
+            yield from functions_in(inner)
 
 
 def lines_of_code(function: Function) -> int:
@@ -55,7 +70,7 @@ def test_imports_go_downwards_only_and_each_library_stays_in_its_place() -> None
 
 
 def test_every_file_begins_with_a_sentence_that_says_what_it_knows() -> None:
-    told = {module: ast.get_docstring(ast.parse(text)) or "" for module, text in MODULES.items()}
+    told = {module: ast.get_docstring(trees()[module]) or "" for module in MODULES}
     assert [module for module, words in told.items() if not words.partition("\n")[0].endswith((".", "?"))] == []
 
 

@@ -23,7 +23,7 @@ DOTTED = re.compile(r"`(skill(?:\.\w+)+)`")
 IN_THE_TREE = re.compile(r"`((?:skill|tests|content|interaction_model|docs|infra|requirements)/[\w./-]*)`")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
-NAMED_OTHERWISE = ("skill/dialogue/answers/", "skill/alexa/", "skill/stores/", "skill/entrypoints/")
+NAMED_OTHERWISE = ("skill/dialogue/answers/", "skill/alexa/", "skill/stores/", "skill/entrypoints/", "skill/doctor/")
 """Rooms whose files are named by wishes, or by what is outside."""
 
 AVOIDED = {"session", "data", "info", "manager", "helper", "util", "utils", "base"}

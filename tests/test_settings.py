@@ -1,15 +1,46 @@
 """What is taken from the environment and the command line, and what is said of all that cannot be."""
 
+from pathlib import Path
+
 import pytest
 
-from skill.settings import HOME_KEY, BadSettings, DynamoPlace, Settings, SqlitePlace, Wishes, read_settings
+from skill.settings import (
+    HOME_KEY,
+    BadSettings,
+    DynamoPlace,
+    Settings,
+    SqlitePlace,
+    Wishes,
+    home_file,
+    read_settings,
+)
 
 KEY = "0123456789abcdef0123456789abcdef"
 CLOUD = {"GENTLE_BACK_STORE": "dynamodb:gentle-back", "AWS_REGION": "eu-west-1", "GENTLE_BACK_ID_KEY": KEY}
 
 
-def test_at_home_nothing_need_be_set() -> None:
-    assert read_settings(environment={}) == Settings(SqlitePlace(".gentle-back/people.sqlite"), HOME_KEY, None)
+def test_at_home_nothing_need_be_set_and_people_are_kept_with_the_project_wherever_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = Path(__file__).parents[1] / ".gentle-back" / "people.sqlite"
+    assert read_settings(environment={}) == Settings(SqlitePlace(str(file)), HOME_KEY, None)
+
+
+@pytest.mark.parametrize(
+    ("system", "environment", "file"),
+    [
+        ("linux", {"HOME": "/home/anna"}, "/home/anna/.local/share/gentle-back/people.sqlite"),
+        ("linux", {"HOME": "/home/anna", "XDG_DATA_HOME": "/data"}, "/data/gentle-back/people.sqlite"),
+        ("darwin", {"HOME": "/home/anna"}, "/home/anna/Library/Application Support/gentle-back/people.sqlite"),
+        ("win32", {"HOME": "/home/anna", "LOCALAPPDATA": "/anna"}, "/anna/gentle-back/people.sqlite"),
+    ],
+)
+def test_an_installed_copy_keeps_people_in_the_users_own_folder(
+    system: str, environment: dict[str, str], file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", system)
+    assert home_file(environment, checkout=None) == Path(file)
 
 
 def test_an_empty_variable_counts_as_none() -> None:

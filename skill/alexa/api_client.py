@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model.services import ApiClient, ApiClientRequest, ApiClientResponse
 
+from skill.alexa.trust import trust
+
 LARGEST_ANSWER_BYTES = 200_000
 """Some hundred reminders; whatever is longer is no answer to us."""
 
@@ -15,8 +17,9 @@ LARGEST_ANSWER_BYTES = 200_000
 def connection(endpoint: str, seconds: float) -> HTTPConnection:
     """A connection to a service that is given up where a step of it takes longer."""
     address = urlsplit(endpoint)
-    kind = HTTPSConnection if address.scheme == "https" else HTTPConnection
-    return kind(address.hostname or "", address.port, timeout=seconds)
+    if address.scheme == "https":
+        return HTTPSConnection(address.hostname or "", address.port, timeout=seconds, context=trust())
+    return HTTPConnection(address.hostname or "", address.port, timeout=seconds)
 
 
 class BriefApiClient(ApiClient):

@@ -19,6 +19,18 @@ what was wished in the same breath."""
 
 _CONFIRMED = {"CONFIRMED": "AMAZON.YesIntent", "DENIED": "AMAZON.NoIntent"}
 _KINDS = {"LaunchRequest": LAUNCH, "SessionEndedRequest": ENDED}
+_WITH_WORDS = ("LaunchRequest", "IntentRequest", "")
+_ANY_TIME = datetime.fromtimestamp(0, UTC)
+
+
+def takes_words(envelope: object) -> bool:
+    """Whether somebody may be waiting for words. Where nothing tells what a request is, somebody may.
+
+    Players, remote controls, screens, events and whatever Alexa adds to them refuse an answer with words in it.
+    """
+    request = _part(envelope, "request")
+    kind = _text(request, "type")
+    return kind in _WITH_WORDS or _answers_for_leave(kind, request)
 
 
 def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) -> Turn:
@@ -34,7 +46,7 @@ def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) ->
     return Turn(
         id=_text(request, "requestId"),
         intent=_intent(kind, request),
-        at=_time(request),
+        at=_moment(kind, request),
         owner=_owner(envelope, identity),
         conversation=_conversation(session, identity),
         device=identity.marked("device", _text(_part(envelope, "context", "System", "device"), "deviceId")),
@@ -139,6 +151,16 @@ def _owner(envelope: object, identity: Identity) -> Owner:
         raise NotAlexa("This is no Alexa request: it names no user.")
     person = _text(_part(system, "person"), "personId")
     return Owner(identity.hashed("account", user), identity.hashed("person", person) if person else HOUSEHOLD)
+
+
+def _moment(kind: str, request: Mapping[str, Any]) -> datetime:
+    """When it was sent; an event, whose time may be in any shape, goes by no clock."""
+    try:
+        return _time(request)
+    except NotAlexa:
+        if _intent(kind, request) != EVENT:
+            raise
+        return _ANY_TIME
 
 
 def _time(request: Mapping[str, Any]) -> datetime:

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from traceback import extract_tb
 from typing import Any
 
@@ -12,11 +13,14 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_core.skill_builder import SkillBuilder
 from ask_sdk_model import RequestEnvelope, Response
 
+from skill.alexa.errors import NotAlexa
 from skill.alexa.identity import Identity
-from skill.alexa.reading import read_turn
+from skill.alexa.reading import read_turn, takes_words
 from skill.alexa.tidying import tidied
 from skill.alexa.writing import write
 from skill.dialogue.guide import Guide
+from skill.dialogue.memory.record import Unreadable
+from skill.ports.store import JsonRecord, StoreDown
 from skill.ports.turn import EVENT, Turn
 
 _log = logging.getLogger(__name__)
@@ -24,13 +28,29 @@ _log = logging.getLogger(__name__)
 JsonEnvelope = dict[str, Any]
 Reads = Callable[[Turn], Turn]
 
+_OF_NO_USE = Unreadable("the copy of a conversation is of no use")
+"""Told as what it may be: a copy that can be read, and yet cannot be right. It is counted with those that cannot."""
+
 
 def _as_it_is(turn: Turn) -> Turn:
     return turn
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """A turn on its way through the SDK, as its context, and the copy that came with the request."""
+
+    turn: Turn
+    brought: JsonRecord | None
+
+    @property
+    def by_copy(self) -> bool:
+        """Whether it is answered by the copy, so that without it there may yet be an answer."""
+        return self.turn.copy is not None
+
+
 class _Coach(AbstractRequestHandler):
-    """Hands every turn to the guide; the turn travels as the SDK's context, already read but for words as they are."""
+    """Hands every turn to the guide; it is already read but for words as they are."""
 
     def __init__(self, guide: Guide, read: Reads) -> None:
         self._guide = guide
@@ -38,11 +58,11 @@ class _Coach(AbstractRequestHandler):
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """Every request: which answer fits is the table's business."""
-        return isinstance(handler_input.context, Turn)
+        return isinstance(handler_input.context, _Asked)
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """The guide's reply as the SDK's response, and the person's copy as session attributes."""
-        turn: Turn = handler_input.context
+        turn: Turn = handler_input.context.turn
         told = self._guide.answer(self._read(turn) if turn.unread else turn)
         if told.trouble is not None:
             _log.error("no end to %s: %s", turn.intent, told.trouble, exc_info=told.trouble)
@@ -57,20 +77,31 @@ class _Apology(AbstractExceptionHandler):
         self._guide = guide
 
     def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:
-        """Every failure: silence would be the worst answer to somebody who lies on the floor."""
-        return isinstance(handler_input.context, Turn) and isinstance(exception, Exception)
+        """Every failure that leaves no other way: silence would be the worst answer to somebody on the floor."""
+        asked = handler_input.context
+        return isinstance(asked, _Asked) and (not asked.by_copy or isinstance(exception, StoreDown))
 
     def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
         """The kind of turn, the kind of failure and its frames are logged; its message may hold what was said."""
-        turn: Turn = handler_input.context
-        frames = "\n".join(f"{at.filename}:{at.lineno} in {at.name}" for at in extract_tb(exception.__traceback__))
-        _log.error("no answer to %s: %s\n%s", turn.intent, type(exception).__name__, frames)
-        handler_input.attributes_manager.session_attributes = dict(turn.copy or {})
+        turn: Turn = handler_input.context.turn
+        _log.error("no answer to %s: %s", turn.intent, _places(exception))
+        handler_input.attributes_manager.session_attributes = dict(handler_input.context.brought or {})
         return write(self._guide.apology(turn), turn, handler_input.response_builder)
 
 
+def _places(failure: Exception) -> str:
+    """The kind of a failure, and where in the program it was."""
+    frames = (f"{at.filename}:{at.lineno} in {at.name}" for at in extract_tb(failure.__traceback__))
+    return "\n".join((type(failure).__name__, *frames))
+
+
+def nothing() -> JsonEnvelope:
+    """The response to what takes no words."""
+    return {"version": "1.0", "response": {}}
+
+
 class AlexaSkill:
-    """Answers envelopes. Raises NotAlexa for what is none; everything else gets a reply.
+    """Answers envelopes. Raises NotAlexa for what is none; else whoever may hear a reply gets one.
 
     Words that Alexa hands on as they are become a wish by `read`; without it nobody understands them.
     """
@@ -87,10 +118,24 @@ class AlexaSkill:
 
     def handle(self, envelope: Mapping[str, Any]) -> JsonEnvelope:
         """The response envelope to a request envelope."""
-        turn = read_turn(envelope, self._identity, at_home=self._at_home)
+        try:
+            turn = read_turn(envelope, self._identity, at_home=self._at_home)
+        except NotAlexa as trouble:
+            if takes_words(envelope):
+                raise
+            _log.warning("left without an answer: %s", trouble)
+            return nothing()
         if turn.intent == EVENT:
             self._guide.answer(turn)
-            return {"version": "1.0", "response": {}}
-        request = self._serializer.deserialize(json.dumps(tidied(turn)), RequestEnvelope)
-        response: Any = self._serializer.serialize(self._sdk.invoke(request, turn))
+            return nothing()
+        try:
+            return self._invoked(_Asked(turn, turn.copy))
+        except Exception as failure:  # noqa: BLE001 (whatever is wrong with a copy, it is no copy then)
+            _log.warning("%s: no answer to %s: %s", _OF_NO_USE, turn.intent, _places(failure))
+        return self._invoked(_Asked(replace(turn, copy=None), turn.copy))
+
+    def _invoked(self, asked: _Asked) -> JsonEnvelope:
+        """The SDK's response; raises whatever went wrong where the turn is answered by a copy."""
+        request = self._serializer.deserialize(json.dumps(tidied(asked.turn)), RequestEnvelope)
+        response: Any = self._serializer.serialize(self._sdk.invoke(request, asked))
         return dict(response)

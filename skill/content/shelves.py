@@ -14,9 +14,10 @@ from skill.content.language.signs import SIGN_RULES, Signs
 from skill.content.language.spoken_rules import languages
 from skill.content.language.warnings import WARNING_RULES, Warnings
 from skill.content.model import Frozen, Posture, Routine, Stretch, Transition
+from skill.content.model.ends import Ends
 from skill.content.model.limits import Limit
 from skill.content.model.programmes import Programme
-from skill.content.reading.ends import Ends, WrittenEnds, ends_from
+from skill.content.reading.ends import WrittenEnds, ends_from
 from skill.content.reading.faults import Complaint, Fault
 from skill.content.reading.folder import Files
 from skill.content.reading.reading import Refused, Table, shaped, table_of
@@ -48,7 +49,18 @@ ALONE = (WAYS_FILE, ENDS_FILE, AREAS_FILE, KEYS_FILE)
 
 LookedAt = dict[tuple[object, ...], tuple[Any, list[Fault]]]
 """By the name of a file, its bytes and the languages there are, what it holds and what is wrong with it by itself."""
-SHELVES = ("locales", "stretches", "routines", "programmes", "limits", "phrases", "warnings", "signs")
+SHELVES = (
+    "figures",
+    "page",
+    "locales",
+    "stretches",
+    "routines",
+    "programmes",
+    "limits",
+    "phrases",
+    "warnings",
+    "signs",
+)
 
 
 class WrittenWays(Frozen):

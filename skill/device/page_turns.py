@@ -8,9 +8,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from skill.device.left_off import LeftOff
+from skill.device.page_view import Shows
 from skill.device.playing import Playing
 from skill.device.speaker import UNANSWERED, Exchange, Speaker
-from skill.device.suggesting import onward_after, suggested_after
+from skill.device.suggesting import onward_after, suggested_after, suggested_during
 from skill.device.transcript import as_json, moments_of
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
@@ -18,11 +19,18 @@ from skill.recognizer.suggestions import suggestions
 
 Json = dict[str, Any]
 
-_SILENT: Mapping[str, Any] = {"conversation": None, "moments": [], "listens": False, "reprompt": [], "onward": ""}
+_SILENT: Mapping[str, Any] = {
+    "conversation": None,
+    "moments": [],
+    "listens": False,
+    "reprompt": [],
+    "onward": "",
+    "view": {"kind": "closed"},
+}
 """What is heard when nobody is spoken to any more."""
 
 
-def page_turn(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datetime]) -> Json:
+def page_turn(speaker: Speaker, shows: Shows, sent: Mapping[str, Any], now: Callable[[], datetime]) -> Json:
     """What the person said (nothing: nobody answered) as a turn, with the conversation to be sent back next time.
 
     Raises ValueError when the conversation is not one that this function gave.
@@ -32,13 +40,28 @@ def page_turn(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datet
     exchange = speaker.say(words, at, played) if words.strip() else speaker.end(UNANSWERED, at)
     if exchange is None:
         closed = list(suggestions("closed", speaker.recognizer.language))
-        return {**_SILENT, "locale": speaker.whose.locale, "suggestions": closed}
+        return {**_SILENT, "locale": speaker.whose.locale, "suggestions": closed, "during": closed}
     conversation = {"session": speaker.session, "at": exchange.at.isoformat(), "envelope": exchange.response}
     reprompt = moments_of(exchange.playing.reprompt)
     language = speaker.recognizer.language
-    suggested, onward = list(suggested_after(exchange, language)), onward_after(exchange, language)
-    after = {"reprompt": reprompt, "conversation": conversation, "suggestions": suggested, "onward": onward}
-    return {**as_json(exchange), **after, "locale": speaker.whose.locale}
+    suggested = {
+        "suggestions": [*suggested_after(exchange, language)],
+        "during": [*suggested_during(exchange, language)],
+    }
+    after = {"reprompt": reprompt, "conversation": conversation, "onward": onward_after(exchange, language)}
+    return {
+        **as_json(exchange),
+        **after,
+        **suggested,
+        "view": shows.view(exchange),
+        "why": _why(exchange),
+        "locale": speaker.whose.locale,
+    }
+
+
+def _why(exchange: Exchange) -> str:
+    """Which step understood the words, and by what, for authors."""
+    return exchange.reason.told() if exchange.reason else ""
 
 
 def _taken_up(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datetime]) -> datetime:

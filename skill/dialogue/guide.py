@@ -28,6 +28,9 @@ from skill.timeline import NoEnd, Place, Role, Timeline
 _LEAVING = frozenset({Ask.START_OVER, Ask.SWITCH})
 """What is asked of somebody who wants to begin in a routine; told again, it is the one they have begun."""
 
+BY_THE_CLOCK = frozenset({"RemindIntent", "RemindMeAtIntent", "RemindMeIntent"})
+"""Wishes that cannot be answered well unless it is known what the clock shows where somebody is."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -82,7 +85,7 @@ class Guide:
             outcome = _once_more(scene, outcome)
         else:
             outcome = replace(outcome, person=with_newer(outcome.person, recalled.person, turn))
-        return self._kept(turn, recalled, with_notices(scene, outcome, scene.notices))
+        return self._kept(turn, recalled, self._left(turn, recalled, with_notices(scene, outcome, scene.notices)))
 
     def _run(self, scene: Scene, recalled: Recalled, outcome: Outcome) -> Outcome:
         """The outcome once its errand is run, if it has one; where nobody keeps reminders, it cannot be done here."""
@@ -108,9 +111,20 @@ class Guide:
         except NoEnd:
             return Scene(self._library, turn, recalled.person, remembers=recalled.writable)
 
-    def _somewhere(self, person: Person, turn: Turn) -> Person:
-        """The person with their time zone; it is asked for at the start of a conversation, until it is known."""
-        if person.zone or not turn.opens or turn.speaker is None or self._zones is None:
+    def _left(self, turn: Turn, recalled: Recalled, outcome: Outcome) -> Outcome:
+        """The outcome; where it ends a conversation, the person's zone is asked for: nobody waits but for a farewell.
+
+        Who opens the skill, or lies in a stretch, does not.
+        """
+        over = isinstance(outcome.reply.microphone, Close) and not turn.opens
+        kept = recalled.writable and not recalled.repeated and outcome.forget is Forget.NOTHING
+        if not over or not kept or turn.intent in BY_THE_CLOCK:
+            return outcome
+        return replace(outcome, person=self._located(outcome.person, turn))
+
+    def _located(self, person: Person, turn: Turn) -> Person:
+        """The person with their time zone, if it is told."""
+        if person.zone or turn.speaker is None or self._zones is None:
             return person
         return replace(person, zone=self._zones.zone_of(turn.speaker) or "")
 
@@ -121,7 +135,7 @@ class Guide:
 
     def _scene(self, turn: Turn, recalled: Recalled) -> Scene:
         """Where the person is now, and all that is to be said before the answer."""
-        person = self._somewhere(recalled.person, turn)
+        person = self._located(recalled.person, turn) if turn.intent in BY_THE_CLOCK else recalled.person
         if recalled.mine is None:
             scene = scene_of(self._library, turn, person)
         else:
@@ -133,8 +147,9 @@ class Guide:
 def _outcome(scene: Scene) -> Outcome:
     """What the answer for this turn decides; the end of a conversation is answered by nobody."""
     if scene.turn.intent == ENDED:
-        # Whoever is being talked up is on the floor still, and is talked up further when they open the skill again.
-        asked = scene.person.asked if scene.asks(Ask.UP) else None
+        # Whoever is being talked up is on the floor still, and is talked up further when they open the skill again;
+        # and a side that was left out is offered once more.
+        asked = scene.person.asked if scene.asks(Ask.UP, Ask.SIDE_LEFT) else None
         return Outcome(replace(scene.person, asked=asked), Reply())
     return respond_to_both(scene, intent_of(scene))
 

@@ -6,7 +6,8 @@ from contextlib import suppress
 from functools import cache
 
 from skill.alexa.errors import NotAlexa
-from skill.alexa.skill import AlexaSkill, JsonEnvelope
+from skill.alexa.reading import takes_words
+from skill.alexa.skill import AlexaSkill, JsonEnvelope, nothing
 from skill.assembly import build_skill, open_store, the_library
 from skill.entrypoints.lambda_log import write_json_lines
 from skill.ports.store import NotOurs, StoreDown
@@ -14,8 +15,6 @@ from skill.settings import BadSettings, DynamoPlace, read_settings
 from skill.wording import Wording
 
 _SKILL_EVENT = "AlexaSkillEvent."
-_WITHOUT_WORDS = ("SessionEndedRequest", _SKILL_EVENT)
-"""What Alexa tells without waiting for words."""
 
 _log = logging.getLogger(__name__)
 
@@ -31,7 +30,7 @@ def handler(event: object, _context: object) -> JsonEnvelope:
         _tell(trouble)
     except Exception as failure:  # a listener on the floor waits for words
         _tell(failure)
-        if _kind(event).startswith(_SKILL_EVENT):
+        if _text_of(event, "type").startswith(_SKILL_EVENT):
             raise
     return _apology(event)
 
@@ -56,16 +55,11 @@ def _tell(failure: Exception) -> None:
 
 def _apology(event: object) -> JsonEnvelope:
     """Sorry, and how to come back; nothing for those requests that take no words."""
-    if _kind(event).startswith(_WITHOUT_WORDS):
-        return {"version": "1.0", "response": {}}
+    if not takes_words(event):
+        return nothing()
     language = the_library().language_of(_text_of(event, "locale"))
     speech = {"type": "PlainText", "text": Wording(the_library(), language).say("trouble.sorry")}
     return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}
-
-
-def _kind(event: object) -> str:
-    """The type of a request, if it has one."""
-    return _text_of(event, "type")
 
 
 def _text_of(event: object, key: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from skill.alexa.errors import NotAlexa
+from skill.dialogue.memory.record import Unreadable
 from skill.ports.store import NotOurs, StoreDown
 from skill.settings import BadSettings
 from skill.timeline import NoEnd
@@ -22,6 +23,7 @@ COUNTS = {
     BadSettings: "BadSettings",
     NotOurs: "BadSettings",
     NoEnd: "TurnsWithoutEnd",
+    Unreadable: "UnreadableRecords",
 }
 """What a line is counted as that tells of such a trouble."""
 

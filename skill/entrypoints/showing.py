@@ -68,7 +68,7 @@ def show_stretches(library: Library, *, as_json: bool) -> None:
             "slug": stretch.slug,
             "name": stretch.words[library.usual_language].name,
             "also": list(stretch.words[library.usual_language].also),
-            "doses": [dose.model_dump(mode="json", exclude_none=True) for dose in stretch.doses],
+            "doses": [{key: told for key, told in vars(dose).items() if told is not None} for dose in stretch.doses],
         }
         for stretch in library.stretches.values()
     ]

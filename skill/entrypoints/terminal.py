@@ -4,12 +4,16 @@ A command loads what it needs when it is called: whoever asks for help, or says 
 """
 # ruff: noqa: PLC0415
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-import click
+try:
+    import click
+except ModuleNotFoundError:
+    sys.exit("This command needs more than the skill itself. In the project's folder: pip install '.[local]'")
 
 if TYPE_CHECKING:
     from skill.alexa.skill import AlexaSkill
@@ -81,23 +85,23 @@ def main() -> None:
 @_store
 @click.option("--endpoint-url", metavar="URL", help="An engine that speaks DynamoDB, instead of Amazon's.")
 @click.option("--local/--verify", default=False, help="No signatures, this machine only; or only what Alexa signed.")
+@click.option(
+    "--processes",
+    type=click.IntRange(1, 64),
+    help="With --verify: so many at once. One a processor, if it is not said.",
+)
 @_locale
-def serve(host: str, port: int, local: bool, locale: str, **place: Any) -> None:
+def serve(host: str, port: int, local: bool, processes: int | None, **given: Any) -> None:
     """Serve the skill over HTTP; with --local also a page to practise with."""
-    from skill.assembly import build_skill
-    from skill.device.reminders import PretendReminders
-    from skill.entrypoints.web import create_app
-    from skill.entrypoints.web_server import serve as serve_web
-    from skill.home import guard_of, page_turns
+    from skill.entrypoints import serving, web_server
     from skill.settings import Wishes, read_settings
 
+    locale = given.pop("locale")
     with _explained():
-        settings = read_settings(Wishes(**place, verify=not local))
-        keeper = _opened(settings)
-        skill = build_skill(settings, keeper, PretendReminders() if local else None, at_home=local)
-        pages = page_turns(skill, locale, lambda: datetime.now(UTC)) if local else None
-        app = create_app(skill, keeper.healthy, None if local else guard_of(settings), pages)
-    serve_web(app, host, port, local=local)
+        settings = read_settings(Wishes(**given, verify=not local))
+        count = serving.how_many(processes, settings, local=local)
+        make_app = serving.at_home(settings, locale) if local else serving.for_alexa(settings)
+    web_server.serve(make_app, web_server.Door(host, port, local, count))
 
 
 @main.command()
@@ -190,14 +194,37 @@ def stretches(in_json: bool) -> None:
 
 
 @main.command()
+@click.option("--sheet", type=click.Path(dir_okay=False), help="Write a page with every figure beside its words.")
+@click.option(
+    "--screen", type=click.Path(file_okay=False), help="Write each into this folder as an Alexa screen takes it."
+)
+def figures(sheet: str | None, screen: str | None) -> None:
+    """Read the figures of all stretches; show them on one sheet, to be looked at."""
+    from skill.assembly import the_figures, the_library
+    from skill.entrypoints.page.contact_sheet import write_for_a_screen, write_sheet
+
+    with _explained():
+        drawn = the_figures()
+    if sheet:
+        click.echo(write_sheet(the_library(), drawn, sheet))
+    if screen:
+        click.echo(write_for_a_screen(drawn, screen))
+    if not sheet and not screen:
+        click.echo(f"{len(drawn)} figures are in order; --sheet OUT.html shows them.")
+
+
+@main.command()
 def model() -> None:
     """Compile the interaction models for the developer console, and the pages of what one can say and write."""
     from skill.assembly import the_library
     from skill.content.reference import write_reference
+    from skill.folders import CHECKOUT
     from skill.recognizer.model import write_models
     from skill.recognizer.templates.templates import TEMPLATES_FOLDER
     from skill.recognizer.voice_commands import write_voice_commands
 
+    if CHECKOUT is None:
+        raise click.ClickException("This is an installed copy, and the models belong to the project: call it in there.")
     with _explained():
         for path in (
             *write_models(TEMPLATES_FOLDER, the_library()),
@@ -205,6 +232,28 @@ def model() -> None:
             write_reference(),
         ):
             click.echo(path.name)
+
+
+@main.command()
+@click.option(
+    "--address", metavar="URL", help="A server of your own, as https://your.name/alexa or http://127.0.0.1:5000."
+)
+@click.option("--stack", default="gentle-back-dev", show_default=True, metavar="NAME", help="What is deployed on AWS.")
+@click.option("--region", metavar="REGION", help="Where it is deployed, if AWS_REGION does not say.")
+def doctor(address: str | None, stack: str, region: str | None) -> None:
+    """Ask what is deployed, or a server of your own, whether all is well; exits with 1 where it is not.
+
+    Without credentials of AWS it rehearses, over a skill served on this machine.
+    """
+    import os
+
+    from skill.entrypoints import examining
+
+    with _explained():
+        region = region or os.environ.get("AWS_REGION")
+        endpoint = os.environ.get("AWS_ENDPOINT_URL", "")
+        fine = examining.examine_address(address) if address else examining.examine_stack(stack, region, endpoint)
+    sys.exit(not fine)
 
 
 def _skill_over(store: str | None) -> "AlexaSkill":

@@ -3,13 +3,12 @@
 import json
 import logging
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
-from pathlib import Path
+from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from flask import Flask, Response, jsonify, request
 from pydantic import BaseModel, Field, JsonValue, ValidationError
-from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, MethodNotAllowed, NotFound
+from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, MethodNotAllowed
 
 from skill.alexa.errors import Forged, NotAlexa
 from skill.settings import on_loopback
@@ -19,21 +18,20 @@ Json = dict[str, Any]
 LARGEST_BODY_BYTES = 256 * 1024
 """Twice the largest response that Alexa takes; her requests are far smaller."""
 
-PAGE = Path(__file__).with_name("page")
-PAGE_PARTS = {
-    "index.html": "text/html",
-    "page.css": "text/css",
-    "page.js": "text/javascript",
-    "voice.js": "text/javascript",
-}
-PAGE_HEADERS = {"Cache-Control": "no-store", "Content-Security-Policy": "default-src 'self'; img-src 'self' data:"}
-
 SENTENCES = {
     404: "There is nothing at this address.",
     405: "This address takes another method.",
     413: "The request is too large.",
     500: "Something went wrong here; please try again.",
 }
+
+TOLD_AGAIN = timedelta(minutes=1)
+"""How long a reason to refuse is not told to the log again: whoever keeps trying shall not fill the disk."""
+
+AT_HOME = (
+    "In local mode only this machine is answered. For Alexa, through a tunnel or proxy, serve with --verify: "
+    "docs/your-own-echo.md."
+)
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +58,22 @@ class PageTurn(BaseModel):
     after_seconds: float = Field(default=0, ge=0, le=86_400, allow_inf_nan=False)
 
 
+class Refusals:
+    """Tells the log why requests were refused, each reason once a minute, and how often since."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, tuple[datetime, int]] = {}
+
+    def tell(self, why: str, now: datetime) -> None:
+        """One more; of reasons there are a dozen, whatever is sent."""
+        at, since = self._told.get(why, (None, 0))
+        if at and now - at < TOLD_AGAIN:
+            self._told[why] = at, since + 1
+            return
+        log.warning("Refused a request: %s%s.", why, f" ({since} more since that was told)" if since else "")
+        self._told[why] = now, 0
+
+
 def create_app(
     skill: Skill,
     store_healthy: Callable[[], bool],
@@ -70,13 +84,13 @@ def create_app(
 
     `page_turn` raises ValueError, with a sentence to show, for a conversation that is none of its own.
     """
-    app = Flask(__name__, static_folder=None)
+    app = Flask(__name__, static_folder=None, template_folder="page")
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY_BYTES
     _answer_alexa(app, skill, guard)
     _tell_health(app, store_healthy)
     if page_turn is not None:
         _stay_at_home(app)
-        _show_the_page(app, page_turn)
+        _answer_the_page(app, page_turn)
     _answer_errors(app)
     return app
 
@@ -102,20 +116,10 @@ def _stay_at_home(app: Flask) -> None:
     def from_here() -> None:
         here = request.host_url.rstrip("/")
         if not on_loopback(here) or request.headers.get("Origin", here) != here:
-            raise Forbidden("In local mode only this machine is answered.")
+            raise Forbidden(AT_HOME)
 
 
-def _show_the_page(app: Flask, page_turn: Callable[[Json], Json]) -> None:
-    # Read once: what is not one of these few files cannot be asked for.
-    parts = {name: (PAGE / name).read_text(encoding="utf-8") for name in PAGE_PARTS}
-
-    @app.get("/")
-    @app.get("/page/<name>")
-    def page(name: str = "index.html") -> Response:
-        if name not in parts:
-            raise NotFound
-        return Response(parts[name], mimetype=PAGE_PARTS[name], headers=PAGE_HEADERS)
-
+def _answer_the_page(app: Flask, page_turn: Callable[[Json], Json]) -> None:
     @app.post("/page/turn")
     def turn() -> Response:
         try:
@@ -141,10 +145,12 @@ def _object_sent() -> Json:
 
 
 def _answer_errors(app: Flask) -> None:
+    refusals = Refusals()
+
     @app.errorhandler(Forged)
     def forged(error: Forged) -> tuple[Response, int]:
         # Whoever tries is not told which check failed.
-        log.warning("Refused a request: %s.", error)
+        refusals.tell(str(error), datetime.now(UTC))
         return jsonify(error="This is no request of Alexa's to this skill."), 400
 
     @app.errorhandler(NotAlexa)

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from skill.content.language.warnings import Level
 
 RED_FLAG = "RedFlagIntent"
+FLARE_UP = "FlareUpIntent"
+"""Said by somebody who comes on a very bad day; it is pain while they are led."""
 
 ALARMS: Mapping[Level, str] = {
     "emergency": RED_FLAG,
@@ -15,3 +17,6 @@ ALARMS: Mapping[Level, str] = {
     "pain": "PainIntent",
     "mild": "TooMuchIntent",
 }
+
+COMPLAINTS = frozenset({*ALARMS.values(), FLARE_UP})
+"""Every intent by which somebody says that something is wrong."""

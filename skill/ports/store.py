@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
-from pydantic import JsonValue
-
+JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 JsonRecord = dict[str, JsonValue]
 """What is remembered of one person. No floats: not every engine keeps them exactly."""
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from skill.content.language.signs import Alarm, Danger
-from skill.content.language.warnings import LEVELS
+from skill.content.language.warnings import LEVELS, Warnings
+from skill.ports.intents import ALARMS, FLARE_UP
 from skill.recognizer.reader.reader import Reading
 from skill.recognizer.reader.weighing import Weighing
 from skill.recognizer.sentences.denials import Denials
@@ -16,10 +17,11 @@ _IS = re.compile(r"['\u2019]s\b")
 class Alarms:
     """Hears danger and pain in one language; what is asked or going on makes no difference to it."""
 
-    def __init__(self, danger: Danger, denials: Denials, known: Iterable[str], weighing: Weighing | None) -> None:
+    def __init__(self, danger: Danger, warnings: Warnings, known: Iterable[str], weighing: Weighing | None) -> None:
         """Where the words known are spelt with a slip, they are heard all the same."""
         self._danger = danger
-        self._denials = denials
+        self._warnings = warnings
+        self._denials = Denials(warnings)
         self._spelling = Spelling(known, is_a_typing_slip)
         self._weighing = weighing
 
@@ -30,6 +32,11 @@ class Alarms:
         heard = next((alarm for said in spelt if (alarm := self._danger.alarm_in(said))), None)
         found = [alarm for alarm in (heard, self._weighed(words, reading, heard)) if alarm]
         return min(found, key=lambda alarm: LEVELS.index(alarm.level), default=None)
+
+    def intent_of(self, alarm: Alarm, words: str) -> str:
+        """The intent that answers it: pain that somebody says is a very bad day is answered as that."""
+        bad_day = alarm.level == "pain" and self._warnings.is_flare_up(words)
+        return FLARE_UP if bad_day else ALARMS[alarm.level]
 
     def denied_in(self, words: str) -> bool:
         """Whether what would be an alarm is denied, or said not to be lost, so that all is well."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from skill.ports.intents import ALARMS
+from skill.ports.intents import COMPLAINTS
 from skill.recognizer.reader.costs import leads_on_or_deletes, only_tells
 from skill.recognizer.sentences.breaths import Breaths, Clause
 from skill.recognizer.templates.manners import Manners, Words
@@ -27,7 +27,7 @@ _LITTLE = frozenset(
     }
 )
 """They say something by themselves only: of more words they are but a piece."""
-NO_WISHES = frozenset({"AMAZON.FallbackIntent", *_LITTLE, *ALARMS.values()})
+NO_WISHES = frozenset({"AMAZON.FallbackIntent", *_LITTLE, *COMPLAINTS})
 """Strangers and small words are none; and what is wrong with somebody has been heard in the whole."""
 _NO_QUESTIONS = NO_WISHES | {"AMAZON.PauseIntent", "MoreTimeIntent", "NotThereYetIntent", "AMAZON.HelpIntent"}
 _BOTH = 2

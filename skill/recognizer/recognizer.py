@@ -22,7 +22,6 @@ from skill.recognizer.reader.reader import Reader, Reading
 from skill.recognizer.reader.weighing import Weighing
 from skill.recognizer.reader.weights import read_weights
 from skill.recognizer.reason import Reason, Step
-from skill.recognizer.sentences.denials import Denials
 from skill.recognizer.sentences.names import Names
 from skill.recognizer.sentences.near import Near
 from skill.recognizer.sentences.sentences import Filled, Match, Sentences
@@ -71,7 +70,7 @@ class Recognizer:
         path = TEMPLATES_FOLDER / language / WEIGHTS
         reader = Reader(read_weights(path), self._sentences.names) if weighs and path.exists() else None
         self._weighing = Weighing(reader, templates.manners.negations, templates.skeletons, caution) if reader else None
-        self._alarms = Alarms(library.danger[language], Denials(library.warnings[language]), known, self._weighing)
+        self._alarms = Alarms(library.danger[language], library.warnings[language], known, self._weighing)
         self._afterthoughts = Afterthoughts[Understood](templates, self._sentences.names, self._surely, Understood)
         self._clauses = Clauses(templates.manners, self._reads_clauses())
         self._gist = Gist(templates.manners, self._sentences.names)
@@ -272,7 +271,8 @@ class Recognizer:
         if ALARMS[alarm.level] == RED_FLAG:
             seen = told if told and told.intent == SEEN_INTENT else None
             return seen or Understood(RED_FLAG, {"sign": HeardSlot(words, (alarm.level,))}, reason)
-        return told if told and told.intent in NO_ALARMS else Understood(ALARMS[alarm.level], reason=reason)
+        answered = Understood(self._alarms.intent_of(alarm, words), reason=reason)
+        return told if told and told.intent in NO_ALARMS else answered
 
     def _asked_at_the_end(self, words: str, known: Evidence) -> Understood | None:
         """What somebody asks after talk of anything: it changes no question."""

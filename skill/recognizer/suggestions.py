@@ -3,13 +3,11 @@
 from functools import cache
 from typing import Literal
 
-from pydantic import TypeAdapter
-
 from skill.recognizer.templates.sources import Sources
 from skill.recognizer.templates.templates import SUGGESTIONS, TEMPLATES_FOLDER, TemplateFaults
 
-GoingOn = Literal["closed", "idle", "guiding", "paused", "first"]
-_SHAPE = TypeAdapter(dict[GoingOn, tuple[str, ...]])
+GoingOn = Literal["closed", "idle", "asked", "playing", "guiding", "paused", "first"]
+_SHAPE = dict[GoingOn, tuple[str, ...]]
 
 
 @cache

@@ -3,9 +3,6 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
-from skill.content.language.warnings import Level
 from skill.content.library import Library
 from skill.recognizer.model import templates_of
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
@@ -30,8 +27,8 @@ Say "Alexa, open gentle back", and then any of these; while Gentle Back talks, s
 
 In the patterns `[…]` may be left out, `(…|…)` is one of these, and `{…}` is a name from the end of the page.
 """
-Phrases = Mapping[Level, tuple[str, ...]]
-_SHAPE = TypeAdapter(dict[str, dict[str, str]])
+Phrases = Mapping[str, tuple[str, ...]]
+_SHAPE = dict[str, dict[str, str]]
 
 
 def write_voice_commands(library: Library, path: Path = PAGE) -> Path:

@@ -6,7 +6,7 @@ from typing import Any
 
 from skill.ports.store import JsonRecord, Kept, Owner, Refused, StoreDown
 from skill.stores.deadline import Deadline
-from skill.stores.dynamodb_client import READ_SECONDS
+from skill.stores.dynamodb_client import CONNECT_SECONDS, READ_SECONDS
 from skill.stores.dynamodb_errors import plain_errors
 from skill.stores.dynamodb_item import Item, change_to, kept_in, key_of
 
@@ -93,7 +93,8 @@ class DynamoStore:
             self.write(NOBODY, {}, after=1)
 
     def _item(self, owner: Owner) -> Item | None:
-        self._deadline.spare(READ_SECONDS)
+        # It may be the second try, after one that has lost the connection.
+        self._deadline.spare(CONNECT_SECONDS + READ_SECONDS)
         with plain_errors(self._what):
             answer = self._client.get_item(TableName=self._table, Key=key_of(owner), ConsistentRead=True)
         item: Item | None = answer.get("Item")

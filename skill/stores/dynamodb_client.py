@@ -1,9 +1,10 @@
 """Connects to DynamoDB, or to an engine like it, so that no turn waits long: short time-outs, one attempt a call.
 
 What a turn waits at most: its first call may have to connect (0.5 s) and waits for the answer (1 s); a second goes
-over the connection that the first has opened (1 s). A read and a write take 2.5 s at most, and after a read that failed
-there is no write. When another device wrote in between, one more write comes on top, and where an engine does not
-return the old item with its refusal, one more read: each only while the turn's deadline leaves it the time.
+over the connection that the first has opened (1 s). A read and a write take 2.5 s at most. A conversation's first read
+is tried once more over a new connection, where 1.5 s are left; after two that failed there is no write. When another
+device wrote in between, one more write comes on top, and where an engine does not return the old item with its
+refusal, one more read: each only while the turn's deadline leaves it the time.
 """
 
 import json

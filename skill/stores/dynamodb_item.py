@@ -4,9 +4,7 @@ import json
 import zlib
 from typing import Any
 
-from pydantic import JsonValue
-
-from skill.ports.store import JsonRecord, Kept, Owner, StoreDown
+from skill.ports.store import JsonRecord, JsonValue, Kept, Owner, StoreDown
 from skill.stores.dictionary import DICTIONARIES
 
 Item = dict[str, Any]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from skill.ports.store import JsonRecord, Kept, Owner, Refused, StoreDown
+from skill.stores.deadline import Deadline
 from skill.stores.sqlite_file import open_file, plain_errors
 
 WAIT_SECONDS = 1.0
@@ -22,16 +23,19 @@ class SqliteStore:
     `name` is the path of a file, or `:memory:`. Raises `NotOurs` or `StoreDown`, each with a sentence to show.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, deadline: Deadline | None = None) -> None:
         self._name = name
         self._connection = open_file(name)
         self._turn = threading.Lock()
+        self._deadline = deadline or Deadline()
 
     def turn_begins(self) -> None:
-        """Nothing to do: a file waits for another process a second at most."""
+        """From here on a read is begun only while the turn has the time for it."""
+        self._deadline.begin()
 
     def read(self, owner: Owner) -> Kept | None:
         """What is kept of this owner, or None."""
+        self._deadline.spare(WAIT_SECONDS)
         with self._ready() as connection:
             return _read(connection, owner)
 

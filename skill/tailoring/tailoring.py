@@ -10,6 +10,7 @@ from skill.tailoring.fits.fitting import fitted, in_turn, paced
 from skill.tailoring.fits.marking import mark_of, marks_in
 from skill.tailoring.fits.packed_fits import PackedFits, kept_fits
 from skill.tailoring.fits.packed_manner import PackedManner
+from skill.tailoring.fits.way_back import PackedWayBack, WayBack, softest_fit
 from skill.tailoring.fits.worse_side import WorseSide, with_worse_side
 from skill.tailoring.steps.body import ordered
 from skill.tailoring.steps.limiting import within_limits
@@ -50,6 +51,8 @@ class Tailoring:
     """The side that they say is tighter: it is held longer."""
     liked: str = ""
     """What they like best, the newest last: the marks of stretches and routines in a row."""
+    way_back: PackedWayBack = WayBack()
+    """Where they are on the way back after a very bad day."""
     seen: int = 0
     """The last day on which they were here, for somebody whose doses have grown."""
 
@@ -125,6 +128,8 @@ class Tailoring:
     def on(self, day: int) -> "Tailoring":
         """The same on this day: what rested on another day rests no longer, and what was to grow has grown."""
         today = self if self.resting_day in (0, day) else self._after_that_day
+        if self.way_back.number:
+            today = replace(today, way_back=self.way_back.on(day))
         if not self.fits:
             return today
         away = 0 < self.seen < day - AWAY_DAYS
@@ -139,14 +144,14 @@ def tailored(library: Library, routine: Routine, tailoring: Tailoring) -> Routin
     steps = tuple(_told(library, left, step, tailoring) for step in left.steps)
     if steps == routine.steps:
         return routine
-    return with_rests(library, left.model_copy(update={"steps": steps}), routine)
+    return with_rests(library, left.but(steps=steps), routine)
 
 
 def warm_up_tailored(library: Library, routine: Routine, tailoring: Tailoring, told: Routine) -> Routine:
     """The routine with what is not in `told` fitted as well: the warm-up before steps that are tailored already."""
     known = {step.key for step in told.steps}
     steps = (step if step.key in known else _told(library, routine, step, tailoring) for step in routine.steps)
-    return routine.model_copy(update={"steps": tuple(steps)})
+    return routine.but(steps=tuple(steps))
 
 
 def _left(library: Library, routine: Routine, tailoring: Tailoring) -> Routine | None:
@@ -155,7 +160,7 @@ def _left(library: Library, routine: Routine, tailoring: Tailoring) -> Routine |
     kept = tuple(step for step in possible if not tailoring.leaves_out(step.stretch))
     if not kept or kept == routine.steps:
         return routine if kept else None
-    left = routine.model_copy(update={"steps": kept})
+    left = routine.but(steps=kept)
     whole = len(kept) == len(routine.steps) or routine.source != "house"
     return left if whole else ordered(library, left, tailoring.left_out(library))
 
@@ -163,11 +168,13 @@ def _left(library: Library, routine: Routine, tailoring: Tailoring) -> Routine |
 def arranged(routine: Routine, skipped: tuple[str, ...], turned: str) -> Routine:
     """The routine without the steps of these keys, and with the other side first in the step that is turned."""
     steps = tuple(_turned(step) if step.key == turned else step for step in routine.steps if step.key not in skipped)
-    return routine.model_copy(update={"steps": steps or routine.steps})
+    return routine.but(steps=steps or routine.steps)
 
 
 def _told(library: Library, routine: Routine, step: Step, tailoring: Tailoring) -> Step:
-    fitting = fitted(library, routine, step, tailoring.fit_of(step.stretch)) if tailoring.fits else step
+    fit = tailoring.fit_of(step.stretch)
+    fit = softest_fit(fit, library.stretch(step.stretch)) if tailoring.way_back.softly else fit
+    fitting = fitted(library, routine, step, fit)
     fitting = in_turn(library, fitting)
     both = with_side_spared(library, paced(library, fitting, tailoring.manner), tailoring.spared)
     return with_worse_side(library, both, tailoring.worse, first=routine.source == "house")
@@ -175,4 +182,4 @@ def _told(library: Library, routine: Routine, step: Step, tailoring: Tailoring) 
 
 def _turned(step: Step) -> Step:
     first = "left" if step.dose.first == "right" else "right"
-    return step.model_copy(update={"dose": step.dose.model_copy(update={"first": first})})
+    return step.but(dose=step.dose.but(first=first))

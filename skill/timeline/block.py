@@ -20,6 +20,8 @@ class Block:
     goes_on: bool
     """Whether some of it was done before."""
     cut_after: Step | None = None
+    cut_inside: bool = False
+    """Whether one stretch alone is longer than a reply, so that one rolls over between two of its repetitions."""
 
 
 def block_ahead(walk: Walk, budget: Budget) -> Block | None:
@@ -31,7 +33,8 @@ def block_ahead(walk: Walk, budget: Budget) -> Block | None:
         return None
     goes_on = walk.introduced or any(_face_down(library, step) for step in routine.steps[max(0, index - 1) : index])
     then = head(walk, budget).then
-    return Block(steps, goes_on, _before(steps, then.step) if then else None)
+    inside = then is not None and then.step == steps[0].key
+    return Block(steps, goes_on, _before(steps, then.step) if then else None, inside)
 
 
 def _before(steps: Iterable[Step], key: str) -> Step | None:

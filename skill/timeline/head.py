@@ -9,6 +9,7 @@ from skill.limits import MOST_SOUNDS_A_REPLY
 from skill.timeline.flow import Budget, Flow, Load, leads_face_down
 from skill.timeline.hold.ways import CLOSED_MICROPHONE, way
 from skill.timeline.moment import Moment, Place, Sound
+from skill.timeline.notes import note_moments, notes_due
 from skill.timeline.stages import After, Stage
 from skill.timeline.telling import Telling
 from skill.timeline.timeline import Timeline
@@ -16,6 +17,8 @@ from skill.timeline.walk import Walk
 from skill.timeline.work import NoEnd
 
 _IN_A_STEP = {After.SIDE, After.REPETITION}
+LONGEST_NOTES_SECONDS = 20.0
+"""No notes before a question are longer: where there is room for that, they need not be laid out to know."""
 _STEP_IS_OVER = {After.STEP, After.WAY, After.ROUTINE}
 
 
@@ -39,11 +42,12 @@ def head(walk: Walk, budget: Budget) -> Head:
     Raises NoEnd for a reply that does not get on: whoever goes on from where it ends would go on for ever.
     """
     stages = tuple(budget.within_reach(walk.stages()))
-    taken = stages[: _cut(stages, budget, walk.telling) + 1]
+    taken = stages[: _cut(stages, budget, walk) + 1]
     if taken[-1].after is After.ARRIVAL:
         return _arriving(taken[-1], walk.telling)
-    if budget.flow is Flow.HANDS_FREE and taken[-1].after in _IN_A_STEP and not walk.asks_on_arrival:
-        # Rather one question when they are there than one in the middle of the first stretch.
+    torn = budget.flow is Flow.HANDS_FREE and taken[-1].after in _IN_A_STEP
+    if not walk.asks_on_arrival and (torn or _is_too_long(taken, budget, walk.telling)):
+        # Rather one question when they are there than one in the middle of the first stretch, or a reply cut off.
         return head(replace(walk, asks_on_arrival=True), budget)
     if taken[-1].then is not None and not walk.gets_on_to(taken[-1].then):
         raise NoEnd(f"from {walk.start} to {taken[-1].then}")
@@ -73,19 +77,41 @@ def _rolling_over(stage: Stage, telling: Telling) -> tuple[Moment, ...]:
     return ()
 
 
-def _cut(stages: Sequence[Stage], budget: Budget, telling: Telling) -> int:
+def _cut(stages: Sequence[Stage], budget: Budget, walk: Walk) -> int:
     """The index of the stage that ends the reply: the last finished step that fits, else a side, else a repetition.
 
     Where a step fits but not the way from it, the next reply begins with that way.
     """
     loads = tuple(accumulate(stages, Load.and_then, initial=Load()))[1:]
     possible = [number for number in range(1, len(stages)) if not leads_face_down(stages[number])]
-    fitting = [number for number in possible if budget.carries(loads[number], _aside_seconds(stages[number], telling))]
+    fitting = [number for number in possible if _fits(loads[number], stages[number], budget, walk)]
     for wanted in (_STEP_IS_OVER, {After.SIDE}):
         ends = [number for number in fitting if stages[number].after in wanted]
         if ends:
             return ends[-1]
     return fitting[-1] if fitting else 1
+
+
+def _fits(load: Load, stage: Stage, budget: Budget, walk: Walk) -> bool:
+    """Whether a reply of this load may end with this stage, and with who takes care with what comes then."""
+    aside = _aside_seconds(stage, walk.telling)
+    if not budget.carries(load, aside + LONGEST_NOTES_SECONDS):
+        aside += _notes_seconds(stage, walk)
+    return budget.carries(load, aside)
+
+
+def _notes_seconds(stage: Stage, walk: Walk) -> float:
+    """Seconds of the notes that would be told at the end of this stage."""
+    if stage.then is None:
+        return 0.0
+    due = notes_due(walk.routine, stage.then, walk.telling, walk.noted)
+    return sum(moment.seconds for moment in note_moments(due, stage.then, walk.telling, stage.moments))
+
+
+def _is_too_long(taken: Sequence[Stage], budget: Budget, telling: Telling) -> bool:
+    """Whether not even the way to the first hold and that hold alone fit into one reply."""
+    seconds = sum(stage.seconds for stage in taken) + _aside_seconds(taken[-1], telling)
+    return seconds > budget.most_seconds
 
 
 def _aside_seconds(stage: Stage, telling: Telling) -> float:

@@ -50,14 +50,19 @@ def note_moments(
 
 
 def note_words(steps: tuple[Step, ...], place: Place, telling: Telling, *, named: bool) -> Iterator[str]:
-    """The note of each stretch, once; by their names, where that is not what was `named` just before."""
+    """The note of each stretch, once; by their names, where that is not what was `named` just before.
+
+    The first that is not the stretch at the place is said to come later, lest somebody take it for the next one.
+    """
     noted = {_name(step, telling): note_of(step, telling) for step in reversed(steps)}
-    alone = len(noted) == 1
-    comes_next = alone and steps[0].key == place.step
+    now = _name(steps[0], telling) if steps and steps[0].key == place.step else ""
+    later = False
     for note in dict.fromkeys(reversed(noted.values())):
-        names = telling.wording.listing([name for name, one in reversed(noted.items()) if one == note])
-        if not (comes_next and named):
-            yield telling.wording.say("note.later" if alone and not comes_next else "note.of", names=names)
+        names = [name for name, one in reversed(noted.items()) if one == note]
+        opens = now not in names and not later
+        if opens or len(noted) > 1 or not named:
+            yield telling.wording.say("note.later" if opens else "note.of", names=telling.wording.listing(names))
+        later |= opens
         yield note
     if len(noted) > 1:
         yield telling.wording.say("note.all")

@@ -234,7 +234,10 @@ class Walk:
             return
         telling, at_start = self._telling(unit), unit.place == self.start
         if unit.first and not (self.introduced and at_start):
-            yield from introduction(unit, telling, named=named, arranged=() if at_start else self._arranged(unit))
+            told = introduction(unit, telling, named=named, arranged=() if at_start else self._arranged(unit))
+            # Whose side was named just before need not hear that it is the only one.
+            side_said = self.named and at_start and unit.dose.spared and unit.dose.repetitions == 1
+            yield from (moment for moment in told if not (side_said and moment.role is Role.INTRO))
         else:
             arranged = at_start and self.posture is unit.stretch.posture
             placed = named and at_start
@@ -282,7 +285,7 @@ class Walk:
         """The hold at the start with what is left of it, for somebody who goes into it once more."""
         if not self.anew_seconds or unit.place != self.start:
             return unit
-        return unit._replace(dose=unit.dose.model_copy(update={"hold_seconds": self.anew_seconds}))
+        return unit._replace(dose=unit.dose.but(hold_seconds=self.anew_seconds))
 
     def _is_in(self, unit: Unit) -> bool:
         """Whether the person is in this stretch already: in its hold, waiting for it, or told the way in."""

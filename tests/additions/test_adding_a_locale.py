@@ -10,6 +10,7 @@ NEW_ZEALAND = '''
 language         = "en"
 zone             = "Pacific/Auckland"
 emergency_number = "one one one"
+emergency_digits = "111"
 adviser          = "physio"
 invocation       = "gentle back"
 

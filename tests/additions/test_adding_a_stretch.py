@@ -36,6 +36,20 @@ checks   = [
     { ask = "Is your neck long?", correct = "Let your shoulders sink away from your ears." },
 ]
 """
+FIGURE = """\
+felt    = ["whole-back"]
+things  = []
+touches = ["side.ankle", "other.ankle"]
+hips    = [0, 86, 0]
+legs.both = { foot_at = [0, 7, 10], flat = true, knee_towards = [1, 0, 0] }
+arms.both = { lift = 4, out = 8, elbow = 6 }
+
+[poses.up]
+arrows  = [{ of = "side.shoulder", off = [10, 0, 0], by = [0, 12, 0] }]
+
+[poses.back]
+arrows  = [{ of = "side.shoulder", off = [-8, 0, 0], by = [-12, 0, 0] }]
+"""
 EASY_STANDING = """\
 # Our own: easy movements on one's feet.
 source = "house"
@@ -55,6 +69,7 @@ about  = "Two easy movements on your feet, and a rest."
 """
 
 MODEL = "from skill.entrypoints.terminal import main; main(['model'])"
+FIGURES = "from skill.entrypoints.terminal import main; main(['figures'])"
 TALK = """
 from skill.entrypoints.terminal import main
 main(["say", "start shoulder circles", "alexa, stop", "+1d", "start easy standing"])
@@ -78,6 +93,7 @@ def _place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project in another place, with a stretch and a routine in it; the rest is what `make accept` does."""
     place = copied(tmp_path_factory.mktemp("project"))
     (place / "content" / "stretches" / "shoulder-rolls.toml").write_text(SHOULDER_ROLLS, "utf-8")
+    (place / "content" / "figures" / "shoulder-rolls.toml").write_text(FIGURE, "utf-8")
     (place / "content" / "routines" / "easy-standing.toml").write_text(EASY_STANDING, "utf-8")
     done = run_in(place, "-c", MODEL)
     assert done.returncode == 0, done.stderr
@@ -89,6 +105,10 @@ def _place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_tests_that_know_stretches_and_routines_by_name_find_nothing_else_to_do(place: Path) -> None:
     goes_well_in(place, *WHAT_IS_COUNTED_ONE_BY_ONE)
     assert (place / "tests" / "run_sheets" / "easy-standing.first.txt").is_file()
+
+
+def test_its_figure_is_read_with_all_others(place: Path) -> None:
+    assert "figures are in order" in run_in(place, "-c", FIGURES).stdout
 
 
 def test_both_are_led_by_what_people_call_them(place: Path) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from skill.assembly import the_library
-from skill.content.library import CONTENT_FOLDER, Library
+from skill.content.library import Library
+from skill.content.library_from_files import CONTENT_FOLDER
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -74,15 +75,15 @@ def _said(library: Library) -> list[tuple[str, str]]:
         "limits": library.limits,
         "programmes": library.programmes,
     }
-    words = {shelf: {slug: thing.model_dump() for slug, thing in things.items()} for shelf, things in shelves.items()}
-    ways = [way.model_dump() for way in library.transitions.values()]
+    words = {shelf: {slug: asdict(thing) for slug, thing in things.items()} for shelf, things in shelves.items()}
+    ways = [asdict(way) for way in library.transitions.values()]
     published = tomllib.loads(MANIFEST.read_text("utf-8"))
     return [
         *leaves(words, "content"),
         *leaves(library.phrases["en"], "phrases"),
         *leaves(ways, "ways"),
         *leaves(published, "manifest"),
-        *(leaf for locale in library.locales.values() for leaf in leaves(locale.shown.model_dump(), "locales.shown")),
+        *(leaf for locale in library.locales.values() for leaf in leaves(asdict(locale.shown), "locales.shown")),
     ]
 
 

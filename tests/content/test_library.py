@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from skill.content.library import Library, read_library
+from skill.content.library import Library
+from skill.content.library_from_files import read_library
 from skill.content.model import Posture
 
 

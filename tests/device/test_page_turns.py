@@ -82,7 +82,7 @@ def test_saying_nothing_where_nothing_is_open_does_nothing(page: Page) -> None:
     to_begin = ["open gentle back", "start my lower back routine", "i have ten minutes"]
     nothing: Json = {"moments": [], "listens": False, "reprompt": [], "onward": ""}
     quiet: Json = {"conversation": None, **nothing, "suggestions": to_begin}
-    quiet["locale"] = "en-US"
+    quiet |= {"locale": "en-US", "during": to_begin, "view": {"kind": "closed"}}
     assert page.say("") == quiet
     closed = page.say("stop", page.say("open gentle back")["conversation"], 5)
     assert page.say("", closed["conversation"], 30) == quiet

@@ -23,7 +23,13 @@ def test_every_suggestion_is_understood(going_on: GoingOn) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "first"),
-    [("ready", "ready"), ("paused", "resume"), ("begin", "yes"), ("first", "i'm well now"), ("", "yes")],
+    [
+        ("ready", "ready"),
+        ("paused", "resume"),
+        ("begin", "yes"),
+        ("first", "i'm well now"),
+        ("", "start my lower back routine"),
+    ],
 )
 def test_what_is_suggested_fits_the_question_that_is_open(kind: str, first: str) -> None:
     speaker, _ = speaker_of(asking("Well?", "Well?"))

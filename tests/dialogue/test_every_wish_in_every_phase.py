@@ -37,13 +37,22 @@ MOVE_THE_PLACE = frozenset(
         "OtherSideIntent",
         "ReadyIntent",
         "SkipSideIntent",
+        "SkipStretchIntent",
         "SwapThisIntent",
     }
 )
 """Moving about in the routine is what these are for."""
 
 LEAVE_THE_STRETCH = frozenset(
-    {"CannotEverIntent", "CannotIntent", "NerveSignIntent", "PainIntent", "RedFlagIntent", "WorseIntent"}
+    {
+        "CannotEverIntent",
+        "CannotIntent",
+        "FlareUpIntent",
+        "NerveSignIntent",
+        "PainIntent",
+        "RedFlagIntent",
+        "WorseIntent",
+    }
 )
 """Something is wrong with the stretch under way: it is left, or with a sign of danger the routine is set down."""
 

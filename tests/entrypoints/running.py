@@ -6,7 +6,7 @@ import re
 import signal
 import subprocess
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
@@ -80,8 +80,13 @@ def thread(store: Path) -> Iterator[Server]:
         running = Thread(target=server.run, daemon=True)
         running.start()
         yield Server(server.effective_port)
-        # In the server's own thread: closed from here, its sockets might be gone while it waits for them.
+        put_out(server, running)
+
+
+def put_out(server: Any, running: Thread) -> None:
+    """End a server that runs in a thread: in that, for closed from here its sockets might be gone while it waits."""
+    with suppress(OSError):  # it may have heard of it already, when something else woke it
         server.trigger.pull_trigger(server.close)
-        running.join(10)
-        assert not running.is_alive()
-        server.task_dispatcher.shutdown()
+    running.join(10)
+    assert not running.is_alive()
+    server.task_dispatcher.shutdown()

@@ -29,6 +29,7 @@ class Function:
 
     api: RuntimeApi
     log: Path
+    process: int
     since: int = 0
 
     def invoke(self, event: object) -> Json:
@@ -49,36 +50,39 @@ class Function:
 
 @dataclass(frozen=True)
 class Unpacked:
-    """The bundle, and the runtime's libraries, each in its folder."""
+    """The bundle, and the runtime's libraries, each in its folder; and what is called in it."""
 
     bundle: Path
     runtime: Path
+    handler: str = resource("Skill")["Properties"]["Handler"]
 
 
 @contextmanager
 def running(unpacked: Unpacked, log: Path, settings: Mapping[str, str]) -> Iterator[Function]:
     """The function, until the end of the block."""
-    with RuntimeApi() as api, log.open("wb") as written, _process(unpacked, written, settings, api):
-        yield Function(api, log)
+    with RuntimeApi() as api, log.open("wb") as written, _process(unpacked, written, settings, api) as process:
+        yield Function(api, log, process)
 
 
 @contextmanager
-def _process(unpacked: Unpacked, log: IO[bytes], settings: Mapping[str, str], api: RuntimeApi) -> Iterator[None]:
-    function = resource("Skill")["Properties"]
+def _process(unpacked: Unpacked, log: IO[bytes], settings: Mapping[str, str], api: RuntimeApi) -> Iterator[int]:
+    variables = resource("Skill")["Properties"]["Environment"]["Variables"]
     # Without the site module, nothing that this machine has installed can be imported.
-    command = [sys.executable, "-S", "-B", "-m", "awslambdaric", function["Handler"]]
+    command = [sys.executable, "-S", "-B", "-m", "awslambdaric", unpacked.handler]
     environment = {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": f"{unpacked.bundle}:{unpacked.runtime}",
-        "PYTHONWARNINGS": function["Environment"]["Variables"]["PYTHONWARNINGS"],
+        "PYTHONWARNINGS": variables["PYTHONWARNINGS"],
         "AWS_LAMBDA_RUNTIME_API": api.address,
         "AWS_REGION": REGION,
         "AWS_ACCESS_KEY_ID": "nobody",
         "AWS_SECRET_ACCESS_KEY": "nothing",
         **settings,
     }
-    with subprocess.Popen(command, cwd=unpacked.bundle, env=environment, stdout=log, stderr=log) as process:
+    with subprocess.Popen(
+        command, cwd=unpacked.bundle, env=environment, stdout=log, stderr=log, process_group=0
+    ) as process:
         try:
-            yield
+            yield process.pid
         finally:
             process.kill()

@@ -15,6 +15,7 @@ import pytest
 
 from infra.bundle import ROOT
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope
+from tests.alexa.kinds import WORDLESS
 from tests.infra.function import REGION, SETTINGS
 from tests.infra.test_packaged_function import APOLOGY, SORRY, START
 
@@ -141,6 +142,24 @@ print(json.dumps(handler(json.loads(sys.argv[1]), None)))
     assert logged["Apologies"] == 1
     assert "poor back" not in json.dumps(logged)
     assert "anna" not in json.dumps(logged)
+
+
+def test_no_failure_makes_words_for_what_takes_none(lines_of: Lines) -> None:
+    program = """
+from skill.alexa.errors import NotAlexa
+from skill.alexa.skill import AlexaSkill
+from skill.ports.store import StoreDown
+from skill.entrypoints import aws_lambda
+aws_lambda._tell = lambda failure: None
+for failure in (NotAlexa("It has no time."), StoreDown("It is away."), RuntimeError("nobody foresaw it")):
+    def failing(skill, envelope):
+        raise failure
+    AlexaSkill.handle = failing
+    for kind in json.loads(sys.argv[1]):
+        print(json.dumps(handler({"request": {"type": kind}}, None)))
+"""
+    kinds = [kind for kind in WORDLESS if not kind.startswith("AlexaSkillEvent.")]
+    assert lines_of(program, kinds) == [{"version": "1.0", "response": {}}] * 3 * len(kinds)
 
 
 def test_a_failure_that_nobody_foresaw_is_an_apology_too(lines_of: Lines) -> None:

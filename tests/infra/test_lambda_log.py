@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from skill.alexa.errors import NotAlexa
+from skill.dialogue.memory.record import Unreadable
 from skill.entrypoints.lambda_log import JsonLines
 from skill.ports.store import NotOurs, StoreDown
 from skill.settings import BadSettings
@@ -51,6 +52,7 @@ def test_a_trouble_is_counted_in_the_embedded_metric_format() -> None:
         (StoreDown("The table is busy."), "StoreDown"),
         (BadSettings(["AWS_REGION is not set."]), "BadSettings"),
         (NotOurs("Another table."), "BadSettings"),
+        (Unreadable("its fields do not fit"), "UnreadableRecords"),
         (NoEnd("more than 10000 stages in one turn"), "TurnsWithoutEnd"),
     ],
 )

@@ -1,8 +1,12 @@
 """The skill's package: fresh, whole, such as Alexa takes it, careful about health, and true in its example phrases."""
 
 import json
+import struct
 import subprocess
 import sys
+import zlib
+from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,7 +14,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from infra.skill_package import COMMITTED, EXAMPLE_ENDPOINT, MODELS, ROOT, manifest, write
+from infra import skill_package
+from infra.skill_package import CERTIFICATES, COMMITTED, EXAMPLE_ENDPOINT, MODELS, ROOT, SOURCE, manifest, write
 from skill.home import the_recognizer
 from tests.library import LIBRARY, LOCALES
 
@@ -24,7 +29,7 @@ PHRASES = [(locale, phrase) for locale, words in PUBLISHED.items() for phrase in
 
 
 def contents(folder: Path) -> dict[str, str]:
-    files = (path for path in folder.rglob("*") if path.is_file())
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".png")
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
@@ -77,6 +82,73 @@ def test_the_ask_cli_finds_the_package() -> None:
 def test_alexa_takes_the_manifest(endpoint: str) -> None:
     Draft202012Validator.check_schema(SCHEMA.schema)
     assert [f"{fault.json_path}: {fault.message}" for fault in SCHEMA.iter_errors(manifest(endpoint))] == []
+
+
+@pytest.mark.parametrize("kind", CERTIFICATES)
+def test_alexa_takes_each_kind_of_certificate(kind: str) -> None:
+    skill = manifest("https://quiet-fox.tunnel.example/alexa", kind)
+    assert SCHEMA.is_valid(skill)
+    assert skill["manifest"]["apis"]["custom"]["endpoint"]["sslCertificateType"] == kind
+    assert skill["manifest"]["events"]["endpoint"]["sslCertificateType"] == kind
+
+
+def test_the_icons_are_pictures_of_amazons_sizes_and_stand_where_the_manifest_says(tmp_path: Path) -> None:
+    write(tmp_path, manifest(""), copies=True)
+    for shown in PUBLISHED.values():
+        for field, size in (("smallIconUri", 108), ("largeIconUri", 512)):
+            picture = tmp_path / "skill-package" / shown[field].removeprefix("file://")
+            pixels = pixels_of(picture.read_bytes(), size)
+            assert len(pixels) == size * (1 + 3 * size)
+            colours = Counter(pixels[at : at + 3] for at in range(1, len(pixels) - 3, 3 * size + 1))
+            assert len(colours) == 1, "the left edge is all background"
+            assert len(set(pixels)) > 10, "and something is drawn"
+
+
+def pixels_of(png: bytes, size: int) -> bytes:
+    """The rows of a picture; its parts have to be whole."""
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    assert struct.unpack(">II", png[16:24]) == (size, size)
+    at, held = 8, b""
+    while at < len(png):
+        (length,) = struct.unpack(">I", png[at : at + 4])
+        part = png[at + 4 : at + 8 + length]
+        assert struct.unpack(">I", png[at + 8 + length : at + 12 + length]) == (zlib.crc32(part),)
+        held += part[4:] if part.startswith(b"IDAT") else b""
+        at += 12 + length
+    return zlib.decompress(held)
+
+
+SOURCE_TEXT = SOURCE.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def with_privacy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Json]:
+    """The manifest where the privacy page has this address."""
+
+    def told(address: str) -> Json:
+        written = tmp_path / "skill_manifest.toml"
+        written.write_text(SOURCE_TEXT.replace('privacy = ""', f'privacy = "{address}"'), encoding="utf-8")
+        monkeypatch.setattr(skill_package, "SOURCE", written)
+        return manifest(EXAMPLE_ENDPOINT)
+
+    return told
+
+
+def test_the_address_of_the_privacy_page_is_told_in_every_locale(with_privacy: Callable[[str], Json]) -> None:
+    address = "https://back.example.org/for-alexa/privacy"
+    skill = with_privacy(address)
+    assert SCHEMA.is_valid(skill)
+    told = skill["manifest"]["privacyAndCompliance"]["locales"]
+    assert told == {locale: {"privacyPolicyUrl": address} for locale in LOCALES}
+    assert with_privacy("")["manifest"] == MANIFEST
+
+
+@pytest.mark.parametrize("address", ["http://back.example.org", "https://alexa.example.org/privacy", "privacy.md"])
+def test_an_address_that_reviewers_refuse_is_told_before_they_do(
+    address: str, with_privacy: Callable[[str], Json]
+) -> None:
+    with pytest.raises(SystemExit, match="will be refused: give an https address without Amazon's names"):
+        with_privacy(address)
 
 
 def test_our_schema_refuses_what_alexa_refuses() -> None:
@@ -140,9 +212,20 @@ def test_the_first_example_phrase_opens_the_skill_and_the_others_ask_for_somethi
     assert kinds == [["open", "ask", "ask"]] * len(PUBLISHED)
 
 
+def refused(*arguments: str) -> str:
+    command = [sys.executable, "-m", "infra.skill_package", *arguments]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    return ran.stderr
+
+
 def test_an_endpoint_that_is_none_is_told_what_to_give() -> None:
     for wrong in ("gentle-back", "http://back.example.org", "arn:aws:s3:::bucket"):
-        command = [sys.executable, "-m", "infra.skill_package", wrong]
-        ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-        assert ran.returncode == 1
-        assert ran.stderr == f"{wrong!r} is no endpoint: give a function's ARN, an https address, or none.\n"
+        assert refused(wrong) == f"{wrong!r} is no endpoint: give a function's ARN, an https address, or none.\n"
+
+
+def test_a_kind_of_certificate_that_is_none_or_goes_with_nothing_is_told_so() -> None:
+    wild = "'wild' is no kind of certificate: give Trusted, Wildcard, SelfSigned.\n"
+    assert refused("https://back.example.org/alexa", "wild") == wild
+    alone = "The kind of a certificate goes with an https address: give endpoint=https://… too.\n"
+    assert refused(EXAMPLE_ENDPOINT, "Wildcard") == alone

@@ -13,8 +13,14 @@ from typing import Any
 import yaml
 
 LANGUAGE, LOCALE = "de", "de-AT"
-AUSTRIA = {"language": LANGUAGE, "zone": "Europe/Vienna", "emergency_number": "eins eins zwei", "adviser": "physiö"}
-CODES = ("language", "slot")
+AUSTRIA = {
+    "language": LANGUAGE,
+    "zone": "Europe/Vienna",
+    "emergency_number": "eins eins zwei",
+    "emergency_digits": "112",
+    "adviser": "physiö",
+}
+CODES = ("language", "reach", "slot")
 """Keys in templates whose values are no words."""
 
 _DOTS = str.maketrans("aouAOU", "äöüÄÖÜ")

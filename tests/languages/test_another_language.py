@@ -7,7 +7,8 @@ from unicodedata import normalize
 
 import pytest
 
-from skill.content.library import CONTENT_FOLDER, Library, read_library
+from skill.content.library import Library
+from skill.content.library_from_files import CONTENT_FOLDER, read_library
 from skill.device.speaker import Speaker, Whose
 from skill.recognizer.meaning import HeardSlot
 from skill.recognizer.model import templates_of, write_models

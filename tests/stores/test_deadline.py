@@ -39,6 +39,17 @@ def test_a_further_call_that_might_not_end_in_time_is_not_made() -> None:
         deadline.spare(1.0)
 
 
+def test_a_read_is_tried_once_more_only_where_it_can_end_in_time(table: DynamoStore) -> None:
+    clock = Clock()
+    hurried = DynamoStore(table._client, table._table, Deadline(clock))
+    hurried.turn_begins()
+    clock.now += 1.0
+    assert hurried.read(ANNA) is None
+    clock.now += 0.1
+    with pytest.raises(StoreDown, match="no time left"):
+        hurried.read(ANNA)
+
+
 def test_the_next_turn_has_all_its_time_again() -> None:
     clock = Clock()
     deadline = Deadline(clock)

@@ -23,6 +23,7 @@ from skill.practice import Before, Practice, Sent
 from skill.stores.dynamodb_item import change_to, kept_in
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.fits.marking import mark_of
+from skill.tailoring.fits.way_back import WayBack
 from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow, Mark, Place, Point, Side
@@ -97,6 +98,7 @@ def all_tailored() -> Tailoring:
         rested=mark_of(SLUGS[6]) + mark_of(SLUGS[5]),
         worse="left",
         liked="".join(map(mark_of, SLUGS[:3])),
+        way_back=WayBack(2, TODAY),
         seen=TODAY,
     )
 
@@ -150,7 +152,8 @@ def everything_of_a_year_asked_first() -> Person:
 
 def everything_of_a_year_with_a_side_left() -> Person:
     """The same at the end of a routine in which a side was left out."""
-    left = SideLeft(Posture.ALL_FOURS, left=(MadeStep("lumbar-rotation", 20),), done=("left",))
+    steps = (MadeStep("lumbar-rotation", 20), MadeStep("seated-figure-four", 20), MadeStep("standing-side-tilt", 10, 3))
+    left = SideLeft(Posture.ALL_FOURS, at=1_767_597_180, left=steps, done=("left", "right", "left"))
     return replace(everything_of_a_year(), asked=Question(Ask.SIDE_LEFT, left))
 
 

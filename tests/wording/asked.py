@@ -16,6 +16,7 @@ KEY = re.compile(r"[a-z]+(-[a-z]+)*(\.[\w-]+)+")
 _PART = r"([\w.-]+?)"
 
 Gaps = frozenset[str]
+Saying = tuple[ast.expr, Gaps]
 
 
 class Asking(NamedTuple):
@@ -35,13 +36,15 @@ class Program(NamedTuple):
     """The places that ask; by file the gaps of every call that says something; and all words of the source."""
 
     askings: tuple[Asking, ...]
+    by_pattern: dict[re.Pattern[str], list[Asking]]
     gaps_in: dict[str, Gaps]
     words: frozenset[str]
 
     def asking_for(self, key: str) -> list[Asking]:
         """The places that may mean this key: what stands for a part of it must be a word of the program."""
-        found = ((asking, re.fullmatch(asking.pattern, key)) for asking in self.askings)
-        return [asking for asking, parts in found if parts and all(map(self._is_word, parts.groups()))]
+        found = ((askings, pattern.fullmatch(key)) for pattern, askings in self.by_pattern.items())
+        meant = (askings for askings, parts in found if parts and all(map(self._is_word, parts.groups())))
+        return [asking for askings in meant for asking in askings]
 
     def exact_gaps(self, key: str) -> Gaps | None:
         """What is filled wherever this very key is said; None where it is only said by way of a variable."""
@@ -65,26 +68,34 @@ def program(folder: Path = SKILL) -> Program:
     words = set(tomllib.loads((folder.parent / "content" / "areas.toml").read_text("utf-8"))["areas"])
     askings, gaps_in = list[Asking](), dict[str, Gaps]()
     for path in sorted(folder.rglob("*.py")):
-        tree, file = ast.parse(path.read_text("utf-8")), path.relative_to(folder).as_posix()
-        words.update(_words(tree))
+        nodes, file = list(ast.walk(ast.parse(path.read_text("utf-8")))), path.relative_to(folder).as_posix()
+        words.update(_words(nodes))
         if file.partition("/")[0] in SPEAKING:
-            askings += _askings(file, tree)
-            gaps_in[file] = frozenset().union(*(gaps for _, gaps in _sayings(tree)))
-    return Program(tuple(dict.fromkeys(askings)), gaps_in, frozenset(words))
+            sayings = list(_sayings(nodes))
+            askings += _askings(file, nodes, sayings)
+            gaps_in[file] = frozenset().union(*(gaps for _, gaps in sayings))
+    return Program(tuple(dict.fromkeys(askings)), _by_pattern(askings), gaps_in, frozenset(words))
 
 
-def _askings(file: str, tree: ast.Module) -> Iterator[Asking]:
-    for key, gaps in _sayings(tree):
+def _by_pattern(askings: list[Asking]) -> dict[re.Pattern[str], list[Asking]]:
+    found = dict[str, list[Asking]]()
+    for asking in dict.fromkeys(askings):
+        found.setdefault(asking.pattern, []).append(asking)
+    return {re.compile(pattern): places for pattern, places in found.items()}
+
+
+def _askings(file: str, nodes: list[ast.AST], sayings: list[Saying]) -> Iterator[Asking]:
+    for key, gaps in sayings:
         yield from (Asking(file, pattern, gaps) for pattern in _patterns(key))
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Constant | ast.JoinedStr):
             yield from (Asking(file, pattern) for pattern in _patterns(node))
 
 
-def _sayings(tree: ast.Module) -> Iterator[tuple[ast.expr, Gaps]]:
+def _sayings(nodes: list[ast.AST]) -> Iterator[Saying]:
     """Every call that says a phrase: its key, and the gaps that it fills."""
-    tables = {name: keys for node in ast.walk(tree) for name, keys in _tables(node)}
-    for node in ast.walk(tree):
+    tables = {name: keys for node in nodes for name, keys in _tables(node)}
+    for node in nodes:
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Attribute)
@@ -125,9 +136,9 @@ def _patterns(node: ast.expr) -> Iterator[str]:
             yield pattern
 
 
-def _words(tree: ast.Module) -> Iterator[str]:
+def _words(nodes: list[ast.AST]) -> Iterator[str]:
     """Texts of the source with hyphens for spaces, the parts of those that are keys, and the names of functions."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value.replace(" ", "-").strip("-")
             if KEY.fullmatch(node.value):

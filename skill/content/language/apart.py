@@ -4,12 +4,10 @@ One grammar for the phrases of danger and for its signs. A way apart has its wor
 reaches is danger, so whatever is in doubt stays one.
 """
 
-from typing import Literal
-
-from pydantic import Field
+from typing import Annotated, Literal
 
 from skill.content.language.warnings import Phrase, PhraseList
-from skill.content.model.frozen import Frozen
+from skill.content.model.frozen import Checked, Frozen
 
 Reach = Literal["itself", "joined", "question", "clause", "story", "sentence"]
 
@@ -17,7 +15,7 @@ Reach = Literal["itself", "joined", "question", "clause", "story", "sentence"]
 class Way(Frozen):
     """One way in which words that sound like danger mean none, how far it reaches, and who says that it is so."""
 
-    kind: str = Field(min_length=1)
+    kind: Annotated[str, Checked(min_length=1)]
     words: PhraseList
     reach: Reach
     """What shares a word with it (itself); what stands behind it with nothing but joining words between (joined); what
@@ -34,7 +32,7 @@ class Way(Frozen):
     """Said in its clause or in that of the danger, and behind what is asked or denied, it takes nothing away: "now"."""
     is_told: bool = False
     """Whether it is a tale of somebody, in which what somebody else has now is no danger either."""
-    source: str = Field(min_length=1)
+    source: Annotated[str, Checked(min_length=1)]
 
 
 class Tenses(Frozen):
@@ -52,7 +50,7 @@ class Tenses(Frozen):
 class Apart(Frozen):
     """Every way apart of one language, its clauses, and what tells that nothing is lost."""
 
-    way: tuple[Way, ...] = Field(min_length=1)
+    way: Annotated[tuple[Way, ...], Checked(min_length=1)]
     clauses: Tenses
     intact: PhraseList
     """What tells that nothing is lost, which the weight of the words alone does not speak against."""

@@ -7,11 +7,8 @@ from functools import cache
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field
-from unicode_rbnf import RbnfEngine
-
 from skill.content.language.spoken_rules import plain
-from skill.content.model.frozen import Frozen
+from skill.content.model.frozen import Checked, Frozen
 from skill.content.reading.faults import Complaint
 from skill.content.reading.reading import Refused, Table, shaped
 
@@ -29,6 +26,8 @@ def _on_the_map(zone: str) -> str:
 
 @cache
 def _countable(language: str) -> str:
+    from unicode_rbnf import RbnfEngine  # noqa: PLC0415
+
     try:
         RbnfEngine.for_language(language)
     except ValueError as unknown:
@@ -42,8 +41,8 @@ def _as_spoken(words: str) -> str:
     return words
 
 
-_SpokenWords = Annotated[str, AfterValidator(_as_spoken)]
-_Shown = Annotated[str, Field(min_length=2)]
+_SpokenWords = Annotated[str, Checked(_as_spoken)]
+_Shown = Annotated[str, Checked(min_length=2)]
 
 
 class Shown(Frozen):
@@ -52,8 +51,8 @@ class Shown(Frozen):
     name: _Shown
     summary: _Shown
     description: _Shown
-    phrases: Annotated[tuple[_Shown, ...], Field(min_length=1)]
-    keywords: Annotated[tuple[_Shown, ...], Field(min_length=1)]
+    phrases: Annotated[tuple[_Shown, ...], Checked(min_length=1)]
+    keywords: Annotated[tuple[_Shown, ...], Checked(min_length=1)]
 
 
 class Locale(Frozen):
@@ -64,9 +63,11 @@ class Locale(Frozen):
     """
 
     tag: str
-    language: Annotated[str, AfterValidator(_countable)]
-    zone: Annotated[str, AfterValidator(_on_the_map)]
+    language: Annotated[str, Checked(_countable)]
+    zone: Annotated[str, Checked(_on_the_map)]
     emergency_number: _SpokenWords
+    emergency_digits: Annotated[str, Checked(pattern=r"^[0-9]{2,6}$")]
+    """The same number in digits, for whoever sees it, and to be called from there."""
     adviser: _SpokenWords
     invocation: _SpokenWords
     shown: Shown

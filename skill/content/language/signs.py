@@ -10,13 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
-
-from pydantic import Field
+from typing import Annotated
 
 from skill.content.language.apart import Apart
 from skill.content.language.asides import Asides, Found
 from skill.content.language.warnings import LEVELS, Heard, Level, PhraseList, Span, Warnings
-from skill.content.model.frozen import Frozen
+from skill.content.model.frozen import Checked, Frozen
 from skill.content.reading.faults import Complaint
 
 RED_LEVELS: tuple[Level, ...] = ("emergency", "urgent")
@@ -29,10 +28,10 @@ _Words = tuple[str, ...]
 class Sign(Frozen):
     """What is a sign when all of it is said, at most so many words apart; and who says that it is one."""
 
-    all: tuple[str, ...] = Field(min_length=1)
+    all: Annotated[tuple[str, ...], Checked(min_length=1)]
     level: Level
-    source: str = Field(min_length=1)
-    within: int = Field(default=9, ge=1, le=20)
+    source: Annotated[str, Checked(min_length=1)]
+    within: Annotated[int, Checked(ge=1, le=20)] = 9
     thought_of: bool = False
     """Whether to think of it is the sign: of harm to oneself nothing hypothetical takes back a word."""
     unless: tuple[str, ...] = ()
@@ -44,7 +43,7 @@ class Signs(Frozen):
 
     words: dict[str, PhraseList]
     apart: Apart
-    sign: tuple[Sign, ...] = Field(min_length=1)
+    sign: Annotated[tuple[Sign, ...], Checked(min_length=1)]
 
 
 @dataclass(frozen=True)

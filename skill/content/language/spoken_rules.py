@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from pydantic import BaseModel
-
 from skill.content.language.tongues import other_tongue
+from skill.content.model.frozen import Frozen
 from skill.content.reading.faults import Complaint
 
 FORBIDDEN = {
@@ -47,8 +46,8 @@ def texts(heard: Any, path: str) -> Iterator[tuple[str, str]]:
     """Every text inside, each with its path."""
     if isinstance(heard, str):
         yield path, heard
-    elif isinstance(heard, BaseModel):
-        yield from texts(dict(heard), path)
+    elif isinstance(heard, Frozen):
+        yield from texts(vars(heard), path)
     elif isinstance(heard, dict):
         for key, inner in heard.items():
             yield from texts(inner, f"{path}.{key}")

@@ -4,21 +4,24 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field
 from functools import cached_property
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
-
-from skill.content.model.frozen import Frozen
+from skill.content.model.frozen import Checked, Frozen
 from skill.content.reading.faults import Complaint
 
 Level = Literal["emergency", "urgent", "stuck", "nerve", "dizzy", "pain", "mild"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 """How badly something is wrong, the worst first."""
 
-Phrase = Annotated[str, Field(pattern=r"^[\p{Ll}\p{Lo}']+( [\p{Ll}\p{Lo}']+)*$", max_length=140)]
-PhraseList = Annotated[tuple[Phrase, ...], Field(min_length=1)]
-WARNING_LISTS = (*LEVELS, "reason_for_coming")
+Phrase = Annotated[str, Checked(pattern=r"^[\p{Ll}\p{Lo}']+( [\p{Ll}\p{Lo}']+)*$", max_length=140)]
+PhraseList = Annotated[tuple[Phrase, ...], Checked(min_length=1)]
+REASONS = ("reason_for_coming", "flare_up")
+"""What people say who come to such a skill: pain like any other once they are being guided."""
+
+WARNING_LISTS = (*LEVELS, *REASONS)
+_LISTS = (*WARNING_LISTS, "negations", "negators", "harmless")
 Span = range
 SplitPhrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases as words, by their first word."""
@@ -57,7 +60,8 @@ class Warnings(Frozen):
     What touches something `harmless` ("sick of this") is no warning either. Something `mild` that says more than a
     warning ("a bit sore") is only mild.
 
-    `reason_for_coming` is what people say to open such a skill ("my back hurts"): pain once they are being guided.
+    `reason_for_coming` is what people say to open such a skill ("my back hurts"): pain once they are being guided;
+    so is `flare_up`, what they say on a very bad day.
     `same` are two ways to say or write the same words: the second stands for both.
     """
 
@@ -69,10 +73,11 @@ class Warnings(Frozen):
     pain: PhraseList
     mild: PhraseList
     reason_for_coming: PhraseList
+    flare_up: PhraseList
     negations: PhraseList
     negators: PhraseList
     harmless: PhraseList
-    same: dict[Phrase, Phrase] = Field(default_factory=dict)
+    same: dict[Phrase, Phrase] = field(default_factory=dict)
 
     def level_in(self, words: str) -> Level | None:
         """The most serious level that these words mean, or None when nothing is wrong."""
@@ -88,7 +93,7 @@ class Warnings(Frozen):
         """Every phrase that stands there and that no negation touches, the worst level first."""
         levels = LEVELS if any(heard.spans_of(self._of_any)) else ()
         for level in levels:
-            lists = (level, "reason_for_coming") if level == "pain" else (level,)
+            lists = (level, *REASONS) if level == "pain" else (level,)
             yield from ((level, span) for span in self._standing(heard, *lists))
 
     def spans_in(self, heard: Heard) -> Iterator[Span]:
@@ -110,9 +115,13 @@ class Warnings(Frozen):
     def is_reason_for_coming(self, words: str) -> bool:
         """Whether the only thing wrong in these words is what brought the person here."""
         heard = self.heard(words)
-        reasons = self._standing(heard, "reason_for_coming")
+        reasons = self._standing(heard, *REASONS)
         others = self._standing(heard, *LEVELS)
         return bool(reasons) and all(any(_inside(other, reason) for reason in reasons) for other in others)
+
+    def is_flare_up(self, words: str) -> bool:
+        """Whether these words tell of a very bad day."""
+        return bool(self._standing(Heard(words, self._plain), "flare_up"))
 
     def phrases_of(self, level: Level) -> tuple[str, ...]:
         """Everything that means this level, reasons for coming included where that is what they are, none twice."""
@@ -126,7 +135,7 @@ class Warnings(Frozen):
     @cached_property
     def _split(self) -> dict[str, SplitPhrases]:
         """Every list of phrases, split once."""
-        return {key: self._by_first_word(phrases) for key, phrases in self if key != "same"}
+        return {key: self._by_first_word(getattr(self, key)) for key in _LISTS}
 
     @cached_property
     def _of_any(self) -> SplitPhrases:

@@ -13,7 +13,7 @@ from skill.content.model.figures import (
     SideName,
     Source,
 )
-from skill.content.model.frozen import Frozen
+from skill.content.model.frozen import Checked, Frozen
 from skill.content.model.model import Careful, Kind, Need, Posture, Routine, Slug, Step, Stretch, Transition
 from skill.content.model.suits import Suits
 from skill.content.model.words import BothWords, EasierWords, PartWords, RoutineWords, Sentence, StretchWords
@@ -23,6 +23,7 @@ __all__ = [
     "BothSides",
     "BothWords",
     "Careful",
+    "Checked",
     "Count",
     "Dose",
     "EasierWords",

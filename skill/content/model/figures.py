@@ -1,13 +1,11 @@
 """The figures of a stretch: what an article prescribes, what a routine asks for, and how far wishes may move it."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from skill.content.model.frozen import Checked, Frozen
 
-from skill.content.model.frozen import Frozen
-
-Seconds = Annotated[int, Field(strict=True, ge=0, le=600)]
-Count = Annotated[int, Field(strict=True, ge=1, le=60)]
+Seconds = Annotated[int, Checked(strict=True, ge=0, le=600)]
+Count = Annotated[int, Checked(strict=True, ge=1, le=60)]
 Source = Literal["A", "B", "C", "D", "E", "house"]
 SideName = Literal["left", "right"]
 
@@ -25,11 +23,9 @@ class HoldReach(Frozen):
     longest: Seconds
     """The most that wishes may bring it to."""
 
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
+    def __post_init__(self) -> None:
         if not 0 < self.shortest <= self.usual <= self.longest:
             raise ValueError("shortest, usual and longest must rise, from above zero")
-        return self
 
 
 class RepetitionReach(Frozen):
@@ -44,11 +40,9 @@ class RepetitionReach(Frozen):
     rest: Seconds = 0
     """Seconds of rest between two."""
 
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
+    def __post_init__(self) -> None:
         if not self.fewest <= self.usual <= self.most:
             raise ValueError("fewest, usual and most must rise")
-        return self
 
 
 class Moving(Frozen):
@@ -100,12 +94,10 @@ class PublishedDose(Frozen):
     first: SideName | None = None
     """Which side begins."""
 
-    @model_validator(mode="after")
-    def _one_length(self) -> Self:
+    def __post_init__(self) -> None:
         lengths = [length for length in (self.hold, self.breaths, self.lasts) if length is not None]
         if len(lengths) != 1 or len(lengths[0]) not in (1, 2):
             raise ValueError("give exactly one of hold, breaths or lasts, as one or two numbers")
-        return self
 
     @property
     def hold_seconds(self) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ def as_told(stretch: Stretch, step: Step) -> Stretch:
     if step.form == "usual" and step.posture is None:
         return stretch
     words = {language: _easier(usual) if step.form == "easier" else usual for language, usual in stretch.words.items()}
-    return stretch.model_copy(update={"words": words, "posture": step.posture or stretch.posture})
+    return stretch.but(words=words, posture=step.posture or stretch.posture)
 
 
 def _easier(usual: StretchWords) -> StretchWords:
@@ -20,4 +20,4 @@ def _easier(usual: StretchWords) -> StretchWords:
     later = LaterWords(release=usual.later.release)
     own = {"enter": easier.enter, "short": easier.short or usual.short, "again": None, "later": later}
     own["otherwise"] = easier.enter
-    return usual.model_copy(update={**own, "note": easier.note or usual.note})
+    return usual.but(**own, note=easier.note or usual.note)

@@ -6,9 +6,7 @@ The limit is kept of a person, by its slug; why they have it is not.
 from collections.abc import Iterable, Mapping
 from typing import Annotated
 
-from pydantic import Field
-
-from skill.content.model.frozen import Frozen
+from skill.content.model.frozen import Checked, Frozen
 from skill.content.model.model import Need, Posture, Slug, Stretch, Transition
 from skill.content.model.words import Sentence
 
@@ -33,7 +31,7 @@ class LimitWords(Frozen):
     also: tuple[str, ...]
     lasting: tuple[str, ...] = ()
     """Those of the names that are not over by tomorrow: nobody is asked whether they are for today only."""
-    instead: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    instead: Annotated[tuple[Sentence, ...], Checked(min_length=1)]
 
 
 class Limit(Frozen):
@@ -45,7 +43,7 @@ class Limit(Frozen):
     """Stretches that stay, in their easier form."""
     on_a_bed: bool = False
     """Whether what lies on the floor or on a bed is to be led on a bed."""
-    offers: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    offers: Annotated[tuple[Slug, ...], Checked(min_length=1)]
     """Routines that suit in its place, the best first."""
     ways: tuple[Transition, ...] = ()
     """How to get about without what it leaves out, where the ways of everybody else go through that."""

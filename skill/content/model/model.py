@@ -1,11 +1,10 @@
 """Stretches, routines and the ways between postures as they are after reading: frozen, typed, nothing left open."""
 
 from collections.abc import Iterable
+from dataclasses import field
 from enum import StrEnum
 from math import ceil
 from typing import Annotated, Literal
-
-from pydantic import Field
 
 from skill.content.model.figures import (
     BothSides,
@@ -17,11 +16,11 @@ from skill.content.model.figures import (
     Seconds,
     Source,
 )
-from skill.content.model.frozen import Frozen
+from skill.content.model.frozen import Checked, Frozen
 from skill.content.model.suits import Suits
 from skill.content.model.words import RoutineWords, Sentence, StretchWords
 
-Slug = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
+Slug = Annotated[str, Checked(pattern=r"^[a-z]+(-[a-z]+)*$")]
 Need = Literal["floor", "bed", "chair", "worktop"]
 Careful = Literal[
     "ankle",  # painful or stiff ankles
@@ -70,7 +69,7 @@ class Stretch(Frozen):
     """How the body is when it begins."""
     needs: tuple[Need, ...]
     """What one has to have; where there are several, any of them."""
-    kind: Kind = Field(alias="class")
+    kind: Kind
     """What it asks of the body."""
     form: Literal["held", "parts", "moving"] = "held"
     """Held still, in parts one after the other, or moving all the time."""
@@ -157,7 +156,7 @@ class Routine(Frozen):
     asks_nothing: bool = False
     ways_without: tuple[Slug, ...] = ()
     after_a_week: bool = False
-    suits: Suits = Field(default_factory=Suits)
+    suits: Suits = field(default_factory=Suits)
     steps: tuple[Step, ...]
     words: dict[str, RoutineWords]
 

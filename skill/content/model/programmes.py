@@ -2,9 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
-from skill.content.model.frozen import Frozen
+from skill.content.model.frozen import Checked, Frozen
 from skill.content.model.model import Slug
 from skill.content.model.words import Sentence
 
@@ -28,7 +26,7 @@ class Programme(Frozen):
     """
 
     slug: Slug
-    days: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    days: Annotated[tuple[Slug, ...], Checked(min_length=1)]
     small: Slug
     repeats: bool = False
     words: dict[str, ProgrammeWords]

@@ -1,15 +1,14 @@
 """Whom, where and when a routine suits: the tags in its file by which it is found without being named."""
 
+from dataclasses import field
 from typing import Annotated, Literal
 
-from pydantic import Field
+from skill.content.model.frozen import Checked, Frozen
 
-from skill.content.model.frozen import Frozen
-
-Rank = Annotated[int, Field(strict=True, ge=1, le=60)]
+Rank = Annotated[int, Checked(strict=True, ge=1, le=60)]
 """A place among others, the best first; no two have the same."""
 
-Only = Literal["bed", "chair", "standing", "morning", "evening", "limit"]
+Only = Literal["bed", "chair", "standing", "morning", "evening", "limit", "bad day"]
 
 
 class Suits(Frozen):
@@ -17,11 +16,14 @@ class Suits(Frozen):
 
     anybody: Rank | None = None
     """Its place among what is offered to anybody, the best first; the first is the usual one."""
-    areas: dict[str, Rank] = Field(default_factory=dict)
+    areas: dict[str, Rank] = field(default_factory=dict)
     """The parts of the body that it is for, each with its place among the routines for that part."""
     first_time: bool = False
     """Whether it is what somebody is offered who comes for the first time: exactly one is."""
     softest: bool = False
     """Whether it asks the least, and is offered to whoever has something wrong: exactly one is."""
     only: Only | None = None
-    """The place, the hour or the lack (`limit`) that it is made for: it is no surprise to anybody else."""
+    """The place, the hour, the lack (`limit`) or the `bad day` that it is made for: no surprise to anybody else.
+
+    In one for a bad day nothing is stretched.
+    """

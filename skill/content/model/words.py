@@ -1,12 +1,11 @@
 """What is said of a stretch or a routine, in one language."""
 
+from dataclasses import field
 from typing import Annotated
 
-from pydantic import Field
+from skill.content.model.frozen import Checked, Frozen
 
-from skill.content.model.frozen import Frozen
-
-Sentence = Annotated[str, Field(min_length=2, max_length=200)]
+Sentence = Annotated[str, Checked(min_length=2, max_length=200)]
 
 
 class LaterWords(Frozen):
@@ -102,9 +101,9 @@ class StretchWords(Frozen):
     """At what time of the day or how often a day it is meant to be done, where an article says so."""
     mistakes: Sentence
     """What is often done wrong."""
-    otherwise: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    otherwise: Annotated[tuple[Sentence, ...], Checked(min_length=1)]
     """The way in, in other words: what touches what, what is highest, for somebody who did not understand."""
-    checks: Annotated[tuple[CheckWords, ...], Field(min_length=2, max_length=3)]
+    checks: Annotated[tuple[CheckWords, ...], Checked(min_length=2, max_length=3)]
     """Two or three things by which somebody knows whether they do it right."""
     note: Sentence | None = None
     """Who takes care, and the way out, in at most twelve words: said once, at an open microphone, before one moves."""
@@ -112,7 +111,7 @@ class StretchWords(Frozen):
     """What somebody who takes care does otherwise, in at most twelve words: said once, on the way in."""
     cramp: Sentence | None = None
     """What helps where a muscle often cramps."""
-    parts: dict[str, PartWords] = Field(default_factory=dict)
+    parts: dict[str, PartWords] = field(default_factory=dict)
     """The words of each part, by its name."""
     both: BothWords | None = None
     """The words of the turn with both sides."""
@@ -136,6 +135,8 @@ class RoutineWords(Frozen):
     """What is said before it begins."""
     about: Sentence
     """What it is, for somebody who asks."""
+    when: Sentence | None = None
+    """How often a day it is for, or at what time, where that is not a little every day."""
 
     @property
     def spoken(self) -> str:

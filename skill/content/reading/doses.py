@@ -37,7 +37,12 @@ class WrittenStep(Frozen):
     @property
     def own_figures(self) -> set[str]:
         """The figures that the author gave instead of taking a published dose."""
-        return {key for key, figure in self if figure is not None} - {"stretch", "form", "rest_after", "dose"}
+        return {key for key, figure in vars(self).items() if figure is not None} - {
+            "stretch",
+            "form",
+            "rest_after",
+            "dose",
+        }
 
 
 def dose_of(step: WrittenStep, stretch: Stretch, routine_source: Source) -> Dose:

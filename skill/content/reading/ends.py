@@ -1,26 +1,21 @@
-"""What a body is given before a routine that would begin cold, and after one that would end on something strong."""
+"""How the file of beginnings and ends becomes what it stands for: every stretch found, every dose settled."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Annotated
 
-from pydantic import Field
-
-from skill.content.model import Frozen, Kind, Posture, Step, Stretch
+from skill.content.model import Checked, Frozen, Kind, Posture, Step, Stretch
+from skill.content.model.ends import ByPosture, Ends, Steps
 from skill.content.reading.doses import WrittenStep, dose_of
 from skill.content.reading.faults import Complaint
 from skill.content.reading.reading import Refused
-
-Steps = tuple[Step, ...]
-ByPosture = Mapping[Posture, Steps]
 
 
 class WrittenEnd(Frozen):
     """Steps as an author writes them, for somebody who is in one of these postures."""
 
-    postures: Annotated[tuple[Posture, ...], Field(min_length=1)]
+    postures: Annotated[tuple[Posture, ...], Checked(min_length=1)]
     """How the body is."""
-    steps: Annotated[tuple[WrittenStep, ...], Field(min_length=1)]
+    steps: Annotated[tuple[WrittenStep, ...], Checked(min_length=1)]
     """What is put there, the first choice first."""
 
 
@@ -38,30 +33,6 @@ class WrittenEnds(Frozen):
     """Movements for a routine that would begin cold: one for each posture."""
     ends: tuple[WrittenEnd, ...]
     """Rests for a routine that would end on something strong."""
-
-
-@dataclass(frozen=True)
-class Ends:
-    """By the posture that somebody is in: movements to begin with, and what brings them to rest.
-
-    Each step has the posture in which it is led there, and the first choice stands first.
-    """
-
-    beginnings: ByPosture = field(default_factory=dict)
-    ends: ByPosture = field(default_factory=dict)
-    another_day: ByPosture = field(default_factory=dict)
-
-    def beginning(self, posture: Posture) -> Steps:
-        """The warm-up for a routine that begins in this posture: there is one for each."""
-        return self.beginnings[posture]
-
-    def warm_up(self, posture: Posture) -> Steps:
-        """What comes before a routine goes on in this posture on another day: there is one for each."""
-        return self.another_day[posture]
-
-    def end(self, posture: Posture) -> Steps:
-        """How somebody comes to rest in this posture; nothing where they are at rest in it already."""
-        return self.ends.get(posture, ())
 
 
 def ends_from(written: WrittenEnds, stretches: Mapping[str, Stretch | None]) -> Ends:

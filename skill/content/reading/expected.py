@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from pydantic import BaseModel
-
 Schema = Mapping[str, Any]
 
 _PATTERNS = {
     r"^[a-z]+(-[a-z]+)*$": "small letters, with a hyphen between words, such as knee-to-chest",
     r"^[a-z_]+$": "small letters",
+    r"^[0-9]{2,6}$": "two to six digits in quotes",
     r"^[\p{Ll}\p{Lo}']+( [\p{Ll}\p{Lo}']+)*$": "words in small letters, with single spaces",
 }
 _PLAINLY = {"boolean": "true or false", "null": "nothing"}
@@ -19,8 +18,10 @@ _PLAINLY = {"boolean": "true or false", "null": "nothing"}
 class Expected:
     """The shape of a file as a tree of what may stand where."""
 
-    def __init__(self, shape: type[BaseModel]) -> None:
-        self._root: Schema = shape.model_json_schema()
+    def __init__(self, shape: type) -> None:
+        from pydantic import TypeAdapter  # noqa: PLC0415
+
+        self._root: Schema = TypeAdapter(shape).json_schema()
 
     def at(self, place: Sequence[str | int]) -> Schema | None:
         """What the model says of this place; None where it has none."""
@@ -53,7 +54,7 @@ class Expected:
         if "const" in node or "enum" in node:
             return _row([str(one) for one in node.get("enum", [node.get("const")])], "or")
         ways = {"array": self._list_in_words, "object": self._table_in_words}
-        ways |= {"integer": _number_in_words, "string": _text_in_words}
+        ways |= {"integer": _number_in_words, "number": _number_in_words, "string": _text_in_words}
         kind = node.get("type", "")
         return ways[kind](node) if kind in ways else _PLAINLY.get(kind, "")
 
@@ -93,7 +94,8 @@ def _text_in_words(node: Schema) -> str:
 
 def _number_in_words(node: Schema) -> str:
     least, most = node.get("minimum"), node.get("maximum")
-    return "a whole number" if least is None or most is None else f"a whole number from {least} to {most}"
+    kind = "a whole number" if node["type"] == "integer" else "a number"
+    return kind if least is None or most is None else f"{kind} from {least:g} to {most:g}"
 
 
 def _row(words: Sequence[str], joiner: str) -> str:

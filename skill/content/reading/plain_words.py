@@ -3,8 +3,6 @@
 import re
 from typing import Any
 
-from pydantic import BaseModel
-
 from skill.content.reading.expected import Expected
 from skill.content.reading.faults import Complaint
 
@@ -23,6 +21,7 @@ _TOML = {
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 _OWN_WORDS = "value_error"
+UNKNOWN_KEY = ("unexpected_keyword_argument", "extra_forbidden")
 _LENGTHS = {
     "string_too_short": "must have at least {min_length} letters",
     "string_too_long": "must have at most {max_length} letters",
@@ -41,7 +40,7 @@ def of_toml(trouble: str, text: str) -> Complaint:
     return Complaint(f"line {line}", f"{told}: {shown}" if shown else told)
 
 
-def of_shape(shape: type[BaseModel], detail: Any) -> Complaint:
+def of_shape(shape: type, detail: Any) -> Complaint:
     """One of pydantic's errors, with what may stand there instead."""
     place = [key for key in detail["loc"] if not str(key).startswith("function-")]
     return Complaint(".".join(map(str, place)), _told(Expected(shape), place, detail))
@@ -53,7 +52,7 @@ def _told(expected: Expected, place: list[str | int], detail: Any) -> str:
         return str(detail["msg"]).removeprefix("Value error, ")
     if kind == "missing":
         return f"missing; what belongs here is {may}" if may else "missing"
-    if kind == "extra_forbidden":
+    if kind in UNKNOWN_KEY:
         return f"unknown key; {expected.nearest(place[:-1], str(place[-1]))}"
     if kind in _LENGTHS:
         return _LENGTHS[kind].format(**detail["ctx"])

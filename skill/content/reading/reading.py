@@ -1,18 +1,20 @@
-"""How one content file becomes an object of the model, or a list of complaints."""
+"""How one content file becomes an object of the model, or a list of complaints.
 
-import tomllib
+What checks is loaded with the first file: whoever runs what was compiled does without it.
+"""
+
 from copy import deepcopy
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from skill.content.reading.faults import Complaint
-from skill.content.reading.plain_words import of_shape, of_toml
+from skill.content.reading.plain_words import UNKNOWN_KEY, of_shape, of_toml
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter, ValidationError
 
 Table = dict[str, Any]
-Shape = TypeVar("Shape", bound=BaseModel)
-
-UNKNOWN_KEY = "extra_forbidden"
+Shape = TypeVar("Shape")
 
 
 class Refused(Exception):
@@ -26,6 +28,8 @@ class Refused(Exception):
 
 def table_of(content: bytes) -> Table:
     """The table that a TOML file holds; raises `Refused` when it is not UTF-8 or not TOML."""
+    import tomllib  # noqa: PLC0415
+
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -39,22 +43,34 @@ def table_of(content: bytes) -> Table:
 
 def shaped(shape: type[Shape], table: Table) -> Shape:
     """The table read into its shape; raises `Refused` with every key that does not fit."""
+    from pydantic import ValidationError  # noqa: PLC0415
+
     try:
-        return shape.model_validate(table)
+        read: Shape = _reader(cast("Any", shape)).validate_python(table)
     except ValidationError as error:
         understood = _understood(shape, table, error)
         raise Refused([of_shape(shape, detail) for detail in error.errors()], understood) from error
+    return read
 
 
-def _understood(shape: type[Shape], table: Table, error: ValidationError) -> Shape | None:
+def _understood(shape: type[Shape], table: Table, error: "ValidationError") -> Shape | None:
     """What the table says without the keys that nobody knows, so that its other faults can be told at once."""
     known = deepcopy(table)
     for detail in error.errors():
-        if detail["type"] != UNKNOWN_KEY:
+        if detail["type"] not in UNKNOWN_KEY:
             return None
         *way, key = detail["loc"]
         inner: Any = known
         for step in way:
             inner = inner[step]
         del inner[key]
-    return shape.model_validate(known)
+    read: Shape = _reader(cast("Any", shape)).validate_python(known)
+    return read
+
+
+@cache
+def _reader(shape: Any) -> "TypeAdapter[Any]":
+    """What reads tables of this shape, built with the first of them."""
+    from pydantic import TypeAdapter  # noqa: PLC0415
+
+    return TypeAdapter(shape)

@@ -4,9 +4,19 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from skill.content.model import Frozen, Need, Posture, Routine, RoutineWords, Slug, Source, Step, Stretch, Suits
+from skill.content.model import (
+    Checked,
+    Frozen,
+    Need,
+    Posture,
+    Routine,
+    RoutineWords,
+    Slug,
+    Source,
+    Step,
+    Stretch,
+    Suits,
+)
 from skill.content.reading.doses import WrittenStep, dose_of
 from skill.content.reading.faults import Complaint
 from skill.content.reading.reading import Refused
@@ -31,7 +41,7 @@ class WrittenRoutine(Frozen):
     """By what it is found without being named."""
     lies_on: Literal["floor", "bed"] = "floor"
     """What one lies on where a stretch allows both; on a bed nobody has to move for one that needs it."""
-    steps: Annotated[tuple[WrittenStep, ...], Field(min_length=1)]
+    steps: Annotated[tuple[WrittenStep, ...], Checked(min_length=1)]
     """The stretches in order."""
     words: dict[str, RoutineWords]
     """By language, what is said of it."""

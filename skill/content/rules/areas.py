@@ -3,16 +3,14 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Annotated
 
-from pydantic import Field
-
-from skill.content.model import Frozen, Slug
+from skill.content.model import Checked, Frozen, Slug
 from skill.content.reading.faults import Complaint
 
 
 class WrittenAreas(Frozen):
     """The file of all parts of the body."""
 
-    areas: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    areas: Annotated[tuple[Slug, ...], Checked(min_length=1)]
     """Their names."""
 
 

@@ -30,8 +30,9 @@ ON_THE_WAY_UP = (
 
 
 def movement_first(course: Course) -> Complaints:
-    """The first stretch moves: nothing is held cold."""
-    if course.stretches[0].kind is not Kind.MOVEMENT:
+    """The first stretch moves: nothing is held cold. Where nothing is stretched at all, there is nothing to warm."""
+    only_rests = all(stretch.only_rests for stretch in course.stretches)
+    if course.stretches[0].kind is not Kind.MOVEMENT and not only_rests:
         yield _about(0, "begins without movement")
 
 

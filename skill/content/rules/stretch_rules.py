@@ -27,7 +27,7 @@ def _in_each_language(
 
 
 def _placeholders(stretch: Stretch, words: StretchWords) -> Iterator[Complaint]:
-    for place, text in texts(dict(words), ""):
+    for place, text in texts(words, ""):
         path, found = place.removeprefix("."), re.findall(r"\{\w*\}|[{}]", text)
         for unknown in sorted(set(found) - PLACEHOLDERS):
             yield Complaint(path, f"{unknown} is no placeholder")

@@ -37,6 +37,18 @@ def softest(routines: Routines) -> str:
     return next(slug for slug, routine in routines.items() if routine.suits.softest)
 
 
+def resting(routines: Routines) -> str:
+    """What is led on a very bad day; the softest, where nothing is made for that."""
+    return next(iter(only_for(routines, "bad day")), softest(routines))
+
+
+def only_on_a_bad_day(routines: Routines) -> frozenset[str]:
+    """The stretches that are in no routine but those for a very bad day."""
+    bad = frozenset(only_for(routines, "bad day"))
+    others = {step.stretch for slug, routine in routines.items() if slug not in bad for step in routine.steps}
+    return frozenset(step.stretch for slug in bad for step in routines[slug].steps) - others
+
+
 def _ranked(routines: Routines, rank: Callable[[Routine], Rank | None]) -> tuple[str, ...]:
     ranks = {slug: place for slug, routine in routines.items() if (place := rank(routine)) is not None}
     return tuple(sorted(ranks, key=lambda slug: ranks[slug]))
@@ -79,6 +91,9 @@ def _alone_unsuited(routine: Routine, stretches: Mapping[str, Stretch]) -> Itera
     for tag, tagged in (("first_time", routine.suits.first_time), ("softest", routine.suits.softest)):
         if tagged and strong:
             yield Complaint(f"suits.{tag}", f"has {strong[0]}, which is strong")
+    stretched = [stretch.slug for stretch in steps if not stretch.only_rests]
+    if routine.suits.only == "bad day" and stretched:
+        yield Complaint("suits.only", f"stretches something in {stretched[0]}, and is for a bad day")
     begins = _BEGINS.get(routine.suits.only) if routine.suits.only else None
     if begins is not None and (routine.steps[0].posture or steps[0].posture) is not begins:
         yield Complaint("suits.only", f"does not begin in the posture {begins.value!r}")

@@ -6,6 +6,7 @@ from skill.dialogue.answers.asking.about_us import doctor, sources, what_you_kno
 from skill.dialogue.answers.asking.am_i_right import am_i_right
 from skill.dialogue.answers.asking.feel import feel, feel_in
 from skill.dialogue.answers.asking.how_many_left import how_many_left, is_that_it
+from skill.dialogue.answers.asking.how_often import how_often, how_often_routine
 from skill.dialogue.answers.asking.in_detail import body_part, body_word, how_to_breathe, mistakes
 from skill.dialogue.answers.asking.in_other_words import in_other_words
 from skill.dialogue.answers.asking.what_is_needed import what_is_needed
@@ -79,13 +80,14 @@ from skill.dialogue.answers.moving.one_side import both_sides, not_side, only_si
 from skill.dialogue.answers.moving.pause_and_stop import home, pause, pause_for, stop
 from skill.dialogue.answers.moving.shorten import have_to_stop
 from skill.dialogue.answers.moving.sides import other_side, which_side
-from skill.dialogue.answers.moving.swap import swap_this
+from skill.dialogue.answers.moving.swap import skip_stretch, swap_this
 from skill.dialogue.answers.moving.time_or_hold import time_or_hold
 from skill.dialogue.answers.moving.undo import undo
 from skill.dialogue.answers.replying.help import help_me, misheard
 from skill.dialogue.answers.safety.ask_first import glad
 from skill.dialogue.answers.safety.dizziness import dizzy
 from skill.dialogue.answers.safety.emergency import red_flag
+from skill.dialogue.answers.safety.flare_up import flare_up
 from skill.dialogue.answers.safety.limits import can_again, cannot, cannot_ever
 from skill.dialogue.answers.safety.pain import nerve_sign, pain
 from skill.dialogue.answers.safety.safe_for_me import safe_for_me
@@ -131,6 +133,7 @@ ANSWERS: Mapping[str, Answer] = {
     "ListStretchesIntent": list_stretches,
     "MoreIntent": more,
     "PainIntent": pain,
+    "FlareUpIntent": flare_up,
     "RedFlagIntent": red_flag,
     "StuckIntent": stuck,
     "NerveSignIntent": nerve_sign,
@@ -171,6 +174,8 @@ ANSWERS: Mapping[str, Answer] = {
     "OtherSideIntent": other_side,
     "WhichSideIntent": which_side,
     "HowManyLeftIntent": how_many_left,
+    "HowOftenIntent": how_often,
+    "HowOftenRoutineIntent": how_often_routine,
     "FeelIntent": feel,
     "FeelInIntent": feel_in,
     "IsThatItIntent": is_that_it,
@@ -216,6 +221,7 @@ ANSWERS: Mapping[str, Answer] = {
     "TooEasyIntent": too_easy,
     "TooMuchIntent": too_much,
     "LeaveOutIntent": leave_out,
+    "SkipStretchIntent": skip_stretch,
     "AllowIntent": allow,
     "WhatIsLeftOutIntent": what_is_left_out,
     "StartMineIntent": start_mine,

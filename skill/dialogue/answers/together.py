@@ -9,7 +9,7 @@ from skill.dialogue.answers.respond import respond
 from skill.dialogue.guidance.notices import with_words
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
-from skill.ports.intents import ALARMS
+from skill.ports.intents import COMPLAINTS
 from skill.ports.turn import Turn, Wish
 
 
@@ -20,7 +20,7 @@ def respond_to_both(scene: Scene, intent: str) -> Outcome:
     it, else the first. Nobody is led on, and nothing is thrown away, by the way.
     """
     also = scene.turn.also
-    if also is None or not {intent, also.intent}.isdisjoint(ALARMS.values()):
+    if also is None or not {intent, also.intent}.isdisjoint(COMPLAINTS):
         return respond(scene, intent)
     if also.also is not None:
         return _one_more(scene, intent, also, also.also)

@@ -17,6 +17,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.limits import LAST_QUIET_SECONDS, READY_QUIET_SECONDS
 from skill.ports.reply import Close, Listen
 from skill.practice import Practice
+from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Head, Moment, Place, Role, Timeline
 from skill.timeline.block import block_ahead
 from skill.timeline.hold.entering import count_words
@@ -46,9 +47,14 @@ def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
 
 def _side_or_up(scene: Scene, posture: Posture, practice: Practice) -> Closing:
     """The offer of a side that was left out, before anybody gets up; where there is none, to be talked up."""
+    return side_offered(scene, posture, practice) or up_again(scene, posture, practice)
+
+
+def side_offered(scene: Scene, posture: Posture, practice: Practice) -> Closing | None:
+    """The offer of the sides that were left out in this practice; None where none was."""
     left = sides_left(scene, practice, posture)
     if left is None:
-        return up_again(scene, posture, practice)
+        return None
     asked = Question(Ask.SIDE_LEFT, left)
     question = said(scene, [put(scene, asked)], Role.QUESTION)
     return Closing(question, Listen(Timeline((Moment(Role.REST, REPROMPT_QUIET_SECONDS), *question))), asked)
@@ -108,16 +114,26 @@ def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
     way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
     again = Timeline((*calm, *way_back, *question))
-    asked = Question(Ask.READY, Rest(noted=bool(notes)))
+    asked = _ready_after(scene, Rest(noted=bool(notes)), then)
     return Closing((*split, *block, *notes, *question), Listen(again), asked)
+
+
+def _ready_after(scene: Scene, rest: Rest, then: Place) -> Question:
+    """Whether they are ready, counted where a note is told once more to somebody who spoke into it."""
+    asked = Question(Ask.READY, rest)
+    again = rest.noted and scene.practice is not None and scene.practice.place == then
+    return asked.put_after(scene.question, mark_of(scene.turn.intent)) if again else asked
 
 
 def _face_down_words(scene: Scene, practice: Practice, *, asked: bool) -> str:
     """Before lying face down: how many stretches that is, and after which of them one rolls over to be asked."""
     block = block_ahead(walk_of(scene, practice, Opening()), budget_of(scene, practice, Timeline()))
-    if block is None or (len(block.steps) == 1 and not (block.goes_on or asked)):
+    alone = block is not None and len(block.steps) == 1 and not (block.goes_on or asked or block.cut_inside)
+    if block is None or alone:
         # One alone was named with its posture just before.
         return ""
+    if block.cut_inside:
+        return scene.wording.say("block.cut-inside")
     number, after = scene.wording.number(len(block.steps)), block.cut_after
     if after is not None:
         return scene.wording.say("block.cut", number=number, name=scene.name_of(after.stretch))

@@ -22,7 +22,10 @@ def credited(today: Scene, practice: Practice, where: Whereabouts, ending: Endin
         return today.person
     seconds = _seconds(sent, today, ending)
     led = Led(practice.routine, today.day(sent.at).toordinal(), seconds)
-    person = replace(today.person, habit=today.person.habit.having_led(led))
+    tailoring = today.person.tailoring
+    way_back = tailoring.way_back.having_practised(led.day).on(today.day(today.turn.epoch).toordinal())
+    tailoring = replace(tailoring, way_back=way_back)
+    person = replace(today.person, tailoring=tailoring, habit=today.person.habit.having_led(led))
     return replace(person, held=_held(today, practice, where, led.day))
 
 

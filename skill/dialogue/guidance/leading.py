@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from skill.content.model import Kind, Posture
-from skill.dialogue.guidance.closing import Closing, back_to, closing, interrupted_by, up_again
+from skill.dialogue.guidance.closing import Closing, back_to, closing, interrupted_by, side_offered, up_again
 from skill.dialogue.guidance.crediting import having_finished
 from skill.dialogue.guidance.doubt import ask_whether_done, may_ask
 from skill.dialogue.guidance.layout import Opening, budget_of, walk_of, what_is_sent
@@ -84,8 +84,9 @@ def finish(scene: Scene, before: tuple[Moment, ...], person: Person, *, talks_up
     other = interrupted_by(person, practice) if practice else None
     last = said(scene, [scene.wording.say("end.last")], Role.END)
     posture = practice.posture if practice else scene.posture_now
-    if other is not None or talks_up:
-        end = back_to(scene, other) if other else up_again(scene, posture, practice)
+    left = side_offered(scene, posture, practice) if practice and not other else None
+    if other or left or talks_up:
+        end = back_to(scene, other) if other else left or up_again(scene, posture, practice)
         return Outcome(replace(done, asked=end.asked), Reply(Timeline((*before, *last, *end.moments)), end.microphone))
     rest = said(scene, [rest_words(scene, posture)], Role.END)
     return Outcome(done, Reply(Timeline((*before, *last, *rest)), Close()))

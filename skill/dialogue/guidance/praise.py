@@ -7,7 +7,7 @@ from skill.dialogue.guidance.names import spoken_name
 from skill.dialogue.memory.milestones import MILESTONES
 from skill.dialogue.offers.todays_programme import followed
 from skill.dialogue.scene.completeness import as_good_as_whole
-from skill.dialogue.scene.routine_of import is_alone
+from skill.dialogue.scene.routine_of import is_alone, only_sides
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 
@@ -37,7 +37,12 @@ def praise(scene: Scene, practice: Practice) -> tuple[str, ...]:
 
 def _happened(scene: Scene, practice: Practice) -> tuple[str, ...]:
     """One of the true things, in turn; none of a stretch on its own, or of a routine of which much was left out."""
-    if is_alone(practice.routine) or not scene.person.finished or not as_good_as_whole(scene, practice):
+    if (
+        is_alone(practice.routine)
+        or only_sides(practice)
+        or not scene.person.finished
+        or not as_good_as_whole(scene, practice)
+    ):
         return ()
     true = tuple(_true(scene, practice))
     return (true[scene.person.finished % len(true)],) if true else ()

@@ -9,6 +9,7 @@ from skill.content.rules.suiting import softest
 from skill.dialogue.guidance.crediting import credited, heard_out
 from skill.dialogue.guidance.long_away import after_long
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Checking, Teaching
 from skill.dialogue.scene.going_on import gone_on, gone_on_today, reached
 from skill.dialogue.scene.routine_of import ordinal_of, routine_of
@@ -64,10 +65,14 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
 
 
 def _noted(scene: Scene, practice: Practice, where: Whereabouts) -> Practice:
-    """The practice with its number, and who takes care at its place told, where the reply was heard that ended so."""
+    """The practice with its number, and who takes care at its place told, where the reply was heard that ended so.
+
+    It is told twice at most: whoever speaks into it again goes on.
+    """
     practice = replace(practice, ordinal=ordinal_of(scene.library, practice, scene.person.tailoring))
     routine = routine_of(scene.library, practice, scene.person.tailoring)
-    if routine is None or not where.asked:
+    twice = scene.asks(Ask.READY) and scene.question is not None and scene.question.times > 0
+    if routine is None or not (where.asked or twice):
         return practice
     due = notes_due(routine, practice.place, scene.telling(), practice.noted)
     return replace(practice, noted=noted_until(routine, practice.place, scene.telling())) if due else practice

@@ -82,7 +82,7 @@ class Memory:
     def _from_store(self, turn: Turn, owners: Owners) -> Recalled:
         """The person as they are kept, or somebody new; what cannot be read is unknown, and that is said."""
         try:
-            kept = self._read(owners)
+            kept = self._read_or_try_again(owners)
             return Recalled(Person(), owners) if kept is None else _alive(kept, replace(turn, copy=None), owners)
         except (StoreDown, Unreadable) as trouble:
             _log.warning("guiding without memory: %s", trouble)
@@ -161,6 +161,17 @@ class Memory:
             return kept
         old = self._store.read(owners.before)
         return Kept(old.record, version=0) if old else None
+
+    def _read_or_try_again(self, owners: Owners) -> Kept | None:
+        """What is kept; somebody is told that it cannot be read only if it cannot be read twice.
+
+        A connection that has lain idle is gone more often than the store; whether there is time is its own business.
+        """
+        try:
+            return self._read(owners)
+        except StoreDown as trouble:
+            _log.info("reading once more, for %s", str(trouble))
+            return self._read(owners)
 
     def _leave(self, recalled: Recalled) -> None:
         """Forget what lies under the old key once the new one has it; if that fails, it is never read again."""

@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -14,6 +15,8 @@ from skill.ports.store import JsonRecord
 _PERSON = TypeAdapter(Person)
 _SUBJECTS = {sort: TypeAdapter(sort) for kind in Ask for sort in kind.about}
 _RATE_PARTS = 1000
+_NO_SCHEMA = 1000
+"""Schemas are counted from one, and there have been a few."""
 
 
 class Unreadable(Exception):
@@ -46,7 +49,9 @@ def to_person(record: JsonRecord) -> Person:
     """The person of a record of this schema or an earlier one; raises Unreadable."""
     schema = record.get("schema")
     if not isinstance(schema, int) or schema > SCHEMA:
-        raise Unreadable(f"schema {schema!r}, but this version reads up to {SCHEMA}")
+        # Whatever stands there goes into the log: a number, if it is one that might be meant, or of what kind it is.
+        told = schema if isinstance(schema, int) and schema < _NO_SCHEMA else f"of the kind {type(schema).__name__}"
+        raise Unreadable(f"schema {told}, but this version reads up to {SCHEMA}")
     try:
         plain = _unpacked(migrated(record))
         person = _PERSON.validate_python(plain)
@@ -54,7 +59,15 @@ def to_person(record: JsonRecord) -> Person:
         raise Unreadable("its fields do not fit") from wrong
     if _has_more(plain, _PERSON.dump_python(person, mode="json")):
         raise Unreadable("it has fields that this version does not know, and would lose")
-    return person
+    return person if _on_the_map(person.zone) else replace(person, zone="")
+
+
+def _on_the_map(zone: str) -> bool:
+    """Whether this machine knows the zone; one that it does not is asked for anew."""
+    try:
+        return not zone or bool(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
 
 
 def _has_more(read: Any, known: Any) -> bool:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from skill.content.model import Posture, SideName
-from skill.tailoring.steps.packed_steps import PackedSteps
+from skill.content.model import Posture
+from skill.tailoring.steps.packed_steps import PackedSides, PackedSteps
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,9 @@ class SideLeft(WayUp):
     """Steps of which a side was left out, the side that was done of each, and the way up from where it all ended."""
 
     left: PackedSteps = ()
-    done: tuple[SideName, ...] = ()
+    done: PackedSides = ()
+    later: bool = False
+    """Whether it is asked when the skill is opened again."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from skill.content.model import Kind
+from skill.content.rules.suiting import only_on_a_bad_day
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.suitability import gentle_only
 from skill.dialogue.scene.local import early
@@ -102,7 +103,7 @@ def _helps(scene: Scene, slug: str) -> bool:
 
 def _candidates(scene: Scene) -> list[str]:
     """The stretches that suit this person, and this hour."""
-    out = scene.person.tailoring.left_out(scene.library)
+    out = scene.person.tailoring.left_out(scene.library) | only_on_a_bad_day(scene.library.routines)
     return [
         slug
         for slug, stretch in scene.library.stretches.items()

@@ -1,6 +1,7 @@
 """Sides that were left out of a routine, and may be done at its end: which they are, and as what they would be led."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from skill.content.model import Posture
 from skill.dialogue.memory.subject import SideLeft
@@ -11,18 +12,33 @@ from skill.tailoring.steps.made import MadeStep, made_of
 from skill.tailoring.steps.sparing import name_of
 from skill.timeline import Side
 
-_MOST_OFFERED = 1
-"""The last one: whoever left out several hears one short question, and a record has no room for more beside a reply."""
+_MOST_OFFERED = 3
+"""The last ones: nobody who left out more wants a second routine, and a record has no room for it."""
 
 
 def sides_left(scene: Scene, practice: Practice, posture: Posture) -> SideLeft | None:
     """What of a practice that ends in this posture may be offered now; None where nothing was left out."""
     if is_alone(practice.routine) or only_sides(practice):
         return None
-    left = [*_left(scene, practice)][-_MOST_OFFERED:]
-    without = scene.way_up(posture, practice).without
+    left = [*{step.stretch: (step, side) for step, side in _left(scene, practice)}.values()][-_MOST_OFFERED:]
+    up = scene.way_up(posture, practice)
     steps, done = tuple(step for step, _ in left), tuple(name_of(side.other) for _, side in left)
-    return SideLeft(posture, without=without, left=steps, done=done) if left else None
+    return SideLeft(posture, at=up.at, without=up.without, left=steps, done=done) if left else None
+
+
+def left_lately(scene: Scene) -> SideLeft | None:
+    """What was left out today or yesterday and never answered for, to somebody who opens the skill; None where nothing.
+
+    What rests today, or is left out by now, is not among it.
+    """
+    asked = scene.person.asked
+    left = asked.subject if asked and isinstance(asked.subject, SideLeft) else None
+    if left is None or (scene.day(scene.turn.epoch) - scene.day(left.at)).days > 1:
+        return None
+    out = scene.person.tailoring.left_out(scene.library)
+    pairs = [pair for pair in zip(left.left, left.done, strict=True) if pair[0].stretch not in out]
+    steps, done = tuple(step for step, _ in pairs), tuple(side for _, side in pairs)
+    return replace(left, start=scene.posture_now, left=steps, done=done, later=True) if pairs else None
 
 
 def _left(scene: Scene, practice: Practice) -> Iterator[tuple[MadeStep, Side]]:

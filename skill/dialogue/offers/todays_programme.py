@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from skill.content.model.programmes import Programme
+from skill.content.rules.suiting import resting, softest
 from skill.dialogue.memory.following import Today, today_of
 from skill.dialogue.offers.demands import for_everybody
 from skill.dialogue.offers.suitability import suiting, usual_routine
@@ -31,6 +32,21 @@ def possible(scene: Scene, routine: str) -> str:
     return routine if enough_left(scene, routine) else suiting(scene, routine)
 
 
+def of_the_way_back(scene: Scene) -> str:
+    """What today has on the way back after a very bad day; nothing where it has the usual, or there is no such way."""
+    way_back, routines = scene.person.tailoring.way_back, scene.library.routines
+    if not (way_back.rests or way_back.softest):
+        return ""
+    return possible(scene, resting(routines) if way_back.rests else softest(routines))
+
+
+def waiting_words(scene: Scene) -> str:
+    """That the programme waits for somebody who does something else today; nothing for who follows none."""
+    programme = followed(scene)
+    called = programme.words[scene.wording.language].called if programme else ""
+    return scene.wording.say("pain.programme-waits", name=called) if called else ""
+
+
 def week_for(scene: Scene, routine: str) -> int:
     """The programme's week when this is its routine for today; nought for any other."""
     today = today_in(scene)
@@ -38,7 +54,9 @@ def week_for(scene: Scene, routine: str) -> int:
 
 
 def preferred(scene: Scene) -> str:
-    """The programme's routine for today, else their own, else what is usually offered to somebody like them."""
+    """What the way back or the programme has for today, else their own, else what is usual for somebody like them."""
+    if soft := of_the_way_back(scene):
+        return soft
     today = today_in(scene)
     if today is not None and today.routine:
         return today.routine

@@ -19,7 +19,8 @@ def for_today(scene: Scene) -> str:
     """
     if scene.person.tailoring.own:
         return usual_routine(scene)
-    return _a_step_up(scene) or next(unlike_lately(scene, _to_choose_from(scene)), "") or usual_routine(scene)
+    step_up = "" if scene.person.tailoring.way_back.softly else _a_step_up(scene)
+    return step_up or next(unlike_lately(scene, _to_choose_from(scene)), "") or usual_routine(scene)
 
 
 def unlike_lately(scene: Scene, names: Iterator[str]) -> Iterator[str]:

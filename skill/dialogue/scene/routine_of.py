@@ -18,6 +18,8 @@ from skill.tailoring.steps.swapping import Swaps, with_swaps
 from skill.tailoring.tailoring import Tailoring, arranged, tailored, warm_up_tailored
 
 _ALONE = "stretch/"
+SIDES = "sides"
+"""The name under which the sides are practised that were left out of a routine."""
 _PLANS_KEPT = 256
 """Routines made to fit somebody: those of a few turns."""
 
@@ -42,7 +44,7 @@ def routine_named(library: Library, name: str) -> Routine | None:
 
 def only_sides(practice: Practice) -> bool:
     """Whether it is but the other sides of what was done before."""
-    return bool(practice.made) and len(practice.spared) == len(practice.made)
+    return practice.routine == SIDES
 
 
 def ways_without(library: Library, practice: Practice | None) -> tuple[str, ...]:
@@ -108,7 +110,7 @@ def _as_arranged(library: Library, routine: Routine, plan: _Plan) -> Routine:
     if not plan.spared and not plan.altered:
         return here
     steps = with_altered(with_sides_spared(library, here.steps, plan.spared), plan.altered)
-    return here.model_copy(update={"steps": steps})
+    return here.but(steps=steps)
 
 
 def routine_of(library: Library, practice: Practice, tailoring: Tailoring) -> Routine | None:
@@ -126,7 +128,7 @@ def _gone_through(library: Library, plan: _Plan, kept: str, tailoring: Tailoring
     warm = warmed(library, routine, kept, tailoring.left_out(library))
     told = warm_up_tailored(library, warm, tailoring, routine)
     steps = with_altered(with_sides_spared(library, told.steps, plan.spared), plan.altered)
-    return told.model_copy(update={"steps": steps})
+    return told.but(steps=steps)
 
 
 def ordinal_of(library: Library, practice: Practice, tailoring: Tailoring) -> int:

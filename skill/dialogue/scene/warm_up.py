@@ -12,7 +12,7 @@ def warmed(library: Library, routine: Routine, kept: str, out: frozenset[str] = 
     """The routine as it goes on another day: the warm-up without what is left `out`, and then what remains."""
     remaining = routine.steps[routine.index_of(kept) or 0 :]
     movements = _movements(library, library.stretch_of(remaining[0]).posture, out)
-    return routine.model_copy(update={"steps": (*movements, *remaining)})
+    return routine.but(steps=(*movements, *remaining))
 
 
 def on_another_day(
@@ -36,9 +36,7 @@ def on_another_day(
 def _movements(library: Library, posture: Posture, out: frozenset[str]) -> tuple[Step, ...]:
     """The warm-up before this posture, without the stretches that this person leaves out today."""
     there = library.ends.warm_up(posture)
-    return tuple(
-        step.model_copy(update={"key": f"warm-up-{step.stretch}"}) for step in there if step.stretch not in out
-    )
+    return tuple(step.but(key=f"warm-up-{step.stretch}") for step in there if step.stretch not in out)
 
 
 def _gentle(library: Library, routine: Routine, index: int) -> int:

@@ -1,53 +1,37 @@
 // Plays the replies of the skill as a speaker would: cue by cue, every silence in full, the microphone for eight seconds.
 
 import { playChime, sayCue } from "./voice.js";
+import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing } from "./playing.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
-const LONGEST_SECONDS = 86_400;  // the clock of a reply runs on after its end, for a day
-const TO_BEGIN = ["open gentle back", "start my lower back routine", "i have ten minutes"];
+const LONG_LETTERS = 140;     // more are shown smaller, so that all of them are seen
+const KEPT = "gentle-back";
 
 const on = (id) => document.getElementById(id);
+const labels = JSON.parse(document.body.dataset.labels);
+const words = JSON.parse(document.body.dataset.words); // what may be said to begin, and to go on
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const windows = "BroadcastChannel" in window ? new BroadcastChannel(KEPT) : null;
 let conversation = null; // the skill's own; sent back as it came
 let playing = null;      // the reply that is being played, or was the last
 let asked = 0;           // how many turns were sent; a late answer to an earlier one is dropped
+let awake = null;        // the lock that keeps the screen on
 
-class Interrupted extends Error {}
-
-/** One reply while it plays: how far it has come in its own seconds, and a way to stop it. */
-class Playing {
-  constructor() {
-    this.stop = new AbortController();
-    this.before = 0;                  // seconds of the moments that are over
-    this.moment = null;               // the one under way
-    this.locale = "";                 // as whose its words are said
-  }
-
-  begin(seconds) { this.moment = { seconds, since: performance.now() }; }
-
-  end() {
-    this.before += this.moment?.seconds ?? 0;
-    this.moment = null;
-  }
-
-  /** Seconds into the reply, as its own timeline counts them, however long the browser's voice takes. */
-  get seconds() {
-    const inside = this.moment ? Math.min(this.moment.seconds, (performance.now() - this.moment.since) / 1000) : 0;
-    return Math.min(this.before + inside, LONGEST_SECONDS);
-  }
-}
-
-async function say(words) {
+async function say(said) {
   const after = playing?.seconds ?? 0;
   playing?.stop.abort();
+  windows?.postMessage("another");
   const turn = ++asked;
-  write("you", words);
-  show("Thinking …");
-  const reply = await send({ words, conversation, after_seconds: after });
+  write("you", `${labels.you}: ${said}`);
+  show(labels.thinking);
+  const reply = await send({ words: said, conversation, after_seconds: after });
   if (turn !== asked) return;
   if (reply.error) return show(reply.error);
   conversation = reply.conversation ?? null;
-  suggest(reply.suggestions ?? TO_BEGIN);
-  playing = new Playing();
+  playing = new Playing(reply.view, reply.locale);
+  const { moments, suggestions, during, conversation: _, ...told } = reply;
+  on("told").textContent = JSON.stringify(told, null, 1);
+  look(reply);
   await play(playing, reply).catch((stopped) => { if (!(stopped instanceof Interrupted)) throw stopped; });
 }
 
@@ -58,19 +42,41 @@ async function send(turn) {
     });
     return await response.json();
   } catch {
-    return { error: "The skill does not answer. Is it still running?" };
+    return { error: labels.gone };
   }
 }
 
-async function play(reply, { moments, listens, reprompt, onward, locale }) {
-  reply.locale = locale;
+/** Set the page to a reply: what it is, its routine, and the buttons while it plays. */
+function look({ view, during, moments }) {
+  const alarm = view.kind === "emergency";
+  document.body.dataset.view = view.kind === "practising" && !view.holds.length ? "talking" : view.kind;
+  on("alarm").hidden = !alarm;
+  on("hold").hidden = document.body.dataset.view !== "practising";
+  on("routine").textContent = view.routine ?? labels.title;
+  if (!view.routine) drawLine(on("line"), [], 0);
+  if (alarm) raise(view, moments);
+  suggest(during ?? words.begin);
+  keep();
+}
+
+function raise(view, moments) {
+  on("call").textContent = view.number;
+  on("call").href = `tel:${view.digits}`;
+  on("call").hidden = !view.digits;
+  on("words").placeholder = "";
+  on("what").textContent = moments.filter((moment) => moment.words).map((moment) => moment.words).join(" ");
+}
+
+async function play(reply, { moments, listens, reprompt, onward, suggestions }) {
+  await stayAwake();
   await playMoments(reply, moments);
-  if (!listens) return finish(reply, "It has closed. To come back, say: open gentle back.");
+  suggest(suggestions ?? words.begin);
+  if (!listens) return finish(reply, labels.closed);
   await listen(reply);
   await playMoments(reply, reprompt ?? []);
   await listen(reply);
   if (onward) return say(onward);  // to "Ready?" nothing need be said here: it goes on by itself
-  finish(reply, "Nobody answered, so it has closed. To come back, say: open gentle back.");
+  finish(reply, labels.unheard);
   await tellNobodyAnswered(reply);
 }
 
@@ -82,76 +88,143 @@ async function tellNobodyAnswered(reply) {
 }
 
 async function playMoments(reply, moments) {
-  show("Playing. Say anything to interrupt.");
+  show(labels.playing);
   for (const moment of moments) {
     reply.begin(moment.seconds);
-    if (moment.kind === "cue") {
+    if (moment.words) {
       write("cue", moment.words);
+      on("cue").className = moment.words.length > LONG_LETTERS ? "long" : "";
       on("cue").textContent = moment.words;
-      await (on("aloud").checked ? sayCue(moment, reply.locale, reply.stop.signal) : count(reply, moment.seconds, () => ""));
-    } else if (moment.kind === "chime") {
-      write("silence", "a chime");
-      if (on("aloud").checked) playChime(moment.seconds);
-      await count(reply, moment.seconds, () => "");
-    } else {
-      write("silence", `${Math.round(moment.seconds)} seconds of quiet`);
-      await count(reply, moment.seconds, (left) => Math.ceil(left));
     }
+    if (moment.kind === "chime" && on("aloud").checked) playChime(moment.seconds);
+    await (moment.kind === "cue" && on("aloud").checked ? sayCue(moment, reply.locale, reply.stop.signal) : count(reply, moment.seconds));
     if (reply.stop.signal.aborted) throw new Interrupted();
     reply.end();
   }
-  on("timer").textContent = "\u00a0";
 }
 
 async function listen(reply) {
-  show("Listening …");
-  on("words").focus();
+  show(labels.listening);
   reply.begin(LISTENING_SECONDS);
-  await count(reply, LISTENING_SECONDS, (left) => Math.ceil(left));
+  await count(reply, LISTENING_SECONDS);
   reply.end();
 }
 
-/** Wait this many seconds, showing on the timer what `label` makes of those left; throw when interrupted. */
-async function count(reply, seconds, label) {
-  const until = performance.now() + seconds * 1000;
-  for (let left = seconds; left > 0; left = (until - performance.now()) / 1000) {
-    on("timer").textContent = label(left) || "\u00a0";
-    await new Promise((wake) => setTimeout(wake, Math.min(100, left * 1000)));
+/** Wait this many seconds, showing where the reply is; throw when interrupted. */
+async function count(reply, seconds) {
+  const until = clock.now + seconds;
+  for (let left = seconds; left > 0; left = until - clock.now) {
+    showHold(reply);
+    await new Promise((wake) => setTimeout(wake, Math.min(calm.matches ? 1000 : 100, left / clock.rate * 1000)));
     if (reply.stop.signal.aborted) throw new Interrupted();
   }
 }
 
-function finish(reply, sentence) {
-  reply.begin(LONGEST_SECONDS);
-  on("timer").textContent = "\u00a0";
-  show(sentence);
+/** The hold that is heard: its figure, its name, and how much of it is left. */
+function showHold(reply) {
+  const { hold, seconds } = reply;
+  if (!hold || on("hold").hidden) return;
+  const whole = hold.until - hold.start, left = Math.min(whole, Math.max(0, hold.until - seconds));
+  const under = seconds >= hold.start && left > 0;
+  const source = address(figureAt(hold, seconds));
+  if (on("figure").getAttribute("src") !== source) on("figure").src = source;
+  set("name", hold.name);
+  set("side", [hold.side, hold.count].filter(Boolean).join(", "));
+  set("next", hold.next);
+  set("timer", under ? String(Math.ceil(left)) : "");
+  on("ring").hidden = !whole;
+  on("left").style.strokeDashoffset = String(seconds < hold.start || !whole ? 0 : 1 - left / whole);
+  if (on("line").dataset.now !== String(hold.index)) {
+    on("line").dataset.now = String(hold.index);
+    drawLine(on("line"), reply.view.line, hold.index);
+  }
 }
 
-function show(sentence) { on("state").textContent = sentence; }
+function set(id, text) { if (on(id).textContent !== text) on(id).textContent = text; }
 
-function write(kind, words) {
+function finish(reply, sentence) {
+  reply.begin(LONGEST_SECONDS);
+  awake?.release();
+  awake = null;
+  if (reply.view.kind !== "emergency") show(sentence);
+}
+
+async function stayAwake() {
+  try { awake ??= await navigator.wakeLock?.request("screen"); } catch { awake = null; }
+}
+
+function show(sentence) { set("state", sentence); }
+
+function write(kind, text) {
   const line = document.createElement("li");
   line.className = kind;
-  line.textContent = words;
+  line.textContent = text;
   on("log").append(line);
 }
 
 function suggest(sentences) {
-  on("suggestions").replaceChildren(...sentences.map((words) => {
-    const button = document.createElement("button");
-    button.textContent = words;
-    button.addEventListener("click", () => say(words));
-    return button;
-  }));
+  on("buttons").replaceChildren(...sentences.slice(0, 6).map((sentence) => button(sentence, () => say(sentence))));
 }
 
-suggest(TO_BEGIN);
+function button(label, press) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = label;
+  made.addEventListener("click", press);
+  return made;
+}
 
+/** Remember where this window is, for when it is loaded again. */
+function keep() {
+  sessionStorage.setItem(KEPT, JSON.stringify({ conversation, view: playing?.view, after: playing?.seconds ?? 0 }));
+}
+
+/** Offer to go on where this window was, or show the number again that was to be called. */
+function begin() {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+  const alarm = JSON.parse(document.body.dataset.alarm); // the server's word, whatever this window knows
+  if (kept?.conversation) {
+    conversation = kept.conversation;
+    playing = new Playing(kept.view ?? { kind: "talking" });
+    playing.before = kept.after;
+  }
+  suggest(words.begin);
+  if (alarm) {
+    look(alarm);
+  } else if (document.body.dataset.begin) {
+    history.replaceState(null, "", "/practise");
+    say(document.body.dataset.begin);
+  } else if (kept?.conversation) {
+    show(labels.reloaded);
+    on("buttons").prepend(button(labels.go_on, () => say(words.resume)));
+  }
+}
+
+windows?.addEventListener("message", () => {
+  if (!playing) return;
+  playing.stop.abort();
+  asked++;
+  show(labels.elsewhere);
+  on("buttons").replaceChildren(button(labels.here, () => { conversation = null; playing = null; say(words.begin[0]); }));
+});
+window.addEventListener("pagehide", keep);
+document.addEventListener("visibilitychange", () => { if (!document.hidden && awake?.released) { awake = null; stayAwake(); } });
+document.addEventListener("keydown", (pressed) => {
+  if (pressed.key !== "Escape") return;
+  const open = document.querySelector("footer details[open]");
+  if (open) open.open = false;
+  else if (playing) say(words.stop);
+});
+on("rate").addEventListener("change", () => { clock.rate = Number(on("rate").value); });
 on("aloud").disabled = !("speechSynthesis" in window);
-on("aloud").addEventListener("change", () => window.speechSynthesis.cancel());
+on("aloud").addEventListener("change", () => {
+  window.speechSynthesis.cancel();
+  on("cue").setAttribute("aria-live", on("aloud").checked ? "off" : "polite");
+});
 on("say").addEventListener("submit", (submitted) => {
   submitted.preventDefault();
-  const words = on("words").value.trim();
+  const said = on("words").value.trim();
   on("words").value = "";
-  if (words) say(words);
+  if (said) say(said);
 });
+begin();

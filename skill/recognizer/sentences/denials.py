@@ -8,7 +8,7 @@ class Denials:
 
     def __init__(self, warnings: Warnings) -> None:
         self._warnings = warnings
-        self._deaf_to_no = Warnings.model_construct(**{**dict(warnings), "negations": (), "negators": ()})
+        self._deaf_to_no = warnings.but(negations=(), negators=())
 
     def says_all_is_well(self, words: str) -> bool:
         """Whether every warning in these words is denied; asking for a routine for a sore back denies nothing."""

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 
-from pydantic import BaseModel, ConfigDict
 from unicode_rbnf import RbnfEngine
 
+from skill.content.model.frozen import Frozen
 from skill.recognizer.templates.expansion import any_of
 from skill.recognizer.templates.slots import SlotType, SlotValue
 
@@ -20,10 +20,8 @@ _SMALL_MINUTES, _MINUTES = range(1, 10), range(10, 60)
 _MINUTES_OF_HALF_A_DAY = 12 * 60
 
 
-class Amounts(BaseModel):
+class Amounts(Frozen):
     """How one language says amounts of time, as templates with `{number}`, `{hour}` or `{minute}` in them."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     language: str
     lengths: dict[str, str]

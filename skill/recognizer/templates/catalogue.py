@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from skill.content.language.warnings import Level
 from skill.content.library import Library
 from skill.content.model import Routine, Stretch
 from skill.content.model.limits import Limit
 from skill.content.model.programmes import Programme
-from skill.recognizer.templates.expansion import WRITTEN_OUT
+from skill.recognizer.templates.expansion import FLARE, WRITTEN_OUT
 from skill.recognizer.templates.slots import SlotType, SlotValue
 from skill.recognizer.templates.templates import Templates
 
@@ -33,9 +32,10 @@ def slot_types(library: Library, templates: Templates) -> tuple[SlotType, ...]:
     )
 
 
-def phrases_of_warning(library: Library, language: str) -> Mapping[Level, tuple[str, ...]]:
-    """What means each level of warning that is no sign of danger: those are the values of a slot."""
-    return {level: library.warnings[language].phrases_of(level) for level in WRITTEN_OUT}
+def phrases_of_warning(library: Library, language: str) -> Mapping[str, tuple[str, ...]]:
+    """What means each level of warning that is no sign of danger, for those are the values of a slot; and a bad day."""
+    warnings = library.warnings[language]
+    return {**{level: warnings.phrases_of(level) for level in WRITTEN_OUT}, FLARE: warnings.flare_up}
 
 
 def _named(things: Iterable[_Thing], language: str, more: _MoreNames) -> Iterator[SlotValue]:

@@ -8,8 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-
+from skill.content.model.frozen import Checked, Frozen
 from skill.recognizer.templates.expansion import any_of
 
 _NAME, _WISH = "{name}", "{wish}"
@@ -29,9 +28,9 @@ def _naming(*gaps: str) -> Callable[[str], str]:
     return checked
 
 
-_Wake = Annotated[str, AfterValidator(_naming())]
-_Open = Annotated[str, AfterValidator(_naming(_NAME))]
-_Ask = Annotated[str, AfterValidator(_naming(_NAME, _WISH))]
+_Wake = Annotated[str, Checked(_naming())]
+_Open = Annotated[str, Checked(_naming(_NAME))]
+_Ask = Annotated[str, Checked(_naming(_NAME, _WISH))]
 
 
 @dataclass(frozen=True)
@@ -42,14 +41,12 @@ class Spoken:
     rest: str
 
 
-class WaysIn(BaseModel):
+class WaysIn(Frozen):
     """How one wakes a speaker in a language, opens a skill by its `{name}`, and asks it for a `{wish}` at once."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-    wake: Annotated[tuple[_Wake, ...], Field(min_length=1)]
-    open: Annotated[tuple[_Open, ...], Field(min_length=1)]
-    ask: Annotated[tuple[_Ask, ...], Field(min_length=1)]
+    wake: Annotated[tuple[_Wake, ...], Checked(min_length=1)]
+    open: Annotated[tuple[_Open, ...], Checked(min_length=1)]
+    ask: Annotated[tuple[_Ask, ...], Checked(min_length=1)]
 
 
 class _Word(NamedTuple):

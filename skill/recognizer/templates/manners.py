@@ -7,23 +7,22 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
 from unicode_rbnf import RbnfEngine
+
+from skill.content.model.frozen import Checked, Frozen
 
 Words = tuple[str, ...]
 
-_Phrase = Annotated[str, StringConstraints(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+( [\p{Ll}\p{Lo}]+)*$")]
-_Shortened = Annotated[str, StringConstraints(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+('[\p{Ll}\p{Lo}]+)?$")]
+_Phrase = Annotated[str, Checked(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+( [\p{Ll}\p{Lo}]+)*$")]
+_Shortened = Annotated[str, Checked(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+('[\p{Ll}\p{Lo}]+)?$")]
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4\uff07", "'"))
 _LONGEST_NUMBER = 2
 """Digits that are spelt out: nobody asks for a hundred of anything here."""
 
 
-class Manners(BaseModel):
+class Manners(Frozen):
     """Words of one language that change little or nothing in a wish, all in lower case and without digits."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     language: str
     shortened: dict[_Shortened, _Phrase]

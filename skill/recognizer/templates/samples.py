@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from skill.content.language.warnings import Level
 
-
-def written_out(samples: Iterable[str], phrases: Mapping[Level, tuple[str, ...]]) -> Iterator[str]:
+def written_out(samples: Iterable[str], phrases: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """Each sample once, or once for each phrase of the level that it has a place for."""
     for sample in samples:
         level = next((level for level in phrases if f"{{{level}}}" in sample), None)

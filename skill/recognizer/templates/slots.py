@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
+from skill.content.model.frozen import Checked, Frozen
 
-_Name = Annotated[str, StringConstraints(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+( [\p{Ll}\p{Lo}]+)*$")]
-_SlotName = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]+$")]
-_Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^([a-z]+(-[a-z]+)*|[1-9][0-9]?)$")]
-_Names = Annotated[list[_Name], Field(min_length=2)]
+_Name = Annotated[str, Checked(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+( [\p{Ll}\p{Lo}]+)*$")]
+_SlotName = Annotated[str, Checked(strict=True, pattern=r"^[a-z]+$")]
+_Slug = Annotated[str, Checked(strict=True, pattern=r"^([a-z]+(-[a-z]+)*|[1-9][0-9]?)$")]
+_Names = Annotated[list[_Name], Checked(min_length=2)]
 
 
 @dataclass(frozen=True)
@@ -43,21 +43,17 @@ class SlotType:
         return self.name.startswith("AMAZON.")
 
 
-class _Filled(BaseModel):
+class _Filled(Frozen):
     """One slot type as its author writes it: the slot's name, and the names of each value by its slug."""
-
-    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     slot: _SlotName
     values: dict[_Slug, _Names]
 
 
-SlotTypes = dict[Annotated[str, StringConstraints(pattern=r"^[A-Z]+$")], _Filled]
-SLOT_TYPES_SHAPE = TypeAdapter(SlotTypes)
+SlotTypes = dict[Annotated[str, Checked(pattern=r"^[A-Z]+$")], _Filled]
 
 MoreNames = dict[_SlotName, dict[_Slug, list[_Name]]]
 """For a slot that the content fills, what its values are called besides, by their slugs."""
-MORE_NAMES_SHAPE = TypeAdapter(MoreNames)
 
 
 def filled_by_language(filled: SlotTypes) -> tuple[SlotType, ...]:

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
-
 from skill.recognizer.templates.strict_yaml import YamlFault, read_yaml
 
 _Shape = TypeVar("_Shape")
@@ -23,14 +21,17 @@ class Sources:
         """The names of all the files there are, each once."""
         return sorted({path.name for folder in self._folders for path in folder.glob("*.yaml")})
 
-    def read(self, name: str, shape: TypeAdapter[_Shape]) -> _Shape | None:
+    def read(self, name: str, shape: type[_Shape]) -> _Shape | None:
         """A file of this shape, the differences merged in; None where there is a fault, which is kept."""
+        # What was compiled is never read again: whoever runs it does without what checks it.
+        from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415
+
         try:
-            return shape.validate_python(self._merged(name))
+            return TypeAdapter(shape).validate_python(self._merged(name))
         except (YamlFault, OSError) as fault:
             self.faults.append(f"{name}: {fault}")
         except ValidationError as fault:
-            self.faults += [f"{name}: {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in fault.errors()]
+            self.faults += [f"{name}: {'.'.join(map(str, e['loc']))}: {_told(e)}" for e in fault.errors()]
         return None
 
     def _merged(self, name: str) -> object:
@@ -39,6 +40,12 @@ class Sources:
         for difference in differences:
             base = _with(base, difference)
         return base
+
+
+def _told(error: Any) -> str:
+    """A fault as an author understands it: a key of a file is no argument of theirs."""
+    unknown = error["type"] == "unexpected_keyword_argument"
+    return "Extra inputs are not permitted" if unknown else str(error["msg"])
 
 
 def _with(base: Any, difference: Any) -> object:

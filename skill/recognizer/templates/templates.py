@@ -4,24 +4,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
+from skill.folders import folder_of
 from skill.recognizer.templates.amounts import Amounts
 from skill.recognizer.templates.expansion import SLOTS_OF_CONTENT, Rules, TemplateFault, expanded, parsed
 from skill.recognizer.templates.invocation import WaysIn
 from skill.recognizer.templates.manners import Manners
 from skill.recognizer.templates.preambles import Preambles, faults_of
 from skill.recognizer.templates.slots import (
-    MORE_NAMES_SHAPE,
-    SLOT_TYPES_SHAPE,
     MoreNames,
     SlotType,
+    SlotTypes,
     filled_by_language,
 )
 from skill.recognizer.templates.sources import Sources
 
-TEMPLATES_FOLDER = Path(__file__).resolve().parents[3] / "interaction_model"
-"""Where the authors' templates lie: beside the package, a folder a language, and one a locale for what differs."""
+TEMPLATES_FOLDER = folder_of("interaction_model")
+"""Where the authors' templates lie: a folder a language, and one a locale for what differs."""
 
 _RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES = "rules.yaml", "manners.yaml", "slots.yaml", "amounts.yaml", "names.yaml"
 VOICE_COMMANDS = "voice_commands.yaml"
@@ -33,7 +31,7 @@ _PREAMBLES = "preambles.yaml"
 """What only Alexa has to be told; a language may do without."""
 _NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, _INVOCATION, VOICE_COMMANDS, SUGGESTIONS, _PREAMBLES)
 _ALEXA_KNOWS, _EXCUSES = "alexa_knows.yaml", "excuses.yaml"
-_WISHES_SHAPE = TypeAdapter(dict[str, list[str]])
+_WISHES_SHAPE = dict[str, list[str]]
 _Wishes = dict[str, dict[str, list[str]]]
 """The templates by their file and intent."""
 
@@ -97,9 +95,9 @@ class _Reading:
         wishes = {name: self.sources.read(name, _WISHES_SHAPE) or {} for name in self._wish_files()}
         skeletons = tuple(self._skeletons(wishes, tuple(self._rules()), slots))
         self._refuse_twins(skeletons)
-        manners = self.sources.read(_MANNERS, TypeAdapter(Manners))
-        ways_in = self.sources.read(_INVOCATION, TypeAdapter(WaysIn))
-        names = self.sources.read(_NAMES, MORE_NAMES_SHAPE) or {}
+        manners = self.sources.read(_MANNERS, Manners)
+        ways_in = self.sources.read(_INVOCATION, WaysIn)
+        names = self.sources.read(_NAMES, MoreNames) or {}
         intents = tuple(dict.fromkeys(intent for said in wishes.values() for intent in said))
         if manners is None or ways_in is None:
             return None
@@ -112,15 +110,15 @@ class _Reading:
         return {intent: tuple(ways) for intent, ways in (said or {}).items()}
 
     def _slot_types(self) -> tuple[SlotType, ...]:
-        amounts = self.sources.read(_AMOUNTS, TypeAdapter(Amounts))
-        filled = self.sources.read(_SLOTS, SLOT_TYPES_SHAPE) or {}
+        amounts = self.sources.read(_AMOUNTS, Amounts)
+        filled = self.sources.read(_SLOTS, SlotTypes) or {}
         return (*filled_by_language(filled), *(amounts.slot_types() if amounts else ()))
 
     def _wish_files(self) -> list[str]:
         return [name for name in self.sources.names if name not in _NO_WISHES]
 
     def _rules(self) -> Iterator[tuple[str, str]]:
-        for name, template in (self.sources.read(_RULES, TypeAdapter(dict[str, str])) or {}).items():
+        for name, template in (self.sources.read(_RULES, dict[str, str]) or {}).items():
             try:
                 parsed(template)
             except TemplateFault as fault:

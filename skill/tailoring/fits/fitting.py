@@ -14,7 +14,7 @@ def fitted(library: Library, routine: Routine, step: Step, fit: Fit) -> Step:
     stretch = library.stretch(step.stretch)
     easier = fit.easier and has_easier(stretch)
     dose = fitted_dose(reach_of(routine, step, stretch), fit)
-    return step.model_copy(update={"dose": dose, "form": "easier" if easier else step.form})
+    return step.but(dose=dose, form="easier" if easier else step.form)
 
 
 def has_easier(stretch: Stretch) -> bool:
@@ -27,7 +27,7 @@ def fitted_dose(reach: Reach, fit: Fit) -> Dose:
     prescribed = reach.prescribed
     more_hold, more_times = _gone_back(reach.stretch, prescribed.hold_seconds + fit.hold, fit)
     dose = reach.dose(prescribed.hold_seconds + more_hold, prescribed.repetitions + more_times)
-    return dose.model_copy(update={"hold_seconds": _in_units(dose.hold_seconds, prescribed, reach.stretch)})
+    return dose.but(hold_seconds=_in_units(dose.hold_seconds, prescribed, reach.stretch))
 
 
 def _gone_back(stretch: Stretch, hold_seconds: int, fit: Fit) -> tuple[int, int]:
@@ -50,7 +50,7 @@ def in_turn(library: Library, step: Step) -> Step:
     stretch, times = library.stretch(step.stretch), step.dose.repetitions
     if step.form == "usual" or not stretch.easier_in_turn or times % 2 == 0:
         return step
-    return step.model_copy(update={"dose": step.dose.model_copy(update={"repetitions": max(2, times - 1)})})
+    return step.but(dose=step.dose.but(repetitions=max(2, times - 1)))
 
 
 def paced(library: Library, step: Step, manner: Manner) -> Step:
@@ -58,4 +58,4 @@ def paced(library: Library, step: Step, manner: Manner) -> Step:
     seconds = manner.movement_seconds(library.stretch(step.stretch), step.dose.hold_seconds)
     if seconds == step.dose.hold_seconds:
         return step
-    return step.model_copy(update={"dose": step.dose.model_copy(update={"hold_seconds": seconds})})
+    return step.but(dose=step.dose.but(hold_seconds=seconds))

@@ -14,7 +14,7 @@ _SEVERAL = 3
 _LARGEST_SHARE = 5
 """A hold grows by a fifth of itself at most (coaching, section eight)."""
 
-_TO_THE_LOW_END = -600
+TO_THE_LOW_END = -600
 """Further down than any reach, so that the dose is at its low end whatever a routine prescribes."""
 
 
@@ -27,9 +27,7 @@ def grown(fit: Fit, reach: Reach, day: int) -> Fit:
     """The fit that is one change more from tomorrow on; the same fit where there is no room for more."""
     now = fitted_dose(reach, fit)
     for hold, repetitions in _changes(now, reach.stretch):
-        dose = now.model_copy(
-            update={"hold_seconds": now.hold_seconds + hold, "repetitions": now.repetitions + repetitions}
-        )
+        dose = now.but(hold_seconds=now.hold_seconds + hold, repetitions=now.repetitions + repetitions)
         if _has_room(dose, reach):
             return replace(_as_dosed(fit, now, reach), later_hold=hold, later_repetitions=repetitions, day=day)
     return fit
@@ -49,7 +47,7 @@ def eased(fit: Fit, reach: Reach, day: int, steps: int = 1) -> Fit:
 
 def after_pain(fit: Fit, day: int) -> Fit:
     """The fit at the low end of its stretch, with a week before it grows; nothing tells why."""
-    return Fit(fit.mark, _TO_THE_LOW_END, _TO_THE_LOW_END, fit.easier, day=day)
+    return Fit(fit.mark, TO_THE_LOW_END, TO_THE_LOW_END, fit.easier, day=day)
 
 
 def moved(fit: Fit, reach: Reach, hold_seconds: int) -> Fit:

@@ -76,7 +76,7 @@ class Reach:
         return max(self.stretch.hold.longest, self.prescribed.hold_seconds)
 
     def _moved(self, hold_seconds: int, repetitions: int) -> Dose:
-        return self.prescribed.model_copy(update={"hold_seconds": hold_seconds, "repetitions": repetitions})
+        return self.prescribed.but(hold_seconds=hold_seconds, repetitions=repetitions)
 
     def _too_much(self, dose: Dose) -> bool:
         step = Step(key="", stretch=self.stretch.slug, dose=dose)

@@ -18,7 +18,7 @@ def in_week(library: Library, routine: Routine, week: int) -> Routine:
     if not week:
         return routine
     steps = tuple(_dosed(step, library.stretch(step.stretch), week) for step in routine.steps)
-    return routine.model_copy(update={"steps": steps})
+    return routine.but(steps=steps)
 
 
 def _dosed(step: Step, stretch: Stretch, week: int) -> Step:
@@ -29,8 +29,8 @@ def _dosed(step: Step, stretch: Stretch, week: int) -> Step:
     for passed in range(1, min(week, _LONGEST_PROGRAMME_WEEKS)):
         amount = _more(amount, most, stretch, passed)
     hold_seconds, repetitions = amount
-    dose = step.dose.model_copy(update={"hold_seconds": hold_seconds, "repetitions": repetitions})
-    return step.model_copy(update={"dose": dose})
+    dose = step.dose.but(hold_seconds=hold_seconds, repetitions=repetitions)
+    return step.but(dose=dose)
 
 
 def _lowest(prescribed: Dose, published: list[PublishedDose]) -> Amount:

@@ -18,7 +18,7 @@ def with_worse_side(library: Library, step: Step, side: WorseSide, *, first: boo
     if not side or not sided or dose.spared:
         return step
     if first and dose.first != side:
-        step = step.model_copy(update={"dose": dose.model_copy(update={"first": side})})
+        step = step.but(dose=dose.but(first=side))
         dose = step.dose
     longest = max(stretch.hold.longest, dose.hold_seconds)
     most = most_a_day_seconds(stretch)
@@ -26,4 +26,4 @@ def with_worse_side(library: Library, step: Step, side: WorseSide, *, first: boo
     more = min(step_seconds(stretch, dose.hold_seconds), longest - dose.hold_seconds, a_day - dose.hold_seconds)
     if more <= 0:
         return step
-    return step.model_copy(update={"dose": dose.model_copy(update={"longer": side, "longer_seconds": more})})
+    return step.but(dose=dose.but(longer=side, longer_seconds=more))

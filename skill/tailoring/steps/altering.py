@@ -27,4 +27,4 @@ def with_altered(steps: tuple[Step, ...], altered: Altered) -> tuple[Step, ...]:
 
 def _altered(step: Step, altered: Altered) -> Step:
     turns = tuple((turn, seconds) for key, turn, seconds in altered if key == step.key)
-    return step.model_copy(update={"dose": step.dose.model_copy(update={"altered": turns})})
+    return step.but(dose=step.dose.but(altered=turns))

@@ -71,7 +71,7 @@ def _strong(library: Library, step: Step) -> bool:
 
 
 def _added(key: str, step: Step) -> Step:
-    return step.model_copy(update={"key": f"{key}-{step.stretch}"})
+    return step.but(key=f"{key}-{step.stretch}")
 
 
 def _best(library: Library, routine: Routine, choices: Iterable[Steps], rules: tuple[_Rule, ...]) -> Routine:
@@ -85,4 +85,4 @@ def _best(library: Library, routine: Routine, choices: Iterable[Steps], rules: t
 
 
 def _with(routine: Routine, steps: Steps) -> Routine:
-    return routine.model_copy(update={"steps": steps})
+    return routine.but(steps=steps)

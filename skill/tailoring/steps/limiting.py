@@ -18,10 +18,10 @@ def within_limits(library: Library, steps: Iterable[Step], limits: tuple[str, ..
     for step in steps:
         if step.stretch not in out:
             moved = _on_a_bed(library, step) if on_a_bed else step
-            yield moved.model_copy(update={"form": "easier"}) if step.stretch in gentler else moved
+            yield moved.but(form="easier") if step.stretch in gentler else moved
 
 
 def _on_a_bed(library: Library, step: Step) -> Step:
     """The step on a bed, where its stretch may be done there."""
     lies = library.stretch_of(step).posture is Posture.BACK and "bed" in library.stretch(step.stretch).needs
-    return step.model_copy(update={"posture": Posture.BED}) if lies else step
+    return step.but(posture=Posture.BED) if lies else step

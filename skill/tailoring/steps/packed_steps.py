@@ -1,11 +1,15 @@
 """Made steps packed for the record: a slug and a few figures each, for an own routine has up to twelve."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainSerializer
 
+from skill.content.model import SideName
 from skill.tailoring.steps.made import MadeStep
 
+_SIDES: Mapping[str, SideName] = MappingProxyType({"l": "left", "r": "right"})
 _MARKS = {"easier": "e", "together": "t", "on_bed": "b"}
 """What a step may be besides, each by one letter."""
 
@@ -22,6 +26,20 @@ def unpacked_steps(packed: Any) -> Any:
 
 PackedSteps = Annotated[tuple[MadeStep, ...], PlainSerializer(packed_steps), BeforeValidator(unpacked_steps)]
 """Made steps that a record holds as one short text."""
+
+
+def packed_sides(sides: tuple[SideName, ...]) -> str:
+    """A letter for each."""
+    return "".join(side[0] for side in sides)
+
+
+def unpacked_sides(packed: Any) -> Any:
+    """The sides as they were; what is no text is left to whoever reads it. Raises KeyError."""
+    return tuple(_SIDES[letter] for letter in packed) if isinstance(packed, str) else packed
+
+
+PackedSides = Annotated[tuple[SideName, ...], PlainSerializer(packed_sides), BeforeValidator(unpacked_sides)]
+"""Sides that a record holds as one short word."""
 
 
 def _packed(step: MadeStep) -> str:

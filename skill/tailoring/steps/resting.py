@@ -13,10 +13,9 @@ def with_rests(library: Library, routine: Routine, written: Routine) -> Routine:
     known = _missing(library.course(written))
     missing = {key: seconds for key, seconds in _missing(library.course(routine)).items() if key not in known}
     steps = tuple(
-        step.model_copy(update={"rest_after_seconds": step.rest_after_seconds + missing.get(step.key, 0)})
-        for step in routine.steps
+        step.but(rest_after_seconds=step.rest_after_seconds + missing.get(step.key, 0)) for step in routine.steps
     )
-    return routine.model_copy(update={"steps": steps})
+    return routine.but(steps=steps)
 
 
 def _missing(course: Course) -> dict[str, int]:

@@ -41,4 +41,4 @@ def spared_here(spared: SparedHere, key: str, side: SideName) -> SparedHere:
 
 
 def _sparing(step: Step, side: SideName) -> Step:
-    return step.model_copy(update={"dose": step.dose.model_copy(update={"spared": side})})
+    return step.but(dose=step.dose.but(spared=side))

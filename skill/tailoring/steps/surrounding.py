@@ -40,7 +40,7 @@ def _beginning(library: Library, posture: Posture) -> Steps:
 
 def rested(library: Library, routine: Routine) -> Routine:
     """The routine with the rests that a body needs between two bends: nobody who adds a stretch thinks of them."""
-    return with_rests(library, routine, routine.model_copy(update={"steps": routine.steps[:1]}))
+    return with_rests(library, routine, routine.but(steps=routine.steps[:1]))
 
 
 def stretch_of(library: Library, step: MadeStep) -> Stretch:

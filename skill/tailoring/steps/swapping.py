@@ -18,7 +18,7 @@ def with_swaps(library: Library, routine: Routine, swaps: Swaps) -> Routine:
     for key, slug in swaps:
         if slug in library.stretches:
             steps = tuple(_in_place_of(library, step, slug) if step.key == key else step for step in steps)
-    return routine.model_copy(update={"steps": steps}) if swaps else routine
+    return routine.but(steps=steps) if swaps else routine
 
 
 def _in_place_of(library: Library, step: Step, slug: str) -> Step:

@@ -25,6 +25,7 @@ _COUNTED_SECONDS = 3
 _SHORTEST_CUE_SECONDS = 0.9
 _RHYTHM_HALF_BREATHS = 6
 _SHORTEST_QUIET_SECONDS = 0.5
+_ENOUGH_WITHOUT_ONE = 4
 
 
 @dataclass(frozen=True)
@@ -130,9 +131,13 @@ def _halfway_words(unit: Unit, telling: Telling, remaining: int) -> str:
 
 
 def _rotated(words: tuple[str, ...], telling: Telling) -> tuple[str, ...]:
-    """The same in another order from one hold to the next, beginning after the one that is said half-way."""
+    """The same in another order from one hold to the next, beginning after the one that is said half-way.
+
+    Where there are enough without it, that one is left out: it would come again right after the half.
+    """
     start = (telling.holds_before + 1) % len(words) if words else 0
-    return (*words[start:], *words[:start])
+    turned = (*words[start:], *words[:start])
+    return turned[:-1] if len(turned) >= _ENOUGH_WITHOUT_ONE else turned
 
 
 def _more_seconds(seconds: int, telling: Telling) -> str:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from skill.content.library import Library, read_library
+from skill.content.library import Library
+from skill.content.library_from_files import read_library
 from skill.content.reading.faults import ContentFaults
 
 NEW_ZEALAND = "en-NZ.toml"
@@ -37,6 +38,12 @@ def test_the_number_that_is_called_and_the_usual_zone_are_those_of_the_country(l
     assert {tag: (locale.emergency_number, locale.zone) for tag, locale in locales.items()} == known
 
 
+def test_the_digits_are_what_the_words_say(library: Library) -> None:
+    spoken = {"nine one one": "911", "nine nine nine": "999", "one one two": "112", "triple zero": "000"}
+    for locale in library.locales.values():
+        assert locale.emergency_digits == spoken[locale.emergency_number]
+
+
 def test_a_locale_is_there_as_soon_as_its_file_is(folder: Path) -> None:
     copied(folder, NEW_ZEALAND, triple_zero="one one one")
     assert read_library(folder).locales["en-NZ"].emergency_number == "one one one"
@@ -55,7 +62,7 @@ def test_there_has_to_be_a_locale(folder: Path) -> None:
 def test_the_skill_has_one_name_in_a_language(folder: Path) -> None:
     copied(folder, NEW_ZEALAND, gentle_back="kind back")
     assert complaints(folder) == [
-        "locales/en-NZ.toml: line 6: invocation: en-AU is opened by 'gentle back'; a language has one name"
+        "locales/en-NZ.toml: line 7: invocation: en-AU is opened by 'gentle back'; a language has one name"
     ]
 
 

@@ -123,7 +123,7 @@ def test_every_sign_has_its_words_and_its_source(library: Library) -> None:
 
 def test_words_of_no_sign_and_signs_of_no_words_are_told(library: Library) -> None:
     signs = library.signs["en"]
-    row = signs.sign[0].model_copy(update={"all": ("no-feeling", "elbow")})
+    row = signs.sign[0].but(all=("no-feeling", "elbow"))
     wrong = Signs(words={"no-feeling": ("numb",), "idle": ("tired",)}, apart=signs.apart, sign=(row,))
 
     assert [(complaint.path, complaint.text) for complaint in kinds_there(wrong)] == [

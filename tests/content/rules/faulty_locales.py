@@ -25,8 +25,8 @@ FAULTY_LOCALES: tuple[Faulty, ...] = (
         "[hidden]",
         (
             (
-                "hidden: unknown key; "
-                "what may stand here is language, zone, emergency_number, adviser, invocation or shown"
+                "hidden: unknown key; what may stand here is "
+                "language, zone, emergency_number, emergency_digits, adviser, invocation or shown"
             ),
             "shown: missing; what belongs here is a table",
         ),
@@ -44,9 +44,16 @@ FAULTY_LOCALES: tuple[Faulty, ...] = (
     Faulty(
         "an emergency number in digits",
         _CANADA,
-        '"nine one one"',
-        '"911"',
+        'number = "nine one one"',
+        'number = "911"',
         ("emergency_number: must be words in small letters, as they are spoken",),
+    ),
+    Faulty(
+        "digits of an emergency number that are words",
+        _CANADA,
+        '"911"',
+        '"nine one one"',
+        ('emergency_digits: "nine one one" may not stand here; what may is two to six digits in quotes',),
     ),
     Faulty(
         "an emergency number that nobody gave",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from skill.content.library import CONTENT_FOLDER, library_of, read_library
+from skill.content.library_from_files import CONTENT_FOLDER, library_of, read_library
 from skill.content.reading.faults import ContentFaults
 from skill.content.reading.folder import files_in
 from skill.content.shelves import LookedAt
@@ -148,6 +148,7 @@ def test_tags_of_routines_are_compared_with_each_other(folder: Path) -> None:
     change(folder, "routines/hips.toml", "areas = { hips = 1 }", "anybody = 1, softest = true, areas = { knees = 1 }")
     change(folder, "routines/five-gentle-minutes.toml", "first_time = true, ", "")
     change(folder, "routines/desk.toml", 'only = "chair"', 'only = "standing"')
+    change(folder, "routines/three-rests.toml", 'rest-on-side", hold = 120', 'knee-to-chest", hold = 20')
     told = complaints(folder)
     assert [line for line in told if "knees" in line] == told
     change(folder, "routines/hips.toml", "{ knees", "{ hips")
@@ -157,6 +158,8 @@ def test_tags_of_routines_are_compared_with_each_other(folder: Path) -> None:
         "routines/hips.toml: suits.softest: gentle-start is that already, and only one can be",
         "routines/hips.toml: suits.softest: has bridge, which is strong",
         "routines/lower-back.toml: suits.anybody: hips has place 1 already; each has its own",
+        "routines/three-rests.toml: steps.0: begins without movement",
+        "routines/three-rests.toml: suits.only: stretches something in knee-to-chest, and is for a bad day",
     ]
 
 

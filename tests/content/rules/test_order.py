@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from skill.content.library import Library, read_library
+from skill.content.library import Library
+from skill.content.library_from_files import read_library
 from skill.content.model import Posture
 from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.content.rules.order_rules import ORDER_RULES, order_complaints

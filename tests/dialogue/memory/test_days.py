@@ -74,7 +74,6 @@ def test_where_the_zone_is_refused_the_language_tells_it_roughly(store: SqliteSt
     listener = Listener(store, atlas, Whose(locale=locale))
     assert opened(listener, "2026-06-10T21:24+00:00", "2026-06-10T23:10+00:00").startswith(STOPPED)
     assert listener.say("go on").startswith(heard)
-    assert atlas.asked == 2
 
 
 def test_a_zone_that_was_told_is_kept_and_not_asked_for_again(store: SqliteStore) -> None:
@@ -84,4 +83,38 @@ def test_a_zone_that_was_told_is_kept_and_not_asked_for_again(store: SqliteStore
     atlas.zone = None
     assert listener.say("open gentle back", datetime.fromisoformat("2026-06-11T00:10-04:00")).startswith(STOPPED)
     assert listener.say("go on").startswith(WARMED)
+    assert atlas.asked == 1
+
+
+def test_nobody_waits_for_their_zone_but_for_a_word_of_farewell(store: SqliteStore) -> None:
+    atlas = Atlas(None)
+    listener = Listener(store, atlas)
+    listener.say("open gentle back", datetime.fromisoformat("2026-06-10T22:24-04:00"))
+    for words in ("start my lower back routine", "ready", "hang on", "go on", "ready"):
+        listener.say(words)
+    assert atlas.asked == 0
+    listener.say("alexa, stop")
+    assert atlas.asked == 1
+
+
+def test_at_the_end_of_a_conversation_nobody_waits_at_all_and_the_next_one_knows_the_zone(store: SqliteStore) -> None:
+    atlas = Atlas("America/New_York")
+    listener = Listener(store, atlas)
+    listener.say("start my lower back routine", datetime.fromisoformat("2026-06-10T22:24-04:00"))
+    assert listener.speaker is not None
+    listener.speaker.end("EXCEEDED_MAX_REPROMPTS", listener.speaker.answer_time())
+    assert atlas.asked == 1
+    atlas.zone = None
+    listener.say("open gentle back", datetime.fromisoformat("2026-06-11T00:10-04:00"))
+    listener.say("stop")
+    assert atlas.asked == 1
+
+
+def test_a_reminder_goes_by_the_clock_of_who_is_to_hear_it_so_the_zone_is_asked_for_at_once(store: SqliteStore) -> None:
+    atlas = Atlas("America/Los_Angeles")
+    listener = Listener(store, atlas)
+    listener.say("open gentle back", datetime.fromisoformat("2026-06-10T05:30-07:00"))
+    assert atlas.asked == 0
+    # By the zone of most who speak so, seven is over for today.
+    assert listener.say("remind me at seven") == "Today at seven in the morning. Shall I remind you?"
     assert atlas.asked == 1

@@ -7,7 +7,7 @@ from skill.dialogue.memory.following import Following, Today, further, today_of
 
 WORDS = {"en": ProgrammeWords(name="week", called="the week", about="A week.")}
 WEEK = Programme(slug="week", days=("one", "two", "rest", "rest", "three"), small="one", words=WORDS)
-ROUND = WEEK.model_copy(update={"repeats": True})
+ROUND = WEEK.but(repeats=True)
 FIRST = 739_000
 
 

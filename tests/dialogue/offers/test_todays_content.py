@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from skill.content.library import CONTENT_FOLDER, Library, library_of
+from skill.content.library import Library
+from skill.content.library_from_files import CONTENT_FOLDER, library_of
 from skill.content.reading.folder import files_in
 from skill.content.shelves import LookedAt
 from skill.stores.sqlite import SqliteStore

@@ -14,11 +14,11 @@ RIGHT, LEFT, BOTH = Side.RIGHT, Side.LEFT, Side.BOTH
 
 
 def routine(*steps: Step) -> Routine:
-    return PLANS["lower-back"].model_copy(update={"steps": steps})
+    return PLANS["lower-back"].but(steps=steps)
 
 
 def step(stretch: str, key: str = "", **dose: int | bool) -> Step:
-    return Step(key=key or stretch, stretch=stretch, dose=Dose.model_validate({"hold_seconds": 10, **dose}))
+    return Step(key=key or stretch, stretch=stretch, dose=Dose(hold_seconds=10).but(**dose))
 
 
 def at(place: Place, ordinal: int = 0) -> Practice:

@@ -93,3 +93,18 @@ def cut_told(reply: Reply) -> str:
     """The stretch after which one rolls over, as it was said before."""
     after = reply.block.cut_after if reply.block else None
     return after.stretch if after else ""
+
+
+def test_one_stretch_that_is_longer_than_a_reply_is_cut_once_and_that_is_told_before() -> None:
+    routine = PLANS["stretch/sphinx"]
+    reach = LIBRARY.stretch("sphinx")
+    dose = {"hold_seconds": reach.hold.longest, "repetitions": reach.repetitions.most}
+    step = routine.steps[0].model_copy(update={"dose": routine.steps[0].dose.model_copy(update=dose)})
+
+    way, first, second = replies(routine.model_copy(update={"steps": (step,)}), told_in_full(), Flow.USUAL)
+
+    assert way.told.arrives
+    assert first.block is not None
+    assert second.block is not None
+    assert (first.block.cut_inside, second.block.cut_inside) == (True, False)
+    assert (first.start.repetition, second.start.repetition) == (1, 4)

@@ -83,7 +83,7 @@ def asks_before(case: Case, reply: Head) -> bool:
     """Whether nothing has to be held in this reply: they are asked who take care, or whether they are there."""
     unit = case.holds[reply.then] if reply.then else None
     noted = any(one.stretch.words["en"].note for one in case.holds.values() if one.stretch.slug not in case.met)
-    return unit is not None and (noted or arrives(case))
+    return unit is not None and (noted or arrives(case) or (reply.arrives and is_far(case)))
 
 
 def arrives(case: Case) -> bool:
@@ -92,9 +92,13 @@ def arrives(case: Case) -> bool:
     if case.posture is Posture.STANDING and there in (Posture.BED, Posture.CHAIR):
         asked = there is Posture.BED and where_nobody_asks(case) is not Posture.BED and not case.on_the_way
         return asked and case.flow.asks_on_arrival
-    way = LIBRARY.way(case.posture, there)
-    long = way is not None and way.usual >= 35
-    return long and (case.flow.asks_on_arrival or there is Posture.FRONT)
+    return is_far(case) and (case.flow.asks_on_arrival or there is Posture.FRONT)
+
+
+def is_far(case: Case) -> bool:
+    """Whether it is a long way: with it, its first hold may be too much for a reply of somebody who is seldom asked."""
+    way = LIBRARY.way(case.posture, posture_at(case, case.start))
+    return way is not None and way.usual >= 35
 
 
 def where_nobody_asks(case: Case) -> Posture:

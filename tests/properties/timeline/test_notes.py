@@ -1,10 +1,15 @@
 """Who should take care hears it before they move, while they can answer; and never with the microphone shut."""
 
+from collections.abc import Iterator
+
 from hypothesis import given
 
+from skill.content.model import Routine
 from skill.timeline import Place
-from skill.timeline.notes import note_of, notes_due
-from tests.library import LIBRARY
+from skill.timeline.head import LONGEST_NOTES_SECONDS
+from skill.timeline.hold.units import units_of
+from skill.timeline.notes import note_moments, note_of, notes_due
+from tests.library import LIBRARY, PLANS, told_in_full
 from tests.properties.timeline.walks import Case, cases, heads, places
 
 WAY_OUT = "say skip"
@@ -47,3 +52,17 @@ def test_a_note_does_not_contradict_the_form_that_is_led() -> None:
     easier = LIBRARY.stretch("standing-forward-fold").words["en"].easier
     assert easier is not None
     assert easier.note == "With glaucoma or giddiness, say skip."
+
+
+def test_no_notes_before_a_question_are_longer_than_is_reckoned_with() -> None:
+    longest = {name: max(map(sum, notes_seconds(plan))) for name, plan in PLANS.items()}
+    assert max(longest.values()) <= LONGEST_NOTES_SECONDS, longest
+
+
+def notes_seconds(plan: Routine) -> Iterator[list[float]]:
+    """How long the notes take that somebody new hears before each step."""
+    telling = told_in_full()
+    for step in plan.steps:
+        place = units_of(step, LIBRARY.stretch_of(step))[0].place
+        due = notes_due(plan, place, telling)
+        yield [moment.seconds for moment in note_moments(due, place, telling, ())]

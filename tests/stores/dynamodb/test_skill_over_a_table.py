@@ -1,7 +1,10 @@
 """The whole skill over a table: what a turn costs, and a routine begun on one device and gone on with on another."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
+
+import pytest
 
 from skill.alexa.skill import AlexaSkill
 from skill.assembly import build_skill
@@ -79,14 +82,31 @@ def test_a_conversation_takes_one_read_and_a_write_a_turn(table: DynamoStore) ->
         assert line.taken() == ["GetItem", "UpdateItem"]
 
 
-def test_after_a_read_that_failed_nothing_is_written_until_another_one_succeeds(table: DynamoStore) -> None:
+@pytest.mark.parametrize("fails", [Line.next_fails, Line.next_answer_is_lost])
+def test_a_read_that_fails_once_is_tried_again_and_nobody_hears_of_it(
+    table: DynamoStore, fails: Callable[[Line], None]
+) -> None:
+    before = speaker(table).say("alexa, ask gentle back to start my lower back routine", EVENING)
+    bedroom = speaker(table, BEDROOM)
+    with Line(table) as line:
+        fails(line)
+        opened = bedroom.say("alexa, open gentle back", later(before, hours=1))
+        assert line.taken() == ["GetItem", "GetItem", "UpdateItem"]
+    assert place_in(opened) == place_in(before)
+    assert "just now" not in words_of(opened.playing.speech)
+
+
+def test_after_a_read_that_failed_twice_nothing_is_written_until_another_one_succeeds(table: DynamoStore) -> None:
     before = speaker(table).say("alexa, ask gentle back to start my lower back routine", EVENING)
     bedroom = speaker(table, BEDROOM)
     with Line(table) as line:
         line.next_fails("ThrottlingException")
+        line.next_fails("ThrottlingException")
         opened = bedroom.say("alexa, open gentle back", later(before, hours=1))
-        assert words_of(opened.playing.speech)
-        assert line.taken() == ["GetItem"]
+        assert words_of(opened.playing.speech).startswith(
+            "I cannot reach what I know of you, or keep your place, just now."
+        )
+        assert line.taken() == ["GetItem", "GetItem"]
         bedroom.say("alexa, help", later(before, hours=1, seconds=30))
         assert line.taken() == ["GetItem", "UpdateItem"]
     again = speaker(table).say("alexa, open gentle back", later(before, hours=2))

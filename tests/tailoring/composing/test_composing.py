@@ -163,7 +163,7 @@ def test_it_ends_at_rest() -> None:
 
 
 def test_it_ends_at_rest_also_when_nothing_may_bend_deep() -> None:
-    early = tuple(slug for slug, stretch in LIBRARY.stretches.items() if stretch.bends != "deep")
+    early = tuple(slug for slug in STRETCHES if LIBRARY.stretch(slug).bends != "deep")
     listener = Listener(EVERYTHING, candidates=early)
     last = {listener.composed(minutes, day=MONDAY + minutes).steps[-1].stretch for minutes in some_of(range(4, 30), 3)}
     assert last == {"quiet-rest", "standing-tall"}

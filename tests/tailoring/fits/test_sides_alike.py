@@ -69,8 +69,8 @@ def test_rocking_ends_after_a_left_and_as_many_rights(seconds: int, alike: bool)
 @pytest.mark.parametrize(("prescribed", "led"), [(2, 2), (3, 2), (5, 4), (8, 8)])
 def test_one_foot_after_the_other_is_lifted_as_often(prescribed: int, led: int) -> None:
     alone = PLANS["stretch/prone-leg-lifts"]
-    dose = alone.steps[0].dose.model_copy(update={"repetitions": prescribed})
-    routine = alone.model_copy(update={"steps": (alone.steps[0].model_copy(update={"dose": dose}),)})
+    dose = alone.steps[0].dose.but(repetitions=prescribed)
+    routine = alone.but(steps=(alone.steps[0].but(dose=dose),))
     easier = Tailoring(fits=(Fit(Fit.of("prone-leg-lifts").mark, easier=True),))
     told = tailored(LIBRARY, routine, easier)
     assert told is not None

@@ -60,8 +60,8 @@ def test_the_back_has_time_to_be_straight_between_a_deep_bend_and_an_arch() -> N
 
 def test_two_arches_that_come_together_have_ten_seconds_face_down_between() -> None:
     written = LIBRARY.routine("arch-and-strengthen")
-    together = tuple(step.model_copy(update={"rest_after_seconds": 0}) for step in written.steps)
-    rested = with_rests(LIBRARY, written.model_copy(update={"steps": together}), written)
+    together = tuple(step.but(rest_after_seconds=0) for step in written.steps)
+    rested = with_rests(LIBRARY, written.but(steps=together), written)
     assert [step.rest_after_seconds for step in rested.steps] == [0, 0, 10, 10, 0, 0]
 
 

@@ -7,6 +7,7 @@ from skill.dialogue.answers.moving import more_time, next_and_back, pause_and_st
 from skill.dialogue.answers.safety import after_pain, dizziness, emergency, getting_up, stuck
 from skill.dialogue.answers.starting import resume, side_left
 from skill.dialogue.memory.question import Ask
+from skill.ports.intents import FLARE_UP
 
 _WHILE_PRACTISING = [
     Row(
@@ -48,7 +49,7 @@ _WHILE_PRACTISING = [
             "UsualFormIntent": As.YES,
             "WorseIntent": emergency.urgent,
             "NerveSignIntent": after_pain.runs_down,
-            **dict.fromkeys(("UnsureIntent", "WhereItIsIntent", "PainIntent", "TooMuchIntent"), As.NO),
+            **dict.fromkeys(("UnsureIntent", "WhereItIsIntent", "PainIntent", FLARE_UP, "TooMuchIntent"), As.NO),
             **dict.fromkeys(("CorrectSideIntent", "ByAreaIntent", "FeelInIntent", "HowManyLeftIntent"), As.NO),
             **dict.fromkeys(("FewerWordsIntent", "QuickIntent", "NotThereYetIntent", "LeaveOutIntent"), As.NO),
         },
@@ -153,6 +154,7 @@ _ON_THE_WAY_UP = [
             "RedFlagIntent": As.THE_WISH,
             "DizzyIntent": dizziness.dizzy_on_the_way_up,
             "PainIntent": stuck.hurt_on_the_way_up,
+            FLARE_UP: stuck.hurt_on_the_way_up,
             "NerveSignIntent": stuck.hurt_on_the_way_up,
             "TooMuchIntent": stuck.more_gently,
             "EasierIntent": stuck.more_gently,

@@ -13,11 +13,11 @@ from skill.dialogue.answers.conversation.on_the_mat import ON_THE_MAT
 from skill.dialogue.answers.conversation.row import As, Row, halves, table
 from skill.dialogue.answers.fitting import leave_out
 from skill.dialogue.answers.habit import make_reminder, programmes, remind, reminder_list, save_as_mine
-from skill.dialogue.answers.moving import pause_and_stop
+from skill.dialogue.answers.moving import pause_and_stop, swap
 from skill.dialogue.answers.safety import ask_first, limits
 from skill.dialogue.answers.starting import resume, softly
 from skill.dialogue.memory.question import Ask
-from skill.ports.intents import ALARMS, RED_FLAG
+from skill.ports.intents import COMPLAINTS, RED_FLAG
 from skill.ports.turn import LAUNCH
 
 _FIRST = [
@@ -41,7 +41,7 @@ _FIRST = [
             "AllWellIntent": ask_first.well,
             "SeenIntent": ask_first.well,
             "NotMeIntent": ask_first.not_me,
-            **dict.fromkeys(ALARMS.values(), ask_first.rest_and_call),
+            **dict.fromkeys(COMPLAINTS, ask_first.rest_and_call),
             RED_FLAG: As.THE_WISH,
             **dict.fromkeys(("ForgetMeIntent", "ForgetHouseholdIntent"), As.THE_WISH),
             **dict.fromkeys(("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"), As.THE_WISH),
@@ -131,6 +131,8 @@ _FITTING = [
         yes=leave_out.left_out,
         no=leave_out.kept_in,
         agree=ways_out.asked_again,
+        choose=halves(swap.not_this_time, leave_out.left_out),
+        also={"TodayIntent": swap.not_this_time, "SkipStretchIntent": swap.not_this_time},
         stays=False,
         otherwise=As.THE_WISH,
     ),

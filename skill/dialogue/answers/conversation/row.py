@@ -18,7 +18,7 @@ from skill.dialogue.answers.replying.which_one import place_said
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Answer, Scene
-from skill.ports.intents import ALARMS
+from skill.ports.intents import COMPLAINTS
 from skill.ports.turn import Turn
 
 Meaning = Callable[[Scene], "Outcome | Turn | None"]
@@ -79,7 +79,7 @@ SMALL_WORDS: Mapping[str, Small] = MappingProxyType(
 """Which intents are small words, and of which sort; every other intent is a wish."""
 
 _NEVER_LOSE_IT = (Small.HELP, Small.PARDON, Small.MISHEARD, Small.WAIT)
-_NO_ANSWERS = frozenset({*ALARMS.values(), "AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"})
+_NO_ANSWERS = frozenset({*COMPLAINTS, "AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"})
 """Whatever a row makes of them, nobody asks for them."""
 _ANSWERING = (Small.YES, Small.AGREE, Small.NO, Small.CHOOSE, Small.ONWARD)
 

@@ -40,6 +40,7 @@ def list_from(scene: Scene, kind: Listing, offset: int) -> Outcome:
     names = [scene.name_of(slug) for slug in _listed(scene, kind)]
     if not names:
         return ask(scene, [scene.wording.say("finding.nothing-there")], open_question(scene))
+    offset = offset if offset < len(names) else 0  # What was to come may have been left out since.
     portion, rest = names[offset : offset + LIST_PORTION], names[offset + LIST_PORTION :]
     key = f"list.{kind}" if not offset else "list.more"
     words = scene.wording.say(key, count=scene.wording.number(len(names)), names=scene.wording.listing(portion))

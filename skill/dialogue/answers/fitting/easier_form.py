@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from skill.dialogue.answers.fitting.hold_length import which_stretch
 from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.starting.launch import opened
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.memory.question import Ask
@@ -15,6 +16,7 @@ from skill.dialogue.scene.setting_aside import what_it_was_in
 from skill.dialogue.scene.this_stretch import under_way
 from skill.practice import Practice
 from skill.tailoring.fits.fitting import has_easier
+from skill.tailoring.fits.way_back import WayBack
 
 
 def easier_form(scene: Scene) -> Outcome:
@@ -52,8 +54,10 @@ def _easier_tomorrow(scene: Scene, slug: str) -> Outcome:
 
 
 def usual_form(scene: Scene) -> Outcome:
-    """The usual way in and the usual dose, for somebody who had made them less."""
+    """The usual way in and the usual dose, for somebody who had made them less; or everything as usual again."""
     practice = kept_practice(scene)
+    if not scene.here and scene.person.tailoring.way_back.today:
+        return _as_usual_again(scene)
     if practice is None:
         return which_stretch(scene)
     subject = under_way(scene, practice)
@@ -62,6 +66,13 @@ def usual_form(scene: Scene) -> Outcome:
     if usual == fit:
         return tell(scene, scene.wording.say("form.same"))
     return in_its_form(refitted(scene, usual), practice, scene.wording.say("form.usual"))
+
+
+def _as_usual_again(scene: Scene) -> Outcome:
+    """Whoever is on the way back after a very bad day needs it no longer."""
+    tailoring = replace(scene.person.tailoring, way_back=WayBack())
+    there = replace(scene, person=replace(scene.person, tailoring=tailoring))
+    return opened(there, scene.wording.say("flare.as-usual"))
 
 
 def in_its_form(scene: Scene, practice: Practice, *words: str) -> Outcome:

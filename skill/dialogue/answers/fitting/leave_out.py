@@ -1,4 +1,4 @@
-"""Stretches that somebody never wants again: asked first, and then on with what is left."""
+"""Stretches that somebody never wants again: asked first, and then on with what is left; or not today."""
 
 from dataclasses import replace
 
@@ -35,13 +35,13 @@ def ask_to_leave_out(scene: Scene, stretch: str) -> Outcome:
     """The question, unless it is left out already."""
     name = scene.name_of(stretch)
     if scene.passing:
-        return _not_today(scene, stretch)
+        return not_today(scene, stretch)
     if stretch in scene.person.tailoring.never:
         return tell(scene, scene.wording.say("leaving.already", name=name))
     return ask(scene, [], Question(Ask.LEAVE_OUT, OneStretch(stretch)))
 
 
-def _not_today(scene: Scene, stretch: str) -> Outcome:
+def not_today(scene: Scene, stretch: str) -> Outcome:
     """Said beside another wish it is not asked about, and so it is for today only."""
     before = scene.person.tailoring
     rest = tuple(dict.fromkeys((*before.resting, stretch)))
@@ -53,7 +53,7 @@ def _not_today(scene: Scene, stretch: str) -> Outcome:
 
 def left_out(scene: Scene) -> Outcome:
     """Yes: left out from now on; whoever was in it goes on with the stretch after it."""
-    stretch = _asked_about(scene)
+    stretch = asked_about(scene)
     if not stretch:
         return nothing_under_way(scene)
     before = scene.person.tailoring
@@ -70,7 +70,8 @@ def kept_in(scene: Scene) -> Outcome:
     return tell(scene, scene.wording.say("leaving.kept"))
 
 
-def _asked_about(scene: Scene) -> str:
+def asked_about(scene: Scene) -> str:
+    """The stretch that the open question is about; nothing where it is about none."""
     asked = scene.about(OneStretch)
     return asked.stretch if asked and asked.stretch in scene.library.stretches else ""
 

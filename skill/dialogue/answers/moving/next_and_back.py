@@ -104,7 +104,7 @@ def skip_noted(scene: Scene) -> Outcome | None:
     begun = steps.index(next(step for step in steps if step.key == practice.place.step))
     left = [number for number, step in enumerate(steps) if number >= begun and step not in noted]
     if not left:
-        return _nothing_else(scene, practice, words)
+        return nothing_else(scene, practice, words)
     skipped = (*practice.skipped, *(step.key for step in noted))
     there = replace(practice, place=first_place(scene, practice, left[0]), skipped=skipped)
     return go_to(scene, Opening((words,)), moved(scene, practice, there))
@@ -114,7 +114,7 @@ def _noted(scene: Scene, practice: Practice) -> tuple[Step, ...]:
     return notes_told(scene.routine_of(practice), practice.place, scene.telling(), practice.noted)
 
 
-def _nothing_else(scene: Scene, practice: Practice, words: str) -> Outcome:
+def nothing_else(scene: Scene, practice: Practice, words: str) -> Outcome:
     """Without that there is nothing left: the end, or what they would like where nothing was done."""
     if practice.held:
         return pass_over_the_rest(scene)

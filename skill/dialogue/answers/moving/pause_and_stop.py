@@ -123,7 +123,9 @@ def _way_out(scene: Scene) -> str:
 def farewell(scene: Scene, key: str) -> Outcome:
     """One sentence, which says to come out where that is needed, and no more: people who say stop want silence."""
     words = said(scene, [scene.wording.say(key)], Role.END)
-    return Outcome(replace(scene.person, asked=None, quiet_turns=0), Reply(Timeline(words), Close()))
+    # A side that was left out is offered once more when the skill is opened.
+    asked = scene.question if scene.asks(Ask.SIDE_LEFT) else None
+    return Outcome(replace(scene.person, asked=asked, quiet_turns=0), Reply(Timeline(words), Close()))
 
 
 def _quiet(person: Person, practice: Practice, turns: int) -> Person:

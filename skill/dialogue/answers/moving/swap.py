@@ -1,16 +1,20 @@
-"""Another stretch instead of this one, for this time: led in its place, or the word that there is none."""
+"""A stretch that is not wanted in this run: another in its place, or none."""
 
 from dataclasses import replace
 
-from skill.dialogue.answers.replying.open_question import with_kept_practice
-from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.fitting.leave_out import asked_about, not_today
+from skill.dialogue.answers.moving.next_and_back import next_stretch, nothing_else
+from skill.dialogue.answers.replying.open_question import nothing_under_way, with_kept_practice
+from skill.dialogue.answers.replying.telling import tell, tell_staying
+from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import go_to
+from skill.dialogue.guidance.leading import first_place, go_to
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.offers.daily_room import another
 from skill.dialogue.offers.in_its_place import with_another
+from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
@@ -40,3 +44,45 @@ def _another_alone(scene: Scene, slug: str) -> Outcome:
         return tell(scene, scene.wording.say("swap.none"))
     words = scene.wording.say("enough.another", name=scene.name_of(other))
     return ask(scene, [], Question(Ask.TRY, OneStretch(other), words=words))
+
+
+@of_one("stretch", unnamed=next_stretch)
+def skip_stretch(scene: Scene, stretch: str) -> Outcome:
+    """Said "skip the bridge": this run goes on without it, and the next one has it again."""
+    practice = kept_practice(scene)
+    if practice is None or scene.passing or not (scene.here or scene.asks(Ask.GO_ON)):
+        return not_today(scene, stretch)
+    return _not_in_this_run(scene, practice, stretch)
+
+
+def not_this_time(scene: Scene) -> Outcome:
+    """Said "just today" to whether it is to be left out for good."""
+    stretch, practice = asked_about(scene), kept_practice(scene)
+    if not stretch:
+        return nothing_under_way(scene)
+    if practice is None or not scene.here:
+        return not_today(scene, stretch)
+    return _not_in_this_run(scene, practice, stretch)
+
+
+def _not_in_this_run(scene: Scene, practice: Practice, stretch: str) -> Outcome:
+    """On without the steps of this stretch that are ahead; whoever is in one is let out, and led to what comes next."""
+    steps, name = scene.routine_of(practice).steps, scene.name_of(stretch)
+    here = scene.routine_of(practice).index_of(practice.place.step) or 0
+    skipped = tuple(step.key for step in steps[here:] if step.stretch == stretch)
+    if not skipped:
+        done = any(step.stretch == stretch for step in steps)
+        return tell_staying(scene, scene.wording.say("leaving.behind" if done else "leaving.not-here", name=name))
+    words = scene.wording.say("leaving.this-time", name=name)
+    ahead = [number for number, step in enumerate(steps) if number >= here and step.key not in skipped]
+    if not ahead:
+        return nothing_else(scene, practice, words)
+    there = replace(practice, skipped=(*practice.skipped, *skipped))
+    if ahead[0] == here:
+        return tell_staying(_with(scene, moved(scene, practice, there)), words)
+    there = moved(scene, practice, replace(there, place=first_place(scene, practice, ahead[0])))
+    return go_to(scene, Opening((words,)), there) if scene.here else tell(_with(scene, there), words)
+
+
+def _with(scene: Scene, practice: Practice) -> Scene:
+    return replace(scene, person=scene.person.with_practice(practice))

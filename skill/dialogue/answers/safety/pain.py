@@ -13,7 +13,7 @@ from skill.dialogue.guidance.speaking import ask, close, let_out, listening, sai
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer, Rest, SideLeft
-from skill.dialogue.offers.todays_programme import followed
+from skill.dialogue.offers.todays_programme import waiting_words
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.local import whom_to_call
 from skill.dialogue.scene.outcome import Outcome
@@ -50,10 +50,7 @@ def pain(scene: Scene) -> Outcome:
     begin = Question(Ask.BEGIN, Offer(softest(scene.library.routines)), words=scene.wording.say("question.begin-it"))
     if said_again(scene, begin):
         return close(scene, [scene.wording.say("pain.again")])
-    programme = followed(scene)
-    name = programme.words[scene.wording.language].called if programme else ""
-    waits = scene.wording.say("pain.programme-waits", name=name) if name else ""
-    return ask(scene, [scene.wording.say("pain.reason"), waits], begin)
+    return ask(scene, [scene.wording.say("pain.reason"), waiting_words(scene)], begin)
 
 
 def _resting_already(scene: Scene) -> Outcome:

@@ -10,11 +10,12 @@ from skill.dialogue.guidance.names import place_words, spoken_name
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.habit import Led
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Offer
+from skill.dialogue.memory.subject import Offer, SideLeft
 from skill.dialogue.offers.announcement import SAFETY, WELCOME
 from skill.dialogue.offers.duration import seconds_left
+from skill.dialogue.offers.sides_left import left_lately, side_names
 from skill.dialogue.offers.suitability import suiting
-from skill.dialogue.offers.todays_programme import followed, theirs
+from skill.dialogue.offers.todays_programme import followed, of_the_way_back, theirs, waiting_words
 from skill.dialogue.offers.variety import for_today
 from skill.dialogue.scene.coming_back import begun_again, cold, kept_practice
 from skill.dialogue.scene.outcome import Outcome
@@ -42,18 +43,54 @@ def opened(scene: Scene, *words: str) -> Outcome:
     """Where they were and one question, or what is offered today; after a greeting, or after these words."""
     practice = scene.practice if scene.practice is None or not _left_behind(scene, scene.practice) else None
     kept = kept_practice(scene) if practice else None
+    if (first := _before_all_else(scene, kept, words)) is not None:
+        return first
     if kept is not None and not scene.person.offer:
         return _come_back(scene, kept, words)
     if kept is None and practice is not None:
         return _long_ago(scene, practice)
     if scene.person.tailoring.unknown:
         return offered_to_anybody(scene)
-    greeted = words or (_greeting(scene),)
+    return _offered_today(scene, words or (_greeting(scene),))
+
+
+def _before_all_else(scene: Scene, kept: Practice | None, words: tuple[str, ...]) -> Outcome | None:
+    """What today has on the way back after a very bad day, or a side that was left out; None where there is neither."""
+    soft, left = of_the_way_back(scene), left_lately(scene)
+    if soft and not scene.person.tailoring.unknown and (kept is None or kept.routine != soft):
+        return _on_the_way_back(scene, words, soft)
+    if left is not None and not scene.person.offer and (kept is None or kept.touched < left.at):
+        return _side_left(scene, left, words)
+    return None
+
+
+def _offered_today(scene: Scene, words: tuple[str, ...]) -> Outcome:
+    """After these words what the programme has, or what is offered to somebody who follows none."""
+    greeted = (*words, *_softly_today(scene))
     if followed(scene) is not None and not scene.person.offer:
         heard = replace(scene, person=scene.person.having_heard(WELCOME, SAFETY))
         return offer_of_today(heard, *greeted)
     first = WELCOME not in scene.person.told
     return _offer(scene, greeted, first_time(scene.library.routines) if first else for_today(scene))
+
+
+def _side_left(scene: Scene, left: SideLeft, words: tuple[str, ...]) -> Outcome:
+    """A side that was left out, before anything else is offered."""
+    names = scene.wording.say("side-left.before", names=side_names(scene, left))
+    return ask(scene, words or (_greeting(scene),), Question(Ask.SIDE_LEFT, left, words=names))
+
+
+def _on_the_way_back(scene: Scene, words: tuple[str, ...], routine: str) -> Outcome:
+    """Rest, or the softest routine, after a very bad day; nobody is told why, and the programme waits."""
+    told = scene.wording.say("flare.rests" if scene.person.tailoring.way_back.rests else "flare.softest")
+    person = replace(scene.person, offer="").having_heard(WELCOME, SAFETY)
+    greeted = words or (_greeting(scene),)
+    return ask(scene, [*greeted, told, waiting_words(scene)], Question(Ask.BEGIN, Offer(routine)), person)
+
+
+def _softly_today(scene: Scene) -> tuple[str, ...]:
+    """That the usual comes softly today, where it does."""
+    return (scene.wording.say("flare.softly"),) if scene.person.tailoring.way_back.softly else ()
 
 
 def _left_behind(scene: Scene, practice: Practice) -> bool:
@@ -103,6 +140,7 @@ def _come_back(scene: Scene, practice: Practice, before: tuple[str, ...]) -> Out
     minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
     key = "launch.back-alone" if is_alone(practice.routine) else "launch.back"
     words = scene.wording.say(key, routine=routine, place=place_words(scene, cold(practice)), minutes=minutes)
+    words = " ".join((*_softly_today(scene), words))
     return ask(scene, [*before, words], Question(Ask.GO_ON, words=scene.wording.say("question.go-on-or-fresh")))
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from skill.content.model import Kind
+from skill.dialogue.answers.starting.launch import opened
 from skill.dialogue.guidance.closing import up_or_wish
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import lead
@@ -11,16 +13,18 @@ from skill.dialogue.offers.duration import DOWN, rest_words
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.offers.sides_left import side_names
 from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.routine_of import SIDES
 from skill.dialogue.scene.scene import Scene
+from skill.limits import SAME_HOUR_SECONDS
 from skill.practice import Practice
-from skill.tailoring.composing.weighing import FITTED
+from skill.tailoring.steps.made import MadeStep, made_of
 from skill.timeline.hold.units import units_of
 
 
 def do_side_left(scene: Scene) -> Outcome:
     """Yes: what was left out, as it was prescribed, on that side alone."""
     left = scene.about(SideLeft)
-    practice = fresh(scene, FITTED, left.left) if left else None
+    practice = fresh(scene, SIDES, (*_warm_up(scene, left), *left.left)) if left else None
     if left is None or practice is None:
         return leave_side_left(scene)
     words = scene.wording.say("side-left.now", names=side_names(scene, left))
@@ -30,16 +34,28 @@ def do_side_left(scene: Scene) -> Outcome:
 def leave_side_left(scene: Scene) -> Outcome:
     """No: it stays left out, and whoever is down is offered to be talked up."""
     up = scene.about(WayUp) or scene.way_up(scene.posture_now, None)
+    if isinstance(up, SideLeft) and up.later:
+        here = replace(scene, person=replace(scene.person, asked=None))
+        return opened(here, scene.wording.say("side-left.stays"))
     if up.start not in DOWN:
         return close(scene, [rest_words(scene, up.start)])
     return ask(scene, [], up_or_wish(up))
+
+
+def _warm_up(scene: Scene, left: SideLeft) -> tuple[MadeStep, ...]:
+    """The small movements before it, for somebody who comes back to it cold; nothing before what moves itself."""
+    first = scene.library.stretch(left.left[0].stretch)
+    if not left.later or scene.turn.epoch - left.at <= SAME_HOUR_SECONDS or first.kind is Kind.MOVEMENT:
+        return ()
+    steps = scene.library.ends.beginning(first.posture)
+    return tuple(made_of(step) for step in steps if scene.library.stretch_of(step).sides == "none")
 
 
 def _on_that_side(scene: Scene, practice: Practice, left: SideLeft) -> Practice:
     """The practice with the sides that are done left alone, from the posture in which its routine ended."""
     steps = scene.routine_of(practice).steps
     done = {step.stretch: side for step, side in zip(left.left, left.done, strict=True)}
-    spared = tuple((step.key, done[step.stretch]) for step in steps)
+    spared = tuple((step.key, done[step.stretch]) for step in steps if step.stretch in done)
     there = replace(practice, spared=spared, posture=left.start)
     first = scene.routine_of(there).steps[0]
     return replace(there, place=units_of(first, scene.library.stretch_of(first))[0].place)

@@ -1,0 +1,12 @@
+"""Whom this process believes over TLS: the roots that browsers trust, read once."""
+
+import ssl
+from functools import cache
+
+import certifi
+
+
+@cache
+def trust() -> ssl.SSLContext:
+    """One for all connections: to read the roots takes longer than a turn."""
+    return ssl.create_default_context(cafile=certifi.where())

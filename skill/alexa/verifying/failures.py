@@ -1,0 +1,38 @@
+"""Addresses of certificates from which nothing good came of late: not asked again for a while, and so many at most."""
+
+from datetime import datetime, timedelta
+
+from skill.alexa.errors import Forged
+
+REMEMBERED = timedelta(seconds=30)
+"""How long an address that failed is not asked again. So long Alexa may be refused where Amazon's bucket has a moment's
+trouble, just when a certificate is new."""
+
+MOST_FAILURES = 64
+"""As many made-up addresses are tried within that time by all strangers together, and remembered."""
+
+
+class Failures:
+    """What went wrong at which address, and when. Not safe for threads by itself."""
+
+    def __init__(self) -> None:
+        self._lately: dict[str, tuple[datetime, str]] = {}
+
+    def add(self, url: str, now: datetime, why: str) -> None:
+        """Nothing good came from this address; what was known of it is replaced."""
+        self._lately.pop(url, None)
+        self._lately[url] = now, why
+
+    def check(self, url: str, now: datetime, *, known: bool) -> None:
+        """Raise `Forged` if this address failed of late or, unless it has been good before, too many others did."""
+        self._forget(now)
+        if url in self._lately:
+            raise Forged(f"{self._lately[url][1]}, a moment ago")
+        if len(self._lately) >= MOST_FAILURES and not known:
+            raise Forged("too many certificates proved nothing of late")
+
+    def _forget(self, now: datetime) -> None:
+        """They stand in the order of their times."""
+        over = [url for url, (at, _) in self._lately.items() if abs(now - at) > REMEMBERED]
+        for url in over:
+            del self._lately[url]

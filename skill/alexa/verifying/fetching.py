@@ -1,0 +1,68 @@
+"""Fetches certificate chains: each address once at a time, few at once, and nobody waits long."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from http import HTTPStatus
+from http.client import HTTPSConnection
+from ssl import SSLContext
+from threading import Thread
+from urllib.parse import urlsplit
+
+from cryptography.x509 import Certificate
+
+from skill.alexa.errors import Forged
+from skill.alexa.trust import trust
+
+STEP_SECONDS = 2.0
+"""For each step of fetching."""
+
+WAIT_SECONDS = 3.0
+"""For all of it, from looking the name up. The whole turn has eight, and a chain is fetched once in many weeks."""
+
+FETCHES_AT_ONCE = 2
+"""Half of the threads that answer: however slow the bucket is, the others are left to those whose chain is known."""
+
+LARGEST_CHAIN_BYTES = 100_000
+"""Some twenty times the size of a chain."""
+
+
+def fetch(url: str, believing: SSLContext | None = None) -> bytes:
+    """Return what stands at an https address. Follows no redirection. Raises `OSError` or `HTTPException`."""
+    place = urlsplit(url)
+    connection = HTTPSConnection(place.netloc, timeout=STEP_SECONDS, context=believing or trust())
+    try:
+        connection.request("GET", place.path)
+        answer = connection.getresponse()
+        found = answer.read(LARGEST_CHAIN_BYTES + 1)
+    finally:
+        connection.close()
+    if answer.status != HTTPStatus.OK or len(found) > LARGEST_CHAIN_BYTES:
+        raise OSError(f"{url} answered {answer.status} with {len(found)} bytes")
+    return found
+
+
+class Visits:
+    """Visits to addresses, under way. To begin one is not safe for threads by itself."""
+
+    def __init__(self) -> None:
+        self._underway: dict[str, Future[Certificate]] = {}
+
+    def begun(self, url: str, learn: Callable[[], Certificate]) -> "Future[Certificate]":
+        """The visit to this address, which others may be waiting for, too. Raises `Forged` where there are too many."""
+        others = self._underway.get(url)
+        if others:
+            return others
+        if len(self._underway) >= FETCHES_AT_ONCE:
+            raise Forged("other certificates are being fetched")
+        visit = self._underway[url] = Future[Certificate]()
+        # Who cannot be stopped is not waited for, at the end of the process either.
+        Thread(target=self._visit, args=(url, visit, learn), daemon=True).start()
+        return visit
+
+    def _visit(self, url: str, visit: "Future[Certificate]", learn: Callable[[], Certificate]) -> None:
+        try:
+            visit.set_result(learn())
+        except Forged as trouble:
+            visit.set_exception(trouble)
+        finally:
+            del self._underway[url]

@@ -1,0 +1,104 @@
+"""The labels of the page: words that are seen there, and never said."""
+
+from typing import Annotated
+
+from skill.content.model.frozen import Checked, Frozen
+from skill.content.model.model import Careful, Need
+
+_GAPS = {
+    "under": "{minutes}",
+    "minutes": "{minutes}",
+    "count": "{number}",
+    "next": "{name}",
+    "call": "{number}",
+    "allow": "{name}",
+}
+Label = Annotated[str, Checked(min_length=1)]
+
+
+class SideLabels(Frozen):
+    """What each side is called beside a figure."""
+
+    left: Label
+    """The left one."""
+    right: Label
+    """The right one."""
+    both: Label
+    """Both at once."""
+
+
+class Labels(Frozen):
+    """Everything that stands on the page and is not said; each under the name by which it is asked for."""
+
+    title: Label
+    choose: Label
+    practise: Label
+    routines: Label
+    stretches: Label
+    all: Label
+    place: Label
+    area: Label
+    time: Label
+    under: Label
+    minutes: Label
+    start: Label
+    needed: Label
+    or_else: Label
+    careful: Label
+    felt: Label
+    timeline: Label
+    print: Label
+    nothing: Label
+    back: Label
+    dose: Label
+    each: Label
+    count: Label
+    next: Label
+    drawer: Label
+    author: Label
+    clock: Label
+    you: Label
+    say: Label
+    send: Label
+    aloud: Label
+    seconds: Label
+    mine: Label
+    days: Label
+    days_told: Label
+    practised: Label
+    left_out: Label
+    changed: Label
+    none: Label
+    kept: Label
+    export: Label
+    allow: Label
+    """What is said to have something again."""
+    forget: Label
+    """What is said to be forgotten: the answer asks first."""
+    more_seconds: Label
+    more_times: Label
+    easier: Label
+    emergency: Label
+    call: Label
+    again: Label
+    ready: Label
+    thinking: Label
+    playing: Label
+    listening: Label
+    closed: Label
+    unheard: Label
+    gone: Label
+    reloaded: Label
+    go_on: Label
+    elsewhere: Label
+    here: Label
+    script: Label
+    sides: SideLabels
+    needs: dict[Need, Label]
+    careful_with: dict[Careful, Label]
+    areas: dict[str, Label]
+
+    def __post_init__(self) -> None:
+        for name, gap in _GAPS.items():
+            if gap not in getattr(self, name):
+                raise ValueError(f"{name} needs the gap {gap}")

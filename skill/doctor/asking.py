@@ -1,0 +1,30 @@
+"""What the doctor says to a skill: a launch, by somebody who is nobody, and then that they are gone again."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope
+
+Json = dict[str, Any]
+
+NOBODY = Sender("amzn1.ask.account.GENTLEBACKDOCTOR", "amzn1.ask.device.GENTLEBACKDOCTOR", "gentle-back-doctor")
+"""Keeps no place: after each launch they are forgotten."""
+
+
+def a_launch(at: datetime) -> Json:
+    """Opens the skill."""
+    return envelope(NOBODY, {**LAUNCH_REQUEST, "requestId": f"doctor-{at.timestamp():.0f}"}, at, None)
+
+
+def a_farewell(at: datetime) -> Json:
+    """Tells that this person has disabled the skill, which forgets them; a skill event has no session."""
+    told = envelope(NOBODY, {"type": "AlexaSkillEvent.SkillDisabled", "requestId": "doctor-leaves"}, at, None)
+    return {name: part for name, part in told.items() if name != "session"}
+
+
+def words_of(response: Mapping[str, Any]) -> str:
+    """The speech of a response; empty where there is none, or only an apology."""
+    said = (response.get("response") or {}).get("outputSpeech") or {}
+    words: str = said.get("ssml") or ""
+    return words

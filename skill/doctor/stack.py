@@ -1,0 +1,77 @@
+"""A stack of infra/template.yaml as CloudFormation knows it, and Amazon's services, each asked as its own client."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from boto3.session import Session
+from botocore.exceptions import BotoCoreError, ClientError
+
+from skill.doctor.finding import Finding, unwell, well
+
+_DONE = ("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE")
+
+
+class NoStack(Exception):
+    """Why a stack cannot be asked: a sentence with the next step."""
+
+
+@dataclass(frozen=True)
+class Stack:
+    """What CloudFormation tells of it; names of resources are those of the template."""
+
+    session: Session
+    at: datetime
+    told: dict[str, Any]
+    resources: dict[str, tuple[str, str]]
+    """Kind and name at Amazon's."""
+
+    def client(self, service: str) -> Any:
+        """Asks one of Amazon's services."""
+        return self.session.client(service)
+
+    def output(self, name: str) -> str:
+        """An output of the template."""
+        return self._of("Outputs", "Output", name)
+
+    def parameter(self, name: str) -> str:
+        """What was decided when it was deployed."""
+        return self._of("Parameters", "Parameter", name)
+
+    def tag(self, name: str) -> str:
+        """What it was marked with; empty for none."""
+        tags: dict[str, str] = {tag["Key"]: tag["Value"] for tag in self.told.get("Tags", [])}
+        return tags.get(name, "")
+
+    def named(self, kind: str) -> list[str]:
+        """The names at Amazon's of all resources of this kind."""
+        return [name for of_kind, name in self.resources.values() if of_kind == kind]
+
+    def _of(self, part: str, kind: str, name: str) -> str:
+        values: dict[str, str] = {one[f"{kind}Key"]: one[f"{kind}Value"] for one in self.told.get(part, [])}
+        return values.get(name, "")
+
+
+def find_stack(session: Session, name: str, at: datetime) -> Stack:
+    """The stack of this name in the session's region, or `NoStack`."""
+    try:
+        client = session.client("cloudformation")
+        (told,) = client.describe_stacks(StackName=name)["Stacks"]
+        listed = client.describe_stack_resources(StackName=name)["StackResources"]
+    except (BotoCoreError, ClientError) as trouble:
+        where = session.region_name or "no region"
+        raise NoStack(f"The stack {name} in {where} cannot be asked: {trouble}") from trouble
+    resources = {one["LogicalResourceId"]: (one["ResourceType"], one["PhysicalResourceId"]) for one in listed}
+    return Stack(session, at, told, resources)
+
+
+def complete(stack: Stack) -> Iterator[Finding]:
+    """Whether the stack is whole."""
+    name, status = stack.told["StackName"], stack.told["StackStatus"]
+    if status in _DONE:
+        yield well(f"The stack {name} is whole.")
+    elif status.endswith("IN_PROGRESS"):
+        yield unwell(f"The stack {name} is being changed ({status}).", "wait some minutes, and call this again.")
+    else:
+        yield unwell(f"The stack {name} is in trouble ({status}).", "its events in CloudFormation's console say why.")

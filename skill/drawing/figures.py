@@ -1,0 +1,178 @@
+"""All figures, read once: each stretch has one, and its easier form, where it looks otherwise, another."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from skill.content.library_from_files import CONTENT_FOLDER
+from skill.content.model import Stretch
+from skill.content.model.drawn import BorrowedFigure, Drawn, WrittenFigure
+from skill.content.reading.faults import Complaint, ContentFaults, Fault
+from skill.content.reading.folder import Files, files_in
+from skill.content.reading.lines import line_of
+from skill.content.reading.reading import Refused, Table, shaped, table_of
+from skill.drawing.contacts import contact_complaints
+from skill.drawing.limbs import Unreachable
+from skill.drawing.skeleton import skeleton_of
+
+SHELF = "figures/"
+Poses = Mapping[str, Drawn]
+"""By the name of each phase; the empty name is that of a stretch with only one."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """How a stretch looks in each of its phases, and how its easier form does."""
+
+    usual: Poses
+    easier: Poses
+    swings: bool = False
+    """Whether it goes from one side to the other: the second phase is the first one's mirror image."""
+
+    def poses(self, form: str = "usual") -> Poses:
+        """Those of a form."""
+        return self.easier if form == "easier" else self.usual
+
+    def seen(self, phase: str, side: str, form: str = "usual") -> tuple[Drawn, bool]:
+        """The posture of a phase, by its name or as the first or second, and whether it is its mirror image."""
+        poses = self.poses(form)
+        if self.swings:
+            return self.pose("", form), phase == "second"
+        numbered = dict(zip(("first", "second"), poses.values(), strict=False))
+        return numbered.get(phase) or self.pose(phase, form), side == "left"
+
+    def pose(self, phase: str = "", form: str = "usual") -> Drawn:
+        """That of a phase; the first where there is none of this name."""
+        poses = self.poses(form)
+        return poses.get(phase) or next(iter(poses.values()))
+
+
+Figures = Mapping[str, Figure]
+
+
+def on_bed(drawn: Drawn) -> Drawn:
+    """The same on a bed, where a routine has it there and not on the floor."""
+    return drawn.model_copy(update={"things": tuple("bed" if thing == "mat" else thing for thing in drawn.things)})
+
+
+def read_figures(stretches: Mapping[str, Stretch], folder: Path = CONTENT_FOLDER) -> Figures:
+    """The figure of every stretch by its slug, or `ContentFaults` with every fault of every file."""
+    return figures_of(files_in(folder), stretches)
+
+
+def figures_of(files: Files, stretches: Mapping[str, Stretch]) -> Figures:
+    """The same from the bytes of files by their names."""
+    desk = _Desk(files, stretches)
+    figures = {slug: figure for slug in stretches if (figure := desk.figure(slug)) is not None}
+    desk.complain_of_strangers()
+    if desk.faults:
+        raise ContentFaults(tuple(desk.faults))
+    return MappingProxyType(figures)
+
+
+class _Desk:
+    """The files as they are read, and what is wrong with them so far."""
+
+    def __init__(self, files: Files, stretches: Mapping[str, Stretch]) -> None:
+        self._files = {name.removeprefix(SHELF): held for name, held in files.items() if name.startswith(SHELF)}
+        self._stretches = stretches
+        self.faults: list[Fault] = []
+
+    def figure(self, slug: str) -> Figure | None:
+        """The figure of a stretch; None where something is wrong with it."""
+        already = len(self.faults)
+        try:
+            poses = [*self._variants(slug)]
+        except Refused as refused:
+            self._complain(slug, refused.complaints)
+            return None
+        stretch = self._stretches[slug]
+        usual = self._drawn(slug, "poses", {name: table for form, name, table in poses if form == "usual"})
+        easier = self._drawn(slug, "easier", {name: table for form, name, table in poses if form == "easier"})
+        self._complain(slug, _phase_complaints(stretch, usual))
+        swings = stretch.form == "moving" and stretch.cycle > 1
+        return Figure(usual, easier or usual, swings) if len(self.faults) == already else None
+
+    def complain_of_strangers(self) -> None:
+        """Files that belong to no stretch."""
+        for name in self._files:
+            if name.removesuffix(".toml") not in self._stretches:
+                self.faults.append(Fault(SHELF + name, "", "there is no stretch of this name"))
+
+    def _variants(self, slug: str) -> Iterator[tuple[str, str, Table]]:
+        """Each posture to be drawn, with its form and its phase."""
+        table = self._table(slug)
+        if "like" in table:
+            borrowed = shaped(BorrowedFigure, table)
+            table = self._table(borrowed.like)
+            phases = table.get("poses", {})
+            table = {**table, "poses": {name: phases.get(name, {}) for name in borrowed.order}}
+        shaped(WrittenFigure, table)
+        yield from variants(table)
+
+    def _table(self, slug: str) -> Table:
+        file = f"{slug}.toml"
+        if file not in self._files:
+            raise Refused([Complaint("", "missing: every stretch has a figure")])
+        return table_of(self._files[file])
+
+    def _drawn(self, slug: str, under: str, tables: Mapping[str, Table]) -> Poses:
+        """Each posture read and put together; what cannot be is complained about."""
+        poses: dict[str, Drawn] = {}
+        for phase, table in tables.items():
+            prefix = under if under == "easier" or phase else ""
+            prefix += f".poses.{phase}" if phase and under == "easier" else f".{phase}" if phase else ""
+            try:
+                poses[phase] = shaped(Drawn, table)
+                complaints = [*contact_complaints(poses[phase], skeleton_of(poses[phase]))]
+            except Refused as refused:
+                complaints = refused.complaints
+            except Unreachable as trouble:
+                complaints = [Complaint(trouble.path, str(trouble))]
+            self._complain(slug, [Complaint(f"{prefix}.{one.path}".strip("."), one.text) for one in complaints])
+        return MappingProxyType(poses)
+
+    def _complain(self, slug: str, complaints: Any) -> None:
+        name = f"{SHELF}{slug}.toml"
+        text = self._files.get(f"{slug}.toml", b"").decode("utf-8", "replace")
+        for complaint in complaints:
+            fault = Fault(name, complaint.path, complaint.text)
+            self.faults.append(replace(fault, line=line_of(text, complaint.path)))
+
+
+def variants(table: Table) -> Iterator[tuple[str, str, Table]]:
+    """The postures of a file: what is told at the top, with what is other in each phase and in the easier form."""
+    usual = {key: value for key, value in table.items() if key not in ("poses", "easier")}
+    phases = table.get("poses") or {"": {}}
+    for phase, other in phases.items():
+        yield "usual", phase, _with(usual, other)
+    easier = table.get("easier")
+    if isinstance(easier, dict):
+        gentler = _with(usual, {key: value for key, value in easier.items() if key != "poses"})
+        for phase, other in (easier.get("poses") or phases).items():
+            yield "easier", phase, _with(gentler, other)
+
+
+def _with(table: Table, other: Table) -> Table:
+    """The table with what is other: a limb as a whole, the spine curve by curve."""
+    merged = dict(table)
+    for key, value in other.items():
+        before = table.get(key)
+        part = isinstance(value, dict) and isinstance(before, dict) and "both" not in value
+        merged[key] = {**before, **value} if part and isinstance(before, dict) else value
+    return merged
+
+
+def _phase_complaints(stretch: Stretch, poses: Poses) -> Iterator[Complaint]:
+    """A stretch in parts has a posture for each, one that moves has two, one of each side and then both has these."""
+    needed = stretch.parts if stretch.form == "parts" else ()
+    needed = ("each", "both") if stretch.sides == "each-then-both" else needed
+    if needed and tuple(poses) != needed:
+        yield Complaint("poses", f"must have {', '.join(needed)}, in that order")
+    moves = stretch.form == "moving" and stretch.cycle == 1
+    if moves and len(poses) != 2:
+        yield Complaint("poses", "a stretch that moves has two")
+    if not needed and not moves and len(poses) > 1:
+        yield Complaint("poses", "is for stretches that have more than one posture")

@@ -1,0 +1,47 @@
+"""A picture as Scalable Vector Graphics, for a page: its colours are the page's, by day and by night."""
+
+from html import escape
+
+from skill.drawing.colours import DAY, NIGHT
+from skill.drawing.picture import Picture
+from skill.drawing.shapes import Shape
+
+_CLASSES = ".figure path{fill:none;stroke:none;stroke-linecap:round;stroke-linejoin:round}" + "".join(
+    f".figure .f-{name}{{fill:var(--{name})}}.figure .l-{name}{{stroke:var(--{name})}}" for name in DAY
+)
+
+
+def svg(picture: Picture, title: str, *, mirrored: bool = False) -> str:
+    """The picture as an element of a page; mirrored it is the other side's."""
+    box = f"{picture.left:g} {picture.top:g} {picture.width:g} {picture.height:g}"
+    middle = round(2 * picture.left + picture.width, 1)
+    turned = f' transform="matrix(-1 0 0 1 {middle:g} 0)"' if mirrored else ""
+    paths = "".join(map(_path, picture.shapes))
+    return f'<svg class="figure" role="img" viewBox="{box}"><title>{escape(title)}</title><g{turned}>{paths}</g></svg>'
+
+
+def style_sheet() -> str:
+    """The classes of the paths, and the colours by day and by night, which a page may set for itself."""
+    both = "".join(f"--{name}:light-dark({DAY[name]},{NIGHT[name]});" for name in DAY)
+    return f".figure{{{both}}}{_CLASSES}"
+
+
+def _by_day() -> str:
+    return ".figure{" + "".join(f"--{name}:{colour};" for name, colour in DAY.items()) + "}"
+
+
+def alone(drawn: str) -> str:
+    """The same as a file of its own, with its colours in it."""
+    night = "".join(f"--{name}:{colour};" for name, colour in NIGHT.items())
+    dark = f"@media(prefers-color-scheme:dark){{.figure{{{night}}}}}"
+    style = f"<style>{_by_day()}{_CLASSES}{dark}</style>"
+    return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(
+        "<title>", f"{style}<title>", 1
+    )
+
+
+def _path(shape: Shape) -> str:
+    names = [f"f-{shape.fill}"] * bool(shape.fill) + [f"l-{shape.line}"] * bool(shape.line)
+    width = f' stroke-width="{shape.width:g}"' if shape.line else ""
+    strength = f' opacity="{shape.strength:g}"' if shape.strength < 1 else ""
+    return f'<path class="{" ".join(names)}"{width}{strength} d="{shape.path}"/>'

@@ -1,0 +1,168 @@
+"""The page's addresses: what one can choose, the place to practise, and figures; all of it written on the server."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, Response, render_template, request
+from werkzeug.exceptions import BadRequest, NotFound
+
+from skill.assembly import the_figures
+from skill.device.page_view import Shows
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import to_record
+from skill.drawing.figures import on_bed
+from skill.drawing.picture import picture_of
+from skill.drawing.svg import alone, style_sheet, svg
+from skill.entrypoints.page.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
+from skill.entrypoints.page.mine import mine_of
+from skill.recognizer.suggestions import suggestions
+
+PAGE = Path(__file__).parent
+PARTS = {
+    "page.css": "text/css",
+    "page.js": "text/javascript",
+    "voice.js": "text/javascript",
+    "playing.js": "text/javascript",
+    "choosing.js": "text/javascript",
+}
+MOST_LETTERS = 200
+"""Of what an address has the page say."""
+_STOP = 3
+"""Where among what is said while a reply plays the word to stop is."""
+CHOSEN_FROM = ("choose", "routine", "mine")
+"""Where one could begin something."""
+NOT_FOR_SCRIPT = ("areas", "careful_with", "needs")
+"""Labels that only the server writes."""
+MINUTES = (5, 10, 15, 20)
+"""What somebody may have."""
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+PICTURE_HEADERS = HEADERS | {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
+"""A picture has its colours in itself."""
+
+
+def show_the_page(app: Flask, shows: Shows, kept: Callable[[], Person] = Person) -> None:
+    """Add the page's addresses to the application; raises `ContentFaults` where figures are broken."""
+    the_figures()
+    _calling(app, shows, kept)
+    _choosing(app, shows)
+    _practising(app, shows, kept)
+    _keeping(app, shows, kept)
+    _figures(app)
+
+
+def _calling(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
+    """After an emergency whatever is asked for is the number, until somebody says that they are well."""
+
+    @app.before_request
+    def call() -> Response | None:
+        if request.endpoint not in CHOSEN_FROM or not (alarm := _alarm(shows, kept)):
+            return None
+        return _html("alarm.html", shows, alarm=alarm)
+
+
+def _alarm(shows: Shows, kept: Callable[[], Person]) -> dict[str, Any] | None:
+    """What is shown to somebody who is to be asked first whether they are well."""
+    if not kept().asked_first_until(int(datetime.now(UTC).timestamp())).ask_first_at:
+        return None
+    during = suggestions("first", shows.language)
+    return {"view": shows.alarm(), "moments": [{"words": shows.what_to_do()}], "during": during}
+
+
+def _keeping(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
+    @app.get("/mine")
+    def mine() -> Response:
+        return _html("mine.html", shows, mine=mine_of(kept(), shows, datetime.now().astimezone().date()))
+
+    @app.get("/mine.json")
+    def export() -> Response:
+        return Response(json.dumps(to_record(kept()), indent=1), mimetype="application/json", headers=HEADERS)
+
+
+def _choosing(app: Flask, shows: Shows) -> None:
+    routines, stretches = cache(lambda: routine_cards(shows)), cache(lambda: stretch_cards(shows))
+
+    @app.get("/")
+    def choose() -> Response:
+        wanted = _wanted()
+        shown = {"routines": wanted.of(routines()), "stretches": wanted.of(stretches())}
+        areas = sorted({area for card in (*routines(), *stretches()) for area in card.areas})
+        return _html("choose.html", shows, wanted=wanted, areas=areas, minutes=MINUTES, **shown)
+
+    @app.get("/routine/<name>")
+    def routine(name: str) -> Response:
+        card = _card(routines(), name)
+        return _html("routine.html", shows, card=card, steps=steps_of(shows, card.slug))
+
+
+def _wanted() -> Wanted:
+    """What is asked for in the address."""
+    try:
+        minutes = int(request.args.get("minutes") or 0)
+    except ValueError as error:
+        raise BadRequest("minutes: a whole number.") from error
+    return Wanted(request.args.get("place", ""), request.args.get("area", ""), minutes)
+
+
+def _card(cards: tuple[Card, ...], name: str) -> Card:
+    found = next((card for card in cards if card.name == name), None)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _practising(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
+    # Read once: what is not one of these few files cannot be asked for.
+    parts = {name: (PAGE / name).read_text(encoding="utf-8") for name in PARTS}
+
+    @app.get("/practise")
+    def practise() -> Response:
+        labels = {name: label for name, label in asdict(shows.labels).items() if name not in NOT_FOR_SCRIPT}
+        begin = request.args.get("say", "")[:MOST_LETTERS]
+        told = {"for_script": labels, "words": _words(shows.language), "alarm": _alarm(shows, kept)}
+        return _html("practise.html", shows, begin=begin, **told)
+
+    @app.get("/page/<name>")
+    def part(name: str) -> Response:
+        if name == "figures.css":
+            return Response(style_sheet(), mimetype="text/css", headers=HEADERS)
+        if name not in parts:
+            raise NotFound
+        return Response(parts[name], mimetype=PARTS[name], headers=HEADERS)
+
+
+def _words(language: str) -> dict[str, Any]:
+    """What the page says for somebody: to begin, to go on, and to stop."""
+    begin, playing = suggestions("closed", language), suggestions("playing", language)
+    return {"begin": begin, "resume": suggestions("paused", language)[0], "stop": playing[_STOP]}
+
+
+def _figures(app: Flask) -> None:
+    @app.get("/figure/<stretch>.svg")
+    def figure(stretch: str) -> Response:
+        figures, asked = the_figures(), request.args
+        if stretch not in figures:
+            raise NotFound
+        phase, side = asked.get("phase", ""), asked.get("side", "")
+        drawn, mirrored = figures[stretch].seen(phase, side, asked.get("form", "usual"))
+        picture = picture_of(on_bed(drawn) if asked.get("on") == "bed" else drawn)
+        return Response(
+            alone(svg(picture, stretch, mirrored=mirrored)), mimetype="image/svg+xml", headers=PICTURE_HEADERS
+        )
+
+
+def _html(name: str, shows: Shows, **shown: Any) -> Response:
+    page = render_template(name, labels=shows.labels, language=shows.language, **shown)
+    return Response(page, mimetype="text/html", headers=HEADERS)

@@ -1,0 +1,144 @@
+"""Processes that do the same work side by side: one that dies is replaced, and all end together, with their parent."""
+
+import os
+import signal
+import sys
+import traceback
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
+from time import monotonic, sleep
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+MOST_REPLACED, WITHIN_SECONDS = 10, 60.0
+"""So many that die within so long have something that a new one has as well."""
+
+ENDING_SECONDS = 10.0
+"""For those who are being answered; waitress itself waits five for them."""
+
+_LOOK_SECONDS = 0.02
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+
+
+class TheyKeepDying(click.ClickException):
+    """One process after the other died. What they said themselves tells why."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"{MOST_REPLACED} server processes have ended within a minute; what was said above tells why. Stopped."
+        )
+
+
+def at_hand() -> int:
+    """How many processes this machine can run at once; one where a process cannot be safely copied."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+
+
+def stop(_signal: int, _frame: FrameType | None) -> None:
+    """At the TERM signal: end in order, and do not let a second one disturb that."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise SystemExit(0)
+
+
+class Processes:
+    """So many copies of this process at work. Nothing that a copy must not share may be open when it runs."""
+
+    def __init__(self, count: int, work: Callable[[], None]) -> None:
+        self._count = count
+        self._work = work
+        self._running: set[int] = set()
+        self._died: deque[float] = deque(maxlen=MOST_REPLACED)
+        self._until_we_end, self._as_long_as_we_live = os.pipe()
+
+    def run(self, started: Callable[[], None]) -> None:
+        """Until Ctrl-C or a TERM signal, then return; raises `TheyKeepDying`. Once they have started, that is told."""
+        before = signal.signal(signal.SIGTERM, stop)
+        try:
+            for _ in range(self._count):
+                self._start()
+            started()
+            while True:
+                self._replace(*os.wait())
+        except (KeyboardInterrupt, SystemExit):
+            pass
+        finally:
+            self._end()
+            signal.signal(signal.SIGTERM, before)
+
+    def _start(self) -> None:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        # No signal comes while it is not known who is to hear it.
+        signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+        copy = os.fork()
+        if not copy:
+            self._live()
+        self._running.add(copy)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+
+    def _replace(self, process: int, status: int) -> None:
+        self._running.discard(process)
+        code = os.waitstatus_to_exitcode(status)
+        how = f"by signal {-code}" if code < 0 else f"with exit code {code}"
+        self._died.append(monotonic())
+        if len(self._died) == MOST_REPLACED and self._died[-1] - self._died[0] < WITHIN_SECONDS:
+            raise TheyKeepDying
+        click.echo(f"A server process has ended {how}; another takes its place.", err=True)
+        self._start()
+
+    def _end(self) -> None:
+        """End all of them: in order, and those that do not end so by force. Nobody's Ctrl-C comes in between."""
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        _tell(self._running, signal.SIGTERM)
+        until = monotonic() + ENDING_SECONDS
+        while self._running and monotonic() < until:
+            self._running = {process for process in self._running if not _gone(process)}
+            sleep(_LOOK_SECONDS if self._running else 0)
+        _tell(self._running, signal.SIGKILL)
+        for pipe in (self._until_we_end, self._as_long_as_we_live):
+            os.close(pipe)
+        signal.signal(signal.SIGINT, before)
+
+    def _live(self) -> NoReturn:
+        """The life of a copy: it does its work, and never returns to what the one that was copied was about."""
+        code = 1
+        try:
+            signal.signal(signal.SIGTERM, stop)
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all of them; the first tells the others
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+            os.close(self._as_long_as_we_live)
+            Thread(target=self._end_with_parent, daemon=True).start()
+            self._work()
+            code = 0
+        except SystemExit:
+            code = 0
+        except click.ClickException as trouble:
+            trouble.show()
+        except BaseException:  # noqa: BLE001 (whatever it is, it is told, and another takes its place)
+            traceback.print_exc()
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code)
+
+    def _end_with_parent(self) -> None:
+        """However the parent ends, the pipe from it ends as well: nobody is left who holds the port."""
+        os.read(self._until_we_end, 1)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _tell(processes: set[int], what: signal.Signals) -> None:
+    for process in processes:
+        with suppress(ProcessLookupError):
+            os.kill(process, what)
+
+
+def _gone(process: int) -> bool:
+    try:
+        return os.waitpid(process, os.WNOHANG)[0] != 0
+    except ChildProcessError:
+        return True

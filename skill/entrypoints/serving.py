@@ -1,0 +1,62 @@
+"""What `gentle-back serve` serves, and by how many processes: for this machine, with its page, or for Alexa alone."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, nullcontext
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from skill.assembly import build_skill, open_store, the_library
+from skill.device.reminders import PretendReminders
+from skill.entrypoints.page.site import show_the_page
+from skill.entrypoints.processes import at_hand
+from skill.entrypoints.web import create_app
+from skill.entrypoints.web_server import CannotServe, MakesApp
+from skill.home import guard_of, kept_by, page_turns, what_is_shown
+from skill.ports.store import NotOurs, StoreDown
+from skill.settings import Settings
+
+
+def how_many(wished: int | None, settings: Settings, *, local: bool) -> int:
+    """How many processes serve: at home, and over a store that is in the memory of one, it is one."""
+    alone = "--local" if local else "A store in memory" if settings.in_memory else ""
+    if alone and wished not in (None, 1):
+        raise click.UsageError(f"{alone} is served by one process: leave --processes out.")
+    return 1 if alone else wished or at_hand()
+
+
+def at_home(settings: Settings, locale: str) -> MakesApp:
+    """Makes the application with a page, for this machine."""
+    keeper = open_store(settings)
+    skill = build_skill(settings, keeper, PretendReminders(), at_home=True)
+    pages = page_turns(skill, locale, lambda: datetime.now(UTC))
+
+    app = create_app(skill, keeper.healthy, page_turn=pages)
+    show_the_page(app, what_is_shown(locale), kept_by(settings, keeper))
+    click.get_current_context().call_on_close(keeper.close)
+    return lambda: nullcontext(app)
+
+
+def for_alexa(settings: Settings) -> MakesApp:
+    """Makes the application that lets only Alexa in, each with a store of its own, for no connection can be shared.
+
+    Whether the store can be used is looked at once, before anything is served.
+    """
+    guard, _ = guard_of(settings), the_library()
+    open_store(settings).close()
+
+    @contextmanager
+    def make_app() -> Iterator[Any]:
+        with closing(_opened(settings)) as keeper:
+            yield create_app(build_skill(settings, keeper), keeper.healthy, guard)
+
+    return make_app
+
+
+def _opened(settings: Settings) -> Any:
+    """The store, looked at before; what has become of it since is one sentence."""
+    try:
+        return open_store(settings, check=False)
+    except (NotOurs, StoreDown) as trouble:
+        raise CannotServe(str(trouble)) from trouble

@@ -1,0 +1,129 @@
+"""What the page's addresses give: cards to choose from, a place to practise, figures, and nothing from elsewhere."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+from flask.testing import FlaskClient
+
+from skill.entrypoints.page.site import show_the_page
+from skill.entrypoints.web import create_app
+from skill.home import what_is_shown
+from tests.entrypoints.fakes import Echo
+
+
+@pytest.fixture(name="home", scope="module")
+def _home() -> FlaskClient:
+    app = create_app(Echo(), lambda: True, page_turn=lambda sent: sent)
+    show_the_page(app, what_is_shown("en-GB"))
+    return app.test_client()
+
+
+def cards(page: str) -> dict[str, str]:
+    """Each card by its name."""
+    return {re.findall(r"<h3>(.*?)</h3>", card)[0]: card for card in re.findall(r"<li>.*?</li>", page, re.DOTALL)}
+
+
+@pytest.mark.parametrize("path", ["/", "/practise", "/routine/lower%20back"])
+def test_a_page_needs_nothing_from_elsewhere_and_runs_nothing_that_is_written_into_it(
+    home: FlaskClient, path: str
+) -> None:
+    page = home.get(path)
+    assert (page.status_code, page.mimetype) == (200, "text/html")
+    policy = page.headers["Content-Security-Policy"].split("; ")
+    assert policy[:3] == ["default-src 'none'", "script-src 'self'", "style-src 'self'"]
+    assert "frame-ancestors 'none'" in policy
+    assert not re.search(r"https?://|<script>|<style| style=| on[a-z]+=", page.text)
+    linked = sorted(set(re.findall(r'(?:href|src)="(/[^"?]*)', page.text)))
+    figures = [link for link in linked if link.startswith("/figure/")]
+    for part in (*figures[:2], *(link for link in linked if link not in figures)):
+        assert home.get(part).status_code == 200, part
+
+
+@pytest.mark.parametrize("part", ["page.css", "page.js", "voice.js", "playing.js", "choosing.js", "figures.css"])
+def test_its_parts_are_served(home: FlaskClient, part: str) -> None:
+    assert home.get(f"/page/{part}").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/page/../web.py", "/page/..%2fweb.py", "/page/%2e%2e/web.py", "/page//etc/passwd"])
+def test_nothing_but_the_page_is_served(home: FlaskClient, path: str) -> None:
+    assert home.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("headers", [{"Host": "evil.example"}, {"Origin": "https://evil.example"}])
+@pytest.mark.parametrize("path", ["/", "/practise", "/figure/bridge.svg"])
+def test_no_name_made_to_lead_here_is_answered(home: FlaskClient, path: str, headers: dict[str, str]) -> None:
+    assert home.get(path, headers=headers).status_code == 403
+
+
+def test_every_routine_and_every_stretch_has_its_card(home: FlaskClient) -> None:
+    shown, library = cards(home.get("/").text), what_is_shown("en-GB").library
+    named = [routine.words["en"].name for routine in library.routines.values()]
+    named += [stretch.words["en"].name for stretch in library.stretches.values()]
+    assert sorted(shown) == sorted(name.replace("'", "&#39;") for name in named)
+
+
+def test_a_card_tells_minutes_needs_who_takes_care_and_starts_it(home: FlaskClient) -> None:
+    card = cards(home.get("/").text)["lower back"]
+    assert "16 minutes until you stand" in card
+    assert "<b>You need</b> room on the floor<" in card
+    assert "a new or operated hip" in card
+    assert 'href="/practise?say=start%20lower%20back"' in card
+    assert card.count("<rect") == 20
+
+
+@pytest.mark.parametrize(
+    ("asked", "there", "gone"),
+    [
+        ("place=chair", "desk", "lower back"),
+        ("area=hamstrings", "hamstrings", "bedtime"),
+        ("minutes=10", "standing", "hips"),
+    ],
+)
+def test_one_chooses_by_place_area_and_time(home: FlaskClient, asked: str, there: str, gone: str) -> None:
+    shown = cards(home.get(f"/?{asked}").text)
+    assert there in shown
+    assert gone not in shown
+
+
+def test_where_nothing_fits_it_says_so(home: FlaskClient) -> None:
+    assert home.get("/?place=bed&area=calves").text.count("Nothing here fits all of that.") == 2
+
+
+def test_a_number_of_minutes_that_is_none_is_told_so(home: FlaskClient) -> None:
+    answer = home.get("/?minutes=soon")
+    assert (answer.status_code, answer.json) == (400, {"error": "minutes: a whole number."})
+
+
+def test_a_routine_is_shown_step_by_step_to_be_printed(home: FlaskClient) -> None:
+    page = home.get("/routine/lower%20back").text
+    assert "20 s, each side</p>" in page
+    assert page.count("<li>") == 7
+    assert home.get("/routine/nothing").status_code == 404
+
+
+def test_what_is_to_be_said_is_words_whatever_is_in_it(home: FlaskClient) -> None:
+    page = home.get('/practise?say="><script>alert(1)</script>').text
+    assert "<script>alert" not in page
+    assert 'data-begin="&#34;&gt;&lt;script' in page
+
+
+def test_a_figure_is_a_picture_with_its_own_colours_by_day_and_by_night(home: FlaskClient) -> None:
+    figure = home.get("/figure/bridge.svg")
+    assert figure.mimetype == "image/svg+xml"
+    assert ElementTree.fromstring(figure.text).tag == "{http://www.w3.org/2000/svg}svg"
+    assert "prefers-color-scheme:dark" in figure.text
+    assert "script" not in figure.headers["Content-Security-Policy"]
+
+
+def test_the_left_side_is_the_right_one_turned_over_and_so_is_the_second_half_of_what_swings(home: FlaskClient) -> None:
+    assert "matrix(-1" in home.get("/figure/knee-rolls.svg?side=left").text
+    assert "matrix(-1" not in home.get("/figure/knee-rolls.svg?side=right").text
+    assert "matrix(-1" in home.get("/figure/happy-baby.svg?phase=second&side=right").text
+
+
+def test_phases_and_forms_and_a_bed_are_drawn_otherwise(home: FlaskClient) -> None:
+    asked = ("phase=first", "phase=second", "phase=first&form=easier", "phase=first&on=bed")
+    drawn = {home.get(f"/figure/cat-cow.svg?{one}").text for one in asked}
+    assert len(drawn) == 4
+    assert home.get("/figure/nothing.svg").status_code == 404
