@@ -9,10 +9,10 @@ from skill.recognizer.reader.costs import leads_on_or_deletes, only_tells
 from skill.recognizer.sentences.breaths import Breaths, Clause
 from skill.recognizer.templates.manners import Manners, Words
 
-YES = "AMAZON.YesIntent"
+YES, NO = "AMAZON.YesIntent", "AMAZON.NoIntent"
 WAITING = ("AMAZON.PauseIntent", "PauseForIntent", "AMAZON.StopIntent")
 """Who says one of these with something else wants that first."""
-ANSWERS = frozenset({YES, "AMAZON.NoIntent", "ReadyIntent", "AllWellIntent"})
+ANSWERS = frozenset({YES, NO, "ReadyIntent", "AllWellIntent"})
 """Said before a wish as often as by themselves."""
 _LITTLE = frozenset(
     {
@@ -29,10 +29,11 @@ _LITTLE = frozenset(
 """They say something by themselves only: of more words they are but a piece."""
 NO_WISHES = frozenset({"AMAZON.FallbackIntent", *_LITTLE, *COMPLAINTS})
 """Strangers and small words are none; and what is wrong with somebody has been heard in the whole."""
+_NO_QUESTIONS = NO_WISHES | {"AMAZON.PauseIntent", "MoreTimeIntent", "NotThereYetIntent", "AMAZON.HelpIntent"}
 _BOTH = 2
 _LEAST_WORDS = 3
 """So many must a wish have that stands beside words which nobody understands."""
-_MOST_TOLD, _MOST_TOLD_BESIDE_A_GUESS = 0.65, 0.5
+_MOST_TOLD, _MOST_TOLD_BESIDE_A_GUESS = 0.73, 0.5
 """So much of what is said may be told beside a wish that is known, or that is weighed."""
 _TAKING_TIME = frozenset({"wait", "no", "not", "moment"})
 
@@ -98,6 +99,30 @@ class Clauses(Generic[_Heard]):
         read = [self._read(clauses) for clauses in self._breaths.ways(words)]
         return max(filter(None, read), key=lambda one: one[0], default=(0, ()))[1]
 
+    def side_by_side(self, words: str) -> tuple[_Heard, ...]:
+        """The two wishes that stand side by side with nothing between them: "bin it how many are left"."""
+        for clauses in self._breaths.ways(words):
+            heard = [self._surely(clause) for clause in clauses if len(clause.words) > 1]
+            if len(heard) == len(clauses) == _BOTH and all(one and one.intent not in ANSWERS for one in heard):
+                return self._two(heard)
+        return ()
+
+    def asked_at_the_end(self, words: str) -> _Heard | None:
+        """The known question in which somebody's talk ends, whatever was told before."""
+        tails = (tail for tail in self._breaths.tails(words) if len(tail) > _LEAST_WORDS)
+        heard = (self._reads.surely(tail) for tail in tails if not self._light.issuperset(tail))
+        asked = (one for one in heard if one and only_tells(one.intent) and one.intent not in _NO_QUESTIONS)
+        return next(asked, None)
+
+    def waits_or_stops(self, words: str) -> _Heard | None:
+        """The known word for waiting or stopping with which somebody begins who goes on talking of anything."""
+        heads = ((head, self._reads.surely(head)) for head in self._breaths.heads(words))
+        return next((one for head, one in heads if one and self._leaves(one, head)), None)
+
+    @staticmethod
+    def _leaves(one: _Heard, head: Words) -> bool:
+        return one.intent in WAITING and (len(head) > 1 or "wait" in head)
+
     def _read(self, clauses: Sequence[Clause]) -> tuple[int, tuple[_Heard, ...]] | None:
         """The wishes of these clauses, with how much they say; None where what is left may change them.
 
@@ -115,8 +140,10 @@ class Clauses(Generic[_Heard]):
 
     def _wish(self, clause: Clause) -> _Heard | None:
         """What a clause surely is, where it says enough to be a wish by itself."""
-        wish = self._surely(clause)
+        wish = self._surely(clause) or self._reads.half(clause.words)
         if wish and wish.intent in WAITING and len(clause.words) > 1:
+            return wish
+        if wish and wish.intent == NO and len(clause.words) > 1:
             return wish
         little = len(clause.words) < _LEAST_WORDS or self._light.issuperset(clause.words)
         return None if little else wish

@@ -37,13 +37,15 @@ class Gist:
     def of(self, words: Words, known: Evidence, *, asked: bool) -> tuple[Match, ...]:
         """The wish that is mentioned, with what cannot be done besides; none where nothing is asked for, or in doubt.
 
-        Where the words weigh most for choosing something it is `asked` for anyway.
+        Where the words weigh most for choosing something it is `asked` for anyway, and so it is where an answer begins
+        with it.
         """
         if known.phase not in _PHASES or known.question not in _AT_THE_DOOR or len(words) < _FEWEST:
             return ()
         mentions = mentions_in(words, self.names)
         wish = self._wish(tuple(self._meant(mentions)))
-        if wish is None or not (asked or set(self.manners.asking).intersection(words)):
+        chosen = bool(known.question) and mentions.typed[:1] == (f"{{{_ROUTINE}}}",)
+        if wish is None or not (asked or chosen or set(self.manners.asking).intersection(words)):
             return ()
         changed = not self._conditions.isdisjoint(words)
         cannot = Match(CANNOT, mentions.of("limit")[-1:]) if mentions.of("limit") and changed else None

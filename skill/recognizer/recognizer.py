@@ -1,7 +1,7 @@
 """What somebody means by a sentence: an intent with its slots, or honestly nothing."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -27,10 +27,10 @@ from skill.recognizer.sentences.near import Near
 from skill.recognizer.sentences.sentences import Filled, Match, Sentences
 from skill.recognizer.sentences.spelling import Spelling, is_one_slip_away
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
-from skill.recognizer.templates.expansion import FLARE, WRITTEN_OUT
+from skill.recognizer.templates.compared import compared
 from skill.recognizer.templates.invocation import Invocation
 from skill.recognizer.templates.manners import Words
-from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Skeleton, Templates
+from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Templates
 
 FALLBACK = "AMAZON.FallbackIntent"
 WEIGHTS = "reader.weights"
@@ -62,7 +62,7 @@ class Recognizer:
         self._manners = templates.manners
         types = slot_types(library, templates)
         self._amounts = {slot_type.slot for slot_type in types if slot_type.is_amazons}
-        self._sentences = Sentences(templates.manners, types, _samples(templates.skeletons))
+        self._sentences = Sentences(templates.manners, types, compared(templates.skeletons))
         warning = phrases_of_warning(library, language).values()
         alarming = (word for phrases in warning for phrase in phrases for word in phrase.split())
         known = self._sentences.vocabulary().union(alarming)
@@ -121,8 +121,10 @@ class Recognizer:
             or self._agreed(words, known)
             or self._after_all(words)
             or self._wish(words)
-            or self._mild(alarm)
+            or self._mild(alarm, words)
             or self._one_clause(words, known)
+            or together(self._clauses.side_by_side(words))
+            or self._asked_at_the_end(words, known)
             or self._half_named(words)
             or self._understood(self._sentences.guess(self._manners.plain(words)), Step.NAME)
             or self._weighed(words, reading, known)
@@ -172,23 +174,27 @@ class Recognizer:
         """The wish that the words weigh enough for; else that all is well, or that nothing was understood."""
         belief = self._weighing.belief(reading, known) if reading and self._weighing else None
         read = self._believed(belief) if belief and belief.is_enough else None
-        among = None if read else together(self._clauses.best_of(words))
-        meant = read or (among if among and among.intent not in known.misplaced else None)
-        meant = meant or self._mentioned(words, belief, known)
+        stranger = read if read and read.intent == FALLBACK else None
+        meant = (None if stranger else read) or self._among(words, known) or self._mentioned(words, belief, known)
+        meant = meant or stranger or self._clauses.waits_or_stops(words)
         if meant:
             return meant
         if self._alarms.denied_in(words):
             return Understood(ALL_WELL_INTENT, reason=Reason(Step.DENIED))
         return Understood(FALLBACK, reason=Reason(Step.NOTHING, belief=belief))
 
+    def _among(self, words: str, known: Evidence) -> Understood | None:
+        """The wishes among words that are not all understood."""
+        among = together(self._clauses.best_of(words))
+        return among if among and among.intent not in known.misplaced else None
+
     def _mentioned(self, words: str, belief: Belief | None, known: Evidence) -> Understood | None:
         """What is asked for by what is mentioned, with nothing under way; strangers mention lengths of time, too."""
         if belief is None or belief.best.meaning == FALLBACK:
             return None
         said = self._manners.without_fillers(self._manners.written_out(words))
-        asked = belief.best.meaning in CHOOSING
-        wishes = [self._understood(match, Step.MENTIONED) for match in self._gist.of(said, known, asked=asked)]
-        return together([wish for wish in wishes if wish])
+        found = self._gist.of(said, known, asked=belief.best.meaning in CHOOSING)
+        return together([wish for match in found if (wish := self._understood(match, Step.MENTIONED))])
 
     def _reads_clauses(self) -> Reads[Understood]:
         return Reads(self._clause, self._half_clause, self._weighed_clause, self._names_a_thing, Understood)
@@ -268,8 +274,13 @@ class Recognizer:
         answered = Understood(self._alarms.intent_of(alarm, words), reason=reason)
         return told if told and told.intent in NO_ALARMS else answered
 
-    def _mild(self, alarm: Alarm | None) -> Understood | None:
-        if alarm is None:
+    def _asked_at_the_end(self, words: str, known: Evidence) -> Understood | None:
+        """What somebody asks after talk of anything: it changes no question."""
+        asked = self._clauses.asked_at_the_end(words)
+        return asked if asked and asked.intent not in known.misplaced else None
+
+    def _mild(self, alarm: Alarm | None, words: str) -> Understood | None:
+        if alarm is None or self._clauses.waits_or_stops(words):
             return None
         return Understood(ALARMS[alarm.level], reason=Reason(Step.DANGER, f"{alarm.level} by {alarm.by}"))
 
@@ -287,13 +298,3 @@ class Recognizer:
         if filled.slot in self._amounts:
             return HeardSlot(filled.slugs[0], ())
         return HeardSlot(" ".join(filled.said), filled.slugs)
-
-
-def _samples(skeletons: Iterable[Skeleton]) -> Iterator[tuple[str, str]]:
-    """What is compared word for word: warnings are heard by the library, which knows what a denial is."""
-    written = tuple(f"{{{level}}}" for level in (*WRITTEN_OUT, FLARE))
-    for skeleton in (skeleton for skeleton in skeletons if not skeleton.is_excuse):
-        if skeleton.intent not in ALARMS.values() or skeleton.intent == ALARMS["mild"]:
-            for sample in skeleton.samples:
-                if not any(level in sample for level in written):
-                    yield skeleton.intent, sample

@@ -84,3 +84,23 @@ def test_danger_leaves_no_other_wish(recognizer: Recognizer) -> None:
 def test_what_cannot_be_undone_is_heard_in_no_breath_with_anything_else(recognizer: Recognizer) -> None:
     asked = Evidence("idle", "forget-me", frozenset(), exact=frozenset({YES}))
     assert recognizer.understand("yes but slower", asked).also is None
+
+
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("now then that was maureen she sends her love not that she knows you what was i doing", "WhereAmIIntent"),
+        ("sorry that took ages did we do both sides", "WhichSideIntent"),
+        ("that's me done i think put the kettle on shall we oh i know you can't", STOP),
+        ("wait my wife is also doing with me both of us will do", "AMAZON.PauseIntent"),
+        ("that'll do thanks i'm shaking", STOP),
+    ],
+)
+def test_talk_changes_neither_the_question_it_ends_in_nor_the_stop_it_begins_with(
+    recognizer: Recognizer, words: str, intent: str
+) -> None:
+    assert recognizer.understand(words).intent == intent
+
+
+def test_two_known_wishes_stand_side_by_side_with_nothing_between(recognizer: Recognizer) -> None:
+    assert both(recognizer, "bin it how many's left") == ("AMAZON.NextIntent", "HowManyLeftIntent")

@@ -61,6 +61,7 @@ MAY_BE_MISSING = {
     "LeaveOutIntent": {"stretch"},
     "LikeIntent": {"stretch"},
     "MistakesIntent": {"stretch"},
+    "MoreOfThisIntent": {"duration"},
     "NotSideIntent": {"span"},
     "OnlySideIntent": {"span"},
     "PictureIntent": {"stretch"},

@@ -114,8 +114,8 @@ def least_sure(intent: str) -> float:
 
 
 def says_it_is_over(intent: str) -> bool:
-    """Whether this says that help was there already, so that the least denial turns it round."""
-    return intent == "SeenIntent"
+    """Whether the least denial turns this round: that help was there already, or that more is to be told."""
+    return intent in ("MoreWordsIntent", "SeenIntent")
 
 
 def leads_on_or_deletes(intent: str) -> bool:

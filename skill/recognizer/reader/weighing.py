@@ -23,8 +23,6 @@ MOST_BEHIND = 30.0
 """By so much at most may it be less sure that it is danger than that it is none."""
 LEAST_OF_A_PHRASE = -27.0
 """The same where a phrase tells of something less bad: it is put right only by what is clear."""
-LEAST_IF_BEHIND = -30.0
-"""The same where it is likelier that it is none: words that are like nothing else weigh hardly anything."""
 FEW_WORDS = 3
 """So many are known word for word, or say too little to be weighed."""
 _TURNED_ROUND = frozenset({"NotSideIntent", "OnlySideIntent"})
@@ -66,7 +64,7 @@ class Weighing:
             return None
         red = next(one for one in reading.dangers if one.meaning in _RED)
         none = next(one.weight for one in reading.dangers if one.meaning == NO_DANGER)
-        least = LEAST_OF_A_PHRASE if heard else LEAST_IN_DANGER if red.weight >= none else LEAST_IF_BEHIND
+        least = LEAST_OF_A_PHRASE if heard else LEAST_IN_DANGER
         if red.weight >= least and red.weight >= none - MOST_BEHIND:
             return level_of(red)
         likeliest = reading.dangers[0]

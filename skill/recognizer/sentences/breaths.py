@@ -67,6 +67,16 @@ class Breaths:
                 if all(clause.words for clause in clauses):
                     yield clauses
 
+    def tails(self, words: str) -> Iterator[Words]:
+        """What is said from each place on at which a clause may begin, the longest first."""
+        said, stops = self._with_stops(words)
+        yield from (said[one.stop :] for one in self._breaks(said, stops) if said[one.stop :])
+
+    def heads(self, words: str) -> Iterator[Words]:
+        """What is said up to each place at which a clause may end, the longest first."""
+        said, stops = self._with_stops(words)
+        yield from (said[: one.start] for one in reversed([*self._breaks(said, stops)]))
+
     def _with_stops(self, words: str) -> tuple[Words, frozenset[int]]:
         """All the words, and before which of them the speaker has stopped."""
         said: list[str] = []

@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from skill.content.language.signs import RED_LEVELS, Danger
+from skill.content.language.warnings import LEVELS
 from skill.content.library import Library
 from tests.nightly import some_of
 
@@ -120,6 +121,15 @@ def test_doubt_stays_danger(said: str, danger: Danger) -> None:
 )
 def test_what_is_told_otherwise_is_none(said: str, danger: Danger) -> None:
     assert danger.level_in(said) not in RED_LEVELS
+
+
+def test_no_way_takes_a_phrase_away_by_its_own_words(danger: Danger, library: Library) -> None:
+    warnings = library.warnings["en"]
+    phrases = [(phrase, level) for level in LEVELS for phrase in getattr(warnings, level)]
+    lost = [
+        phrase for phrase, level in phrases if LEVELS.index(danger.level_in(phrase) or "mild") > LEVELS.index(level)
+    ]
+    assert lost == []
 
 
 def test_every_way_says_who_says_so(library: Library) -> None:

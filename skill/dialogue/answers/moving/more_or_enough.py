@@ -12,6 +12,7 @@ from skill.dialogue.offers.daily_room import has_room
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
+from skill.ports.slot_values import seconds_of
 from skill.practice import Practice
 from skill.tailoring.fits.reach import step_seconds
 from skill.tailoring.steps.altering import Altered, altered_at, seconds_more
@@ -66,11 +67,13 @@ def _from(practice: Practice, outcome: Outcome) -> Outcome:
 
 
 def _room_seconds(scene: Scene, unit: Unit) -> int:
-    """Seconds that are a bit more of this hold, as far as its stretch and the day go."""
+    """Seconds that are a bit more of this hold, or as many as were said, as far as its stretch and the day go."""
     stretch, hold, most = unit.stretch, unit.hold_seconds, most_a_day_seconds(unit.stretch)
     longest = stretch.both.hold.longest if unit.both and stretch.both else max(stretch.hold.longest, hold)
     bit = max(_A_BIT_SECONDS, step_seconds(stretch, hold))
     wanted = 2 * bit if hold >= _LONG_HOLD_SECONDS and stretch.cycle == 1 else bit
+    if stretch.cycle == 1:
+        wanted = seconds_of(scene.turn.slot("duration")) or wanted
     more = min(wanted, longest - hold, most - hold * unit.of if most is not None else wanted)
     return more if more >= min(_A_BIT_SECONDS, wanted) and has_room(scene, stretch, hold + more) else 0
 
