@@ -32,6 +32,8 @@ class Library:
     limits: Mapping[str, Limit] = field(default_factory=dict)
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     ends: Ends = field(default_factory=Ends)
+    numbers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By language, the words of small numbers, from nought."""
 
     @cached_property
     def danger(self) -> Mapping[str, Danger]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
+from skill.content.language.numbers import numbers_in
 from skill.content.library import Library
 from skill.content.reading.faults import ContentFaults, Fault
 from skill.content.reading.folder import Files, files_in, version_of
@@ -48,7 +49,7 @@ def library_of(files: Files, looked_at: LookedAt | None = None) -> Library:
     shelves.check_areas(stretches, library.routines)
     if faults := shelves.faults or [*_faults_together(library)]:
         raise ContentFaults(tuple(_with_line(fault, files) for fault in faults))
-    return library
+    return replace(library, numbers=MappingProxyType({one: numbers_in(one) for one in library.languages}))
 
 
 def _with_line(fault: Fault, files: Mapping[str, bytes]) -> Fault:

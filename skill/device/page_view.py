@@ -19,7 +19,7 @@ from skill.practice import Practice
 from skill.timeline import Mark, Place, Point, Side, points
 from skill.timeline.hold.units import Unit, units_of
 from skill.wording import Wording
-from skill.wording.numbers import spelled
+from skill.content.language.numbers import spelled
 
 Json = dict[str, Any]
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
+from skill.content.language.numbers import spelled
 from skill.content.library import Library
-from skill.wording.numbers import spelled
 
 _SECONDS_A_MINUTE = 60
 
@@ -33,7 +33,8 @@ class Wording:
 
     def number(self, number: int) -> str:
         """A whole number in words."""
-        return spelled(number, self.language)
+        known = self.library.numbers.get(self.language, ())
+        return known[number] if 0 <= number < len(known) else spelled(number, self.language)
 
     def count(self, unit: str, number: int) -> str:
         """So many of a unit ("one minute", "twice", "twenty seconds").

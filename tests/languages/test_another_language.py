@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 import pytest
 
+from skill.content.language.numbers import spelled
 from skill.content.library import Library
 from skill.content.library_from_files import CONTENT_FOLDER, read_library
 from skill.device.speaker import Speaker, Whose
@@ -15,7 +16,6 @@ from skill.recognizer.model import templates_of, write_models
 from skill.recognizer.recognizer import FALLBACK, Recognizer
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER
 from skill.stores.sqlite import SqliteStore
-from skill.wording.numbers import spelled
 from skill.wording.wording import sentence
 from tests.dialogue.listener import MORNING, Listener
 from tests.languages.dotted import LOCALE, dotted, write_content, write_templates

@@ -2,7 +2,7 @@
 
 import pytest
 
-from skill.wording.numbers import spelled
+from skill.content.language.numbers import spelled
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from skill.content.language.numbers import spelled
 from skill.content.library import Library
 from skill.entrypoints.sheets.rehearsal import rehearsals
 from skill.timeline import HOLDING, Moment, Role
 from skill.timeline.hold.units import units_of
-from skill.wording.numbers import spelled
 
 SIGNALS = frozenset({"Hold.", "Begin."})
 """The words from which a hold counts: always the same, for ears rely on them."""

@@ -13,6 +13,7 @@ from skill.alexa.identity import Identity
 from skill.alexa.reminders import AlexaReminders
 from skill.alexa.skill import AlexaSkill
 from skill.alexa.time_zone import AlexaTimeZones
+from skill.content.language.numbers import spelled
 from skill.device.playing import Playing
 from skill.device.speaker import Exchange, Speaker
 from skill.dialogue.guide import Guide
@@ -21,7 +22,6 @@ from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import Recognizer
 from skill.settings import HOME_KEY
 from skill.stores.sqlite import SqliteStore
-from skill.wording.numbers import spelled
 from tests.reviewed import REVIEWED
 
 EVENING = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
