@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
+from skill.content.language.numbers import spelled
 from skill.content.library import Library
 from skill.content.model import Posture, Routine, Step, Stretch
 from skill.content.model.labels import Labels
@@ -19,7 +20,6 @@ from skill.practice import Practice
 from skill.timeline import Mark, Place, Point, Side, points
 from skill.timeline.hold.units import Unit, units_of
 from skill.wording import Wording
-from skill.content.language.numbers import spelled
 
 Json = dict[str, Any]
 

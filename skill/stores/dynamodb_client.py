@@ -10,10 +10,10 @@ refusal, one more read: each only while the turn's deadline leaves it the time.
 import json
 from typing import Any
 
+from boto3.session import Session
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError
 from botocore.parsers import ResponseParserError
-from botocore.session import get_session
 
 from skill.stores.dynamodb_errors import in_plain_words
 
@@ -38,8 +38,8 @@ def connect(region: str, endpoint_url: str | None = None, *, local: bool = False
         proxies={} if local else None,
     )
     try:
-        where = {"region_name": region, "endpoint_url": endpoint_url, **(_ANYBODY if local else {})}
-        client = get_session().create_client("dynamodb", config=settings, **where)
+        session = Session(region_name=region, **(_ANYBODY if local else {}))
+        client = session.client("dynamodb", endpoint_url=endpoint_url, config=settings)
     except (BotoCoreError, ValueError) as error:
         raise in_plain_words(error, f"DynamoDB in {region}") from error
     client.meta.events.register("before-parse.dynamodb", _insist_on_a_whole_answer)

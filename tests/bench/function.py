@@ -8,8 +8,8 @@ from typing import Any
 from skill.alexa.requests import LAUNCH_REQUEST, intent_request
 from skill.ports.turn import Slot
 from tests.bench.comparing import Measured, progress, show
-from tests.infra.engine import make_bundle, table_engine, unpack
-from tests.infra.function import SETTINGS, Function, running
+from tests.infra.packed.engine import make_bundle, table_engine, unpack
+from tests.infra.packed.function import SETTINGS, Function, running
 from tests.infra.test_packaged_function import START, START_LOWER_BACK, asked, sender
 
 TURNS = 50

@@ -15,9 +15,9 @@ import boto3
 from infra.bundle import compile_all
 from skill.alexa.requests import LAUNCH_REQUEST
 from tests.bench.comparing import Measured, against, beside, cpu_milliseconds, interleaved, megabytes, progress, show
-from tests.infra.engine import ACCESS, make_bundle, table_engine, unpack
-from tests.infra.function import REGION, SETTINGS, Unpacked, running
-from tests.infra.installed import RUNTIME, lay_out
+from tests.infra.packed.engine import ACCESS, make_bundle, table_engine, unpack
+from tests.infra.packed.function import REGION, SETTINGS, Unpacked, running
+from tests.infra.packed.installed import RUNTIME, lay_out
 from tests.infra.test_packaged_function import START, asked, sender
 
 SDK = ("ask-sdk-core", "ask-sdk-runtime", "ask-sdk-model", "requests", "certifi", "charset-normalizer", "idna")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.infra.engine import make_bundle, table_engine, unpack
-from tests.infra.function import SETTINGS, Function, Unpacked, running
+from tests.infra.packed.engine import make_bundle, table_engine, unpack
+from tests.infra.packed.function import SETTINGS, Function, Unpacked, running
 
 # Amazon's runtime client exists for Linux alone, as Lambda does.
 collect_ignore = [] if sys.platform == "linux" else ["test_packaged_function.py"]
@@ -31,7 +31,7 @@ def unpacked(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Unpacked
     return unpack(bundle, tmp_path_factory.mktemp("lambda"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def engine() -> Iterator[str]:
     with table_engine() as address:
         yield address

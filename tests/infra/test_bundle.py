@@ -27,8 +27,8 @@ from infra.bundle import (
     what_it_is,
 )
 from skill.compiled import SEALED
-from tests.infra.function import SETTINGS, Unpacked
-from tests.infra.installed import locked
+from tests.infra.packed.function import SETTINGS, Unpacked
+from tests.infra.packed.installed import locked
 from tests.nightly import at_night
 
 
@@ -113,7 +113,7 @@ def test_every_module_is_compiled_for_good(names: list[str], unpacked: Unpacked)
 
 def test_what_is_packed_is_what_is_tested() -> None:
     assert {name: version(name) for name in locked()} == locked()
-    assert {"ask-sdk-core", "botocore", "hassil", "pydantic", "pyyaml", "tzdata", "unicode-rbnf"} <= set(locked())
+    assert {"ask-sdk-core", "boto3", "hassil", "pydantic", "pyyaml", "tzdata", "unicode-rbnf"} <= set(locked())
 
 
 def test_the_lock_names_hashes_and_no_host() -> None:

@@ -16,7 +16,7 @@ import pytest
 from infra.bundle import ROOT
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope
 from tests.alexa.kinds import WORDLESS
-from tests.infra.function import REGION, SETTINGS
+from tests.infra.packed.function import REGION, SETTINGS
 from tests.infra.test_packaged_function import APOLOGY, SORRY, START
 
 LAUNCH = envelope(Sender("amzn1.ask.account.anna", "a-device", "a-session"), LAUNCH_REQUEST, START, None)

@@ -11,8 +11,8 @@ import pytest
 
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope, intent_request
 from skill.ports.turn import Slot
-from tests.infra.engine import ACCESS
-from tests.infra.function import REGION, SETTINGS, TABLE, Function, Unpacked, running
+from tests.infra.packed.engine import ACCESS
+from tests.infra.packed.function import REGION, SETTINGS, TABLE, Function, Unpacked, running
 
 START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
 SORRY = "Sorry, something went wrong on my side. Your place is kept. To come back, say: Alexa, open gentle back."

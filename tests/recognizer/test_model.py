@@ -57,6 +57,7 @@ SHARING_A_SAMPLE = ({"days", "time"}, {"duration", "setting"}, {"area", "duratio
 MAY_BE_MISSING = {
     "AddToMineIntent": {"stretch"},
     "CannotIntent": {"span"},
+    "DescribeRoutineIntent": {"routine"},
     "HowOftenIntent": {"stretch"},
     "LeaveOutIntent": {"stretch"},
     "LikeIntent": {"stretch"},

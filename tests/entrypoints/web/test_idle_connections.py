@@ -43,10 +43,15 @@ def test_three_hundred_idle_connections_keep_nobody_out(server: Any) -> None:
 def test_a_connection_that_says_nothing_for_half_a_minute_is_closed_and_one_that_talks_is_not(server: Any) -> None:
     with closing(asking(server)) as first, closing(asking(server)) as second:
         quiet, busy = (channel_of(server, client) for client in (first, second))
-        busy.last_activity = quiet.last_activity + 2
-        server.trigger.pull_trigger(lambda: server.maintenance(quiet.last_activity + 31))
+        server.trigger.pull_trigger(lambda: half_a_minute_later(server, quiet, busy))
         assert first.sock.recv(1) == b""
         assert healthy(second)
+
+
+def half_a_minute_later(server: Any, quiet: Any, busy: Any) -> None:
+    """What the server does then, of whose connections one was heard of two seconds later than the other."""
+    busy.last_activity = quiet.last_activity + 2
+    server.maintenance(quiet.last_activity + 31)
 
 
 def asking(server: Any) -> HTTPConnection:

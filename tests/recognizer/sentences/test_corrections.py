@@ -63,7 +63,7 @@ def test_danger_goes_before_any_correction_and_any_excuse(recognizer: Recognizer
         ("do the no kneeling routine", "StartRoutineIntent"),
         ("no wait", "AMAZON.PauseIntent"),
         ("remind me to ring the dentist at four no five", "AMAZON.FallbackIntent"),
-        ("ten minutes no kneeling", "AMAZON.FallbackIntent"),
+        ("ten minutes no kneeling", "StartRoutineIntent"),
     ],
 )
 def test_a_no_that_belongs_to_the_wish_takes_nothing_back(recognizer: Recognizer, words: str, intent: str) -> None:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import Request, urlopen
 from zipfile import ZipFile
 
 import boto3
@@ -12,8 +13,8 @@ from moto.server import ThreadedMotoServer
 from infra.bundle import compile_all, pack, stage
 from skill.assembly import the_library, what_reads
 from skill.compiled import seal
-from tests.infra.function import REGION, TABLE, Unpacked
-from tests.infra.installed import RUNTIME, lay_out, locked
+from tests.infra.packed.function import REGION, TABLE, Unpacked
+from tests.infra.packed.installed import RUNTIME, lay_out, locked
 from tests.infra.template import table_shape
 
 ACCESS = {"aws_access_key_id": "nobody", "aws_secret_access_key": "nothing"}
@@ -47,6 +48,8 @@ def table_engine() -> Iterator[str]:
     server.start()
     host, port = server.get_host_and_port()
     address = f"http://{host}:{port}"
+    # Whatever else in this process speaks to moto has the same tables, and may have left some.
+    urlopen(Request(f"{address}/moto-api/reset", method="POST"), timeout=10).close()
     client = boto3.client("dynamodb", region_name=REGION, endpoint_url=address, **ACCESS)
     client.create_table(TableName=TABLE, **table_shape())
     client.close()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
-from tests.infra.runtime_api import RuntimeApi
+from tests.infra.packed.runtime_api import RuntimeApi
 from tests.infra.template import resource
 
 REGION = "eu-west-1"
