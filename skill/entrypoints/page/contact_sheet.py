@@ -11,6 +11,8 @@ from skill.drawing.avg import avg
 from skill.drawing.figures import Figure, Figures
 from skill.drawing.picture import picture_of
 from skill.drawing.svg import style_sheet, svg
+from skill.timeline import Side, Telling
+from skill.wording.wording import Wording, sentence
 
 _STYLE = """
 :root { color-scheme: light dark }
@@ -43,27 +45,34 @@ def write_for_a_screen(figures: Figures, folder: str) -> str:
 def sheet(library: Library, figures: Figures) -> str:
     """The whole page."""
     language = library.usual_language
-    parts = (_section(library.stretches[slug], figures[slug], language) for slug in sorted(figures))
+    telling = Telling(Wording(library, language))
+    parts = (_section(library.stretches[slug], figures[slug], telling) for slug in sorted(figures))
     head = f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>Figures</title>'
     return f"{head}<style>{_STYLE}{style_sheet()}</style>{''.join(parts)}</html>\n"
 
 
-def _section(stretch: Stretch, figure: Figure, language: str) -> str:
-    words = stretch.words[language]
-    told = "".join(f"<p>{escape(line)}</p>" for line in (*words.setup, *words.enter, words.feel))
-    return f"<section><div><h2>{escape(words.name)}</h2>{told}</div>{''.join(_shown(figure, words))}</section>"
+def _section(stretch: Stretch, figure: Figure, telling: Telling) -> str:
+    words = telling.words_of(stretch)
+    told = "".join(f"<p>{escape(_right(line, telling))}</p>" for line in (*words.setup, *words.enter, words.feel))
+    shown = (_figure(picture, _right(caption, telling)) for picture, caption in _shown(figure, words))
+    return f"<section><div><h2>{escape(words.name)}</h2>{told}</div>{''.join(shown)}</section>"
 
 
-def _shown(figure: Figure, words: StretchWords) -> Iterator[str]:
+def _right(line: str, telling: Telling) -> str:
+    """The line for the side that is drawn."""
+    return sentence(telling.with_side(line, Side.RIGHT))
+
+
+def _shown(figure: Figure, words: StretchWords) -> Iterator[tuple[str, str]]:
     """Every posture with the words that lead into it; that of the easier form only where it looks otherwise."""
     for phase, drawn in figure.usual.items():
         told = words.parts[phase].enter if phase in words.parts else ()
-        yield _figure(svg(picture_of(drawn), words.name), f"{phase} {' '.join(told)}")
+        yield svg(picture_of(drawn), words.name), f"{phase} {' '.join(told)}"
     if figure.swings:
-        yield _figure(svg(picture_of(figure.pose()), words.name, mirrored=True), "and to the other side")
+        yield svg(picture_of(figure.pose()), words.name, mirrored=True), "and to the other side"
     if figure.easier is not figure.usual and words.easier:
         for phase, drawn in figure.easier.items():
-            yield _figure(svg(picture_of(drawn), words.name), f"{phase} easier: {' '.join(words.easier.enter)}")
+            yield svg(picture_of(drawn), words.name), f"{phase} easier: {' '.join(words.easier.enter)}"
 
 
 def _figure(picture: str, caption: str) -> str:
