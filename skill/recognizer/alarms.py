@@ -45,7 +45,8 @@ class Alarms:
     def _weighed(self, words: str, reading: Reading | None, heard: Alarm | None) -> Alarm | None:
         if reading is None or self._weighing is None or self._denials.says_all_is_well(words):
             return None
-        apart = (heard is None and self._danger.is_apart(words)) or self._danger.is_taken_away(words)
+        elsewhere = heard is None and self._danger.is_apart(words) and not self._weighing.is_grave(reading)
+        apart = elsewhere or self._danger.is_taken_away(words)
         level = None if apart else self._weighing.level(reading, heard.level if heard else None)
         best, rival, *_ = reading.dangers
         weights = f"{best.meaning} {best.weight:.1f} before {rival.meaning} {rival.weight:.1f}"

@@ -11,8 +11,10 @@ from skill.content.language.numbers import spelled
 from skill.content.library import Library
 from skill.content.library_from_files import CONTENT_FOLDER, read_library
 from skill.device.speaker import Speaker, Whose
+from skill.home import the_recognizer
 from skill.recognizer.meaning import HeardSlot
 from skill.recognizer.model import templates_of, write_models
+from skill.recognizer.reason import Step
 from skill.recognizer.recognizer import FALLBACK, Recognizer
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER
 from skill.stores.sqlite import SqliteStore
@@ -60,11 +62,17 @@ def test_the_language_is_the_only_one(library: Library) -> None:
 
 def test_its_words_are_understood_as_those_of_english_are(recognizer: Recognizer) -> None:
     # Where amounts are read the numbers of this language are German, and the sentences have English ones; a name that
-    # nobody has is heard as it is said, with its dots.
+    # nobody has is heard as it is said, with its dots. No reader has learned it: what only weighs right is left out.
     said = [one for one in sentences() if not re.search("(duration|time|number)=|=(plank|squats)", str(one.meanings))]
     assert len(said) > 900
     heard = [(one.words, one.is_understood(recognizer.understand(dotted(one.words)))) for one in some_of(said, 6)]
-    assert {words for words, understood in heard if not understood} <= set(NOT_UNDERSTOOD)
+    missed = {words for words, understood in heard if not understood and not weighs_right(words)}
+    assert missed <= set(NOT_UNDERSTOOD)
+
+
+def weighs_right(words: str) -> bool:
+    reason = the_recognizer("en-US").understand(words).reason
+    return reason is not None and reason.step is Step.READER
 
 
 def test_amounts_are_read_with_its_own_numbers(recognizer: Recognizer) -> None:

@@ -19,6 +19,8 @@ LEAST = -20.0
 """How surely something must be wrong before it is believed; a hundred is surely, nought as likely as not."""
 LEAST_IN_DANGER = -40.0
 """The same where it may be danger: a false alarm costs less than one that is not heard."""
+GRAVE = -5.0
+"""So much words of danger weigh that no word about years ago takes away; now and then those of a tale do, too."""
 MOST_BEHIND = 30.0
 """By so much at most may it be less sure that it is danger than that it is none."""
 LEAST_OF_A_PHRASE = -27.0
@@ -69,6 +71,10 @@ class Weighing:
             return level_of(red)
         likeliest = reading.dangers[0]
         return None if heard or likeliest.weight < LEAST else level_of(likeliest)
+
+    def is_grave(self, reading: Reading) -> bool:
+        """Whether the words weigh so much that telling of another time does not take their danger away."""
+        return max(one.weight for one in reading.dangers if one.meaning in _RED) >= GRAVE
 
     def belief(self, reading: Reading, known: Evidence = NOTHING_KNOWN) -> Belief:
         """The likeliest wish by its words and what is known, and whether that is enough; of two mentioned the last.

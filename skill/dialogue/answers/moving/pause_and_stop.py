@@ -54,7 +54,7 @@ def _paused(scene: Scene, practice: Practice, seconds: float, key: str) -> Outco
     if turns > PAUSE_QUIET_TURNS:
         return close(scene, [scene.wording.say("pause.close")], _quiet(scene.person, practice, 0))
     out, person = let_out(scene, to_talk=True)
-    words = scene.wording.say(key, length=scene.wording.seconds(int(seconds)))
+    words = scene.wording.due(key, before, length=scene.wording.seconds(int(seconds)))
     moments = (*out, *said(scene, [words]), Moment(Role.REST, seconds))
     return _waiting(scene, moments, _quiet(person, person.practice or practice, turns))
 

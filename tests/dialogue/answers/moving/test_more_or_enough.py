@@ -14,7 +14,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.timeline import Place, Side
 from skill.timeline.hold.units import Unit, units_of
 from tests.dialogue.somebody import led, scene_with
-from tests.library import LIBRARY
+from tests.library import LIBRARY, PLANS, units
 from tests.nightly import some_of
 
 ROUTINES = sorted(LIBRARY.routines.values(), key=lambda routine: routine.slug)
@@ -68,6 +68,9 @@ def test_what_is_enough_on_the_first_side_is_enough_on_the_other(routine: str, u
     person = led(routine, unit.place, unit.stretch.posture)
     before = holds_of(person, unit.place.step)
     after = enough(inside(person, unit.hold_seconds * 0.9)).person
+    if not after.practices:
+        assert unit.place == [one.place for one in units(PLANS[routine])][-1]
+        return
     if before == holds_of(after, unit.place.step):
         assert next(iter(before)).side is not unit.place.side or unit.hold_seconds * 0.9 < 4.5
         return
