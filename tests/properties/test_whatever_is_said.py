@@ -48,6 +48,7 @@ ASKS_FOR_NOTHING = frozenset(
         *("Launch", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.FallbackIntent"),
         *("AMAZON.HelpIntent", "AllWellIntent", "SeenIntent", "EasingIntent"),
         "ChooseIntent",  # where there is nothing to choose
+        "IntentOfTomorrow",  # as good as misheard
         *("SlowerIntent", "FasterIntent", "FewerWordsIntent", "MoreWordsIntent"),  # where that is so already
     }
 )

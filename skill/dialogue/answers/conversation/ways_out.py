@@ -13,11 +13,16 @@ from skill.dialogue.offers.duration import DOWN
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close, Reply
+from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Role, Timeline
 from skill.timeline.hold.ways import way
 
 _WAITING_SECONDS = 15.0
 _RESTING_SECONDS = 20.0
+_ASKING_FOR_IT = frozenset(
+    map(mark_of, ("PardonIntent", "ExplainIntent", "OtherWordsIntent", "AMAZON.RepeatIntent")),
+)
+"""Whoever did not catch a question says any of these, one after the other."""
 
 
 def asked_again(scene: Scene) -> Outcome:
@@ -28,8 +33,10 @@ def asked_again(scene: Scene) -> Outcome:
 def asked_in_full(scene: Scene) -> Outcome:
     """The whole question for somebody who did not catch it; asked for twice, with the ways out of it in between."""
     question = _open(scene)
-    in_full = not scene.said_again or question.alike % 2 == 0
-    return ask(scene, [], replace(question, in_full=in_full))
+    if scene.said_again:
+        return ask(scene, [], replace(question, in_full=question.alike % 2 == 0))
+    asked_before = scene.question is not None and scene.question.by in _ASKING_FOR_IT
+    return ask(scene, [], replace(question, in_full=not asked_before or question.times % 2 == 0))
 
 
 def not_understood(scene: Scene) -> Outcome:
