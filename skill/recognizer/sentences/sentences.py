@@ -58,6 +58,7 @@ class Sentences:
         self._samples = [(intent, self._marked(sample)) for intent, sample in samples]
         self._as_written = Carriers(self._samples)
         self._remembered: dict[Words, Match | None] = {}
+        self._halves: dict[Words, Match | None] = {}
         """One is looked for many times while it is being understood, whole and in parts."""
 
     @cached_property
@@ -83,12 +84,18 @@ class Sentences:
     def forget(self) -> None:
         """Nothing that somebody said stays here once it is understood."""
         self._remembered.clear()
+        self._halves.clear()
 
     def _looked_up(self, words: Words) -> Match | None:
         return self._found(self._as_written, words) or self._found(self._without_manners, words)
 
     def half(self, words: Words) -> Match | None:
         """A carrier with some words of a name, or with the name of something that others have; else None."""
+        if words not in self._halves:
+            self._halves[words] = self._half_found(words)
+        return self._halves[words]
+
+    def _half_found(self, words: Words) -> Match | None:
         matches = (self._match(reading, words) for reading in _readings(self._as_written, words))
         unknown = (match for match in matches if len(match.filled) == 1 and not match.is_known)
         halves = [self._named_by_half(match) for match in unknown if self._is_told(match)]
