@@ -70,9 +70,10 @@ def _introduced(scene: Scene, name: str, routine: Routine, minutes: str) -> tupl
 
 def _kneels_first(scene: Scene, routine: Routine) -> bool:
     """Whether this person comes onto hands and knees in it, and never did: once down nobody can fetch anything."""
+    if not any(scene.library.stretch_of(step).posture is Posture.ALL_FOURS for step in routine.steps):
+        return False
     kneeling = {slug for slug, one in scene.library.stretches.items() if one.posture is Posture.ALL_FOURS}
-    here = {scene.library.stretch_of(step).slug for step in routine.steps} & kneeling
-    return bool(here) and not kneeling & scene.telling().met
+    return not kneeling & scene.telling().met
 
 
 def before_words(scene: Scene, routine: Routine) -> tuple[str, ...]:

@@ -59,7 +59,9 @@ def what_it_was_in(scene: Scene, practice: Practice) -> str:
 def rested(scene: Scene) -> tuple[str, ...]:
     """The stretches that rested the last time, and that nothing else keeps away now."""
     tailoring = scene.person.tailoring
-    out = tailoring.left_out(scene.library) if tailoring.rested else frozenset()
+    if not tailoring.rested:
+        return ()
+    out = tailoring.left_out(scene.library)
     return tuple(slug for slug in scene.library.stretches if tailoring.rested_before(slug) and slug not in out)
 
 
