@@ -77,7 +77,7 @@ _STARTING = [
         onward=As.NO,
         stays=False,
         otherwise=As.THE_WISH,
-        also={"AllWellIntent": As.NO, "AMAZON.NextIntent": As.THE_WISH},
+        also={"BeginIntent": As.YES, "AllWellIntent": As.NO, "AMAZON.NextIntent": As.THE_WISH},
     ),
     Row(
         kind=Ask.START_OVER,
@@ -113,7 +113,7 @@ _STARTING = [
         no=meanings.not_alone,
         stays=True,
         otherwise=As.THE_WISH,
-        also={"AMAZON.NextIntent": meanings.skip_it},
+        also={"BeginIntent": As.YES, "AMAZON.NextIntent": meanings.skip_it},
     ),
     Row(
         kind=Ask.ANYWAY,
