@@ -39,6 +39,7 @@ HARMLESS = frozenset(
         *("CountMeDownIntent", "NoCountDownIntent", "ChimeIntent", "NoChimeIntent"),
         *("InBreathsIntent", "InSecondsIntent"),
         *("MoreOfThisIntent", "AmIRightIntent", "OtherWordsIntent"),
+        *("HowOftenIntent", "HowOftenRoutineIntent", "BodyWordIntent", "HowToBreatheIntent"),
     }
 )
 """Questions that are answered without letting go of a restful or a moving hold."""
@@ -49,6 +50,7 @@ ASKS_FOR_NOTHING = frozenset(
         *("AMAZON.HelpIntent", "AllWellIntent", "SeenIntent", "EasingIntent"),
         "ChooseIntent",  # where there is nothing to choose
         "IntentOfTomorrow",  # as good as misheard
+        "AlreadyThereIntent",
         *("SlowerIntent", "FasterIntent", "FewerWordsIntent", "MoreWordsIntent"),  # where that is so already
     }
 )

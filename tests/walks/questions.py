@@ -42,7 +42,7 @@ LEAVING_THE_LADDER = frozenset(
 OF_THE_LADDER = LEAVING_THE_LADDER | {
     *("AMAZON.FallbackIntent", "AMAZON.HelpIntent", "AMAZON.NextIntent", "AMAZON.NoIntent", "AMAZON.PauseIntent"),
     *("AMAZON.RepeatIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "DizzyIntent", "ExplainIntent"),
-    *("AllWellIntent", "BeginIntent", "EasierIntent", "EasingIntent", "TooMuchIntent"),
+    *("AllWellIntent", "BeginIntent", "EasierIntent", "EasingIntent", "FlareUpIntent", "TooMuchIntent"),
     *("MoreTimeIntent", "NerveSignIntent", "NotThereYetIntent", "PainIntent", "PardonIntent", "ReadyIntent"),
     *("SlowerIntent", "StuckIntent", "WhatNextIntent", "WhereAmIIntent"),
 }
