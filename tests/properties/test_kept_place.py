@@ -27,6 +27,7 @@ GOES_PAST_A_STRETCH = {
     "PainIntent",
     "RedFlagIntent",
     "SkipSideIntent",
+    "SkipStretchIntent",
     "WorseIntent",
 }
 GOES_ANYWHERE = {
