@@ -51,6 +51,7 @@ ASKS_FOR_NOTHING = frozenset(
         "ChooseIntent",  # where there is nothing to choose
         "IntentOfTomorrow",  # as good as misheard
         "AlreadyThereIntent",
+        *("OnlyThisSideIntent", "OnlySideIntent", "NotSideIntent", "BothSidesIntent"),  # where there are no sides
         *("SlowerIntent", "FasterIntent", "FewerWordsIntent", "MoreWordsIntent"),  # where that is so already
     }
 )
