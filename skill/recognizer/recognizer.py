@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cached_property
 
 from skill.content.language.signs import Alarm
@@ -31,6 +30,7 @@ from skill.recognizer.templates.compared import compared
 from skill.recognizer.templates.invocation import Invocation
 from skill.recognizer.templates.manners import Words
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Templates
+from skill.replaced import replace
 
 FALLBACK = "AMAZON.FallbackIntent"
 WEIGHTS = "reader.weights"
