@@ -45,6 +45,8 @@ AT_HOME_ONLY = (
     "skill/home.py",
     "skill/recognizer/suggestions.py",
     "skill/recognizer/voice_commands.py",
+    "skill/sound/",
+    "skill/voice/",
 )
 """Of our own files, those that need what a Lambda does not carry, or serve whoever has no Alexa."""
 
