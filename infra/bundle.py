@@ -31,6 +31,7 @@ AT_HOME_ONLY = (
     "skill/alexa/verifying/",
     "skill/device/",
     "skill/doctor/",
+    "skill/entrypoints/aloud.py",
     "skill/entrypoints/at_home.py",
     "skill/entrypoints/examining.py",
     "skill/drawing/",

@@ -41,3 +41,6 @@ class EspeakNg:
             raise VoiceFailed(f"{self.name} wrote no sound. Try it in a terminal, or choose another voice.")
         samples = written[_HEADER_BYTES : len(written) // 2 * 2]
         return Sound(np.frombuffer(samples, dtype="<i2").astype(np.int16), int.from_bytes(written[_RATE_AT], "little"))
+
+    def close(self) -> None:
+        """See `Voice`: the program has ended with each sentence."""

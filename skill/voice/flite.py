@@ -35,3 +35,6 @@ class Flite:
             return from_wav(written, self.name)
         except UnreadableSound as error:
             raise VoiceFailed(f"{self.name} wrote no sound. Try it in a terminal, or choose another voice.") from error
+
+    def close(self) -> None:
+        """See `Voice`: the program has ended with each sentence."""

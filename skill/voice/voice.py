@@ -28,6 +28,9 @@ class Voice(Protocol):
     def say(self, words: str, speed: float = USUAL) -> Sound:
         """The words as sound, so many times as fast as usual. Raises VoiceFailed."""
 
+    def close(self) -> None:
+        """Let go of what it needs to speak; it may be asked again."""
+
 
 def as_one_piece(words: str) -> str:
     """The words on one line, without what no program takes. Raises VoiceFailed when they are too many."""

@@ -37,14 +37,22 @@ _log = logging.getLogger(__name__)
 
 
 class Voice(Protocol):
-    """What speaks a timeline: samples of sixteen bits, one channel, so many a second."""
+    """What speaks a timeline: samples of sixteen bits, one channel."""
 
-    name: str
-    rate_hertz: int
+    @property
+    def name(self) -> str:
+        """Which voice."""
+
+    @property
+    def rate_hertz(self) -> int:
+        """Samples a second."""
 
     def spoken(self, timeline: Timeline) -> Iterator[bytes]:
-        """The timeline as it is heard, in pieces as soon as they are ready."""
-        ...
+        """The timeline as it is heard, in pieces as soon as they are ready. Raises `CannotSpeak`."""
+
+
+class CannotSpeak(Exception):
+    """The voice failed; the message says why, and what to do."""
 
 
 @dataclass
@@ -117,7 +125,7 @@ class Connection:
                 yield answer
         except (KeyError, TypeError, AttributeError):
             yield Error(text=f"A {event.type!r} without what belongs to it.", code="malformed").event()
-        except Refused as refused:
+        except (Refused, CannotSpeak) as refused:
             yield Error(text=str(refused), code="refused").event()
 
     async def _answers(self, event: Event) -> AsyncIterator[Event]:

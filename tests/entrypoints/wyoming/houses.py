@@ -10,7 +10,7 @@ from wyoming.client import AsyncTcpClient
 
 from skill.assembly import build_skill
 from skill.entrypoints.wyoming.programs import described
-from skill.entrypoints.wyoming.service import Service, Voice
+from skill.entrypoints.wyoming.service import CannotSpeak, Service, Voice
 from skill.home import satellites_of
 from skill.settings import HOME_KEY, Settings, SqlitePlace
 from skill.stores.sqlite import SqliteStore
@@ -30,6 +30,14 @@ class Hum:
     def spoken(self, timeline: Timeline) -> Iterator[bytes]:
         for moment in timeline.moments:
             yield (b"\x00\x00" if moment.silent else b"\x00\x10") * round(moment.seconds * self.rate_hertz)
+
+
+class Hoarse(Hum):
+    """One that breaks off after the first word."""
+
+    def spoken(self, timeline: Timeline) -> Iterator[bytes]:
+        yield next(super().spoken(timeline))
+        raise CannotSpeak("The voice broke off. Call make voice once more.")
 
 
 def house(voice: Voice | None = None) -> Service:

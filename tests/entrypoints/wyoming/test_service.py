@@ -15,7 +15,12 @@ from wyoming.ping import Ping
 from wyoming.tts import Synthesize, SynthesizeChunk, SynthesizeStart, SynthesizeStop
 
 from skill.entrypoints.wyoming import service as answering
-from tests.entrypoints.wyoming.houses import Hum, asked, house, in_a_house, words
+from skill.entrypoints.wyoming.house import Speaks
+from skill.timeline import Moment, Role, Timeline
+from skill.voice.espeak_ng import EspeakNg
+from skill.voice.rendering import RATE, Rendering
+from tests.entrypoints.wyoming.houses import Hoarse, Hum, asked, house, in_a_house, words
+from tests.voice.here import needs
 
 RUDE = (
     b"GET / HTTP/1.1\r\n\r\n",
@@ -27,6 +32,8 @@ RUDE = (
     b'{"type": "ping", "payload_length": 9}\nabc',
     b"",
 )
+
+HOARSE = ((Synthesize("Hold.").event(), "error"), (Ping().event(), "pong"))
 
 
 def silences(sound: bytes) -> list[float]:
@@ -77,6 +84,28 @@ def test_what_was_answered_is_spoken_with_the_very_silences_of_the_reply(in_piec
     assert silences(sounds(got)) == [one.seconds for one in speech.moments if one.silent]
     assert len(sounds(got)) == round(speech.seconds * Hum.rate_hertz) * 2
     assert speech.seconds > 30
+
+
+@needs("espeak-ng")
+def test_a_real_voice_holds_as_long_as_the_reply_says() -> None:
+    aloud = Speaks(Rendering(EspeakNg()), RATE)
+    text = "Hold. Five seconds."
+    service = house(aloud)
+    service.satellites._replies[text + " Let go."] = Timeline(
+        (Moment(Role.HOLD, 1.5, text), Moment(Role.HOLD, 3.5), Moment(Role.RELEASE, 0.5, "Let go."))
+    )
+    start, *got = in_a_house(service, (Synthesize(text + " Let go.").event(),), until="audio-stop")[0]
+    assert (start.data["rate"], start.data["width"], start.data["channels"]) == (22_050, 2, 1)
+    assert b"\x00" * round(3.5 * 22_050) * 2 in sounds(got)
+    assert 5.0 < len(sounds(got)) / 2 / 22_050 < 7.0
+
+
+def test_a_voice_that_breaks_off_is_told_and_the_next_is_answered() -> None:
+    service = house(Hoarse())
+    got, (pong,) = (in_a_house(service, (sent,), until=until)[0] for sent, until in HOARSE)
+    assert [event.type for event in got] == ["audio-start", "audio-chunk", "error"]
+    assert got[-1].data["text"] == "The voice broke off. Call make voice once more."
+    assert pong.type == "pong"
 
 
 def test_what_is_no_event_or_lacks_what_belongs_to_it_is_told_so_and_the_next_is_answered() -> None:
