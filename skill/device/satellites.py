@@ -2,13 +2,14 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from skill.device.speaker import Exchange, Speaker, Whose
 from skill.device.transcript import words_of
 from skill.pace import Pace
+from skill.replaced import replace
 from skill.timeline import Moment, Role, Timeline
 
 WAITS_SECONDS = 300.0

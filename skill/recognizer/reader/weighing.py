@@ -124,7 +124,8 @@ def _says_little(reading: Reading) -> bool:
 def _likeliest(wishes: Iterable[Weighed], known: Evidence) -> tuple[Weighed, Weighed]:
     """The best wish and its rival, once what is known has been put to their weights; what is much the same is none."""
     weighed = (Weighed(one.meaning, one.weight + likelihood(one.meaning, known).weight) for one in wishes)
-    first, *others = sorted(weighed, key=lambda one: -one.weight)
+    ranked = wishes if known == NOTHING_KNOWN else sorted(weighed, key=lambda one: -one.weight)
+    first, *others = ranked
     akin = akin_to(first.meaning)
     return first, next(one for one in others if one.meaning not in akin)
 
