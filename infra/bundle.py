@@ -37,6 +37,7 @@ AT_HOME_ONLY = (
     "skill/drawing/",
     "skill/entrypoints/page/",
     "skill/entrypoints/processes.py",
+    "skill/entrypoints/reloading.py",
     "skill/entrypoints/saying.py",
     "skill/entrypoints/serving.py",
     "skill/entrypoints/sheets/",

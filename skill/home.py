@@ -5,7 +5,6 @@ What serves the page and what checks signatures is loaded by who needs it: whoev
 # ruff: noqa: PLC0415
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from skill.alexa.identity import Identity
@@ -21,8 +20,9 @@ from skill.settings import Settings
 
 if TYPE_CHECKING:
     from skill.alexa.verifying.verification import Verifier
-    from skill.device.page_turns import Json
+    from skill.device.page_turns import Json, PageClock
     from skill.device.page_view import Shows
+    from skill.device.satellites import Satellites
 
 
 def the_recognizer(locale: str) -> Recognizer:
@@ -35,18 +35,22 @@ def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
     return Speaker(skill, the_recognizer(whose.locale), whose)
 
 
-def page_turns(skill: AlexaSkill, locale: str, now: Callable[[], datetime]) -> "Callable[[Json], Json]":
+def satellites_of(skill: AlexaSkill, locale: str) -> "Satellites":
+    """The satellites of a house, each with a speaker of its own; all of them share what is kept of the household."""
+    from skill.device.satellites import Satellites
+
+    return Satellites(lambda whose: a_speaker(skill, whose), frozenset(the_library().locales), locale)
+
+
+def page_turns(skill: AlexaSkill, locale: str, clock: "PageClock") -> "Callable[[Json], Json]":
     """What the page asks for: one turn at a time, each with a speaker of its own that is set to this locale."""
     from skill.device.page_turns import page_turn
 
     shows, whose = what_is_shown(locale), Whose(device="page", locale=locale, tells=True)
-    latest = datetime.min.replace(tzinfo=UTC)
 
     def turn(sent: "Json") -> "Json":
-        nonlocal latest
-        # A page whose clock runs faster has been ahead: what begins anew is not before that, or it would count as late.
-        reply = page_turn(a_speaker(skill, whose), shows, sent, lambda: max(now(), latest))
-        latest = max(latest, datetime.fromisoformat(reply["at"])) if "at" in reply else latest
+        reply = page_turn(a_speaker(skill, whose), shows, sent, clock.now)
+        clock.reached(reply)
         return reply
 
     return turn
@@ -62,17 +66,17 @@ def what_is_shown(locale: str) -> "Shows":
     return Shows(library, labels[library.language_of(locale)], locale)
 
 
-def kept_by(settings: Settings, store: Store) -> Callable[[], Person]:
-    """Reads what is kept of whoever practises at the page; nothing while it cannot be read."""
+def kept_by(settings: Settings, store: Store) -> Callable[[], Person | None]:
+    """Reads what is kept of whoever practises at the page; None while it cannot be read."""
     owner = Owner(Identity(settings.id_key).hashed("account", Whose().user))
 
-    def person() -> Person:
+    def person() -> Person | None:
         store.turn_begins()
         try:
             kept = store.read(owner)
             return to_person(kept.record) if kept else Person()
         except (StoreDown, Unreadable):
-            return Person()
+            return None
 
     return person
 

@@ -106,6 +106,20 @@ def serve(host: str, port: int, local: bool, processes: int | None, **given: Any
 
 
 @main.command()
+@click.option("--uri", default="tcp://127.0.0.1:10400", show_default=True, help="Where it listens.")
+@_store
+@_locale
+def wyoming(uri: str, store: str | None, locale: str) -> None:
+    """Answer satellites that speak Wyoming, such as Home Assistant's: words in, words and timed sound out."""
+    try:
+        from skill.entrypoints.wyoming.house import serve_satellites
+    except ModuleNotFoundError:
+        raise click.ClickException("There is no wyoming here: make voice brings what satellites need.") from None
+    with _explained():
+        serve_satellites(_skill_over(store), uri, locale)
+
+
+@main.command()
 @_store
 @click.option("--fast", is_flag=True, help="A clock that jumps: silences take no time.")
 @_at

@@ -6,6 +6,8 @@ import { audioClock, heardNow, setVolume, Track } from "./speaking.js";
 import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing } from "./playing.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
+const GIVEN_UP_SECONDS = 30;   // a server that says nothing for so long will not
+const JUMPS = 3600;            // an author's clock that need not wait; it waits for an answer all the same
 const LONG_LETTERS = 140;     // more are shown smaller, so that all of them are seen
 const KEPT = "gentle-back";
 
@@ -20,15 +22,15 @@ let asked = 0;           // how many turns were sent; a late answer to an earlie
 let awake = null;        // the lock that keeps the screen on
 
 async function say(said) {
-  const after = playing?.seconds ?? 0;
-  playing?.interrupt();
+  const after = halt();
   windows?.postMessage("another");
   const turn = ++asked;
   write("you", `${labels.you}: ${said}`);
   show(labels.thinking);
   const reply = await send({ words: said, conversation, after_seconds: after });
   if (turn !== asked) return;
-  if (reply.error) return show(reply.error);
+  if (reply.error) return offerAgain(reply.error, said);
+  tellFaults(reply.trouble ?? "");
   conversation = reply.conversation ?? null;
   playing = new Playing(reply.view, reply.locale);
   const { moments, suggestions, during, conversation: _, ...told } = reply;
@@ -37,10 +39,29 @@ async function say(said) {
   await play(playing, reply).catch((stopped) => { if (!(stopped instanceof Interrupted)) throw stopped; });
 }
 
+/** Stop what plays where it is, and return how far it had come: however long nobody answers, that is the place. */
+function halt() {
+  if (!playing) return 0;
+  playing.interrupt();
+  return playing.before;
+}
+
+function offerAgain(error, said) {
+  show(error);
+  on("buttons").replaceChildren(button(labels.retry, () => say(said)));
+}
+
+/** What an author has to mend; until then it goes on as it was. */
+function tellFaults(faults) {
+  on("trouble").hidden = !faults;
+  set("faults", faults);
+}
+
 async function send(turn) {
   try {
     const response = await fetch("/page/turn", {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(turn),
+      signal: AbortSignal.timeout(GIVEN_UP_SECONDS * 1000),
     });
     return await response.json();
   } catch {
@@ -71,6 +92,7 @@ function raise(view, moments) {
 
 async function play(reply, { moments, listens, reprompt, onward, suggestions }) {
   await stayAwake();
+  clock.rate = Number(on("rate").value);
   await playMoments(reply, moments);
   suggest(suggestions ?? words.begin);
   if (!listens) return finish(reply, labels.closed);
@@ -150,6 +172,7 @@ async function until(reply, second) {
 
 async function listen(reply) {
   show(labels.listening);
+  if (clock.rate === JUMPS) clock.rate = 1;
   reply.begin(LISTENING_SECONDS);
   await count(reply, LISTENING_SECONDS);
   reply.end();
@@ -247,7 +270,7 @@ function begin() {
 
 windows?.addEventListener("message", () => {
   if (!playing) return;
-  playing.interrupt();
+  halt();
   asked++;
   show(labels.elsewhere);
   on("buttons").replaceChildren(button(labels.here, () => { conversation = null; playing = null; say(words.begin[0]); }));
@@ -260,6 +283,8 @@ document.addEventListener("keydown", (pressed) => {
   if (open) open.open = false;
   else if (playing) say(words.stop);
 });
+on("figure").addEventListener("error", () => { on("figure").hidden = true; });
+on("figure").addEventListener("load", () => { on("figure").hidden = false; });
 on("rate").addEventListener("change", () => { clock.rate = Number(on("rate").value); });
 on("aloud").disabled = !canSpeak();
 on("aloud").addEventListener("change", () => {
