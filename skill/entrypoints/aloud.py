@@ -1,4 +1,4 @@
-"""What `gentle-back say --wav` writes: the conversation as it would be heard, in the voices of this machine."""
+"""The voices of this machine, and what `gentle-back say --wav` writes: a conversation as it would be heard."""
 
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
@@ -13,8 +13,8 @@ from skill.settings import models_folder, speech_folder
 if TYPE_CHECKING:
     from skill.voice.voice import Voice
 
-NO_VOICE = """No voice is here. `make voice` adds one that is nearly a person's; or install espeak-ng, and numpy where it
-is missing (on Debian: apt install espeak-ng; in the project's folder: pip install numpy)."""
+NO_VOICE = """No voice is here. `make voice` adds one that is nearly a person's; or install espeak-ng, and numpy where
+that is missing (on Debian: apt install espeak-ng; in the project's folder: pip install numpy)."""
 
 
 def voices_here() -> "Mapping[str, Voice]":

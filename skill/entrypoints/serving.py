@@ -9,6 +9,7 @@ import click
 
 from skill.assembly import build_skill, open_store, the_library
 from skill.device.reminders import PretendReminders
+from skill.entrypoints.aloud import voices_here
 from skill.entrypoints.page.site import show_the_page
 from skill.entrypoints.processes import at_hand
 from skill.entrypoints.web import create_app
@@ -33,8 +34,10 @@ def at_home(settings: Settings, locale: str) -> MakesApp:
     pages = page_turns(skill, locale, lambda: datetime.now(UTC))
 
     app = create_app(skill, keeper.healthy, page_turn=pages)
-    show_the_page(app, what_is_shown(locale), kept_by(settings, keeper))
-    click.get_current_context().call_on_close(keeper.close)
+    voices = voices_here()
+    show_the_page(app, what_is_shown(locale), kept_by(settings, keeper), voices)
+    for close in (keeper.close, *(voice.close for voice in voices.values())):
+        click.get_current_context().call_on_close(close)
     return lambda: nullcontext(app)
 
 

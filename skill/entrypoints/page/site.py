@@ -1,12 +1,12 @@
 """The page's addresses: what one can choose, the place to practise, and figures; all of it written on the server."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask, Response, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
@@ -19,14 +19,21 @@ from skill.drawing.figures import on_bed
 from skill.drawing.picture import picture_of
 from skill.drawing.svg import alone, style_sheet, svg
 from skill.entrypoints.page.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
+from skill.entrypoints.page.headers import HEADERS, PICTURE_HEADERS
 from skill.entrypoints.page.mine import mine_of
+from skill.entrypoints.page.speech import speak_for_the_page
 from skill.recognizer.suggestions import suggestions
+
+if TYPE_CHECKING:
+    from skill.voice.voice import Voice
 
 PAGE = Path(__file__).parent
 PARTS = {
     "page.css": "text/css",
     "page.js": "text/javascript",
     "voice.js": "text/javascript",
+    "choice.js": "text/javascript",
+    "speaking.js": "text/javascript",
     "playing.js": "text/javascript",
     "choosing.js": "text/javascript",
 }
@@ -36,29 +43,24 @@ _STOP = 3
 """Where among what is said while a reply plays the word to stop is."""
 CHOSEN_FROM = ("choose", "routine", "mine")
 """Where one could begin something."""
-NOT_FOR_SCRIPT = ("areas", "careful_with", "needs")
+NOT_FOR_SCRIPT = ("areas", "careful_with", "needs", "voice", "speed", "volume", "own_voice", "no_voice")
 """Labels that only the server writes."""
 MINUTES = (5, 10, 15, 20)
 """What somebody may have."""
-HEADERS = {
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
-PICTURE_HEADERS = HEADERS | {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
-"""A picture has its colours in itself."""
 
 
-def show_the_page(app: Flask, shows: Shows, kept: Callable[[], Person] = Person) -> None:
-    """Add the page's addresses to the application; raises `ContentFaults` where figures are broken."""
+def show_the_page(
+    app: Flask, shows: Shows, kept: Callable[[], Person] = Person, voices: "Mapping[str, Voice] | None" = None
+) -> None:
+    """Add the page's addresses to the application; raises `ContentFaults` where figures are broken.
+
+    Without voices the browser speaks, if it has one of its own.
+    """
     the_figures()
     _calling(app, shows, kept)
     _choosing(app, shows)
-    _practising(app, shows, kept)
+    _practising(app, shows, kept, tuple(voices or ()))
+    speak_for_the_page(app, voices or {})
     _keeping(app, shows, kept)
     _figures(app)
 
@@ -123,7 +125,7 @@ def _card(cards: tuple[Card, ...], name: str) -> Card:
     return found
 
 
-def _practising(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
+def _practising(app: Flask, shows: Shows, kept: Callable[[], Person], voices: tuple[str, ...]) -> None:
     # Read once: what is not one of these few files cannot be asked for.
     parts = {name: (PAGE / name).read_text(encoding="utf-8") for name in PARTS}
 
@@ -132,7 +134,7 @@ def _practising(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
         labels = {name: label for name, label in asdict(shows.labels).items() if name not in NOT_FOR_SCRIPT}
         begin = request.args.get("say", "")[:MOST_LETTERS]
         told = {"for_script": labels, "words": _words(shows.language), "alarm": _alarm(shows, kept)}
-        return _html("practise.html", shows, begin=begin, **told)
+        return _html("practise.html", shows, begin=begin, voices=voices, **told)
 
     @app.get("/page/<name>")
     def part(name: str) -> Response:
