@@ -86,6 +86,11 @@ class Speaker:
             return self._send(words, Understood("LaunchRequest"), at)
         return self._send(words, self.recognizer.understand(heard.rest, self._known(at)), at)
 
+    def knows(self, at: datetime, played_seconds: float | None) -> Evidence:
+        """What the open conversation knows of words that are said now; see `say`."""
+        self._played_seconds = played_seconds
+        return self._known(at)
+
     def wait_until(self, at: datetime) -> Exchange | None:
         """Let time pass: a session whose question nobody answered has been ended by then."""
         if not self.session or self.last is None:
