@@ -1,6 +1,6 @@
 """Everybody can use the page: axe-core finds nothing, and eyes, ears and hands that differ are thought of."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import radians, tan
 from pathlib import Path
 
@@ -25,10 +25,14 @@ LIVE = (
     ".filter((one) => one.checkVisibility()).map((one) => `${one.id} ${one.ariaLive}`);"
 )
 CUT_OFF = (
-    "return ['figure', 'name', 'side', 'next', 'cue', 'buttons'].filter((id) => {"
+    "return ['figure', 'ring', 'name', 'side', 'next', 'cue', 'buttons'].filter((id) => {"
     "const one = document.getElementById(id), { top, right, bottom } = one.getBoundingClientRect();"
     "const outside = top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;"
-    "return outside || one.scrollHeight > one.clientHeight + 3; });"
+    "const over = [...one.parentElement.children].some((other) => other !== one && other.checkVisibility()"
+    " && top + 1 < other.getBoundingClientRect().bottom && other.getBoundingClientRect().top + 1 < bottom"
+    " && one.getBoundingClientRect().left + 1 < other.getBoundingClientRect().right"
+    " && other.getBoundingClientRect().left + 1 < right);"
+    "return over || outside || one.scrollHeight > one.clientHeight + 3; });"
 )
 AWAKE = (
     "window.locks = []; navigator.wakeLock.request = (kind) => { window.locks.push(kind);"
@@ -60,7 +64,7 @@ def in_an_emergency(page: Browser) -> None:
     page.wait_for("return document.body.dataset.view === 'emergency';")
 
 
-STATES = {
+STATES: dict[str, Callable[[Browser], None]] = {
     "practising": led,
     "asked": in_what_is_asked,
     "author": in_a_drawer,
@@ -165,5 +169,6 @@ def test_nothing_scrolls_while_one_practises(page: Browser, name: str, width: in
     page.size(width, height)
     assert page.run(SCROLLS) is False
     assert page.run(CUT_OFF) == []
+    assert page.run("return document.getElementById('figure').clientHeight / innerHeight;") > 0.15
     picture(page, name)
     assert page.run(PRESS, "stop"), "what stops is always there"
