@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from skill.alexa.verifying.verification import Verifier
     from skill.device.page_turns import Json, PageClock
     from skill.device.page_view import Shows
+    from skill.device.satellites import Satellites
 
 
 def the_recognizer(locale: str) -> Recognizer:
@@ -32,6 +33,13 @@ def the_recognizer(locale: str) -> Recognizer:
 def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
     """A pretend smart speaker that talks to the skill."""
     return Speaker(skill, the_recognizer(whose.locale), whose)
+
+
+def satellites_of(skill: AlexaSkill, locale: str) -> "Satellites":
+    """The satellites of a house, each with a speaker of its own; all of them share what is kept of the household."""
+    from skill.device.satellites import Satellites
+
+    return Satellites(lambda whose: a_speaker(skill, whose), frozenset(the_library().locales), locale)
 
 
 def page_turns(skill: AlexaSkill, locale: str, clock: "PageClock") -> "Callable[[Json], Json]":

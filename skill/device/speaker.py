@@ -35,7 +35,8 @@ class Skill(Protocol):
 class Whose:
     """Whose speaker it is: the household's account, the device, a recognised voice, the language, the speech rate.
 
-    One that `tells` says with each request how much of its last reply had been heard; no Echo does.
+    One that `tells` says with each request how much of its last reply had been heard; no Echo does. One that `waits`
+    keeps a conversation open so many seconds longer than an Echo, whose microphone opens by itself.
     """
 
     user: str = "household"
@@ -44,6 +45,7 @@ class Whose:
     locale: str = "en-US"
     speech_rate: float = 1.0
     tells: bool = False
+    waits_seconds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ class Speaker:
         """Let time pass: a session whose question nobody answered has been ended by then."""
         if not self.session or self.last is None:
             return None
-        given_up = self.last.at + timedelta(seconds=ceil(self.last.playing.given_up_seconds))
+        given_up = self.last.at + timedelta(seconds=ceil(self.last.playing.given_up_seconds + self.whose.waits_seconds))
         return self.end(UNANSWERED, given_up) if at > given_up else None
 
     def end(self, reason: str, at: datetime, error: str = "") -> Exchange | None:

@@ -1,10 +1,11 @@
 """Tailoring: everything lasting by which routines are made to fit one person, and a routine made so."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.content.library import Library, ruled_out
 from skill.content.model import Routine, Step
+from skill.replaced import replace
 from skill.tailoring.fits.fit import AWAY_DAYS, Fit
 from skill.tailoring.fits.fitting import fitted, in_turn, paced
 from skill.tailoring.fits.marking import mark_of, marks_in

@@ -1,6 +1,5 @@
 """Bringing a person's place up to date at the start of a turn: what was heard of the last reply, and what is done."""
 
-from dataclasses import replace
 from math import inf
 
 from skill.content.library import Library
@@ -26,6 +25,7 @@ from skill.practice import (
     whereabouts,
     whereabouts_told,
 )
+from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place

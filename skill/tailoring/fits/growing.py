@@ -1,9 +1,9 @@
 """How a dose grows and shrinks: slowly up and not today, at once down; every function is told the day."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from skill.content.model import Dose, Kind, Stretch
+from skill.replaced import replace
 from skill.tailoring.fits.fit import GROWING_DAYS, Fit
 from skill.tailoring.fits.fitting import fitted_dose
 from skill.tailoring.fits.reach import Reach, step_seconds, unit_seconds
