@@ -4,9 +4,10 @@ import pytest
 
 from skill.recognizer.meaning import HeardSlot
 from skill.recognizer.recognizer import Recognizer
+from tests.cases.each_of import each_of
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "slugs"),
     [
         ("the happy one", ("happy-baby",)),
