@@ -75,7 +75,7 @@ function look({ view, during, moments }) {
   document.body.dataset.view = view.kind === "practising" && !view.holds.length ? "talking" : view.kind;
   on("alarm").hidden = !alarm;
   on("hold").hidden = document.body.dataset.view !== "practising";
-  on("routine").textContent = view.routine ?? labels.title;
+  on("routine").textContent = view.routine === view.holds?.[0]?.name ? labels.title : view.routine ?? labels.title;
   if (!view.routine) drawLine(on("line"), [], 0);
   if (alarm) raise(view, moments);
   suggest(during ?? words.begin);
