@@ -40,15 +40,20 @@ class Browser:
         """What a script returns that runs in the page."""
         return self._send("/execute/sync", {"script": script, "args": list(arguments)})
 
-    def wait_for(self, script: str, *arguments: Any) -> Any:
-        """What the script returns as soon as that is true; five seconds at most."""
+    def wait_for(self, script: str, *arguments: Any, seconds: int = 5) -> Any:
+        """What the script returns as soon as that is true; so many seconds at most."""
         waiting = (
             "const [script, given, done] = arguments; const ask = new Function(script);"
             "const look = () => { const seen = ask(...given); if (seen) done(seen); else setTimeout(look, 20); };"
             "look();"
         )
-        self._send("/timeouts", {"script": 5000})
+        self._send("/timeouts", {"script": seconds * 1000})
         return self._send("/execute/async", {"script": waiting, "args": [script, list(arguments)]})
+
+    def promised(self, script: str) -> Any:
+        """What a script hands on that takes its time, to the function that it is given."""
+        self._send("/timeouts", {"script": 20_000})
+        return self._send("/execute/async", {"script": script, "args": []})
 
     def press(self, keys: str) -> None:
         """Press keys one after the other, wherever the focus is."""
@@ -76,5 +81,5 @@ class Browser:
         request = urllib.request.Request(
             self._address + path, json.dumps(body).encode(), {"Content-Type": "application/json"}
         )
-        with urllib.request.urlopen(request, timeout=20) as response:
+        with urllib.request.urlopen(request, timeout=60) as response:
             return json.load(response)["value"]

@@ -33,12 +33,13 @@ class Heard:
     def __init__(self, said: str, plain: Callable[[str], list[str]]) -> None:
         pieces = [plain(piece) for piece in re.split(r"[.,;:!?]+", said)]
         self.words = tuple(word for piece in pieces for word in piece)
+        self._all = frozenset(self.words)
         ends = [sum(map(len, pieces[: index + 1])) for index in range(len(pieces))]
         self.stops = frozenset(ends)
 
     def spans_of(self, phrases: SplitPhrases) -> Iterator[Span]:
         """Where one of these phrases stands, word for word."""
-        return spans_among(self.words, phrases)
+        return iter(()) if phrases.keys().isdisjoint(self._all) else spans_among(self.words, phrases)
 
     def told(self, span: Span) -> str:
         """The words of a span."""
