@@ -1,6 +1,6 @@
 """A figure as one picture: what is around it, the body from far to near, what is felt, and where it moves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin
 
@@ -29,6 +29,14 @@ class Picture:
     top: float
     width: float
     height: float
+
+
+def together(pictures: Sequence[Picture]) -> tuple[Picture, ...]:
+    """The same in one frame, so that nothing jumps between one and the next."""
+    left, top = min(one.left for one in pictures), min(one.top for one in pictures)
+    width = round(max(one.left + one.width for one in pictures) - left, 1)
+    height = round(max(one.top + one.height for one in pictures) - top, 1)
+    return tuple(Picture(one.shapes, left, top, width, height) for one in pictures)
 
 
 @dataclass(frozen=True)
