@@ -7,12 +7,11 @@ from math import atan2, cos, hypot, pi, sin
 from skill.content.model.drawn import Drawn, DrawnArrow
 from skill.drawing.camera import Camera, Point, camera_for
 from skill.drawing.felt import felt_part, felt_shape
-from skill.drawing.flesh import arm_shapes, leg_shapes
+from skill.drawing.flesh import HEAD_HIGH, arm_shapes, head_of, leg_shapes, seat_of, trunk_of
 from skill.drawing.limbs import Arm, Leg
 from skill.drawing.scenery import corners_of, scenery_of
 from skill.drawing.shapes import Shape, bowed_path, face_path
 from skill.drawing.skeleton import HIPS, NECK_BASE, Skeleton, skeleton_of
-from skill.drawing.trunk import HEAD_HIGH, head_of, seat_of, trunk_of
 from skill.drawing.vectors import Vector
 
 _AROUND = 14.0

@@ -16,9 +16,9 @@ from skill.device.page_view import Shows
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import to_record
 from skill.drawing.figures import Figure, on_bed
+from skill.drawing.passage import passage_to
 from skill.drawing.picture import picture_of, together
 from skill.drawing.svg import alone, moving, style_sheet, svg
-from skill.drawing.way import way_to
 from skill.entrypoints.page.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
 from skill.entrypoints.page.mine import mine_of
 from skill.recognizer.suggestions import suggestions
@@ -178,7 +178,7 @@ def _drawn(stretch: str, figure: Figure) -> str:
     asked, moves = request.args, bool(request.args.get("from"))
     phase, form = asked.get("phase", ""), asked.get("form", "usual")
     _, mirrored = figure.seen(phase, asked.get("side", ""), form)
-    way = way_to(figure, phase, form)
+    way = passage_to(figure, phase, form)
     pictures = together([picture_of(on_bed(drawn) if asked.get("on") == "bed" else drawn) for drawn in way])
     turned = mirrored and not figure.swings
     return moving(pictures, stretch, mirrored=turned) if moves else svg(pictures[-1], stretch, mirrored=turned)

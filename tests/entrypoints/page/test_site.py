@@ -116,7 +116,7 @@ def test_a_figure_is_a_picture_with_its_own_colours_by_day_and_by_night(home: Fl
     assert "script" not in figure.headers["Content-Security-Policy"]
 
 
-def test_the_left_side_is_the_right_one_turned_over_and_what_swings_goes_from_one_to_its_mirror_image(
+def test_the_left_side_is_the_right_one_turned_over_and_what_swings_goes_to_its_mirror_image(
     home: FlaskClient,
 ) -> None:
     assert "matrix(-1" in home.get("/figure/knee-rolls.svg?side=left").text
@@ -128,7 +128,8 @@ def test_the_left_side_is_the_right_one_turned_over_and_what_swings_goes_from_on
 
 def viewed(figure: str) -> str:
     """What of the plane is seen."""
-    return re.findall(r'viewBox="(.*?)"', figure)[0]
+    seen: str = re.findall(r'viewBox="(.*?)"', figure)[0]
+    return seen
 
 
 def test_the_way_to_a_posture_is_seen_in_the_frame_of_both(home: FlaskClient) -> None:

@@ -5,16 +5,16 @@ from itertools import pairwise
 import pytest
 
 from skill.assembly import the_figures
+from skill.drawing.passage import FRAMES, mirrored, passage_to
 from skill.drawing.picture import picture_of, together
 from skill.drawing.skeleton import Skeleton, skeleton_of
 from skill.drawing.svg import alone, moving, svg
-from skill.drawing.way import FRAMES, mirrored, way_to
 
 MOVING = ("cat-and-cow", "cat-cow", "happy-baby", "pelvic-tilts", "seated-cat-cow", "windshield-wipers")
 
 
 def way(slug: str, phase: str, form: str = "usual") -> list[Skeleton]:
-    return [skeleton_of(drawn) for drawn in way_to(the_figures()[slug], phase, form)]
+    return [skeleton_of(drawn) for drawn in passage_to(the_figures()[slug], phase, form)]
 
 
 @pytest.mark.parametrize("slug", MOVING)
@@ -69,7 +69,7 @@ def test_a_stretch_of_one_posture_has_no_way_and_what_is_told_in_two_ways_is_sho
 
 
 def test_a_way_is_one_picture_that_does_not_jump_and_stands_still_for_who_wants_no_motion() -> None:
-    pictures = together([picture_of(drawn) for drawn in way_to(the_figures()["seated-cat-cow"], "second")])
+    pictures = together([picture_of(drawn) for drawn in passage_to(the_figures()["seated-cat-cow"], "second")])
     assert len({(one.left, one.top, one.width, one.height) for one in pictures}) == 1
     told = alone(moving(pictures, "seated cat and cow"))
     assert told.count('<g class="frame">') == FRAMES

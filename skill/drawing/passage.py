@@ -1,4 +1,4 @@
-"""The way between two postures: the same body at moments in between, its limbs as long as ever; its mirror image."""
+"""The passage from one of two postures to the other: the same body at moments in between; and its mirror image."""
 
 from dataclasses import fields, is_dataclass
 from math import cos, pi
@@ -13,7 +13,7 @@ _SIDES = {"side.": "other.", "other.": "side."}
 Told = TypeVar("Told")
 
 
-def way_to(figure: Figure, phase: str, form: str = "usual") -> tuple[Drawn, ...]:
+def passage_to(figure: Figure, phase: str, form: str = "usual") -> tuple[Drawn, ...]:
     """From the other of two postures to that of a phase; only this one where a figure has no other."""
     first, last = _both(figure, phase, form)
     if first is None:
