@@ -169,10 +169,10 @@ _TOLD = Pace(deviation=0.0, caution=0.0, asks_from=0.0, hardly_over=0.0, hardly_
 """Where the device tells how much was heard there is nothing to be estimated."""
 
 
-def whereabouts_told(practice: Practice, heard: float) -> Whereabouts:
-    """Where the person is when their device tells how many seconds of the reply, as they were sent, they had heard."""
+def whereabouts_told(practice: Practice, heard: float, pace: Pace = _TOLD) -> Whereabouts:
+    """Where the person is whose device tells how many seconds they heard: as it was sent, or of a voice of a pace."""
     sent = practice.sent
-    return Whereabouts(practice.place, practice.posture) if sent is None else _within(practice, sent, heard, _TOLD)
+    return Whereabouts(practice.place, practice.posture) if sent is None else _within(practice, sent, heard, pace)
 
 
 def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Whereabouts:

@@ -28,13 +28,17 @@ class Browser:
 
     def open(self, address: str, width: int = 1000) -> None:
         """Show a page in a window of this width, its requests being noted in `sent`."""
-        size = {"width": width, "height": 780, "deviceScaleFactor": 1, "mobile": False}
-        self._send("/goog/cdp/execute", {"cmd": "Emulation.setDeviceMetricsOverride", "params": size})
+        self.sized(width, 780)
         self._send("/url", {"url": address})
         self.run(
             "window.sent = []; const real = window.fetch;"
             "window.fetch = (to, what) => { window.sent.push(JSON.parse(what.body)); return real(to, what); };"
         )
+
+    def sized(self, width: int, height: int) -> None:
+        """Show the page in a window of this size."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self._send("/goog/cdp/execute", {"cmd": "Emulation.setDeviceMetricsOverride", "params": size})
 
     def run(self, script: str, *arguments: Any) -> Any:
         """What a script returns that runs in the page."""
@@ -49,6 +53,17 @@ class Browser:
         )
         self._send("/timeouts", {"script": 5000})
         return self._send("/execute/async", {"script": waiting, "args": [script, list(arguments)]})
+
+    def wait_till_done(self, script: str, *arguments: Any) -> Any:
+        """What a script gives to its last argument, which it calls when it is done; fifteen seconds at most."""
+        self._send("/timeouts", {"script": 15000})
+        return self._send("/execute/async", {"script": script, "args": list(arguments)})
+
+    def click(self, x: float, y: float) -> None:
+        """Touch a point of the window."""
+        for kind in ("mousePressed", "mouseReleased"):
+            told = {"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1}
+            self._send("/goog/cdp/execute", {"cmd": "Input.dispatchMouseEvent", "params": told})
 
     def press(self, keys: str) -> None:
         """Press keys one after the other, wherever the focus is."""
