@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from skill.hearing.ear import Ear
-
 from skill.assembly import the_library
 from skill.entrypoints.sheets.rehearsal import rehearsals
+from skill.hearing.ear import Ear
 from skill.home import the_ears
 from skill.voice.rendering import sentences_of
 from tests.listen.compared_words import changes, words_in, wrong_words

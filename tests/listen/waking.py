@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import cycle, islice, product
 
 import numpy as np
-from skill.hearing.wake_word import FOUND_AFTER_SECONDS, WakeWord
 
 from skill.assembly import the_library
 from skill.entrypoints.sheets.rehearsal import rehearsals
+from skill.hearing.wake_word import FOUND_AFTER_SECONDS, WakeWord
 from skill.settings import speech_folder
 from skill.sound.sound import Sound, joined
 from skill.timeline import Moment

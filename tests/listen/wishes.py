@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from skill.hearing.both_ears import BothEars, HeardWords
 from skill.hearing.consequences import Needs, needs_of
-
 from skill.home import the_ears, the_recognizer
 from skill.recognizer.meaning import Understood
 from skill.recognizer.recognizer import FALLBACK
