@@ -181,8 +181,15 @@ class Walk:
         """How this hold is told: as any other, and in words that differ from the one before."""
         number = self._order.get(unit.place, 0)
         if number not in self._tellings:
-            self._tellings[number] = replace(self.telling.on_ways_of(self.routine), holds_before=number)
+            told = replace(self.telling.on_ways_of(self.routine), holds_before=number)
+            again = self._done_before(unit)
+            self._tellings[number] = replace(told, met=told.met | {unit.stretch.slug}) if again else told
         return self._tellings[number]
+
+    def _done_before(self, unit: Unit) -> bool:
+        """Whether a step before this one is of the same stretch in the same form: nobody is explained that twice."""
+        *before, here = self.routine.steps[: (self.routine.index_of(unit.place.step) or 0) + 1]
+        return (here.stretch, here.form) in {(step.stretch, step.form) for step in before}
 
     @cached_property
     def _tellings(self) -> dict[int, Telling]:
@@ -200,11 +207,12 @@ class Walk:
             rolled = way(posture, Posture.BACK, self.telling) if posture is Posture.FRONT else ()
             return Stage((*moments, *rolled, self._end()), After.ROUTINE, Posture.BACK if rolled else posture)
         unit = self._repetitions(following)[0][0]
-        key = "next.name" if unit.stretch.posture is posture or self._opens_block(following) else "next.posture"
+        name, there = self.telling.words_of(unit.stretch).name, unit.stretch.posture
+        stays = there is posture or self.telling.is_named_by(there, name)
+        key = "next.name" if stays or self._opens_block(following) else "next.posture"
         if moments[-1].place is not None:
             key = self._key_of_the_same(moments[-1].place, following) or key
-        name, there = self.telling.words_of(unit.stretch).name, self.telling.posture(unit.stretch.posture)
-        cue = self.telling.cue(Role.NEXT, self.telling.wording.say(key, name=name, posture=there))
+        cue = self.telling.cue(Role.NEXT, self.telling.wording.say(key, name=name, posture=self.telling.posture(there)))
         rest = Moment(Role.REST, _SECONDS_AFTER_THE_NEXT_NAME)
         return Stage((*naming_meanwhile(moments, cue.seconds), cue, rest), After.STEP, posture, unit.place)
 
