@@ -31,11 +31,13 @@ AT_HOME_ONLY = (
     "skill/alexa/verifying/",
     "skill/device/",
     "skill/doctor/",
+    "skill/entrypoints/aloud.py",
     "skill/entrypoints/at_home.py",
     "skill/entrypoints/examining.py",
     "skill/drawing/",
     "skill/entrypoints/page/",
     "skill/entrypoints/processes.py",
+    "skill/entrypoints/reloading.py",
     "skill/entrypoints/saying.py",
     "skill/entrypoints/serving.py",
     "skill/entrypoints/sheets/",
@@ -45,6 +47,8 @@ AT_HOME_ONLY = (
     "skill/home.py",
     "skill/recognizer/suggestions.py",
     "skill/recognizer/voice_commands.py",
+    "skill/sound/",
+    "skill/voice/",
 )
 """Of our own files, those that need what a Lambda does not carry, or serve whoever has no Alexa."""
 

@@ -53,3 +53,9 @@ def names_what_comes(routine: Routine, place: Place, posture: Posture, library: 
         return False
     before, here = (library.stretch_of(step) for step in routine.steps[index - 1 : index + 1])
     return before.posture is here.posture is posture and units_of(routine.steps[index], here)[0].place == place
+
+
+def done_before(routine: Routine, place: Place) -> bool:
+    """Whether a step before this one is of the same stretch in the same form: nobody is explained that twice."""
+    *before, here = routine.steps[: (routine.index_of(place.step) or 0) + 1]
+    return (here.stretch, here.form) in {(step.stretch, step.form) for step in before}
