@@ -23,6 +23,7 @@ from skill.recognizer.reason import Reason, Step
 from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.sentences import Match, Sentences
 from skill.recognizer.sentences.spelling import Spelling, is_one_slip_away
+from skill.recognizer.sentences.units import SECONDS, unit_in, with_unit
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.compared import compared
 from skill.recognizer.templates.invocation import Invocation
@@ -43,9 +44,11 @@ _STRANGE = "kind of green ideas about a leg of a cow"
 """No wish, no name, no danger, but enough words of some to be compared with everything."""
 _MORE_OF_A_CLAUSE = 30.0
 """By so much surer than a whole sentence must a clause be that is weighed by itself."""
+_LENGTHS = ("ByTimeIntent", "HoldForIntent", "MoreOfThisIntent", "PauseForIntent")
+"""Wishes that are hardly more than a length of time."""
 _THINGS = ("stretch", "routine", "programme", "side", "limit", "area", "setting")
 """What a wish is about: where one of them stands in words that are not understood, they are no mere talk."""
-_LEAD_IN = (YES, "AMAZON.NoIntent", "AMAZON.CancelIntent", "ReadyIntent", ALL_WELL_INTENT)
+_LEAD_IN = (YES, "AMAZON.NoIntent", "AMAZON.CancelIntent", "AMAZON.ResumeIntent", "ReadyIntent", ALL_WELL_INTENT)
 """Said before a wish as often as by itself."""
 
 
@@ -122,6 +125,7 @@ class Recognizer:
             or self._mild(alarm, words)
             or self._one_clause(words, known)
             or together(self._clauses.side_by_side(words))
+            or self._in_its_unit(words, known)
             or self._asked_at_the_end(words, known)
             or self._known.half_named(words)
             or self._known.guessed(words)
@@ -163,6 +167,17 @@ class Recognizer:
         besides = wish.also or (None if only_tells(wish.intent) or wish.intent in ANSWERS else Understood(YES))
         return replace(wish, also=besides, reason=Reason(Step.SEVERAL, within=wish.reason))
 
+    def _in_its_unit(self, words: str, known: Evidence) -> Understood | None:
+        """A length whose unit goes without saying, also where it takes another's place: "twenty, um, fifteen"."""
+        unit = unit_in(known)
+        said = with_unit(self._manners.written_out(words), self.names, unit) if unit else None
+        if not said:
+            return None
+        text = " ".join(said)
+        held = self._known.surely(f"hold for {text}") if unit == SECONDS else None
+        meant = held or self._known.surely(text) or self._after_all(text)
+        return meant if meant and meant.intent in _LENGTHS else None
+
     def _weighed(self, words: str, reading: Reading | None, known: Evidence) -> Understood:
         """The wish that the words weigh enough for; else that all is well, or that nothing was understood."""
         belief = self._weighing.belief(reading, known) if reading and self._weighing else None
@@ -195,6 +210,14 @@ class Recognizer:
     def _names_a_thing(self, words: Words) -> bool:
         """Whether these words name something that a wish may be about."""
         return any(filled.slot in _THINGS for filled in mentions_in(words, self._sentences.names).filled)
+
+    def _is_of_a_stretch_named(self, words: str, asked: Understood) -> bool:
+        """Whether a question may be about what was named before, and not about what is under way.
+
+        As it is in "about that bridge thing, how does it go".
+        """
+        mentioned = mentions_in(self._manners.written_out(words), self.names).of("stretch")
+        return bool(mentioned) and only_tells(asked.intent) and not asked.slots
 
     def _clause(self, words: Words) -> Understood | None:
         return self._known.surely(" ".join(words))
@@ -232,6 +255,8 @@ class Recognizer:
         answers = [wish for wish in strong if wish.intent in known.answers]
         found = the_same(wishes) or the_same(answers)
         part = next((clause for clause, wish in zip(clauses, heard, strict=True) if wish == found), "")
+        if found and self._is_of_a_stretch_named(words, found):
+            return None
         return found and replace(found, reason=Reason(Step.CLAUSE, repr(part.strip()), found.reason))
 
     def _alarm(self, words: str, alarm: Alarm | None) -> Understood | None:
@@ -249,7 +274,9 @@ class Recognizer:
     def _asked_at_the_end(self, words: str, known: Evidence) -> Understood | None:
         """What somebody asks after talk of anything: it changes no question."""
         asked = self._clauses.asked_at_the_end(words)
-        return asked if asked and asked.intent not in known.misplaced else None
+        if asked is None or asked.intent in known.misplaced or self._is_of_a_stretch_named(words, asked):
+            return None
+        return asked
 
     def _mild(self, alarm: Alarm | None, words: str) -> Understood | None:
         if alarm is None or self._clauses.waits_or_stops(words):

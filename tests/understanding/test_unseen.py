@@ -37,7 +37,7 @@ FEWEST_UNDERSTOOD = {
     "open-third": 24,
     "sealed-third": 19,
 }
-MOST_WRONG = {"open": 11, "sealed": 25, "open-anew": 6, "sealed-anew": 12, "open-third": 6, "sealed-third": 5}
+MOST_WRONG = {"open": 11, "sealed": 25, "open-anew": 6, "sealed-anew": 12, "open-third": 2, "sealed-third": 5}
 MOST_TAKEN = {"open": 3, "sealed": 5, "open-anew": 0, "sealed-anew": 0, "open-third": 1, "sealed-third": 0}
-FEWEST_HEARD = {"open": 60, "sealed": 54, "open-anew": 30, "sealed-anew": 29, "open-third": 12, "sealed-third": 14}
+FEWEST_HEARD = {"open": 60, "sealed": 54, "open-anew": 30, "sealed-anew": 29, "open-third": 13, "sealed-third": 14}
 MOST_FALSE = {"open": 1, "sealed": 4, "open-anew": 0, "sealed-anew": 6, "open-third": 0, "sealed-third": 3}

@@ -34,8 +34,10 @@ class Corrections:
     def __init__(self, manners: Manners, names: Mapping[str, Names]) -> None:
         self._manners = manners
         self._names = {kind: names[kind] for kind in _KINDS if kind in names}
-        self._sure = {tuple(phrase.split()) for phrase in manners.taking_back}
+        sure = {tuple(phrase.split()) for phrase in manners.taking_back}
         self._perhaps = {tuple(phrase.split()) for phrase in manners.perhaps_taking_back}
+        self._sure = sure | {(*first, *then) for first in sure | self._perhaps for then in sure}
+        """Also one behind the other: "wait, I meant"."""
         self._in_place = {tuple(phrase.split()) for phrase in manners.in_place_of}
         self._polite = {tuple(phrase.split()) for phrase in manners.after}
 
