@@ -180,7 +180,8 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
     if whose["wav"]:
         from skill.entrypoints import aloud
 
-        click.echo(aloud.write_wav(exchanges, Path(whose["wav"]), whose["voice"], whose["person_voice"]), err=True)
+        voices = aloud.Voices(whose["voice"], whose["person_voice"], 1 / whose["speech"])
+        click.echo(aloud.write_wav(exchanges, Path(whose["wav"]), voices), err=True)
 
 
 @main.command()
