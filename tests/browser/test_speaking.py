@@ -103,6 +103,17 @@ def test_it_is_interrupted_at_once_and_tells_exactly_how_far_it_had_come(page: B
     assert at >= 0
 
 
+def test_the_place_goes_by_what_was_heard_and_stays_where_it_was_interrupted(page: Browser) -> None:
+    seconds = page.promised(
+        "const [done] = arguments; import('/page/playing.js').then(({ Playing }) => {"
+        "  const reply = new Playing({}), seen = []; let share = 0.5;"
+        "  reply.begin(6.8, () => share); seen.push(reply.seconds);"  # half of a cue, however long the voice takes
+        "  reply.end(); reply.begin(20, () => share); share = 0.25; seen.push(reply.seconds);"
+        "  reply.interrupt(); share = 1; seen.push(reply.seconds, reply.stop.signal.aborted); done(seen); });"
+    )
+    assert seconds == [3.4, 11.8, 11.8, True]
+
+
 def test_a_voice_that_fails_is_told_and_the_reply_goes_on(page: Browser) -> None:
     page.run(
         "const real = window.fetch; window.fetch = (to, what) => to === '/page/speech'"

@@ -166,9 +166,14 @@ def _may_answer(turn: Turn, person: Person) -> bool:
 
 
 def _measured(person: Person, practice: Practice, turn: Turn, ending: Ending) -> Person:
-    """The person with what this turn teaches about how slowly their device speaks."""
-    heard = _told(turn, practice)
-    if practice.sent is None or practice.conversation != turn.conversation or (heard is not None and not heard.over):
+    """The person with what this turn teaches about how slowly their device speaks.
+
+    One that tells how much was heard teaches nothing of any voice, and what was measured on it before is forgotten: it
+    counted for their other devices.
+    """
+    if _told(turn, practice) is not None:
+        return person.without_measures(practice.device)
+    if practice.sent is None or practice.conversation != turn.conversation:
         return person
     if ending is not Ending.GIVEN_UP and not _may_answer(turn, person):
         return person
