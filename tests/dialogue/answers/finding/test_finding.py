@@ -140,8 +140,8 @@ def test_ten_minutes_can_be_had_with_any_limit(limit: str) -> None:
     assert "ten minutes" in " ".join(moment.words for moment in begun.reply.timeline.moments[:5])
 
 
-@pytest.mark.parametrize("setting", ["chair", "bed", "standing", "floor"])
-@pytest.mark.parametrize("limits", [(), *LIMITS[: len(LIBRARY.limits)]], ids=lambda limits: "+".join(limits) or "none")
+@each_of("setting", ["chair", "bed", "standing", "floor"])
+@each_of("limits", [(), *LIMITS[: len(LIBRARY.limits)]])
 def test_a_place_offers_something_that_suits_or_says_that_nothing_does(setting: str, limits: tuple[str, ...]) -> None:
     limited = replace(USED_TO_IT, tailoring=Tailoring(limits=limits))
     asked = answered(scene("BySettingIntent", limited, setting=setting)).person.asked
