@@ -85,7 +85,7 @@ def test_all_that_is_kept_can_be_saved_and_read_again(home: FlaskClient) -> None
 
 def test_of_somebody_new_nothing_is_shown_and_nothing_fails() -> None:
     page = home_of(Person()).get("/mine").text
-    assert "0 days in all, 0 routines to their end." in page
+    assert "Days in all: 0. Routines to their end: 0." in page
     assert page.count("Nothing.") == 2
 
 
