@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --quiet --universal --generate-hashes --no
 LOCK_LAMBDA := uv pip compile pyproject.toml --quiet --generate-hashes --no-annotate --no-config --python-version 3.13 --python-platform x86_64-manylinux2014 --custom-compile-command "make lock"
 LOCK_MODELS := uv pip compile --group models --no-deps --quiet --universal --generate-hashes --no-annotate --no-config --python-version 3.11 --custom-compile-command "make lock"
 .DEFAULT_GOAL := help
-.PHONY: help setup run talk test additions nightly engines check fix accept bench package manifest deploy echo rehearse voice hearing lock clean
+.PHONY: help setup run talk test additions nightly engines check fix accept bench listen package manifest deploy echo rehearse voice hearing lock clean
 
 help:            ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ accept: .venv/ready-to-test ## rewrite models, pages, conversations and run shee
 
 bench: .venv/ready-to-test ## measure starts, turns, kept places and reading; with rows="start turn" only those
 	@.venv/bin/python -m tests.bench $(rows)
+
+listen: .venv/ready-to-speak .venv/ready-to-test ## speak all there is and hear it again (about 40 min); with sample=yes a part of it, with rows="cues waking" only those
+	@.venv/bin/python -m tests.listen $(if $(sample),--sample) $(rows)
 
 package: .venv/ready-to-test ## make the bundle for AWS Lambda, dist/gentle-back-lambda.zip
 	@.venv/bin/python -m infra.bundle
@@ -106,12 +109,13 @@ clean:           ## remove what can be made again; nobody's place is lost
 	@$(INSTALL) --require-hashes --only-binary :all: -r requirements/voice.txt
 	@touch $@
 
-# A table on disk for the tests of the stores, where there is Node 20 to serve it; everywhere else they do without.
+# A table on disk for the tests of the stores, and Amazon's engine for screens, where there is Node 20 to serve the one and judge the
+# other; everywhere else they do without.
 engines: tests/engines/node_modules/.package-lock.json
 
 tests/engines/node_modules/.package-lock.json: tests/engines/package-lock.json
 	@if ! node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null || ! command -v npm >/dev/null; then \
-		echo "No Node 20 with npm here: the stores are tested without dynalite."; \
+		echo "No Node 20 with npm here: the stores are tested without dynalite, and no screen is shown."; \
 	elif ! npm ci --silent --fetch-retries=0 --fetch-timeout=20000 --prefix tests/engines; then \
-		echo "npm cannot install dynalite now: the stores are tested without it."; \
+		echo "npm cannot install the engines now: the stores are tested without dynalite, and no screen is shown."; \
 	fi

@@ -5,29 +5,53 @@ What serves the page and what checks signatures is loaded by who needs it: whoev
 # ruff: noqa: PLC0415
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
-from skill.assembly import the_library, what_reads
+from skill.assembly import name_of, the_library, the_templates, what_reads
 from skill.compiled import compiled
 from skill.device.speaker import Speaker, Whose
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import Unreadable, to_person
 from skill.ports.store import Owner, Store, StoreDown
 from skill.recognizer.recognizer import Recognizer
-from skill.settings import Settings
+from skill.settings import Settings, models_folder
 
 if TYPE_CHECKING:
     from skill.alexa.verifying.verification import Verifier
     from skill.device.page_turns import Json, PageClock
     from skill.device.page_view import Shows
     from skill.device.satellites import Satellites
+    from skill.hearing.both_ears import BothEars
+    from skill.hearing.ear import Ear
 
 
 def the_recognizer(locale: str) -> Recognizer:
     """Understands words typed instead of spoken, as they are said in this locale: the same that reads for Alexa."""
     return what_reads(locale).recognizer
+
+
+@cache
+def the_ears(locale: str) -> "BothEars":
+    """The small ear, and the large one before it where it is on this machine. Raises EarFailed for a damaged model."""
+    from skill.hearing.both_ears import BothEars
+    from skill.hearing.whisper import Whisper, whisper_is_here
+
+    models = models_folder()
+    large = [Whisper(models)] if whisper_is_here(models) else []
+    return BothEars(the_recognizer(locale), [*large, _small_ear(locale)])
+
+
+def _small_ear(locale: str) -> "Ear":
+    from skill.hearing.language_model import language_model, spoken_sentences
+    from skill.hearing.sphinx import Sphinx, pronounces
+
+    def make() -> str:
+        return language_model(spoken_sentences(the_library(), the_templates(locale)), pronounces())
+
+    return Sphinx(compiled(name_of("spoken", locale), make))
 
 
 def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:

@@ -15,6 +15,7 @@ from skill.device.suggesting import onward_after, suggested_after, suggested_dur
 from skill.device.transcript import as_json, moments_of
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
+from skill.ports.evidence import Evidence
 from skill.recognizer.suggestions import suggestions
 
 Json = dict[str, Any]
@@ -73,6 +74,11 @@ def page_turn(speaker: Speaker, shows: Shows, sent: Mapping[str, Any], now: Call
         "why": _why(exchange),
         "locale": speaker.whose.locale,
     }
+
+
+def known_then(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datetime]) -> Evidence:
+    """What the conversation knows of words that are said now, before they are; raises as `page_turn` does."""
+    return speaker.knows(_taken_up(speaker, sent, now), sent.get("after_seconds"))
 
 
 def _why(exchange: Exchange) -> str:

@@ -1,4 +1,4 @@
-"""What `gentle-back say --wav` writes: the conversation as it would be heard, in the voices of this machine."""
+"""The voices of this machine, and what `gentle-back say --wav` writes: a conversation as it would be heard."""
 
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec

@@ -183,6 +183,19 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
         click.echo(aloud.write_wav(exchanges, Path(whose["wav"]), whose["voice"], whose["person_voice"]), err=True)
 
 
+@main.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE.wav …")
+@_json
+@_locale
+def hear(files: tuple[str, ...], in_json: bool, locale: str) -> None:
+    """Understand spoken files: the words of each sentence, its intent and its slots."""
+    from skill.entrypoints import hearing
+
+    with _explained():
+        fine = hearing.hear(hearing.ears_here(locale), files, in_json=in_json)
+    sys.exit(not fine)
+
+
 @main.command("run-sheet")
 @click.argument("name", nargs=-1)
 @click.option("--list", "list_all", is_flag=True, help="List the routines instead.")

@@ -62,14 +62,14 @@ class Browser:
         """What a script returns that runs in the page."""
         return self._send("/execute/sync", {"script": script, "args": list(arguments)})
 
-    def wait_for(self, script: str, *arguments: Any) -> Any:
-        """What the script returns as soon as that is true; twenty seconds at most."""
+    def wait_for(self, script: str, *arguments: Any, seconds: int = 20) -> Any:
+        """What the script returns as soon as that is true; so many seconds at most."""
         waiting = (
             "const [script, given, done] = arguments; const ask = new Function(script);"
             "const look = () => { const seen = ask(...given); if (seen) done(seen); else setTimeout(look, 20); };"
             "look();"
         )
-        self._send("/timeouts", {"script": 20_000})
+        self._send("/timeouts", {"script": seconds * 1000})
         try:
             return self._send("/execute/async", {"script": waiting, "args": [script, list(arguments)]})
         except AssertionError as late:
@@ -108,6 +108,17 @@ class Browser:
         """Close the window in which we are."""
         urllib.request.urlopen(urllib.request.Request(f"{self._address}/window", method="DELETE"), timeout=20).close()
 
+    def wait_till_done(self, script: str, *arguments: Any) -> Any:
+        """What a script gives to its last argument, which it calls when it is done; fifteen seconds at most."""
+        self._send("/timeouts", {"script": 15000})
+        return self._send("/execute/async", {"script": script, "args": list(arguments)})
+
+    def click(self, x: float, y: float) -> None:
+        """Touch a point of the window."""
+        for kind in ("mousePressed", "mouseReleased"):
+            told = {"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1}
+            self._send("/goog/cdp/execute", {"cmd": "Input.dispatchMouseEvent", "params": told})
+
     def press(self, keys: str) -> None:
         """Press keys one after the other, wherever the focus is."""
         actions = [{"type": kind, "value": key} for key in keys for kind in ("keyDown", "keyUp")]
@@ -138,7 +149,7 @@ class Browser:
             self._address + path, json.dumps(body).encode(), {"Content-Type": "application/json"}
         )
         try:
-            with urllib.request.urlopen(request, timeout=40) as response:
+            with urllib.request.urlopen(request, timeout=60) as response:
                 return json.load(response)["value"]
         except urllib.error.HTTPError as refused:
             raise AssertionError(f"{path} {body}: {json.load(refused)['value']['message'][:400]}") from None

@@ -64,6 +64,11 @@ class Labels(Frozen):
     say: Label
     send: Label
     aloud: Label
+    voice: Label
+    speed: Label
+    volume: Label
+    own_voice: Label
+    no_voice: Label
     seconds: Label
     mine: Label
     days: Label

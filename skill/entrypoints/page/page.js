@@ -1,6 +1,8 @@
 // Plays the replies of the skill as a speaker would: cue by cue, every silence in full, the microphone for eight seconds.
 
 import { playChime, sayCue } from "./voice.js";
+import { canSpeak, choice, takeOwn } from "./choice.js";
+import { audioClock, heardNow, setVolume, Track } from "./speaking.js";
 import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing } from "./playing.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
@@ -42,9 +44,7 @@ async function say(said) {
 /** Stop what plays where it is, and return how far it had come: however long nobody answers, that is the place. */
 function halt() {
   if (!playing) return 0;
-  playing.stop.abort();
-  playing.before = playing.seconds;
-  playing.moment = null;
+  playing.interrupt();
   return playing.before;
 }
 
@@ -115,17 +115,60 @@ async function tellNobodyAnswered(reply) {
 
 async function playMoments(reply, moments) {
   show(labels.playing);
-  for (const moment of moments) {
-    reply.begin(moment.seconds);
-    if (moment.words) {
-      write("cue", moment.words);
-      on("cue").className = moment.words.length > LONG_LETTERS ? "long" : "";
-      on("cue").textContent = moment.words;
-    }
-    if (moment.kind === "chime" && on("aloud").checked) playChime(moment.seconds);
-    await (moment.kind === "cue" && on("aloud").checked ? sayCue(moment, reply.locale, reply.stop.signal) : count(reply, moment.seconds));
+  let track = null;
+  for (const [index, moment] of moments.entries()) {
+    track = await trackFrom(reply, moments, index, track);
+    const heard = await track?.when(index);
+    if (reply.stop.signal.aborted) throw new Interrupted();
+    if (heard?.error !== undefined) fail(heard.error);
+    reply.begin(moment.seconds, heard?.end && (() => shareOf(heard)));
+    showCue(moment);
+    await (heard?.end ? until(reply, heard.end) : withoutTrack(reply, moment));
     if (reply.stop.signal.aborted) throw new Interrupted();
     reply.end();
+  }
+}
+
+/** The sound of a reply from this moment on, as somebody wishes to hear it now; null where the server does not speak. */
+async function trackFrom(reply, moments, index, track) {
+  const wish = clock.rate === 1 && on("aloud").checked ? choice() : { voice: "" };
+  if (track && track.wish.voice === wish.voice && track.wish.speed === wish.speed) return track;
+  track?.stop();
+  if (!wish.voice || !await audioClock()) return null;
+  setVolume(wish.volume);
+  return new Track(moments, wish, reply.stop.signal, index);
+}
+
+const shareOf = ({ start, end }) => Math.min(1, Math.max(0, (heardNow() - start) / (end - start || 1)));
+
+/** The voice of the server has failed: what it said is shown, and the browser's own goes on, if there is one. */
+function fail(sentence) {
+  takeOwn();
+  write("trouble", sentence || labels.gone);
+  show(sentence || labels.gone);
+}
+
+function showCue(moment) {
+  if (!moment.words) return;
+  write("cue", moment.words);
+  on("cue").className = moment.words.length > LONG_LETTERS ? "long" : "";
+  on("cue").textContent = moment.words;
+}
+
+/** One moment without the server's voice: the browser says it, or it is waited for. */
+async function withoutTrack(reply, moment) {
+  const aloud = on("aloud").checked && (navigator.userActivation?.hasBeenActive ?? true); // or no browser speaks
+  if (moment.kind === "chime" && aloud) playChime(moment.seconds);
+  const says = moment.kind === "cue" && aloud && "speechSynthesis" in window;
+  const said = says && await sayCue(moment, { ...choice(), locale: reply.locale }, reply.stop.signal);
+  if (!said) await count(reply, moment.seconds);
+}
+
+/** Wait until this second of the audio clock, showing where the reply is. */
+async function until(reply, second) {
+  while (heardNow() < second && !reply.stop.signal.aborted) {
+    showHold(reply);
+    await new Promise((wake) => setTimeout(wake, Math.min(100, Math.max(1, (second - heardNow()) * 1000))));
   }
 }
 
@@ -253,9 +296,10 @@ document.addEventListener("keydown", (pressed) => {
 on("figure").addEventListener("error", () => { on("figure").hidden = true; });
 on("figure").addEventListener("load", () => { on("figure").hidden = false; });
 on("rate").addEventListener("change", () => { clock.rate = Number(on("rate").value); });
-on("aloud").disabled = !("speechSynthesis" in window);
+on("aloud").disabled = !canSpeak();
 on("aloud").addEventListener("change", () => {
-  window.speechSynthesis.cancel();
+  window.speechSynthesis?.cancel();
+  audioClock(); // what is pressed now lets the browser start it
   on("cue").setAttribute("aria-live", on("aloud").checked ? "off" : "polite");
 });
 on("say").addEventListener("submit", (submitted) => {

@@ -20,6 +20,7 @@ from skill.drawing.passage import passage_to
 from skill.drawing.picture import picture_of, together
 from skill.drawing.svg import alone, moving, style_sheet, svg
 from skill.entrypoints.page.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
+from skill.entrypoints.page.headers import HEADERS, PICTURE_HEADERS
 from skill.entrypoints.page.mine import mine_of
 from skill.recognizer.suggestions import suggestions
 
@@ -30,6 +31,8 @@ PARTS = {
     "page.css": "text/css",
     "page.js": "text/javascript",
     "voice.js": "text/javascript",
+    "choice.js": "text/javascript",
+    "speaking.js": "text/javascript",
     "playing.js": "text/javascript",
     "choosing.js": "text/javascript",
 }
@@ -39,21 +42,10 @@ _STOP = 3
 """Where among what is said while a reply plays the word to stop is."""
 CHOSEN_FROM = ("choose", "routine", "mine")
 """Where one could begin something."""
-NOT_FOR_SCRIPT = ("areas", "careful_with", "needs")
+NOT_FOR_SCRIPT = ("areas", "careful_with", "needs", "voice", "speed", "volume", "own_voice", "no_voice")
 """Labels that only the server writes."""
 MINUTES = (5, 10, 15, 20)
 """What somebody may have."""
-HEADERS = {
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
-PICTURE_HEADERS = HEADERS | {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
-"""A picture has its colours in itself."""
 
 
 def show_the_page(app: Flask, shows: Shows, kept: Kept = Person, trouble: Callable[[], str] = str) -> None:

@@ -50,6 +50,11 @@ def after_pain(fit: Fit, day: int) -> Fit:
     return Fit(fit.mark, TO_THE_LOW_END, TO_THE_LOW_END, fit.easier, day=day)
 
 
+def has_hurt(fit: Fit) -> bool:
+    """Whether it is at its low end, where only pain puts it, and has not grown since."""
+    return fit.hold == TO_THE_LOW_END
+
+
 def moved(fit: Fit, reach: Reach, hold_seconds: int) -> Fit:
     """The fit with this hold, as near as may be, and with the repetitions of now."""
     now = fitted_dose(reach, fit)

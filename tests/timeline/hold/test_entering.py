@@ -15,15 +15,17 @@ from tests.timeline.hold.reading import heard
     [
         ("childs-pose", {"hold_seconds": 60}, ""),
         ("childs-pose", {"hold_seconds": 20, "repetitions": 3}, "three times, twenty seconds each."),
-        ("knee-to-chest", {"hold_seconds": 20}, "twenty seconds on each side."),
-        ("knee-to-chest", {"hold_seconds": 5, "repetitions": 2}, "twice on each side, five seconds each."),
+        ("knee-to-chest", {"hold_seconds": 20}, ""),
+        ("knee-to-chest", {"hold_seconds": 5, "repetitions": 2}, ""),
+        ("knee-to-chest", {"hold_seconds": 5, "repetitions": 3}, "three times on each side, five seconds each."),
+        ("knee-to-chest", {"hold_seconds": 20, "spared": "left"}, "twenty seconds, on the right side only."),
         ("knee-press", {"hold_seconds": 15, "together": True}, "Each side, then both, fifteen seconds each."),
-        ("knee-press", {"hold_seconds": 15}, "fifteen seconds on each side."),
-        ("pelvic-tilts", {"hold_seconds": 7, "repetitions": 5}, "five times, seven seconds in each position."),
+        ("knee-press", {"hold_seconds": 15}, ""),
+        ("pelvic-tilts", {"hold_seconds": 7, "repetitions": 5}, "five times, seven seconds each way."),
         ("windshield-wipers", {"hold_seconds": 60}, ""),
     ],
 )
-def test_the_dose_is_said_before_anything_is_held(stretch: str, dose: dict[str, int], words: str) -> None:
+def test_the_dose_is_said_before_anything_is_held(stretch: str, dose: dict[str, Any], words: str) -> None:
     assert dose_words(holds(stretch, **dose)[0], told_in_full()) == words
 
 
@@ -33,7 +35,8 @@ def test_the_dose_is_said_before_anything_is_held(stretch: str, dose: dict[str, 
         ("childs-pose", {"hold_seconds": 60}, ""),
         ("knee-to-chest", {"hold_seconds": 20}, ""),
         ("childs-pose", {"hold_seconds": 20, "repetitions": 3}, "three times."),
-        ("knee-to-chest", {"hold_seconds": 5, "repetitions": 2}, "twice on each side."),
+        ("knee-to-chest", {"hold_seconds": 5, "repetitions": 2}, ""),
+        ("knee-to-chest", {"hold_seconds": 5, "repetitions": 3}, "three times on each side."),
         ("knee-to-chest", {"hold_seconds": 20, "spared": "left"}, "Only on the right side."),
         ("knee-press", {"hold_seconds": 15, "together": True}, "Each side, then both."),
     ],

@@ -57,4 +57,6 @@ def description(scene: Scene, stretch: Stretch) -> tuple[str, ...]:
     side: Side | None = sides_of(stretch, Dose(hold_seconds=stretch.hold.usual))[0]
     parts = [cue for part in stretch.parts for cue in words.parts[part].enter]
     cues = (*words.setup, *words.enter, *parts, words.feel, words.mistakes)
-    return (scene.wording.say("how-to.name", name=words.name), *(telling.with_side(cue, side) for cue in cues))
+    key = "how-to.name" if telling.is_named_by(stretch.posture, words.name) else "how-to.in"
+    opening = scene.wording.say(key, name=words.name, posture=telling.posture(stretch.posture))
+    return (opening, *(telling.with_side(cue, side) for cue in cues))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import combinations, product
+from itertools import combinations, product, takewhile
 
 import pytest
 
@@ -21,6 +21,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.ports.store import Owner
 from skill.ports.turn import Slot, Turn
 from skill.tailoring.tailoring import Tailoring
+from skill.timeline import Role
 from tests.cases.each_of import each_of
 from tests.library import LIBRARY
 from tests.nightly import some_of
@@ -138,6 +139,14 @@ def test_ten_minutes_can_be_had_with_any_limit(limit: str) -> None:
     assert practice.routine == "fitted"
     assert {step.stretch for step in practice.made} & limited.tailoring.left_out(LIBRARY) == set()
     assert "ten minutes" in " ".join(moment.words for moment in begun.reply.timeline.moments[:5])
+
+
+@pytest.mark.parametrize("told", [(), AT_HOME.told], ids=["new", "known"])
+def test_whoever_has_one_minute_holds_within_twenty_seconds(told: tuple[str, ...]) -> None:
+    turn = scene("ByTimeIntent", replace(AT_HOME, told=told))
+    begun = answered(replace(turn, turn=replace(turn.turn, slots={"duration": Slot("PT1M")})))
+    before = takewhile(lambda moment: moment.role is not Role.HOLD, begun.reply.timeline.moments)
+    assert sum(moment.seconds for moment in before) <= 20
 
 
 @pytest.mark.parametrize("setting", ["chair", "bed", "standing", "floor"])
