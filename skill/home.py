@@ -5,24 +5,27 @@ What serves the page and what checks signatures is loaded by who needs it: whoev
 # ruff: noqa: PLC0415
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
-from skill.assembly import the_library, what_reads
+from skill.assembly import name_of, the_library, the_templates, what_reads
 from skill.compiled import compiled
 from skill.device.speaker import Speaker, Whose
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import Unreadable, to_person
 from skill.ports.store import Owner, Store, StoreDown
 from skill.recognizer.recognizer import Recognizer
-from skill.settings import Settings
+from skill.settings import Settings, models_folder
 
 if TYPE_CHECKING:
     from skill.alexa.verifying.verification import Verifier
-    from skill.device.page_turns import Json
+    from skill.device.page_turns import Json, PageClock
     from skill.device.page_view import Shows
+    from skill.device.satellites import Satellites
+    from skill.hearing.both_ears import BothEars
+    from skill.hearing.ear import Ear
 
 
 def the_recognizer(locale: str) -> Recognizer:
@@ -30,23 +33,48 @@ def the_recognizer(locale: str) -> Recognizer:
     return what_reads(locale).recognizer
 
 
+@cache
+def the_ears(locale: str) -> "BothEars":
+    """The small ear, and the large one before it where it is on this machine. Raises EarFailed for a damaged model."""
+    from skill.hearing.both_ears import BothEars
+    from skill.hearing.whisper import Whisper, whisper_is_here
+
+    models = models_folder()
+    large = [Whisper(models)] if whisper_is_here(models) else []
+    return BothEars(the_recognizer(locale), [*large, _small_ear(locale)])
+
+
+def _small_ear(locale: str) -> "Ear":
+    from skill.hearing.language_model import language_model, spoken_sentences
+    from skill.hearing.sphinx import Sphinx, pronounces
+
+    def make() -> str:
+        return language_model(spoken_sentences(the_library(), the_templates(locale)), pronounces())
+
+    return Sphinx(compiled(name_of("spoken", locale), make))
+
+
 def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
     """A pretend smart speaker that talks to the skill."""
     return Speaker(skill, the_recognizer(whose.locale), whose)
 
 
-def page_turns(skill: AlexaSkill, locale: str, now: Callable[[], datetime]) -> "Callable[[Json], Json]":
+def satellites_of(skill: AlexaSkill, locale: str) -> "Satellites":
+    """The satellites of a house, each with a speaker of its own; all of them share what is kept of the household."""
+    from skill.device.satellites import Satellites
+
+    return Satellites(lambda whose: a_speaker(skill, whose), frozenset(the_library().locales), locale)
+
+
+def page_turns(skill: AlexaSkill, locale: str, clock: "PageClock") -> "Callable[[Json], Json]":
     """What the page asks for: one turn at a time, each with a speaker of its own that is set to this locale."""
     from skill.device.page_turns import page_turn
 
     shows, whose = what_is_shown(locale), Whose(device="page", locale=locale, tells=True)
-    latest = datetime.min.replace(tzinfo=UTC)
 
     def turn(sent: "Json") -> "Json":
-        nonlocal latest
-        # A page whose clock runs faster has been ahead: what begins anew is not before that, or it would count as late.
-        reply = page_turn(a_speaker(skill, whose), shows, sent, lambda: max(now(), latest))
-        latest = max(latest, datetime.fromisoformat(reply["at"])) if "at" in reply else latest
+        reply = page_turn(a_speaker(skill, whose), shows, sent, clock.now)
+        clock.reached(reply)
         return reply
 
     return turn
@@ -62,17 +90,17 @@ def what_is_shown(locale: str) -> "Shows":
     return Shows(library, labels[library.language_of(locale)], locale)
 
 
-def kept_by(settings: Settings, store: Store) -> Callable[[], Person]:
-    """Reads what is kept of whoever practises at the page; nothing while it cannot be read."""
+def kept_by(settings: Settings, store: Store) -> Callable[[], Person | None]:
+    """Reads what is kept of whoever practises at the page; None while it cannot be read."""
     owner = Owner(Identity(settings.id_key).hashed("account", Whose().user))
 
-    def person() -> Person:
+    def person() -> Person | None:
         store.turn_begins()
         try:
             kept = store.read(owner)
             return to_person(kept.record) if kept else Person()
         except (StoreDown, Unreadable):
-            return Person()
+            return None
 
     return person
 

@@ -1,20 +1,20 @@
 """One person's run through one routine: the place it has reached, and where it was when somebody interrupted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from math import hypot
 
 from skill.content.model import Posture
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
-from skill.pace import Pace, plausible
+from skill.pace import TOLD, Pace, plausible
+from skill.replaced import replace
 from skill.tailoring.steps.altering import Altered
 from skill.tailoring.steps.packed_steps import PackedSteps
 from skill.tailoring.steps.sparing import SparedHere
 from skill.timeline import Mark, Place, Point
 
-_LATENCY_DEVIATION_SECONDS = 0.6
-_TALKING_DEVIATION_SECONDS = 0.6
+_LATENCY_DEVIATION_SECONDS = _TALKING_DEVIATION_SECONDS = 0.6
 _ASKED_EARLIER_DEVIATIONS = 0.6
 _FAST_VOICE_DEVIATIONS = 1.5
 _LET_OUT_EARLIER = 1.3
@@ -165,11 +165,7 @@ class Whereabouts:
     """How much of the hold at `place` lay ahead when they began to speak, by the plain estimate; nought after it."""
 
 
-_TOLD = Pace(deviation=0.0, caution=0.0, asks_from=0.0, hardly_over=0.0, hardly_on=0.0)
-"""Where the device tells how much was heard there is nothing to be estimated."""
-
-
-def whereabouts_told(practice: Practice, heard: float, pace: Pace = _TOLD) -> Whereabouts:
+def whereabouts_told(practice: Practice, heard: float, pace: Pace = TOLD) -> Whereabouts:
     """Where the person is whose device tells how many seconds they heard: as it was sent, or of a voice of a pace."""
     sent = practice.sent
     return Whereabouts(practice.place, practice.posture) if sent is None else _within(practice, sent, heard, pace)

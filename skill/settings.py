@@ -93,6 +93,16 @@ def home_file(environment: Mapping[str, str], checkout: Path | None = CHECKOUT) 
     return folder / "gentle-back" / "people.sqlite"
 
 
+def models_folder() -> Path:
+    """Where `make voice` puts the models of the voice and of the recognizer, each in a folder of its name."""
+    return home_file(os.environ).parent / "models"
+
+
+def speech_folder() -> Path:
+    """Where spoken sentences are kept, so that none is spoken twice; it may be deleted at any time."""
+    return home_file(os.environ).parent / "speech"
+
+
 class BadSettings(Exception):
     """Every setting that is wrong, with what to do, one a line."""
 

@@ -1,7 +1,6 @@
 """Reads a request envelope, whatever it holds, into a turn; what is no Alexa request is refused with one sentence."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,6 +12,7 @@ from skill.limits import MOST_LISTED
 from skill.ports.store import HOUSEHOLD, Owner
 from skill.ports.time_zones import Device
 from skill.ports.turn import ENDED, EVENT, LAUNCH, PERMISSION, TOLD, Heard, Slot, Turn, Wish
+from skill.replaced import replace
 
 _MATCH = "ER_SUCCESS_MATCH"
 OURS = "GentleBack"

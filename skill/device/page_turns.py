@@ -1,7 +1,7 @@
 """One turn for the page: the speaker is rebuilt from what the page sends back, so that the server remembers nobody."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from math import ceil
 from typing import Any
 
@@ -15,6 +15,7 @@ from skill.device.suggesting import onward_after, suggested_after, suggested_dur
 from skill.device.transcript import as_json, moments_of
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
+from skill.ports.evidence import Evidence
 from skill.recognizer.suggestions import suggestions
 
 Json = dict[str, Any]
@@ -28,6 +29,22 @@ _SILENT: Mapping[str, Any] = {
     "view": {"kind": "closed"},
 }
 """What is heard when nobody is spoken to any more."""
+
+
+class PageClock:
+    """The time at the page. One that runs faster has been ahead: what begins anew is not before that, or were late."""
+
+    def __init__(self, real: Callable[[], datetime]) -> None:
+        self._real = real
+        self._latest = datetime.min.replace(tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """The real time, or the latest that the page has reached."""
+        return max(self._real(), self._latest)
+
+    def reached(self, reply: Json) -> None:
+        """The page has had this reply."""
+        self._latest = max(self._latest, datetime.fromisoformat(reply["at"])) if "at" in reply else self._latest
 
 
 def page_turn(speaker: Speaker, shows: Shows, sent: Mapping[str, Any], now: Callable[[], datetime]) -> Json:
@@ -57,6 +74,11 @@ def page_turn(speaker: Speaker, shows: Shows, sent: Mapping[str, Any], now: Call
         "why": _why(exchange),
         "locale": speaker.whose.locale,
     }
+
+
+def known_then(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datetime]) -> Evidence:
+    """What the conversation knows of words that are said now, before they are; raises as `page_turn` does."""
+    return speaker.knows(_taken_up(speaker, sent, now), sent.get("after_seconds"))
 
 
 def _why(exchange: Exchange) -> str:

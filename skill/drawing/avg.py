@@ -6,13 +6,13 @@ and as itself, is told once.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from skill.drawing.colours import DAY
 from skill.drawing.picture import Picture
 from skill.drawing.shapes import Shape
+from skill.replaced import replace
 
 VERSION = "1.1"
 """The first with round ends of lines (Amazon's page on the format): every screen that draws anything newer has it."""

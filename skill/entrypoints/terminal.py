@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 try:
@@ -105,6 +106,20 @@ def serve(host: str, port: int, local: bool, processes: int | None, **given: Any
 
 
 @main.command()
+@click.option("--uri", default="tcp://127.0.0.1:10400", show_default=True, help="Where it listens.")
+@_store
+@_locale
+def wyoming(uri: str, store: str | None, locale: str) -> None:
+    """Answer satellites that speak Wyoming, such as Home Assistant's: words in, words and timed sound out."""
+    try:
+        from skill.entrypoints.wyoming.house import serve_satellites
+    except ModuleNotFoundError:
+        raise click.ClickException("There is no wyoming here: make voice brings what satellites need.") from None
+    with _explained():
+        serve_satellites(_skill_over(store), uri, locale)
+
+
+@main.command()
 @_store
 @click.option("--fast", is_flag=True, help="A clock that jumps: silences take no time.")
 @_at
@@ -136,6 +151,11 @@ def talk(store: str | None, fast: bool, at: datetime | None, locale: str) -> Non
 )
 @click.option("--why", is_flag=True, help="Tell below each sentence which step understood it, and by what.")
 @click.option("--like-an-echo", is_flag=True, help="Tell the skill nothing of how much of a reply was heard.")
+@click.option("--wav", type=click.Path(dir_okay=False), help="Write it as it would be heard, silences and all.")
+@click.option(
+    "--voice", metavar="NAME", help="Whose voice the speaker has in that; the best that is here, if not said."
+)
+@click.option("--person-voice", metavar="NAME", help="And the person.")
 def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None, **whose: Any) -> None:
     """Hold one conversation: sentences, and times such as +47s or +1d since the sentence before."""
     from skill.device.speaker import Whose
@@ -155,7 +175,25 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
                 tells=not whose["like_an_echo"],
             ),
         )
-        saying.show(saying.converse(speaker, script, _in_a_zone(start)), in_json=in_json, why=whose["why"])
+        exchanges = saying.converse(speaker, script, _in_a_zone(start))
+        saying.show(exchanges, in_json=in_json, why=whose["why"])
+    if whose["wav"]:
+        from skill.entrypoints import aloud
+
+        click.echo(aloud.write_wav(exchanges, Path(whose["wav"]), whose["voice"], whose["person_voice"]), err=True)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE.wav …")
+@_json
+@_locale
+def hear(files: tuple[str, ...], in_json: bool, locale: str) -> None:
+    """Understand spoken files: the words of each sentence, its intent and its slots."""
+    from skill.entrypoints import hearing
+
+    with _explained():
+        fine = hearing.hear(hearing.ears_here(locale), files, in_json=in_json)
+    sys.exit(not fine)
 
 
 @main.command("run-sheet")

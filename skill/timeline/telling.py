@@ -1,11 +1,12 @@
 """How a routine is told to this person now: the words, the pace, and what they know already."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from skill.content.model import Kind, Posture, Routine, Stretch, StretchWords, Transition
 from skill.limits import FIRST_SILENCE_SECONDS, LATER_SILENCE_SECONDS
 from skill.pace import Pace
+from skill.replaced import replace
 from skill.timeline.changes import Changes
 from skill.timeline.manner import Amount, Manner
 from skill.timeline.moment import Moment, Place, Role, Side
@@ -86,6 +87,10 @@ class Telling:
         """How the body is, in words."""
         return self.wording.say(f"posture.{posture.replace(' ', '-')}")
 
+    def is_named_by(self, posture: Posture, name: str) -> bool:
+        """Whether a name says already how the body is: "standing forward fold" needs no "standing" behind it."""
+        return self.posture(posture) in name
+
     def calm(self, role: Role, seconds: float, place: Place | None = None, turn: int = 0) -> Iterator[Moment]:
         """A silence for moving; a longer one is broken once: soothed, others each `turn`, or told how long it still is.
 
@@ -106,5 +111,7 @@ class Telling:
         if quiet <= 2 * self.longest_silence:
             return soothing, round(quiet / 2, 1)
         after = int(seconds - self.longest_silence)
-        told = self.cue(role, self.wording.say("moving.quiet", number=self.wording.number(after)))
+        told = self.cue(
+            role, self.wording.due("moving.quiet", self.holds_before + turn, number=self.wording.number(after))
+        )
         return told, float(after)

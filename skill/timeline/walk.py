@@ -1,11 +1,12 @@
 """A walk: a routine told in stages from any place on, to somebody in any posture."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
+from skill.replaced import replace
 from skill.timeline.hold.entering import Known, counting_words, entry, introduction, is_counted, settling, taking_up
 from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
@@ -19,15 +20,14 @@ from skill.timeline.hold.leaving import (
     side_words,
     turning,
 )
-from skill.timeline.hold.units import Unit, units_of
+from skill.timeline.hold.units import Unit, places_of, units_of
 from skill.timeline.hold.ways import ALREADY_THERE, CLOSED_MICROPHONE, approach, arrival, arriving, being_there, way
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.notes import noted_until, notes_due
-from skill.timeline.stages import After, Stage
+from skill.timeline.stages import After, Stage, done_before
 from skill.timeline.telling import Telling
 
 _SECONDS_AFTER_THE_NEXT_NAME = 3.0
-
 Repetition = tuple[Unit, ...]
 
 
@@ -75,8 +75,8 @@ class Walk:
 
     def gets_on_to(self, place: Place) -> bool:
         """Whether this place comes after the start, so that going on from there comes to an end."""
-        places = [unit.place for step in self.routine.steps for unit in self._units(step)]
-        return place in places and (self.start not in places or places.index(place) > places.index(self.start))
+        order = self._order
+        return place in order and (self.start not in order or order[place] > order[self.start])
 
     def telling_before(self, place: Place | None) -> Telling:
         """How the way to where somebody is asked is told, in other words than the ways before it."""
@@ -141,7 +141,13 @@ class Walk:
         return Stage(being_there(here, self._telling(unit)), After.WAY, here, unit.place)
 
     def _units(self, step: Step) -> tuple[Unit, ...]:
-        return units_of(step, self.telling.wording.library.stretch_of(step))
+        if step.key not in self._units_kept:
+            self._units_kept[step.key] = units_of(step, self.telling.wording.library.stretch_of(step))
+        return self._units_kept[step.key]
+
+    @cached_property
+    def _units_kept(self) -> dict[str, tuple[Unit, ...]]:
+        return {}
 
     def _repetitions(self, step: Step) -> list[Repetition]:
         """The repetitions still to come: of the step at the start those from there, of a later one where it resumes."""
@@ -181,18 +187,20 @@ class Walk:
         """How this hold is told: as any other, and in words that differ from the one before."""
         number = self._order.get(unit.place, 0)
         if number not in self._tellings:
-            self._tellings[number] = replace(self.telling.on_ways_of(self.routine), holds_before=number)
+            known = {unit.stretch.slug} if done_before(self.routine, unit.place) else frozenset[str]()
+            told = self.telling.on_ways_of(self.routine)
+            self._tellings[number] = replace(told, holds_before=number, met=told.met | known)
         return self._tellings[number]
 
     @cached_property
     def _tellings(self) -> dict[int, Telling]:
-        """How each hold is told, by its number."""
         return {}
 
     @cached_property
     def _order(self) -> dict[Place, int]:
         """How many holds of the routine lie before each."""
-        places = (unit.place for step in self.routine.steps for unit in self._units(step))
+        stretch_of = self.telling.wording.library.stretch_of
+        places = (place for step in self.routine.steps for place in places_of(step, stretch_of(step)))
         return {place: number for number, place in enumerate(places)}
 
     def _last(self, moments: tuple[Moment, ...], posture: Posture, following: Step | None) -> Stage:
@@ -200,11 +208,12 @@ class Walk:
             rolled = way(posture, Posture.BACK, self.telling) if posture is Posture.FRONT else ()
             return Stage((*moments, *rolled, self._end()), After.ROUTINE, Posture.BACK if rolled else posture)
         unit = self._repetitions(following)[0][0]
-        key = "next.name" if unit.stretch.posture is posture or self._opens_block(following) else "next.posture"
+        name, there = self.telling.words_of(unit.stretch).name, unit.stretch.posture
+        stays = there is posture or self.telling.is_named_by(there, name) or self._opens_block(following)
+        key = "next.name" if stays else "next.posture"
         if moments[-1].place is not None:
             key = self._key_of_the_same(moments[-1].place, following) or key
-        name, there = self.telling.words_of(unit.stretch).name, self.telling.posture(unit.stretch.posture)
-        cue = self.telling.cue(Role.NEXT, self.telling.wording.say(key, name=name, posture=there))
+        cue = self.telling.cue(Role.NEXT, self.telling.wording.say(key, name=name, posture=self.telling.posture(there)))
         rest = Moment(Role.REST, _SECONDS_AFTER_THE_NEXT_NAME)
         return Stage((*naming_meanwhile(moments, cue.seconds), cue, rest), After.STEP, posture, unit.place)
 
@@ -217,9 +226,8 @@ class Walk:
     def _key_of_the_same(self, place: Place, following: Step) -> str:
         """What names the next step where it is of the same stretch as the one at this place; nothing otherwise."""
         here = self.routine.steps[self.routine.index_of(place.step) or 0]
-        if here.stretch != following.stretch:
-            return ""
-        return "next.same" if here.form == following.form else "next.deeper"
+        key = "next.same" if here.form == following.form else "next.deeper"
+        return key if here.stretch == following.stretch else ""
 
     def _end(self) -> Moment:
         """The words that make it clear that the routine, or the one stretch, is over."""

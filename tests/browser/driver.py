@@ -4,6 +4,7 @@ import base64
 import json
 import re
 import subprocess
+import urllib.error
 import urllib.request
 from pathlib import Path
 from typing import Any, Self
@@ -12,7 +13,7 @@ OPTIONS = {
     "goog:chromeOptions": {"args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]},
     "goog:loggingPrefs": {"browser": "ALL"},
 }
-ENTER, TAB = "\ue007", "\ue004"
+ENTER, TAB, ESCAPE = "\ue007", "\ue004", "\ue00c"
 
 
 class Browser:
@@ -26,33 +27,64 @@ class Browser:
         self._address = f"http://127.0.0.1:{port}/session"
         self._address += "/" + self._send("", {"capabilities": {"alwaysMatch": OPTIONS}})["sessionId"]
 
-    def open(self, address: str, width: int = 1000) -> None:
-        """Show a page in a window of this width, its requests being noted in `sent`."""
-        self.sized(width, 780)
+    def open(self, address: str, width: int = 1000, height: int = 780) -> None:
+        """Show a page in a window of this size, its requests being noted in `sent`."""
+        self.size(width, height)
         self._send("/url", {"url": address})
         self.run(
             "window.sent = []; const real = window.fetch;"
             "window.fetch = (to, what) => { window.sent.push(JSON.parse(what.body)); return real(to, what); };"
         )
 
-    def sized(self, width: int, height: int) -> None:
-        """Show the page in a window of this size."""
-        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-        self._send("/goog/cdp/execute", {"cmd": "Emulation.setDeviceMetricsOverride", "params": size})
-
     def run(self, script: str, *arguments: Any) -> Any:
         """What a script returns that runs in the page."""
         return self._send("/execute/sync", {"script": script, "args": list(arguments)})
 
-    def wait_for(self, script: str, *arguments: Any) -> Any:
-        """What the script returns as soon as that is true; five seconds at most."""
+    def wait_for(self, script: str, *arguments: Any, seconds: int = 20) -> Any:
+        """What the script returns as soon as that is true; so many seconds at most."""
         waiting = (
             "const [script, given, done] = arguments; const ask = new Function(script);"
             "const look = () => { const seen = ask(...given); if (seen) done(seen); else setTimeout(look, 20); };"
             "look();"
         )
-        self._send("/timeouts", {"script": 5000})
-        return self._send("/execute/async", {"script": waiting, "args": [script, list(arguments)]})
+        self._send("/timeouts", {"script": seconds * 1000})
+        try:
+            return self._send("/execute/async", {"script": waiting, "args": [script, list(arguments)]})
+        except AssertionError as late:
+            seen = self.run("return document.body.innerText + document.getElementById('log')?.textContent;")
+            raise AssertionError(f"{late}\nThe page shows: {seen}") from None
+
+    def size(self, width: int, height: int) -> None:
+        """Turn the phone, or take another one."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self.tell("Emulation.setDeviceMetricsOverride", **size)
+
+    def likes(self, **features: str) -> None:
+        """What somebody has set their device to: prefers_color_scheme="dark", prefers_reduced_motion="reduce"."""
+        named = [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]
+        self.tell("Emulation.setEmulatedMedia", features=named)
+
+    def tell(self, command: str, **parameters: Any) -> Any:
+        """What a command of Chromium's own protocol returns."""
+        return self._send("/goog/cdp/execute", {"cmd": command, "params": parameters})
+
+    def printed(self) -> bytes:
+        """The page as it comes out of a printer, as a PDF."""
+        return base64.b64decode(self._send("/print", {}))
+
+    def another_window(self) -> str:
+        """Open another window, and go on in that; the name of the one that was left."""
+        left: str = self._ask("/window")
+        self.window(self._send("/window/new", {"type": "window"})["handle"])
+        return left
+
+    def window(self, name: str) -> None:
+        """Go on in this window."""
+        self._send("/window", {"handle": name})
+
+    def close_window(self) -> None:
+        """Close the window in which we are."""
+        urllib.request.urlopen(urllib.request.Request(f"{self._address}/window", method="DELETE"), timeout=20).close()
 
     def wait_till_done(self, script: str, *arguments: Any) -> Any:
         """What a script gives to its last argument, which it calls when it is done; fifteen seconds at most."""
@@ -76,8 +108,7 @@ class Browser:
 
     def picture(self, path: Path) -> None:
         """Write what is seen into a file."""
-        with urllib.request.urlopen(f"{self._address}/screenshot", timeout=20) as response:
-            path.write_bytes(base64.b64decode(json.load(response)["value"]))
+        path.write_bytes(base64.b64decode(self._ask("/screenshot")))
 
     def __enter__(self) -> Self:
         return self
@@ -87,9 +118,16 @@ class Browser:
         self._process.terminate()
         self._process.communicate()
 
+    def _ask(self, path: str) -> Any:
+        with urllib.request.urlopen(self._address + path, timeout=20) as response:
+            return json.load(response)["value"]
+
     def _send(self, path: str, body: object) -> Any:
         request = urllib.request.Request(
             self._address + path, json.dumps(body).encode(), {"Content-Type": "application/json"}
         )
-        with urllib.request.urlopen(request, timeout=20) as response:
-            return json.load(response)["value"]
+        try:
+            with urllib.request.urlopen(request, timeout=60) as response:
+                return json.load(response)["value"]
+        except urllib.error.HTTPError as refused:
+            raise AssertionError(f"{path} {body}: {json.load(refused)['value']['message'][:400]}") from None

@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 
 from skill.assembly import the_library
+from skill.sound.files import read
 from tests.alexa.strict import complaints
-from tests.entrypoints.terminal import process, refused, said, turns
+from tests.cases.each_of import each_of
+from tests.entrypoints.terminal import process, refused, run, said, turns
+from tests.voice.here import needs
+from tests.voice.made_up import MadeUpVoice
 
 KEYS = {"at", "heard", "intent", "slots", "speech", "silences", "listens", "reprompt", "place", "envelope"}
 INTERRUPTED = ("start my lower back routine", "+47s", "alexa, how long is left", "+1d", "open gentle back")
@@ -130,7 +134,7 @@ def test_a_locale_reaches_the_skill() -> None:
     assert "nine nine nine" in british["speech"]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("arguments", "sentence"),
     [
         (("help", "+1w", "help"), "'+1w' is no time: say +47s, +5m, +2h or +1d (seconds, minutes, hours, days)."),
@@ -170,3 +174,33 @@ def test_why_each_sentence_was_understood_so_is_told_on_demand() -> None:
     assert told[told.index("> yes") + 1].startswith("[why: ")
     assert [turn["why"] for turn in turns("--why", "next")] == ["AMAZON.NextIntent, a known sentence"]
     assert "[why:" not in said("say", "next")
+
+
+@needs("espeak-ng")
+def test_a_conversation_can_be_written_as_it_would_be_heard(tmp_path: Path) -> None:
+    out = tmp_path / "heard.wav"
+    voices = ("--voice", "espeak-ng en-gb", "--person-voice", "espeak-ng en-us")
+    result = run("say", "how long is bedtime", "thanks", "--wav", str(out), *voices)
+    assert result.exit_code == 0
+    sound = read(out)
+    assert f"{out}: {sound.seconds:.0f} seconds, in espeak-ng en-gb and espeak-ng en-us.\n" in result.stderr
+    assert sound.loudness_db > -40
+    spoken = sum(turn["seconds"] for turn in turns("how long is bedtime", "thanks"))
+    assert sound.seconds == pytest.approx(spoken + 7, abs=4)
+
+
+def test_without_a_voice_or_with_one_that_is_not_here_the_next_step_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("skill.entrypoints.aloud.voices_here", dict)
+    result = run("say", "thanks", "--wav", str(tmp_path / "heard.wav"))
+    assert (result.exit_code, "No voice is here. `make voice` adds one" in result.stderr) == (1, True)
+    monkeypatch.setattr("skill.entrypoints.aloud.voices_here", lambda: {"made-up": MadeUpVoice(fails=True)})
+    result = run("say", "thanks", "--wav", str(tmp_path / "heard.wav"))
+    assert (result.exit_code, "The made-up voice fails. Choose another voice." in result.stderr) == (1, True)
+    result = run("say", "thanks", "--wav", str(tmp_path / "heard.wav"), "--voice", "nobody")
+    assert (result.exit_code, "'nobody' is no voice of this machine: give one of made-up." in result.stderr) == (
+        2,
+        True,
+    )
+    assert [*tmp_path.iterdir()] == []

@@ -44,7 +44,7 @@ class Stage:
 
     def show(self, directive: dict[str, Any], device: Device, hour: int = NOON) -> list[str]:
         """Show it from its first moment; what the engine has to say about the document."""
-        self._browser.sized(device.width, device.height)
+        self._browser.size(device.width, device.height)
         viewport = {"width": device.width, "height": device.height, "dpi": 160, "shape": device.shape}
         wrong = self._browser.wait_till_done(_SHOW, directive, viewport, device.mode, hour)
         return [wrong] if wrong else self.complaints()

@@ -1,7 +1,7 @@
 """A person: everything that is remembered about one listener, and the question that is open with them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.dialogue.memory.following import Following
 from skill.dialogue.memory.habit import Habit
@@ -10,6 +10,7 @@ from skill.dialogue.memory.question import Question
 from skill.limits import ASK_FIRST_SECONDS, PRACTICES_KEPT
 from skill.pace import Measure, Pace, pace_on, with_measure
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow
@@ -87,6 +88,11 @@ class Person:
     def with_measure(self, rate: float, device: str) -> "Person":
         """The person with one more measure of this device's voice."""
         return replace(self, measures=with_measure(self.measures, Measure(rate, mark_of(device))))
+
+    def without_measures(self, device: str) -> "Person":
+        """The person without any measure of this device's voice."""
+        others = tuple(measure for measure in self.measures if measure.speaker != mark_of(device))
+        return self if others == self.measures else replace(self, measures=others)
 
     @property
     def newcomer(self) -> bool:

@@ -1,7 +1,7 @@
 """A scene: all that an answer can see of this turn, with the place already brought up to date."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar
@@ -16,9 +16,10 @@ from skill.dialogue.memory.subject import Offer, Rest, Subject, WayUp
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import routine_of, ways_without
 from skill.limits import STRAIGHT_ON_SECONDS
-from skill.pace import Pace
+from skill.pace import TOLD, Pace
 from skill.ports.turn import Turn
 from skill.practice import Phase, Practice, Whereabouts
+from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Place, Telling, Work
 from skill.timeline.hold.units import Unit, units_of
@@ -82,8 +83,8 @@ class Scene:
 
     @cached_property
     def pace(self) -> Pace:
-        """How fast the voice speaks that this turn came from, and that will answer it."""
-        return self.person.pace_on(self.turn.device)
+        """How fast the voice speaks that this turn came from, and that will answer it; of none where it tells us."""
+        return TOLD if self.turn.heard is not None else self.person.pace_on(self.turn.device)
 
     @cached_property
     def unvaried(self) -> "Scene":

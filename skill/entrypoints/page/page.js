@@ -1,9 +1,13 @@
 // Plays the replies of the skill as a speaker would: cue by cue, every silence in full, the microphone for eight seconds.
 
 import { playChime, sayCue } from "./voice.js";
+import { canSpeak, choice, takeOwn } from "./choice.js";
+import { audioClock, heardNow, setVolume, Track } from "./speaking.js";
 import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing } from "./playing.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
+const GIVEN_UP_SECONDS = 30;   // a server that says nothing for so long will not
+const JUMPS = 3600;            // an author's clock that need not wait; it waits for an answer all the same
 const LONG_LETTERS = 140;     // more are shown smaller, so that all of them are seen
 const KEPT = "gentle-back";
 
@@ -15,18 +19,20 @@ const windows = "BroadcastChannel" in window ? new BroadcastChannel(KEPT) : null
 let conversation = null; // the skill's own; sent back as it came
 let playing = null;      // the reply that is being played, or was the last
 let asked = 0;           // how many turns were sent; a late answer to an earlier one is dropped
+let seen = null;         // the figure that is shown,
+let moved = 0;           // and how often it has moved
 let awake = null;        // the lock that keeps the screen on
 
 async function say(said) {
-  const after = playing?.seconds ?? 0;
-  playing?.stop.abort();
+  const after = halt();
   windows?.postMessage("another");
   const turn = ++asked;
   write("you", `${labels.you}: ${said}`);
   show(labels.thinking);
   const reply = await send({ words: said, conversation, after_seconds: after });
   if (turn !== asked) return;
-  if (reply.error) return show(reply.error);
+  if (reply.error) return offerAgain(reply.error, said);
+  tellFaults(reply.trouble ?? "");
   conversation = reply.conversation ?? null;
   playing = new Playing(reply.view, reply.locale);
   const { moments, suggestions, during, conversation: _, ...told } = reply;
@@ -35,10 +41,29 @@ async function say(said) {
   await play(playing, reply).catch((stopped) => { if (!(stopped instanceof Interrupted)) throw stopped; });
 }
 
+/** Stop what plays where it is, and return how far it had come: however long nobody answers, that is the place. */
+function halt() {
+  if (!playing) return 0;
+  playing.interrupt();
+  return playing.before;
+}
+
+function offerAgain(error, said) {
+  show(error);
+  on("buttons").replaceChildren(button(labels.retry, () => say(said)));
+}
+
+/** What an author has to mend; until then it goes on as it was. */
+function tellFaults(faults) {
+  on("trouble").hidden = !faults;
+  set("faults", faults);
+}
+
 async function send(turn) {
   try {
     const response = await fetch("/page/turn", {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(turn),
+      signal: AbortSignal.timeout(GIVEN_UP_SECONDS * 1000),
     });
     return await response.json();
   } catch {
@@ -52,7 +77,7 @@ function look({ view, during, moments }) {
   document.body.dataset.view = view.kind === "practising" && !view.holds.length ? "talking" : view.kind;
   on("alarm").hidden = !alarm;
   on("hold").hidden = document.body.dataset.view !== "practising";
-  on("routine").textContent = view.routine ?? labels.title;
+  on("routine").textContent = view.routine === view.holds?.[0]?.name ? labels.title : view.routine ?? labels.title;
   if (!view.routine) drawLine(on("line"), [], 0);
   if (alarm) raise(view, moments);
   suggest(during ?? words.begin);
@@ -69,6 +94,7 @@ function raise(view, moments) {
 
 async function play(reply, { moments, listens, reprompt, onward, suggestions }) {
   await stayAwake();
+  clock.rate = Number(on("rate").value);
   await playMoments(reply, moments);
   suggest(suggestions ?? words.begin);
   if (!listens) return finish(reply, labels.closed);
@@ -89,22 +115,66 @@ async function tellNobodyAnswered(reply) {
 
 async function playMoments(reply, moments) {
   show(labels.playing);
-  for (const moment of moments) {
-    reply.begin(moment.seconds);
-    if (moment.words) {
-      write("cue", moment.words);
-      on("cue").className = moment.words.length > LONG_LETTERS ? "long" : "";
-      on("cue").textContent = moment.words;
-    }
-    if (moment.kind === "chime" && on("aloud").checked) playChime(moment.seconds);
-    await (moment.kind === "cue" && on("aloud").checked ? sayCue(moment, reply.locale, reply.stop.signal) : count(reply, moment.seconds));
+  let track = null;
+  for (const [index, moment] of moments.entries()) {
+    track = await trackFrom(reply, moments, index, track);
+    const heard = await track?.when(index);
+    if (reply.stop.signal.aborted) throw new Interrupted();
+    if (heard?.error !== undefined) fail(heard.error);
+    reply.begin(moment.seconds, heard?.end && (() => shareOf(heard)));
+    showCue(moment);
+    await (heard?.end ? until(reply, heard.end) : withoutTrack(reply, moment));
     if (reply.stop.signal.aborted) throw new Interrupted();
     reply.end();
   }
 }
 
+/** The sound of a reply from this moment on, as somebody wishes to hear it now; null where the server does not speak. */
+async function trackFrom(reply, moments, index, track) {
+  const wish = clock.rate === 1 && on("aloud").checked ? choice() : { voice: "" };
+  if (track && track.wish.voice === wish.voice && track.wish.speed === wish.speed) return track;
+  track?.stop();
+  if (!wish.voice || !await audioClock()) return null;
+  setVolume(wish.volume);
+  return new Track(moments, wish, reply.stop.signal, index);
+}
+
+const shareOf = ({ start, end }) => Math.min(1, Math.max(0, (heardNow() - start) / (end - start || 1)));
+
+/** The voice of the server has failed: what it said is shown, and the browser's own goes on, if there is one. */
+function fail(sentence) {
+  takeOwn();
+  write("trouble", sentence || labels.gone);
+  show(sentence || labels.gone);
+}
+
+function showCue(moment) {
+  if (!moment.words) return;
+  write("cue", moment.words);
+  on("cue").className = moment.words.length > LONG_LETTERS ? "long" : "";
+  on("cue").textContent = moment.words;
+}
+
+/** One moment without the server's voice: the browser says it, or it is waited for. */
+async function withoutTrack(reply, moment) {
+  const aloud = on("aloud").checked && (navigator.userActivation?.hasBeenActive ?? true); // or no browser speaks
+  if (moment.kind === "chime" && aloud) playChime(moment.seconds);
+  const says = moment.kind === "cue" && aloud && "speechSynthesis" in window;
+  const said = says && await sayCue(moment, { ...choice(), locale: reply.locale }, reply.stop.signal);
+  if (!said) await count(reply, moment.seconds);
+}
+
+/** Wait until this second of the audio clock, showing where the reply is. */
+async function until(reply, second) {
+  while (heardNow() < second && !reply.stop.signal.aborted) {
+    showHold(reply);
+    await new Promise((wake) => setTimeout(wake, Math.min(100, Math.max(1, (second - heardNow()) * 1000))));
+  }
+}
+
 async function listen(reply) {
   show(labels.listening);
+  if (clock.rate === JUMPS) clock.rate = 1;
   reply.begin(LISTENING_SECONDS);
   await count(reply, LISTENING_SECONDS);
   reply.end();
@@ -126,8 +196,7 @@ function showHold(reply) {
   if (!hold || on("hold").hidden) return;
   const whole = hold.until - hold.start, left = Math.min(whole, Math.max(0, hold.until - seconds));
   const under = seconds >= hold.start && left > 0;
-  const source = address(figureAt(hold, seconds));
-  if (on("figure").getAttribute("src") !== source) on("figure").src = source;
+  showFigure(figureAt(hold, seconds));
   set("name", hold.name);
   set("side", [hold.side, hold.count].filter(Boolean).join(", "));
   set("next", hold.next);
@@ -138,6 +207,15 @@ function showHold(reply) {
     on("line").dataset.now = String(hold.index);
     drawLine(on("line"), reply.view.line, hold.index);
   }
+}
+
+/** The figure, or the way to it from the posture that was seen before. */
+function showFigure(figure) {
+  const source = address(figure), same = seen && ["stretch", "side", "form", "on"].every((name) => figure[name] === seen[name]);
+  if (seen && address(seen) === source) return;
+  // Each time under another name, or a browser would show how the same way ended before.
+  on("figure").src = same && !calm.matches ? `${source}&from=${seen.phase}&time=${++moved}` : source;
+  seen = figure;
 }
 
 function set(id, text) { if (on(id).textContent !== text) on(id).textContent = text; }
@@ -202,7 +280,7 @@ function begin() {
 
 windows?.addEventListener("message", () => {
   if (!playing) return;
-  playing.stop.abort();
+  halt();
   asked++;
   show(labels.elsewhere);
   on("buttons").replaceChildren(button(labels.here, () => { conversation = null; playing = null; say(words.begin[0]); }));
@@ -215,10 +293,13 @@ document.addEventListener("keydown", (pressed) => {
   if (open) open.open = false;
   else if (playing) say(words.stop);
 });
+on("figure").addEventListener("error", () => { on("figure").hidden = true; });
+on("figure").addEventListener("load", () => { on("figure").hidden = false; });
 on("rate").addEventListener("change", () => { clock.rate = Number(on("rate").value); });
-on("aloud").disabled = !("speechSynthesis" in window);
+on("aloud").disabled = !canSpeak();
 on("aloud").addEventListener("change", () => {
-  window.speechSynthesis.cancel();
+  window.speechSynthesis?.cancel();
+  audioClock(); // what is pressed now lets the browser start it
   on("cue").setAttribute("aria-live", on("aloud").checked ? "off" : "polite");
 });
 on("say").addEventListener("submit", (submitted) => {

@@ -25,16 +25,25 @@ export class Playing {
     this.locale = locale;             // as whose its words are said
   }
 
-  begin(seconds) { this.moment = { seconds, since: clock.now }; }
+  /** A moment begins; `share` tells how much of it has been heard, where a clock of its own knows better than this page's. */
+  begin(seconds, share = null) { this.moment = { seconds, since: clock.now, share }; }
 
   end() {
     this.before += this.moment?.seconds ?? 0;
     this.moment = null;
   }
 
-  /** Seconds into the reply, as its own timeline counts them, however long the browser's voice takes. */
+  /** Silence, at once, its place kept at this very second; whatever waits for its moments is interrupted. */
+  interrupt() {
+    this.before = this.seconds;
+    this.moment = null;
+    this.stop.abort();
+  }
+
+  /** Seconds into the reply as its own timeline counts them: exactly, however long a voice takes for its words. */
   get seconds() {
-    const inside = this.moment ? Math.min(this.moment.seconds, clock.now - this.moment.since) : 0;
+    const { seconds = 0, since = 0, share = null } = this.moment ?? {};
+    const inside = share ? share() * seconds : Math.min(seconds, this.moment ? clock.now - since : 0);
     return Math.min(this.before + inside, LONGEST_SECONDS);
   }
 

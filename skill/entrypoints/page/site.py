@@ -9,24 +9,30 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, render_template, request
-from werkzeug.exceptions import BadRequest, NotFound
+from werkzeug.exceptions import BadRequest, NotFound, ServiceUnavailable
 
 from skill.assembly import the_figures
 from skill.device.page_view import Shows
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import to_record
-from skill.drawing.figures import on_bed
-from skill.drawing.picture import picture_of
-from skill.drawing.svg import alone, style_sheet, svg
+from skill.drawing.figures import Figure, on_bed
+from skill.drawing.passage import passage_to
+from skill.drawing.picture import picture_of, together
+from skill.drawing.svg import alone, moving, style_sheet, svg
 from skill.entrypoints.page.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
+from skill.entrypoints.page.headers import HEADERS, PICTURE_HEADERS
 from skill.entrypoints.page.mine import mine_of
 from skill.recognizer.suggestions import suggestions
 
+Kept = Callable[[], Person | None]
+"""Reads what is kept of whoever practises here; None while it cannot be read."""
 PAGE = Path(__file__).parent
 PARTS = {
     "page.css": "text/css",
     "page.js": "text/javascript",
     "voice.js": "text/javascript",
+    "choice.js": "text/javascript",
+    "speaking.js": "text/javascript",
     "playing.js": "text/javascript",
     "choosing.js": "text/javascript",
 }
@@ -36,26 +42,19 @@ _STOP = 3
 """Where among what is said while a reply plays the word to stop is."""
 CHOSEN_FROM = ("choose", "routine", "mine")
 """Where one could begin something."""
-NOT_FOR_SCRIPT = ("areas", "careful_with", "needs")
+NOT_FOR_SCRIPT = ("areas", "careful_with", "needs", "voice", "speed", "volume", "own_voice", "no_voice")
 """Labels that only the server writes."""
 MINUTES = (5, 10, 15, 20)
 """What somebody may have."""
-HEADERS = {
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
-PICTURE_HEADERS = HEADERS | {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
-"""A picture has its colours in itself."""
 
 
-def show_the_page(app: Flask, shows: Shows, kept: Callable[[], Person] = Person) -> None:
-    """Add the page's addresses to the application; raises `ContentFaults` where figures are broken."""
+def show_the_page(app: Flask, shows: Shows, kept: Kept = Person, trouble: Callable[[], str] = str) -> None:
+    """Add the page's addresses to the application; raises `ContentFaults` where figures are broken.
+
+    `trouble` is what is wrong with what somebody is writing, to be told above everything that is no emergency.
+    """
     the_figures()
+    app.context_processor(lambda: {"trouble": trouble()})
     _calling(app, shows, kept)
     _choosing(app, shows)
     _practising(app, shows, kept)
@@ -63,7 +62,7 @@ def show_the_page(app: Flask, shows: Shows, kept: Callable[[], Person] = Person)
     _figures(app)
 
 
-def _calling(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
+def _calling(app: Flask, shows: Shows, kept: Kept) -> None:
     """After an emergency whatever is asked for is the number, until somebody says that they are well."""
 
     @app.before_request
@@ -73,22 +72,29 @@ def _calling(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
         return _html("alarm.html", shows, alarm=alarm)
 
 
-def _alarm(shows: Shows, kept: Callable[[], Person]) -> dict[str, Any] | None:
+def _alarm(shows: Shows, kept: Kept) -> dict[str, Any] | None:
     """What is shown to somebody who is to be asked first whether they are well."""
-    if not kept().asked_first_until(int(datetime.now(UTC).timestamp())).ask_first_at:
+    person = kept()
+    if not person or not person.asked_first_until(int(datetime.now(UTC).timestamp())).ask_first_at:
         return None
     during = suggestions("first", shows.language)
     return {"view": shows.alarm(), "moments": [{"words": shows.what_to_do()}], "during": during}
 
 
-def _keeping(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
+def _keeping(app: Flask, shows: Shows, kept: Kept) -> None:
     @app.get("/mine")
     def mine() -> Response:
-        return _html("mine.html", shows, mine=mine_of(kept(), shows, datetime.now().astimezone().date()))
+        person, today = kept(), datetime.now().astimezone().date()
+        page = _html("mine.html", shows, mine=mine_of(person, shows, today) if person else None)
+        page.status_code = 200 if person else 503
+        return page
 
     @app.get("/mine.json")
     def export() -> Response:
-        return Response(json.dumps(to_record(kept()), indent=1), mimetype="application/json", headers=HEADERS)
+        person = kept()
+        if not person:
+            raise ServiceUnavailable(shows.labels.unread)
+        return Response(json.dumps(to_record(person), indent=1), mimetype="application/json", headers=HEADERS)
 
 
 def _choosing(app: Flask, shows: Shows) -> None:
@@ -123,7 +129,7 @@ def _card(cards: tuple[Card, ...], name: str) -> Card:
     return found
 
 
-def _practising(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
+def _practising(app: Flask, shows: Shows, kept: Kept) -> None:
     # Read once: what is not one of these few files cannot be asked for.
     parts = {name: (PAGE / name).read_text(encoding="utf-8") for name in PARTS}
 
@@ -152,15 +158,22 @@ def _words(language: str) -> dict[str, Any]:
 def _figures(app: Flask) -> None:
     @app.get("/figure/<stretch>.svg")
     def figure(stretch: str) -> Response:
-        figures, asked = the_figures(), request.args
+        figures = the_figures()
         if stretch not in figures:
             raise NotFound
-        phase, side = asked.get("phase", ""), asked.get("side", "")
-        drawn, mirrored = figures[stretch].seen(phase, side, asked.get("form", "usual"))
-        picture = picture_of(on_bed(drawn) if asked.get("on") == "bed" else drawn)
-        return Response(
-            alone(svg(picture, stretch, mirrored=mirrored)), mimetype="image/svg+xml", headers=PICTURE_HEADERS
-        )
+        drawn = _drawn(stretch, figures[stretch])
+        return Response(alone(drawn), mimetype="image/svg+xml", headers=PICTURE_HEADERS)
+
+
+def _drawn(stretch: str, figure: Figure) -> str:
+    """The posture that is asked for, or with `from` the way to it: both in the same frame, so that nothing jumps."""
+    asked, moves = request.args, bool(request.args.get("from"))
+    phase, form = asked.get("phase", ""), asked.get("form", "usual")
+    _, mirrored = figure.seen(phase, asked.get("side", ""), form)
+    way = passage_to(figure, phase, form)
+    pictures = together([picture_of(on_bed(drawn) if asked.get("on") == "bed" else drawn) for drawn in way])
+    turned = mirrored and not figure.swings
+    return moving(pictures, stretch, mirrored=turned) if moves else svg(pictures[-1], stretch, mirrored=turned)
 
 
 def _html(name: str, shows: Shows, **shown: Any) -> Response:

@@ -1,13 +1,14 @@
 // Says a cue with the browser's own voice, and plays a small bell of our own.
 
-/** Say the cue as it is spoken in this locale; return when it is over, was stopped, or the browser gave up on it. */
-export function sayCue(cue, locale, signal) {
+/** Say the cue as it is spoken in this locale; when it is over or was stopped, whether the browser could say it. */
+export function sayCue(cue, { locale, speed, volume }, signal) {
   return new Promise((done) => {
     const spoken = new SpeechSynthesisUtterance(cue.words);
-    spoken.lang = locale;
-    spoken.onend = spoken.onerror = done;
-    signal.addEventListener("abort", () => { speechSynthesis.cancel(); done(); }, { once: true });
-    setTimeout(done, (cue.seconds * 3 + 5) * 1000); // some browsers never say that they are done
+    Object.assign(spoken, { lang: locale, rate: speed, volume });
+    spoken.onend = () => done(true);
+    spoken.onerror = () => done(false);
+    signal.addEventListener("abort", () => { speechSynthesis.cancel(); done(true); }, { once: true });
+    setTimeout(() => done(true), (cue.seconds * 3 + 5) * 1000); // some browsers never say that they are done
     speechSynthesis.speak(spoken);
   });
 }
@@ -16,15 +17,21 @@ export function sayCue(cue, locale, signal) {
 export function playChime(seconds) {
   if (!("AudioContext" in window)) return;
   const audio = new AudioContext();
+  strike(audio, audio.destination, audio.currentTime, seconds);
+  setTimeout(() => audio.close(), seconds * 1000 + 100);
+}
+
+/** The same bell at a second of an audio clock, as what can be stopped. */
+export function strike(audio, into, at, seconds) {
   const loudness = audio.createGain();
-  loudness.connect(audio.destination);
-  loudness.gain.setValueAtTime(0.2, audio.currentTime);
-  loudness.gain.exponentialRampToValueAtTime(0.001, audio.currentTime + seconds);
-  for (const frequency of [660, 1320]) {
+  loudness.connect(into);
+  loudness.gain.setValueAtTime(0.2, at);
+  loudness.gain.exponentialRampToValueAtTime(0.001, at + seconds);
+  return [660, 1320].map((frequency) => {
     const tone = new OscillatorNode(audio, { frequency });
     tone.connect(loudness);
-    tone.start();
-    tone.stop(audio.currentTime + seconds);
-  }
-  setTimeout(() => audio.close(), seconds * 1000 + 100);
+    tone.start(at);
+    tone.stop(at + seconds);
+    return tone;
+  });
 }

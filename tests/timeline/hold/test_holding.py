@@ -1,6 +1,8 @@
 """Inside a hold: what is said comes out of its silence, and the hold is as long as it was said to be."""
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -10,6 +12,7 @@ from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
 from skill.timeline.manner import Manner
 from skill.wording import Wording
+from tests.cases.each_of import each_of
 from tests.library import EVERYTHING, LIBRARY, holds, told_briefly, told_in_full
 from tests.timeline.hold.reading import heard
 
@@ -159,12 +162,23 @@ def test_who_knows_a_long_rest_is_left_in_peace_once_they_know_how_long_it_still
     ]
 
 
-@pytest.mark.parametrize("seconds", [1, 2, 3, 5, 7, 10, 15, 20, 30, 36, 45, 60, 84, 90, 120])
-@pytest.mark.parametrize("stretch", ["knee-to-chest", "windshield-wipers", "cat-cow", "pelvic-tilts"])
-@pytest.mark.parametrize("rate", [0.7, 1.0, 1.3])
+@each_of("seconds", [1, 2, 3, 5, 7, 10, 15, 20, 30, 36, 45, 60, 84, 90, 120])
+@each_of("stretch", ["knee-to-chest", "windshield-wipers", "cat-cow", "pelvic-tilts"])
+@each_of("rate", [0.7, 1.0, 1.3])
 def test_a_hold_of_any_length_lasts_just_as_long(stretch: str, seconds: int, rate: float) -> None:
     telling = Telling(Wording(LIBRARY, "en"), Pace(rate), EVERYTHING)
     moments = list(hold(holds(stretch, hold_seconds=seconds)[1 if stretch == "knee-to-chest" else 0], telling))
     opening = moments[0].seconds
     assert round(sum(moment.seconds for moment in moments), 1) == max(float(seconds), opening)
     assert all(moment.seconds > 0 for moment in moments)
+
+
+@each_of("slug", sorted(LIBRARY.stretches))
+@each_of("newcomer", [True, False])
+def test_however_long_it_is_nobody_hears_the_same_twice_running_in_it(slug: str, newcomer: bool) -> None:
+    longest = LIBRARY.stretch(slug).hold.longest
+    for number, unit in enumerate(holds(slug, hold_seconds=longest)):
+        telling = replace(told_in_full(), newcomer=newcomer, holds_before=number)
+        words = [sentence for moment in hold(unit, telling) for sentence in re.findall(r"[^.]+[.]", moment.words)]
+        said = [sentence.strip() for sentence in words if "seconds" not in sentence]
+        assert [one for one, other in pairwise(said) if one == other] == [], said

@@ -1,7 +1,5 @@
 """How a stretch is done: told, then offered; in the middle of a routine told, then the routine goes on."""
 
-from dataclasses import replace
-
 from skill.content.model import Dose, Stretch
 from skill.dialogue.answers.replying.in_full import told_in_full
 from skill.dialogue.answers.replying.open_question import open_question
@@ -14,6 +12,7 @@ from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.replaced import replace
 from skill.timeline import Side
 from skill.timeline.hold.units import sides_of
 
@@ -63,4 +62,6 @@ def description(scene: Scene, stretch: Stretch) -> tuple[str, ...]:
     side: Side | None = sides_of(stretch, Dose(hold_seconds=stretch.hold.usual))[0]
     parts = [cue for part in stretch.parts for cue in words.parts[part].enter]
     cues = (*words.setup, *words.enter, *parts, words.feel, words.mistakes)
-    return (scene.wording.say("how-to.name", name=words.name), *(telling.with_side(cue, side) for cue in cues))
+    key = "how-to.name" if telling.is_named_by(stretch.posture, words.name) else "how-to.in"
+    opening = scene.wording.say(key, name=words.name, posture=telling.posture(stretch.posture))
+    return (opening, *(telling.with_side(cue, side) for cue in cues))

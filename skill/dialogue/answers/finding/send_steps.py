@@ -49,8 +49,7 @@ def _with_card(scene: Scene, words: str, card: Card) -> Outcome:
 
 def _steps(scene: Scene, slug: str) -> Card:
     """How it is done, a sentence a line."""
-    _, *sentences = description(scene, scene.library.stretch(slug))
-    return Card(_capital(scene.name_of(slug)), "\n".join(sentences))
+    return Card(_capital(scene.name_of(slug)), "\n".join(description(scene, scene.library.stretch(slug))))
 
 
 def _list(scene: Scene, slug: str) -> Card:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import combinations, product
+from itertools import combinations, product, takewhile
 
 import pytest
 
@@ -21,6 +21,8 @@ from skill.dialogue.scene.scene import Scene
 from skill.ports.store import Owner
 from skill.ports.turn import Slot, Turn
 from skill.tailoring.tailoring import Tailoring
+from skill.timeline import Role
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY
 from tests.nightly import some_of
 
@@ -93,7 +95,7 @@ LIMITS = [(limit,) for limit in LIBRARY.limits] + list(some_of(list(combinations
 LIMITED_ROUTINES = some_of(list(product(LIBRARY.limits, LIBRARY.routines)), 7)
 
 
-@pytest.mark.parametrize("limits", LIMITS, ids="+".join)
+@each_of("limits", LIMITS)
 def test_whatever_is_ruled_out_the_offer_has_none_of_it(limits: tuple[str, ...]) -> None:
     limited = replace(USED_TO_IT, tailoring=Tailoring(limits=limits))
     here = scene("AMAZON.YesIntent", limited)
@@ -105,7 +107,7 @@ def test_whatever_is_ruled_out_the_offer_has_none_of_it(limits: tuple[str, ...])
     assert share_left(here, offer) >= max(0.5, share_left(here, "lower-back"))
 
 
-@pytest.mark.parametrize("limit", LIBRARY.limits)
+@each_of("limit", LIBRARY.limits)
 def test_a_newcomer_with_a_limit_is_offered_nothing_strong(limit: str) -> None:
     newcomer = replace(AT_HOME, tailoring=Tailoring(limits=(limit,)))
     offer = offer_for(scene("AMAZON.YesIntent", newcomer))
@@ -113,7 +115,7 @@ def test_a_newcomer_with_a_limit_is_offered_nothing_strong(limit: str) -> None:
     assert not strong(LIBRARY.routine(offer))
 
 
-@pytest.mark.parametrize(("limit", "routine"), LIMITED_ROUTINES)
+@each_of(("limit", "routine"), LIMITED_ROUTINES)
 def test_every_routine_begins_with_what_is_left_of_it_or_another_is_offered(routine: str, limit: str) -> None:
     limited = replace(USED_TO_IT, tailoring=Tailoring(limits=(limit,)), habit=A_MONTH_AGO)
     begun = answered(scene("StartRoutineIntent", limited, routine=routine))
@@ -137,6 +139,14 @@ def test_ten_minutes_can_be_had_with_any_limit(limit: str) -> None:
     assert practice.routine == "fitted"
     assert {step.stretch for step in practice.made} & limited.tailoring.left_out(LIBRARY) == set()
     assert "ten minutes" in " ".join(moment.words for moment in begun.reply.timeline.moments[:5])
+
+
+@pytest.mark.parametrize("told", [(), AT_HOME.told], ids=["new", "known"])
+def test_whoever_has_one_minute_holds_within_twenty_seconds(told: tuple[str, ...]) -> None:
+    turn = scene("ByTimeIntent", replace(AT_HOME, told=told))
+    begun = answered(replace(turn, turn=replace(turn.turn, slots={"duration": Slot("PT1M")})))
+    before = takewhile(lambda moment: moment.role is not Role.HOLD, begun.reply.timeline.moments)
+    assert sum(moment.seconds for moment in before) <= 20
 
 
 @pytest.mark.parametrize("setting", ["chair", "bed", "standing", "floor"])

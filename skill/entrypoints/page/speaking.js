@@ -1,0 +1,119 @@
+// Has the server speak, and plays it on the browser's audio clock: every silence between two cues is what it says.
+//
+// For whoever listens while this speaks: `Playing.interrupt()` (playing.js) silences a reply at once and keeps its place;
+// `Track.ours` tells when each of our own sentences is heard, in seconds of the audio clock, as { start, end, words }.
+
+import { strike } from "./voice.js";
+
+const ONCE_READY_SECONDS = 0.05; // a cue that comes late begins so long after it is here, or its first sound is lost
+const AT_ONCE = 2;               // cues that are asked for at a time: the server has other things to do
+
+let audio = null;  // the one audio clock of this window
+let volume = null; // through which all of it goes
+
+/** The audio clock, running; null where the browser has none, or starts none before something is pressed. */
+export async function audioClock() {
+  const pressed = navigator.userActivation?.hasBeenActive ?? true;
+  if (!("AudioContext" in window) || (!audio && !pressed)) return null;
+  audio ??= new AudioContext();
+  if (!volume) {
+    volume = audio.createGain();
+    volume.connect(audio.destination);
+  }
+  if (audio.state === "suspended") await Promise.race([audio.resume(), new Promise((wake) => setTimeout(wake, 500))]);
+  return audio.state === "suspended" ? null : audio;
+}
+
+/** From nought to one, of all that is heard from now on. */
+export async function setVolume(share) {
+  if (await audioClock()) volume.gain.value = share;
+}
+
+/** The second of the audio clock that is heard now. */
+export const heardNow = () => audio.currentTime - (audio.outputLatency || 0);
+
+/** The moments of a reply from one of them on, each laid where it belongs as soon as it has been spoken. */
+export class Track {
+  constructor(moments, { voice, speed }, signal, from = 0) {
+    this.wish = { voice, speed };
+    this.signal = signal;
+    this.ours = [];        // when each sentence of our own is heard
+    this.sources = [];
+    this.spoken = moments.map(() => null);
+    this.laid = moments.map(() => promised());
+    signal.addEventListener("abort", () => this.stop(), { once: true });
+    this.#lay(moments, from);
+  }
+
+  /** When a moment is heard: { start, end } on the audio clock; null when nothing comes; or { error } with a sentence. */
+  when(index) { return this.laid[index].promise; }
+
+  /** Silence, at once, and nothing more of this. */
+  stop() {
+    this.stopped = true;
+    for (const source of this.sources) source.stop();
+    for (const one of this.laid) one.resolve(null);
+  }
+
+  async #lay(moments, from) {
+    let at = 0;
+    for (const index of moments.keys()) {
+      if (index < from) continue;
+      const moment = moments[index];
+      const sound = moment.kind === "cue" ? await this.#sound(moments, index) : null;
+      if (this.stopped) return;
+      if (sound?.error) return this.#give_up(index, sound);
+      // What the server had not spoken in time comes late, never early; all after it comes as much later.
+      const soonest = audio.currentTime + ONCE_READY_SECONDS;
+      const start = moment.kind === "cue" || !at ? Math.max(at, soonest) : at;
+      at = start + (sound ? this.#play(sound, start) : moment.seconds);
+      if (moment.kind === "chime") this.sources.push(...strike(audio, volume, start, moment.seconds));
+      this.laid[index].resolve({ start, end: at });
+    }
+  }
+
+  #play({ buffer, sentences }, start) {
+    const source = new AudioBufferSourceNode(audio, { buffer });
+    source.connect(volume);
+    source.start(start);
+    this.sources.push(source);
+    for (const [from, to, words] of sentences) this.ours.push({ start: start + from, end: start + to, words });
+    return buffer.duration;
+  }
+
+  #give_up(index, failed) {
+    this.stopped = true;
+    for (const one of this.laid.slice(index)) one.resolve(failed);
+  }
+
+  /** What was spoken for a cue; the next ones are asked for meanwhile. */
+  #sound(moments, index) {
+    let asked = 0;
+    for (let next = index; next < moments.length && asked < AT_ONCE; next++) {
+      if (moments[next].kind !== "cue") continue;
+      this.spoken[next] ??= this.#ask(moments[next].words);
+      asked++;
+    }
+    return this.spoken[index];
+  }
+
+  async #ask(words) {
+    try {
+      const response = await fetch("/page/speech", {
+        method: "POST", headers: { "Content-Type": "application/json" }, signal: this.signal,
+        body: JSON.stringify({ words, ...this.wish }),
+      });
+      if (!response.ok) return { error: (await response.json()).error };
+      const sentences = JSON.parse(response.headers.get("Gentle-Back-Sentences"));
+      return { buffer: await audio.decodeAudioData(await response.arrayBuffer()), sentences };
+    } catch {
+      return { error: "" }; // the server is gone, or this was interrupted
+    }
+  }
+}
+
+function promised() {
+  const made = {};
+  made.promise = new Promise((resolve) => { made.resolve = resolve; });
+  return made;
+}

@@ -1,0 +1,45 @@
+"""What an ear is, whatever library it is: sound in, words out and how sure they are; and what is said when it fails."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Protocol
+
+from skill.sound.sound import Sound
+
+RATE = 16_000
+"""Samples a second that every ear, the wake word and the end of speech take."""
+
+AGAIN = "Call make voice once more."
+
+
+class EarFailed(Exception):
+    """An ear cannot hear: one sentence why, and one with the next step."""
+
+
+class Certainty(IntEnum):
+    """How sure an ear is of its words."""
+
+    STRANGE = 0
+    """Hardly what was said: another listener, who knows no sentence of ours, would hear something else."""
+    UNSURE = 1
+    SURE = 2
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """What one ear heard; no words where nobody spoke."""
+
+    ear: str
+    words: str
+    certainty: Certainty
+
+
+class Ear(Protocol):
+    """Writes down what is said, one sentence at a time."""
+
+    @property
+    def name(self) -> str:
+        """Which ear, for people."""
+
+    def hear(self, sound: Sound, expected: tuple[str, ...] = ()) -> Transcript:
+        """The words of a sentence; some of those expected may be in it. Raises EarFailed."""

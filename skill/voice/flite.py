@@ -1,0 +1,40 @@
+"""The voices of flite: four people, put together from little pieces of their speech."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from skill.sound.files import UnreadableSound, from_wav
+from skill.sound.sound import Sound
+from skill.voice.program import spoken_by
+from skill.voice.voice import USUAL, VoiceFailed, as_one_piece
+
+PROGRAM = "flite"
+
+
+@dataclass(frozen=True)
+class Flite:
+    """One of its speakers."""
+
+    speaker: str = "slt"
+
+    SPEAKERS: ClassVar[tuple[str, ...]] = ("slt", "rms", "awb", "kal16")
+    """A woman, two men of whom the second is a Scot, and an older voice."""
+
+    @property
+    def name(self) -> str:
+        """See `Voice`."""
+        return f"flite {self.speaker}"
+
+    def say(self, words: str, speed: float = USUAL) -> Sound:
+        """See `Voice`."""
+        slower = f"duration_stretch={1 / speed:.3f}"
+        # Typed words it takes only with a line's end after them, and waits for more without: so they are given along.
+        said = ("-t", as_one_piece(words), "-o", "/dev/stdout")
+        written = spoken_by((PROGRAM, "-voice", self.speaker, "--setf", slower, *said))
+        try:
+            return from_wav(written, self.name)
+        except UnreadableSound as error:
+            raise VoiceFailed(f"{self.name} wrote no sound. Try it in a terminal, or choose another voice.") from error
+
+    def close(self) -> None:
+        """See `Voice`: the program has ended with each sentence."""

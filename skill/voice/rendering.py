@@ -1,0 +1,84 @@
+"""A whole reply as it is heard: sentences in a voice, and between the cues every silence exactly as it was sent."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from skill.sound.chime import chime
+from skill.sound.levelling import levelled
+from skill.sound.sound import Sound, joined, silence
+from skill.timeline import Moment, Timeline
+from skill.voice.kept_speech import KeptSpeech
+from skill.voice.voice import FASTEST, SLOWEST, USUAL, Voice
+
+RATE = 22_050
+"""Samples a second of all that is rendered: Piper's and espeak-ng's own."""
+
+PAUSE_SECONDS = 0.4
+"""Between two sentences of one cue, at the usual speed; inside a sentence the voice makes its own."""
+
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=\S)")
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A cue as sound, with the second at which each of its sentences begins and ends in it."""
+
+    sound: Sound
+    sentences: tuple[tuple[float, float, str], ...]
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """A voice at a speed, with what it has said before. Raises VoiceFailed where the voice does."""
+
+    voice: Voice
+    speed: float = USUAL
+    kept: KeptSpeech | None = None
+
+    def __post_init__(self) -> None:
+        if not SLOWEST <= self.speed <= FASTEST:
+            raise ValueError(f"{self.speed} is no speed: give {SLOWEST} to {FASTEST}.")
+
+    def whole(self, timeline: Timeline) -> Sound:
+        """All of it, one moment after the other."""
+        return joined(self.moments(timeline), RATE)
+
+    def moments(self, timeline: Timeline) -> Iterator[Sound]:
+        """Each moment: words as long as they take, silences and sounds as long as they say."""
+        for moment in timeline.moments:
+            yield self.moment(moment)
+
+    def moment(self, moment: Moment) -> Sound:
+        """One moment."""
+        if moment.words:
+            return self.cue(moment.words).sound
+        return chime(moment.seconds, RATE) if moment.sound else silence(moment.seconds, RATE)
+
+    def cue(self, words: str) -> Spoken:
+        """A cue, sentence by sentence, with a pause after each but the last."""
+        pieces: list[Sound] = []
+        sentences: list[tuple[float, float, str]] = []
+        at = 0.0
+        for sentence in sentences_of(words):
+            if pieces:
+                pieces.append(silence(PAUSE_SECONDS / self.speed, RATE))
+                at += pieces[-1].seconds
+            pieces.append(self._sentence(sentence))
+            sentences.append((round(at, 3), round(at + pieces[-1].seconds, 3), sentence))
+            at += pieces[-1].seconds
+        return Spoken(joined(pieces, RATE), tuple(sentences))
+
+    def _sentence(self, words: str) -> Sound:
+        known = self.kept.find(self.voice.name, self.speed, words) if self.kept else None
+        if known is not None and known.rate == RATE:
+            return known
+        sound = levelled(self.voice.say(words, self.speed).at_rate(RATE))
+        if self.kept:
+            self.kept.keep(self.voice.name, self.speed, words, sound)
+        return sound
+
+
+def sentences_of(words: str) -> list[str]:
+    """The sentences of a cue."""
+    return [sentence for sentence in _SENTENCE_ENDS.split(words.strip()) if sentence]

@@ -1,0 +1,131 @@
+"""The page speaks in a voice of the server, in a real browser: what its audio engine makes of a reply is measured."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from skill.home import the_recognizer
+from tests.browser.driver import Browser
+from tests.browser.practising import FASTER, STATE, say
+from tests.entrypoints.running import process
+from tests.voice.here import needs
+
+pytestmark = needs("espeak-ng")
+
+VOICE = "espeak-ng en-us"
+READY = f"localStorage.setItem('gentle-back-voice', JSON.stringify({{ whose: '{VOICE}', aloud: true, volume: 0.5 }}));"
+REPLIES = (
+    "window.replies = []; const json = Response.prototype.json;"
+    "Response.prototype.json = function () {"
+    "  return json.call(this).then((one) => { window.replies.push(one); return one; }); };"
+)
+RENDERED = (
+    # The browser's engine, which renders at once what it would have played, on the very same calls.
+    "const length = 300 * 22050; window.AudioContext = function () {"
+    "  window.rendered = new OfflineAudioContext(1, length, 22050);"
+    "  Object.defineProperty(window.rendered, 'state', { value: 'running' }); return window.rendered; };"
+    "window.ended = 0; const start = AudioBufferSourceNode.prototype.start;"
+    "AudioBufferSourceNode.prototype.start = function (at) {"
+    "  window.ended = Math.max(window.ended, at + this.buffer.duration);"
+    "  window.laid = (window.laid ?? 0) + 1; return start.call(this, at); };"
+)
+LAID = "return window.laid === window.replies[0]?.moments.filter((one) => one.kind === 'cue').length && window.laid;"
+SILENCES = (
+    "const [done] = arguments; window.rendered.startRendering().then((whole) => {"
+    "  const samples = whole.getChannelData(0), found = []; let last = null;"
+    "  for (let at = 0; at < samples.length; at++) if (Math.abs(samples[at]) > 0.0005) {"
+    "    if (last !== null && at - last > 22050 * 0.5) found.push((at - last) / 22050); last = at; }"
+    "  done(found); });"
+)
+STARTED = (
+    "window.started = []; window.stopped = 0; const node = AudioBufferSourceNode.prototype, { start, stop } = node;"
+    "node.start = function (at) {"
+    "  window.started.push([at, this.buffer.duration, this.context.state]); return start.call(this, at); };"
+    "node.stop = function () { window.stopped++; return stop.call(this); };"
+)
+
+
+@pytest.fixture(name="address", scope="module")
+def _address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    the_recognizer("en-US")
+    with process(tmp_path_factory.mktemp("page") / "people.sqlite") as server:
+        server.ask("POST", "/page/turn", b'{"words": ""}')
+        yield f"http://127.0.0.1:{server.port}/"
+
+
+@pytest.fixture(name="chromium", scope="module")
+def _chromium() -> Iterator[Browser]:
+    with Browser() as browser:
+        yield browser
+
+
+@pytest.fixture(name="page")
+def _page(chromium: Browser, address: str) -> Iterator[Browser]:
+    chromium.open(address + "mine")
+    chromium.run("sessionStorage.clear();" + READY)
+    chromium.open(address + "practise")
+    yield chromium
+    assert chromium.complaints() == []
+
+
+def sent(page: Browser, what: str) -> list[Any]:
+    return [one for one in page.run("return window.sent;") if what in one and "words" in one]
+
+
+def test_every_silence_of_a_whole_reply_is_what_it_says_as_the_browser_renders_it(page: Browser) -> None:
+    page.run("document.getElementById('aloud').checked = false;" + FASTER)
+    say(page, "start bedtime")
+    page.wait_for("return document.getElementById('state').textContent === 'Listening …';", seconds=10)
+    page.run("window.speed = 1;" + RENDERED + REPLIES + "document.getElementById('aloud').click();")
+    say(page, "ready")
+    page.wait_for(LAID, seconds=45)
+    moments = page.run("return window.replies[0].moments;")
+    expected = [one["seconds"] for one in moments if one["kind"] == "silence" and one["seconds"] >= 0.9]
+    heard = [seconds for seconds in page.wait_till_done(SILENCES) if seconds > 0.85]
+    assert heard == pytest.approx(expected, abs=0.05)
+    assert page.run("return window.ended;") > 200
+
+
+def test_it_is_interrupted_at_once_and_tells_exactly_how_far_it_had_come(page: Browser) -> None:
+    page.run(STARTED)
+    say(page, "how long is bedtime")
+    page.wait_for("return window.started.length;")
+    page.wait_for("return document.querySelectorAll('#log .cue').length;")
+    page.wait_for("window.since ??= performance.now(); return performance.now() - window.since > 700;")
+    (at, seconds, state), *_ = page.run("return window.started;")
+    assert (state, seconds > 1) == ("running", True)
+    say(page, "stop")
+    page.wait_for("return window.sent.filter((one) => 'after_seconds' in one).length > 1;")
+    assert page.run("return window.stopped;") >= 1
+    _, told = sent(page, "after_seconds")
+    assert 0 < told["after_seconds"] < 60
+    assert at >= 0
+
+
+def test_the_place_goes_by_what_was_heard_and_stays_where_it_was_interrupted(page: Browser) -> None:
+    seconds = page.wait_till_done(
+        "const [done] = arguments; import('/page/playing.js').then(({ Playing }) => {"
+        "  const reply = new Playing({}), seen = []; let share = 0.5;"
+        "  reply.begin(6.8, () => share); seen.push(reply.seconds);"  # half of a cue, however long the voice takes
+        "  reply.end(); reply.begin(20, () => share); share = 0.25; seen.push(reply.seconds);"
+        "  reply.interrupt(); share = 1; seen.push(reply.seconds, reply.stop.signal.aborted); done(seen); });"
+    )
+    assert seconds == [3.4, 11.8, 11.8, True]
+
+
+def test_a_voice_that_fails_is_told_and_the_reply_goes_on(page: Browser) -> None:
+    page.run(
+        "const real = window.fetch; window.fetch = (to, what) => to === '/page/speech'"
+        '  ? Promise.resolve(new Response(\'{"error": "Piper broke off. Call make voice once more."}\', {status: 503}))'
+        "  : real(to, what);"
+        "document.getElementById('aloud').click();"
+        "document.getElementById('aloud').click();"
+    )
+    say(page, "how long is bedtime")
+    page.wait_for("return document.getElementById('state').textContent.includes('Call make voice once more.');")
+    assert page.run("return document.querySelectorAll('#log .trouble').length;") == 1
+    assert page.run("return document.getElementById('whose').value;") == ""
+    say(page, "thanks")
+    page.wait_for("return document.querySelectorAll('#log .you').length > 1;")
+    assert page.run(STATE) != ""

@@ -1,0 +1,87 @@
+"""What the page has spoken for it: sound, and when each sentence is heard, for this machine alone; or why not."""
+
+import json
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from skill.entrypoints.page.site import show_the_page
+from skill.entrypoints.page.speech import speak_for_the_page
+from skill.entrypoints.web import create_app
+from skill.home import what_is_shown
+from skill.sound.files import from_wav
+from tests.entrypoints.fakes import Echo
+from tests.voice.made_up import MadeUpVoice
+
+CUE = {"words": "Hold. Let go.", "voice": "made-up", "speed": 1.0}
+
+
+@pytest.fixture(name="voice")
+def _voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MadeUpVoice:
+    monkeypatch.setattr("skill.entrypoints.page.speech.speech_folder", lambda: tmp_path)
+    return MadeUpVoice()
+
+
+@pytest.fixture(name="home")
+def _home(voice: MadeUpVoice) -> FlaskClient:
+    app = create_app(Echo(), lambda: True, page_turn=lambda sent: sent)
+    show_the_page(app, what_is_shown("en-GB"))
+    speak_for_the_page(app, {voice.name: voice})
+    return app.test_client()
+
+
+def asked(home: FlaskClient, **changed: object) -> TestResponse:
+    return home.post("/page/speech", data=json.dumps(CUE | changed))
+
+
+def test_a_cue_is_sound_and_tells_when_its_sentences_are_heard(home: FlaskClient, voice: MadeUpVoice) -> None:
+    response = asked(home)
+    assert (response.status_code, response.mimetype) == (200, "audio/wav")
+    sentences = json.loads(response.headers["Gentle-Back-Sentences"])
+    assert [words for _, _, words in sentences] == ["Hold.", "Let go."]
+    assert sentences[-1][1] == pytest.approx(from_wav(response.data).seconds, abs=0.002)
+    assert from_wav(asked(home, speed=2.0).data).seconds < 0.6 * from_wav(response.data).seconds
+    assert asked(home).data == response.data
+    assert voice.said == ["Hold.", "Let go."] * 2  # once at each speed
+
+
+@pytest.mark.parametrize(
+    ("changed", "status"),
+    [
+        ({"voice": "nobody"}, 404),
+        ({"words": ""}, 400),
+        ({"words": "a" * 2_001}, 400),
+        ({"words": 7}, 400),
+        ({"speed": 0.1}, 400),
+        ({"speed": "fast"}, 400),
+    ],
+)
+def test_what_cannot_be_said_is_refused(home: FlaskClient, changed: dict[str, object], status: int) -> None:
+    assert asked(home, **changed).status_code == status
+    assert home.post("/page/speech", data=b"\xff").status_code == 400
+    assert home.get("/page/speech").status_code == 404
+
+
+def test_nobody_else_has_anything_spoken(home: FlaskClient, voice: MadeUpVoice) -> None:
+    for headers in ({"Origin": "https://evil.example"}, {"Host": "evil.example"}):
+        assert home.post("/page/speech", data=json.dumps(CUE), headers=headers).status_code == 403
+    assert voice.said == []
+
+
+def test_a_voice_that_fails_says_the_next_step(home: FlaskClient, voice: MadeUpVoice) -> None:
+    voice.fails = True
+    response = asked(home)
+    assert (response.status_code, response.json) == (503, {"error": "The made-up voice fails. Choose another voice."})
+
+
+def test_the_page_says_which_voices_are_here_and_without_any_what_would_add_one(home: FlaskClient) -> None:
+    with_one = home.get("/practise").text
+    assert '<option value="made-up">made-up</option><option value="">The browser&#39;s own voice</option>' in with_one
+    assert "make voice" not in with_one
+    app = create_app(Echo(), lambda: True, page_turn=lambda sent: sent)
+    show_the_page(app, what_is_shown("en-GB"))
+    without = app.test_client().get("/practise").text
+    assert "make voice adds a voice that is nearly a person&#39;s, and ears, to this machine." in without
+    assert without.count("<option value=") == 1

@@ -1,0 +1,87 @@
+"""What is believed of two ears that hear differently: what moves or deletes needs both, what must not be missed one."""
+
+from dataclasses import dataclass
+from itertools import combinations
+
+import pytest
+
+from skill.assembly import the_templates
+from skill.hearing.both_ears import UNCLEAR, BothEars
+from skill.hearing.consequences import LASTING, TELLING, URGENT
+from skill.hearing.ear import Certainty, Ear, Transcript
+from skill.home import the_recognizer
+from skill.ports.evidence import Evidence
+from skill.sound.sound import Sound, silence
+
+STRANGE, UNSURE, SURE = Certainty
+NOTHING = "AMAZON.FallbackIntent"
+
+
+@dataclass
+class Says(Ear):
+    """An ear that hears these words, whatever is said."""
+
+    words: str
+    certainty: Certainty = SURE
+    name: str = "says"
+
+    def hear(self, sound: Sound, expected: tuple[str, ...] = ()) -> Transcript:
+        del sound, expected
+        return Transcript(self.name, self.words, self.certainty)
+
+
+def heard(*ears: Ear, known: Evidence | None = None) -> tuple[str, str]:
+    both = BothEars(the_recognizer("en-US"), ears).heard(silence(1, 16_000), known or Evidence())
+    return both.words, both.understood.intent
+
+
+@pytest.mark.parametrize(
+    ("large", "small", "words", "intent"),
+    [
+        ("Next.", "next", "Next.", "AMAZON.NextIntent"),
+        ("Open Gentle Back.", "open gentle back", "Open Gentle Back.", "LaunchRequest"),
+        ("Start the bridge.", "start bridge pose", "Start the bridge.", "StartStretchIntent"),
+        ("Next.", "text", UNCLEAR, NOTHING),
+        ("Start the bridge.", "start the cobra", UNCLEAR, NOTHING),
+        ("Delete everything.", "left everything", UNCLEAR, NOTHING),
+        ("Can you pass me the salt?", "keep asking this all", UNCLEAR, NOTHING),
+        ("How long is left?", "how lung is", "How long is left?", "TimeLeftIntent"),
+        ("Boss.", "pause", "pause", "AMAZON.PauseIntent"),
+        ("It's raining.", "stop", "stop", "AMAZON.StopIntent"),
+        ("Start the bridge.", "i have chest pain", "i have chest pain", "RedFlagIntent"),
+        ("Stop.", "that hurts", "that hurts", "PainIntent"),
+    ],
+)
+def test_two_ears_move_nothing_unless_they_agree_and_one_is_enough_to_stop(
+    large: str, small: str, words: str, intent: str
+) -> None:
+    assert heard(Says(large), Says(small)) == (words, intent)
+
+
+def test_an_ear_alone_moves_on_only_where_it_is_sure_and_never_does_what_lasts() -> None:
+    assert heard(Says("next")) == ("next", "AMAZON.NextIntent")
+    assert heard(Says("next", UNSURE)) == (UNCLEAR, NOTHING)
+    assert heard(Says("stop", UNSURE)) == ("stop", "AMAZON.StopIntent")
+    assert heard(Says("how long is left", UNSURE)) == ("how long is left", "TimeLeftIntent")
+    for lasting in ("forget me", "never give me cobra again", "remind me every morning at seven"):
+        assert heard(Says(lasting)) == (UNCLEAR, NOTHING)
+    deleting = Evidence(exact=frozenset({"AMAZON.YesIntent"}))
+    assert heard(Says("yes"))[0] == "yes"
+    assert heard(Says("yes"), known=deleting)[0] == UNCLEAR
+    assert heard(Says("yes"), Says("yes"), known=deleting)[0] == "yes"
+
+
+def test_what_is_strange_to_every_ear_was_not_said_to_us() -> None:
+    assert heard(Says("stop", STRANGE), Says("", STRANGE)) == ("", NOTHING)
+    assert heard(Says("chest pain", STRANGE)) == ("", NOTHING)
+
+
+def test_what_one_ear_heard_and_is_not_done_can_be_pressed() -> None:
+    both = BothEars(the_recognizer("en-US"), (Says("Next."), Says("text")))
+    assert both.heard(silence(1, 16_000)).perhaps == ("Next.",)
+
+
+def test_what_needs_fewer_ears_are_wishes_that_there_are_and_each_is_in_one_list() -> None:
+    there_are = {skeleton.intent for skeleton in the_templates("en-US").skeletons}
+    assert there_are >= URGENT | TELLING | LASTING
+    assert [one & other for one, other in combinations((URGENT, TELLING, LASTING), 2) if one & other] == []
