@@ -10,7 +10,7 @@ from ask_sdk_model.interfaces.connections import SendRequestDirective
 from ask_sdk_model.ui import Reprompt, SsmlOutputSpeech
 
 from skill.ports.awaited import Awaited
-from skill.ports.reply import AskLeave, Listen, Reply
+from skill.ports.reply import AskLeave, Listen, Reply, Stay
 from skill.ports.turn import ENDED, Turn
 from skill.speech.ssml import ssml
 
@@ -30,7 +30,8 @@ def write(reply: Reply, turn: Turn, builder: ResponseFactory) -> Response:
             builder.add_directive(_listen_for(reply.microphone.awaits))
     if isinstance(reply.microphone, AskLeave):
         builder.add_directive(_ask_for_reminders(reply.microphone.token))
-    builder.set_should_end_session(not isinstance(reply.microphone, Listen))
+    if not isinstance(reply.microphone, Stay):
+        builder.set_should_end_session(not isinstance(reply.microphone, Listen))
     return builder.response
 
 

@@ -86,10 +86,16 @@ class Browser:
         """Close the window in which we are."""
         urllib.request.urlopen(urllib.request.Request(f"{self._address}/window", method="DELETE"), timeout=20).close()
 
-    def promised(self, script: str) -> Any:
-        """What a script hands on that takes its time, to the function that it is given."""
-        self._send("/timeouts", {"script": 20_000})
-        return self._send("/execute/async", {"script": script, "args": []})
+    def wait_till_done(self, script: str, *arguments: Any) -> Any:
+        """What a script gives to its last argument, which it calls when it is done; fifteen seconds at most."""
+        self._send("/timeouts", {"script": 15000})
+        return self._send("/execute/async", {"script": script, "args": list(arguments)})
+
+    def click(self, x: float, y: float) -> None:
+        """Touch a point of the window."""
+        for kind in ("mousePressed", "mouseReleased"):
+            told = {"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1}
+            self._send("/goog/cdp/execute", {"cmd": "Input.dispatchMouseEvent", "params": told})
 
     def press(self, keys: str) -> None:
         """Press keys one after the other, wherever the focus is."""

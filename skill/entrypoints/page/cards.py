@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 from itertools import accumulate
 
 from skill.content.model import Routine, Step, Stretch
-from skill.device.page_view import Shows, on_what
+from skill.device.page_view import Shows
 from skill.dialogue.memory.person import Person
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.scene.routine_of import alone, routine_named
 from skill.dialogue.scene.scene import Scene
 from skill.ports.store import Owner
 from skill.ports.turn import Turn
+from skill.screen.holds import on_what
 from skill.timeline.hold.units import units_of
 
 _SOME_DAY = datetime(2026, 1, 5, 12, tzinfo=UTC)

@@ -19,6 +19,8 @@ const windows = "BroadcastChannel" in window ? new BroadcastChannel(KEPT) : null
 let conversation = null; // the skill's own; sent back as it came
 let playing = null;      // the reply that is being played, or was the last
 let asked = 0;           // how many turns were sent; a late answer to an earlier one is dropped
+let seen = null;         // the figure that is shown,
+let moved = 0;           // and how often it has moved
 let awake = null;        // the lock that keeps the screen on
 
 async function say(said) {
@@ -194,8 +196,7 @@ function showHold(reply) {
   if (!hold || on("hold").hidden) return;
   const whole = hold.until - hold.start, left = Math.min(whole, Math.max(0, hold.until - seconds));
   const under = seconds >= hold.start && left > 0;
-  const source = address(figureAt(hold, seconds));
-  if (on("figure").getAttribute("src") !== source) on("figure").src = source;
+  showFigure(figureAt(hold, seconds));
   set("name", hold.name);
   set("side", [hold.side, hold.count].filter(Boolean).join(", "));
   set("next", hold.next);
@@ -206,6 +207,15 @@ function showHold(reply) {
     on("line").dataset.now = String(hold.index);
     drawLine(on("line"), reply.view.line, hold.index);
   }
+}
+
+/** The figure, or the way to it from the posture that was seen before. */
+function showFigure(figure) {
+  const source = address(figure), same = seen && ["stretch", "side", "form", "on"].every((name) => figure[name] === seen[name]);
+  if (seen && address(seen) === source) return;
+  // Each time under another name, or a browser would show how the same way ended before.
+  on("figure").src = same && !calm.matches ? `${source}&from=${seen.phase}&time=${++moved}` : source;
+  seen = figure;
 }
 
 function set(id, text) { if (on(id).textContent !== text) on(id).textContent = text; }

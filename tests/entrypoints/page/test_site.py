@@ -130,10 +130,28 @@ def test_a_figure_is_a_picture_with_its_own_colours_by_day_and_by_night(home: Fl
     assert "script" not in figure.headers["Content-Security-Policy"]
 
 
-def test_the_left_side_is_the_right_one_turned_over_and_so_is_the_second_half_of_what_swings(home: FlaskClient) -> None:
+def test_the_left_side_is_the_right_one_turned_over_and_what_swings_goes_to_its_mirror_image(
+    home: FlaskClient,
+) -> None:
     assert "matrix(-1" in home.get("/figure/knee-rolls.svg?side=left").text
     assert "matrix(-1" not in home.get("/figure/knee-rolls.svg?side=right").text
-    assert "matrix(-1" in home.get("/figure/happy-baby.svg?phase=second&side=right").text
+    first, second = (home.get(f"/figure/happy-baby.svg?phase={phase}&side=right").text for phase in ("first", "second"))
+    assert first != second
+    assert viewed(first) == viewed(second)
+
+
+def viewed(figure: str) -> str:
+    """What of the plane is seen."""
+    seen: str = re.findall(r'viewBox="(.*?)"', figure)[0]
+    return seen
+
+
+def test_the_way_to_a_posture_is_seen_in_the_frame_of_both(home: FlaskClient) -> None:
+    moving = home.get("/figure/seated-cat-cow.svg?phase=second&from=first").text
+    still = [home.get(f"/figure/seated-cat-cow.svg?phase={phase}").text for phase in ("first", "second")]
+    assert {viewed(figure) for figure in (moving, *still)} == {viewed(moving)}
+    assert moving.count('class="frame"') == 9
+    assert 'class="frame"' not in still[0]
 
 
 def test_phases_and_forms_and_a_bed_are_drawn_otherwise(home: FlaskClient) -> None:
