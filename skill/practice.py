@@ -165,10 +165,10 @@ class Whereabouts:
     """How much of the hold at `place` lay ahead when they began to speak, by the plain estimate; nought after it."""
 
 
-def whereabouts_told(practice: Practice, heard: float) -> Whereabouts:
-    """Where the person is when their device tells how many seconds of the reply, as they were sent, they had heard."""
+def whereabouts_told(practice: Practice, heard: float, pace: Pace = TOLD) -> Whereabouts:
+    """Where the person is whose device tells how many seconds they heard: as it was sent, or of a voice of a pace."""
     sent = practice.sent
-    return Whereabouts(practice.place, practice.posture) if sent is None else _within(practice, sent, heard, TOLD)
+    return Whereabouts(practice.place, practice.posture) if sent is None else _within(practice, sent, heard, pace)
 
 
 def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Whereabouts:

@@ -7,10 +7,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from skill.entrypoints.page.site import show_the_page
+from skill.entrypoints.sheets.figures import figures_of
 from skill.entrypoints.web import create_app
 from skill.home import what_is_shown
 from tests.entrypoints.fakes import Echo
 from tests.entrypoints.terminal import ROOT
+from tests.library import LIBRARY
 
 
 @pytest.fixture(name="home", scope="module")
@@ -74,6 +76,14 @@ def test_a_card_tells_minutes_needs_who_takes_care_and_starts_it(home: FlaskClie
     assert "a new or operated hip" in card
     assert 'href="/practise?say=start%20lower%20back"' in card
     assert card.count("<rect") == 20
+
+
+def test_a_card_promises_the_minutes_that_are_said(home: FlaskClient) -> None:
+    shown = cards(home.get("/").text)
+    assert "7 minutes until you stand" in shown["five gentle minutes"]
+    for slug in ("five-gentle-minutes", "desk", "in-bed"):
+        said = figures_of(LIBRARY, slug)[0].minutes_said
+        assert f"{said} minutes until" in shown[LIBRARY.routine(slug).words["en"].name]
 
 
 @pytest.mark.parametrize(
