@@ -33,7 +33,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))  # ended from outside, it tells what it has as well
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended from outside, it tells what it has as well
     try:
         main()
     except KeyboardInterrupt:

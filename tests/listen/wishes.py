@@ -23,8 +23,8 @@ from tests.listen.sentences import (
 from tests.listen.speakers import ROOMS, Speaker, speakers, the_voices
 from tests.understanding.unseen_sentences import _judged as judged
 
-EVERY = {"unseen": 1, "own": 12, "names": 1}
-"""One of so many sentences is spoken, each by one speaker: all six thousand of our own would take three hours."""
+EVERY = {"unseen": 1, "own": 24, "names": 3}
+"""One of so many sentences is spoken, each by one speaker: all six thousand of our own would take some hours."""
 SAMPLE = {"unseen": 9, "own": 400, "names": 24}
 """The same with --sample."""
 
