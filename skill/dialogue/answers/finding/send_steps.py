@@ -1,7 +1,5 @@
 """The steps in writing, for somebody who wants to read them: a card in the Alexa app; nothing but this sends one."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.finding.how_to import description
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.answers.replying.which_one import meant, which
@@ -11,6 +9,7 @@ from skill.dialogue.scene.completeness import led
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Card
+from skill.replaced import replace
 
 
 def send_steps(scene: Scene) -> Outcome:
