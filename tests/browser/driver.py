@@ -117,7 +117,7 @@ class Browser:
         """Touch a point of the window."""
         for kind in ("mousePressed", "mouseReleased"):
             told = {"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1}
-            self._send("/goog/cdp/execute", {"cmd": "Input.dispatchMouseEvent", "params": told})
+            self.tell("Input.dispatchMouseEvent", **told)
 
     def press(self, keys: str) -> None:
         """Press keys one after the other, wherever the focus is."""
