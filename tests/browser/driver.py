@@ -9,8 +9,17 @@ import urllib.request
 from pathlib import Path
 from typing import Any, Self
 
+STRANGER = "evil.example"
+"""A name of somebody else's that was made to lead to this machine."""
+ARGUMENTS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    f"--host-resolver-rules=MAP {STRANGER} 127.0.0.1",
+]
 OPTIONS = {
-    "goog:chromeOptions": {"args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]},
+    "goog:chromeOptions": {"args": ARGUMENTS},
     "goog:loggingPrefs": {"browser": "ALL"},
 }
 ENTER, TAB, ESCAPE = "\ue007", "\ue004", "\ue00c"
@@ -35,6 +44,19 @@ class Browser:
             "window.sent = []; const real = window.fetch;"
             "window.fetch = (to, what) => { window.sent.push(JSON.parse(what.body)); return real(to, what); };"
         )
+
+    def open_without_scripts(self, address: str) -> None:
+        """Show a page where nothing may run."""
+        self._send("/url", {"url": address})
+
+    def seen(self, selector: str) -> bool:
+        """Whether something has a place on the page, asked without running anything in it."""
+        document = self.tell("DOM.getDocument")["root"]["nodeId"]
+        node = self.tell("DOM.querySelector", nodeId=document, selector=selector)["nodeId"]
+        try:
+            return bool(node) and bool(self.tell("DOM.getBoxModel", nodeId=node)["model"]["height"])
+        except AssertionError:
+            return False
 
     def run(self, script: str, *arguments: Any) -> Any:
         """What a script returns that runs in the page."""
