@@ -68,6 +68,7 @@ def test_a_server_stopped_in_mid_reply_is_told_and_tried_again_from_the_same_pla
         server.stop(signal.SIGTERM)
     say(chromium, "how long is left")
     chromium.wait_for(SHOWS, "state", "The skill does not answer.")
+    assert chromium.run("return document.getElementById('state').role;") == "alert"
     assert chromium.run(BUTTONS) == ["Try again"]
     assert chromium.run(SHOWN, "name") == "cat and cow"
     picture(chromium, "server-gone")

@@ -49,7 +49,7 @@ function halt() {
 }
 
 function offerAgain(error, said) {
-  show(error);
+  show(error, true);
   on("buttons").replaceChildren(button(labels.retry, () => say(said)));
 }
 
@@ -231,7 +231,12 @@ async function stayAwake() {
   try { awake ??= await navigator.wakeLock?.request("screen"); } catch { awake = null; }
 }
 
-function show(sentence) { set("state", sentence); }
+/** Say how it stands; what went wrong is read out at once. */
+function show(sentence, wrong = false) {
+  on("state").className = wrong ? "wrong" : "";
+  on("state").role = wrong ? "alert" : null;
+  set("state", sentence);
+}
 
 function write(kind, text) {
   const line = document.createElement("li");
