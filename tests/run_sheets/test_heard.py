@@ -48,7 +48,7 @@ def holds_of(moments: tuple[Moment, ...]) -> Iterator[tuple[float, str, str]]:
             way_in = [moment.words for moment in some if moment.words and moment.role in (Role.ENTER, Role.SETTLE)]
 
 
-@pytest.mark.parametrize(("slug", "later"), RUNS, ids=IDS)
+@each_of(("slug", "later"), RUNS)
 def test_every_hold_over_five_seconds_has_a_word_on_the_breath(slug: str, later: bool) -> None:
     for seconds, way_in, inside in holds_of(run(slug, later).moments):
         if seconds > BRIEF_SECONDS:

@@ -2,7 +2,7 @@
 
 import { playChime, sayCue } from "./voice.js";
 import { canSpeak, choice, takeOwn } from "./choice.js";
-import { audioClock, heardNow, setVolume, Track } from "./speaking.js";
+import { audioClock, heardNow, setVolume, Track, warm } from "./speaking.js";
 import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing } from "./playing.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
@@ -98,6 +98,7 @@ async function play(reply, { moments, listens, reprompt, onward, suggestions }) 
   await playMoments(reply, moments);
   suggest(suggestions ?? words.begin);
   if (!listens) return finish(reply, labels.closed);
+  prepare(reprompt ?? []);
   await listen(reply);
   await playMoments(reply, reprompt ?? []);
   await listen(reply);
@@ -127,6 +128,12 @@ async function playMoments(reply, moments) {
     if (reply.stop.signal.aborted) throw new Interrupted();
     reply.end();
   }
+}
+
+/** Have the server's voice say these ahead of need; the first of all takes it some seconds, for its model is loaded. */
+function prepare(moments) {
+  const wish = choice();
+  if (on("aloud").checked && wish.voice) warm(moments, wish);
 }
 
 /** The sound of a reply from this moment on, as somebody wishes to hear it now; null where the server does not speak. */
@@ -305,6 +312,7 @@ on("aloud").disabled = !canSpeak();
 on("aloud").addEventListener("change", () => {
   window.speechSynthesis?.cancel();
   audioClock(); // what is pressed now lets the browser start it
+  prepare([{ words: labels.hello }]);
   on("cue").setAttribute("aria-live", on("aloud").checked ? "off" : "polite");
 });
 on("say").addEventListener("submit", (submitted) => {
@@ -313,4 +321,5 @@ on("say").addEventListener("submit", (submitted) => {
   on("words").value = "";
   if (said) say(said);
 });
+prepare([{ words: labels.hello }]);
 begin();
