@@ -309,6 +309,7 @@ on("figure").addEventListener("error", () => { on("figure").hidden = true; });
 on("figure").addEventListener("load", () => { on("figure").hidden = false; });
 on("rate").addEventListener("change", () => { clock.rate = Number(on("rate").value); });
 on("aloud").disabled = !canSpeak();
+if (on("aloud").disabled) on("aloud").checked = false; // whatever was chosen when it could
 on("aloud").addEventListener("change", () => {
   window.speechSynthesis?.cancel();
   audioClock(); // what is pressed now lets the browser start it
