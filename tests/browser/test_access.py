@@ -158,11 +158,11 @@ def test_at_every_size_all_is_seen_nothing_scrolls_and_a_thumb_finds_its_button(
     from_three_metres(page)
     for name, (width, height) in SIZES.items():
         page.size(width, height)
+        picture(page, name)
         assert page.run(SCROLLS) is False, name
         assert page.run(CUT_OFF) == [], name
         assert page.run("return document.getElementById('figure').clientHeight / innerHeight;") > 0.15, name
         assert page.run(SMALL) == [], f"{name}: a thumb needs forty-four pixels"
-        picture(page, name)
     assert page.run(PRESS, "stop"), "what stops is always there"
 
 

@@ -49,7 +49,7 @@ function halt() {
 }
 
 function offerAgain(error, said) {
-  show(error);
+  show(error, true);
   on("buttons").replaceChildren(button(labels.retry, () => say(said)));
 }
 
@@ -238,7 +238,12 @@ async function stayAwake() {
   try { awake ??= await navigator.wakeLock?.request("screen"); } catch { awake = null; }
 }
 
-function show(sentence) { set("state", sentence); }
+/** Say how it stands; what went wrong is read out at once. */
+function show(sentence, wrong = false) {
+  on("state").className = wrong ? "wrong" : "";
+  on("state").role = wrong ? "alert" : null;
+  set("state", sentence);
+}
 
 function write(kind, text) {
   const line = document.createElement("li");
@@ -304,6 +309,7 @@ on("figure").addEventListener("error", () => { on("figure").hidden = true; });
 on("figure").addEventListener("load", () => { on("figure").hidden = false; });
 on("rate").addEventListener("change", () => { clock.rate = Number(on("rate").value); });
 on("aloud").disabled = !canSpeak();
+if (on("aloud").disabled) on("aloud").checked = false; // whatever was chosen when it could
 on("aloud").addEventListener("change", () => {
   window.speechSynthesis?.cancel();
   audioClock(); // what is pressed now lets the browser start it
