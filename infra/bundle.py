@@ -35,6 +35,8 @@ AT_HOME_ONLY = (
     "skill/entrypoints/at_home.py",
     "skill/entrypoints/examining.py",
     "skill/drawing/",
+    "skill/entrypoints/hearing.py",
+    "skill/entrypoints/hears_here.py",
     "skill/entrypoints/page/",
     "skill/entrypoints/processes.py",
     "skill/entrypoints/saying.py",
@@ -46,6 +48,7 @@ AT_HOME_ONLY = (
     "skill/home.py",
     "skill/recognizer/suggestions.py",
     "skill/recognizer/voice_commands.py",
+    "skill/hearing/",
     "skill/sound/",
     "skill/voice/",
 )

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from skill.alexa.verifying.verification import Verifier
     from skill.device.page_turns import Json
     from skill.device.page_view import Shows
-    from skill.hearing.both_ears import BothEars
+    from skill.hearing.both_ears import BothEars, HeardWords
     from skill.hearing.ear import Ear
+    from skill.sound.sound import Sound
 
 
 def the_recognizer(locale: str) -> Recognizer:
@@ -42,6 +43,19 @@ def the_ears(locale: str) -> "BothEars":
     models = models_folder()
     large = [Whisper(models)] if whisper_is_here(models) else []
     return BothEars(the_recognizer(locale), [*large, _small_ear(locale)])
+
+
+def what_was_said(skill: AlexaSkill, locale: str, now: Callable[[], datetime]) -> "Callable[[Json, Sound], HeardWords]":
+    """Understands a sentence that was said to the page, in the light of the conversation that it sends along."""
+    from skill.device.page_turns import known_then
+
+    whose = Whose(device="page", locale=locale, tells=True)
+
+    def heard(sent: "Json", sound: "Sound") -> "HeardWords":
+        known = known_then(a_speaker(skill, whose), sent, now)
+        return the_ears(locale).heard(sound, known)
+
+    return heard
 
 
 def _small_ear(locale: str) -> "Ear":

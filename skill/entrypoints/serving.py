@@ -10,11 +10,13 @@ import click
 from skill.assembly import build_skill, open_store, the_library
 from skill.device.reminders import PretendReminders
 from skill.entrypoints.aloud import voices_here
+from skill.entrypoints.hears_here import it_can_hear
+from skill.entrypoints.page.microphone import listen_for_the_page
 from skill.entrypoints.page.site import show_the_page
 from skill.entrypoints.processes import at_hand
 from skill.entrypoints.web import create_app
 from skill.entrypoints.web_server import CannotServe, MakesApp
-from skill.home import guard_of, kept_by, page_turns, what_is_shown
+from skill.home import guard_of, kept_by, page_turns, what_is_shown, what_was_said
 from skill.ports.store import NotOurs, StoreDown
 from skill.settings import Settings
 
@@ -36,6 +38,8 @@ def at_home(settings: Settings, locale: str) -> MakesApp:
     app = create_app(skill, keeper.healthy, page_turn=pages)
     voices = voices_here()
     show_the_page(app, what_is_shown(locale), kept_by(settings, keeper), voices)
+    if it_can_hear():
+        listen_for_the_page(app, what_was_said(skill, locale, lambda: datetime.now(UTC)))
     for close in (keeper.close, *(voice.close for voice in voices.values())):
         click.get_current_context().call_on_close(close)
     return lambda: nullcontext(app)

@@ -8,23 +8,21 @@ import urllib.request
 from pathlib import Path
 from typing import Any, Self
 
-OPTIONS = {
-    "goog:chromeOptions": {"args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]},
-    "goog:loggingPrefs": {"browser": "ALL"},
-}
+ARGUMENTS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
 ENTER, TAB = "\ue007", "\ue004"
 
 
 class Browser:
     """One window; leave it with `close`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *also: str) -> None:
+        """With more of Chromium's own arguments."""
         command = ["chromedriver", "--port=0"]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         assert self._process.stdout is not None
         port = next(found[1] for line in self._process.stdout if (found := re.search(r"on port (\d+)\.", line)))
         self._address = f"http://127.0.0.1:{port}/session"
-        self._address += "/" + self._send("", {"capabilities": {"alwaysMatch": OPTIONS}})["sessionId"]
+        self._address += "/" + self._send("", {"capabilities": {"alwaysMatch": _options(*also)}})["sessionId"]
 
     def open(self, address: str, width: int = 1000) -> None:
         """Show a page in a window of this width, its requests being noted in `sent`."""
@@ -33,7 +31,8 @@ class Browser:
         self._send("/url", {"url": address})
         self.run(
             "window.sent = []; const real = window.fetch;"
-            "window.fetch = (to, what) => { window.sent.push(JSON.parse(what.body)); return real(to, what); };"
+            "window.fetch = (to, what) => {"
+            "  if (typeof what.body === 'string') window.sent.push(JSON.parse(what.body)); return real(to, what); };"
         )
 
     def run(self, script: str, *arguments: Any) -> Any:
@@ -83,3 +82,7 @@ class Browser:
         )
         with urllib.request.urlopen(request, timeout=60) as response:
             return json.load(response)["value"]
+
+
+def _options(*also: str) -> dict[str, Any]:
+    return {"goog:chromeOptions": {"args": [*ARGUMENTS, *also]}, "goog:loggingPrefs": {"browser": "ALL"}}

@@ -2,6 +2,8 @@
 
 import { playChime, sayCue } from "./voice.js";
 import { canSpeak, choice, takeOwn } from "./choice.js";
+import { Ear } from "./ear.js";
+import { playTone } from "./tones.js";
 import { audioClock, heardNow, setVolume, Track } from "./speaking.js";
 import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing } from "./playing.js";
 
@@ -18,8 +20,13 @@ let conversation = null; // the skill's own; sent back as it came
 let playing = null;      // the reply that is being played, or was the last
 let asked = 0;           // how many turns were sent; a late answer to an earlier one is dropped
 let awake = null;        // the lock that keeps the screen on
+let questions = 0;       // how many times the microphone was opened for an answer
+let question = 0;        // the number of the one that is open
+let unanswered = 0;      // the number of the one that nobody answered
+let cue = "";            // what our own voice is saying
+let track = null;        // how it is laid on the audio clock, where the server speaks
 
-async function say(said) {
+async function say(said, perhaps = []) {
   const after = playing?.seconds ?? 0;
   playing?.interrupt();
   windows?.postMessage("another");
@@ -33,13 +40,15 @@ async function say(said) {
   playing = new Playing(reply.view, reply.locale);
   const { moments, suggestions, during, conversation: _, ...told } = reply;
   on("told").textContent = JSON.stringify(told, null, 1);
-  look(reply);
+  look(reply, perhaps);
   await play(playing, reply).catch((stopped) => { if (!(stopped instanceof Interrupted)) throw stopped; });
 }
 
-async function send(turn) {
+const send = (turn) => post("/page/turn", turn);
+
+async function post(address, turn) {
   try {
-    const response = await fetch("/page/turn", {
+    const response = await fetch(address, {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(turn),
     });
     return await response.json();
@@ -49,7 +58,7 @@ async function send(turn) {
 }
 
 /** Set the page to a reply: what it is, its routine, and the buttons while it plays. */
-function look({ view, during, moments }) {
+function look({ view, during, moments }, perhaps = []) {
   const alarm = view.kind === "emergency";
   document.body.dataset.view = view.kind === "practising" && !view.holds.length ? "talking" : view.kind;
   on("alarm").hidden = !alarm;
@@ -57,7 +66,7 @@ function look({ view, during, moments }) {
   on("routine").textContent = view.routine ?? labels.title;
   if (!view.routine) drawLine(on("line"), [], 0);
   if (alarm) raise(view, moments);
-  suggest(during ?? words.begin);
+  suggest([...perhaps, ...(during ?? words.begin)]);
   keep();
 }
 
@@ -91,7 +100,8 @@ async function tellNobodyAnswered(reply) {
 
 async function playMoments(reply, moments) {
   show(labels.playing);
-  let track = null;
+  on("mic").dataset.speaking = "yes";
+  track = null;
   for (const [index, moment] of moments.entries()) {
     track = await trackFrom(reply, moments, index, track);
     const heard = await track?.when(index);
@@ -103,6 +113,8 @@ async function playMoments(reply, moments) {
     if (reply.stop.signal.aborted) throw new Interrupted();
     reply.end();
   }
+  cue = "";
+  delete on("mic").dataset.speaking;
 }
 
 /** The sound of a reply from this moment on, as somebody wishes to hear it now; null where the server does not speak. */
@@ -125,6 +137,7 @@ function fail(sentence) {
 }
 
 function showCue(moment) {
+  cue = moment.words;
   if (!moment.words) return;
   write("cue", moment.words);
   on("cue").className = moment.words.length > LONG_LETTERS ? "long" : "";
@@ -151,8 +164,80 @@ async function until(reply, second) {
 async function listen(reply) {
   show(labels.listening);
   reply.begin(LISTENING_SECONDS);
-  await count(reply, LISTENING_SECONDS);
+  if (ear.on) await answered(reply); else await count(reply, LISTENING_SECONDS);
   reply.end();
+}
+
+/** Wait for an answer that is spoken: the ear knows when somebody has begun, and when eight seconds were quiet. */
+async function answered(reply) {
+  const mine = question = ++questions;
+  while (ear.on && unanswered !== mine && !reply.stop.signal.aborted) {
+    showHold(reply);
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  if (question === mine) question = 0;
+  if (reply.stop.signal.aborted) throw new Interrupted();
+}
+
+/** What the ear has to know of this moment. */
+function around() {
+  const wake = on("wake").value;
+  const sounding = track?.ours?.filter(({ start, end }) => start - 0.2 < heardNow() && heardNow() < end + 0.8) ?? [];
+  const said = [cue, ...sounding.map((one) => one.words)].join(" ").toLowerCase();
+  return { question, ours: said.includes(wake) };
+}
+
+/** Somebody called: silence at once, and their words are waited for. */
+function woken() {
+  playing?.interrupt();
+  show(labels.listening);
+}
+
+/** Nobody spoke: not to the question that is open, or not after the wake word. Then it goes on where it was. */
+function nobody() {
+  if (question) unanswered = question;
+  else if (conversation) say(words.resume);
+  else show(labels.closed);
+}
+
+/** A sentence was said: what it was, is asked of the server, shown, and done. */
+async function sentence(microphone) {
+  const turn = asked;
+  if (!question) show(labels.thinking);
+  const heard = await post("/page/ear/words", { microphone, conversation, after_seconds: playing?.seconds ?? 0 });
+  if (turn !== asked) return;
+  if (heard.error) return show(heard.error);
+  if (!heard.words) return;
+  question = 0;
+  showHeard(heard);
+  say(heard.words, heard.perhaps);
+}
+
+function showHeard({ words: said, unclear }) {
+  on("heard").hidden = false;
+  on("understood").textContent = unclear ? labels.unclear : said;
+  on("correct").onclick = () => { on("words").value = unclear ? "" : said; on("words").select(); on("words").focus(); };
+}
+
+/** What the microphone does, as a ring, and as a tone for who does not look. */
+async function earIs(state) {
+  on("mic").dataset.state = state;
+  document.title = state === "open" ? `${labels.listening} ${labels.title}` : labels.title;
+  const audio = await audioClock();
+  if (audio && on("mic").dataset.state === state) playTone(audio, state);
+}
+
+function troubled(label) {
+  on("listen").checked = false;
+  on("ear").textContent = labels[label];
+}
+
+async function listenOrNot() {
+  const wanted = on("listen").checked;
+  on("ear").textContent = wanted ? labels.mic_asking : "";
+  if (!wanted) return ear.stop();
+  await audioClock();
+  if (await ear.start(on("wake").value)) on("ear").textContent = labels.private;
 }
 
 /** Wait this many seconds, showing where the reply is; throw when interrupted. */
@@ -245,7 +330,11 @@ function begin() {
   }
 }
 
+const ear = new Ear(around, {
+  woken, nobody, sentence, state: earIs, trouble: troubled, slept: () => { on("ear").textContent = labels.slept; },
+});
 windows?.addEventListener("message", () => {
+  if (ear.on) { ear.stop(); troubled("elsewhere"); }
   if (!playing) return;
   playing.interrupt();
   asked++;
@@ -267,6 +356,8 @@ on("aloud").addEventListener("change", () => {
   audioClock(); // what is pressed now lets the browser start it
   on("cue").setAttribute("aria-live", on("aloud").checked ? "off" : "polite");
 });
+on("listen").addEventListener("change", listenOrNot);
+on("wake").addEventListener("change", () => { if (ear.on) { ear.stop(); listenOrNot(); } });
 on("say").addEventListener("submit", (submitted) => {
   submitted.preventDefault();
   const said = on("words").value.trim();

@@ -18,6 +18,7 @@ from skill.dialogue.memory.record import to_record
 from skill.drawing.figures import on_bed
 from skill.drawing.picture import picture_of
 from skill.drawing.svg import alone, style_sheet, svg
+from skill.entrypoints.hears_here import it_can_hear
 from skill.entrypoints.page.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
 from skill.entrypoints.page.headers import HEADERS, PICTURE_HEADERS
 from skill.entrypoints.page.mine import mine_of
@@ -35,6 +36,9 @@ PARTS = {
     "choice.js": "text/javascript",
     "speaking.js": "text/javascript",
     "playing.js": "text/javascript",
+    "ear.js": "text/javascript",
+    "microphone.js": "text/javascript",
+    "tones.js": "text/javascript",
     "choosing.js": "text/javascript",
 }
 MOST_LETTERS = 200
@@ -43,7 +47,11 @@ _STOP = 3
 """Where among what is said while a reply plays the word to stop is."""
 CHOSEN_FROM = ("choose", "routine", "mine")
 """Where one could begin something."""
-NOT_FOR_SCRIPT = ("areas", "careful_with", "needs", "voice", "speed", "volume", "own_voice", "no_voice")
+NOT_FOR_SCRIPT = (
+    *("areas", "careful_with", "needs"),
+    *("voice", "speed", "volume", "own_voice", "no_voice"),
+    *("listen", "wake", "no_ear", "heard", "correct"),
+)
 """Labels that only the server writes."""
 MINUTES = (5, 10, 15, 20)
 """What somebody may have."""
@@ -134,7 +142,7 @@ def _practising(app: Flask, shows: Shows, kept: Callable[[], Person], voices: tu
         labels = {name: label for name, label in asdict(shows.labels).items() if name not in NOT_FOR_SCRIPT}
         begin = request.args.get("say", "")[:MOST_LETTERS]
         told = {"for_script": labels, "words": _words(shows.language), "alarm": _alarm(shows, kept)}
-        return _html("practise.html", shows, begin=begin, voices=voices, **told)
+        return _html("practise.html", shows, begin=begin, voices=voices, wake_words=_wake_words(), **told)
 
     @app.get("/page/<name>")
     def part(name: str) -> Response:
@@ -143,6 +151,15 @@ def _practising(app: Flask, shows: Shows, kept: Callable[[], Person], voices: tu
         if name not in parts:
             raise NotFound
         return Response(parts[name], mimetype=PARTS[name], headers=HEADERS)
+
+
+def _wake_words() -> tuple[str, ...]:
+    """Those that can be chosen, the usual one first; none where nothing hears."""
+    if not it_can_hear():
+        return ()
+    from skill.hearing.wake_word import WAKE_WORDS  # noqa: PLC0415 - its library is on few machines
+
+    return (*WAKE_WORDS,)
 
 
 def _words(language: str) -> dict[str, Any]:
