@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --quiet --universal --generate-hashes --no
 LOCK_LAMBDA := uv pip compile pyproject.toml --quiet --generate-hashes --no-annotate --no-config --python-version 3.13 --python-platform x86_64-manylinux2014 --custom-compile-command "make lock"
 LOCK_MODELS := uv pip compile --group models --no-deps --quiet --universal --generate-hashes --no-annotate --no-config --python-version 3.11 --custom-compile-command "make lock"
 .DEFAULT_GOAL := help
-.PHONY: help setup run talk test additions nightly engines check fix accept bench package manifest deploy echo rehearse voice hearing lock clean
+.PHONY: help setup run talk test additions nightly engines check fix accept bench listen package manifest deploy echo rehearse voice hearing lock clean
 
 help:            ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ accept: .venv/ready-to-test ## rewrite models, pages, conversations and run shee
 
 bench: .venv/ready-to-test ## measure starts, turns, kept places and reading; with rows="start turn" only those
 	@.venv/bin/python -m tests.bench $(rows)
+
+listen: .venv/ready-to-speak .venv/ready-to-test ## speak all there is and hear it again (about 40 min); with sample=yes a part of it, with rows="cues waking" only those
+	@.venv/bin/python -m tests.listen $(if $(sample),--sample) $(rows)
 
 package: .venv/ready-to-test ## make the bundle for AWS Lambda, dist/gentle-back-lambda.zip
 	@.venv/bin/python -m infra.bundle

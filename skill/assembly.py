@@ -43,6 +43,35 @@ def the_figures() -> "Figures":
     return compiled("figures", lambda: read_figures(the_library().stretches))
 
 
+def read_again(changed: frozenset[str], locale: str) -> None:
+    """Have what stands in these folders be what its files say now; raises ContentFaults or TemplateFaults.
+
+    Then all is as it was. To make ready every known sentence takes some seconds: that is only done where one of them,
+    or a name, has changed.
+    """
+    from skill.drawing.figures import read_figures  # noqa: PLC0415
+    from skill.recognizer.model import templates_of  # noqa: PLC0415
+
+    library = compiled("library", _read_library)
+    compiled("figures", lambda: read_figures(library.stretches))
+    if "interaction_model" in changed:
+        compiled(name_of("templates", locale), lambda: templates_of(library, locale))
+    alike = changed <= {"content"} and _heard_in(library, locale) == _heard_in(the_library(), locale)
+    # Only now is anything let go: whoever asks meanwhile is answered from what was good.
+    for kept in (the_library, the_figures, *(() if alike else (the_templates, what_reads))):
+        kept.cache_clear()
+    the_library()
+
+
+def _heard_in(library: Library, locale: str) -> tuple[object, ...]:
+    """All of the content that a recognizer is made of."""
+    from skill.recognizer.templates.catalogue import slot_types  # noqa: PLC0415
+
+    templates = the_templates(locale)
+    invocation = library.invocation(templates.manners.language)
+    return slot_types(library, templates), invocation, library.warnings, library.signs, library.locales
+
+
 def open_store(settings: Settings, *, check: bool = True) -> Store:
     """The store that the settings name; raises NotOurs or StoreDown with a sentence that says what to do.
 

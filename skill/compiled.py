@@ -26,8 +26,9 @@ Made = TypeVar("Made")
 FOLDER = Path(cache_from_source(__file__)).parent
 """Where Python keeps this module, too."""
 ROOT = Path(__file__).parents[1]
-SOURCES = (("skill", ".py"), ("content", ".toml"), ("interaction_model", ""))
-"""Whatever it is made of: our program, the content, and how people say things."""
+PROGRAM = ("skill", ".py")
+WRITTEN = (("content", ".toml"), ("interaction_model", ""))
+"""Whatever it is made of: our program, and what people write, which is the content and how people say things."""
 SEALED = b"sealed"
 _MARK_BYTES = 16
 
@@ -90,13 +91,35 @@ def _sealed_mark() -> bytes:
     return SEALED.ljust(_MARK_BYTES)
 
 
-@cache
+def look_again() -> frozenset[str]:
+    """In which folders something is another than when it was looked at last; from now on all is made of what is there.
+
+    The program stays what it was when it was looked at first: that is the one which runs, whatever its files say now.
+    """
+    before = _written()
+    _written.cache_clear()
+    return frozenset(folder for folder, mark in _written().items() if mark != before[folder])
+
+
 def _mark() -> bytes:
-    """A mark of this Python and of every source: its name, its size, and when it was written."""
+    return blake2b(b"".join((_program(), *_written().values())), digest_size=_MARK_BYTES).digest()
+
+
+@cache
+def _program() -> bytes:
+    return _marked(*PROGRAM)
+
+
+@cache
+def _written() -> dict[str, bytes]:
+    return {folder: _marked(folder, ending) for folder, ending in WRITTEN}
+
+
+def _marked(folder: str, ending: str) -> bytes:
+    """A mark of this Python and of every file in a folder: its name, its size, and when it was written."""
     mark = blake2b(sys.version.encode(), digest_size=_MARK_BYTES)
-    for folder, ending in SOURCES:
-        for path, size, written in sorted(_files(str(folder_of(folder, ROOT)), ending)):
-            mark.update(f"{path.removeprefix(str(ROOT))}|{size}|{written}\n".encode())
+    for path, size, written in sorted(_files(str(folder_of(folder, ROOT)), ending)):
+        mark.update(f"{path.removeprefix(str(ROOT))}|{size}|{written}\n".encode())
     return mark.digest()
 
 
@@ -106,8 +129,16 @@ def _files(folder: str, ending: str) -> Iterator[tuple[str, int, int]]:
             if entry.is_dir():
                 yield from _files(entry.path, ending) if entry.name != "__pycache__" else ()
             elif entry.name.endswith(ending) and not entry.name.endswith(".json"):
-                looked = entry.stat()
-                yield entry.path, looked.st_size, looked.st_mtime_ns
+                yield entry.path, *_looked_at(entry)
+
+
+def _looked_at(entry: "os.DirEntry[str]") -> tuple[int, int]:
+    """Size and time of writing; neither where an editor has just put another file in its place."""
+    try:
+        looked = entry.stat()
+    except FileNotFoundError:
+        return 0, 0
+    return looked.st_size, looked.st_mtime_ns
 
 
 def _unchangeable(view: MappingProxyType[object, object]) -> tuple[type, tuple[dict[object, object]]]:

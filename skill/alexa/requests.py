@@ -64,6 +64,11 @@ def intent_request(intent: str, slots: Mapping[str, Slot]) -> dict[str, Any]:
     }
 
 
+def answer_request(intent: str, slot: str, said: Slot) -> dict[str, Any]:
+    """What is said where Alexa was told to listen for this slot."""
+    return {**intent_request(intent, {slot: said}), "dialogState": "IN_PROGRESS"}
+
+
 def _ours(sender: Sender) -> dict[str, Any]:
     """What only a device of ours tells."""
     heard, also = sender.heard, sender.also

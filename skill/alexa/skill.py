@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from traceback import extract_tb
 from typing import Any
 
@@ -21,6 +21,7 @@ from skill.dialogue.guide import Guide
 from skill.dialogue.memory.record import Unreadable
 from skill.ports.store import JsonRecord, StoreDown
 from skill.ports.turn import EVENT, Turn
+from skill.replaced import replace
 
 _log = logging.getLogger(__name__)
 

@@ -4,7 +4,6 @@ What runs has it compiled, and loads none of this.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,6 +18,7 @@ from skill.content.rules.programme_rules import unsuited_days
 from skill.content.rules.suiting import unsuited
 from skill.content.shelves import LookedAt, Shelves
 from skill.folders import folder_of
+from skill.replaced import replace
 
 CONTENT_FOLDER = folder_of("content")
 """Where the authors' files lie."""

@@ -1,7 +1,7 @@
 """One turn for the page: the speaker is rebuilt from what the page sends back, so that the server remembers nobody."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from math import ceil
 from typing import Any
 
@@ -29,6 +29,22 @@ _SILENT: Mapping[str, Any] = {
     "view": {"kind": "closed"},
 }
 """What is heard when nobody is spoken to any more."""
+
+
+class PageClock:
+    """The time at the page. One that runs faster has been ahead: what begins anew is not before that, or were late."""
+
+    def __init__(self, real: Callable[[], datetime]) -> None:
+        self._real = real
+        self._latest = datetime.min.replace(tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """The real time, or the latest that the page has reached."""
+        return max(self._real(), self._latest)
+
+    def reached(self, reply: Json) -> None:
+        """The page has had this reply."""
+        self._latest = max(self._latest, datetime.fromisoformat(reply["at"])) if "at" in reply else self._latest
 
 
 def page_turn(speaker: Speaker, shows: Shows, sent: Mapping[str, Any], now: Callable[[], datetime]) -> Json:

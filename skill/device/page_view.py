@@ -1,7 +1,7 @@
 """What the page shows of a reply: the number to call, or each hold with its figure, its seconds and what is next."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
@@ -17,6 +17,7 @@ from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.record import Unreadable, to_person
 from skill.dialogue.scene.routine_of import routine_of
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.timeline import Mark, Place, Point, Side, points
 from skill.timeline.hold.units import Unit, units_of
 from skill.wording import Wording

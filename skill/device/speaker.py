@@ -7,7 +7,7 @@ from hashlib import sha256
 from math import ceil
 from typing import Any, Protocol
 
-from skill.alexa.requests import LAUNCH_REQUEST, Sender, ended_request, envelope, intent_request
+from skill.alexa.requests import LAUNCH_REQUEST, Sender, answer_request, ended_request, envelope, intent_request
 from skill.device.playing import Playing
 from skill.dialogue.answers.conversation.evidence import evidence_in
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
@@ -35,7 +35,8 @@ class Skill(Protocol):
 class Whose:
     """Whose speaker it is: the household's account, the device, a recognised voice, the language, the speech rate.
 
-    One that `tells` says with each request how much of its last reply had been heard; no Echo does.
+    One that `tells` says with each request how much of its last reply had been heard; no Echo does. One that `waits`
+    keeps a conversation open so many seconds longer than an Echo, whose microphone opens by itself.
     """
 
     user: str = "household"
@@ -44,6 +45,7 @@ class Whose:
     locale: str = "en-US"
     speech_rate: float = 1.0
     tells: bool = False
+    waits_seconds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ class Speaker:
         """Let time pass: a session whose question nobody answered has been ended by then."""
         if not self.session or self.last is None:
             return None
-        given_up = self.last.at + timedelta(seconds=ceil(self.last.playing.given_up_seconds))
+        given_up = self.last.at + timedelta(seconds=ceil(self.last.playing.given_up_seconds + self.whose.waits_seconds))
         return self.end(UNANSWERED, given_up) if at > given_up else None
 
     def end(self, reason: str, at: datetime, error: str = "") -> Exchange | None:
@@ -117,14 +119,37 @@ class Speaker:
 
     def _send(self, words: str, meant: Understood, at: datetime) -> Exchange:
         slots = as_told(meant)
-        launch = meant.intent == "LaunchRequest"
-        request = dict(LAUNCH_REQUEST) if launch else intent_request(meant.intent, slots)
+        request = self._request(words, meant, at)
         response = self.skill.handle(self._envelope(request, words, at, besides(meant)))
         playing = Playing.of(response["response"], self._pace)
         self.last = Exchange(at, words, meant.intent, slots, response, playing, meant.reason)
         if not playing.listens:
             self.session = ""
         return self.last
+
+    def _request(self, words: str, meant: Understood, at: datetime) -> dict[str, Any]:
+        """What is said as Alexa hands it on; where she was told to listen for a slot, it may arrive inside that.
+
+        There she hands on anything as words, yes, no and stop too, but for what the slot may be, and for hours and
+        numbers, which she writes as such.
+        """
+        if meant.intent == "LaunchRequest":
+            return dict(LAUNCH_REQUEST)
+        intent, slot = self._listened_for(at)
+        small = words.lower()
+        if not intent or meant.intent == intent or any(map(str.isdigit, small)):
+            return intent_request(meant.intent, as_told(meant))
+        named = next((one for name, one in as_told(meant).items() if name == slot), None)
+        return answer_request(intent, slot, named or Slot(small))
+
+    def _listened_for(self, at: datetime) -> tuple[str, str]:
+        """The intent and its slot that it was told to listen for, once that was heard; empty where to anything."""
+        heard = self._heard(at)
+        if not self.session or self.last is None or heard is None or not heard.over:
+            return "", ""
+        directives = self.last.response["response"].get("directives", [])
+        told = (one for one in directives if one["type"] == "Dialog.ElicitSlot")
+        return next(((one["updatedIntent"]["name"], one["slotToElicit"]) for one in told), ("", ""))
 
     def _known(self, at: datetime) -> Evidence:
         """What the open conversation knows of words that are said now."""

@@ -1,6 +1,6 @@
 """The guide: loads the person, lets the answer decide, and saves before anything is heard."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.content.library import Library
 from skill.dialogue.answers.asking.where_am_i import where_am_i
@@ -23,6 +23,7 @@ from skill.ports.reply import Close, Reply
 from skill.ports.store import JsonRecord, Store
 from skill.ports.time_zones import TimeZones
 from skill.ports.turn import ENDED, EVENT, SKILL_DISABLED, Turn
+from skill.replaced import replace
 from skill.timeline import NoEnd, Place, Role, Timeline
 
 _LEAVING = frozenset({Ask.START_OVER, Ask.SWITCH})

@@ -1,7 +1,7 @@
 """All figures, read once: each stretch has one, and its easier form, where it looks otherwise, another."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,6 +16,7 @@ from skill.content.reading.reading import Refused, Table, shaped, table_of
 from skill.drawing.contacts import contact_complaints
 from skill.drawing.limbs import Unreachable
 from skill.drawing.skeleton import skeleton_of
+from skill.replaced import replace
 
 SHELF = "figures/"
 Poses = Mapping[str, Drawn]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from skill.entrypoints.hears_here import it_can_hear
+from skill.home import it_can_hear, the_ears
 from skill.recognizer.meaning import Understood
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ def ears_here(locale: str) -> "BothEars":
     if not it_can_hear():
         raise click.ClickException(NO_EAR)
     from skill.hearing.ear import EarFailed  # noqa: PLC0415
-    from skill.home import the_ears  # noqa: PLC0415
 
     try:
         return the_ears(locale)

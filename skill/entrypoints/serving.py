@@ -7,16 +7,18 @@ from typing import Any
 
 import click
 
-from skill.assembly import build_skill, open_store, the_library
+from skill.assembly import build_skill, open_store, read_again, the_library
+from skill.device.page_turns import PageClock
 from skill.device.reminders import PretendReminders
 from skill.entrypoints.aloud import voices_here
-from skill.entrypoints.hears_here import it_can_hear
 from skill.entrypoints.page.microphone import listen_for_the_page
 from skill.entrypoints.page.site import show_the_page
+from skill.entrypoints.page.speech import speak_for_the_page
 from skill.entrypoints.processes import at_hand
+from skill.entrypoints.reloading import Reloading
 from skill.entrypoints.web import create_app
 from skill.entrypoints.web_server import CannotServe, MakesApp
-from skill.home import guard_of, kept_by, page_turns, what_is_shown, what_was_said
+from skill.home import guard_of, it_can_hear, kept_by, page_turns, the_ears, what_is_shown, what_was_said
 from skill.ports.store import NotOurs, StoreDown
 from skill.settings import Settings
 
@@ -30,19 +32,25 @@ def how_many(wished: int | None, settings: Settings, *, local: bool) -> int:
 
 
 def at_home(settings: Settings, locale: str) -> MakesApp:
-    """Makes the application with a page, for this machine."""
+    """Makes the application with a page, for this machine: what is written and saved is heard at the next turn."""
     keeper = open_store(settings)
-    skill = build_skill(settings, keeper, PretendReminders(), at_home=True)
-    pages = page_turns(skill, locale, lambda: datetime.now(UTC))
-
-    app = create_app(skill, keeper.healthy, page_turn=pages)
+    reminders, clock = PretendReminders(), PageClock(lambda: datetime.now(UTC))
     voices = voices_here()
-    show_the_page(app, what_is_shown(locale), kept_by(settings, keeper), voices)
-    if it_can_hear():
-        listen_for_the_page(app, what_was_said(skill, locale, lambda: datetime.now(UTC)))
+
+    def make() -> Any:
+        skill = build_skill(settings, keeper, reminders, at_home=True)
+        turn = page_turns(skill, locale, clock)
+        app = create_app(skill, keeper.healthy, page_turn=lambda sent: {**turn(sent), "trouble": served.trouble})
+        show_the_page(app, what_is_shown(locale), kept_by(settings, keeper), lambda: served.trouble)
+        speak_for_the_page(app, voices)
+        if it_can_hear():
+            listen_for_the_page(app, what_was_said(skill, locale, clock), lambda: the_ears(locale))
+        return app
+
+    served = Reloading(lambda changed: read_again(changed, locale), make)
     for close in (keeper.close, *(voice.close for voice in voices.values())):
         click.get_current_context().call_on_close(close)
-    return lambda: nullcontext(app)
+    return lambda: nullcontext(served)
 
 
 def for_alexa(settings: Settings) -> MakesApp:

@@ -9,10 +9,10 @@ from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Any
+from wsgiref.types import WSGIApplication
 
 import click
 import waitress
-from flask import Flask
 
 from skill.entrypoints.processes import Processes, stop
 from skill.entrypoints.web import LARGEST_BODY_BYTES
@@ -65,7 +65,7 @@ class Door:
     processes: int = 1
 
 
-MakesApp = Callable[[], AbstractContextManager[Flask]]
+MakesApp = Callable[[], AbstractContextManager[WSGIApplication]]
 """Makes the application, with what it needs, and puts that away after it."""
 
 

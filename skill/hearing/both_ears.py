@@ -54,14 +54,18 @@ class _Meant:
 class BothEars:
     """The ears that are here, and what understands their words."""
 
-    def __init__(self, recognizer: Recognizer, ears: Sequence[Ear]) -> None:
-        """The ear that writes any word down comes first: where both will do, its words are taken."""
+    def __init__(self, recognizer: Recognizer, ears: Sequence[Ear], expected: tuple[str, ...] = ()) -> None:
+        """The ear that writes any word down comes first: where both will do, its words are taken.
+
+        It is told which names to expect.
+        """
         self._recognizer = recognizer
+        self._expected = expected
         self.ears = tuple(ears)
 
-    def heard(self, sound: Sound, known: Evidence = NOTHING_KNOWN, expected: tuple[str, ...] = ()) -> HeardWords:
+    def heard(self, sound: Sound, known: Evidence = NOTHING_KNOWN) -> HeardWords:
         """What was said in it. Raises EarFailed."""
-        transcripts = tuple(ear.hear(sound, expected) for ear in self.ears)
+        transcripts = tuple(ear.hear(sound, self._expected) for ear in self.ears)
         return self.believed(transcripts, known)
 
     def believed(self, transcripts: tuple[Transcript, ...], known: Evidence = NOTHING_KNOWN) -> HeardWords:

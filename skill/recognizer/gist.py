@@ -1,11 +1,11 @@
 """What somebody would like who mentions what suits them, in words that are no sentence, with nothing under way."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from skill.ports.evidence import Evidence
 from skill.recognizer.reader.mentions import Mentions, mentions_in
-from skill.recognizer.sentences.names import Names
+from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.sentences import Filled, Match
 from skill.recognizer.templates.manners import Manners, Words
 
@@ -32,7 +32,7 @@ class Gist:
     """Finds what is mentioned, and whether it is asked for."""
 
     manners: Manners
-    names: Mapping[str, Names]
+    names: AllNames
 
     def of(self, words: Words, known: Evidence, *, asked: bool) -> tuple[Match, ...]:
         """The wish that is mentioned, with what cannot be done besides; none where nothing is asked for, or in doubt.

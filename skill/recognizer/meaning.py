@@ -1,9 +1,10 @@
 """What somebody means: an intent, what was said in its slots, what is wished besides, and why it was understood so."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from skill.recognizer.reason import Reason, Step
+from skill.replaced import replace
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,6 @@
 """What somebody means by a sentence: an intent with its slots, or honestly nothing."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
-from functools import cached_property
 
 from skill.content.language.signs import Alarm
 from skill.content.library import Library
@@ -13,6 +10,7 @@ from skill.recognizer.afterthoughts import Afterthoughts
 from skill.recognizer.alarms import Alarms
 from skill.recognizer.clauses import ANSWERS, NO_WISHES, YES, Clauses, Reads
 from skill.recognizer.gist import Gist
+from skill.recognizer.known import Known
 from skill.recognizer.listed import alike, each_alone
 from skill.recognizer.meaning import HeardSlot, Understood, the_same, together
 from skill.recognizer.reader.belief import Belief
@@ -22,15 +20,15 @@ from skill.recognizer.reader.reader import Reader, Reading
 from skill.recognizer.reader.weighing import Weighing
 from skill.recognizer.reader.weights import read_weights
 from skill.recognizer.reason import Reason, Step
-from skill.recognizer.sentences.names import Names
-from skill.recognizer.sentences.near import Near
-from skill.recognizer.sentences.sentences import Filled, Match, Sentences
+from skill.recognizer.sentences.names import AllNames
+from skill.recognizer.sentences.sentences import Match, Sentences
 from skill.recognizer.sentences.spelling import Spelling, is_one_slip_away
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.compared import compared
 from skill.recognizer.templates.invocation import Invocation
 from skill.recognizer.templates.manners import Words
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Templates
+from skill.replaced import replace
 
 FALLBACK = "AMAZON.FallbackIntent"
 WEIGHTS = "reader.weights"
@@ -60,27 +58,27 @@ class Recognizer:
         self.language = language
         self.invocation = Invocation(library.invocation(language), templates.ways_in)
         self._manners = templates.manners
-        types = slot_types(library, templates)
-        self._amounts = {slot_type.slot for slot_type in types if slot_type.is_amazons}
-        self._sentences = Sentences(templates.manners, types, compared(templates.skeletons))
+        self._sentences = Sentences(templates.manners, slot_types(library, templates), compared(templates.skeletons))
         warning = phrases_of_warning(library, language).values()
         alarming = (word for phrases in warning for phrase in phrases for word in phrase.split())
         known = self._sentences.vocabulary().union(alarming)
-        self._spelling = Spelling(known, is_one_slip_away)
-        path = TEMPLATES_FOLDER / language / WEIGHTS
-        reader = Reader(read_weights(path), self._sentences.names) if weighs and path.exists() else None
+        self._known = Known(templates.manners, self._sentences, Spelling(known, is_one_slip_away))
+        reader = self._reader() if weighs else None
         self._weighing = Weighing(reader, templates.manners.negations, templates.skeletons, caution) if reader else None
         self._alarms = Alarms(library.danger[language], library.warnings[language], known, self._weighing)
-        self._afterthoughts = Afterthoughts[Understood](templates, self._sentences.names, self._surely, Understood)
+        self._reading = self._sentences.remembered.once(self._read)
+        """What the words weigh for; not asked where they are a sentence that is known word for word."""
+        self._weighed_clause = self._sentences.remembered.once(self._clause_by_weight)
+        """What a clause weighs enough for, whatever is known."""
+        self._afterthoughts = Afterthoughts[Understood](
+            templates, self._sentences.names, self._known.surely, Understood
+        )
         self._clauses = Clauses(templates.manners, self._reads_clauses())
         self._gist = Gist(templates.manners, self._sentences.names)
 
-    @cached_property
-    def _near(self) -> Near:
-        """Made only when somebody says what no sentence is."""
-        apart = (ALL_WELL_INTENT, FALLBACK)
-        samples = ((intent, words) for intent, words in self._sentences.plain if intent not in apart)
-        return Near(self._manners, self._sentences.names, samples)
+    def _reader(self) -> Reader | None:
+        path = TEMPLATES_FOLDER / self.language / WEIGHTS
+        return Reader(read_weights(path), self._sentences.names) if path.exists() else None
 
     def ready(self) -> "Recognizer":
         """The same, with all that it makes only once somebody says what no sentence is."""
@@ -88,7 +86,7 @@ class Recognizer:
         return self
 
     @property
-    def names(self) -> Mapping[str, Names]:
+    def names(self) -> AllNames:
         """The names that may stand in each slot."""
         return self._sentences.names
 
@@ -105,12 +103,12 @@ class Recognizer:
             understood = self._in_order(words, known)
             if understood.also and understood.also.intent in known.exact:
                 understood = replace(understood, also=None)
-            exact = understood.intent not in known.exact or self._known(self._manners.written_out(words))
-            if exact and (understood.intent not in known.surely or self._surely(words)):
+            exact = understood.intent not in known.exact or self._known.exactly(self._manners.written_out(words))
+            if exact and (understood.intent not in known.surely or self._known.surely(words)):
                 return understood
             return Understood(FALLBACK, reason=Reason(Step.INEXACT, understood.intent, understood.reason))
         finally:
-            self._sentences.forget()
+            self._sentences.remembered.forget()
 
     def _in_order(self, words: str, known: Evidence) -> Understood:
         """What the first step understands that understands anything."""
@@ -120,19 +118,19 @@ class Recognizer:
             self._alarm(words, alarm)
             or self._agreed(words, known)
             or self._after_all(words)
-            or self._wish(words)
+            or self._known.wish(words)
             or self._mild(alarm, words)
             or self._one_clause(words, known)
             or together(self._clauses.side_by_side(words))
             or self._asked_at_the_end(words, known)
-            or self._half_named(words)
-            or self._understood(self._sentences.guess(self._manners.plain(words)), Step.NAME)
+            or self._known.half_named(words)
+            or self._known.guessed(words)
             or self._weighed(words, reading, known)
         )
 
     def _after_all(self, words: str) -> Understood | None:
         """What is meant by words that are more than one wish, unless they are a sentence that is known as it is."""
-        if self._surely(words):
+        if self._known.surely(words):
             return None
         meant = (
             self._afterthoughts.meant(words)
@@ -145,18 +143,18 @@ class Recognizer:
     def _listed(self, words: str) -> tuple[Understood, ...]:
         """One wish about two things whose names are joined, about each of them."""
         each = each_alone(self._manners.written_out(words), self.names, self._manners.joining)
-        return alike(self._surely(" ".join(one)) for one in each)
+        return alike(self._known.surely(" ".join(one)) for one in each)
 
     def _agreed(self, words: str, known: Evidence) -> Understood | None:
         """The wish of somebody who says yes and more; yes alone, where it is an answer and no more is meant."""
         said = self._manners.without_fillers(self._manners.written_out(words))
         rest = self._clauses.agreed(said)
-        if not rest or YES in known.exact or self._known(said):
+        if not rest or YES in known.exact or self._known.exactly(said):
             return None
         more = " ".join(rest)
-        wish = self._wish(more) or together(self._clauses.all_of(more)) or self._weighed_clause(rest)
+        wish = self._known.wish(more) or together(self._clauses.all_of(more)) or self._weighed_clause(rest)
         wish = wish or together(self._clauses.best_of(more))
-        if wish and wish.intent in CHOOSING and YES in known.answers and not self._surely(more):
+        if wish and wish.intent in CHOOSING and YES in known.answers and not self._known.surely(more):
             # "Yes please, the very gentlest one" takes what is offered.
             wish = None
         if wish is None or wish.intent in NO_WISHES:
@@ -164,11 +162,6 @@ class Recognizer:
             return Understood(YES, reason=Reason(Step.CLAUSE, repr(words))) if plain else None
         besides = wish.also or (None if only_tells(wish.intent) or wish.intent in ANSWERS else Understood(YES))
         return replace(wish, also=besides, reason=Reason(Step.SEVERAL, within=wish.reason))
-
-    def _half_named(self, words: str) -> Understood | None:
-        """A known sentence with half of a name in it."""
-        halves = map(self._sentences.half, (self._manners.written_out(words), self._manners.plain(words)))
-        return self._understood(next(filter(None, halves), None), Step.HALF)
 
     def _weighed(self, words: str, reading: Reading | None, known: Evidence) -> Understood:
         """The wish that the words weigh enough for; else that all is well, or that nothing was understood."""
@@ -194,7 +187,7 @@ class Recognizer:
             return None
         said = self._manners.without_fillers(self._manners.written_out(words))
         found = self._gist.of(said, known, asked=belief.best.meaning in CHOOSING)
-        return together([wish for match in found if (wish := self._understood(match, Step.MENTIONED))])
+        return together([wish for match in found if (wish := self._known.understood(match, Step.MENTIONED))])
 
     def _reads_clauses(self) -> Reads[Understood]:
         return Reads(self._clause, self._half_clause, self._weighed_clause, self._names_a_thing, Understood)
@@ -204,49 +197,28 @@ class Recognizer:
         return any(filled.slot in _THINGS for filled in mentions_in(words, self._sentences.names).filled)
 
     def _clause(self, words: Words) -> Understood | None:
-        return self._surely(" ".join(words))
+        return self._known.surely(" ".join(words))
 
     def _half_clause(self, words: Words) -> Understood | None:
         """A known carrier with some words of a name."""
-        half = self._half_named(" ".join(words))
+        half = self._known.half_named(" ".join(words))
         return half if half and any(slot.ids for slot in half.slots.values()) else None
 
-    def _weighed_clause(self, words: Words) -> Understood | None:
-        """What a clause weighs enough for, whatever is known."""
+    def _clause_by_weight(self, words: Words) -> Understood | None:
         reading = self._reading(" ".join(words))
         belief = self._weighing.belief(reading) if reading and self._weighing else None
         return self._believed(belief) if belief and belief.is_enough_by(_MORE_OF_A_CLAUSE) else None
 
     def _believed(self, belief: Belief) -> Understood | None:
-        read = self._understood(Match(belief.best.meaning, belief.filled), Step.READER)
+        read = self._known.understood(Match(belief.best.meaning, belief.filled), Step.READER)
         return read and replace(read, reason=Reason(Step.READER, belief=belief))
 
-    def _reading(self, words: str) -> Reading | None:
-        """What the words weigh for; not asked where they are a sentence that is known word for word."""
+    def _read(self, words: str) -> Reading | None:
         written = self._manners.written_out(words)
-        known = self._known(written) or self._known(self._manners.plain(words))
+        known = self._known.exactly(written) or self._known.exactly(self._manners.plain(words))
         if self._weighing is None or known or self._afterthoughts.is_an_excuse(written):
             return None
         return self._weighing.read(written)
-
-    def _wish(self, words: str) -> Understood | None:
-        """The sentence that these words surely are: as they are, without manners, spelt right, in another order."""
-        corrected = self._spelling.corrected(self._manners.plain(words))
-        return (
-            self._surely(words)
-            or self._understood(self._sentences.find(corrected), Step.SPELLING, " ".join(corrected))
-            or self._understood(self._near.find(corrected), Step.NEAR)
-        )
-
-    def _surely(self, words: str) -> Understood | None:
-        """The sentence that these words are, as they are or without manners."""
-        written = self._manners.written_out(words)
-        return (
-            self._known(written)
-            or self._known(self._manners.without_fillers(written))
-            or self._known(self._manners.with_beginning(words))
-            or self._known(self._manners.without_manners(written))
-        )
 
     def _one_clause(self, words: str, known: Evidence) -> Understood | None:
         """The only wish among the clauses of somebody who says more than a wish; yes and no go before many.
@@ -254,7 +226,7 @@ class Recognizer:
         Where a question is open, that may also be the only answer to it.
         """
         clauses = [clause for clause in _CLAUSES.split(words) if clause.strip()]
-        heard = [self._wish(clause) for clause in clauses]
+        heard = [self._known.wish(clause) for clause in clauses]
         strong = [wish for wish in heard if wish and wish.intent not in _LEAD_IN]
         wishes = strong if strong or None in heard else heard[-1:]
         answers = [wish for wish in strong if wish.intent in known.answers]
@@ -266,7 +238,7 @@ class Recognizer:
         """What goes before any wish; what is only mild waits whether a wish was meant."""
         if alarm is None or alarm.level == "mild":
             return None
-        told = self._known(self._manners.written_out(words))
+        told = self._known.exactly(self._manners.written_out(words))
         reason = Reason(Step.DANGER, f"{alarm.level} by {alarm.by}")
         if ALARMS[alarm.level] == RED_FLAG:
             seen = told if told and told.intent == SEEN_INTENT else None
@@ -283,18 +255,3 @@ class Recognizer:
         if alarm is None or self._clauses.waits_or_stops(words):
             return None
         return Understood(ALARMS[alarm.level], reason=Reason(Step.DANGER, f"{alarm.level} by {alarm.by}"))
-
-    def _known(self, words: Words) -> Understood | None:
-        return self._understood(self._sentences.find(words), Step.KNOWN)
-
-    def _understood(self, match: Match | None, step: Step, by: str = "") -> Understood | None:
-        if match is None:
-            return None
-        slots = {filled.slot: self._heard(filled) for filled in match.filled}
-        return Understood(match.intent, slots, Reason(step, by))
-
-    def _heard(self, filled: Filled) -> HeardSlot:
-        """A slot as Alexa hands it on: of an amount what she read, without an id."""
-        if filled.slot in self._amounts:
-            return HeardSlot(filled.slugs[0], ())
-        return HeardSlot(" ".join(filled.said), filled.slugs)

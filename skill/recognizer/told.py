@@ -1,6 +1,6 @@
 """Reads a turn of which Alexa has handed on words: puts back how they began, and makes it the wish that they are."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.ports.awaited import NAMES
 from skill.ports.evidence import Evidence
@@ -8,6 +8,7 @@ from skill.ports.turn import TOLD, Slot, Turn, Wish
 from skill.recognizer.meaning import Understood
 from skill.recognizer.recognizer import FALLBACK, Recognizer
 from skill.recognizer.templates.preambles import Preambles
+from skill.replaced import replace
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
 """Tailoring: everything lasting by which routines are made to fit one person, and a routine made so."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.content.library import Library, ruled_out
 from skill.content.model import Routine, Step
+from skill.replaced import replace
 from skill.tailoring.fits.fit import AWAY_DAYS, Fit
 from skill.tailoring.fits.fitting import fitted, in_turn, paced
+from skill.tailoring.fits.growing import has_hurt
 from skill.tailoring.fits.marking import mark_of, marks_in
 from skill.tailoring.fits.packed_fits import PackedFits, kept_fits
 from skill.tailoring.fits.packed_manner import PackedManner
@@ -116,8 +118,12 @@ class Tailoring:
 
     @property
     def _after_that_day(self) -> "Tailoring":
-        """The same on a later day: what rested is remembered until it was asked about."""
-        rested = "".join(mark_of(stretch) for stretch in self.resting) or self.rested
+        """The same on a later day: what hurt, and rested, is remembered until it was asked about.
+
+        What somebody only did not want that day comes back without a word.
+        """
+        hurt = (stretch for stretch in self.resting if has_hurt(self.fit_of(stretch)))
+        rested = "".join(map(mark_of, hurt)) or self.rested
         return replace(self.any_day, rested=rested)
 
     @property

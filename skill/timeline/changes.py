@@ -1,9 +1,10 @@
 """Changes of posture by their kind, how many seconds more somebody has at each, and how long they take to get down."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.content.model import Posture, Transition
 from skill.limits import LISTENING_SECONDS
+from skill.replaced import replace
 
 _ASKED_TO_LEARN = 2
 _SECONDS_LEARNED = 10

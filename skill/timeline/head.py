@@ -1,11 +1,12 @@
 """The head: as much of a routine as one reply carries, ending at rest where the microphone may open."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from skill.content.model import Posture
 from skill.limits import MOST_SOUNDS_A_REPLY
+from skill.replaced import replace
 from skill.timeline.flow import Budget, Flow, Load, leads_face_down
 from skill.timeline.hold.ways import CLOSED_MICROPHONE, way
 from skill.timeline.moment import Moment, Place, Sound

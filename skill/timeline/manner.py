@@ -1,9 +1,10 @@
 """A manner: how many words somebody wants, and how long a breath they move by."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from skill.content.model import SECONDS_A_BREATH, Stretch
+from skill.replaced import replace
 
 BREATHS = (5, SECONDS_A_BREATH, 7)
 """Seconds of a quicker, a usual and a slower breath (coaching, section five)."""

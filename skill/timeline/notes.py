@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from skill.content.model import Routine, Step
 from skill.limits import PAUSE_IN_TALK_SECONDS
-from skill.timeline.hold.units import units_of
+from skill.timeline.hold.units import places_of
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.telling import Telling
 
@@ -16,7 +16,7 @@ def notes_due(routine: Routine, place: Place, telling: Telling, noted: str = "")
     The step at the place counts where it begins there; `noted` is the last one up to which all were told.
     """
     block = _block(routine, place, telling)
-    begins = units_of(block[0], telling.wording.library.stretch_of(block[0]))[0].place == place
+    begins = places_of(block[0], telling.wording.library.stretch_of(block[0]))[0] == place
     told = routine.index_of(noted) if noted else None
     behind = routine.steps[: told + 1] if told is not None else ()
     coming = block if begins else block[1:]

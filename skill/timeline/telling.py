@@ -1,11 +1,12 @@
 """How a routine is told to this person now: the words, the pace, and what they know already."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from skill.content.model import Kind, Posture, Routine, Stretch, StretchWords, Transition
 from skill.limits import FIRST_SILENCE_SECONDS, LATER_SILENCE_SECONDS
 from skill.pace import Pace
+from skill.replaced import replace
 from skill.timeline.changes import Changes
 from skill.timeline.manner import Amount, Manner
 from skill.timeline.moment import Moment, Place, Role, Side

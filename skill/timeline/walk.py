@@ -1,11 +1,12 @@
 """A walk: a routine told in stages from any place on, to somebody in any posture."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
+from skill.replaced import replace
 from skill.timeline.hold.entering import Known, counting_words, entry, introduction, is_counted, settling, taking_up
 from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
@@ -19,7 +20,7 @@ from skill.timeline.hold.leaving import (
     side_words,
     turning,
 )
-from skill.timeline.hold.units import Unit, units_of
+from skill.timeline.hold.units import Unit, places_of, units_of
 from skill.timeline.hold.ways import ALREADY_THERE, CLOSED_MICROPHONE, approach, arrival, arriving, being_there, way
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.notes import noted_until, notes_due
@@ -75,8 +76,8 @@ class Walk:
 
     def gets_on_to(self, place: Place) -> bool:
         """Whether this place comes after the start, so that going on from there comes to an end."""
-        places = [unit.place for step in self.routine.steps for unit in self._units(step)]
-        return place in places and (self.start not in places or places.index(place) > places.index(self.start))
+        order = self._order
+        return place in order and (self.start not in order or order[place] > order[self.start])
 
     def telling_before(self, place: Place | None) -> Telling:
         """How the way to where somebody is asked is told, in other words than the ways before it."""
@@ -141,7 +142,13 @@ class Walk:
         return Stage(being_there(here, self._telling(unit)), After.WAY, here, unit.place)
 
     def _units(self, step: Step) -> tuple[Unit, ...]:
-        return units_of(step, self.telling.wording.library.stretch_of(step))
+        if step.key not in self._units_kept:
+            self._units_kept[step.key] = units_of(step, self.telling.wording.library.stretch_of(step))
+        return self._units_kept[step.key]
+
+    @cached_property
+    def _units_kept(self) -> dict[str, tuple[Unit, ...]]:
+        return {}
 
     def _repetitions(self, step: Step) -> list[Repetition]:
         """The repetitions still to come: of the step at the start those from there, of a later one where it resumes."""
@@ -186,13 +193,13 @@ class Walk:
 
     @cached_property
     def _tellings(self) -> dict[int, Telling]:
-        """How each hold is told, by its number."""
         return {}
 
     @cached_property
     def _order(self) -> dict[Place, int]:
         """How many holds of the routine lie before each."""
-        places = (unit.place for step in self.routine.steps for unit in self._units(step))
+        stretch_of = self.telling.wording.library.stretch_of
+        places = (place for step in self.routine.steps for place in places_of(step, stretch_of(step)))
         return {place: number for number, place in enumerate(places)}
 
     def _last(self, moments: tuple[Moment, ...], posture: Posture, following: Step | None) -> Stage:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from skill.alexa.requests import LAUNCH_REQUEST, intent_request
+from skill.alexa.requests import LAUNCH_REQUEST, answer_request, intent_request
 from skill.alexa.skill import AlexaSkill
 from skill.ports.turn import Slot
 from tests.alexa.test_responses import LOWER_BACK, Talker, wish
@@ -24,8 +24,7 @@ def listened_for(answer: dict[str, Any]) -> tuple[str, str] | None:
 
 def answer_in(intent: str, slot: str, said: Slot, *, confirmed: str = "NONE") -> dict[str, Any]:
     """The answer as Alexa sends it inside a dialogue."""
-    request = intent_request(intent, {slot: said})
-    request["dialogState"] = "IN_PROGRESS"
+    request = answer_request(intent, slot, said)
     request["intent"]["confirmationStatus"] = confirmed
     return request
 

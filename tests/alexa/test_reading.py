@@ -13,6 +13,7 @@ from skill.alexa.reading import read_turn
 from skill.ports.turn import Heard, Wish
 from tests.alexa.conftest import KEY
 from tests.alexa.test_envelopes import EXPECTED, envelope
+from tests.cases.each_of import each_of
 
 IDENTITY = Identity(KEY)
 NO_TYPE = "This is no Alexa request: it has no request with a type."
@@ -44,7 +45,7 @@ def changed(part: str, key: str, value: object) -> dict[str, Any]:
     return sent
 
 
-@pytest.mark.parametrize("sent", [None, [], "launch", 7, {}, {"request": None}, {"request": "LaunchRequest"}])
+@each_of("sent", [None, [], "launch", 7, {}, {"request": None}, {"request": "LaunchRequest"}])
 def test_what_has_no_request_is_refused(sent: object) -> None:
     assert refusal(sent) == NO_TYPE
 
@@ -54,14 +55,12 @@ def test_a_request_without_a_type_is_refused(kind: object) -> None:
     assert refusal(changed("request", "type", kind)) == NO_TYPE
 
 
-@pytest.mark.parametrize(
-    "at", [None, "", "soon", 1767596400000, "2026-13-05T07:00:00Z", "25:00", "9999-12-31T23:59:59-12:00"]
-)
+@each_of("at", [None, "", "soon", 1767596400000, "2026-13-05T07:00:00Z", "25:00", "9999-12-31T23:59:59-12:00"])
 def test_a_request_that_was_sent_at_no_time_is_refused(at: object) -> None:
     assert refusal(changed("request", "timestamp", at)) == NO_TIME
 
 
-@pytest.mark.parametrize("user", [None, "", {}, {"userId": None}, {"userId": ""}, {"userId": 5}])
+@each_of("user", [None, "", {}, {"userId": None}, {"userId": ""}, {"userId": 5}])
 def test_a_request_of_nobody_is_refused(user: object) -> None:
     sent = changed("context", "user", user)
     sent["session"]["user"] = user

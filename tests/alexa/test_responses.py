@@ -4,7 +4,7 @@ By day each wish is tried in one situation or two, and each situation with many 
 wish in every phase is another test's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from typing import Any
@@ -16,6 +16,7 @@ from skill.alexa.skill import AlexaSkill
 from skill.dialogue.answers.table import ANSWERS
 from skill.ports.turn import LAUNCH, Slot
 from tests.alexa.strict import complaints
+from tests.cases.each_of import each_of
 from tests.nightly import some_of
 
 BEGIN = datetime(2026, 1, 5, 7, tzinfo=UTC)
@@ -70,16 +71,21 @@ class Talker:
         return answer
 
 
-@pytest.mark.parametrize(("intent", "situation"), some_of(list(product(WISHES, SITUATIONS)), 13))
-def test_every_wish_gets_a_response_that_alexa_takes(intent: str, situation: str, skill: AlexaSkill) -> None:
-    talker = Talker(skill)
+@each_of(("intent", "situation"), some_of(list(product(WISHES, SITUATIONS)), 13))
+def test_every_wish_gets_a_response_that_alexa_takes(
+    intent: str, situation: str, another: Callable[[], AlexaSkill]
+) -> None:
+    talker = Talker(another())
     for request, seconds in SITUATIONS[situation]:
         talker.send(request, seconds)
     assert "outputSpeech" in talker.send(wish(intent)) or intent in MAY_LEAVE_SILENTLY
 
 
-@pytest.mark.parametrize(("intent", "days"), some_of(list(product([LAUNCH, *WISHES], [0, 1, 15, 400])), 13))
-def test_every_wish_of_somebody_who_comes_back_gets_one_too(intent: str, days: int, skill: AlexaSkill) -> None:
+@each_of(("intent", "days"), some_of(list(product([LAUNCH, *WISHES], [0, 1, 15, 400])), 13))
+def test_every_wish_of_somebody_who_comes_back_gets_one_too(
+    intent: str, days: int, another: Callable[[], AlexaSkill]
+) -> None:
+    skill = another()
     before = Talker(skill)
     before.send(LOWER_BACK, 47)
     before.send(ended_request("USER_INITIATED"))

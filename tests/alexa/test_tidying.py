@@ -11,6 +11,7 @@ from skill.alexa.reading import read_turn
 from skill.alexa.tidying import tidied
 from tests.alexa.conftest import KEY
 from tests.alexa.test_envelopes import EXPECTED, envelope, secrets_in
+from tests.cases.each_of import each_of
 
 NEWER = [name for name in EXPECTED if name.endswith(("newer-than-the-sdk", "rewinds"))]
 HEARD = [name for name, sentence in EXPECTED.items() if not sentence.startswith("Event")]
@@ -21,14 +22,14 @@ def plain(request: RequestEnvelope) -> str:
     return json.dumps(DefaultSerializer().serialize(request))
 
 
-@pytest.mark.parametrize("name", NEWER)
+@each_of("name", NEWER)
 def test_the_sdk_alone_would_have_raised(name: str) -> None:
     """Otherwise these envelopes prove nothing."""
     with pytest.raises(Exception, match=r"valid|resolve"):
         DefaultSerializer().deserialize(json.dumps(envelope(name)), RequestEnvelope)
 
 
-@pytest.mark.parametrize("name", HEARD)
+@each_of("name", HEARD)
 def test_the_sdk_reads_what_was_tidied(name: str) -> None:
     turn = read_turn(envelope(name), Identity(KEY))
     read = DefaultSerializer().deserialize(plain(tidied(turn)), RequestEnvelope)
@@ -36,7 +37,7 @@ def test_the_sdk_reads_what_was_tidied(name: str) -> None:
     assert (read.request.locale, read.session.new) == (turn.locale, turn.opens)
 
 
-@pytest.mark.parametrize("name", HEARD)
+@each_of("name", HEARD)
 def test_no_id_reaches_the_sdk(name: str) -> None:
     sent = envelope(name)
     text = plain(tidied(read_turn(sent, Identity(KEY))))

@@ -1,16 +1,45 @@
 """The page is tried in a real browser, where there is one; where there is none, it is said so."""
 
 import shutil
+from collections.abc import Iterator
 
 import pytest
+
+from skill.home import the_recognizer
+from tests.browser.driver import Browser
+from tests.entrypoints.running import process
 
 NEEDED = ("chromium", "chromedriver")
 MISSING = [name for name in NEEDED if shutil.which(name) is None]
 
-collect_ignore = ["test_page.py", "test_speaking.py"] if MISSING else []
+collect_ignore_glob = ["test_*.py"] if MISSING else []
 
 
 def pytest_report_header(config: pytest.Config) -> str:
     """A line above the tests."""
     assert config.rootpath.is_dir()
     return f"page: not tried in a browser ({', '.join(MISSING)} missing)" if MISSING else "page: tried in chromium"
+
+
+@pytest.fixture(name="address", scope="session")
+def _address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    the_recognizer("en-US")  # what is made of its sentences is kept, where Python may keep what it compiles
+    with process(tmp_path_factory.mktemp("page") / "people.sqlite") as server:
+        server.ask("POST", "/page/turn", b'{"words": ""}')  # so that no test waits until the sentences are read
+        yield f"http://127.0.0.1:{server.port}/"
+
+
+@pytest.fixture(name="chromium", scope="session")
+def _chromium() -> Iterator[Browser]:
+    with Browser() as browser:
+        yield browser
+
+
+@pytest.fixture(name="page")
+def _page(chromium: Browser, address: str) -> Iterator[Browser]:
+    chromium.open(address + "mine")
+    chromium.run("localStorage.clear(); sessionStorage.clear();")
+    chromium.open(address + "practise")
+    yield chromium
+    chromium.likes()
+    assert chromium.complaints() == []

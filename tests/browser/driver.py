@@ -4,12 +4,13 @@ import base64
 import json
 import re
 import subprocess
+import urllib.error
 import urllib.request
 from pathlib import Path
 from typing import Any, Self
 
 ARGUMENTS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
-ENTER, TAB = "\ue007", "\ue004"
+ENTER, TAB, ESCAPE = "\ue007", "\ue004", "\ue00c"
 
 
 class Browser:
@@ -24,10 +25,9 @@ class Browser:
         self._address = f"http://127.0.0.1:{port}/session"
         self._address += "/" + self._send("", {"capabilities": {"alwaysMatch": _options(*also)}})["sessionId"]
 
-    def open(self, address: str, width: int = 1000) -> None:
-        """Show a page in a window of this width, its requests being noted in `sent`."""
-        size = {"width": width, "height": 780, "deviceScaleFactor": 1, "mobile": False}
-        self._send("/goog/cdp/execute", {"cmd": "Emulation.setDeviceMetricsOverride", "params": size})
+    def open(self, address: str, width: int = 1000, height: int = 780) -> None:
+        """Show a page in a window of this size, its requests being noted in `sent`."""
+        self.size(width, height)
         self._send("/url", {"url": address})
         self.run(
             "window.sent = []; const real = window.fetch;"
@@ -39,7 +39,7 @@ class Browser:
         """What a script returns that runs in the page."""
         return self._send("/execute/sync", {"script": script, "args": list(arguments)})
 
-    def wait_for(self, script: str, *arguments: Any, seconds: int = 5) -> Any:
+    def wait_for(self, script: str, *arguments: Any, seconds: int = 20) -> Any:
         """What the script returns as soon as that is true; so many seconds at most."""
         waiting = (
             "const [script, given, done] = arguments; const ask = new Function(script);"
@@ -47,7 +47,43 @@ class Browser:
             "look();"
         )
         self._send("/timeouts", {"script": seconds * 1000})
-        return self._send("/execute/async", {"script": waiting, "args": [script, list(arguments)]})
+        try:
+            return self._send("/execute/async", {"script": waiting, "args": [script, list(arguments)]})
+        except AssertionError as late:
+            seen = self.run("return document.body.innerText + document.getElementById('log')?.textContent;")
+            raise AssertionError(f"{late}\nThe page shows: {seen}") from None
+
+    def size(self, width: int, height: int) -> None:
+        """Turn the phone, or take another one."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self.tell("Emulation.setDeviceMetricsOverride", **size)
+
+    def likes(self, **features: str) -> None:
+        """What somebody has set their device to: prefers_color_scheme="dark", prefers_reduced_motion="reduce"."""
+        named = [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]
+        self.tell("Emulation.setEmulatedMedia", features=named)
+
+    def tell(self, command: str, **parameters: Any) -> Any:
+        """What a command of Chromium's own protocol returns."""
+        return self._send("/goog/cdp/execute", {"cmd": command, "params": parameters})
+
+    def printed(self) -> bytes:
+        """The page as it comes out of a printer, as a PDF."""
+        return base64.b64decode(self._send("/print", {}))
+
+    def another_window(self) -> str:
+        """Open another window, and go on in that; the name of the one that was left."""
+        left: str = self._ask("/window")
+        self.window(self._send("/window/new", {"type": "window"})["handle"])
+        return left
+
+    def window(self, name: str) -> None:
+        """Go on in this window."""
+        self._send("/window", {"handle": name})
+
+    def close_window(self) -> None:
+        """Close the window in which we are."""
+        urllib.request.urlopen(urllib.request.Request(f"{self._address}/window", method="DELETE"), timeout=20).close()
 
     def promised(self, script: str) -> Any:
         """What a script hands on that takes its time, to the function that it is given."""
@@ -65,8 +101,7 @@ class Browser:
 
     def picture(self, path: Path) -> None:
         """Write what is seen into a file."""
-        with urllib.request.urlopen(f"{self._address}/screenshot", timeout=20) as response:
-            path.write_bytes(base64.b64decode(json.load(response)["value"]))
+        path.write_bytes(base64.b64decode(self._ask("/screenshot")))
 
     def __enter__(self) -> Self:
         return self
@@ -76,12 +111,19 @@ class Browser:
         self._process.terminate()
         self._process.communicate()
 
+    def _ask(self, path: str) -> Any:
+        with urllib.request.urlopen(self._address + path, timeout=20) as response:
+            return json.load(response)["value"]
+
     def _send(self, path: str, body: object) -> Any:
         request = urllib.request.Request(
             self._address + path, json.dumps(body).encode(), {"Content-Type": "application/json"}
         )
-        with urllib.request.urlopen(request, timeout=60) as response:
-            return json.load(response)["value"]
+        try:
+            with urllib.request.urlopen(request, timeout=60) as response:
+                return json.load(response)["value"]
+        except urllib.error.HTTPError as refused:
+            raise AssertionError(f"{path} {body}: {json.load(refused)['value']['message'][:400]}") from None
 
 
 def _options(*also: str) -> dict[str, Any]:

@@ -1,68 +1,12 @@
 """The page as people use it: it is chosen from, leads, is interrupted, fits a phone, and needs no mouse."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from skill.home import the_recognizer
-from tests.browser.driver import ENTER, TAB, Browser
+from tests.browser.driver import ENTER, ESCAPE, TAB, Browser
+from tests.browser.practising import BUTTONS, IN_LOG, LOG, SCROLLS, SHOWN, STATE, led, say
 from tests.entrypoints.running import process
-
-LOG = "return [...document.querySelectorAll('#log li')].map((line) => `${line.className}: ${line.textContent}`);"
-IN_LOG = "return [...document.querySelectorAll('#log li')].some((line) => line.textContent.includes(arguments[0]));"
-STATE = "return document.getElementById('state').textContent;"
-BUTTONS = "return [...document.querySelectorAll('#buttons button')].map((button) => button.textContent);"
-SHOWN = "return document.getElementById(arguments[0]).textContent;"
-SCROLLS = (
-    "return document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth;"
-)
-FASTER = (
-    "const real = performance.now.bind(performance), wait = window.setTimeout; let at = real(), now = at;"
-    "window.speed = 60;"
-    "performance.now = () => { const then = at; at = real(); now += (at - then) * window.speed; return now; };"
-    "window.setTimeout = (then, after, ...more) => wait(then, after / window.speed, ...more);"
-)
-"""A clock that is moved: a minute of the page is a second, until it goes at its own pace again."""
-IN_A_HOLD = "const left = document.getElementById('timer').textContent; if (left) window.speed = 1; return left;"
-ESCAPE = "\ue00c"
-
-
-@pytest.fixture(name="address", scope="module")
-def _address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    the_recognizer("en-US")  # what is made of its sentences is kept, where Python may keep what it compiles
-    with process(tmp_path_factory.mktemp("page") / "people.sqlite") as server:
-        server.ask("POST", "/page/turn", b'{"words": ""}')  # so that no test waits until the sentences are read
-        yield f"http://127.0.0.1:{server.port}/"
-
-
-@pytest.fixture(name="chromium", scope="module")
-def _chromium() -> Iterator[Browser]:
-    with Browser() as browser:
-        yield browser
-
-
-@pytest.fixture(name="page")
-def _page(chromium: Browser, address: str) -> Iterator[Browser]:
-    chromium.open(address + "mine")
-    chromium.run("localStorage.clear(); sessionStorage.clear();")
-    chromium.open(address + "practise")
-    yield chromium
-    assert chromium.complaints() == []
-
-
-def say(page: Browser, words: str) -> None:
-    page.run("document.getElementById('words').focus();")
-    page.press(words + ENTER)
-
-
-def led(page: Browser) -> None:
-    """Into the first hold of a stretch that is known to all."""
-    page.run(FASTER)
-    say(page, "start cat and cow")
-    page.wait_for("return document.getElementById('state').textContent === 'Listening …';")
-    say(page, "ready")
-    page.wait_for(IN_A_HOLD)
 
 
 def test_it_waits_for_words_with_the_cursor_in_its_place(page: Browser) -> None:
@@ -74,7 +18,7 @@ def test_it_waits_for_words_with_the_cursor_in_its_place(page: Browser) -> None:
 
 def test_words_are_answered_and_shown_as_they_are_heard(page: Browser) -> None:
     say(page, "open gentle back")
-    page.wait_for(IN_LOG, "Gentle Back.")
+    page.wait_for("return document.querySelector('#log .cue');")
     assert page.run(LOG)[0] == "you: You: open gentle back"
     assert page.run(STATE) == "Say anything to interrupt."
     assert page.run("return window.sent;") == [{"words": "open gentle back", "conversation": None, "after_seconds": 0}]
@@ -156,12 +100,24 @@ def test_an_author_sees_why_it_was_understood_so_and_may_have_the_clock_run_fast
     assert (told["intent"], told["slots"]) == ("StartStretchIntent", {"stretch": "bridge"})
     assert told["why"]
     assert "record" in told["envelope"]["sessionAttributes"]
+
+
+@pytest.mark.parametrize(("rate", "at_most"), [("4", 0.3), ("jumps", 0.1)])
+def test_an_author_may_have_the_clock_run_faster_or_jump_and_is_waited_for_all_the_same(
+    page: Browser, rate: str, at_most: float
+) -> None:
     page.run(
-        "const rate = document.getElementById('rate'); rate.value = '16'; rate.dispatchEvent(new Event('change'));"
+        "const rate = document.getElementById('rate'); rate.value = [...rate.options]"
+        ".find((one) => one.text === arguments[0]).value; rate.dispatchEvent(new Event('change'));",
+        rate,
     )
     page.run("window.before = performance.now();")
-    page.wait_for("return document.querySelectorAll('#log .cue').length > 4;")
-    assert page.run("return performance.now() - window.before;") < 4000
+    say(page, "start cat and cow")
+    page.wait_for("return document.getElementById('state').textContent === 'Listening …';")
+    real = page.run("return (performance.now() - window.before) / 1000;")
+    told = page.run("return JSON.parse(document.getElementById('told').textContent).seconds;")
+    assert real < told * at_most + 1.5
+    assert page.run(BUTTONS)[0] == "ready", "it did not go on by itself"
 
 
 def test_words_are_shown_as_words_whatever_is_typed(page: Browser) -> None:

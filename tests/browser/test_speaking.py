@@ -7,7 +7,7 @@ import pytest
 
 from skill.home import the_recognizer
 from tests.browser.driver import Browser
-from tests.browser.test_page import FASTER, STATE, say
+from tests.browser.practising import FASTER, STATE, say
 from tests.entrypoints.running import process
 from tests.voice.here import needs
 

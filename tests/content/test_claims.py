@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from skill.content.library import Library
+from tests.cases.each_of import each_of
 
 MANIFEST = Path(__file__).parents[2] / "infra" / "skill_manifest.toml"
 
@@ -103,7 +104,7 @@ def test_nobody_is_told_what_they_have_but_of_what_they_did(said: list[tuple[str
     assert {path.split(".")[1] for path in found(WHAT_SOMEBODY_HAS, said)} == set(MAY_SAY_YOU_HAVE)
 
 
-@pytest.mark.parametrize(
+@each_of(
     "claim",
     [
         "It relieves your back.",

@@ -5,13 +5,14 @@ import pytest
 from skill.content.library import Library
 from skill.content.model import Posture
 from skill.timeline.run_sheet import RunSheet
+from tests.cases.each_of import each_of
 from tests.content.prescribed import ADDED_MINUTES, MINUTES, PRESCRIBED
 from tests.reviewed import ROUTINES, STRETCHES
 
 TOLERANCE = 0.15
 
 
-@pytest.mark.parametrize("routine", PRESCRIBED)
+@each_of("routine", PRESCRIBED)
 def test_a_routine_asks_for_what_the_programme_says(routine: str, library: Library) -> None:
     steps = library.routine(routine).steps
     asked = [(step.stretch, step.dose.hold_seconds, step.dose.repetitions) for step in steps]
@@ -24,7 +25,7 @@ def test_every_routine_that_was_reviewed_is_prescribed_or_published(library: Lib
     assert set(MINUTES) == set(ROUTINES)
 
 
-@pytest.mark.parametrize("routine", MINUTES)
+@each_of("routine", MINUTES)
 def test_a_routine_takes_about_as_long_as_planned(routine: str, library: Library) -> None:
     planned = MINUTES[routine] + ADDED_MINUTES.get(routine, 0.0)
     assert RunSheet(library, library.routine(routine)).minutes == pytest.approx(planned, rel=TOLERANCE)

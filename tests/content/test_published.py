@@ -4,10 +4,11 @@ import pytest
 
 from skill.content.library import Library
 from skill.content.model import Dose
+from tests.cases.each_of import each_of
 from tests.content.published import OTHER_NAMES, PUBLISHED, Published
 
 
-@pytest.mark.parametrize("row", PUBLISHED, ids=lambda row: f"{row.source}{row.order}")
+@each_of("row", PUBLISHED)
 def test_a_published_dose_is_kept_to_the_figure(row: Published, library: Library) -> None:
     (dose,) = [dose for dose in library.stretch(row.slug).doses if (dose.source, dose.order) == (row.source, row.order)]
     lengths = {"hold": dose.hold, "breaths": dose.breaths, "lasts": dose.lasts}
@@ -15,7 +16,7 @@ def test_a_published_dose_is_kept_to_the_figure(row: Published, library: Library
     assert (dose.repetitions, dose.first, dose.house) == (row.repetitions, row.first, row.own)
 
 
-@pytest.mark.parametrize("row", PUBLISHED, ids=lambda row: f"{row.source}{row.order}")
+@each_of("row", PUBLISHED)
 def test_a_stretch_is_found_by_what_its_article_calls_it(row: Published, library: Library) -> None:
     words = library.stretch(row.slug).words["en"]
     assert {row.name, *OTHER_NAMES.get(row.slug, ())} <= {words.name, *words.also}

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from skill.assembly import build_skill
-from skill.device.page_turns import Json
+from skill.device.page_turns import Json, PageClock
 from skill.entrypoints.web import create_app
 from skill.home import page_turns
 from skill.settings import HOME_KEY, Settings, SqlitePlace
@@ -27,7 +27,7 @@ class Page:
         self.now = SEVEN
         self.store = SqliteStore(":memory:")
         skill = build_skill(Settings(SqlitePlace(":memory:"), HOME_KEY), self.store)
-        self.turn = page_turns(skill, "en-US", lambda: self.now)
+        self.turn = page_turns(skill, "en-US", PageClock(lambda: self.now))
         self.client = create_app(skill, self.store.healthy, page_turn=self.turn).test_client()
 
     def say(self, words: str, conversation: Any = None, after_seconds: float = 0) -> Json:

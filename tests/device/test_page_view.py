@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from skill.assembly import build_skill
-from skill.device.page_turns import Json
+from skill.device.page_turns import Json, PageClock
 from skill.home import page_turns, what_is_shown
 from skill.settings import HOME_KEY, Settings, SqlitePlace
 from skill.stores.sqlite import SqliteStore
@@ -23,7 +23,7 @@ class Page:
         self.now = datetime(2026, 1, 5, 7, tzinfo=UTC)
         self.store = SqliteStore(":memory:")
         skill = build_skill(Settings(SqlitePlace(":memory:"), HOME_KEY), self.store, at_home=True)
-        self.turn = page_turns(skill, "en-US", lambda: self.now)
+        self.turn = page_turns(skill, "en-US", PageClock(lambda: self.now))
         self.reply: Json = {}
 
     def say(self, words: str, after: float | None = None) -> Json:

@@ -154,3 +154,28 @@ def test_a_speaker_that_recognises_nobody_names_nobody() -> None:
     speaker, skill = speaker_of(ASKING)
     speaker.say("open gentle back", SEVEN)
     assert "person" not in skill.sent[0]["context"]["System"]
+
+
+def test_what_is_said_where_a_slot_is_listened_for_arrives_in_it() -> None:
+    told = {"type": "Dialog.ElicitSlot", "slotToElicit": "stretch", "updatedIntent": {"name": "StartStretchIntent"}}
+    speaker, skill = speaker_of({**ASKING, "directives": [told]})
+    speaker.say("alexa, open gentle back", SEVEN)
+    speaker.say("No, stop", after(15))
+    speaker.say("the bridge", after(30))
+    inside, named = (sent["request"] for sent in skill.sent[1:])
+    assert (inside["intent"]["slots"]["stretch"]["value"], inside["dialogState"]) == ("no, stop", "IN_PROGRESS")
+    assert [one["id"] for one in ids_in(named)] == ["bridge"]
+
+
+def ids_in(request: dict[str, Any]) -> list[dict[str, str]]:
+    """What the stretch of a request was resolved to."""
+    (authority,) = request["intent"]["slots"]["stretch"]["resolutions"]["resolutionsPerAuthority"]
+    return [one["value"] for one in authority["values"]]
+
+
+def test_who_cuts_in_answers_no_question_that_was_not_heard() -> None:
+    told = {"type": "Dialog.ElicitSlot", "slotToElicit": "stretch", "updatedIntent": {"name": "StartStretchIntent"}}
+    speaker, skill = speaker_of({**ASKING, "directives": [told]})
+    speaker.say("alexa, open gentle back", SEVEN)
+    speaker.say("alexa, stop", after(5))
+    assert skill.kinds == ["LaunchRequest", "AMAZON.StopIntent"]

@@ -9,11 +9,12 @@ from skill.device.suggesting import onward_after, suggested_after
 from skill.home import the_recognizer
 from skill.recognizer.recognizer import FALLBACK
 from skill.recognizer.suggestions import GoingOn, suggestions
+from tests.cases.each_of import each_of
 from tests.device.scripted import asking, closing
 from tests.device.test_speaker import SEVEN, speaker_of
 
 
-@pytest.mark.parametrize("going_on", get_args(GoingOn))
+@each_of("going_on", get_args(GoingOn))
 def test_every_suggestion_is_understood(going_on: GoingOn) -> None:
     recognizer = the_recognizer("en-US")
     for words in suggestions(going_on, "en"):

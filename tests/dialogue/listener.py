@@ -8,7 +8,7 @@ from typing import Any
 
 from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
-from skill.assembly import the_library
+from skill.assembly import read, the_library
 from skill.content.library import Library
 from skill.device.speaker import Exchange, Speaker, Whose
 from skill.device.transcript import place_in, words_of
@@ -60,7 +60,7 @@ class Listener:
     def handle(self, envelope: Mapping[str, Any]) -> dict[str, Any]:
         """The skill's answer; the request brings what Alexa may be asked with about the device."""
         envelope["context"]["System"].update(apiEndpoint="https://api.amazonalexa.com", apiAccessToken="a token")
-        return AlexaSkill(Guide(self.library, self.store, self.atlas), Identity(KEY)).handle(envelope)
+        return AlexaSkill(Guide(self.library, self.store, self.atlas), Identity(KEY), read).handle(envelope)
 
     @property
     def last(self) -> Exchange:

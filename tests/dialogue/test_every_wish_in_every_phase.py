@@ -12,6 +12,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Listen
 from skill.ports.turn import Slot
 from skill.timeline import Place, Role
+from tests.cases.each_of import each_of
 from tests.dialogue.phases import PHASES, Phase, phase
 from tests.library import LIBRARY
 from tests.properties.slots import SECRET, SENSIBLE
@@ -65,7 +66,7 @@ def test_every_wish_is_answered_and_the_microphone_is_told_what_to_do(name: str)
         assert all(map(is_sound, outcomes)), intent
 
 
-@pytest.mark.parametrize("name", PHASES)
+@each_of("name", PHASES)
 def test_the_place_stays_unless_the_wish_says_that_it_moves(name: str) -> None:
     here = phase(name)
     before = places(settled(here).person)

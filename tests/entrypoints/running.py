@@ -5,6 +5,7 @@ import json
 import re
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from skill.settings import Wishes, read_settings
 from tests.alexa.strict import complaints
 from tests.entrypoints.terminal import ENVIRONMENT, GENTLE_BACK, ROOT, hearing_ctrl_c
 
+ANSWERS_SECONDS = 30
+"""The first turn, and one after a change, has to read all content, on a machine that may have much else to do."""
+
 
 @dataclass
 class Server:
@@ -28,10 +32,18 @@ class Server:
     port: int
 
     def ask(self, method: str, path: str, body: bytes = b"") -> tuple[int, Any]:
-        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)) as connection:
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=ANSWERS_SECONDS)) as connection:
             connection.request(method, path, body)
             response = connection.getresponse()
             return response.status, json.loads(response.read())
+
+    def text(self, path: str) -> str:
+        """A page or a picture."""
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=ANSWERS_SECONDS)) as connection:
+            connection.request("GET", path)
+            response = connection.getresponse()
+            assert response.status == 200, path
+            return response.read().decode()
 
     def alexa(self, sent: dict[str, Any]) -> dict[str, Any]:
         status, response = self.ask("POST", "/alexa", json.dumps(sent).encode())
@@ -53,13 +65,17 @@ class OwnProcess(Server):
         return self.process.returncode, complaint
 
 
+COPIED = (sys.executable, "-c", "from skill.entrypoints.terminal import main; main()")
+"""What runs the skill of the folder in which it is started."""
+
+
 @contextmanager
-def process(store: Path) -> Iterator[OwnProcess]:
+def process(store: Path, program: tuple[str, ...] = (GENTLE_BACK,), place: Path = ROOT) -> Iterator[OwnProcess]:
     """The installed command over a store; nothing is left of it."""
-    command = [GENTLE_BACK, "serve", "--local", "--port", "0", "--store", f"sqlite:{store}"]
+    command = [*program, "serve", "--local", "--port", "0", "--store", f"sqlite:{store}"]
     pipe = subprocess.PIPE
     with hearing_ctrl_c():
-        started = subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stdout=pipe, stderr=pipe, text=True)
+        started = subprocess.Popen(command, cwd=place, env=ENVIRONMENT, stdout=pipe, stderr=pipe, text=True)
     try:
         assert started.stdout is not None
         found = re.search(r"http://127\.0\.0\.1:(\d+);", started.stdout.readline())

@@ -8,6 +8,7 @@ import pytest
 from skill.assembly import the_library
 from skill.sound.files import read
 from tests.alexa.strict import complaints
+from tests.cases.each_of import each_of
 from tests.entrypoints.terminal import process, refused, run, said, turns
 from tests.voice.here import needs
 from tests.voice.made_up import MadeUpVoice
@@ -133,7 +134,7 @@ def test_a_locale_reaches_the_skill() -> None:
     assert "nine nine nine" in british["speech"]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("arguments", "sentence"),
     [
         (("help", "+1w", "help"), "'+1w' is no time: say +47s, +5m, +2h or +1d (seconds, minutes, hours, days)."),

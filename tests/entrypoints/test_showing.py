@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER
+from tests.cases.each_of import each_of
 from tests.entrypoints.terminal import ENVIRONMENT, ROOT, refused, said
 from tests.nightly import at_night
 
@@ -131,7 +132,7 @@ def test_a_stretch_has_a_run_sheet_of_its_own() -> None:
     assert {moment["stretch"] for moment in sheet("knee-to-chest")["moments"]} == {None, "knee-to-chest"}
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("typed", "slug"),
     [
         (("Knee to Chest",), "knee-to-chest"),

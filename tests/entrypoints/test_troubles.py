@@ -10,6 +10,7 @@ import pytest
 
 from skill.stores import sqlite_file
 from skill.stores.sqlite import SqliteStore
+from tests.cases.each_of import each_of
 from tests.entrypoints.terminal import process, refused, run, said
 
 COMMANDS = [("say", "help"), ("talk",), ("serve", "--local", "--port", "0")]
@@ -110,7 +111,7 @@ def test_a_process_of_its_own_shows_no_trace_of_the_program_either(arguments: tu
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["serve", "talk", "say", "run-sheet", "stretches", "model", "doctor"])
+@each_of("command", ["serve", "talk", "say", "run-sheet", "stretches", "model", "doctor"])
 def test_every_command_explains_itself(command: str) -> None:
     assert f"\n  {command} " in said("--help")
     for option in ("--help", "-h"):

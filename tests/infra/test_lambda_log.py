@@ -12,6 +12,7 @@ from skill.entrypoints.lambda_log import JsonLines
 from skill.ports.store import NotOurs, StoreDown
 from skill.settings import BadSettings
 from skill.timeline import NoEnd
+from tests.cases.each_of import each_of
 
 
 def line(logger: str, level: int, says: str, *told: object) -> Any:
@@ -45,7 +46,7 @@ def test_a_trouble_is_counted_in_the_embedded_metric_format() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("trouble", "count"),
     [
         (NotAlexa("It names no user."), "UnreadableTurns"),

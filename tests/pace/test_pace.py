@@ -3,9 +3,10 @@
 import pytest
 
 from skill.pace import Pace, calibrated, plausible
+from tests.cases.each_of import each_of
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "seconds"),
     [
         ("", 0.0),

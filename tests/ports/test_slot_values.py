@@ -2,13 +2,12 @@
 
 from datetime import time
 
-import pytest
-
 from skill.ports.slot_values import number_of, seconds_of, time_of
 from skill.ports.turn import Slot
+from tests.cases.each_of import each_of
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("said", "seconds"),
     [
         ("PT5M", 300),
@@ -25,7 +24,7 @@ def test_a_length_of_time_becomes_seconds(said: str, seconds: int | None) -> Non
     assert seconds_of(Slot(said)) == seconds
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("said", "at"),
     [("07:00", time(7)), ("19:30", time(19, 30)), ("MO", time(8)), ("NI", time(21)), ("25:00", None), ("7", None)],
 )

@@ -9,6 +9,7 @@ from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
 from skill.pace import Pace
 from skill.practice import Ending, Phase, Practice, Sent, Unsure, measured_rate, settled, whereabouts, whereabouts_told
 from skill.timeline import Mark, Place, Point
+from tests.cases.each_of import each_of
 
 ONE, TWO, THREE, FOUR = (Place("sphinx", None, number) for number in (1, 2, 3, 4))
 SENT_AT = 1_700_000_000
@@ -40,7 +41,7 @@ def at(second: float) -> int:
     return round(SENT_AT + second + BEFORE_IT_IS_HEARD)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("second", "place", "inside"),
     [
         (1, ONE, False),  # on the way
@@ -68,7 +69,7 @@ def test_what_is_over_was_heard() -> None:
     assert (after.heard, after.over) == ((ONE, TWO, THREE), True)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("second", "posture", "bodily", "moving"),
     [
         (5, Posture.STANDING, None, True),  # still on the way to the first hold
@@ -175,7 +176,7 @@ def test_around_the_end_of_a_hold_only_the_person_knows_whether_it_was_over(seco
     )
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("second", "unsure"),
     [
         (38.3, Unsure.NOT),

@@ -12,6 +12,7 @@ from skill.practice import Practice
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import HOLDING, Budget, Flow, Place, Telling, Timeline, Walk, Work, head
 from skill.wording import Wording
+from tests.cases.each_of import each_of
 from tests.library import EVERYTHING, LIBRARY, PLACES, PLANS, units
 from tests.nightly import some_of
 
@@ -62,7 +63,7 @@ def test_the_next_day_leads_back_to_the_hold_that_was_left(name: str, flow: Flow
         assert heard == list(PLACES[name][PLACES[name].index(there) :]), number
 
 
-@pytest.mark.parametrize("name", LIBRARY.routines)
+@each_of("name", LIBRARY.routines)
 def test_whoever_goes_on_another_day_is_warm_before_all_but_a_gentle_first_stretch(name: str) -> None:
     first = units(PLANS[name])[0]
     for place in PLACES[name]:

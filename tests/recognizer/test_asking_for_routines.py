@@ -1,8 +1,7 @@
 """What people say when they want a routine: for a part of the back, a place, an hour, or the time they have."""
 
-import pytest
-
 from skill.recognizer.recognizer import Recognizer
+from tests.cases.each_of import each_of
 
 ASKED = {
     "bedtime": "something before bed|I want something for before bed|something for bed|do my stretches before bed"
@@ -33,31 +32,25 @@ BY_TIME = {
 }
 
 
-@pytest.mark.parametrize(
-    ("words", "slug"), [(words, slug) for slug, said in ASKED.items() for words in said.split("|")]
-)
+@each_of(("words", "slug"), [(words, slug) for slug, said in ASKED.items() for words in said.split("|")])
 def test_a_routine_is_found_by_what_it_is_wanted_for(recognizer: Recognizer, words: str, slug: str) -> None:
     understood = recognizer.understand(words)
     assert (understood.intent, understood.slots["routine"].ids) == ("StartRoutineIntent", (slug,))
 
 
-@pytest.mark.parametrize(
-    ("words", "area"), [(words, area) for area, said in BY_AREA.items() for words in said.split("|")]
-)
+@each_of(("words", "area"), [(words, area) for area, said in BY_AREA.items() for words in said.split("|")])
 def test_a_part_of_the_body_is_more_than_the_name_of_a_routine(recognizer: Recognizer, words: str, area: str) -> None:
     understood = recognizer.understand(words)
     assert (understood.intent, understood.slots["area"].ids) == ("ByAreaIntent", (area,))
 
 
-@pytest.mark.parametrize(
-    ("words", "length"), [(words, length) for length, said in BY_TIME.items() for words in said.split("|")]
-)
+@each_of(("words", "length"), [(words, length) for length, said in BY_TIME.items() for words in said.split("|")])
 def test_the_time_somebody_has_is_a_length_and_no_name(recognizer: Recognizer, words: str, length: str) -> None:
     understood = recognizer.understand(words)
     assert (understood.intent, understood.slots["duration"].said) == ("ByTimeIntent", length)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "intent"),
     [
         ("good night", "AMAZON.StopIntent"),

@@ -4,6 +4,7 @@ import pytest
 
 from skill.ports.evidence import Evidence
 from skill.recognizer.recognizer import Recognizer
+from tests.cases.each_of import each_of
 
 YES, STOP, FALLBACK = "AMAZON.YesIntent", "AMAZON.StopIntent", "AMAZON.FallbackIntent"
 ASKED = Evidence("idle", "begin", frozenset({YES}))
@@ -14,7 +15,7 @@ def both(recognizer: Recognizer, words: str) -> tuple[str, str]:
     return heard.intent, heard.also.intent if heard.also else ""
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "wishes"),
     [
         ("finish for today and remind me tomorrow at seven", (STOP, "RemindMeIntent")),
@@ -31,7 +32,7 @@ def test_two_wishes_are_both_heard_to_stop_first_else_the_last(
     assert both(recognizer, words) == wishes
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "wishes"),
     [
         ("yes but slower", ("SlowerIntent", YES)),

@@ -15,6 +15,7 @@ from skill.recognizer.templates.expansion import slots_in
 from skill.recognizer.templates.samples import written_out
 from skill.recognizer.templates.slots import SlotType
 from skill.recognizer.templates.templates import Skeleton, Templates
+from tests.cases.each_of import each_of
 from tests.library import LOCALES
 from tests.nightly import some_of
 
@@ -56,15 +57,13 @@ WISHES = {
 }
 
 
-@pytest.mark.parametrize(
-    ("words", "intent"), [(words, intent) for intent, said in WISHES.items() for words in said.split("|")]
-)
+@each_of(("words", "intent"), [(words, intent) for intent, said in WISHES.items() for words in said.split("|")])
 def test_what_people_say_reaches_its_wish(recognizer: Recognizer, words: str, intent: str) -> None:
     understood = recognizer.understand(words)
     assert (understood.intent, dict(understood.slots)) == (intent, {})
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "intent", "slug"),
     [
         ("start my lower back routine", "StartRoutineIntent", "lower-back"),
@@ -184,7 +183,7 @@ def test_every_name_of_a_value_reaches_it_in_the_shortest_sentence_of_every_wish
                 assert (understood.intent, understood.slots[slot].ids) == (intent, (value.slug,)), words
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "intent"),
     [
         ("um, could you maybe talk a little less please", "FewerWordsIntent"),
@@ -205,7 +204,7 @@ def test_order_and_small_words_are_forgiven_and_doubt_is_not_acted_on(
     assert recognizer.understand(words).intent == intent
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("misspelt", "intent"),
     [
         ("start the brigde", "StartStretchIntent"),
@@ -238,7 +237,7 @@ def test_a_name_unknown_or_shared_is_handed_on_to_be_asked_back(
     assert recognizer.understand(words).slots[slot] == heard
 
 
-@pytest.mark.parametrize(
+@each_of(
     "words",
     [
         "number thirty one",

@@ -1,11 +1,10 @@
 """An emergency is over only for who says so: whoever is not well, or was not seen, is not taken for somebody who is."""
 
-import pytest
-
 from skill.recognizer.recognizer import Recognizer
+from tests.cases.each_of import each_of
 
 
-@pytest.mark.parametrize(
+@each_of(
     "words",
     [
         *("i'm not well", "i'm not fine", "i'm no better", "i'm still not well", "i am worse", "not yet", "it was me"),

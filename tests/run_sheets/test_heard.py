@@ -12,6 +12,7 @@ from skill.entrypoints.sheets.rehearsal import Rehearsal, rehearsals
 from skill.limits import LONGEST_UNASKED_REPLY_SECONDS
 from skill.ports.reply import Close, Listen
 from skill.timeline import HOLDING, Moment, Role
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY
 from tests.reviewed import ROUTINES
 
@@ -54,25 +55,25 @@ def test_every_hold_over_five_seconds_has_a_word_on_the_breath(slug: str, later:
             assert "breath" in inside.lower(), (seconds, way_in, inside)
 
 
-@pytest.mark.parametrize(("slug", "later"), RUNS, ids=IDS)
+@each_of(("slug", "later"), RUNS)
 def test_the_word_on_the_breath_is_another_one_from_hold_to_hold(slug: str, later: bool) -> None:
     said = [sentence for sentence in run(slug, later).sentences if "breath" in sentence.lower()]
     assert [(one, other) for one, other in pairwise(said) if one == other] == []
 
 
-@pytest.mark.parametrize(("slug", "later"), RUNS, ids=IDS)
+@each_of(("slug", "later"), RUNS)
 def test_no_sentence_is_recited(slug: str, later: bool) -> None:
     said = Counter(sentence for sentence in run(slug, later).sentences if sentence not in CALLS)
     assert {sentence: times for sentence, times in said.items() if times > MOST_OFTEN} == {}
 
 
-@pytest.mark.parametrize(("slug", "later"), RUNS, ids=IDS)
+@each_of(("slug", "later"), RUNS)
 def test_nobody_hears_two_soothing_words_running(slug: str, later: bool) -> None:
     said = run(slug, later).sentences
     assert [(one, other) for one, other in pairwise(said) if one in FILLERS and other in FILLERS] == []
 
 
-@pytest.mark.parametrize(("slug", "later"), RUNS, ids=IDS)
+@each_of(("slug", "later"), RUNS)
 def test_nothing_is_told_like_a_form(slug: str, later: bool) -> None:
     told = " ".join(run(slug, later).sentences)
     names = [words.name for stretch in LIBRARY.stretches.values() for words in stretch.words.values()]
@@ -99,18 +100,18 @@ def least_reached(slug: str, later: bool) -> float:
     return BRIEFEST.get(slug, (0.72, 0.82))[later]
 
 
-@pytest.mark.parametrize(("slug", "later"), REVIEWED_RUNS, ids=str)
+@each_of(("slug", "later"), REVIEWED_RUNS)
 def test_most_of_what_could_be_held_is(slug: str, later: bool) -> None:
     assert round(run(slug, later).reached, 2) >= least_reached(slug, later)
 
 
-@pytest.mark.parametrize(("slug", "later"), RUNS, ids=IDS)
+@each_of(("slug", "later"), RUNS)
 def test_nobody_listens_long_before_a_pause_nor_waits_long_for_the_first_hold(slug: str, later: bool) -> None:
     assert run(slug, later).first_talk <= 12
     assert run(slug, later).first_hold <= 40
 
 
-@pytest.mark.parametrize(("slug", "later"), RUNS, ids=IDS)
+@each_of(("slug", "later"), RUNS)
 def test_the_minutes_that_are_said_are_those_until_somebody_stands(slug: str, later: bool) -> None:
     off = run(slug, later).minutes_said - run(slug, later).minutes_until_standing
     assert abs(off) <= HALF_A_MINUTE

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from skill.timeline.run_sheet import RunSheet
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY
 
 SHEETS = Path(__file__).parent
@@ -25,7 +26,7 @@ def written(slug: str, first: bool) -> str:
     return "\n".join([f"{slug}: {sheet.minutes} minutes", *sheet.lines(), ""])
 
 
-@pytest.mark.parametrize(("slug", "first"), FORMS, ids=starmap(name_of, FORMS))
+@each_of(("slug", "first"), FORMS)
 def test_a_routine_is_heard_as_it_was_reviewed(slug: str, first: bool) -> None:
     path, now = SHEETS / name_of(slug, first), written(slug, first)
     if ACCEPT:

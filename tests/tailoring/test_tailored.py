@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from skill.tailoring.fits.fit import Fit
+from skill.tailoring.fits.growing import after_pain
 from skill.tailoring.tailoring import Tailoring, arranged, tailored
 from tests.library import LIBRARY
 
@@ -25,6 +26,12 @@ def test_what_rests_today_is_led_again_tomorrow() -> None:
     resting = Tailoring(resting=("knee-to-chest",), resting_day=739_000)
     assert resting.on(739_000).leaves_out("knee-to-chest")
     assert not resting.on(739_001).leaves_out("knee-to-chest")
+
+
+def test_only_what_hurt_is_asked_about_when_it_comes_back() -> None:
+    hurt = after_pain(Fit.of("knee-to-chest"), 739_000)
+    resting = Tailoring(resting=("knee-to-chest", "bridge"), resting_day=739_000).with_fit(hurt)
+    assert [resting.on(739_001).rested_before(slug) for slug in resting.resting] == [True, False]
 
 
 def test_a_routine_of_which_nothing_is_left_is_none() -> None:

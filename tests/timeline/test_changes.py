@@ -8,6 +8,7 @@ from skill.content.model import Posture
 from skill.timeline import Telling
 from skill.timeline.changes import Changes, kind_of
 from skill.timeline.hold.ways import approach
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY, told_briefly, told_in_full
 
 BACK, FRONT, ALL_FOURS, FLOOR_SEAT = Posture.BACK, Posture.FRONT, Posture.ALL_FOURS, Posture.FLOOR_SEAT
@@ -21,12 +22,12 @@ def asked(times: int, start: Posture = STANDING, end: Posture = BACK) -> Changes
     return changes
 
 
-@pytest.mark.parametrize(("times", "seconds"), [(0, 0), (1, 0), (2, 10), (3, 10), (4, 20), (6, 30), (20, 30)])
+@each_of(("times", "seconds"), [(0, 0), (1, 0), (2, 10), (3, 10), (4, 20), (6, 30), (20, 30)])
 def test_every_second_time_adds_ten_seconds_and_thirty_are_the_most(times: int, seconds: int) -> None:
     assert asked(times).more_seconds(STANDING, BACK) == seconds
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("one", "other"),
     [
         ((BACK, ALL_FOURS), (ALL_FOURS, BACK)),
@@ -74,7 +75,7 @@ def test_the_way_has_so_many_seconds_more_however_it_is_told(telling: Telling, o
     assert seconds(slower) == pytest.approx(seconds(telling) + 10, abs=0.5)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("needed", "said_after", "next_time"),
     [
         (0, 22, 20),  # sooner than they are asked, with the wake word

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-import pytest
-
 from skill.content.model import Posture
 from skill.timeline import HOLDING, Moment, Place, Role, Telling, Timeline, Walk, marks
 from skill.timeline.hold.holding import hold
 from skill.timeline.hold.units import Unit
 from skill.timeline.hold.ways import way
 from skill.timeline.manner import Amount, Manner
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY, PLANS, holds, told_briefly, told_in_full, units
 
 SPARING = (Amount.FEWER, Amount.COUNTING)
@@ -80,8 +79,8 @@ def test_what_was_asked_about_is_explained_however_few_words_are_wanted() -> Non
     assert "Hold it with both hands, wherever is easy." in said("stretch/knee-to-chest", telling)
 
 
-@pytest.mark.parametrize("amount", SPARING)
-@pytest.mark.parametrize("name", PLANS)
+@each_of("amount", SPARING)
+@each_of("name", PLANS)
 def test_releases_and_ways_are_told_however_few_words_are_wanted(name: str, amount: Amount) -> None:
     roles = (Role.RELEASE, Role.POSTURE, Role.SIDES)
     usual, sparing = said(name, told_briefly(), *roles), said(name, in_manner(told_briefly(), amount), *roles)
@@ -94,8 +93,8 @@ NAMES_A_SIDE = ("The left side now.", "The right side now.", "Now the left side.
 """Where nothing but the counting is wanted, no way in names the side: so it is named by itself."""
 
 
-@pytest.mark.parametrize("amount", Amount)
-@pytest.mark.parametrize("name", PLANS)
+@each_of("amount", Amount)
+@each_of("name", PLANS)
 def test_every_hold_is_exact_and_has_its_mark_in_every_manner(name: str, amount: Amount) -> None:
     timeline = Timeline(tuple(told(name, in_manner(told_in_full(), amount, breath_seconds=7))))
     held: dict[Place, float] = {}

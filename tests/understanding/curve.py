@@ -43,7 +43,9 @@ def pace() -> Iterator[str]:
 def _point(half: str, recognizer: Recognizer) -> str:
     counted = figures(half, recognizer)
     understood, wrong = counted["wish", "understood"], counted["wish", "wrong"]
-    return f"{half} {understood} of 200 understood, {wrong} wrong, {counted['stranger', 'taken']} of 50 strangers taken"
+    of = {sort: sum(number for (one, _), number in counted.items() if one == sort) for sort in ("wish", "stranger")}
+    taken = f"{counted['stranger', 'taken']} of {of['stranger']} strangers taken"
+    return f"{half} {understood} of {of['wish']} understood, {wrong} wrong, {taken}"
 
 
 def _seconds(work: object) -> float:

@@ -8,6 +8,7 @@ import pytest
 from skill.assembly import what_reads
 from skill.ports.intents import RED_FLAG
 from skill.recognizer.recognizer import FALLBACK
+from tests.cases.each_of import each_of
 from tests.understanding.alexa_stand_in import Classifier, OverAlexa, StandIn, stand_in
 
 
@@ -34,7 +35,7 @@ def test_behind_a_preamble_are_words_and_nothing_of_the_preamble(words: str, int
     assert [slot.ids for slot in heard.slots.values()] == [()]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "intent", "slots"),
     [
         ("next", "AMAZON.NextIntent", {}),

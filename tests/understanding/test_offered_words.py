@@ -11,6 +11,7 @@ from skill.dialogue.memory.question import Ask
 from skill.home import the_recognizer
 from skill.recognizer.reason import Step
 from skill.recognizer.recognizer import FALLBACK
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY
 from tests.nightly import some_of
 from tests.understanding.offered import offered_in
@@ -72,7 +73,7 @@ def test_the_words_are_found_that_phrases_offer() -> None:
     assert len(OFFERED) >= MOST_WAYS
 
 
-@pytest.mark.parametrize("words", sorted({words for _, words in OFFERED}))
+@each_of("words", sorted({words for _, words in OFFERED}))
 def test_every_word_that_is_offered_is_a_known_sentence_whatever_is_open(words: str) -> None:
     recognizer = the_recognizer("en-US")
     if words == OPEN:

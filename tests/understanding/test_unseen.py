@@ -7,13 +7,15 @@ from tests.nightly import NIGHTLY
 from tests.understanding.unseen_sentences import HALVES, figures, unseen
 
 SIZES = {"wish": 200, "stranger": 50, "emergency": 60, "near": 60}
+THIRD = {"wish": 30, "stranger": 5, "emergency": 15, "near": 15}
 ANEW = {"wish": 100, "stranger": 25, "emergency": 30, "near": 30}
 
 
 @pytest.mark.parametrize("half", HALVES)
 def test_each_half_has_as_many_of_each_sort(half: str) -> None:
     sorts = [one.sort for one in unseen(half)]
-    assert {sort: sorts.count(sort) for sort in SIZES} == (ANEW if half.endswith("anew") else SIZES)
+    sizes = {"anew": ANEW, "third": THIRD}.get(half.rpartition("-")[2], SIZES)
+    assert {sort: sorts.count(sort) for sort in SIZES} == sizes
 
 
 @pytest.mark.parametrize("half", HALVES if NIGHTLY else HALVES[2:])
@@ -27,8 +29,15 @@ def test_no_more_is_lost_than_was(half: str) -> None:
     assert counted["near", "false emergency"] <= MOST_FALSE[half]
 
 
-FEWEST_UNDERSTOOD = {"open": 139, "sealed": 110, "open-anew": 81, "sealed-anew": 77}
-MOST_WRONG = {"open": 11, "sealed": 25, "open-anew": 6, "sealed-anew": 12}
-MOST_TAKEN = {"open": 3, "sealed": 5, "open-anew": 0, "sealed-anew": 0}
-FEWEST_HEARD = {"open": 60, "sealed": 54, "open-anew": 30, "sealed-anew": 29}
-MOST_FALSE = {"open": 1, "sealed": 4, "open-anew": 0, "sealed-anew": 6}
+FEWEST_UNDERSTOOD = {
+    "open": 139,
+    "sealed": 110,
+    "open-anew": 81,
+    "sealed-anew": 77,
+    "open-third": 24,
+    "sealed-third": 19,
+}
+MOST_WRONG = {"open": 11, "sealed": 25, "open-anew": 6, "sealed-anew": 12, "open-third": 6, "sealed-third": 5}
+MOST_TAKEN = {"open": 3, "sealed": 5, "open-anew": 0, "sealed-anew": 0, "open-third": 1, "sealed-third": 0}
+FEWEST_HEARD = {"open": 60, "sealed": 54, "open-anew": 30, "sealed-anew": 29, "open-third": 12, "sealed-third": 14}
+MOST_FALSE = {"open": 1, "sealed": 4, "open-anew": 0, "sealed-anew": 6, "open-third": 0, "sealed-third": 3}

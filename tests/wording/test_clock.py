@@ -3,16 +3,15 @@
 from datetime import time
 from itertools import combinations
 
-import pytest
-
 from skill.wording import Wording
 from skill.wording.clock import EVERY_DAY, clock_words, days_words
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY
 
 WORDING = Wording(LIBRARY, "en")
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("at", "words"),
     [
         ("00:00", "midnight"),
@@ -37,7 +36,7 @@ def test_no_two_times_of_a_day_sound_alike() -> None:
     assert len(said) == 24 * 60
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("days", "words"),
     [
         ("MO TU WE TH FR SA SU", "every day"),

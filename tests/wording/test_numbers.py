@@ -1,11 +1,10 @@
 """Numbers are words: a voice never reads a digit."""
 
-import pytest
-
 from skill.content.language.numbers import spelled
+from tests.cases.each_of import each_of
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("number", "words"),
     [(0, "zero"), (1, "one"), (12, "twelve"), (20, "twenty"), (45, "forty-five"), (100, "one hundred")],
 )

@@ -7,6 +7,7 @@ import pytest
 
 from skill.wording import Wording
 from skill.wording.wording import sentence
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY
 
 WORDING = Wording(LIBRARY, "en")
@@ -21,7 +22,7 @@ SOOTHING = (
 )
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("seconds", "words"),
     [
         (1, "one second"),
@@ -36,7 +37,7 @@ def test_whole_minutes_are_minutes_and_everything_else_seconds(seconds: int, wor
     assert WORDING.seconds(seconds) == words
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("seconds", "words"),
     [
         (0.0, "less than a minute"),

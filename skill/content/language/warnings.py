@@ -33,11 +33,14 @@ class Heard:
     def __init__(self, said: str, plain: Callable[[str], list[str]]) -> None:
         pieces = [plain(piece) for piece in re.split(r"[.,;:!?]+", said)]
         self.words = [word for piece in pieces for word in piece]
+        self._all = frozenset(self.words)
         ends = [sum(map(len, pieces[: index + 1])) for index in range(len(pieces))]
         self.stops = frozenset(ends)
 
     def spans_of(self, phrases: SplitPhrases) -> Iterator[Span]:
         """Where one of these phrases stands, word for word."""
+        if phrases.keys().isdisjoint(self._all):
+            return
         for start, word in enumerate(self.words):
             for phrase in phrases.get(word, ()):
                 if tuple(self.words[start : start + len(phrase)]) == phrase:

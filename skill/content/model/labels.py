@@ -57,6 +57,9 @@ class Labels(Frozen):
     drawer: Label
     author: Label
     clock: Label
+    jumps: Label
+    broken: Label
+    """Above what is wrong with the files that somebody is writing."""
     you: Label
     say: Label
     send: Label
@@ -91,6 +94,9 @@ class Labels(Frozen):
     export: Label
     allow: Label
     """What is said to have something again."""
+    reminders: Label
+    which_reminders: Label
+    """What is said to hear which there are: Alexa keeps them."""
     forget: Label
     """What is said to be forgotten: the answer asks first."""
     more_seconds: Label
@@ -107,6 +113,8 @@ class Labels(Frozen):
     closed: Label
     unheard: Label
     gone: Label
+    retry: Label
+    unread: Label
     reloaded: Label
     go_on: Label
     elsewhere: Label

@@ -1,7 +1,5 @@
 """What answers a turn: what the open question makes of it, else the wish itself; and no question without an end."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.conversation.questions import QUESTIONS
 from skill.dialogue.answers.conversation.row import SMALL_WORDS, Row, Small
 from skill.dialogue.answers.table import ANSWERS, FALLBACK
@@ -9,6 +7,7 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.turn import Turn
+from skill.replaced import replace
 from skill.timeline import Role
 
 _LIKE_WORDS = 3

@@ -1,7 +1,6 @@
 """Two wishes in one breath: what only changes something is done in passing, and then the other one is answered."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from skill.dialogue.answers.conversation.row import SMALL_WORDS
 from skill.dialogue.answers.moving.pause_and_stop import LEAVING, left_for_now
@@ -11,6 +10,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.intents import COMPLAINTS
 from skill.ports.turn import Turn, Wish
+from skill.replaced import replace
 
 
 def respond_to_both(scene: Scene, intent: str) -> Outcome:

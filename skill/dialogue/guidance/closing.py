@@ -1,6 +1,6 @@
 """How a guiding reply ends: "Ready?", goodbye when all is done, or back to what a single stretch interrupted."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.content.model import Posture
 from skill.dialogue.guidance.layout import Opening, budget_of, walk_of
@@ -17,6 +17,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.limits import LAST_QUIET_SECONDS, READY_QUIET_SECONDS
 from skill.ports.reply import Close, Listen
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Head, Moment, Place, Role, Timeline
 from skill.timeline.block import block_ahead

@@ -1,7 +1,5 @@
 """What a practice adds to its person's habit: the seconds that were heard of a reply, and that a routine was done."""
 
-from dataclasses import replace
-
 from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.dialogue.memory.following import Today, today_of
 from skill.dialogue.memory.habit import Led
@@ -12,6 +10,7 @@ from skill.dialogue.scene.completeness import as_good_as_whole, enough_left
 from skill.dialogue.scene.routine_of import is_alone, only_sides, routine_of
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Ending, Practice, Sent, Whereabouts, heard_seconds
+from skill.replaced import replace
 from skill.tailoring.steps.own import OWN
 
 

@@ -1,7 +1,6 @@
 """Whether a hold was done, where only the person knows: the one short question before it is gone on with."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import pairwise
 
 from skill.dialogue.guidance.speaking import let_out, listening, said
@@ -10,8 +9,9 @@ from skill.dialogue.scene.coming_back import another_day
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Phase, Practice, Unsure
+from skill.replaced import replace
 from skill.timeline import Place, Role
-from skill.timeline.hold.units import units_of
+from skill.timeline.hold.units import places_of
 from skill.timeline.hold.ways import CLOSED_MICROPHONE
 
 
@@ -53,5 +53,5 @@ def _under_way(scene: Scene, practice: Practice) -> Practice:
 def _one_before(scene: Scene, practice: Practice) -> Place | None:
     """The hold before the practice's place."""
     steps = scene.routine_of(practice).steps
-    places = [unit.place for step in steps for unit in units_of(step, scene.library.stretch_of(step))]
+    places = [place for step in steps for place in places_of(step, scene.library.stretch_of(step))]
     return next((before for before, place in pairwise(places) if place == practice.place), None)

@@ -1,7 +1,5 @@
 """Found again: a person whose record can be read once more, in the middle of a conversation that began without it."""
 
-from dataclasses import replace
-
 from skill.content.library import Library
 from skill.dialogue.guidance.settling import scene_of
 from skill.dialogue.memory.merging import merged
@@ -11,6 +9,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import going_on_with
 from skill.ports.turn import Turn
 from skill.practice import Practice
+from skill.replaced import replace
 
 WITHOUT, NOTHING = "trouble.without", "trouble.nothing"
 """What is said where the record rules out what they are in, and where it rules out all that would come after it."""

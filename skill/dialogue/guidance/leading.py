@@ -1,7 +1,5 @@
 """Going on with a routine: the reply that carries the next stretches, and what is remembered of it."""
 
-from dataclasses import replace
-
 from skill.content.model import Kind, Posture
 from skill.dialogue.guidance.closing import Closing, back_to, closing, interrupted_by, side_offered, up_again
 from skill.dialogue.guidance.crediting import having_finished
@@ -18,8 +16,9 @@ from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
 from skill.ports.reply import Close, Reply
 from skill.practice import Phase, Practice, Unsure
+from skill.replaced import replace
 from skill.timeline import Head, Moment, Place, Role, Timeline, head
-from skill.timeline.hold.units import units_of
+from skill.timeline.hold.units import places_of
 
 
 def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None) -> Outcome:
@@ -96,8 +95,8 @@ def next_place(scene: Scene, practice: Practice) -> Place | None:
     """The hold after the practice's place, or None when it was the last."""
     steps = scene.routine_of(practice).steps
     index = next((number for number, step in enumerate(steps) if step.key == practice.place.step), 0)
-    places = [unit.place for unit in units_of(steps[index], scene.library.stretch_of(steps[index]))]
-    after = places[places.index(practice.place) + 1 :] if practice.place in places else []
+    places = places_of(steps[index], scene.library.stretch_of(steps[index]))
+    after = places[places.index(practice.place) + 1 :] if practice.place in places else ()
     if after:
         return after[0]
     return first_place(scene, practice, index + 1) if index + 1 < len(steps) else None

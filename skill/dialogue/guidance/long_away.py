@@ -1,11 +1,10 @@
 """Somebody who was away for long: who takes care with a stretch is said once more, and the stretch told in full."""
 
-from dataclasses import replace
-
 from skill.content.library import Library
 from skill.content.model import StretchWords
 from skill.dialogue.memory.days import Days
 from skill.dialogue.memory.person import Person
+from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 
 NOTES_AGAIN_DAYS = 30

@@ -6,7 +6,6 @@ second turn without an end begins with the start of the step, a third with that 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.offers.duration import seconds_left
@@ -18,6 +17,7 @@ from skill.limits import MOST_WORK_A_LOOK
 from skill.ports.reply import Close, Reply
 from skill.ports.turn import ENDED
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.timeline import NoEnd, Place, Role, Timeline, Work
 
 

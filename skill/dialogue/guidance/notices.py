@@ -1,7 +1,6 @@
 """Notices: what a person has to be told once before anything else, and the reply with them in front."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import takewhile
 
 from skill.dialogue.guidance.speaking import said
@@ -9,6 +8,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close
 from skill.practice import Sent
+from skill.replaced import replace
 from skill.timeline import Mark, Point, Role, Timeline, last
 
 

@@ -1,6 +1,5 @@
 """Bringing a person's place up to date at the start of a turn: what was heard of the last reply, and what is done."""
 
-from dataclasses import replace
 from math import inf
 
 from skill.content.library import Library
@@ -26,6 +25,7 @@ from skill.practice import (
     whereabouts,
     whereabouts_told,
 )
+from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place
@@ -219,16 +219,20 @@ def _with_todays_content(library: Library, person: Person) -> tuple[Person, tupl
     kept = [(practice, _today(library, practice, person.tailoring)) for practice in person.practices]
     left = sorted((now for _, now in kept if now is not None), key=lambda practice: practice.aside)
     today = replace(person, practices=tuple(left))
-    return today, _notices(*kept[0]) if kept else ()
+    return today, _notices(library, *kept[0]) if kept else ()
 
 
-def _notices(before: Practice, now: Practice | None) -> tuple[str, ...]:
-    """What has to be said about a practice that is no longer as it was; nothing where it is only so for a day."""
+def _notices(library: Library, before: Practice, now: Practice | None) -> tuple[str, ...]:
+    """What has to be said about a practice that is no longer as it was.
+
+    Nothing where it is only so for a day, or where no author changed anything: what rests after pain, or is shorter
+    since, says that itself.
+    """
     if now is before or before.aside or before.meant:
         return ()
     if now is None:
         return ("changed.gone",)
-    return () if now.aside or now.meant else ("changed.step",)
+    return () if now.aside or now.meant or before.content == library.version else ("changed.step",)
 
 
 def _today(library: Library, practice: Practice, tailoring: Tailoring) -> Practice | None:

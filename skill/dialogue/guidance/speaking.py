@@ -1,7 +1,6 @@
 """Answers in words: asking, telling and closing, with the person let out of a hold before anything else is said."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from skill.content.model import Posture
 from skill.dialogue.guidance.question_words import put
@@ -11,6 +10,7 @@ from skill.dialogue.memory.subject import Offer
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close, Listen, Reply
+from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Moment, Role, Timeline
 from skill.timeline.hold.leaving import coming_out

@@ -1,6 +1,8 @@
 """The days on which somebody practised: seven weeks one by one, what was before as numbers; and days in a row."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from skill.replaced import replace
 
 DAYS_KNOWN = 49
 """Days remembered one by one, seven weeks: a whole number of more than fifty-three bits is not safe in JSON."""

@@ -1,11 +1,10 @@
 """What counts when requests come twice, late or out of order, and which conversations wrote a record."""
 
-from dataclasses import replace
-
 from skill.dialogue.memory.person import Person, Word
 from skill.limits import FORGOTTEN_DAYS
 from skill.ports.turn import Turn, short_id
 from skill.practice import Practice
+from skill.replaced import replace
 
 WORDS_KEPT = 3
 """Other conversations whose last word is remembered: more of them are hardly open at a time."""

@@ -1,8 +1,9 @@
 """Where a person is in a programme: which of its days comes next, and what that means today."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.content.model.programmes import REST, Programme
+from skill.replaced import replace
 
 _A_WEEK = 7
 _WEEKS_BACK = 2

@@ -1,10 +1,11 @@
 """Habit: on which days somebody practised, for how long in all, what they did lately, and what praise they heard."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from skill.dialogue.memory.days import Days, united_days
 from skill.plain_record import Packed
+from skill.replaced import replace
 from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.steps.packed_steps import PackedSteps
 

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.dialogue.memory.duplicates import begun_anew, heard_since, is_mine, opened_before
 from skill.dialogue.memory.merging import merged
@@ -11,6 +11,7 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import Unreadable, to_person, to_record
 from skill.ports.store import JsonRecord, Kept, Refused, Store, StoreDown
 from skill.ports.turn import ENDED, Turn
+from skill.replaced import replace
 
 _log = logging.getLogger(__name__)
 
@@ -110,7 +111,7 @@ class Memory:
         saved = True
         if recalled.writable and not recalled.repeated:
             try:
-                kept = self._write(turn, recalled, person)
+                kept = self._write(turn, recalled, person, kept.record)
                 self._leave(recalled)
             except (StoreDown, Refused, Unreadable) as trouble:
                 _log.warning("not saved: %s", trouble)
@@ -182,10 +183,10 @@ class Memory:
         except StoreDown as trouble:
             _log.warning("left under the old key: %s", trouble)
 
-    def _write(self, turn: Turn, recalled: Recalled, person: Person) -> Kept:
-        """The record as it is kept now, with its version."""
+    def _write(self, turn: Turn, recalled: Recalled, person: Person, record: JsonRecord) -> Kept:
+        """The person's record as it is kept now, with its version."""
         try:
-            return self._written(recalled.owners, person, recalled.version)
+            return self._written(recalled.owners, record, recalled.version)
         except Refused as refused:
             return self._settle(turn, recalled, person, refused.current)
 
@@ -204,10 +205,9 @@ class Memory:
                 replace(recalled, person=_knowing(recalled, theirs), version=current.version, last_kept=theirs)
             )
         both = merged(person, theirs, recalled.last_kept, ended=turn.intent == ENDED)
-        return self._written(recalled.owners, both, current.version)
+        return self._written(recalled.owners, to_record(both), current.version)
 
-    def _written(self, owners: Owners, person: Person, after: int) -> Kept:
-        record = to_record(person)
+    def _written(self, owners: Owners, record: JsonRecord, after: int) -> Kept:
         return Kept(record, self._store.write(owners.now, record, after))
 
 

@@ -1,6 +1,6 @@
 """Two conversations of one person put together: what each has changed since it last knew what was kept."""
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
 from skill.dialogue.memory.duplicates import WORDS_KEPT, writers
@@ -9,6 +9,7 @@ from skill.dialogue.memory.habit import united
 from skill.dialogue.memory.person import Person, Word
 from skill.limits import PRACTICES_KEPT
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.fits.packed_fits import kept_fits
 

@@ -1,9 +1,10 @@
 """Whose record a turn is about, under the key of now and, while the key is being changed, under the one before."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.ports.store import JsonRecord, Owner
 from skill.ports.turn import Turn
+from skill.replaced import replace
 
 
 @dataclass(frozen=True)

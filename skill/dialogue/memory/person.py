@@ -1,7 +1,7 @@
 """A person: everything that is remembered about one listener, and the question that is open with them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.dialogue.memory.following import Following
 from skill.dialogue.memory.habit import Habit
@@ -10,6 +10,7 @@ from skill.dialogue.memory.question import Question
 from skill.limits import ASK_FIRST_SECONDS, PRACTICES_KEPT
 from skill.pace import Measure, Pace, pace_on, with_measure
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow

@@ -1,6 +1,6 @@
 """A question: what was asked, what it is about, and how often in a row, so that the answer can be understood."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -23,6 +23,7 @@ from skill.dialogue.memory.subject import (
     WayUp,
 )
 from skill.ports.awaited import CHOICE, MINUTES, NAMES, TIME, Awaited
+from skill.replaced import replace
 
 REPROMPT_QUIET_SECONDS = 4.0
 """How long nobody need answer before a question is put once more."""

@@ -1,6 +1,6 @@
 """A person as a record that a store can keep, and back: whole numbers only, and small."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -10,6 +10,7 @@ from skill.dialogue.memory.person import SCHEMA, Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.plain_record import UnknownField, read_plain, write_plain
 from skill.ports.store import JsonRecord
+from skill.replaced import replace
 
 _RATE_PARTS = 1000
 _NO_SCHEMA = 1000

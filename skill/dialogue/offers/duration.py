@@ -5,7 +5,7 @@ to be asked: so the sum of the replies is not quite the routine from end to end.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 
@@ -15,8 +15,9 @@ from skill.dialogue.scene.local import evening
 from skill.dialogue.scene.scene import Scene
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.timeline import HOLDING, Budget, Flow, Head, Moment, NoEnd, Place, Role, Telling, Timeline, Walk, head
-from skill.timeline.hold.units import units_of
+from skill.timeline.hold.units import places_of
 from skill.timeline.hold.ways import way
 from skill.timeline.notes import note_moments, noted_until, notes_due
 from skill.wording import Wording
@@ -80,7 +81,7 @@ def _lasting(led: _Led, before: tuple[Moment, ...]) -> float:
     """The same for the same person and routine is asked for many times, in one turn and from turn to turn."""
     library = led.telling.wording.library
     walk, total = _walk(led), 0.0
-    holds = sum(len(units_of(step, library.stretch_of(step))) for step in led.steps)
+    holds = sum(len(places_of(step, library.stretch_of(step))) for step in led.steps)
     for _ in range(_REPLIES_A_HOLD * holds):
         told = head(walk, Budget(led.flow, Timeline(before).seconds))
         heard = (*before, *told.timeline.moments)
@@ -178,7 +179,7 @@ def seconds_left(scene: Scene, practice: Practice, place: Place | None = None) -
 def seconds_from_now(scene: Scene, name: str, routine: Routine) -> float:
     """Seconds of the routine as it is led, under the name by which its practice is remembered."""
     step = routine.steps[0]
-    first = units_of(step, scene.library.stretch_of(step))[0].place
+    first = places_of(step, scene.library.stretch_of(step))[0]
     practice = Practice(name, scene.library.version, first, scene.posture_now, scene.turn.epoch)
     return lasting_seconds(scene, routine, practice, _said_before(scene.unvaried, name, routine))
 

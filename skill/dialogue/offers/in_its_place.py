@@ -1,7 +1,6 @@
 """In its place: which stretch may be led instead of another in the routine under way, in an order that a body likes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from skill.content.model import Kind, Posture, Routine, Step, Stretch
 from skill.content.rules.order_rules import order_complaints
@@ -9,8 +8,9 @@ from skill.dialogue.offers.daily_room import has_room_for_step
 from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.steps.swapping import swapped_key
-from skill.timeline.hold.units import units_of
+from skill.timeline.hold.units import places_of
 
 
 def with_another(scene: Scene, practice: Practice) -> Practice | None:
@@ -73,7 +73,7 @@ def _with(scene: Scene, practice: Practice, routine: Routine, other: Stretch) ->
     step = after.steps[index]
     if not has_room_for_step(scene, step):
         return None
-    return replace(wanted, place=units_of(step, scene.library.stretch_of(step))[0].place)
+    return replace(wanted, place=places_of(step, scene.library.stretch_of(step))[0])
 
 
 def _faults(scene: Scene, routine: Routine) -> int:

@@ -1,12 +1,11 @@
 """A practice of a routine from its first hold: the library's, the person's own, or one that was made for them."""
 
-from dataclasses import replace
-
 from skill.dialogue.offers.todays_programme import week_for
 from skill.dialogue.scene.remembered import remembered
 from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.steps.made import MadeStep
 from skill.timeline import Place
 from skill.timeline.hold.units import units_of

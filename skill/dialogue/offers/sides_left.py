@@ -1,13 +1,13 @@
 """Sides that were left out of a routine, and may be done at its end: which they are, and as what they would be led."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from skill.content.model import Posture
 from skill.dialogue.memory.subject import SideLeft
 from skill.dialogue.scene.routine_of import is_alone, only_sides, prescribed
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.steps.made import MadeStep, made_of
 from skill.tailoring.steps.sparing import name_of
 from skill.timeline import Side

@@ -1,7 +1,5 @@
 """The programme that the person of a scene follows, what it has for today, and what they mean who name no routine."""
 
-from dataclasses import replace
-
 from skill.content.model.programmes import Programme
 from skill.dialogue.memory.following import Today, today_of
 from skill.dialogue.offers.demands import for_everybody
@@ -9,6 +7,7 @@ from skill.dialogue.offers.suitability import suiting, usual_routine
 from skill.dialogue.offers.variety import for_today
 from skill.dialogue.scene.completeness import enough_left
 from skill.dialogue.scene.scene import Scene
+from skill.replaced import replace
 from skill.tailoring.steps.own import OWN
 
 

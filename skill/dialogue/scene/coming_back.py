@@ -1,14 +1,13 @@
 """Coming back to a practice that was broken off: whether it is still kept, and how it goes on after that time."""
 
-from dataclasses import replace
-
 from skill.content.model import Posture
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.warm_up import on_another_day
 from skill.limits import KEPT_DAYS, SAME_HOUR_SECONDS, STRAIGHT_ON_SECONDS
 from skill.practice import Practice
-from skill.timeline.hold.units import units_of
+from skill.replaced import replace
+from skill.timeline.hold.units import places_of
 
 _SECONDS_A_DAY = 24 * 60 * 60
 
@@ -38,7 +37,7 @@ def _from_the_start(scene: Scene, practice: Practice) -> Practice:
     if practice.kept is None:
         return practice
     first = scene.routine_of(practice).steps[0]
-    return replace(practice, place=units_of(first, scene.library.stretch_of(first))[0].place)
+    return replace(practice, place=places_of(first, scene.library.stretch_of(first))[0])
 
 
 def another_day(scene: Scene, practice: Practice) -> bool:

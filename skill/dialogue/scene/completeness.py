@@ -7,7 +7,7 @@ from skill.dialogue.scene.routine_of import is_alone, planned
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.timeline import Place
-from skill.timeline.hold.units import units_of
+from skill.timeline.hold.units import places_of
 
 _ENOUGH = 0.5
 """A routine of which less is left is another routine."""
@@ -28,7 +28,7 @@ def _places(scene: Scene, practice: Practice) -> list[Place]:
     """Every hold of the routine, without a warm-up."""
     routine = planned(scene.library, practice, scene.person.tailoring)
     steps = routine.steps if routine else ()
-    return [unit.place for step in steps for unit in units_of(step, scene.library.stretch_of(step))]
+    return [place for step in steps for place in places_of(step, scene.library.stretch_of(step))]
 
 
 def _number(places: list[Place], practice: Practice) -> int:

@@ -5,16 +5,15 @@ it, and when it is gone it becomes the nearest place, like any other. A warm-up 
 nothing of it is left.
 """
 
-from dataclasses import replace
-
 from skill.content.library import Library
 from skill.content.model import Routine, Step
 from skill.dialogue.scene.nearest_place import nearest_place
 from skill.dialogue.scene.routine_of import planned, routine_of
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place
-from skill.timeline.hold.units import units_of
+from skill.timeline.hold.units import places_of
 
 
 def gone_on(library: Library, practice: Practice, now: Tailoring, before: Tailoring | None = None) -> Practice | None:
@@ -76,4 +75,4 @@ def first_hold(library: Library, practice: Practice, step: Step) -> Place:
     """Where a step of the practice's routine is begun: at the kept hold where that is in it, else at its first."""
     if practice.kept is not None and practice.kept.step == step.key:
         return practice.kept
-    return units_of(step, library.stretch_of(step))[0].place
+    return places_of(step, library.stretch_of(step))[0]

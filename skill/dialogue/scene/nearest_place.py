@@ -14,7 +14,7 @@ from skill.content.library import Library
 from skill.content.model import Routine, Step
 from skill.practice import Practice
 from skill.timeline import Place, Side
-from skill.timeline.hold.units import units_of
+from skill.timeline.hold.units import places_of
 
 
 def nearest_place(library: Library, practice: Practice, now: Routine, before: Routine | None = None) -> Place | None:
@@ -25,7 +25,7 @@ def nearest_place(library: Library, practice: Practice, now: Routine, before: Ro
         step = _after(now, step)
     if step is None:
         return None
-    places = [unit.place for unit in units_of(step, library.stretch_of(step))]
+    places = places_of(step, library.stretch_of(step))
     return _nearest_in_step(places, place) if step.key == place.step else places[0]
 
 

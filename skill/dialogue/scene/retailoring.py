@@ -1,9 +1,8 @@
 """A scene in which somebody wants their routines otherwise: at the same place, or the nearest that is left."""
 
-from dataclasses import replace
-
 from skill.dialogue.scene.going_on import gone_on
 from skill.dialogue.scene.scene import Scene
+from skill.replaced import replace
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.tailoring import Tailoring
 

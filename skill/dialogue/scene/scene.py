@@ -1,7 +1,7 @@
 """A scene: all that an answer can see of this turn, with the place already brought up to date."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar
@@ -19,6 +19,7 @@ from skill.limits import STRAIGHT_ON_SECONDS
 from skill.pace import Pace
 from skill.ports.turn import Turn
 from skill.practice import Phase, Practice, Whereabouts
+from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Place, Telling, Work
 from skill.timeline.hold.units import Unit, units_of

@@ -1,13 +1,12 @@
 """What is set aside for the rest of a person's day, or for good, their practice without it, and how it comes back."""
 
-from dataclasses import replace
-
 from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.going_on import gone_on_today
 from skill.dialogue.scene.routine_of import alone, is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.this_stretch import on_its_own
 from skill.practice import Phase, Practice
+from skill.replaced import replace
 from skill.tailoring.fits.growing import after_pain
 from skill.tailoring.tailoring import Tailoring
 

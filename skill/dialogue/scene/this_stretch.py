@@ -1,12 +1,13 @@
 """This stretch, which a wish is about; and what "this one" means where a step is put into a routine or kept."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.content.model import Dose, Routine, Step, Stretch
 from skill.dialogue.scene.remembered import remembered
 from skill.dialogue.scene.routine_of import alone, is_alone, planned, prescribed, routine_named, routine_of
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.fits.fitting import fitted_dose
 from skill.tailoring.fits.reach import Reach, reach_of

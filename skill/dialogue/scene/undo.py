@@ -1,16 +1,15 @@
 """A practice that a command has moved: where it was before is kept, so that the command can be taken back."""
 
-from dataclasses import replace
-
 from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Before, Practice
+from skill.replaced import replace
 from skill.tailoring.steps.altering import Altered
 from skill.tailoring.steps.sparing import SparedHere
 from skill.tailoring.steps.swapping import Swaps
 from skill.timeline import Place
-from skill.timeline.hold.units import units_of
+from skill.timeline.hold.units import places_of
 
 
 def moved(scene: Scene, practice: Practice | None, wanted: Practice, *, backwards: bool = False) -> Practice:
@@ -41,7 +40,7 @@ def is_cold(scene: Scene, practice: Practice) -> bool:
         return True
     routine = planned(scene.library, practice, scene.person.tailoring)
     first = routine.steps[0] if routine else None
-    return first is not None and practice.place == units_of(first, scene.library.stretch_of(first))[0].place
+    return first is not None and practice.place == places_of(first, scene.library.stretch_of(first))[0]
 
 
 def _arrangement(

@@ -1,11 +1,10 @@
 """Warming up before a routine goes on another day: small movements, then the kept place, never a strong stretch."""
 
-from dataclasses import replace
-
 from skill.content.library import Library
 from skill.content.model import Kind, Posture, Routine, Step
 from skill.practice import Practice
-from skill.timeline.hold.units import units_of
+from skill.replaced import replace
+from skill.timeline.hold.units import places_of
 
 
 def warmed(library: Library, routine: Routine, kept: str, out: frozenset[str] = frozenset()) -> Routine:
@@ -22,7 +21,7 @@ def on_another_day(
     index = _gentle(library, routine, routine.index_of(practice.place.step) or 0)
     step = routine.steps[index]
     moved = step.key != practice.place.step
-    place = units_of(step, library.stretch_of(step))[0].place if moved else practice.place
+    place = places_of(step, library.stretch_of(step))[0] if moved else practice.place
     standing = replace(practice, place=place, posture=Posture.STANDING)
     stretch = library.stretch_of(step)
     gentle_start = index == 0 and stretch.kind is not Kind.STRONG
@@ -30,7 +29,7 @@ def on_another_day(
     if gentle_start or not movements:
         return standing
     first = movements[0]
-    return replace(standing, place=units_of(first, library.stretch_of(first))[0].place, kept=place)
+    return replace(standing, place=places_of(first, library.stretch_of(first))[0], kept=place)
 
 
 def _movements(library: Library, posture: Posture, out: frozenset[str]) -> tuple[Step, ...]:

@@ -27,12 +27,14 @@ export class Ear {
     this.wakeWord = wakeWord;
     try {
       await this.#open();
+      await this.#ready();
     } catch (error) {
       this.stop();
-      this.told.trouble(TROUBLES[error.name] ?? "mic_none");
+      this.told.trouble(TROUBLES[error.name] ?? "mic_none", error.sentence);
       return false;
     }
     this.on = true;
+    this.#become("closed");
     return true;
   }
 
@@ -56,7 +58,12 @@ export class Ear {
     const microphone = new AudioWorkletNode(this.audio, "microphone", { numberOfOutputs: 0 });
     microphone.port.onmessage = ({ data }) => this.#hear(data);
     this.source.connect(microphone);
-    this.#become("closed");
+  }
+
+  /** Have the server load what hears: that takes a while, the first time. */
+  async #ready() {
+    const response = await fetch("/page/ear/ready", { method: "POST" });
+    if (!response.ok) throw Object.assign(new Error(), { sentence: (await response.json()).error });
   }
 
   /** An audio clock at the server's rate; where the browser takes no microphone at another rate, at its own. */

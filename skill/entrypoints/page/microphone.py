@@ -45,8 +45,11 @@ class Sentence(BaseModel):
     after_seconds: float = Field(default=0, ge=0, le=86_400, allow_inf_nan=False)
 
 
-def listen_for_the_page(app: Flask, understands: Understands) -> None:
-    """Add the addresses that listen to the application; only where the libraries are that hear."""
+def listen_for_the_page(app: Flask, understands: Understands, get_ready: Callable[[], object]) -> None:
+    """Add the addresses that listen to the application; only where the libraries are that hear.
+
+    `get_ready` loads what hears: it takes some seconds, and the first time a minute. Raises EarFailed.
+    """
     from skill.hearing.microphones import Microphones  # noqa: PLC0415
 
     microphones = Microphones(_made)
@@ -54,6 +57,10 @@ def listen_for_the_page(app: Flask, understands: Understands) -> None:
     @app.post("/page/ear")
     def ear() -> Response:
         return _heard(microphones, _checked(Piece, request.args.to_dict()))
+
+    @app.post("/page/ear/ready")
+    def ready() -> Response:
+        return _or_failed(lambda: _answer(ready=bool(get_ready())))
 
     @app.post("/page/ear/words")
     def words() -> Response:
@@ -100,24 +107,34 @@ def _samples(rate: int) -> "Samples":
 
 
 def _understood(microphones: "Microphones", understands: Understands, sent: Sentence) -> Response:
-    from skill.hearing.both_ears import UNCLEAR  # noqa: PLC0415
-    from skill.hearing.ear import EarFailed  # noqa: PLC0415
-
     said = microphones.take(sent.microphone)
     if said is None:
         raise NotFound
-    try:
+
+    def answer() -> Response:
+        from skill.hearing.both_ears import UNCLEAR  # noqa: PLC0415
+
         heard = understands(sent.model_dump(), said.sound)
+        words = heard.words or (UNCLEAR if said.woken else "")
+        if not words:
+            microphones.go_on(sent.microphone)
+        return _answer(words=words, unclear=words == UNCLEAR, perhaps=heard.perhaps)
+
+    return _or_failed(answer)
+
+
+def _or_failed(answer: Callable[[], Response]) -> Response:
+    """The answer, or one sentence why nothing can be heard."""
+    from skill.hearing.ear import EarFailed  # noqa: PLC0415
+
+    try:
+        return answer()
     except EarFailed as failed:
-        told = jsonify(error=str(failed))
+        told = _answer(error=str(failed))
         told.status_code = 503
         return told
-    except ValueError as error:
+    except ValueError as error:  # a conversation that is none of ours
         raise BadRequest(str(error)) from error
-    words = heard.words or (UNCLEAR if said.woken else "")
-    if not words:
-        microphones.go_on(sent.microphone)
-    return _answer(words=words, unclear=words == UNCLEAR, perhaps=heard.perhaps)
 
 
 def _answer(**told: Any) -> Response:

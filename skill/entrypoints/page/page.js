@@ -8,7 +8,10 @@ import { audioClock, heardNow, setVolume, Track } from "./speaking.js";
 import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing } from "./playing.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
+const GIVEN_UP_SECONDS = 30;   // a server that says nothing for so long will not
+const JUMPS = 3600;            // an author's clock that need not wait; it waits for an answer all the same
 const LONG_LETTERS = 140;     // more are shown smaller, so that all of them are seen
+const UNSURE_SECONDS = 2;     // about where a voice that tells nothing is in its cue
 const KEPT = "gentle-back";
 
 const on = (id) => document.getElementById(id);
@@ -23,19 +26,19 @@ let awake = null;        // the lock that keeps the screen on
 let questions = 0;       // how many times the microphone was opened for an answer
 let question = 0;        // the number of the one that is open
 let unanswered = 0;      // the number of the one that nobody answered
-let cue = "";            // what our own voice is saying
+let cue = null;          // what our own voice is saying
 let track = null;        // how it is laid on the audio clock, where the server speaks
 
 async function say(said, perhaps = []) {
-  const after = playing?.seconds ?? 0;
-  playing?.interrupt();
+  const after = halt();
   windows?.postMessage("another");
   const turn = ++asked;
   write("you", `${labels.you}: ${said}`);
   show(labels.thinking);
   const reply = await send({ words: said, conversation, after_seconds: after });
   if (turn !== asked) return;
-  if (reply.error) return show(reply.error);
+  if (reply.error) return offerAgain(reply.error, said);
+  tellFaults(reply.trouble ?? "");
   conversation = reply.conversation ?? null;
   playing = new Playing(reply.view, reply.locale);
   const { moments, suggestions, during, conversation: _, ...told } = reply;
@@ -44,12 +47,31 @@ async function say(said, perhaps = []) {
   await play(playing, reply).catch((stopped) => { if (!(stopped instanceof Interrupted)) throw stopped; });
 }
 
+/** Stop what plays where it is, and return how far it had come: however long nobody answers, that is the place. */
+function halt() {
+  if (!playing) return 0;
+  playing.interrupt();
+  return playing.before;
+}
+
+function offerAgain(error, said) {
+  show(error);
+  on("buttons").replaceChildren(button(labels.retry, () => say(said)));
+}
+
+/** What an author has to mend; until then it goes on as it was. */
+function tellFaults(faults) {
+  on("trouble").hidden = !faults;
+  set("faults", faults);
+}
+
 const send = (turn) => post("/page/turn", turn);
 
 async function post(address, turn) {
   try {
     const response = await fetch(address, {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(turn),
+      signal: AbortSignal.timeout(GIVEN_UP_SECONDS * 1000),
     });
     return await response.json();
   } catch {
@@ -63,7 +85,7 @@ function look({ view, during, moments }, perhaps = []) {
   document.body.dataset.view = view.kind === "practising" && !view.holds.length ? "talking" : view.kind;
   on("alarm").hidden = !alarm;
   on("hold").hidden = document.body.dataset.view !== "practising";
-  on("routine").textContent = view.routine ?? labels.title;
+  on("routine").textContent = view.routine === view.holds?.[0]?.name ? labels.title : view.routine ?? labels.title;
   if (!view.routine) drawLine(on("line"), [], 0);
   if (alarm) raise(view, moments);
   suggest([...perhaps, ...(during ?? words.begin)]);
@@ -80,6 +102,7 @@ function raise(view, moments) {
 
 async function play(reply, { moments, listens, reprompt, onward, suggestions }) {
   await stayAwake();
+  clock.rate = Number(on("rate").value);
   await playMoments(reply, moments);
   suggest(suggestions ?? words.begin);
   if (!listens) return finish(reply, labels.closed);
@@ -113,7 +136,7 @@ async function playMoments(reply, moments) {
     if (reply.stop.signal.aborted) throw new Interrupted();
     reply.end();
   }
-  cue = "";
+  cue = null;
   delete on("mic").dataset.speaking;
 }
 
@@ -137,7 +160,7 @@ function fail(sentence) {
 }
 
 function showCue(moment) {
-  cue = moment.words;
+  cue = moment;
   if (!moment.words) return;
   write("cue", moment.words);
   on("cue").className = moment.words.length > LONG_LETTERS ? "long" : "";
@@ -163,6 +186,7 @@ async function until(reply, second) {
 
 async function listen(reply) {
   show(labels.listening);
+  if (clock.rate === JUMPS) clock.rate = 1;
   reply.begin(LISTENING_SECONDS);
   if (ear.on) await answered(reply); else await count(reply, LISTENING_SECONDS);
   reply.end();
@@ -179,12 +203,21 @@ async function answered(reply) {
   if (reply.stop.signal.aborted) throw new Interrupted();
 }
 
-/** What the ear has to know of this moment. */
+/** What the ear has to know of this moment: the question that is open, and whether our own voice says the wake word. */
 function around() {
-  const wake = on("wake").value;
-  const sounding = track?.ours?.filter(({ start, end }) => start - 0.2 < heardNow() && heardNow() < end + 0.8) ?? [];
-  const said = [cue, ...sounding.map((one) => one.words)].join(" ").toLowerCase();
-  return { question, ours: said.includes(wake) };
+  const wake = on("wake").value, now = track ? heardNow() : 0;
+  const sounding = track?.ours.some(({ start, end, words: said }) => calls(said, wake) && start - 0.2 < now && now < end + 0.8);
+  return { question, ours: Boolean(sounding || (!track && calls(cue?.words ?? "", wake) && saysNow(wake))) };
+}
+
+const calls = (said, wake) => said.toLowerCase().includes(wake);
+
+/** Whether the browser's own voice may be at the wake word of its cue: it tells nobody, so it is estimated by letters. */
+function saysNow(wake) {
+  const { seconds = 0, since = 0 } = playing?.moment ?? {};
+  if (!on("aloud").checked) return false;
+  const at = cue.words.toLowerCase().indexOf(wake) / cue.words.length * seconds;
+  return Math.abs(clock.now - since - at) < UNSURE_SECONDS;
 }
 
 /** Somebody called: silence at once, and their words are waited for. */
@@ -213,10 +246,14 @@ async function sentence(microphone) {
   say(heard.words, heard.perhaps);
 }
 
+/** What was heard, with a way to say it again by hand. */
 function showHeard({ words: said, unclear }) {
+  const correct = button(labels.correct, () => { on("words").value = unclear ? "" : said; on("words").select(); on("words").focus(); });
+  correct.id = "correct";
   on("heard").hidden = false;
   on("understood").textContent = unclear ? labels.unclear : said;
-  on("correct").onclick = () => { on("words").value = unclear ? "" : said; on("words").select(); on("words").focus(); };
+  on("correct")?.remove();
+  on("heard").append(correct);
 }
 
 /** What the microphone does, as a ring, and as a tone for who does not look. */
@@ -227,9 +264,9 @@ async function earIs(state) {
   if (audio && on("mic").dataset.state === state) playTone(audio, state);
 }
 
-function troubled(label) {
+function troubled(label, sentence) {
   on("listen").checked = false;
-  on("ear").textContent = labels[label];
+  on("ear").textContent = sentence ?? labels[label];
 }
 
 async function listenOrNot() {
@@ -237,7 +274,8 @@ async function listenOrNot() {
   on("ear").textContent = wanted ? labels.mic_asking : "";
   if (!wanted) return ear.stop();
   await audioClock();
-  if (await ear.start(on("wake").value)) on("ear").textContent = labels.private;
+  if (!await ear.start(on("wake").value)) return;
+  on("ear").textContent = labels.private;
 }
 
 /** Wait this many seconds, showing where the reply is; throw when interrupted. */
@@ -336,7 +374,7 @@ const ear = new Ear(around, {
 windows?.addEventListener("message", () => {
   if (ear.on) { ear.stop(); troubled("elsewhere"); }
   if (!playing) return;
-  playing.interrupt();
+  halt();
   asked++;
   show(labels.elsewhere);
   on("buttons").replaceChildren(button(labels.here, () => { conversation = null; playing = null; say(words.begin[0]); }));
@@ -349,6 +387,8 @@ document.addEventListener("keydown", (pressed) => {
   if (open) open.open = false;
   else if (playing) say(words.stop);
 });
+on("figure").addEventListener("error", () => { on("figure").hidden = true; });
+on("figure").addEventListener("load", () => { on("figure").hidden = false; });
 on("rate").addEventListener("change", () => { clock.rate = Number(on("rate").value); });
 on("aloud").disabled = !canSpeak();
 on("aloud").addEventListener("change", () => {

@@ -1,15 +1,15 @@
 """The page's addresses: what one can choose, the place to practise, and figures; all of it written on the server."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from flask import Flask, Response, render_template, request
-from werkzeug.exceptions import BadRequest, NotFound
+from werkzeug.exceptions import BadRequest, NotFound, ServiceUnavailable
 
 from skill.assembly import the_figures
 from skill.device.page_view import Shows
@@ -18,16 +18,14 @@ from skill.dialogue.memory.record import to_record
 from skill.drawing.figures import on_bed
 from skill.drawing.picture import picture_of
 from skill.drawing.svg import alone, style_sheet, svg
-from skill.entrypoints.hears_here import it_can_hear
 from skill.entrypoints.page.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
 from skill.entrypoints.page.headers import HEADERS, PICTURE_HEADERS
 from skill.entrypoints.page.mine import mine_of
-from skill.entrypoints.page.speech import speak_for_the_page
+from skill.home import it_can_hear
 from skill.recognizer.suggestions import suggestions
 
-if TYPE_CHECKING:
-    from skill.voice.voice import Voice
-
+Kept = Callable[[], Person | None]
+"""Reads what is kept of whoever practises here; None while it cannot be read."""
 PAGE = Path(__file__).parent
 PARTS = {
     "page.css": "text/css",
@@ -50,30 +48,28 @@ CHOSEN_FROM = ("choose", "routine", "mine")
 NOT_FOR_SCRIPT = (
     *("areas", "careful_with", "needs"),
     *("voice", "speed", "volume", "own_voice", "no_voice"),
-    *("listen", "wake", "no_ear", "heard", "correct"),
+    *("listen", "wake", "no_ear", "heard"),
 )
 """Labels that only the server writes."""
 MINUTES = (5, 10, 15, 20)
 """What somebody may have."""
 
 
-def show_the_page(
-    app: Flask, shows: Shows, kept: Callable[[], Person] = Person, voices: "Mapping[str, Voice] | None" = None
-) -> None:
+def show_the_page(app: Flask, shows: Shows, kept: Kept = Person, trouble: Callable[[], str] = str) -> None:
     """Add the page's addresses to the application; raises `ContentFaults` where figures are broken.
 
-    Without voices the browser speaks, if it has one of its own.
+    `trouble` is what is wrong with what somebody is writing, to be told above everything that is no emergency.
     """
     the_figures()
+    app.context_processor(lambda: {"trouble": trouble()})
     _calling(app, shows, kept)
     _choosing(app, shows)
-    _practising(app, shows, kept, tuple(voices or ()))
-    speak_for_the_page(app, voices or {})
+    _practising(app, shows, kept)
     _keeping(app, shows, kept)
     _figures(app)
 
 
-def _calling(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
+def _calling(app: Flask, shows: Shows, kept: Kept) -> None:
     """After an emergency whatever is asked for is the number, until somebody says that they are well."""
 
     @app.before_request
@@ -83,22 +79,29 @@ def _calling(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
         return _html("alarm.html", shows, alarm=alarm)
 
 
-def _alarm(shows: Shows, kept: Callable[[], Person]) -> dict[str, Any] | None:
+def _alarm(shows: Shows, kept: Kept) -> dict[str, Any] | None:
     """What is shown to somebody who is to be asked first whether they are well."""
-    if not kept().asked_first_until(int(datetime.now(UTC).timestamp())).ask_first_at:
+    person = kept()
+    if not person or not person.asked_first_until(int(datetime.now(UTC).timestamp())).ask_first_at:
         return None
     during = suggestions("first", shows.language)
     return {"view": shows.alarm(), "moments": [{"words": shows.what_to_do()}], "during": during}
 
 
-def _keeping(app: Flask, shows: Shows, kept: Callable[[], Person]) -> None:
+def _keeping(app: Flask, shows: Shows, kept: Kept) -> None:
     @app.get("/mine")
     def mine() -> Response:
-        return _html("mine.html", shows, mine=mine_of(kept(), shows, datetime.now().astimezone().date()))
+        person, today = kept(), datetime.now().astimezone().date()
+        page = _html("mine.html", shows, mine=mine_of(person, shows, today) if person else None)
+        page.status_code = 200 if person else 503
+        return page
 
     @app.get("/mine.json")
     def export() -> Response:
-        return Response(json.dumps(to_record(kept()), indent=1), mimetype="application/json", headers=HEADERS)
+        person = kept()
+        if not person:
+            raise ServiceUnavailable(shows.labels.unread)
+        return Response(json.dumps(to_record(person), indent=1), mimetype="application/json", headers=HEADERS)
 
 
 def _choosing(app: Flask, shows: Shows) -> None:
@@ -133,7 +136,7 @@ def _card(cards: tuple[Card, ...], name: str) -> Card:
     return found
 
 
-def _practising(app: Flask, shows: Shows, kept: Callable[[], Person], voices: tuple[str, ...]) -> None:
+def _practising(app: Flask, shows: Shows, kept: Kept) -> None:
     # Read once: what is not one of these few files cannot be asked for.
     parts = {name: (PAGE / name).read_text(encoding="utf-8") for name in PARTS}
 
@@ -142,7 +145,7 @@ def _practising(app: Flask, shows: Shows, kept: Callable[[], Person], voices: tu
         labels = {name: label for name, label in asdict(shows.labels).items() if name not in NOT_FOR_SCRIPT}
         begin = request.args.get("say", "")[:MOST_LETTERS]
         told = {"for_script": labels, "words": _words(shows.language), "alarm": _alarm(shows, kept)}
-        return _html("practise.html", shows, begin=begin, voices=voices, wake_words=_wake_words(), **told)
+        return _html("practise.html", shows, begin=begin, wake_words=_wake_words(), **told)
 
     @app.get("/page/<name>")
     def part(name: str) -> Response:

@@ -32,7 +32,11 @@ class Cue(BaseModel):
 
 
 def speak_for_the_page(app: Flask, voices: "Mapping[str, Voice]") -> None:
-    """Add the address that speaks to the application."""
+    """Add the address that speaks to the application, and have the page offer these voices.
+
+    Without it, or without any, the browser speaks, if it has one of its own.
+    """
+    app.context_processor(lambda: {"voices": tuple(voices)})
 
     @app.post("/page/speech")
     def speech() -> Response:

@@ -1,9 +1,9 @@
 """The names, numbers, times and lengths that are mentioned in a sentence, and the sentence with each as its kind."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from skill.recognizer.sentences.names import Names
+from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.sentences import Filled
 from skill.recognizer.templates.manners import Words
 
@@ -26,7 +26,7 @@ class Mentions:
         return tuple(filled for filled in self.filled if filled.slot == slot)
 
 
-def mentions_in(words: Words, names: Mapping[str, Names]) -> Mentions:
+def mentions_in(words: Words, names: AllNames) -> Mentions:
     """What these words mention, the longest names first from the left."""
     filled: list[Filled] = []
     typed: list[str] = []
@@ -40,7 +40,7 @@ def mentions_in(words: Words, names: Mapping[str, Names]) -> Mentions:
     return Mentions((*filled, *besides), tuple(typed))
 
 
-def _pieces(words: Words, names: Mapping[str, Names], kinds: Sequence[str] = _KINDS) -> Iterator[Filled | str]:
+def _pieces(words: Words, names: AllNames, kinds: Sequence[str] = _KINDS) -> Iterator[Filled | str]:
     start = 0
     while start < len(words):
         found = _longest(words[start : start + _LONGEST_NAME], names, kinds)
@@ -48,11 +48,14 @@ def _pieces(words: Words, names: Mapping[str, Names], kinds: Sequence[str] = _KI
         start += len(found.said) if found else 1
 
 
-def _longest(words: Sequence[str], names: Mapping[str, Names], kinds: Sequence[str]) -> Filled | None:
-    for length in range(len(words), 0, -1):
-        said = tuple(words[:length])
-        for kind in kinds:
-            slugs = names[kind].slugs(said) if kind in names else ()
+def _longest(words: Words, names: AllNames, kinds: Sequence[str]) -> Filled | None:
+    begun = names.begun_by(words[0])
+    there = [kind for kind in kinds if kind in begun] if begun else ()
+    longest = min(len(words), max((begun[kind] for kind in there), default=0))
+    for length in range(longest, 0, -1):
+        said = words[:length]
+        for kind in there:
+            slugs = names[kind].slugs(said)
             if slugs:
                 return Filled(kind, said, slugs)
     return None

@@ -1,6 +1,6 @@
 """The reader: which wish, or which danger, the words of a sentence weigh most for, and whether that is enough."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skill.content.language.warnings import LEVELS, Level
@@ -8,7 +8,7 @@ from skill.recognizer.reader.features import features
 from skill.recognizer.reader.mentions import Mentions, mentions_in
 from skill.recognizer.reader.said import DANGER
 from skill.recognizer.reader.weights import Weights
-from skill.recognizer.sentences.names import Names
+from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.templates.manners import Words
 
 LONGEST_SENTENCE = 40
@@ -35,7 +35,7 @@ class Reading:
 class Reader:
     """Weighs sentences of one language."""
 
-    def __init__(self, weights: Weights, names: Mapping[str, Names]) -> None:
+    def __init__(self, weights: Weights, names: AllNames) -> None:
         self._weights = weights
         self._names = names
         dangers = [number for number, meaning in enumerate(weights.head.meanings) if meaning.startswith(f"{DANGER} ")]

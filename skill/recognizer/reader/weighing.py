@@ -1,7 +1,6 @@
 """Whether what a sentence weighs most for is believed: by what a mistake costs, and by how much was said at all."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from skill.content.language.warnings import Level
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
@@ -14,6 +13,7 @@ from skill.recognizer.reader.said import NO_DANGER
 from skill.recognizer.templates.expansion import slots_in
 from skill.recognizer.templates.manners import Words
 from skill.recognizer.templates.templates import Skeleton
+from skill.replaced import replace
 
 LEAST = -20.0
 """How surely something must be wrong before it is believed; a hundred is surely, nought as likely as not."""
@@ -124,7 +124,8 @@ def _says_little(reading: Reading) -> bool:
 def _likeliest(wishes: Iterable[Weighed], known: Evidence) -> tuple[Weighed, Weighed]:
     """The best wish and its rival, once what is known has been put to their weights; what is much the same is none."""
     weighed = (Weighed(one.meaning, one.weight + likelihood(one.meaning, known).weight) for one in wishes)
-    first, *others = sorted(weighed, key=lambda one: -one.weight)
+    ranked = wishes if known == NOTHING_KNOWN else sorted(weighed, key=lambda one: -one.weight)
+    first, *others = ranked
     akin = akin_to(first.meaning)
     return first, next(one for one in others if one.meaning not in akin)
 

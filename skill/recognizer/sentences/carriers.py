@@ -1,10 +1,11 @@
 """Sentences and those with slots in them: every way in which words can be read as one of them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.templates.manners import Words
 
 
@@ -27,13 +28,6 @@ class Reading:
 
 _JOIN = " "
 
-Fits = Callable[[str, Words], object]
-"""Whether these words may stand in this slot."""
-
-
-def _anything(_: str, __: Words) -> bool:
-    return True
-
 
 class _Node(NamedTuple):
     """Where some carriers are after the same beginning: many thousand, so that they are as plain as can be."""
@@ -54,10 +48,10 @@ class Carriers:
             intents = self._end_of(words).intents if is_carrier else self._whole[_JOIN.join(words)]
             intents[intent] = None
 
-    def readings(self, words: Words, fits: Fits = _anything) -> Iterator[Reading]:
-        """Everything that these words may be, where what stands in each slot fits; no slot is empty."""
+    def readings(self, words: Words, names: AllNames | None = None) -> Iterator[Reading]:
+        """Everything that these words may be, with names in the slots; without names, anything in one slot at most."""
         yield from (Reading(intent, ()) for intent in self._whole.get(_JOIN.join(words), ()))
-        yield from _Walk(words, fits).readings(self._root, 0, ())
+        yield from _Walk(words, names).readings(self._root, 0, ())
 
     def _end_of(self, words: Words) -> _Node:
         """Where a carrier ends in the tree, which grows to have it; its slots stand among the words as `{slot}`."""
@@ -75,7 +69,7 @@ class _Walk:
     """A way through the tree along these words."""
 
     words: Words
-    fits: Fits
+    names: AllNames | None
 
     def readings(self, node: _Node, at: int, spans: tuple[Span, ...]) -> Iterator[Reading]:
         """What the words from here on may be, after this beginning."""
@@ -85,8 +79,13 @@ class _Walk:
             return
         if words[at] in node.words:
             yield from self.readings(node.words[words[at]], at + 1, spans)
-        for slot, after in node.slots.items():
-            for stop in range(at + 1, len(words) + 1):
+        for slot, after in node.slots.items() if self.names is not None or not spans else ():
+            for stop in self._stops(slot, at):
                 ends = stop == len(words) or after.slots or words[stop] in after.words
-                if ends and self.fits(slot, words[at:stop]):
+                if ends and (self.names is None or self.names[slot].slugs(words[at:stop])):
                     yield from self.readings(after, stop, (*spans, Span(slot, at, stop)))
+
+    def _stops(self, slot: str, at: int) -> range:
+        """Where what fills a slot may end that begins here."""
+        most = len(self.words) if self.names is None else at + self.names.begun_by(self.words[at]).get(slot, 0)
+        return range(at + 1, min(len(self.words), most) + 1)

@@ -13,6 +13,7 @@ LONGEST_UNKNOWN_NAME = 4
 """Words of a name nobody knows that are still taken for a name."""
 LONGEST_KNOWN_ELSEWHERE = 3
 """Words of the name of something that others have: "plank", "warrior two"."""
+_NONE: Mapping[str, int] = {}
 
 
 class Names:
@@ -70,6 +71,22 @@ class Names:
             for start, stop in combinations(range(len(name) + 1), 2):
                 parts[name[start:stop]].update(dict.fromkeys(slugs))
         return {part: tuple(slugs) for part, slugs in parts.items()}
+
+
+class AllNames(dict[str, Names]):
+    """The names of every slot; most words begin no name, and most others those of one slot."""
+
+    def begun_by(self, word: str) -> Mapping[str, int]:
+        """The slots with a name that begins with this word, each with how many words the longest of them has."""
+        return self._begun.get(word, _NONE)
+
+    @cached_property
+    def _begun(self) -> Mapping[str, Mapping[str, int]]:
+        begun: dict[str, dict[str, int]] = defaultdict(dict)
+        for slot, names in self.items():
+            for words in filter(None, names.all()):
+                begun[words[0]][slot] = max(len(words), begun[words[0]].get(slot, 0))
+        return dict(begun)
 
 
 def _slugs(slot_type: SlotType, manners: Manners) -> Mapping[Words, tuple[str, ...]]:

@@ -1,13 +1,13 @@
 """Finds the wish whose words are most like those that were said, whatever their order, if no other wish is as like."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, combinations
+from itertools import chain
 from math import log
 
-from skill.recognizer.sentences.names import Names
+from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.sentences import LONGEST_SENTENCE, Filled, Match
 from skill.recognizer.templates.manners import Manners, Words
 
@@ -17,6 +17,8 @@ LEAST_LIKENESS_TO_END = 0.9
 """The same for wishes that end something or throw it away."""
 MARGIN = 0.05
 """By how much another wish has to be less like."""
+_LEAST_OF_A_RIVAL = LEAST_LIKENESS - MARGIN - 0.001
+"""Nothing less like is like enough, or keeps what is from being taken; a little less, for rounding."""
 FEWEST_SHARED = 2
 """Telling words, a name among them: one alone may be about anything."""
 LIGHT_SHARE = 0.25
@@ -56,11 +58,11 @@ class _Likeness:
 class Near:
     """The known sentences as bags of words, which weigh the more the fewer wishes have them."""
 
-    def __init__(self, manners: Manners, names: dict[str, Names], samples: Iterable[tuple[str, Words]]) -> None:
+    def __init__(self, manners: Manners, names: AllNames, samples: Iterable[tuple[str, Words]]) -> None:
         self._light = frozenset(manners.light_words)
         self._negations = frozenset(manners.negations)
         self._names = names
-        self._samples = dict.fromkeys((intent, frozenset(words)) for intent, words in samples)
+        self._samples = list(dict.fromkeys((intent, frozenset(words)) for intent, words in samples))
 
     def find(self, words: Words) -> Match | None:
         """The wish meant; None when nothing is like enough, or two wishes are."""
@@ -78,20 +80,26 @@ class Near:
     def _as_carriers(self, words: Words) -> Iterator[tuple[Words, tuple[Filled, ...]]]:
         """The words as they are, and with each name in them as its slot."""
         yield words, ()
-        for start, stop in combinations(range(len(words) + 1), 2):
-            for slot, names in self._names.items():
-                slugs = names.slugs(words[start:stop])
-                if slugs and not (slot == _NUMBER and names.slugs(words[stop : stop + 1])):
-                    said = Filled(slot, words[start:stop], slugs)
-                    yield (*words[:start], f"{{{slot}}}", *words[stop:]), (said,)
+        for start, word in enumerate(words):
+            for slot, longest in self._names.begun_by(word).items():
+                for stop in range(start + 1, min(len(words), start + longest) + 1):
+                    slugs = self._names[slot].slugs(words[start:stop])
+                    if slugs and not (slot == _NUMBER and self._names[slot].slugs(words[stop : stop + 1])):
+                        said = Filled(slot, words[start:stop], slugs)
+                        yield (*words[:start], f"{{{slot}}}", *words[stop:]), (said,)
 
     def _likeness(self, said: _Bag) -> Iterator[tuple[str, float]]:
-        """How like each sample is that denies and names as much, and shares enough."""
+        """How like each sample is that denies and names as much, and shares enough.
+
+        Those are left out that can be neither like enough, nor a rival of what is, by their weight alone.
+        """
         weight, fixed = self._weight_of(said), self._fixed(said)
-        alike = (self._having.get((fixed, word), ()) for word in said - self._light)
-        for intent, bag in dict.fromkeys(chain.from_iterable(alike)):
-            if len((bag & said) - self._light) >= FEWEST_SHARED:
-                yield intent, 2 * self._weight_of(bag & said) / (weight + self._weight_of(bag))
+        shared = Counter(chain.from_iterable(self._having.get((fixed, word), ()) for word in said - self._light))
+        for number, count in shared.items():
+            bag_weight = self._bag_weights[number]
+            if count >= FEWEST_SHARED and 2 * min(weight, bag_weight) >= _LEAST_OF_A_RIVAL * (weight + bag_weight):
+                intent, bag = self._samples[number]
+                yield intent, 2 * self._weight_of(bag & said) / (weight + bag_weight)
 
     def _fixed(self, bag: _Bag) -> _Bag:
         """What two sentences must have alike to mean the same: their slots, and what turns the meaning round."""
@@ -101,14 +109,18 @@ class Near:
         return sum(self._weights.get(word, self._most) for word in bag)
 
     @cached_property
-    def _having(self) -> dict[tuple[_Bag, str], list[tuple[str, _Bag]]]:
+    def _having(self) -> Mapping[tuple[_Bag, str], Sequence[int]]:
         """The samples by what is fixed in them and each of their words."""
-        having: dict[tuple[_Bag, str], list[tuple[str, _Bag]]] = defaultdict(list)
-        for intent, bag in self._samples:
+        having: dict[tuple[_Bag, str], list[int]] = defaultdict(list)
+        for number, (_, bag) in enumerate(self._samples):
             fixed = self._fixed(bag)
             for word in bag:
-                having[fixed, word].append((intent, bag))
+                having[fixed, word].append(number)
         return having
+
+    @cached_property
+    def _bag_weights(self) -> Sequence[float]:
+        return [self._weight_of(bag) for _, bag in self._samples]
 
     @cached_property
     def _weights(self) -> dict[str, float]:

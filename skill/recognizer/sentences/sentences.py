@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import chain
 
 from skill.recognizer.sentences.carriers import Carriers, Reading
-from skill.recognizer.sentences.names import Names
+from skill.recognizer.sentences.names import AllNames, Names
+from skill.recognizer.sentences.remembered import Remembered
 from skill.recognizer.templates.manners import Manners, Words
 from skill.recognizer.templates.slots import SlotType
 
@@ -39,11 +40,6 @@ class Match:
     around: Words = ()
 
     @property
-    def is_known(self) -> bool:
-        """Whether every slot has something in it that there is."""
-        return all(filled.slugs for filled in self.filled)
-
-    @property
     def words_in_slots(self) -> int:
         """How many words the slots hold together."""
         return sum(len(filled.said) for filled in self.filled)
@@ -54,12 +50,16 @@ class Sentences:
 
     def __init__(self, manners: Manners, types: tuple[SlotType, ...], samples: Iterable[tuple[str, str]]) -> None:
         self._manners = manners
-        self.names = {slot_type.slot: Names(slot_type, manners) for slot_type in types}
+        self.names = AllNames({slot_type.slot: Names(slot_type, manners) for slot_type in types})
+        self.amounts = frozenset(slot_type.slot for slot_type in types if slot_type.is_amazons)
+        """The slots of which what was read is handed on, as Alexa does."""
+        self.remembered = Remembered()
         self._samples = [(intent, self._marked(sample)) for intent, sample in samples]
         self._as_written = Carriers(self._samples)
-        self._remembered: dict[Words, Match | None] = {}
-        self._halves: dict[Words, Match | None] = {}
-        """One is looked for many times while it is being understood, whole and in parts."""
+        self.find = self.remembered.once(self._looked_up)
+        """The sentence said; as it is written before one without its manners. None when it is none."""
+        self.half = self.remembered.once(self._half_found)
+        """A carrier with some words of a name, or with the name of something that others have; else None."""
 
     @cached_property
     def plain(self) -> tuple[tuple[str, Words], ...]:
@@ -75,44 +75,32 @@ class Sentences:
         said = chain((words for _, words in self._samples), *(names.all() for names in self.names.values()))
         return {word for word in chain.from_iterable(said) if not word.startswith("{")}
 
-    def find(self, words: Words) -> Match | None:
-        """The sentence said; as it is written before one without its manners. None when it is none."""
-        if words not in self._remembered:
-            self._remembered[words] = self._looked_up(words)
-        return self._remembered[words]
-
-    def forget(self) -> None:
-        """Nothing that somebody said stays here once it is understood."""
-        self._remembered.clear()
-        self._halves.clear()
-
     def _looked_up(self, words: Words) -> Match | None:
         return self._found(self._as_written, words) or self._found(self._without_manners, words)
 
-    def half(self, words: Words) -> Match | None:
-        """A carrier with some words of a name, or with the name of something that others have; else None."""
-        if words not in self._halves:
-            self._halves[words] = self._half_found(words)
-        return self._halves[words]
-
     def _half_found(self, words: Words) -> Match | None:
-        matches = (self._match(reading, words) for reading in _readings(self._as_written, words))
-        unknown = (match for match in matches if len(match.filled) == 1 and not match.is_known)
+        unknown = self._with_an_unknown_name(words)
         halves = [self._named_by_half(match) for match in unknown if self._is_told(match)]
         return max(halves, key=lambda match: (bool(match.filled[0].slugs), len(match.around)), default=None)
 
     def guess(self, words: Words) -> Match | None:
         """A carrier with a name that nobody has, or that several share; None unless a name was surely meant."""
-        matches = (self._match(reading, words) for reading in _readings(self._as_written, words))
-        unknown = (match for match in matches if len(match.filled) == 1 and not match.is_known)
+        unknown = self._with_an_unknown_name(words)
         likely = [self._shared(match) for match in unknown if self._is_likely(match)]
         return max(likely, key=lambda match: (len(match.around), len(match.filled[0].slugs)), default=None)
+
+    def _with_an_unknown_name(self, words: Words) -> Iterator[Match]:
+        """Every carrier of one name that these words may be, with what is no whole name in the place of it."""
+        readings = self._as_written.readings(words) if len(words) <= LONGEST_SENTENCE else ()
+        for reading in readings:
+            if any(not self._is_a_name(span.slot, words[span.start : span.stop]) for span in reading.spans):
+                yield self._match(reading, words)
 
     def _found(self, carriers: Carriers, words: Words) -> Match | None:
         """A whole sentence before a carrier, and a longer name before a shorter one."""
         if len(words) > LONGEST_SENTENCE:
             return None
-        known = (self._match(reading, words) for reading in carriers.readings(words, self._is_a_name))
+        known = (self._match(reading, words) for reading in carriers.readings(words, self.names))
         return max(known, key=lambda match: (not match.filled, match.words_in_slots), default=None)
 
     def _is_a_name(self, slot: str, said: Words) -> bool:
@@ -176,7 +164,3 @@ class Sentences:
         """The words of a sample, its slots among them as `{slot}`."""
         words = self._manners.written_out(_SLOT.sub(rf" {_MARK}\1 ", sample))
         return tuple(f"{{{word.removeprefix(_MARK)}}}" if word.startswith(_MARK) else word for word in words)
-
-
-def _readings(carriers: Carriers, words: Words) -> Iterator[Reading]:
-    return carriers.readings(words) if len(words) <= LONGEST_SENTENCE else iter(())

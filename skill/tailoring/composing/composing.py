@@ -1,11 +1,12 @@
 """The composer: a routine made to last as long as somebody has, of stretches that suit them, in an order that does."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from zlib import crc32
 
 from skill.content.library import Library
 from skill.content.model import Kind, Posture
+from skill.replaced import replace
 from skill.tailoring.composing.drafting import Choice
 from skill.tailoring.composing.filling import CLOSE_ENOUGH, filled
 from skill.tailoring.composing.shapes import SHAPES, Setting, Shape

@@ -1,10 +1,11 @@
 """A draft: stretches that may become a routine, in the order of their postures, each with the dose it has so far."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import permutations
 
 from skill.content.model import Kind, Stretch
+from skill.replaced import replace
 from skill.tailoring.composing.shapes import CLOSING, OPENING
 from skill.tailoring.steps.made import MadeStep
 

@@ -1,13 +1,14 @@
 """Scales: how long a draft lasts for this person, and whether a body likes its order."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
 from skill.content.model.course import Course
 from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.content.rules.order_rules import order_complaints
+from skill.replaced import replace
 from skill.tailoring.composing.drafting import Choice, Draft
 from skill.tailoring.composing.ladder import ladder
 from skill.tailoring.composing.shapes import part_of

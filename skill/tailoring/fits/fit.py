@@ -1,7 +1,8 @@
 """A fit: how one stretch is told and dosed for one person, by how much it differs from what a routine prescribes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 
 GROWING_DAYS = 7

@@ -1,9 +1,9 @@
 """How a dose grows and shrinks: slowly up and not today, at once down; every function is told the day."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from skill.content.model import Dose, Kind, Stretch
+from skill.replaced import replace
 from skill.tailoring.fits.fit import GROWING_DAYS, Fit
 from skill.tailoring.fits.fitting import fitted_dose
 from skill.tailoring.fits.reach import Reach, step_seconds, unit_seconds
@@ -48,6 +48,11 @@ def eased(fit: Fit, reach: Reach, day: int, steps: int = 1) -> Fit:
 def after_pain(fit: Fit, day: int) -> Fit:
     """The fit at the low end of its stretch, with a week before it grows; nothing tells why."""
     return Fit(fit.mark, TO_THE_LOW_END, TO_THE_LOW_END, fit.easier, day=day)
+
+
+def has_hurt(fit: Fit) -> bool:
+    """Whether it is at its low end, where only pain puts it, and has not grown since."""
+    return fit.hold == TO_THE_LOW_END
 
 
 def moved(fit: Fit, reach: Reach, hold_seconds: int) -> Fit:

@@ -1,10 +1,11 @@
 """The way back after a very bad day: rest, then the softest, then the usual in its softest form, a day each."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from skill.content.model import Kind, Stretch
 from skill.plain_record import Packed
+from skill.replaced import replace
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.fits.growing import TO_THE_LOW_END
 

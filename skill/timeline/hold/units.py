@@ -68,12 +68,16 @@ def sides_of(stretch: Stretch, dose: Dose) -> tuple[Side | None, ...]:
     return (first, first.other, *both)
 
 
+def places_of(step: Step, stretch: Stretch) -> tuple[Place, ...]:
+    """The place of every hold of a step in order, for who wants to know no more of them."""
+    parts = tuple(stretch.parts or (None,))
+    return (*_places(step.key, sides_of(stretch, step.dose), step.dose.repetitions, parts), *_evening(step))
+
+
 def units_of(step: Step, stretch: Stretch) -> tuple[Unit, ...]:
     """Every hold of a step in order: side by side, each with its repetitions, each of those with its parts."""
-    parts = tuple(stretch.parts or (None,))
-    evening = _evening(step)
-    places = (*_places(step.key, sides_of(stretch, step.dose), step.dose.repetitions, parts), *evening)
-    first_part = parts[0]
+    evening, places = _evening(step), places_of(step, stretch)
+    first_part = stretch.parts[0] if stretch.parts else None
     return tuple(
         Unit(
             stretch=stretch,

@@ -12,6 +12,7 @@ from skill.alexa.errors import Forged
 from skill.alexa.verifying.chains import Chains
 from skill.alexa.verifying.verification import Verifier, trusted_url
 from tests.alexa.verifying.authority import Holder, authority, elliptic, fresh, root, self_signed
+from tests.cases.each_of import each_of
 
 NOW = datetime(2026, 3, 1, 7, 30, tzinfo=UTC)
 OURS = "amzn1.ask.skill.ours"
@@ -104,7 +105,7 @@ def test_every_way_to_write_amazons_address_leads_to_the_same_place(url: str) ->
     assert trusted_url(url) == ADDRESS
 
 
-@pytest.mark.parametrize(
+@each_of(
     "url",
     [
         "",
@@ -187,7 +188,7 @@ def test_each_of_them_is_tried() -> None:
     assert set(PROVING_NOTHING) == set(chains_that_prove_nothing())
 
 
-@pytest.mark.parametrize("fault", PROVING_NOTHING)
+@each_of("fault", PROVING_NOTHING)
 def test_a_chain_that_proves_nothing_is_refused(fault: str) -> None:
     chain, signer = chains_that_prove_nothing()[fault]
     with pytest.raises(Forged, match="not one of Alexa's, or not today"):
@@ -228,7 +229,7 @@ def test_a_skill_event_may_be_an_hour_late_and_no_later() -> None:
         verifier().verify(signed(later), later, NOW)
 
 
-@pytest.mark.parametrize("stamp", [None, "", "yesterday", "2026-03-01T07:30:00", 1_772_350_200, {}])
+@each_of("stamp", [None, "", "yesterday", "2026-03-01T07:30:00", 1_772_350_200, {}])
 def test_a_time_that_says_no_moment_is_refused(stamp: object) -> None:
     sent = json.dumps({"request": {"type": "LaunchRequest", "timestamp": stamp}}).encode()
     with pytest.raises(Forged, match="has no time"):
@@ -255,7 +256,7 @@ def test_a_request_without_its_parts_is_refused(without: str) -> None:
         verifier().verify(signed(sent), sent, NOW)
 
 
-@pytest.mark.parametrize("sent", [b"", b"hello", b"\xff", b"[]", b"null", b'"words"', b"[" * 100_000])
+@each_of("sent", [b"", b"hello", b"\xff", b"[]", b"null", b'"words"', b"[" * 100_000])
 def test_a_signed_body_that_is_no_envelope_is_refused(sent: bytes) -> None:
     with pytest.raises(Forged, match=r"no JSON|no object"):
         verifier().verify(signed(sent), sent, NOW)

@@ -7,6 +7,7 @@ import pytest
 from skill.content.language.signs import RED_LEVELS, Danger
 from skill.content.language.warnings import LEVELS
 from skill.content.library import Library
+from tests.cases.each_of import each_of
 from tests.nightly import some_of
 
 DANGERS = (
@@ -66,7 +67,7 @@ def test_what_only_sounds_like_being_told_otherwise_is_danger(danger: Danger) ->
     assert [one for one in some_of(said, 50) if danger.level_in(one) not in RED_LEVELS] == []
 
 
-@pytest.mark.parametrize(
+@each_of(
     "said",
     [
         "no both legs are numb",
@@ -100,7 +101,7 @@ def test_doubt_stays_danger(said: str, danger: Danger) -> None:
     assert danger.level_in(said) in RED_LEVELS
 
 
-@pytest.mark.parametrize(
+@each_of(
     "said",
     [
         "in my country we call one one two not nine one one",

@@ -4,6 +4,7 @@ import pytest
 
 from skill.content.language.signs import Danger, Signs, kinds_there
 from skill.content.library import Library
+from tests.cases.each_of import each_of
 
 
 @pytest.fixture(name="danger")
@@ -11,7 +12,7 @@ def _danger(library: Library) -> Danger:
     return library.danger["en"]
 
 
-@pytest.mark.parametrize(
+@each_of(
     "said",
     [
         "both feet feel numb",
@@ -76,7 +77,7 @@ def test_what_somebody_should_see_today_is_urgent(said: str, danger: Danger) -> 
     assert danger.level_in(said) == "urgent"
 
 
-@pytest.mark.parametrize(
+@each_of(
     "said",
     [
         "no weakness in my arms",

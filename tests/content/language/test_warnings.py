@@ -4,6 +4,7 @@ import pytest
 
 from skill.content.language.warnings import LEVELS, Level, Warnings
 from skill.content.library import Library
+from tests.cases.each_of import each_of
 from tests.content.language.warning_words import SAID
 
 
@@ -12,12 +13,12 @@ def _warnings(library: Library) -> Warnings:
     return library.warnings["en"]
 
 
-@pytest.mark.parametrize(("said", "level"), [(said, level) for level, many in SAID.items() for said in many])
+@each_of(("said", "level"), [(said, level) for level, many in SAID.items() for said in many])
 def test_words_mean_their_level(said: str, level: str | None, warnings: Warnings) -> None:
     assert warnings.level_in(said) == level
 
 
-@pytest.mark.parametrize("level", LEVELS)
+@each_of("level", LEVELS)
 def test_every_phrase_means_the_level_it_is_listed_under(level: Level, warnings: Warnings) -> None:
     phrases: tuple[str, ...] = getattr(warnings, level)
     assert {phrase: warnings.level_in(phrase) for phrase in phrases} == dict.fromkeys(phrases, level)
@@ -49,7 +50,7 @@ def test_every_reason_for_coming_is_one_and_is_pain_while_guiding(warnings: Warn
         assert (warnings.is_reason_for_coming(phrase), warnings.level_in(phrase)) == (True, "pain"), phrase
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("said", "is_reason"),
     [
         ("hello my lower back hurts", True),

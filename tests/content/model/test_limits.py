@@ -1,9 +1,8 @@
 """What people cannot do leaves out what the table of the coaching says, and nothing tells why they cannot."""
 
-import pytest
-
 from skill.content.library import Library, ruled_out
 from skill.content.model import Kind
+from tests.cases.each_of import each_of
 from tests.reviewed import STRETCHES
 
 LEFT_OUT = {
@@ -75,7 +74,7 @@ LEFT_OUT = {
 }
 
 
-@pytest.mark.parametrize("limit", LEFT_OUT)
+@each_of("limit", LEFT_OUT)
 def test_a_limit_leaves_out_what_the_table_says(library: Library, limit: str) -> None:
     assert ruled_out(library, [limit]) & {*STRETCHES} == LEFT_OUT[limit]
 
@@ -99,7 +98,7 @@ def test_what_is_kept_names_what_is_left_out_and_never_why(library: Library) -> 
     assert [limit for limit in library.limits if any(reason in limit for reason in reasons)] == []
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("said", "limit"),
     [
         ("bad knees", "kneeling"),

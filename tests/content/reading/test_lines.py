@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from skill.content.language.tongues import other_tongue
 from skill.content.reading.lines import line_of
+from tests.cases.each_of import each_of
 
 CONTENT = Path(__file__).parents[3] / "content"
 TEXT = '''\
@@ -41,7 +40,7 @@ also = ["one"]
 '''
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("path", "line"),
     [
         ("posture", 2),
@@ -89,7 +88,7 @@ def test_what_is_no_toml_has_no_lines() -> None:
     assert line_of("posture = back\n", "posture") is None
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("text", "language"),
     [
         ("Heben Sie das Becken langsam.", "German"),

@@ -9,6 +9,7 @@ from skill.content.library_from_files import read_library
 from skill.content.model import Posture
 from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.content.rules.order_rules import ORDER_RULES, order_complaints
+from tests.cases.each_of import each_of
 
 PUBLISHED_AS_IT_IS = {
     # Begins with sphinx, stands up in the middle, and arches twice in a row with nothing in between.
@@ -45,7 +46,7 @@ def test_the_articles_differ_only_where_it_is_known(library: Library) -> None:
     assert {routine.slug for routine in library.routines.values() if routine.source != "house"} == set(courses)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("stretch", "most"),
     [
         ("childs-pose", 150),

@@ -13,6 +13,7 @@ from skill.dialogue.memory.record import to_person, to_record
 from skill.limits import ASK_FIRST_SECONDS
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import Flow
+from tests.cases.each_of import each_of
 from tests.dialogue.memory.keeping import SOMEBODY, turn
 from tests.properties.unreliable_store import UnreliableStore
 
@@ -26,7 +27,7 @@ def unreliable() -> Iterator[UnreliableStore]:
         yield UnreliableStore(store)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("mine", "theirs", "since", "both"),
     [
         (0, 0, 0, 0),

@@ -13,6 +13,7 @@ from skill.dialogue.memory.record import Unreadable, to_person, to_record
 from skill.dialogue.memory.subject import Listing, Portion
 from skill.practice import Phase, Practice, Sent
 from skill.timeline import Mark, Place, Point, Side
+from tests.cases.each_of import each_of
 
 SENT = Sent(
     at=1_700_000_000,
@@ -86,7 +87,7 @@ def test_marks_that_count_from_the_first_word_are_read_as_they_were_written_befo
     assert to_person(record) == SOMEBODY
 
 
-@pytest.mark.parametrize(
+@each_of(
     "record",
     [
         {},

@@ -23,6 +23,7 @@ from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Flow
 from skill.timeline.changes import Changes
 from skill.timeline.manner import Amount, Manner
+from tests.cases.each_of import each_of
 from tests.dialogue.memory.keeping import SOMEBODY, turn
 from tests.properties.unreliable_store import UnreliableStore
 
@@ -32,7 +33,7 @@ TODAY = 739_680
 BRIDGE = (MadeStep("bridge", 20),)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("since", "mine", "theirs", "both"),
     [
         (Tailoring(), Tailoring(never=("cobra",)), Tailoring(own=BRIDGE), Tailoring(never=("cobra",), own=BRIDGE)),

@@ -13,6 +13,7 @@ from skill.alexa.identity import Identity
 from skill.alexa.reminders import AlexaReminders
 from skill.alexa.skill import AlexaSkill
 from skill.alexa.time_zone import AlexaTimeZones
+from skill.assembly import read
 from skill.content.language.numbers import spelled
 from skill.device.playing import Playing
 from skill.device.speaker import Exchange, Speaker
@@ -37,7 +38,7 @@ def recognizer() -> Recognizer:
 def speaker_over(people: Path) -> Iterator[Speaker]:
     with closing(SqliteStore(str(people))) as store:
         guide = Guide(REVIEWED, store, AlexaTimeZones(), AlexaReminders())
-        yield Speaker(AlexaSkill(guide, Identity(HOME_KEY)), recognizer())
+        yield Speaker(AlexaSkill(guide, Identity(HOME_KEY), read), recognizer())
 
 
 @pytest.fixture

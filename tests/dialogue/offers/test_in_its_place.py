@@ -3,8 +3,6 @@
 from collections import Counter
 from datetime import UTC, datetime
 
-import pytest
-
 from skill.content.model import Kind, Stretch
 from skill.content.rules.order_rules import order_complaints
 from skill.dialogue.memory.person import Person
@@ -17,6 +15,7 @@ from skill.ports.turn import Turn
 from skill.practice import Practice
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Place
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY
 from tests.properties.listener import SOMEBODY
 
@@ -45,7 +44,7 @@ def faults(practice: Practice) -> int:
     return len(list(order_complaints(LIBRARY.course(routine)))) if routine else 0
 
 
-@pytest.mark.parametrize(("slug", "key"), STEPS)
+@each_of(("slug", "key"), STEPS)
 def test_what_comes_instead_is_for_the_same_and_leaves_the_order_no_worse(slug: str, key: str) -> None:
     before = at(scene(), slug, key)
     after = with_another(scene(), before)

@@ -8,6 +8,7 @@ from skill.content.model import Dose, Posture, Routine, Step
 from skill.dialogue.scene.nearest_place import nearest_place
 from skill.practice import Practice
 from skill.timeline import Place, Side
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY, PLANS
 
 RIGHT, LEFT, BOTH = Side.RIGHT, Side.LEFT, Side.BOTH
@@ -33,7 +34,7 @@ def nearest(place: Place, now: Sequence[Step], before: Sequence[Step] = (), ordi
 ROLLS, TILTS, BRIDGE, COBRA = (step(slug) for slug in ("knee-rolls", "pelvic-tilts", "bridge", "cobra"))
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("place", "now", "found"),
     [
         (Place("knee-rolls", LEFT), ROLLS, Place("knee-rolls", LEFT)),
@@ -49,17 +50,6 @@ ROLLS, TILTS, BRIDGE, COBRA = (step(slug) for slug in ("knee-rolls", "pelvic-til
         (Place("bridge", LEFT, 2), step("bridge", repetitions=3), Place("bridge", None, 1)),
         (Place("knee-rolls", None, 2), step("knee-rolls", repetitions=2), Place("knee-rolls", RIGHT, 1)),
         (Place("knee-rolls", BOTH), step("knee-rolls", repetitions=2), Place("knee-rolls", LEFT, 2)),
-    ],
-    ids=[
-        "itself",
-        "fewer repetitions",
-        "fewer on its side",
-        "fewer of its part",
-        "no parts any more",
-        "parts now",
-        "no sides any more",
-        "sides now",
-        "no longer both at once",
     ],
 )
 def test_in_a_step_that_is_there_it_is_the_nearest_of_the_same_kind(place: Place, now: Step, found: Place) -> None:

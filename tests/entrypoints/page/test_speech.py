@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from skill.entrypoints.page.site import show_the_page
+from skill.entrypoints.page.speech import speak_for_the_page
 from skill.entrypoints.web import create_app
 from skill.home import what_is_shown
 from skill.sound.files import from_wav
@@ -26,7 +27,8 @@ def _voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MadeUpVoice:
 @pytest.fixture(name="home")
 def _home(voice: MadeUpVoice) -> FlaskClient:
     app = create_app(Echo(), lambda: True, page_turn=lambda sent: sent)
-    show_the_page(app, what_is_shown("en-GB"), voices={voice.name: voice})
+    show_the_page(app, what_is_shown("en-GB"))
+    speak_for_the_page(app, {voice.name: voice})
     return app.test_client()
 
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from skill.content.model import Posture
 from skill.timeline import Budget, Flow, Moment, Place, Role, Side, Walk, head
 from skill.timeline.hold.units import Unit
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY, PLACES, PLANS, told_briefly, told_in_full, units
 from tests.nightly import some_of
 from tests.properties.timeline.body import Body, CannotFollow
@@ -135,7 +136,7 @@ def led(start: Start) -> Iterator[tuple[Posture, Body]]:
         walk = asked(walk, told)
 
 
-@pytest.mark.parametrize("plan", PLANS)
+@each_of("plan", PLANS)
 def test_from_any_place_and_any_beginning_the_body_can_follow(plan: str) -> None:
     for start in some_of([start for start in STARTS if start.plan == plan], 97):
         try:

@@ -3,9 +3,10 @@
 import pytest
 
 from skill.recognizer.recognizer import Recognizer
+from tests.cases.each_of import each_of
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "intent"),
     [
         ("next no wait go back", "AMAZON.PreviousIntent"),
@@ -21,7 +22,7 @@ def test_the_last_wish_counts(recognizer: Recognizer, words: str, intent: str) -
     assert recognizer.understand(words).intent == intent
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "intent", "slot", "meant"),
     [
         ("ten minutes no five", "ByTimeIntent", "duration", "PT5M"),

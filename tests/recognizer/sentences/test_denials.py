@@ -4,16 +4,15 @@ import pytest
 
 from skill.recognizer.meaning import HeardSlot
 from skill.recognizer.recognizer import Recognizer
+from tests.cases.each_of import each_of
 
 
-@pytest.mark.parametrize(
-    "words", ["ouch", "it hurts", "no, it hurts", "stop, that hurts", "my back hurts", "IT HURTS!!"]
-)
+@each_of("words", ["ouch", "it hurts", "no, it hurts", "stop, that hurts", "my back hurts", "IT HURTS!!"])
 def test_pain_wins_over_every_wish(recognizer: Recognizer, words: str) -> None:
     assert recognizer.understand(words).intent == "PainIntent"
 
 
-@pytest.mark.parametrize(
+@each_of(
     "words",
     [
         "that doesn't hurt",

@@ -3,9 +3,10 @@
 import pytest
 
 from skill.recognizer.recognizer import Recognizer
+from tests.cases.each_of import each_of
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "intent"),
     [
         ("the doorbell just went", "AMAZON.PauseIntent"),

@@ -4,9 +4,10 @@ import pytest
 
 from skill.recognizer.meaning import HeardSlot
 from skill.recognizer.recognizer import Recognizer
+from tests.cases.each_of import each_of
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "slugs"),
     [
         ("the happy one", ("happy-baby",)),
@@ -54,4 +55,4 @@ def test_a_word_that_is_said_anyway_is_no_name(recognizer: Recognizer, words: st
 
 def test_nothing_that_somebody_said_stays_once_it_is_understood(recognizer: Recognizer) -> None:
     recognizer.understand("oh my knee hurts so much today")
-    assert recognizer._sentences._remembered == {}
+    assert [one.kept for one in recognizer._sentences.remembered._all if one.kept] == []

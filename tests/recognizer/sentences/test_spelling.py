@@ -3,14 +3,15 @@
 import pytest
 
 from skill.recognizer.sentences.spelling import Spelling, is_a_typing_slip, is_one_slip_away
+from tests.cases.each_of import each_of
 
 
-@pytest.mark.parametrize("said", ["strech", "strretch", "stretsh", "strecth", "tretch", "stretchh"])
+@each_of("said", ["strech", "strretch", "stretsh", "strecth", "tretch", "stretchh"])
 def test_a_letter_lost_added_exchanged_or_swapped_is_one_slip(said: str) -> None:
     assert is_one_slip_away(said, "stretch")
 
 
-@pytest.mark.parametrize("said", ["stretch", "stch", "strtech s", "sterhct", "stretching", ""])
+@each_of("said", ["stretch", "stch", "strtech s", "sterhct", "stretching", ""])
 def test_the_same_word_and_two_slips_are_not(said: str) -> None:
     assert not is_one_slip_away(said, "stretch")
 

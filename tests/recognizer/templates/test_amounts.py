@@ -1,14 +1,13 @@
 """Lengths of time, times of day and days are heard as Alexa writes them."""
 
-import pytest
-
 from skill.content.library import Library
 from skill.recognizer.meaning import HeardSlot
 from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.templates.templates import Templates
+from tests.cases.each_of import each_of
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "intent", "said"),
     [
         ("hold it for ten minutes", "HoldForIntent", "PT10M"),

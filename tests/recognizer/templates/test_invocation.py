@@ -1,14 +1,13 @@
 """A launch, a launch with a wish, and a wish in an open session are told apart."""
 
-import pytest
-
 from skill.home import the_recognizer
 from skill.recognizer.templates.invocation import Spoken
+from tests.cases.each_of import each_of
 
 spoken = the_recognizer("en-US").invocation.spoken
 
 
-@pytest.mark.parametrize(
+@each_of(
     "words",
     [
         "alexa, open gentle back",
@@ -28,7 +27,7 @@ def test_the_name_alone_launches(words: str) -> None:
     assert spoken(words) == Spoken("open", "")
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "rest"),
     [
         ("alexa, ask gentle back to start my lower back routine", "start my lower back routine"),
@@ -46,7 +45,7 @@ def test_a_wish_may_come_with_the_launch(words: str, rest: str) -> None:
     assert spoken(words) == Spoken("ask", rest)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("words", "rest"),
     [
         ("alexa, next", "next"),

@@ -1,11 +1,10 @@
 """Two sentences that mean the same come out as the same plain words."""
 
-import pytest
-
 from skill.recognizer.templates.templates import Templates
+from tests.cases.each_of import each_of
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("said", "plain"),
     [
         ("Next!", "next"),

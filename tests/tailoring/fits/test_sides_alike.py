@@ -11,6 +11,7 @@ from skill.tailoring.tailoring import Tailoring, tailored
 from skill.timeline import Side
 from skill.timeline.hold.units import units_of
 from skill.timeline.manner import Manner
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY, PLANS
 from tests.nightly import some_of
 
@@ -36,7 +37,7 @@ def turns(step: Step, breath_seconds: int) -> Counter[str]:
     return held
 
 
-@pytest.mark.parametrize("name", PLANS)
+@each_of("name", PLANS)
 def test_left_and_right_have_the_same(name: str) -> None:
     routine = PLANS[name]
     for easier, breath, hold, times in some_of(WISHES, 7):

@@ -10,6 +10,7 @@ from skill.ports.turn import Slot
 from skill.tailoring.fits.worse_side import with_worse_side
 from skill.timeline import Place, Side
 from skill.timeline.hold.units import units_of
+from tests.cases.each_of import each_of
 from tests.dialogue.somebody import led, scene_with, units_left
 from tests.library import LIBRARY
 
@@ -52,8 +53,8 @@ def test_the_tighter_side_is_first_where_no_article_says_which_is() -> None:
     assert with_worse_side(LIBRARY, rolls, "left", first=True) == rolls
 
 
-@pytest.mark.parametrize("said", ["left", "right", "both"])
-@pytest.mark.parametrize("place", [Place("knee-to-chest", Side.RIGHT), Place("knee-to-chest", Side.LEFT)])
+@each_of("said", ["left", "right", "both"])
+@each_of("place", [Place("knee-to-chest", Side.RIGHT), Place("knee-to-chest", Side.LEFT)])
 def test_in_a_stretch_under_way_neither_side_is_lost_nor_comes_twice(said: str, place: Place) -> None:
     scene = scene_with(led("lower-back", place), inside=True)
     side = replace(scene.turn, slots={"side": Slot(said, (said,))})

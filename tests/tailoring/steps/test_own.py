@@ -2,7 +2,6 @@
 
 from itertools import permutations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -12,6 +11,7 @@ from skill.tailoring.steps.made import MadeStep, made_routine
 from skill.tailoring.steps.own import OWN, Added, added, usual_step
 from skill.tailoring.steps.packed_steps import packed_steps, unpacked_steps
 from skill.tailoring.steps.surrounding import led, rested
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY
 
 RULES = {rule.__name__.replace("_", "-") for rule in ORDER_RULES}
@@ -49,12 +49,12 @@ def test_whatever_is_added_is_led_in_an_order_that_a_body_likes(stretches: list[
         assert LIBRARY.stretch(routine.steps[0].stretch).kind is Kind.MOVEMENT
 
 
-@pytest.mark.parametrize("order", list(permutations(("childs-pose", "bridge", "knee-to-chest", "pelvic-tilts"))))
+@each_of("order", list(permutations(("childs-pose", "bridge", "knee-to-chest", "pelvic-tilts"))))
 def test_in_whatever_order_they_come_each_finds_its_place(order: tuple[str, ...]) -> None:
     assert names(own(*order)) == ["pelvic-tilts", "knee-to-chest", "bridge", "childs-pose"]
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("stretch", "steps"),
     [
         ("knee-to-chest", ["pelvic-tilts", "knee-to-chest"]),

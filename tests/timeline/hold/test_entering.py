@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from skill.timeline.hold.entering import Known, count_words, dose_words, entry, introduction, taking_up
+from tests.cases.each_of import each_of
 from tests.library import holds, told_briefly, told_in_full, with_words
 from tests.timeline.hold.reading import heard
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("stretch", "dose", "words"),
     [
         ("childs-pose", {"hold_seconds": 60}, ""),
@@ -26,7 +27,7 @@ def test_the_dose_is_said_before_anything_is_held(stretch: str, dose: dict[str, 
     assert dose_words(holds(stretch, **dose)[0], told_in_full()) == words
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("stretch", "dose", "words"),
     [
         ("childs-pose", {"hold_seconds": 60}, ""),
@@ -105,7 +106,7 @@ def test_the_second_of_two_is_once_more() -> None:
     assert heard(entry(right_again, told_briefly(), anew=False))[0] == "Once more, right."
 
 
-@pytest.mark.parametrize(("seconds", "breathes"), [(3, 0), (5, 0), (6, 1), (10, 1), (11, 0), (20, 0)])
+@each_of(("seconds", "breathes"), [(3, 0), (5, 0), (6, 1), (10, 1), (11, 0), (20, 0)])
 def test_a_word_on_the_breath_is_on_the_way_into_a_hold_of_six_to_ten_seconds(seconds: int, breathes: int) -> None:
     heard_on_the_way = heard(entry(holds("sphinx", hold_seconds=seconds)[0], told_briefly(), anew=False))
     assert sum("reath" in str(piece) for piece in heard_on_the_way) == breathes

@@ -10,6 +10,7 @@ from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
 from skill.timeline.manner import Manner
 from skill.wording import Wording
+from tests.cases.each_of import each_of
 from tests.library import EVERYTHING, LIBRARY, holds, told_briefly, told_in_full
 from tests.timeline.hold.reading import heard
 
@@ -159,9 +160,9 @@ def test_who_knows_a_long_rest_is_left_in_peace_once_they_know_how_long_it_still
     ]
 
 
-@pytest.mark.parametrize("seconds", [1, 2, 3, 5, 7, 10, 15, 20, 30, 36, 45, 60, 84, 90, 120])
-@pytest.mark.parametrize("stretch", ["knee-to-chest", "windshield-wipers", "cat-cow", "pelvic-tilts"])
-@pytest.mark.parametrize("rate", [0.7, 1.0, 1.3])
+@each_of("seconds", [1, 2, 3, 5, 7, 10, 15, 20, 30, 36, 45, 60, 84, 90, 120])
+@each_of("stretch", ["knee-to-chest", "windshield-wipers", "cat-cow", "pelvic-tilts"])
+@each_of("rate", [0.7, 1.0, 1.3])
 def test_a_hold_of_any_length_lasts_just_as_long(stretch: str, seconds: int, rate: float) -> None:
     telling = Telling(Wording(LIBRARY, "en"), Pace(rate), EVERYTHING)
     moments = list(hold(holds(stretch, hold_seconds=seconds)[1 if stretch == "knee-to-chest" else 0], telling))

@@ -7,6 +7,7 @@ import pytest
 
 from skill.content.model import Posture
 from skill.timeline.hold.ways import approach, arrival, arriving, way
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY, told_briefly, told_in_full
 
 
@@ -29,7 +30,7 @@ def test_a_way_takes_the_time_it_needs(start: Posture, end: Posture, usual: int,
     assert seconds(start, end, newcomer=True) == pytest.approx(slow, abs=0.5)
 
 
-@pytest.mark.parametrize("posture", Posture)
+@each_of("posture", Posture)
 def test_nobody_who_is_there_has_to_move(posture: Posture) -> None:
     assert way(posture, posture, told_in_full()) == ()
     assert approach(posture, posture, told_briefly()) == ()
@@ -61,7 +62,7 @@ def test_who_is_on_the_way_already_gets_the_least_time_it_takes() -> None:
     assert sum(moment.seconds for moment in hurried) == pytest.approx(45, abs=0.5)
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("start", "end", "asked"),
     [
         (Posture.STANDING, Posture.BACK, Posture.BACK),
@@ -95,7 +96,7 @@ def test_the_first_time_every_move_is_told_in_the_usual_time() -> None:
 KNEELS = ("hands and knees", "crawl", "one knee", "kneel", "put one foot flat")
 
 
-@pytest.mark.parametrize(("start", "end"), [way for way in permutations(Posture, 2) if way[1] is not Posture.ALL_FOURS])
+@each_of(("start", "end"), [way for way in permutations(Posture, 2) if way[1] is not Posture.ALL_FOURS])
 def test_who_cannot_kneel_is_told_no_way_on_a_knee(start: Posture, end: Posture) -> None:
     telling = replace(told_in_full(), limits=("on-front", "kneeling"))
     told = " ".join(moment.words for moment in way(start, end, telling)).lower()

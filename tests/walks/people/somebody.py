@@ -12,7 +12,7 @@ from typing import Any
 
 from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
-from skill.assembly import the_library
+from skill.assembly import read, the_library
 from skill.device.reminders import PretendReminders
 from skill.device.speaker import Exchange, Speaker, Whose
 from skill.device.transcript import words_of
@@ -134,7 +134,7 @@ class Somebody:
 
     def __post_init__(self) -> None:
         self.guide = Overheard(the_library(), self.shelf, None, self.reminders)
-        skill = AlexaSkill(self.guide, Identity(HOME_KEY), at_home=True)
+        skill = AlexaSkill(self.guide, Identity(HOME_KEY), read, at_home=True)
         self.speaker = Speaker(skill, recognizer(), Whose(speech_rate=self.rate))
 
     def say(self, words: str, after: float | None = None) -> Heard:

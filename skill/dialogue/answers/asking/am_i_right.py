@@ -1,7 +1,5 @@
 """Said "am I doing it right": two or three things that a body can answer with yes or no, and what helps where not."""
 
-from dataclasses import replace
-
 from skill.content.model import Kind
 from skill.content.model.words import CheckWords
 from skill.dialogue.answers.asking.in_detail import how_to_ask
@@ -18,6 +16,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.limits import LEAST_REST_SECONDS
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.timeline import Moment, Role
 from skill.timeline.hold.units import Unit
 from skill.timeline.hold.ways import CLOSED_MICROPHONE

@@ -1,7 +1,5 @@
 """Already down, on the chair, in bed: it begins at once, and neither the way there is told nor waited for."""
 
-from dataclasses import replace
-
 from skill.content.model import Posture
 from skill.dialogue.answers.finding.by_setting import by_setting
 from skill.dialogue.answers.moving.next_and_back import done
@@ -18,6 +16,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.upcoming import waits
 from skill.ports.turn import Slot
+from skill.replaced import replace
 
 
 def already_there(scene: Scene) -> Outcome:

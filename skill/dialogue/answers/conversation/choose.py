@@ -1,7 +1,5 @@
 """Said "the second one", or a name: one of what the open question offered."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.conversation.ways_out import asked_again, not_understood
 from skill.dialogue.answers.finding.lists import heard_last
 from skill.dialogue.answers.habit.reminder_list import cancelled
@@ -14,6 +12,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
 from skill.ports.turn import Slot, Turn
+from skill.replaced import replace
 from skill.timeline import Side
 
 _BOTH = 2

@@ -1,13 +1,12 @@
 """Deleting what is remembered, of this voice or of the whole household: asked first, then done."""
 
-from dataclasses import replace
-
 from skill.dialogue.guidance.speaking import ask, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.outcome import Forget, Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close, Reply
+from skill.replaced import replace
 from skill.timeline import Role, Timeline
 
 

@@ -1,6 +1,5 @@
 """What yes, no and a choice do, for each sort of question: the functions that the table of questions names."""
 
-from dataclasses import replace
 from typing import TypeVar
 
 from skill.dialogue.answers.conversation.ways_out import not_understood
@@ -26,6 +25,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
 from skill.ports.slot_values import number_of, time_of
+from skill.replaced import replace
 
 _Sort = TypeVar("_Sort", bound=Subject)
 _PLACES = ("first", "second", "third")

@@ -1,7 +1,5 @@
 """More: the next portion of what was being told, or another offer."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.finding.lists import list_from, list_routines, list_stretches
 from skill.dialogue.answers.finding.surprise import declined, surprise
 from skill.dialogue.answers.habit.own_routine import read_from
@@ -12,6 +10,7 @@ from skill.dialogue.memory.subject import Listing, Portion
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.limits import LIST_PORTION
+from skill.replaced import replace
 
 
 def more(scene: Scene) -> Outcome:

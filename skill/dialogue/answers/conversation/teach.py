@@ -1,6 +1,5 @@
 """Said "teach me the bridge slowly": a step for each yes, down to it, into it, and then the hold."""
 
-from dataclasses import replace
 from itertools import takewhile
 
 from skill.content.model import Kind
@@ -19,6 +18,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.timeline import Moment, Role
 from skill.timeline.hold.entering import entry
 from skill.timeline.hold.units import Unit

@@ -1,7 +1,5 @@
 """Ways out of a question that is not answered: in other words, with help, later, and at last on, or to a kind end."""
 
-from dataclasses import replace
-
 from skill.content.model import Posture
 from skill.dialogue.answers.replying.help import portion_words
 from skill.dialogue.guidance.layout import Opening
@@ -13,6 +11,7 @@ from skill.dialogue.offers.duration import DOWN
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close, Reply
+from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Role, Timeline
 from skill.timeline.hold.ways import way

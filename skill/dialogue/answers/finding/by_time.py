@@ -1,7 +1,5 @@
 """A routine for the time somebody has: made at once, or offered where that time cannot be."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.finding.by_setting import setting_asked_about
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.answers.starting.offer import offered
@@ -16,6 +14,7 @@ from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.slot_values import seconds_of
+from skill.replaced import replace
 from skill.tailoring.composing.weighing import FITTED
 from skill.tailoring.fits.marking import mark_of
 from skill.tailoring.steps.made import MadeStep

@@ -1,7 +1,5 @@
 """How a stretch is done: told, then offered; in the middle of a routine told, then the routine goes on."""
 
-from dataclasses import replace
-
 from skill.content.model import Dose, Stretch
 from skill.dialogue.answers.replying.in_full import told_in_full
 from skill.dialogue.answers.replying.open_question import open_question
@@ -14,6 +12,7 @@ from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.replaced import replace
 from skill.timeline import Side
 from skill.timeline.hold.units import sides_of
 

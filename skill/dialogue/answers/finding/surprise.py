@@ -1,7 +1,6 @@
 """Said "surprise me": a routine for this hour and this person, with the reason in three words, and a yes awaited."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from zlib import crc32
 
 from skill.content.model import Routine
@@ -15,6 +14,7 @@ from skill.dialogue.scene.completeness import share_left
 from skill.dialogue.scene.local import early, evening
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.replaced import replace
 
 
 def surprise(scene: Scene) -> Outcome:

@@ -1,7 +1,6 @@
 """What was left out, wanted after all: allowed again for good, or done once, asked first."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from skill.dialogue.answers.replying.enough_today import enough_of
 from skill.dialogue.answers.replying.telling import tell
@@ -17,6 +16,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import retailored
 from skill.dialogue.scene.scene import Scene
 from skill.limits import LIST_PORTION
+from skill.replaced import replace
 
 _NOT_OUT = "not-out"
 

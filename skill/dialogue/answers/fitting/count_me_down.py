@@ -1,11 +1,10 @@
 """Said "count me down", "play a chime" or "count in breaths": how a hold is counted and ended from now on, kept."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import retailored
 from skill.dialogue.scene.scene import Scene
+from skill.replaced import replace
 from skill.timeline.manner import Manner
 
 

@@ -1,7 +1,5 @@
 """An easier way, and the usual way again: told at once, and remembered for this stretch."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.fitting.hold_length import which_stretch
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.launch import opened
@@ -15,6 +13,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import what_it_was_in
 from skill.dialogue.scene.this_stretch import under_way
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.fits.fitting import has_easier
 from skill.tailoring.fits.way_back import WayBack
 

@@ -1,7 +1,6 @@
 """Every hold longer or shorter: each moved by a step within the reach of its stretch, and remembered."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import reduce
 
 from skill.dialogue.answers.replying.telling import tell
@@ -11,6 +10,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import retailored
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.this_stretch import every_one
+from skill.replaced import replace
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.fits.growing import moved
 from skill.tailoring.fits.reach import step_seconds

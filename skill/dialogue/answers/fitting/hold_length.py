@@ -1,7 +1,5 @@
 """Longer, shorter, or for so many seconds: a hold moved within the reach of its stretch, and remembered."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.replying.enough_today import enough_words
 from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.telling import tell
@@ -15,6 +13,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.this_stretch import ThisStretch, under_way
 from skill.ports.slot_values import seconds_of
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.fits.growing import moved
 from skill.tailoring.fits.reach import step_seconds, unit_seconds
 

@@ -1,10 +1,9 @@
 """How often a person wants to be asked: remembered, and then straight on."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.replying.telling import carry_on, tell
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.replaced import replace
 from skill.timeline import Flow
 
 

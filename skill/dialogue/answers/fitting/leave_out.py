@@ -1,7 +1,5 @@
 """Stretches that somebody never wants again: asked first, and then on with what is left; or not today."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import of_one
@@ -15,6 +13,7 @@ from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import going_on_with, set_down, today
+from skill.replaced import replace
 
 
 def _leave_this_out(scene: Scene) -> Outcome:

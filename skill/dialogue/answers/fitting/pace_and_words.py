@@ -1,12 +1,11 @@
 """Slower or faster, fewer words or more: how somebody is led from now on, in a few words, and then straight on."""
 
-from dataclasses import replace
-
 from skill.content.model import SECONDS_A_BREATH
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import retailored
 from skill.dialogue.scene.scene import Scene
+from skill.replaced import replace
 from skill.timeline.manner import Amount, Manner
 
 _MORE_AND_MORE = (Amount.COUNTING, Amount.FEWER, Amount.USUAL, Amount.MORE)

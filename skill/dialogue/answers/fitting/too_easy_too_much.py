@@ -1,7 +1,5 @@
 """That was easy, that was too much: a dose goes up next time, and down at once."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.fitting.easier_form import in_its_form
 from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.answers.replying.telling import tell
@@ -11,6 +9,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import refitted
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.this_stretch import ThisStretch, just_done
+from skill.replaced import replace
 from skill.tailoring.fits.fit import Fit
 from skill.tailoring.fits.fitting import has_easier
 from skill.tailoring.fits.growing import eased, grown, may_grow

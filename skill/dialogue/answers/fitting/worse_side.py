@@ -1,13 +1,12 @@
 """Said "my left side is tighter", or "hold the left side longer": kept, and that side is held longer from now on."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import retailored
 from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.steps.sparing import name_of
 from skill.timeline import Side
 

@@ -1,7 +1,6 @@
 """A person's own routine: begun, read out, and made longer or shorter by one stretch."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import wraps
 
 from skill.content.model import Stretch
@@ -17,6 +16,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Answer, Scene
 from skill.dialogue.scene.this_stretch import this_step
 from skill.limits import LIST_PORTION
+from skill.replaced import replace
 from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.steps.own import MOST_STEPS, OWN, added, usual_step
 

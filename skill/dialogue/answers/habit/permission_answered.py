@@ -1,7 +1,5 @@
 """What Alexa brings back when she has asked for leave to keep reminders: yes, no, or no answer."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.habit.make_reminder import made
 from skill.dialogue.answers.habit.permission import Wanted
 from skill.dialogue.answers.replying.telling import carry_on
@@ -9,6 +7,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.limits import STRAIGHT_ON_SECONDS
 from skill.ports.reminders import Trouble
+from skill.replaced import replace
 
 _ACCEPTED = "ACCEPTED"
 _WITHOUT = {"DENIED": "remind.denied", "NOT_ANSWERED": "remind.unanswered"}

@@ -1,7 +1,5 @@
 """Programmes: listed, begun, left, and what they have for today."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.finding.surprise import surprise
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import nearest
@@ -13,6 +11,7 @@ from skill.dialogue.memory.subject import OneOf, OneProgramme
 from skill.dialogue.offers.todays_programme import followed
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.replaced import replace
 
 
 def list_programmes(scene: Scene) -> Outcome:

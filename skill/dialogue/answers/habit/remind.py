@@ -1,6 +1,5 @@
 """Being reminded: on which days, at what time, and the yes that each reminder needs before it is made."""
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from skill.dialogue.answers.replying.telling import carry_on
@@ -12,6 +11,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reminders import WEEK, Reminder
 from skill.ports.slot_values import number_of, time_of
+from skill.replaced import replace
 from skill.wording.clock import clock_words
 
 _EVERY_DAY, _ONCE, _EVENING, _AFTERNOON = "every-day", "once", "every-evening", "every-afternoon"

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.answers.replying.which_one import meant
@@ -15,6 +14,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.this_stretch import just_done
+from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

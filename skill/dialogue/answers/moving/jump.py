@@ -1,7 +1,5 @@
 """Going straight to a stretch of the routine, by its name or its number."""
 
-from dataclasses import replace
-
 from skill.content.model import Kind, Step, Stretch
 from skill.dialogue.answers.replying.open_question import (
     open_question,
@@ -23,6 +21,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import is_cold, moved
 from skill.ports.slot_values import number_of
 from skill.practice import Practice
+from skill.replaced import replace
 
 
 def _near(scene: Scene) -> dict[str, Stretch]:

@@ -1,7 +1,5 @@
 """Said "a bit more of this", or "that's enough": this one hold is longer, or ends now, and the other side as long."""
 
-from dataclasses import replace
-
 from skill.content.model import Kind
 from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.dialogue.answers.moving.next_and_back import again
@@ -14,6 +12,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
 from skill.ports.slot_values import seconds_of
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.fits.reach import step_seconds
 from skill.tailoring.steps.altering import Altered, altered_at, seconds_more
 from skill.timeline import Place, Side

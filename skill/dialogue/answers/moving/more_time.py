@@ -1,7 +1,5 @@
 """More time: quiet, then "Ready?" again; and a way between two postures that takes longer for good when asked twice."""
 
-from dataclasses import replace
-
 from skill.content.model import Posture
 from skill.dialogue.answers.moving.pause_and_stop import pause
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question, ready_question
@@ -10,6 +8,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.timeline import Role
 from skill.timeline.hold.ways import CLOSED_MICROPHONE
 

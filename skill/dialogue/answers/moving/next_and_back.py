@@ -1,7 +1,5 @@
 """Next, previous, again, explain, start over: moving about in the routine that is under way."""
 
-from dataclasses import replace
-
 from skill.content.model import Step
 from skill.dialogue.answers.moving.undo import still_there, take_back
 from skill.dialogue.answers.replying.enough_today import enough_words
@@ -22,6 +20,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.timeline.notes import note_words, notes_told
 
 

@@ -1,7 +1,5 @@
 """One side left alone, or only one done: in this stretch, or in all of them today; and both sides again."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.moving.next_and_back import pass_over_the_rest
 from skill.dialogue.answers.moving.sparing import both_again, spared_in, sparing
 from skill.dialogue.answers.replying.open_question import with_kept_practice, without_question
@@ -15,6 +13,7 @@ from skill.dialogue.scene.setting_aside import today
 from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.steps.sparing import name_of
 from skill.timeline import Side
 

@@ -1,6 +1,5 @@
 """Pausing in quiet turns, and leaving with the place kept."""
 
-from dataclasses import replace
 from math import ceil
 
 from skill.content.model import Kind
@@ -17,6 +16,7 @@ from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS
 from skill.ports.reply import Close, Listen, Reply
 from skill.ports.slot_values import seconds_of
 from skill.practice import Phase, Practice
+from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Moment, Role, Timeline
 from skill.timeline.hold.leaving import release_words

@@ -1,7 +1,6 @@
 """Having to stop in so many minutes: what is left of the routine is made to fit, with a gentle stretch at the end."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from skill.content.model import Kind, Step
 from skill.dialogue.answers.finding.by_time import by_time
@@ -20,6 +19,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
 from skill.ports.slot_values import seconds_of
 from skill.practice import Practice
+from skill.replaced import replace
 
 
 def have_to_stop(scene: Scene) -> Outcome:

@@ -1,7 +1,5 @@
 """The sides of the stretch under way: which one it is, and the other one first."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.moving.sparing import both_again, spared_in, turned_to
 from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.telling import tell, tell_staying
@@ -13,6 +11,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.timeline import Place, Side
 from skill.timeline.hold.units import sides_of
 

@@ -1,10 +1,9 @@
 """A side that is spared, or both worked again: what becomes of the practice, and of the person's day."""
 
-from dataclasses import replace
-
 from skill.dialogue.scene.going_on import gone_on
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.steps.sparing import name_of, spared_here
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Side

@@ -1,7 +1,5 @@
 """A stretch that is not wanted in this run: another in its place, or none."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.fitting.leave_out import asked_about, not_today
 from skill.dialogue.answers.moving.next_and_back import next_stretch, nothing_else
 from skill.dialogue.answers.replying.open_question import nothing_under_way, with_kept_practice
@@ -20,6 +18,7 @@ from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
 from skill.practice import Practice
+from skill.replaced import replace
 
 
 @with_kept_practice

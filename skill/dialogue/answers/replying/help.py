@@ -1,7 +1,5 @@
 """Help, and what is said when nothing was understood: never an end before the third time, never a new posture."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.replying.open_question import open_question, without_question
 from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.guidance.speaking import ask
@@ -9,6 +7,7 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Listing, Portion, Rest
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.replaced import replace
 
 _PORTIONS = ("idle", "find", "keep", "fit")
 

@@ -1,7 +1,6 @@
 """What is asked when nothing else is: what is still open, how to go on, "Ready?", or what they wish."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import wraps
 
 from skill.dialogue.guidance.speaking import ask
@@ -12,6 +11,7 @@ from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Answer, Scene
 from skill.practice import Practice
+from skill.replaced import replace
 
 InPractice = Callable[[Scene, Practice], Outcome]
 

@@ -1,7 +1,6 @@
 """The rest of a hold: how much there is for somebody who asked a question in it, and the reply that goes on with it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from skill.content.model import Kind
 from skill.dialogue.guidance.doubt import may_ask
@@ -12,6 +11,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.limits import LEAST_REST_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.timeline.hold.units import Unit
 
 _ROUNDED_FROM_SECONDS = 20

@@ -4,8 +4,6 @@ What was wrong is never said, for it is not kept. Whoever says that they are wel
 launch, the softest routine first; whoever says that it was not them, as if nothing had been.
 """
 
-from dataclasses import replace
-
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.answers.starting.launch import launch
 from skill.dialogue.guidance.notices import with_notices
@@ -16,6 +14,7 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.local import emergency_number, whom_to_call
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.replaced import replace
 
 _TIMES = ("once", "again")
 """A no, and help, in other words every other time, so that nobody hears the same three times."""

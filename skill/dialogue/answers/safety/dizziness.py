@@ -1,7 +1,5 @@
 """Giddy, sick or faint: held still first, a long quiet, and the end offered before anything else."""
 
-from dataclasses import replace
-
 from skill.content.model import Posture, Step
 from skill.dialogue.answers.safety.stuck import posture_on_the_way_up, still_on_the_way_up
 from skill.dialogue.guidance.closing import up_or_wish
@@ -15,6 +13,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import with_nothing_to_take_back
 from skill.ports.reply import Close, Reply
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.timeline import Moment, Role, Timeline
 
 _QUIET_SECONDS = 40.0

@@ -4,8 +4,6 @@ After an emergency the next word, whenever it comes, is asked first whether they
 (`skill.dialogue.answers.safety.ask_first`).
 """
 
-from dataclasses import replace
-
 from skill.dialogue.answers.safety.alarms import worst_of
 from skill.dialogue.answers.safety.stuck import led_no_more
 from skill.dialogue.guidance.speaking import let_out, said
@@ -15,6 +13,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import with_nothing_to_take_back
 from skill.ports.reply import Close, Reply
+from skill.replaced import replace
 from skill.timeline import Moment, Role, Timeline
 
 _SECONDS_BEFORE_SAID_AGAIN = 2.0

@@ -1,7 +1,5 @@
 """A very bad day: only rest today, and three days back to the usual; who is being led is let out first."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.safety.pain import pain, said_again
 from skill.dialogue.guidance.speaking import ask, close
 from skill.dialogue.memory.question import Ask, Question
@@ -10,6 +8,7 @@ from skill.dialogue.offers.todays_programme import of_the_way_back, waiting_word
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.replaced import replace
 from skill.tailoring.fits.way_back import WayBack
 
 

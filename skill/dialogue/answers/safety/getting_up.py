@@ -1,13 +1,12 @@
 """Getting up after the last stretch: the whole way in one go, or staying down."""
 
-from dataclasses import replace
-
 from skill.content.model import Posture
 from skill.dialogue.guidance.speaking import close, said
 from skill.dialogue.memory.subject import WayUp
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close, Reply
+from skill.replaced import replace
 from skill.timeline import Role, Timeline
 from skill.timeline.hold.ways import way
 

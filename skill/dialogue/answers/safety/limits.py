@@ -1,7 +1,6 @@
 """What somebody cannot do: left out today or always, or no longer; the exclusion is kept, never its reason."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import wraps
 
 from skill.content.model.limits import Limit
@@ -17,6 +16,7 @@ from skill.dialogue.scene.routine_of import is_alone, planned
 from skill.dialogue.scene.scene import Answer, Scene
 from skill.dialogue.scene.setting_aside import going_on_with, set_down, today
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.tailoring import Tailoring
 
 OfLimit = Callable[[Scene, Limit], Outcome]

@@ -1,6 +1,6 @@
 """Pain, or a nerve that complains: out of the stretch at once, rest, and that stretch is left for the day."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.dialogue.answers.safety.after_pain import careful
 from skill.dialogue.answers.safety.emergency import urgent
@@ -20,6 +20,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import going_on_with, resting, what_it_was_in
 from skill.dialogue.scene.undo import with_nothing_to_take_back
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.timeline import Moment, Role
 
 _REST_SECONDS = 8.0

@@ -1,7 +1,5 @@
 """Said "is this safe for me": nobody here can judge that, and who should take care is told."""
 
-from dataclasses import replace
-
 from skill.content.model import Stretch
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import of_one
@@ -10,6 +8,7 @@ from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.local import adviser
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.replaced import replace
 
 _NAMED_AT_ONCE = 3
 

@@ -4,8 +4,6 @@ While it lasts only what helps to get up means anything; whatever else is said, 
 when the conversation was lost, to whoever comes back soon.
 """
 
-from dataclasses import replace
-
 from skill.content.model import Posture
 from skill.dialogue.guidance.speaking import let_out, listening, said
 from skill.dialogue.memory.person import Person
@@ -16,6 +14,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.limits import STRAIGHT_ON_SECONDS
 from skill.ports.reply import Close, Reply
+from skill.replaced import replace
 from skill.timeline import Moment, Role, Timeline
 
 _RESTING_SECONDS = 15.0

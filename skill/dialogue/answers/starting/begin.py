@@ -1,7 +1,5 @@
 """Starting a routine or a single stretch, asking first when another one is under way; or the nearest."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.replying.agreement import ask_agreement, ask_all_the_same
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
 from skill.dialogue.answers.replying.telling import tell
@@ -25,6 +23,7 @@ from skill.dialogue.scene.routine_of import alone, is_alone, routine_named
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import settled_rest
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.composing.weighing import FITTED
 from skill.tailoring.steps.made import MadeStep
 

@@ -1,7 +1,5 @@
 """Opening the skill: a first welcome, straight on, or where the person was and one question."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.starting.offer import offered_to_anybody
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.answers.starting.todays_routine import offer_of_today
@@ -23,6 +21,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import rested
 from skill.limits import SAME_HOUR_SECONDS
 from skill.practice import Practice
+from skill.replaced import replace
 
 _A_ROW = 3
 """From so many days on they make a row worth a word, and again after as many more."""

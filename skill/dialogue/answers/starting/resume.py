@@ -1,7 +1,5 @@
 """Going on where the person was: straight on, from standing, or on another day after a warm-up."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.answers.replying.which_one import of_one_routine
@@ -16,6 +14,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.limits import STRAIGHT_ON_SECONDS
 from skill.practice import Practice
+from skill.replaced import replace
 
 
 def resume(scene: Scene) -> Outcome:

@@ -1,7 +1,5 @@
 """A side that was left out, offered at the end of its routine: that side alone, or the way up."""
 
-from dataclasses import replace
-
 from skill.content.model import Kind
 from skill.dialogue.answers.starting.launch import opened
 from skill.dialogue.guidance.closing import up_or_wish
@@ -17,8 +15,9 @@ from skill.dialogue.scene.routine_of import SIDES
 from skill.dialogue.scene.scene import Scene
 from skill.limits import SAME_HOUR_SECONDS
 from skill.practice import Practice
+from skill.replaced import replace
 from skill.tailoring.steps.made import MadeStep, made_of
-from skill.timeline.hold.units import units_of
+from skill.timeline.hold.units import places_of
 
 
 def do_side_left(scene: Scene) -> Outcome:
@@ -58,4 +57,4 @@ def _on_that_side(scene: Scene, practice: Practice, left: SideLeft) -> Practice:
     spared = tuple((step.key, done[step.stretch]) for step in steps if step.stretch in done)
     there = replace(practice, spared=spared, posture=left.start)
     first = scene.routine_of(there).steps[0]
-    return replace(there, place=units_of(first, scene.library.stretch_of(first))[0].place)
+    return replace(there, place=places_of(first, scene.library.stretch_of(first))[0])

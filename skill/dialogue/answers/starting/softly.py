@@ -1,11 +1,10 @@
 """What rested the last time, wanted again or not: it comes back softly, or rests today as well."""
 
-from dataclasses import replace
-
 from skill.dialogue.answers.starting.launch import opened
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import rested, settled_rest, soft_words
+from skill.replaced import replace
 
 
 def softly(scene: Scene) -> Outcome:

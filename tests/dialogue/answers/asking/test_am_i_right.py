@@ -15,6 +15,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
 from skill.timeline import HOLDING, Moment, Role
+from tests.cases.each_of import each_of
 from tests.dialogue.somebody import led, scene_with
 from tests.library import LIBRARY, PLANS, units
 
@@ -42,7 +43,7 @@ def held(moments: Sequence[Moment]) -> float:
     return round(sum(moment.seconds for moment in moments if moment.role in HOLDING and moment.place == first), 1)
 
 
-@pytest.mark.parametrize("slug", STRETCHES)
+@each_of("slug", STRETCHES)
 def test_everybody_is_asked_who_may_talk_there_and_the_others_are_told(slug: str) -> None:
     stretch = LIBRARY.stretch(slug)
     asked = am_i_right(inside(slug, 4.0)).person.asked
@@ -50,7 +51,7 @@ def test_everybody_is_asked_who_may_talk_there_and_the_others_are_told(slug: str
     assert (asked is not None and asked.kind is Ask.CHECK) is not quiet
 
 
-@pytest.mark.parametrize("slug", STRETCHES)
+@each_of("slug", STRETCHES)
 def test_each_of_its_things_is_asked_once_and_then_what_was_left_is_held(slug: str) -> None:
     scene, said = inside(slug, 5.0), []
     outcome = am_i_right(scene)

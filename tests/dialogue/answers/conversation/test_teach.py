@@ -15,6 +15,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.ports.store import Owner
 from skill.ports.turn import Slot, Turn
 from skill.timeline import HOLDING, Role
+from tests.cases.each_of import each_of
 from tests.dialogue.somebody import AT
 from tests.library import LIBRARY
 
@@ -32,7 +33,7 @@ def yes(outcome: Outcome) -> Outcome:
     return next_step(scene_of(LIBRARY, WISH, to_person(to_record(outcome.person))))
 
 
-@pytest.mark.parametrize("slug", STRETCHES)
+@each_of("slug", STRETCHES)
 def test_every_step_is_told_once_and_then_the_whole_hold_is_led(slug: str) -> None:
     stretch, told, outcome = LIBRARY.stretch(slug), list[str](), asked_for(slug)
     asked = 0

@@ -21,6 +21,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.ports.store import Owner
 from skill.ports.turn import Slot, Turn
 from skill.tailoring.tailoring import Tailoring
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY
 from tests.nightly import some_of
 
@@ -93,7 +94,7 @@ LIMITS = [(limit,) for limit in LIBRARY.limits] + list(some_of(list(combinations
 LIMITED_ROUTINES = some_of(list(product(LIBRARY.limits, LIBRARY.routines)), 7)
 
 
-@pytest.mark.parametrize("limits", LIMITS, ids="+".join)
+@each_of("limits", LIMITS)
 def test_whatever_is_ruled_out_the_offer_has_none_of_it(limits: tuple[str, ...]) -> None:
     limited = replace(USED_TO_IT, tailoring=Tailoring(limits=limits))
     here = scene("AMAZON.YesIntent", limited)
@@ -105,7 +106,7 @@ def test_whatever_is_ruled_out_the_offer_has_none_of_it(limits: tuple[str, ...])
     assert share_left(here, offer) >= max(0.5, share_left(here, "lower-back"))
 
 
-@pytest.mark.parametrize("limit", LIBRARY.limits)
+@each_of("limit", LIBRARY.limits)
 def test_a_newcomer_with_a_limit_is_offered_nothing_strong(limit: str) -> None:
     newcomer = replace(AT_HOME, tailoring=Tailoring(limits=(limit,)))
     offer = offer_for(scene("AMAZON.YesIntent", newcomer))
@@ -113,7 +114,7 @@ def test_a_newcomer_with_a_limit_is_offered_nothing_strong(limit: str) -> None:
     assert not strong(LIBRARY.routine(offer))
 
 
-@pytest.mark.parametrize(("limit", "routine"), LIMITED_ROUTINES)
+@each_of(("limit", "routine"), LIMITED_ROUTINES)
 def test_every_routine_begins_with_what_is_left_of_it_or_another_is_offered(routine: str, limit: str) -> None:
     limited = replace(USED_TO_IT, tailoring=Tailoring(limits=(limit,)), habit=A_MONTH_AGO)
     begun = answered(scene("StartRoutineIntent", limited, routine=routine))

@@ -2,17 +2,16 @@
 
 from dataclasses import replace
 
-import pytest
-
 from skill.dialogue.answers.table import ANSWERS
 from skill.ports.turn import Slot
 from skill.tailoring.fits.marking import mark_of
+from tests.cases.each_of import each_of
 from tests.properties.test_alarms import scene_in, words_of
 
 ASKED_FOR_ITS_NAME = "Tell me its name, and I remember it."
 
 
-@pytest.mark.parametrize(
+@each_of(
     ("intent", "slots", "liked"),
     [
         ("LikeIntent", {}, "pelvic-tilts"),

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-import pytest
-
 from skill.content.model import Routine
 from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.dialogue.answers.moving.correct_place import correct_side
@@ -21,6 +19,7 @@ from skill.ports.turn import Slot
 from skill.practice import Ending, Phase
 from skill.timeline import Place, Side
 from skill.timeline.hold.units import Unit, units_of
+from tests.cases.each_of import each_of
 from tests.dialogue.somebody import led, scene_with
 from tests.library import LIBRARY
 from tests.nightly import some_of
@@ -28,7 +27,7 @@ from tests.nightly import some_of
 ROUTINES = sorted(LIBRARY.routines.values(), key=lambda routine: routine.slug)
 ONE_SIDE = (Side.LEFT, Side.RIGHT)
 STATES = ("inside", "between", "paused")
-EACH_ROUTINE = pytest.mark.parametrize("routine", ROUTINES, ids=[routine.slug for routine in ROUTINES])
+OF_EACH_ROUTINE = each_of("routine", ROUTINES)
 
 
 def units(routine: Routine) -> list[Unit]:
@@ -76,8 +75,8 @@ WISHES: list[tuple[Answer, Side, Side]] = [
 ]
 
 
-@EACH_ROUTINE
-@pytest.mark.parametrize(("answer", "said", "spared"), WISHES)
+@OF_EACH_ROUTINE
+@each_of(("answer", "said", "spared"), WISHES)
 def test_for_today_no_hold_of_that_side_is_led_and_no_other_is_lost(
     routine: Routine, answer: Answer, said: Side, spared: Side
 ) -> None:
@@ -90,8 +89,8 @@ def test_for_today_no_hold_of_that_side_is_led_and_no_other_is_lost(
         assert left == wanted, (unit.place, state)
 
 
-@EACH_ROUTINE
-@pytest.mark.parametrize(("answer", "said", "spared"), WISHES)
+@OF_EACH_ROUTINE
+@each_of(("answer", "said", "spared"), WISHES)
 def test_of_the_stretch_under_way_only_the_other_side_is_led_and_the_rest_is_as_it_was(
     routine: Routine, answer: Answer, said: Side, spared: Side
 ) -> None:
@@ -102,7 +101,7 @@ def test_of_the_stretch_under_way_only_the_other_side_is_led_and_the_rest_is_as_
         assert left == [place for place in ahead if place.step != here or place.side in (None, spared.other)]
 
 
-@EACH_ROUTINE
+@OF_EACH_ROUTINE
 def test_this_side_and_the_other_one_are_the_one_at_the_place(routine: Routine) -> None:
     for unit, ahead, state in places_of(routine):
         side, here = unit.place.side, unit.place.step
@@ -114,7 +113,7 @@ def test_this_side_and_the_other_one_are_the_one_at_the_place(routine: Routine) 
             assert alone == [place for place in ahead if place.step != here or place.side == side]
 
 
-@EACH_ROUTINE
+@OF_EACH_ROUTINE
 def test_who_leaves_one_side_and_then_the_other_has_left_the_stretch(routine: Routine) -> None:
     for unit, ahead, state in places_of(routine):
         side, here = unit.place.side, unit.place.step
@@ -125,8 +124,8 @@ def test_who_leaves_one_side_and_then_the_other_has_left_the_stretch(routine: Ro
             assert left == [place for place in ahead if place.step != here]
 
 
-@EACH_ROUTINE
-@pytest.mark.parametrize("span", [{}, {"span": "today"}])
+@OF_EACH_ROUTINE
+@each_of("span", [{}, {"span": "today"}])
 def test_both_sides_again_leads_all_that_was_to_come_and_no_side_twice(routine: Routine, span: dict[str, str]) -> None:
     for unit, ahead, state in places_of(routine):
         person = led(routine.slug, unit.place, unit.stretch.posture)
@@ -137,7 +136,7 @@ def test_both_sides_again_leads_all_that_was_to_come_and_no_side_twice(routine: 
                 assert sorted(again, key=str) == sorted(ahead, key=str), (unit.place, side, state)
 
 
-@EACH_ROUTINE
+@OF_EACH_ROUTINE
 def test_undone_it_is_all_as_it_was(routine: Routine) -> None:
     for unit, ahead, _ in places_of(routine):
         person = led(routine.slug, unit.place, unit.stretch.posture)
@@ -147,7 +146,7 @@ def test_undone_it_is_all_as_it_was(routine: Routine) -> None:
                 assert to_come(undo(scene_with(spared)).person) == ahead
 
 
-@EACH_ROUTINE
+@OF_EACH_ROUTINE
 def test_who_names_the_side_that_was_left_alone_wants_it_after_all(routine: Routine) -> None:
     for unit, _, state in places_of(routine):
         side = unit.place.side

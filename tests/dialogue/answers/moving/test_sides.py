@@ -9,6 +9,7 @@ from skill.dialogue.answers.moving.sides import other_side, which_side
 from skill.dialogue.answers.moving.undo import undo
 from skill.timeline import Place, Side
 from skill.timeline.hold.units import Unit, units_of
+from tests.cases.each_of import each_of
 from tests.dialogue.somebody import led, scene_with, units_left
 from tests.library import LIBRARY
 
@@ -22,7 +23,7 @@ def sided(routine: Routine) -> list[Unit]:
     return [unit for unit in units if unit.place.side in (Side.LEFT, Side.RIGHT)]
 
 
-@pytest.mark.parametrize("routine", ROUTINES, ids=[routine.slug for routine in ROUTINES])
+@each_of("routine", ROUTINES)
 def test_after_the_other_side_both_are_to_come_equally_often(routine: Routine) -> None:
     for unit in sided(routine):
         person = led(routine.slug, unit.place, unit.stretch.posture)

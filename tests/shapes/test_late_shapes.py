@@ -8,6 +8,7 @@ import pytest
 
 from skill import late_shapes
 from skill.late_shapes import _Late, dataclass, make_now
+from tests.cases.each_of import each_of
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +37,7 @@ def test_nothing_is_made_until_it_is_asked_for() -> None:
     assert not waits(cls)
 
 
-@pytest.mark.parametrize(
+@each_of(
     "asked",
     [is_dataclass, fields, hash, repr, lambda cls: cls.__match_args__, lambda cls: cls.__eq__],
 )

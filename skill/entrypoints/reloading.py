@@ -1,0 +1,45 @@
+"""Reloading: an application made anew once what people write has changed; where it is broken, the old one goes on."""
+
+from collections.abc import Callable, Iterable
+from threading import Lock
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+import click
+
+from skill.compiled import look_again
+from skill.content.reading.faults import ContentFaults
+from skill.recognizer.templates.templates import TemplateFaults
+
+BROKEN = "This cannot be read, so all goes on as it was:"
+
+
+class Reloading:
+    """Answers from an application of the newest content that can be read."""
+
+    def __init__(self, read_again: Callable[[frozenset[str]], None], make: Callable[[], WSGIApplication]) -> None:
+        """What reads again what stands in these folders, and what makes an application of it."""
+        self._read_again, self._make = read_again, make
+        self._lock = Lock()
+        self._changed: frozenset[str] = frozenset()
+        self.trouble = ""
+        """What is wrong with the files now, one fault a line; empty while all is well."""
+        self._app = make()
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a request: the next one after a file was saved has what is in it."""
+        with self._lock:
+            changed = look_again()
+            self._changed |= changed
+            if changed:
+                self._renew()
+        return self._app(environ, start_response)
+
+    def _renew(self) -> None:
+        try:
+            self._read_again(self._changed)
+            self._app = self._make()
+        except (ContentFaults, TemplateFaults) as faults:
+            self.trouble = str(faults)
+            click.echo(f"{BROKEN}\n{faults}", err=True)
+        else:
+            self.trouble, self._changed = "", frozenset()

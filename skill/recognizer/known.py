@@ -1,0 +1,81 @@
+"""Which known sentence somebody said: as it is, without manners, spelt right, in another order, or with half a name."""
+
+from functools import cached_property
+
+from skill.recognizer.meaning import HeardSlot, Understood
+from skill.recognizer.reason import Reason, Step
+from skill.recognizer.sentences.near import Near
+from skill.recognizer.sentences.sentences import Filled, Match, Sentences
+from skill.recognizer.sentences.spelling import Spelling
+from skill.recognizer.templates.manners import Manners, Words
+
+_NEVER_NEARLY = ("AllWellIntent", "AMAZON.FallbackIntent")
+"""What is only nearly one of these may be anything."""
+
+
+class Known:
+    """Looks words up among the sentences of a language, each of them once while one sentence is understood."""
+
+    def __init__(self, manners: Manners, sentences: Sentences, spelling: Spelling) -> None:
+        self._manners = manners
+        self._sentences = sentences
+        self._spelling = spelling
+        remembered = sentences.remembered
+        self.wish = remembered.once(self._wish)
+        """The sentence that these words surely are, or that they are but for spelling, or for the order."""
+        self.surely = remembered.once(self._surely)
+        """The sentence that these words are, as they are or without manners."""
+        self.half_named = remembered.once(self._half_named)
+        """A known sentence with half of a name in it."""
+        self._nearly = remembered.once(self._found_nearly)
+
+    @cached_property
+    def _near(self) -> Near:
+        """Made only when somebody says what no sentence is."""
+        samples = ((intent, words) for intent, words in self._sentences.plain if intent not in _NEVER_NEARLY)
+        return Near(self._manners, self._sentences.names, samples)
+
+    def exactly(self, words: Words) -> Understood | None:
+        """The sentence that these words are, as they are."""
+        return self.understood(self._sentences.find(words), Step.KNOWN)
+
+    def guessed(self, words: str) -> Understood | None:
+        """A known sentence with a name that nobody has, or that several share."""
+        return self.understood(self._sentences.guess(self._manners.plain(words)), Step.NAME)
+
+    def understood(self, match: Match | None, step: Step, by: str = "") -> Understood | None:
+        """What a match means, and the step by which it was found."""
+        if match is None:
+            return None
+        slots = {filled.slot: self._heard(filled) for filled in match.filled}
+        return Understood(match.intent, slots, Reason(step, by))
+
+    def _wish(self, words: str) -> Understood | None:
+        corrected = self._spelling.corrected(self._manners.plain(words))
+        return (
+            self.surely(words)
+            or self.understood(self._sentences.find(corrected), Step.SPELLING, " ".join(corrected))
+            or self.understood(self._nearly(corrected), Step.NEAR)
+        )
+
+    def _surely(self, words: str) -> Understood | None:
+        written = self._manners.written_out(words)
+        return (
+            self.exactly(written)
+            or self.exactly(self._manners.without_fillers(written))
+            or self.exactly(self._manners.with_beginning(words))
+            or self.exactly(self._manners.without_manners(written))
+        )
+
+    def _found_nearly(self, words: Words) -> Match | None:
+        return self._near.find(words)
+
+    def _half_named(self, words: str) -> Understood | None:
+        halves = map(self._sentences.half, (self._manners.written_out(words), self._manners.plain(words)))
+        return self.understood(next(filter(None, halves), None), Step.HALF)
+
+    def _heard(self, filled: Filled) -> HeardSlot:
+        """A slot as Alexa hands it on: of an amount what she read, without an id."""
+        if filled.slot in self._sentences.amounts:
+            return HeardSlot(filled.slugs[0], ())
+        return HeardSlot(" ".join(filled.said), filled.slugs)

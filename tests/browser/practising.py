@@ -1,0 +1,51 @@
+"""What tests of the page ask it, and how they come into a hold."""
+
+import os
+from pathlib import Path
+
+from tests.browser.driver import ENTER, Browser
+
+LOG = "return [...document.querySelectorAll('#log li')].map((line) => `${line.className}: ${line.textContent}`);"
+IN_LOG = "return [...document.querySelectorAll('#log li')].some((line) => line.textContent.includes(arguments[0]));"
+STATE = "return document.getElementById('state').textContent;"
+BUTTONS = "return [...document.querySelectorAll('#buttons button')].map((button) => button.textContent);"
+SHOWN = "return document.getElementById(arguments[0]).textContent;"
+SHOWS = "return document.getElementById(arguments[0]).textContent.includes(arguments[1]);"
+SCROLLS = (
+    "return document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth;"
+)
+FASTER = (
+    "const real = performance.now.bind(performance), wait = window.setTimeout; let at = real(), now = at;"
+    "window.speed = 60;"
+    "performance.now = () => { const then = at; at = real(); now += (at - then) * window.speed; return now; };"
+    "window.setTimeout = (then, after, ...more) => wait(then, after / window.speed, ...more);"
+)
+"""A clock that is moved: a minute of the page is a second, until it goes at its own pace again."""
+IN_A_HOLD = "const left = document.getElementById('timer').textContent; if (left) window.speed = 1; return left;"
+PRESS = (
+    "const named = [...document.querySelectorAll('button, a')].find((one) => one.textContent.trim() === arguments[0]);"
+    "named?.click(); return Boolean(named);"
+)
+SCREENSHOTS = Path(os.environ.get("GENTLE_BACK_SCREENSHOTS", "build/screenshots"))
+"""Where pictures are kept, to be looked at."""
+
+
+def say(page: Browser, words: str) -> None:
+    page.run("document.getElementById('words').focus();")
+    page.press(words + ENTER)
+
+
+def led(page: Browser, to: str = "cat and cow") -> None:
+    """Into the first hold of a stretch that is known to all."""
+    page.run(FASTER)
+    say(page, f"start {to}")
+    page.wait_for("return document.getElementById('state').textContent === 'Listening …';")
+    say(page, "ready")
+    page.wait_for(IN_A_HOLD)
+
+
+def picture(page: Browser, name: str) -> None:
+    """Keep what is seen, to be looked at."""
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    page.picture(SCREENSHOTS / f"{name}.png")
+    assert (SCREENSHOTS / f"{name}.png").stat().st_size > 4_000, "an empty page"

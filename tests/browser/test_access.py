@@ -1,0 +1,174 @@
+"""Everybody can use the page: axe-core finds nothing, and eyes, ears and hands that differ are thought of."""
+
+from collections.abc import Callable, Iterator
+from math import radians, tan
+from pathlib import Path
+
+import pytest
+
+from tests.browser.driver import ENTER, ESCAPE, TAB, Browser
+from tests.browser.practising import FASTER, IN_LOG, PRESS, SCROLLS, SHOWN, led, picture, say
+
+AXE = Path(__file__).parents[1] / "engines" / "node_modules" / "axe-core" / "axe.min.js"
+LOOKED = (
+    "const told = (node) => `${node.html.slice(0, 90)} ${node.any.map((why) => why.message)}`;"
+    "return window.axe.run(document, arguments[0]).then((found) => "
+    "found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map(told)}`));"
+)
+COLOURS = {"runOnly": ["color-contrast"]}
+PIXEL_METRES = 0.0254 / 96
+"""By definition of the CSS pixel, at arm's length; a television's is larger."""
+CAPITAL = 0.7
+"""How high a capital letter is, of the size of its font."""
+LIVE = (
+    "return [...document.querySelectorAll('[aria-live], [role=status], [role=alert]')]"
+    ".filter((one) => one.checkVisibility()).map((one) => `${one.id} ${one.ariaLive}`);"
+)
+CUT_OFF = (
+    "return ['figure', 'ring', 'name', 'side', 'next', 'cue', 'buttons'].filter((id) => {"
+    "const one = document.getElementById(id), { top, right, bottom } = one.getBoundingClientRect();"
+    "const outside = top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;"
+    "const over = [...one.parentElement.children].some((other) => other !== one && other.checkVisibility()"
+    " && top + 1 < other.getBoundingClientRect().bottom && other.getBoundingClientRect().top + 1 < bottom"
+    " && one.getBoundingClientRect().left + 1 < other.getBoundingClientRect().right"
+    " && other.getBoundingClientRect().left + 1 < right);"
+    "return over || outside || one.scrollHeight > one.clientHeight + 3; });"
+)
+AWAKE = (
+    "window.locks = []; navigator.wakeLock.request = (kind) => { window.locks.push(kind);"
+    "return Promise.resolve({ released: false, release: () => window.locks.push('released') }); };"
+)
+
+
+def found(page: Browser) -> Iterator[str]:
+    """What axe finds by day, and of the colours by night."""
+    page.likes(prefers_color_scheme="light")
+    page.run(AXE.read_text("utf-8"))
+    yield from page.run(LOOKED, {})
+    page.likes(prefers_color_scheme="dark")
+    yield from (f"by night: {one}" for one in page.run(LOOKED, COLOURS))
+
+
+def in_what_is_asked(page: Browser) -> None:
+    say(page, "start the bridge")
+    page.wait_for("return document.querySelector('#log .cue');")
+
+
+def in_a_drawer(page: Browser) -> None:
+    in_what_is_asked(page)
+    page.run("document.querySelector('#author').open = true;")
+
+
+def in_an_emergency(page: Browser) -> None:
+    say(page, "i have chest pain and cannot breathe")
+    page.wait_for("return document.body.dataset.view === 'emergency';")
+
+
+STATES: dict[str, Callable[[Browser], None]] = {
+    "practising": led,
+    "asked": in_what_is_asked,
+    "author": in_a_drawer,
+    "idle": lambda _: None,
+}
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not here: make engines")
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_while_one_practises(page: Browser, state: str) -> None:
+    STATES[state](page)
+    assert [*found(page)] == []
+    picture(page, f"night-{state}")
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not here: make engines")
+def test_axe_finds_nothing_in_an_emergency(page: Browser, address: str) -> None:
+    in_an_emergency(page)
+    assert [*found(page)] == []
+    picture(page, "night-emergency")
+    page.open(address)
+    assert [*found(page)] == []
+    page.open(address + "practise")
+    say(page, "i'm well now")
+    page.wait_for("return document.body.dataset.view !== 'emergency';")
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not here: make engines")
+@pytest.mark.parametrize("path", ["", "routine/lower%20back", "mine"])
+def test_axe_finds_nothing_on_pages_to_choose_from(page: Browser, address: str, path: str) -> None:
+    page.open(address + path)
+    assert [*found(page)] == []
+    picture(page, f"night-{path.partition('/')[0] or 'choose'}")
+
+
+def test_the_seconds_the_name_and_the_side_can_be_read_from_three_metres(page: Browser) -> None:
+    led(page, "knee to chest stretch")
+    # Ten minutes of arc are twice what an eye without fault can just make out; text to be read has sixteen.
+    for part, minutes in {"timer": 16, "name": 10, "side": 10}.items():
+        size = float(
+            page.run("return parseFloat(getComputedStyle(document.getElementById(arguments[0])).fontSize);", part)
+        )
+        assert size * CAPITAL * PIXEL_METRES >= 3 * tan(radians(minutes / 60)), part
+
+
+def test_who_wants_no_motion_gets_none_and_the_seconds_all_the_same(page: Browser) -> None:
+    page.likes(prefers_reduced_motion="reduce")
+    led(page)
+    moving = (
+        "return [...document.querySelectorAll('*')].filter((one) => { const style = getComputedStyle(one);"
+        "return style.transitionDuration !== '0s' || style.animationName !== 'none'; }).map((one) => one.id);"
+    )
+    assert page.run(moving) == []
+    before = int(page.run(SHOWN, "timer"))
+    page.wait_for("return Number(document.getElementById('timer').textContent) < arguments[0];", before)
+
+
+def test_a_screen_reader_reads_a_reply_once_and_not_at_all_where_the_browser_reads_it(page: Browser) -> None:
+    in_what_is_asked(page)
+    assert page.run(LIVE) == ["cue polite"]
+    assert page.run("return document.getElementById('log').closest('[aria-live]');") is None
+    page.run(
+        "const box = document.getElementById('aloud'); box.checked = true; box.dispatchEvent(new Event('change'));"
+    )
+    assert page.run(LIVE) == ["cue off"]
+
+
+def test_the_screen_is_kept_awake_until_it_is_over(page: Browser) -> None:
+    page.run(AWAKE)
+    led(page)
+    assert page.run("return window.locks;") == ["screen"]
+    say(page, "stop")
+    page.wait_for("return window.locks.at(-1) === 'released';")
+
+
+def test_a_routine_is_chosen_begun_and_stopped_by_keyboard_alone(page: Browser, address: str) -> None:
+    page.open(address)
+    for _ in range(12):  # past the links above, the three choices, and the first card
+        page.press(TAB)
+        if page.run("return document.activeElement.className;") == "start":
+            break
+    page.press(ENTER)
+    page.wait_for("return location.pathname === '/practise' && document.querySelector('#log .cue');")
+    page.run(FASTER)
+    assert page.run("return document.activeElement.id;") == "words"
+    page.press(ESCAPE)
+    page.wait_for(IN_LOG, "You: stop")
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "height"),
+    [
+        ("phone", 390, 844),
+        ("phone-lying", 844, 390),
+        ("small-phone", 320, 568),
+        ("desktop", 1280, 800),
+        ("tv", 1920, 1080),
+    ],
+)
+def test_nothing_scrolls_while_one_practises(page: Browser, name: str, width: int, height: int) -> None:
+    led(page, "lumbar rotation with flexed knees")
+    page.size(width, height)
+    assert page.run(SCROLLS) is False
+    assert page.run(CUT_OFF) == []
+    assert page.run("return document.getElementById('figure').clientHeight / innerHeight;") > 0.15
+    picture(page, name)
+    assert page.run(PRESS, "stop"), "what stops is always there"
