@@ -109,12 +109,13 @@ clean:           ## remove what can be made again; nobody's place is lost
 	@$(INSTALL) --require-hashes --only-binary :all: -r requirements/voice.txt
 	@touch $@
 
-# A table on disk for the tests of the stores, where there is Node 20 to serve it; everywhere else they do without.
+# A table on disk for the tests of the stores, and Amazon's engine for screens, where there is Node 20 to serve the one and judge the
+# other; everywhere else they do without.
 engines: tests/engines/node_modules/.package-lock.json
 
 tests/engines/node_modules/.package-lock.json: tests/engines/package-lock.json
 	@if ! node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null || ! command -v npm >/dev/null; then \
-		echo "No Node 20 with npm here: the stores are tested without dynalite."; \
+		echo "No Node 20 with npm here: the stores are tested without dynalite, and no screen is shown."; \
 	elif ! npm ci --silent --fetch-retries=0 --fetch-timeout=20000 --prefix tests/engines; then \
-		echo "npm cannot install dynalite now: the stores are tested without it."; \
+		echo "npm cannot install the engines now: the stores are tested without dynalite, and no screen is shown."; \
 	fi

@@ -34,7 +34,6 @@ AT_HOME_ONLY = (
     "skill/entrypoints/aloud.py",
     "skill/entrypoints/at_home.py",
     "skill/entrypoints/examining.py",
-    "skill/drawing/",
     "skill/entrypoints/hearing.py",
     "skill/entrypoints/page/",
     "skill/entrypoints/processes.py",
@@ -56,6 +55,9 @@ AT_HOME_ONLY = (
 
 FOR_OTHERS = (".json", ".txt")
 """Endings of what only others read: models for Alexa, and sentences for whoever trains the reader."""
+
+SHOWN = "skill/alexa/screens/"
+"""Documents for screens, which have such an ending, too."""
 
 ABOUT = "gentle-back.json"
 """In the bundle: what it is."""
@@ -106,7 +108,8 @@ def stage(folder: Path) -> None:
     shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE")
     for part in ("skill", "content", "interaction_model"):
         for name in (f"{part}/{name}" for name in _files(ROOT / part)):
-            if not name.startswith(AT_HOME_ONLY) and not name.endswith(FOR_OTHERS) and "__pycache__" not in name:
+            ours = not name.endswith(FOR_OTHERS) or name.startswith(SHOWN)
+            if ours and not name.startswith(AT_HOME_ONLY) and "__pycache__" not in name:
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(ROOT / name, folder / name)
 

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from skill.assembly import name_of, the_library, what_reads
+from skill.assembly import name_of, the_figures, the_library, what_reads
 from skill.compiled import seal
 
 
@@ -12,6 +12,7 @@ def main() -> None:
     folder, locales = Path(sys.argv[1]), sys.argv[2:]
     library = the_library()
     seal("library", library, folder)
+    seal("figures", the_figures(), folder)
     for locale in locales or (*library.locales, *library.languages):
         seal(name_of("reader", locale), what_reads(locale), folder)
 

@@ -39,6 +39,9 @@ PICTURES = {"smallIconUri": ("icon-108.png", SMALL), "largeIconUri": ("icon-512.
 ICONS = "assets/images"
 """Where in a package Amazon looks for them."""
 
+SCREENS = "ALEXA_PRESENTATION_APL"
+"""What a skill names that shows something on screens."""
+
 _PAGES = {"privacy": "privacyPolicy", "terms": "termsOfUse"}
 _PAGE = re.compile(r"https://(?![^/]*(?:amazon|alexa|echo|aws))[\w-]+(\.[\w-]+)+(/[^\s]*)?", re.IGNORECASE)
 """Such an address as Amazon's reviewers take: her own names may stand behind the domain, not in it."""
@@ -90,7 +93,7 @@ def manifest(endpoint: str, certificate: str = TRUSTED) -> Json:
         "publishingInformation": _published(source, locales),
         "privacyAndCompliance": _privacy(source, locales),
         "permissions": [{"name": name} for name in source["permissions"]],
-        "apis": {"custom": where},
+        "apis": {"custom": {**where, "interfaces": [{"type": SCREENS, "supportedViewports": source["viewports"]}]}},
     }
     if endpoint:
         skill["events"] = {**where, "subscriptions": [{"eventName": event} for event in source["events"]]}

@@ -1,7 +1,7 @@
 """Puts the skill together over its store, as it runs in the cloud and at home."""
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from skill.alexa.identity import Identity
 from skill.alexa.reminders import AlexaReminders
@@ -10,13 +10,14 @@ from skill.alexa.time_zone import AlexaTimeZones
 from skill.compiled import compiled
 from skill.content.library import Library
 from skill.dialogue.answers.conversation.evidence import evidence_in
-from skill.dialogue.guide import Guide
+from skill.dialogue.guide import Guide, Told
 from skill.ports.reminders import Reminders
 from skill.ports.store import Store
 from skill.ports.turn import Turn
 from skill.settings import Settings, SqlitePlace
 
 if TYPE_CHECKING:
+    from skill.alexa.screens.showing import Screens
     from skill.drawing.figures import Figures
     from skill.recognizer.templates.templates import Templates
     from skill.recognizer.told import ToldReader
@@ -134,4 +135,17 @@ def build_skill(
 ) -> AlexaSkill:
     """The skill over a store; reminders are Alexa's unless others are given. Devices are ours where it is `at_home`."""
     guide = Guide(the_library(), store, AlexaTimeZones(), reminders or AlexaReminders())
-    return AlexaSkill(guide, Identity(settings.id_key, settings.old_id_key), read, at_home=at_home)
+    skill = AlexaSkill(guide, Identity(settings.id_key, settings.old_id_key), read, at_home=at_home)
+    return skill.on_screens(_shown)
+
+
+def _shown(turn: Turn, told: Told) -> dict[str, Any] | None:
+    """What a screen shows; what makes that is loaded once one is there, for most speakers have none."""
+    return _screens().directive(turn, told)
+
+
+@cache
+def _screens() -> "Screens":
+    from skill.alexa.screens.showing import Screens  # noqa: PLC0415
+
+    return Screens(the_library(), the_figures)

@@ -4,14 +4,15 @@ What serves the page and what checks signatures is loaded by who needs it: whoev
 """
 # ruff: noqa: PLC0415
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
-from skill.assembly import name_of, the_library, the_templates, what_reads
+from skill.assembly import build_skill, name_of, open_store, the_library, the_templates, what_reads
 from skill.compiled import compiled
 from skill.device.speaker import Speaker, Whose
 from skill.dialogue.memory.person import Person
@@ -88,6 +89,17 @@ def _small_ear(locale: str) -> "Ear":
         return language_model(spoken_sentences(the_library(), the_templates(locale)), pronounces())
 
     return Sphinx(compiled(name_of("spoken", locale), make))
+
+
+@contextmanager
+def skill_at_home(store: str | None) -> Iterator[AlexaSkill]:
+    """The skill over this store, or that of the settings: open until it is left. Raises what they raise."""
+    from skill.device.reminders import PretendReminders
+    from skill.settings import Wishes, read_settings
+
+    settings = read_settings(Wishes(store))
+    with closing(open_store(settings)) as keeper:
+        yield build_skill(settings, keeper, PretendReminders(), at_home=True)
 
 
 def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:

@@ -10,6 +10,14 @@ LONGEST_SSML_CHARACTERS = 7_500
 LONGEST_REPLY_SECONDS = 240.0
 """Not documented for breaks and speech; the documented bound for audio, kept for the whole reply."""
 
+# --- A screen ----------------------------------------------------------------------------------------------------
+
+LARGEST_GRAPHICS_BYTES = 32_000
+"""So much of a response is figures at most; with document, speech and record it stays under sixty thousand bytes.
+
+Documented is twice that for a whole response; a figure has about eight thousand.
+"""
+
 # --- A sound in the speech -----------------------------------------------------------------------------------------
 CHIME_SOURCE = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
 """A short bell of the Alexa Skills Kit Sound Library, which needs no file of ours: public skills play it by this name.

@@ -7,7 +7,7 @@ from math import hypot
 
 from skill.content.model import Posture
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
-from skill.pace import Pace, plausible
+from skill.pace import TOLD, Pace, plausible
 from skill.replaced import replace
 from skill.tailoring.steps.altering import Altered
 from skill.tailoring.steps.packed_steps import PackedSteps
@@ -165,14 +165,10 @@ class Whereabouts:
     """How much of the hold at `place` lay ahead when they began to speak, by the plain estimate; nought after it."""
 
 
-_TOLD = Pace(deviation=0.0, caution=0.0, asks_from=0.0, hardly_over=0.0, hardly_on=0.0)
-"""Where the device tells how much was heard there is nothing to be estimated."""
-
-
-def whereabouts_told(practice: Practice, heard: float) -> Whereabouts:
-    """Where the person is when their device tells how many seconds of the reply, as they were sent, they had heard."""
+def whereabouts_told(practice: Practice, heard: float, pace: Pace = TOLD) -> Whereabouts:
+    """Where the person is whose device tells how many seconds they heard: as it was sent, or of a voice of a pace."""
     sent = practice.sent
-    return Whereabouts(practice.place, practice.posture) if sent is None else _within(practice, sent, heard, _TOLD)
+    return Whereabouts(practice.place, practice.posture) if sent is None else _within(practice, sent, heard, pace)
 
 
 def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Whereabouts:

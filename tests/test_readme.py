@@ -43,3 +43,15 @@ def test_the_transcript_leaves_out_no_turn() -> None:
     turns = [line for line in printed(words) if line.startswith("> ")]
     assert [line for line in lines if line.startswith("> ")] == turns
     assert len(turns) == len([word for word in words if not word.startswith("+")])
+
+
+def test_the_minute_to_listen_to_is_there_small_and_said_by_its_command() -> None:
+    minute = Path(__file__).parents[1] / "docs" / "one-minute.ogg"
+    assert "](docs/one-minute.ogg)" in README
+    assert minute.read_bytes().startswith(b"OggS")
+    assert minute.stat().st_size < 400_000
+    command = README.partition("```\ngentle-back say ")[2].partition("\nsox ")[0].replace("\\\n", " ")
+    words = shlex.split(command)
+    script = words[: words.index("--voice")]
+    turns = [line.removeprefix("> ") for line in printed(script) if line.startswith("> ")]
+    assert turns == [word for word in script if not word.startswith("+")]

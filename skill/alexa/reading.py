@@ -6,16 +6,21 @@ from typing import Any
 
 from skill.alexa.errors import NotAlexa
 from skill.alexa.identity import Identity
+from skill.alexa.screens.touches import TOUCHED, touched
 from skill.dialogue.memory.owners import began_under_the_old_key
 from skill.limits import MOST_LISTED
 from skill.ports.store import HOUSEHOLD, Owner
 from skill.ports.time_zones import Device
 from skill.ports.turn import ENDED, EVENT, LAUNCH, PERMISSION, TOLD, Heard, Slot, Turn, Wish
+from skill.replaced import replace
 
 _MATCH = "ER_SUCCESS_MATCH"
 OURS = "GentleBack"
 """The part of a request's context in which a device of ours tells what Alexa cannot: how far its reply had come, and
 what was wished in the same breath."""
+
+APL = "Alexa.Presentation.APL"
+"""What a device with a screen says that it takes."""
 
 _CONFIRMED = {"CONFIRMED": "AMAZON.YesIntent", "DENIED": "AMAZON.NoIntent"}
 _KINDS = {"LaunchRequest": LAUNCH, "SessionEndedRequest": ENDED}
@@ -38,6 +43,11 @@ def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) ->
 
     What only our own devices tell is believed `at_home` only.
     """
+    return _before_a_screen(_spoken(envelope, identity, at_home=at_home), envelope)
+
+
+def _spoken(envelope: object, identity: Identity, *, at_home: bool) -> Turn:
+    """The turn, as far as it is a matter of words."""
     request, session = _part(envelope, "request"), _part(envelope, "session")
     kind = _text(request, "type")
     if not kind:
@@ -62,6 +72,16 @@ def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) ->
         also=_also(ours),
         copy=dict(_part(session, "attributes")) or None,
     )
+
+
+def _before_a_screen(turn: Turn, envelope: object) -> Turn:
+    """The turn of a device that may have one, and what a touch wishes; an event that came at no time stays one."""
+    turn = replace(turn, screen=APL in _part(envelope, "context", "System", "device", "supportedInterfaces"))
+    request = _part(envelope, "request")
+    press = touched(request.get("arguments")) if _text(request, "type") == TOUCHED else None
+    if press is None or turn.at == _ANY_TIME:
+        return turn
+    return replace(turn, intent=press.intent, slots=press.slots, touch=press.touch)
 
 
 def _settled(identity: Identity, session: Mapping[str, Any]) -> Identity:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from traceback import extract_tb
-from typing import Any
+from typing import Any, cast
 
 from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
@@ -17,7 +17,7 @@ from skill.alexa.identity import Identity
 from skill.alexa.reading import read_turn, takes_words
 from skill.alexa.tidying import tidied
 from skill.alexa.writing import write
-from skill.dialogue.guide import Guide
+from skill.dialogue.guide import Guide, Told
 from skill.dialogue.memory.record import Unreadable
 from skill.ports.store import JsonRecord, StoreDown
 from skill.ports.turn import EVENT, Turn
@@ -27,6 +27,7 @@ _log = logging.getLogger(__name__)
 
 JsonEnvelope = dict[str, Any]
 Reads = Callable[[Turn], Turn]
+Shows = Callable[[Turn, Told], JsonEnvelope | None]
 
 _OF_NO_USE = Unreadable("the copy of a conversation is of no use")
 """Told as what it may be: a copy that can be read, and yet cannot be right. It is counted with those that cannot."""
@@ -50,11 +51,12 @@ class _Asked:
 
 
 class _Coach(AbstractRequestHandler):
-    """Hands every turn to the guide; it is already read but for words as they are."""
+    """Hands every turn to the guide; it is already read but for words as they are. Screens show what `shows` makes."""
 
     def __init__(self, guide: Guide, read: Reads) -> None:
         self._guide = guide
         self._read = read
+        self.shows: Shows | None = None
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """Every request: which answer fits is the table's business."""
@@ -67,7 +69,19 @@ class _Coach(AbstractRequestHandler):
         if told.trouble is not None:
             _log.error("no end to %s: %s", turn.intent, told.trouble, exc_info=told.trouble)
         handler_input.attributes_manager.session_attributes = dict(told.copy)
-        return write(told.reply, turn, handler_input.response_builder)
+        response = write(told.reply, turn, handler_input.response_builder)
+        if turn.screen and (directive := self._shown(turn, told)):
+            # As it is: the SDK's own classes for it would all be loaded to become this again.
+            response.directives = [*(response.directives or ()), cast("Any", directive)]
+        return response
+
+    def _shown(self, turn: Turn, told: Told) -> JsonEnvelope | None:
+        """What the screen is told; nothing where that cannot be made, for what is heard matters more."""
+        try:
+            return self.shows(turn, told) if self.shows else None
+        except Exception as failure:  # noqa: BLE001 (whatever is wrong with a picture, the words are right)
+            _log.error("no screen for %s: %s", turn.intent, _places(failure))
+            return None
 
 
 class _Apology(AbstractExceptionHandler):
@@ -107,14 +121,19 @@ class AlexaSkill:
     """
 
     def __init__(self, guide: Guide, identity: Identity, read: Reads = _as_it_is, *, at_home: bool = False) -> None:
-        builder = SkillBuilder()
-        builder.add_request_handler(_Coach(guide, read))
+        builder, self._coach = SkillBuilder(), _Coach(guide, read)
+        builder.add_request_handler(self._coach)
         builder.add_exception_handler(_Apology(guide))
         self._sdk = builder.create()
         self._serializer = DefaultSerializer()
         self._guide = guide
         self._identity = identity
         self._at_home = at_home
+
+    def on_screens(self, shows: Shows) -> "AlexaSkill":
+        """The skill, which from now on shows what it says on devices with a screen."""
+        self._coach.shows = shows
+        return self
 
     def handle(self, envelope: Mapping[str, Any]) -> JsonEnvelope:
         """The response envelope to a request envelope."""

@@ -1,13 +1,13 @@
 """What the page shows of a reply: the number to call, or each hold with its figure, its seconds and what is next."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
 from skill.content.language.numbers import spelled
 from skill.content.library import Library
-from skill.content.model import Posture, Routine, Step, Stretch
+from skill.content.model import Routine, Step
 from skill.content.model.labels import Labels
 from skill.device.playing import Playing
 from skill.device.speaker import Exchange
@@ -18,8 +18,8 @@ from skill.dialogue.memory.record import Unreadable, to_person
 from skill.dialogue.scene.routine_of import routine_of
 from skill.practice import Practice
 from skill.replaced import replace
-from skill.timeline import Mark, Place, Point, Side, points
-from skill.timeline.hold.units import Unit, units_of
+from skill.screen.holds import Played, RoutineSeen, SeenFigure, SeenHold
+from skill.timeline import Mark, Point, Side, points
 from skill.wording import Wording
 
 Json = dict[str, Any]
@@ -73,6 +73,27 @@ class Shows:
 
 
 @dataclass(frozen=True)
+class _Captions:
+    """The labels of the page, as the words beside a figure."""
+
+    labels: Labels
+    language: str
+
+    def side(self, side: Side) -> str:
+        """What a side is called."""
+        name: str = getattr(self.labels.sides, side)
+        return name
+
+    def count(self, number: int, of: int) -> str:
+        """Which repetition it is, of how many."""
+        return self.labels.count.format(number=spelled(number, self.language), of=spelled(of, self.language))
+
+    def next(self, name: str) -> str:
+        """What comes next."""
+        return self.labels.next.format(name=name)
+
+
+@dataclass(frozen=True)
 class _Led:
     """A reply that leads through a routine."""
 
@@ -84,103 +105,42 @@ class _Led:
     def view(self) -> Json:
         """The routine to scale, and every hold of this reply when it is heard."""
         language = self.shows.language
-        words = self.routine.words[language]
+        seen = RoutineSeen(self.shows.library, self.routine, language, _Captions(self.shows.labels, language))
+        ahead = [_hold(hold) | {"start": 0.0, "until": 0.0} for hold in seen.ahead(self.practice.place)]
         return {
             "kind": "practising",
-            "routine": words.name,
-            "line": [{"seconds": unit.hold_seconds, "step": unit.place.step} for _, unit in self._units()],
-            "holds": [hold for mark in self._marks() if (hold := self._hold(mark))] or self._ahead(),
+            "routine": self.routine.words[language].name,
+            "line": [{"seconds": unit.hold_seconds, "step": unit.place.step} for _, unit in seen.units()],
+            "holds": [_hold(hold) for hold in seen.holds(self._marks(), self._played())] or ahead,
         }
-
-    def _ahead(self) -> list[Json]:
-        """The hold that it will go on with, where none is heard in this reply: nothing of it is counted."""
-        hold = self._hold(Mark(self.practice.place, Point(), Point()))
-        return [hold | {"start": 0.0, "until": 0.0}] if hold else []
 
     def _marks(self) -> tuple[Mark, ...]:
         return self.practice.sent.marks if self.practice.sent else ()
 
-    def _units(self) -> list[tuple[Step, Unit]]:
-        """Every hold of the routine in order, with its step."""
-        library = self.shows.library
-        return [(step, unit) for step in self.routine.steps for unit in units_of(step, library.stretch_of(step))]
+    def _played(self) -> Played:
+        """The seconds of what is played, which keeps each break to the length that it says."""
+        moments = self.playing.speech.moments
+        starts = [0.0, *accumulate(moment.seconds for moment in moments)]
+        passed = [point.seconds(1.0) for point in points(self.playing.speech, self.playing.rate)]
+        cues = [(start, moment.words) for start, moment in zip(starts, moments, strict=False)]
 
-    def _hold(self, mark: Mark) -> Json | None:
-        """One hold: when its way in begins, when it is over, and how it looks."""
-        units = self._units()
-        index = next((number for number, (_, unit) in enumerate(units) if unit.place == mark.place), None)
-        if index is None:
-            return None
-        step, unit = units[index]
-        until = self._second(mark.ends.speech, mark.ends.silence)
-        return {
-            "index": index,
-            "from": self._second(mark.begins.speech, mark.begins.silence),
-            "start": round(max(0.0, until - unit.hold_seconds), 1),
-            "until": until,
-            "name": self.shows.name(step),
-            "side": self._side(unit.place),
-            "count": self._count(unit),
-            "next": self._next(units, index),
-            "figures": [*self._figures(step, unit, until)],
-        }
+        def second(point: Point) -> float:
+            at = min(range(len(passed)), key=lambda number: abs(passed[number] - point.seconds(1.0)))
+            return round(starts[at], 1)
 
-    def _side(self, place: Place) -> str:
-        return getattr(self.shows.labels.sides, place.side) if place.side else ""
-
-    def _count(self, unit: Unit) -> str:
-        if unit.of < 2:
-            return ""
-        numbers = {"number": unit.place.repetition, "of": unit.of}
-        told = {name: spelled(number, self.shows.language) for name, number in numbers.items()}
-        return self.shows.labels.count.format(**told)
-
-    def _next(self, units: list[tuple[Step, Unit]], index: int) -> str:
-        """The next stretch, or the same one on its other side; nothing at the end."""
-        step, unit = units[index]
-        for later, then in units[index + 1 :]:
-            if later.key != step.key:
-                return self.shows.labels.next.format(name=self.shows.name(later))
-            if then.place.side != unit.place.side:
-                return self.shows.labels.next.format(name=self._side(then.place))
-        return ""
-
-    def _figures(self, step: Step, unit: Unit, until: float) -> Iterator[Json]:
-        """The figure of the hold from its way in, and those of its phases as they are named."""
-        phases = _phases(unit)
-        yield {"at": 0.0, "figure": _figure(step, unit, phases[0])}
-        rhythm = unit.stretch.words[self.shows.language].rhythm
-        starts = accumulate((moment.seconds for moment in self.playing.speech.moments), initial=0.0)
-        for start, moment in zip(starts, self.playing.speech.moments, strict=False):
-            if moment.words in rhythm and until - unit.hold_seconds - 1 <= start < until:
-                phase = rhythm.index(moment.words) * len(phases) // len(rhythm)
-                yield {"at": round(start, 1), "figure": _figure(step, unit, phases[phase])}
-
-    def _second(self, speech: float, silence: float) -> float:
-        """The second of what is played, of a point that counts speech by the estimate and the cost of each break."""
-        passed = [point.speech + point.silence for point in points(self.playing.speech, self.playing.rate)]
-        seconds = [0.0, *accumulate(moment.seconds for moment in self.playing.speech.moments)]
-        at = min(range(len(passed)), key=lambda number: abs(passed[number] - speech - silence))
-        return round(seconds[at], 1)
+        return Played(cues, second)
 
 
-def _phases(unit: Unit) -> list[tuple[str, str]]:
-    """Which postures a hold has, each with the side on which it is done: one, or two that take turns."""
-    side = unit.place.side.value if unit.place.side in (Side.LEFT, Side.RIGHT) else Side.RIGHT.value
-    if unit.stretch.form == "moving":
-        return [("first", side), ("second", side)]
-    return [(unit.place.part or ("both" if unit.both else ""), side)]
+def _hold(hold: SeenHold) -> Json:
+    """One hold, as the page's script takes it."""
+    figures = [{"at": figure.at, "figure": _asked_for(figure)} for figure in hold.figures]
+    told = {name: getattr(hold, name) for name in ("index", "start", "until", "name", "side", "count", "next")}
+    return told | {"from": hold.begins, "figures": figures}
 
 
-def _figure(step: Step, unit: Unit, phase: tuple[str, str]) -> Mapping[str, str]:
+def _asked_for(figure: SeenFigure) -> Mapping[str, str]:
     """What the page asks for to see it."""
-    asked = {"stretch": step.stretch, "phase": phase[0], "side": phase[1], "form": step.form}
-    return asked | {"on": on_what(unit.stretch)}
-
-
-def on_what(stretch: Stretch) -> str:
-    """What a figure is drawn on, where that is not what it is usually drawn on."""
-    return "bed" if stretch.posture is Posture.BED else ""
+    return {name: getattr(figure, name) for name in ("stretch", "phase", "side", "form", "on")}
 
 
 def _person_in(exchange: Exchange) -> Person | None:

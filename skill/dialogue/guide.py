@@ -1,6 +1,6 @@
 """The guide: loads the person, lets the answer decide, and saves before anything is heard."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from skill.content.library import Library
 from skill.dialogue.answers.asking.where_am_i import where_am_i
@@ -19,7 +19,7 @@ from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.outcome import Forget, Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reminders import Reminders, Trouble
-from skill.ports.reply import Close, Reply
+from skill.ports.reply import Close, Reply, Stay
 from skill.ports.store import JsonRecord, Store
 from skill.ports.time_zones import TimeZones
 from skill.ports.turn import ENDED, EVENT, SKILL_DISABLED, Turn
@@ -39,6 +39,8 @@ class Told:
 
     reply: Reply
     copy: JsonRecord
+    person: Person = field(default_factory=Person)
+    """Who they are from now on: what a screen shows of the reply is made of it."""
     trouble: NoEnd | None = None
     """Why it is not the answer that was wished for: to be logged, and counted."""
 
@@ -77,7 +79,12 @@ class Guide:
             return replace(self._kept(turn, recalled, outcome), trouble=trouble)
 
     def _answered(self, turn: Turn, recalled: Recalled) -> Told:
+        older = _is_older(turn, recalled.person)
+        if older and turn.touch and turn.touch.by_itself:
+            return Told(Reply(microphone=Stay()), turn.copy or {}, recalled.person)
+        turn = replace(turn, intent="WhereAmIIntent", slots={}, touch=None) if older else turn
         scene = self._scene(turn, recalled)
+        scene = replace(scene, notices=(*scene.notices, "screen.older")) if older else scene
         recalled = recalled.on(scene.day(turn.epoch).toordinal())
         outcome = self._run(scene, recalled, _outcome(scene))
         if overtaken(turn, recalled.person, outcome.person):
@@ -100,7 +107,8 @@ class Guide:
     def _kept(self, turn: Turn, recalled: Recalled, outcome: Outcome) -> Told:
         """The reply, once what it changes is kept or forgotten."""
         if outcome.forget is Forget.NOTHING:
-            return Told(outcome.reply, self._memory.keep(turn, recalled, stamped(outcome.person, turn)))
+            copy = self._memory.keep(turn, recalled, stamped(outcome.person, turn))
+            return Told(outcome.reply, copy, outcome.person)
         if not self._memory.passed(turn, recalled):
             self._memory.forget(turn, recalled, everybody=outcome.forget is Forget.HOUSEHOLD)
         return Told(outcome.reply, {})
@@ -153,6 +161,11 @@ def _outcome(scene: Scene) -> Outcome:
         asked = scene.person.asked if scene.asks(Ask.UP, Ask.SIDE_LEFT) else None
         return Outcome(replace(scene.person, asked=asked), Reply())
     return respond_to_both(scene, intent_of(scene))
+
+
+def _is_older(turn: Turn, person: Person) -> bool:
+    """Whether the screen that was touched belongs to another reply than the last one."""
+    return turn.touch is not None and turn.touch.reply != person.last_request
 
 
 def _as_it_is(scene: Scene) -> Outcome:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from skill.drawing.camera import Camera
+from skill.drawing.flesh import GIRTHS, girth_at
 from skill.drawing.shapes import Shape, smooth_path
 from skill.drawing.skeleton import WAIST, Skeleton
-from skill.drawing.trunk import GIRTHS, girth_at
 from skill.drawing.vectors import Vector
 
 Line = list[Vector]

@@ -94,7 +94,7 @@ class _Desk:
         easier = self._drawn(slug, "easier", {name: table for form, name, table in poses if form == "easier"})
         self._complain(slug, _phase_complaints(stretch, usual))
         swings = stretch.form == "moving" and stretch.cycle > 1
-        return Figure(usual, easier or usual, swings) if len(self.faults) == already else None
+        return Figure(usual, _in_order(easier, usual) or usual, swings) if len(self.faults) == already else None
 
     def complain_of_strangers(self) -> None:
         """Files that belong to no stretch."""
@@ -141,6 +141,11 @@ class _Desk:
         for complaint in complaints:
             fault = Fault(name, complaint.path, complaint.text)
             self.faults.append(replace(fault, line=line_of(text, complaint.path)))
+
+
+def _in_order(poses: Poses, usual: Poses) -> Poses:
+    """The phases of the easier form in the order that they have here: whoever borrows a figure may begin otherwise."""
+    return MappingProxyType({name: poses[name] for name in usual if name in poses})
 
 
 def variants(table: Table) -> Iterator[tuple[str, str, Table]]:

@@ -1,10 +1,13 @@
-"""Arms and legs as they are seen: soft, tapered, in sleeves and trousers, those further away a shade darker."""
+"""A body as it is seen: an outline round the spine, a face with its hair, and soft limbs in sleeves and trousers."""
 
 from collections.abc import Iterator, Sequence
+from math import hypot
+from typing import NamedTuple
 
-from skill.drawing.camera import Camera
+from skill.drawing.camera import Camera, Point
 from skill.drawing.limbs import Arm, Leg
-from skill.drawing.shapes import Shape, limb_path
+from skill.drawing.shapes import Axis, Shape, circle_path, limb_path, oval_path, smooth_path
+from skill.drawing.skeleton import NECK_BASE, Skeleton, Vertebra
 from skill.drawing.vectors import Vector
 
 Part = tuple[Vector, Vector, float, float, str]
@@ -13,6 +16,121 @@ HIP_THICK, KNEE_THICK, ANKLE_THICK = 9.4, 6.0, 4.0
 SHOULDER_THICK, ELBOW_THICK, WRIST_THICK = 5.6, 4.3, 3.2
 EDGE = 2.4
 """The width of the edge in the colour of the paper that parts a limb from what is behind it."""
+
+
+class Girth(NamedTuple):
+    """How wide and how deep the trunk is, half of each, at a point of the spine or so far above it."""
+
+    vertebra: int
+    above: float
+    wide: float
+    deep: float
+    forward: float = 0.0
+
+
+GIRTHS = (
+    Girth(0, -6.5, 11, 8, -1.5),
+    Girth(0, -0.5, 15, 10.4, -0.8),
+    Girth(1, 0, 13.2, 9.2),
+    Girth(2, -3, 13, 9),
+    Girth(3, -4, 15, 10.5),
+    Girth(4, -6, 16.5, 9.5),
+    Girth(4, -0.5, 9, 6.5),
+)
+"""In centimetres, from the seat to the neck."""
+_TROUSERS = GIRTHS[:3]
+_NECK_WIDE = (5.2, 4.7)
+_SMILE = ((-4.6, -2.2), (-5.4, 0.0), (-4.6, 2.2))
+HEAD_HIGH, HEAD_DEEP, HEAD_WIDE = 11.5, 9.6, 8.2
+
+
+def trunk_of(body: Skeleton, camera: Camera) -> Iterator[Shape]:
+    """The neck, the shirt and the seat of the trousers, each with the paper's edge around it."""
+    base, head = body.spine[NECK_BASE], body.head
+    neck = limb_path((camera.seen(base.at), camera.seen(head.at)), _NECK_WIDE)
+    shirt = smooth_path(outline(body, camera, GIRTHS), closed=True)
+    yield Shape(neck, fill="skin")
+    yield Shape(smooth_path(outline(body, camera, GIRTHS[2:]), closed=True), fill="shirt", line="paper", width=2.4)
+    yield Shape(shirt, fill="shirt")
+    yield seat_of(body, camera)
+
+
+def seat_of(body: Skeleton, camera: Camera) -> Shape:
+    """The seat of the trousers, from which the legs come."""
+    return Shape(smooth_path(outline(body, camera, _TROUSERS), closed=True), fill="trousers")
+
+
+def head_of(body: Skeleton, camera: Camera) -> Iterator[Shape]:
+    """Hair, nose, face and ear; the hair before the face where one looks away."""
+    at, frame = body.head.at, body.head.frame
+    hair = oval_path(camera.seen(at + frame.place(front=-2.4, up=2.6)), _axes(body.head, camera, 1.03))
+    face = oval_path(camera.seen(at), _axes(body.head, camera, 0.95))
+    nose = circle_path(camera.seen(at + frame.place(front=HEAD_DEEP - 0.4, up=-1.5)), 1.7)
+    yield Shape(hair, fill="hair", line="paper", width=2.4)
+    away = frame.front.dot(camera.near) < -0.35
+    order = [(face, "skin"), (hair, "hair")] if away else [(hair, "hair"), (nose, "skin"), (face, "skin")]
+    yield from (Shape(path, fill=colour) for path, colour in order)
+    if not away:
+        yield from _features(body.head, camera)
+
+
+def _features(head: Vertebra, camera: Camera) -> Iterator[Shape]:
+    """A closed eye on each side that is seen, and a mouth where one looks at the viewer."""
+    for side in (-1, 1):
+        look = (head.frame.front * 0.75 + head.frame.right * (0.55 * side)).unit
+        if look.dot(camera.near) > 0.3:
+            yield Shape(smooth_path([camera.seen(at) for at in _lid(head, side)]), line="hair", width=1.0)
+    if head.frame.front.dot(camera.near) > 0.3:
+        smile = [head.at + head.frame.place(front=8.4, up=up, right=right) for up, right in _SMILE]
+        yield Shape(smooth_path([camera.seen(at) for at in smile]), line="hair", width=1.0)
+
+
+def _lid(head: Vertebra, side: int) -> Iterator[Vector]:
+    """A lid at rest, from its inner to its outer corner."""
+    for front, up, right in ((7.8, 0.6, 2.6), (7.6, -0.3, 4.0), (7.0, 0.6, 5.4)):
+        yield head.at + head.frame.place(front=front, up=up, right=right * side)
+
+
+def _axes(head: Vertebra, camera: Camera, size: float) -> list[Axis]:
+    """The head's three axes as they are seen."""
+    frame = head.frame
+    axes = (frame.up * HEAD_HIGH, frame.front * HEAD_DEEP, frame.right * HEAD_WIDE)
+    seen = [camera.seen(axis * size) for axis in axes]
+    return [(point.x, point.y) for point in seen]
+
+
+def outline(body: Skeleton, camera: Camera, girths: Sequence[Girth]) -> list[Point]:
+    """The edge of the trunk, up one side and down the other."""
+    seen = [camera.seen(girth_at(body, girth)) for girth in girths]
+    edges = [_edge(body, camera, girth, _along(seen, number)) for number, girth in enumerate(girths)]
+    up = [point.moved(*edge) for point, edge in zip(seen, edges, strict=True)]
+    down = [point.moved(-x, -y) for point, (x, y) in zip(seen, edges, strict=True)]
+    return [*up, *reversed(down)]
+
+
+def girth_at(body: Skeleton, girth: Girth, front: float = 0.0) -> Vector:
+    """The middle of the trunk there, or what is in front of it by so much of its depth."""
+    vertebra = body.spine[girth.vertebra]
+    return vertebra.at + vertebra.frame.place(up=girth.above, front=girth.forward + front * girth.deep)
+
+
+def _along(seen: Sequence[Point], number: int) -> Axis:
+    """Which way the spine goes there, as it is seen."""
+    before, after = seen[max(0, number - 1)], seen[min(len(seen) - 1, number + 1)]
+    way = (after.x - before.x, after.y - before.y)
+    length = hypot(*way) or 1.0
+    return way[0] / length, way[1] / length
+
+
+def _edge(body: Skeleton, camera: Camera, girth: Girth, along: Axis) -> Axis:
+    """How far the edge of an oval trunk is beside its middle."""
+    frame = body.spine[girth.vertebra].frame
+    beside = (-along[1], along[0])
+    right, front = camera.seen(frame.right), camera.seen(frame.front)
+    wide = girth.wide * (right.x * beside[0] + right.y * beside[1])
+    deep = girth.deep * (front.x * beside[0] + front.y * beside[1])
+    far = hypot(wide, deep)
+    return beside[0] * far, beside[1] * far
 
 
 def leg_shapes(leg: Leg, camera: Camera, shade: str) -> Iterator[Shape]:

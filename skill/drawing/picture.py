@@ -1,18 +1,17 @@
 """A figure as one picture: what is around it, the body from far to near, what is felt, and where it moves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin
 
 from skill.content.model.drawn import Drawn, DrawnArrow
 from skill.drawing.camera import Camera, Point, camera_for
 from skill.drawing.felt import felt_part, felt_shape
-from skill.drawing.flesh import arm_shapes, leg_shapes
+from skill.drawing.flesh import HEAD_HIGH, arm_shapes, head_of, leg_shapes, seat_of, trunk_of
 from skill.drawing.limbs import Arm, Leg
 from skill.drawing.scenery import corners_of, scenery_of
 from skill.drawing.shapes import Shape, bowed_path, face_path
 from skill.drawing.skeleton import HIPS, NECK_BASE, Skeleton, skeleton_of
-from skill.drawing.trunk import HEAD_HIGH, head_of, seat_of, trunk_of
 from skill.drawing.vectors import Vector
 
 _AROUND = 14.0
@@ -29,6 +28,14 @@ class Picture:
     top: float
     width: float
     height: float
+
+
+def together(pictures: Sequence[Picture]) -> tuple[Picture, ...]:
+    """The same in one frame, so that nothing jumps between one and the next."""
+    left, top = min(one.left for one in pictures), min(one.top for one in pictures)
+    width = round(max(one.left + one.width for one in pictures) - left, 1)
+    height = round(max(one.top + one.height for one in pictures) - top, 1)
+    return tuple(Picture(one.shapes, left, top, width, height) for one in pictures)
 
 
 @dataclass(frozen=True)

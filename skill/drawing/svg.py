@@ -1,5 +1,6 @@
 """A picture as Scalable Vector Graphics, for a page: its colours are the page's, by day and by night."""
 
+from collections.abc import Sequence
 from html import escape
 
 from skill.drawing.colours import DAY, NIGHT
@@ -11,13 +12,33 @@ _CLASSES = ".figure path{fill:none;stroke:none;stroke-linecap:round;stroke-linej
 )
 
 
+_FRAME_MS = 170
+_MOST_FRAMES = 12
+_MOVES = (
+    f".frame{{visibility:hidden;animation:frame {_FRAME_MS}ms}}.frame:last-child{{animation-fill-mode:forwards}}"
+    + "".join(f".frame:nth-child({n + 1}){{animation-delay:{n * _FRAME_MS}ms}}" for n in range(_MOST_FRAMES))
+    + "@keyframes frame{from,to{visibility:visible}}"
+    + "@media(prefers-reduced-motion:reduce){.frame{animation:none}.frame:last-child{visibility:visible}}"
+)
+"""One frame after the other; the last one stays."""
+
+
 def svg(picture: Picture, title: str, *, mirrored: bool = False) -> str:
     """The picture as an element of a page; mirrored it is the other side's."""
+    return _element(picture, title, "".join(map(_path, picture.shapes)), mirrored)
+
+
+def moving(pictures: Sequence[Picture], title: str, *, mirrored: bool = False) -> str:
+    """Pictures of the same frame that are seen one after the other, once; only the last by who wants no motion."""
+    frames = (f'<g class="frame">{"".join(map(_path, picture.shapes))}</g>' for picture in pictures)
+    return _element(pictures[-1], title, "".join(frames), mirrored)
+
+
+def _element(picture: Picture, title: str, drawn: str, mirrored: bool) -> str:
     box = f"{picture.left:g} {picture.top:g} {picture.width:g} {picture.height:g}"
     middle = round(2 * picture.left + picture.width, 1)
     turned = f' transform="matrix(-1 0 0 1 {middle:g} 0)"' if mirrored else ""
-    paths = "".join(map(_path, picture.shapes))
-    return f'<svg class="figure" role="img" viewBox="{box}"><title>{escape(title)}</title><g{turned}>{paths}</g></svg>'
+    return f'<svg class="figure" role="img" viewBox="{box}"><title>{escape(title)}</title><g{turned}>{drawn}</g></svg>'
 
 
 def style_sheet() -> str:
@@ -31,10 +52,11 @@ def _by_day() -> str:
 
 
 def alone(drawn: str) -> str:
-    """The same as a file of its own, with its colours in it."""
+    """The same as a file of its own, with its colours and its motion in it."""
     night = "".join(f"--{name}:{colour};" for name, colour in NIGHT.items())
     dark = f"@media(prefers-color-scheme:dark){{.figure{{{night}}}}}"
-    style = f"<style>{_by_day()}{_CLASSES}{dark}</style>"
+    motion = _MOVES if 'class="frame"' in drawn else ""
+    style = f"<style>{_by_day()}{_CLASSES}{dark}{motion}</style>"
     return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(
         "<title>", f"{style}<title>", 1
     )

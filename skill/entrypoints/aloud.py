@@ -39,9 +39,9 @@ def write_wav(exchanges: Sequence[Exchange], path: Path, voice: str | None, pers
 
     speaker = _named(voice, here) if voice else next(iter(here.values()))
     person = _named(person_voice, here) if person_voice else _another(speaker, here)
-    kept = KeptSpeech(speech_folder())
+    # What the skill says is kept, to be said again; what the person says is not.
     try:
-        sound = Aloud(Rendering(speaker, kept=kept), Rendering(person, kept=kept)).heard(exchanges)
+        sound = Aloud(Rendering(speaker, kept=KeptSpeech(speech_folder())), Rendering(person)).heard(exchanges)
         write(sound, path)
     except (VoiceFailed, OSError) as trouble:
         raise click.ClickException(str(trouble)) from trouble

@@ -18,8 +18,6 @@ except ModuleNotFoundError:
 
 if TYPE_CHECKING:
     from skill.alexa.skill import AlexaSkill
-    from skill.ports.store import Store
-    from skill.settings import Settings
 
 IN_MEMORY = "sqlite::memory:"
 FIXED_START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
@@ -282,18 +280,7 @@ def doctor(address: str | None, stack: str, region: str | None) -> None:
 
 
 def _skill_over(store: str | None) -> "AlexaSkill":
-    from skill.assembly import build_skill
-    from skill.device.reminders import PretendReminders
-    from skill.settings import Wishes, read_settings
+    """The skill over the store of the settings, which is closed when the command is over."""
+    from skill.home import skill_at_home
 
-    settings = read_settings(Wishes(store))
-    return build_skill(settings, _opened(settings), PretendReminders(), at_home=True)
-
-
-def _opened(settings: "Settings") -> "Store":
-    """The store of the settings, closed when the command is over."""
-    from skill.assembly import open_store
-
-    store = open_store(settings)
-    click.get_current_context().call_on_close(store.close)
-    return store
+    return click.get_current_context().with_resource(skill_at_home(store))

@@ -21,6 +21,11 @@ class Close:
 
 
 @dataclass(frozen=True)
+class Stay:
+    """Nobody is asked, and nothing closes: the screen itself says when the reply is over, and it goes on."""
+
+
+@dataclass(frozen=True)
 class AskLeave:
     """Alexa asks for the permission to keep reminders, in words of hers; the token comes back with her answer."""
 
@@ -28,8 +33,18 @@ class AskLeave:
 
 
 @dataclass(frozen=True)
+class Card:
+    """Something to be read in the Alexa app, a line each."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Reply:
     """What is heard, and then the microphone; an empty timeline says nothing at all."""
 
     timeline: Timeline = field(default_factory=Timeline)
-    microphone: Listen | Close | AskLeave = Close()
+    microphone: Listen | Close | AskLeave | Stay = Close()
+    card: Card | None = None
+    """What is to be read besides, where somebody asked for it in writing."""

@@ -48,6 +48,20 @@ class Heard:
 
 
 @dataclass(frozen=True)
+class Touch:
+    """A press on a screen, or its own word that the reply is over.
+
+    `reply` is the mark of the reply to which the screen belongs (`short_id` of its request), `seconds` what its clock
+    counted of that reply by then: to about a second what had been heard.
+    """
+
+    reply: str
+    seconds: float
+    by_itself: bool = False
+    """Whether nobody pressed: the reply is over, and the screen says so."""
+
+
+@dataclass(frozen=True)
 class Wish:
     """What somebody wants besides, said in the same breath: an intent, and what was said in its slots."""
 
@@ -85,6 +99,10 @@ class Turn:
     """What we gave Alexa when we had her ask for a permission."""
     heard: Heard | None = None
     """What the device tells of its last reply; None where that is not known."""
+    screen: bool = False
+    """Whether the device has one that shows what is meant for it."""
+    touch: Touch | None = None
+    """The press on it that this turn is, where it was not spoken."""
     copy: JsonRecord | None = None
     """The person's record as it travelled in the conversation, when it did."""
 

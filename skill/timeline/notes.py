@@ -60,7 +60,7 @@ def note_words(steps: tuple[Step, ...], place: Place, telling: Telling, *, named
     for note in dict.fromkeys(reversed(noted.values())):
         names = [name for name, one in reversed(noted.items()) if one == note]
         opens = now not in names and not later
-        if opens or len(noted) > 1 or not named:
+        if opens or later or not named or names != [now]:
             yield telling.wording.say("note.later" if opens else "note.of", names=telling.wording.listing(names))
         later |= opens
         yield note

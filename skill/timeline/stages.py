@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 
-from skill.content.model import Posture
+from skill.content.library import Library
+from skill.content.model import Posture, Routine
+from skill.timeline.hold.units import units_of
 from skill.timeline.moment import Moment, Place
 
 
@@ -39,3 +41,21 @@ class Stage:
     def seconds(self) -> float:
         """How long it is."""
         return sum(moment.seconds for moment in self.moments)
+
+
+def names_what_comes(routine: Routine, place: Place, posture: Posture, library: Library) -> bool:
+    """Whether what ends before this place ends with the name of its stretch: one begins there, and nobody has moved.
+
+    Who says "ready" to that, in this `posture`, need not hear the name once more.
+    """
+    index = routine.index_of(place.step)
+    if not index:
+        return False
+    before, here = (library.stretch_of(step) for step in routine.steps[index - 1 : index + 1])
+    return before.posture is here.posture is posture and units_of(routine.steps[index], here)[0].place == place
+
+
+def done_before(routine: Routine, place: Place) -> bool:
+    """Whether a step before this one is of the same stretch in the same form: nobody is explained that twice."""
+    *before, here = routine.steps[: (routine.index_of(place.step) or 0) + 1]
+    return (here.stretch, here.form) in {(step.stretch, step.form) for step in before}

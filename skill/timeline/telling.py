@@ -87,6 +87,10 @@ class Telling:
         """How the body is, in words."""
         return self.wording.say(f"posture.{posture.replace(' ', '-')}")
 
+    def is_named_by(self, posture: Posture, name: str) -> bool:
+        """Whether a name says already how the body is: "standing forward fold" needs no "standing" behind it."""
+        return self.posture(posture) in name
+
     def calm(self, role: Role, seconds: float, place: Place | None = None, turn: int = 0) -> Iterator[Moment]:
         """A silence for moving; a longer one is broken once: soothed, others each `turn`, or told how long it still is.
 
@@ -107,5 +111,7 @@ class Telling:
         if quiet <= 2 * self.longest_silence:
             return soothing, round(quiet / 2, 1)
         after = int(seconds - self.longest_silence)
-        told = self.cue(role, self.wording.say("moving.quiet", number=self.wording.number(after)))
+        told = self.cue(
+            role, self.wording.due("moving.quiet", self.holds_before + turn, number=self.wording.number(after))
+        )
         return told, float(after)

@@ -24,11 +24,10 @@ from skill.timeline.hold.units import Unit, places_of, units_of
 from skill.timeline.hold.ways import ALREADY_THERE, CLOSED_MICROPHONE, approach, arrival, arriving, being_there, way
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.notes import noted_until, notes_due
-from skill.timeline.stages import After, Stage
+from skill.timeline.stages import After, Stage, done_before
 from skill.timeline.telling import Telling
 
 _SECONDS_AFTER_THE_NEXT_NAME = 3.0
-
 Repetition = tuple[Unit, ...]
 
 
@@ -188,7 +187,9 @@ class Walk:
         """How this hold is told: as any other, and in words that differ from the one before."""
         number = self._order.get(unit.place, 0)
         if number not in self._tellings:
-            self._tellings[number] = replace(self.telling.on_ways_of(self.routine), holds_before=number)
+            known = {unit.stretch.slug} if done_before(self.routine, unit.place) else frozenset[str]()
+            told = self.telling.on_ways_of(self.routine)
+            self._tellings[number] = replace(told, holds_before=number, met=told.met | known)
         return self._tellings[number]
 
     @cached_property
@@ -207,11 +208,12 @@ class Walk:
             rolled = way(posture, Posture.BACK, self.telling) if posture is Posture.FRONT else ()
             return Stage((*moments, *rolled, self._end()), After.ROUTINE, Posture.BACK if rolled else posture)
         unit = self._repetitions(following)[0][0]
-        key = "next.name" if unit.stretch.posture is posture or self._opens_block(following) else "next.posture"
+        name, there = self.telling.words_of(unit.stretch).name, unit.stretch.posture
+        stays = there is posture or self.telling.is_named_by(there, name) or self._opens_block(following)
+        key = "next.name" if stays else "next.posture"
         if moments[-1].place is not None:
             key = self._key_of_the_same(moments[-1].place, following) or key
-        name, there = self.telling.words_of(unit.stretch).name, self.telling.posture(unit.stretch.posture)
-        cue = self.telling.cue(Role.NEXT, self.telling.wording.say(key, name=name, posture=there))
+        cue = self.telling.cue(Role.NEXT, self.telling.wording.say(key, name=name, posture=self.telling.posture(there)))
         rest = Moment(Role.REST, _SECONDS_AFTER_THE_NEXT_NAME)
         return Stage((*naming_meanwhile(moments, cue.seconds), cue, rest), After.STEP, posture, unit.place)
 
@@ -224,9 +226,8 @@ class Walk:
     def _key_of_the_same(self, place: Place, following: Step) -> str:
         """What names the next step where it is of the same stretch as the one at this place; nothing otherwise."""
         here = self.routine.steps[self.routine.index_of(place.step) or 0]
-        if here.stretch != following.stretch:
-            return ""
-        return "next.same" if here.form == following.form else "next.deeper"
+        key = "next.same" if here.form == following.form else "next.deeper"
+        return key if here.stretch == following.stretch else ""
 
     def _end(self) -> Moment:
         """The words that make it clear that the routine, or the one stretch, is over."""

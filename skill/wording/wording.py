@@ -26,7 +26,7 @@ class Wording:
         chosen = 0 if len(variants) == 1 else crc32(f"{self.seed}:{key}".encode()) % len(variants)
         return variants[chosen].format(**fields)
 
-    def due(self, key: str, number: int, **fields: str) -> str:
+    def due(self, key: str, number: int, /, **fields: str) -> str:
         """The variant that is due for the so-manieth time, whichever turn says it, so that all come up alike."""
         variants = self.library.phrases[self.language][key]
         return variants[number % len(variants)].format(**fields)

@@ -9,7 +9,15 @@ import urllib.request
 from pathlib import Path
 from typing import Any, Self
 
-ARGUMENTS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
+STRANGER = "evil.example"
+"""A name of somebody else's that was made to lead to this machine."""
+ARGUMENTS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    f"--host-resolver-rules=MAP {STRANGER} 127.0.0.1",
+]
 ENTER, TAB, ESCAPE = "\ue007", "\ue004", "\ue00c"
 
 
@@ -34,6 +42,19 @@ class Browser:
             "window.fetch = (to, what) => {"
             "  if (typeof what.body === 'string') window.sent.push(JSON.parse(what.body)); return real(to, what); };"
         )
+
+    def open_without_scripts(self, address: str) -> None:
+        """Show a page where nothing may run."""
+        self._send("/url", {"url": address})
+
+    def seen(self, selector: str) -> bool:
+        """Whether something has a place on the page, asked without running anything in it."""
+        document = self.tell("DOM.getDocument")["root"]["nodeId"]
+        node = self.tell("DOM.querySelector", nodeId=document, selector=selector)["nodeId"]
+        try:
+            return bool(node) and bool(self.tell("DOM.getBoxModel", nodeId=node)["model"]["height"])
+        except AssertionError:
+            return False
 
     def run(self, script: str, *arguments: Any) -> Any:
         """What a script returns that runs in the page."""
@@ -85,10 +106,16 @@ class Browser:
         """Close the window in which we are."""
         urllib.request.urlopen(urllib.request.Request(f"{self._address}/window", method="DELETE"), timeout=20).close()
 
-    def promised(self, script: str) -> Any:
-        """What a script hands on that takes its time, to the function that it is given."""
-        self._send("/timeouts", {"script": 20_000})
-        return self._send("/execute/async", {"script": script, "args": []})
+    def wait_till_done(self, script: str, *arguments: Any) -> Any:
+        """What a script gives to its last argument, which it calls when it is done; fifteen seconds at most."""
+        self._send("/timeouts", {"script": 15000})
+        return self._send("/execute/async", {"script": script, "args": list(arguments)})
+
+    def click(self, x: float, y: float) -> None:
+        """Touch a point of the window."""
+        for kind in ("mousePressed", "mouseReleased"):
+            told = {"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1}
+            self._send("/goog/cdp/execute", {"cmd": "Input.dispatchMouseEvent", "params": told})
 
     def press(self, keys: str) -> None:
         """Press keys one after the other, wherever the focus is."""

@@ -82,7 +82,7 @@ def test_every_silence_of_a_whole_reply_is_what_it_says_as_the_browser_renders_i
     page.wait_for(LAID, seconds=45)
     moments = page.run("return window.replies[0].moments;")
     expected = [one["seconds"] for one in moments if one["kind"] == "silence" and one["seconds"] >= 0.9]
-    heard = [seconds for seconds in page.promised(SILENCES) if seconds > 0.85]
+    heard = [seconds for seconds in page.wait_till_done(SILENCES) if seconds > 0.85]
     assert heard == pytest.approx(expected, abs=0.05)
     assert page.run("return window.ended;") > 200
 
@@ -101,6 +101,17 @@ def test_it_is_interrupted_at_once_and_tells_exactly_how_far_it_had_come(page: B
     _, told = sent(page, "after_seconds")
     assert 0 < told["after_seconds"] < 60
     assert at >= 0
+
+
+def test_the_place_goes_by_what_was_heard_and_stays_where_it_was_interrupted(page: Browser) -> None:
+    seconds = page.wait_till_done(
+        "const [done] = arguments; import('/page/playing.js').then(({ Playing }) => {"
+        "  const reply = new Playing({}), seen = []; let share = 0.5;"
+        "  reply.begin(6.8, () => share); seen.push(reply.seconds);"  # half of a cue, however long the voice takes
+        "  reply.end(); reply.begin(20, () => share); share = 0.25; seen.push(reply.seconds);"
+        "  reply.interrupt(); share = 1; seen.push(reply.seconds, reply.stop.signal.aborted); done(seen); });"
+    )
+    assert seconds == [3.4, 11.8, 11.8, True]
 
 
 def test_a_voice_that_fails_is_told_and_the_reply_goes_on(page: Browser) -> None:

@@ -15,14 +15,14 @@ PRESCRIBED: dict[str, Steps] = {
     "gentle-start": [
         ("pelvic-tilts", 3, 3),
         ("knee-rolls", 5, 2),
-        ("knee-to-chest", 10, 1),
+        ("knee-to-chest", 15, 1),
         ("windshield-wipers", 36, 1),
         ("quiet-rest", 30, 1),
     ],
     "five-gentle-minutes": [
-        ("pelvic-tilts", 5, 2),
-        ("knee-to-chest", 15, 1),
-        ("knee-rolls", 10, 1),
+        ("pelvic-tilts", 7, 2),
+        ("knee-to-chest", 20, 1),
+        ("knee-rolls", 15, 1),
     ],
     "morning": [
         ("pelvic-tilts", 7, 3),
@@ -61,7 +61,7 @@ PRESCRIBED: dict[str, Steps] = {
         ("standing-forward-fold", 10, 1),
         ("standing-forward-fold", 15, 1),
         ("standing-side-tilt", 10, 2),
-        ("standing-tall", 12, 1),
+        ("standing-tall", 20, 1),
     ],
     "hips": [
         ("knee-rolls", 10, 1),

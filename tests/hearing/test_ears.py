@@ -154,8 +154,9 @@ def test_the_large_ear_agrees_with_the_small_one_on_clear_words() -> None:
     assert [ear.name for ear in the_ears("en-US").ears] == ["whisper", "sphinx"]
     for words, intent in (("start my lower back routine", "StartRoutineIntent"), ("next", "AMAZON.NextIntent")):
         assert the_ears("en-US").heard(said(words)).understood.intent == intent
-    for words in ("can you pass me the salt", "play some jazz music"):
-        assert the_ears("en-US").heard(said(words)).words == UNCLEAR
+    for words in ("can you pass me the salt", "I left my keys on the table"):
+        heard = the_ears("en-US").heard(said(words, "rms"))
+        assert heard.words == UNCLEAR or heard.understood.intent in URGENT | TELLING
 
 
 @needs("faster_whisper")

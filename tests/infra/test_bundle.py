@@ -44,6 +44,11 @@ def test_skill_content_and_licence_are_there(names: list[str]) -> None:
     assert content == {name for name in names if name.startswith("content/")}
 
 
+def test_what_screens_show_is_there(names: list[str]) -> None:
+    documents = {f"skill/alexa/screens/{name}.json" for name in ("led", "said", "shared")}
+    assert {*documents, "skill/drawing/picture.py"} <= set(names)
+
+
 def test_what_reads_words_is_there_and_not_what_it_learned_from(names: list[str]) -> None:
     folder = ROOT / "interaction_model"
     needed = {
@@ -139,7 +144,7 @@ def test_the_same_files_make_the_same_bytes(tmp_path: Path) -> None:
 
 def test_what_is_made_of_the_content_is_there_and_sealed(unpacked: Unpacked) -> None:
     kept = unpacked.bundle / "skill" / "__pycache__"
-    assert {path.name for path in kept.glob("*.made")} == {"library.made", "reader-en-US.made"}
+    assert {path.name for path in kept.glob("*.made")} == {"figures.made", "library.made", "reader-en-US.made"}
     assert {path.read_bytes()[: len(SEALED)] for path in kept.glob("*.made")} == {SEALED}
 
 

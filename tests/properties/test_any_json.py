@@ -24,6 +24,13 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3),
     max_leaves=8,
 )
+TOUCH = {
+    "type": "Alexa.Presentation.APL.UserEvent",
+    "token": "hold",
+    "arguments": ["gentle-back", "next", "", "mark", 31_000],
+    "source": {"type": "TouchWrapper", "handler": "Press", "id": "next"},
+    "components": {},
+}
 AT = datetime(2026, 3, 1, 7, 0, tzinfo=UTC)
 KEPT = {
     "version": 1,
@@ -59,8 +66,10 @@ def answered(sent: Any) -> Mapping[str, Any] | None:
 def spoilt(draw: st.DrawFn) -> Any:
     """A good request in which one thing, anywhere, is something else or gone."""
     slots = {"routine": Slot("lower back", ("lower-back",)), "stretch": Slot("cobra", ("cobra",))}
-    request = {"requestId": "r", **intent_request(draw(st.sampled_from(sorted(ANSWERS))), slots)}
+    said = intent_request(draw(st.sampled_from(sorted(ANSWERS))), slots)
+    request = {"requestId": "r", **draw(st.sampled_from((said, TOUCH)))}
     sent = envelope(Sender("user", "device", "session"), request, AT, KEPT if draw(st.booleans()) else None)
+    sent["context"]["System"]["device"]["supportedInterfaces"] = {"Alexa.Presentation.APL": {"runtime": {}}}
     sent = json.loads(json.dumps(sent))
     here: Any = sent
     while True:

@@ -53,7 +53,7 @@ def test_a_stretch_is_never_called_like_a_routine_or_a_programme(language_model:
     assert [name for name, times in Counter(chain.from_iterable(kinds)).items() if times > 1] == []
 
 
-@pytest.mark.parametrize("language_model", some_of(list(LOCALES), 2), indirect=True)
+@pytest.mark.parametrize("language_model", some_of(list(LOCALES), 5, 1), indirect=True)
 def test_no_carrier_with_a_name_in_it_is_a_sample_of_another_intent(language_model: Model) -> None:
     owners = {sample: intent for intent, sample in samples_of(language_model) if "{" not in sample}
     names = {slot_type["name"]: names_of(slot_type) for slot_type in language_model["types"]}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 SKILL = Path(__file__).parents[2] / "skill"
-SPEAKING = ("dialogue", "timeline", "tailoring", "wording", "ports")
+SPEAKING = ("dialogue", "timeline", "tailoring", "wording", "ports", "screen")
 """The parts that put anything into words."""
 
 KEY = re.compile(r"[a-z]+(-[a-z]+)*(\.[\w-]+)+")

@@ -1,10 +1,10 @@
 """Whether what was said takes a danger away, by the ways apart of its language and how far each of them reaches."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from skill.content.language.apart import Apart, Tenses, Way
-from skill.content.language.warnings import Heard, Span, SplitPhrases, Warnings
+from skill.content.language.warnings import Heard, Span, SplitPhrases, Warnings, spans_among
 
 _ANYWHERE = ("clause", "story", "sentence")
 
@@ -62,22 +62,24 @@ class Asides:
         return _has(said.words, self._intact) and not _has(said.words, self._lost_all_the_same)
 
     def _takes(self, one: _Split, found: Found) -> bool:
+        said = any(self._reaches(one, own, found) for own in self._said(one, found.said))
+        return said and not (one.unless and self._speaks_against(one, found))
+
+    def _speaks_against(self, one: _Split, found: Found) -> bool:
+        """Whether what this way must not have beside it stands in the clause of the danger, or behind it."""
         around = [self._clauses.words_at(span.start, found.said) for span in found.spans]
         is_before = one.way.reach in ("joined", "question")
         behind = found.said.words[max(span.stop for span in found.spans) :] if is_before else ()
-        if any(_has(words, one.unless) for words in (*around, behind)):
-            return False
-        return any(self._reaches(one, own, found) for own in self._said(one, found.said))
+        return any(_has(words, one.unless) for words in (*around, behind))
 
     def _said(self, one: _Split, said: Heard) -> Iterator[Span]:
         """Where this way is said, with what has to be beside it and without what speaks against it."""
         if one.beside and not _has(said.words, one.beside):
             return
         for own in said.spans_of(one.words):
-            in_its_clause = self._clauses.words_at(own.start, said)
             touched = any(span.stop == own.start for span in said.spans_of(one.behind))
             touched = touched or any(span.start == own.stop for span in said.spans_of(one.ahead))
-            if not touched and not _has(in_its_clause, one.unless):
+            if not touched and not (one.unless and _has(self._clauses.words_at(own.start, said), one.unless)):
                 yield own
 
     def _reaches(self, one: _Split, own: Span, found: Found) -> bool:
@@ -121,16 +123,16 @@ class _Clauses:
         start = max((one for one in starts if one <= place), default=0)
         return range(start, next((one for one in starts if one > place), len(said.words)))
 
-    def words_at(self, place: int, said: Heard) -> Sequence[str]:
+    def words_at(self, place: int, said: Heard) -> tuple[str, ...]:
         """The words of that clause."""
         clause = self.at(place, said)
         return said.words[clause.start : clause.stop]
 
-    def is_past(self, words: Sequence[str]) -> bool:
+    def is_past(self, words: tuple[str, ...]) -> bool:
         """Whether this clause tells of the past, and of nothing that is so now."""
         return _has(words, self._past) and not _has(words, self._present)
 
-    def is_of_others(self, words: Sequence[str]) -> bool:
+    def is_of_others(self, words: tuple[str, ...]) -> bool:
         """Whether this clause tells of somebody else."""
         return _has(words, self._others)
 
@@ -162,11 +164,6 @@ def _is_joined(one: _Split, own: Span, span: Span, found: Found) -> bool:
     return joins and found.dangers.isdisjoint(own)
 
 
-def _has(words: Iterable[str], phrases: SplitPhrases) -> bool:
+def _has(words: tuple[str, ...], phrases: SplitPhrases) -> bool:
     """Whether one of these phrases stands among the words, word for word."""
-    said = tuple(words)
-    return any(
-        said[start : start + len(phrase)] == phrase
-        for start, word in enumerate(said)
-        for phrase in phrases.get(word, ())
-    )
+    return next(spans_among(words, phrases), None) is not None

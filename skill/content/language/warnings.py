@@ -23,8 +23,8 @@ REASONS = ("reason_for_coming", "flare_up")
 WARNING_LISTS = (*LEVELS, *REASONS)
 _LISTS = (*WARNING_LISTS, "negations", "negators", "harmless")
 Span = range
-SplitPhrases = Mapping[str, tuple[tuple[str, ...], ...]]
-"""Phrases as words, by their first word."""
+SplitPhrases = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
+"""Phrases as words, by their first word and their second; those of one word stand under each second, and under none."""
 
 
 class Heard:
@@ -32,19 +32,14 @@ class Heard:
 
     def __init__(self, said: str, plain: Callable[[str], list[str]]) -> None:
         pieces = [plain(piece) for piece in re.split(r"[.,;:!?]+", said)]
-        self.words = [word for piece in pieces for word in piece]
+        self.words = tuple(word for piece in pieces for word in piece)
         self._all = frozenset(self.words)
         ends = [sum(map(len, pieces[: index + 1])) for index in range(len(pieces))]
         self.stops = frozenset(ends)
 
     def spans_of(self, phrases: SplitPhrases) -> Iterator[Span]:
         """Where one of these phrases stands, word for word."""
-        if phrases.keys().isdisjoint(self._all):
-            return
-        for start, word in enumerate(self.words):
-            for phrase in phrases.get(word, ()):
-                if tuple(self.words[start : start + len(phrase)]) == phrase:
-                    yield range(start, start + len(phrase))
+        return iter(()) if phrases.keys().isdisjoint(self._all) else spans_among(self.words, phrases)
 
     def told(self, span: Span) -> str:
         """The words of a span."""
@@ -163,7 +158,7 @@ class Warnings(Frozen):
         for phrase in phrases:
             words = self.as_heard(phrase)
             found[words[0]].append(words)
-        return {first: tuple(split) for first, split in found.items()}
+        return {first: _by_second_word(split) for first, split in found.items()}
 
     def _standing(self, heard: Heard, *lists: str) -> list[Span]:
         """The spans of the phrases in these lists that nothing takes back."""
@@ -204,6 +199,23 @@ WARNING_RULES = (phrases_twice,)
 def _folded(said: str) -> str:
     """In small letters, "can't" as "cant" however the apostrophe is written, and a letter with its dots as one."""
     return re.sub(r"['\u2019\u02bc`]", "", unicodedata.normalize("NFC", said).casefold())
+
+
+def spans_among(words: tuple[str, ...], phrases: SplitPhrases) -> Iterator[Span]:
+    """Where one of these phrases stands among the words. Asked a hundred times a sentence: most have none."""
+    if not phrases:
+        return
+    for start, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=False)):
+        if by_second := phrases.get(word):
+            for phrase in by_second.get(following) or by_second[""]:
+                if words[start : start + len(phrase)] == phrase:
+                    yield range(start, start + len(phrase))
+
+
+def _by_second_word(phrases: list[tuple[str, ...]]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Phrases of one first word, in their order."""
+    seconds = {"", *(phrase[1] for phrase in phrases if len(phrase) > 1)}
+    return {word: tuple(one for one in phrases if len(one) == 1 or one[1] == word) for word in seconds}
 
 
 def _negates(negation: Span, warning: Span) -> bool:

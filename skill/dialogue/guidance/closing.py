@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from skill.content.model import Posture
-from skill.dialogue.guidance.layout import Opening, budget_of, walk_of
+from skill.dialogue.guidance.layout import Opening, budget_of, flow_of, walk_of
 from skill.dialogue.guidance.praise import praise
 from skill.dialogue.guidance.question_words import put
 from skill.dialogue.guidance.speaking import said
@@ -15,11 +15,11 @@ from skill.dialogue.offers.sides_left import sides_left
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.limits import LAST_QUIET_SECONDS, READY_QUIET_SECONDS
-from skill.ports.reply import Close, Listen
+from skill.ports.reply import Close, Listen, Stay
 from skill.practice import Practice
 from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
-from skill.timeline import Head, Moment, Place, Role, Timeline
+from skill.timeline import Flow, Head, Moment, Place, Role, Timeline
 from skill.timeline.block import block_ahead
 from skill.timeline.hold.entering import count_words
 from skill.timeline.hold.units import Unit
@@ -31,7 +31,7 @@ class Closing:
     """The last words of a reply, what the microphone does then, and the question that is open."""
 
     moments: tuple[Moment, ...]
-    microphone: Listen | Close
+    microphone: Listen | Close | Stay
     asked: Question | None = None
 
 
@@ -111,12 +111,19 @@ def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing
     noted = noted_until(scene.routine_of(practice), then, scene.telling()) if due else practice.noted
     there = replace(practice, place=then, posture=told.posture, noted=noted)
     block = said(scene, [_face_down_words(scene, there, asked=told.arrives)])
+    asked = _ready_after(scene, Rest(noted=bool(notes)), told)
+    if not (notes or block or told.arrives) and _goes_on_by_itself(scene, practice):
+        return Closing(split, Stay(), asked)
     question = said(scene, [scene.wording.say("asked.ready.full")], Role.QUESTION)
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
     way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
     again = Timeline((*calm, *way_back, *question))
-    asked = _ready_after(scene, Rest(noted=bool(notes)), told)
     return Closing((*split, *block, *notes, *question), Listen(again), asked)
+
+
+def _goes_on_by_itself(scene: Scene, practice: Practice) -> bool:
+    """Whether the screen says when the reply is over, for somebody who is to be asked as little as possible."""
+    return scene.turn.screen and flow_of(scene, practice) is Flow.HANDS_FREE
 
 
 def _ready_after(scene: Scene, rest: Rest, told: Head) -> Question:

@@ -101,12 +101,15 @@ def _in_full(practice: Practice, turn: Turn) -> Practice:
 
 def _ending(turn: Turn, person: Person, practice: Practice) -> Ending:
     """How much of the last reply can have been heard; nothing when the device vanished in the middle of it."""
-    heard = _told(turn, practice)
+    heard, touched = _told(turn, practice), _touched(turn, practice)
     if practice.conversation != turn.conversation:
-        known = heard is not None or _still_playing(turn, practice)
+        known = heard is not None or touched is not None or _still_playing(turn, practice)
         return Ending.INTERRUPTED if known else Ending.NOTHING_HEARD
     if turn.intent == ENDED and turn.reason != BY_THE_PERSON:
         return Ending.GIVEN_UP if turn.reason == UNANSWERED else Ending.NOTHING_HEARD
+    if touched is not None and practice.sent is not None:
+        over = touched >= practice.sent.ends.seconds(person.pace_on(practice.device).rate)
+        return Ending.ANSWERED if over else Ending.INTERRUPTED
     answered = _answers(turn, person, practice) if heard is None else heard.over
     return Ending.ANSWERED if answered else Ending.INTERRUPTED
 
@@ -116,11 +119,20 @@ def _told(turn: Turn, practice: Practice) -> Heard | None:
     return turn.heard if practice.sent is not None and turn.device == practice.device else None
 
 
+def _touched(turn: Turn, practice: Practice) -> float | None:
+    """How many seconds of the last reply had passed by the clock of the screen that was touched."""
+    touch = turn.touch if practice.sent is not None and turn.device == practice.device else None
+    return touch.seconds if touch else None
+
+
 def _whereabouts(turn: Turn, person: Person, practice: Practice, ending: Ending) -> Whereabouts:
     """Where the person was, as the device tells; else by the estimate."""
     heard = _told(turn, practice)
     if heard is not None and ending is Ending.INTERRUPTED:
         return whereabouts_told(practice, heard.seconds)
+    touched = _touched(turn, practice)
+    if touched is not None and ending is Ending.INTERRUPTED:
+        return whereabouts_told(practice, touched, person.pace_on(practice.device))
     where = whereabouts(practice, turn.epoch, ending, person.pace_on(practice.device))
     left = _left_of_the_hold(person)
     if left is None or practice.conversation != turn.conversation or practice.sent is not None:
@@ -166,9 +178,17 @@ def _may_answer(turn: Turn, person: Person) -> bool:
 
 
 def _measured(person: Person, practice: Practice, turn: Turn, ending: Ending) -> Person:
-    """The person with what this turn teaches about how slowly their device speaks."""
-    heard = _told(turn, practice)
-    if practice.sent is None or practice.conversation != turn.conversation or (heard is not None and not heard.over):
+    """The person with what this turn teaches about how slowly their device speaks.
+
+    One that tells how much was heard teaches nothing of any voice, and what was measured on it before is forgotten: it
+    counted for their other devices.
+    """
+    if _told(turn, practice) is not None:
+        return person.without_measures(practice.device)
+    if practice.sent is None or practice.conversation != turn.conversation:
+        return person
+    if turn.touch is not None:
+        # A hand, or the screen itself: no voice was waited for.
         return person
     if ending is not Ending.GIVEN_UP and not _may_answer(turn, person):
         return person

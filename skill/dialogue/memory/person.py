@@ -89,6 +89,11 @@ class Person:
         """The person with one more measure of this device's voice."""
         return replace(self, measures=with_measure(self.measures, Measure(rate, mark_of(device))))
 
+    def without_measures(self, device: str) -> "Person":
+        """The person without any measure of this device's voice."""
+        others = tuple(measure for measure in self.measures if measure.speaker != mark_of(device))
+        return self if others == self.measures else replace(self, measures=others)
+
     @property
     def newcomer(self) -> bool:
         """Whether no routine was finished yet."""

@@ -13,6 +13,10 @@ SAFETY, SCREENING, WELCOME, WAY_DOWN = "safety", "screening", "welcome", "way-do
 
 _AT_HAND = {Posture.CHAIR: "chair", Posture.STANDING: "worktop"}
 """What is needed by who begins so; everybody else needs the floor."""
+
+DAYS_A_ROUTINE_IS_KNOWN = 30
+"""So long nobody who did a routine is told again where it takes place: who takes care is told anew after as long."""
+
 ON_THE_FLOOR = {Posture.BACK, Posture.ALL_FOURS, Posture.FRONT, Posture.FLOOR_SEAT}
 
 
@@ -65,7 +69,15 @@ def _introduced(scene: Scene, name: str, routine: Routine, minutes: str) -> tupl
     first = scene.person.newcomer and not scene.person.tailoring.unknown
     key = "start.routine-first" if first else "start.routine"
     knees = (scene.wording.say("start.knees"),) if _kneels_first(scene, routine) else ()
-    return (scene.wording.say(key, name=words.spoken, minutes=minutes), *before_words(scene, routine), *knees)
+    before = () if _done_of_late(scene, routine) else before_words(scene, routine)
+    return (scene.wording.say(key, name=words.spoken, minutes=minutes), *before, *knees)
+
+
+def _done_of_late(scene: Scene, routine: Routine) -> bool:
+    """Whether they know where it takes place, for they did it to its end not long ago, in these postures."""
+    since = scene.day(scene.turn.epoch).toordinal() - DAYS_A_ROUTINE_IS_KNOWN
+    done = {led.routine for led in scene.person.habit.lately if led.finished and led.day >= since}
+    return routine.slug in done and _as_written(scene, routine)
 
 
 def _kneels_first(scene: Scene, routine: Routine) -> bool:
@@ -78,10 +90,14 @@ def _kneels_first(scene: Scene, routine: Routine) -> bool:
 
 def before_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
     """What the author says before; of a routine that takes place elsewhere for this person, what is true of that."""
-    written = scene.library.routines.get(routine.slug)
-    as_written = written is not None and _postures(scene, written) == _postures(scene, routine)
     said = routine.words[scene.wording.language].before
-    return said if as_written else whereabouts_words(scene, routine)
+    return said if _as_written(scene, routine) else whereabouts_words(scene, routine)
+
+
+def _as_written(scene: Scene, routine: Routine) -> bool:
+    """Whether it goes through the postures that its author knows of."""
+    written = scene.library.routines.get(routine.slug)
+    return written is not None and _postures(scene, written) == _postures(scene, routine)
 
 
 def at_hand_words(scene: Scene, routine: Routine) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from skill.timeline import HOLDING, Budget, Flow, Head, Moment, NoEnd, Place, Ro
 from skill.timeline.hold.units import places_of
 from skill.timeline.hold.ways import way
 from skill.timeline.notes import note_moments, noted_until, notes_due
+from skill.timeline.stages import names_what_comes
 from skill.wording import Wording
 
 DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
@@ -93,6 +94,8 @@ def _lasting(led: _Led, before: tuple[Moment, ...]) -> float:
         total += _asked_seconds((*heard, *notes), walk.telling)
         telling = _as_known(led.routine, told, heard, walk.telling)
         walk = replace(walk, telling=telling, start=told.then, posture=told.posture, heard_out=True, noted=noted)
+        named = not (due or told.arrives) and names_what_comes(led.routine, told.then, told.posture, library)
+        walk = replace(walk, named=named)
         before = ()
     raise NoEnd(f"{led.routine.slug} has more replies than holds and ways there")
 

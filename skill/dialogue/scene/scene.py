@@ -16,7 +16,7 @@ from skill.dialogue.memory.subject import Offer, Rest, Subject, WayUp
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import routine_of, ways_without
 from skill.limits import STRAIGHT_ON_SECONDS
-from skill.pace import Pace
+from skill.pace import TOLD, Pace
 from skill.ports.turn import Turn
 from skill.practice import Phase, Practice, Whereabouts
 from skill.replaced import replace
@@ -83,8 +83,8 @@ class Scene:
 
     @cached_property
     def pace(self) -> Pace:
-        """How fast the voice speaks that this turn came from, and that will answer it."""
-        return self.person.pace_on(self.turn.device)
+        """How fast the voice speaks that this turn came from, and that will answer it; of none where it tells us."""
+        return TOLD if self.turn.heard is not None else self.person.pace_on(self.turn.device)
 
     @cached_property
     def unvaried(self) -> "Scene":

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from itertools import accumulate
 
 from skill.content.model import Routine, Step, Stretch
-from skill.device.page_view import Shows, on_what
+from skill.device.page_view import Shows
 from skill.dialogue.memory.person import Person
-from skill.dialogue.offers.duration import lasting_seconds
-from skill.dialogue.offers.new_practice import fresh
+from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.scene.routine_of import alone, routine_named
 from skill.dialogue.scene.scene import Scene
 from skill.ports.store import Owner
 from skill.ports.turn import Turn
+from skill.screen.holds import on_what
 from skill.timeline.hold.units import units_of
 
 _SOME_DAY = datetime(2026, 1, 5, 12, tzinfo=UTC)
@@ -144,8 +144,7 @@ def _minutes(shows: Shows, name: str, routine: Routine) -> int:
     """Minutes until somebody new to all of it stands again, as they are promised aloud."""
     turn = Turn("", "", _SOME_DAY, Owner("page"), locale=shows.locale)
     scene = Scene(shows.library, turn, Person())
-    practice = fresh(scene, name)
-    return max(1, round(lasting_seconds(scene, routine, practice) / 60)) if practice else 0
+    return max(1, round(seconds_from_now(scene, name, routine) / 60))
 
 
 def _bars(shows: Shows, routine: Routine) -> Iterator[Bar]:

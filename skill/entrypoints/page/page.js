@@ -4,7 +4,7 @@ import { playChime, sayCue } from "./voice.js";
 import { canSpeak, choice, takeOwn } from "./choice.js";
 import { Ear } from "./ear.js";
 import { playTone } from "./tones.js";
-import { audioClock, heardNow, setVolume, Track } from "./speaking.js";
+import { audioClock, heardNow, setVolume, Track, warm } from "./speaking.js";
 import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing } from "./playing.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
@@ -22,6 +22,8 @@ const windows = "BroadcastChannel" in window ? new BroadcastChannel(KEPT) : null
 let conversation = null; // the skill's own; sent back as it came
 let playing = null;      // the reply that is being played, or was the last
 let asked = 0;           // how many turns were sent; a late answer to an earlier one is dropped
+let seen = null;         // the figure that is shown,
+let moved = 0;           // and how often it has moved
 let awake = null;        // the lock that keeps the screen on
 let questions = 0;       // how many times the microphone was opened for an answer
 let question = 0;        // the number of the one that is open
@@ -106,6 +108,7 @@ async function play(reply, { moments, listens, reprompt, onward, suggestions }) 
   await playMoments(reply, moments);
   suggest(suggestions ?? words.begin);
   if (!listens) return finish(reply, labels.closed);
+  prepare(reprompt ?? []);
   await listen(reply);
   await playMoments(reply, reprompt ?? []);
   await listen(reply);
@@ -138,6 +141,12 @@ async function playMoments(reply, moments) {
   }
   cue = null;
   delete on("mic").dataset.speaking;
+}
+
+/** Have the server's voice say these ahead of need; the first of all takes it some seconds, for its model is loaded. */
+function prepare(moments) {
+  const wish = choice();
+  if (on("aloud").checked && wish.voice) warm(moments, wish);
 }
 
 /** The sound of a reply from this moment on, as somebody wishes to hear it now; null where the server does not speak. */
@@ -223,6 +232,7 @@ function saysNow(wake) {
 /** Somebody called: silence at once, and their words are waited for. */
 function woken() {
   playing?.interrupt();
+  delete on("mic").dataset.speaking;
   show(labels.listening);
 }
 
@@ -294,8 +304,7 @@ function showHold(reply) {
   if (!hold || on("hold").hidden) return;
   const whole = hold.until - hold.start, left = Math.min(whole, Math.max(0, hold.until - seconds));
   const under = seconds >= hold.start && left > 0;
-  const source = address(figureAt(hold, seconds));
-  if (on("figure").getAttribute("src") !== source) on("figure").src = source;
+  showFigure(figureAt(hold, seconds));
   set("name", hold.name);
   set("side", [hold.side, hold.count].filter(Boolean).join(", "));
   set("next", hold.next);
@@ -308,9 +317,19 @@ function showHold(reply) {
   }
 }
 
+/** The figure, or the way to it from the posture that was seen before. */
+function showFigure(figure) {
+  const source = address(figure), same = seen && ["stretch", "side", "form", "on"].every((name) => figure[name] === seen[name]);
+  if (seen && address(seen) === source) return;
+  // Each time under another name, or a browser would show how the same way ended before.
+  on("figure").src = same && !calm.matches ? `${source}&from=${seen.phase}&time=${++moved}` : source;
+  seen = figure;
+}
+
 function set(id, text) { if (on(id).textContent !== text) on(id).textContent = text; }
 
 function finish(reply, sentence) {
+  delete on("mic").dataset.speaking;
   reply.begin(LONGEST_SECONDS);
   awake?.release();
   awake = null;
@@ -394,6 +413,7 @@ on("aloud").disabled = !canSpeak();
 on("aloud").addEventListener("change", () => {
   window.speechSynthesis?.cancel();
   audioClock(); // what is pressed now lets the browser start it
+  prepare([{ words: labels.hello }]);
   on("cue").setAttribute("aria-live", on("aloud").checked ? "off" : "polite");
 });
 on("listen").addEventListener("change", listenOrNot);
@@ -404,4 +424,5 @@ on("say").addEventListener("submit", (submitted) => {
   on("words").value = "";
   if (said) say(said);
 });
+prepare([{ words: labels.hello }]);
 begin();

@@ -15,9 +15,10 @@ from skill.assembly import the_figures
 from skill.device.page_view import Shows
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import to_record
-from skill.drawing.figures import on_bed
-from skill.drawing.picture import picture_of
-from skill.drawing.svg import alone, style_sheet, svg
+from skill.drawing.figures import Figure, on_bed
+from skill.drawing.passage import passage_to
+from skill.drawing.picture import picture_of, together
+from skill.drawing.svg import alone, moving, style_sheet, svg
 from skill.entrypoints.page.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
 from skill.entrypoints.page.headers import HEADERS, PICTURE_HEADERS
 from skill.entrypoints.page.mine import mine_of
@@ -174,15 +175,22 @@ def _words(language: str) -> dict[str, Any]:
 def _figures(app: Flask) -> None:
     @app.get("/figure/<stretch>.svg")
     def figure(stretch: str) -> Response:
-        figures, asked = the_figures(), request.args
+        figures = the_figures()
         if stretch not in figures:
             raise NotFound
-        phase, side = asked.get("phase", ""), asked.get("side", "")
-        drawn, mirrored = figures[stretch].seen(phase, side, asked.get("form", "usual"))
-        picture = picture_of(on_bed(drawn) if asked.get("on") == "bed" else drawn)
-        return Response(
-            alone(svg(picture, stretch, mirrored=mirrored)), mimetype="image/svg+xml", headers=PICTURE_HEADERS
-        )
+        drawn = _drawn(stretch, figures[stretch])
+        return Response(alone(drawn), mimetype="image/svg+xml", headers=PICTURE_HEADERS)
+
+
+def _drawn(stretch: str, figure: Figure) -> str:
+    """The posture that is asked for, or with `from` the way to it: both in the same frame, so that nothing jumps."""
+    asked, moves = request.args, bool(request.args.get("from"))
+    phase, form = asked.get("phase", ""), asked.get("form", "usual")
+    _, mirrored = figure.seen(phase, asked.get("side", ""), form)
+    way = passage_to(figure, phase, form)
+    pictures = together([picture_of(on_bed(drawn) if asked.get("on") == "bed" else drawn) for drawn in way])
+    turned = mirrored and not figure.swings
+    return moving(pictures, stretch, mirrored=turned) if moves else svg(pictures[-1], stretch, mirrored=turned)
 
 
 def _html(name: str, shows: Shows, **shown: Any) -> Response:

@@ -81,9 +81,9 @@ def dose_words(unit: Unit, telling: Telling) -> str:
     sides, alone = _worked(unit), unit.place.side if dose.spared else None
     if not telling.in_full(stretch) and stretch.slug in telling.met:
         return _known_dose(unit, telling)
-    if stretch.form != "parts" and (sides, often) == ("none", "once"):
-        # "Hold. Thirty seconds." or "Begin. One minute." is all of it.
-        return ""
+    if dose.repetitions <= _TWICE and sides in ("none", "each"):
+        # "Hold. Thirty seconds." or "Begin. One minute." is all of it; the other side is named, and "once more" said.
+        return _longer_words(unit, telling) if dose.longer else ""
     told = wording.say(
         f"dose.{stretch.form}.{sides}.{often}",
         side=telling.side(alone) if alone else "",
@@ -99,7 +99,8 @@ def _known_dose(unit: Unit, telling: Telling) -> str:
     dose, sides = unit.dose, _worked(unit)
     if dose.longer:
         return _longer_words(unit, telling)
-    if dose.repetitions == 1 and sides in ("none", "each"):
+    if dose.repetitions <= _TWICE and sides in ("none", "each"):
+        # "Once more" says it when it comes.
         return ""
     return telling.wording.say(
         f"dose.known.{sides}.{'once' if dose.repetitions == 1 else 'often'}",
@@ -161,8 +162,8 @@ def _wants_breath(unit: Unit, telling: Telling, cues: tuple[str, ...]) -> bool:
 
 
 def _only_once_more(unit: Unit, telling: Telling, *, anew: bool) -> bool:
-    """Whether "once more on the right" is all that somebody needs who has just done it and knows it."""
-    again = is_counted(unit) and not anew and unit.of == _TWICE and unit.place.side is not None
+    """Whether "once more, right", or its number, is all that somebody needs who has just done it and knows it."""
+    again = is_counted(unit) and not anew and unit.place.side is not None
     return again and not telling.in_full(unit.stretch) and unit.place.part is None
 
 

@@ -25,7 +25,7 @@ _COUNTED_SECONDS = 3
 _SHORTEST_CUE_SECONDS = 0.9
 _RHYTHM_HALF_BREATHS = 6
 _SHORTEST_QUIET_SECONDS = 0.5
-_ENOUGH_WITHOUT_ONE = 4
+_ENOUGH_WITHOUT_ONE = 2
 
 
 @dataclass(frozen=True)
@@ -130,14 +130,15 @@ def _halfway_words(unit: Unit, telling: Telling, remaining: int) -> str:
     return f"{feel[telling.holds_before % len(feel)]} {left}"
 
 
-def _rotated(words: tuple[str, ...], telling: Telling) -> tuple[str, ...]:
+def _rotated(unit: Unit, telling: Telling) -> tuple[str, ...]:
     """The same in another order from one hold to the next, beginning after the one that is said half-way.
 
     Where there are enough without it, that one is left out: it would come again right after the half.
     """
+    words, halved = telling.words_of(unit.stretch).during, unit.stretch.form != "moving"
     start = (telling.holds_before + 1) % len(words) if words else 0
     turned = (*words[start:], *words[:start])
-    return turned[:-1] if len(turned) >= _ENOUGH_WITHOUT_ONE else turned
+    return turned[:-1] if halved and len(turned) >= _ENOUGH_WITHOUT_ONE else turned
 
 
 def _more_seconds(seconds: int, telling: Telling) -> str:
@@ -170,7 +171,7 @@ def _comfort(marks: list[float], unit: Unit, telling: Telling) -> Iterator[_Anch
     """Quiet words in each long gap, as many as keep every silence short enough for this listener."""
     if unit.hold_seconds <= _HALFWAY_FROM_SECONDS:
         return
-    words = cycle(_rotated(telling.words_of(unit.stretch).during, telling) or (telling.wording.say("hold.breathe"),))
+    words = cycle(_rotated(unit, telling) or (telling.wording.say("hold.breathe"),))
     for start, end in pairwise(marks):
         told = end == marks[-1] and not telling.newcomer and end - start <= _QUIET_ONCE_TOLD_SECONDS
         pieces = 1 if told else ceil((end - start) / (telling.longest_silence + _SHORTEST_CUE_SECONDS))

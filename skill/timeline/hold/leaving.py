@@ -118,9 +118,10 @@ def changing_side(unit: Unit, telling: Telling) -> Iterator[Moment]:
         if seconds:
             yield from telling.calm(Role.SIDES, seconds, unit.place)
         return
-    cues = [telling.cue(Role.SIDES, side_words(unit, telling), unit.place)]
-    cues += [telling.cue(Role.SIDES, words, unit.place) for words in moves]
-    for number, cue in enumerate(cues):
-        yield cue
-        if seconds:
-            yield from telling.calm(Role.SIDES, round(seconds / len(cues), 1), unit.place, turn=number)
+    yield telling.cue(Role.SIDES, side_words(unit, telling), unit.place)
+    if seconds and not moves:
+        yield from telling.calm(Role.SIDES, seconds, unit.place)
+    for number, words in enumerate(moves):
+        # The side is named in one breath with the first move: nobody tries to get there alone.
+        yield telling.cue(Role.SIDES, words, unit.place)
+        yield from telling.calm(Role.SIDES, round(seconds / len(moves), 1), unit.place, turn=number)

@@ -82,7 +82,7 @@ def test_an_easier_step_is_told_in_its_easier_words(library: Library) -> None:
     easier, usual = library.routine("standing").steps[1:3]
     words = library.stretch_of(easier).words["en"]
     assert words.enter == (
-        "Bend your knees, and put both hands on the worktop or desk.",
+        "Knees bent, both hands on the worktop or desk.",
         "Lean forward, head no lower than your hips.",
     )
     assert words.short == "Both hands on the worktop or desk, and lean forward."

@@ -7,10 +7,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from skill.entrypoints.page.site import show_the_page
+from skill.entrypoints.sheets.figures import figures_of
 from skill.entrypoints.web import create_app
 from skill.home import what_is_shown
 from tests.entrypoints.fakes import Echo
 from tests.entrypoints.terminal import ROOT
+from tests.library import LIBRARY
 
 
 @pytest.fixture(name="home", scope="module")
@@ -76,6 +78,14 @@ def test_a_card_tells_minutes_needs_who_takes_care_and_starts_it(home: FlaskClie
     assert card.count("<rect") == 20
 
 
+def test_a_card_promises_the_minutes_that_are_said(home: FlaskClient) -> None:
+    shown = cards(home.get("/").text)
+    assert "7 minutes until you stand" in shown["five gentle minutes"]
+    for slug in ("five-gentle-minutes", "desk", "in-bed"):
+        said = figures_of(LIBRARY, slug)[0].minutes_said
+        assert f"{said} minutes until" in shown[LIBRARY.routine(slug).words["en"].name]
+
+
 @pytest.mark.parametrize(
     ("asked", "there", "gone"),
     [
@@ -120,10 +130,28 @@ def test_a_figure_is_a_picture_with_its_own_colours_by_day_and_by_night(home: Fl
     assert "script" not in figure.headers["Content-Security-Policy"]
 
 
-def test_the_left_side_is_the_right_one_turned_over_and_so_is_the_second_half_of_what_swings(home: FlaskClient) -> None:
+def test_the_left_side_is_the_right_one_turned_over_and_what_swings_goes_to_its_mirror_image(
+    home: FlaskClient,
+) -> None:
     assert "matrix(-1" in home.get("/figure/knee-rolls.svg?side=left").text
     assert "matrix(-1" not in home.get("/figure/knee-rolls.svg?side=right").text
-    assert "matrix(-1" in home.get("/figure/happy-baby.svg?phase=second&side=right").text
+    first, second = (home.get(f"/figure/happy-baby.svg?phase={phase}&side=right").text for phase in ("first", "second"))
+    assert first != second
+    assert viewed(first) == viewed(second)
+
+
+def viewed(figure: str) -> str:
+    """What of the plane is seen."""
+    seen: str = re.findall(r'viewBox="(.*?)"', figure)[0]
+    return seen
+
+
+def test_the_way_to_a_posture_is_seen_in_the_frame_of_both(home: FlaskClient) -> None:
+    moving = home.get("/figure/seated-cat-cow.svg?phase=second&from=first").text
+    still = [home.get(f"/figure/seated-cat-cow.svg?phase={phase}").text for phase in ("first", "second")]
+    assert {viewed(figure) for figure in (moving, *still)} == {viewed(moving)}
+    assert moving.count('class="frame"') == 9
+    assert 'class="frame"' not in still[0]
 
 
 def test_phases_and_forms_and_a_bed_are_drawn_otherwise(home: FlaskClient) -> None:

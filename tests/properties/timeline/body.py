@@ -130,4 +130,4 @@ def _same_side(one: Place, other: Place) -> bool:
 
 
 def _soothes(words: str) -> bool:
-    return words in PHRASES["moving.soothing"] or words.endswith("quiet seconds more.")
+    return words in PHRASES["moving.soothing"] or any(sign in words for sign in ("quiet seconds", "seconds more, in"))

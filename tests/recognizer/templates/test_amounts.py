@@ -1,9 +1,8 @@
 """Lengths of time, times of day and days are heard as Alexa writes them."""
 
-from skill.content.library import Library
+from skill.home import the_recognizer
 from skill.recognizer.meaning import HeardSlot
 from skill.recognizer.recognizer import Recognizer
-from skill.recognizer.templates.templates import Templates
 from tests.cases.each_of import each_of
 
 
@@ -37,11 +36,9 @@ def test_lengths_and_times_are_heard_as_alexa_writes_them(
     assert (understood.intent, list(understood.slots.values())) == (intent, [HeardSlot(said, ())])
 
 
-def test_half_seven_is_half_past_seven_everywhere_for_it_is_said_back_before_anything_is_made(
-    library: Library, all_templates: dict[str, Templates]
-) -> None:
+def test_half_seven_is_half_past_seven_everywhere_for_it_is_said_back_before_anything_is_made() -> None:
     heard = {
-        locale: Recognizer(all_templates[locale], library).understand("remind me at half seven").slots.get("time")
+        locale: the_recognizer(locale).understand("remind me at half seven").slots.get("time")
         for locale in ("en-GB", "en-US")
     }
     assert heard == dict.fromkeys(("en-GB", "en-US"), HeardSlot("07:30", ()))

@@ -6,7 +6,7 @@ import pytest
 
 from skill.timeline.hold.entering import Known, count_words, dose_words, entry, introduction, taking_up
 from tests.cases.each_of import each_of
-from tests.library import holds, told_briefly, told_in_full, with_words
+from tests.library import LIBRARY, holds, told_briefly, told_in_full, with_words
 from tests.timeline.hold.reading import heard
 
 
@@ -15,15 +15,17 @@ from tests.timeline.hold.reading import heard
     [
         ("childs-pose", {"hold_seconds": 60}, ""),
         ("childs-pose", {"hold_seconds": 20, "repetitions": 3}, "three times, twenty seconds each."),
-        ("knee-to-chest", {"hold_seconds": 20}, "twenty seconds on each side."),
-        ("knee-to-chest", {"hold_seconds": 5, "repetitions": 2}, "twice on each side, five seconds each."),
+        ("knee-to-chest", {"hold_seconds": 20}, ""),
+        ("knee-to-chest", {"hold_seconds": 5, "repetitions": 2}, ""),
+        ("knee-to-chest", {"hold_seconds": 5, "repetitions": 3}, "three times on each side, five seconds each."),
+        ("knee-to-chest", {"hold_seconds": 20, "spared": "left"}, "twenty seconds, on the right side only."),
         ("knee-press", {"hold_seconds": 15, "together": True}, "Each side, then both, fifteen seconds each."),
-        ("knee-press", {"hold_seconds": 15}, "fifteen seconds on each side."),
-        ("pelvic-tilts", {"hold_seconds": 7, "repetitions": 5}, "five times, seven seconds in each position."),
+        ("knee-press", {"hold_seconds": 15}, ""),
+        ("pelvic-tilts", {"hold_seconds": 7, "repetitions": 5}, "five times, seven seconds each way."),
         ("windshield-wipers", {"hold_seconds": 60}, ""),
     ],
 )
-def test_the_dose_is_said_before_anything_is_held(stretch: str, dose: dict[str, int], words: str) -> None:
+def test_the_dose_is_said_before_anything_is_held(stretch: str, dose: dict[str, Any], words: str) -> None:
     assert dose_words(holds(stretch, **dose)[0], told_in_full()) == words
 
 
@@ -33,7 +35,8 @@ def test_the_dose_is_said_before_anything_is_held(stretch: str, dose: dict[str, 
         ("childs-pose", {"hold_seconds": 60}, ""),
         ("knee-to-chest", {"hold_seconds": 20}, ""),
         ("childs-pose", {"hold_seconds": 20, "repetitions": 3}, "three times."),
-        ("knee-to-chest", {"hold_seconds": 5, "repetitions": 2}, "twice on each side."),
+        ("knee-to-chest", {"hold_seconds": 5, "repetitions": 2}, ""),
+        ("knee-to-chest", {"hold_seconds": 5, "repetitions": 3}, "three times on each side."),
         ("knee-to-chest", {"hold_seconds": 20, "spared": "left"}, "Only on the right side."),
         ("knee-press", {"hold_seconds": 15, "together": True}, "Each side, then both."),
     ],
@@ -54,6 +57,13 @@ def test_how_somebody_lies_already_is_not_told_again() -> None:
     unit = with_words("sphinx", setup=("Lie down.", "Legs long."), note=None)
     told = heard(introduction(unit, told_in_full(), named=True, arranged=("Lie down.",)))
     assert told == ["Legs long.", 3.0]
+
+
+@each_of("slug", sorted(LIBRARY.stretches))
+def test_how_to_lie_says_no_posture_that_the_way_there_has_said(slug: str) -> None:
+    words = LIBRARY.stretch(slug).words["en"]
+    said = [cue for cue in words.setup if cue.startswith(("Lie on your", "Lie face down", "On hands and knees"))]
+    assert said == [] or words.change
 
 
 def test_at_the_first_meeting_how_to_lie_and_who_does_it_otherwise_are_told_with_time_after_each() -> None:

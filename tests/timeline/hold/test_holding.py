@@ -1,6 +1,8 @@
 """Inside a hold: what is said comes out of its silence, and the hold is as long as it was said to be."""
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -169,3 +171,14 @@ def test_a_hold_of_any_length_lasts_just_as_long(stretch: str, seconds: int, rat
     opening = moments[0].seconds
     assert round(sum(moment.seconds for moment in moments), 1) == max(float(seconds), opening)
     assert all(moment.seconds > 0 for moment in moments)
+
+
+@each_of("slug", sorted(LIBRARY.stretches))
+@each_of("newcomer", [True, False])
+def test_however_long_it_is_nobody_hears_the_same_twice_running_in_it(slug: str, newcomer: bool) -> None:
+    longest = LIBRARY.stretch(slug).hold.longest
+    for number, unit in enumerate(holds(slug, hold_seconds=longest)):
+        telling = replace(told_in_full(), newcomer=newcomer, holds_before=number)
+        words = [sentence for moment in hold(unit, telling) for sentence in re.findall(r"[^.]+[.]", moment.words)]
+        said = [sentence.strip() for sentence in words if "seconds" not in sentence]
+        assert [one for one, other in pairwise(said) if one == other] == [], said

@@ -84,11 +84,11 @@ def test_who_knows_it_hears_the_other_side_in_the_way_in_and_has_the_same_time()
 def test_a_later_repetition_is_let_go_of_in_other_words_and_the_last_one_in_full() -> None:
     tilts = holds("pelvic-tilts", hold_seconds=7, repetitions=3)
     assert [heard(leaving(unit, told_briefly()))[0] for unit in tilts] == [
-        "Let go, and rest.",
-        "Let go, and rest.",
+        "Let go.",
+        "And let go.",
         "And rest.",
         "Rest.",
-        "Let go.",
+        "Let it sink.",
         "Let your back rest.",
     ]
 
@@ -99,6 +99,12 @@ def test_what_comes_is_named_while_a_body_still_comes_out_and_never_in_a_hold() 
     assert naming_meanwhile((release, quiet), 9.0) == (release, Moment(Role.RELEASE, 1.0))
     held = (Moment(Role.HOLD, 8.0),)
     assert naming_meanwhile(held, 1.2) == held
+
+
+def test_the_side_is_named_in_one_breath_with_the_first_move_where_one_turns_round() -> None:
+    left = next(unit for unit in holds("elevated-leg", hold_seconds=20)[1:] if unit.opens_side)
+    named, first, *_ = changing_side(left, replace(told_briefly(), newcomer=True))
+    assert (named.words, first.words) == ("The left side now.", "Move to the middle of the bed, and sit up slowly.")
 
 
 def test_both_together_need_no_way_over() -> None:

@@ -105,9 +105,10 @@ _WHILE_PRACTISING = [
     Row(
         kind=Ask.FINISH,
         yes=pause_and_stop.stop,
-        no=resume.resume,
+        # "No" after "finish here, or go on?" may mean either; whoever hurt is not led on by it.
+        no=ways_out.asked_again,
         agree=ways_out.asked_again,
-        onward=As.NO,
+        onward=resume.resume,
         stays=True,
         otherwise=As.THE_WISH,
         at_last=meanings.rest_first,

@@ -10,6 +10,7 @@ from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.announcement import before_words
+from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.offers.suitability import minutes_of
 from skill.dialogue.scene.completeness import led
 from skill.dialogue.scene.outcome import Outcome
@@ -37,13 +38,25 @@ def tell_of(scene: Scene, slug: str) -> Outcome:
     if routine is None:
         return nothing_left(scene, scene.name_of(slug))
     told = routine.words[scene.wording.language]
-    minutes = scene.wording.say("finding.it-is", name=told.spoken, minutes=minutes_of(scene, slug))
-    words = (minutes, *_stretches(scene, routine), *before_words(scene, routine))
+    minutes = _left(scene, slug) or minutes_of(scene, slug)
+    words = (
+        scene.wording.say("finding.it-is", name=told.spoken, minutes=minutes),
+        *_stretches(scene, routine),
+        *before_words(scene, routine),
+    )
     if scene.waiting:
         return ask(scene, words, ready_question(scene))
     if scene.guiding:
         return go_on(scene, Opening((*words, scene.wording.say("did.back-to-it"))))
     return offered(scene, words, slug)
+
+
+def _left(scene: Scene, slug: str) -> str:
+    """Of the routine under way what it still takes, for its minutes in all were told before; else nothing."""
+    practice = scene.practice
+    if not (scene.guiding or scene.waiting) or practice is None or practice.routine != slug:
+        return ""
+    return scene.wording.say("finding.to-go", minutes=scene.wording.minutes(seconds_left(scene, practice)))
 
 
 def _stretches(scene: Scene, routine: Routine) -> tuple[str, ...]:

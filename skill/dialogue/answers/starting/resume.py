@@ -9,12 +9,14 @@ from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on, go_on_standing, lead
 from skill.dialogue.guidance.names import place_words, posture_words
 from skill.dialogue.memory.question import Ask
+from skill.dialogue.memory.subject import Rest
 from skill.dialogue.scene.coming_back import another_day, begun_again, cold, kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.limits import STRAIGHT_ON_SECONDS
 from skill.practice import Practice
 from skill.replaced import replace
+from skill.timeline.stages import names_what_comes
 
 
 def resume(scene: Scene) -> Outcome:
@@ -25,13 +27,22 @@ def resume(scene: Scene) -> Outcome:
     if scene.guiding:
         asked = scene.person.asked
         told_twice = asked is not None and asked.kind is Ask.READY and asked.times > 0
-        return on_with_it(arrived(scene) if told_twice else scene, ())
+        return on_with_it(arrived(scene) if told_twice else scene, (), names_place=_just_named(scene, practice))
     if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
         return _straight_on(scene, practice)
     if another_day(scene, practice):
         return _on_another_day(scene, practice)
     words = scene.wording.say("resume.back", place=place_words(scene, practice))
     return go_on_standing(scene, practice, Opening((words,), names_place=True))
+
+
+def _just_named(scene: Scene, practice: Practice) -> bool:
+    """Whether the question that is answered came straight after the name of the stretch: no way, no note between."""
+    asked, rest, where = scene.person.asked, scene.about(Rest), scene.where
+    led = where is not None and bool(where.heard)
+    if not scene.waiting or not led or asked is None or asked.times or (rest and rest.noted):
+        return False
+    return names_what_comes(scene.routine_of(practice), practice.place, practice.posture, scene.library)
 
 
 def arrived(scene: Scene) -> Scene:

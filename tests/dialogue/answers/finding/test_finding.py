@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import combinations, product
+from itertools import combinations, product, takewhile
 
 import pytest
 
@@ -21,6 +21,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.ports.store import Owner
 from skill.ports.turn import Slot, Turn
 from skill.tailoring.tailoring import Tailoring
+from skill.timeline import Role
 from tests.cases.each_of import each_of
 from tests.library import LIBRARY
 from tests.nightly import some_of
@@ -140,8 +141,16 @@ def test_ten_minutes_can_be_had_with_any_limit(limit: str) -> None:
     assert "ten minutes" in " ".join(moment.words for moment in begun.reply.timeline.moments[:5])
 
 
-@pytest.mark.parametrize("setting", ["chair", "bed", "standing", "floor"])
-@pytest.mark.parametrize("limits", [(), *LIMITS[: len(LIBRARY.limits)]], ids=lambda limits: "+".join(limits) or "none")
+@pytest.mark.parametrize("told", [(), AT_HOME.told], ids=["new", "known"])
+def test_whoever_has_one_minute_holds_within_twenty_seconds(told: tuple[str, ...]) -> None:
+    turn = scene("ByTimeIntent", replace(AT_HOME, told=told))
+    begun = answered(replace(turn, turn=replace(turn.turn, slots={"duration": Slot("PT1M")})))
+    before = takewhile(lambda moment: moment.role is not Role.HOLD, begun.reply.timeline.moments)
+    assert sum(moment.seconds for moment in before) <= 20
+
+
+@each_of("setting", ["chair", "bed", "standing", "floor"])
+@each_of("limits", [(), *LIMITS[: len(LIBRARY.limits)]])
 def test_a_place_offers_something_that_suits_or_says_that_nothing_does(setting: str, limits: tuple[str, ...]) -> None:
     limited = replace(USED_TO_IT, tailoring=Tailoring(limits=limits))
     asked = answered(scene("BySettingIntent", limited, setting=setting)).person.asked

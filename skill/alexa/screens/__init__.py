@@ -1,0 +1,1 @@
+"""The screens of Alexa: views as documents of her presentation language, and touches as what they wish."""

@@ -1,0 +1,231 @@
+"""What a screen shows of a reply: a routine as it is led, or what was said, with what may be touched there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import accumulate
+
+from skill.dialogue.memory.question import Ask
+from skill.dialogue.memory.subject import Listing, OneStretch, Portion
+from skill.dialogue.scene.completeness import enough_left
+from skill.dialogue.scene.scene import Scene
+from skill.ports.reply import Close, Listen, Reply, Stay
+from skill.ports.turn import LAUNCH
+from skill.practice import Practice
+from skill.screen.holds import Captions, Played, RoutineSeen, SeenFigure, SeenHold
+from skill.timeline import Role, Side
+
+_NO_YES_OR_NO = frozenset({Ask.WHICH, Ask.MINUTES, Ask.WISH, Ask.REMIND_AT, Ask.WHICH_REMINDER, Ask.HOW_LONG})
+"""Questions to which neither yes nor no is an answer."""
+
+_IN_FULL = frozenset({LAUNCH, "AMAZON.HelpIntent"})
+"""What is written in full: who has just come may read it again."""
+
+_LISTED = {Listing.ROUTINES: "routine", Listing.STRETCHES: "stretch"}
+_GATHERING_SECONDS = 1.0
+
+
+class Kind(StrEnum):
+    """What sort of screen it is."""
+
+    PAUSED = "paused"
+    EMERGENCY = "emergency"
+    LIST = "list"
+    SAID = "said"
+    END = "end"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something to touch: what stands on it, and what it does; of a list, the slug of what it begins."""
+
+    label: str
+    does: str
+    slug: str = ""
+
+
+@dataclass(frozen=True)
+class Led:
+    """A routine as it is led: its holds, when its last word is over, and what is asked then.
+
+    At `onward_seconds` the screen goes on by itself, where nobody is asked; None where somebody is, or it is the end.
+    """
+
+    holds: tuple[SeenHold, ...]
+    ends_seconds: float
+    onward_seconds: float | None
+    question: str
+    answers: tuple[Choice, ...]
+    """What may be touched once it is asked."""
+    choices: tuple[Choice, ...]
+    """What may be touched all the while."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What was said: a title, words, something to touch, and a figure where one is meant."""
+
+    kind: Kind
+    title: str
+    words: str
+    choices: tuple[Choice, ...] = ()
+    figure: SeenFigure | None = None
+
+
+View = Led | Said
+
+
+def view_of(scene: Scene, reply: Reply) -> View:
+    """What is seen of the reply; the scene's person is as they are after it."""
+    person, practice = scene.person, scene.practice
+    if person.ask_first_at:
+        return _emergency(scene, reply)
+    if practice and scene.here and (led := _led(scene, practice, reply)):
+        return led
+    if isinstance(reply.microphone, Close):
+        return Said(Kind.END, _our_name(scene), _words(reply))
+    if scene.paused and practice:
+        return _paused(scene, practice, reply)
+    listing = _listing(scene)
+    return _list(scene, listing) if listing else _said(scene, reply)
+
+
+def _listing(scene: Scene) -> Listing | None:
+    """Which list is being told, a few at a time."""
+    asked = scene.person.asked
+    listing = asked.subject.listing if asked and isinstance(asked.subject, Portion) else None
+    return listing if listing in _LISTED and scene.turn.intent not in _IN_FULL else None
+
+
+def _our_name(scene: Scene) -> str:
+    return scene.locale.shown.name if scene.locale else ""
+
+
+def _led(scene: Scene, practice: Practice, reply: Reply) -> Led | None:
+    """None where the reply leads nowhere, or to no hold that could be seen."""
+    sent = practice.sent
+    if sent is None or sent.at != scene.turn.epoch:
+        return None
+    seen = RoutineSeen(scene.library, scene.routine_of(practice), scene.wording.language, _captions(scene))
+    starts = accumulate((moment.seconds for moment in reply.timeline.moments), initial=0.0)
+    cues = [(start, moment.words) for start, moment in zip(starts, reply.timeline.moments, strict=False)]
+    rate = scene.pace.rate
+    holds = seen.holds(sent.marks, Played(cues, lambda point: round(point.seconds(rate), 1)))
+    holds = holds or seen.ahead(practice.place)
+    if not holds:
+        return None
+    ends = round(sent.ends.seconds(rate), 1)
+    unsure = _GATHERING_SECONDS + sent.ends.speech * scene.pace.deviation
+    onward = round(ends + unsure, 1) if isinstance(reply.microphone, Stay) else None
+    question = _words(reply, Role.QUESTION)
+    return Led(holds, ends, onward, question, _answers_after(scene, reply, question), _while_led(scene))
+
+
+def _answers_after(scene: Scene, reply: Reply, question: str) -> tuple[Choice, ...]:
+    """What answers the question at the end of a reply that leads: ready, or yes and no."""
+    asked = scene.person.asked
+    if asked is None or not isinstance(reply.microphone, Listen):
+        return ()
+    return (Choice(question, "ready"),) if asked.kind is Ask.READY else tuple(_answers(scene))
+
+
+def _while_led(scene: Scene) -> tuple[Choice, ...]:
+    say = scene.wording.say
+    return (
+        Choice(say("screen.previous"), "previous"),
+        Choice(say("screen.repeat"), "repeat"),
+        Choice(say("screen.pause"), "pause"),
+        Choice(say("screen.next"), "next"),
+    )
+
+
+def _paused(scene: Scene, practice: Practice, reply: Reply) -> Said:
+    """The hold at which it waits, and how to go on."""
+    seen = RoutineSeen(scene.library, scene.routine_of(practice), scene.wording.language, _captions(scene))
+    hold = next(iter(seen.ahead(practice.place)), None)
+    say = scene.wording.say
+    choices = (Choice(say("screen.go-on"), "go-on"), Choice(say("screen.stop"), "stop"))
+    title = _capital(hold.name) if hold else say("screen.paused")
+    words = say("screen.paused") if hold else _words(reply)
+    return Said(Kind.PAUSED, title, words, choices, hold.figures[0] if hold else None)
+
+
+def _emergency(scene: Scene, reply: Reply) -> Said:
+    """The number in digits, and what was said to do; nothing that leads on."""
+    digits = scene.locale.emergency_digits if scene.locale else ""
+    return Said(Kind.EMERGENCY, digits, _words(reply))
+
+
+def _list(scene: Scene, listing: Listing) -> Said:
+    """Everything of a list of which a few are said: each may be touched."""
+    routines = listing is Listing.ROUTINES
+    out = scene.person.tailoring.told.left_out(scene.library)
+    stretches = [slug for slug in scene.library.stretches if slug not in out]
+    slugs = [slug for slug in scene.library.tags.gentlest_first if enough_left(scene, slug)] if routines else stretches
+    choices = tuple(Choice(_name(scene, slug), _LISTED[listing], slug) for slug in slugs)
+    title = scene.wording.say("screen.routines" if routines else "screen.stretches")
+    return Said(Kind.LIST, title, scene.wording.say("screen.touch-one"), choices)
+
+
+def _said(scene: Scene, reply: Reply) -> Said:
+    """Its question where there is one, else all of its words; and the answers that fit."""
+    words = _words(reply) if scene.turn.intent in _IN_FULL else _words(reply, Role.QUESTION) or _words(reply)
+    stretch = scene.person.asked.subject if scene.person.asked else None
+    if isinstance(stretch, OneStretch):
+        figure = SeenFigure(0.0, stretch.stretch, "", Side.RIGHT.value, "usual", "")
+        return Said(Kind.SAID, _name(scene, stretch.stretch), words, (*_answers(scene),), figure)
+    return Said(Kind.SAID, _our_name(scene), words, (*_answers(scene),))
+
+
+def _answers(scene: Scene) -> Iterator[Choice]:
+    """What may be touched as an answer; never yes without no."""
+    say, asked = scene.wording.say, scene.person.asked
+    if asked is None or asked.kind in _NO_YES_OR_NO:
+        yield Choice(say("screen.routines"), "routines")
+        yield Choice(say("screen.help"), "help")
+    elif asked.kind in (Ask.READY, Ask.TEACH):
+        yield Choice(say("screen.ready"), "ready")
+        yield Choice(say("screen.stop"), "stop")
+    else:
+        yield Choice(say("screen.yes"), "yes")
+        yield Choice(say("screen.no"), "no")
+
+
+def _words(reply: Reply, *roles: Role) -> str:
+    """The words of these roles, or all; sentence by sentence."""
+    moments = reply.timeline.moments
+    return " ".join(moment.words for moment in moments if moment.words and (not roles or moment.role in roles))
+
+
+def _name(scene: Scene, slug: str) -> str:
+    """As it stands on a screen: with a capital letter."""
+    return _capital(scene.name_of(slug))
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+@dataclass(frozen=True)
+class _Phrases:
+    """The captions as phrases of the scene's language."""
+
+    scene: Scene
+
+    def side(self, side: Side) -> str:
+        """What a side is called."""
+        key = {Side.LEFT: "screen.left", Side.RIGHT: "screen.right", Side.BOTH: "screen.both"}[side]
+        return self.scene.wording.say(key)
+
+    def count(self, number: int, of: int) -> str:
+        """Which repetition it is, of how many."""
+        wording = self.scene.wording
+        return wording.say("screen.count", number=wording.number(number), of=wording.number(of))
+
+    def next(self, name: str) -> str:
+        """What comes next."""
+        return self.scene.wording.say("screen.coming", name=name)
+
+
+def _captions(scene: Scene) -> Captions:
+    return _Phrases(scene)

@@ -1,0 +1,101 @@
+"""The wake word: what of our own voice wakes us, and whether "Alexa" is found while a reply is played."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import cycle, islice, product
+
+import numpy as np
+
+from skill.assembly import the_library
+from skill.entrypoints.sheets.rehearsal import rehearsals
+from skill.hearing.wake_word import FOUND_AFTER_SECONDS, WakeWord
+from skill.settings import speech_folder
+from skill.sound.sound import Sound, joined
+from skill.timeline import Moment
+from skill.voice.kept_speech import KeptSpeech
+from skill.voice.rendering import RATE, Rendering
+from tests.listen.progress import watched
+from tests.listen.speakers import RATE_HERTZ, SPEEDS, Speaker, the_voices
+
+MINUTES, CALLS = 30.0, 200
+SAMPLE_MINUTES, SAMPLE_CALLS = 3.0, 24
+
+ECHO_BELOW_DB = 10.0
+"""How much softer our own voice comes back than the person's: a browser's echo cancellation takes away more. In a room
+nobody has measured it."""
+
+WISHES = ("next", "pause", "stop", "which side is it", "how long is left", "skip this one", "that hurts", "go back")
+_WORD = "Alexa"
+_LATE_SECONDS = FOUND_AFTER_SECONDS + 0.3
+"""Piper's pause after the word counts as part of it here."""
+
+
+@dataclass(frozen=True)
+class OwnVoice:
+    """So much of what we say, and when we say the wake word ourselves."""
+
+    sound: Sound
+    named_at: tuple[tuple[float, float], ...]
+
+
+def main(*, sample: bool) -> None:
+    """Print both figures."""
+    own = own_voice(SAMPLE_MINUTES if sample else MINUTES)
+    named, unnamed = false_wakings(own)
+    print(f"{own.sound.seconds / 60:.0f} minutes of our own voice, silences and all, by {next(iter(the_voices()))}:")
+    print(f"  woken {len(unnamed)} times by what is no wake word{_times(unnamed)}, and {len(named)} times by our own")
+    print(f'  "{_WORD}", which is said {len(own.named_at)} times: when that is, the speaker knows.')
+    calls = list(islice(called(), SAMPLE_CALLS if sample else CALLS))
+    found = list(watched(found_calls(own, calls), "calls"))
+    for voice in the_voices():
+        of = [was_found for speaker, was_found in found if speaker.voice == voice]
+        print(f'  "{_WORD}, …" by {voice} over a reply {ECHO_BELOW_DB:.0f} dB softer: {sum(of)} of {len(of)} found')
+
+
+def own_voice(minutes: float) -> OwnVoice:
+    """Replies of one routine after the other, until there are so many minutes; Piper speaks, where it is here."""
+    rendering = Rendering(next(iter(the_voices().values())), kept=KeptSpeech(speech_folder()))
+    pieces: list[Sound] = []
+    named: list[tuple[float, float]] = []
+    at = 0.0
+    for moment in _said():
+        pieces.append(rendering.moment(moment))
+        if _WORD in moment.words:
+            named.append((at, at + pieces[-1].seconds + FOUND_AFTER_SECONDS))
+        at += pieces[-1].seconds
+        if at > minutes * 60:
+            break
+    return OwnVoice(joined(pieces, RATE).at_rate(RATE_HERTZ), tuple(named))
+
+
+def false_wakings(own: OwnVoice) -> tuple[list[float], list[float]]:
+    """When we are woken by our own wake word, and when by anything else that we say."""
+    woken = WakeWord().seconds_in(own.sound)
+    named = [at for at in woken if any(start <= at <= end for start, end in own.named_at)]
+    return named, [at for at in woken if at not in named]
+
+
+def called() -> Iterator[Speaker]:
+    """Who calls, one voice and speed after the other."""
+    return cycle(Speaker(voice, speed, "clean") for speed, voice in product(SPEEDS, the_voices()))
+
+
+def found_calls(own: OwnVoice, calls: list[Speaker]) -> Iterator[tuple[Speaker, bool]]:
+    """Whether each call over our own voice is found, and not late."""
+    softer = own.sound.louder(-ECHO_BELOW_DB)
+    starts = np.random.default_rng(16).uniform(0, own.sound.seconds - 12, len(calls))
+    for speaker, wish, start in zip(calls, cycle(WISHES), starts, strict=False):
+        word, whole = speaker.say(f"{_WORD}."), speaker.say(f"{_WORD}, {wish}.")
+        played = softer.cut(float(start), float(start) + 8).over(whole, 3.0)
+        ends = 3.0 + word.seconds + _LATE_SECONDS
+        yield speaker, any(3.0 <= at <= ends for at in WakeWord().seconds_in(played))
+
+
+def _said() -> Iterator[Moment]:
+    for slug in the_library().routines:
+        for rehearsal in rehearsals(the_library(), slug):
+            yield from rehearsal.moments
+
+
+def _times(woken: list[float]) -> str:
+    return f" ({', '.join(f'{at // 60:.0f}:{at % 60:04.1f}' for at in woken)})" if woken else ""

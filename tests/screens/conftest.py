@@ -1,0 +1,19 @@
+"""Screens are shown in Amazon's own engine where it, Node and a browser are; where not, that is said."""
+
+import shutil
+
+import pytest
+
+from tests.screens.stage import ENGINES
+
+NEEDED = ("chromium", "chromedriver", "node")
+MISSING = [name for name in NEEDED if shutil.which(name) is None]
+MISSING += [name for name in ("apl-viewhost-web", "apl-suggester") if not (ENGINES / name).is_dir()]
+
+collect_ignore = ["test_engine.py"] if MISSING else []
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """A line above the tests."""
+    assert config.rootpath.is_dir()
+    return f"screens: not shown ({', '.join(MISSING)} missing)" if MISSING else "screens: shown in Amazon's own engine"
