@@ -191,8 +191,7 @@ def hear(files: tuple[str, ...], in_json: bool, locale: str) -> None:
     from skill.entrypoints import hearing
 
     with _explained():
-        fine = hearing.hear(hearing.ears_here(locale), files, in_json=in_json)
-    sys.exit(not fine)
+        sys.exit(not hearing.hear(hearing.ears_here(locale), files, in_json=in_json))
 
 
 @main.command("run-sheet")
@@ -253,22 +252,10 @@ def figures(sheet: str | None, screen: str | None) -> None:
 @main.command()
 def model() -> None:
     """Compile the interaction models for the developer console, and the pages of what one can say and write."""
-    from skill.assembly import the_library
-    from skill.content.reference import write_reference
-    from skill.folders import CHECKOUT
-    from skill.recognizer.model import write_models
-    from skill.recognizer.templates.templates import TEMPLATES_FOLDER
-    from skill.recognizer.voice_commands import write_voice_commands
+    from skill.entrypoints.sheets import showing
 
-    if CHECKOUT is None:
-        raise click.ClickException("This is an installed copy, and the models belong to the project: call it in there.")
     with _explained():
-        for path in (
-            *write_models(TEMPLATES_FOLDER, the_library()),
-            write_voice_commands(the_library()),
-            write_reference(),
-        ):
-            click.echo(path.name)
+        showing.write_models_and_pages()
 
 
 @main.command()

@@ -18,23 +18,20 @@ ARGUMENTS = [
     "--disable-dev-shm-usage",
     f"--host-resolver-rules=MAP {STRANGER} 127.0.0.1",
 ]
-OPTIONS = {
-    "goog:chromeOptions": {"args": ARGUMENTS},
-    "goog:loggingPrefs": {"browser": "ALL"},
-}
 ENTER, TAB, ESCAPE = "\ue007", "\ue004", "\ue00c"
 
 
 class Browser:
     """One window; leave it with `close`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *also: str) -> None:
+        """With more of Chromium's own arguments."""
         command = ["chromedriver", "--port=0"]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         assert self._process.stdout is not None
         port = next(found[1] for line in self._process.stdout if (found := re.search(r"on port (\d+)\.", line)))
         self._address = f"http://127.0.0.1:{port}/session"
-        self._address += "/" + self._send("", {"capabilities": {"alwaysMatch": OPTIONS}})["sessionId"]
+        self._address += "/" + self._send("", {"capabilities": {"alwaysMatch": _options(*also)}})["sessionId"]
 
     def open(self, address: str, width: int = 1000, height: int = 780) -> None:
         """Show a page in a window of this size, its requests being noted in `sent`."""
@@ -42,7 +39,8 @@ class Browser:
         self._send("/url", {"url": address})
         self.run(
             "window.sent = []; const real = window.fetch;"
-            "window.fetch = (to, what) => { window.sent.push(JSON.parse(what.body)); return real(to, what); };"
+            "window.fetch = (to, what) => {"
+            "  if (typeof what.body === 'string') window.sent.push(JSON.parse(what.body)); return real(to, what); };"
         )
 
     def open_without_scripts(self, address: str) -> None:
@@ -153,3 +151,7 @@ class Browser:
                 return json.load(response)["value"]
         except urllib.error.HTTPError as refused:
             raise AssertionError(f"{path} {body}: {json.load(refused)['value']['message'][:400]}") from None
+
+
+def _options(*also: str) -> dict[str, Any]:
+    return {"goog:chromeOptions": {"args": [*ARGUMENTS, *also]}, "goog:loggingPrefs": {"browser": "ALL"}}
