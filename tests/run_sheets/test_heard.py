@@ -20,7 +20,6 @@ from tests.reviewed import ROUTINES
 RUNS = [(slug, later) for slug in sorted(LIBRARY.routines) for later in (False, True)]
 REVIEWED_RUNS = [(slug, later) for slug, later in RUNS if slug in ROUTINES]
 """How much is held is what ours are made for; whoever adds one need not reach it."""
-IDS = [f"{slug}-{'later' if later else 'first'}" for slug, later in RUNS]
 
 MOST_OFTEN = 6
 SENTENCE = re.compile(r"[^.?!]+[.?!]")
