@@ -29,14 +29,17 @@ def watched(things: Iterable[One], what: str) -> Iterator[One]:
         now = time.monotonic()
         if sys.stderr.isatty() or now - told > _EACH_SECONDS:
             told = now
-            _tell(f"{what}: {number} of {of}{_left(number, of, now - began)}")
+            _tell(f"{what}: {number}{_left(number, of, now - began)}")
         yield thing
     if sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
 
 
 def _left(done: int, of: int, seconds: float) -> str:
-    return f", about {max(1, round(seconds / done * (of - done) / 60))} min left" if done >= 5 else ""
+    """How many there are, and how long they may take still; nothing where nobody knows."""
+    if not of:
+        return ""
+    return f" of {of}" + (f", about {max(1, round(seconds / done * (of - done) / 60))} min left" if done >= 5 else "")
 
 
 def _tell(line: str) -> None:
