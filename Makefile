@@ -50,7 +50,7 @@ accept: .venv/ready-to-test ## rewrite models, pages, conversations and run shee
 bench: .venv/ready-to-test ## measure starts, turns, kept places and reading; with rows="start turn" only those
 	@.venv/bin/python -m tests.bench $(rows)
 
-listen: .venv/ready-to-speak .venv/ready-to-test ## speak all there is and hear it again (about 40 min); with sample=yes a part of it, with rows="cues waking" only those
+listen: .venv/ready-to-speak .venv/ready-to-test ## speak all there is and hear it again (about 45 min); with sample=yes a part of it, with rows="cues waking" only those
 	@.venv/bin/python -m tests.listen $(if $(sample),--sample) $(rows)
 
 package: .venv/ready-to-test ## make the bundle for AWS Lambda, dist/gentle-back-lambda.zip

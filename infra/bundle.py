@@ -34,6 +34,7 @@ AT_HOME_ONLY = (
     "skill/entrypoints/aloud.py",
     "skill/entrypoints/at_home.py",
     "skill/entrypoints/examining.py",
+    "skill/entrypoints/hearing.py",
     "skill/entrypoints/page/",
     "skill/entrypoints/processes.py",
     "skill/entrypoints/reloading.py",
@@ -46,6 +47,7 @@ AT_HOME_ONLY = (
     "skill/home.py",
     "skill/recognizer/suggestions.py",
     "skill/recognizer/voice_commands.py",
+    "skill/hearing/",
     "skill/sound/",
     "skill/voice/",
 )

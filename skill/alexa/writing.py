@@ -3,6 +3,8 @@
 Where a name, a time or one of two was asked for, she is told which slot the answer fills (`Dialog.ElicitSlot`).
 """
 
+from typing import Any, cast
+
 from ask_sdk_core.response_helper import ResponseFactory
 from ask_sdk_model import Intent, IntentConfirmationStatus, Response, Slot, SlotConfirmationStatus
 from ask_sdk_model.dialog import ElicitSlotDirective
@@ -28,6 +30,10 @@ def write(reply: Reply, turn: Turn, builder: ResponseFactory) -> Response:
         builder.response.reprompt = Reprompt(output_speech=SsmlOutputSpeech(ssml=ssml(reply.microphone.reprompt)))
         if reply.microphone.awaits:
             builder.add_directive(_listen_for(reply.microphone.awaits))
+    if reply.card:
+        # As it is: the SDK's class for it would only become this again.
+        card = {"type": "Simple", "title": reply.card.title, "content": reply.card.text}
+        builder.response.card = cast("Any", card)
     if isinstance(reply.microphone, AskLeave):
         builder.add_directive(_ask_for_reminders(reply.microphone.token))
     if not isinstance(reply.microphone, Stay):

@@ -133,11 +133,9 @@ class Shelves:
         """The way from each posture to each other."""
         if WAYS_FILE not in self.files:
             return {}
-        read, _ = self._read(WAYS_FILE, lambda table: shaped(WrittenWays, table))
-        if read is None:
-            return {}
-        self._complain(WAYS_FILE, _way_complaints(read.transitions, self._in_words(WAY_RULES)))
-        return MappingProxyType({(way.start, way.end): way for way in read.transitions})
+        complete = (lambda read: _way_complaints(read.transitions, self._in_words(WAY_RULES)),)
+        read = self._looked(WAYS_FILE, lambda table: shaped(WrittenWays, table), complete)
+        return MappingProxyType({(way.start, way.end): way for way in read.transitions}) if read else {}
 
     def ends(self, stretches: Mapping[str, Stretch | None]) -> Ends:
         """What is put before and after a routine; nothing while its file is faulty."""
@@ -148,9 +146,9 @@ class Shelves:
 
     def check_areas(self, stretches: Mapping[str, Stretch | None], routines: Mapping[str, Routine]) -> None:
         """Every part of the body that a stretch or a routine is for is in the list of them."""
-        read = (
-            self._read(AREAS_FILE, lambda table: shaped(WrittenAreas, table))[0] if AREAS_FILE in self.files else None
-        )
+        if AREAS_FILE not in self.files:
+            return
+        read = self._looked(AREAS_FILE, lambda table: shaped(WrittenAreas, table), ())
         if read is None:
             return
         for slug, stretch in stretches.items():
@@ -188,7 +186,7 @@ class Shelves:
         """What the program asks for; None while that is not known."""
         if KEYS_FILE not in self.files:
             return None
-        read, _ = self._read(KEYS_FILE, lambda table: shaped(WrittenKeys, table))
+        read = self._looked(KEYS_FILE, lambda table: shaped(WrittenKeys, table), ())
         return read.root if read else None
 
     def warnings(self) -> Mapping[str, Warnings]:

@@ -1,6 +1,7 @@
 """The voices of this machine, and what `gentle-back say --wav` writes: a conversation as it would be heard."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +27,16 @@ def voices_here() -> "Mapping[str, Voice]":
     return voices.voices_here(models_folder())
 
 
-def write_wav(exchanges: Sequence[Exchange], path: Path, voice: str | None, person_voice: str | None) -> str:
+@dataclass(frozen=True)
+class Voices:
+    """Whose voices the speaker and the person have, if somebody said so, and how fast the speaker speaks."""
+
+    speaker: str | None = None
+    person: str | None = None
+    speed: float = 1.0
+
+
+def write_wav(exchanges: Sequence[Exchange], path: Path, voices: Voices) -> str:
     """Write the conversation into a file, the speaker in one voice and the person in another; say what was written."""
     here = voices_here()
     if not here:
@@ -37,11 +47,12 @@ def write_wav(exchanges: Sequence[Exchange], path: Path, voice: str | None, pers
     from skill.voice.rendering import Rendering  # noqa: PLC0415
     from skill.voice.voice import VoiceFailed  # noqa: PLC0415
 
-    speaker = _named(voice, here) if voice else next(iter(here.values()))
-    person = _named(person_voice, here) if person_voice else _another(speaker, here)
-    kept = KeptSpeech(speech_folder())
+    speaker = _named(voices.speaker, here) if voices.speaker else next(iter(here.values()))
+    person = _named(voices.person, here) if voices.person else _another(speaker, here)
+    # What the skill says is kept, to be said again; what the person says is not.
+    device = Rendering(speaker, voices.speed, KeptSpeech(speech_folder()))
     try:
-        sound = Aloud(Rendering(speaker, kept=kept), Rendering(person, kept=kept)).heard(exchanges)
+        sound = Aloud(device, Rendering(person)).heard(exchanges)
         write(sound, path)
     except (VoiceFailed, OSError) as trouble:
         raise click.ClickException(str(trouble)) from trouble

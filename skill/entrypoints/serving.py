@@ -11,13 +11,14 @@ from skill.assembly import build_skill, open_store, read_again, the_library
 from skill.device.page_turns import PageClock
 from skill.device.reminders import PretendReminders
 from skill.entrypoints.aloud import voices_here
+from skill.entrypoints.page.microphone import listen_for_the_page
 from skill.entrypoints.page.site import show_the_page
 from skill.entrypoints.page.speech import speak_for_the_page
 from skill.entrypoints.processes import at_hand
 from skill.entrypoints.reloading import Reloading
 from skill.entrypoints.web import create_app
 from skill.entrypoints.web_server import CannotServe, MakesApp
-from skill.home import guard_of, kept_by, page_turns, what_is_shown
+from skill.home import guard_of, it_can_hear, kept_by, page_turns, the_ears, what_is_shown, what_was_said
 from skill.ports.store import NotOurs, StoreDown
 from skill.settings import Settings
 
@@ -42,6 +43,8 @@ def at_home(settings: Settings, locale: str) -> MakesApp:
         app = create_app(skill, keeper.healthy, page_turn=lambda sent: {**turn(sent), "trouble": served.trouble})
         show_the_page(app, what_is_shown(locale), kept_by(settings, keeper), lambda: served.trouble)
         speak_for_the_page(app, voices)
+        if it_can_hear():
+            listen_for_the_page(app, what_was_said(skill, locale, clock), lambda: the_ears(locale))
         return app
 
     served = Reloading(lambda changed: read_again(changed, locale), make)

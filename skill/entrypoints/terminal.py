@@ -18,8 +18,6 @@ except ModuleNotFoundError:
 
 if TYPE_CHECKING:
     from skill.alexa.skill import AlexaSkill
-    from skill.ports.store import Store
-    from skill.settings import Settings
 
 IN_MEMORY = "sqlite::memory:"
 FIXED_START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
@@ -180,7 +178,8 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
     if whose["wav"]:
         from skill.entrypoints import aloud
 
-        click.echo(aloud.write_wav(exchanges, Path(whose["wav"]), whose["voice"], whose["person_voice"]), err=True)
+        voices = aloud.Voices(whose["voice"], whose["person_voice"], 1 / whose["speech"])
+        click.echo(aloud.write_wav(exchanges, Path(whose["wav"]), voices), err=True)
 
 
 @main.command()
@@ -192,8 +191,7 @@ def hear(files: tuple[str, ...], in_json: bool, locale: str) -> None:
     from skill.entrypoints import hearing
 
     with _explained():
-        fine = hearing.hear(hearing.ears_here(locale), files, in_json=in_json)
-    sys.exit(not fine)
+        sys.exit(not hearing.hear(hearing.ears_here(locale), files, in_json=in_json))
 
 
 @main.command("run-sheet")
@@ -254,22 +252,10 @@ def figures(sheet: str | None, screen: str | None) -> None:
 @main.command()
 def model() -> None:
     """Compile the interaction models for the developer console, and the pages of what one can say and write."""
-    from skill.assembly import the_library
-    from skill.content.reference import write_reference
-    from skill.folders import CHECKOUT
-    from skill.recognizer.model import write_models
-    from skill.recognizer.templates.templates import TEMPLATES_FOLDER
-    from skill.recognizer.voice_commands import write_voice_commands
+    from skill.entrypoints.sheets import showing
 
-    if CHECKOUT is None:
-        raise click.ClickException("This is an installed copy, and the models belong to the project: call it in there.")
     with _explained():
-        for path in (
-            *write_models(TEMPLATES_FOLDER, the_library()),
-            write_voice_commands(the_library()),
-            write_reference(),
-        ):
-            click.echo(path.name)
+        showing.write_models_and_pages()
 
 
 @main.command()
@@ -295,18 +281,7 @@ def doctor(address: str | None, stack: str, region: str | None) -> None:
 
 
 def _skill_over(store: str | None) -> "AlexaSkill":
-    from skill.assembly import build_skill
-    from skill.device.reminders import PretendReminders
-    from skill.settings import Wishes, read_settings
+    """The skill over the store of the settings, which is closed when the command is over."""
+    from skill.home import skill_at_home
 
-    settings = read_settings(Wishes(store))
-    return build_skill(settings, _opened(settings), PretendReminders(), at_home=True)
-
-
-def _opened(settings: "Settings") -> "Store":
-    """The store of the settings, closed when the command is over."""
-    from skill.assembly import open_store
-
-    store = open_store(settings)
-    click.get_current_context().call_on_close(store.close)
-    return store
+    return click.get_current_context().with_resource(skill_at_home(store))

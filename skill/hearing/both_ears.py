@@ -12,12 +12,14 @@ from skill.hearing.ear import Certainty, Ear, Transcript
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS
 from skill.recognizer.meaning import Understood
+from skill.recognizer.reason import Step
 from skill.recognizer.recognizer import FALLBACK, Recognizer
 from skill.sound.sound import Sound
 
 UNCLEAR = "…"
 """What is handed on where somebody spoke and it is not known what: no sentence, so that it is asked again."""
 
+_WORD_FOR_WORD = (Step.KNOWN, Step.SPELLING)
 _WORST_FIRST = (*ALARMS.values(),)
 
 
@@ -52,14 +54,18 @@ class _Meant:
 class BothEars:
     """The ears that are here, and what understands their words."""
 
-    def __init__(self, recognizer: Recognizer, ears: Sequence[Ear]) -> None:
-        """The ear that writes any word down comes first: where both will do, its words are taken."""
+    def __init__(self, recognizer: Recognizer, ears: Sequence[Ear], expected: tuple[str, ...] = ()) -> None:
+        """The ear that writes any word down comes first: where both will do, its words are taken.
+
+        It is told which names to expect.
+        """
         self._recognizer = recognizer
+        self._expected = expected
         self.ears = tuple(ears)
 
-    def heard(self, sound: Sound, known: Evidence = NOTHING_KNOWN, expected: tuple[str, ...] = ()) -> HeardWords:
+    def heard(self, sound: Sound, known: Evidence = NOTHING_KNOWN) -> HeardWords:
         """What was said in it. Raises EarFailed."""
-        transcripts = tuple(ear.hear(sound, expected) for ear in self.ears)
+        transcripts = tuple(ear.hear(sound, self._expected) for ear in self.ears)
         return self.believed(transcripts, known)
 
     def believed(self, transcripts: tuple[Transcript, ...], known: Evidence = NOTHING_KNOWN) -> HeardWords:
@@ -89,12 +95,18 @@ class BothEars:
         """What every ear understood alike; where there is one ear only, what it is sure of and may do alone."""
         if len(self.ears) > 1:
             return wishes[0] if len(wishes) == len(self.ears) and _alike(wishes) else None
-        alone = _first(wishes, lambda one: one.needs is not Needs.ALWAYS_BOTH)
-        return alone if alone and alone.transcript.certainty is Certainty.SURE else None
+        return _first(wishes, _may_move_alone)
 
     def _telling(self, wishes: Sequence[_Meant]) -> _Meant | None:
         """What only tells something, as the first ear that understood such a thing heard it."""
         return _first(wishes, lambda one: one.needs is Needs.EITHER)
+
+
+def _may_move_alone(one: _Meant) -> bool:
+    """Whether it is sure, and a sentence of ours word for word: of strange words, too, something can be made."""
+    reason = one.understood.reason
+    known = reason is None or reason.step in _WORD_FOR_WORD
+    return known and one.needs is not Needs.ALWAYS_BOTH and one.transcript.certainty is Certainty.SURE
 
 
 def _alike(wishes: Iterable[_Meant]) -> bool:

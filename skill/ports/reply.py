@@ -33,8 +33,18 @@ class AskLeave:
 
 
 @dataclass(frozen=True)
+class Card:
+    """Something to be read in the Alexa app, a line each."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Reply:
     """What is heard, and then the microphone; an empty timeline says nothing at all."""
 
     timeline: Timeline = field(default_factory=Timeline)
     microphone: Listen | Close | AskLeave | Stay = Close()
+    card: Card | None = None
+    """What is to be read besides, where somebody asked for it in writing."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from skill.dialogue.memory.question import Ask
-from skill.dialogue.memory.subject import Listing, Portion
+from skill.dialogue.memory.subject import Listing, OneStretch, Portion
 from skill.dialogue.scene.completeness import enough_left
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close, Listen, Reply, Stay
@@ -170,6 +170,10 @@ def _list(scene: Scene, listing: Listing) -> Said:
 def _said(scene: Scene, reply: Reply) -> Said:
     """Its question where there is one, else all of its words; and the answers that fit."""
     words = _words(reply) if scene.turn.intent in _IN_FULL else _words(reply, Role.QUESTION) or _words(reply)
+    stretch = scene.person.asked.subject if scene.person.asked else None
+    if isinstance(stretch, OneStretch):
+        figure = SeenFigure(0.0, stretch.stretch, "", Side.RIGHT.value, "usual", "")
+        return Said(Kind.SAID, _name(scene, stretch.stretch), words, (*_answers(scene),), figure)
     return Said(Kind.SAID, _our_name(scene), words, (*_answers(scene),))
 
 

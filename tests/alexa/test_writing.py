@@ -7,7 +7,7 @@ from ask_sdk_core.response_helper import ResponseFactory
 from ask_sdk_core.serialize import DefaultSerializer
 
 from skill.alexa.writing import write
-from skill.ports.reply import Close, Listen, Reply
+from skill.ports.reply import Card, Close, Listen, Reply, Stay
 from skill.ports.store import Owner
 from skill.ports.turn import ENDED, LAUNCH, Turn
 from skill.speech.ssml import TooLong
@@ -38,6 +38,19 @@ def test_a_farewell_ends_the_session_and_has_no_reprompt() -> None:
     breaks = '<break time="10000ms"/> <break time="2500ms"/>'
     assert written(Reply(HELLO, Close())) == {
         "outputSpeech": spoken(f"Knees &amp; hips &lt;first&gt;. {breaks}"),
+        "shouldEndSession": True,
+    }
+
+
+def test_before_a_screen_that_goes_on_by_itself_nothing_is_said_of_the_session() -> None:
+    assert written(Reply(READY, Stay())) == {"outputSpeech": spoken("Ready?")}
+
+
+def test_what_was_asked_for_in_writing_is_a_card() -> None:
+    card = {"type": "Simple", "title": "Bridge pose", "content": "Lie down.\nLift."}
+    assert written(Reply(READY, Close(), Card("Bridge pose", "Lie down.\nLift."))) == {
+        "outputSpeech": spoken("Ready?"),
+        "card": card,
         "shouldEndSession": True,
     }
 

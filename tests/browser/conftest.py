@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -21,10 +22,15 @@ def pytest_report_header(config: pytest.Config) -> str:
     return f"page: not tried in a browser ({', '.join(MISSING)} missing)" if MISSING else "page: tried in chromium"
 
 
+@pytest.fixture(name="store", scope="session")
+def _store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("page") / "people.sqlite"
+
+
 @pytest.fixture(name="address", scope="session")
-def _address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def _address(store: Path) -> Iterator[str]:
     the_recognizer("en-US")  # what is made of its sentences is kept, where Python may keep what it compiles
-    with process(tmp_path_factory.mktemp("page") / "people.sqlite") as server:
+    with process(store) as server:
         server.ask("POST", "/page/turn", b'{"words": ""}')  # so that no test waits until the sentences are read
         yield f"http://127.0.0.1:{server.port}/"
 

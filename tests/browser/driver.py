@@ -9,23 +9,29 @@ import urllib.request
 from pathlib import Path
 from typing import Any, Self
 
-OPTIONS = {
-    "goog:chromeOptions": {"args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]},
-    "goog:loggingPrefs": {"browser": "ALL"},
-}
+STRANGER = "evil.example"
+"""A name of somebody else's that was made to lead to this machine."""
+ARGUMENTS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    f"--host-resolver-rules=MAP {STRANGER} 127.0.0.1",
+]
 ENTER, TAB, ESCAPE = "\ue007", "\ue004", "\ue00c"
 
 
 class Browser:
     """One window; leave it with `close`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *also: str) -> None:
+        """With more of Chromium's own arguments."""
         command = ["chromedriver", "--port=0"]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         assert self._process.stdout is not None
         port = next(found[1] for line in self._process.stdout if (found := re.search(r"on port (\d+)\.", line)))
         self._address = f"http://127.0.0.1:{port}/session"
-        self._address += "/" + self._send("", {"capabilities": {"alwaysMatch": OPTIONS}})["sessionId"]
+        self._address += "/" + self._send("", {"capabilities": {"alwaysMatch": _options(*also)}})["sessionId"]
 
     def open(self, address: str, width: int = 1000, height: int = 780) -> None:
         """Show a page in a window of this size, its requests being noted in `sent`."""
@@ -33,8 +39,22 @@ class Browser:
         self._send("/url", {"url": address})
         self.run(
             "window.sent = []; const real = window.fetch;"
-            "window.fetch = (to, what) => { window.sent.push(JSON.parse(what.body)); return real(to, what); };"
+            "window.fetch = (to, what) => {"
+            "  if (typeof what.body === 'string') window.sent.push(JSON.parse(what.body)); return real(to, what); };"
         )
+
+    def open_without_scripts(self, address: str) -> None:
+        """Show a page where nothing may run."""
+        self._send("/url", {"url": address})
+
+    def seen(self, selector: str) -> bool:
+        """Whether something has a place on the page, asked without running anything in it."""
+        document = self.tell("DOM.getDocument")["root"]["nodeId"]
+        node = self.tell("DOM.querySelector", nodeId=document, selector=selector)["nodeId"]
+        try:
+            return bool(node) and bool(self.tell("DOM.getBoxModel", nodeId=node)["model"]["height"])
+        except AssertionError:
+            return False
 
     def run(self, script: str, *arguments: Any) -> Any:
         """What a script returns that runs in the page."""
@@ -95,7 +115,7 @@ class Browser:
         """Touch a point of the window."""
         for kind in ("mousePressed", "mouseReleased"):
             told = {"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1}
-            self._send("/goog/cdp/execute", {"cmd": "Input.dispatchMouseEvent", "params": told})
+            self.tell("Input.dispatchMouseEvent", **told)
 
     def press(self, keys: str) -> None:
         """Press keys one after the other, wherever the focus is."""
@@ -131,3 +151,7 @@ class Browser:
                 return json.load(response)["value"]
         except urllib.error.HTTPError as refused:
             raise AssertionError(f"{path} {body}: {json.load(refused)['value']['message'][:400]}") from None
+
+
+def _options(*also: str) -> dict[str, Any]:
+    return {"goog:chromeOptions": {"args": [*ARGUMENTS, *also]}, "goog:loggingPrefs": {"browser": "ALL"}}

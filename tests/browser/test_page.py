@@ -1,12 +1,9 @@
 """The page as people use it: it is chosen from, leads, is interrupted, fits a phone, and needs no mouse."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.browser.driver import ENTER, ESCAPE, TAB, Browser
-from tests.browser.practising import BUTTONS, IN_LOG, LOG, SCROLLS, SHOWN, STATE, led, say
-from tests.entrypoints.running import process
+from tests.browser.practising import BUTTONS, IN_LOG, LOG, SHOWN, STATE, led, say
 
 
 def test_it_waits_for_words_with_the_cursor_in_its_place(page: Browser) -> None:
@@ -99,15 +96,6 @@ def test_after_a_reload_one_can_go_on(page: Browser, address: str) -> None:
     page.wait_for("return window.sent.length && window.sent[0].conversation && document.querySelector('#log .cue');")
 
 
-def test_a_window_stops_when_another_one_begins_and_says_so(page: Browser) -> None:
-    led(page)
-    page.run("new BroadcastChannel('gentle-back').postMessage('another');")
-    page.wait_for("return document.getElementById('state').textContent === 'It goes on in another window.';")
-    assert page.run(BUTTONS) == ["Go on here"]
-    page.run("document.querySelector('#buttons button').click();")
-    page.wait_for(IN_LOG, "You: open gentle back")
-
-
 def test_an_author_sees_why_it_was_understood_so_and_may_have_the_clock_run_faster(page: Browser) -> None:
     say(page, "start the bridge")
     page.wait_for("return document.getElementById('told').textContent;")
@@ -150,24 +138,3 @@ def test_everything_can_be_reached_and_done_with_the_keyboard_alone(page: Browse
     page.press(ENTER)
     page.wait_for(IN_LOG, "ack")
     assert page.run("return window.sent[0].words;") == "start my lower back routine"
-
-
-@pytest.mark.parametrize("width", [360, 768, 1920])
-def test_it_fits_a_phone_and_a_television_without_scrolling(
-    page: Browser, address: str, tmp_path: Path, width: int
-) -> None:
-    page.open(address + "practise", width=width)
-    led(page)
-    assert page.run(SCROLLS) is False
-    small = "return [...document.querySelectorAll('button')].filter((one) => one.offsetHeight < 44).length;"
-    assert page.run(small) == 0, "a thumb needs forty-four pixels"
-    page.picture(tmp_path / "page.png")
-    assert (tmp_path / "page.png").stat().st_size > 10_000
-
-
-def test_a_server_that_has_gone_is_told_in_words(chromium: Browser, tmp_path: Path) -> None:
-    with process(tmp_path / "people.sqlite") as server:
-        chromium.open(f"http://127.0.0.1:{server.port}/practise")
-    say(chromium, "open gentle back")
-    chromium.wait_for("return document.getElementById('state').textContent.startsWith('The skill does not answer.');")
-    assert all("ERR_CONNECTION_REFUSED" in complaint for complaint in chromium.complaints())

@@ -70,9 +70,11 @@ COPIED = (sys.executable, "-c", "from skill.entrypoints.terminal import main; ma
 
 
 @contextmanager
-def process(store: Path, program: tuple[str, ...] = (GENTLE_BACK,), place: Path = ROOT) -> Iterator[OwnProcess]:
+def process(
+    store: Path, program: tuple[str, ...] = (GENTLE_BACK,), place: Path = ROOT, port: int = 0
+) -> Iterator[OwnProcess]:
     """The installed command over a store; nothing is left of it."""
-    command = [*program, "serve", "--local", "--port", "0", "--store", f"sqlite:{store}"]
+    command = [*program, "serve", "--local", "--port", str(port), "--store", f"sqlite:{store}"]
     pipe = subprocess.PIPE
     with hearing_ctrl_c():
         started = subprocess.Popen(command, cwd=place, env=ENVIRONMENT, stdout=pipe, stderr=pipe, text=True)

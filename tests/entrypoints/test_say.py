@@ -187,6 +187,8 @@ def test_a_conversation_can_be_written_as_it_would_be_heard(tmp_path: Path) -> N
     assert sound.loudness_db > -40
     spoken = sum(turn["seconds"] for turn in turns("how long is bedtime", "thanks"))
     assert sound.seconds == pytest.approx(spoken + 7, abs=4)
+    assert run("say", "how long is bedtime", "thanks", "--wav", str(out), *voices, "--speech", "1.5").exit_code == 0
+    assert read(out).seconds > sound.seconds + 1
 
 
 def test_without_a_voice_or_with_one_that_is_not_here_the_next_step_is_told(

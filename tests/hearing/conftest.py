@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from skill.entrypoints.hearing import it_can_hear
+from skill.home import it_can_hear
 
 MUST = bool(os.environ.get("GENTLE_BACK_SPOKEN"))
 

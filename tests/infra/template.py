@@ -1,5 +1,7 @@
 """Reads the template of the cloud, its short forms such as `!Ref` written out as CloudFormation writes them."""
 
+from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +33,12 @@ _Loader.add_multi_constructor("!", _long_form)
 
 
 def read_template() -> Json:
-    """The whole template."""
+    """The whole template, of which whoever asks may change what they like."""
+    return deepcopy(_template())
+
+
+@cache
+def _template() -> Json:
     template: Json = yaml.load(PATH.read_text(encoding="utf-8"), _Loader)
     return template
 

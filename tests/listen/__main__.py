@@ -1,5 +1,6 @@
 """How we are heard and how we hear, a row at a time: `python -m tests.listen [--sample] [ROW ...]`."""
 
+import signal
 import sys
 import time
 from importlib import import_module
@@ -32,6 +33,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended from outside, it tells what it has as well
     try:
         main()
     except KeyboardInterrupt:

@@ -10,7 +10,7 @@ from skill.hearing.ear import Ear
 from skill.home import the_ears
 from skill.voice.rendering import sentences_of
 from tests.listen.compared_words import changes, words_in, wrong_words
-from tests.listen.progress import watched
+from tests.listen.progress import made_of
 from tests.listen.sentences import LOCALE
 from tests.listen.speakers import Speaker, the_voices
 
@@ -54,7 +54,7 @@ def main(*, sample: bool) -> None:
         print("Whisper is not here, and no other ear knows any words: make voice brings it.")
         return
     said = sentences()[:: SAMPLE_OF if sample else 1]
-    print("\n".join(table([heard_again(words, ear) for words in watched(said, "cues")])))
+    print("\n".join(table(made_of(said, "cues", lambda words: heard_again(words, ear)))))
 
 
 def sentences() -> list[str]:

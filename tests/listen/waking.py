@@ -1,8 +1,9 @@
 """The wake word: what of our own voice wakes us, and whether "Alexa" is found while a reply is played."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import cycle, islice, product
+from typing import Any
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from skill.entrypoints.sheets.rehearsal import rehearsals
 from skill.hearing.wake_word import FOUND_AFTER_SECONDS, WakeWord
 from skill.settings import speech_folder
 from skill.sound.sound import Sound, joined
-from skill.timeline import Moment
+from skill.timeline import Moment, Role
 from skill.voice.kept_speech import KeptSpeech
 from skill.voice.rendering import RATE, Rendering
 from tests.listen.progress import watched
@@ -26,6 +27,7 @@ nobody has measured it."""
 
 WISHES = ("next", "pause", "stop", "which side is it", "how long is left", "skip this one", "that hurts", "go back")
 _WORD = "Alexa"
+_REST_SECONDS = 2.0
 _LATE_SECONDS = FOUND_AFTER_SECONDS + 0.3
 """Piper's pause after the word counts as part of it here."""
 
@@ -92,9 +94,22 @@ def found_calls(own: OwnVoice, calls: list[Speaker]) -> Iterator[tuple[Speaker, 
 
 
 def _said() -> Iterator[Moment]:
+    """Every sentence of ours with the wake word in it first, and then routines."""
+    for words in _texts(the_library().phrases["en"]):
+        if _WORD in words and "{" not in words:
+            yield Moment(Role.NEXT, 0.0, words)
+            yield Moment(Role.REST, _REST_SECONDS)
     for slug in the_library().routines:
         for rehearsal in rehearsals(the_library(), slug):
             yield from rehearsal.moments
+
+
+def _texts(phrases: Any) -> Iterator[str]:
+    if isinstance(phrases, str):
+        yield phrases
+    else:
+        for one in phrases.values() if isinstance(phrases, Mapping) else phrases:
+            yield from _texts(one)
 
 
 def _times(woken: list[float]) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from random import Random
 
 from skill.hearing.both_ears import BothEars, HeardWords
 from skill.hearing.consequences import Needs, needs_of
@@ -10,7 +11,7 @@ from skill.home import the_ears, the_recognizer
 from skill.recognizer.meaning import Understood
 from skill.recognizer.recognizer import FALLBACK
 from tests.listen.compared_words import words_in, wrong_words
-from tests.listen.progress import watched
+from tests.listen.progress import made_of
 from tests.listen.sentences import (
     LOCALE,
     Sentence,
@@ -22,8 +23,8 @@ from tests.listen.sentences import (
 from tests.listen.speakers import ROOMS, Speaker, speakers, the_voices
 from tests.understanding.unseen_sentences import _judged as judged
 
-EVERY = {"unseen": 1, "own": 12, "names": 1}
-"""One of so many sentences is spoken, each by one speaker: all six thousand of our own would take three hours."""
+EVERY = {"unseen": 1, "own": 24, "names": 3}
+"""One of so many sentences is spoken, each by one speaker: all six thousand of our own would take some hours."""
 SAMPLE = {"unseen": 9, "own": 400, "names": 24}
 """The same with --sample."""
 
@@ -94,10 +95,11 @@ _HEADINGS = (
 def main(*, sample: bool) -> None:
     """Print the tables."""
     said = list(utterances(sample=sample))
+    Random(16).shuffle(said)
     print(
         f"{len(said)} sentences by {', '.join(the_voices())}; ears: {', '.join(e.name for e in the_ears(LOCALE).ears)}"
     )
-    print("\n".join(table([_came(the_ears(LOCALE), *one) for one in watched(said, "wishes")])))
+    print("\n".join(table(made_of(said, "wishes", lambda one: _came(the_ears(LOCALE), *one)))))
 
 
 def utterances(*, sample: bool) -> Iterator[Utterance]:

@@ -45,6 +45,7 @@ from skill.ports.reply import Close
 from skill.ports.turn import LAUNCH, Slot, Turn
 from skill.stores.sqlite import SqliteStore
 from skill.tailoring.steps.made import MadeStep
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY
 from tests.nightly import some_of
 from tests.properties.listener import SOMEBODY, Listener, Wish
@@ -214,8 +215,8 @@ def test_every_alarm_is_answered_in_every_phase_and_from_every_question(data: st
     assert is_answered(level, phrase, phase, kind), (phrase, phase, kind)
 
 
-@pytest.mark.parametrize("phase", PHASES)
-@pytest.mark.parametrize("level", ANSWERED)
+@each_of("phase", PHASES)
+@each_of("level", ANSWERED)
 def test_each_level_has_its_answer_in_each_phase(level: Level, phase: str) -> None:
     # By day a fifth of the questions in each phase, another fifth for each level: all of them for every phase.
     for kind in some_of(KINDS, 5, [*ANSWERED].index(level) + [*PHASES].index(phase)):

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
-
 from skill.content.model import Kind, Posture
 from skill.dialogue.scene.routine_of import routine_of
 from skill.dialogue.scene.warm_up import on_another_day
@@ -54,8 +52,8 @@ def gentle(name: str, place: Place) -> Place:
     return place if keys[index] == place.step else of_step[keys[index]].place
 
 
-@pytest.mark.parametrize("flow", [Flow.USUAL, Flow.ONE_AT_A_TIME])
-@pytest.mark.parametrize("name", LIBRARY.routines)
+@each_of("flow", [Flow.USUAL, Flow.ONE_AT_A_TIME])
+@each_of("name", LIBRARY.routines)
 def test_the_next_day_leads_back_to_the_hold_that_was_left(name: str, flow: Flow) -> None:
     for number, place in some_of([*enumerate(PLACES[name])], 3, len(name)):
         there = gentle(name, place)

@@ -68,6 +68,7 @@ MAY_BE_MISSING = {
     "PictureIntent": {"stretch"},
     "RemoveFromMineIntent": {"stretch"},
     "SafeForMeIntent": {"stretch"},
+    "SendStepsIntent": {"stretch", "routine"},
     "TeachIntent": {"stretch"},
     "WhatForIntent": {"stretch"},
     "WhatIsLeftOutIntent": {"stretch"},

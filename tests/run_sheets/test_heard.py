@@ -20,7 +20,6 @@ from tests.reviewed import ROUTINES
 RUNS = [(slug, later) for slug in sorted(LIBRARY.routines) for later in (False, True)]
 REVIEWED_RUNS = [(slug, later) for slug, later in RUNS if slug in ROUTINES]
 """How much is held is what ours are made for; whoever adds one need not reach it."""
-IDS = [f"{slug}-{'later' if later else 'first'}" for slug, later in RUNS]
 
 MOST_OFTEN = 6
 SENTENCE = re.compile(r"[^.?!]+[.?!]")
@@ -48,7 +47,7 @@ def holds_of(moments: tuple[Moment, ...]) -> Iterator[tuple[float, str, str]]:
             way_in = [moment.words for moment in some if moment.words and moment.role in (Role.ENTER, Role.SETTLE)]
 
 
-@pytest.mark.parametrize(("slug", "later"), RUNS, ids=IDS)
+@each_of(("slug", "later"), RUNS)
 def test_every_hold_over_five_seconds_has_a_word_on_the_breath(slug: str, later: bool) -> None:
     for seconds, way_in, inside in holds_of(run(slug, later).moments):
         if seconds > BRIEF_SECONDS:

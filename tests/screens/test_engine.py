@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from skill.limits import LARGEST_GRAPHICS_BYTES
+from tests.library import LIBRARY
 from tests.nightly import NIGHTLY
 from tests.screens.room import LARGEST_BYTES, Room
 from tests.screens.stage import DEVICES, NIGHT, NOON, Device, Stage
@@ -209,7 +210,7 @@ ROUTINES = ("five-stretches", "desk", "bedtime", "standing")
 """Those of which one reply shows the most, or the largest, figures; by night all are asked."""
 
 
-@pytest.mark.parametrize("routine", ROUTINES)
+@pytest.mark.parametrize("routine", sorted(LIBRARY.routines) if NIGHTLY else ROUTINES)
 def test_a_whole_response_has_room_for_its_figures(routine: str) -> None:
     with Room() as room:
         room.open()

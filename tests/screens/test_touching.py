@@ -154,6 +154,17 @@ def test_an_event_of_no_known_shape_is_passed_over(room: Room, arguments: object
     assert room.event(arguments) == {}
 
 
+def test_where_the_picture_cannot_be_made_the_words_are_said(room: Room, caplog: pytest.LogCaptureFixture) -> None:
+    def broken(*_: object) -> dict[str, object] | None:
+        raise KeyError("a figure that is broken")
+
+    room.skill.on_screens(broken)
+    room.open()
+    assert room.speech.startswith("<speak>Welcome to Gentle Back.")
+    assert directives(room.answer) == []
+    assert "no screen for Launch: KeyError" in caplog.text
+
+
 def test_a_stretch_that_is_no_more_is_said_so_when_it_is_touched(room: Room) -> None:
     room.open()
     room.press("stretch", slug="a-stretch-of-last-year")

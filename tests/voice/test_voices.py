@@ -64,6 +64,11 @@ def test_piper_speaks_and_is_begun_again_where_it_was_killed(piper: PiperVoice) 
     assert piper._process is not before
     stop_in_the_middle(piper)
     assert piper.say("Hold.").seconds > 0.2
+    running = piper._process
+    assert running is not None
+    assert running.stdin is not None
+    running.stdin.close()  # as when the server is killed: nobody asks any more, and no process is left behind
+    assert running.wait(timeout=20) == 0
     piper.close()
     assert piper._process is None
 

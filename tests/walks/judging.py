@@ -7,6 +7,7 @@ from skill.assembly import the_library
 from skill.content.model import Kind, Stretch
 from skill.timeline import HOLDING, Place, Side
 from skill.timeline.hold.units import units_of
+from skill.wording.wording import sentence as as_sentence
 from tests.walks.people.somebody import Heard, Hold
 
 
@@ -77,7 +78,7 @@ def _ways_in(stretch: Stretch, side: Side) -> tuple[str, ...]:
         "Other": side.other.value.title(),
     }
     sided = [sentence for sentence in sentences if sentence and "{" in sentence]
-    return tuple(sentence.format(**names) for sentence in sided) or ("",)
+    return tuple(as_sentence(sentence.format(**names)) for sentence in sided) or ("",)
 
 
 def _stretch(reply: Heard, hold: Hold) -> Stretch | None:

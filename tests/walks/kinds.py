@@ -135,7 +135,7 @@ def _say(somebody: Somebody, words: str) -> None:
         somebody.give_up()
         somebody.shelf.away = True
     elif words == _AS_A_HOLD_ENDS and somebody.last.holds():
-        somebody.cut_in("alexa, pause", somebody.last.holds()[0].at(0.97))
+        somebody.cut_in("alexa, pause", somebody.last.holds()[0].at(1.1))
     elif words == _IN_A_HOLD and somebody.last.holds():
         somebody.cut_in("alexa, am i doing it right", somebody.last.holds()[0].at(0.5))
     elif words == "the next day":

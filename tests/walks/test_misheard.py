@@ -8,6 +8,7 @@ import pytest
 from skill.assembly import the_library
 from skill.content.model import Kind
 from skill.limits import LEAST_REST_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
+from tests.cases.each_of import each_of
 from tests.walks.extent import some
 from tests.walks.judging import places_of
 from tests.walks.kinds import OPENINGS, PHASES, kind_of, opened
@@ -48,7 +49,7 @@ CASES: list[_Case] = [
 ]
 
 
-@pytest.mark.parametrize(("routine", "kind", "share", "words"), some(CASES, 24))
+@each_of(("routine", "kind", "share", "words"), some(CASES, 24))
 def test_in_a_hold_the_place_and_the_clock_are_kept(
     routine: str, kind: Kind, share: float, words: tuple[str, ...]
 ) -> None:

@@ -69,6 +69,19 @@ class Labels(Frozen):
     volume: Label
     own_voice: Label
     no_voice: Label
+    listen: Label
+    wake: Label
+    private: Label
+    no_ear: Label
+    heard: Label
+    correct: Label
+    unclear: Label
+    mic_asking: Label
+    mic_refused: Label
+    mic_none: Label
+    mic_busy: Label
+    mic_gone: Label
+    slept: Label
     seconds: Label
     mine: Label
     days: Label

@@ -74,7 +74,7 @@ class StretchWords(Frozen):
     also: tuple[str, ...] = ()
     """Other names that people have for it."""
     setup: tuple[Sentence, ...]
-    """How to be before it begins, a sentence a move."""
+    """How to be before it begins, a sentence a move; no posture, for the way there says it."""
     enter: tuple[Sentence, ...] = ()
     """How to get into the hold, a sentence a move."""
     during: tuple[Sentence, ...] = ()

@@ -23,6 +23,7 @@ from skill.dialogue.answers.finding.how_to import how_to, picture
 from skill.dialogue.answers.finding.lists import list_routines, list_stretches
 from skill.dialogue.answers.finding.purposes import what_for
 from skill.dialogue.answers.finding.routine_described import describe, start_usual
+from skill.dialogue.answers.finding.send_steps import send_steps
 from skill.dialogue.answers.finding.surprise import surprise
 from skill.dialogue.answers.fitting.allow import allow, start_wanted_stretch, what_is_left_out
 from skill.dialogue.answers.fitting.count_me_down import (
@@ -187,6 +188,7 @@ ANSWERS: Mapping[str, Answer] = {
     "OtherWordsIntent": in_other_words,
     "AmIRightIntent": am_i_right,
     "PictureIntent": picture,
+    "SendStepsIntent": send_steps,
     "DoctorIntent": doctor,
     "SourcesIntent": sources,
     "WhatDoYouKnowIntent": what_you_know,

@@ -9,7 +9,7 @@ const on = (id) => document.getElementById(id);
 export const choice = () => ({ voice: on("whose").value, speed: Number(on("speed").value), volume: Number(on("volume").value) });
 
 /** Whether anything here can speak. */
-export const canSpeak = () => "speechSynthesis" in window || on("whose").options.length > 1;
+export const canSpeak = () => "speechSynthesis" in window || ("AudioContext" in window && on("whose").options.length > 1);
 
 /** The server's voice has failed: the browser's own goes on, till another is chosen or the page is loaded again. */
 export function takeOwn() { on("whose").value = ""; }

@@ -2,13 +2,16 @@
 
 import { playChime, sayCue } from "./voice.js";
 import { canSpeak, choice, takeOwn } from "./choice.js";
-import { audioClock, heardNow, setVolume, Track } from "./speaking.js";
+import { Ear } from "./ear.js";
+import { playTone } from "./tones.js";
+import { audioClock, heardNow, setVolume, Track, warm } from "./speaking.js";
 import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing } from "./playing.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
 const GIVEN_UP_SECONDS = 30;   // a server that says nothing for so long will not
 const JUMPS = 3600;            // an author's clock that need not wait; it waits for an answer all the same
 const LONG_LETTERS = 140;     // more are shown smaller, so that all of them are seen
+const UNSURE_SECONDS = 2;     // about where a voice that tells nothing is in its cue
 const KEPT = "gentle-back";
 
 const on = (id) => document.getElementById(id);
@@ -22,8 +25,13 @@ let asked = 0;           // how many turns were sent; a late answer to an earlie
 let seen = null;         // the figure that is shown,
 let moved = 0;           // and how often it has moved
 let awake = null;        // the lock that keeps the screen on
+let questions = 0;       // how many times the microphone was opened for an answer
+let question = 0;        // the number of the one that is open
+let unanswered = 0;      // the number of the one that nobody answered
+let cue = null;          // what our own voice is saying
+let track = null;        // how it is laid on the audio clock, where the server speaks
 
-async function say(said) {
+async function say(said, perhaps = []) {
   const after = halt();
   windows?.postMessage("another");
   const turn = ++asked;
@@ -37,7 +45,7 @@ async function say(said) {
   playing = new Playing(reply.view, reply.locale);
   const { moments, suggestions, during, conversation: _, ...told } = reply;
   on("told").textContent = JSON.stringify(told, null, 1);
-  look(reply);
+  look(reply, perhaps);
   await play(playing, reply).catch((stopped) => { if (!(stopped instanceof Interrupted)) throw stopped; });
 }
 
@@ -49,7 +57,7 @@ function halt() {
 }
 
 function offerAgain(error, said) {
-  show(error);
+  show(error, true);
   on("buttons").replaceChildren(button(labels.retry, () => say(said)));
 }
 
@@ -59,9 +67,11 @@ function tellFaults(faults) {
   set("faults", faults);
 }
 
-async function send(turn) {
+const send = (turn) => post("/page/turn", turn);
+
+async function post(address, turn) {
   try {
-    const response = await fetch("/page/turn", {
+    const response = await fetch(address, {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(turn),
       signal: AbortSignal.timeout(GIVEN_UP_SECONDS * 1000),
     });
@@ -72,7 +82,7 @@ async function send(turn) {
 }
 
 /** Set the page to a reply: what it is, its routine, and the buttons while it plays. */
-function look({ view, during, moments }) {
+function look({ view, during, moments }, perhaps = []) {
   const alarm = view.kind === "emergency";
   document.body.dataset.view = view.kind === "practising" && !view.holds.length ? "talking" : view.kind;
   on("alarm").hidden = !alarm;
@@ -80,7 +90,7 @@ function look({ view, during, moments }) {
   on("routine").textContent = view.routine === view.holds?.[0]?.name ? labels.title : view.routine ?? labels.title;
   if (!view.routine) drawLine(on("line"), [], 0);
   if (alarm) raise(view, moments);
-  suggest(during ?? words.begin);
+  suggest([...perhaps, ...(during ?? words.begin)]);
   keep();
 }
 
@@ -98,6 +108,7 @@ async function play(reply, { moments, listens, reprompt, onward, suggestions }) 
   await playMoments(reply, moments);
   suggest(suggestions ?? words.begin);
   if (!listens) return finish(reply, labels.closed);
+  prepare(reprompt ?? []);
   await listen(reply);
   await playMoments(reply, reprompt ?? []);
   await listen(reply);
@@ -115,7 +126,8 @@ async function tellNobodyAnswered(reply) {
 
 async function playMoments(reply, moments) {
   show(labels.playing);
-  let track = null;
+  on("mic").dataset.speaking = "yes";
+  track = null;
   for (const [index, moment] of moments.entries()) {
     track = await trackFrom(reply, moments, index, track);
     const heard = await track?.when(index);
@@ -127,6 +139,14 @@ async function playMoments(reply, moments) {
     if (reply.stop.signal.aborted) throw new Interrupted();
     reply.end();
   }
+  cue = null;
+  delete on("mic").dataset.speaking;
+}
+
+/** Have the server's voice say these ahead of need; the first of all takes it some seconds, for its model is loaded. */
+function prepare(moments) {
+  const wish = choice();
+  if (on("aloud").checked && wish.voice) warm(moments, wish);
 }
 
 /** The sound of a reply from this moment on, as somebody wishes to hear it now; null where the server does not speak. */
@@ -149,6 +169,7 @@ function fail(sentence) {
 }
 
 function showCue(moment) {
+  cue = moment;
   if (!moment.words) return;
   write("cue", moment.words);
   on("cue").className = moment.words.length > LONG_LETTERS ? "long" : "";
@@ -176,8 +197,95 @@ async function listen(reply) {
   show(labels.listening);
   if (clock.rate === JUMPS) clock.rate = 1;
   reply.begin(LISTENING_SECONDS);
-  await count(reply, LISTENING_SECONDS);
+  if (ear.on) await answered(reply); else await count(reply, LISTENING_SECONDS);
   reply.end();
+}
+
+/** Wait for an answer that is spoken: the ear knows when somebody has begun, and when eight seconds were quiet. */
+async function answered(reply) {
+  const mine = question = ++questions;
+  while (ear.on && unanswered !== mine && !reply.stop.signal.aborted) {
+    showHold(reply);
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  if (question === mine) question = 0;
+  if (reply.stop.signal.aborted) throw new Interrupted();
+}
+
+/** What the ear has to know of this moment: the question that is open, and whether our own voice says the wake word. */
+function around() {
+  const wake = on("wake").value, now = track ? heardNow() : 0;
+  const sounding = track?.ours.some(({ start, end, words: said }) => calls(said, wake) && start - 0.2 < now && now < end + 0.8);
+  return { question, ours: Boolean(sounding || (!track && calls(cue?.words ?? "", wake) && saysNow(wake))) };
+}
+
+const calls = (said, wake) => said.toLowerCase().includes(wake);
+
+/** Whether the browser's own voice may be at the wake word of its cue: it tells nobody, so it is estimated by letters. */
+function saysNow(wake) {
+  const { seconds = 0, since = 0 } = playing?.moment ?? {};
+  if (!on("aloud").checked) return false;
+  const at = cue.words.toLowerCase().indexOf(wake) / cue.words.length * seconds;
+  return Math.abs(clock.now - since - at) < UNSURE_SECONDS;
+}
+
+/** Somebody called: silence at once, and their words are waited for. */
+function woken() {
+  playing?.interrupt();
+  delete on("mic").dataset.speaking;
+  show(labels.listening);
+}
+
+/** Nobody spoke: not to the question that is open, or not after the wake word. Then it goes on where it was. */
+function nobody() {
+  if (question) unanswered = question;
+  else if (conversation) say(words.resume);
+  else show(labels.closed);
+}
+
+/** A sentence was said: what it was, is asked of the server, shown, and done. */
+async function sentence(microphone) {
+  const turn = asked;
+  if (!question) show(labels.thinking);
+  const heard = await post("/page/ear/words", { microphone, conversation, after_seconds: playing?.seconds ?? 0 });
+  if (turn !== asked) return;
+  if (heard.error) return show(heard.error);
+  if (!heard.words) return;
+  question = 0;
+  showHeard(heard);
+  say(heard.words, heard.perhaps);
+}
+
+/** What was heard, with a way to say it again by hand. */
+function showHeard({ words: said, unclear }) {
+  const correct = button(labels.correct, () => { on("words").value = unclear ? "" : said; on("words").select(); on("words").focus(); });
+  correct.id = "correct";
+  on("heard").hidden = false;
+  on("understood").textContent = unclear ? labels.unclear : said;
+  on("correct")?.remove();
+  on("heard").append(correct);
+}
+
+/** What the microphone does, as a ring, and as a tone for who does not look. */
+async function earIs(state) {
+  on("mic").dataset.state = state;
+  document.title = state === "open" ? `${labels.listening} ${labels.title}` : labels.title;
+  const audio = await audioClock();
+  if (audio && on("mic").dataset.state === state) playTone(audio, state);
+}
+
+function troubled(label, sentence) {
+  on("listen").checked = false;
+  on("ear").textContent = sentence ?? labels[label];
+}
+
+async function listenOrNot() {
+  const wanted = on("listen").checked;
+  on("ear").textContent = wanted ? labels.mic_asking : "";
+  if (!wanted) return ear.stop();
+  await audioClock();
+  if (!await ear.start(on("wake").value)) return;
+  on("ear").textContent = labels.private;
 }
 
 /** Wait this many seconds, showing where the reply is; throw when interrupted. */
@@ -221,6 +329,7 @@ function showFigure(figure) {
 function set(id, text) { if (on(id).textContent !== text) on(id).textContent = text; }
 
 function finish(reply, sentence) {
+  delete on("mic").dataset.speaking;
   reply.begin(LONGEST_SECONDS);
   awake?.release();
   awake = null;
@@ -231,7 +340,12 @@ async function stayAwake() {
   try { awake ??= await navigator.wakeLock?.request("screen"); } catch { awake = null; }
 }
 
-function show(sentence) { set("state", sentence); }
+/** Say how it stands; what went wrong is read out at once. */
+function show(sentence, wrong = false) {
+  on("state").className = wrong ? "wrong" : "";
+  on("state").role = wrong ? "alert" : null;
+  set("state", sentence);
+}
 
 function write(kind, text) {
   const line = document.createElement("li");
@@ -278,7 +392,11 @@ function begin() {
   }
 }
 
+const ear = new Ear(around, {
+  woken, nobody, sentence, state: earIs, trouble: troubled, slept: () => { on("ear").textContent = labels.slept; },
+});
 windows?.addEventListener("message", () => {
+  if (ear.on) { ear.stop(); troubled("elsewhere"); }
   if (!playing) return;
   halt();
   asked++;
@@ -297,15 +415,20 @@ on("figure").addEventListener("error", () => { on("figure").hidden = true; });
 on("figure").addEventListener("load", () => { on("figure").hidden = false; });
 on("rate").addEventListener("change", () => { clock.rate = Number(on("rate").value); });
 on("aloud").disabled = !canSpeak();
+if (on("aloud").disabled) on("aloud").checked = false; // whatever was chosen when it could
 on("aloud").addEventListener("change", () => {
   window.speechSynthesis?.cancel();
   audioClock(); // what is pressed now lets the browser start it
+  prepare([{ words: labels.hello }]);
   on("cue").setAttribute("aria-live", on("aloud").checked ? "off" : "polite");
 });
+on("listen").addEventListener("change", listenOrNot);
+on("wake").addEventListener("change", () => { if (ear.on) { ear.stop(); listenOrNot(); } });
 on("say").addEventListener("submit", (submitted) => {
   submitted.preventDefault();
   const said = on("words").value.trim();
   on("words").value = "";
   if (said) say(said);
 });
+prepare([{ words: labels.hello }]);
 begin();

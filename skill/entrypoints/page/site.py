@@ -22,6 +22,7 @@ from skill.drawing.svg import alone, moving, style_sheet, svg
 from skill.entrypoints.page.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
 from skill.entrypoints.page.headers import HEADERS, PICTURE_HEADERS
 from skill.entrypoints.page.mine import mine_of
+from skill.home import it_can_hear
 from skill.recognizer.suggestions import suggestions
 
 Kept = Callable[[], Person | None]
@@ -34,6 +35,9 @@ PARTS = {
     "choice.js": "text/javascript",
     "speaking.js": "text/javascript",
     "playing.js": "text/javascript",
+    "ear.js": "text/javascript",
+    "microphone.js": "text/javascript",
+    "tones.js": "text/javascript",
     "choosing.js": "text/javascript",
 }
 MOST_LETTERS = 200
@@ -42,7 +46,11 @@ _STOP = 3
 """Where among what is said while a reply plays the word to stop is."""
 CHOSEN_FROM = ("choose", "routine", "mine")
 """Where one could begin something."""
-NOT_FOR_SCRIPT = ("areas", "careful_with", "needs", "voice", "speed", "volume", "own_voice", "no_voice")
+NOT_FOR_SCRIPT = (
+    *("areas", "careful_with", "needs"),
+    *("voice", "speed", "volume", "own_voice", "no_voice"),
+    *("listen", "wake", "no_ear", "heard"),
+)
 """Labels that only the server writes."""
 MINUTES = (5, 10, 15, 20)
 """What somebody may have."""
@@ -138,7 +146,7 @@ def _practising(app: Flask, shows: Shows, kept: Kept) -> None:
         labels = {name: label for name, label in asdict(shows.labels).items() if name not in NOT_FOR_SCRIPT}
         begin = request.args.get("say", "")[:MOST_LETTERS]
         told = {"for_script": labels, "words": _words(shows.language), "alarm": _alarm(shows, kept)}
-        return _html("practise.html", shows, begin=begin, **told)
+        return _html("practise.html", shows, begin=begin, wake_words=_wake_words(), **told)
 
     @app.get("/page/<name>")
     def part(name: str) -> Response:
@@ -147,6 +155,15 @@ def _practising(app: Flask, shows: Shows, kept: Kept) -> None:
         if name not in parts:
             raise NotFound
         return Response(parts[name], mimetype=PARTS[name], headers=HEADERS)
+
+
+def _wake_words() -> tuple[str, ...]:
+    """Those that can be chosen, the usual one first; none where nothing hears."""
+    if not it_can_hear():
+        return ()
+    from skill.hearing.wake_word import WAKE_WORDS  # noqa: PLC0415 - its library is on few machines
+
+    return (*WAKE_WORDS,)
 
 
 def _words(language: str) -> dict[str, Any]:

@@ -32,6 +32,19 @@ export async function setVolume(share) {
 /** The second of the audio clock that is heard now. */
 export const heardNow = () => audio.currentTime - (audio.outputLatency || 0);
 
+const asking = (words, { voice, speed }, signal = null) => fetch("/page/speech", {
+  method: "POST", headers: { "Content-Type": "application/json" }, signal, body: JSON.stringify({ words, voice, speed }),
+});
+
+/** Have the server speak these cues now, one after the other, so that nobody has to wait for them later. */
+export async function warm(cues, wish) {
+  try {
+    for (const { words } of cues) if (words) await asking(words, wish);
+  } catch {
+    return; // whoever needs them will be told
+  }
+}
+
 /** The moments of a reply from one of them on, each laid where it belongs as soon as it has been spoken. */
 export class Track {
   constructor(moments, { voice, speed }, signal, from = 0) {
@@ -99,10 +112,7 @@ export class Track {
 
   async #ask(words) {
     try {
-      const response = await fetch("/page/speech", {
-        method: "POST", headers: { "Content-Type": "application/json" }, signal: this.signal,
-        body: JSON.stringify({ words, ...this.wish }),
-      });
+      const response = await asking(words, this.wish, this.signal);
       if (!response.ok) return { error: (await response.json()).error };
       const sentences = JSON.parse(response.headers.get("Gentle-Back-Sentences"));
       return { buffer: await audio.decodeAudioData(await response.arrayBuffer()), sentences };

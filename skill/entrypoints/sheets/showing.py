@@ -4,10 +4,12 @@ import json
 
 import click
 
+from skill.assembly import the_library
 from skill.content.library import Library
 from skill.content.model import PublishedDose, Routine
 from skill.entrypoints.sheets.figures import table
 from skill.entrypoints.sheets.naming import NoSuchName, named
+from skill.folders import CHECKOUT
 from skill.timeline.run_sheet import RunSheet
 
 
@@ -88,3 +90,18 @@ def _dose(dose: PublishedDose) -> str:
     times = "-".join(str(count) for count in dict.fromkeys(dose.repetitions))
     house = f" (ours: {', '.join(dose.house)})" if dose.house else ""
     return f"{dose.source}{dose.order or ''}: {times} x {length} s{more}{house}"
+
+
+def write_models_and_pages() -> None:
+    """Write what is compiled from content and templates, and print which files that are."""
+    from skill.content.reference import write_reference  # noqa: PLC0415 - nothing else here needs what writes
+    from skill.recognizer.model import write_models  # noqa: PLC0415
+    from skill.recognizer.templates.templates import TEMPLATES_FOLDER  # noqa: PLC0415
+    from skill.recognizer.voice_commands import write_voice_commands  # noqa: PLC0415
+
+    if CHECKOUT is None:
+        raise click.ClickException("This is an installed copy, and the models belong to the project: call it in there.")
+    library = the_library()
+    models = write_models(TEMPLATES_FOLDER, library)
+    for path in (*models, write_voice_commands(library), write_reference()):
+        click.echo(path.name)

@@ -33,6 +33,7 @@ _TELLING = frozenset(
         "PictureIntent",
         "ReadMineIntent",
         "SafeForMeIntent",
+        "SendStepsIntent",
         "SourcesIntent",
         "TimeLeftIntent",
         "TodayIntent",

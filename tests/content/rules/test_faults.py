@@ -10,6 +10,7 @@ from skill.content.library_from_files import CONTENT_FOLDER, library_of, read_li
 from skill.content.reading.faults import ContentFaults
 from skill.content.reading.folder import files_in
 from skill.content.shelves import LookedAt
+from tests.cases.each_of import each_of
 from tests.content.rules.faulty import Faulty
 from tests.content.rules.faulty_checks import FAULTY_CHECKS
 from tests.content.rules.faulty_limits import FAULTY_LIMITS
@@ -50,7 +51,7 @@ def change(folder: Path, file: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-@pytest.mark.parametrize("faulty", FAULTY, ids=lambda faulty: faulty.case)
+@each_of("faulty", FAULTY)
 def test_a_fault_is_told_with_file_and_place(faulty: Faulty) -> None:
     text = FILES[faulty.file].decode()
     assert faulty.old in text

@@ -4,7 +4,6 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,9 +17,8 @@ from skill.content.language.numbers import spelled
 from skill.device.playing import Playing
 from skill.device.speaker import Exchange, Speaker
 from skill.dialogue.guide import Guide
+from skill.home import the_recognizer
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
-from skill.recognizer.model import templates_of
-from skill.recognizer.recognizer import Recognizer
 from skill.settings import HOME_KEY
 from skill.stores.sqlite import SqliteStore
 from tests.reviewed import REVIEWED
@@ -28,17 +26,11 @@ from tests.reviewed import REVIEWED
 EVENING = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 
 
-@cache
-def recognizer() -> Recognizer:
-    """Made once: nobody changes it."""
-    return Recognizer(templates_of(REVIEWED, "en-US"), REVIEWED)
-
-
 @contextmanager
 def speaker_over(people: Path) -> Iterator[Speaker]:
     with closing(SqliteStore(str(people))) as store:
         guide = Guide(REVIEWED, store, AlexaTimeZones(), AlexaReminders())
-        yield Speaker(AlexaSkill(guide, Identity(HOME_KEY), read), recognizer())
+        yield Speaker(AlexaSkill(guide, Identity(HOME_KEY), read), the_recognizer("en-US"))
 
 
 @pytest.fixture

@@ -105,6 +105,18 @@ def test_where_one_practises_the_number_is_there_from_the_start_even_without_wha
     assert 'data-alarm="null"' in home_of(ANNA).get("/practise").text
 
 
+def test_what_cannot_be_read_is_told_and_not_called_nothing() -> None:
+    app = create_app(Echo(), lambda: True, page_turn=lambda sent: sent)
+    show_the_page(app, what_is_shown("en-GB"), lambda: None)
+    page = app.test_client().get("/mine")
+    assert page.status_code == 503
+    assert "What is kept cannot be read just now. Nothing of it is lost." in page.text
+    assert "Try again" in page.text
+    assert "Nothing.<" not in page.text
+    assert app.test_client().get("/mine.json").status_code == 503
+    assert app.test_client().get("/").status_code == 200
+
+
 def test_what_is_kept_is_read_long_after_the_last_turn_and_nothing_while_it_cannot_be() -> None:
     passed = [0.0]
     settings = Settings(SqlitePlace(":memory:"), HOME_KEY)

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-import pytest
-
 from skill.content.model import Posture, Routine
 from skill.timeline import Budget, Flow, Head, Place, Telling, Walk, head
 from skill.timeline.block import Block, block_ahead
 from skill.timeline.hold.units import units_of
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY, PLANS, told_briefly, told_in_full
 from tests.properties.timeline.walks import asked
 
@@ -54,8 +53,8 @@ def test_there_are_blocks_of_one_and_of_several() -> None:
     assert {len(block) for name in WITH_BLOCKS for block in blocks(PLANS[name])} == {1, 2, 3}
 
 
-@pytest.mark.parametrize("flow", FLOWS)
-@pytest.mark.parametrize("name", WITH_BLOCKS)
+@each_of("flow", FLOWS)
+@each_of("name", WITH_BLOCKS)
 def test_a_block_is_asked_for_and_cut_once_at_most_where_that_was_told(name: str, flow: Flow) -> None:
     routine = PLANS[name]
     for telling in (told_briefly(), told_in_full()):

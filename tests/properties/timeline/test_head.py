@@ -69,6 +69,14 @@ def test_only_who_likes_few_questions_is_led_through_several_postures_at_once(ca
 
 
 @given(cases())
+def test_hands_free_nobody_is_asked_in_the_middle_of_a_stretch_that_did_not_begin_the_reply(case: Case) -> None:
+    for reply in heads(case):
+        told = places(reply.timeline.moments)
+        if case.flow is Flow.HANDS_FREE and reply.then is not None and told:
+            assert reply.then.step != told[-1].step or told[0].step == told[-1].step
+
+
+@given(cases())
 def test_after_a_long_way_they_are_asked_before_anything_is_held_and_never_face_down(case: Case) -> None:
     first = next(heads(case))
     there = posture_at(case, case.start)

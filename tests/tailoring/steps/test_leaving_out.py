@@ -9,6 +9,7 @@ from skill.content.model import Routine
 from skill.content.rules.order_rules import neutral_between_bends, order_complaints
 from skill.tailoring.steps.resting import with_rests
 from skill.tailoring.tailoring import Tailoring, tailored
+from tests.cases.each_of import each_of
 from tests.library import LIBRARY
 
 OUR_OWN = [routine for routine in LIBRARY.routines.values() if routine.source == "house"]
@@ -27,7 +28,7 @@ def without(routine: Routine, *stretches: str) -> list[str]:
     return [step.key for step in left.steps] if left else []
 
 
-@pytest.mark.parametrize("routine", OUR_OWN, ids=lambda routine: routine.slug)
+@each_of("routine", OUR_OWN)
 def test_the_order_stays_good_whatever_is_left_out(routine: Routine) -> None:
     for out in every_leaving_out(routine):
         left = tailored(LIBRARY, routine, Tailoring(never=out))

@@ -6,7 +6,7 @@ import pytest
 
 from skill.timeline.hold.entering import Known, count_words, dose_words, entry, introduction, taking_up
 from tests.cases.each_of import each_of
-from tests.library import holds, told_briefly, told_in_full, with_words
+from tests.library import LIBRARY, holds, told_briefly, told_in_full, with_words
 from tests.timeline.hold.reading import heard
 
 
@@ -57,6 +57,13 @@ def test_how_somebody_lies_already_is_not_told_again() -> None:
     unit = with_words("sphinx", setup=("Lie down.", "Legs long."), note=None)
     told = heard(introduction(unit, told_in_full(), named=True, arranged=("Lie down.",)))
     assert told == ["Legs long.", 3.0]
+
+
+@each_of("slug", sorted(LIBRARY.stretches))
+def test_how_to_lie_says_no_posture_that_the_way_there_has_said(slug: str) -> None:
+    words = LIBRARY.stretch(slug).words["en"]
+    said = [cue for cue in words.setup if cue.startswith(("Lie on your", "Lie face down", "On hands and knees"))]
+    assert said == [] or words.change
 
 
 def test_at_the_first_meeting_how_to_lie_and_who_does_it_otherwise_are_told_with_time_after_each() -> None:

@@ -25,7 +25,7 @@ def how_to(scene: Scene, stretch: str) -> Outcome:
 
 def _picture_of_this(scene: Scene) -> Outcome:
     """Of the stretch under way there is none: it is told again; with none under way, how to ask."""
-    practice, none = kept_practice(scene), scene.wording.say("detail.no-picture")
+    practice, none = kept_practice(scene), scene.wording.say(_picture_key(scene))
     if practice is not None:
         return told_in_full(scene, practice, none)
     return ask(scene, [none, scene.wording.say("detail.ask")], open_question(scene))
@@ -37,7 +37,12 @@ def picture(scene: Scene, stretch: str) -> Outcome:
     practice = scene.practice
     if scene.guiding and practice is not None and scene.stretch_at(practice).slug == stretch:
         return _picture_of_this(scene)
-    return tell_how(scene, stretch, scene.wording.say("detail.no-picture"))
+    return tell_how(scene, stretch, scene.wording.say(_picture_key(scene)))
+
+
+def _picture_key(scene: Scene) -> str:
+    """Where the pictures are: on a screen, or nowhere."""
+    return "detail.on-screen" if scene.turn.screen else "detail.no-picture"
 
 
 def tell_how(scene: Scene, slug: str, *before: str) -> Outcome:

@@ -149,8 +149,8 @@ def test_whoever_has_one_minute_holds_within_twenty_seconds(told: tuple[str, ...
     assert sum(moment.seconds for moment in before) <= 20
 
 
-@pytest.mark.parametrize("setting", ["chair", "bed", "standing", "floor"])
-@pytest.mark.parametrize("limits", [(), *LIMITS[: len(LIBRARY.limits)]], ids=lambda limits: "+".join(limits) or "none")
+@each_of("setting", ["chair", "bed", "standing", "floor"])
+@each_of("limits", [(), *LIMITS[: len(LIBRARY.limits)]])
 def test_a_place_offers_something_that_suits_or_says_that_nothing_does(setting: str, limits: tuple[str, ...]) -> None:
     limited = replace(USED_TO_IT, tailoring=Tailoring(limits=limits))
     asked = answered(scene("BySettingIntent", limited, setting=setting)).person.asked

@@ -12,6 +12,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.ports.reply import Listen
 from skill.timeline import HOLDING, Place, Side
 from skill.timeline.hold.units import units_of
+from tests.cases.each_of import each_of
 from tests.dialogue.somebody import led, scene_with
 from tests.library import LIBRARY
 
@@ -33,8 +34,8 @@ def needed(person: Person) -> float:
     return seconds_left(here, practice)
 
 
-@pytest.mark.parametrize("minutes", [2, 4, 6, 9])
-@pytest.mark.parametrize("routine", ROUTINES)
+@each_of("minutes", [2, 4, 6, 9])
+@each_of("routine", ROUTINES)
 def test_what_is_left_fits_into_the_time_and_ends_gently(routine: str, minutes: int) -> None:
     for place, posture in firsts(LIBRARY.routines[routine]):
         before = led(routine, place, posture)

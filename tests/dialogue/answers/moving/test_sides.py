@@ -2,8 +2,6 @@
 
 from collections import Counter
 
-import pytest
-
 from skill.content.model import Routine
 from skill.dialogue.answers.moving.sides import other_side, which_side
 from skill.dialogue.answers.moving.undo import undo
@@ -33,7 +31,7 @@ def test_after_the_other_side_both_are_to_come_equally_often(routine: Routine) -
         assert to_come[Side.LEFT] == to_come[Side.RIGHT] > 0
 
 
-@pytest.mark.parametrize("routine", ROUTINES, ids=[routine.slug for routine in ROUTINES])
+@each_of("routine", ROUTINES)
 def test_undone_the_sides_are_as_they_were(routine: Routine) -> None:
     for unit in sided(routine):
         person = led(routine.slug, unit.place, unit.stretch.posture)

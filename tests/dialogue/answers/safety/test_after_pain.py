@@ -1,7 +1,6 @@
 """What each answer to the question after pain leads to: only a clear yes goes on, and nobody is asked twice."""
 
-import pytest
-
+from tests.cases.each_of import each_of
 from tests.walks.people.somebody import Somebody
 
 LED, RESTS, FINISH, CLOSED = ("get-up", True), ("ready", False), ("finish", False), ("", False)
@@ -31,7 +30,7 @@ ANSWERS = {
 }
 
 
-@pytest.mark.parametrize(("words", "then"), ANSWERS.items(), ids=str)
+@each_of(("words", "then"), ANSWERS.items())
 def test_only_a_clear_yes_leads_to_another_stretch(words: str, then: tuple[str, bool]) -> None:
     heard = answered(words).last
     assert (heard.kind, bool(heard.holds())) == then

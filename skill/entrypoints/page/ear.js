@@ -1,0 +1,142 @@
+// The microphone of this window: sends what it hears to the server on this machine, and says what became of it.
+//
+// The sound goes to nobody else, and is kept nowhere. No recognizer of the browser's is asked: those send it away.
+
+const RATE = 16_000;       // what the server listens at; a browser that cannot says its own
+const MOST_PIECES = 15;    // sent at once, after the server was held up
+const MOST_WAITING = 300;  // half a minute: whatever is older than that was not said to us any more
+
+const TROUBLES = { NotAllowedError: "mic_refused", SecurityError: "mic_refused", NotFoundError: "mic_none", NotReadableError: "mic_busy" };
+
+export class Ear {
+  /**
+   * `around()` tells the number of the question that is open and whether our own voice says the wake word now;
+   * `told` has what is called: woken(), nobody(), sentence(), state(name), slept(), trouble(label).
+   */
+  constructor(around, told) {
+    this.around = around;
+    this.told = told;
+    this.name = crypto.randomUUID();
+    this.on = false;
+    this.waiting = [];
+    this.state = "off";
+  }
+
+  /** Ask for the microphone, and listen from now on; whether it does. */
+  async start(wakeWord) {
+    this.wakeWord = wakeWord;
+    try {
+      await this.#open();
+      await this.#ready();
+    } catch (error) {
+      this.stop();
+      this.told.trouble(TROUBLES[error.name] ?? "mic_none", error.sentence);
+      return false;
+    }
+    this.on = true;
+    this.#become("closed");
+    return true;
+  }
+
+  /** Let the microphone go. */
+  stop() {
+    this.on = false;
+    this.waiting = [];
+    for (const track of this.stream?.getTracks() ?? []) track.stop();
+    if (this.audio && this.audio.state !== "closed") this.audio.close();
+    this.audio = this.stream = null;
+    this.#become("off");
+  }
+
+  async #open() {
+    if (!navigator.mediaDevices) throw new DOMException("", "NotFoundError");
+    const wish = { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+    this.stream = await navigator.mediaDevices.getUserMedia({ audio: wish });
+    for (const track of this.stream.getTracks()) track.addEventListener("ended", () => this.#lost());
+    this.audio = this.#clock();
+    await this.audio.audioWorklet.addModule("/page/microphone.js");
+    const microphone = new AudioWorkletNode(this.audio, "microphone", { numberOfOutputs: 0 });
+    microphone.port.onmessage = ({ data }) => this.#hear(data);
+    this.source.connect(microphone);
+  }
+
+  /** Have the server load what hears: that takes a while, the first time. */
+  async #ready() {
+    const response = await fetch("/page/ear/ready", { method: "POST" });
+    if (!response.ok) throw Object.assign(new Error(), { sentence: (await response.json()).error });
+  }
+
+  /** An audio clock at the server's rate; where the browser takes no microphone at another rate, at its own. */
+  #clock() {
+    for (const options of [{ sampleRate: RATE }, {}]) {
+      const audio = new AudioContext(options);
+      try {
+        this.source = new MediaStreamAudioSourceNode(audio, { mediaStream: this.stream });
+        return audio;
+      } catch {
+        audio.close();
+      }
+    }
+    throw new DOMException("", "NotReadableError");
+  }
+
+  #lost() {
+    if (!this.on) return;
+    this.stop();
+    this.told.trouble("mic_gone");
+  }
+
+  #hear({ samples, at }) {
+    if (!this.on) return;
+    this.waiting.push({ samples, at, ...this.around() });
+    this.waiting.splice(0, Math.max(0, this.waiting.length - MOST_WAITING));
+    this.sending ??= this.#sendAll().finally(() => { this.sending = null; });
+  }
+
+  /** Send what waits, as long as something does: pieces that belong together go together. */
+  async #sendAll() {
+    while (this.on && this.waiting.length) {
+      const pieces = this.#together();
+      let heard;
+      try {
+        heard = await this.#post(pieces);
+      } catch {
+        this.stop();
+        return this.told.trouble("gone");
+      }
+      if (this.on) await this.#act(heard);
+    }
+  }
+
+  #together() {
+    const [first] = this.waiting;
+    const same = (piece) => piece.question === first.question && piece.ours === first.ours;
+    const other = this.waiting.findIndex((piece) => !same(piece));
+    return this.waiting.splice(0, Math.min(MOST_PIECES, other < 0 ? this.waiting.length : other));
+  }
+
+  async #post(pieces) {
+    const { question, ours } = pieces[0], { at } = pieces.at(-1);
+    const address = new URLSearchParams({
+      microphone: this.name, wake_word: this.wakeWord, at_seconds: at, question, ours, rate: this.audio.sampleRate,
+    });
+    const body = new Blob(pieces.map((piece) => piece.samples));
+    const response = await fetch(`/page/ear?${address}`, { method: "POST", body });
+    if (!response.ok) throw new Error(response.statusText);
+    return response.json();
+  }
+
+  async #act({ state, woken, nobody, slept }) {
+    if (slept) this.told.slept();
+    this.#become(state);
+    if (woken) this.told.woken();
+    if (nobody) this.told.nobody();
+    if (state === "thinking") await this.told.sentence(this.name);
+  }
+
+  #become(state) {
+    if (state === this.state) return;
+    this.state = state;
+    this.told.state(state);
+  }
+}

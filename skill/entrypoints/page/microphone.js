@@ -1,0 +1,26 @@
+// Runs beside the page, on the clock of the sound: hands on what the microphone hears, a tenth of a second at a time.
+
+const PIECES_A_SECOND = 10;
+
+class Microphone extends AudioWorkletProcessor {
+  constructor() {
+    super();
+    this.piece = new Int16Array(Math.round(sampleRate / PIECES_A_SECOND));
+    this.filled = 0;
+  }
+
+  process([[heard]]) {
+    for (const sample of heard ?? []) {
+      this.piece[this.filled++] = Math.max(-1, Math.min(1, sample)) * 32767;
+      if (this.filled === this.piece.length) this.#hand_on();
+    }
+    return true;
+  }
+
+  #hand_on() {
+    this.port.postMessage({ samples: this.piece.slice(), at: currentTime });
+    this.filled = 0;
+  }
+}
+
+registerProcessor("microphone", Microphone);

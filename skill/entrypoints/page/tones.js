@@ -1,0 +1,19 @@
+// One short tone for each thing that the microphone does: for somebody who does not look.
+
+const TONES = { open: [660, 880], thinking: [880], closed: [660, 440], speaking: [550] }; // upwards: it is your turn
+const TONE_SECONDS = 0.09;
+const SOFT = 0.08; // so soft that no microphone takes it for words
+
+/** Play the tone of a state on this audio clock; a state without one is quiet. */
+export function playTone(audio, state) {
+  (TONES[state] ?? []).forEach((frequency, index) => {
+    const loudness = new GainNode(audio, { gain: SOFT });
+    const tone = new OscillatorNode(audio, { frequency });
+    const start = audio.currentTime + index * TONE_SECONDS;
+    loudness.gain.setValueAtTime(SOFT, start);
+    loudness.gain.exponentialRampToValueAtTime(0.001, start + TONE_SECONDS);
+    tone.connect(loudness).connect(audio.destination);
+    tone.start(start);
+    tone.stop(start + TONE_SECONDS);
+  });
+}

