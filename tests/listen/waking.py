@@ -15,6 +15,7 @@ from skill.sound.sound import Sound, joined
 from skill.timeline import Moment, Role
 from skill.voice.kept_speech import KeptSpeech
 from skill.voice.rendering import RATE, Rendering
+from tests.hearing.waking import FOUND_AFTER_SECONDS, woken_at
 from tests.listen.progress import watched
 from tests.listen.speakers import RATE_HERTZ, SPEEDS, Speaker, the_voices
 
@@ -28,9 +29,7 @@ nobody has measured it."""
 WISHES = ("next", "pause", "stop", "which side is it", "how long is left", "skip this one", "that hurts", "go back")
 _WORD = "Alexa"
 _REST_SECONDS = 2.0
-_FOUND_AFTER_SECONDS = 0.35
-"""So long after its last sound it is found at the latest."""
-_LATE_SECONDS = _FOUND_AFTER_SECONDS + 0.3
+_LATE_SECONDS = FOUND_AFTER_SECONDS + 0.3
 """Piper's pause after the word counts as part of it here."""
 
 
@@ -65,7 +64,7 @@ def own_voice(minutes: float) -> OwnVoice:
     for moment in _said():
         pieces.append(rendering.moment(moment))
         if _WORD in moment.words:
-            named.append((at, at + pieces[-1].seconds + _FOUND_AFTER_SECONDS))
+            named.append((at, at + pieces[-1].seconds + FOUND_AFTER_SECONDS))
         at += pieces[-1].seconds
         if at > minutes * 60:
             break
@@ -74,17 +73,9 @@ def own_voice(minutes: float) -> OwnVoice:
 
 def false_wakings(own: OwnVoice) -> tuple[list[float], list[float]]:
     """When we are woken by our own wake word, and when by anything else that we say."""
-    woken = found_at(own.sound)
+    woken = woken_at(WakeWord(), own.sound)
     named = [at for at in woken if any(start <= at <= end for start, end in own.named_at)]
     return named, [at for at in woken if at not in named]
-
-
-def found_at(sound: Sound) -> list[float]:
-    """When the wake word is found in a piece of sound, by a tenth of a second at a time, and a second of quiet after it."""
-    samples, word, step = sound.at_rate(RATE_HERTZ).samples, WakeWord(), RATE_HERTZ // 10
-    padded = np.concatenate([samples, np.zeros(RATE_HERTZ, dtype=np.int16)])
-    ends = range(step, len(padded), step)
-    return [min(end, len(samples)) / RATE_HERTZ for end in ends if word.hear(padded[end - step : end])]
 
 
 def called() -> Iterator[Speaker]:
@@ -100,7 +91,7 @@ def found_calls(own: OwnVoice, calls: list[Speaker]) -> Iterator[tuple[Speaker, 
         word, whole = speaker.say(f"{_WORD}."), speaker.say(f"{_WORD}, {wish}.")
         played = softer.cut(float(start), float(start) + 8).over(whole, 3.0)
         ends = 3.0 + word.seconds + _LATE_SECONDS
-        yield speaker, any(3.0 <= at <= ends for at in found_at(played))
+        yield speaker, any(3.0 <= at <= ends for at in woken_at(WakeWord(), played))
 
 
 def _said() -> Iterator[Moment]:
