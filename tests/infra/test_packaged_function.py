@@ -90,6 +90,16 @@ def test_what_somebody_tells_is_read_there_too_and_gets_into_neither_log_nor_tab
         assert private not in json.dumps([helped["sessionAttributes"], items(engine)])
 
 
+def test_a_screen_is_shown_its_figure_there_too(function: Function) -> None:
+    request = asked(sender("session-1", "edda"), START_LOWER_BACK, START)
+    request["context"]["System"]["device"]["supportedInterfaces"] = {"Alexa.Presentation.APL": {}}
+    (directive,) = function.invoke(request)["response"]["directives"]
+    assert directive["type"] == "Alexa.Presentation.APL.RenderDocument"
+    assert directive["datasources"]["screen"]["holds"][0]["name"] == "Pelvic tilts"
+    assert directive["document"]["graphics"]["figure0"]["type"] == "AVG"
+    assert function.logged() == ""
+
+
 def test_what_cannot_be_read_is_answered_politely_and_counted(function: Function) -> None:
     unreadable: list[object] = [{}, None, [], "launch", {"request": {"type": "LaunchRequest"}}, {"request": None}]
     for event in unreadable:

@@ -74,13 +74,6 @@ def named_sentences() -> list[Sentence]:
     return [Sentence(f"start {name}", idle, name) for slot in sorted(_NAMED) for name in _names()[slot]]
 
 
-def expected_names() -> tuple[str, ...]:
-    """The names that an ear is told beforehand: of each stretch and routine the first."""
-    library = the_library()
-    stretches = (one.words["en"].name for one in library.stretches.values())
-    return (*(one.words["en"].name for one in library.routines.values()), *stretches)
-
-
 def _filled(sample: str, intent: str, names: Mapping[str, Iterator[str]]) -> Sentence:
     said, name = [], ""
     for word in sample.split():

@@ -9,12 +9,13 @@ import numpy as np
 
 from skill.assembly import the_library
 from skill.entrypoints.sheets.rehearsal import rehearsals
-from skill.hearing.wake_word import FOUND_AFTER_SECONDS, WakeWord
+from skill.hearing.wake_word import WakeWord
 from skill.settings import speech_folder
 from skill.sound.sound import Sound, joined
 from skill.timeline import Moment, Role
 from skill.voice.kept_speech import KeptSpeech
 from skill.voice.rendering import RATE, Rendering
+from tests.hearing.waking import FOUND_AFTER_SECONDS, woken_at
 from tests.listen.progress import watched
 from tests.listen.speakers import RATE_HERTZ, SPEEDS, Speaker, the_voices
 
@@ -72,7 +73,7 @@ def own_voice(minutes: float) -> OwnVoice:
 
 def false_wakings(own: OwnVoice) -> tuple[list[float], list[float]]:
     """When we are woken by our own wake word, and when by anything else that we say."""
-    woken = WakeWord().seconds_in(own.sound)
+    woken = woken_at(WakeWord(), own.sound)
     named = [at for at in woken if any(start <= at <= end for start, end in own.named_at)]
     return named, [at for at in woken if at not in named]
 
@@ -90,7 +91,7 @@ def found_calls(own: OwnVoice, calls: list[Speaker]) -> Iterator[tuple[Speaker, 
         word, whole = speaker.say(f"{_WORD}."), speaker.say(f"{_WORD}, {wish}.")
         played = softer.cut(float(start), float(start) + 8).over(whole, 3.0)
         ends = 3.0 + word.seconds + _LATE_SECONDS
-        yield speaker, any(3.0 <= at <= ends for at in WakeWord().seconds_in(played))
+        yield speaker, any(3.0 <= at <= ends for at in woken_at(WakeWord(), played))
 
 
 def _said() -> Iterator[Moment]:

@@ -15,7 +15,6 @@ from tests.listen.progress import made_of
 from tests.listen.sentences import (
     LOCALE,
     Sentence,
-    expected_names,
     named_sentences,
     own_sentences,
     unseen_sentences,
@@ -111,7 +110,7 @@ def utterances(*, sample: bool) -> Iterator[Utterance]:
 
 
 def _came(ears: BothEars, sentence: Sentence, speaker: Speaker) -> Came:
-    heard = ears.heard(speaker.say(sentence.words), sentence.known, expected_names())
+    heard = ears.heard(speaker.say(sentence.words), sentence.known)
     return Came(sentence, speaker, heard, the_recognizer(LOCALE).understand(sentence.words, sentence.known))
 
 

@@ -270,9 +270,7 @@ def test_a_name_unknown_or_shared_is_handed_on_to_be_asked_back(
         "please",
         "",
         "?!",
-        "\U0001f9d8",
-        "\ud800",
-        "начать",
+        *("\U0001f9d8", "\ud800", "начать"),
     ],
 )
 def test_what_is_no_wish_of_ours_reaches_the_fallback(recognizer: Recognizer, words: str) -> None:

@@ -11,7 +11,7 @@ import boto3
 from moto.server import ThreadedMotoServer
 
 from infra.bundle import compile_all, pack, stage
-from skill.assembly import the_library, what_reads
+from skill.assembly import the_figures, the_library, what_reads
 from skill.compiled import seal
 from tests.infra.packed.function import REGION, TABLE, Unpacked
 from tests.infra.packed.installed import RUNTIME, lay_out, locked
@@ -27,7 +27,8 @@ def make_bundle(folder: Path) -> Path:
     stage(staged)
     compile_all(staged, sys.executable)
     # As sealed as in `make package`, but from what is compiled here anyway: that its bytes repeat is tried at night.
-    for name, made in (("library", the_library()), ("reader-en-US", what_reads("en-US"))):
+    kept = {"library": the_library(), "figures": the_figures(), "reader-en-US": what_reads("en-US")}
+    for name, made in kept.items():
         seal(name, made, staged / "skill" / "__pycache__")
     pack(staged, folder / "bundle.zip")
     return folder / "bundle.zip"
