@@ -91,7 +91,7 @@ def test_the_wake_word_is_found_within_half_a_second_over_our_own_voice_and_noth
 
 @spoken
 def test_the_player_knows_when_its_own_voice_says_the_wake_word_and_that_wakes_nothing() -> None:
-    cue = said("Say Alexa, resume, when you like.")
+    cue = said("Alexa, resume, when you like.")
     windows = woken_at(WakeWord(), cue)
     listening, woken = Listening(WakeWord(), SpeechMeter()), 0
     for start in range(0, len(cue), PIECE):
