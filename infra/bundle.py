@@ -44,6 +44,7 @@ AT_HOME_ONLY = (
     "skill/entrypoints/talking.py",
     "skill/entrypoints/terminal.py",
     "skill/entrypoints/web",
+    "skill/entrypoints/wyoming/",
     "skill/home.py",
     "skill/recognizer/suggestions.py",
     "skill/recognizer/voice_commands.py",

@@ -11,8 +11,11 @@ from tests.nightly import NIGHTLY
 
 TESTS = Path(__file__).parent
 LONGEST = (
+    "browser/test_listening.py",
     "infra/test_packaged_function.py",
-    "browser/test_page.py",
+    "browser",
+    "hearing",
+    "screens",
     "test_simulation.py",
     "entrypoints/test_showing.py",
     "entrypoints/test_talking.py",

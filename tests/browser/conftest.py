@@ -1,7 +1,9 @@
 """The page is tried in a real browser, where there is one; where there is none, it is said so."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -42,7 +44,10 @@ def _chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(name="page")
-def _page(chromium: Browser, address: str) -> Iterator[Browser]:
+def _page(chromium: Browser, address: str, store: Path) -> Iterator[Browser]:
+    """The page of somebody who was never here, whatever was tried before."""
+    with closing(sqlite3.connect(store)) as kept, kept:
+        kept.execute("DELETE FROM people")
     chromium.open(address + "mine")
     chromium.run("localStorage.clear(); sessionStorage.clear();")
     chromium.open(address + "practise")

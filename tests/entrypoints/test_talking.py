@@ -137,7 +137,7 @@ def test_who_is_asked_whether_they_are_ready_and_says_nothing_is_led_on(
     Unattended(a_speaker(skill, Whose(tells=True)), keyboard=nobody).run()
     screen = capsys.readouterr().out
     assert screen.count("[nobody answered: going on]") == 2
-    assert "Hold. Five seconds." in screen
+    assert "Hold. Seven seconds." in screen
     assert screen.endswith("Shall I talk you up?\n> \n[nobody answered: closed]\n> \nUntil next time.\n")
 
 
