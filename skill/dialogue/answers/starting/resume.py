@@ -16,6 +16,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.limits import STRAIGHT_ON_SECONDS
 from skill.practice import Practice
 from skill.replaced import replace
+from skill.timeline.hold.ways import arrival
 from skill.timeline.stages import names_what_comes
 
 
@@ -50,7 +51,9 @@ def arrived(scene: Scene) -> Scene:
     practice = scene.practice
     if practice is None or not scene.on_the_way:
         return scene
-    there = replace(practice, posture=scene.stretch_at(practice).posture)
+    wanted = scene.stretch_at(practice).posture
+    # Who is to lie face down is asked on the back, and has come no further by then.
+    there = replace(practice, posture=arrival(practice.posture, wanted, scene.telling()) or wanted)
     return replace(scene, person=scene.person.with_practice(there))
 
 
