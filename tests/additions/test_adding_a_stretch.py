@@ -97,7 +97,7 @@ def _place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "content" / "routines" / "easy-standing.toml").write_text(EASY_STANDING, "utf-8")
     done = run_in(place, "-c", MODEL)
     assert done.returncode == 0, done.stderr
-    heard = ("tests/conversations", "tests/run_sheets") if NIGHTLY else ("tests/run_sheets", "-k", "easy or left")
+    heard = ("tests/conversations", "tests/run_sheets") if NIGHTLY else ("tests/run_sheets", "-k", "reviewed or left")
     goes_well_in(place, *heard, seconds=600, GENTLE_BACK_ACCEPT="1")
     return place
 
