@@ -10,6 +10,9 @@ from skill.compiled import look_again
 from skill.content.reading.faults import ContentFaults
 from skill.recognizer.templates.templates import TemplateFaults
 
+_ASKED_OFTEN = "/page/ear"
+"""Ten times a second while somebody listens: no request of a sentence, and so nothing to look at files for."""
+
 BROKEN = "This cannot be read, so all goes on as it was:"
 
 
@@ -27,12 +30,16 @@ class Reloading:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request: the next one after a file was saved has what is in it."""
+        if not environ["PATH_INFO"].startswith(_ASKED_OFTEN):
+            self._look()
+        return self._app(environ, start_response)
+
+    def _look(self) -> None:
         with self._lock:
             changed = look_again()
             self._changed |= changed
             if changed:
                 self._renew()
-        return self._app(environ, start_response)
 
     def _renew(self) -> None:
         try:
