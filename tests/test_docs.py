@@ -56,14 +56,22 @@ def is_there(dotted: str) -> bool:
     for length in range(len(parts), 0, -1):
         try:
             thing: Any = importlib.import_module(".".join(parts[:length]))
-        except ModuleNotFoundError:
-            continue
+        except ModuleNotFoundError as missing:
+            if (missing.name or "").split(".")[0] == parts[0]:
+                continue
+            return is_written(parts[:length], parts[length:])
         for attribute in parts[length:]:
             if attribute not in getattr(thing, "__annotations__", {}) and not hasattr(thing, attribute):
                 return False
             thing = getattr(thing, attribute, None)
         return True
     return False
+
+
+def is_written(module: list[str], names: list[str]) -> bool:
+    """Whether a module whose libraries are not installed here has something of these names."""
+    tree = ast.parse((ROOT / "/".join(module)).with_suffix(".py").read_text(encoding="utf-8"))
+    return set(names) <= {node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef | ast.FunctionDef)}
 
 
 def files_kept() -> list[Path]:
