@@ -57,9 +57,10 @@ def is_there(dotted: str) -> bool:
         try:
             thing: Any = importlib.import_module(".".join(parts[:length]))
         except ModuleNotFoundError as missing:
-            if (missing.name or "").split(".")[0] == parts[0]:
+            file = (ROOT / "/".join(parts[:length])).with_suffix(".py")
+            if (missing.name or "").split(".")[0] == parts[0] or not file.exists():
                 continue
-            return is_written(parts[:length], parts[length:])
+            return is_written(file, parts[length:])
         for attribute in parts[length:]:
             if attribute not in getattr(thing, "__annotations__", {}) and not hasattr(thing, attribute):
                 return False
@@ -68,9 +69,9 @@ def is_there(dotted: str) -> bool:
     return False
 
 
-def is_written(module: list[str], names: list[str]) -> bool:
+def is_written(module: Path, names: list[str]) -> bool:
     """Whether a module whose libraries are not installed here has something of these names."""
-    tree = ast.parse((ROOT / "/".join(module)).with_suffix(".py").read_text(encoding="utf-8"))
+    tree = ast.parse(module.read_text(encoding="utf-8"))
     return set(names) <= {node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef | ast.FunctionDef)}
 
 
