@@ -10,6 +10,9 @@ from skill.content.model.frozen import Checked, Frozen
 from skill.content.model.model import Need, Posture, Slug, Stretch, Transition
 from skill.content.model.words import Sentence
 
+GETTING_DOWN: Slug = "floor"
+"""The limit of who cannot get down to the floor."""
+
 
 class LeftOut(Frozen):
     """Stretches, by their slugs, by the posture in which they begin, or by what all ways of doing them need."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import wraps
 
-from skill.content.model.limits import Limit
+from skill.content.model import Posture
+from skill.content.model.limits import GETTING_DOWN, Limit
 from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.offer import nearest_offered
@@ -80,6 +81,7 @@ def cannot_ever(scene: Scene, limit: Limit) -> Outcome:
 
 def cannot(scene: Scene) -> Outcome:
     """For as long as was said with it: today, or always; where neither was heard, that is asked."""
+    scene = _as_they_are(scene)
     span = scene.turn.slot("span").ids
     if span == ("always",):
         return cannot_ever(scene)
@@ -98,6 +100,14 @@ def can_again(scene: Scene, limit: Limit) -> Outcome:
     key = "again" if limit.slug in before.limits_told else "today"
     person = replace(scene.person, tailoring=tailoring)
     return tell(replace(scene, person=person), scene.wording.say(f"limits.{key}"))
+
+
+def _as_they_are(scene: Scene) -> Scene:
+    """Who was told the way down, has held nothing, and answers that they cannot get down there has stayed up."""
+    practice, limit = scene.practice, _limit(scene)
+    if practice is None or practice.held or not scene.waiting or limit is None or limit.slug != GETTING_DOWN:
+        return scene
+    return replace(scene, person=scene.person.with_practice(replace(practice, posture=Posture.STANDING)))
 
 
 def _limit(scene: Scene) -> Limit | None:

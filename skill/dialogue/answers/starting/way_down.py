@@ -1,6 +1,7 @@
 """The way down to the floor, a step at a time: to who stands with nothing begun, or is on the way to it anyway."""
 
 from skill.content.model import Posture
+from skill.content.model.limits import GETTING_DOWN
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.offer import nearest_offered
 from skill.dialogue.guidance.speaking import listening
@@ -14,14 +15,11 @@ from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.timeline.hold.ways import way
 
-_FLOOR = "floor"
-"""The limit of who cannot get down there."""
-
 
 def get_me_down(scene: Scene) -> Outcome:
     """Said "get me down to the floor": every move with its time, and then what may be begun there."""
     practice = kept_practice(scene)
-    if _FLOOR in scene.person.tailoring.limits_told:
+    if GETTING_DOWN in scene.person.tailoring.limits_told:
         words = scene.wording.say("down.left-out")
         return tell(scene, words) if practice is not None else nearest_offered(scene, words)
     if scene.posture_now in ON_THE_FLOOR:
