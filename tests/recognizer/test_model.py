@@ -38,7 +38,7 @@ FILLED_BY_THE_LANGUAGE = {
     "AREA": ["lower-back", "hips", "upper-back", "hamstrings", "sides"],
     "PART": ["arms", "head", "shoulders", "back", "hips", "legs", "feet"],
     "DAY": [
-        "today", "yesterday", "before-yesterday",
+        "today", "yesterday", "before-yesterday", "last-time",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ],
     "SPAN": ["today", "always"],

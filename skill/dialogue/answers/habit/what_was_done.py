@@ -19,11 +19,14 @@ from skill.tailoring.fits.marking import mark_of
 
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BACK = {"today": 0, "yesterday": 1, "before-yesterday": 2}
+_LAST_TIME = "last-time"
 _KEYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def what_did_i_do(scene: Scene) -> Outcome:
     """Said "what did I do yesterday": the routines of that day and their minutes, as far as they are kept."""
+    if _day_said(scene) == _LAST_TIME and not scene.person.habit.lately:
+        return tell_staying(scene, scene.wording.say("yesterday.none"))
     today = scene.day(scene.turn.epoch).toordinal()
     day = today - _days_back(scene)
     done = [led for led in scene.person.habit.lately if led.day == day and spoken_name(scene, led.routine)]
@@ -101,17 +104,25 @@ def _names(scene: Scene, done: Iterable[Led]) -> str:
 
 def _days_back(scene: Scene) -> int:
     """How many days ago the day was that was said; a day of the week is the last one before today."""
-    said = next(iter(scene.turn.slot("day").ids), "")
+    said = _day_said(scene)
+    if said == _LAST_TIME:
+        return scene.day(scene.turn.epoch).toordinal() - max(led.day for led in scene.person.habit.lately)
     if said in _WEEK:
         weekday = scene.day(scene.turn.epoch).weekday()
         return (weekday - _WEEK.index(said) - 1) % len(_WEEK) + 1
     return _BACK.get(said, 0)
 
 
+def _day_said(scene: Scene) -> str:
+    return next(iter(scene.turn.slot("day").ids), "")
+
+
 def _when(scene: Scene, back: int) -> str:
-    """The day in words: "yesterday", "on Monday"."""
+    """The day in words: "yesterday", "on Monday"; and "the last time" of what is longer ago."""
     near = next((name for name, days in _BACK.items() if days == back), "")
     if near:
         return scene.wording.say(f"day.{near}")
+    if back > len(_KEYS):
+        return scene.wording.say("day.last-time")
     day = scene.wording.say(f"days.{_KEYS[(scene.day(scene.turn.epoch).weekday() - back) % len(_KEYS)]}")
     return scene.wording.say("day.on", day=day)
