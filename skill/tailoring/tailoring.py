@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from skill.content.library import Library, ruled_out
-from skill.content.model import Routine, Step
+from skill.content.model import SECONDS_A_BREATH, Routine, Step
 from skill.replaced import replace
 from skill.tailoring.fits.fit import AWAY_DAYS, Fit
 from skill.tailoring.fits.fitting import fitted, in_turn, paced
@@ -62,6 +62,11 @@ class Tailoring:
         """How this stretch fits; as it is usually told, when nothing was asked for."""
         mark = mark_of(stretch)
         return next((fit for fit in self.fits if fit.mark == mark), Fit(mark))
+
+    def leaves_doses_of(self, stretch: str) -> bool:
+        """Whether this stretch is held as long and as often as a routine asks for."""
+        usual = not self.way_back.softly and self.manner.breath_seconds == SECONDS_A_BREATH
+        return usual and self.fit_of(stretch).usual
 
     def with_fit(self, fit: Fit) -> "Tailoring":
         """The same with this fit of its stretch."""

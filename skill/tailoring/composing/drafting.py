@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import permutations
+from typing import NamedTuple
 
 from skill.content.model import Kind, Stretch
 from skill.replaced import replace
@@ -71,6 +73,15 @@ class Entry:
         return (self.rung - self.choice.usual) / top if top else 1.0
 
 
+class Exchange(NamedTuple):
+    """Which of a draft's entries comes onto which higher rung, and which other onto which lower one."""
+
+    more: int
+    above: int
+    less: int
+    below: int
+
+
 @dataclass(frozen=True)
 class Draft:
     """Entries in order."""
@@ -81,6 +92,16 @@ class Draft:
     def steps(self) -> tuple[MadeStep, ...]:
         """What it becomes."""
         return tuple(entry.step for entry in self.entries)
+
+    @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        """Its stretches by their slugs."""
+        return tuple(entry.choice.stretch.slug for entry in self.entries)
+
+    @property
+    def least(self) -> tuple[MadeStep, ...]:
+        """What it would become with the least doses."""
+        return tuple(entry.choice.rungs[0] for entry in self.entries)
 
     @property
     def strong(self) -> int:
@@ -105,12 +126,18 @@ class Draft:
         above = (entry for entry in self.entries if entry.rung + 1 < len(entry.choice.rungs))
         return iter(sorted(above, key=lambda entry: (entry.grown, entry.choice.turn)))
 
-    def exchanges(self) -> Iterator["Draft"]:
-        """Every draft in which one entry stands on a higher rung, and another on a lower one."""
-        for more, less in permutations(self.entries, 2):
-            for above in range(more.rung + 1, len(more.choice.rungs)):
-                for below in range(less.rung):
-                    yield self.raised(more, above).raised(less, below)
+    def exchanges(self) -> Iterator[Exchange]:
+        """Every way to put one entry on a higher rung, and another on a lower one."""
+        for more, less in permutations(range(len(self.entries)), 2):
+            higher, lower = self.entries[more], self.entries[less]
+            for above in range(higher.rung + 1, len(higher.choice.rungs)):
+                for below in range(lower.rung):
+                    yield Exchange(more, above, less, below)
+
+    def exchanged(self, exchange: Exchange) -> "Draft":
+        """The draft after this exchange."""
+        higher, lower = self.entries[exchange.more], self.entries[exchange.less]
+        return self.raised(higher, exchange.above).raised(lower, exchange.below)
 
 
 def _order(entry: Entry) -> tuple[int, int, int]:

@@ -10,6 +10,8 @@ from skill.content.rules.order_rules import FACE_DOWN_SECONDS, NEUTRAL_SECONDS
 
 def with_rests(library: Library, routine: Routine, written: Routine) -> Routine:
     """The routine with the rests that a body needs; where it was `written` without them, as by an article, it stays."""
+    if len(routine.steps) == 1:
+        return routine
     known = _missing(library.course(written))
     missing = {key: seconds for key, seconds in _missing(library.course(routine)).items() if key not in known}
     steps = tuple(
