@@ -46,7 +46,7 @@ def laid_out(folder: Path) -> Unpacked:
 
 
 def _seal(staged: Path) -> None:
-    """As sealed as in `make package`, but from what is compiled here anyway: that its bytes repeat is tried at night."""
+    """As in `make package`, but from what is compiled here anyway: that its bytes repeat is tried at night."""
     kept = {"library": the_library(), "figures": the_figures(), "reader-en-US": what_reads("en-US")}
     for name, made in kept.items():
         seal(name, made, staged / "skill" / "__pycache__")
