@@ -16,6 +16,8 @@ from skill.timeline import Mark, Place, Point
 
 _LATENCY_DEVIATION_SECONDS = _TALKING_DEVIATION_SECONDS = 0.6
 _ASKED_EARLIER_DEVIATIONS = 0.6
+_OVER_BEFORE_ASKED_DEVIATIONS = 1.0
+"""Where hardly anything lies between the last hold and the question, a slow voice may still be in that hold."""
 _FAST_VOICE_DEVIATIONS = 1.5
 _LET_OUT_EARLIER = 1.3
 """Whoever may have begun to enter a hold is let out of it: more caution here costs one cue, less leaves somebody in."""
@@ -185,7 +187,7 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
 def _within(practice: Practice, sent: Sent, elapsed: float, pace: Pace) -> Whereabouts:
     """Where somebody is who spoke so many seconds into the reply, or after it."""
     places = tuple(mark.place for mark in sent.marks)
-    all_heard = elapsed >= _asked_by(sent, pace)
+    all_heard = _is_all_heard(sent, elapsed, pace)
     over = sum(_passed(mark.ends, elapsed, pace, pace.caution) for mark in sent.marks)
     done = len(places) if all_heard else over
     if done == len(places):
@@ -223,9 +225,11 @@ def heard_seconds(sent: Sent, at: int) -> float:
     return at - sent.at - START_LATENCY_SECONDS - TALKING_SECONDS
 
 
-def _asked_by(sent: Sent, pace: Pace) -> float:
-    """The second after which a word is more likely said to the question than into the last hold, wake word or not."""
-    return sent.ends.seconds(pace.rate * (1 - _ASKED_EARLIER_DEVIATIONS * pace.deviation))
+def _is_all_heard(sent: Sent, elapsed: float, pace: Pace) -> bool:
+    """Whether a word is more likely said to the question than into the last hold, wake word or not."""
+    asked_by = sent.ends.seconds(pace.rate * (1 - _ASKED_EARLIER_DEVIATIONS * pace.deviation))
+    over = min(_OVER_BEFORE_ASKED_DEVIATIONS, pace.caution)
+    return elapsed >= asked_by and all(_passed(mark.ends, elapsed, pace, over) for mark in sent.marks[-1:])
 
 
 def may_have_heard_the_question(sent: Sent, at: int, pace: Pace) -> bool:

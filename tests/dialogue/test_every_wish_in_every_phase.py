@@ -89,10 +89,11 @@ def answers_in(name: str) -> dict[str, list[Outcome]]:
 
 
 def fillings(intent: str, number: int) -> list[Slots]:
-    """The slots of an intent with something sensible, with what nobody knows, and empty: by day one of these two."""
+    """The slots of an intent with something sensible, with what nobody knows, and empty: by day one of the three."""
     sensible = SENSIBLE.get(intent, {})
     silly = {name: Slot(SECRET) for name in sensible}
-    return [sensible, *some_of([silly, dict.fromkeys(sensible, Slot())], 2, number)] if sensible else [{}]
+    turn = number + sorted(ANSWERS).index(intent)
+    return list(some_of([sensible, silly, dict.fromkeys(sensible, Slot())], 3, turn)) if sensible else [{}]
 
 
 def settled(here: Phase) -> Scene:

@@ -8,27 +8,28 @@ from pathlib import Path
 
 import pytest
 
-from tests.infra.packed.engine import make_bundle, table_engine, unpack
+from tests.infra.packed.engine import laid_out, make_bundle, table_engine, unpack
 from tests.infra.packed.function import SETTINGS, Function, Unpacked, running
+from tests.nightly import NIGHTLY
 
 # Amazon's runtime client exists for Linux alone, as Lambda does.
 collect_ignore = [] if sys.platform == "linux" else ["test_packaged_function.py"]
 
 
 @pytest.fixture(scope="session")
-def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Made by whichever worker comes first; the others wait for it."""
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Unpacked:
+    """What Lambda has of the bundle, made by whichever worker comes first; the others wait for it."""
     if "PYTEST_XDIST_WORKER" not in os.environ:
-        return make_bundle(tmp_path_factory.mktemp("dist"))
+        return _made(tmp_path_factory.mktemp("dist"))
     dist = tmp_path_factory.getbasetemp().parent / "dist"
     with (tmp_path_factory.getbasetemp().parent / "dist.lock").open("w") as lock:
         flock(lock, LOCK_EX)
-        return next(dist.glob("*.zip"), None) or make_bundle(dist)
+        return Unpacked(dist / "task", dist / "runtime") if dist.exists() else _made(dist)
 
 
-@pytest.fixture(scope="session")
-def unpacked(bundle: Path, tmp_path_factory: pytest.TempPathFactory) -> Unpacked:
-    return unpack(bundle, tmp_path_factory.mktemp("lambda"))
+def _made(folder: Path) -> Unpacked:
+    """Packed and unpacked at night; by day what was to be packed."""
+    return unpack(make_bundle(folder), folder) if NIGHTLY else laid_out(folder)
 
 
 @pytest.fixture(scope="module")

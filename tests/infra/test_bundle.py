@@ -7,7 +7,6 @@ import sys
 from importlib.metadata import version
 from importlib.util import cache_from_source
 from pathlib import Path
-from zipfile import ZipFile
 
 import botocore
 import pytest
@@ -33,9 +32,9 @@ from tests.nightly import at_night
 
 
 @pytest.fixture(scope="module")
-def names(bundle: Path) -> list[str]:
-    with ZipFile(bundle) as archive:
-        return archive.namelist()
+def names(unpacked: Unpacked) -> list[str]:
+    folder = unpacked.bundle
+    return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
 
 
 def test_skill_content_and_licence_are_there(names: list[str]) -> None:

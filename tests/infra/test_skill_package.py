@@ -2,7 +2,6 @@
 
 import json
 import struct
-import subprocess
 import sys
 import zlib
 from collections import Counter
@@ -15,7 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from infra import skill_package
-from infra.skill_package import CERTIFICATES, COMMITTED, EXAMPLE_ENDPOINT, MODELS, ROOT, SOURCE, manifest, write
+from infra.skill_package import CERTIFICATES, COMMITTED, EXAMPLE_ENDPOINT, MODELS, SOURCE, manifest, write
 from skill.home import the_recognizer
 from tests.library import LIBRARY, LOCALES
 
@@ -212,20 +211,26 @@ def test_the_first_example_phrase_opens_the_skill_and_the_others_ask_for_somethi
     assert kinds == [["open", "ask", "ask"]] * len(PUBLISHED)
 
 
-def refused(*arguments: str) -> str:
-    command = [sys.executable, "-m", "infra.skill_package", *arguments]
-    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert ran.returncode == 1
-    return ran.stderr
+@pytest.fixture(name="refused")
+def _refused(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """What `make manifest` is told that cannot be made; Python itself prints that, and ends with one."""
+
+    def told(*arguments: str) -> str:
+        monkeypatch.setattr(sys, "argv", ["infra.skill_package", *arguments])
+        with pytest.raises(SystemExit) as stopped:
+            skill_package.main()
+        return str(stopped.value.code)
+
+    return told
 
 
-def test_an_endpoint_that_is_none_is_told_what_to_give() -> None:
+def test_an_endpoint_that_is_none_is_told_what_to_give(refused: Callable[..., str]) -> None:
     for wrong in ("gentle-back", "http://back.example.org", "arn:aws:s3:::bucket"):
-        assert refused(wrong) == f"{wrong!r} is no endpoint: give a function's ARN, an https address, or none.\n"
+        assert refused(wrong) == f"{wrong!r} is no endpoint: give a function's ARN, an https address, or none."
 
 
-def test_a_kind_of_certificate_that_is_none_or_goes_with_nothing_is_told_so() -> None:
-    wild = "'wild' is no kind of certificate: give Trusted, Wildcard, SelfSigned.\n"
+def test_a_kind_of_certificate_that_is_none_or_goes_with_nothing_is_told_so(refused: Callable[..., str]) -> None:
+    wild = "'wild' is no kind of certificate: give Trusted, Wildcard, SelfSigned."
     assert refused("https://back.example.org/alexa", "wild") == wild
-    alone = "The kind of a certificate goes with an https address: give endpoint=https://… too.\n"
+    alone = "The kind of a certificate goes with an https address: give endpoint=https://… too."
     assert refused(EXAMPLE_ENDPOINT, "Wildcard") == alone

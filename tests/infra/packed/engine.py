@@ -26,12 +26,30 @@ def make_bundle(folder: Path) -> Path:
     lay_out(locked(), staged)
     stage(staged)
     compile_all(staged, sys.executable)
-    # As sealed as in `make package`, but from what is compiled here anyway: that its bytes repeat is tried at night.
+    _seal(staged)
+    pack(staged, folder / "bundle.zip")
+    return folder / "bundle.zip"
+
+
+def laid_out(folder: Path) -> Unpacked:
+    """What is in such a bundle, with libraries as they were compiled when they were installed, and not packed at all.
+
+    Compiling them again, zipping and unzipping is most of the work of a bundle.
+    """
+    task = folder / "task"
+    lay_out(locked(), task, compiled=True)
+    stage(task)
+    compile_all(task / "skill", sys.executable)
+    _seal(task)
+    lay_out(RUNTIME, folder / "runtime")
+    return Unpacked(task, folder / "runtime")
+
+
+def _seal(staged: Path) -> None:
+    """As in `make package`, but from what is compiled here anyway: that its bytes repeat is tried at night."""
     kept = {"library": the_library(), "figures": the_figures(), "reader-en-US": what_reads("en-US")}
     for name, made in kept.items():
         seal(name, made, staged / "skill" / "__pycache__")
-    pack(staged, folder / "bundle.zip")
-    return folder / "bundle.zip"
 
 
 def unpack(bundle: Path, folder: Path) -> Unpacked:

@@ -1,8 +1,11 @@
 """Lays out installed libraries in a folder of their own, as pip would put them there, without asking any network."""
 
+import marshal
 import re
+import warnings
 from collections.abc import Iterable
 from importlib.metadata import distribution
+from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash
 from pathlib import Path
 
 from infra.bundle import LOCK
@@ -10,14 +13,17 @@ from infra.bundle import LOCK
 RUNTIME = ("awslambdaric", "simplejson", "snapshot-restore-py")
 """Amazon's runtime client and what it needs: in the cloud it is there already."""
 
+_HEAD_BYTES = 16
+_UNCHECKED = (0b01).to_bytes(4, "little")
+
 
 def locked() -> dict[str, str]:
     """Every library of the bundle, with its version."""
     return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", LOCK.read_text(encoding="utf-8"), re.MULTILINE))
 
 
-def lay_out(names: Iterable[str], folder: Path) -> None:
-    """Link the files of these libraries into the folder."""
+def lay_out(names: Iterable[str], folder: Path, *, compiled: bool = False) -> None:
+    """Link the files of these libraries into the folder; with what is compiled of them here, for good."""
     for name in names:
         library = distribution(name)
         for file in library.files or ():
@@ -25,6 +31,23 @@ def lay_out(names: Iterable[str], folder: Path) -> None:
                 link = folder / file
                 link.parent.mkdir(parents=True, exist_ok=True)
                 link.symlink_to(Path(str(library.locate_file(file))))
+                if compiled and file.suffix == ".py":
+                    _keep_compiled(link)
+
+
+def _keep_compiled(module: Path) -> None:
+    """What pip compiled of a module, or what is compiled now, marked as what nobody compares with its source."""
+    here = Path(cache_from_source(str(module.resolve())))
+    body = here.read_bytes()[_HEAD_BYTES:] if here.is_file() else _compiled(module)
+    there = Path(cache_from_source(str(module)))
+    there.parent.mkdir(exist_ok=True)
+    there.write_bytes(MAGIC_NUMBER + _UNCHECKED + source_hash(module.read_bytes()) + body)
+
+
+def _compiled(module: Path) -> bytes:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return marshal.dumps(compile(module.read_bytes(), str(module), "exec", dont_inherit=True))
 
 
 def _one_of_hundreds(parts: tuple[str, ...]) -> bool:

@@ -1,5 +1,6 @@
 """What an item of the table looks like: our attributes, those of a newer version, and damage."""
 
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -86,5 +87,5 @@ def test_a_damaged_item_can_be_forgotten(table: DynamoStore) -> None:
 def test_a_record_larger_than_an_item_may_be_is_one_sentence(table: DynamoStore) -> None:
     table.write(ANNA, {"step": 1}, after=0)
     with pytest.raises(StoreDown, match="does not take a record this large"):
-        table.write(ANNA, {"notes": [str(number**3) for number in range(150_000)]}, after=1)
+        table.write(ANNA, {"notes": [sha256(bytes([n % 256, n // 256])).hexdigest() for n in range(16_000)]}, after=1)
     assert table.read(ANNA) == Kept({"step": 1}, 1)
