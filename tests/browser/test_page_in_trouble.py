@@ -84,7 +84,7 @@ def test_while_a_store_is_locked_nothing_is_promised_and_nothing_is_lost(trouble
     with locked(store):
         say(trouble, "pause")
         trouble.wait_for("return document.querySelector('#log li:last-child').className === 'cue';")
-        assert "I cannot keep your place just now." in trouble.run(SHOWN, "log"), "it is told at once"
+        trouble.wait_for(IN_LOG, "I cannot keep your place just now.")
         assert trouble.run(SHOWN, "name") == "cat and cow"
         picture(trouble, "store-locked")
         say(trouble, "stop")
