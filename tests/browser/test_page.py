@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.driver import ENTER, ESCAPE, TAB, Browser
-from tests.browser.practising import BUTTONS, FASTER, IN_LOG, LISTENS, LOG, SHOWN, STATE, led, say
+from tests.browser.practising import BUTTONS, FASTER, IN_LOG, LISTENS, LOG, SHOWN, SHOWS, STATE, led, say
 
 
 def test_it_waits_for_words_with_the_cursor_in_its_place(page: Browser) -> None:
@@ -104,6 +104,7 @@ def test_the_ring_counts_a_hold_down_exactly(page: Browser) -> None:
 
 BUTTONS_SEEN = (
     "window.offered = new Set(), window.alone = false; const look = () => {"
+    " if (document.getElementById('state').textContent.startsWith('It is over.')) return;"
     " const here = [...document.querySelectorAll('#buttons button')].map((one) => one.textContent);"
     " for (const one of here) window.offered.add(one);"
     " window.alone ||= here.includes('yes') !== here.includes('no'); };"
@@ -119,11 +120,8 @@ def test_all_through_bedtime_nothing_is_offered_that_would_start_another_and_no_
     page.wait_for(LISTENS)
     page.run(BUTTONS_SEEN + "window.speed = 400;")
     say(page, "ready")
-    offered = page.wait_for(
-        "const last = document.querySelector('#log li:last-child').textContent;"
-        "return last.includes('all done') && [...window.offered];",
-        seconds=60,
-    )
+    page.wait_for(SHOWS, "state", "It is over.", seconds=60)
+    offered = page.run("return [...window.offered];")
     assert {"pause", "stop", "that hurts"} <= set(offered)
     assert not [words for words in offered if words.startswith(("start ", "open ", "i have "))]
     assert page.run("return window.alone;") is False
