@@ -15,6 +15,7 @@ from skill.device.suggesting import asks_first
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.record import Unreadable, to_person
+from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.routine_of import routine_of
 from skill.practice import Practice
 from skill.replaced import replace
@@ -45,10 +46,19 @@ class Shows:
         person = _person_in(exchange)
         practice = person.practice if person else None
         if person is None or practice is None or not (_leads(practice, exchange) or _waits(person)):
-            return {"kind": "talking"}
+            return {"kind": "talking"} | self._meant(person)
         routine = routine_of(self.library, practice, person.tailoring)
         led = practice if _leads(practice, exchange) else replace(practice, sent=None)
         return {"kind": "talking"} if routine is None else _Led(self, routine, led, exchange.playing).view()
+
+    def _meant(self, person: Person | None) -> Json:
+        """The stretch of which something is asked, so that it is seen; nothing where it is none."""
+        subject = person.asked.subject if person and person.asked else None
+        if not isinstance(subject, OneStretch):
+            return {}
+        name = self.library.stretches[subject.stretch].words[self.language].name
+        seen = SeenFigure(0.0, subject.stretch, "", Side.RIGHT.value, "usual", "")
+        return {"shown": {"name": name, "figure": _asked_for(seen)}}
 
     def alarm(self) -> Json:
         """What is shown of an emergency until somebody is well."""

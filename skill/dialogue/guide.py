@@ -1,5 +1,6 @@
 """The guide: loads the person, lets the answer decide, and saves before anything is heard."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from skill.content.library import Library
@@ -12,10 +13,12 @@ from skill.dialogue.guidance.no_end import ended_kindly
 from skill.dialogue.guidance.notices import with_notices
 from skill.dialogue.guidance.settling import scene_of
 from skill.dialogue.guidance.speaking import said
+from skill.dialogue.guidance.unkept import unkept
 from skill.dialogue.memory.duplicates import overtaken, stamped, with_newer
 from skill.dialogue.memory.memory import UNSAVED, AskedFirst, Memory, Recalled
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
+from skill.dialogue.memory.record import to_record
 from skill.dialogue.scene.outcome import Forget, Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reminders import Reminders, Trouble
@@ -76,7 +79,7 @@ class Guide:
             scene = self._scene_without_end(turn, recalled)
             outcome = ended_kindly(scene)
             outcome = replace(outcome, person=with_newer(outcome.person, recalled.person, turn))
-            return replace(self._kept(turn, recalled, outcome), trouble=trouble)
+            return replace(self._kept_or_owned_up(scene, recalled, outcome, ended_kindly), trouble=trouble)
 
     def _answered(self, turn: Turn, recalled: Recalled) -> Told:
         older = _is_older(turn, recalled.person)
@@ -86,14 +89,17 @@ class Guide:
         scene = self._scene(turn, recalled)
         scene = replace(scene, notices=(*scene.notices, "screen.older")) if older else scene
         recalled = recalled.on(scene.day(turn.epoch).toordinal())
-        outcome = self._run(scene, recalled, _outcome(scene))
+        decided = _outcome(scene)
+        outcome = self._run(scene, recalled, decided)
         if overtaken(turn, recalled.person, outcome.person):
             recalled, outcome = replace(recalled, repeated=True), _as_it_is(scene)
         elif recalled.repeated:
             outcome = _once_more(scene, outcome)
         else:
             outcome = replace(outcome, person=with_newer(outcome.person, recalled.person, turn))
-        return self._kept(turn, recalled, self._left(turn, recalled, with_notices(scene, outcome, scene.notices)))
+        outcome = self._left(turn, recalled, with_notices(scene, outcome, scene.notices))
+        # What was asked of the reminders is not asked again, whatever the store does.
+        return self._kept_or_owned_up(scene, recalled, outcome, None if decided.errand else _outcome)
 
     def _run(self, scene: Scene, recalled: Recalled, outcome: Outcome) -> Outcome:
         """The outcome once its errand is run, if it has one; where nobody keeps reminders, it cannot be done here."""
@@ -103,6 +109,18 @@ class Guide:
         if self._memory.passed(turn, recalled):
             return _as_it_is(scene)
         return errand.then(errand.ask(self._reminders, turn.speaker) if self._reminders else Trouble.NOT_HERE)
+
+    def _kept_or_owned_up(
+        self, scene: Scene, recalled: Recalled, outcome: Outcome, anew: Callable[[Scene], Outcome] | None
+    ) -> Told:
+        """The reply, once what it changes is kept; where that cannot be, it says so at once, and promises nothing."""
+        told = self._kept(scene.turn, recalled, outcome)
+        if told.copy.get("saved", True):
+            return told
+        honest = anew(replace(scene, remembers=False)) if anew else outcome
+        outcome, warned = unkept(scene, outcome, honest.reply, warned=recalled.warned)
+        copy = {**told.copy, "record": to_record(stamped(outcome.person, scene.turn)), "warned": warned}
+        return replace(told, reply=outcome.reply, copy=copy, person=outcome.person)
 
     def _kept(self, turn: Turn, recalled: Recalled, outcome: Outcome) -> Told:
         """The reply, once what it changes is kept or forgotten."""

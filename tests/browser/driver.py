@@ -18,7 +18,7 @@ ARGUMENTS = [
     "--disable-dev-shm-usage",
     f"--host-resolver-rules=MAP {STRANGER} 127.0.0.1",
 ]
-ENTER, TAB, ESCAPE = "\ue007", "\ue004", "\ue00c"
+ENTER, TAB, ESCAPE, SHIFT = "\ue007", "\ue004", "\ue00c", "\ue008"
 
 
 class Browser:
@@ -79,10 +79,10 @@ class Browser:
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         self.tell("Emulation.setDeviceMetricsOverride", **size)
 
-    def likes(self, **features: str) -> None:
-        """What somebody has set their device to: prefers_color_scheme="dark", prefers_reduced_motion="reduce"."""
+    def likes(self, *, media: str = "", **features: str) -> None:
+        """What a device is set to: prefers_color_scheme="dark", prefers_reduced_motion="reduce"; or media="print"."""
         named = [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]
-        self.tell("Emulation.setEmulatedMedia", features=named)
+        self.tell("Emulation.setEmulatedMedia", features=named, media=media)
 
     def tell(self, command: str, **parameters: Any) -> Any:
         """What a command of Chromium's own protocol returns."""
@@ -120,6 +120,12 @@ class Browser:
     def press(self, keys: str) -> None:
         """Press keys one after the other, wherever the focus is."""
         actions = [{"type": kind, "value": key} for key in keys for kind in ("keyDown", "keyUp")]
+        self._send("/actions", {"actions": [{"type": "key", "id": "keyboard", "actions": actions}]})
+
+    def press_back(self) -> None:
+        """Press the tabulator with the shift key: one step back."""
+        keys = [("keyDown", SHIFT), ("keyDown", TAB), ("keyUp", TAB), ("keyUp", SHIFT)]
+        actions = [{"type": kind, "value": key} for kind, key in keys]
         self._send("/actions", {"actions": [{"type": "key", "id": "keyboard", "actions": actions}]})
 
     def complaints(self) -> list[str]:

@@ -26,6 +26,7 @@ PRESS = (
     "const named = [...document.querySelectorAll('button, a')].find((one) => one.textContent.trim() === arguments[0]);"
     "named?.click(); return Boolean(named);"
 )
+LISTENS = "return document.getElementById('state').textContent === 'Listening …';"
 SCREENSHOTS = Path(os.environ.get("GENTLE_BACK_SCREENSHOTS", "build/screenshots"))
 """Where pictures are kept, to be looked at."""
 

@@ -3,9 +3,8 @@
 import re
 
 from tests.browser.driver import Browser
-from tests.browser.practising import BUTTONS, FASTER, IN_A_HOLD, IN_LOG, PRESS, SHOWN, SHOWS, picture, say
+from tests.browser.practising import BUTTONS, FASTER, IN_A_HOLD, IN_LOG, LISTENS, PRESS, SHOWN, SHOWS, picture, say
 
-LISTENS = "return document.getElementById('state').textContent === 'Listening …';"
 DAYS = "return document.querySelector('main').textContent.includes(arguments[0]);"
 
 

@@ -1,13 +1,13 @@
 """Everybody can use the page: axe-core finds nothing, and eyes, ears and hands that differ are thought of."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import radians, tan
 from pathlib import Path
 
 import pytest
 
 from tests.browser.driver import ENTER, ESCAPE, TAB, Browser
-from tests.browser.practising import FASTER, IN_LOG, PRESS, SCROLLS, SHOWN, led, picture, say
+from tests.browser.practising import FASTER, IN_LOG, LISTENS, PRESS, SCROLLS, SHOWN, SHOWS, led, picture, say
 
 AXE = Path(__file__).parents[1] / "engines" / "node_modules" / "axe-core" / "axe.min.js"
 LOOKED = (
@@ -71,16 +71,69 @@ def in_an_emergency(page: Browser) -> None:
     page.wait_for("return document.body.dataset.view === 'emergency';")
 
 
-@needs_axe
-def test_axe_finds_nothing_while_one_practises_with_the_drawer_closed_and_open(page: Browser) -> None:
-    assert [*found(page)] == []
-    page.likes()
+def asked_a_question(page: Browser) -> None:
+    page.run(FASTER)
+    say(page, "open gentle back")
+    page.wait_for(LISTENS)
+
+
+def paused(page: Browser) -> None:
     led(page)
+    page.run("window.speed = 60;")
+    page.run(PRESS, "pause")
+    page.wait_for(LISTENS)
+
+
+def ended(page: Browser) -> None:
+    led(page)
+    page.run("window.speed = 60;")
+    page.run(PRESS, "stop")
+    page.wait_for(SHOWS, "state", "It is over.")
+
+
+def shown_how_it_goes(page: Browser) -> None:
+    say(page, "how do i do the bridge")
+    page.wait_for("return document.body.dataset.view === 'shown' && document.getElementById('figure').naturalWidth;")
+
+
+def answered_by_nobody(page: Browser) -> None:
+    page.run("window.fetch = () => Promise.reject(new Error('gone'));")
+    say(page, "open gentle back")
+    page.wait_for(SHOWS, "state", "The skill does not answer.")
+
+
+def an_open_drawer(name: str) -> Callable[[Browser], None]:
+    def state(page: Browser) -> None:
+        asked(page)
+        page.run("document.getElementById(arguments[0]).open = true;", name)
+
+    return state
+
+
+STATES: dict[str, Callable[[Browser], None]] = {
+    "waiting": lambda _: None,
+    "asking": asked_a_question,
+    "practising": led,
+    "paused": paused,
+    "ended": ended,
+    "shown": shown_how_it_goes,
+    "emergency": in_an_emergency,
+    "gone": answered_by_nobody,
+    "said": an_open_drawer("drawer"),
+    "voice": an_open_drawer("voice"),
+    "author": an_open_drawer("author"),
+}
+"""What the page to practise on looks like, by how it comes to that."""
+
+
+@needs_axe
+@pytest.mark.parametrize("name", STATES)
+def test_axe_finds_nothing_in_any_state(page: Browser, name: str) -> None:
+    STATES[name](page)
     assert [*found(page)] == []
-    picture(page, "night-practising")
-    page.run("document.querySelector('#author').open = true;")
-    assert [*found(page)] == []
-    picture(page, "night-author")
+    picture(page, f"night-{name}")
+    page.likes(prefers_color_scheme="light")
+    picture(page, f"day-{name}")
 
 
 @needs_axe
@@ -90,23 +143,23 @@ def test_axe_would_find_something(page: Browser) -> None:
 
 
 @needs_axe
-def test_axe_finds_nothing_in_an_emergency(page: Browser, address: str) -> None:
-    in_an_emergency(page)
+@pytest.mark.parametrize("path", ["", "?place=chair&minutes=5", "routine/lower%20back", "mine"])
+def test_axe_finds_nothing_on_pages_to_choose_from_nor_as_they_are_printed(
+    page: Browser, address: str, path: str
+) -> None:
+    page.open(address + path)
     assert [*found(page)] == []
-    picture(page, "night-emergency")
-    page.open(address)
-    assert [*found(page)] == []
-    page.open(address + "practise")
-    say(page, "i'm well now")
-    page.wait_for("return document.body.dataset.view !== 'emergency';")
+    picture(page, f"night-{path.partition('/')[0].partition('?')[0] or 'choose'}")
+    page.likes(media="print")
+    assert page.run(LOOKED, {}) == []
 
 
 @needs_axe
-@pytest.mark.parametrize("path", ["", "routine/lower%20back", "mine"])
-def test_axe_finds_nothing_on_pages_to_choose_from(page: Browser, address: str, path: str) -> None:
-    page.open(address + path)
+def test_axe_finds_nothing_wherever_one_goes_after_an_emergency(page: Browser, address: str) -> None:
+    in_an_emergency(page)
+    page.open(address)
     assert [*found(page)] == []
-    picture(page, f"night-{path.partition('/')[0] or 'choose'}")
+    picture(page, "night-emergency-elsewhere")
 
 
 def test_who_wants_no_motion_gets_none_and_the_seconds_all_the_same(page: Browser) -> None:

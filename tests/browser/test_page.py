@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.driver import ENTER, ESCAPE, TAB, Browser
-from tests.browser.practising import BUTTONS, IN_LOG, LOG, SHOWN, STATE, led, say
+from tests.browser.practising import BUTTONS, FASTER, IN_LOG, LISTENS, LOG, SHOWN, SHOWS, STATE, led, say
 
 
 def test_it_waits_for_words_with_the_cursor_in_its_place(page: Browser) -> None:
@@ -81,6 +81,62 @@ def test_saying_anything_interrupts_and_tells_how_far_the_reply_had_come(page: B
     assert last["conversation"]["envelope"]["response"]["shouldEndSession"] is False
 
 
+NUMBERS = (
+    "window.numbers = []; const timer = document.getElementById('timer'), ring = document.getElementById('left');"
+    "new MutationObserver(() => window.numbers.push("
+    "[timer.textContent, performance.now() / 1000, 1 - Number(ring.style.strokeDashoffset)]))"
+    ".observe(timer, { childList: true });"
+)
+
+
+def test_the_ring_counts_a_hold_down_exactly(page: Browser) -> None:
+    page.run(FASTER + NUMBERS)
+    say(page, "start cat and cow")
+    page.wait_for(LISTENS)
+    say(page, "ready")
+    page.wait_for("if (window.numbers.length) window.speed = 6; return window.numbers.some(([left]) => left === '');")
+    counted = page.run("return window.numbers;")
+    counted = counted[: [left for left, _, _ in counted].index("") + 1]
+    assert [left for left, _, _ in counted] == [*map(str, range(10, 0, -1)), ""]
+    first = counted[0][1]
+    assert [at - first for _, at, _ in counted] == pytest.approx(range(11), abs=0.5)
+
+
+BUTTONS_SEEN = (
+    "window.offered = new Set(), window.alone = false; const look = () => {"
+    " if (document.getElementById('state').textContent.startsWith('It is over.')) return;"
+    " const here = [...document.querySelectorAll('#buttons button')].map((one) => one.textContent);"
+    " for (const one of here) window.offered.add(one);"
+    " window.alone ||= here.includes('yes') !== here.includes('no'); };"
+    "new MutationObserver(look).observe(document.getElementById('buttons'), { childList: true });"
+)
+
+
+def test_all_through_bedtime_nothing_is_offered_that_would_start_another_and_no_yes_stands_alone(
+    page: Browser,
+) -> None:
+    page.run(FASTER)
+    say(page, "start bedtime")
+    page.wait_for(LISTENS)
+    page.run(BUTTONS_SEEN + "window.speed = 400;")
+    say(page, "ready")
+    page.wait_for(SHOWS, "state", "It is over.", seconds=60)
+    offered = page.run("return [...window.offered];")
+    assert {"pause", "stop", "that hurts"} <= set(offered)
+    assert not [words for words in offered if words.startswith(("start ", "open ", "i have "))]
+    assert page.run("return window.alone;") is False
+
+
+def test_stop_is_three_steps_of_the_tabulator_away_and_one_key(page: Browser) -> None:
+    led(page)
+    page.run("document.getElementById('words').focus();")
+    reached = []
+    for _ in range(3):
+        page.press_back()
+        reached.append(page.run("return document.activeElement.textContent;"))
+    assert "stop" in reached
+
+
 def test_escape_stops(page: Browser) -> None:
     led(page)
     page.press(ESCAPE)
@@ -115,7 +171,7 @@ def test_an_author_may_have_the_clock_run_faster_or_jump_to_where_somebody_is_wa
         rate,
     )
     page.run("window.before = performance.now();")
-    say(page, "start cat and cow")
+    say(page, "how long is bedtime")
     page.wait_for("return document.getElementById('state').textContent === 'Listening …';")
     real = page.run("return (performance.now() - window.before) / 1000;")
     told = page.run("return JSON.parse(document.getElementById('told').textContent).seconds;")

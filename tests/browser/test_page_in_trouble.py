@@ -84,11 +84,12 @@ def test_while_a_store_is_locked_nothing_is_promised_and_nothing_is_lost(trouble
     with locked(store):
         say(trouble, "pause")
         trouble.wait_for("return document.querySelector('#log li:last-child').className === 'cue';")
+        trouble.wait_for(IN_LOG, "I cannot keep your place just now.")
         assert trouble.run(SHOWN, "name") == "cat and cow"
+        picture(trouble, "store-locked")
         say(trouble, "stop")
         trouble.wait_for(SHOWS, "state", "It is over.")
-        assert "your place is kept" not in trouble.run(SHOWN, "log"), "nobody knows"
-        picture(trouble, "store-locked")
+        assert "our place is kept" not in trouble.run(SHOWN, "log"), "nobody knows"
     say(trouble, "open gentle back")
     trouble.wait_for(IN_LOG, "Cat and cow, one of five")
 

@@ -93,6 +93,20 @@ def test_in_the_downward_dog_the_bottom_is_highest() -> None:
     assert max(dog, key=lambda name: dog[name].y) in ("hips", "side.hip", "other.hip")
 
 
+def test_in_the_figure_four_the_ankle_is_on_the_other_thigh_and_both_hands_are_behind_it() -> None:
+    four = body("piriformis").joints
+    assert (four["side.ankle"] - four["other.thigh"]).length < 13
+    assert four["side.knee"].z > four["side.hip"].z
+    for hand in (four["side.wrist"], four["other.wrist"]):
+        assert four["other.hip"].y < hand.y < four["other.knee"].y
+
+
+def test_hands_hold_the_knee_and_do_not_wave_above_it() -> None:
+    for slug in ("knee-to-chest", "knee-press"):
+        arm = body(slug).arms["side"]
+        assert (arm.fingers - body(slug).joints["side.knee"]).length < 12, slug
+
+
 def test_knees_fall_and_arms_rise_on_the_side_that_has_its_turn() -> None:
     assert body("knee-rolls").joints["side.knee"].z > body("knee-rolls").joints["side.hip"].z
     assert body("knee-rolls").joints["other.knee"].z > body("knee-rolls").joints["other.hip"].z

@@ -10,8 +10,9 @@ PAGE = Path(__file__).with_name("stage.html")
 NOON, NIGHT = 12, 22
 
 _SHOW = "const [d, v, m, h, done] = arguments; show(d, v, m, h).then(() => done(''), (no) => done(String(no)));"
-_FONTS = "FontUtils"
-"""Amazon's letters come from her servers; without them it writes in others, and says so."""
+_FOCUSED = ("previous", "repeat", "pause", "next", "ready", "yes", "no", "go-on", "stop")
+REMOTE = {"left": "\ue012", "up": "\ue013", "right": "\ue014", "down": "\ue015", "select": "\ue007"}
+"""The buttons of a television's remote control."""
 
 
 class Device(NamedTuple):
@@ -52,7 +53,7 @@ class Stage:
     def complaints(self) -> list[str]:
         """What the engine has said since."""
         said: list[str] = self._browser.run("return window.complaints")
-        return [words for words in said if _FONTS not in words]
+        return said
 
     def move(self, seconds: float) -> None:
         """Let so many seconds pass since the screen was shown."""
@@ -73,6 +74,30 @@ class Stage:
         x, y = self._browser.run(find, name)
         self._browser.click(x, y)
         self._browser.run("window.passed += 20; renderer.coreFrameUpdate()")
+
+    def remote(self, button: str) -> str:
+        """Press a button of the remote control; the name of what has the focus then."""
+        self._browser.press(REMOTE[button])
+        self._browser.run("window.passed += 120; renderer.coreFrameUpdate()")
+        return self.focus
+
+    @property
+    def focus(self) -> str:
+        """The name of what has the focus; empty where it has no name."""
+        ask = (
+            "const named = (one) => renderer.getComponentById(one)?.container === document.activeElement;"
+            "return arguments[0].find(named) ?? ''"
+        )
+        found: str = self._browser.run(ask, [*_FOCUSED, *self._listed()])
+        return found
+
+    def _listed(self) -> list[str]:
+        """The names of what a list offers."""
+        choices = (
+            "return (window.shown.choices ?? []).filter((one) => one.slug).map((one) => `${one.does}-${one.slug}`)"
+        )
+        listed: list[str] = self._browser.run(choices)
+        return listed
 
     @property
     def events(self) -> list[list[Any]]:

@@ -21,8 +21,11 @@ RENDER = "Alexa.Presentation.APL.RenderDocument"
 _NEVER = 86_400_000
 """A day in milliseconds: no reply lasts so long."""
 
-_SHORT_CHARACTERS = 150
-"""What is longer is written smaller."""
+_LENGTHS = (60, 150, 260)
+"""In characters: what is longer than each is written a step smaller."""
+
+_LONG_NAME = 20
+"""A longer name has two lines, and is written smaller."""
 
 _ICONS = {
     "previous": "M12 10L12 38M36 10L36 38L16 24Z",
@@ -62,6 +65,8 @@ def _led(view: Led, drawing: Drawing) -> Json:
     return {
         "holds": [_hold(hold, later) for hold, later in pairwise((*view.holds, None)) if hold],
         "figures": [*_followed(view.holds, drawing)],
+        # No screen can change the size of its letters while it is shown.
+        "long": any(len(hold.name) > _LONG_NAME for hold in view.holds),
         "ends": _milliseconds(view.ends_seconds),
         "onward": _milliseconds(view.onward_seconds or 0.0),
         "question": view.question,
@@ -106,7 +111,7 @@ def _said(view: Said, drawing: Drawing) -> Json:
         "kind": view.kind.value,
         "title": view.title,
         "words": view.words,
-        "short": len(view.words) <= _SHORT_CHARACTERS,
+        "length": sum(len(view.words) > length for length in _LENGTHS),
         "choices": [_choice(choice) for choice in view.choices],
         "figures": [drawn] if view.figure and (drawn := drawing.shown(view.figure)) else [],
     }

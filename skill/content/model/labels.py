@@ -31,6 +31,7 @@ class Labels(Frozen):
     """Everything that stands on the page and is not said; each under the name by which it is asked for."""
 
     title: Label
+    about: Label
     choose: Label
     practise: Label
     routines: Label

@@ -17,7 +17,7 @@ def with_notices(scene: Scene, outcome: Outcome, notices: tuple[str, ...]) -> Ou
 
     The marks of a guiding reply move along. A farewell has no notices; what is led to its end before one has.
     """
-    leads = _leads(scene, outcome)
+    leads = leads_now(scene, outcome)
     if not notices or (isinstance(outcome.reply.microphone, Close) and not leads):
         return outcome
     return with_words(scene, outcome, [scene.wording.say(key) for key in notices])
@@ -25,7 +25,7 @@ def with_notices(scene: Scene, outcome: Outcome, notices: tuple[str, ...]) -> Ou
 
 def with_words(scene: Scene, outcome: Outcome, sentences: Iterable[str]) -> Outcome:
     """The outcome with these sentences said first, but after coming out of a hold."""
-    reply, practice, leads = outcome.reply, outcome.person.practice, _leads(scene, outcome)
+    reply, practice, leads = outcome.reply, outcome.person.practice, leads_now(scene, outcome)
     words = Timeline(said(scene, sentences, Role.INTRO))
     out, rest = _coming_out(reply.timeline)
     told = replace(outcome, reply=replace(reply, timeline=out + words + rest))
@@ -35,7 +35,7 @@ def with_words(scene: Scene, outcome: Outcome, sentences: Iterable[str]) -> Outc
     return replace(told, person=outcome.person.with_practice(later))
 
 
-def _leads(scene: Scene, outcome: Outcome) -> bool:
+def leads_now(scene: Scene, outcome: Outcome) -> bool:
     """Whether this very reply leads somebody."""
     practice = outcome.person.practice
     return practice is not None and practice.sent is not None and practice.sent.at == scene.turn.epoch

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import accumulate
 
+from skill.content.library import Library
 from skill.content.model import Routine, Step, Stretch
 from skill.device.page_view import Shows
 from skill.dialogue.memory.person import Person
@@ -13,6 +14,7 @@ from skill.dialogue.scene.routine_of import alone, routine_named
 from skill.dialogue.scene.scene import Scene
 from skill.ports.store import Owner
 from skill.ports.turn import Turn
+from skill.replaced import replace
 from skill.screen.holds import on_what
 from skill.timeline.hold.units import units_of
 
@@ -84,7 +86,17 @@ class Wanted:
 def routine_cards(shows: Shows) -> tuple[Card, ...]:
     """Every routine, the shortest first."""
     cards = (_of_routine(shows, routine) for routine in shows.library.routines.values())
-    return tuple(sorted(cards, key=lambda card: (card.minutes, card.name)))
+    return tuple(_each_with_its_own(shows.library, sorted(cards, key=lambda card: (card.minutes, card.name))))
+
+
+def _each_with_its_own(library: Library, cards: Iterable[Card]) -> Iterator[Card]:
+    """The cards, each with the figure of a stretch that no earlier one shows, as long as it has one."""
+    shown: set[str] = set()
+    for card in cards:
+        held = [step.stretch for step in library.routines[card.slug].steps]
+        figure = next((slug for slug in (card.figure, *held) if slug not in shown), card.figure)
+        shown.add(figure)
+        yield replace(card, figure=figure)
 
 
 def stretch_cards(shows: Shows) -> tuple[Card, ...]:

@@ -84,9 +84,11 @@ async function post(address, turn) {
 /** Set the page to a reply: what it is, its routine, and the buttons while it plays. */
 function look({ view, during, moments }, perhaps = []) {
   const alarm = view.kind === "emergency";
-  document.body.dataset.view = view.kind === "practising" && !view.holds.length ? "talking" : view.kind;
+  document.body.dataset.view = view.shown ? "shown" : view.kind === "practising" && !view.holds.length ? "talking" : view.kind;
   on("alarm").hidden = !alarm;
-  on("hold").hidden = document.body.dataset.view !== "practising";
+  on("welcome").hidden = true;
+  on("hold").hidden = !["practising", "shown"].includes(document.body.dataset.view);
+  if (view.shown) { showFigure(view.shown.figure); set("name", view.shown.name); }
   on("routine").textContent = view.routine === view.holds?.[0]?.name ? labels.title : view.routine ?? labels.title;
   if (!view.routine) drawLine(on("line"), [], 0);
   if (alarm) raise(view, moments);

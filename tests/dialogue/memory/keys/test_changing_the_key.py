@@ -46,7 +46,7 @@ def test_a_voice_that_is_not_recognised_moves_only_the_household_s_record(home: 
 def test_nothing_is_forgotten_before_the_new_item_is_saved(home: Home) -> None:
     stopped(home)
     home.keys, home.store.stuck = (NEW, OLD), "write new"
-    assert home.say("open gentle back", days(1)).startswith(STOPPED)
+    assert home.say("open gentle back", days(1)).startswith(f"I cannot keep your place just now. {STOPPED}")
     assert (home.voices(NEW), home.voices(OLD)) == (set(), {voice(OLD, ANNA)})
     home.store.stuck = ""
     home.say("go on")
