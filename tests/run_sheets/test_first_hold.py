@@ -1,26 +1,21 @@
 """How soon the first hold comes for somebody who says "ready", or that they are down already."""
 
 from collections.abc import Iterator
-from contextlib import closing
-from datetime import timedelta
 from itertools import takewhile
-from math import ceil
 
-from skill.dialogue.guide import Guide
-from skill.entrypoints.sheets.rehearsal import FIRST_DAY, OWNER, played
-from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
+from skill.limits import START_LATENCY_SECONDS
 from skill.ports.reply import Listen, Reply
-from skill.ports.turn import LAUNCH, Slot, Turn
-from skill.stores.sqlite import SqliteStore
-from skill.timeline import HOLDING, Role, last
+from skill.ports.turn import LAUNCH
+from skill.timeline import HOLDING, Role
 from tests.cases.each_of import each_of
 from tests.library import LIBRARY
+from tests.run_sheets.talk import DESCRIBE, START, Talk
 
 MOST_SECONDS = 40.0
 """From the word to the first hold; rolling over, for who is asked on the back and begins face down, not counted."""
 
 MOST_TALK_SECONDS = 12.0
-START, DESCRIBE = "StartRoutineIntent", "DescribeRoutineIntent"
+MOST_REPLIES = 8
 READY, DOWN = "ReadyIntent", "AlreadyThereIntent"
 OPENINGS = ((START,), (LAUNCH, START), (LAUNCH, DESCRIBE, DOWN), (DESCRIBE, DOWN))
 """What somebody says until they are led; every question after it is answered with the word that is tried."""
@@ -36,34 +31,14 @@ RUNS = [
 
 def replies(slug: str, opening: tuple[str, ...], word: str, *, later: bool) -> Iterator[tuple[str, Reply]]:
     """What was said and what was answered, up to the reply with the first hold."""
-    with closing(SqliteStore(":memory:")) as store:
-        guide, at, copy = Guide(LIBRARY, store), FIRST_DAY, None
-        if later:
-            list(played(guide, slug, at))
-            at += timedelta(days=1)
-        for number in range(8):
-            said = opening[number] if number < len(opening) else word
-            names = said in (START, DESCRIBE)
-            told = guide.answer(
-                Turn(
-                    id=f"{number}",
-                    intent=said,
-                    at=at,
-                    owner=OWNER,
-                    conversation="there",
-                    opens=not number,
-                    device="speaker",
-                    slots={"routine": Slot(slug, (slug,))} if names else {},
-                    locale="en-US",
-                    copy=copy,
-                )
-            )
-            yield said, told.reply
-            if any(moment.role in HOLDING for moment in told.reply.timeline.moments):
-                return
-            assert isinstance(told.reply.microphone, Listen), (said, told.reply)
-            seconds = START_LATENCY_SECONDS + last(told.reply.timeline).seconds(1.0) + ANSWERING_SECONDS
-            copy, at = told.copy, at + timedelta(seconds=ceil(seconds))
+    talk = Talk(slug, later=later)
+    for number in range(MOST_REPLIES):
+        said = opening[number] if number < len(opening) else word
+        reply = talk.say(said)
+        yield said, reply
+        if any(moment.role in HOLDING for moment in reply.timeline.moments):
+            return
+        assert isinstance(reply.microphone, Listen), (said, reply)
     raise LookupError(f"nothing is held in {slug}")
 
 
