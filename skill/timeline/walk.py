@@ -57,6 +57,8 @@ class Walk:
     """Whether what comes before the start was heard to its end just now, so that the body is as it left it."""
     asks_on_arrival: bool = False
     """Whether the person is asked after a long way, before anything begins."""
+    down: bool = False
+    """Whether somebody has said that they are down already; how they lie or sit there nobody knows."""
     noted: str = ""
     """The step up to which somebody has heard who takes care."""
     arrived: bool = False
@@ -107,9 +109,9 @@ class Walk:
         telling = self.telling.on_ways_of(self.routine)
         # Before a block face down everybody is asked, however seldom they want to be.
         asks = self.asks_on_arrival or here in CLOSED_MICROPHONE
-        there = arrival(self.posture, here, telling) if asks else None
+        there = arrival(self.posture, here, telling, down=self.down) if asks or self.down else None
         if there is not None:
-            told = arriving(self.posture, there, telling, on_the_way=self.on_the_way)
+            told = arriving(self.posture, there, telling, on_the_way=self.on_the_way or self.down)
             yield Stage(told, After.ARRIVAL, there, unit.place)
             return
         if cares:
@@ -154,8 +156,7 @@ class Walk:
         units = self._units(step)
         opens = self.start if step.key == self.start.step else self.resumes
         begun = next((n for n, unit in enumerate(units) if unit.place == opens), 0)
-        grouped = groupby(units[begun:], key=lambda unit: (unit.place.side, unit.place.repetition))
-        return [tuple(group) for _, group in grouped]
+        return [tuple(some) for _, some in groupby(units[begun:], lambda one: (one.place.side, one.place.repetition))]
 
     def _step(self, repetitions: Sequence[Repetition], *, named: bool, following: Step | None) -> Iterator[Stage]:
         for repetition, later in zip(repetitions, (*repetitions[1:], None), strict=True):
@@ -291,9 +292,8 @@ class Walk:
 
     def _shortened(self, unit: Unit) -> Unit:
         """The hold at the start with what is left of it, for somebody who goes into it once more."""
-        if not self.anew_seconds or unit.place != self.start:
-            return unit
-        return unit._replace(dose=unit.dose.but(hold_seconds=self.anew_seconds))
+        anew = self.anew_seconds if unit.place == self.start else 0
+        return unit._replace(dose=unit.dose.but(hold_seconds=anew)) if anew else unit
 
     def _is_in(self, unit: Unit) -> bool:
         """Whether the person is in this stretch already: in its hold, waiting for it, or told the way in."""

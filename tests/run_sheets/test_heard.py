@@ -123,7 +123,7 @@ LEAST_REACHED = (0.72, 0.82)
 
 @each_of(("slug", "later"), REVIEWED_RUNS)
 def test_most_of_what_could_be_held_is(slug: str, later: bool) -> None:
-    assert round(run(slug, later).reached, 2) >= LEAST_REACHED[later]
+    assert run(slug, later).reached >= LEAST_REACHED[later]
 
 
 @each_of(("slug", "later"), RUNS)
@@ -138,13 +138,13 @@ def test_the_minutes_that_are_said_are_those_until_somebody_stands(slug: str, la
     assert abs(off) <= HALF_A_MINUTE
 
 
-HALF_A_MINUTE = 0.55
-"""Half a minute for saying whole ones, and three seconds for what an estimate is off by in half an hour."""
+HALF_A_MINUTE = 0.5
+"""Whole minutes are said."""
 
 
 def test_five_gentle_minutes_are_five_and_the_first_time_seven() -> None:
     first, later = (run("five-gentle-minutes", when).minutes_until_standing for when in (False, True))
-    assert first <= 7.05
+    assert first <= 7
     assert later <= 5.5
 
 

@@ -39,7 +39,7 @@ WORDS_USUALLY = 14
 _TEXTS_KEPT = 8192
 """Everything in a library, a few times over: whoever edits it has it read again with most of it as it was."""
 
-NAMES = {"name", "also", "lasting", "called"}
+NAMES = {"name", "also", "sided", "lasting", "called"}
 
 
 def texts(heard: Any, path: str) -> Iterator[tuple[str, str]]:

@@ -89,6 +89,8 @@ class StretchWords(Frozen):
     """The way to the other side, where it takes more than a word."""
     short: Sentence
     """The whole way in, for somebody who knows it."""
+    sided: str | None = None
+    """What the side is of, where left or right alone might mean the way one leans: "{side} arm"."""
     again: Sentence | None = None
     """What is said before one more repetition."""
     later: LaterWords = LaterWords()

@@ -41,6 +41,8 @@ def _both_sides_told_apart(stretch: Stretch, words: StretchWords) -> Iterator[Co
         yield Complaint("enter", "must name the {side}")
     if stretch.sides != "none" and "{side}" not in words.short.lower():
         yield Complaint("short", "must name the {side}")
+    if words.sided is not None and "{side}" not in words.sided:
+        yield Complaint("sided", "must name the {side}")
 
 
 def _parts(stretch: Stretch, words: StretchWords) -> Iterator[Complaint]:

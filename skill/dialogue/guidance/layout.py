@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from skill.dialogue.offers.announcement import said_down
 from skill.dialogue.scene.completeness import as_good_as_whole
 from skill.dialogue.scene.scene import Scene
 from skill.limits import LISTENING_SECONDS
@@ -48,6 +49,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         arrived=opening.arrived,
         settles=opening.settles,
         noted=practice.noted,
+        down=said_down(scene),
         asks_on_arrival=flow_of(scene, practice).asks_on_arrival,
     )
 

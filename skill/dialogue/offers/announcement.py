@@ -23,9 +23,16 @@ ON_THE_FLOOR = {Posture.BACK, Posture.ALL_FOURS, Posture.FRONT, Posture.FLOOR_SE
 def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tuple[str, ...]:
     """Every sentence of it, for the routine as it is led; `minutes` are words, and `name` is the practice's."""
     # Who has just heard what to do if anything hurts need not hear its short form too.
-    ease_off = () if SAFETY not in scene.person.told else (scene.wording.say("start.ease-off"),)
+    told = scene.person.told
+    just_told = SAFETY not in told or (said_down(scene) and SCREENING not in told)
+    ease_off = () if just_told else (scene.wording.say("start.ease-off"),)
     introduced = (*once(scene), *_introduced(scene, name, routine, minutes), *softer_words(scene, routine))
     return (*introduced, *ease_off, *way_down_words(scene, routine))
+
+
+def said_down(scene: Scene) -> bool:
+    """Whether somebody has said that they are down, or in bed, already; who was talked down has time to listen."""
+    return scene.down_already is not None and not scene.talked_down
 
 
 def in_portions(scene: Scene, words: Iterable[str]) -> tuple[Moment, ...]:
@@ -68,6 +75,9 @@ def _introduced(scene: Scene, name: str, routine: Routine, minutes: str) -> tupl
     words = routine.words[scene.wording.language]
     first = scene.person.newcomer and not scene.person.tailoring.unknown
     key = "start.routine-first" if first else "start.routine"
+    # Whoever is down there wants to begin: where it takes place they have seen to, and nothing can be fetched any more.
+    if said_down(scene):
+        return (scene.wording.say(key, name=words.spoken, minutes=minutes),)
     knees = (scene.wording.say("start.knees"),) if _kneels_first(scene, routine) else ()
     before = () if _done_of_late(scene, routine) else before_words(scene, routine)
     return (scene.wording.say(key, name=words.spoken, minutes=minutes), *before, *knees)

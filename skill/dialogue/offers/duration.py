@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
-from skill.dialogue.offers.announcement import announcement, in_portions
+from skill.dialogue.offers.announcement import announcement, in_portions, said_down
 from skill.dialogue.scene.local import evening
 from skill.dialogue.scene.scene import Scene
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
@@ -43,6 +43,7 @@ class _Led:
     """The place, the posture before it, and the kept place that a later stretch begins at."""
     noted: str
     shortened: bool
+    down: bool
     at_night: bool
     ways_without: tuple[str, ...]
     steps: tuple[Step, ...]
@@ -68,6 +69,7 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: 
         here=(practice.place, practice.posture, practice.kept),
         noted=practice.noted,
         shortened=bool(practice.skipped),
+        down=said_down(scene),
         at_night=evening(scene),
         ways_without=routine.ways_without,
         steps=routine.steps,
@@ -164,7 +166,7 @@ def _walk(led: _Led) -> Walk:
     place, posture, kept = led.here
     asks = led.flow.asks_on_arrival
     walk = Walk(led.routine, led.telling, place, posture, shortened=led.shortened, resumes=kept)
-    return replace(walk, asks_on_arrival=asks, noted=led.noted)
+    return replace(walk, asks_on_arrival=asks, noted=led.noted, down=led.down)
 
 
 def _heard(routine: Routine, told: Head) -> frozenset[str]:

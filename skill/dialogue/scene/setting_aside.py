@@ -1,5 +1,7 @@
 """What is set aside for the rest of a person's day, or for good, their practice without it, and how it comes back."""
 
+from collections.abc import Iterable
+
 from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.going_on import gone_on_today
 from skill.dialogue.scene.routine_of import alone, is_alone
@@ -9,6 +11,8 @@ from skill.practice import Phase, Practice
 from skill.replaced import replace
 from skill.tailoring.fits.growing import after_pain
 from skill.tailoring.tailoring import Tailoring
+from skill.timeline import Moment, Role
+from skill.timeline.hold.entering import entry, introduction
 
 
 def today(scene: Scene) -> int:
@@ -53,6 +57,25 @@ def what_it_was_in(scene: Scene, practice: Practice) -> str:
     heard = scene.where.heard if scene.where else ()
     steps = {step.key: step.stretch for step in scene.routine_of(practice).steps}
     return next((steps[place.step] for place in reversed(heard) if place.step in steps), "")
+
+
+def what_hurts(scene: Scene, practice: Practice) -> str:
+    """The stretch that somebody is in, or lies down for as they are told; else what they have just come out of."""
+    return _getting_ready_for(scene, practice) or what_it_was_in(scene, practice)
+
+
+def _getting_ready_for(scene: Scene, practice: Practice) -> str:
+    """The stretch of which the set-up was being told; empty where it was something else."""
+    if scene.where is None or scene.inside or practice.phase is Phase.PAUSED:
+        return ""
+    unit, telling = scene.unit_at(practice, practice.place), scene.telling()
+    ahead = scene.where.left_seconds - unit.hold_seconds - _lasting(entry(unit, telling, anew=True))
+    told = (moment for moment in introduction(unit, telling, named=True) if moment.role is Role.SETUP)
+    return unit.stretch.slug if unit.first and 0 <= ahead <= _lasting(told) else ""
+
+
+def _lasting(moments: Iterable[Moment]) -> float:
+    return sum(moment.seconds for moment in moments)
 
 
 def rested(scene: Scene) -> tuple[str, ...]:

@@ -18,8 +18,8 @@ from skill.timeline import Moment, Role, last
 MOST_REPLIES = 60
 """More replies than any routine has; more is a routine that does not end."""
 
-_FIRST_DAY = datetime(2026, 1, 5, 14, 0, tzinfo=UTC)
-_OWNER = Owner("rehearsal")
+FIRST_DAY = datetime(2026, 1, 5, 14, 0, tzinfo=UTC)
+OWNER = Owner("rehearsal")
 _START, _YES = "StartRoutineIntent", "AMAZON.YesIntent"
 
 
@@ -46,11 +46,11 @@ def rehearsals(library: Library, slug: str) -> tuple[Rehearsal, Rehearsal]:
     """The first time that somebody new hears this routine, and the next day."""
     with closing(SqliteStore(":memory:")) as store:
         guide = Guide(library, store)
-        first = Rehearsal(tuple(_played(guide, slug, _FIRST_DAY)))
-        return first, Rehearsal(tuple(_played(guide, slug, _FIRST_DAY + timedelta(days=1))))
+        first = Rehearsal(tuple(played(guide, slug, FIRST_DAY)))
+        return first, Rehearsal(tuple(played(guide, slug, FIRST_DAY + timedelta(days=1))))
 
 
-def _played(guide: Guide, slug: str, at: datetime) -> Iterator[Reply]:
+def played(guide: Guide, slug: str, at: datetime) -> Iterator[Reply]:
     """Every reply from "start" on, each question answered with yes once it was asked."""
     copy = None
     for number in range(MOST_REPLIES):
@@ -59,7 +59,7 @@ def _played(guide: Guide, slug: str, at: datetime) -> Iterator[Reply]:
                 id=f"{slug} {at.isoformat()}",
                 intent=_YES if number else _START,
                 at=at,
-                owner=_OWNER,
+                owner=OWNER,
                 conversation=f"rehearsal on {at.date()}",
                 opens=not number,
                 device="speaker",

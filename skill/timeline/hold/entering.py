@@ -180,7 +180,13 @@ def counting_words(unit: Unit, telling: Telling) -> str:
     if side is None and unit.place.part is None and telling.words_of(unit.stretch).again:
         return ""
     key = "count.once-more" if side is None else "count.once-more-sided"
-    return telling.wording.say(key, side=telling.side(side) if side else "")
+    return telling.wording.say(key, side=_sided(unit, telling))
+
+
+def _sided(unit: Unit, telling: Telling) -> str:
+    """The side by its name, or by what is raised or crossed on it, where one leans or turns the other way."""
+    side, words = unit.place.side, telling.words_of(unit.stretch)
+    return telling.with_side(words.sided, side) if side and words.sided else telling.side(side) if side else ""
 
 
 def count_words(unit: Unit, telling: Telling) -> str:
@@ -189,7 +195,7 @@ def count_words(unit: Unit, telling: Telling) -> str:
     numbers = {"number": wording.number(place.repetition), "of": wording.number(unit.of)}
     if place.side is None:
         return wording.say("count.unsided", **numbers)
-    return wording.say("count.sided", side=telling.side(place.side), **numbers)
+    return wording.say("count.sided", side=_sided(unit, telling), **numbers)
 
 
 def _entry_cues(unit: Unit, telling: Telling, *, anew: bool) -> tuple[str, ...]:

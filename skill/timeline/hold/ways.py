@@ -39,10 +39,13 @@ def approach(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool
     return tuple(_briefly(transition, seconds, telling) if known else _moves(transition, telling))
 
 
-def arrival(start: Posture, end: Posture, telling: Telling) -> Posture | None:
-    """Where somebody is asked whether they are there, on a long way; on the back for who is to lie face down."""
+def arrival(start: Posture, end: Posture, telling: Telling, *, down: bool = False) -> Posture | None:
+    """Where somebody is asked whether they are there, on a long way; on the back for who is to lie face down.
+
+    Of somebody who is `down` already nobody knows how they lie or sit there: they are asked after a short way, too.
+    """
     transition = telling.way(start, end)
-    if transition is None or transition.usual < _LONG_WAY_SECONDS:
+    if transition is None or (transition.usual < _LONG_WAY_SECONDS and not (down and end not in CLOSED_MICROPHONE)):
         return None
     return Posture.BACK if end in CLOSED_MICROPHONE else end
 

@@ -21,6 +21,13 @@ FAULTY_WORDS: tuple[Faulty, ...] = (
         ),
     ),
     Faulty(
+        "what a side is of, without the side",
+        "stretches/standing-side-tilt.toml",
+        'sided    = "{side} arm"',
+        'sided    = "the arm"',
+        ("words.en.sided: must name the {side}",),
+    ),
+    Faulty(
         "a brace left open",
         "stretches/knee-rolls.toml",
         "Stop where",

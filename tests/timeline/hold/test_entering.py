@@ -79,7 +79,7 @@ def test_at_the_first_meeting_how_to_lie_and_who_does_it_otherwise_are_told_with
 
 
 @pytest.mark.parametrize(
-    ("hold", "words"), [(0, "right, one of two."), (1, "right, two of two."), (2, "left, one of two.")]
+    ("hold", "words"), [(0, "right arm, one of two."), (1, "right arm, two of two."), (2, "left arm, one of two.")]
 )
 def test_the_side_is_said_before_the_number(hold: int, words: str) -> None:
     unit = holds("standing-side-tilt", hold_seconds=10, repetitions=2)[hold]
@@ -113,7 +113,21 @@ def test_the_second_of_two_is_once_more() -> None:
     tilt_again = holds("pelvic-tilts", hold_seconds=7, repetitions=2)[2]
     assert heard(entry(tilt_again, told_briefly(), anew=False))[:2] == ["Once more.", "And lift."]
     right_again = holds("piriformis", hold_seconds=20, repetitions=2)[1]
-    assert heard(entry(right_again, told_briefly(), anew=False))[0] == "Once more, right."
+    assert heard(entry(right_again, told_briefly(), anew=False))[0] == "Once more, right ankle."
+
+
+@each_of(
+    ("stretch", "words"),
+    [
+        ("standing-side-tilt", "Once more, right arm."),
+        ("seated-side-tilt", "Once more, right arm."),
+        ("chair-figure-four", "Once more, right ankle."),
+        ("knee-rolls", "Once more, right."),
+    ],
+)
+def test_where_one_leans_away_from_the_side_it_is_said_what_the_side_is_of(stretch: str, words: str) -> None:
+    again = holds(stretch, hold_seconds=10, repetitions=2)[1]
+    assert heard(entry(again, told_briefly(), anew=False))[0] == words
 
 
 @each_of(("seconds", "breathes"), [(3, 0), (5, 0), (6, 1), (10, 1), (11, 0), (20, 0)])

@@ -17,7 +17,7 @@ from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.local import whom_to_call
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
-from skill.dialogue.scene.setting_aside import going_on_with, resting, what_it_was_in
+from skill.dialogue.scene.setting_aside import going_on_with, resting, what_hurts
 from skill.dialogue.scene.undo import with_nothing_to_take_back
 from skill.practice import Practice
 from skill.replaced import replace
@@ -78,7 +78,7 @@ def nerve_sign(scene: Scene) -> Outcome:
         return _before_anything(scene)
     if scene.person.tailoring.resting:
         return urgent(scene)
-    slug = what_it_was_in(scene, practice)
+    slug = what_hurts(scene, practice)
     cramp = scene.library.stretch(slug).words[scene.wording.language].cramp if slug else None
     settling = cramp or scene.wording.say("nerve.settle")
     return _left(scene, practice, _Aftermath(settling, _SETTLING_SECONDS, scene.wording.say("nerve.leave-it")))
@@ -100,7 +100,7 @@ def _left(scene: Scene, practice: Practice, rest: _Aftermath) -> Outcome:
     person = with_nothing_to_take_back(let_out_person)
     quiet = scene.telling().calm(Role.REST, rest.seconds)
     moments = (*out, *said(scene, [rest.words], Role.RELEASE), *quiet)
-    stretch = what_it_was_in(scene, practice)
+    stretch = what_hurts(scene, practice)
     if _is_the_same_pain(scene, stretch):
         return _resting_already(scene) if scene.asks(Ask.FINISH) else careful(scene)
     asked = Question(Ask.SETTLED, Rest(finished=True), in_full=True)

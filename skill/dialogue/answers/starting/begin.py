@@ -1,6 +1,6 @@
 """Starting a routine or a single stretch, asking first when another one is under way; or the nearest."""
 
-from skill.dialogue.answers.replying.agreement import ask_agreement, ask_all_the_same
+from skill.dialogue.answers.replying.agreement import ask_agreement, ask_all_the_same, ask_having_told
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import of_one_routine, of_one_stretch, which
@@ -10,7 +10,15 @@ from skill.dialogue.guidance.names import spoken_name
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
-from skill.dialogue.offers.announcement import SAFETY, SCREENING, WAY_DOWN, WELCOME, announcement, way_down_words
+from skill.dialogue.offers.announcement import (
+    SAFETY,
+    SCREENING,
+    WAY_DOWN,
+    WELCOME,
+    announcement,
+    said_down,
+    way_down_words,
+)
 from skill.dialogue.offers.demands import demands
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.first_week import in_first_week
@@ -110,6 +118,8 @@ def _begun(scene: Scene, practice: Practice, minutes: str, *words: str) -> Outco
     """The practice led from its start, after what is said before; asked first, where it comes too early."""
     if in_first_week(scene, practice.routine):
         return ask_all_the_same(scene, practice.routine)
+    if said_down(scene) and SAFETY not in scene.person.told and practice.routine != FITTED:
+        return ask_having_told(scene, practice.routine)
     routine = scene.routine_of(practice)
     announced = announcement(scene, practice.routine, routine, minutes)
     outcome = lead(scene, practice, Opening((*words, *announced)))
