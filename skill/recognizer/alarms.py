@@ -22,14 +22,12 @@ class Alarms:
         self._danger = danger
         self._warnings = warnings
         self._denials = Denials(warnings)
-        self._spelling = Spelling(known, is_a_typing_slip)
+        self._spelling = Spelling({*known, *danger.vocabulary()}, is_a_typing_slip)
         self._weighing = weighing
 
     def heard_in(self, words: str, reading: Reading | None) -> Alarm | None:
         """The worst of all that is heard, also where a letter of it was misheard, or "is" shortened."""
-        small = words.lower()
-        spelt = dict.fromkeys((small, self._spelling.corrected_text(words), _IS.sub(" is", small)))
-        heard = next((alarm for said in spelt if (alarm := self._danger.alarm_in(said))), None)
+        heard = self._heard(words)
         found = [alarm for alarm in (heard, self._weighed(words, reading, heard)) if alarm]
         return min(found, key=lambda alarm: LEVELS.index(alarm.level), default=None)
 
@@ -41,6 +39,15 @@ class Alarms:
     def denied_in(self, words: str) -> bool:
         """Whether what would be an alarm is denied, or said not to be lost, so that all is well."""
         return self._denials.says_all_is_well(words) or self._danger.is_intact(words)
+
+    def _heard(self, words: str) -> Alarm | None:
+        """By a phrase or a sign; what is taken away as it was said is not looked for in what it may be misheard for."""
+        small = words.lower()
+        as_said = self._danger.alarm_in(small)
+        if as_said or self._danger.is_taken_away(small):
+            return as_said
+        spelt = dict.fromkeys((self._spelling.corrected_text(words), _IS.sub(" is", small)))
+        return next((alarm for said in spelt if (alarm := self._danger.alarm_in(said))), None)
 
     def _weighed(self, words: str, reading: Reading | None, heard: Alarm | None) -> Alarm | None:
         if reading is None or self._weighing is None or self._denials.says_all_is_well(words):

@@ -11,20 +11,23 @@ THIRD = {"wish": 30, "stranger": 5, "emergency": 15, "near": 15}
 ANEW = {"wish": 100, "stranger": 25, "emergency": 30, "near": 30}
 
 
+OF_DANGER = {"open-fourth": {"emergency": 91, "near": 149}, "apart-fourth": {"emergency": 98, "near": 150}}
+
+
 @pytest.mark.parametrize("half", HALVES)
 def test_each_half_has_as_many_of_each_sort(half: str) -> None:
     sorts = [one.sort for one in unseen(half)]
-    sizes = {"anew": ANEW, "third": THIRD}.get(half.rpartition("-")[2], SIZES)
-    assert {sort: sorts.count(sort) for sort in SIZES} == sizes
+    sizes = OF_DANGER.get(half) or {"anew": ANEW, "third": THIRD}.get(half.rpartition("-")[2], SIZES)
+    assert {sort: sorts.count(sort) for sort in SIZES if sort in sorts} == sizes
 
 
 @pytest.mark.parametrize("half", HALVES if NIGHTLY else HALVES[2:])
 def test_no_more_is_lost_than_was(half: str) -> None:
     counted = figures(half, the_recognizer("en-US"))
 
-    assert counted["wish", "understood"] + counted["wish", "half understood"] >= FEWEST_UNDERSTOOD[half]
-    assert counted["wish", "wrong"] + counted["wish", "alarm"] <= MOST_WRONG[half]
-    assert counted["stranger", "taken"] <= MOST_TAKEN[half]
+    assert counted["wish", "understood"] + counted["wish", "half understood"] >= FEWEST_UNDERSTOOD.get(half, 0)
+    assert counted["wish", "wrong"] + counted["wish", "alarm"] <= MOST_WRONG.get(half, 0)
+    assert counted["stranger", "taken"] <= MOST_TAKEN.get(half, 0)
     assert counted["emergency", "heard"] >= FEWEST_HEARD[half]
     assert counted["near", "false emergency"] <= MOST_FALSE[half]
 
@@ -39,5 +42,23 @@ FEWEST_UNDERSTOOD = {
 }
 MOST_WRONG = {"open": 11, "sealed": 25, "open-anew": 6, "sealed-anew": 12, "open-third": 2, "sealed-third": 5}
 MOST_TAKEN = {"open": 3, "sealed": 5, "open-anew": 0, "sealed-anew": 0, "open-third": 1, "sealed-third": 0}
-FEWEST_HEARD = {"open": 60, "sealed": 54, "open-anew": 30, "sealed-anew": 29, "open-third": 13, "sealed-third": 14}
-MOST_FALSE = {"open": 1, "sealed": 4, "open-anew": 0, "sealed-anew": 6, "open-third": 0, "sealed-third": 3}
+FEWEST_HEARD = {
+    "open": 60,
+    "sealed": 54,
+    "open-anew": 30,
+    "sealed-anew": 29,
+    "open-third": 13,
+    "sealed-third": 14,
+    "open-fourth": 91,
+    "apart-fourth": 97,
+}
+MOST_FALSE = {
+    "open": 1,
+    "sealed": 3,
+    "open-anew": 0,
+    "sealed-anew": 5,
+    "open-third": 0,
+    "sealed-third": 3,
+    "open-fourth": 4,
+    "apart-fourth": 4,
+}

@@ -58,3 +58,5 @@ class Apart(Frozen):
     """What leaves nothing of that: "I can feel my legs going"."""
     now: PhraseList
     """What tells that something is so now, whatever else is told of."""
+    nots: PhraseList
+    """Words that never stand between those of a phrase: "I'm not dying" says nobody is."""

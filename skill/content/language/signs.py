@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 from typing import Annotated
 
 from skill.content.language.apart import Apart
@@ -63,6 +63,12 @@ class Danger:
         self._kinds = self._by_first_word(signs.words if signs else {})
         self._of_a_sign = frozenset(kind for row in self._rows for kind in row.all)
         self._asides = Asides(signs.apart, warnings) if signs else None
+        self._nots = warnings.each_word(signs.apart.nots) if signs else frozenset[str]()
+        self._vocabulary = frozenset(_words_of(signs)) if signs else frozenset[str]()
+
+    def vocabulary(self) -> frozenset[str]:
+        """Every word by which a sign is heard, or taken away: none of them is a slip of another."""
+        return self._vocabulary
 
     def level_in(self, words: str) -> Level | None:
         """The worst level that these words mean; None when nothing is wrong."""
@@ -119,7 +125,7 @@ class Danger:
         found = defaultdict[str, list[Span]](list)
         for start, word in enumerate(said):
             for kind, phrase in self._kinds.get(word, ()):
-                stop = _stop(said, start, phrase[1:], _GAP)
+                stop = _stop(said, start, phrase[1:], self._nots)
                 if stop is not None:
                     found[kind].append(range(start, stop))
         return found
@@ -154,6 +160,12 @@ class Danger:
         return dict(found)
 
 
+def _words_of(signs: Signs) -> Iterator[str]:
+    of_the_ways = (way.words + way.beside + way.unless + way.behind + way.joining for way in signs.apart.way)
+    for phrase in chain(*signs.words.values(), *of_the_ways):
+        yield from phrase.split()
+
+
 def kinds_there(signs: Signs) -> Iterator[Complaint]:
     """Every kind of words that a row asks for and that there is not, and every one that no row asks for."""
     asked = {kind for row in signs.sign for kind in (*row.all, *row.unless)}
@@ -174,11 +186,13 @@ def _close(spans: Sequence[Span], within: int) -> bool:
     return beside and spans[-1].start - spans[0].stop <= within
 
 
-def _stop(said: Sequence[str], start: int, rest: Sequence[str], gap: int) -> int | None:
+def _stop(said: Sequence[str], start: int, rest: Sequence[str], nots: frozenset[str]) -> int | None:
+    """Where a phrase that begins here ends, with some other words between any two of its own, but no "not"."""
     at = start
     for word in rest:
-        found = next((near for near in range(at + 1, min(len(said), at + 2 + gap)) if said[near] == word), None)
-        if found is None:
+        near = range(at + 1, min(len(said), at + 2 + _GAP))
+        found = next((place for place in near if said[place] == word or said[place] in nots), None)
+        if found is None or said[found] != word:
             return None
         at = found
     return at + 1

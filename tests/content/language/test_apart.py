@@ -35,6 +35,21 @@ ASIDE = (
     "i've never had {0}",
     "i'm not having {0}",
     "i haven't got {0}",
+    "is {0} a reason to stop",
+    "i've heard {0} can come from stretching",
+    "they ruled out {0}",
+    "i thought it was {0} but it was only wind",
+    "a lot of people get {0}",
+    "anyone with {0} should see a doctor right",
+    "do you ask everybody about {0}",
+    "what did you say about {0}",
+    "apart from {0} what should i look out for",
+    "during my pregnancy i had {0}",
+    "how do i avoid {0}",
+    "the word {0} scares me",
+    "we learned about {0} in first aid",
+    "{0} no not me",
+    "last time i had {0} you told me to stop",
 )
 DANGER_ALL_THE_SAME = (
     "no i have {0}",
@@ -49,6 +64,11 @@ DANGER_ALL_THE_SAME = (
     "should i stop i've got {0}",
     "i don't know if it's {0}",
     "i feel as if i have {0}",
+    "the doctor knows about my back but i've got {0}",
+    "as usual i was stretching and now i've got {0}",
+    "no thank you but i've got {0}",
+    "it's like last time i've got {0}",
+    "it's dark in here and i've got {0}",
 )
 
 
@@ -95,6 +115,11 @@ def test_what_only_sounds_like_being_told_otherwise_is_danger(danger: Danger) ->
         "my heart is racing and i feel faint",
         "everything's going black",
         "can't shift me leg",
+        "my left arm is suddenly weaker than my right",
+        "my feet slipped and i hit my head",
+        "my chest pain has gone into my arm",
+        "the lights went and i can't breathe",
+        "i wet myself when i coughed and my legs are numb",
     ],
 )
 def test_doubt_stays_danger(said: str, danger: Danger) -> None:
@@ -118,6 +143,18 @@ def test_doubt_stays_danger(said: str, danger: Danger) -> None:
         "i can't feel my face it's so cold out there",
         "do you call an ambulance if i fall",
         "i can't lift my leg that high",
+        "i'm not dying just groaning",
+        "my left arm is weaker than my right, i'm right handed",
+        "my hand slipped off the chair",
+        "the cat has collapsed on my chest and now i can't move",
+        "it's dark in here, i can't see a thing",
+        "my back went pop and it felt wonderful",
+        "my headache has gone",
+        "i'm shivering, let me close the window",
+        "the paralysed arm of my brother, can he do also",
+        "the stretch across my chest hurts a bit",
+        "i can't breathe out that long",
+        "doctor has checked, my head got hit but nothing is there",
     ],
 )
 def test_what_is_told_otherwise_is_none(said: str, danger: Danger) -> None:
