@@ -47,13 +47,18 @@ def holds_of(moments: tuple[Moment, ...]) -> Iterator[tuple[float, str, str]]:
             way_in = [moment.words for moment in some if moment.words and moment.role in (Role.ENTER, Role.SETTLE)]
 
 
+PHRASES = LIBRARY.phrases["en"]
+BREATHES_ON = frozenset((*PHRASES["breath.in"], *PHRASES["breath.inside"], *PHRASES["moving.rhythm"]))
+"""Words that let the breath go on; a cue that leads one in or out is none, for the hold comes after it."""
+
+
 @each_of(("slug", "later"), RUNS)
 def test_every_hold_over_five_seconds_has_a_word_on_the_breath(slug: str, later: bool) -> None:
     for seconds, way_in, inside in holds_of(run(slug, later).moments):
         if seconds > BRIEF_SECONDS:
-            assert "breath" in (way_in + inside).lower(), (seconds, way_in, inside)
+            assert any(words in f"{way_in} {inside}" for words in BREATHES_ON), (seconds, way_in, inside)
         if seconds > SHORT_SECONDS:
-            assert "breath" in inside.lower(), (seconds, way_in, inside)
+            assert any(words in inside for words in BREATHES_ON), (seconds, way_in, inside)
 
 
 @each_of(("slug", "later"), RUNS)

@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 
 from skill.content.model import Routine
+from skill.dialogue.memory.question import Ask
 from skill.dialogue.offers.suitability import instead_for, usual_routine
 from skill.dialogue.scene.completeness import share_left
 from skill.dialogue.scene.scene import Scene
 
 LATELY_DAYS = 3
 """What was done on so many days, today among them, is offered after all else."""
+
+
+OFFERED_IN_TURN = 3
+"""So many take turns, a day each, for somebody who opens the skill and does nothing."""
 
 
 def for_today(scene: Scene) -> str:
@@ -19,7 +24,16 @@ def for_today(scene: Scene) -> str:
     if scene.person.tailoring.own:
         return usual_routine(scene)
     step_up = "" if scene.person.tailoring.way_back.softly else _a_step_up(scene)
-    return step_up or next(unlike_lately(scene, _to_choose_from(scene)), "") or usual_routine(scene)
+    return step_up or _for_this_day(scene, tuple(unlike_lately(scene, _to_choose_from(scene)))) or usual_routine(scene)
+
+
+def _for_this_day(scene: Scene, names: tuple[str, ...]) -> str:
+    """The first of these on the day after practice; another one on each day on which nothing was done since."""
+    lately, today = scene.person.habit.lately, scene.day(scene.turn.epoch).toordinal()
+    away = max(0, today - 1 - max((led.day for led in lately), default=today))
+    # What rested and is wanted again is in the first of them, most likely.
+    away = 0 if scene.asks(Ask.SOFTLY) else away
+    return names[away % min(OFFERED_IN_TURN, len(names))] if names else ""
 
 
 def unlike_lately(scene: Scene, names: Iterator[str]) -> Iterator[str]:

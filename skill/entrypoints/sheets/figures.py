@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from skill.content.language.numbers import spelled
 from skill.content.library import Library
 from skill.entrypoints.sheets.rehearsal import rehearsals
+from skill.pace import Pace
 from skill.timeline import HOLDING, Moment, Role
 from skill.timeline.hold.units import units_of
 
@@ -18,6 +20,7 @@ _GETTING_THERE = frozenset({Role.SETTLE, Role.RELEASE, Role.SIDES})
 """What a body does in a silence of these: into a hold, out of it, to the other side."""
 
 _MINUTE = 60
+_SPOKEN = Pace()
 _SENTENCE = re.compile(r"[^.?!]+[.?!]")
 _MINUTES = {spelled(number, "en"): number for number in range(1, 61)}
 _MINUTES_SAID = re.compile(rf"\b({'|'.join(sorted(_MINUTES, key=len, reverse=True))}) minutes?\b", re.IGNORECASE)
@@ -99,8 +102,12 @@ class Figures:
 
     @property
     def minutes_until_standing(self) -> float:
-        """Minutes from the wish to the last word, when the person stands, or sits, or stays in bed."""
-        return _seconds(self.moments) / _MINUTE
+        """Minutes from the wish to the last word, when the person stands, or sits, or stays in bed.
+
+        As a voice says it: what no silence parts is one utterance, with its full stops.
+        """
+        passages = ((silent, list(some)) for silent, some in groupby(self.moments, key=lambda moment: moment.silent))
+        return sum(_seconds(some) if silent else _SPOKEN.seconds(_words(some)) for silent, some in passages) / _MINUTE
 
     @property
     def _held(self) -> float:
@@ -176,6 +183,10 @@ def _row(name: str, run: Figures) -> str:
 
 def _seconds(moments: Iterable[Moment]) -> float:
     return sum(moment.seconds for moment in moments)
+
+
+def _words(moments: Iterable[Moment]) -> str:
+    return " ".join(moment.words for moment in moments)
 
 
 def _is_held(moment: Moment) -> bool:

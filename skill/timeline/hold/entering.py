@@ -134,15 +134,15 @@ def entry(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
         if number:
             yield Moment(Role.ENTER, _SECONDS_BETWEEN_CUES, place=unit.place)
         yield telling.cue(Role.ENTER, cue, unit.place)
-    yield from settling(unit, telling, cues)
+    yield from settling(unit, telling)
 
 
-def settling(unit: Unit, telling: Telling, cues: tuple[str, ...] = ()) -> Iterator[Moment]:
-    """The time to get there; before a short hold with a word on the breath, unless the way in had one."""
+def settling(unit: Unit, telling: Telling) -> Iterator[Moment]:
+    """The time to get there; before a short hold with a word on the breath."""
     seconds = telling.settling_seconds(unit.stretch, unit.enter_seconds)
     breath = telling.cue(Role.SETTLE, telling.wording.due("breath.in", telling.holds_before), unit.place)
     quiet = round(seconds - breath.seconds, 1)
-    if not _wants_breath(unit, telling, cues) or quiet < 2 * _LEAST_BEFORE_BREATH_SECONDS:
+    if not _wants_breath(unit, telling) or quiet < 2 * _LEAST_BEFORE_BREATH_SECONDS:
         yield from telling.calm(Role.SETTLE, seconds, unit.place)
         return
     after = min(round(quiet / 2, 1), telling.longest_silence)
@@ -151,14 +151,16 @@ def settling(unit: Unit, telling: Telling, cues: tuple[str, ...] = ()) -> Iterat
     yield Moment(Role.SETTLE, after, place=unit.place)
 
 
-def _wants_breath(unit: Unit, telling: Telling, cues: tuple[str, ...]) -> bool:
-    """Whether a word on the breath belongs to this way in: its hold is neither brief nor long, and no cue had one."""
+def _wants_breath(unit: Unit, telling: Telling) -> bool:
+    """Whether a word on the breath belongs to this way in: its hold is neither brief nor long.
+
+    A cue that leads a breath in or out is none: who follows it has to be told to breathe on, lest they hold it.
+    """
     if telling.manner.amount is Amount.COUNTING or unit.stretch.form == "moving":
         return False
     if telling.manner.breaths_of(unit.stretch, unit.hold_seconds):
         return False
-    sign = telling.wording.say("breath.sign")
-    return unit.hold_seconds in _BREATH_ON_THE_WAY and not any(sign in cue.lower() for cue in cues)
+    return unit.hold_seconds in _BREATH_ON_THE_WAY
 
 
 def _only_once_more(unit: Unit, telling: Telling, *, anew: bool) -> bool:

@@ -44,7 +44,7 @@ FAULTY_WORDS: tuple[Faulty, ...] = (
     Faulty(
         "a side in the words for once more",
         "stretches/knee-rolls.toml",
-        "Roll over again.",
+        "Let both knees roll again.",
         "To the {side} again.",
         ("words.en.again: names a side where there is none",),
     ),

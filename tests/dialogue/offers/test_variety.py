@@ -58,6 +58,11 @@ def test_after_a_soft_day_the_next_is_a_step_more_and_not_the_longest(
     assert for_today(scene(*lately)) == offered
 
 
+def test_who_opens_it_day_after_day_and_does_nothing_is_not_offered_the_same_each_time() -> None:
+    offers = [for_today(scene(("standing", back))) for back in range(4, 9)]
+    assert offers == ["lower-back", "five-gentle-minutes", "upper-back", "lower-back", "five-gentle-minutes"]
+
+
 def test_who_has_a_routine_of_their_own_is_offered_what_it_stands_for() -> None:
     own = Tailoring(own=(MadeStep("bridge", 18, 1),))
     assert for_today(scene(("own", 1), ("lower-back", 1), tailoring=own)) == "lower-back"

@@ -111,7 +111,7 @@ def test_the_second_of_two_is_once_more() -> None:
     _, again = holds("childs-pose", hold_seconds=20, repetitions=2)
     assert heard(entry(again, told_briefly(), anew=False))[0] == "Sit back once more."
     tilt_again = holds("pelvic-tilts", hold_seconds=7, repetitions=2)[2]
-    assert heard(entry(tilt_again, told_briefly(), anew=False))[:2] == ["Once more.", "And lift."]
+    assert heard(entry(tilt_again, told_briefly(), anew=False))[:2] == ["Once more.", "And tip up."]
     right_again = holds("piriformis", hold_seconds=20, repetitions=2)[1]
     assert heard(entry(right_again, told_briefly(), anew=False))[0] == "Once more, right ankle."
 
@@ -136,9 +136,9 @@ def test_a_word_on_the_breath_is_on_the_way_into_a_hold_of_six_to_ten_seconds(se
     assert sum("reath" in str(piece) for piece in heard_on_the_way) == breathes
 
 
-def test_a_way_in_that_is_breathed_needs_no_other_word_on_the_breath() -> None:
+def test_who_was_told_to_breathe_out_is_told_to_breathe_on_before_the_hold() -> None:
     unit = with_words("sphinx", short="Breathe out, and rise.")
-    assert heard(entry(unit, told_briefly(), anew=True)) == ["Breathe out, and rise.", 5]
+    assert heard(entry(unit, told_briefly(), anew=True)) == ["Breathe out, and rise.", *BREATH]
 
 
 def test_after_a_break_the_repetition_is_told_as_if_it_were_the_first() -> None:

@@ -147,7 +147,7 @@ def test_movement_is_led_by_half_breaths_at_first_and_then_kept_up_alone() -> No
         "Middle.",
         "Right.",
         "Middle.",
-        "Keep that rhythm, and breathe.",
+        "Go on by yourself, and breathe.",
     ]
 
 

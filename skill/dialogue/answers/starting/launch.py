@@ -26,8 +26,9 @@ from skill.replaced import replace
 _A_ROW = 3
 """From so many days on they make a row worth a word, and again after as many more."""
 
-_WORTH_A_WORD_SECONDS = 180
-"""From so long on the minutes of yesterday are told."""
+_WORTH_A_WORD_SECONDS = 480
+"""From so long on the minutes of yesterday are told: they are less than were promised, for nobody practises on the way
+down and up, and of a short routine that would be much."""
 
 
 def launch(scene: Scene) -> Outcome:
