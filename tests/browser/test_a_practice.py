@@ -1,10 +1,17 @@
 """A whole practice at the page: chosen, paused, turned to the other side, finished; and seen, printed and deleted."""
 
 import re
+from urllib.parse import quote
+
+import pytest
 
 from tests.browser.driver import Browser
-from tests.browser.practising import BUTTONS, FASTER, IN_A_HOLD, IN_LOG, LISTENS, PRESS, SHOWN, SHOWS, picture, say
+from tests.browser.practising import BUTTONS, FASTER, IN_A_HOLD, IN_LOG, LISTENS, PRESS, SHOWN, SHOWS, led, picture, say
+from tests.library import LIBRARY
+from tests.nightly import NIGHTLY
 
+BY_STEPS = sorted(LIBRARY.routines, key=lambda slug: len(LIBRARY.routines[slug].steps))
+LONGEST = BY_STEPS if NIGHTLY else BY_STEPS[-3:]
 DAYS = "return document.querySelector('main').textContent.includes(arguments[0]);"
 
 
@@ -65,11 +72,30 @@ def _deleted(page: Browser, address: str) -> None:
     assert page.run(DAYS, "Days in all: 0.")
 
 
-def test_a_routine_is_printed_on_one_sheet(page: Browser, address: str) -> None:
+def test_a_routine_is_printed_on_one_sheet_when_the_button_is_pressed(page: Browser, address: str) -> None:
     page.open(address + "routine/lower%20back")
     page.run("window.print = () => { window.asked = true; };")
     page.run(PRESS, "Print")
     assert page.run("return window.asked;")
+    page.likes(media="print", prefers_color_scheme="dark")
+    page.size(720, 1040)
+    picture(page, "printed")
+
+
+@pytest.mark.parametrize("slug", LONGEST)
+def test_every_routine_has_room_on_one_sheet(page: Browser, address: str, slug: str) -> None:
+    page.open(f"{address}routine/{quote(LIBRARY.routines[slug].words['en'].name)}")
     sheet = page.printed()
     assert sheet.startswith(b"%PDF")
     assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
+
+
+def test_what_is_kept_can_be_saved_as_a_file(page: Browser, address: str) -> None:
+    led(page)
+    page.open(address + "mine")
+    saved = "return [...document.querySelectorAll('a[download]')].map((one) => [one.download, one.href]);"
+    assert page.run(saved) == [["gentle-back.json", f"{address}mine.json"]]
+    kept = page.wait_till_done(
+        "const [done] = arguments; fetch('/mine.json', {}).then((given) => given.json()).then(done);"
+    )
+    assert kept["practices"][0]["routine"] == "stretch/cat-and-cow"

@@ -150,7 +150,7 @@ def test_axe_finds_nothing_on_pages_to_choose_from_nor_as_they_are_printed(
     page.open(address + path)
     assert [*found(page)] == []
     picture(page, f"night-{path.partition('/')[0].partition('?')[0] or 'choose'}")
-    page.likes(media="print")
+    page.likes(media="print", prefers_color_scheme="dark")
     assert page.run(LOOKED, {}) == []
 
 
