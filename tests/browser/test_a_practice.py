@@ -6,7 +6,21 @@ from urllib.parse import quote
 import pytest
 
 from tests.browser.driver import Browser
-from tests.browser.practising import BUTTONS, FASTER, IN_A_HOLD, IN_LOG, LISTENS, PRESS, SHOWN, SHOWS, led, picture, say
+from tests.browser.practising import (
+    BUTTONS,
+    FASTER,
+    IN_A_HOLD,
+    IN_LOG,
+    LISTENS,
+    PRESS,
+    SHOWN,
+    SHOWS,
+    TILL_A_HOLD,
+    TILL_IT_LISTENS,
+    led,
+    picture,
+    say,
+)
 from tests.library import LIBRARY
 from tests.nightly import NIGHTLY
 
@@ -22,10 +36,11 @@ def test_a_stretch_is_chosen_paused_turned_finished_seen_in_the_calendar_and_del
     _paused_and_gone_on(page)
     say(page, "other side")
     page.wait_for(SHOWS, "side", "left side")
-    page.run("window.speed = 120;")
+    page.run(TILL_IT_LISTENS + "window.speed = 120;")
     page.wait_for(IN_LOG, "Shall I talk you up?")
     page.wait_for(LISTENS)
     assert page.run(BUTTONS)[:2] == ["yes", "no"]
+    page.run("window.speed = 60;")
     page.run(PRESS, "no")
     page.wait_for(SHOWS, "state", "It is over.")
     page.open(address + "mine")
@@ -38,9 +53,10 @@ def _started_by_its_card(page: Browser, address: str) -> None:
     page.open(address)
     assert page.run(PRESS, "Start knee to chest stretch")
     page.wait_for("return location.pathname === '/practise' && document.querySelector('#log .cue');")
-    page.run(FASTER)
+    page.run(FASTER + TILL_IT_LISTENS)
     page.wait_for(LISTENS)
     assert "ready" in page.run(BUTTONS)
+    page.run(TILL_A_HOLD + "window.speed = 60;")
     page.run(PRESS, "ready")
     page.wait_for(IN_A_HOLD)
     assert page.run(SHOWN, "side") == "right side"
@@ -52,7 +68,7 @@ def _paused_and_gone_on(page: Browser) -> None:
     page.wait_for("return document.querySelector('#log li:last-child').className === 'cue';")
     assert page.run(SHOWN, "timer") == "", "nothing is counted in a pause"
     assert page.run(SHOWN, "name") == "knee to chest stretch"
-    page.run("window.speed = 60;")
+    page.run(TILL_A_HOLD + "window.speed = 60;")
     say(page, "go on")
     page.wait_for(IN_A_HOLD)
     assert 0 < int(page.run(SHOWN, "timer")) <= left + 15
@@ -63,9 +79,10 @@ def _deleted(page: Browser, address: str) -> None:
     """Asked first, and then nothing is left."""
     assert page.run(PRESS, "forget me")
     page.wait_for("return location.pathname === '/practise' && document.querySelector('#log .cue');")
-    page.run(FASTER)
+    page.run(FASTER + TILL_IT_LISTENS)
     page.wait_for(LISTENS)
     assert page.run(BUTTONS)[:2] == ["yes", "no"]
+    page.run("window.speed = 60;")
     page.run(PRESS, "yes")
     page.wait_for(SHOWS, "state", "It is over.")
     page.open(address + "mine")
