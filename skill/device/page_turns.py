@@ -12,7 +12,7 @@ from skill.device.page_view import Shows
 from skill.device.playing import Playing
 from skill.device.speaker import UNANSWERED, Exchange, Speaker
 from skill.device.suggesting import onward_after, suggested_after, suggested_during
-from skill.device.transcript import as_json, moments_of
+from skill.device.transcript import as_json, moments_of, written
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
 from skill.ports.evidence import Evidence
@@ -65,7 +65,12 @@ def page_turn(speaker: Speaker, shows: Shows, sent: Mapping[str, Any], now: Call
         "suggestions": [*suggested_after(exchange, language)],
         "during": [*suggested_during(exchange, language)],
     }
-    after = {"reprompt": reprompt, "conversation": conversation, "onward": onward_after(exchange, language)}
+    after = {
+        "written": written(exchange),
+        "reprompt": reprompt,
+        "conversation": conversation,
+        "onward": onward_after(exchange, language),
+    }
     return {
         **as_json(exchange),
         **after,

@@ -13,6 +13,7 @@ def as_text(exchange: Exchange) -> Iterator[str]:
     """What was said, what is heard with its silences, and whether the microphone opens."""
     yield f"> {exchange.heard}"
     yield from plain(exchange.playing.speech)
+    yield from (f"[written: {line}]" for line in written(exchange))
     if exchange.playing.listens:
         yield f"[listens: {' '.join(plain(exchange.playing.reprompt))}]"
     else:
@@ -36,6 +37,12 @@ def as_json(exchange: Exchange) -> dict[str, Any]:
         "place": place_in(exchange),
         "envelope": exchange.response,
     }
+
+
+def written(exchange: Exchange) -> list[str]:
+    """What is given in writing besides, line by line with its title first: nothing, unless it was asked for."""
+    card = exchange.response["response"].get("card", {})
+    return [card["title"], *card["content"].splitlines()] if card.get("type") == "Simple" else []
 
 
 def words_of(timeline: Timeline) -> str:
@@ -63,4 +70,4 @@ def place_in(exchange: Exchange) -> dict[str, Any] | None:
     return {"routine": practices[0]["routine"], **usual, **practices[0]["place"]}
 
 
-__all__ = ["as_json", "as_text", "moments_of", "place_in", "shown", "words_of"]
+__all__ = ["as_json", "as_text", "moments_of", "place_in", "shown", "words_of", "written"]

@@ -12,6 +12,7 @@ import click
 
 from skill.device.speaker import BY_THE_PERSON, UNANSWERED, Exchange, Speaker
 from skill.device.suggesting import onward_after, suggested_after
+from skill.device.transcript import written
 from skill.limits import LISTENING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.speech.plain import joined
 from skill.timeline import Moment, Timeline
@@ -81,6 +82,8 @@ class Talk:
         """Play a reply to its end, or to the words that interrupt it."""
         playing = exchange.playing
         self.now = exchange.at + timedelta(seconds=START_LATENCY_SECONDS)
+        for line in written(exchange):
+            click.echo(f"[written: {line}]")
         words = self._play(playing.speech)
         if words:
             return words

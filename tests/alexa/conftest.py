@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from skill.alexa.identity import Identity
+from skill.alexa.screens.showing import Screens
 from skill.alexa.skill import AlexaSkill
-from skill.assembly import read, the_library
+from skill.assembly import read, the_figures, the_library
 from skill.dialogue.guide import Guide
 from skill.stores.sqlite import SqliteStore
 
@@ -24,7 +25,12 @@ def people(tmp_path: Path) -> Path:
 @pytest.fixture
 def skill(people: Path) -> Iterator[AlexaSkill]:
     with closing(SqliteStore(str(people))) as store:
-        yield AlexaSkill(Guide(the_library(), store), Identity(KEY), read)
+        yield _over(store)
+
+
+def _over(store: SqliteStore) -> AlexaSkill:
+    screens = Screens(the_library(), the_figures)
+    return AlexaSkill(Guide(the_library(), store), Identity(KEY), read).on_screens(screens.directive)
 
 
 @pytest.fixture
@@ -35,6 +41,6 @@ def another(tmp_path: Path) -> Iterator[Callable[[], AlexaSkill]]:
 
         def made() -> AlexaSkill:
             store = stores.enter_context(closing(SqliteStore(str(tmp_path / f"people-{next(numbers)}.sqlite"))))
-            return AlexaSkill(Guide(the_library(), store), Identity(KEY), read)
+            return _over(store)
 
         yield made

@@ -4,6 +4,7 @@ By day each wish is tried in one situation or two, and each situation with many 
 wish in every phase is another test's.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import product
@@ -54,8 +55,10 @@ SITUATIONS = {
 class Talker:
     """Sends requests one after another, and judges every response."""
 
-    def __init__(self, skill: AlexaSkill, sender: Sender = SENDER, at: datetime = BEGIN) -> None:
-        self.skill, self.sender, self.at = skill, sender, at
+    def __init__(
+        self, skill: AlexaSkill, sender: Sender = SENDER, at: datetime = BEGIN, *, screen: bool = False
+    ) -> None:
+        self.skill, self.sender, self.at, self.screen = skill, sender, at, screen
         self.attributes: dict[str, Any] | None = None
         self.count = 0
 
@@ -63,8 +66,12 @@ class Talker:
         """The answer to a request; so many seconds pass afterwards."""
         self.count += 1
         named = {**request, "requestId": f"{self.sender.session}.{self.count}"}
-        response = self.skill.handle(envelope(self.sender, named, self.at, self.attributes))
-        assert complaints(response) == []
+        sent = envelope(self.sender, named, self.at, self.attributes)
+        if self.screen:
+            sent["context"]["System"]["device"]["supportedInterfaces"] = {"Alexa.Presentation.APL": {}}
+        # As it goes over the line.
+        response: dict[str, Any] = json.loads(json.dumps(self.skill.handle(sent)))
+        assert complaints(response, screen=self.screen) == []
         self.attributes = response["sessionAttributes"]
         self.at += timedelta(seconds=seconds)
         answer: dict[str, Any] = response["response"]
@@ -79,6 +86,36 @@ def test_every_wish_gets_a_response_that_alexa_takes(
     for request, seconds in SITUATIONS[situation]:
         talker.send(request, seconds)
     assert "outputSpeech" in talker.send(wish(intent)) or intent in MAY_LEAVE_SILENTLY
+
+
+@each_of(("intent", "situation"), some_of(list(product(WISHES, SITUATIONS)), 17))
+def test_before_a_screen_it_is_one_that_a_screen_takes_too(
+    intent: str, situation: str, another: Callable[[], AlexaSkill]
+) -> None:
+    talker = Talker(another(), screen=True)
+    for request, seconds in SITUATIONS[situation]:
+        talker.send(request, seconds)
+    assert "outputSpeech" in talker.send(wish(intent)) or intent in MAY_LEAVE_SILENTLY
+
+
+def test_the_judge_of_screens_would_find_something(skill: AlexaSkill) -> None:
+    talker = Talker(skill, screen=True)
+    response: dict[str, Any] = {"version": "1.0", "sessionAttributes": {}, "response": talker.send(LAUNCH_REQUEST)}
+    (document,) = response["response"]["directives"]
+    assert complaints(response, screen=True) == []
+    assert complaints(response) == ["shown where there is no screen", *_too_large(response)]
+    document["token"] = ""
+    document["document"]["version"] = "2024.1"
+    assert complaints(response, screen=True) == ["a token of ", "a document of APL 2024.1"]
+    response["response"]["directives"] = [document, document]
+    assert "2 documents" in complaints(response, screen=True)
+    document["datasources"] = {"screen": "x" * 60_000}
+    assert any(fault.endswith(" bytes") for fault in complaints(response, screen=True))
+
+
+def _too_large(response: dict[str, Any]) -> list[str]:
+    size = len(json.dumps(response).encode())
+    return [f"{size} bytes"] if size > 24_000 else []
 
 
 @each_of(("intent", "days"), some_of(list(product([LAUNCH, *WISHES], [0, 1, 15, 400])), 13))

@@ -21,6 +21,14 @@ FASTER = (
     "window.setTimeout = (then, after, ...more) => wait(then, after / window.speed, ...more);"
 )
 """A clock that is moved: a minute of the page is a second, until it goes at its own pace again."""
+OWN_PACE = (
+    "{{ const one = document.getElementById('{id}'), seen = new MutationObserver(() => {{"
+    "  if ({test}) {{ window.speed = 1; seen.disconnect(); }} }});"
+    "seen.observe(one, {{ childList: true }}); }}"
+)
+TILL_IT_LISTENS = OWN_PACE.format(id="state", test="one.textContent === 'Listening …'")
+TILL_A_HOLD = OWN_PACE.format(id="timer", test="one.textContent")
+"""Then the page goes at its own pace: on a busy machine nobody who only looks now and then is quick enough."""
 IN_A_HOLD = "const left = document.getElementById('timer').textContent; if (left) window.speed = 1; return left;"
 PRESS = (
     "const named = [...document.querySelectorAll('button, a')].find((one) => one.textContent.trim() === arguments[0]);"
@@ -38,9 +46,10 @@ def say(page: Browser, words: str) -> None:
 
 def led(page: Browser, to: str = "cat and cow") -> None:
     """Into the first hold of a stretch that is known to all."""
-    page.run(FASTER)
+    page.run(FASTER + TILL_IT_LISTENS)
     say(page, f"start {to}")
-    page.wait_for("return document.getElementById('state').textContent === 'Listening …';")
+    page.wait_for(LISTENS)
+    page.run(TILL_A_HOLD + "window.speed = 60;")
     say(page, "ready")
     page.wait_for(IN_A_HOLD)
 

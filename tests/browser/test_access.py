@@ -7,7 +7,19 @@ from pathlib import Path
 import pytest
 
 from tests.browser.driver import ENTER, ESCAPE, TAB, Browser
-from tests.browser.practising import FASTER, IN_LOG, LISTENS, PRESS, SCROLLS, SHOWN, SHOWS, led, picture, say
+from tests.browser.practising import (
+    FASTER,
+    IN_LOG,
+    LISTENS,
+    PRESS,
+    SCROLLS,
+    SHOWN,
+    SHOWS,
+    TILL_IT_LISTENS,
+    led,
+    picture,
+    say,
+)
 
 AXE = Path(__file__).parents[1] / "engines" / "node_modules" / "axe-core" / "axe.min.js"
 LOOKED = (
@@ -72,14 +84,14 @@ def in_an_emergency(page: Browser) -> None:
 
 
 def asked_a_question(page: Browser) -> None:
-    page.run(FASTER)
+    page.run(FASTER + TILL_IT_LISTENS)
     say(page, "open gentle back")
     page.wait_for(LISTENS)
 
 
 def paused(page: Browser) -> None:
     led(page)
-    page.run("window.speed = 60;")
+    page.run(TILL_IT_LISTENS + "window.speed = 60;")
     page.run(PRESS, "pause")
     page.wait_for(LISTENS)
 
@@ -150,7 +162,7 @@ def test_axe_finds_nothing_on_pages_to_choose_from_nor_as_they_are_printed(
     page.open(address + path)
     assert [*found(page)] == []
     picture(page, f"night-{path.partition('/')[0].partition('?')[0] or 'choose'}")
-    page.likes(media="print")
+    page.likes(media="print", prefers_color_scheme="dark")
     assert page.run(LOOKED, {}) == []
 
 

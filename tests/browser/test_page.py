@@ -3,7 +3,21 @@
 import pytest
 
 from tests.browser.driver import ENTER, ESCAPE, TAB, Browser
-from tests.browser.practising import BUTTONS, FASTER, IN_LOG, LISTENS, LOG, SHOWN, SHOWS, STATE, led, say
+from tests.browser.practising import (
+    BUTTONS,
+    FASTER,
+    IN_LOG,
+    LISTENS,
+    LOG,
+    SHOWN,
+    SHOWS,
+    STATE,
+    TILL_A_HOLD,
+    TILL_IT_LISTENS,
+    led,
+    picture,
+    say,
+)
 
 
 def test_it_waits_for_words_with_the_cursor_in_its_place(page: Browser) -> None:
@@ -90,9 +104,10 @@ NUMBERS = (
 
 
 def test_the_ring_counts_a_hold_down_exactly(page: Browser) -> None:
-    page.run(FASTER + NUMBERS)
+    page.run(FASTER + TILL_IT_LISTENS + NUMBERS)
     say(page, "start cat and cow")
     page.wait_for(LISTENS)
+    page.run(TILL_A_HOLD + "window.speed = 60;")
     say(page, "ready")
     page.wait_for("if (window.numbers.length) window.speed = 6; return window.numbers.some(([left]) => left === '');")
     counted = page.run("return window.numbers;")
@@ -115,7 +130,7 @@ BUTTONS_SEEN = (
 def test_all_through_bedtime_nothing_is_offered_that_would_start_another_and_no_yes_stands_alone(
     page: Browser,
 ) -> None:
-    page.run(FASTER)
+    page.run(FASTER + TILL_IT_LISTENS)
     say(page, "start bedtime")
     page.wait_for(LISTENS)
     page.run(BUTTONS_SEEN + "window.speed = 400;")
@@ -150,6 +165,18 @@ def test_after_a_reload_one_can_go_on(page: Browser, address: str) -> None:
     assert page.run(BUTTONS)[0] == "Go on"
     page.run("document.querySelector('#buttons button').click();")
     page.wait_for("return window.sent.length && window.sent[0].conversation && document.querySelector('#log .cue');")
+
+
+def test_what_was_asked_for_in_writing_is_shown_here_and_no_app_is_named(page: Browser) -> None:
+    say(page, "send me the steps of the bridge")
+    page.wait_for(IN_LOG, "Here are the steps of bridge pose.")
+    assert page.run("return document.getElementById('drawer').open;")
+    assert page.run("return [...document.querySelectorAll('#log .written')].map((one) => one.textContent);")[:3] == [
+        "Bridge pose",
+        "This is how bridge pose goes, lying on your back.",
+        "Knees bent, feet flat.",
+    ]
+    picture(page, "written")
 
 
 def test_an_author_sees_why_it_was_understood_so_and_may_have_the_clock_run_faster(page: Browser) -> None:

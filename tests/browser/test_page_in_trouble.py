@@ -81,6 +81,7 @@ def test_a_server_stopped_in_mid_reply_is_told_and_tried_again_from_the_same_pla
 
 def test_while_a_store_is_locked_nothing_is_promised_and_nothing_is_lost(trouble: Browser, store: Path) -> None:
     led(trouble)
+    trouble.run("window.speed = 30;")
     with locked(store):
         say(trouble, "pause")
         trouble.wait_for("return document.querySelector('#log li:last-child').className === 'cue';")

@@ -1,14 +1,11 @@
 """The page speaks in a voice of the server, in a real browser: what its audio engine makes of a reply is measured."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from skill.home import the_recognizer
 from tests.browser.driver import Browser
 from tests.browser.practising import FASTER, STATE, say
-from tests.entrypoints.running import process
 from tests.voice.here import needs
 
 pytestmark = needs("espeak-ng")
@@ -46,27 +43,12 @@ STARTED = (
 )
 
 
-@pytest.fixture(name="address", scope="module")
-def _address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    the_recognizer("en-US")
-    with process(tmp_path_factory.mktemp("page") / "people.sqlite") as server:
-        server.ask("POST", "/page/turn", b'{"words": ""}')
-        yield f"http://127.0.0.1:{server.port}/"
-
-
-@pytest.fixture(name="chromium", scope="module")
-def _chromium() -> Iterator[Browser]:
-    with Browser() as browser:
-        yield browser
-
-
 @pytest.fixture(name="page")
-def _page(chromium: Browser, address: str) -> Iterator[Browser]:
-    chromium.open(address + "mine")
-    chromium.run("sessionStorage.clear();" + READY)
-    chromium.open(address + "practise")
-    yield chromium
-    assert chromium.complaints() == []
+def _page(page: Browser, address: str) -> Browser:
+    """The page, with a voice of the server."""
+    page.run(READY)
+    page.open(address + "practise")
+    return page
 
 
 def sent(page: Browser, what: str) -> list[Any]:

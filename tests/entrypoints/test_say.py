@@ -35,6 +35,12 @@ def test_silences_and_the_end_are_shown() -> None:
     assert (left.splitlines()[0], left.splitlines()[-1]) == ("> stop", "[closes]")
 
 
+def test_what_was_asked_for_in_writing_is_printed() -> None:
+    lines = run("say", "alexa, ask gentle back to send me the steps of the bridge").stdout.splitlines()
+    assert lines[1].startswith("Here are the steps of bridge pose.")
+    assert lines[2:4] == ["[written: Bridge pose]", "[written: This is how bridge pose goes, lying on your back.]"]
+
+
 def test_the_same_conversation_is_the_same_to_the_letter_in_every_process() -> None:
     first, second = process("say", "--json", *INTERRUPTED).stdout, said("say", "--json", *INTERRUPTED)
     assert first == second

@@ -27,6 +27,8 @@ class Room:
     screen: bool = True
     now: datetime = MORNING
     user: str = "somebody"
+    token: str = ""
+    """What lets the skill ask Amazon about this device, as every one of hers does."""
     store: SqliteStore = field(default_factory=lambda: SqliteStore(":memory:"))
     response: Json = field(default_factory=dict)
     session: str = ""
@@ -82,6 +84,8 @@ class Room:
             self.now,
             attributes,
         )
+        if self.token:
+            sent["context"]["System"] |= {"apiEndpoint": "https://api.amazonalexa.com", "apiAccessToken": self.token}
         sent["context"]["System"]["device"]["supportedInterfaces"] = (
             {APL: {"runtime": {"maxVersion": "1.4"}}} if self.screen else {}
         )

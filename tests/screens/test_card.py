@@ -29,6 +29,18 @@ def test_the_steps_of_a_stretch_are_a_card_with_a_sentence_a_line(room: Room) ->
     assert list(SCHEMA.iter_errors(room.response)) == []
 
 
+def test_the_app_is_named_where_there_is_one_and_only_there(room: Room) -> None:
+    room.say("SendStepsIntent", stretch="bridge")
+    assert "Here are the steps of bridge pose." in room.speech
+    room.say("SendStepsIntent", routine="five-gentle-minutes")
+    assert "Here is the list of five gentle minutes." in room.speech
+    room.token = "a token"
+    room.say("SendStepsIntent", stretch="bridge")
+    assert "The steps of bridge pose are in your Alexa app." in room.speech
+    room.say("SendStepsIntent", routine="five-gentle-minutes")
+    assert "The list of five gentle minutes is in your Alexa app." in room.speech
+
+
 def test_where_somebody_is_led_it_is_the_stretch_of_that_moment(room: Room) -> None:
     room.say("StartStretchIntent", stretch="knee-to-chest")
     room.say("ReadyIntent", 120)

@@ -88,6 +88,8 @@ class Labels(Frozen):
     days: Label
     days_told: Label
     practised: Label
+    weekdays: Label
+    months: Label
     left_out: Label
     changed: Label
     none: Label

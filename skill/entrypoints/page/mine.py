@@ -18,6 +18,8 @@ class Day:
     """One day of the calendar."""
 
     number: int
+    month: int
+    """From nought, as the names of months are counted."""
     practised: bool
     ahead: bool
 
@@ -58,7 +60,7 @@ def _weeks(person: Person, today: date) -> Iterator[tuple[Day, ...]]:
     for week in range(_WEEKS - 1, -1, -1):
         first = monday - timedelta(weeks=week)
         days = [first + timedelta(days=number) for number in range(_DAYS)]
-        yield tuple(Day(day.day, person.habit.days.on(day.toordinal()), day > today) for day in days)
+        yield tuple(Day(day.day, day.month - 1, person.habit.days.on(day.toordinal()), day > today) for day in days)
 
 
 def _limits(person: Person, shows: Shows) -> Iterator[Kept]:

@@ -45,6 +45,7 @@ async function say(said, perhaps = []) {
   playing = new Playing(reply.view, reply.locale);
   const { moments, suggestions, during, conversation: _, ...told } = reply;
   on("told").textContent = JSON.stringify(told, null, 1);
+  showWritten(reply.written ?? []);
   look(reply, perhaps);
   await play(playing, reply).catch((stopped) => { if (!(stopped instanceof Interrupted)) throw stopped; });
 }
@@ -59,6 +60,12 @@ function halt() {
 function offerAgain(error, said) {
   show(error, true);
   on("buttons").replaceChildren(button(labels.retry, () => say(said)));
+}
+
+/** What was asked for in writing stands in the drawer of what was said, which is opened for it. */
+function showWritten(lines) {
+  for (const line of lines) write("written", line);
+  if (lines.length) on("drawer").open = true;
 }
 
 /** What an author has to mend; until then it goes on as it was. */

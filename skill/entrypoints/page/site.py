@@ -47,7 +47,7 @@ _STOP = 3
 CHOSEN_FROM = ("choose", "routine", "mine")
 """Where one could begin something."""
 NOT_FOR_SCRIPT = (
-    *("about", "areas", "careful_with", "needs"),
+    *("about", "weekdays", "months", "areas", "careful_with", "needs"),
     *("voice", "speed", "volume", "own_voice", "no_voice"),
     *("listen", "wake", "no_ear", "heard"),
 )

@@ -17,11 +17,15 @@ def send_steps(scene: Scene) -> Outcome:
     named, routine = meant(scene, "stretch", scene.library.stretches), meant(scene, "routine", scene.library.routines)
     if (named.said and len(named.ids) != 1) or len(routine.ids) > 1:
         return which(scene, *((named, scene.library.stretches) if named.said else (routine, scene.library.routines)))
+    # Only Amazon has an app; the page and the terminal show it themselves.
+    wording, in_an_app = scene.wording, scene.turn.speaker is not None
     if stretch := _stretch(scene):
-        words = scene.wording.say("sent.stretch", name=scene.name_of(stretch))
+        name = scene.name_of(stretch)
+        words = wording.say("sent.stretch", name=name) if in_an_app else wording.say("sent.stretch-here", name=name)
         return _with_card(scene, words, _steps(scene, stretch))
     slug = _routine(scene)
-    words = scene.wording.say("sent.routine", name=scene.name_of(slug))
+    name = scene.name_of(slug)
+    words = wording.say("sent.routine", name=name) if in_an_app else wording.say("sent.routine-here", name=name)
     return _with_card(scene, words, _list(scene, slug))
 
 
