@@ -156,7 +156,7 @@ async function trackFrom(reply, moments, index, track) {
   track?.stop();
   if (!wish.voice || !await audioClock()) return null;
   setVolume(wish.volume);
-  return new Track(moments, wish, reply.stop.signal, index);
+  return new Track(moments, { ...wish, holds: reply.view.holds, planned: reply.before }, reply.stop.signal, index);
 }
 
 const shareOf = ({ start, end }) => Math.min(1, Math.max(0, (heardNow() - start) / (end - start || 1)));
