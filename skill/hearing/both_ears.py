@@ -1,10 +1,11 @@
-"""What is made of a sentence that both ears have heard: nothing moves on or is deleted unless they agree.
+"""What is made of a sentence that several ears have heard: nothing moves on or is deleted unless two of them agree.
 
-Stop, pain and emergency need one of them. Where only one ear is here, it may move on where it is sure, and what is kept
-for good or deleted has to be typed.
+They agree in what is meant, and one of them may only have thought of it second or third; for what is kept for good or
+deleted, and for a yes to that, both must have heard it first of all. Stop, pain and emergency need one of them. Where
+only one ear is here, it may move on where it is sure, and what is kept for good or deleted has to be typed.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from skill.hearing.consequences import Needs, needs_of
@@ -19,6 +20,7 @@ from skill.sound.sound import Sound
 UNCLEAR = "…"
 """What is handed on where somebody spoke and it is not known what: no sentence, so that it is asked again."""
 
+_OPENED = "LaunchRequest"
 _WORD_FOR_WORD = (Step.KNOWN, Step.SPELLING)
 _WORST_FIRST = (*ALARMS.values(),)
 
@@ -37,69 +39,88 @@ class HeardWords:
     perhaps: tuple[str, ...] = ()
 
 
+MOST_PERHAPS = 3
+"""Of what is shown to be pressed."""
+
+Expects = Callable[[Evidence], tuple[str, ...]]
+"""Which words and names are likely now."""
+
+
 @dataclass(frozen=True)
 class _Meant:
-    """What one ear heard, and what that means."""
+    """What one ear thought of, as its first, second or third thought, and what that means."""
 
     transcript: Transcript
+    words: str
+    rank: int
     understood: Understood
     needs: Needs
-
-    @property
-    def words(self) -> str:
-        """Its words."""
-        return self.transcript.words
 
 
 class BothEars:
     """The ears that are here, and what understands their words."""
 
-    def __init__(self, recognizer: Recognizer, ears: Sequence[Ear], expected: tuple[str, ...] = ()) -> None:
-        """The ear that writes any word down comes first: where both will do, its words are taken.
+    def __init__(self, recognizer: Recognizer, ears: Sequence[Ear], expects: Expects = lambda _: ()) -> None:
+        """An ear that writes any word down comes first: where several will do, its words are taken.
 
-        It is told which names to expect.
+        Each is told what to expect.
         """
         self._recognizer = recognizer
-        self._expected = expected
+        self._expects = expects
         self.ears = tuple(ears)
 
     def heard(self, sound: Sound, known: Evidence = NOTHING_KNOWN) -> HeardWords:
         """What was said in it. Raises EarFailed."""
-        transcripts = tuple(ear.hear(sound, self._expected) for ear in self.ears)
-        return self.believed(transcripts, known)
+        expected = self._expects(known)
+        return self.believed(tuple(ear.hear(sound, expected) for ear in self.ears), known)
 
     def believed(self, transcripts: tuple[Transcript, ...], known: Evidence = NOTHING_KNOWN) -> HeardWords:
         """What is believed of what each ear heard."""
         ours = [one for one in transcripts if one.words and one.certainty > Certainty.STRANGE]
-        meant = [self._meant(one, known) for one in ours]
-        wishes = [one for one in meant if one.understood.intent != FALLBACK]
-        chosen = self._urgent(wishes) or self._agreed(wishes) or self._telling(wishes)
+        wishes = [one for heard in ours for one in self._meant(heard, known) if one.understood.intent != FALLBACK]
+        first = [one for one in wishes if not one.rank]
+        chosen = self._urgent(first) or self._agreed(wishes) or self._telling(first)
         if chosen is not None:
             return HeardWords(chosen.words, chosen.understood, transcripts)
-        perhaps = tuple(dict.fromkeys(one.words for one in wishes))
-        return HeardWords(UNCLEAR if ours else "", Understood(FALLBACK), transcripts, perhaps)
+        perhaps: dict[tuple[object, ...], str] = {}
+        for one in sorted(wishes, key=lambda one: one.rank):
+            perhaps.setdefault(_mark(one.understood), one.words)
+        shown = tuple(perhaps.values())[:MOST_PERHAPS]
+        return HeardWords(UNCLEAR if ours else "", Understood(FALLBACK), transcripts, shown)
 
-    def _meant(self, heard: Transcript, known: Evidence) -> _Meant:
-        spoken = self._recognizer.invocation.spoken(heard.words)
-        if spoken.kind == "open":
-            return _Meant(heard, Understood("LaunchRequest"), Needs.BOTH)
-        understood = self._recognizer.understand(spoken.rest, known)
-        return _Meant(heard, understood, needs_of(understood, known))
+    def _meant(self, heard: Transcript, known: Evidence) -> Iterator[_Meant]:
+        """Each thought of an ear with what it means; what means the same as one before it is left out."""
+        seen = set()
+        for rank, words in enumerate(heard.thoughts):
+            meant = self._understood(words, known)
+            if _mark(meant) not in seen:
+                seen.add(_mark(meant))
+                needs = Needs.BOTH if meant.intent == _OPENED else needs_of(meant, known)
+                yield _Meant(heard, words, rank, meant, needs)
 
-    def _urgent(self, wishes: Sequence[_Meant]) -> _Meant | None:
+    def _understood(self, words: str, known: Evidence) -> Understood:
+        spoken = self._recognizer.invocation.spoken(words)
+        return Understood(_OPENED) if spoken.kind == "open" else self._recognizer.understand(spoken.rest, known)
+
+    def _urgent(self, first: Sequence[_Meant]) -> _Meant | None:
         """The gravest of what one ear is enough for."""
-        urgent = [one for one in wishes if one.needs is Needs.ANY]
+        urgent = [one for one in first if one.needs is Needs.ANY]
         return min(urgent, key=_how_grave, default=None)
 
     def _agreed(self, wishes: Sequence[_Meant]) -> _Meant | None:
-        """What every ear understood alike; where there is one ear only, what it is sure of and may do alone."""
-        if len(self.ears) > 1:
-            return wishes[0] if len(wishes) == len(self.ears) and _alike(wishes) else None
-        return _first(wishes, _may_move_alone)
+        """What most ears understood alike, and two at least; of one ear only, what it is sure of and may do alone."""
+        if len(self.ears) == 1:
+            return _first((one for one in wishes if not one.rank), _may_move_alone)
+        alike: dict[tuple[object, ...], list[_Meant]] = {}
+        for one in wishes:
+            if one.needs is not Needs.ALWAYS_BOTH or not one.rank:
+                alike.setdefault(_mark(one.understood), []).append(one)
+        most = max(alike.values(), key=lambda some: (len(some), -sum(one.rank for one in some)), default=[])
+        return most[0] if len(most) > 1 else None
 
-    def _telling(self, wishes: Sequence[_Meant]) -> _Meant | None:
+    def _telling(self, first: Sequence[_Meant]) -> _Meant | None:
         """What only tells something, as the first ear that understood such a thing heard it."""
-        return _first(wishes, lambda one: one.needs is Needs.EITHER)
+        return _first(first, lambda one: one.needs is Needs.EITHER)
 
 
 def _may_move_alone(one: _Meant) -> bool:
@@ -107,10 +128,6 @@ def _may_move_alone(one: _Meant) -> bool:
     reason = one.understood.reason
     known = reason is None or reason.step in _WORD_FOR_WORD
     return known and one.needs is not Needs.ALWAYS_BOTH and one.transcript.certainty is Certainty.SURE
-
-
-def _alike(wishes: Iterable[_Meant]) -> bool:
-    return len({_mark(one.understood) for one in wishes}) == 1
 
 
 def _mark(meant: Understood) -> tuple[object, ...]:

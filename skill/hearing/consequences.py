@@ -5,6 +5,7 @@ from enum import Enum
 from skill.ports.evidence import Evidence
 from skill.ports.intents import COMPLAINTS
 from skill.recognizer.meaning import Understood
+from skill.recognizer.reader import costs
 
 
 class Needs(Enum):
@@ -22,50 +23,7 @@ class Needs(Enum):
 
 URGENT = frozenset({*COMPLAINTS, "AMAZON.StopIntent", "AMAZON.PauseIntent", "AMAZON.CancelIntent", "HaveToStopIntent"})
 
-TELLING = frozenset(
-    {
-        "AMAZON.HelpIntent",
-        "AMAZON.RepeatIntent",
-        "AmIRightIntent",
-        "DescribeRoutineIntent",
-        "DoctorIntent",
-        "ExplainIntent",
-        "FavouritesIntent",
-        "FeelInIntent",
-        "FeelIntent",
-        "HowAmIDoingIntent",
-        "HowLongHoldIntent",
-        "HowManyLeftIntent",
-        "HowOftenIntent",
-        "HowOftenRoutineIntent",
-        "HowToBreatheIntent",
-        "HowToIntent",
-        "IsThatItIntent",
-        "ListProgrammesIntent",
-        "ListRemindersIntent",
-        "ListRoutinesIntent",
-        "ListStretchesIntent",
-        "MissedDaysIntent",
-        "MistakesIntent",
-        "OtherWordsIntent",
-        "PardonIntent",
-        "PictureIntent",
-        "ReadMineIntent",
-        "SafeForMeIntent",
-        "SourcesIntent",
-        "TimeLeftIntent",
-        "TodayIntent",
-        "WhatDidIDoIntent",
-        "WhatDoYouKnowIntent",
-        "WhatForIntent",
-        "WhatIsLeftOutIntent",
-        "WhatNeededIntent",
-        "WhatNextIntent",
-        "WhereAmIIntent",
-        "WhereItIsIntent",
-        "WhichSideIntent",
-    }
-)
+TELLING = costs.TELLING - URGENT
 
 LASTING = frozenset(
     {

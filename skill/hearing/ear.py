@@ -12,6 +12,10 @@ RATE = 16_000
 AGAIN = "Call make voice once more."
 
 
+THOUGHTS = 3
+"""So many ways to have heard a sentence an ear tells, at most."""
+
+
 class EarFailed(Exception):
     """An ear cannot hear: one sentence why, and one with the next step."""
 
@@ -32,6 +36,13 @@ class Transcript:
     ear: str
     words: str
     certainty: Certainty
+    else_words: tuple[str, ...] = ()
+    """What it may have been instead, the likeliest first."""
+
+    @property
+    def thoughts(self) -> tuple[str, ...]:
+        """All that it may have been; nothing where nobody spoke."""
+        return (self.words, *self.else_words) if self.words else ()
 
 
 class Ear(Protocol):

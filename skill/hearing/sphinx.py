@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from itertools import islice
 from math import log
 from pathlib import Path
 from threading import Lock
@@ -9,7 +10,7 @@ from typing import Any
 
 from pocketsphinx import Decoder, get_model_path, set_loglevel
 
-from skill.hearing.ear import RATE, Certainty, Ear, Transcript
+from skill.hearing.ear import RATE, THOUGHTS, Certainty, Ear, Transcript
 from skill.sound.sound import Sound
 
 SURE_FROM = 0.0
@@ -20,6 +21,7 @@ STRANGE_BELOW = -4.0
 
 _SCALE = 1e4
 """The library hands its scores on as powers of 1.0001."""
+_LOOKED_THROUGH = 20
 _FAST = {"fwdflat": False, "bestpath": False, "maxhmmpf": 3000}
 """Of the free listener: one pass, for nobody reads its words."""
 
@@ -46,9 +48,10 @@ class Sphinx(Ear):
             words, likely = _decoded(self._ours, heard)
             if not words:
                 return Transcript(self.name, "", Certainty.STRANGE)
+            others = _second_thoughts(self._ours, words)
             _, freely = _decoded(self._free, heard)
         surer = (likely - freely) / max(1, len(sound.at_rate(RATE)) * 100 // RATE)
-        return Transcript(self.name, words, _certainty(surer))
+        return Transcript(self.name, words, _certainty(surer), others)
 
 
 def pronounces() -> Callable[[str], bool]:
@@ -62,6 +65,12 @@ def _certainty(surer: float) -> Certainty:
     if surer < STRANGE_BELOW:
         return Certainty.STRANGE
     return Certainty.SURE if surer >= SURE_FROM else Certainty.UNSURE
+
+
+def _second_thoughts(decoder: Any, words: str) -> tuple[str, ...]:
+    """What else it may have been, as often as the decoder says the same in other ways."""
+    found = dict.fromkeys(str(one.hypstr) for one in islice(decoder.nbest() or (), _LOOKED_THROUGH) if one.hypstr)
+    return tuple(islice((other for other in found if other != words), THOUGHTS - 1))
 
 
 def _decoded(decoder: Any, heard: bytes) -> tuple[str, float]:

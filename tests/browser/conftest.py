@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from skill.home import the_recognizer
+from skill.home import the_ears, the_recognizer
 from tests.browser.driver import Browser
-from tests.entrypoints.running import process
+from tests.entrypoints.running import Server, process
 
 NEEDED = ("chromium", "chromedriver")
 MISSING = [name for name in NEEDED if shutil.which(name) is None]
@@ -35,6 +35,15 @@ def _address(store: Path) -> Iterator[str]:
     with process(store) as server:
         server.ask("POST", "/page/turn", b'{"words": ""}')  # so that no test waits until the sentences are read
         yield f"http://127.0.0.1:{server.port}/"
+
+
+@pytest.fixture(name="ears", scope="session")
+def _ears(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that hears, and whose ears are loaded."""
+    the_ears("en-US")  # what is made of its sentences is kept, where Python may keep what it compiles
+    with process(tmp_path_factory.mktemp("ears") / "people.sqlite") as server:
+        server.ask("POST", "/page/ear/ready")
+        yield server
 
 
 @pytest.fixture(name="chromium", scope="session")

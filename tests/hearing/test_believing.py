@@ -1,6 +1,7 @@
 """What is believed of two ears that hear differently: what moves or deletes needs both, what must not be missed one."""
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 import pytest
@@ -9,11 +10,12 @@ from skill.assembly import the_templates
 from skill.hearing.both_ears import UNCLEAR, BothEars
 from skill.hearing.consequences import LASTING, TELLING, URGENT
 from skill.hearing.ear import Certainty, Ear, Transcript
-from skill.home import the_recognizer
+from skill.home import _expected, the_recognizer
 from skill.ports.evidence import Evidence
 from skill.sound.sound import Sound, silence
 
 STRANGE, UNSURE, SURE = Certainty
+SILENT = silence(1, 16_000)
 NOTHING = "AMAZON.FallbackIntent"
 
 
@@ -24,10 +26,11 @@ class Says(Ear):
     words: str
     certainty: Certainty = SURE
     name: str = "says"
+    else_words: tuple[str, ...] = ()
 
     def hear(self, sound: Sound, expected: tuple[str, ...] = ()) -> Transcript:
         del sound, expected
-        return Transcript(self.name, self.words, self.certainty)
+        return Transcript(self.name, self.words, self.certainty, self.else_words)
 
 
 def heard(*ears: Ear, known: Evidence | None = None) -> tuple[str, str]:
@@ -58,6 +61,40 @@ def test_two_ears_move_nothing_unless_they_agree_and_one_is_enough_to_stop(
     assert heard(Says(large), Says(small)) == (words, intent)
 
 
+def thinks(*words: str, certainty: Certainty = SURE) -> Says:
+    return Says(words[0], certainty, else_words=words[1:])
+
+
+@pytest.mark.parametrize(
+    ("ears", "words", "intent"),
+    [
+        ((Says("Next."), Says("text"), Says("next")), "Next.", "AMAZON.NextIntent"),
+        ((Says("text"), Says("Next."), Says("next")), "Next.", "AMAZON.NextIntent"),
+        ((Says("text"), Says("vexed"), Says("next")), UNCLEAR, NOTHING),
+        ((Says("next"), Says("ready"), Says("ready")), "ready", "ReadyIntent"),
+        ((thinks("text", "next"), Says("next")), "next", "AMAZON.NextIntent"),
+        ((thinks("text", "next"), thinks("vexed", "next")), "next", "AMAZON.NextIntent"),
+        ((thinks("yes lower", "yes, slower"), thinks("yes floor", "yes slower")), "yes, slower", "SlowerIntent"),
+        ((thinks("next", "ready"), thinks("next", "ready")), "next", "AMAZON.NextIntent"),
+        ((thinks("text", "stop"), Says("vexed")), UNCLEAR, NOTHING),
+        ((thinks("text", "how long is left"), Says("vexed")), UNCLEAR, NOTHING),
+        ((thinks("forget bee", "forget me"), Says("forget me")), UNCLEAR, NOTHING),
+        ((Says("forget me"), Says("forget me"), Says("forget bee")), "forget me", "ForgetMeIntent"),
+        ((Says("next"), Says("next"), Says("chest pain")), "chest pain", "RedFlagIntent"),
+        ((Says("next"), Says("next", STRANGE), Says("", STRANGE)), UNCLEAR, NOTHING),
+    ],
+)
+def test_two_ears_agree_in_what_they_thought_of_and_in_what_lasts_in_what_they_heard_first(
+    ears: tuple[Ear, ...], words: str, intent: str
+) -> None:
+    assert heard(*ears) == (words, intent)
+
+
+def test_an_ear_alone_does_nothing_that_it_only_thought_of() -> None:
+    assert heard(thinks("text", "next")) == (UNCLEAR, NOTHING)
+    assert heard(thinks("text", "stop")) == (UNCLEAR, NOTHING)
+
+
 def test_an_ear_alone_moves_on_only_where_it_is_sure_and_never_does_what_lasts() -> None:
     assert heard(Says("next")) == ("next", "AMAZON.NextIntent")
     assert heard(Says("next", UNSURE)) == (UNCLEAR, NOTHING)
@@ -79,6 +116,28 @@ def test_what_is_strange_to_every_ear_was_not_said_to_us() -> None:
 def test_what_one_ear_heard_and_is_not_done_can_be_pressed() -> None:
     both = BothEars(the_recognizer("en-US"), (Says("Next."), Says("text")))
     assert both.heard(silence(1, 16_000)).perhaps == ("Next.",)
+    many = BothEars(
+        the_recognizer("en-US"), (thinks("text", "next", "ready"), thinks("vexed", "go back", "other side"))
+    )
+    assert many.heard(SILENT).perhaps == ("next", "go back", "ready")
+
+
+def test_an_ear_is_told_beforehand_what_is_said_at_such_a_moment_and_then_the_names() -> None:
+    told: list[tuple[str, ...]] = []
+
+    class Listens(Says):
+        def hear(self, sound: Sound, expected: tuple[str, ...] = ()) -> Transcript:
+            told.append(expected)
+            return super().hear(sound, expected)
+
+    for known in (Evidence(), Evidence(phase="guiding"), Evidence(phase="guiding", question="start")):
+        BothEars(the_recognizer("en-US"), (Listens("next"),), partial(_expected, "en-US")).heard(SILENT, known)
+    first, led, asked = told
+    assert first[:3] == ("alexa", "open gentle back", "start my lower back routine")
+    assert led[:3] == ("alexa", "ready", "next")
+    assert asked[:5] == ("alexa", "yes", "no", "help", "ready")
+    for expected in told:
+        assert {"gentle back", "pelvic tilts", "piriformis muscle stretch"} <= {*map(str.lower, expected)}
 
 
 def test_what_needs_fewer_ears_are_wishes_that_there_are_and_each_is_in_one_list() -> None:

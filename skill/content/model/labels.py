@@ -82,6 +82,7 @@ class Labels(Frozen):
     mic_none: Label
     mic_busy: Label
     mic_gone: Label
+    mic_behind: Label
     slept: Label
     seconds: Label
     mine: Label

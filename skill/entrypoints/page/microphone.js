@@ -1,4 +1,5 @@
 // Runs beside the page, on the clock of the sound: hands on what the microphone hears, a tenth of a second at a time.
+// Each piece tells when it was heard by the clock on the wall: that of the sound stands still while the machine sleeps.
 
 const PIECES_A_SECOND = 10;
 
@@ -18,7 +19,7 @@ class Microphone extends AudioWorkletProcessor {
   }
 
   #hand_on() {
-    this.port.postMessage({ samples: this.piece.slice(), at: currentTime });
+    this.port.postMessage({ samples: this.piece.slice(), at: Date.now() / 1000 });
     this.filled = 0;
   }
 }

@@ -165,7 +165,7 @@ async function trackFrom(reply, moments, index, track) {
   track?.stop();
   if (!wish.voice || !await audioClock()) return null;
   setVolume(wish.volume);
-  return new Track(moments, wish, reply.stop.signal, index);
+  return new Track(moments, { ...wish, holds: reply.view.holds, planned: reply.before }, reply.stop.signal, index);
 }
 
 const shareOf = ({ start, end }) => Math.min(1, Math.max(0, (heardNow() - start) / (end - start || 1)));
@@ -278,9 +278,15 @@ function showHeard({ words: said, unclear }) {
 /** What the microphone does, as a ring, and as a tone for who does not look. */
 async function earIs(state) {
   on("mic").dataset.state = state;
-  document.title = state === "open" ? `${labels.listening} ${labels.title}` : labels.title;
+  nameTab();
   const audio = await audioClock();
   if (audio && on("mic").dataset.state === state) playTone(audio, state);
+}
+
+/** What stands on the tab: that words are waited for, or that it listens though something else is looked at. */
+function nameTab() {
+  const behind = document.hidden && ear.on ? labels.mic_behind : labels.title;
+  document.title = on("mic").dataset.state === "open" ? `${labels.listening} ${labels.title}` : behind;
 }
 
 function troubled(label, sentence) {
@@ -413,6 +419,7 @@ windows?.addEventListener("message", () => {
   on("buttons").replaceChildren(button(labels.here, () => { conversation = null; playing = null; say(words.begin[0]); }));
 });
 window.addEventListener("pagehide", keep);
+document.addEventListener("visibilitychange", nameTab);
 document.addEventListener("visibilitychange", () => { if (!document.hidden && awake?.released) { awake = null; stayAwake(); } });
 document.addEventListener("keydown", (pressed) => {
   if (pressed.key !== "Escape") return;

@@ -6,6 +6,9 @@
 import { strike } from "./voice.js";
 
 const ONCE_READY_SECONDS = 0.05; // a cue that comes late begins so long after it is here, or its first sound is lost
+const UNHEARD_SECONDS = 0.25; // by so much a hold may be off: nobody counts that
+const LEAST_SECONDS = 0.5;       // is left of a silence that gives back what words took more
+const CLOSE_SECONDS = 0.06;      // a reply's seconds are told to the tenth
 const AT_ONCE = 2;               // cues that are asked for at a time: the server has other things to do
 
 let audio = null;  // the one audio clock of this window
@@ -45,10 +48,17 @@ export async function warm(cues, wish) {
   }
 }
 
-/** The moments of a reply from one of them on, each laid where it belongs as soon as it has been spoken. */
+/**
+ * The moments of a reply from one of them on, each laid where it belongs as soon as it has been spoken.
+ *
+ * `holds` tells which seconds of the reply are holds, `planned` at which of them this begins. What the words in a hold
+ * took less or more than was thought, its last silence gives back: a minute is a minute, however fast somebody speaks.
+ */
 export class Track {
-  constructor(moments, { voice, speed }, signal, from = 0) {
+  constructor(moments, { voice, speed, holds = [], planned = 0 }, signal, from = 0) {
     this.wish = { voice, speed };
+    this.holds = holds;
+    this.planned = planned;
     this.signal = signal;
     this.ours = [];        // when each sentence of our own is heard
     this.sources = [];
@@ -79,10 +89,27 @@ export class Track {
       // What the server had not spoken in time comes late, never early; all after it comes as much later.
       const soonest = audio.currentTime + ONCE_READY_SECONDS;
       const start = moment.kind === "cue" || !at ? Math.max(at, soonest) : at;
-      at = start + (sound ? this.#play(sound, start) : moment.seconds);
+      this.#hold(start);
+      at = start + (sound ? this.#play(sound, start) : this.#quiet(moment, start));
+      this.planned += moment.seconds;
       if (moment.kind === "chime") this.sources.push(...strike(audio, volume, start, moment.seconds));
       this.laid[index].resolve({ start, end: at });
     }
+  }
+
+  /** The hold under way, with the second of the audio clock at which it began. */
+  #hold(start) {
+    const at = this.planned + CLOSE_SECONDS, hold = this.holds.find((one) => one.start <= at && at < one.until);
+    if (hold?.until === this.held?.until) return;
+    this.held = hold && { ...hold, since: start - Math.max(0, this.planned - hold.start) };
+  }
+
+  /** How long something without words takes: as long as it says, and at the end of a hold what is left of that. */
+  #quiet({ kind, seconds }, start) {
+    const last = this.held && Math.abs(this.held.until - this.planned - seconds) < CLOSE_SECONDS;
+    if (!last || kind !== "silence") return seconds;
+    const left = this.held.since + this.held.until - this.held.start - start;
+    return Math.abs(left - seconds) > UNHEARD_SECONDS ? Math.max(LEAST_SECONDS, left) : seconds;
   }
 
   #play({ buffer, sentences }, start) {

@@ -2,7 +2,7 @@
 
 _TELLS, _USUAL, _LEADS_ELSEWHERE, _DELETES = -36.0, -28.0, -16.0, 70.0
 
-_TELLING = frozenset(
+TELLING = frozenset(
     {
         "AMAZON.HelpIntent",
         "AMAZON.PauseIntent",
@@ -18,6 +18,8 @@ _TELLING = frozenset(
         "HowAmIDoingIntent",
         "HowLongHoldIntent",
         "HowManyLeftIntent",
+        "HowOftenIntent",
+        "HowOftenRoutineIntent",
         "HowToBreatheIntent",
         "HowToIntent",
         "IsThatItIntent",
@@ -25,6 +27,7 @@ _TELLING = frozenset(
         "ListRemindersIntent",
         "ListRoutinesIntent",
         "ListStretchesIntent",
+        "MissedDaysIntent",
         "MistakesIntent",
         "MoreTimeIntent",
         "NotThereYetIntent",
@@ -44,10 +47,12 @@ _TELLING = frozenset(
         "WhatNeededIntent",
         "WhatNextIntent",
         "WhereAmIIntent",
+        "WhereItIsIntent",
         "WhichSideIntent",
     }
 )
-"""They tell something, or wait: whoever meant something else says it again, and has lost nothing."""
+"""They tell something, or wait: whoever meant something else says it again, and has lost nothing. It is the one list of
+these: what is heard goes by it as well."""
 
 _ELSEWHERE = frozenset(
     {
@@ -102,12 +107,12 @@ def akin_to(intent: str) -> frozenset[str]:
 
 def only_tells(intent: str) -> bool:
     """Whether this wish changes nothing."""
-    return intent in _TELLING
+    return intent in TELLING
 
 
 def least_sure(intent: str) -> float:
     """How surely this wish must be said."""
-    if intent in _TELLING:
+    if intent in TELLING:
         return _TELLS
     if intent in _DELETING or intent in _CLEARING:
         return _DELETES
