@@ -50,6 +50,7 @@ TELLING = frozenset(
         "OtherWordsIntent",
         "PardonIntent",
         "PictureIntent",
+        "NameMineIntent",
         "ReadMineIntent",
         "SafeForMeIntent",
         "SourcesIntent",

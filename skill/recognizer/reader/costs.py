@@ -31,6 +31,7 @@ _TELLING = frozenset(
         "OtherWordsIntent",
         "PardonIntent",
         "PictureIntent",
+        "NameMineIntent",
         "ReadMineIntent",
         "SafeForMeIntent",
         "SendStepsIntent",
