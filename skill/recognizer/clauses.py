@@ -169,7 +169,7 @@ class Clauses(Generic[_Heard]):
         return None if wish is None or wish.intent in NO_WISHES else wish
 
     def _gives_a_reason(self, clause: Clause) -> bool:
-        begins = (" ".join(clause.joint), " ".join(clause.words[:1]), " ".join(clause.words[:2]))
+        begins = (" ".join(clause.joint), *(" ".join(clause.words[:stop]) for stop in (1, 2, len(clause.words))))
         return not self._reasons.isdisjoint(begins)
 
     def _is_only_told(self, clause: Clause) -> bool:
