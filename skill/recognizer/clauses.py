@@ -30,6 +30,7 @@ _LITTLE = frozenset(
 NO_WISHES = frozenset({"AMAZON.FallbackIntent", *_LITTLE, *COMPLAINTS})
 """Strangers and small words are none; and what is wrong with somebody has been heard in the whole."""
 _NO_QUESTIONS = NO_WISHES | {"AMAZON.PauseIntent", "MoreTimeIntent", "NotThereYetIntent", "AMAZON.HelpIntent"}
+_MANNERS_OF_SPEECH = frozenset({"FewerWordsIntent", "SlowerIntent"})
 _BOTH = 2
 _LEAST_WORDS = 3
 """So many must a wish have that stands beside words which nobody understands."""
@@ -108,11 +109,18 @@ class Clauses(Generic[_Heard]):
         return ()
 
     def asked_at_the_end(self, words: str) -> _Heard | None:
-        """The known question in which somebody's talk ends, whatever was told before."""
-        tails = (tail for tail in self._breaths.tails(words) if len(tail) > _LEAST_WORDS)
-        heard = (self._reads.surely(tail) for tail in tails if not self._light.issuperset(tail))
-        asked = (one for one in heard if one and only_tells(one.intent) and one.intent not in _NO_QUESTIONS)
-        return next(asked, None)
+        """The known question in which somebody's talk ends, or how to be spoken to, whatever was told before."""
+        tails = (tail for tail in self._breaths.tails(words) if len(tail) >= _LEAST_WORDS)
+        heard = ((tail, self._reads.surely(tail)) for tail in tails if not self._light.issuperset(tail))
+        denied = self._denied_before(words)
+        return next(
+            (one for tail, one in heard if one and _costs_nothing(one.intent, len(tail)) and tail not in denied), None
+        )
+
+    def _denied_before(self, words: str) -> frozenset[Words]:
+        """What stands straight behind a denial: "don't make it slow"."""
+        said = self._manners.without_fillers(self._manners.written_out(words))
+        return frozenset(said[at + 1 :] for at, word in enumerate(said) if word in self._negations)
 
     def waits_or_stops(self, words: str) -> _Heard | None:
         """The known word for waiting or stopping with which somebody begins who goes on talking of anything."""
@@ -161,7 +169,7 @@ class Clauses(Generic[_Heard]):
         return None if wish is None or wish.intent in NO_WISHES else wish
 
     def _gives_a_reason(self, clause: Clause) -> bool:
-        begins = (" ".join(clause.joint), " ".join(clause.words[:1]), " ".join(clause.words[:2]))
+        begins = (" ".join(clause.joint), *(" ".join(clause.words[:stop]) for stop in (1, 2, len(clause.words))))
         return not self._reasons.isdisjoint(begins)
 
     def _is_only_told(self, clause: Clause) -> bool:
@@ -189,6 +197,12 @@ class Clauses(Generic[_Heard]):
         if len(wishes) == 1 and any(answer.intent == YES for answer in answers) and not only_tells(wishes[0].intent):
             return (wishes[0], self._reads.bare(YES))
         return tuple(wishes) or tuple(answers)
+
+
+def _costs_nothing(intent: str, words: int) -> bool:
+    """Whether this is a question of some words, or changes only how it is said."""
+    asks = only_tells(intent) and intent not in _NO_QUESTIONS and words > _LEAST_WORDS
+    return asks or intent in _MANNERS_OF_SPEECH
 
 
 def _each_once(heard: Iterator[_Heard]) -> Iterator[_Heard]:

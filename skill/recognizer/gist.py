@@ -12,7 +12,7 @@ from skill.recognizer.templates.manners import Manners, Words
 _AT_THE_DOOR = ("", "wish", "begin", "first", "which", "go-on")
 """Questions at which one may say what one would like instead: none, and those that offer something."""
 _PHASES = ("", "idle", "unfinished")
-_DENIED_WITHIN = 4
+_DENIED_WITHIN = 6
 _FEWEST = 3
 """Words of fewer than so many are an answer, or too little to tell what of."""
 _ROUTINE, _SETTING, _AREA, _TIME = "routine", "setting", "area", "duration"

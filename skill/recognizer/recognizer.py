@@ -34,6 +34,7 @@ from skill.replaced import replace
 FALLBACK = "AMAZON.FallbackIntent"
 WEIGHTS = "reader.weights"
 ALL_WELL_INTENT = "AllWellIntent"
+NAMING = "NameMineIntent"
 NO_ALARMS = ("CannotIntent", "CannotEverIntent", "CanAgainIntent", "DoctorIntent")
 """Whole sentences of these tell or ask how somebody is, not what just happened: "I have a sore knee"."""
 SEEN_INTENT = "SeenIntent"
@@ -48,6 +49,8 @@ _LENGTHS = ("ByTimeIntent", "HoldForIntent", "MoreOfThisIntent", "PauseForIntent
 """Wishes that are hardly more than a length of time."""
 _THINGS = ("stretch", "routine", "programme", "side", "limit", "area", "setting")
 """What a wish is about: where one of them stands in words that are not understood, they are no mere talk."""
+_LEADING_ON = ("and", "but", "so", "then")
+"""What follows one of these behind a yes is what else is wished: "yes, and slowly"."""
 _LEAD_IN = (YES, "AMAZON.NoIntent", "AMAZON.CancelIntent", "AMAZON.ResumeIntent", "ReadyIntent", ALL_WELL_INTENT)
 """Said before a wish as often as by itself."""
 
@@ -77,6 +80,7 @@ class Recognizer:
             templates, self._sentences.names, self._known.surely, Understood
         )
         self._clauses = Clauses(templates.manners, self._reads_clauses())
+        self._naming = tuple(tuple(phrase.split()) for phrase in templates.manners.naming)
         self._gist = Gist(templates.manners, self._sentences.names)
 
     def _reader(self) -> Reader | None:
@@ -121,6 +125,7 @@ class Recognizer:
             self._alarm(words, alarm)
             or self._agreed(words, known)
             or self._after_all(words)
+            or self._named_so(words)
             or self._known.wish(words)
             or self._mild(alarm, words)
             or self._one_clause(words, known)
@@ -144,6 +149,12 @@ class Recognizer:
         )
         return meant and replace(meant, reason=Reason(Step.SEVERAL, within=meant.reason))
 
+    def _named_so(self, words: str) -> Understood | None:
+        """A name that is given to what somebody made, whatever it is."""
+        said = self._manners.written_out(words)
+        gives = any(said[: len(way)] == way and said[len(way) :] for way in self._naming)
+        return Understood(NAMING, reason=Reason(Step.KNOWN)) if gives and not self._known.surely(words) else None
+
     def _listed(self, words: str) -> tuple[Understood, ...]:
         """One wish about two things whose names are joined, about each of them."""
         each = each_alone(self._manners.written_out(words), self.names, self._manners.joining)
@@ -155,8 +166,13 @@ class Recognizer:
         rest = self._clauses.agreed(said)
         if not rest or YES in known.exact or self._known.exactly(said):
             return None
-        more = " ".join(rest)
-        wish = self._known.wish(more) or together(self._clauses.all_of(more)) or self._weighed_clause(rest)
+        more = " ".join(rest[1:] if rest[0] in _LEADING_ON and len(rest) > 1 else rest)
+        wish = (
+            self._known.wish(more)
+            or self._known.wish(" ".join(rest))
+            or together(self._clauses.all_of(more))
+            or self._weighed_clause(rest)
+        )
         wish = wish or together(self._clauses.best_of(more))
         if wish and wish.intent in CHOOSING and YES in known.answers and not self._known.surely(more):
             # "Yes please, the very gentlest one" takes what is offered.

@@ -53,6 +53,7 @@ from skill.dialogue.answers.habit.how_am_i_doing import how_am_i_doing, yesterda
 from skill.dialogue.answers.habit.missed_days import missed_days
 from skill.dialogue.answers.habit.own_routine import (
     add_to_mine,
+    name_mine,
     read_mine,
     remove_from_mine,
     start_mine,
@@ -158,6 +159,7 @@ ANSWERS: Mapping[str, Answer] = {
     "ForgetHouseholdIntent": forget_household,
     "GetMeDownIntent": get_me_down,
     "AlreadyThereIntent": already_there,
+    "UpAgainIntent": all_well,
     "InBedIntent": in_bed,
     "ResumeRoutineIntent": resume_routine,
     "HandsFreeIntent": hands_free,
@@ -231,6 +233,7 @@ ANSWERS: Mapping[str, Answer] = {
     "RemoveFromMineIntent": remove_from_mine,
     "SaveAsMineIntent": save_as_mine,
     "ReadMineIntent": read_mine,
+    "NameMineIntent": name_mine,
     "StartProgrammeIntent": start_programme,
     "BeginProgrammeIntent": start_programme,
     "TodayIntent": todays_routine,

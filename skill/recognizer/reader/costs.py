@@ -34,6 +34,7 @@ TELLING = frozenset(
         "OtherWordsIntent",
         "PardonIntent",
         "PictureIntent",
+        "NameMineIntent",
         "ReadMineIntent",
         "SafeForMeIntent",
         "SendStepsIntent",

@@ -31,6 +31,8 @@ _TURNED_ROUND = frozenset({"NotSideIntent", "OnlySideIntent"})
 """Of two sides that are mentioned the wrong one would make these the very opposite: none is taken."""
 HARDLY_MORE_WORDS = 7
 """So many are hardly more than the phrase that was heard in them."""
+MORE_OF_STUCK = 2
+"""So many more where it is of somebody who is down: they are told whom to call anyway."""
 MORE_IF_DENIED = 12.0
 """Whoever says not, or never, may mean the very opposite."""
 _RED = frozenset(level for level, intent in ALARMS.items() if intent == RED_FLAG)
@@ -62,7 +64,8 @@ class Weighing:
 
         What was heard by its phrase is only put right by one of the worst two, and not so easily.
         """
-        if len(reading.mentions.typed) <= (HARDLY_MORE_WORDS if heard else FEW_WORDS):
+        few = HARDLY_MORE_WORDS + MORE_OF_STUCK * (heard == "stuck") if heard else FEW_WORDS
+        if len(reading.mentions.typed) <= few:
             return None
         red = next(one for one in reading.dangers if one.meaning in _RED)
         none = next(one.weight for one in reading.dangers if one.meaning == NO_DANGER)

@@ -43,6 +43,8 @@ class Manners(Frozen):
     """Words that what follows a refusal begins with, where it is a wish and not what is refused."""
     in_place_of: tuple[_Phrase, ...]
     """What stands between what is wanted and what it takes the place of."""
+    naming: tuple[_Phrase, ...]
+    """What follows one of these is a name that somebody gives to what they made."""
     joining: tuple[_Phrase, ...]
     """What joins two wishes."""
     reasons: tuple[_Phrase, ...]

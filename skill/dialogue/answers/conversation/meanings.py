@@ -10,10 +10,12 @@ from skill.dialogue.answers.moving.more_time import more_time
 from skill.dialogue.answers.moving.next_and_back import previous_stretch
 from skill.dialogue.answers.moving.pause_and_stop import stop
 from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.answers.replying.which_one import place_said
 from skill.dialogue.answers.safety.stuck import stuck
 from skill.dialogue.answers.starting.begin import begin
 from skill.dialogue.answers.starting.offer import offered_by_name, offered_to_anybody
+from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
@@ -101,6 +103,11 @@ def help_with_a_wish(scene: Scene) -> Outcome:
     if scene.about(Offer):
         return ask(scene, [scene.wording.say("help.idle")], Question(Ask.WISH))
     return offered_by_name(scene, [], preferred(scene))
+
+
+def on_gently(scene: Scene) -> Outcome:
+    """On for somebody who was giddy, or hurt, and told not to go further when it comes back."""
+    return on_with_it(scene, (scene.wording.say("dizzy.go-on"),)) if scene.guiding else resume(scene)
 
 
 def rest_first(scene: Scene) -> Outcome:

@@ -108,7 +108,7 @@ _WHILE_PRACTISING = [
         # "No" after "finish here, or go on?" may mean either; whoever hurt is not led on by it.
         no=ways_out.asked_again,
         agree=ways_out.asked_again,
-        onward=resume.resume,
+        onward=meanings.on_gently,
         stays=True,
         otherwise=As.THE_WISH,
         at_last=meanings.rest_first,
@@ -131,7 +131,7 @@ _WHILE_PRACTISING = [
         stays=True,
         otherwise=As.THE_WISH,
         at_last=getting_up.get_up,
-        also={"UnsureIntent": As.NO},
+        also={"UnsureIntent": As.NO, "UpAgainIntent": getting_up.up_already},
     ),
 ]
 
@@ -162,6 +162,7 @@ _ON_THE_WAY_UP = [
             "SlowerIntent": stuck.more_slowly,
             "CannotIntent": stuck.another_way_up,
             "WhereAmIIntent": stuck.where_on_the_way_up,
+            "UpAgainIntent": stuck.up_already,
             "AMAZON.StopIntent": stuck.left_on_the_way_up,
             "AMAZON.CancelIntent": stuck.left_on_the_way_up,
             "EnoughIntent": stuck.left_on_the_way_up,

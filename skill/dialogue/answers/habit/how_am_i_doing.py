@@ -2,6 +2,7 @@
 
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
+from skill.dialogue.guidance.names import spoken_name
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
@@ -39,6 +40,9 @@ def yesterday_again(scene: Scene) -> Outcome:
         if led is not None and (led.routine in scene.library.routines or remembered(scene, led.routine)):
             return begin_unless_guiding(scene, led.routine)
     words, instead = scene.wording.say("yesterday.none"), preferred(scene)
+    if scene.practice is not None and not scene.guiding:
+        name = spoken_name(scene, scene.practice.routine)
+        return tell(scene, scene.wording.say("yesterday.unfinished", name=name))
     if scene.practice is not None:
         return tell(scene, words)
     return ask(scene, [words], Question(Ask.BEGIN, Offer(instead)))

@@ -78,6 +78,12 @@ def read_mine(scene: Scene) -> Outcome:
     return read_from(scene, 0)
 
 
+@_with_mine
+def name_mine(scene: Scene) -> Outcome:
+    """It is known by no name but "my own routine"."""
+    return tell(scene, scene.wording.say("mine.has-one-name"))
+
+
 def read_from(scene: Scene, number: int) -> Outcome:
     """The portion of it that begins with this step, from nought."""
     own = [step for step in scene.person.tailoring.own if step.stretch in scene.library.stretches]

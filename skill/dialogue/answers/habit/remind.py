@@ -42,6 +42,13 @@ def remind_me(scene: Scene) -> Outcome:
 
 def remind_me_at(scene: Scene) -> Outcome:
     """At this time: on the days that the open question is about, else once."""
+    at, open_one = _time(scene, _ONCE), _open_one(scene)
+    if at is not None and open_one is not None and open_one.once:
+        # "Nine in the evening? No, ten": the day and its half stay.
+        later = time(at.hour + _NOON, at.minute) if open_one.at.hour >= _NOON and 0 < at.hour < _NOON else at
+        reminder = replace(open_one, at=later)
+        if not reminder.over(scene.local_time):
+            return shall_i(scene, reminder, [])
     return _ordered(scene, _days_asked_about(scene), [])
 
 
@@ -118,8 +125,13 @@ def full_hour(scene: Scene) -> time | None:
 
 def _days_asked_about(scene: Scene) -> str:
     """The days of the question that is open, as they were wished; once where there is none."""
-    asked, ringing = scene.about(Days), scene.about(Ringing)
+    asked, open_one = scene.about(Days), _open_one(scene)
     if asked is not None and asked.days in (*_DAYS, *_RINGING_ONCE):
         return asked.days
-    open_one = Reminder.read(ringing.written[0]) if ringing and scene.asks(Ask.REMIND) else None
     return next((name for name, days in _DAYS.items() if open_one and days == open_one.days), _ONCE)
+
+
+def _open_one(scene: Scene) -> Reminder | None:
+    """The reminder that the open question is about."""
+    ringing = scene.about(Ringing)
+    return Reminder.read(ringing.written[0]) if ringing and scene.asks(Ask.REMIND) else None

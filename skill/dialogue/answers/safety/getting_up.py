@@ -19,6 +19,11 @@ def get_up(scene: Scene) -> Outcome:
     return Outcome(replace(scene.person, asked=None), Reply(Timeline((*moments, *words)), Close()))
 
 
+def up_already(scene: Scene) -> Outcome:
+    """Up before it was told how: goodbye."""
+    return close(scene, [scene.wording.say("end.up")])
+
+
 def stay_down(scene: Scene) -> Outcome:
     """No need of it: rest, and goodbye."""
     return close(scene, [scene.wording.say("end.rest")])

@@ -5,7 +5,7 @@ when the conversation was lost, to whoever comes back soon.
 """
 
 from skill.content.model import Posture
-from skill.dialogue.guidance.speaking import let_out, listening, said
+from skill.dialogue.guidance.speaking import close, let_out, listening, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import WayUp
@@ -45,6 +45,11 @@ def next_move(scene: Scene) -> Outcome:
     key = "stuck.up" if scene.practice is not None and scene.remembers else "stuck.up-only"
     words = said(scene, [scene.wording.say(key)], Role.END)
     return Outcome(replace(scene.person, asked=None), Reply(Timeline((*_move(scene, told), *words)), Close()))
+
+
+def up_already(scene: Scene) -> Outcome:
+    """Up before the last move was told: a moment's rest, whom to see, and that is all."""
+    return close(scene, [scene.wording.say("stuck.up-already")])
 
 
 def move_again(scene: Scene) -> Outcome:
