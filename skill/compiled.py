@@ -17,7 +17,7 @@ from hashlib import blake2b
 from importlib.util import cache_from_source
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from skill.folders import folder_of
 
@@ -31,6 +31,9 @@ WRITTEN = (("content", ".toml"), ("interaction_model", ""))
 """Whatever it is made of: our program, and what people write, which is the content and how people say things."""
 SEALED = b"sealed"
 _MARK_BYTES = 16
+
+Glance = dict[str, tuple[int, int]]
+"""Size and time of writing, by path."""
 
 
 def compiled(name: str, make: Callable[[], Made], folder: Path = FOLDER) -> Made:
@@ -96,13 +99,24 @@ def look_again() -> frozenset[str]:
 
     The program stays what it was when it was looked at first: that is the one which runs, whatever its files say now.
     """
-    before = _written()
-    _written.cache_clear()
-    return frozenset(folder for folder, mark in _written().items() if mark != before[folder])
+    before = _looked(ROOT)
+    if _at_a_glance(before.glance) == before.glance:
+        return frozenset()
+    _looked.cache_clear()
+    return frozenset(folder for folder, mark in _looked(ROOT).marks.items() if mark != before.marks[folder])
+
+
+def _at_a_glance(before: Glance) -> Glance:
+    """The same paths now; what is new has changed its folder. At home this comes before each turn."""
+    try:
+        looked = {path: os.stat(path) for path in before}  # noqa: PTH116  # three hundred times a turn
+    except FileNotFoundError:
+        return {}
+    return {path: (one.st_size, one.st_mtime_ns) for path, one in looked.items()}
 
 
 def _mark() -> bytes:
-    return blake2b(b"".join((_program(), *_written().values())), digest_size=_MARK_BYTES).digest()
+    return blake2b(b"".join((_program(), *_looked(ROOT).marks.values())), digest_size=_MARK_BYTES).digest()
 
 
 @cache
@@ -110,9 +124,27 @@ def _program() -> bytes:
     return _marked(*PROGRAM)
 
 
+class _Looked(NamedTuple):
+    """What people write, as it was when it was looked at: every path at a glance, and a mark of each folder."""
+
+    glance: Glance
+    marks: dict[str, bytes]
+
+
 @cache
-def _written() -> dict[str, bytes]:
-    return {folder: _marked(folder, ending) for folder, ending in WRITTEN}
+def _looked(root: Path) -> _Looked:
+    """The glance comes first: what is written between both is another at the next one."""
+    glance = {path: looked for folder, ending in WRITTEN for path, looked in _all_in(folder_of(folder, root), ending)}
+    return _Looked(glance, {folder: _marked(folder, ending) for folder, ending in WRITTEN})
+
+
+def _all_in(folder: Path, ending: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each folder, and only then what is in it."""
+    for one in (folder, *(path for path in folder.rglob("*/") if path.name != "__pycache__")):
+        looked = one.stat()
+        yield str(one), (looked.st_size, looked.st_mtime_ns)
+    for path, size, written in _files(str(folder), ending):
+        yield path, (size, written)
 
 
 def _marked(folder: str, ending: str) -> bytes:

@@ -77,6 +77,10 @@ class Library:
         """The stretch of this step as the routine tells it: in the step's form, and in the step's posture."""
         return as_told(self.stretches[step.stretch], step)
 
+    def posture_of(self, step: Step) -> Posture:
+        """The posture in which this step is done."""
+        return step.posture or self.stretches[step.stretch].posture
+
     def routine(self, slug: str) -> Routine:
         """The routine of this slug; KeyError when there is none."""
         return self.routines[slug]

@@ -54,7 +54,8 @@ def head(walk: Walk, budget: Budget) -> Head:
         raise NoEnd(f"from {walk.start} to {taken[-1].then}")
     moments = tuple(moment for stage in taken for moment in stage.moments)
     aside = _rolling_over(taken[-1], walk.telling_before(taken[-1].then))
-    whole = Timeline((*few_sounds(moments), *taken[-1].out, *aside))
+    told = few_sounds(moments) if walk.telling.manner.chimes else moments
+    whole = Timeline((*told, *taken[-1].out, *aside))
     return Head(whole, Posture.BACK if aside else taken[-1].posture, taken[-1].then)
 
 

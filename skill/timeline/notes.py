@@ -16,11 +16,14 @@ def notes_due(routine: Routine, place: Place, telling: Telling, noted: str = "")
     The step at the place counts where it begins there; `noted` is the last one up to which all were told.
     """
     block = _block(routine, place, telling)
-    begins = places_of(block[0], telling.wording.library.stretch_of(block[0]))[0] == place
+    with_notes = tuple(step for step in block if note_of(step, telling))
+    if not with_notes:
+        return ()
     told = routine.index_of(noted) if noted else None
     behind = routine.steps[: told + 1] if told is not None else ()
-    coming = block if begins else block[1:]
-    return tuple(step for step in coming if step not in behind and note_of(step, telling))
+    begins = places_of(block[0], telling.wording.library.stretch_of(block[0]))[0] == place
+    coming = with_notes if begins or with_notes[0] is not block[0] else with_notes[1:]
+    return tuple(step for step in coming if step not in behind)
 
 
 def notes_told(routine: Routine, place: Place, telling: Telling, noted: str) -> tuple[Step, ...]:
@@ -77,5 +80,6 @@ def _block(routine: Routine, place: Place, telling: Telling) -> tuple[Step, ...]
     steps = routine.steps[routine.index_of(place.step) or 0 :]
     if routine.asks_nothing:
         return steps
-    postures = [telling.wording.library.stretch_of(step).posture for step in steps]
-    return tuple(step for step, _ in takewhile(lambda one: one[1] is postures[0], zip(steps, postures, strict=True)))
+    posture_of = telling.wording.library.posture_of
+    here = posture_of(steps[0])
+    return tuple(takewhile(lambda step: posture_of(step) is here, steps))

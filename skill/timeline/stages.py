@@ -6,7 +6,7 @@ from functools import cached_property
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
-from skill.timeline.hold.units import units_of
+from skill.timeline.hold.units import places_of
 from skill.timeline.moment import Moment, Place
 
 
@@ -51,8 +51,9 @@ def names_what_comes(routine: Routine, place: Place, posture: Posture, library: 
     index = routine.index_of(place.step)
     if not index:
         return False
-    before, here = (library.stretch_of(step) for step in routine.steps[index - 1 : index + 1])
-    return before.posture is here.posture is posture and units_of(routine.steps[index], here)[0].place == place
+    before, here = routine.steps[index - 1 : index + 1]
+    stays = library.posture_of(before) is library.posture_of(here) is posture
+    return stays and places_of(here, library.stretch_of(here))[0] == place
 
 
 def done_before(routine: Routine, place: Place) -> bool:

@@ -142,18 +142,18 @@ class Walk:
             return Stage(being_there(here, self._telling(unit), 0.0), After.ARRIVAL, here, unit.place, noted=asks)
         return Stage(being_there(here, self._telling(unit)), After.WAY, here, unit.place)
 
-    def _units(self, step: Step) -> tuple[Unit, ...]:
-        if step.key not in self._units_kept:
-            self._units_kept[step.key] = units_of(step, self.telling.wording.library.stretch_of(step))
-        return self._units_kept[step.key]
-
-    @cached_property
-    def _units_kept(self) -> dict[str, tuple[Unit, ...]]:
-        return {}
-
     def _repetitions(self, step: Step) -> list[Repetition]:
         """The repetitions still to come: of the step at the start those from there, of a later one where it resumes."""
-        units = self._units(step)
+        if step.key not in self._repetitions_kept:
+            self._repetitions_kept[step.key] = self._still_to_come(step)
+        return self._repetitions_kept[step.key]
+
+    @cached_property
+    def _repetitions_kept(self) -> dict[str, list[Repetition]]:
+        return {}
+
+    def _still_to_come(self, step: Step) -> list[Repetition]:
+        units = units_of(step, self.telling.wording.library.stretch_of(step))
         opens = self.start if step.key == self.start.step else self.resumes
         begun = next((n for n, unit in enumerate(units) if unit.place == opens), 0)
         return [tuple(some) for _, some in groupby(units[begun:], lambda one: (one.place.side, one.place.repetition))]
@@ -188,9 +188,9 @@ class Walk:
         """How this hold is told: as any other, and in words that differ from the one before."""
         number = self._order.get(unit.place, 0)
         if number not in self._tellings:
-            known = {unit.stretch.slug} if done_before(self.routine, unit.place) else frozenset[str]()
             told = self.telling.on_ways_of(self.routine)
-            self._tellings[number] = replace(told, holds_before=number, met=told.met | known)
+            met = told.met | {unit.stretch.slug} if done_before(self.routine, unit.place) else told.met
+            self._tellings[number] = replace(told, holds_before=number, met=met)
         return self._tellings[number]
 
     @cached_property
@@ -221,7 +221,7 @@ class Walk:
     def _opens_block(self, step: Step) -> bool:
         """Whether this and the next one are done face down: how many there are is told with the question before."""
         index, library = self.routine.index_of(step.key) or 0, self.telling.wording.library
-        postures = [library.stretch_of(one).posture for one in self.routine.steps[index : index + 2]]
+        postures = [library.posture_of(one) for one in self.routine.steps[index : index + 2]]
         return len(postures) > 1 and CLOSED_MICROPHONE.issuperset(postures)
 
     def _key_of_the_same(self, place: Place, following: Step) -> str:

@@ -1,7 +1,7 @@
 """Phrases of one language with their gaps filled, and the variant chosen by a seed, so that a turn repeats exactly."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
@@ -24,12 +24,12 @@ class Wording:
         """The phrase of this key with its fields filled; KeyError names a phrase that nobody wrote."""
         variants = self.library.phrases[self.language][key]
         chosen = 0 if len(variants) == 1 else crc32(f"{self.seed}:{key}".encode()) % len(variants)
-        return variants[chosen].format(**fields)
+        return _filled(variants[chosen], fields)
 
     def due(self, key: str, number: int, /, **fields: str) -> str:
         """The variant that is due for the so-manieth time, whichever turn says it, so that all come up alike."""
         variants = self.library.phrases[self.language][key]
-        return variants[number % len(variants)].format(**fields)
+        return _filled(variants[number % len(variants)], fields)
 
     def number(self, number: int) -> str:
         """A whole number in words."""
@@ -63,6 +63,11 @@ class Wording:
             return last
         key = joiner if len(others) > 1 else f"{joiner}-two"
         return self.say(f"listing.{key}", names=", ".join(others), last=last)
+
+
+def _filled(phrase: str, fields: Mapping[str, str]) -> str:
+    """The phrase with its gaps filled; most have none, and are said dozens of times a turn."""
+    return phrase.format(**fields) if "{" in phrase else phrase
 
 
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.?!] ))[^\W\d_]")

@@ -7,7 +7,6 @@ to be asked: so the sum of the replies is not quite the routine from end to end.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
 from skill.dialogue.offers.announcement import announcement, in_portions, said_down
@@ -152,14 +151,14 @@ def _last_words(wording: Wording, posture: Posture, *, at_night: bool) -> str:
 
 def heard_seconds(moments: Iterable[Moment], telling: Telling) -> float:
     """Seconds of moments as a voice says them: what no silence parts is one utterance, with its full stops."""
-    passages = ((silent, list(some)) for silent, some in groupby(moments, key=lambda moment: moment.silent))
-    return sum(_passage_seconds(some, telling, silent=silent) for silent, some in passages)
-
-
-def _passage_seconds(moments: list[Moment], telling: Telling, *, silent: bool) -> float:
-    if silent:
-        return sum(moment.seconds for moment in moments)
-    return telling.pace.seconds(" ".join(moment.words for moment in moments))
+    seconds, utterance = 0.0, list[str]()
+    for moment in moments:
+        if moment.silent:
+            seconds += moment.seconds + telling.pace.seconds(" ".join(utterance))
+            utterance.clear()
+        else:
+            utterance.append(moment.words)
+    return seconds + telling.pace.seconds(" ".join(utterance))
 
 
 def _walk(led: _Led) -> Walk:

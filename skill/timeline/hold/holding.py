@@ -1,9 +1,9 @@
 """The inside of a hold: what is said in it and when, so that words and silences add up to the hold exactly."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import cycle, pairwise
 from math import ceil
+from typing import NamedTuple
 
 from skill.timeline.hold.units import Unit
 from skill.timeline.manner import Amount
@@ -28,8 +28,7 @@ _SHORTEST_QUIET_SECONDS = 0.5
 _ENOUGH_WITHOUT_ONE = 2
 
 
-@dataclass(frozen=True)
-class _Anchor:
+class _Anchor(NamedTuple):
     """Words that are due so many seconds into the hold."""
 
     at: float

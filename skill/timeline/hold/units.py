@@ -57,15 +57,17 @@ class Unit(NamedTuple):
         return crossing + self.enter_seconds + self.leave_seconds + rest
 
 
+_FROM = {side.value: (side, side.other) for side in (Side.LEFT, Side.RIGHT)}
+
+
 def sides_of(stretch: Stretch, dose: Dose) -> tuple[Side | None, ...]:
     """The sides in the order in which they are worked; where one is spared, the other alone, and never both at once."""
     if stretch.sides == "none":
         return (None,)
     if dose.spared:
         return (Side(dose.spared).other,)
-    first = Side(dose.first)
-    both = (Side.BOTH,) if stretch.sides == "each-then-both" and dose.together else ()
-    return (first, first.other, *both)
+    one_by_one = _FROM[dose.first]
+    return (*one_by_one, Side.BOTH) if stretch.sides == "each-then-both" and dose.together else one_by_one
 
 
 def places_of(step: Step, stretch: Stretch) -> tuple[Place, ...]:
