@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 from skill.stores import sqlite_file
+from skill.stores.deadline import Deadline
 from tests.nightly import NIGHTLY
 
 TESTS = Path(__file__).parent
@@ -59,4 +60,15 @@ def _no_power_cut() -> Iterator[None]:
     """No test cuts the power, and a conversation would wait for the disk for most of its time; other processes do."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sqlite_file, "SYNCHRONOUS", "OFF")
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_haste() -> Iterator[None]:
+    """On a machine that has much else to do a turn may take seconds, and no test is about that: time stands still.
+
+    What is about it brings a clock of its own.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Deadline.__init__, "__defaults__", (lambda: 0.0,))
         yield

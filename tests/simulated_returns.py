@@ -19,6 +19,7 @@ from skill.dialogue.scene.warm_up import on_another_day
 from skill.ports.store import Owner
 from skill.ports.turn import ENDED, LAUNCH, Heard, Slot, Turn
 from skill.practice import Ending, measured_rate
+from skill.stores.deadline import Deadline
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import HOLDING, Moment, Place, Role, Timeline, points
 from skill.timeline.hold.units import units_of
@@ -28,6 +29,7 @@ from tests.simulation import Voice
 
 MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 OWNER = Owner("somebody")
+UNHURRIED = Deadline(lambda: 0.0)
 RATES = (0.92, 1.0, 1.08)
 MOMENTS = (
     "on the way in",
@@ -71,7 +73,7 @@ def replies(routine: str, *, known: bool) -> Iterator[Reply]:
     """Every reply of a routine, for somebody who answers "Ready?" each time."""
     library = the_library()
     met = tuple(library.stretches) if known else ()
-    with closing(SqliteStore(":memory:")) as store:
+    with closing(SqliteStore(":memory:", UNHURRIED)) as store:
         store.write(OWNER, to_record(Person(met=met)), 0)
         guide, at = Guide(library, store), MORNING
         told = guide.answer(replace(_turn("StartRoutineIntent", at), slots={"routine": Slot(routine, (routine,))}))
@@ -139,7 +141,7 @@ class Way:
 
 def verdict(reply: Reply, word: Word, way: Way, voice: Voice) -> str:
     """What becomes of it: right, asked, or how the first hold that is led differs from the one not finished."""
-    with closing(SqliteStore(":memory:")) as store:
+    with closing(SqliteStore(":memory:", UNHURRIED)) as store:
         store.write(OWNER, to_record(reply.person), 0)
         return _judged(_Return(Guide(the_library(), store), store, reply, word, voice, way.told), way.name)
 

@@ -50,7 +50,7 @@ def refused(*arguments: str) -> tuple[int, str]:
 def process(*arguments: str, cwd: Path = ROOT) -> "subprocess.CompletedProcess[str]":
     """The installed command in a process of its own."""
     command = [GENTLE_BACK, *arguments]
-    return subprocess.run(command, cwd=cwd, env=ENVIRONMENT, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, cwd=cwd, env=ENVIRONMENT, capture_output=True, text=True, timeout=600, check=False)
 
 
 @contextmanager

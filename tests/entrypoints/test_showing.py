@@ -63,7 +63,7 @@ def copied(tmp_path: Path) -> Path:
 def run_in(place: Path, *commands: tuple[str, ...]) -> list[Ended]:
     """What each command says in that place, all in one process that has the skill from there."""
     command = [sys.executable, "-c", RUNNING, json.dumps(commands)]
-    done = subprocess.run(command, cwd=place, env=ENVIRONMENT, capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(command, cwd=place, env=ENVIRONMENT, capture_output=True, text=True, timeout=600, check=True)
     return [Ended(*ended) for ended in json.loads(done.stdout)]
 
 

@@ -4,7 +4,7 @@ from skill.content.model import Step
 from skill.dialogue.answers.moving.undo import still_there, take_back
 from skill.dialogue.answers.replying.enough_today import enough_words
 from skill.dialogue.answers.replying.open_question import with_kept_practice
-from skill.dialogue.answers.replying.staying import hold_at_once, is_entering
+from skill.dialogue.answers.replying.staying import hold_at_once, is_arranged, is_entering, way_in
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.answers.starting.resume import arrived, resume
@@ -80,9 +80,11 @@ def again(scene: Scene, practice: Practice) -> Outcome:
 
 @while_guiding
 def done(scene: Scene, practice: Practice) -> Outcome:
-    """Said "Ready", "done", "okay": on from a rest, into the hold they are there for, or past the one they are in."""
+    """Said "Ready", "done", "okay": on from a rest, on into a stretch or its hold, or past the hold they are in."""
     if is_entering(scene):
         return hold_at_once(scene, practice)
+    if is_arranged(scene):
+        return way_in(scene, practice)
     if not scene.inside and not scene.asks(Ask.WAS_DONE):
         return resume(arrived(scene))
     following = next_place(scene, practice)

@@ -12,6 +12,8 @@ from skill.dialogue.scene.scene import Scene
 from skill.limits import LEAST_REST_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.practice import Practice
 from skill.replaced import replace
+from skill.timeline import Moment
+from skill.timeline.hold.entering import entry, introduction
 from skill.timeline.hold.units import Unit
 
 _ROUNDED_FROM_SECONDS = 20
@@ -37,6 +39,23 @@ def is_entering(scene: Scene) -> bool:
     return where.left_seconds > scene.unit_at(practice, practice.place).hold_seconds
 
 
+def is_arranged(scene: Scene) -> bool:
+    """Whether the person has heard most of how to lie for a hold, in its posture, and not yet the way into it."""
+    practice, where = scene.practice, scene.where
+    if practice is None or where is None or not (scene.guiding and where.interrupted) or scene.inside or where.over:
+        return False
+    unit, telling = scene.unit_at(practice, practice.place), scene.telling()
+    if practice.posture is not unit.stretch.posture or where.left_seconds <= unit.hold_seconds:
+        return False
+    told = _seconds(introduction(unit, telling, named=False))
+    still = where.left_seconds - unit.hold_seconds - _seconds(entry(unit, telling, anew=True))
+    return still <= told / 2
+
+
+def _seconds(moments: Iterable[Moment]) -> float:
+    return sum(moment.seconds for moment in moments)
+
+
 def begun_unit(scene: Scene) -> Unit | None:
     """The hold that the person is in, of whatever kind; None before it has begun, and once it may be over."""
     practice, where = scene.practice, scene.where
@@ -50,6 +69,11 @@ def still_to_hold(scene: Scene) -> float:
     """Seconds of the hold under way that are left when an answer begins."""
     left = scene.where.left_seconds if scene.where else 0.0
     return max(0.0, left - TALKING_SECONDS - START_LATENCY_SECONDS)
+
+
+def way_in(scene: Scene, practice: Practice) -> Outcome:
+    """The way in, for somebody who lies as they have to: not once more what it is, and how to lie."""
+    return lead(scene, practice, Opening(taught=True))
 
 
 def hold_at_once(scene: Scene, practice: Practice) -> Outcome:
