@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from skill.content.language.signs import Alarm, Danger
 from skill.content.language.warnings import LEVELS, Warnings
-from skill.ports.intents import ALARMS, FLARE_UP
+from skill.ports.intents import ALARMS, FLARE_UP, RED_FLAG
 from skill.recognizer.reader.reader import Reading
 from skill.recognizer.reader.weighing import Weighing
 from skill.recognizer.sentences.denials import Denials
@@ -28,6 +28,8 @@ class Alarms:
     def heard_in(self, words: str, reading: Reading | None) -> Alarm | None:
         """The worst of all that is heard, also where a letter of it was misheard, or "is" shortened."""
         heard = self._heard(words)
+        if heard and ALARMS[heard.level] == RED_FLAG and self._is_none(reading):
+            return None
         found = [alarm for alarm in (heard, self._weighed(words, reading, heard)) if alarm]
         return min(found, key=lambda alarm: LEVELS.index(alarm.level), default=None)
 
@@ -48,6 +50,10 @@ class Alarms:
             return as_said
         spelt = dict.fromkeys((self._spelling.corrected_text(words), _IS.sub(" is", small)))
         return next((alarm for said in spelt if (alarm := self._danger.alarm_in(said))), None)
+
+    def _is_none(self, reading: Reading | None) -> bool:
+        """Whether the words surely ask or tell of something harmless, whatever phrase is among them."""
+        return reading is not None and self._weighing is not None and self._weighing.is_none(reading)
 
     def _weighed(self, words: str, reading: Reading | None, heard: Alarm | None) -> Alarm | None:
         if reading is None or self._weighing is None or self._denials.says_all_is_well(words):

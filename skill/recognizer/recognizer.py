@@ -14,7 +14,7 @@ from skill.recognizer.known import Known
 from skill.recognizer.listed import alike, each_alone
 from skill.recognizer.meaning import HeardSlot, Understood, the_same, together
 from skill.recognizer.reader.belief import Belief
-from skill.recognizer.reader.costs import CHOOSING, only_tells
+from skill.recognizer.reader.costs import CHOOSING, akin_to, only_tells
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reader, Reading
 from skill.recognizer.reader.weighing import Weighing
@@ -45,6 +45,10 @@ _STRANGE = "kind of green ideas about a leg of a cow"
 """No wish, no name, no danger, but enough words of some to be compared with everything."""
 _MORE_OF_A_CLAUSE = 30.0
 """By so much surer than a whole sentence must a clause be that is weighed by itself."""
+_BY_A_PART = (Step.CLAUSE, Step.DANGER, Step.HALF, Step.NAME, Step.NEAR, Step.SEVERAL)
+"""Steps that go by some of the words, or by what they are like."""
+_MORE_THAN_A_PART = 30.0
+"""By so much surer than it must be is what all the words weigh for, where it goes before those."""
 _LENGTHS = ("ByTimeIntent", "HoldForIntent", "MoreOfThisIntent", "PauseForIntent")
 """Wishes that are hardly more than a length of time."""
 _THINGS = ("stretch", "routine", "programme", "side", "limit", "area", "setting")
@@ -121,9 +125,11 @@ class Recognizer:
         """What the first step understands that understands anything."""
         reading = self._reading(words)
         alarm = self._alarms.heard_in(words, reading)
-        return (
-            self._alarm(words, alarm)
-            or self._agreed(words, known)
+        grave = self._alarm(words, alarm)
+        if grave:
+            return grave
+        heard = (
+            self._agreed(words, known)
             or self._after_all(words)
             or self._named_so(words)
             or self._known.wish(words)
@@ -134,8 +140,18 @@ class Recognizer:
             or self._asked_at_the_end(words, known)
             or self._known.half_named(words)
             or self._known.guessed(words)
-            or self._weighed(words, reading, known)
         )
+        meant = heard and (self._outweighed(heard, reading, known) or heard)
+        return meant or self._weighed(words, reading, known)
+
+    def _outweighed(self, heard: Understood, reading: Reading | None, known: Evidence) -> Understood | None:
+        """What all the words weigh for, where a part of them was taken for something else."""
+        if not reading or not self._weighing or heard.also or not heard.reason or heard.reason.step not in _BY_A_PART:
+            return None
+        belief = self._weighing.belief(reading, known)
+        if heard.intent in akin_to(belief.best.meaning) or not belief.is_enough_by(_MORE_THAN_A_PART):
+            return None
+        return self._believed(belief)
 
     def _after_all(self, words: str) -> Understood | None:
         """What is meant by words that are more than one wish, unless they are a sentence that is known as it is."""

@@ -5,7 +5,8 @@ it means, without hearing what the skill makes of it. `open.tsv` may be looked a
 `sealed.tsv` may not: only its figures are. Three other hands were asked `anew`, later, for what comes to mind first;
 of those, too, one half is open and one is sealed. A `third` time one hand wrote from the README alone. A `fourth` time
 one wrote emergencies and what is near to them, before looking at the signs; the half put `apart` was looked at once
-what the other half had shown was mended. The hands of the first time wrote whole dialogues, `dialogues*.txt`, too, with
+what the other half had shown was mended. A `fifth` time one wrote wishes, strangers and dangers before a template was
+read. The hands of the first time wrote whole dialogues, `dialogues*.txt`, too, with
 what a good reply must do below each turn;
 `python -m tests.understanding.dialogues` plays them.
 """
@@ -25,7 +26,7 @@ from skill.recognizer.recognizer import FALLBACK, Recognizer
 from tests.understanding.moments import known_in
 
 FOLDER = Path(__file__).parent / "unseen"
-HALVES = ("open", "sealed", "open-anew", "sealed-anew", "open-third", "sealed-third", "open-fourth", "apart-fourth")
+HALVES = ("open", "sealed", "open-anew", "sealed-anew", "open-third", "sealed-third", "open-fourth", "apart-fourth", "open-fifth")
 NAMED_SINCE = {
     "NEW:area-in-time": "ByAreaInTimeIntent",
     "NEW:are-you-a-doctor": "DoctorIntent",

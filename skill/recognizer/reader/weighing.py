@@ -6,7 +6,7 @@ from skill.content.language.warnings import Level
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS, RED_FLAG
 from skill.recognizer.reader.belief import Belief
-from skill.recognizer.reader.costs import akin_to, least_sure, says_it_is_over
+from skill.recognizer.reader.costs import STRANGER, akin_to, least_sure, says_it_is_over
 from skill.recognizer.reader.likelihood import likelihood
 from skill.recognizer.reader.reader import Reader, Reading, Weighed, level_of
 from skill.recognizer.reader.said import NO_DANGER
@@ -21,14 +21,18 @@ LEAST_IN_DANGER = -40.0
 """The same where it may be danger: a false alarm costs less than one that is not heard."""
 GRAVE = -5.0
 """So much words of danger weigh that no word about years ago takes away; now and then those of a tale do, too."""
-MOST_BEHIND = 30.0
+MOST_BEHIND = 20.0
 """By so much at most may it be less sure that it is danger than that it is none."""
+SURELY_NONE, SURELY_NOT_GRAVE = 50.0, -60.0
+"""Words of danger are none where they weigh as surely for none: "is chest pain a reason not to do these"."""
 LEAST_OF_A_PHRASE = -27.0
 """The same where a phrase tells of something less bad: it is put right only by what is clear."""
 FEW_WORDS = 3
 """So many are known word for word, or say too little to be weighed."""
 _TURNED_ROUND = frozenset({"NotSideIntent", "OnlySideIntent"})
 """Of two sides that are mentioned the wrong one would make these the very opposite: none is taken."""
+_WHOLE_SENTENCES = frozenset({"flare"})
+"""Slots whose names are all that is said: whoever says as much in words of their own mentions none of them."""
 HARDLY_MORE_WORDS = 7
 """So many are hardly more than the phrase that was heard in them."""
 MORE_OF_STUCK = 2
@@ -38,8 +42,12 @@ MORE_IF_DENIED = 12.0
 _RED = frozenset(level for level, intent in ALARMS.items() if intent == RED_FLAG)
 _SHARE_OF_LEAD = 0.5
 """A wish is the surer the less it sounds like the next one: by this share of how much less."""
-SURE_OF_LITTLE = 60.0
+SURE_OF_LITTLE = 10.0
 """So sure a wish of few words must be that answers nothing: "for hips ten minutes"."""
+NEAR_STRANGERS, MORE_NEAR_STRANGERS = 40.0, 30.0
+"""What weighs hardly more for a wish than for none of ours must be so much surer: "how far is the airport"."""
+FAR_FROM_STRANGERS, LESS_FAR_FROM_STRANGERS = 80.0, 20.0
+"""What is surely said to us need not be so sure; where it would delete or clear something, it must."""
 MORE_IF_LITTLE = 24.0
 """An answer of few words is believed where nearly every letter speaks for it: "fresh", "continue only"."""
 
@@ -79,6 +87,12 @@ class Weighing:
         """Whether the words weigh so much that telling of another time does not take their danger away."""
         return max(one.weight for one in reading.dangers if one.meaning in _RED) >= GRAVE
 
+    def is_none(self, reading: Reading) -> bool:
+        """Whether the words, enough of them, so surely tell of no danger that a phrase among them is none."""
+        none = next(one.weight for one in reading.dangers if one.meaning == NO_DANGER)
+        red = max(one.weight for one in reading.dangers if one.meaning in _RED)
+        return len(reading.mentions.typed) > FEW_WORDS and none >= SURELY_NONE and red <= SURELY_NOT_GRAVE
+
     def belief(self, reading: Reading, known: Evidence = NOTHING_KNOWN) -> Belief:
         """The likeliest wish by its words and what is known, and whether that is enough; of two mentioned the last.
 
@@ -109,15 +123,27 @@ class Weighing:
         turned = self._slots[intent] if self._denies(reading) else {"side"} if intent in _TURNED_ROUND else ()
         if any(len({filled.slugs for filled in reading.mentions.of(slot)}) > 1 for slot in turned):
             return "two are mentioned, and one of them is not meant"
-        needed = (slot for slot, always in self._slots[intent].items() if always and not reading.mentions.of(slot))
+        always = (slot for slot, there in self._slots[intent].items() if there and slot not in _WHOLE_SENTENCES)
+        needed = (slot for slot in always if not reading.mentions.of(slot))
         return next((f"no {slot} is mentioned" for slot in needed), "")
 
     def _needed(self, reading: Reading, intent: str) -> float:
         more = (MORE_IF_DENIED if self._denies(reading) else 0.0) + (MORE_IF_LITTLE if _says_little(reading) else 0.0)
-        return least_sure(intent) + self._caution + more
+        return least_sure(intent) + self._caution + more + _for_strangers(reading, intent)
 
     def _denies(self, reading: Reading) -> bool:
         return not self._negations.isdisjoint(reading.mentions.typed)
+
+
+def _for_strangers(reading: Reading, intent: str) -> float:
+    """How much surer this wish must be by how near the words are to what strangers say."""
+    weights = {one.meaning: one.weight for one in reading.wishes}
+    ahead = weights[intent] - weights.get(STRANGER, LEAST)
+    if intent == STRANGER or least_sure(intent) > 0:
+        return 0.0
+    if ahead < NEAR_STRANGERS:
+        return MORE_NEAR_STRANGERS
+    return -LESS_FAR_FROM_STRANGERS if ahead >= FAR_FROM_STRANGERS else 0.0
 
 
 def _says_little(reading: Reading) -> bool:
