@@ -9,6 +9,10 @@ from skill.replaced import replace
 from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.steps.packed_steps import PackedSteps
 
+WORTH_A_WORD_SECONDS = 480
+"""From so long on the minutes of a day are told: they are less than were promised, for nobody practises on the way down
+and up, and of a short routine that would be much."""
+
 
 @dataclass(frozen=True)
 class Led:

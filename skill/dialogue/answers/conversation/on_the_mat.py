@@ -87,6 +87,7 @@ _WHILE_PRACTISING = [
         misheard=teach.step_not_understood,
         wait=teach.not_there,
         at_last=teach.next_step,
+        also={"AMAZON.NextIntent": teach.skipped},
     ),
     Row(
         kind=Ask.PAUSED,

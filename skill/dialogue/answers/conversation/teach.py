@@ -6,6 +6,7 @@ from skill.content.model import Kind
 from skill.dialogue.answers.asking.in_detail import how_to_ask
 from skill.dialogue.answers.finding.how_to import tell_how
 from skill.dialogue.answers.fitting.allow import start_wanted_stretch
+from skill.dialogue.answers.moving.next_and_back import nothing_else
 from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import lead
@@ -23,6 +24,7 @@ from skill.timeline import Moment, Role
 from skill.timeline.hold.entering import entry
 from skill.timeline.hold.units import Unit
 from skill.timeline.hold.ways import CLOSED_MICROPHONE, arriving
+from skill.timeline.notes import note_moments, noted_until, notes_due, notes_told
 
 _MOVING_SECONDS = 4.0
 _WAITING_SECONDS = 15.0
@@ -64,6 +66,17 @@ def next_step(scene: Scene) -> Outcome:
     return _told(scene, practice, teaching)
 
 
+def skipped(scene: Scene) -> Outcome:
+    """Said "skip" right after hearing who takes care: it is left; later on that is the next step."""
+    practice, teaching = scene.practice, scene.about(Teaching) or Teaching()
+    if practice is None or teaching.told:
+        return next_step(scene)
+    if not notes_told(scene.routine_of(practice), practice.place, scene.telling(), practice.noted):
+        return next_step(scene)
+    name = scene.name_of(scene.stretch_at(practice).slug)
+    return nothing_else(scene, practice, scene.wording.say("did.skip-noted", names=name))
+
+
 def step_again(scene: Scene) -> Outcome:
     """The same step once more; before the first one how they should be by now."""
     practice, teaching = scene.practice, scene.about(Teaching) or Teaching()
@@ -97,8 +110,11 @@ def _begun(scene: Scene, started: Outcome, practice: Practice) -> Outcome:
     before = takewhile(lambda one: one.role is Role.INTRO and one.place is None, started.reply.timeline.moments)
     unit = scene.unit_at(practice, practice.place)
     way = arriving(practice.posture, unit.stretch.posture, scene.telling())
-    there = replace(practice, posture=unit.stretch.posture)
-    moments = (*before, *_opening(scene), *way)
+    routine, telling = scene.routine_of(practice), scene.telling()
+    notes = note_moments(notes_due(routine, practice.place, telling, practice.noted), practice.place, telling, way)
+    noted = noted_until(routine, practice.place, telling) if notes else practice.noted
+    there = replace(practice, posture=unit.stretch.posture, noted=noted)
+    moments = (*before, *_opening(scene), *way, *notes)
     begun = replace(scene, person=started.person.with_practice(there))
     return _asked(begun, there, Teaching(), moments) if way else _told(begun, there, Teaching(), moments)
 

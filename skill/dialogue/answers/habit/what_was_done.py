@@ -7,7 +7,7 @@ from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.answers.replying.which_one import meant
 from skill.dialogue.answers.starting.offer import offered_by_name
 from skill.dialogue.guidance.names import any_name, spoken_name
-from skill.dialogue.memory.habit import Led
+from skill.dialogue.memory.habit import WORTH_A_WORD_SECONDS, Led
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.completeness import enough_left
 from skill.dialogue.scene.outcome import Outcome
@@ -32,13 +32,19 @@ def what_did_i_do(scene: Scene) -> Outcome:
     done = [led for led in scene.person.habit.lately if led.day == day and spoken_name(scene, led.routine)]
     when = _when(scene, today - day)
     if done:
-        key = "did" if any(led.finished for led in done) else "began"
-        minutes = scene.wording.minutes(sum(led.seconds for led in done))
-        return tell_staying(
-            scene, scene.wording.say(f"day.{key}", when=when, names=_names(scene, done), minutes=minutes)
-        )
+        return tell_staying(scene, _told(scene, done, when))
     key = "some" if scene.person.habit.days.on(day) else "nothing"
     return tell_staying(scene, scene.wording.say(f"day.{key}", when=when))
+
+
+def _told(scene: Scene, done: list[Led], when: str) -> str:
+    """The routines of a day; of one that was short and done to its end no minutes, for it was promised more of them."""
+    seconds, names = sum(led.seconds for led in done), _names(scene, done)
+    if not any(led.finished for led in done):
+        return scene.wording.say("day.began", when=when, names=names, minutes=scene.wording.minutes(seconds))
+    if seconds < WORTH_A_WORD_SECONDS:
+        return scene.wording.say("day.did-all", when=when, names=names)
+    return scene.wording.say("day.did", when=when, names=names, minutes=scene.wording.minutes(seconds))
 
 
 def like(scene: Scene) -> Outcome:

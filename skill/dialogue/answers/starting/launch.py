@@ -5,7 +5,7 @@ from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.answers.starting.todays_routine import offer_of_today
 from skill.dialogue.guidance.names import place_words, spoken_name
 from skill.dialogue.guidance.speaking import ask
-from skill.dialogue.memory.habit import Led
+from skill.dialogue.memory.habit import WORTH_A_WORD_SECONDS, Led
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer, SideLeft
 from skill.dialogue.offers.announcement import SAFETY, WELCOME
@@ -25,10 +25,6 @@ from skill.replaced import replace
 
 _A_ROW = 3
 """From so many days on they make a row worth a word, and again after as many more."""
-
-_WORTH_A_WORD_SECONDS = 480
-"""From so long on the minutes of yesterday are told: they are less than were promised, for nobody practises on the way
-down and up, and of a short routine that would be much."""
 
 
 def launch(scene: Scene) -> Outcome:
@@ -127,7 +123,7 @@ def _day_after(scene: Scene, done: Led | None) -> str:
     name = spoken_name(scene, done.routine) if done else ""
     if done is None or not name:
         return scene.wording.say("launch.again")
-    if scene.person.finished % 2 == 0 and done.seconds >= _WORTH_A_WORD_SECONDS:
+    if scene.person.finished % 2 == 0 and done.seconds >= WORTH_A_WORD_SECONDS:
         return scene.wording.say("launch.minutes", minutes=scene.wording.minutes(done.seconds))
     return scene.wording.say("launch.day-after", name=name)
 
