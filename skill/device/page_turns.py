@@ -58,23 +58,20 @@ def page_turn(speaker: Speaker, shows: Shows, sent: Mapping[str, Any], now: Call
     if exchange is None:
         closed = list(suggestions("closed", speaker.recognizer.language))
         return {**_SILENT, "locale": speaker.whose.locale, "suggestions": closed, "during": closed}
-    conversation = {"session": speaker.session, "at": exchange.at.isoformat(), "envelope": exchange.response}
-    reprompt = moments_of(exchange.playing.reprompt)
+    return _told(speaker, shows, exchange)
+
+
+def _told(speaker: Speaker, shows: Shows, exchange: Exchange) -> Json:
+    """All that the page is told of a turn."""
     language = speaker.recognizer.language
-    suggested = {
-        "suggestions": [*suggested_after(exchange, language)],
-        "during": [*suggested_during(exchange, language)],
-    }
-    after = {
-        "written": written(exchange),
-        "reprompt": reprompt,
-        "conversation": conversation,
-        "onward": onward_after(exchange, language),
-    }
     return {
         **as_json(exchange),
-        **after,
-        **suggested,
+        "written": written(exchange),
+        "reprompt": moments_of(exchange.playing.reprompt),
+        "conversation": {"session": speaker.session, "at": exchange.at.isoformat(), "envelope": exchange.response},
+        "onward": onward_after(exchange, language),
+        "suggestions": [*suggested_after(exchange, language)],
+        "during": [*suggested_during(exchange, language)],
         "view": shows.view(exchange),
         "why": _why(exchange),
         "locale": speaker.whose.locale,

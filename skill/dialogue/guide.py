@@ -10,10 +10,9 @@ from skill.dialogue.answers.safety.alarms import intent_of
 from skill.dialogue.answers.together import respond_to_both
 from skill.dialogue.guidance.found_again import found_again
 from skill.dialogue.guidance.no_end import ended_kindly
-from skill.dialogue.guidance.notices import with_notices
+from skill.dialogue.guidance.notices import unkept, with_notices
 from skill.dialogue.guidance.settling import scene_of
 from skill.dialogue.guidance.speaking import said
-from skill.dialogue.guidance.unkept import unkept
 from skill.dialogue.memory.duplicates import overtaken, stamped, with_newer
 from skill.dialogue.memory.memory import UNSAVED, AskedFirst, Memory, Recalled
 from skill.dialogue.memory.person import Person

@@ -162,6 +162,10 @@ def test_after_a_reload_one_can_go_on(page: Browser, address: str) -> None:
     led(page)
     page.open(address + "practise")
     assert page.run(STATE) == "You were in the middle of something."
+    assert (page.run(SHOWN, "name"), page.run(SHOWN, "side")) == ("cat and cow", "one of five"), "the place seems lost"
+    assert page.wait_for("return document.getElementById('figure').naturalWidth;") > 0
+    assert page.run(SHOWN, "timer") == "", "nothing is counted before it goes on"
+    picture(page, "reloaded")
     assert page.run(BUTTONS)[0] == "Go on"
     page.run("document.querySelector('#buttons button').click();")
     page.wait_for("return window.sent.length && window.sent[0].conversation && document.querySelector('#log .cue');")

@@ -6,7 +6,7 @@ from itertools import takewhile
 from skill.dialogue.guidance.speaking import said
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
-from skill.ports.reply import Close
+from skill.ports.reply import Close, Reply
 from skill.practice import Sent
 from skill.replaced import replace
 from skill.timeline import Mark, Point, Role, Timeline, last
@@ -17,15 +17,26 @@ def with_notices(scene: Scene, outcome: Outcome, notices: tuple[str, ...]) -> Ou
 
     The marks of a guiding reply move along. A farewell has no notices; what is led to its end before one has.
     """
-    leads = leads_now(scene, outcome)
+    leads = _leads(scene, outcome)
     if not notices or (isinstance(outcome.reply.microphone, Close) and not leads):
         return outcome
     return with_words(scene, outcome, [scene.wording.say(key) for key in notices])
 
 
+def unkept(scene: Scene, outcome: Outcome, honest: Reply, *, warned: bool) -> tuple[Outcome, bool]:
+    """The outcome with `honest`, its reply without a promise, and whether the person has been told by now.
+
+    It is told once in a conversation, a farewell included; but never before what to do in an emergency.
+    """
+    told = outcome if _leads(scene, outcome) else with_notices(scene, replace(outcome, reply=honest), scene.notices)
+    if warned or told.person.ask_first_at or not told.reply.timeline.moments:
+        return told, warned
+    return with_words(scene, told, [scene.wording.say("trouble.unsaved")]), True
+
+
 def with_words(scene: Scene, outcome: Outcome, sentences: Iterable[str]) -> Outcome:
     """The outcome with these sentences said first, but after coming out of a hold."""
-    reply, practice, leads = outcome.reply, outcome.person.practice, leads_now(scene, outcome)
+    reply, practice, leads = outcome.reply, outcome.person.practice, _leads(scene, outcome)
     words = Timeline(said(scene, sentences, Role.INTRO))
     out, rest = _coming_out(reply.timeline)
     told = replace(outcome, reply=replace(reply, timeline=out + words + rest))
@@ -35,7 +46,7 @@ def with_words(scene: Scene, outcome: Outcome, sentences: Iterable[str]) -> Outc
     return replace(told, person=outcome.person.with_practice(later))
 
 
-def leads_now(scene: Scene, outcome: Outcome) -> bool:
+def _leads(scene: Scene, outcome: Outcome) -> bool:
     """Whether this very reply leads somebody."""
     practice = outcome.person.practice
     return practice is not None and practice.sent is not None and practice.sent.at == scene.turn.epoch

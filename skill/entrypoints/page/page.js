@@ -386,7 +386,7 @@ function keep() {
   sessionStorage.setItem(KEPT, JSON.stringify({ conversation, view: playing?.view, after: playing?.seconds ?? 0 }));
 }
 
-/** Offer to go on where this window was, or show the number again that was to be called. */
+/** Show where this window was and offer to go on there, or show the number again that was to be called. */
 function begin() {
   const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
   const alarm = JSON.parse(document.body.dataset.alarm); // the server's word, whatever this window knows
@@ -402,6 +402,11 @@ function begin() {
     history.replaceState(null, "", "/practise");
     say(document.body.dataset.begin);
   } else if (kept?.conversation) {
+    if (kept.view?.kind === "practising") {
+      look({ view: kept.view });
+      showHold(playing);
+      set("timer", ""); // nothing is counted until it goes on
+    }
     show(labels.reloaded);
     on("buttons").prepend(button(labels.go_on, () => say(words.resume)));
   }
