@@ -23,8 +23,9 @@ LONGEST_SPOKEN_SECONDS = 12.0
 """Nobody's wish takes longer; whatever goes on for longer is taken as it is."""
 BEFORE_SECONDS = 0.4
 """So much before somebody was noticed to speak is handed on too: the first sound of a word is soft."""
-ASLEEP_SECONDS = 2.0
-"""Missing between two pieces of sound, the machine has slept, and what was half said is no sentence."""
+ASLEEP_SECONDS = 5.0
+"""Missing between two pieces of sound, the machine has slept, and what was half said is no sentence. One that is busy
+with much else misses less."""
 
 
 class State(StrEnum):
@@ -166,9 +167,10 @@ class Listening:
         return sum(map(len, self._kept)) / RATE
 
     def _slept(self, seconds: float, around: Around) -> bool:
-        """Whether sound is missing since the last piece: then what was half said is let go."""
+        """Whether sound is missing since the last piece: then what was half said is let go, a question opened anew."""
         before, self._at_seconds = self._at_seconds, around.at_seconds
         if before is None or around.at_seconds - before - seconds < ASLEEP_SECONDS:
             return False
         self.close()
+        self._question = 0
         return True

@@ -112,7 +112,18 @@ def test_after_a_sleep_what_was_half_said_is_let_go_and_it_is_told() -> None:
     room.voice.speaks = True
     room.passing(1, question=1)
     room.at += 3_600
-    assert room.passing(0.1, question=1) == [Told(State.CLOSED, slept=True)]
+    assert room.passing(0.1) == [Told(State.CLOSED, slept=True)]
+
+
+def test_after_a_sleep_a_question_has_its_eight_seconds_anew() -> None:
+    room = Room()
+    room.passing(7, question=1)
+    room.at += 3_600
+    woke = room.passing(8.2, question=1)
+    assert woke[0] == Told(State.OPEN, slept=True)
+    assert [told.nobody for told in woke].index(True) in (79, 80)
+    room.at += 4  # a machine that was busy for so long did not sleep
+    assert room.passing(0.1) == [Told(State.CLOSED)]
 
 
 def test_ten_minutes_of_anything_keep_no_more_than_a_sentence() -> None:

@@ -85,3 +85,23 @@ def test_the_page_says_which_voices_are_here_and_without_any_what_would_add_one(
     without = app.test_client().get("/practise").text
     assert "make voice adds a voice that is nearly a person&#39;s, and ears, to this machine." in without
     assert without.partition('<select id="whose">')[2].partition("</select>")[0].count("<option") == 1
+
+
+@pytest.mark.parametrize(
+    ("voices", "ears", "told"),
+    [
+        (("made-up",), ("alexa",), []),
+        (("made-up",), (), ["ears to this machine, and then you need only talk."]),
+        ((), ("alexa",), ["a voice that is nearly a person&#39;s, and ears, to this machine."]),
+        ((), (), ["a voice that is nearly a person&#39;s, and ears, to this machine."]),
+    ],
+)
+def test_what_is_missing_is_told_in_one_line(
+    voices: tuple[str, ...], ears: tuple[str, ...], told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("skill.entrypoints.page.site._wake_words", lambda: ears)
+    app = create_app(Echo(), lambda: True, page_turn=lambda sent: sent)
+    show_the_page(app, what_is_shown("en-GB"))
+    app.context_processor(lambda: {"voices": voices})
+    shown = app.test_client().get("/practise").text
+    assert [line.partition("</p>")[0] for line in shown.split("Called once, make voice adds ")[1:]] == told
