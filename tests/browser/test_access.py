@@ -231,6 +231,21 @@ def test_at_every_size_all_is_seen_nothing_scrolls_and_a_thumb_finds_its_button(
     assert page.run(PRESS, "stop"), "what stops is always there"
 
 
+def test_in_an_emergency_the_number_and_what_to_do_are_seen_whole_at_every_size(page: Browser) -> None:
+    in_an_emergency(page)
+    beyond = (
+        "return ['call', 'what'].filter((id) => { const box = document.getElementById(id).getBoundingClientRect();"
+        "const around = document.querySelector('main').getBoundingClientRect();"
+        "return box.top < around.top || box.bottom > around.bottom + 1 || box.right > innerWidth; });"
+    )
+    for name, (width, height) in SIZES.items():
+        page.size(width, height)
+        picture(page, f"emergency-{name}")
+        assert page.run(SCROLLS) is False, name
+        assert page.run(beyond) == [], name
+        assert page.run(SMALL) == [], name
+
+
 def from_three_metres(page: Browser) -> None:
     """What is looked at from the mat can be read there.
 

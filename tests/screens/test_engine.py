@@ -63,6 +63,7 @@ def _screens() -> dict[str, Json]:
         screens = {"launch": _kept(room, room.open())}
         screens["list"] = _kept(room, room.say("ListRoutinesIntent"))
         screens["help"] = _kept(room, room.say("AMAZON.HelpIntent"))
+        screens["question"] = _kept(room, room.say("HowToIntent", stretch="bridge"))
         screens["way"] = _kept(room, room.say("StartRoutineIntent", routine="lower-back"))
         screens["led"] = _kept(room, room.press("ready", room.shown["ends"] / 1000 + 2))
         screens["paused"] = _kept(room, room.press("pause", 30))
