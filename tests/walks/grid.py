@@ -21,8 +21,8 @@ WORDS = (
 
 TIMES = 4
 FALLBACK = "AMAZON.FallbackIntent"
-STANDING = "You should be standing now."
-"""Whoever has been talked up may be said goodbye to."""
+STANDING = frozenset({"You should be standing now.", "Now you are standing."})
+"""Whoever has been talked up, in whichever words, may be said goodbye to."""
 NOTHING = "nothing is under way"
 SORRY = "something went wrong"
 ASKS_FOR_THE_SAME = frozenset({"repeat", "again", "pardon", "what"})
@@ -90,8 +90,12 @@ def _told(reply: Heard) -> str:
 
 
 def _closed(heard: tuple[Heard, ...]) -> Iterator[str]:
-    if any(reply.intent == FALLBACK and not reply.listens and STANDING not in reply.words for reply in heard):
+    if any(reply.intent == FALLBACK and not reply.listens and not _is_up(reply) for reply in heard):
         yield "closed on the floor"
+
+
+def _is_up(reply: Heard) -> bool:
+    return any(words in reply.words for words in STANDING)
 
 
 def _as_asked_for(reply: Heard) -> bool:
