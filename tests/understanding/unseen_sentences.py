@@ -3,7 +3,8 @@
 Five hands wrote them as ten kinds of people from a description of the skill, and somebody else wrote beside each what
 it means, without hearing what the skill makes of it. `open.tsv` may be looked at while the skill is being built;
 `sealed.tsv` may not: only its figures are. Three other hands were asked `anew`, later, for what comes to mind first;
-of those, too, one half is open and one is sealed. A `third` time one hand wrote from the README alone. The same hands
+of those, too, one half is open and one is sealed. A `third` time one hand wrote from the README alone; a `fourth` time
+one hand before it wrote samples for the reader, so that this set says what it learned of its own hand. The same hands
 wrote whole dialogues, `dialogues*.txt`, with what a good reply must do below each turn;
 `python -m tests.understanding.dialogues` plays them.
 """
@@ -23,7 +24,7 @@ from skill.recognizer.recognizer import FALLBACK, Recognizer
 from tests.understanding.moments import known_in
 
 FOLDER = Path(__file__).parent / "unseen"
-HALVES = ("open", "sealed", "open-anew", "sealed-anew", "open-third", "sealed-third")
+HALVES = ("open", "sealed", "open-anew", "sealed-anew", "open-third", "sealed-third", "open-fourth")
 NAMED_SINCE = {
     "NEW:area-in-time": "ByAreaInTimeIntent",
     "NEW:are-you-a-doctor": "DoctorIntent",
