@@ -27,7 +27,7 @@ from skill.recognizer.templates.templates import TEMPLATES_FOLDER
 
 ROUNDS = 8
 LEAST_OFTEN = 3
-"""What was said in one sentence only is that sentence, and nothing to be learned of others."""
+"""What was said in one or two sentences only is these, and nothing to be learned of others."""
 MOST_WEIGHTS = 500_000
 """The greatest: the file stays below one and a half megabytes."""
 _ONE = 1 << 16

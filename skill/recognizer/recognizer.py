@@ -45,7 +45,7 @@ _STRANGE = "kind of green ideas about a leg of a cow"
 """No wish, no name, no danger, but enough words of some to be compared with everything."""
 _MORE_OF_A_CLAUSE = 30.0
 """By so much surer than a whole sentence must a clause be that is weighed by itself."""
-_BY_A_PART = (Step.CLAUSE, Step.DANGER, Step.HALF, Step.NAME, Step.NEAR, Step.SEVERAL)
+_BY_A_PART = (Step.CLAUSE, Step.DANGER, Step.HALF, Step.NEAR)
 """Steps that go by some of the words, or by what they are like."""
 _MORE_THAN_A_PART = 30.0
 """By so much surer than it must be is what all the words weigh for, where it goes before those."""
@@ -141,7 +141,8 @@ class Recognizer:
             or self._known.half_named(words)
             or self._known.guessed(words)
         )
-        meant = heard and (self._outweighed(heard, reading, known) or heard)
+        waits = heard and self._clauses.waits_or_stops(words)
+        meant = heard if waits else heard and (self._outweighed(heard, reading, known) or heard)
         return meant or self._weighed(words, reading, known)
 
     def _outweighed(self, heard: Understood, reading: Reading | None, known: Evidence) -> Understood | None:

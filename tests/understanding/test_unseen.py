@@ -8,16 +8,15 @@ from tests.understanding.unseen_sentences import HALVES, figures, unseen
 
 SIZES = {"wish": 200, "stranger": 50, "emergency": 60, "near": 60}
 THIRD = {"wish": 30, "stranger": 5, "emergency": 15, "near": 15}
+FIFTH = {"wish": 200, "stranger": 60, "emergency": 60, "near": 60}
 ANEW = {"wish": 100, "stranger": 25, "emergency": 30, "near": 30}
-
-
 OF_DANGER = {"open-fourth": {"emergency": 91, "near": 149}, "apart-fourth": {"emergency": 98, "near": 150}}
 
 
 @pytest.mark.parametrize("half", HALVES)
 def test_each_half_has_as_many_of_each_sort(half: str) -> None:
     sorts = [one.sort for one in unseen(half)]
-    sizes = OF_DANGER.get(half) or {"anew": ANEW, "third": THIRD}.get(half.rpartition("-")[2], SIZES)
+    sizes = OF_DANGER.get(half) or {"anew": ANEW, "third": THIRD, "fifth": FIFTH}.get(half.rpartition("-")[2], SIZES)
     assert {sort: sorts.count(sort) for sort in SIZES if sort in sorts} == sizes
 
 

@@ -5,9 +5,9 @@ it means, without hearing what the skill makes of it. `open.tsv` may be looked a
 `sealed.tsv` may not: only its figures are. Three other hands were asked `anew`, later, for what comes to mind first;
 of those, too, one half is open and one is sealed. A `third` time one hand wrote from the README alone. A `fourth` time
 one wrote emergencies and what is near to them, before looking at the signs; the half put `apart` was looked at once
-what the other half had shown was mended. A `fifth` time one wrote wishes, strangers and dangers before a template was
-read. The hands of the first time wrote whole dialogues, `dialogues*.txt`, too, with
-what a good reply must do below each turn;
+what the other half had shown was mended. A `fifth` time one
+hand wrote before it wrote samples for the reader, so that this set says what it learned of its own hand. The hands of
+the first time wrote whole dialogues, `dialogues*.txt`, too, with what a good reply must do below each turn;
 `python -m tests.understanding.dialogues` plays them.
 """
 

@@ -1,6 +1,6 @@
 """How sure a wish must be before it is believed: the surer, the worse it would be to be wrong; a hundred is surely."""
 
-_TELLS, _USUAL, _LEADS_ELSEWHERE, _DELETES, _CLEARS = -36.0, -28.0, -16.0, 30.0, 70.0
+_TELLS, _USUAL, _LEADS_ELSEWHERE, _DELETES = -36.0, -28.0, -16.0, 70.0
 
 TELLING = frozenset(
     {
@@ -85,6 +85,8 @@ _AKIN = (
             *("QuickForAreaIntent", "QuickIntent"),
         }
     ),
+    frozenset({"EverythingLongerIntent", "HoldLongerIntent", "MoreOfThisIntent"}),
+    frozenset({"EverythingShorterIntent", "HoldShorterIntent"}),
     frozenset({"ExplainIntent", "OtherWordsIntent"}),
     frozenset({"HowLongHoldIntent", "HowManyLeftIntent", "TimeLeftIntent"}),
     frozenset({"AMAZON.PauseIntent", "MoreTimeIntent", "NotThereYetIntent", "PauseForIntent"}),
@@ -95,7 +97,6 @@ STRANGER = "AMAZON.FallbackIntent"
 """What means nothing to us."""
 _STOPPING = frozenset({"AMAZON.CancelIntent", "AMAZON.StopIntent"})
 _DELETING = frozenset({"ForgetHouseholdIntent", "ForgetMeIntent"})
-"""They are asked about once more before anything goes."""
 _CLEARING = frozenset({"NotMeIntent", "SeenIntent"})
 """They say that an emergency is over: "no doctor has seen me" is word for word nearly that."""
 
@@ -118,9 +119,7 @@ def least_sure(intent: str) -> float:
     """How surely this wish must be said."""
     if intent in TELLING:
         return _TELLS
-    if intent in _CLEARING:
-        return _CLEARS
-    if intent in _DELETING:
+    if intent in _DELETING or intent in _CLEARING:
         return _DELETES
     return _LEADS_ELSEWHERE if intent in _ELSEWHERE else _USUAL
 

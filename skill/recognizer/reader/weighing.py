@@ -42,8 +42,8 @@ MORE_IF_DENIED = 12.0
 _RED = frozenset(level for level, intent in ALARMS.items() if intent == RED_FLAG)
 _SHARE_OF_LEAD = 0.5
 """A wish is the surer the less it sounds like the next one: by this share of how much less."""
-SURE_OF_LITTLE = 10.0
-"""So sure a wish of few words must be that answers nothing: "for hips ten minutes"."""
+SURE_OF_LITTLE, SURE_OF_A_WORD = 10.0, 100.0
+"""So sure a wish of few words must be that answers nothing, or of a single one: "for hips ten minutes", "fresh"."""
 NEAR_STRANGERS, MORE_NEAR_STRANGERS = 40.0, 30.0
 """What weighs hardly more for a wish than for none of ours must be so much surer: "how far is the airport"."""
 FAR_FROM_STRANGERS, LESS_FAR_FROM_STRANGERS = 80.0, 20.0
@@ -116,7 +116,8 @@ class Weighing:
         """Why this is no wish that is believed; little is enough for an answer."""
         if intent not in self._slots:
             return "it is no wish of ours"
-        if _says_little(reading) and intent not in known.answers and sure < SURE_OF_LITTLE:
+        little = SURE_OF_LITTLE if len(reading.mentions.typed) > 1 else SURE_OF_A_WORD
+        if _says_little(reading) and intent not in known.answers and sure < little:
             return "too little is said"
         if says_it_is_over(intent) and self._denies(reading):
             return "it is denied"

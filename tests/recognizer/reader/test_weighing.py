@@ -44,3 +44,37 @@ def test_of_two_sides_none_is_taken_where_the_other_would_be_the_opposite() -> N
 def test_a_day_stays_a_day_in_the_sentence_that_is_weighed() -> None:
     assert mentions_in(("remind", "me", "today"), NAMES).typed == ("remind", "me", "{days}")
     assert mentions_in(("not", "for", "good"), NAMES).typed == ("not", "for", "good")
+
+
+def needed(sure_of_it: float, of_strangers: float, intent: str = "TimeLeftIntent") -> float:
+    """How sure this wish must be, where the words weigh so much for it and for what strangers say."""
+    weighing = Weighing(
+        Reader(read_weights(TEMPLATES_FOLDER / "en" / WEIGHTS), NAMES), (), the_templates("en-US").skeletons
+    )
+    wishes = (Weighed(intent, sure_of_it), Weighed("AMAZON.FallbackIntent", of_strangers))
+    mentions = mentions_in(("how", "far", "is", "it", "still"), NAMES)
+    return weighing.belief(Reading(wishes, (Weighed("none", 0.0),), mentions)).needed
+
+
+def test_a_wish_must_be_the_surer_the_nearer_it_is_to_what_strangers_say() -> None:
+    assert needed(0.0, -39.0) == -6.0
+    assert needed(0.0, -40.0) == -36.0
+    assert needed(0.0, -80.0) == -56.0
+
+
+def test_what_deletes_must_be_as_sure_however_far_it_is_from_that() -> None:
+    assert needed(0.0, -200.0, "ForgetMeIntent") == 70.0
+
+
+def test_all_the_words_outweigh_a_part_of_them_but_never_a_stop() -> None:
+    recognizer = what_reads("en-US").recognizer
+    assert recognizer.understand("i have time ten minutes").intent == "ByTimeIntent"
+    assert recognizer.understand("please more slow, i not understand fast").intent == "SlowerIntent"
+    assert recognizer.understand("the phone is ringing, stop").intent == "AMAZON.StopIntent"
+
+
+def test_a_phrase_of_danger_in_a_question_about_it_is_none() -> None:
+    recognizer = what_reads("en-US").recognizer
+    assert recognizer.understand("may i ask, is chest pain a reason not to do these").intent != "RedFlagIntent"
+    assert recognizer.understand("i have chest pain").intent == "RedFlagIntent"
+    assert recognizer.understand("excuse me but there is this chest pain again").intent == "RedFlagIntent"
