@@ -46,7 +46,7 @@ _MORE_OF_A_CLAUSE = 30.0
 """By so much surer than a whole sentence must a clause be that is weighed by itself."""
 _BY_A_PART = (Step.CLAUSE, Step.DANGER, Step.HALF, Step.NEAR)
 """Steps that go by some of the words, or by what they are like."""
-_MORE_THAN_A_PART = 30.0
+_MORE_THAN_A_PART = 45.0
 """By so much surer than it must be is what all the words weigh for, where it goes before those."""
 _LENGTHS = ("ByTimeIntent", "HoldForIntent", "MoreOfThisIntent", "PauseForIntent")
 """Wishes that are hardly more than a length of time."""
@@ -146,6 +146,8 @@ class Recognizer:
             return None
         belief = self._weighing.belief(reading, known)
         if heard.intent in akin_to(belief.best.meaning) or not belief.is_enough_by(_MORE_THAN_A_PART):
+            return None
+        if heard.slots and not belief.filled:  # what was named would be lost
             return None
         return self._believed(belief)
 
