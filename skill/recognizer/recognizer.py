@@ -136,18 +136,17 @@ class Recognizer:
             or self._known.half_named(words)
             or self._known.guessed(words)
         )
-        waits = heard and self._clauses.waits_or_stops(words)
-        meant = heard if waits else heard and (self._outweighed(heard, reading, known) or heard)
-        return meant or self._weighed(words, reading, known)
+        if heard and not self._clauses.waits_or_stops(words):
+            return self._outweighed(heard, reading, known) or heard
+        return heard or self._weighed(words, reading, known)
 
     def _outweighed(self, heard: Understood, reading: Reading | None, known: Evidence) -> Understood | None:
         """What all the words weigh for, where a part of them was taken for something else."""
         if not reading or not self._weighing or heard.also or not heard.reason or heard.reason.step not in _BY_A_PART:
             return None
         belief = self._weighing.belief(reading, known)
-        if heard.intent in akin_to(belief.best.meaning) or not belief.is_enough_by(_MORE_THAN_A_PART):
-            return None
-        if heard.slots and not belief.filled:  # what was named would be lost
+        loses_a_name = heard.slots and not belief.filled
+        if heard.intent in akin_to(belief.best.meaning) or loses_a_name or not belief.is_enough_by(_MORE_THAN_A_PART):
             return None
         return self._believed(belief)
 

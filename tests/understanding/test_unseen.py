@@ -55,7 +55,7 @@ MOST_TAKEN = {
     "sealed-anew": 1,
     "open-third": 1,
     "sealed-third": 0,
-    "open-fourth": 2,
+    "open-fourth": 3,
 }
 FEWEST_HEARD = {
     "open": 60,
