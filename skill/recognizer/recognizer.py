@@ -47,7 +47,7 @@ _MORE_OF_A_CLAUSE = 30.0
 """By so much surer than a whole sentence must a clause be that is weighed by itself."""
 _BY_A_PART = (Step.CLAUSE, Step.DANGER, Step.HALF, Step.NEAR)
 """Steps that go by some of the words, or by what they are like."""
-_MORE_THAN_A_PART = 30.0
+_MORE_THAN_A_PART = 45.0
 """By so much surer than it must be is what all the words weigh for, where it goes before those."""
 _LENGTHS = ("ByTimeIntent", "HoldForIntent", "MoreOfThisIntent", "PauseForIntent")
 """Wishes that are hardly more than a length of time."""
@@ -141,16 +141,17 @@ class Recognizer:
             or self._known.half_named(words)
             or self._known.guessed(words)
         )
-        waits = heard and self._clauses.waits_or_stops(words)
-        meant = heard if waits else heard and (self._outweighed(heard, reading, known) or heard)
-        return meant or self._weighed(words, reading, known)
+        if heard and not self._clauses.waits_or_stops(words):
+            return self._outweighed(heard, reading, known) or heard
+        return heard or self._weighed(words, reading, known)
 
     def _outweighed(self, heard: Understood, reading: Reading | None, known: Evidence) -> Understood | None:
         """What all the words weigh for, where a part of them was taken for something else."""
         if not reading or not self._weighing or heard.also or not heard.reason or heard.reason.step not in _BY_A_PART:
             return None
         belief = self._weighing.belief(reading, known)
-        if heard.intent in akin_to(belief.best.meaning) or not belief.is_enough_by(_MORE_THAN_A_PART):
+        loses_a_name = heard.slots and not belief.filled
+        if heard.intent in akin_to(belief.best.meaning) or loses_a_name or not belief.is_enough_by(_MORE_THAN_A_PART):
             return None
         return self._believed(belief)
 

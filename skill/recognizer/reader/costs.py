@@ -62,6 +62,7 @@ _ELSEWHERE = frozenset(
         "AMAZON.PreviousIntent",
         "AMAZON.StartOverIntent",
         "AMAZON.StopIntent",
+        "AlreadyThereIntent",
         "CancelRemindersIntent",
         "GoBackIntent",
         "LeaveOutIntent",

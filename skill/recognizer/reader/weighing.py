@@ -21,7 +21,7 @@ LEAST_IN_DANGER = -40.0
 """The same where it may be danger: a false alarm costs less than one that is not heard."""
 GRAVE = -5.0
 """So much words of danger weigh that no word about years ago takes away; now and then those of a tale do, too."""
-MOST_BEHIND = 20.0
+MOST_BEHIND = 30.0
 """By so much at most may it be less sure that it is danger than that it is none."""
 SURELY_NONE, SURELY_NOT_GRAVE = 50.0, -60.0
 """Words of danger are none where they weigh as surely for none: "is chest pain a reason not to do these"."""
@@ -46,7 +46,7 @@ SURE_OF_LITTLE, SURE_OF_A_WORD = 10.0, 100.0
 """So sure a wish of few words must be that answers nothing, or of a single one: "for hips ten minutes", "fresh"."""
 NEAR_STRANGERS, MORE_NEAR_STRANGERS = 40.0, 30.0
 """What weighs hardly more for a wish than for none of ours must be so much surer: "how far is the airport"."""
-FAR_FROM_STRANGERS, LESS_FAR_FROM_STRANGERS = 80.0, 20.0
+FAR_FROM_STRANGERS, LESS_FAR_FROM_STRANGERS = 80.0, 10.0
 """What is surely said to us need not be so sure; where it would delete or clear something, it must."""
 MORE_IF_LITTLE = 24.0
 """An answer of few words is believed where nearly every letter speaks for it: "fresh", "continue only"."""
