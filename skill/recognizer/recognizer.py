@@ -47,8 +47,7 @@ _MORE_OF_A_CLAUSE = 30.0
 """By so much surer than a whole sentence must a clause be that is weighed by itself."""
 _BY_A_PART = (Step.CLAUSE, Step.DANGER, Step.HALF, Step.NEAR)
 """Steps that go by some of the words, or by what they are like."""
-_MORE_THAN_A_PART = 45.0
-"""By so much surer than it must be is what all the words weigh for, where it goes before those."""
+_MORE_THAN_A_PART = 45.0  # by so much surer than it must be is what all the words weigh for, where it goes first
 _LENGTHS = ("ByTimeIntent", "HoldForIntent", "MoreOfThisIntent", "PauseForIntent")
 """Wishes that are hardly more than a length of time."""
 _THINGS = ("stretch", "routine", "programme", "side", "limit", "area", "setting")
@@ -150,10 +149,9 @@ class Recognizer:
         if not reading or not self._weighing or heard.also or not heard.reason or heard.reason.step not in _BY_A_PART:
             return None
         belief = self._weighing.belief(reading, known)
-        loses_a_name = heard.slots and not belief.filled
-        if heard.intent in akin_to(belief.best.meaning) or loses_a_name or not belief.is_enough_by(_MORE_THAN_A_PART):
+        if heard.intent in akin_to(belief.best.meaning) or (heard.slots and not belief.filled):
             return None
-        return self._believed(belief)
+        return self._believed(belief) if belief.is_enough_by(_MORE_THAN_A_PART) else None
 
     def _after_all(self, words: str) -> Understood | None:
         """What is meant by words that are more than one wish, unless they are a sentence that is known as it is."""
