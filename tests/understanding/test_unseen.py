@@ -37,7 +37,7 @@ FEWEST_UNDERSTOOD = {
     "open-anew": 82,
     "sealed-anew": 83,
     "open-third": 28,
-    "sealed-third": 24,
+    "sealed-third": 23,
     "open-fifth": 163,
 }
 MOST_WRONG = {
@@ -46,7 +46,7 @@ MOST_WRONG = {
     "open-anew": 6,
     "sealed-anew": 11,
     "open-third": 2,
-    "sealed-third": 2,
+    "sealed-third": 3,
     "open-fifth": 18,
 }
 MOST_TAKEN = {
