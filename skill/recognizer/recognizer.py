@@ -73,7 +73,7 @@ class Recognizer:
         known = self._sentences.vocabulary().union(alarming)
         self._known = Known(templates.manners, self._sentences, Spelling(known, is_one_slip_away))
         reader = self._reader() if weighs else None
-        self._weighing = Weighing(reader, templates.manners.negations, templates.skeletons, caution) if reader else None
+        self._weighing = Weighing(reader, templates.manners, templates.skeletons, caution) if reader else None
         self._alarms = Alarms(library.danger[language], library.warnings[language], known, self._weighing)
         self._reading = self._sentences.remembered.once(self._read)
         """What the words weigh for; not asked where they are a sentence that is known word for word."""

@@ -11,7 +11,7 @@ from skill.recognizer.reader.likelihood import likelihood
 from skill.recognizer.reader.reader import Reader, Reading, Weighed, level_of
 from skill.recognizer.reader.said import NO_DANGER
 from skill.recognizer.templates.expansion import slots_in
-from skill.recognizer.templates.manners import Words
+from skill.recognizer.templates.manners import Manners, Words
 from skill.recognizer.templates.templates import Skeleton
 from skill.replaced import replace
 
@@ -43,7 +43,9 @@ _RED = frozenset(level for level, intent in ALARMS.items() if intent == RED_FLAG
 _SHARE_OF_LEAD = 0.5
 """A wish is the surer the less it sounds like the next one: by this share of how much less."""
 SURE_OF_LITTLE, SURE_OF_A_WORD = 10.0, 100.0
-"""So sure a wish of few words must be that answers nothing, or of a single one: "for hips ten minutes", "fresh"."""
+"""So sure a wish of few words must be that answers nothing, or of a single one: "for hips ten minutes", "fresh".
+
+A single word of danger counts as it weighs: "stuck"."""
 NEAR_STRANGERS, MORE_NEAR_STRANGERS = 40.0, 30.0
 """What weighs hardly more for a wish than for none of ours must be so much surer: "how far is the airport"."""
 FAR_FROM_STRANGERS, LESS_FAR_FROM_STRANGERS = 80.0, 10.0
@@ -55,11 +57,10 @@ MORE_IF_LITTLE = 24.0
 class Weighing:
     """What is believed of the readings of one language; with more `caution` it asks for more than the costs say."""
 
-    def __init__(
-        self, reader: Reader, negations: Iterable[str], skeletons: Iterable[Skeleton], caution: float = 0.0
-    ) -> None:
+    def __init__(self, reader: Reader, manners: Manners, skeletons: Iterable[Skeleton], caution: float = 0.0) -> None:
         self._reader = reader
-        self._negations = frozenset(negations)
+        self._negations = frozenset(manners.negations)
+        self._questions = frozenset(manners.questions)
         self._slots = _slots_by_intent(skeletons)
         self._caution = caution
 
@@ -88,10 +89,16 @@ class Weighing:
         return max(one.weight for one in reading.dangers if one.meaning in _RED) >= GRAVE
 
     def is_none(self, reading: Reading) -> bool:
-        """Whether the words, enough of them, so surely tell of no danger that a phrase among them is none."""
+        """Whether the words ask, and so surely tell of no danger that a phrase among them is none.
+
+        Who does not ask is believed: "I have a fever" has been said of an evening, too, and is one all the same.
+        """
+        typed = reading.mentions.typed
+        if len(typed) <= FEW_WORDS or typed[0] not in self._questions:
+            return False
         none = next(one.weight for one in reading.dangers if one.meaning == NO_DANGER)
         red = max(one.weight for one in reading.dangers if one.meaning in _RED)
-        return len(reading.mentions.typed) > FEW_WORDS and none >= SURELY_NONE and red <= SURELY_NOT_GRAVE
+        return none >= SURELY_NONE and red <= SURELY_NOT_GRAVE
 
     def belief(self, reading: Reading, known: Evidence = NOTHING_KNOWN) -> Belief:
         """The likeliest wish by its words and what is known, and whether that is enough; of two mentioned the last.
@@ -116,7 +123,8 @@ class Weighing:
         """Why this is no wish that is believed; little is enough for an answer."""
         if intent not in self._slots:
             return "it is no wish of ours"
-        little = SURE_OF_LITTLE if len(reading.mentions.typed) > 1 else SURE_OF_A_WORD
+        single = len(reading.mentions.typed) == 1 and intent not in ALARMS.values()
+        little = SURE_OF_A_WORD if single else SURE_OF_LITTLE
         if _says_little(reading) and intent not in known.answers and sure < little:
             return "too little is said"
         if says_it_is_over(intent) and self._denies(reading):

@@ -51,6 +51,8 @@ class Manners(Frozen):
     """After one of these stands why something is wished."""
     conditions: tuple[_Phrase, ...]
     """What follows one of these may turn the wish into another."""
+    questions: tuple[_Phrase, ...]
+    """Words that only a question begins with."""
     asking: tuple[_Phrase, ...]
     """One of these is said by who asks for something, however they put it."""
     clause_starts: tuple[_Phrase, ...]

@@ -15,7 +15,8 @@ NAMES = what_reads("en-US").recognizer.names
 def believed(intent: str, words: str) -> Belief | None:
     """What is believed where these words weigh for this intent beyond doubt."""
     reader = Reader(read_weights(TEMPLATES_FOLDER / "en" / WEIGHTS), NAMES)
-    weighing = Weighing(reader, (), the_templates("en-US").skeletons)
+    templates = the_templates("en-US")
+    weighing = Weighing(reader, templates.manners, templates.skeletons)
     mentions = mentions_in(tuple(words.split()), NAMES)
     wishes = (Weighed(intent, 999.0), Weighed("AMAZON.FallbackIntent", 0.0))
     belief = weighing.belief(Reading(wishes, (Weighed("none", 0.0),), mentions))
@@ -48,9 +49,9 @@ def test_a_day_stays_a_day_in_the_sentence_that_is_weighed() -> None:
 
 def needed(sure_of_it: float, of_strangers: float, intent: str = "TimeLeftIntent") -> float:
     """How sure this wish must be, where the words weigh so much for it and for what strangers say."""
-    weighing = Weighing(
-        Reader(read_weights(TEMPLATES_FOLDER / "en" / WEIGHTS), NAMES), (), the_templates("en-US").skeletons
-    )
+    templates = the_templates("en-US")
+    reader = Reader(read_weights(TEMPLATES_FOLDER / "en" / WEIGHTS), NAMES)
+    weighing = Weighing(reader, templates.manners, templates.skeletons)
     wishes = (Weighed(intent, sure_of_it), Weighed("AMAZON.FallbackIntent", of_strangers))
     mentions = mentions_in(("how", "far", "is", "it", "still"), NAMES)
     return weighing.belief(Reading(wishes, (Weighed("none", 0.0),), mentions)).needed
