@@ -68,7 +68,7 @@ def test_whoever_comes_back_the_next_day_is_led_on_there_too_or_asked_once() -> 
 
 
 def test_a_device_that_tells_how_much_was_heard_is_never_asked_and_almost_always_right() -> None:
-    share = shares(simulated_returns.tally(0, 1.08, Sample(one_in=40 if NIGHTLY else 160, told=True)))
+    share = shares(simulated_returns.tally(0, 1.08, Sample(one_in=40 if NIGHTLY else 80, told=True)))
 
     assert share.get("asked", 0) == 0
     assert share["right"] >= 98

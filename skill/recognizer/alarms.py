@@ -6,11 +6,17 @@ from collections.abc import Iterable
 from skill.content.language.signs import Alarm, Danger
 from skill.content.language.warnings import LEVELS, Warnings
 from skill.ports.intents import ALARMS, FLARE_UP, RED_FLAG
+from skill.recognizer.meaning import HeardSlot, Understood
 from skill.recognizer.reader.reader import Reading
 from skill.recognizer.reader.weighing import Weighing
+from skill.recognizer.reason import Reason, Step
 from skill.recognizer.sentences.denials import Denials
 from skill.recognizer.sentences.spelling import Spelling, is_a_typing_slip
 
+NO_ALARMS = ("CannotIntent", "CannotEverIntent", "CanAgainIntent", "DoctorIntent")
+"""Whole sentences of these tell or ask how somebody is, not what just happened: "I have a sore knee"."""
+SEEN_INTENT = "SeenIntent"
+"""Whole sentences of this tell that help has been there already: "the paramedics have seen me"."""
 _IS = re.compile(r"['\u2019]s\b")
 
 
@@ -33,7 +39,24 @@ class Alarms:
         found = [alarm for alarm in (heard, self._weighed(words, reading, heard)) if alarm]
         return min(found, key=lambda alarm: LEVELS.index(alarm.level), default=None)
 
-    def intent_of(self, alarm: Alarm, words: str) -> str:
+    def answer(self, alarm: Alarm | None, words: str, told: Understood | None) -> Understood | None:
+        """What goes before any wish; what is only mild waits whether one was meant. `told` is what is known of it."""
+        if alarm is None or alarm.level == "mild":
+            return None
+        reason = Reason(Step.DANGER, f"{alarm.level} by {alarm.by}")
+        if ALARMS[alarm.level] == RED_FLAG:
+            seen = told if told and told.intent == SEEN_INTENT else None
+            return seen or Understood(RED_FLAG, {"sign": HeardSlot(words, (alarm.level,))}, reason)
+        answered = Understood(self._intent_of(alarm, words), reason=reason)
+        return told if told and told.intent in NO_ALARMS else answered
+
+    def mild(self, alarm: Alarm | None) -> Understood | None:
+        """What is only mild, where nothing else was meant."""
+        if alarm is None:
+            return None
+        return Understood(ALARMS[alarm.level], reason=Reason(Step.DANGER, f"{alarm.level} by {alarm.by}"))
+
+    def _intent_of(self, alarm: Alarm, words: str) -> str:
         """The intent that answers it: pain that somebody says is a very bad day is answered as that."""
         bad_day = alarm.level == "pain" and self._warnings.is_flare_up(words)
         return FLARE_UP if bad_day else ALARMS[alarm.level]

@@ -2,22 +2,20 @@
 
 import re
 
-from skill.content.language.signs import Alarm
 from skill.content.library import Library
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
-from skill.ports.intents import ALARMS, RED_FLAG
 from skill.recognizer.afterthoughts import Afterthoughts
 from skill.recognizer.alarms import Alarms
 from skill.recognizer.clauses import ANSWERS, NO_WISHES, YES, Clauses, Reads
 from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
 from skill.recognizer.listed import alike, each_alone
-from skill.recognizer.meaning import HeardSlot, Understood, the_same, together
+from skill.recognizer.meaning import Understood, the_same, together
 from skill.recognizer.reader.belief import Belief
 from skill.recognizer.reader.costs import CHOOSING, akin_to, only_tells
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reader, Reading
-from skill.recognizer.reader.weighing import Weighing
+from skill.recognizer.reader.weighing import FEW_WORDS, Weighing
 from skill.recognizer.reader.weights import read_weights
 from skill.recognizer.reason import Reason, Step
 from skill.recognizer.sentences.names import AllNames
@@ -35,19 +33,14 @@ FALLBACK = "AMAZON.FallbackIntent"
 WEIGHTS = "reader.weights"
 ALL_WELL_INTENT = "AllWellIntent"
 NAMING = "NameMineIntent"
-NO_ALARMS = ("CannotIntent", "CannotEverIntent", "CanAgainIntent", "DoctorIntent")
-"""Whole sentences of these tell or ask how somebody is, not what just happened: "I have a sore knee"."""
-SEEN_INTENT = "SeenIntent"
-"""Whole sentences of this tell that help has been there already: "the paramedics have seen me"."""
 
 _CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")
 _STRANGE = "kind of green ideas about a leg of a cow"
 """No wish, no name, no danger, but enough words of some to be compared with everything."""
-_MORE_OF_A_CLAUSE = 30.0
-"""By so much surer than a whole sentence must a clause be that is weighed by itself."""
+_MORE_OF_A_CLAUSE, _MORE_THAN_A_PART = 30.0, 45.0
+"""By so much surer than a whole sentence must a clause be that is weighed by itself, and a whole one than a part."""
 _BY_A_PART = (Step.CLAUSE, Step.DANGER, Step.HALF, Step.NEAR)
 """Steps that go by some of the words, or by what they are like."""
-_MORE_THAN_A_PART = 45.0  # by so much surer than it must be is what all the words weigh for, where it goes first
 _LENGTHS = ("ByTimeIntent", "HoldForIntent", "MoreOfThisIntent", "PauseForIntent")
 """Wishes that are hardly more than a length of time."""
 _THINGS = ("stretch", "routine", "programme", "side", "limit", "area", "setting")
@@ -124,15 +117,15 @@ class Recognizer:
         """What the first step understands that understands anything."""
         reading = self._reading(words)
         alarm = self._alarms.heard_in(words, reading)
-        grave = self._alarm(words, alarm)
-        if grave:
+        exactly = self._known.exactly(self._manners.written_out(words)) if alarm else None
+        if grave := self._alarms.answer(alarm, words, exactly):
             return grave
         heard = (
             self._agreed(words, known)
             or self._after_all(words)
             or self._named_so(words)
             or self._known.wish(words)
-            or self._mild(alarm, words)
+            or (None if self._clauses.waits_or_stops(words) else self._alarms.mild(alarm))
             or self._one_clause(words, known)
             or together(self._clauses.side_by_side(words))
             or self._in_its_unit(words, known)
@@ -147,6 +140,8 @@ class Recognizer:
     def _outweighed(self, heard: Understood, reading: Reading | None, known: Evidence) -> Understood | None:
         """What all the words weigh for, where a part of them was taken for something else."""
         if not reading or not self._weighing or heard.also or not heard.reason or heard.reason.step not in _BY_A_PART:
+            return None
+        if heard.reason.step is Step.DANGER and len(reading.mentions.typed) <= FEW_WORDS:
             return None
         belief = self._weighing.belief(reading, known)
         if heard.intent in akin_to(belief.best.meaning) or (heard.slots and not belief.filled):
@@ -241,7 +236,7 @@ class Recognizer:
 
     def _names_a_thing(self, words: Words) -> bool:
         """Whether these words name something that a wish may be about."""
-        return any(filled.slot in _THINGS for filled in mentions_in(words, self._sentences.names).filled)
+        return any(filled.slot in _THINGS for filled in mentions_in(words, self.names).filled)
 
     def _is_of_a_stretch_named(self, words: str, asked: Understood) -> bool:
         """Whether a question may be about what was named before, and not about what is under way.
@@ -291,26 +286,9 @@ class Recognizer:
             return None
         return found and replace(found, reason=Reason(Step.CLAUSE, repr(part.strip()), found.reason))
 
-    def _alarm(self, words: str, alarm: Alarm | None) -> Understood | None:
-        """What goes before any wish; what is only mild waits whether a wish was meant."""
-        if alarm is None or alarm.level == "mild":
-            return None
-        told = self._known.exactly(self._manners.written_out(words))
-        reason = Reason(Step.DANGER, f"{alarm.level} by {alarm.by}")
-        if ALARMS[alarm.level] == RED_FLAG:
-            seen = told if told and told.intent == SEEN_INTENT else None
-            return seen or Understood(RED_FLAG, {"sign": HeardSlot(words, (alarm.level,))}, reason)
-        answered = Understood(self._alarms.intent_of(alarm, words), reason=reason)
-        return told if told and told.intent in NO_ALARMS else answered
-
     def _asked_at_the_end(self, words: str, known: Evidence) -> Understood | None:
         """What somebody asks after talk of anything: it changes no question."""
         asked = self._clauses.asked_at_the_end(words)
         if asked is None or asked.intent in known.misplaced or self._is_of_a_stretch_named(words, asked):
             return None
         return asked
-
-    def _mild(self, alarm: Alarm | None, words: str) -> Understood | None:
-        if alarm is None or self._clauses.waits_or_stops(words):
-            return None
-        return Understood(ALARMS[alarm.level], reason=Reason(Step.DANGER, f"{alarm.level} by {alarm.by}"))

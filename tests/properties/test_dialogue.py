@@ -30,7 +30,7 @@ PRIVATE = ("pain", "hurt", "numb", "emergency", "urgent", SECRET)
 
 def is_sound(speech: Timeline) -> None:
     root = ET.fromstring(ssml(speech))
-    breaks = [int(element.attrib["time"].removesuffix("ms")) / 1000 for element in root]
+    breaks = [int(element.attrib["time"].removesuffix("ms")) / 1000 for element in root.iter("break")]
     assert all(0 < seconds <= LONGEST_BREAK_SECONDS for seconds in breaks)
     for moment in speech.moments:
         assert not re.search(r"[\d{}%/_]|\.\.|\s[.,?]|\s\s|^[.,?]", moment.words), moment.words

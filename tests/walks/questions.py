@@ -34,10 +34,10 @@ KEEPING = frozenset(
 LEAVING_THE_LADDER = frozenset(
     {
         *("AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent", "AMAZON.StopIntent", "EnoughIntent"),
-        *("AllWellIntent", "RedFlagIntent"),
+        *("AllWellIntent", "RedFlagIntent", "UpAgainIntent"),
     }
 )
-"""To stop, to be well, or danger: after these nobody need be told on."""
+"""To stop, to be well, to be up already, or danger: after these nobody need be told on."""
 
 OF_THE_LADDER = LEAVING_THE_LADDER | {
     *("AMAZON.FallbackIntent", "AMAZON.HelpIntent", "AMAZON.NextIntent", "AMAZON.NoIntent", "AMAZON.PauseIntent"),

@@ -13,6 +13,8 @@ from skill.recognizer.templates.manners import Words
 
 LONGEST_SENTENCE = 40
 """Words: nothing longer is read."""
+LONGEST_WORD = 24
+"""Letters: what is longer is no word, and says nothing of the words beside it."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,8 @@ class Reader:
         self._dangers = dangers
 
     def read(self, words: Words) -> Reading | None:
-        """What these words weigh; None where they are none, or too many."""
-        if not words or len(words) > LONGEST_SENTENCE:
+        """What these words weigh; None where they are none, too many, or no words."""
+        if not words or len(words) > LONGEST_SENTENCE or max(map(len, words)) > LONGEST_WORD:
             return None
         mentions = mentions_in(words, self._names)
         scores = self._weights.scores(features(words, mentions.typed))

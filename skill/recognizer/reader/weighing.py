@@ -91,10 +91,10 @@ class Weighing:
     def is_none(self, reading: Reading) -> bool:
         """Whether the words ask, and so surely tell of no danger that a phrase among them is none.
 
-        Who does not ask is believed: "I have a fever" has been said of an evening, too, and is one all the same.
+        Who does not ask is believed: "I have a fever" was said of an evening, too. So is "don't feel my feet".
         """
         typed = reading.mentions.typed
-        if len(typed) <= FEW_WORDS or typed[0] not in self._questions:
+        if len(typed) <= FEW_WORDS or typed[0] not in self._questions or self._denies(reading):
             return False
         none = next(one.weight for one in reading.dangers if one.meaning == NO_DANGER)
         red = max(one.weight for one in reading.dangers if one.meaning in _RED)

@@ -127,6 +127,6 @@ FAULTY_LIMITS: tuple[Faulty, ...] = (
         "warnings/en.toml",
         '"it stings", "that stings"',
         '"it stings!", "that stings"',
-        ('pain.0: "it stings!" may not stand here; what may is words in small letters, with single spaces',),
+        ('pain.5: "it stings!" may not stand here; what may is words in small letters, with single spaces',),
     ),
 )

@@ -8,6 +8,7 @@ from skill.recognizer.reader.weighing import Weighing
 from skill.recognizer.reader.weights import read_weights
 from skill.recognizer.recognizer import WEIGHTS
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER
+from skill.replaced import replace
 
 NAMES = what_reads("en-US").recognizer.names
 
@@ -16,7 +17,7 @@ def believed(intent: str, words: str) -> Belief | None:
     """What is believed where these words weigh for this intent beyond doubt."""
     reader = Reader(read_weights(TEMPLATES_FOLDER / "en" / WEIGHTS), NAMES)
     templates = the_templates("en-US")
-    weighing = Weighing(reader, templates.manners, templates.skeletons)
+    weighing = Weighing(reader, replace(templates.manners, negations=()), templates.skeletons)
     mentions = mentions_in(tuple(words.split()), NAMES)
     wishes = (Weighed(intent, 999.0), Weighed("AMAZON.FallbackIntent", 0.0))
     belief = weighing.belief(Reading(wishes, (Weighed("none", 0.0),), mentions))

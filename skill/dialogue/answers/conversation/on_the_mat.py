@@ -113,6 +113,7 @@ _WHILE_PRACTISING = [
         stays=True,
         otherwise=As.THE_WISH,
         at_last=meanings.rest_first,
+        also={"AllWellIntent": meanings.on_gently},
     ),
     Row(
         kind=Ask.SIDE_LEFT,
