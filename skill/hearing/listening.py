@@ -105,6 +105,8 @@ class Listening:
         slept = self._slept(len(samples) / RATE, around)
         self._keep(samples)
         woken = self._wakes.hear(samples) and not around.ours and self.state is not State.THINKING
+        if self._is_answered(around):
+            self.close()
         if woken:
             self._open(with_wake_word=True)
         elif self.state is State.CLOSED and around.question not in (0, self._question):
@@ -133,6 +135,11 @@ class Listening:
         self.state, self.woken, self._open_seconds = State.OPEN, with_wake_word, 0.0
         self._forget_before(self._before_wake if with_wake_word else BEFORE_SECONDS)
         self._speech.begin()
+
+    def _is_answered(self, around: Around) -> bool:
+        """Whether the question was answered by hand: nobody need speak any more, but who has begun is heard out."""
+        asked = self.state is State.OPEN and not self.woken
+        return asked and around.question != self._question and self._speech.spoken_seconds < LEAST_SPOKEN_SECONDS
 
     def _pass(self, samples: Samples) -> bool:
         """Listen for words, while it is open; whether nobody has spoken, and it is over."""

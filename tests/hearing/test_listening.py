@@ -81,6 +81,25 @@ def test_a_question_opens_it_for_eight_seconds_and_the_next_one_again() -> None:
     assert room.passing(0.1, question=2)[0].state is State.OPEN
 
 
+def test_a_question_that_is_answered_by_hand_waits_for_nobody_any_more() -> None:
+    room = Room()
+    assert {told.state for told in room.passing(2, question=1)} == {State.OPEN}
+    assert set(room.passing(9)) == {Told(State.CLOSED)}, "nobody is missed"
+    assert {told.state for told in room.passing(2, question=2)} == {State.OPEN}
+    missed = [told.nobody for told in room.passing(9, question=3)]
+    assert missed.index(True) in (79, 80), "eight seconds of its own"
+
+
+def test_who_has_begun_to_answer_is_heard_out_though_it_was_answered_by_hand() -> None:
+    room = Room()
+    room.passing(2, question=1)
+    room.voice.speaks = True
+    room.passing(0.5, question=1)
+    assert {told.state for told in room.passing(0.5)} == {State.OPEN}
+    room.voice.speaks = False
+    assert room.passing(1)[-1].state is State.THINKING
+
+
 def test_who_has_begun_to_speak_is_waited_for_and_who_never_ends_is_not() -> None:
     room = Room()
     room.passing(7.5, question=1)
