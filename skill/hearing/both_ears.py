@@ -79,7 +79,7 @@ class BothEars:
         ours = [one for one in transcripts if one.words and one.certainty > Certainty.STRANGE]
         wishes = [one for heard in ours for one in self._meant(heard, known) if one.understood.intent != FALLBACK]
         first = [one for one in wishes if not one.rank]
-        chosen = self._urgent(first) or self._agreed(wishes) or self._telling(first)
+        chosen = self._urgent(first) or self._agreed(wishes, known) or self._telling(first)
         if chosen is not None:
             return HeardWords(chosen.words, chosen.understood, transcripts)
         perhaps: dict[tuple[object, ...], str] = {}
@@ -107,16 +107,19 @@ class BothEars:
         urgent = [one for one in first if one.needs is Needs.ANY]
         return min(urgent, key=_how_grave, default=None)
 
-    def _agreed(self, wishes: Sequence[_Meant]) -> _Meant | None:
-        """What most ears understood alike, and two at least; of one ear only, what it is sure of and may do alone."""
+    def _agreed(self, wishes: Sequence[_Meant], known: Evidence) -> _Meant | None:
+        """What most ears understood alike, and two at least; of one ear only, what it is sure of and may do alone.
+
+        What answers the open question counts as if one more had heard it: "yes" and "rest" are much alike.
+        """
         if len(self.ears) == 1:
             return _first((one for one in wishes if not one.rank), _may_move_alone)
         alike: dict[tuple[object, ...], list[_Meant]] = {}
         for one in wishes:
             if one.needs is not Needs.ALWAYS_BOTH or not one.rank:
                 alike.setdefault(_mark(one.understood), []).append(one)
-        most = max(alike.values(), key=lambda some: (len(some), -sum(one.rank for one in some)), default=[])
-        return most[0] if len(most) > 1 else None
+        enough = [some for some in alike.values() if len(some) > 1]
+        return max(enough, key=lambda some: _votes(some, known), default=[None])[0]
 
     def _telling(self, first: Sequence[_Meant]) -> _Meant | None:
         """What only tells something, as the first ear that understood such a thing heard it."""
@@ -128,6 +131,11 @@ def _may_move_alone(one: _Meant) -> bool:
     reason = one.understood.reason
     known = reason is None or reason.step in _WORD_FOR_WORD
     return known and one.needs is not Needs.ALWAYS_BOTH and one.transcript.certainty is Certainty.SURE
+
+
+def _votes(some: Sequence[_Meant], known: Evidence) -> tuple[int, int]:
+    """How many ears heard it, an open question with them, and how soon each of them thought of it."""
+    return len(some) + (some[0].understood.intent in known.answers), -sum(one.rank for one in some)
 
 
 def _mark(meant: Understood) -> tuple[object, ...]:

@@ -90,6 +90,13 @@ def test_two_ears_agree_in_what_they_thought_of_and_in_what_lasts_in_what_they_h
     assert heard(*ears) == (words, intent)
 
 
+def test_of_two_things_that_as_many_ears_thought_of_the_answer_to_the_open_question_is_meant() -> None:
+    alike = thinks("rest", "yes"), thinks("yes", "rest"), thinks("")
+    asked = Evidence(question="go-on", answers=frozenset({"AMAZON.YesIntent"}))
+    assert heard(*alike, known=asked) == ("yes", "AMAZON.YesIntent")
+    assert heard(thinks("rest"), thinks("rest"), thinks("yes"), known=asked)[1] == "StartRoutineIntent"
+
+
 def test_an_ear_alone_does_nothing_that_it_only_thought_of() -> None:
     assert heard(thinks("text", "next")) == (UNCLEAR, NOTHING)
     assert heard(thinks("text", "stop")) == (UNCLEAR, NOTHING)
