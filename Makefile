@@ -24,14 +24,18 @@ voice: .venv/ready-to-speak ## a voice, a wake word and ears for the page: libra
 hearing: .venv/ready-to-hear ## the small part of that, which the tests of what is heard need (about 60 MB installed)
 
 # What was compiled is kept, whatever the shell says: workers and processes would compile it all again.
-test: .venv/ready-to-test engines ## run every test
-	@PYTHONDONTWRITEBYTECODE= .venv/bin/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+PYTEST := PYTHONDONTWRITEBYTECODE= .venv/bin/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+# What is seen and heard keeps the time of the clock: it is tried when the others are through.
+test: .venv/ready-to-test engines ## run every test, at the end those for which a browser, voices and ears are here
+	@$(PYTEST) -m "not senses"
+	@$(PYTEST) -m senses
 
 additions: .venv/ready-to-test ## add a stretch, a routine, a wish and a locale in copies, by the written steps, and see that no more is to do
 	@.venv/bin/pytest tests/additions
 
 nightly: .venv/ready-to-test engines ## run every test with all its cases, and random ones that are new each time
-	@PYTHONDONTWRITEBYTECODE= GENTLE_BACK_NIGHTLY=1 .venv/bin/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder tests tests/additions
+	@GENTLE_BACK_NIGHTLY=1 $(PYTEST) -m "not senses" tests tests/additions
+	@GENTLE_BACK_NIGHTLY=1 $(PYTEST) -m senses
 
 check: .venv/ready-to-test ## format, lint, types, import contracts, dead code: all that each has to say
 	@failed=; for tool in "ruff format --check ." "ruff check ." mypy lint-imports vulture "vulture skill infra tests"; do \

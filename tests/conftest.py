@@ -37,22 +37,38 @@ LONGEST = (
 """Files and folders that take seconds, of work or of waiting: workers begin with them, so that none is alone with one
 at the end."""
 
+SENSES = (
+    "browser",
+    "hearing/test_ears.py",
+    "listen/test_heard_again.py",
+    "screens/test_engine.py",
+    "screens/test_television.py",
+    "voice",
+    "entrypoints/page/test_ear.py",
+    "entrypoints/wyoming/test_service.py",
+)
+"""Files and folders in which a browser, a voice or an ear of this machine takes part. `make test` runs them after all
+others: they keep the time of the clock, and lose sound and patience on a machine that is busy with something else."""
+
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, max_examples=8)
 settings.register_profile("nightly", deadline=None, database=None, max_examples=500, print_blob=True)
 settings.load_profile("nightly" if NIGHTLY else "repeatable")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest first; all others as they come."""
-    places = [TESTS / name for name in LONGEST]
-    assert all(map(Path.exists, places)), "a name in LONGEST is that of nothing"
-
-    def turn(item: pytest.Item) -> int:
-        own = (item.path, *item.path.parents)
-        return next((number for number, place in enumerate(places) if place in own), len(places))
-
-    turns = {path: turn(item) for path, item in {item.path: item for item in items}.items()}
+    """The longest first, all others as they come; those with senses are marked."""
+    turns = {path: _first_of(LONGEST, path) for path in {item.path for item in items}}
     items.sort(key=lambda item: turns[item.path])
+    for item in items:
+        if _first_of(SENSES, item.path) < len(SENSES):
+            item.add_marker("senses")
+
+
+def _first_of(names: tuple[str, ...], path: Path) -> int:
+    """Where the first file or folder of these stands in which this one is; behind them all, if it is in none."""
+    places = [TESTS / name for name in names]
+    assert all(map(Path.exists, places)), "a name in LONGEST or SENSES is that of nothing"
+    return next((number for number, place in enumerate(places) if place in (path, *path.parents)), len(places))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -174,7 +174,7 @@ def test_files_are_understood_and_what_is_none_is_told(tmp_path: Path) -> None:
     assert told.exit_code == 1
 
 
-@needs(WHISPER)
+@needs(WHISPER, "flite")
 def test_the_large_ear_agrees_with_the_small_one_on_clear_words() -> None:
     assert [ear.name for ear in the_ears("en-US").ears] == [*MODELS, "sphinx"]
     for words, intent in (("start my lower back routine", "StartRoutineIntent"), ("next", "AMAZON.NextIntent")):
