@@ -9,7 +9,8 @@ from tests.screens.stage import ENGINES, Stage
 
 NEEDED = ("chromium", "chromedriver", "node")
 MISSING = [name for name in NEEDED if shutil.which(name) is None]
-MISSING += [name for name in ("apl-viewhost-web", "apl-suggester") if not (ENGINES / name).is_dir()]
+PACKAGES = ("apl-viewhost-web", "apl-suggester", "@fontsource/arimo")
+MISSING += [name for name in PACKAGES if not (ENGINES / name).is_dir()]
 
 collect_ignore = ["test_engine.py", "test_television.py"] if MISSING else []
 

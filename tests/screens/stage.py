@@ -40,7 +40,7 @@ class Stage:
     """One browser with the engine in it."""
 
     def __init__(self) -> None:
-        self._browser = Browser()
+        self._browser = Browser("--allow-file-access-from-files")  # its letters are a file beside the page
         self._browser.open(PAGE.as_uri())
 
     def show(self, directive: dict[str, Any], device: Device, hour: int = NOON) -> list[str]:
