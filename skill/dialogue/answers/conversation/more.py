@@ -4,6 +4,7 @@ from skill.dialogue.answers.finding.lists import list_from, list_routines, list_
 from skill.dialogue.answers.finding.surprise import declined, surprise
 from skill.dialogue.answers.habit.own_routine import read_from
 from skill.dialogue.answers.habit.reminder_list import reminders_from
+from skill.dialogue.answers.moving.swap import swap_this
 from skill.dialogue.answers.replying.help import help_from, more_help
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Listing, Portion
@@ -17,6 +18,12 @@ def more(scene: Scene) -> Outcome:
     """The next portion of what was being listed; after an offer, another offer."""
     portion = scene.about(Portion) if scene.asks(Ask.MORE) else None
     return _more_of_nothing(scene) if portion is None else _portion(scene, portion)
+
+
+def another_offer(scene: Scene) -> Outcome:
+    """Something else than what was offered, or than to go on from another day; who is led gets another stretch."""
+    led = scene.here and not scene.asks(Ask.BEGIN)
+    return swap_this(scene) if led else surprise(scene)
 
 
 def this_portion_again(scene: Scene) -> Outcome:

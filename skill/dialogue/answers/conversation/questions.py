@@ -68,7 +68,12 @@ _STARTING = [
         onward=As.YES,
         stays=True,
         otherwise=As.THE_WISH,
-        also={"AMAZON.ResumeIntent": As.THE_WISH, "AMAZON.NextIntent": As.NO},
+        also={
+            "AMAZON.ResumeIntent": As.THE_WISH,
+            "AMAZON.NextIntent": As.NO,
+            "MoreIntent": more.another_offer,
+            "SwapThisIntent": more.another_offer,
+        },
     ),
     Row(
         kind=Ask.SWITCH,
@@ -96,7 +101,11 @@ _STARTING = [
         choose=halves(resume.resume, meanings.begin_again),
         stays=True,
         otherwise=As.THE_WISH,
-        also={"AMAZON.StartOverIntent": meanings.begin_again},
+        also={
+            "AMAZON.StartOverIntent": meanings.begin_again,
+            "MoreIntent": more.another_offer,
+            "SwapThisIntent": more.another_offer,
+        },
     ),
     Row(
         kind=Ask.AGREEMENT,

@@ -47,8 +47,14 @@ def _next_reason(scene: Scene) -> tuple[str, Routine | None]:
         reasons.setdefault(routine.slug, (why, routine))
     order, out = list(reasons), declined(scene)
     after = order.index(out.routine) + 1 if out and out.surprise and out.routine in order else 0
-    left = [slug for slug in (*order[after:], *order[:after]) if out is None or slug != out.routine]
+    unwanted = {out.routine if out else "", _kept(scene)}
+    left = [slug for slug in (*order[after:], *order[:after]) if slug not in unwanted]
     return reasons[left[0]] if left else ("", None)
+
+
+def _kept(scene: Scene) -> str:
+    """What was broken off, and is not to be gone on with by somebody who wants something else."""
+    return scene.practice.routine if scene.practice and not scene.here else ""
 
 
 def _reasons(scene: Scene) -> Iterator[tuple[str, Routine]]:
