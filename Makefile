@@ -101,6 +101,8 @@ clean:           ## remove what can be made again; nobody's place is lost
 .venv/ready-to-test: requirements/test.txt .venv/ready-to-run
 	@echo "Adding what the tests need."
 	@$(INSTALL) --require-hashes --only-binary :all: -r requirements/test.txt
+	@echo "Making ready every known sentence."
+	@PYTHONDONTWRITEBYTECODE= .venv/bin/python -m infra.sealing
 	@touch $@
 
 .venv/ready-to-hear: requirements/hearing.txt .venv/ready-to-test

@@ -1,4 +1,7 @@
-"""Keeps in a folder, for good, what is made of content and templates: for the locales that are named, or for all."""
+"""Makes all that is made of content and templates: kept beside the program, or sealed in a folder for good.
+
+Set-up calls it with nothing, so that nobody waits later; the bundle names a folder, and perhaps the locales.
+"""
 
 import sys
 from pathlib import Path
@@ -9,12 +12,13 @@ from skill.compiled import seal
 
 def main() -> None:
     """The folder first, then the locales."""
-    folder, locales = Path(sys.argv[1]), sys.argv[2:]
+    folder, locales = Path(sys.argv[1]) if sys.argv[1:] else None, sys.argv[2:]
     library = the_library()
-    seal("library", library, folder)
-    seal("figures", the_figures(), folder)
-    for locale in locales or (*library.locales, *library.languages):
-        seal(name_of("reader", locale), what_reads(locale), folder)
+    made = {"library": library, "figures": the_figures()}
+    made |= {name_of("reader", one): what_reads(one) for one in locales or (*library.locales, *library.languages)}
+    if folder:
+        for name, content in made.items():
+            seal(name, content, folder)
 
 
 if __name__ == "__main__":
