@@ -251,6 +251,7 @@ _HABIT = [
         no=remind.no_reminder,
         stays=True,
         otherwise=As.THE_WISH,
+        also={"AMAZON.CancelIntent": As.NO},
     ),
     Row(
         kind=Ask.WHICH_REMINDER,

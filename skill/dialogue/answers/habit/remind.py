@@ -43,13 +43,17 @@ def remind_me(scene: Scene) -> Outcome:
 def remind_me_at(scene: Scene) -> Outcome:
     """At this time: on the days that the open question is about, else once."""
     at, open_one = _time(scene, _ONCE), _open_one(scene)
-    if at is not None and open_one is not None and open_one.once:
-        # "Nine in the evening? No, ten": the day and its half stay.
-        later = time(at.hour + _NOON, at.minute) if open_one.at.hour >= _NOON and 0 < at.hour < _NOON else at
-        reminder = replace(open_one, at=later)
+    if at is not None and open_one is not None:
+        reminder = replace(open_one, at=_in_the_same_half(at, open_one.at))
         if not reminder.over(scene.local_time):
             return shall_i(scene, reminder, [])
     return _ordered(scene, _days_asked_about(scene), [])
+
+
+def _in_the_same_half(at: time, before: time) -> time:
+    """Said "nine in the evening? No, ten": the half of the day stays. Which was said with it nobody hands on."""
+    later = before.hour >= _NOON and 0 < at.hour < _NOON
+    return time(at.hour + _NOON, at.minute) if later else at
 
 
 def ask_again_when(scene: Scene) -> Outcome:
