@@ -11,6 +11,8 @@ from skill.content.model import Dose, Need, Posture, Routine, RoutineWords, Step
 _PARTS_KEPT = 4096
 """Every dose of every stretch, twice over: whoever composes a routine tries hundreds of drafts of the same steps."""
 
+_NAMES_KEPT = 16
+
 
 @dataclass(frozen=True)
 class MadeStep:
@@ -45,14 +47,11 @@ def made_routine(library: Library, name: str, steps: tuple[MadeStep, ...]) -> Ro
     )
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def _words(library: Library, name: str) -> dict[str, RoutineWords]:
     """What it is called in every language; there is nothing to be said before it."""
-    return {language: _called(phrases[f"made.{name}"][0]) for language, phrases in library.phrases.items()}
-
-
-@lru_cache(maxsize=_PARTS_KEPT)
-def _called(name: str) -> RoutineWords:
-    return RoutineWords(name=name, before=(), about=name)
+    called = {language: phrases[f"made.{name}"][0] for language, phrases in library.phrases.items()}
+    return {language: RoutineWords(name=name, before=(), about=name) for language, name in called.items()}
 
 
 def _steps(library: Library, steps: tuple[MadeStep, ...]) -> Iterator[Step]:
