@@ -12,6 +12,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from infra.bundled_modules import join_modules
+
 ROOT = Path(__file__).parents[1]
 LOCK = ROOT / "requirements" / "lambda.txt"
 BUNDLE = ROOT / "dist" / "gentle-back-lambda.zip"
@@ -83,6 +85,7 @@ def main() -> None:
         stage(folder)
         print("Compiling.", flush=True)
         compile_all(folder, python)
+        join_modules(folder)
         seal_content(folder)
         about = what_it_is(commit())
         (folder / ABOUT).write_text(about, "utf-8")

@@ -3,11 +3,9 @@
 import json
 import logging
 from collections.abc import Set as AbstractSet
-from http.client import HTTPException
 from urllib.parse import quote
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from skill.alexa.api_client import connection
 from skill.alexa.in_time import ENDPOINTS, in_time
 from skill.ports.time_zones import Device
 
@@ -38,6 +36,11 @@ class AlexaTimeZones:
 
     def _asked(self, device: Device) -> str:
         """The zone, or nothing: the answer says none."""
+        # What speaks HTTP takes as long to load as a turn, and few turns ask.
+        from http.client import HTTPException  # noqa: PLC0415
+
+        from skill.alexa.api_client import connection  # noqa: PLC0415
+
         asked = connection(device.endpoint, self._seconds)
         try:
             path = f"/v2/devices/{quote(device.id, safe='')}/settings/System.timeZone"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, unescape
+from html import escape, unescape
 
 from skill.limits import CHIME_SOURCE, LONGEST_BREAK_SECONDS, LONGEST_SSML_CHARACTERS
 from skill.timeline import Moment, Sound, Timeline
@@ -33,7 +33,7 @@ def _pieces(timeline: Timeline) -> Iterator[str]:
         yield from breaks(quiet)
         quiet = 0.0
         if moment is not None:
-            yield f'<audio src="{_SOURCES[moment.sound]}"/>' if moment.sound else escape(moment.words)
+            yield f'<audio src="{_SOURCES[moment.sound]}"/>' if moment.sound else escape(moment.words, quote=False)
 
 
 def breaks(seconds: float) -> Iterator[str]:

@@ -58,5 +58,6 @@ def names_what_comes(routine: Routine, place: Place, posture: Posture, library: 
 
 def done_before(routine: Routine, place: Place) -> bool:
     """Whether a step before this one is of the same stretch in the same form: nobody is explained that twice."""
-    *before, here = routine.steps[: (routine.index_of(place.step) or 0) + 1]
-    return (here.stretch, here.form) in {(step.stretch, step.form) for step in before}
+    number = routine.index_of(place.step) or 0
+    here = routine.steps[number]
+    return any(step.stretch == here.stretch and step.form == here.form for step in routine.steps[:number])

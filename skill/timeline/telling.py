@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from skill.content.model import Kind, Posture, Routine, Stretch, StretchWords, Transition
 from skill.limits import FIRST_SILENCE_SECONDS, LATER_SILENCE_SECONDS
-from skill.pace import Pace
+from skill.pace import Pace, spoken_seconds
 from skill.replaced import replace
 from skill.timeline.changes import Changes
 from skill.timeline.manner import Amount, Manner
@@ -69,8 +69,9 @@ class Telling:
 
     def cue(self, role: Role, words: str, place: Place | None = None) -> Moment:
         """Words as a moment, as long as they are estimated to take, with the side filled in."""
-        said = sentence(self.with_side(words, place.side if place else None))
-        return Moment(role, self.pace.seconds(said), said, place)
+        sided = "{" in words and place is not None
+        said = sentence(self.with_side(words, place.side) if sided and place else words)
+        return Moment(role, spoken_seconds(said, self.pace.rate), said, place)
 
     def with_side(self, words: str, side: Side | None) -> str:
         """The words with `{side}`, `{Side}` and `{other}` filled; unsided words come back as they are."""

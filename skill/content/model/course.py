@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Literal
 
@@ -40,13 +41,13 @@ class Course:
     stretches: tuple[Stretch, ...]
     ways: Mapping[tuple[Posture, Posture], Transition]
 
-    @property
+    @cached_property
     def turns(self) -> tuple[Turn, ...]:
         """Every step with its stretch."""
         pairs = zip(self.routine.steps, self.stretches, strict=True)
         return tuple(Turn(number, step, stretch) for number, (step, stretch) in enumerate(pairs))
 
-    @property
+    @cached_property
     def postures(self) -> tuple[Posture, ...]:
         """The postures one after the other, each once until it changes."""
         return tuple(posture for posture, _ in groupby(stretch.posture for stretch in self.stretches))

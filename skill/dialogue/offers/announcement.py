@@ -38,8 +38,8 @@ def said_down(scene: Scene) -> bool:
 def in_portions(scene: Scene, words: Iterable[str]) -> tuple[Moment, ...]:
     """The sentences as cues, with a pause wherever they would otherwise be too much at once."""
     moments: list[Moment] = []
-    talked = 0.0
-    for cue in (scene.telling().cue(Role.INTRO, sentence) for sentence in words if sentence):
+    talked, telling = 0.0, scene.telling()
+    for cue in (telling.cue(Role.INTRO, sentence) for sentence in words if sentence):
         if talked and talked + cue.seconds > LONGEST_TALK_SECONDS:
             moments.append(Moment(Role.INTRO, PAUSE_IN_TALK_SECONDS))
             talked = 0.0
@@ -119,7 +119,8 @@ def at_hand_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
 def whereabouts_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
     """Where a routine that no author introduces takes place: what it needs, and how it begins and ends."""
     postures = _postures(scene, routine)
-    first, last = (scene.telling().posture(posture) for posture in (postures[0], postures[-1]))
+    telling = scene.telling()
+    first, last = telling.posture(postures[0]), telling.posture(postures[-1])
     key = "stays" if len(postures) == 1 else "returns" if first == last else "moves"
     needs = scene.wording.say(f"fitted.needs.{_need(postures)}")
     return (needs, scene.wording.say(f"fitted.{key}", first=first, last=last))

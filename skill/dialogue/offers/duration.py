@@ -130,9 +130,14 @@ def _way_up_seconds(led: _Led, posture: Posture) -> float:
 
     Nothing is got up from on a chair, a bed, or standing; who has finished one is no newcomer any more.
     """
-    telling = replace(led.telling, newcomer=False).on_ways_of(led.routine)
     if posture not in DOWN:
         return 0.0
+    return _getting_up_seconds(replace(led.telling, newcomer=False).on_ways_of(led.routine), posture)
+
+
+@lru_cache(maxsize=_KEPT)
+def _getting_up_seconds(telling: Telling, posture: Posture) -> float:
+    """The same by this telling: however many routines are weighed, all end in the same few postures."""
     goodbye = telling.cue(Role.END, telling.wording.say("end.up"))
     up = heard_seconds((*way(posture, Posture.STANDING, telling), goodbye), telling)
     return up + START_LATENCY_SECONDS + ANSWERING_SECONDS
@@ -153,11 +158,13 @@ def heard_seconds(moments: Iterable[Moment], telling: Telling) -> float:
     """Seconds of moments as a voice says them: what no silence parts is one utterance, with its full stops."""
     seconds, utterance = 0.0, list[str]()
     for moment in moments:
-        if moment.silent:
+        if moment.words:
+            utterance.append(moment.words)
+        elif utterance:
             seconds += moment.seconds + telling.pace.seconds(" ".join(utterance))
             utterance.clear()
         else:
-            utterance.append(moment.words)
+            seconds += moment.seconds
     return seconds + telling.pace.seconds(" ".join(utterance))
 
 

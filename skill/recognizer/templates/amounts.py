@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
-
-from unicode_rbnf import RbnfEngine
+from typing import TYPE_CHECKING
 
 from skill.content.model.frozen import Frozen
 from skill.recognizer.templates.expansion import any_of
 from skill.recognizer.templates.slots import SlotType, SlotValue
+
+if TYPE_CHECKING:
+    from unicode_rbnf import RbnfEngine
 
 DURATION, TIME = "AMAZON.DURATION", "AMAZON.TIME"
 """The types that Alexa reads by herself: the compiled model names them and has no values for them."""
@@ -94,5 +96,7 @@ def _spelt(number: int, language: str) -> str:
 
 
 @cache
-def _speller(language: str) -> RbnfEngine:
+def _speller(language: str) -> "RbnfEngine":
+    from unicode_rbnf import RbnfEngine  # noqa: PLC0415  # most of what is said has no digits
+
     return RbnfEngine.for_language(language)

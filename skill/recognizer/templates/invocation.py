@@ -13,6 +13,7 @@ from skill.recognizer.templates.expansion import any_of
 
 _NAME, _WISH = "{name}", "{wish}"
 _STOPS = " .!?"
+Words = tuple[str, ...]
 
 
 def _naming(*gaps: str) -> Callable[[str], str]:
@@ -62,7 +63,11 @@ class Invocation:
 
     def __init__(self, name: str, ways: WaysIn) -> None:
         self.name = name
-        self._ways = ways
+        self._wake_words = sorted((" ".join(way) for way in _ways_of(ways.wake)), key=len, reverse=True)
+        """The longest first."""
+        self._opening = frozenset(_ways_of(ways.open))
+        self._asking = _around_a_wish(_ways_of(ways.ask))
+        """What may stand after a wish, by what stands before it."""
 
     def spoken(self, words: str) -> Spoken:
         """Sort out words spoken to a device; `rest` is the wish, without wake word and name, empty for a launch."""
@@ -107,25 +112,20 @@ class Invocation:
     @cached_property
     def _waking(self) -> re.Pattern[str]:
         """Wake words at the beginning, however often."""
-        ways = sorted((" ".join(way) for way in _ways_of(self._ways.wake)), key=len, reverse=True)
-        words = "|".join(_spaced(way, r"[\s,]+") for way in ways)
+        words = "|".join(_spaced(way, r"[\s,]+") for way in self._wake_words)
         return re.compile(rf"^\s*(?:(?:{words})\b[\s,.!]*)+", re.IGNORECASE)
 
-    @cached_property
-    def _opening(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(_ways_of(self._ways.open))
 
-    @cached_property
-    def _asking(self) -> Mapping[tuple[str, ...], Sequence[tuple[str, ...]]]:
-        """What may stand after a wish, by what stands before it."""
-        found = defaultdict[tuple[str, ...], list[tuple[str, ...]]](list)
-        for way in _ways_of(self._ways.ask):
-            wish = way.index(_WISH)
-            found[way[:wish]].append(way[wish + 1 :])
-        return found
+def _around_a_wish(ways: Iterable[Words]) -> Mapping[Words, Sequence[Words]]:
+    """What stands behind the wish in these ways, by what stands before it."""
+    found = defaultdict[Words, list[Words]](list)
+    for way in ways:
+        wish = way.index(_WISH)
+        found[way[:wish]].append(way[wish + 1 :])
+    return dict(found)
 
 
-def _ways_of(templates: Iterable[str]) -> Iterator[tuple[str, ...]]:
+def _ways_of(templates: Iterable[str]) -> Iterator[Words]:
     """The words of each thing that the templates stand for, none twice."""
     return iter(dict.fromkeys(tuple(way.split()) for way in chain.from_iterable(map(any_of, templates))))
 

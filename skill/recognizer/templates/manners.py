@@ -5,11 +5,12 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, cached_property
-from typing import Annotated
-
-from unicode_rbnf import RbnfEngine
+from typing import TYPE_CHECKING, Annotated
 
 from skill.content.model.frozen import Checked, Frozen
+
+if TYPE_CHECKING:
+    from unicode_rbnf import RbnfEngine
 
 Words = tuple[str, ...]
 
@@ -149,7 +150,9 @@ class Manners(Frozen):
 
 
 @cache
-def _speller(language: str) -> RbnfEngine:
+def _speller(language: str) -> "RbnfEngine":
+    from unicode_rbnf import RbnfEngine  # noqa: PLC0415  # most of what is said has no digits
+
     return RbnfEngine.for_language(language)
 
 

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from skill.recognizer.templates.strict_yaml import YamlFault, read_yaml
-
 _Shape = TypeVar("_Shape")
 
 
@@ -26,6 +24,8 @@ class Sources:
         # What was compiled is never read again: whoever runs it does without what checks it.
         from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415
 
+        from skill.recognizer.templates.strict_yaml import YamlFault  # noqa: PLC0415
+
         try:
             return TypeAdapter(shape).validate_python(self._merged(name))
         except (YamlFault, OSError) as fault:
@@ -35,6 +35,8 @@ class Sources:
         return None
 
     def _merged(self, name: str) -> object:
+        from skill.recognizer.templates.strict_yaml import read_yaml  # noqa: PLC0415
+
         there = [folder / name for folder in self._folders if (folder / name).is_file()]
         base, *differences = map(read_yaml, there or [self._folders[0] / name])
         for difference in differences:

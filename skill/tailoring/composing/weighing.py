@@ -44,6 +44,8 @@ class Scales:
     _certain: dict[MadeStep, Certain] = field(default_factory=dict)
     _least: dict[tuple[str, ...], float] = field(default_factory=dict)
     """What drafts of these stretches last with the least doses, as far as they were laid out."""
+    _least_known: dict[tuple[str, ...], Bounds] = field(default_factory=dict)
+    """Between how many seconds such drafts last, by those that were laid out so far."""
     _growths: dict[tuple[str, int, int], Bounds] = field(default_factory=dict)
 
     def seconds(self, draft: Draft) -> float:
@@ -81,22 +83,25 @@ class Scales:
         """Between how many seconds it lasts: by the nearest draft that was laid out, and by what is certain of each."""
         least, most = self._least_bounds(draft)
         for entry in draft.entries:
-            growth = self._growth(entry.choice, entry.rung)
-            least, most = least + growth.least, most + growth.most
+            if entry.rung:
+                growth = self._growth(entry.choice, entry.rung)
+                least, most = least + growth.least, most + growth.most
         return Bounds(least, most)
 
     def _least_bounds(self, draft: Draft) -> Bounds:
-        """The same with the least doses; laid out where no part of it was yet."""
-        known, here = self._least.get(draft.slugs), frozenset(draft.slugs)
-        if known is None:
-            near = max((slugs for slugs in self._least if here > frozenset(slugs)), key=len, default=draft.slugs)
-            known = self._least_seconds(draft) if near is draft.slugs else self._least[near]
-            here = here.difference(near)
-        else:
-            here = frozenset()
+        """The same with the least doses: the same for all drafts of these stretches, until another is laid out."""
+        if draft.slugs not in self._least_known:
+            self._least_known[draft.slugs] = self._by_the_nearest(draft)
+        return self._least_known[draft.slugs]
+
+    def _by_the_nearest(self, draft: Draft) -> Bounds:
+        """By what the largest part of it lasts that was laid out; laid out itself where no part of it was yet."""
+        here = frozenset(draft.slugs)
+        near = max((slugs for slugs in self._least if here.issuperset(slugs)), key=len, default=draft.slugs)
+        known = self._least_seconds(draft) if near is draft.slugs else self._least[near]
         bounds = Bounds(known, known)
         for step in draft.least:
-            bounds = bounds.plus(added(self._certain_of(step))) if step.stretch in here else bounds
+            bounds = bounds if step.stretch in near else bounds.plus(added(self._certain_of(step)))
         return bounds
 
     def measured(self, steps: Steps) -> float:
@@ -110,6 +115,7 @@ class Scales:
         """Seconds of the draft with the least doses."""
         if draft.slugs not in self._least:
             self._least[draft.slugs] = self.measured(draft.least)
+            self._least_known.clear()
         return self._least[draft.slugs]
 
     def _grown_seconds(self, entry: Entry) -> float:

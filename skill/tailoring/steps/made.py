@@ -11,6 +11,8 @@ from skill.content.model import Dose, Need, Posture, Routine, RoutineWords, Step
 _PARTS_KEPT = 4096
 """Every dose of every stretch, twice over: whoever composes a routine tries hundreds of drafts of the same steps."""
 
+_NAMES_KEPT = 16
+
 
 @dataclass(frozen=True)
 class MadeStep:
@@ -36,23 +38,15 @@ def made_routine(library: Library, name: str, steps: tuple[MadeStep, ...]) -> Ro
     known = tuple(step for step in steps if step.stretch in library.stretches)
     if not known:
         return None
-    return Routine(
-        slug=name,
-        source="house",
-        needs=_needs(library, known),
-        steps=tuple(_steps(library, known)),
-        words=_words(library, name),
-    )
+    return _called(library, name).but(needs=_needs(library, known), steps=tuple(_steps(library, known)))
 
 
-def _words(library: Library, name: str) -> dict[str, RoutineWords]:
-    """What it is called in every language; there is nothing to be said before it."""
-    return {language: _called(phrases[f"made.{name}"][0]) for language, phrases in library.phrases.items()}
-
-
-@lru_cache(maxsize=_PARTS_KEPT)
-def _called(name: str) -> RoutineWords:
-    return RoutineWords(name=name, before=(), about=name)
+@lru_cache(maxsize=_NAMES_KEPT)
+def _called(library: Library, name: str) -> Routine:
+    """A routine without steps, and what it is called in every language; there is nothing to be said before it."""
+    called = {language: phrases[f"made.{name}"][0] for language, phrases in library.phrases.items()}
+    words = {language: RoutineWords(name=name, before=(), about=name) for language, name in called.items()}
+    return Routine(slug=name, source="house", needs=(), steps=(), words=words)
 
 
 def _steps(library: Library, steps: tuple[MadeStep, ...]) -> Iterator[Step]:

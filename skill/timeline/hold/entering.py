@@ -140,9 +140,12 @@ def entry(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
 def settling(unit: Unit, telling: Telling) -> Iterator[Moment]:
     """The time to get there; before a short hold with a word on the breath."""
     seconds = telling.settling_seconds(unit.stretch, unit.enter_seconds)
+    if not _wants_breath(unit, telling):
+        yield from telling.calm(Role.SETTLE, seconds, unit.place)
+        return
     breath = telling.cue(Role.SETTLE, telling.wording.due("breath.in", telling.holds_before), unit.place)
     quiet = round(seconds - breath.seconds, 1)
-    if not _wants_breath(unit, telling) or quiet < 2 * _LEAST_BEFORE_BREATH_SECONDS:
+    if quiet < 2 * _LEAST_BEFORE_BREATH_SECONDS:
         yield from telling.calm(Role.SETTLE, seconds, unit.place)
         return
     after = min(round(quiet / 2, 1), telling.longest_silence)

@@ -1,6 +1,7 @@
 """The way from one posture to another, told one move at a time inside the seconds it needs."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from skill.content.model import Posture, Transition
 from skill.timeline.moment import Moment, Role
@@ -20,7 +21,11 @@ ALREADY_THERE = frozenset({Posture.BED, Posture.CHAIR})
 _BEING_THERE_SECONDS = 10.0
 """For who is on the chair, and only sits up, or has to turn onto the back."""
 
+_WAYS_KEPT = 512
+"""Those of a few people: a turn lays its routine out several times, and goes the same ways each time."""
 
+
+@lru_cache(maxsize=_WAYS_KEPT)
 def way(start: Posture, end: Posture, telling: Telling) -> tuple[Moment, ...]:
     """Words and silence from posture to posture; empty when the body is there already."""
     transition = telling.way(start, end)
@@ -50,6 +55,7 @@ def arrival(start: Posture, end: Posture, telling: Telling, *, down: bool = Fals
     return Posture.BACK if end in CLOSED_MICROPHONE else end
 
 
+@lru_cache(maxsize=_WAYS_KEPT)
 def arriving(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool = False) -> tuple[Moment, ...]:
     """The way to where somebody is asked: its moves at first, later or `on_the_way` a cue and quiet.
 

@@ -11,6 +11,7 @@ import boto3
 from moto.server import ThreadedMotoServer
 
 from infra.bundle import compile_all, pack, stage
+from infra.bundled_modules import join_modules
 from skill.assembly import the_figures, the_library, what_reads
 from skill.compiled import seal
 from tests.infra.packed.function import REGION, TABLE, Unpacked
@@ -26,6 +27,7 @@ def make_bundle(folder: Path) -> Path:
     lay_out(locked(), staged)
     stage(staged)
     compile_all(staged, sys.executable)
+    join_modules(staged)
     _seal(staged)
     pack(staged, folder / "bundle.zip")
     return folder / "bundle.zip"
@@ -40,6 +42,7 @@ def laid_out(folder: Path) -> Unpacked:
     lay_out(locked(), task, compiled=True)
     stage(task)
     compile_all(task / "skill", sys.executable)
+    join_modules(task)
     _seal(task)
     lay_out(RUNTIME, folder / "runtime")
     return Unpacked(task, folder / "runtime")

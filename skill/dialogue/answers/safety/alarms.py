@@ -29,9 +29,9 @@ def worst_of(scene: Scene) -> Level | None:
 
 def _levels_in_slots(scene: Scene) -> Iterator[Level]:
     """The levels in what was said for slots that nobody knows; for warning signs also those that are known."""
-    danger = scene.library.danger[scene.wording.language]
     for slot in scene.turn.slots.values():
-        level = danger.level_in(slot.said)
+        # A launch has none: the first one in a process does not wait until all words of danger are ready.
+        level = scene.library.danger[scene.wording.language].level_in(slot.said)
         signs = [one for one in LEVELS if one in slot.ids]
         yield from signs
         if level is not None and (signs or not slot.ids):
