@@ -69,6 +69,7 @@ def _spoken(envelope: object, identity: Identity, *, at_home: bool) -> Turn:
         reason=_reason(kind, request),
         token=_text(request, "token") if _answers_for_leave(kind, request) else "",
         heard=_heard(ours),
+        goes_on=ours.get("goesOn") is True,
         also=_also(ours),
         copy=dict(_part(session, "attributes")) or None,
     )
