@@ -119,7 +119,7 @@ class Walk:
             return
         telling = self.telling.on_ways_of(self.routine)
         # Before a block face down everybody is asked, however seldom they want to be.
-        asks = self.asks_on_arrival or here in CLOSED_MICROPHONE
+        asks = self.asks_on_arrival or self.cautioned or here in CLOSED_MICROPHONE
         there = arrival(self.posture, here, telling, down=self.down) if asks or self.down else None
         if there is not None:
             told = arriving(self.posture, there, telling, on_the_way=self.on_the_way or self.down)
