@@ -76,7 +76,7 @@ def what_was_said(skill: AlexaSkill, locale: str, clock: "PageClock") -> "Callab
     """Understands a sentence that was said to the page, in the light of the conversation that it sends along."""
     from skill.device.page_turns import known_then
 
-    whose = Whose(device="page", locale=locale, tells=True)
+    whose = Whose(device="page", locale=locale, tells=True, goes_on=True)
 
     def heard(sent: "Json", sound: "Sound") -> "HeardWords":
         known = known_then(a_speaker(skill, whose), sent, clock.now)
@@ -122,7 +122,7 @@ def page_turns(skill: AlexaSkill, locale: str, clock: "PageClock") -> "Callable[
     """What the page asks for: one turn at a time, each with a speaker of its own that is set to this locale."""
     from skill.device.page_turns import page_turn
 
-    shows, whose = what_is_shown(locale), Whose(device="page", locale=locale, tells=True)
+    shows, whose = what_is_shown(locale), Whose(device="page", locale=locale, tells=True, goes_on=True)
 
     def turn(sent: "Json") -> "Json":
         reply = page_turn(a_speaker(skill, whose), shows, sent, clock.now)

@@ -43,7 +43,9 @@ def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) ->
 
     What only our own devices tell is believed `at_home` only.
     """
-    return _before_a_screen(_spoken(envelope, identity, at_home=at_home), envelope)
+    goes_on = at_home and _part(envelope, "context", OURS).get("goesOn") is True
+    turn = replace(_spoken(envelope, identity, at_home=at_home), goes_on=goes_on)
+    return _before_a_screen(turn, envelope)
 
 
 def _spoken(envelope: object, identity: Identity, *, at_home: bool) -> Turn:

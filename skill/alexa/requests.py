@@ -24,6 +24,8 @@ class Sender:
     """What a device of ours tells of its last reply; an Echo tells nothing."""
     also: Wish | None = None
     """What it heard wished in the same breath; an Echo hears one wish at a time."""
+    goes_on: bool = False
+    """Whether it answers "Ready?" itself where nobody does; on an Echo the session ends."""
 
 
 def envelope(
@@ -73,8 +75,8 @@ def _ours(sender: Sender) -> dict[str, Any]:
     """What only a device of ours tells."""
     heard, also = sender.heard, sender.also
     told = {"heardSeconds": heard.seconds, "over": heard.over} if heard else {}
-    besides = _besides(also)
-    return {OURS: {**told, **besides}} if told or besides else {}
+    ours = {**told, **_besides(also), **({"goesOn": True} if sender.goes_on else {})}
+    return {OURS: ours} if ours else {}
 
 
 def _besides(also: Wish | None) -> dict[str, Any]:

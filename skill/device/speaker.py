@@ -36,7 +36,8 @@ class Whose:
     """Whose speaker it is: the household's account, the device, a recognised voice, the language, the speech rate.
 
     One that `tells` says with each request how much of its last reply had been heard; no Echo does. One that `waits`
-    keeps a conversation open so many seconds longer than an Echo, whose microphone opens by itself.
+    keeps a conversation open so many seconds longer than an Echo, whose microphone opens by itself. One that `goes_on`
+    answers "Ready?" itself where nobody does; on an Echo the session ends.
     """
 
     user: str = "household"
@@ -46,6 +47,7 @@ class Whose:
     speech_rate: float = 1.0
     tells: bool = False
     waits_seconds: float = 0.0
+    goes_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -174,7 +176,7 @@ class Speaker:
         request["requestId"] = _id("request", name + request["type"])
         whose = self.whose
         heard = self._heard(at) if whose.tells else None
-        sender = Sender(whose.user, whose.device, self.session, whose.locale, whose.person, heard, also)
+        sender = Sender(whose.user, whose.device, self.session, whose.locale, whose.person, heard, also, whose.goes_on)
         return envelope(sender, request, at, attributes)
 
 

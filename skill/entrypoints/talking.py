@@ -93,9 +93,11 @@ class Talk:
         if not playing.listens:
             return None
         words = self._prompted(None if self.fast else LISTENING_SECONDS)
-        if words or self.fast:
-            return words
-        return self._play(playing.reprompt) or self._prompted(LISTENING_SECONDS) or self._unanswered(exchange)
+        words = words or self._play(playing.reprompt)
+        # On a clock that jumps an empty line is nobody's answer.
+        if not (words or self.fast):
+            words = self._prompted(LISTENING_SECONDS)
+        return words or self._unanswered(exchange)
 
     def _unanswered(self, exchange: Exchange) -> str | None:
         """What leads on whoever does not say that they are ready; after any other question the session ends."""

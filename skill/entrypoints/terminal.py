@@ -132,7 +132,7 @@ def talk(store: str | None, fast: bool, at: datetime | None, locale: str) -> Non
         raise click.UsageError("--at needs --fast: without it the clock is the real one")
     with _explained():
         skill = _skill_over(store)
-        speaker = a_speaker(skill, Whose(locale=locale, tells=True))
+        speaker = a_speaker(skill, Whose(locale=locale, tells=True, goes_on=True))
     Talk(speaker, fast, now=_in_a_zone(at or datetime.now(UTC))).run()
 
 

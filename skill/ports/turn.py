@@ -99,6 +99,8 @@ class Turn:
     """What we gave Alexa when we had her ask for a permission."""
     heard: Heard | None = None
     """What the device tells of its last reply; None where that is not known."""
+    goes_on: bool = False
+    """Whether the device answers "Ready?" itself where nobody does: ours do, and Alexa ends the session."""
     screen: bool = False
     """Whether the device has one that shows what is meant for it."""
     touch: Touch | None = None

@@ -9,9 +9,10 @@ from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Listing, OneStretch, Portion
 from skill.dialogue.scene.completeness import enough_left
 from skill.dialogue.scene.scene import Scene
+from skill.limits import LISTENING_SECONDS
 from skill.ports.reply import Close, Listen, Reply, Stay
 from skill.ports.turn import LAUNCH
-from skill.practice import Practice
+from skill.practice import Practice, Sent
 from skill.screen.holds import Captions, Played, RoutineSeen, SeenFigure, SeenHold
 from skill.timeline import Role, Side
 
@@ -48,7 +49,7 @@ class Choice:
 class Led:
     """A routine as it is led: its holds, when its last word is over, and what is asked then.
 
-    At `onward_seconds` the screen goes on by itself, where nobody is asked; None where somebody is, or it is the end.
+    At `onward_seconds` the screen goes on by itself, where nobody is asked, or nobody answers "Ready?"; else None.
     """
 
     holds: tuple[SeenHold, ...]
@@ -115,10 +116,25 @@ def _led(scene: Scene, practice: Practice, reply: Reply) -> Led | None:
     if not holds:
         return None
     ends = round(sent.ends.seconds(rate), 1)
-    unsure = _GATHERING_SECONDS + sent.ends.speech * scene.pace.deviation
-    onward = round(ends + unsure, 1) if isinstance(reply.microphone, Stay) else None
     question = _words(reply, Role.QUESTION)
+    onward = _onward_seconds(scene, practice, reply, sent)
     return Led(holds, ends, onward, question, _answers_after(scene, reply, question), _while_led(scene))
+
+
+def _onward_seconds(scene: Scene, practice: Practice, reply: Reply, sent: Sent) -> float | None:
+    """When the screen goes on by itself: at the end of what asks nothing, and where nobody answers "Ready?".
+
+    There while the microphone is open for the second time, for when that closes the session ends.
+    """
+    rate = scene.pace.rate
+    if isinstance(reply.microphone, Stay):
+        return round(sent.ends.seconds(rate) + _GATHERING_SECONDS + sent.ends.speech * scene.pace.deviation, 1)
+    asked = scene.person.asked
+    ready = asked is not None and asked.kind is Ask.READY and isinstance(reply.microphone, Listen)
+    # At bedtime nobody who may be asleep is led on.
+    if not ready or not scene.turn.screen or scene.routine_of(practice).asks_nothing:
+        return None
+    return round(sent.given_up.seconds(rate) - LISTENING_SECONDS / 2, 1)
 
 
 def _answers_after(scene: Scene, reply: Reply, question: str) -> tuple[Choice, ...]:

@@ -6,8 +6,10 @@ from itertools import takewhile
 from skill.content.model import Routine, Step
 from skill.limits import PAUSE_IN_TALK_SECONDS
 from skill.timeline.hold.units import places_of
+from skill.timeline.hold.ways import CLOSED_MICROPHONE
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.telling import Telling
+from skill.wording.wording import sentence
 
 
 def notes_due(routine: Routine, place: Place, telling: Telling, noted: str = "") -> tuple[Step, ...]:
@@ -24,6 +26,12 @@ def notes_due(routine: Routine, place: Place, telling: Telling, noted: str = "")
     begins = places_of(block[0], telling.wording.library.stretch_of(block[0]))[0] == place
     coming = with_notes if begins or with_notes[0] is not block[0] else with_notes[1:]
     return tuple(step for step in coming if step not in behind)
+
+
+def is_noted_first(routine: Routine, place: Place, telling: Telling, noted: str) -> bool:
+    """Whether who should take care with the stretch at this place has yet to be told; later ones can wait."""
+    due = notes_due(routine, place, telling, noted)
+    return bool(due) and (routine.asks_nothing or due[0].key == place.step)
 
 
 def notes_told(routine: Routine, place: Place, telling: Telling, noted: str) -> tuple[Step, ...]:
@@ -59,15 +67,26 @@ def note_words(steps: tuple[Step, ...], place: Place, telling: Telling, *, named
     """
     noted = {_name(step, telling): note_of(step, telling) for step in reversed(steps)}
     now = _name(steps[0], telling) if steps and steps[0].key == place.step else ""
+    if len(noted) == 1:
+        (name, note), wording = next(iter(noted.items())), telling.wording
+        if name != now:
+            yield wording.say("note.later", names=name)
+        elif not named:
+            yield sentence(f"{name}.")
+        yield wording.say("note.alone", note=note)
+        return
+    yield from _listed(noted, now, telling)
+
+
+def _listed(noted: dict[str, str], now: str, telling: Telling) -> Iterator[str]:
+    """Several by their names, those with the same note together, and the one way out for all."""
     later = False
     for note in dict.fromkeys(reversed(noted.values())):
         names = [name for name, one in reversed(noted.items()) if one == note]
         opens = now not in names and not later
-        if opens or later or not named or names != [now]:
-            yield telling.wording.say("note.later" if opens else "note.of", names=telling.wording.listing(names))
+        yield telling.wording.say("note.many" if opens else "note.of", names=telling.wording.listing(names), note=note)
         later |= opens
-        yield note
-    if len(noted) > 1:
+    if noted:
         yield telling.wording.say("note.all")
 
 
@@ -76,10 +95,16 @@ def _name(step: Step, telling: Telling) -> str:
 
 
 def _block(routine: Routine, place: Place, telling: Telling) -> tuple[Step, ...]:
-    """What is led from this place on in one posture; all of a routine that asks nothing."""
+    """What is led from this place on in one posture, up to where others have to take care.
+
+    All of it face down, where nobody can be asked, and all of a routine that asks nothing.
+    """
     steps = routine.steps[routine.index_of(place.step) or 0 :]
     if routine.asks_nothing:
         return steps
     posture_of = telling.wording.library.posture_of
     here = posture_of(steps[0])
-    return tuple(takewhile(lambda step: posture_of(step) is here, steps))
+    block = tuple(takewhile(lambda step: posture_of(step) is here, steps))
+    first = next((note for step in block if (note := note_of(step, telling))), "")
+    together = here in CLOSED_MICROPHONE
+    return tuple(takewhile(lambda step: together or note_of(step, telling) in ("", first), block))

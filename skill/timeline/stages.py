@@ -5,7 +5,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from skill.content.library import Library
-from skill.content.model import Posture, Routine
+from skill.content.model import Posture, Routine, Step
 from skill.timeline.hold.units import places_of
 from skill.timeline.moment import Moment, Place
 
@@ -35,7 +35,7 @@ class Stage:
     noted: bool = False
     """Whether somebody has to hear first who takes care with what follows, and is asked before it."""
     long: bool = False
-    """Whether it is a long way, so that they are asked at its end."""
+    """Whether it is a long way, or the way out of where nobody is asked, so that they are asked at its end."""
 
     @cached_property
     def seconds(self) -> float:
@@ -61,3 +61,10 @@ def done_before(routine: Routine, place: Place) -> bool:
     number = routine.index_of(place.step) or 0
     here = routine.steps[number]
     return any(step.stretch == here.stretch and step.form == here.form for step in routine.steps[:number])
+
+
+def key_of_the_same(routine: Routine, step: str, following: Step) -> str:
+    """What names the next step where it is of the same stretch as the one of this key; nothing otherwise."""
+    here = routine.steps[routine.index_of(step) or 0]
+    key = "next.same" if here.form == following.form else "next.deeper"
+    return key if here.stretch == following.stretch else ""

@@ -7,24 +7,32 @@ from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
 from skill.replaced import replace
-from skill.timeline.hold.entering import Known, counting_words, entry, introduction, is_counted, settling, taking_up
+from skill.timeline.hold.entering import Known, entry, introduction, settling, taking_up
 from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
 from skill.timeline.hold.leaving import (
     changing_side,
     coming_out,
     leaving,
-    names_side,
     naming_meanwhile,
+    naming_seconds,
     release_words,
-    side_words,
     turning,
 )
 from skill.timeline.hold.units import Unit, places_of, units_of
-from skill.timeline.hold.ways import ALREADY_THERE, CLOSED_MICROPHONE, approach, arrival, arriving, being_there, way
+from skill.timeline.hold.ways import (
+    ALREADY_THERE,
+    CLOSED_MICROPHONE,
+    Ahead,
+    approach,
+    arrival,
+    arriving,
+    being_there,
+    way,
+)
 from skill.timeline.moment import Moment, Place, Role
-from skill.timeline.notes import noted_until, notes_due
-from skill.timeline.stages import After, Stage, done_before
+from skill.timeline.notes import is_noted_first, noted_until, notes_due
+from skill.timeline.stages import After, Stage, done_before, key_of_the_same
 from skill.timeline.telling import Telling
 
 _SECONDS_AFTER_THE_NEXT_NAME = 3.0
@@ -65,6 +73,8 @@ class Walk:
     """Whether somebody has got into the stretch at the start, and only waits for its hold to begin."""
     settles: bool = False
     """Whether somebody is on the way into the stretch at the start, and has the time to get there once more."""
+    cautioned: bool = False
+    """Whether somebody has only now heard whom to ask first, and is asked before anything begins."""
 
     def stages(self) -> Iterator[Stage]:
         """Everything from the start place to the end; the first stage has the way to its posture.
@@ -97,18 +107,19 @@ class Walk:
                 onward = way(here, unit.stretch.posture, self._telling(unit))
                 due = self._notes(unit, here, noted)
                 noted = noted_until(self.routine, unit.place, self.telling) if due else noted
-                long = arrival(here, unit.stretch.posture, self._telling(unit)) is not None
-                yield Stage(onward, After.WAY, unit.stretch.posture, unit.place, noted=due, long=long)
+                long = arrival(here, unit.stretch.posture, self._telling(unit)) or here in CLOSED_MICROPHONE
+                yield Stage(onward, After.WAY, unit.stretch.posture, unit.place, noted=due, long=bool(long))
 
     def _coming(self, here: Posture, unit: Unit) -> Iterator[Stage]:
         """The way to where it begins, or only to where the person is asked; at once, where they should take care."""
-        cares = self._asks_first() and not self.introduced and not self._is_in(unit)
+        first = self.cautioned or is_noted_first(self.routine, self.start, self.telling, self.noted)
+        cares = first and not self.introduced and not self._is_in(unit)
         if self._may_be_there(here):
             yield self._being_there(here, unit, asks=cares)
             return
         telling = self.telling.on_ways_of(self.routine)
         # Before a block face down everybody is asked, however seldom they want to be.
-        asks = self.asks_on_arrival or here in CLOSED_MICROPHONE
+        asks = self.asks_on_arrival or self.cautioned or here in CLOSED_MICROPHONE
         there = arrival(self.posture, here, telling, down=self.down) if asks or self.down else None
         if there is not None:
             told = arriving(self.posture, there, telling, on_the_way=self.on_the_way or self.down)
@@ -116,13 +127,15 @@ class Walk:
             return
         if cares:
             yield Stage((), After.ARRIVAL, self.posture, unit.place, noted=True)
-        coming = approach(self.posture, here, self._telling(unit), on_the_way=self.on_the_way)
-        yield Stage(coming, After.WAY, here, unit.place)
+        yield Stage(approach(self.posture, here, self._telling(unit), self._ahead(unit)), After.WAY, here, unit.place)
 
-    def _asks_first(self) -> bool:
-        """Whether who should take care with the stretch at the start has yet to be told; later ones can wait."""
-        due = notes_due(self.routine, self.start, self.telling, self.noted)
-        return bool(due) and (self.routine.asks_nothing or due[0].key == self.start.step)
+    def _ahead(self, unit: Unit) -> Ahead:
+        """Where the way to the start leads: its name is told on the way, unless that was told before."""
+        if self.on_the_way or self.introduced or not unit.first or self.posture is unit.stretch.posture:
+            return Ahead(on_the_way=self.on_the_way)
+        told = tuple(introduction(unit, self._telling(unit), named=self.named))
+        arranging = sum(moment.seconds for moment in told if moment.role is Role.SETUP)
+        return Ahead(tuple(one._replace(place=None) for one in told if one.role is Role.INTRO), arranging)
 
     def _notes(self, unit: Unit, before: Posture, noted: str) -> bool:
         """Whether who takes care with this stretch has yet to be told; on the way face down, with all that follow."""
@@ -166,7 +179,7 @@ class Walk:
             posture = repetition[0].stretch.posture
             if later is not None:
                 after = After.SIDE if later[0].opens_side else After.REPETITION
-                meanwhile = naming_meanwhile(moments, self._naming_seconds(later[0]))
+                meanwhile = naming_meanwhile(moments, naming_seconds(later[0], self._telling(later[0])))
                 yield Stage(meanwhile, after, posture, later[0].place, self._out_of(repetition[-1]))
             else:
                 yield self._last(moments, posture, following)
@@ -174,15 +187,6 @@ class Walk:
     def _out_of(self, unit: Unit) -> tuple[Moment, ...]:
         """The way out of a hold that is not let go of before the next one."""
         return () if release_words(unit, self.telling) else tuple(coming_out(unit, self._telling(unit)))
-
-    def _naming_seconds(self, unit: Unit) -> float:
-        """Seconds of the words that only name what comes: the number, or the side."""
-        telling = self._telling(unit)
-        if is_counted(unit):
-            counted = counting_words(unit, telling)
-            return telling.cue(Role.ENTER, counted, unit.place).seconds if counted else 0.0
-        named = unit.opens_side and names_side(unit, telling)
-        return telling.cue(Role.SIDES, side_words(unit, telling), unit.place).seconds if named else 0.0
 
     def _telling(self, unit: Unit) -> Telling:
         """How this hold is told: as any other, and in words that differ from the one before."""
@@ -213,7 +217,7 @@ class Walk:
         stays = there is posture or self.telling.is_named_by(there, name) or self._opens_block(following)
         key = "next.name" if stays else "next.posture"
         if moments[-1].place is not None:
-            key = self._key_of_the_same(moments[-1].place, following) or key
+            key = key_of_the_same(self.routine, moments[-1].place.step, following) or key
         cue = self.telling.cue(Role.NEXT, self.telling.wording.say(key, name=name, posture=self.telling.posture(there)))
         rest = Moment(Role.REST, _SECONDS_AFTER_THE_NEXT_NAME)
         return Stage((*naming_meanwhile(moments, cue.seconds), cue, rest), After.STEP, posture, unit.place)
@@ -223,12 +227,6 @@ class Walk:
         index, library = self.routine.index_of(step.key) or 0, self.telling.wording.library
         postures = [library.posture_of(one) for one in self.routine.steps[index : index + 2]]
         return len(postures) > 1 and CLOSED_MICROPHONE.issuperset(postures)
-
-    def _key_of_the_same(self, place: Place, following: Step) -> str:
-        """What names the next step where it is of the same stretch as the one at this place; nothing otherwise."""
-        here = self.routine.steps[self.routine.index_of(place.step) or 0]
-        key = "next.same" if here.form == following.form else "next.deeper"
-        return key if here.stretch == following.stretch else ""
 
     def _end(self) -> Moment:
         """The words that make it clear that the routine, or the one stretch, is over."""
@@ -245,8 +243,9 @@ class Walk:
         if unit.first and not (self.introduced and at_start):
             told = introduction(unit, telling, named=named, arranged=() if at_start else self._arranged(unit))
             # Whose side was named just before need not hear that it is the only one.
-            side_said = self.named and at_start and unit.dose.spared and unit.dose.repetitions == 1
-            yield from (moment for moment in told if not (side_said and moment.role is Role.INTRO))
+            side_said = self.named and unit.dose.spared and unit.dose.repetitions == 1
+            known = at_start and (side_said or bool(self._ahead(unit).named))
+            yield from (moment for moment in told if not (known and moment.role is Role.INTRO))
         else:
             arranged = at_start and self.posture is unit.stretch.posture
             placed = named and at_start

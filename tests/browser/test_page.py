@@ -6,6 +6,7 @@ from tests.browser.driver import ENTER, ESCAPE, TAB, Browser
 from tests.browser.practising import (
     BUTTONS,
     FASTER,
+    IN_A_HOLD,
     IN_LOG,
     LISTENS,
     LOG,
@@ -140,6 +141,14 @@ def test_all_through_bedtime_nothing_is_offered_that_would_start_another_and_no_
     assert {"pause", "stop", "that hurts"} <= set(offered)
     assert not [words for words in offered if words.startswith(("start ", "open ", "i have "))]
     assert page.run("return window.alone;") is False
+
+
+def test_an_unanswered_ready_leads_on_in_the_browser(page: Browser) -> None:
+    page.run(FASTER + TILL_A_HOLD)
+    say(page, "start five gentle minutes")
+    page.wait_for(IN_A_HOLD, seconds=60)
+    assert page.run(IN_LOG, "If you stay quiet, I go on by myself.")
+    assert page.run(SHOWN, "name") == "pelvic tilts"
 
 
 def test_stop_is_three_steps_of_the_tabulator_away_and_one_key(page: Browser) -> None:

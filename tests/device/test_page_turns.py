@@ -23,10 +23,10 @@ NOT_OURS = "The conversation is not one that the page was given."
 class Page:
     """A page at some time of day, over a skill with a store in memory."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, at_home: bool = False) -> None:
         self.now = SEVEN
         self.store = SqliteStore(":memory:")
-        skill = build_skill(Settings(SqlitePlace(":memory:"), HOME_KEY), self.store)
+        skill = build_skill(Settings(SqlitePlace(":memory:"), HOME_KEY), self.store, at_home=at_home)
         self.turn = page_turns(skill, "en-US", PageClock(lambda: self.now))
         self.client = create_app(skill, self.store.healthy, page_turn=self.turn).test_client()
 
@@ -83,6 +83,17 @@ def test_saying_nothing_is_nobody_answering(page: Page) -> None:
     question = page.say("open gentle back")
     end = page.say("  ", question["conversation"], 30)
     assert (end["intent"], end["moments"], end["listens"]) == ("SessionEndedRequest", [], False)
+
+
+def test_an_unanswered_ready_leads_on_on_the_page() -> None:
+    page = Page(at_home=True)
+    with closing(page.store):
+        asked = page.say("start five gentle minutes")
+        assert asked["onward"] == "ready"
+        told = " ".join(moment["words"] for moment in asked["reprompt"] if moment["kind"] == "cue")
+        assert told.endswith("If you stay quiet, I go on by myself. Ready?")
+        led = page.say(asked["onward"], asked["conversation"], 180)
+        assert "Hold. Seven seconds." in led["speech"]
 
 
 def test_saying_nothing_where_nothing_is_open_does_nothing(page: Page) -> None:

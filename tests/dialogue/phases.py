@@ -39,7 +39,7 @@ _WISHES: Mapping[str, tuple[tuple[Wish, ...], int, bool]] = {
     "in a hold of one side": ((_FIVE, _READY, _READY), 35, False),
     "at the question": ((_FIVE, _READY), 230, False),
     "in a pause": ((_FIVE, _READY, _READY, _PAUSE), 70, False),
-    "face down in a strong stretch": ((_ARCH, Wish("AMAZON.YesIntent"), _READY, _READY), 55, False),
+    "face down in a strong stretch": ((_ARCH, Wish("AMAZON.YesIntent"), _READY, _READY), 43, False),
     "another day": ((_FIVE, _READY, _READY, Wish("AMAZON.StopIntent")), A_DAY, True),
 }
 """For each phase what is said before it, and after how many seconds the wish comes, in a new conversation or not."""

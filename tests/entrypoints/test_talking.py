@@ -72,6 +72,25 @@ def test_a_conversation_on_a_clock_that_jumps(store: str) -> None:
         terminal.left()
 
 
+def test_an_unanswered_ready_leads_on_in_the_terminal(store: str) -> None:
+    with talking(store, *FAST) as terminal:
+        terminal.say("start five gentle minutes")
+        terminal.sees("Ready?")
+        terminal.say("")
+        terminal.sees("If you stay quiet, I go on by myself.")
+        terminal.sees("[nobody answered: going on]")
+        terminal.sees("Hold. Seven seconds.")
+        assert "I will close" not in terminal.screen
+
+
+def test_another_question_that_nobody_answers_ends_the_session_in_the_terminal(store: str) -> None:
+    with talking(store, *FAST) as terminal:
+        terminal.say("open gentle back")
+        terminal.sees("five gentle minutes?")
+        terminal.say("")
+        terminal.sees("[nobody answered: closed]")
+
+
 def test_two_lines_typed_at_once_are_both_heard(store: str) -> None:
     with talking(store, *FAST) as terminal:
         terminal.type("open gentle back\nhow do i do the cobra\n")

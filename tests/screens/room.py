@@ -121,6 +121,12 @@ class Room:
         return speech
 
     @property
+    def reprompt(self) -> str:
+        """What is said once more where nobody answers, with its markup."""
+        again: str = self.answer.get("reprompt", {}).get("outputSpeech", {}).get("ssml", "")
+        return again
+
+    @property
     def size(self) -> int:
         """How many bytes the whole response has."""
         return len(json.dumps(self.response).encode())

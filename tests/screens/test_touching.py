@@ -87,9 +87,8 @@ def test_hands_free_goes_on_without_a_word(room: Room) -> None:
     names, stays = [room.shown["holds"][0]["name"]], 0
     for _ in range(20):
         onward = room.shown["onward"] / 1000 if "holds" in room.shown else 0
-        if onward:
+        if onward and "shouldEndSession" not in room.answer:
             stays += 1
-            assert "shouldEndSession" not in room.answer
             assert "Ready?" not in room.speech
             room.press("onward", onward)
         elif "holds" in room.shown and room.answer["shouldEndSession"] is False:
@@ -99,6 +98,26 @@ def test_hands_free_goes_on_without_a_word(room: Room) -> None:
         names += [hold["name"] for hold in room.shown.get("holds", [])]
     assert stays >= 2
     assert {"Pelvic tilts", "Piriformis muscle stretch", "Child's pose"} <= set(names), names
+
+
+def test_an_unanswered_ready_leads_on_before_a_screen(room: Room) -> None:
+    room.open()
+    room.say("StartRoutineIntent", routine="five-gentle-minutes")
+    assert "Ready?" in room.speech
+    assert "If you stay quiet, I go on. If I am gone, say: Alexa, open gentle back." in room.reprompt
+    ends, onward = room.shown["ends"] / 1000, room.shown["onward"] / 1000
+    assert ends + 30 < onward < ends + 60
+    room.press("onward", onward)
+    assert "Pelvic tilts." in room.speech
+    assert room.shown["holds"][0]["until"] < 600_000
+
+
+def test_at_bedtime_a_screen_leads_nobody_on_who_may_be_asleep(room: Room) -> None:
+    room.open(60)
+    room.say("StartRoutineIntent", routine="bedtime")
+    room.press("ready", room.shown["ends"] / 1000 + 2)
+    assert "Shall I go on?" in room.speech
+    assert room.shown["onward"] == 0
 
 
 def test_elsewhere_hands_free_still_asks(rooms: Callable[[], Room]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from skill.content.model import Posture
 from skill.timeline import Telling
 from skill.timeline.changes import Changes, kind_of
-from skill.timeline.hold.ways import approach
+from skill.timeline.hold.ways import Ahead, approach
 from tests.cases.each_of import each_of
 from tests.library import LIBRARY, told_briefly, told_in_full
 
@@ -68,7 +68,7 @@ def test_every_way_there_is_has_a_kind_short_enough_to_be_kept() -> None:
 @pytest.mark.parametrize("on_the_way", [False, True])
 def test_the_way_has_so_many_seconds_more_however_it_is_told(telling: Telling, on_the_way: bool) -> None:
     def seconds(telling: Telling) -> float:
-        moments = approach(STANDING, BACK, telling, on_the_way=on_the_way)
+        moments = approach(STANDING, BACK, telling, Ahead(on_the_way=on_the_way))
         return sum(moment.seconds for moment in moments)
 
     slower = replace(telling, changes=asked(2))

@@ -99,7 +99,7 @@ def test_the_last_reply_says_that_it_is_over(flow: Flow) -> None:
     reply = head(walk, Budget(flow))
     assert reply.then is None
     assert reply.timeline.moments[-1].role is Role.END
-    assert "five gentle minutes" in reply.timeline.moments[-1].words
+    assert "five gentle minutes" in reply.timeline.moments[-1].words.lower()
 
 
 def test_a_kept_place_in_the_middle_is_named_again_with_its_number() -> None:

@@ -37,7 +37,7 @@ def test_just_the_counting_is_names_sides_counts_and_releases() -> None:
         "Ten more seconds.",
         "Let go, and lower the leg slowly.",
         "The left side now.",
-        "Hold. Twenty seconds again.",
+        "Hold. Twenty seconds for this one, too.",
         "Ten more seconds.",
         "Let go, and lower the leg slowly.",
         "And that is all of it.",
@@ -60,7 +60,7 @@ def test_a_long_hold_is_counted_down_every_ten_seconds() -> None:
 def test_fewer_words_leave_the_short_cue_and_what_some_do_otherwise_for_a_first_meeting() -> None:
     assert said("stretch/knee-rolls", in_manner(told_in_full(), Amount.FEWER))[:3] == [
         "Knee rolls.",
-        "With a new hip, a pillow between your knees.",
+        "New hip: pillow between, or move less.",
         "Both knees to the right.",
     ]
 

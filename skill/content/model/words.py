@@ -48,7 +48,7 @@ class EasierWords(Frozen):
     """How to get into the gentler form."""
     short: Sentence | None = None
     """The same for somebody who knows it."""
-    note: Sentence | None = None
+    note: str | None = None
     """Who takes care with this form, where that is another thing."""
 
 
@@ -66,7 +66,7 @@ class StretchWords(Frozen):
 
     `change` tells the way to the other side where that takes more than a word, and `after` what is still to be done
     when the release has been followed (standing still after a deep bend). `note` says who takes care, and the way out,
-    `caution` who does it in another way; `cramp` what to do where a muscle often cramps.
+    `caution` who does it in another way, `fetch` what they need for that; `cramp` what to do where a muscle cramps.
     """
 
     name: str
@@ -107,10 +107,12 @@ class StretchWords(Frozen):
     """The way in, in other words: what touches what, what is highest, for somebody who did not understand."""
     checks: Annotated[tuple[CheckWords, ...], Checked(min_length=2, max_length=3)]
     """Two or three things by which somebody knows whether they do it right."""
-    note: Sentence | None = None
-    """Who takes care, and the way out, in at most twelve words: said once, at an open microphone, before one moves."""
+    note: str | None = None
+    """Who takes care, in at most twelve words and no sentence: said once, with the way out, before one moves."""
     caution: Sentence | None = None
     """What somebody who takes care does otherwise, in at most twelve words: said once, on the way in."""
+    fetch: Sentence | None = None
+    """What somebody who takes care needs at hand for that: said once, before anybody lies down."""
     cramp: Sentence | None = None
     """What helps where a muscle often cramps."""
     parts: dict[str, PartWords] = field(default_factory=dict)

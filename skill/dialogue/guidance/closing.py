@@ -116,9 +116,16 @@ def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing
         return Closing(split, Stay(), asked)
     question = said(scene, [scene.wording.say("asked.ready.full")], Role.QUESTION)
     calm = scene.telling().calm(Role.REST, READY_QUIET_SECONDS)
-    way_back = said(scene, [scene.wording.say("reprompt.ready")], Role.QUESTION)
+    way_back = said(scene, [_unanswered(scene)], Role.QUESTION)
     again = Timeline((*calm, *way_back, *question))
     return Closing((*split, *block, *notes, *question), Listen(again), asked)
+
+
+def _unanswered(scene: Scene) -> str:
+    """What happens where nobody answers: a speaker closes, and ours, or a screen, leads on."""
+    if scene.turn.goes_on:
+        return scene.wording.say("reprompt.onward")
+    return scene.wording.say("reprompt.screen" if scene.turn.screen else "reprompt.ready")
 
 
 def _goes_on_by_itself(scene: Scene, practice: Practice) -> bool:

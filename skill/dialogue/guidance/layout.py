@@ -18,7 +18,7 @@ class Opening:
     Of the hold at the place so many seconds are left, where the person stays in it; or they go into it once more for
     `anew_seconds` of it; or they have `arrived` in the stretch, and only wait for the hold to begin; or they are on the
     way into it, and it `settles` with the time to get there. Somebody who was `taught` lies as they have to, and is
-    told the way in.
+    told the way in. Who is `cautioned` is told whom to ask first, and asked before anything begins.
     """
 
     words: tuple[str, ...] = ()
@@ -29,6 +29,7 @@ class Opening:
     arrived: bool = False
     settles: bool = False
     taught: bool = False
+    cautioned: bool = False
 
 
 def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
@@ -48,6 +49,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         anew_seconds=opening.anew_seconds,
         arrived=opening.arrived,
         settles=opening.settles,
+        cautioned=opening.cautioned,
         noted=practice.noted,
         down=said_down(scene),
         asks_on_arrival=flow_of(scene, practice).asks_on_arrival,

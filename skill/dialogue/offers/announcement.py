@@ -26,8 +26,8 @@ def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tup
     told = scene.person.told
     just_told = SAFETY not in told or (said_down(scene) and SCREENING not in told)
     ease_off = () if just_told else (scene.wording.say("start.ease-off"),)
-    introduced = (*once(scene), *_introduced(scene, name, routine, minutes), *softer_words(scene, routine))
-    return (*introduced, *ease_off, *way_down_words(scene, routine))
+    introduced = (*once(scene), *_introduced(scene, name, routine, minutes), *_fetched(scene, routine))
+    return (*introduced, *softer_words(scene, routine), *ease_off, *way_down_words(scene, routine))
 
 
 def said_down(scene: Scene) -> bool:
@@ -81,6 +81,15 @@ def _introduced(scene: Scene, name: str, routine: Routine, minutes: str) -> tupl
     knees = (scene.wording.say("start.knees"),) if _kneels_first(scene, routine) else ()
     before = () if _done_of_late(scene, routine) else before_words(scene, routine)
     return (scene.wording.say(key, name=words.spoken, minutes=minutes), *before, *knees)
+
+
+def _fetched(scene: Scene, routine: Routine) -> tuple[str, ...]:
+    """What somebody who takes care needs at hand, once: who is down already can fetch nothing any more."""
+    if said_down(scene):
+        return ()
+    telling = scene.telling()
+    new = (scene.library.stretch_of(step) for step in routine.steps if step.stretch not in telling.met)
+    return tuple(dict.fromkeys(filter(None, (telling.words_of(stretch).fetch for stretch in new))))
 
 
 def _done_of_late(scene: Scene, routine: Routine) -> bool:

@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from skill.content.model import Posture, Routine, Step
-from skill.dialogue.offers.announcement import announcement, in_portions, said_down
+from skill.dialogue.memory.question import Ask
+from skill.dialogue.memory.subject import Offer
+from skill.dialogue.offers.announcement import SAFETY, SCREENING, announcement, in_portions, said_down
+from skill.dialogue.offers.first_week import in_first_week
 from skill.dialogue.scene.local import evening
 from skill.dialogue.scene.scene import Scene
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
@@ -43,6 +46,8 @@ class _Led:
     noted: str
     shortened: bool
     down: bool
+    cautioned: bool
+    """Whether what is said before has whom to ask first, so that they are asked before anything begins."""
     at_night: bool
     ways_without: tuple[str, ...]
     steps: tuple[Step, ...]
@@ -69,6 +74,7 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: 
         noted=practice.noted,
         shortened=bool(practice.skipped),
         down=said_down(scene),
+        cautioned=bool(before) and SCREENING not in scene.person.told and not said_down(scene),
         at_night=evening(scene),
         ways_without=routine.ways_without,
         steps=routine.steps,
@@ -96,7 +102,7 @@ def _lasting(led: _Led, before: tuple[Moment, ...]) -> float:
         telling = _as_known(led.routine, told, heard, walk.telling)
         walk = replace(walk, telling=telling, start=told.then, posture=told.posture, heard_out=True, noted=noted)
         named = not (due or told.arrives) and names_what_comes(led.routine, told.then, told.posture, library)
-        walk = replace(walk, named=named)
+        walk = replace(walk, named=named, cautioned=False)
         before = ()
     raise NoEnd(f"{led.routine.slug} has more replies than holds and ways there")
 
@@ -172,7 +178,7 @@ def _walk(led: _Led) -> Walk:
     place, posture, kept = led.here
     asks = led.flow.asks_on_arrival
     walk = Walk(led.routine, led.telling, place, posture, shortened=led.shortened, resumes=kept)
-    return replace(walk, asks_on_arrival=asks, noted=led.noted, down=led.down)
+    return replace(walk, asks_on_arrival=asks, noted=led.noted, down=led.down, cautioned=led.cautioned)
 
 
 def _heard(routine: Routine, told: Head) -> frozenset[str]:
@@ -192,9 +198,29 @@ def seconds_from_now(scene: Scene, name: str, routine: Routine) -> float:
     step = routine.steps[0]
     first = places_of(step, scene.library.stretch_of(step))[0]
     practice = Practice(name, scene.library.version, first, scene.posture_now, scene.turn.epoch)
-    return lasting_seconds(scene, routine, practice, _said_before(scene.unvaried, name, routine))
+    led = lasting_seconds(scene, routine, practice, _said_before(scene.unvaried, name, routine))
+    return led + (_early_seconds(scene.unvaried) if in_first_week(scene, name) or _was_early(scene) else 0.0)
+
+
+def _was_early(scene: Scene) -> bool:
+    """Whether it was asked just now if it is to be begun in a first week."""
+    offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
+    return offer is not None and offer.early
+
+
+def _early_seconds(scene: Scene) -> float:
+    """Seconds of that question, from the wish to the answer."""
+    said = " ".join(scene.wording.say(key) for key in ("start.early", "question.all-the-same"))
+    return START_LATENCY_SECONDS + scene.telling().cue(Role.QUESTION, said).seconds + ANSWERING_SECONDS
 
 
 def _said_before(scene: Scene, name: str, routine: Routine) -> tuple[Moment, ...]:
-    """What is said before; how many minutes that names makes no difference worth an estimate."""
+    """What is said before; how many minutes that names makes no difference worth an estimate.
+
+    What everybody hears once counts as one, whether the greeting or a question just before has said some of it: so
+    the minutes are the same wherever they are told.
+    """
+    if SCREENING not in scene.person.told or _was_early(scene):
+        told = tuple(one for one in scene.person.told if one not in (SAFETY, SCREENING))
+        scene = replace(scene, person=replace(scene.person, told=told))
     return in_portions(scene, announcement(scene, name, routine, scene.wording.minutes(_SOME_MINUTES)))

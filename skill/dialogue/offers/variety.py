@@ -28,9 +28,10 @@ def for_today(scene: Scene) -> str:
 
 
 def _for_this_day(scene: Scene, names: tuple[str, ...]) -> str:
-    """The first of these on the day after practice; another one on each day on which nothing was done since."""
+    """The first of these on the day after practice; another one on each day without any since, or ever."""
     lately, today = scene.person.habit.lately, scene.day(scene.turn.epoch).toordinal()
-    away = max(0, today - 1 - max((led.day for led in lately), default=today))
+    began = scene.day(scene.person.begun).toordinal() if scene.person.begun else today
+    away = max(0, today - 1 - max((led.day for led in lately), default=began))
     # What rested and is wanted again is in the first of them, most likely.
     away = 0 if scene.asks(Ask.SOFTLY) else away
     return names[away % min(OFFERED_IN_TURN, len(names))] if names else ""

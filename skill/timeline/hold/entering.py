@@ -11,6 +11,9 @@ from skill.wording.wording import sentence
 
 _SECONDS_BETWEEN_CUES = 2.0
 _SECONDS_AFTER_SETUP = 3.0
+_SECONDS_TO_PLACE_IT = 4.0
+"""For what somebody has at hand because they take care: a pillow is not between two knees in three seconds."""
+
 _BREATH_ON_THE_WAY = range(6, 11)
 """Seconds of a hold that has its breath word on the way in: a shorter one needs none, a longer one has it inside."""
 
@@ -37,7 +40,8 @@ def introduction(unit: Unit, telling: Telling, *, named: bool, arranged: tuple[s
     caution = () if known else (words.caution,)
     for cue in (*setup, *filter(None, caution)):
         yield telling.cue(Role.SETUP, cue, unit.place)
-        yield Moment(Role.SETUP, _SECONDS_AFTER_SETUP, place=unit.place)
+        fetched = words.fetch and cue == words.caution
+        yield Moment(Role.SETUP, _SECONDS_TO_PLACE_IT if fetched else _SECONDS_AFTER_SETUP, place=unit.place)
     if telling.manner.amount is Amount.COUNTING:
         # No cue into the hold will name the side.
         yield from _placing(unit, telling)

@@ -113,8 +113,10 @@ def _opening(unit: Unit, telling: Telling, *, anew: bool) -> str:
     if known:
         return telling.wording.say("moving.begin" if moving else "hold.begin")
     as_before = not (unit.first or anew or unit.dose.longer or unit.dose.altered)
-    key = "moving.length" if moving else "hold.as-before" if as_before else "hold.length"
-    return telling.wording.say(key, length=telling.length(unit.stretch, unit.hold_seconds))
+    length = telling.length(unit.stretch, unit.hold_seconds)
+    if as_before and not moving:
+        return telling.wording.due("hold.as-before", telling.holds_before, length=length)
+    return telling.wording.say("moving.length" if moving else "hold.length", length=length)
 
 
 def _halfway_words(unit: Unit, telling: Telling, remaining: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from skill.limits import CHIME_SECONDS, REST_AFTER_RELEASE_SECONDS
-from skill.timeline.hold.entering import in_turn
+from skill.timeline.hold.entering import counting_words, in_turn, is_counted
 from skill.timeline.hold.units import Unit
 from skill.timeline.manner import Amount
 from skill.timeline.moment import HOLDING, Moment, Role, Side, Sound
@@ -56,6 +56,15 @@ def naming_meanwhile(moments: tuple[Moment, ...], seconds: float) -> tuple[Momen
     *before, quiet = moments
     rest = max(min(quiet.seconds, _LEAST_QUIET_SECONDS), round(quiet.seconds - seconds, 1))
     return (*before, quiet._replace(seconds=rest))
+
+
+def naming_seconds(unit: Unit, telling: Telling) -> float:
+    """Seconds of the words that only name what comes: the number, or the side."""
+    if is_counted(unit):
+        counted = counting_words(unit, telling)
+        return telling.cue(Role.ENTER, counted, unit.place).seconds if counted else 0.0
+    named = unit.opens_side and names_side(unit, telling)
+    return telling.cue(Role.SIDES, side_words(unit, telling), unit.place).seconds if named else 0.0
 
 
 def _time_to_leave(unit: Unit, telling: Telling) -> Iterator[Moment]:

@@ -1,6 +1,7 @@
 """The way from one posture to another, told one move at a time inside the seconds it needs."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from skill.content.model import Posture, Transition
@@ -23,25 +24,45 @@ _BEING_THERE_SECONDS = 10.0
 
 _WAYS_KEPT = 512
 """Those of a few people: a turn lays its routine out several times, and goes the same ways each time."""
+_SECONDS_AFTER_THE_NAME = 1.5
+"""Between the name of what comes, and where one lies now."""
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """Where a way leads: what only names that is told on the way, and so long one arranges oneself there."""
+
+    named: tuple[Moment, ...] = ()
+    arranging_seconds: float = 0.0
+    on_the_way: bool = False
+    """Whether the person is on the way already, and has been told how."""
 
 
 @lru_cache(maxsize=_WAYS_KEPT)
 def way(start: Posture, end: Posture, telling: Telling) -> tuple[Moment, ...]:
     """Words and silence from posture to posture; empty when the body is there already."""
     transition = telling.way(start, end)
-    return () if transition is None else tuple(_moves(transition, telling))
+    return () if transition is None else tuple(_moves(transition, _usual_seconds(transition, telling), telling))
 
 
-def approach(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool = False) -> tuple[Moment, ...]:
-    """The way to where a reply begins; briefly to somebody who knows the long one, or is `on_the_way` already."""
+def approach(start: Posture, end: Posture, telling: Telling, ahead: Ahead = Ahead()) -> tuple[Moment, ...]:
+    """The way to where a reply begins; briefly to somebody who knows the long one, or is on the way already."""
     transition = telling.way(start, end)
     if transition is None:
         return ()
-    if on_the_way:
-        return tuple(_briefly(transition, transition.quick, telling))
+    if ahead.on_the_way:
+        return tuple(_briefly(transition, transition.quick, telling, ahead))
+    seconds = _approach_seconds(transition, telling, ahead)
     known = not telling.newcomer and transition.usual >= _LONG_WAY_SECONDS
-    seconds = _usual_seconds(transition, telling)
-    return tuple(_briefly(transition, seconds, telling) if known else _moves(transition, telling))
+    told = _briefly if known else _moves
+    return tuple(told(transition, seconds, telling, ahead))
+
+
+def _approach_seconds(transition: Transition, telling: Telling, ahead: Ahead) -> float:
+    """As usual; a newcomer, who has just said "ready" to a short way, arranges themselves within its longer time."""
+    if not telling.newcomer or telling.manner.slow or transition.usual >= _LONG_WAY_SECONDS:
+        return _usual_seconds(transition, telling)
+    return max(transition.usual, round(transition.slow - ahead.arranging_seconds, 1))
 
 
 def arrival(start: Posture, end: Posture, telling: Telling, *, down: bool = False) -> Posture | None:
@@ -65,7 +86,7 @@ def arriving(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool
     if transition is None:
         return ()
     if (telling.newcomer or telling.manner.slow) and not on_the_way:
-        return tuple(_moves(transition, telling, transition.usual))
+        return tuple(_moves(transition, transition.usual, telling))
     seconds = telling.changes.arriving_seconds(transition)
     going = telling.wording.say(f"going.{end.replace(' ', '-')}")
     words = telling.wording.say("moving.arrive", going=going, length=telling.wording.seconds(seconds))
@@ -78,26 +99,40 @@ def being_there(posture: Posture, telling: Telling, seconds: float = _BEING_THER
     return (cue, *telling.calm(Role.POSTURE, seconds)) if seconds else (cue,)
 
 
-def _moves(transition: Transition, telling: Telling, usual_seconds: int | None = None) -> Iterator[Moment]:
+def _moves(transition: Transition, seconds: float, telling: Telling, ahead: Ahead = Ahead()) -> Iterator[Moment]:
     cues = [telling.cue(Role.POSTURE, words) for words in transition.words[telling.wording.language]]
     there = telling.cue(Role.POSTURE, _there(transition, telling))
-    usual = _usual_seconds(transition, telling) if usual_seconds is None else usual_seconds
-    seconds = usual + _more_seconds(transition, telling)
-    quiet = seconds - there.seconds - sum(cue.seconds for cue in cues)
+    said = _naming_seconds(ahead) + there.seconds + sum(cue.seconds for cue in cues)
+    quiet = seconds + _more_seconds(transition, telling) - said
     each = max(_LEAST_SECONDS_A_MOVE, round(quiet / len(cues), 1))
-    for number, cue in enumerate(cues):
+    for number, cue in enumerate(cues[:-1]):
         yield cue
         yield from telling.calm(Role.POSTURE, each, turn=number)
+    yield cues[-1]
+    yield from telling.calm(Role.POSTURE, each, turn=len(cues) - 1)
+    yield from _naming(ahead)
     yield there
 
 
-def _briefly(transition: Transition, seconds: int, telling: Telling) -> Iterator[Moment]:
+def _naming(ahead: Ahead) -> Iterator[Moment]:
+    """What comes, named at the end of the quiet of the way to it."""
+    if ahead.named:
+        yield from ahead.named
+        yield Moment(Role.POSTURE, _SECONDS_AFTER_THE_NAME)
+
+
+def _naming_seconds(ahead: Ahead) -> float:
+    return sum(moment.seconds for moment in _naming(ahead))
+
+
+def _briefly(transition: Transition, seconds: float, telling: Telling, ahead: Ahead) -> Iterator[Moment]:
     going = telling.wording.say(f"going.{transition.end.replace(' ', '-')}")
     cue = telling.cue(Role.POSTURE, telling.wording.say("moving.go", going=going))
     there = telling.cue(Role.POSTURE, _there(transition, telling))
-    seconds += _more_seconds(transition, telling)
+    quiet = seconds + _more_seconds(transition, telling) - cue.seconds - there.seconds - _naming_seconds(ahead)
     yield cue
-    yield from telling.calm(Role.POSTURE, max(0.0, round(seconds - cue.seconds - there.seconds, 1)))
+    yield from telling.calm(Role.POSTURE, max(0.0, round(quiet, 1)))
+    yield from _naming(ahead)
     yield there
 
 
@@ -113,4 +148,4 @@ def _more_seconds(transition: Transition, telling: Telling) -> int:
 
 def _there(transition: Transition, telling: Telling) -> str:
     """The posture confirmed, for somebody who cannot look."""
-    return telling.wording.say("moving.there", posture=telling.posture(transition.end))
+    return telling.wording.due("moving.there", telling.holds_before, posture=telling.posture(transition.end))

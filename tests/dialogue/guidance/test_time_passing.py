@@ -48,7 +48,7 @@ def test_on_another_day_a_warm_up_comes_first_and_is_counted(anna: Listener) -> 
     assert anna.say("go on").startswith(WARMED)
     tilts = anna.say("ready")
     assert "Pelvic tilts. Three times." in tilts
-    rolls = "Hold. Five seconds again. Knees back to the middle."
+    rolls = "Hold. Five seconds for this one, too. Knees back to the middle."
     again = LIBRARY.phrases["en"]["next.same"]
     assert any(f"{rolls} {once_more} Both knees to the right." in tilts for once_more in again)
     assert "Rest your right ankle on your left thigh" in anna.say("ready")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -19,6 +20,7 @@ from tests.library import LIBRARY
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 TODAY = NOON.date().toordinal()
+A_DAY = 86_400
 
 
 def scene(*lately: tuple[str, int], at: datetime = NOON, tailoring: Tailoring | None = None) -> Scene:
@@ -61,6 +63,14 @@ def test_after_a_soft_day_the_next_is_a_step_more_and_not_the_longest(
 def test_who_opens_it_day_after_day_and_does_nothing_is_not_offered_the_same_each_time() -> None:
     offers = [for_today(scene(("standing", back))) for back in range(4, 9)]
     assert offers == ["lower-back", "five-gentle-minutes", "upper-back", "lower-back", "five-gentle-minutes"]
+
+
+def test_who_has_never_practised_is_not_offered_the_same_each_time_either() -> None:
+    now = scene()
+    came = [replace(now, person=replace(now.person, begun=now.turn.epoch - days * A_DAY)) for days in range(6)]
+    offers = [for_today(one) for one in came]
+    assert offers[:2] == ["lower-back", "lower-back"]
+    assert [one for one, other in pairwise(offers[1:]) if one == other] == []
 
 
 def test_who_has_a_routine_of_their_own_is_offered_what_it_stands_for() -> None:

@@ -1,5 +1,6 @@
 """A body on the mat that does what it is told and nothing else: how it lies, which way it is turned, what it is in."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -29,6 +30,9 @@ THERE = {words: posture for posture in Posture for words in _said("moving.there"
 
 BE_THERE = {words: one for one in (Posture.BED, Posture.CHAIR) for words in PHRASES[f"moving.be-there.{one}"]}
 """What tells who may be there already how to be."""
+
+QUIETS = [re.compile(words.replace("{number}", "[A-Za-z-]+")) for words in PHRASES["moving.quiet"]]
+"""What breaks a long silence, with its seconds."""
 
 GOING = {PHRASES[f"going.{posture.replace(' ', '-')}"][0]: posture for posture in Posture}
 """What sends somebody who knows the way."""
@@ -130,4 +134,4 @@ def _same_side(one: Place, other: Place) -> bool:
 
 
 def _soothes(words: str) -> bool:
-    return words in PHRASES["moving.soothing"] or any(sign in words for sign in ("quiet seconds", "seconds more, in"))
+    return words in PHRASES["moving.soothing"] or any(one.fullmatch(words) for one in QUIETS)

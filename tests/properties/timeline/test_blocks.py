@@ -106,4 +106,4 @@ def test_one_stretch_that_is_longer_than_a_reply_is_cut_once_and_that_is_told_be
     assert first.block is not None
     assert second.block is not None
     assert (first.block.cut_inside, second.block.cut_inside) == (True, False)
-    assert (first.start.repetition, second.start.repetition) == (1, 4)
+    assert (first.start.repetition, second.start.repetition) == (1, 5)

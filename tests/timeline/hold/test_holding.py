@@ -66,7 +66,7 @@ def test_the_next_repetition_of_a_short_hold_need_not_say_its_length_again() -> 
 
 def test_the_next_repetition_of_a_long_hold_says_that_it_is_as_long_again() -> None:
     _, second = holds("childs-pose", hold_seconds=20, repetitions=2)
-    assert heard(hold(second, told_briefly()))[0] == "Hold. Twenty seconds again."
+    assert heard(hold(second, told_briefly()))[0] == "Hold. Twenty seconds, as before."
     assert heard(hold(second, told_briefly(), anew=True))[0] == "Hold. Twenty seconds."
 
 

@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from skill.content.model import Posture
-from skill.timeline.hold.ways import approach, arrival, arriving, way
+from skill.timeline.hold.ways import Ahead, approach, arrival, arriving, way
 from tests.cases.each_of import each_of
 from tests.library import LIBRARY, told_briefly, told_in_full
 
@@ -58,7 +58,7 @@ def test_a_long_way_that_is_known_is_told_in_a_sentence_with_the_same_time() -> 
 
 
 def test_who_is_on_the_way_already_gets_the_least_time_it_takes() -> None:
-    hurried = approach(Posture.STANDING, Posture.BACK, told_in_full(), on_the_way=True)
+    hurried = approach(Posture.STANDING, Posture.BACK, told_in_full(), Ahead(on_the_way=True))
     assert sum(moment.seconds for moment in hurried) == pytest.approx(45, abs=0.5)
 
 

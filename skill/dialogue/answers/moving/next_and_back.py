@@ -9,10 +9,11 @@ from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.answers.starting.resume import arrived, resume
 from skill.dialogue.answers.starting.while_guiding import while_guiding
+from skill.dialogue.guidance.closing import up_or_wish
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import finish, first_place, go_on, go_to, next_place
 from skill.dialogue.guidance.speaking import ask, let_out
-from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Rest
 from skill.dialogue.offers.daily_room import has_room, has_room_for_step
 from skill.dialogue.scene.outcome import Outcome
@@ -119,7 +120,8 @@ def nothing_else(scene: Scene, practice: Practice, words: str) -> Outcome:
     """Without that there is nothing left: the end, or what they would like where nothing was done."""
     if practice.held:
         return pass_over_the_rest(scene)
-    return ask(scene, [words], Question(Ask.WISH), scene.person.without_practice())
+    up = scene.way_up(practice.posture, practice)
+    return ask(scene, [words], up_or_wish(up), scene.person.without_practice())
 
 
 def was_done(scene: Scene) -> Outcome:
