@@ -81,7 +81,8 @@ def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
         return ask_whether_done(scene, doubted, (words,))
     practice = begun_again(scene, practice)
     key = "resume.warm-up" if practice.kept else "resume.back"
-    return lead(scene, practice, Opening((scene.wording.say(key, place=place_words(scene, cold(practice))),)))
+    words = scene.wording.say(key, place=place_words(scene, cold(practice)))
+    return lead(scene, practice, Opening((words,), names_place=not practice.kept))
 
 
 def _straight_on(scene: Scene, practice: Practice) -> Outcome:
