@@ -45,7 +45,7 @@ def test_a_voice_far_from_the_usual_loses_few_holds_until_its_first_answers(hold
 def test_whoever_comes_back_the_same_day_is_led_on_at_the_hold_that_they_had_not_finished() -> None:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for answers, rate in product((0, 1, 3), RATES):
-        tried = simulated_returns.tally(answers, rate, Sample(one_in=20 if NIGHTLY else 160))
+        tried = simulated_returns.tally(answers, rate, Sample(one_in=20 if NIGHTLY else 140))
         for moment, counted in tried.items():
             counts[moment].update(counted)
     share = shares(counts)

@@ -128,7 +128,7 @@ def test_a_stretch_has_a_run_sheet_of_its_own() -> None:
     lines = said("run-sheet", "knee-to-chest").splitlines()
     assert lines[0].startswith("knee to chest stretch (house), ")
     holds = [line[20:] for line in lines if "hold  " in line and "silence" not in line]
-    assert holds == ["Hold. Twenty seconds.", "Hold. Twenty seconds again."]
+    assert holds == ["Hold. Twenty seconds.", "Hold. Twenty seconds for this one, too."]
     assert {moment["stretch"] for moment in sheet("knee-to-chest")["moments"]} == {None, "knee-to-chest"}
 
 
