@@ -12,6 +12,7 @@ from skill.hearing.consequences import TELLING, URGENT
 from skill.hearing.ear import RATE, EarFailed
 from skill.hearing.end_of_speech import SpeechMeter
 from skill.hearing.listening import Around, Listening, State
+from skill.hearing.sphinx import _second_thoughts
 from skill.hearing.utterances import utterances_in
 from skill.hearing.wake_word import WAKE_WORDS, WakeWord
 from skill.hearing.whisper import MODELS, Whisper
@@ -172,6 +173,19 @@ def test_files_are_understood_and_what_is_none_is_told(tmp_path: Path) -> None:
     assert any(line.endswith("quiet.wav: Nobody speaks in it.") for line in lines)
     assert "not.wav is no WAV file of plain samples. Convert it first" in told.stderr
     assert told.exit_code == 1
+
+
+@needs("pocketsphinx")
+def test_second_thoughts_in_which_the_library_loses_its_way_are_none() -> None:
+    class Found:
+        def __init__(self, hypstr: str) -> None:
+            self.hypstr = hypstr
+
+    class Decoder:
+        def nbest(self) -> list[Found | None]:
+            return [Found("stop"), None, Found(""), Found("stop it")]
+
+    assert _second_thoughts(Decoder(), "stop") == ("stop it",)
 
 
 @needs(WHISPER)
