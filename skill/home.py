@@ -4,7 +4,7 @@ What serves the page and what checks signatures is loaded by who needs it: whoev
 """
 # ruff: noqa: PLC0415
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from functools import cache, partial
 from importlib.util import find_spec
@@ -14,11 +14,12 @@ from skill.alexa.identity import Identity
 from skill.alexa.skill import AlexaSkill
 from skill.assembly import build_skill, name_of, open_store, the_library, the_templates, what_reads
 from skill.compiled import compiled
-from skill.device.speaker import Speaker, Whose
+from skill.device.speaker import Exchange, Speaker, Whose
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import Unreadable, to_person
 from skill.ports.store import Owner, Store, StoreDown
 from skill.recognizer.recognizer import Recognizer
+from skill.replaced import replace
 from skill.settings import Settings, models_folder
 
 if TYPE_CHECKING:
@@ -115,7 +116,14 @@ def satellites_of(skill: AlexaSkill, locale: str) -> "Satellites":
     """The satellites of a house, each with a speaker of its own; all of them share what is kept of the household."""
     from skill.device.satellites import Satellites
 
-    return Satellites(lambda whose: a_speaker(skill, whose), frozenset(the_library().locales), locale)
+    held = what_is_shown(locale).held
+    return Satellites(lambda whose: a_speaker(skill, whose), frozenset(the_library().locales), locale, held)
+
+
+def with_holds_marked(exchanges: Iterable[Exchange], locale: str) -> list[Exchange]:
+    """The same exchanges, whoever speaks them knowing where their holds are."""
+    shows = what_is_shown(locale)
+    return [replace(one, playing=replace(one.playing, speech=shows.held(one))) for one in exchanges]
 
 
 def page_turns(skill: AlexaSkill, locale: str, clock: "PageClock") -> "Callable[[Json], Json]":

@@ -51,10 +51,9 @@ class Aloud:
 
     def _up_to(self, timeline: Timeline, seconds: float) -> Iterator[Sound]:
         """The moments before this second of the timeline, and of the one under way as large a share as is over."""
-        for start, moment in timeline.timed():
+        for (start, moment), sound in zip(timeline.timed(), self.device.moments(timeline), strict=False):
             if start >= seconds:
                 return
-            sound = self.device.moment(moment)
             yield sound.cut(0, sound.seconds * _share(moment, seconds - start))
 
 

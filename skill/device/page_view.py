@@ -9,6 +9,7 @@ from skill.content.language.numbers import spelled
 from skill.content.library import Library
 from skill.content.model import Routine, Step
 from skill.content.model.labels import Labels
+from skill.device.held import with_holds
 from skill.device.playing import Playing
 from skill.device.speaker import Exchange
 from skill.device.suggesting import asks_first
@@ -20,7 +21,7 @@ from skill.dialogue.scene.routine_of import routine_of
 from skill.practice import Practice
 from skill.replaced import replace
 from skill.screen.holds import Played, RoutineSeen, SeenFigure, SeenHold
-from skill.timeline import Mark, Point, Side, points
+from skill.timeline import Mark, Point, Side, Timeline, points
 from skill.wording import Wording
 
 Json = dict[str, Any]
@@ -47,9 +48,23 @@ class Shows:
         practice = person.practice if person else None
         if person is None or practice is None or not (_leads(practice, exchange) or _waits(person)):
             return {"kind": "talking"} | self._meant(person)
+        led = self._led(exchange, person, practice)
+        return {"kind": "talking"} if led is None else led.view()
+
+    def held(self, exchange: Exchange) -> Timeline:
+        """What is said in this reply and when, each of its holds made up of moments that are marked as one."""
+        person = _person_in(exchange)
+        practice = person.practice if person else None
+        if person is None or practice is None or not _leads(practice, exchange):
+            return exchange.playing.speech
+        led = self._led(exchange, person, practice)
+        return exchange.playing.speech if led is None else with_holds(exchange.playing.speech, led.seen_holds())
+
+    def _led(self, exchange: Exchange, person: Person, practice: Practice) -> "_Led | None":
+        """What is led through in this reply; nothing where its routine is gone."""
         routine = routine_of(self.library, practice, person.tailoring)
         led = practice if _leads(practice, exchange) else replace(practice, sent=None)
-        return {"kind": "talking"} if routine is None else _Led(self, routine, led, exchange.playing).view()
+        return None if routine is None else _Led(self, routine, led, exchange.playing)
 
     def _meant(self, person: Person | None) -> Json:
         """The stretch of which something is asked, so that it is seen; nothing where it is none."""
@@ -114,15 +129,23 @@ class _Led:
 
     def view(self) -> Json:
         """The routine to scale, and every hold of this reply when it is heard."""
-        language = self.shows.language
-        seen = RoutineSeen(self.shows.library, self.routine, language, _Captions(self.shows.labels, language))
+        seen = self._seen
         ahead = [_hold(hold) | {"start": 0.0, "until": 0.0} for hold in seen.ahead(self.practice.place)]
         return {
             "kind": "practising",
-            "routine": self.routine.words[language].name,
+            "routine": self.routine.words[self.shows.language].name,
             "line": [{"seconds": unit.hold_seconds, "step": unit.place.step} for _, unit in seen.units()],
-            "holds": [_hold(hold) for hold in seen.holds(self._marks(), self._played())] or ahead,
+            "holds": [_hold(hold) for hold in self.seen_holds()] or ahead,
         }
+
+    def seen_holds(self) -> tuple[SeenHold, ...]:
+        """Every hold of this reply."""
+        return self._seen.holds(self._marks(), self._played())
+
+    @property
+    def _seen(self) -> RoutineSeen:
+        language = self.shows.language
+        return RoutineSeen(self.shows.library, self.routine, language, _Captions(self.shows.labels, language))
 
     def _marks(self) -> tuple[Mark, ...]:
         return self.practice.sent.marks if self.practice.sent else ()

@@ -28,11 +28,15 @@ _WHO = ("satellite_id", "device_id", "conversation_id")
 
 @dataclass
 class Satellites:
-    """The satellites of a house; `answer` what somebody said to one, and `timed` how a reply is heard."""
+    """The satellites of a house; `answer` what somebody said to one, and `timed` how a reply is heard.
+
+    `held` tells where the holds of a reply are, so that they take as long as they say in any voice.
+    """
 
     speaker: Callable[[Whose], Speaker]
     locales: frozenset[str]
     locale: str = "en-US"
+    held: Callable[[Exchange], Timeline] = lambda exchange: exchange.playing.speech
     _speakers: OrderedDict[str, Speaker] = field(default_factory=OrderedDict)
     _replies: OrderedDict[str, Timeline] = field(default_factory=OrderedDict)
 
@@ -44,7 +48,7 @@ class Satellites:
         if speaker.whose.locale != spoken:
             speaker = self._speakers[device] = self.speaker(replace(speaker.whose, locale=spoken))
         exchange = speaker.say(words, at)
-        self._remember(exchange.playing.speech)
+        self._remember(self.held(exchange))
         return exchange
 
     def timed(self, text: str) -> Timeline:

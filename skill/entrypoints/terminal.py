@@ -5,7 +5,7 @@ A command loads what it needs when it is called: whoever asks for help, or says 
 # ruff: noqa: PLC0415
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ except ModuleNotFoundError:
 
 if TYPE_CHECKING:
     from skill.alexa.skill import AlexaSkill
+    from skill.device.speaker import Exchange
 
 IN_MEMORY = "sqlite::memory:"
 FIXED_START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
@@ -176,10 +177,16 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
         exchanges = saying.converse(speaker, script, _in_a_zone(start))
         saying.show(exchanges, in_json=in_json, why=whose["why"])
     if whose["wav"]:
-        from skill.entrypoints import aloud
+        click.echo(_written(exchanges, whose), err=True)
 
-        voices = aloud.Voices(whose["voice"], whose["person_voice"], 1 / whose["speech"])
-        click.echo(aloud.write_wav(exchanges, Path(whose["wav"]), voices), err=True)
+
+def _written(exchanges: "list[Exchange]", whose: Mapping[str, Any]) -> str:
+    """Write the conversation as it would be heard, and say what was written."""
+    from skill.entrypoints import aloud
+    from skill.home import with_holds_marked
+
+    voices = aloud.Voices(whose["voice"], whose["person_voice"], 1 / whose["speech"])
+    return aloud.write_wav(with_holds_marked(exchanges, whose["locale"]), Path(whose["wav"]), voices)
 
 
 @main.command()

@@ -1,8 +1,9 @@
 """What is made of a sentence that several ears have heard: nothing moves on or is deleted unless two of them agree.
 
 They agree in what is meant, and one of them may only have thought of it second or third; for what is kept for good or
-deleted, and for a yes to that, both must have heard it first of all. Stop, pain and emergency need one of them. Where
-only one ear is here, it may move on where it is sure, and what is kept for good or deleted has to be typed.
+deleted, and for a yes to that, both must have heard it first of all. Stop, pain and emergency need one of them; an
+emergency of which one only thought is asked about where nothing is agreed. Where only one ear is here, it may move on
+where it is sure, and what is kept for good or deleted has to be typed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from skill.hearing.consequences import Needs, needs_of
 from skill.hearing.ear import Certainty, Ear, Transcript
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
-from skill.ports.intents import ALARMS
+from skill.ports.intents import ALARMS, RED_FLAG
 from skill.recognizer.meaning import Understood
 from skill.recognizer.reason import Step
 from skill.recognizer.recognizer import FALLBACK, Recognizer
@@ -79,7 +80,7 @@ class BothEars:
         ours = [one for one in transcripts if one.words and one.certainty > Certainty.STRANGE]
         wishes = [one for heard in ours for one in self._meant(heard, known) if one.understood.intent != FALLBACK]
         first = [one for one in wishes if not one.rank]
-        chosen = self._urgent(first) or self._agreed(wishes, known) or self._telling(first)
+        chosen = self._first_of_all(first, wishes, known)
         if chosen is not None:
             return HeardWords(chosen.words, chosen.understood, transcripts)
         perhaps: dict[tuple[object, ...], str] = {}
@@ -101,6 +102,11 @@ class BothEars:
     def _understood(self, words: str, known: Evidence) -> Understood:
         spoken = self._recognizer.invocation.spoken(words)
         return Understood(_OPENED) if spoken.kind == "open" else self._recognizer.understand(spoken.rest, known)
+
+    def _first_of_all(self, first: Sequence[_Meant], wishes: Sequence[_Meant], known: Evidence) -> _Meant | None:
+        """What is believed of what every ear thought of first, and of all that they thought of."""
+        agreed = self._urgent(first) or self._agreed(wishes, known)
+        return agreed or _first(wishes, lambda one: one.understood.intent == RED_FLAG) or self._telling(first)
 
     def _urgent(self, first: Sequence[_Meant]) -> _Meant | None:
         """The gravest of what one ear is enough for."""

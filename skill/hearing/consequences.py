@@ -21,7 +21,10 @@ class Needs(Enum):
     """What is kept for good or deleted: one ear alone never does it."""
 
 
-URGENT = frozenset({*COMPLAINTS, "AMAZON.StopIntent", "AMAZON.PauseIntent", "AMAZON.CancelIntent", "HaveToStopIntent"})
+STOPPING = frozenset({"AMAZON.StopIntent", "AMAZON.PauseIntent", "AMAZON.CancelIntent", "HaveToStopIntent"})
+"""Of somebody who is led. Where nobody is, nothing is to be stopped, and "start" sounds much like it."""
+
+URGENT = frozenset({*COMPLAINTS, *STOPPING})
 
 TELLING = costs.TELLING - URGENT
 
@@ -48,6 +51,9 @@ LASTING = frozenset(
 )
 
 
+_NOBODY_LED = "idle"
+
+
 def needs_of(meant: Understood, known: Evidence) -> Needs:
     """By whom it must have been heard, in the light of what is known; of two wishes what the graver one needs."""
     needs = _needs(meant.intent, known)
@@ -58,7 +64,7 @@ def needs_of(meant: Understood, known: Evidence) -> Needs:
 
 def _needs(intent: str, known: Evidence) -> Needs:
     if intent in URGENT:
-        return Needs.ANY
+        return Needs.EITHER if intent in STOPPING and known.phase == _NOBODY_LED else Needs.ANY
     if intent in LASTING or intent in known.exact:
         return Needs.ALWAYS_BOTH
     return Needs.EITHER if intent in TELLING else Needs.BOTH

@@ -68,8 +68,9 @@ def _certainty(surer: float) -> Certainty:
 
 
 def _second_thoughts(decoder: Any, words: str) -> tuple[str, ...]:
-    """What else it may have been, as often as the decoder says the same in other ways."""
-    found = dict.fromkeys(str(one.hypstr) for one in islice(decoder.nbest() or (), _LOOKED_THROUGH) if one.hypstr)
+    """What else it may have been, as often as the decoder says the same in other ways; it may have lost its way."""
+    looked_through = islice(decoder.nbest() or (), _LOOKED_THROUGH)
+    found = dict.fromkeys(str(one.hypstr) for one in looked_through if one is not None and one.hypstr)
     return tuple(islice((other for other in found if other != words), THOUGHTS - 1))
 
 

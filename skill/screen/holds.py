@@ -48,8 +48,9 @@ class SeenFigure:
 
 @dataclass(frozen=True)
 class SeenHold:
-    """One hold: its number in the routine, its seconds in the reply, its words, its figures as they follow."""
+    """One hold: its place and its number in the routine, its seconds in the reply, its words, its figures in order."""
 
+    place: Place
     index: int
     begins: float
     start: float
@@ -93,6 +94,7 @@ class RoutineSeen:
         step, unit = units[index]
         until = played.second(mark.ends)
         return SeenHold(
+            place=unit.place,
             index=index,
             begins=played.second(mark.begins),
             start=round(max(0.0, until - unit.hold_seconds), 1),

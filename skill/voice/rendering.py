@@ -1,13 +1,18 @@
-"""A whole reply as it is heard: sentences in a voice, and between the cues every silence exactly as it was sent."""
+"""A whole reply as it is heard: sentences in a voice, and between the cues every silence exactly as it was sent.
+
+But for the last of a hold: that gives back what the words in the hold took less or more than was thought. So a minute
+is a minute whoever speaks, and the left side takes as long as the right.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from skill.sound.chime import chime
 from skill.sound.levelling import levelled
 from skill.sound.sound import Sound, joined, silence
-from skill.timeline import Moment, Timeline
+from skill.timeline import HOLDING, Moment, Place, Timeline
 from skill.voice.kept_speech import KeptSpeech
 from skill.voice.voice import FASTEST, SLOWEST, USUAL, Voice
 
@@ -16,6 +21,9 @@ RATE = 22_050
 
 PAUSE_SECONDS = 0.4
 """Between two sentences of one cue, at the usual speed; inside a sentence the voice makes its own."""
+
+LEAST_SECONDS = 0.5
+"""Of the silence at the end of a hold, however long its words took."""
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
@@ -45,9 +53,15 @@ class Rendering:
         return joined(self.moments(timeline), RATE)
 
     def moments(self, timeline: Timeline) -> Iterator[Sound]:
-        """Each moment: words as long as they take, silences and sounds as long as they say."""
-        for moment in timeline.moments:
-            yield self.moment(moment)
+        """Each moment: words as long as they take, sounds and silences as long as they say, and so do holds."""
+        owed, held = 0.0, None
+        for moment, following in zip_longest(timeline.moments, timeline.moments[1:]):
+            if _hold_of(moment) != held:
+                owed, held = 0.0, _hold_of(moment)
+            ends = held is not None and held != _hold_of(following)
+            sound = self.moment(_giving_back(moment, owed) if ends else moment)
+            owed += sound.seconds - moment.seconds
+            yield sound
 
     def moment(self, moment: Moment) -> Sound:
         """One moment."""
@@ -77,6 +91,17 @@ class Rendering:
         if self.kept:
             self.kept.keep(self.voice.name, self.speed, words, sound)
         return sound
+
+
+def _hold_of(moment: Moment | None) -> Place | None:
+    return moment.place if moment is not None and moment.role in HOLDING else None
+
+
+def _giving_back(moment: Moment, owed: float) -> Moment:
+    """The last moment of a hold in which so much more was taken than was sent: less of a silence, and never none."""
+    if moment.words or moment.sound:
+        return moment
+    return moment._replace(seconds=max(min(moment.seconds, LEAST_SECONDS), moment.seconds - owed))
 
 
 def sentences_of(words: str) -> list[str]:

@@ -97,6 +97,25 @@ def test_of_two_things_that_as_many_ears_thought_of_the_answer_to_the_open_quest
     assert heard(thinks("rest"), thinks("rest"), thinks("yes"), known=asked)[1] == "StartRoutineIntent"
 
 
+IDLE, LED = Evidence(phase="idle"), Evidence(phase="guiding")
+
+
+@pytest.mark.parametrize(("known", "intent"), [(IDLE, "StartStretchIntent"), (LED, "AMAZON.StopIntent")])
+def test_where_nobody_is_led_one_ear_that_hears_stop_is_outvoted_and_in_a_hold_it_never_is(
+    known: Evidence, intent: str
+) -> None:
+    ears = (thinks("stop, it's down dog", "start a thumb dog"), Says("start down dog"), Says("start downward dog"))
+    assert heard(*ears, known=known)[1] == intent
+    assert heard(Says("stop"), Says("boss"), known=IDLE) == ("stop", "AMAZON.StopIntent")
+
+
+def test_an_emergency_that_one_ear_only_thought_of_is_asked_about_where_nothing_is_agreed() -> None:
+    unsure = thinks("jazz band", "chest pain")
+    assert heard(unsure, Says("just paint")) == ("chest pain", "RedFlagIntent")
+    assert heard(unsure, Says("how long is left")) == ("chest pain", "RedFlagIntent")
+    assert heard(thinks("next", "chest pain"), Says("next"), known=LED) == ("next", "AMAZON.NextIntent")
+
+
 def test_an_ear_alone_does_nothing_that_it_only_thought_of() -> None:
     assert heard(thinks("text", "next")) == (UNCLEAR, NOTHING)
     assert heard(thinks("text", "stop")) == (UNCLEAR, NOTHING)

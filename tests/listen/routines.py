@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 from statistics import median
 
 from skill.assembly import the_library
@@ -11,7 +11,7 @@ from skill.entrypoints.sheets.rehearsal import Rehearsal, rehearsals
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
 from skill.settings import speech_folder
 from skill.sound.sound import Sound, joined
-from skill.timeline import HOLDING, Moment, Place
+from skill.timeline import HOLDING, Moment, Place, Timeline
 from skill.voice.kept_speech import KeptSpeech
 from skill.voice.rendering import RATE, Rendering
 from tests.listen.gaps import loud_frames, quiet_around, spoken_db
@@ -50,20 +50,28 @@ def main(*, sample: bool) -> None:
 
 def rendered(moments: tuple[Moment, ...], rendering: Rendering) -> Reply:
     """A reply as a device would play it."""
-    return Reply(moments, tuple(rendering.moment(one) for one in moments))
+    return Reply(moments, tuple(rendering.moments(Timeline(moments))))
 
 
 def silences(reply: Reply) -> Iterator[tuple[float, float]]:
-    """Each silence between words: its seconds as they were sent, and as they are heard."""
+    """Each silence between words: its seconds as they were sent, and as they are heard.
+
+    Not those in which a hold ends: what is left of the hold they take, and the hold is measured.
+    """
     loud = loud_frames(joined(reply.sounds, RATE))
     starts = list(accumulate((sound.seconds for sound in reply.sounds), initial=0.0))
     numbered = list(enumerate(reply.moments))
     for quiet, run in groupby(numbered, key=lambda one: one[1].silent and not one[1].sound):
         some = list(run)
         first, last = some[0][0], some[-1][0]
-        if quiet and first > 0 and last < len(numbered) - 1:
+        if quiet and first > 0 and last < len(numbered) - 1 and not _ends_a_hold([*some, numbered[last + 1]]):
             sent = sum(moment.seconds for _, moment in some)
             yield round(sent, 2), quiet_around(loud, (starts[first] + starts[last + 1]) / 2)
+
+
+def _ends_a_hold(numbered: Sequence[tuple[int, Moment]]) -> bool:
+    places = [moment.place if moment.role in HOLDING else None for _, moment in numbered]
+    return any(held is not None and held != following for held, following in pairwise(places))
 
 
 def holds(reply: Reply) -> Iterator[tuple[Place, float, float]]:

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.sound.sound import Sound
-from skill.timeline import Moment, Role, Timeline
+from skill.timeline import Moment, Place, Role, Side, Timeline
 from skill.timeline import Sound as Named
 from skill.voice.espeak_ng import EspeakNg
 from skill.voice.kept_speech import KeptSpeech
-from skill.voice.rendering import PAUSE_SECONDS, RATE, Rendering, sentences_of
+from skill.voice.rendering import LEAST_SECONDS, PAUSE_SECONDS, RATE, Rendering, sentences_of
 from tests.sound.noise import noise
 from tests.voice.here import needs
 from tests.voice.made_up import SECONDS_A_LETTER, MadeUpVoice
@@ -49,6 +49,40 @@ def test_so_it_is_in_a_real_voice_and_every_cue_is_as_loud() -> None:
     loudness = [sound.loudness_db for sound in rendering.moments(timeline) if sound.loudness_db > -60]
     assert len(loudness) == 3
     assert max(loudness) - min(loudness) < 4
+
+
+RIGHT, LEFT = Place("wipers", Side.RIGHT), Place("wipers", Side.LEFT)
+
+
+def hold(place: Place, words: list[str]) -> list[Moment]:
+    """Twenty-five seconds that are thought to begin with five of "Hold.", and to have two for each other cue."""
+    cues = [part for cue in words for part in (Moment(Role.DURING, 2, cue, place), Moment(Role.DURING, 3, "", place))]
+    left = 20.0 - sum(moment.seconds for moment in cues)
+    return [Moment(Role.HOLD, 5, "Hold.", place), *cues, Moment(Role.HALFWAY, left, "", place)]
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(st.sampled_from(["Left.", "Middle.", "Go on like that, with your breath."]), max_size=3),
+    st.sampled_from([0.5, 1.0, 2.0]),
+)
+def test_a_hold_is_as_long_as_was_sent_on_either_side_whatever_its_words_take(words: list[str], speed: float) -> None:
+    moments = (*hold(RIGHT, words), spoken(1, "Let go."), spoken(4.0), *hold(LEFT, []), spoken(1, "Let go."))
+    rendering = Rendering(MadeUpVoice(), speed)
+    seconds = [sound.seconds for sound in rendering.moments(Timeline(moments))]
+    first = 2 * len(words) + 2
+    assert sum(seconds[:first]) == pytest.approx(25, abs=0.002)
+    assert sum(seconds[first + 2 : -1]) == pytest.approx(25, abs=0.002)
+    assert seconds[first + 1] == pytest.approx(4, abs=0.001)
+    within = zip(moments[: first - 1], seconds, strict=False)
+    assert all(taken == pytest.approx(sent.seconds, abs=0.001) for sent, taken in within if sent.silent)
+
+
+def test_of_a_hold_whose_words_take_all_of_it_a_little_quiet_is_left() -> None:
+    moments = (Moment(Role.HOLD, 0.2, "Hold. Breathe on, and on, and on.", RIGHT), Moment(Role.HOLD, 1.5, "", RIGHT))
+    words, quiet = Rendering(MadeUpVoice(), 0.5).moments(Timeline(moments))
+    assert words.seconds > 4
+    assert quiet.seconds == pytest.approx(LEAST_SECONDS, abs=0.001)
 
 
 def test_sentences_have_a_pause_between_them_and_tell_when_they_are_heard() -> None:

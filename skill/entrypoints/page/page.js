@@ -136,6 +136,7 @@ async function tellNobodyAnswered(reply) {
 async function playMoments(reply, moments) {
   show(labels.playing);
   on("mic").dataset.speaking = "yes";
+  if (ear.on) sound("speaking", () => on("mic").dataset.speaking);
   track = null;
   for (const [index, moment] of moments.entries()) {
     track = await trackFrom(reply, moments, index, track);
@@ -275,12 +276,18 @@ function showHeard({ words: said, unclear }) {
   on("heard").append(correct);
 }
 
-/** What the microphone does, as a ring, and as a tone for who does not look. */
+/** What the microphone does, as a ring, and as a tone for who does not look; who was understood is answered instead. */
 async function earIs(state) {
+  const answered = state === "closed" && (on("mic").dataset.state === "thinking" || "speaking" in on("mic").dataset);
   on("mic").dataset.state = state;
   nameTab();
+  if (!answered && state !== "off") await sound(state, () => on("mic").dataset.state === state);
+}
+
+/** The tone of a state, unless that is over by then. */
+async function sound(state, still) {
   const audio = await audioClock();
-  if (audio && on("mic").dataset.state === state) playTone(audio, state);
+  if (audio && still()) playTone(audio, state, choice().volume);
 }
 
 /** What stands on the tab: that words are waited for, or that it listens though something else is looked at. */

@@ -6,7 +6,6 @@
 import { strike } from "./voice.js";
 
 const ONCE_READY_SECONDS = 0.05; // a cue that comes late begins so long after it is here, or its first sound is lost
-const UNHEARD_SECONDS = 0.25; // by so much a hold may be off: nobody counts that
 const LEAST_SECONDS = 0.5;       // is left of a silence that gives back what words took more
 const CLOSE_SECONDS = 0.06;      // a reply's seconds are told to the tenth
 const AT_ONCE = 2;               // cues that are asked for at a time: the server has other things to do
@@ -104,12 +103,12 @@ export class Track {
     this.held = hold && { ...hold, since: start - Math.max(0, this.planned - hold.start) };
   }
 
-  /** How long something without words takes: as long as it says, and at the end of a hold what is left of that. */
+  /** How long something without words takes: as long as it says; where a hold ends in it, what is left of that hold. */
   #quiet({ kind, seconds }, start) {
-    const last = this.held && Math.abs(this.held.until - this.planned - seconds) < CLOSE_SECONDS;
-    if (!last || kind !== "silence") return seconds;
-    const left = this.held.since + this.held.until - this.held.start - start;
-    return Math.abs(left - seconds) > UNHEARD_SECONDS ? Math.max(LEAST_SECONDS, left) : seconds;
+    const ends = this.held && this.held.until < this.planned + seconds + CLOSE_SECONDS;
+    if (!ends || kind !== "silence") return seconds;
+    const owed = start - this.held.since - (this.planned - this.held.start);
+    return Math.max(Math.min(seconds, LEAST_SECONDS), seconds - owed);
   }
 
   #play({ buffer, sentences }, start) {

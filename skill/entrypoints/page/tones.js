@@ -4,14 +4,15 @@ const TONES = { open: [660, 880], thinking: [880], closed: [660, 440], speaking:
 const TONE_SECONDS = 0.09;
 const SOFT = 0.08; // so soft that no microphone takes it for words
 
-/** Play the tone of a state on this audio clock; a state without one is quiet. */
-export function playTone(audio, state) {
-  (TONES[state] ?? []).forEach((frequency, index) => {
-    const loudness = new GainNode(audio, { gain: SOFT });
+/** Play the tone of a state on this audio clock, so loud of what can be chosen; a state without one is quiet. */
+export function playTone(audio, state, volume) {
+  const soft = SOFT * volume;
+  if (soft) (TONES[state] ?? []).forEach((frequency, index) => {
+    const loudness = new GainNode(audio, { gain: soft });
     const tone = new OscillatorNode(audio, { frequency });
     const start = audio.currentTime + index * TONE_SECONDS;
-    loudness.gain.setValueAtTime(SOFT, start);
-    loudness.gain.exponentialRampToValueAtTime(0.001, start + TONE_SECONDS);
+    loudness.gain.setValueAtTime(soft, start);
+    loudness.gain.exponentialRampToValueAtTime(soft / 100, start + TONE_SECONDS);
     tone.connect(loudness).connect(audio.destination);
     tone.start(start);
     tone.stop(start + TONE_SECONDS);

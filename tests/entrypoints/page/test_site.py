@@ -51,6 +51,16 @@ def test_its_parts_are_served(home: FlaskClient) -> None:
         assert home.get(f"/page/{part}").status_code == 200, part
 
 
+def test_the_page_never_claims_to_be_a_device_of_alexas(home: FlaskClient) -> None:
+    folder = ROOT / "skill" / "entrypoints" / "page"
+    scripts = [path.name for path in folder.iterdir() if path.suffix == ".js"]
+    written = [re.sub(r"//.*|/\*.*?\*/", "", home.get(f"/page/{name}").text, flags=re.DOTALL) for name in scripts]
+    shown = [home.get(path).text for path in ("/", "/practise", "/routine/lower%20back", "/mine")]
+    labels = str(what_is_shown("en-GB").labels)
+    for text in (*written, *(page.replace("<option>alexa</option>", "") for page in shown), labels):
+        assert set(re.findall(r"\w*(?:alexa|amazon|echo)\w*", text, re.IGNORECASE)) <= {"echoCancellation"}
+
+
 @pytest.mark.parametrize("path", ["/page/../web.py", "/page/..%2fweb.py", "/page/%2e%2e/web.py", "/page//etc/passwd"])
 def test_nothing_but_the_page_is_served(home: FlaskClient, path: str) -> None:
     assert home.get(path).status_code == 404
