@@ -94,17 +94,17 @@ def _fetched(scene: Scene, routine: Routine) -> tuple[str, ...]:
 
 def _done_of_late(scene: Scene, routine: Routine) -> bool:
     """Whether they know where it takes place, for they did it to its end not long ago, in these postures."""
+    if not _as_written(scene, routine):
+        return False
     since = scene.day(scene.turn.epoch).toordinal() - DAYS_A_ROUTINE_IS_KNOWN
-    done = {led.routine for led in scene.person.habit.lately if led.finished and led.day >= since}
-    return routine.slug in done and _as_written(scene, routine)
+    return any(led.routine == routine.slug for led in scene.person.habit.lately if led.finished and led.day >= since)
 
 
 def _kneels_first(scene: Scene, routine: Routine) -> bool:
     """Whether this person comes onto hands and knees in it, and never did: once down nobody can fetch anything."""
     if not any(scene.library.stretch_of(step).posture is Posture.ALL_FOURS for step in routine.steps):
         return False
-    kneeling = {slug for slug, one in scene.library.stretches.items() if one.posture is Posture.ALL_FOURS}
-    return not kneeling & scene.telling().met
+    return not any(scene.library.stretch(slug).posture is Posture.ALL_FOURS for slug in scene.telling().met)
 
 
 def before_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
