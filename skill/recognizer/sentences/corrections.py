@@ -14,7 +14,8 @@ IsWish = Callable[[Words], bool]
 _LENGTH, _NUMBER, _SIDE = "duration", "number", "side"
 _KINDS = ("stretch", "routine", "programme", _LENGTH, "time", "days", _SIDE, "area", "setting", _NUMBER)
 """What one puts right by saying only that again."""
-_POINTED_AT = ("one", "side")
+_POINTED_AT = ("one", "side", "leg", "arm")
+_NOT = "not"
 _SECONDS = "seconds"
 """What a bare number is a number of, where one length of a hold takes the place of another."""
 
@@ -40,6 +41,8 @@ class Corrections:
         """Also one behind the other: "wait, I meant"."""
         self._in_place = {tuple(phrase.split()) for phrase in manners.in_place_of}
         self._polite = {tuple(phrase.split()) for phrase in manners.after}
+        self._said_before = sorted((tuple(phrase.split()) for phrase in manners.said_before), key=len, reverse=True)
+        self._pointers = {*manners.light_words, *manners.pointing, *manners.kinds_of_thing, *_POINTED_AT}
 
     def meant(self, words: Words, is_wish: IsWish) -> Iterator[Words]:
         """What the words may mean after all, the likeliest first; nothing where they take nothing back."""
@@ -48,6 +51,7 @@ class Corrections:
             return
         yield from self._after_a_hesitation(words)
         yield from self._without_what_it_replaces(said)
+        yield from self._and_not_the_other(said, is_wish)
         turn = next((turn for turn in self._turns(said) if self._takes_back(turn, is_wish)), None)
         if turn is None:
             yield from self._after_a_refusal(said)
@@ -131,6 +135,20 @@ class Corrections:
         for start, stop in combinations(range(1, len(said)), 2):
             if said[start:stop] in self._in_place and self._is_amount(said[stop:]):
                 yield from self._with_unit(said[:start], said[stop:])
+
+    def _and_not_the_other(self, said: Words, is_wish: IsWish) -> Iterator[Words]:
+        """Of "pause, not next" or "left, not right" what comes first, where both are wishes, or names of a kind."""
+        for at in (at for at in range(1, len(said) - 1) if said[at] == _NOT):
+            wanted, other = self._without_saying(said[:at]), said[at + 1 :]
+            if said[at - 1] in self._manners.helping or not wanted:
+                continue
+            alike = is_wish(wanted) and (is_wish(other) or self._pointers.issuperset(other))
+            if alike or any(self._filled_anew(wanted, other)):
+                yield wanted
+
+    def _without_saying(self, words: Words) -> Words:
+        """The words without "I said" before them."""
+        return next((words[len(begun) :] for begun in self._said_before if words[: len(begun)] == begun), words)
 
     def _with_unit(self, wanted: Words, old: Words) -> Iterator[Words]:
         unit = old[-1:] if self._is(_LENGTH, old) else (_SECONDS,)
