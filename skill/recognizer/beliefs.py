@@ -65,9 +65,8 @@ class Beliefs:
     def refused(self, words: str, belief: Belief | None) -> Understood | None:
         """What is said to be done with something that is only named: "stop the hip routine" stops."""
         wished = belief and self.known.understood(Match(belief.best.meaning, belief.filled), Step.READER)
-        if not wished or not self.known.refuses(words, wished):
-            return None
-        refusal = self.known.refusal(words)
+        names_it = wished is not None and self.known.refuses(words, wished)
+        refusal = self.known.refusal(words) if names_it else self.known.passed_over(words)
         return refusal and replace(refusal, reason=Reason(Step.REFUSED, within=refusal.reason))
 
     def named(self, words: str, known: Evidence) -> Understood | None:

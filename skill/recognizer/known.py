@@ -10,6 +10,9 @@ from skill.recognizer.sentences.sentences import Filled, Match, Sentences
 from skill.recognizer.sentences.spelling import Spelling
 from skill.recognizer.templates.manners import Manners, Words
 
+_NEXT = "AMAZON.NextIntent"
+_FEW = 4
+"""Words in which something is skipped without its name."""
 _NEVER_NEARLY = ("AllWellIntent", "AMAZON.FallbackIntent")
 """What is only nearly one of these may be anything."""
 
@@ -59,6 +62,13 @@ class Known:
         """What somebody says is to be done with what they name: to stop, to skip."""
         plain = self._manners.plain(words)
         return self.surely(plain[0]) if self._refusals.begin_with_one(plain) else None
+
+    def passed_over(self, words: str) -> Understood | None:
+        """Going on, where what is to be skipped is called by no name: "skip the neck thing"."""
+        last, refusal = self._manners.plain(words)[-1], self.refusal(words)
+        points = last in {*self._manners.pointing, *self._manners.kinds_of_thing}
+        is_skipped = refusal is not None and refusal.intent == _NEXT and len(self._manners.plain(words)) <= _FEW
+        return refusal if points and is_skipped else None
 
     def understood(self, match: Match | None, step: Step, by: str = "") -> Understood | None:
         """What a match means, and the step by which it was found."""

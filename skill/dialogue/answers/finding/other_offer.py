@@ -51,11 +51,14 @@ def gentler(answer: Answer) -> Answer:
 def _of_an_offer(answer: Answer, more: int) -> Answer:
     @wraps(answer)
     def answered(scene: Scene) -> Outcome:
-        seconds = _seconds(scene, _on_offer(scene))
+        seconds, setting = _seconds(scene, _on_offer(scene)), setting_asked_about(scene)
         wanted = max(SHORTEST_SECONDS, min(LONGEST_SECONDS, seconds + more))
-        where = setting_asked_about(scene) or _area_on_offer(scene)
-        other = (_made(scene, wanted, where) or _made(scene, wanted, "")) if seconds else None
-        return other or answer(scene)
+        others = (
+            _made(scene, so_many, where)
+            for so_many in range(wanted, seconds + more // 60, -more // abs(more) * 60)
+            for where in ([setting] if setting else [_area_on_offer(scene), ""])
+        )
+        return next(filter(None, others), None) or answer(scene)
 
     return answered
 
