@@ -64,7 +64,8 @@ class Beliefs:
 
     def refused(self, words: str, belief: Belief | None) -> Understood | None:
         """What is said to be done with something that is only named: "stop the hip routine" stops."""
-        wished = belief and self.known.understood(Match(belief.best.meaning, belief.filled), Step.READER)
+        match = Match(belief.best.meaning, belief.filled) if belief else None
+        wished = self.known.understood(match, Step.READER)
         names_it = wished is not None and self.known.refuses(words, wished)
         refusal = self.known.refusal(words) if names_it else self.known.passed_over(words)
         return refusal and replace(refusal, reason=Reason(Step.REFUSED, within=refusal.reason))

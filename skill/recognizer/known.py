@@ -55,7 +55,7 @@ class Known:
 
     def refuses(self, words: str, understood: Understood) -> bool:
         """Whether this would begin what is only named: "stop the hip routine"."""
-        named = (self._manners.written_out(slot.said) for slot in understood.slots.values())
+        named = {self._manners.written_out(slot.said): not slot.ids for slot in understood.slots.values()}
         return self._refusals.refuses(understood.intent, self._manners.written_out(words), named)
 
     def refusal(self, words: str) -> Understood | None:

@@ -21,7 +21,7 @@ from skill.recognizer.reason import Reason, Step
 from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.sentences import Sentences
 from skill.recognizer.sentences.spelling import Spelling, is_one_slip_away
-from skill.recognizer.sentences.units import SECONDS, meant_while_led, unit_in, with_unit
+from skill.recognizer.sentences.units import SECONDS, is_of_seconds, meant_while_led, unit_in, with_unit
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.compared import compared
 from skill.recognizer.templates.invocation import Invocation
@@ -152,6 +152,7 @@ class Recognizer:
             or together(self._owned(words))
             or together(self._clauses.all_of(words))
             or self._afterthoughts.together(words)
+            or (Understood(FALLBACK) if self._afterthoughts.withdrawn(words) else None)
         )
         return meant and replace(meant, reason=Reason(Step.SEVERAL, within=meant.reason))
 
@@ -185,8 +186,11 @@ class Recognizer:
             or self._weighed_clause(rest)
         )
         wish = wish or together(self._clauses.best_of(more))
-        if wish and wish.intent in CHOOSING and YES in known.answers and not self._known.surely(more):
-            # "Yes please, the very gentlest one" takes what is offered.
+        length = wish.slots.get("duration") if wish and known.phase != "guiding" else None
+        too_short = length is not None and is_of_seconds(length.said)
+        chooses = wish is not None and wish.intent in CHOOSING and (too_short or not self._known.surely(more))
+        if chooses and YES in known.answers:
+            # "Yes please, the very gentlest one" takes what is offered, and so does "yeah, twenty seconds".
             wish = None
         if wish is None or wish.intent in NO_WISHES:
             plain = YES in known.answers and self._clauses.says_no_more(rest)

@@ -41,6 +41,7 @@ class Corrections:
         """Also one behind the other: "wait, I meant"."""
         self._in_place = {tuple(phrase.split()) for phrase in manners.in_place_of}
         self._polite = {tuple(phrase.split()) for phrase in manners.after}
+        self._withdrawing = {tuple(phrase.split()) for phrase in manners.withdrawing}
         self._said_before = sorted((tuple(phrase.split()) for phrase in manners.said_before), key=len, reverse=True)
         self._pointers = {*manners.light_words, *manners.pointing, *manners.kinds_of_thing, *_POINTED_AT}
 
@@ -56,8 +57,14 @@ class Corrections:
         if turn is None:
             yield from self._after_a_refusal(said)
         else:
-            whole = turn.turn in self._sure or self._is_named(turn.before) or is_wish(turn.before)
+            whole = turn.turn in self._sure or self._is_named(turn.before) or is_wish(self._last_said(turn.before))
             yield from self._after_all(turn, whole)
+
+    def withdraws(self, words: Words) -> bool:
+        """Whether a wish is taken back, and nothing wished in its place: "ten, no, twenty, no, leave it as it was"."""
+        ends = (len(words) - len(end) for end in self._withdrawing if words[-len(end) :] == end)
+        stop = min(ends, default=0)
+        return any(words[start : start + 1] in self._sure | self._perhaps for start in range(1, stop))
 
     def _turns(self, said: Words) -> Iterator[_Turn]:
         """The last turn first, and of those that end there the longest."""
@@ -71,7 +78,12 @@ class Corrections:
         if turn.turn in self._sure or turn.after in self._polite or any(self._filled_anew(turn.before, turn.after)):
             return True
         is_only_polite = " ".join(turn.turn) in self._manners.before and is_wish(turn.after)
-        return is_wish(turn.before) and (is_only_polite or not is_wish((*turn.turn, *turn.after)))
+        return is_wish(self._last_said(turn.before)) and (is_only_polite or not is_wish((*turn.turn, *turn.after)))
+
+    def _last_said(self, before: Words) -> Words:
+        """Of what was taken back before already the last: "stop, no, pause, no, stop"."""
+        turn = next(self._turns(before), None)
+        return turn.after if turn and turn.after else before
 
     def _after_a_hesitation(self, words: Words) -> Iterator[Words]:
         """Of "twenty, um, fifteen minutes" the last, where one of a kind stands on either side."""

@@ -105,7 +105,7 @@ class Near:
                 yield intent, 2 * self._weight_of(bag & said) / (weight + bag_weight)
 
     def _fixed(self, bag: _Bag) -> _Bag:
-        """What two sentences must have alike to mean the same: their slots, what turns the meaning round, and asking."""
+        """What two sentences must have alike to mean the same: slots, denials, and whether they ask."""
         fixed = frozenset(word for word in bag if word[0] == "{" or word in self._negations)
         return fixed if self._asking.isdisjoint(bag) else fixed | {_ASKED}
 

@@ -1,6 +1,6 @@
 """Whether a thing is only named to be left, not meant, or over: "stop the hip routine" begins no hips."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from skill.recognizer.templates.manners import Manners, Words
 
@@ -21,18 +21,18 @@ class Refusals:
         """Whether the first thing said is what is to be done: "stop the hip routine"."""
         return words[0] in self._refusing
 
-    def refuses(self, intent: str, words: Words, named: Iterable[Words]) -> bool:
-        """Whether this wish would begin what these words only name; a name may have a refusal in it, too."""
-        return intent in _BEGINS and any(self._is_refused(words, name) for name in named)
+    def refuses(self, intent: str, words: Words, named: Mapping[Words, bool]) -> bool:
+        """Whether this wish would begin what these words only name; in a name that is unknown may be a refusal, too."""
+        return intent in _BEGINS and any(self._is_refused(words, name, unknown) for name, unknown in named.items())
 
-    def _is_refused(self, words: Words, name: Words) -> bool:
+    def _is_refused(self, words: Words, name: Words, unknown: bool) -> bool:
         """Whether a refusal goes for this name, the last time that it stands there."""
         start = next(iter(_last_of(name, words)), None)
         if start is None:
             return False
         before = words[max(0, start - _WITHIN) : start]
         meant = max((at + 1 for at, word in enumerate(before) if self._is_meant_after(before[:at], word)), default=0)
-        return not self._refusing.isdisjoint((*before[meant:], *name))
+        return not self._refusing.isdisjoint((*before[meant:], *(name if unknown else ())))
 
     def _is_meant_after(self, before: Words, word: str) -> bool:
         """Whether what follows this word is meant; straight behind a refusal it is refused with it: "not start"."""

@@ -30,9 +30,14 @@ def meant_while_led(intent: str, length: str, words: Words, known: Evidence) -> 
     """What a length that was said is of: of a routine, unless somebody is led who can only mean the hold, or a rest."""
     if intent != _A_ROUTINE or known.phase not in _IN_A_ROUTINE or known.question not in _NOTHING_ASKED:
         return intent
-    if _OF_SECONDS.fullmatch(length):
+    if is_of_seconds(length):
         return _A_HOLD
     return _A_REST if words[:2] in _GRANTED else intent
+
+
+def is_of_seconds(length: str) -> bool:
+    """Whether a length is of a hold, and of no routine."""
+    return _OF_SECONDS.fullmatch(length) is not None
 
 
 def with_unit(words: Words, names: AllNames, unit: str) -> Words | None:

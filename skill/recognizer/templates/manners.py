@@ -45,6 +45,8 @@ class Manners(Frozen):
     """What stands between what is wanted and what it takes the place of."""
     owning: tuple[_Phrase, ...]
     """What somebody says who wants a routine of their own."""
+    withdrawing: tuple[_Phrase, ...]
+    """What somebody says who takes a wish back, and has none."""
     thanking: tuple[_Phrase, ...]
     """Words of thanks."""
     praising: tuple[_Phrase, ...]
