@@ -61,13 +61,13 @@ class Known:
     def refusal(self, words: str) -> Understood | None:
         """What somebody says is to be done with what they name: to stop, to skip."""
         plain = self._manners.plain(words)
-        return self.surely(plain[0]) if self._refusals.begin_with_one(plain) else None
+        return self.surely(plain[0]) if plain and self._refusals.begin_with_one(plain) else None
 
     def passed_over(self, words: str) -> Understood | None:
         """Going on, where what is to be skipped is called by no name: "skip the neck thing"."""
-        last, refusal = self._manners.plain(words)[-1], self.refusal(words)
-        points = last in {*self._manners.pointing, *self._manners.kinds_of_thing}
-        is_skipped = refusal is not None and refusal.intent == _NEXT and len(self._manners.plain(words)) <= _FEW
+        plain, refusal = self._manners.plain(words), self.refusal(words)
+        points = {*self._manners.pointing, *self._manners.kinds_of_thing}.intersection(plain[-1:])
+        is_skipped = refusal is not None and refusal.intent == _NEXT and len(plain) <= _FEW
         return refusal if points and is_skipped else None
 
     def understood(self, match: Match | None, step: Step, by: str = "") -> Understood | None:

@@ -52,6 +52,8 @@ def _of_an_offer(answer: Answer, more: int) -> Answer:
     @wraps(answer)
     def answered(scene: Scene) -> Outcome:
         seconds, setting = _seconds(scene, _on_offer(scene)), setting_asked_about(scene)
+        if not seconds:
+            return answer(scene)
         wanted = max(SHORTEST_SECONDS, min(LONGEST_SECONDS, seconds + more))
         others = (
             _made(scene, so_many, where)
