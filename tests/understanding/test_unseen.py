@@ -48,7 +48,7 @@ MOST_WRONG = {
     "open": 9,
     "sealed": 24,
     "open-anew": 5,
-    "sealed-anew": 11,
+    "sealed-anew": 10,
     "open-third": 2,
     "sealed-third": 3,
     "open-fifth": 13,
