@@ -25,7 +25,7 @@ from skill.recognizer.reader.weights import Head, Rows, Weights, write_weights
 from skill.recognizer.recognizer import WEIGHTS, Recognizer
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER
 
-ROUNDS = 8
+ROUNDS = 20
 LEAST_OFTEN = 3
 """What was said in one or two sentences only is these, and nothing to be learned of others."""
 MOST_WEIGHTS = 500_000

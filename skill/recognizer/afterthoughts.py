@@ -70,6 +70,10 @@ class Afterthoughts(Generic[_Heard]):
         anew = (self._of(one) for one in self._corrections.meant(said, self._is_wish))
         return next(filter(None, anew), None) or self._called_away(said)
 
+    def withdrawn(self, words: str) -> bool:
+        """Whether what was wished is taken back, and nothing is to change."""
+        return self._corrections.withdraws(self._manners.written_out(words))
+
     def together(self, words: str) -> _Heard | None:
         """The wish to be answered of several that are joined; None where one of them is not understood, or in doubt."""
         heard = [self._wish(clause) for clause in self._breaths.clauses(words)]

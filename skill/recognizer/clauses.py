@@ -78,6 +78,7 @@ class Clauses(Generic[_Heard]):
         """The wishes, two at most, where every clause is one: to wait or to stop first, else what was said last."""
         for clauses in self._breaths.ways(words, joined=True):
             told = [clause for clause in clauses if not self._gives_a_reason(clause)]
+            told = [clause for clause in told if not self._manners.are_thanks(clause.words)] or told
             heard = [self._surely(clause) or self._reads.half(clause.words) for clause in told]
             if heard and all(heard) and (wishes := self._two(heard)):
                 return wishes
@@ -127,9 +128,9 @@ class Clauses(Generic[_Heard]):
         heads = ((head, self._reads.surely(head)) for head in self._breaths.heads(words))
         return next((one for head, one in heads if one and self._leaves(one, head)), None)
 
-    @staticmethod
-    def _leaves(one: _Heard, head: Words) -> bool:
-        return one.intent in WAITING and (len(head) > 1 or "wait" in head)
+    def _leaves(self, one: _Heard, head: Words) -> bool:
+        says_so = (len(head) > 1 or "wait" in head) and not self._manners.are_thanks(head)
+        return one.intent in WAITING and says_so
 
     def _read(self, clauses: Sequence[Clause]) -> tuple[int, tuple[_Heard, ...]] | None:
         """The wishes of these clauses, with how much they say; None where what is left may change them.
@@ -147,7 +148,9 @@ class Clauses(Generic[_Heard]):
         return (said - told - len(clauses), wishes) if told <= most_told * said else None
 
     def _wish(self, clause: Clause) -> _Heard | None:
-        """What a clause surely is, where it says enough to be a wish by itself."""
+        """What a clause surely is, where it says enough to be a wish by itself; beside one, thanks are none."""
+        if self._manners.are_thanks(clause.words):
+            return None
         wish = self._surely(clause) or self._reads.half(clause.words)
         if wish and wish.intent in WAITING and len(clause.words) > 1:
             return wish
@@ -174,7 +177,7 @@ class Clauses(Generic[_Heard]):
 
     def _is_only_told(self, clause: Clause) -> bool:
         """Whether this tells how it comes or how somebody is, and does not change what is understood beside it."""
-        if self._gives_a_reason(clause):
+        if self._gives_a_reason(clause) or self._manners.are_thanks(clause.words):
             return True
         begins = (*clause.joint, *clause.words[:1], " ".join(clause.words[:2]))
         if not self._conditions.isdisjoint(begins) or self._reads.names_a_thing(clause.words):

@@ -5,10 +5,14 @@ from functools import cached_property
 from skill.recognizer.meaning import HeardSlot, Understood
 from skill.recognizer.reason import Reason, Step
 from skill.recognizer.sentences.near import Near
+from skill.recognizer.sentences.refusals import Refusals
 from skill.recognizer.sentences.sentences import Filled, Match, Sentences
 from skill.recognizer.sentences.spelling import Spelling
 from skill.recognizer.templates.manners import Manners, Words
 
+_NEXT = "AMAZON.NextIntent"
+_FEW = 4
+"""Words in which something is skipped without its name."""
 _NEVER_NEARLY = ("AllWellIntent", "AMAZON.FallbackIntent")
 """What is only nearly one of these may be anything."""
 
@@ -20,6 +24,7 @@ class Known:
         self._manners = manners
         self._sentences = sentences
         self._spelling = spelling
+        self._refusals = Refusals(manners)
         remembered = sentences.remembered
         self.wish = remembered.once(self._wish)
         """The sentence that these words surely are, or that they are but for spelling, or for the order."""
@@ -41,7 +46,29 @@ class Known:
 
     def guessed(self, words: str) -> Understood | None:
         """A known sentence with a name that nobody has, or that several share."""
-        return self.understood(self._sentences.guess(self._manners.plain(words)), Step.NAME)
+        return self.meant(words, self._sentences.guess(self._manners.plain(words)), Step.NAME)
+
+    def meant(self, words: str, match: Match | None, step: Step) -> Understood | None:
+        """What a match means that goes by a part of the words; nothing where the others refuse what it would begin."""
+        understood = self.understood(match, step)
+        return None if understood and self.refuses(words, understood) else understood
+
+    def refuses(self, words: str, understood: Understood) -> bool:
+        """Whether this would begin what is only named: "stop the hip routine"."""
+        named = {self._manners.written_out(slot.said): not slot.ids for slot in understood.slots.values()}
+        return self._refusals.refuses(understood.intent, self._manners.written_out(words), named)
+
+    def refusal(self, words: str) -> Understood | None:
+        """What somebody says is to be done with what they name: to stop, to skip."""
+        plain = self._manners.plain(words)
+        return self.surely(plain[0]) if plain and self._refusals.begin_with_one(plain) else None
+
+    def passed_over(self, words: str) -> Understood | None:
+        """Going on, where what is to be skipped is called by no name: "skip the neck thing"."""
+        plain, refusal = self._manners.plain(words), self.refusal(words)
+        points = {*self._manners.pointing, *self._manners.kinds_of_thing}.intersection(plain[-1:])
+        is_skipped = refusal is not None and refusal.intent == _NEXT and len(plain) <= _FEW
+        return refusal if points and is_skipped else None
 
     def understood(self, match: Match | None, step: Step, by: str = "") -> Understood | None:
         """What a match means, and the step by which it was found."""
@@ -55,7 +82,7 @@ class Known:
         return (
             self.surely(words)
             or self.understood(self._sentences.find(corrected), Step.SPELLING, " ".join(corrected))
-            or self.understood(self._nearly(corrected), Step.NEAR)
+            or self.meant(words, self._nearly(corrected), Step.NEAR)
         )
 
     def _surely(self, words: str) -> Understood | None:
@@ -72,7 +99,7 @@ class Known:
 
     def _half_named(self, words: str) -> Understood | None:
         halves = map(self._sentences.half, (self._manners.written_out(words), self._manners.plain(words)))
-        return self.understood(next(filter(None, halves), None), Step.HALF)
+        return self.meant(words, next(filter(None, halves), None), Step.HALF)
 
     def _heard(self, filled: Filled) -> HeardSlot:
         """A slot as Alexa hands it on: of an amount what she read, without an id."""

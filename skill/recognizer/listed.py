@@ -5,10 +5,14 @@ from typing import Protocol, TypeVar
 
 from skill.limits import MOST_LISTED
 from skill.recognizer.sentences.names import Names
-from skill.recognizer.templates.manners import Words
+from skill.recognizer.sentences.sentences import Filled, Match
+from skill.recognizer.templates.manners import Manners, Words
 
 _KINDS = ("stretch", "routine")
 _LONGEST_NAME = 7
+_LONGEST_HALF = 4
+_NOT = "not"
+_ADDING = "AddToMineIntent"
 _ARTICLES = 1
 """Words that may stand between what joins two names and the second: "and the bridge"."""
 
@@ -37,6 +41,41 @@ def alike(heard: Iterable[_Heard | None]) -> tuple[_Heard, ...]:
     there = tuple(wish for wish in wishes if wish)
     same = len({wish.intent for wish in there}) == 1 and there[0].intent in _OF_SEVERAL
     return there[::-1] if same and len(there) == len(wishes) else ()
+
+
+def owned(words: Words, names: Names, manners: Manners) -> tuple[Match, ...]:
+    """What somebody lists who wants something of their own: "my own one, cat cow and the pelvic thing"; the last first.
+
+    None where less than two are named, where something is asked, or taken out.
+    """
+    text = f" {' '.join(words)} "
+    wanted = any(f" {phrase} " in text for phrase in manners.owning)
+    if not wanted or words[0] in manners.questions or not set(manners.refusing).isdisjoint({*words} - {"not"}):
+        return ()
+    found: dict[tuple[str, ...], Filled] = {}
+    for start, filled in _named(words, names, manners):
+        found.pop(filled.slugs, None)
+        if _NOT not in words[max(0, start - _ARTICLES - 1) : start]:
+            found[filled.slugs] = filled
+    return tuple(Match(_ADDING, (filled,)) for filled in found.values())[::-1] if len(found) > 1 else ()
+
+
+def _named(words: Words, names: Names, manners: Manners) -> Iterator[tuple[int, Filled]]:
+    """Every stretch that is named, or half named with something that says so: "the child one"; and where."""
+    start = 0
+    while start < len(words):
+        stop = _ends(words, start, names) or _points(words, start, names, manners)
+        if stop:
+            said = words[start:stop]
+            yield start, Filled(names.slot, said, names.slugs(said) or names.nearly(said)[:1])
+        start = stop or start + 1
+
+
+def _points(words: Words, start: int, names: Names, manners: Manners) -> int:
+    """Where half a name ends that begins here, at the word that says it is one; nought where there is none."""
+    stops = [at + 1 for at in range(start + 1, min(len(words), start + _LONGEST_HALF)) if words[at] in manners.pointing]
+    plain = words[start] not in manners.small_words
+    return next((stop for stop in stops if plain and names.nearly(words[start:stop])), 0)
 
 
 def each_alone(words: Words, names: Mapping[str, Names], joining: Collection[str]) -> tuple[Words, ...]:

@@ -17,6 +17,7 @@ class Step(StrEnum):
     HALF = "a known sentence with half of a name"
     CLAUSE = "a part of what was said"
     NAME = "a known sentence with a name that nobody has"
+    REFUSED = "what is said of something that is only named"
     READER = "weighed word by word"
     MENTIONED = "what is mentioned, with nothing under way"
     DENIED = "danger, denied"

@@ -6,22 +6,22 @@ from skill.content.library import Library
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.recognizer.afterthoughts import Afterthoughts
 from skill.recognizer.alarms import Alarms
+from skill.recognizer.beliefs import Beliefs
 from skill.recognizer.clauses import ANSWERS, NO_WISHES, YES, Clauses, Reads
 from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
-from skill.recognizer.listed import alike, each_alone
+from skill.recognizer.listed import alike, each_alone, owned
 from skill.recognizer.meaning import Understood, the_same, together
-from skill.recognizer.reader.belief import Belief
-from skill.recognizer.reader.costs import CHOOSING, akin_to, only_tells
+from skill.recognizer.reader.costs import CHOOSING, only_tells
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reader, Reading
-from skill.recognizer.reader.weighing import FEW_WORDS, Weighing
+from skill.recognizer.reader.weighing import Weighing
 from skill.recognizer.reader.weights import read_weights
 from skill.recognizer.reason import Reason, Step
 from skill.recognizer.sentences.names import AllNames
-from skill.recognizer.sentences.sentences import Match, Sentences
+from skill.recognizer.sentences.sentences import Sentences
 from skill.recognizer.sentences.spelling import Spelling, is_one_slip_away
-from skill.recognizer.sentences.units import SECONDS, unit_in, with_unit
+from skill.recognizer.sentences.units import SECONDS, is_of_seconds, meant_while_led, unit_in, with_unit
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.compared import compared
 from skill.recognizer.templates.invocation import Invocation
@@ -37,10 +37,6 @@ NAMING = "NameMineIntent"
 _CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")
 _STRANGE = "kind of green ideas about a leg of a cow"
 """No wish, no name, no danger, but enough words of some to be compared with everything."""
-_MORE_OF_A_CLAUSE, _MORE_THAN_A_PART = 30.0, 45.0
-"""By so much surer than a whole sentence must a clause be that is weighed by itself, and a whole one than a part."""
-_BY_A_PART = (Step.CLAUSE, Step.DANGER, Step.HALF, Step.NEAR)
-"""Steps that go by some of the words, or by what they are like."""
 _LENGTHS = ("ByTimeIntent", "HoldForIntent", "MoreOfThisIntent", "PauseForIntent")
 """Wishes that are hardly more than a length of time."""
 _THINGS = ("stretch", "routine", "programme", "side", "limit", "area", "setting")
@@ -70,14 +66,15 @@ class Recognizer:
         self._alarms = Alarms(library.danger[language], library.warnings[language], known, self._weighing)
         self._reading = self._sentences.remembered.once(self._read)
         """What the words weigh for; not asked where they are a sentence that is known word for word."""
-        self._weighed_clause = self._sentences.remembered.once(self._clause_by_weight)
+        gist = Gist(templates.manners, self._sentences.names)
+        self._beliefs = Beliefs(self._weighing, self._reading, self._known, templates.manners, gist)
+        self._weighed_clause = self._sentences.remembered.once(self._beliefs.of_a_clause)
         """What a clause weighs enough for, whatever is known."""
         self._afterthoughts = Afterthoughts[Understood](
             templates, self._sentences.names, self._known.surely, Understood
         )
         self._clauses = Clauses(templates.manners, self._reads_clauses())
         self._naming = tuple(tuple(phrase.split()) for phrase in templates.manners.naming)
-        self._gist = Gist(templates.manners, self._sentences.names)
 
     def _reader(self) -> Reader | None:
         path = TEMPLATES_FOLDER / self.language / WEIGHTS
@@ -103,7 +100,7 @@ class Recognizer:
         A wrong wish is worse than none, so doubt is the fallback intent. Danger is danger whatever is known.
         """
         try:
-            understood = self._in_order(words, known)
+            understood = self._at_this_moment(self._in_order(words, known), words, known)
             if understood.also and understood.also.intent in known.exact:
                 understood = replace(understood, also=None)
             exact = understood.intent not in known.exact or self._known.exactly(self._manners.written_out(words))
@@ -131,22 +128,19 @@ class Recognizer:
             or self._in_its_unit(words, known)
             or self._asked_at_the_end(words, known)
             or self._known.half_named(words)
-            or self._known.guessed(words)
+            or self._beliefs.named(words, known)
         )
         if heard and not self._clauses.waits_or_stops(words):
-            return self._outweighed(heard, reading, known) or heard
-        return heard or self._weighed(words, reading, known)
+            return self._beliefs.outweighs(words, heard, known) or heard
+        return heard or self._weighed(words, known)
 
-    def _outweighed(self, heard: Understood, reading: Reading | None, known: Evidence) -> Understood | None:
-        """What all the words weigh for, where a part of them was taken for something else."""
-        if not reading or not self._weighing or heard.also or not heard.reason or heard.reason.step not in _BY_A_PART:
-            return None
-        if heard.reason.step is Step.DANGER and len(reading.mentions.typed) <= FEW_WORDS:
-            return None
-        belief = self._weighing.belief(reading, known)
-        if heard.intent in akin_to(belief.best.meaning) or (heard.slots and not belief.filled):
-            return None
-        return self._believed(belief) if belief.is_enough_by(_MORE_THAN_A_PART) else None
+    def _at_this_moment(self, heard: Understood, words: str, known: Evidence) -> Understood:
+        """What was heard, a length of time as what it can only be of now."""
+        length = heard.slots.get("duration")
+        if length is None:
+            return heard
+        intent = meant_while_led(heard.intent, length.said, self._manners.plain(words), known)
+        return heard if intent == heard.intent else replace(heard, intent=intent)
 
     def _after_all(self, words: str) -> Understood | None:
         """What is meant by words that are more than one wish, unless they are a sentence that is known as it is."""
@@ -155,8 +149,10 @@ class Recognizer:
         meant = (
             self._afterthoughts.meant(words)
             or together(self._listed(words))
+            or together(self._owned(words))
             or together(self._clauses.all_of(words))
             or self._afterthoughts.together(words)
+            or (Understood(FALLBACK) if self._afterthoughts.withdrawn(words) else None)
         )
         return meant and replace(meant, reason=Reason(Step.SEVERAL, within=meant.reason))
 
@@ -170,6 +166,11 @@ class Recognizer:
         """One wish about two things whose names are joined, about each of them."""
         each = each_alone(self._manners.written_out(words), self.names, self._manners.joining)
         return alike(self._known.surely(" ".join(one)) for one in each)
+
+    def _owned(self, words: str) -> tuple[Understood, ...]:
+        """What is to be in somebody's own routine, each by itself."""
+        found = owned(self._manners.written_out(words), self.names["stretch"], self._manners)
+        return tuple(wish for match in found if (wish := self._known.understood(match, Step.MENTIONED)))
 
     def _agreed(self, words: str, known: Evidence) -> Understood | None:
         """The wish of somebody who says yes and more; yes alone, where it is an answer and no more is meant."""
@@ -185,8 +186,11 @@ class Recognizer:
             or self._weighed_clause(rest)
         )
         wish = wish or together(self._clauses.best_of(more))
-        if wish and wish.intent in CHOOSING and YES in known.answers and not self._known.surely(more):
-            # "Yes please, the very gentlest one" takes what is offered.
+        length = wish.slots.get("duration") if wish and known.phase != "guiding" else None
+        too_short = length is not None and is_of_seconds(length.said)
+        chooses = wish is not None and wish.intent in CHOOSING and (too_short or not self._known.surely(more))
+        if chooses and YES in known.answers:
+            # "Yes please, the very gentlest one" takes what is offered, and so does "yeah, twenty seconds".
             wish = None
         if wish is None or wish.intent in NO_WISHES:
             plain = YES in known.answers and self._clauses.says_no_more(rest)
@@ -205,13 +209,14 @@ class Recognizer:
         meant = held or self._known.surely(text) or self._after_all(text)
         return meant if meant and meant.intent in _LENGTHS else None
 
-    def _weighed(self, words: str, reading: Reading | None, known: Evidence) -> Understood:
+    def _weighed(self, words: str, known: Evidence) -> Understood:
         """The wish that the words weigh enough for; else that all is well, or that nothing was understood."""
-        belief = self._weighing.belief(reading, known) if reading and self._weighing else None
-        read = self._believed(belief) if belief and belief.is_enough else None
+        belief = self._beliefs.of(words, known)
+        read = self._beliefs.wish(words, belief)
         stranger = read if read and read.intent == FALLBACK else None
-        meant = (None if stranger else read) or self._among(words, known) or self._mentioned(words, belief, known)
-        meant = meant or stranger or self._clauses.waits_or_stops(words)
+        wish = None if stranger else read
+        meant = wish or self._among(words, known) or self._beliefs.mentioned(words, belief, known) or stranger
+        meant = meant or self._clauses.waits_or_stops(words) or self._beliefs.refused(words, belief)
         if meant:
             return meant
         if self._alarms.denied_in(words):
@@ -221,15 +226,9 @@ class Recognizer:
     def _among(self, words: str, known: Evidence) -> Understood | None:
         """The wishes among words that are not all understood."""
         among = together(self._clauses.best_of(words))
-        return among if among and among.intent not in known.misplaced else None
-
-    def _mentioned(self, words: str, belief: Belief | None, known: Evidence) -> Understood | None:
-        """What is asked for by what is mentioned, with nothing under way; strangers mention lengths of time, too."""
-        if belief is None or belief.best.meaning == FALLBACK:
+        if among is None or among.intent in known.misplaced or self._known.refuses(words, among):
             return None
-        said = self._manners.without_fillers(self._manners.written_out(words))
-        found = self._gist.of(said, known, asked=belief.best.meaning in CHOOSING)
-        return together([wish for match in found if (wish := self._known.understood(match, Step.MENTIONED))])
+        return among
 
     def _reads_clauses(self) -> Reads[Understood]:
         return Reads(self._clause, self._half_clause, self._weighed_clause, self._names_a_thing, Understood)
@@ -254,15 +253,6 @@ class Recognizer:
         half = self._known.half_named(" ".join(words))
         return half if half and any(slot.ids for slot in half.slots.values()) else None
 
-    def _clause_by_weight(self, words: Words) -> Understood | None:
-        reading = self._reading(" ".join(words))
-        belief = self._weighing.belief(reading) if reading and self._weighing else None
-        return self._believed(belief) if belief and belief.is_enough_by(_MORE_OF_A_CLAUSE) else None
-
-    def _believed(self, belief: Belief) -> Understood | None:
-        read = self._known.understood(Match(belief.best.meaning, belief.filled), Step.READER)
-        return read and replace(read, reason=Reason(Step.READER, belief=belief))
-
     def _read(self, words: str) -> Reading | None:
         written = self._manners.written_out(words)
         known = self._known.exactly(written) or self._known.exactly(self._manners.plain(words))
@@ -277,6 +267,7 @@ class Recognizer:
         """
         clauses = [clause for clause in _CLAUSES.split(words) if clause.strip()]
         heard = [self._known.wish(clause) for clause in clauses]
+        heard = [None if self._thanks(one, len(clauses)) else wish for one, wish in zip(clauses, heard, strict=True)]
         strong = [wish for wish in heard if wish and wish.intent not in _LEAD_IN]
         wishes = strong if strong or None in heard else heard[-1:]
         answers = [wish for wish in strong if wish.intent in known.answers]
@@ -285,6 +276,10 @@ class Recognizer:
         if found and self._is_of_a_stretch_named(words, found):
             return None
         return found and replace(found, reason=Reason(Step.CLAUSE, repr(part.strip()), found.reason))
+
+    def _thanks(self, clause: str, of: int) -> bool:
+        """Whether this is but thanks beside something else that is said."""
+        return of > 1 and self._manners.are_thanks(self._manners.written_out(clause))
 
     def _asked_at_the_end(self, words: str, known: Evidence) -> Understood | None:
         """What somebody asks after talk of anything: it changes no question."""

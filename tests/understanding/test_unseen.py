@@ -9,14 +9,16 @@ from tests.understanding.unseen_sentences import HALVES, figures, unseen
 SIZES = {"wish": 200, "stranger": 50, "emergency": 60, "near": 60}
 THIRD = {"wish": 30, "stranger": 5, "emergency": 15, "near": 15}
 FIFTH = {"wish": 200, "stranger": 60, "emergency": 60, "near": 60}
+SIXTH = {"wish": 79, "stranger": 10, "emergency": 10, "near": 10}
 ANEW = {"wish": 100, "stranger": 25, "emergency": 30, "near": 30}
+BY_TIME = {"anew": ANEW, "third": THIRD, "fifth": FIFTH, "sixth": SIXTH}
 OF_DANGER = {"open-fourth": {"emergency": 91, "near": 149}, "apart-fourth": {"emergency": 98, "near": 150}}
 
 
 @pytest.mark.parametrize("half", HALVES)
 def test_each_half_has_as_many_of_each_sort(half: str) -> None:
     sorts = [one.sort for one in unseen(half)]
-    sizes = OF_DANGER.get(half) or {"anew": ANEW, "third": THIRD, "fifth": FIFTH}.get(half.rpartition("-")[2], SIZES)
+    sizes = OF_DANGER.get(half) or BY_TIME.get(half.rpartition("-")[2], SIZES)
     assert {sort: sorts.count(sort) for sort in SIZES if sort in sorts} == sizes
 
 
@@ -32,22 +34,26 @@ def test_no_more_is_lost_than_was(half: str) -> None:
 
 
 FEWEST_UNDERSTOOD = {
-    "open": 146,
-    "sealed": 114,
-    "open-anew": 82,
+    "open": 148,
+    "sealed": 116,
+    "open-anew": 84,
     "sealed-anew": 83,
     "open-third": 28,
     "sealed-third": 23,
-    "open-fifth": 163,
+    "open-fifth": 168,
+    "open-sixth": 58,
+    "apart-sixth": 53,
 }
 MOST_WRONG = {
     "open": 9,
-    "sealed": 26,
-    "open-anew": 6,
-    "sealed-anew": 11,
+    "sealed": 24,
+    "open-anew": 5,
+    "sealed-anew": 10,
     "open-third": 2,
     "sealed-third": 3,
-    "open-fifth": 18,
+    "open-fifth": 13,
+    "open-sixth": 8,
+    "apart-sixth": 10,
 }
 MOST_TAKEN = {
     "open": 2,
@@ -56,7 +62,9 @@ MOST_TAKEN = {
     "sealed-anew": 1,
     "open-third": 1,
     "sealed-third": 0,
-    "open-fifth": 3,
+    "open-fifth": 2,
+    "open-sixth": 0,
+    "apart-sixth": 1,
 }
 FEWEST_HEARD = {
     "open": 60,
@@ -68,6 +76,8 @@ FEWEST_HEARD = {
     "open-fourth": 91,
     "apart-fourth": 97,
     "open-fifth": 59,
+    "open-sixth": 10,
+    "apart-sixth": 10,
 }
 MOST_FALSE = {
     "open": 1,
@@ -77,6 +87,8 @@ MOST_FALSE = {
     "open-third": 0,
     "sealed-third": 3,
     "open-fourth": 4,
-    "apart-fourth": 4,
+    "apart-fourth": 3,
     "open-fifth": 4,
+    "open-sixth": 0,
+    "apart-sixth": 1,
 }

@@ -6,7 +6,8 @@ it means, without hearing what the skill makes of it. `open.tsv` may be looked a
 of those, too, one half is open and one is sealed. A `third` time one hand wrote from the README alone. A `fourth` time
 one wrote emergencies and what is near to them, before looking at the signs; the half put `apart` was looked at once
 what the other half had shown was mended. A `fifth` time one
-hand wrote before it wrote samples for the reader, so that this set says what it learned of its own hand. The hands of
+hand wrote before it wrote samples for the reader, so that this set says what it learned of its own hand. A `sixth` time
+another wrote before it looked at any template; by the half put `apart` nothing was mended. The hands of
 the first time wrote whole dialogues, `dialogues*.txt`, too, with what a good reply must do below each turn;
 `python -m tests.understanding.dialogues` plays them.
 """
@@ -28,7 +29,7 @@ from tests.understanding.moments import known_in
 FOLDER = Path(__file__).parent / "unseen"
 HALVES = (
     *("open", "sealed", "open-anew", "sealed-anew", "open-third", "sealed-third"),
-    *("open-fourth", "apart-fourth", "open-fifth"),
+    *("open-fourth", "apart-fourth", "open-fifth", "open-sixth", "apart-sixth"),
 )
 NAMED_SINCE = {
     "NEW:area-in-time": "ByAreaInTimeIntent",

@@ -21,6 +21,7 @@ from skill.dialogue.answers.finding.by_setting import by_setting
 from skill.dialogue.answers.finding.by_time import quick
 from skill.dialogue.answers.finding.how_to import how_to, picture
 from skill.dialogue.answers.finding.lists import list_routines, list_stretches
+from skill.dialogue.answers.finding.other_offer import gentler, longer, shorter
 from skill.dialogue.answers.finding.purposes import what_for
 from skill.dialogue.answers.finding.routine_described import describe, start_usual
 from skill.dialogue.answers.finding.send_steps import send_steps
@@ -202,10 +203,10 @@ ANSWERS: Mapping[str, Answer] = {
     "HaveToStopIntent": have_to_stop,
     "GoBackIntent": undo,
     "HoldLongerIntent": hold_longer,
-    "HoldShorterIntent": hold_shorter,
+    "HoldShorterIntent": shorter(hold_shorter),
     "HoldForIntent": hold_for,
-    "EverythingLongerIntent": everything_longer,
-    "EverythingShorterIntent": everything_shorter,
+    "EverythingLongerIntent": longer(everything_longer),
+    "EverythingShorterIntent": shorter(everything_shorter),
     "HowLongHoldIntent": how_long_held,
     "SlowerIntent": slower,
     "FasterIntent": faster,
@@ -220,7 +221,7 @@ ANSWERS: Mapping[str, Answer] = {
     "InBreathsIntent": in_breaths,
     "InSecondsIntent": in_seconds,
     "WorseSideIntent": worse_side,
-    "EasierIntent": easier_form,
+    "EasierIntent": gentler(easier_form),
     "UsualFormIntent": usual_form,
     "TooEasyIntent": too_easy,
     "TooMuchIntent": too_much,

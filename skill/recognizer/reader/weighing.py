@@ -17,11 +17,11 @@ from skill.replaced import replace
 
 LEAST = -20.0
 """How surely something must be wrong before it is believed; a hundred is surely, nought as likely as not."""
-LEAST_IN_DANGER = -40.0
+LEAST_IN_DANGER = -52.0
 """The same where it may be danger: a false alarm costs less than one that is not heard."""
 GRAVE = -5.0
 """So much words of danger weigh that no word about years ago takes away; now and then those of a tale do, too."""
-MOST_BEHIND = 30.0
+MOST_BEHIND = 36.0
 """By so much at most may it be less sure that it is danger than that it is none."""
 SURELY_NONE, SURELY_NOT_GRAVE = 50.0, -60.0
 """Words of danger are none where they weigh as surely for none: "is chest pain a reason not to do these"."""

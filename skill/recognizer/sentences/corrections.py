@@ -14,7 +14,8 @@ IsWish = Callable[[Words], bool]
 _LENGTH, _NUMBER, _SIDE = "duration", "number", "side"
 _KINDS = ("stretch", "routine", "programme", _LENGTH, "time", "days", _SIDE, "area", "setting", _NUMBER)
 """What one puts right by saying only that again."""
-_POINTED_AT = ("one", "side")
+_POINTED_AT = ("one", "side", "leg", "arm")
+_NOT = "not"
 _SECONDS = "seconds"
 """What a bare number is a number of, where one length of a hold takes the place of another."""
 
@@ -40,6 +41,9 @@ class Corrections:
         """Also one behind the other: "wait, I meant"."""
         self._in_place = {tuple(phrase.split()) for phrase in manners.in_place_of}
         self._polite = {tuple(phrase.split()) for phrase in manners.after}
+        self._withdrawing = {tuple(phrase.split()) for phrase in manners.withdrawing}
+        self._said_before = sorted((tuple(phrase.split()) for phrase in manners.said_before), key=len, reverse=True)
+        self._pointers = {*manners.light_words, *manners.pointing, *manners.kinds_of_thing, *_POINTED_AT}
 
     def meant(self, words: Words, is_wish: IsWish) -> Iterator[Words]:
         """What the words may mean after all, the likeliest first; nothing where they take nothing back."""
@@ -48,12 +52,19 @@ class Corrections:
             return
         yield from self._after_a_hesitation(words)
         yield from self._without_what_it_replaces(said)
+        yield from self._and_not_the_other(said, is_wish)
         turn = next((turn for turn in self._turns(said) if self._takes_back(turn, is_wish)), None)
         if turn is None:
             yield from self._after_a_refusal(said)
         else:
-            whole = turn.turn in self._sure or self._is_named(turn.before) or is_wish(turn.before)
+            whole = turn.turn in self._sure or self._is_named(turn.before) or is_wish(self._last_said(turn.before))
             yield from self._after_all(turn, whole)
+
+    def withdraws(self, words: Words) -> bool:
+        """Whether a wish is taken back, and nothing wished in its place: "ten, no, twenty, no, leave it as it was"."""
+        ends = (len(words) - len(end) for end in self._withdrawing if words[-len(end) :] == end)
+        stop = min(ends, default=0)
+        return any(words[start : start + 1] in self._sure | self._perhaps for start in range(1, stop))
 
     def _turns(self, said: Words) -> Iterator[_Turn]:
         """The last turn first, and of those that end there the longest."""
@@ -67,7 +78,12 @@ class Corrections:
         if turn.turn in self._sure or turn.after in self._polite or any(self._filled_anew(turn.before, turn.after)):
             return True
         is_only_polite = " ".join(turn.turn) in self._manners.before and is_wish(turn.after)
-        return is_wish(turn.before) and (is_only_polite or not is_wish((*turn.turn, *turn.after)))
+        return is_wish(self._last_said(turn.before)) and (is_only_polite or not is_wish((*turn.turn, *turn.after)))
+
+    def _last_said(self, before: Words) -> Words:
+        """Of what was taken back before already the last: "stop, no, pause, no, stop"."""
+        turn = next(self._turns(before), None)
+        return turn.after if turn and turn.after else before
 
     def _after_a_hesitation(self, words: Words) -> Iterator[Words]:
         """Of "twenty, um, fifteen minutes" the last, where one of a kind stands on either side."""
@@ -131,6 +147,20 @@ class Corrections:
         for start, stop in combinations(range(1, len(said)), 2):
             if said[start:stop] in self._in_place and self._is_amount(said[stop:]):
                 yield from self._with_unit(said[:start], said[stop:])
+
+    def _and_not_the_other(self, said: Words, is_wish: IsWish) -> Iterator[Words]:
+        """Of "pause, not next" or "left, not right" what comes first, where both are wishes, or names of a kind."""
+        for at in (at for at in range(1, len(said) - 1) if said[at] == _NOT):
+            wanted, other = self._without_saying(said[:at]), said[at + 1 :]
+            if said[at - 1] in self._manners.helping or not wanted:
+                continue
+            alike = is_wish(wanted) and (is_wish(other) or self._pointers.issuperset(other))
+            if alike or any(self._filled_anew(wanted, other)):
+                yield wanted
+
+    def _without_saying(self, words: Words) -> Words:
+        """The words without "I said" before them."""
+        return next((words[len(begun) :] for begun in self._said_before if words[: len(begun)] == begun), words)
 
     def _with_unit(self, wanted: Words, old: Words) -> Iterator[Words]:
         unit = old[-1:] if self._is(_LENGTH, old) else (_SECONDS,)

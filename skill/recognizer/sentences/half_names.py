@@ -23,12 +23,22 @@ class HalfNames:
         self._silent = frozenset({*manners.small_words, *kinds, *manners.pointing})
 
     def slugs(self, said: Words) -> tuple[str, ...]:
-        """All in a name of which every telling word of these is; those of whom it is all that tells go alone."""
+        """All in a name of which every telling word of these is; those of whom it is all that tells go alone.
+
+        What is only misheard for some words of a name is none of it: "now I need one".
+        """
         told = frozenset(self._told(said)) if len(said) <= LONGEST_HALF else frozenset()
         if not told:
             return ()
-        whole = dict.fromkeys(slug for slug, name in self._names if told == name)
-        return tuple(whole or dict.fromkeys(slug for slug, name in self._names if told <= name))
+        whole = tuple(dict.fromkeys(slug for slug, name in self._names if told == name))
+        if whole or self._manners.misheard.keys() >= self._telling(said):
+            return whole
+        return tuple(dict.fromkeys(slug for slug, name in self._names if told <= name))
+
+    def whole(self, said: Words) -> tuple[str, ...]:
+        """All of whom it is a whole name, bent as it may be, of two telling words and more: "knee rolling"."""
+        told = tuple(self._told(said))
+        return self._whole.get(told, ()) if len(told) > 1 else ()
 
     def by_name_first(self, slugs: Iterable[str], said: Words) -> tuple[str, ...]:
         """These slugs, those first that are called so, and not only otherwise too."""
@@ -43,6 +53,9 @@ class HalfNames:
     def _told_in(self, name: str) -> Iterator[str]:
         return self._told(self._manners.written_out(name))
 
+    def _telling(self, said: Words) -> frozenset[str]:
+        return frozenset(said) - self._silent
+
     def _told(self, said: Words) -> Iterator[str]:
         """The words that tell something, as they were said and not as they were heard."""
         meant = (self._manners.misheard.get(word, word) for word in said)
@@ -53,6 +66,16 @@ class HalfNames:
         """The slug of every name with its telling words."""
         names = ((value.slug, name) for value in self._values for name in value.names if name not in value.misheard)
         return tuple((slug, frozenset(self._told_in(name))) for slug, name in names)
+
+    @cached_property
+    def _whole(self) -> Mapping[Words, tuple[str, ...]]:
+        """The slugs of every name by its telling words, as they stand in it."""
+        whole: dict[Words, tuple[str, ...]] = {}
+        for value in self._values:
+            for name in value.names:
+                told = tuple(self._told_in(name))
+                whole[told] = tuple(dict.fromkeys((*whole.get(told, ()), value.slug)))
+        return whole
 
     def _stem(self, word: str) -> str:
         """The word without an ending, and without the letter that was doubled before it."""

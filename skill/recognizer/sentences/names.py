@@ -37,6 +37,10 @@ class Names:
         """
         return self._halves.by_name_first(self.sharing(said) or self._halves.slugs(said), said)
 
+    def wholly(self, said: Words) -> tuple[str, ...]:
+        """Whose whole name these words are, bent or misheard as they may be."""
+        return self._halves.whole(said)
+
     def are_known_elsewhere(self, said: Words) -> bool:
         """Whether it is a stretch or an exercise that people know, and none of ours."""
         known = not set(self._manners.named_elsewhere).isdisjoint(said)

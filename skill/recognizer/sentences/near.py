@@ -37,6 +37,8 @@ ENDING = (
     "LeaveOutIntent",
 )
 
+_ASKED = "?"
+"""What somebody asks is near to no sentence that tells something: "how do I get up" is not "I got up"."""
 _NUMBER = "number"
 """Followed by another one it is the beginning of a number that has no name: thirty-one is not thirty."""
 
@@ -61,6 +63,7 @@ class Near:
     def __init__(self, manners: Manners, names: AllNames, samples: Iterable[tuple[str, Words]]) -> None:
         self._light = frozenset(manners.light_words)
         self._negations = frozenset(manners.negations)
+        self._asking = frozenset(manners.questions) - self._light
         self._names = names
         self._samples = list(dict.fromkeys((intent, frozenset(words)) for intent, words in samples))
 
@@ -102,8 +105,9 @@ class Near:
                 yield intent, 2 * self._weight_of(bag & said) / (weight + bag_weight)
 
     def _fixed(self, bag: _Bag) -> _Bag:
-        """What two sentences must have alike to mean the same: their slots, and what turns the meaning round."""
-        return frozenset(word for word in bag if word[0] == "{" or word in self._negations)
+        """What two sentences must have alike to mean the same: slots, denials, and whether they ask."""
+        fixed = frozenset(word for word in bag if word[0] == "{" or word in self._negations)
+        return fixed if self._asking.isdisjoint(bag) else fixed | {_ASKED}
 
     def _weight_of(self, bag: Iterable[str]) -> float:
         return sum(self._weights.get(word, self._most) for word in bag)

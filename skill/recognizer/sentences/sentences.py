@@ -129,8 +129,9 @@ class Sentences:
         asked_for = not set(match.around) <= {*self._manners.small_words, *self._manners.kinds_of_thing}
         if names.are_known_elsewhere(filled.said):
             return asked_for or len(filled.said) == 1
-        told = bool(names.nearly(filled.said))
-        return told and (asked_for or (names.slot == "stretch" and self._is_rare(filled.said, match.around)))
+        if names.slot == "stretch" and (names.wholly(filled.said) or self._is_rare(filled.said, match.around)):
+            return bool(names.nearly(filled.said))
+        return asked_for and bool(names.nearly(filled.said))
 
     def _is_rare(self, said: Words, around: Words) -> bool:
         """Whether nobody says these words but for a name; "one" and the like say that it is one."""

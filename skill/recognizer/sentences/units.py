@@ -1,4 +1,6 @@
-"""A bare number with the unit that goes without saying: seconds in a hold, minutes where those were asked for."""
+"""A bare number with the unit that goes without saying, and what a length is of while somebody is led."""
+
+import re
 
 from skill.ports.evidence import Evidence
 from skill.recognizer.sentences.names import AllNames
@@ -8,6 +10,12 @@ SECONDS, MINUTES = "seconds", "minutes"
 _LENGTH, _HOUR = "duration", "time"
 _LONGEST = 3
 """Words of a number: one hundred five."""
+_A_ROUTINE, _A_HOLD, _A_REST = "ByTimeIntent", "HoldForIntent", "PauseForIntent"
+_IN_A_ROUTINE, _NOTHING_ASKED = ("guiding", "paused"), ("", "paused")
+_OF_SECONDS = re.compile(r"PT[1-9][0-9]?S")
+"""A length as Alexa hands it on, of less than two minutes in seconds."""
+_GRANTED = (("give", "me"), ("i", "need"), ("need", "another"), ("just", "give"))
+"""Who is led and asks to be given two minutes wants to wait."""
 _LED, _ASKED_FOR_MINUTES = "guiding", "minutes"
 
 
@@ -16,6 +24,20 @@ def unit_in(known: Evidence) -> str:
     if known.question == _ASKED_FOR_MINUTES:
         return MINUTES
     return SECONDS if known.phase == _LED and not known.question else ""
+
+
+def meant_while_led(intent: str, length: str, words: Words, known: Evidence) -> str:
+    """What a length that was said is of: of a routine, unless somebody is led who can only mean the hold, or a rest."""
+    if intent != _A_ROUTINE or known.phase not in _IN_A_ROUTINE or known.question not in _NOTHING_ASKED:
+        return intent
+    if is_of_seconds(length):
+        return _A_HOLD
+    return _A_REST if words[:2] in _GRANTED else intent
+
+
+def is_of_seconds(length: str) -> bool:
+    """Whether a length is of a hold, and of no routine."""
+    return _OF_SECONDS.fullmatch(length) is not None
 
 
 def with_unit(words: Words, names: AllNames, unit: str) -> Words | None:

@@ -44,6 +44,18 @@ class Manners(Frozen):
     """Words that what follows a refusal begins with, where it is a wish and not what is refused."""
     in_place_of: tuple[_Phrase, ...]
     """What stands between what is wanted and what it takes the place of."""
+    owning: tuple[_Phrase, ...]
+    """What somebody says who wants a routine of their own."""
+    withdrawing: tuple[_Phrase, ...]
+    """What somebody says who takes a wish back, and has none."""
+    thanking: tuple[_Phrase, ...]
+    """Words of thanks."""
+    praising: tuple[_Phrase, ...]
+    """Words that may stand in thanks."""
+    said_before: tuple[_Phrase, ...]
+    """What stands before a wish that somebody says once more."""
+    helping: tuple[_Phrase, ...]
+    """Words behind which "not" denies what is said."""
     naming: tuple[_Phrase, ...]
     """What follows one of these is a name that somebody gives to what they made."""
     joining: tuple[_Phrase, ...]
@@ -68,6 +80,10 @@ class Manners(Frozen):
     """What a word of a name may end in or not: one roll, rolls, rolling."""
     named_elsewhere: tuple[_Phrase, ...]
     """Words of the names of stretches and exercises that people know, and that are none of ours."""
+    refusing: tuple[_Phrase, ...]
+    """Words that say of a name behind them that it is to be left, is not meant, or is over."""
+    for_all_that: tuple[_Phrase, ...]
+    """Words between one of these and a name that is meant all the same."""
     negations: tuple[_Phrase, ...]
     """Words that turn the meaning of a wish round."""
     light_words: tuple[_Phrase, ...]
@@ -92,6 +108,14 @@ class Manners(Frozen):
     def without_fillers(self, words: Words) -> Words:
         """Words that are written out already without those that mean nothing anywhere; never none of them."""
         return tuple(word for word in words if word not in self.fillers) or words
+
+    def are_thanks(self, words: Words) -> bool:
+        """Whether nothing is said but thanks."""
+        return not self._thanks.isdisjoint(words) and self._thanks.issuperset({*words} - {*self.praising})
+
+    @cached_property
+    def _thanks(self) -> frozenset[str]:
+        return frozenset(self.thanking)
 
     def written_out(self, sentence: str) -> Words:
         """All the words of a sentence, in small letters, nothing shortened, and no punctuation."""

@@ -66,8 +66,8 @@ def _one_stretch(scene: Scene) -> Outcome | None:
 
 
 def quick(scene: Scene) -> Outcome:
-    """Said "something quick": five minutes."""
-    return begin_unless_guiding(scene, fitted_name(QUICK_SECONDS))
+    """Said "something quick", or "the shortest one": five minutes; where one was just offered, there."""
+    return begin_unless_guiding(scene, fitted_name(QUICK_SECONDS, _setting(scene)))
 
 
 def _setting(scene: Scene) -> str:

@@ -1,0 +1,89 @@
+"""What is offered instead of a routine that is too long, too short or too strong for somebody: in the same place."""
+
+from functools import wraps
+
+from skill.dialogue.answers.finding.by_setting import setting_asked_about
+from skill.dialogue.answers.starting.offer import offered_by_name, offered_with_minutes
+from skill.dialogue.memory.question import Ask
+from skill.dialogue.memory.subject import Offer
+from skill.dialogue.offers.duration import seconds_from_now
+from skill.dialogue.offers.made_to_fit import (
+    AREAS,
+    LONGEST_SECONDS,
+    SHORTEST_SECONDS,
+    fitted_name,
+    made_to_fit,
+    wished_seconds,
+)
+from skill.dialogue.scene.completeness import led
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Answer, Scene
+
+_STEP_SECONDS = 5 * 60
+"""What a routine of some minutes is made longer by, or shorter."""
+
+
+def shorter(answer: Answer) -> Answer:
+    """The answer of somebody in a stretch, with a shorter routine for whoever has one on offer."""
+    return _of_an_offer(answer, -_STEP_SECONDS)
+
+
+def longer(answer: Answer) -> Answer:
+    """The same, with a longer one."""
+    return _of_an_offer(answer, _STEP_SECONDS)
+
+
+def gentler(answer: Answer) -> Answer:
+    """The same, with the softest there is; who is not to lie on the floor gets a short one where they are."""
+
+    @wraps(answer)
+    def answered(scene: Scene) -> Outcome:
+        softest, setting = scene.library.tags.softest, setting_asked_about(scene)
+        if not _on_offer(scene):
+            return answer(scene)
+        if setting or _on_offer(scene) == softest:
+            return _made(scene, SHORTEST_SECONDS + _STEP_SECONDS // 2, setting) or answer(scene)
+        return offered_with_minutes(scene, softest)
+
+    return answered
+
+
+def _of_an_offer(answer: Answer, more: int) -> Answer:
+    @wraps(answer)
+    def answered(scene: Scene) -> Outcome:
+        seconds, setting = _seconds(scene, _on_offer(scene)), setting_asked_about(scene)
+        if not seconds:
+            return answer(scene)
+        wanted = max(SHORTEST_SECONDS, min(LONGEST_SECONDS, seconds + more))
+        others = (
+            _made(scene, so_many, where)
+            for so_many in range(wanted, seconds + more // 60, -more // abs(more) * 60)
+            for where in ([setting] if setting else [_area_on_offer(scene), ""])
+        )
+        return next(filter(None, others), None) or answer(scene)
+
+    return answered
+
+
+def _made(scene: Scene, seconds: int, where: str) -> Outcome | None:
+    """One of whole minutes for a setting or an area, offered; None where none can be made."""
+    name = fitted_name(round(seconds / 60) * 60, where)
+    return offered_by_name(scene, [], name) if made_to_fit(scene, name).steps else None
+
+
+def _seconds(scene: Scene, name: str) -> int:
+    """How long what is on offer lasts; nought where nothing is."""
+    routine = led(scene, name) if name in scene.library.routines else None
+    return round(seconds_from_now(scene, name, routine)) if routine else wished_seconds(name)
+
+
+def _area_on_offer(scene: Scene) -> str:
+    """What part of the body the routine on offer is for first; empty where it is for no one part."""
+    offered = _on_offer(scene)
+    return next((area for area in AREAS if offered in scene.library.tags.for_area(area)[:1]), "")
+
+
+def _on_offer(scene: Scene) -> str:
+    """The routine that would be begun by a yes; empty while one is under way, or none is offered."""
+    offer = scene.about(Offer) if scene.asks(Ask.BEGIN) and scene.practice is None else None
+    return offer.routine if offer else ""
