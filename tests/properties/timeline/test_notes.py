@@ -71,7 +71,7 @@ def test_before_a_block_face_down_all_of_it_is_told() -> None:
         "",
         "Sphinx: not when pregnant, or if arching bothers you.",
         "Later, prone leg lifts: not with high blood pressure, or when pregnant.",
-        "If one is not for you, say skip and its name.",
+        "If one is not for you, say skip, and its name.",
     ]
 
 
