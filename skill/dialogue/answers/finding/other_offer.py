@@ -34,13 +34,16 @@ def longer(answer: Answer) -> Answer:
 
 
 def gentler(answer: Answer) -> Answer:
-    """The same, with the softest there is; who is not to lie on the floor gets a short one where they are."""
+    """The same, with the softest there is, also for who has nothing under way and only tells how they are.
+
+    Who is not to lie on the floor gets a short one where they are.
+    """
 
     @wraps(answer)
     def answered(scene: Scene) -> Outcome:
         softest, setting = scene.library.tags.softest, setting_asked_about(scene)
         if not _on_offer(scene):
-            return answer(scene)
+            return offered_with_minutes(scene, softest) if scene.practice is None else answer(scene)
         if setting or _on_offer(scene) == softest:
             return _made(scene, SHORTEST_SECONDS + _STEP_SECONDS // 2, setting) or answer(scene)
         return offered_with_minutes(scene, softest)
