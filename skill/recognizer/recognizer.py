@@ -41,6 +41,8 @@ _LENGTHS = ("ByTimeIntent", "HoldForIntent", "MoreOfThisIntent", "PauseForIntent
 """Wishes that are hardly more than a length of time."""
 _THINGS = ("stretch", "routine", "programme", "side", "limit", "area", "setting")
 """What a wish is about: where one of them stands in words that are not understood, they are no mere talk."""
+_TAKING = CHOOSING | {"EasierIntent"}
+"""By what somebody names what is offered who takes it: 'yes please, the very gentlest one'."""
 _LEADING_ON = ("and", "but", "so", "then")
 """What follows one of these behind a yes is what else is wished: "yes, and slowly"."""
 _LEAD_IN = (YES, "AMAZON.NoIntent", "AMAZON.CancelIntent", "AMAZON.ResumeIntent", "ReadyIntent", ALL_WELL_INTENT)
@@ -188,7 +190,7 @@ class Recognizer:
         wish = wish or together(self._clauses.best_of(more))
         length = wish.slots.get("duration") if wish and known.phase != "guiding" else None
         too_short = length is not None and is_of_seconds(length.said)
-        chooses = wish is not None and wish.intent in CHOOSING and (too_short or not self._known.surely(more))
+        chooses = wish is not None and wish.intent in _TAKING and (too_short or not self._known.surely(more))
         if chooses and YES in known.answers:
             # "Yes please, the very gentlest one" takes what is offered, and so does "yeah, twenty seconds".
             wish = None

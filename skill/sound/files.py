@@ -57,7 +57,7 @@ def from_wav(content: bytes, name: str = "This sound") -> Sound:
             channels = file.getnchannels()
             _look_at(name, said, rate)
             frames = file.readframes(said)
-    except (wave.Error, EOFError, ValueError) as error:
+    except (wave.Error, EOFError, ValueError, RuntimeError) as error:  # the last where a length points beyond the file
         raise UnreadableSound(f"{name} is no WAV file of plain samples. {_CONVERT.format(name=name)}") from error
     whole = frames[: len(frames) // (width * channels) * width * channels]
     if not whole:

@@ -50,6 +50,7 @@ GOES_BACK = {
     "BeginIntent",
     "ReadyIntent",
     "StartRoutineIntent",
+    "StartUsualIntent",
     "StartStretchIntent",
 }
 SETS_DOWN = {"RedFlagIntent", "Launch"}

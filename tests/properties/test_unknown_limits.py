@@ -84,6 +84,8 @@ def held(told: Told) -> set[str]:
 
 def stretch_of(key: str) -> str:
     """The stretch of a step, which has it in its key, with what tells it from others."""
+    if key in LIBRARY.stretches:
+        return key
     tilts = {"warm-up-tilts": "pelvic-tilts", "warm-up-rolls": "knee-rolls"}
     bare = key.removeprefix("first-").removeprefix("last-").removeprefix("rest-").removeprefix("warm-up-")
     return tilts.get(key) or bare.replace("-again", "")

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from hypothesis import given
 
@@ -122,8 +122,12 @@ def is_inside(listener: Listener, wish: Wish) -> bool:
 
 
 def goes_on_with_the_hold(wish: Wish, timeline: Timeline) -> bool:
-    """Whether what was asked harms no hold, and the rest of it comes next, unentered, and then its release."""
-    here = [moment for moment in timeline.moments if moment.place is not None]
+    """Whether what was asked harms no hold, and the rest of it comes next, unentered, and then its release.
+
+    Who had just entered it settles first.
+    """
+    placed = (moment for moment in timeline.moments if moment.place is not None)
+    here = list(dropwhile(lambda moment: moment.role is Role.SETTLE, placed))
     held = list(takewhile(lambda moment: moment.role in HOLDING, here))
     return wish.intent in HARMLESS | ASKS_FOR_NOTHING and bool(held) and here[len(held)].role is Role.RELEASE
 

@@ -49,8 +49,13 @@ def offered() -> Iterator[tuple[str, str]]:
     """Every key of a phrase with words that it offers, a name for every gap."""
     for key, variants in PHRASES.items():
         for words in dict.fromkeys(words for variant in variants for words in offered_in(variant)):
-            gap = next((gap for gap in GAPS if gap in words), "")
-            yield from ((key, words.replace(gap, filled) if gap else words) for filled in GAPS.get(gap, ("",)))
+            yield from ((key, one) for one in _filled(words))
+
+
+def _filled(words: str) -> Iterator[str]:
+    """The words that are offered, with a name for the gap in them."""
+    gap = next((gap for gap in GAPS if gap in words), "")
+    yield from (words.replace(gap, filled) if gap else words for filled in GAPS.get(gap, ("",)))
 
 
 OFFERED = tuple(offered())
@@ -107,7 +112,7 @@ def _spoken_at(opening: str, phase: str) -> tuple[Bookmark, tuple[str, ...]]:
             if reply.kind == kind_of(opening):
                 heard.append(reply.words)
     offers = (words for said in heard for sentence in _sentences(said) for words in offered_in(sentence))
-    return mark, tuple(dict.fromkeys(offers))
+    return mark, tuple(dict.fromkeys(one for words in offers for one in _filled(words)))
 
 
 def _sentences(said: str) -> list[str]:
