@@ -48,6 +48,7 @@ GOES_BACK = {
     "AMAZON.YesIntent",
     "AllWellIntent",
     "BeginIntent",
+    "ChooseIntent",
     "ReadyIntent",
     "StartRoutineIntent",
     "StartUsualIntent",

@@ -49,7 +49,7 @@ ASKS_FOR_NOTHING = frozenset(
         *("Launch", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.FallbackIntent"),
         *("AMAZON.HelpIntent", "AllWellIntent", "SeenIntent", "EasingIntent"),
         "ChooseIntent",  # where there is nothing to choose
-        "IntentOfTomorrow",  # as good as misheard
+        *("IntentOfTomorrow", "UnsureIntent", "WhereItIsIntent"),  # as good as misheard
         "AlreadyThereIntent",
         *("OnlyThisSideIntent", "OnlySideIntent", "NotSideIntent", "BothSidesIntent"),  # where there are no sides
         *("SlowerIntent", "FasterIntent", "FewerWordsIntent", "MoreWordsIntent"),  # where that is so already
