@@ -9,19 +9,19 @@ from skill.content.language.numbers import spelled
 from skill.content.library import Library
 from skill.content.model import Routine, Step
 from skill.content.model.labels import Labels
+from skill.device.copy import person_in
 from skill.device.held import with_holds
 from skill.device.playing import Playing
 from skill.device.speaker import Exchange
 from skill.device.suggesting import asks_first
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
-from skill.dialogue.memory.record import Unreadable, to_person
 from skill.dialogue.memory.subject import OneStretch
 from skill.dialogue.scene.routine_of import routine_of
 from skill.practice import Practice
 from skill.replaced import replace
 from skill.screen.holds import Played, RoutineSeen, SeenFigure, SeenHold
-from skill.timeline import Mark, Point, Side, Timeline, points
+from skill.timeline import Mark, Point, Side, Timeline
 from skill.wording import Wording
 
 Json = dict[str, Any]
@@ -44,7 +44,7 @@ class Shows:
         """All that the page shows of this reply, besides its words."""
         if asks_first(exchange):
             return self.alarm()
-        person = _person_in(exchange)
+        person = person_in(exchange.response)
         practice = person.practice if person else None
         if person is None or practice is None or not (_leads(practice, exchange) or _waits(person)):
             return {"kind": "talking"} | self._meant(person)
@@ -53,7 +53,7 @@ class Shows:
 
     def held(self, exchange: Exchange) -> Timeline:
         """What is said in this reply and when, each of its holds made up of moments that are marked as one."""
-        person = _person_in(exchange)
+        person = person_in(exchange.response)
         practice = person.practice if person else None
         if person is None or practice is None or not _leads(practice, exchange):
             return exchange.playing.speech
@@ -154,7 +154,7 @@ class _Led:
         """The seconds of what is played, which keeps each break to the length that it says."""
         moments = self.playing.speech.moments
         starts = [0.0, *accumulate(moment.seconds for moment in moments)]
-        passed = [point.seconds(1.0) for point in points(self.playing.speech, self.playing.rate)]
+        passed = self.playing.passed(self.practice.sent.ends if self.practice.sent else None)
         cues = [(start, moment.words) for start, moment in zip(starts, moments, strict=False)]
 
         def second(point: Point) -> float:
@@ -174,15 +174,6 @@ def _hold(hold: SeenHold) -> Json:
 def _asked_for(figure: SeenFigure) -> Mapping[str, str]:
     """What the page asks for to see it."""
     return {name: getattr(figure, name) for name in ("stretch", "phase", "side", "form", "on")}
-
-
-def _person_in(exchange: Exchange) -> Person | None:
-    """Who is led, as far as the copy in the response tells it."""
-    record = exchange.response.get("sessionAttributes", {}).get("record")
-    try:
-        return to_person(record) if record else None
-    except Unreadable:
-        return None
 
 
 def _leads(practice: Practice, exchange: Exchange) -> bool:

@@ -10,7 +10,7 @@ from skill.pace import Pace
 from skill.ports.turn import Heard
 from skill.speech.plain import joined
 from skill.speech.ssml import read_back
-from skill.timeline import Moment, Role, Sound, Timeline, points
+from skill.timeline import Moment, Point, Role, Sound, Timeline, points
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,20 @@ class Playing:
         """When nobody answered, not even to the reprompt."""
         return self.over_seconds + LISTENING_SECONDS + self.reprompt.seconds + LISTENING_SECONDS
 
-    def heard_after(self, seconds: float) -> Heard:
-        """How much of the speech had been heard so many seconds after its first word."""
-        passed = [point.seconds(1.0) for point in points(self.speech, self.rate)]
+    def passed(self, ends: Point | None = None) -> list[float]:
+        """The seconds of the reply as it was sent, before each moment and after the last.
+
+        `ends` is where it was to end. Cues that follow each other without a silence are one passage here, and take a
+        little longer than each by itself, as they were estimated: so the speech is measured by that end.
+        """
+        own = [*points(self.speech, self.rate)]
+        share = ends.speech / own[-1].speech if ends and own[-1].speech else 1.0
+        return [point.speech * share + point.silence for point in own]
+
+    def heard_after(self, seconds: float, ends: Point | None = None) -> Heard:
+        """How much of the speech had been heard so many seconds after its first word; `ends` as in `passed`."""
         heard = 0.0
-        for (start, moment), (before, after) in zip(self.speech.timed(), pairwise(passed), strict=True):
+        for (start, moment), (before, after) in zip(self.speech.timed(), pairwise(self.passed(ends)), strict=True):
             share = min(1.0, max(0.0, (seconds - start) / moment.seconds)) if moment.seconds else 1.0
             heard = before + share * (after - before) if share else heard
         return Heard(round(heard, 1), over=seconds >= self.speech.seconds)

@@ -8,6 +8,7 @@ from math import ceil
 from typing import Any, Protocol
 
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, answer_request, ended_request, envelope, intent_request
+from skill.device.copy import person_in
 from skill.device.playing import Playing
 from skill.dialogue.answers.conversation.evidence import evidence_in
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
@@ -18,6 +19,7 @@ from skill.recognizer.meaning import Understood
 from skill.recognizer.reason import Reason
 from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.told import as_told, besides
+from skill.timeline import Point
 
 _THINKING_SECONDS = 1.0
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
@@ -165,7 +167,15 @@ class Speaker:
         if self.last is None:
             return None
         usual = (at - self.last.at).total_seconds() - START_LATENCY_SECONDS - TALKING_SECONDS
-        return self.last.playing.heard_after(usual if self._played_seconds is None else self._played_seconds)
+        played = usual if self._played_seconds is None else self._played_seconds
+        return self.last.playing.heard_after(played, self._was_to_end(self.last))
+
+    @staticmethod
+    def _was_to_end(last: Exchange) -> Point | None:
+        """Where a reply that leads was to end, as the copy in it tells."""
+        person = person_in(last.response)
+        sent = person.practice.sent if person and person.practice else None
+        return sent.ends if sent and sent.at == int(last.at.timestamp()) else None
 
     def _envelope(self, request: dict[str, Any], words: str, at: datetime, also: Wish | None = None) -> dict[str, Any]:
         """The request in the open session, or in a new one; ids repeat when everything else does."""
