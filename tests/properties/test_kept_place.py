@@ -49,6 +49,7 @@ GOES_BACK = {
     "AllWellIntent",
     "BeginIntent",
     "ChooseIntent",
+    "MoreOfThisIntent",
     "ReadyIntent",
     "StartRoutineIntent",
     "StartUsualIntent",

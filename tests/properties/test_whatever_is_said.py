@@ -49,7 +49,7 @@ ASKS_FOR_NOTHING = frozenset(
         *("Launch", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.FallbackIntent"),
         *("AMAZON.HelpIntent", "AllWellIntent", "SeenIntent", "EasingIntent"),
         "ChooseIntent",  # where there is nothing to choose
-        *("IntentOfTomorrow", "UnsureIntent", "WhereItIsIntent"),  # as good as misheard
+        *("IntentOfTomorrow", "UnsureIntent", "WhereItIsIntent", "UpAgainIntent"),  # as good as misheard
         "AlreadyThereIntent",
         *("OnlyThisSideIntent", "OnlySideIntent", "NotSideIntent", "BothSidesIntent"),  # where there are no sides
         *("SlowerIntent", "FasterIntent", "FewerWordsIntent", "MoreWordsIntent"),  # where that is so already
@@ -129,7 +129,15 @@ def goes_on_with_the_hold(wish: Wish, timeline: Timeline) -> bool:
     placed = (moment for moment in timeline.moments if moment.place is not None)
     here = list(dropwhile(lambda moment: moment.role is Role.SETTLE, placed))
     held = list(takewhile(lambda moment: moment.role in HOLDING, here))
-    return wish.intent in HARMLESS | ASKS_FOR_NOTHING and bool(held) and here[len(held)].role is Role.RELEASE
+    if wish.intent not in HARMLESS | ASKS_FOR_NOTHING or not held:
+        return False
+    after = here[len(held)]
+    return after.role is Role.RELEASE or (after.role is Role.ENTER and part_of(after) != part_of(held[-1]))
+
+
+def part_of(moment: Moment) -> str | None:
+    """Which way of a movement it is of: the cat is let go by going into the cow."""
+    return moment.place.part if moment.place else None
 
 
 def after_the_last_hold(timeline: Timeline) -> Iterator[Moment]:
