@@ -15,6 +15,7 @@ from skill.dialogue.offers.made_to_fit import (
     made_to_fit,
     wished_seconds,
 )
+from skill.dialogue.offers.todays_programme import possible
 from skill.dialogue.scene.completeness import led
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Answer, Scene
@@ -41,7 +42,7 @@ def gentler(answer: Answer) -> Answer:
 
     @wraps(answer)
     def answered(scene: Scene) -> Outcome:
-        softest, setting = scene.library.tags.softest, setting_asked_about(scene)
+        softest, setting = possible(scene, scene.library.tags.softest), setting_asked_about(scene)
         if not _on_offer(scene):
             return offered_with_minutes(scene, softest) if scene.practice is None else answer(scene)
         if setting or _on_offer(scene) == softest:
