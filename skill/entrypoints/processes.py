@@ -21,7 +21,9 @@ ENDING_SECONDS = 10.0
 """For those who are being answered; waitress itself waits five for them."""
 
 _LOOK_SECONDS = 0.02
-_ENDING = (signal.SIGINT, signal.SIGTERM)
+_HEARD = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGCHLD})
+"""What the first of them waits for. They are blocked meanwhile: one that came between looking for it and waiting for it
+would else be heard with the next one only."""
 
 
 class TheyKeepDying(click.ClickException):
@@ -56,29 +58,33 @@ class Processes:
 
     def run(self, started: Callable[[], None]) -> None:
         """Until Ctrl-C or a TERM signal, then return; raises `TheyKeepDying`. Once they have started, that is told."""
-        before = signal.signal(signal.SIGTERM, stop)
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, _HEARD)
         try:
             for _ in range(self._count):
                 self._start()
             started()
-            while True:
-                self._replace(*os.wait())
-        except (KeyboardInterrupt, SystemExit):
-            pass
+            while signal.sigwait(_heard()) == signal.SIGCHLD:
+                self._replace_whoever_died()
         finally:
             self._end()
-            signal.signal(signal.SIGTERM, before)
+            while signal.sigtimedwait(_HEARD, 0):
+                pass  # a second Ctrl-C, and the last of those that have ended
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     def _start(self) -> None:
         sys.stdout.flush()
         sys.stderr.flush()
-        # No signal comes while it is not known who is to hear it.
-        signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
         copy = os.fork()
         if not copy:
             self._live()
         self._running.add(copy)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+
+    def _replace_whoever_died(self) -> None:
+        """One signal may tell of several."""
+        for process in tuple(self._running):
+            died, status = os.waitpid(process, os.WNOHANG)
+            if died:
+                self._replace(process, status)
 
     def _replace(self, process: int, status: int) -> None:
         self._running.discard(process)
@@ -92,16 +98,14 @@ class Processes:
 
     def _end(self) -> None:
         """End all of them: in order, and those that do not end so by force. Nobody's Ctrl-C comes in between."""
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-        _tell(self._running, signal.SIGTERM)
         until = monotonic() + ENDING_SECONDS
         while self._running and monotonic() < until:
+            _tell(self._running, signal.SIGTERM)  # again and again: one may come just before its copy begins to wait
             self._running = {process for process in self._running if not _gone(process)}
             sleep(_LOOK_SECONDS if self._running else 0)
         _tell(self._running, signal.SIGKILL)
         for pipe in (self._until_we_end, self._as_long_as_we_live):
             os.close(pipe)
-        signal.signal(signal.SIGINT, before)
 
     def _live(self) -> NoReturn:
         """The life of a copy: it does its work, and never returns to what the one that was copied was about."""
@@ -109,7 +113,7 @@ class Processes:
         try:
             signal.signal(signal.SIGTERM, stop)
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all of them; the first tells the others
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, _HEARD)
             os.close(self._as_long_as_we_live)
             Thread(target=self._end_with_parent, daemon=True).start()
             self._work()
@@ -129,6 +133,12 @@ class Processes:
         """However the parent ends, the pipe from it ends as well: nobody is left who holds the port."""
         os.read(self._until_we_end, 1)
         os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _heard() -> frozenset[signal.Signals]:
+    """In the background of a shell that ignores Ctrl-C for it, it goes on being ignored."""
+    deaf = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    return _HEARD - {signal.SIGINT} if deaf else _HEARD
 
 
 def _tell(processes: set[int], what: signal.Signals) -> None:

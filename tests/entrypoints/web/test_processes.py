@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -47,10 +47,10 @@ Started = subprocess.Popen[str]
 
 
 @contextmanager
-def started(*arguments: str, **environment: str) -> Iterator[tuple[Started, str]]:
-    """A process that hears Ctrl-C, with all that it starts in a group of its own, and its first line."""
+def started(*arguments: str, deaf: bool = False, **environment: str) -> Iterator[tuple[Started, str]]:
+    """A process that hears Ctrl-C, if it is not deaf, with all it starts in a group of its own, and its first line."""
     command, pipe = [sys.executable, *arguments], subprocess.PIPE
-    with hearing_ctrl_c():
+    with nullcontext() if deaf else hearing_ctrl_c():
         process = subprocess.Popen(
             command, cwd=ROOT, env=ENVIRONMENT | environment, stdout=pipe, stderr=pipe, text=True, process_group=0
         )
@@ -99,6 +99,18 @@ def test_at_ctrl_c_which_reaches_all_of_them_all_end_as_one() -> None:
         assert process.communicate(timeout=10) == ("", "")
         assert process.returncode == 0
         assert [alive(copy) for copy in at_work] == [False, False]
+
+
+@linux
+@pytest.mark.usefixtures("deaf_to_ctrl_c")
+def test_in_the_background_of_a_shell_they_go_on_at_a_ctrl_c_that_is_not_for_them() -> None:
+    with started("-c", IDLING, "idle", deaf=True) as (process, _):
+        os.killpg(process.pid, signal.SIGINT)
+        os.kill(copies(process)[0], signal.SIGKILL)
+        assert process.stderr is not None
+        assert process.stderr.readline() == "A server process has ended by signal 9; another takes its place.\n"
+        process.terminate()
+        assert process.communicate(timeout=10) == ("", "")
 
 
 @linux
