@@ -28,7 +28,7 @@ from skill.recognizer.templates.templates import TEMPLATES_FOLDER
 ROUNDS = 20
 LEAST_OFTEN = 3
 """What was said in one or two sentences only is these, and nothing to be learned of others."""
-MOST_WEIGHTS = 500_000
+MOST_WEIGHTS = 700_000
 """The greatest: the file stays below one and a half megabytes."""
 _ONE = 1 << 16
 """What stands for one, where everything is whole."""

@@ -71,6 +71,7 @@ class Clauses(Generic[_Heard]):
         self._starts = frozenset(manners.clause_starts)
         self._reasons = frozenset(manners.reasons)
         self._negations = frozenset(manners.negations)
+        self._asking = frozenset(manners.asking)
         self._light = frozenset((*manners.light_words, *manners.fillers))
         self._reads = reads
 
@@ -93,6 +94,14 @@ class Clauses(Generic[_Heard]):
         """Whether nothing in these words may turn a yes into something else."""
         changes = not self._conditions.isdisjoint(rest) or not _TAKING_TIME.isdisjoint(rest)
         return not changes and not self._reads.names_a_thing(rest)
+
+    def declined(self, words: str) -> _Heard | None:
+        """The no of somebody who says why, and asks for nothing: "no, I had to quit halfway"."""
+        said = self._manners.without_fillers(self._manners.written_out(words))
+        why = said[len(self._breaths.declined(said)) :]
+        if not why or why == said or not self._asking.isdisjoint(why):
+            return None
+        return self._reads.bare(NO) if self._is_only_told(Clause(why)) else None
 
     def best_of(self, words: str) -> tuple[_Heard, ...]:
         """The wishes that there are among words that are not all understood; none where a condition is not."""

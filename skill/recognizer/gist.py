@@ -43,7 +43,7 @@ class Gist:
         if known.phase not in _PHASES or known.question not in _AT_THE_DOOR or len(words) < _FEWEST:
             return ()
         mentions = mentions_in(words, self.names)
-        wish = self._wish(tuple(self._meant(mentions)))
+        wish = _wish(tuple(self._in_time(tuple(self._meant(mentions)))))
         chosen = bool(known.question) and mentions.typed[:1] == (f"{{{_ROUTINE}}}",)
         if wish is None or not (asked or chosen or set(self.manners.asking).intersection(words)):
             return ()
@@ -68,9 +68,16 @@ class Gist:
                 if set(self.manners.negations).isdisjoint(mentions.typed[max(0, at - _DENIED_WITHIN) : at]):
                     yield one
 
-    @staticmethod
-    def _wish(meant: tuple[Filled, ...]) -> Match | None:
-        last = {one.slot: one for one in meant if len(one.slugs) == 1}
-        wished = ((intent, slots) for intent, slots in _WISHES if last.keys() >= set(slots))
-        intent, slots = next(wished, ("", ()))
-        return Match(intent, tuple(last[slot] for slot in slots)) if intent else None
+    def _in_time(self, meant: tuple[Filled, ...]) -> Iterator[Filled]:
+        """With a length of time beside it a name of a part is no routine's: "lower back ten minutes"."""
+        timed = any(one.slot == _TIME for one in meant)
+        for one in meant:
+            areas = self.names[_AREA].slugs(one.said) if timed and one.slot == _ROUTINE else ()
+            yield Filled(_AREA, one.said, areas) if areas else one
+
+
+def _wish(meant: tuple[Filled, ...]) -> Match | None:
+    last = {one.slot: one for one in meant if len(one.slugs) == 1}
+    wished = ((intent, slots) for intent, slots in _WISHES if last.keys() >= set(slots))
+    intent, slots = next(wished, ("", ()))
+    return Match(intent, tuple(last[slot] for slot in slots)) if intent else None

@@ -7,7 +7,7 @@ from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.recognizer.afterthoughts import Afterthoughts
 from skill.recognizer.alarms import Alarms
 from skill.recognizer.beliefs import Beliefs
-from skill.recognizer.clauses import ANSWERS, NO_WISHES, YES, Clauses, Reads
+from skill.recognizer.clauses import ANSWERS, NO, NO_WISHES, YES, Clauses, Reads
 from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
 from skill.recognizer.listed import alike, each_alone, owned
@@ -45,7 +45,7 @@ _TAKING = CHOOSING | {"EasierIntent"}
 """By what somebody names what is offered who takes it: 'yes please, the very gentlest one'."""
 _LEADING_ON = ("and", "but", "so", "then")
 """What follows one of these behind a yes is what else is wished: "yes, and slowly"."""
-_LEAD_IN = (YES, "AMAZON.NoIntent", "AMAZON.CancelIntent", "AMAZON.ResumeIntent", "ReadyIntent", ALL_WELL_INTENT)
+_LEAD_IN = (YES, NO, "AMAZON.CancelIntent", "AMAZON.ResumeIntent", "ReadyIntent", ALL_WELL_INTENT)
 """Said before a wish as often as by itself."""
 
 
@@ -131,10 +131,11 @@ class Recognizer:
             or self._asked_at_the_end(words, known)
             or self._known.half_named(words)
             or self._beliefs.named(words, known)
+            or (self._clauses.declined(words) if NO in known.answers else None)
         )
         if heard and not self._clauses.waits_or_stops(words):
             return self._beliefs.outweighs(words, heard, known) or heard
-        return heard or self._weighed(words, known)
+        return heard or self._weighed(self._afterthoughts.put_right(words), known)
 
     def _at_this_moment(self, heard: Understood, words: str, known: Evidence) -> Understood:
         """What was heard, a length of time as what it can only be of now."""
@@ -149,12 +150,12 @@ class Recognizer:
         if self._known.surely(words):
             return None
         meant = (
-            self._afterthoughts.meant(words)
+            (Understood(FALLBACK) if self._afterthoughts.withdrawn(words) else None)
+            or self._afterthoughts.meant(words)
             or together(self._listed(words))
             or together(self._owned(words))
             or together(self._clauses.all_of(words))
             or self._afterthoughts.together(words)
-            or (Understood(FALLBACK) if self._afterthoughts.withdrawn(words) else None)
         )
         return meant and replace(meant, reason=Reason(Step.SEVERAL, within=meant.reason))
 
@@ -218,7 +219,10 @@ class Recognizer:
         stranger = read if read and read.intent == FALLBACK else None
         wish = None if stranger else read
         meant = wish or self._among(words, known) or self._beliefs.mentioned(words, belief, known) or stranger
-        meant = meant or self._clauses.waits_or_stops(words) or self._beliefs.refused(words, belief)
+        waits = self._clauses.waits_or_stops(words)
+        if wish and waits and wish.intent in ANSWERS:
+            return waits
+        meant = meant or waits or self._beliefs.refused(words, belief)
         if meant:
             return meant
         if self._alarms.denied_in(words):

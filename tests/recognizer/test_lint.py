@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from skill.home import the_recognizer
 from skill.recognizer.recognizer import FALLBACK
 from tests.library import LOCALES
 from tests.nightly import some_of
@@ -24,8 +25,24 @@ BY_THEMSELVES = {"AMAZON.NavigateHomeIntent"}
 """Alexa's own, that nobody says in words of ours."""
 SHARING = (["days", "time"], ["duration", "setting"], ["area", "duration"], ["side", "span"], ["limit", "span"])
 SLOT = re.compile(r"\{(\w+)\}")
-LOUDER_THAN_A_CARRIER = {"on the floor", "lying down", "kneeling"}
+LOUDER_THAN_A_CARRIER = {
+    *("on the floor", "lying down", "lying flat", "flat on my back", "lying on my back", "kneeling", "kneeling down"),
+    *("on my knees", "on the knees", "on knees", "face down", "lying face down", "standing up"),
+    *(
+        "lying on my front",
+        "lying on my belly",
+        "lying on my stomach",
+        "lying on my tummy",
+        "lying on the front",
+        "leaning on my hands",
+    ),
+    *("bending over", "bending down", "bending forward", "turning", "twisting", "looking up"),
+}
 """Names of what somebody cannot do that "I'm …" before them makes a whole sample: they have arrived there."""
+A_POSTURE = re.compile(
+    r"(lying |flat )?on (my|the) (back|front|belly|stomach|tummy|knees|floor)|(lying )?(face down|flat|down)"
+    r"|on all fours|(kneeling|standing|bending|leaning|sitting)( up| down| over| forward)?"
+)
 
 
 def names_of(slot_type: Model) -> list[str]:
@@ -140,3 +157,14 @@ def test_an_amount_is_never_the_only_word_of_two_intents(language_model: Model) 
         "{time}": "RemindMeAtIntent",
         "{sign}": "RedFlagIntent",
     }
+
+
+def test_who_says_how_they_lie_has_arrived_there_and_has_no_limit() -> None:
+    arrived = {name: the_recognizer("en-US").understand(f"I'm {name} now").intent for name in LOUDER_THAN_A_CARRIER}
+    assert {name for name, intent in arrived.items() if intent not in ("ReadyIntent", "AlreadyThereIntent")} == set()
+
+
+def test_every_posture_that_a_limit_is_called_by_is_one_to_arrive_in() -> None:
+    names = {" ".join(words) for words in the_recognizer("en-US").names["limit"].all()}
+    postures = {name for name in names if A_POSTURE.fullmatch(name)}
+    assert postures - LOUDER_THAN_A_CARRIER == set()

@@ -245,7 +245,6 @@ def test_a_name_unknown_or_shared_is_handed_on_to_be_asked_back(
         "number thirty one",
         "the last week",
         "the flying one",
-        "it was the best one",
         "a lot",
         "back pain stretch chart",
         "what's the weather",

@@ -7,7 +7,9 @@ of those, too, one half is open and one is sealed. A `third` time one hand wrote
 one wrote emergencies and what is near to them, before looking at the signs; the half put `apart` was looked at once
 what the other half had shown was mended. A `fifth` time one
 hand wrote before it wrote samples for the reader, so that this set says what it learned of its own hand. A `sixth` time
-another wrote before it looked at any template; by the half put `apart` nothing was mended. The hands of
+another wrote before it looked at any template; by the half put `apart` nothing was mended. A `seventh` time four hands
+wrote from the description alone, and what each sentence means afterwards; the figures of its sealed half were looked at
+before anything was learned, and again at the end. The hands of
 the first time wrote whole dialogues, `dialogues*.txt`, too, with what a good reply must do below each turn;
 `python -m tests.understanding.dialogues` plays them.
 """
@@ -30,6 +32,7 @@ FOLDER = Path(__file__).parent / "unseen"
 HALVES = (
     *("open", "sealed", "open-anew", "sealed-anew", "open-third", "sealed-third"),
     *("open-fourth", "apart-fourth", "open-fifth", "open-sixth", "apart-sixth"),
+    *("open-seventh", "sealed-seventh"),
 )
 NAMED_SINCE = {
     "NEW:area-in-time": "ByAreaInTimeIntent",

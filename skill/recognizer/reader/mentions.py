@@ -43,6 +43,10 @@ def mentions_in(words: Words, names: AllNames) -> Mentions:
 def _pieces(words: Words, names: AllNames, kinds: Sequence[str] = _KINDS) -> Iterator[Filled | str]:
     start = 0
     while start < len(words):
+        if none := names.no_name_in(words[start:]):
+            yield from words[start : start + none]
+            start += none
+            continue
         found = _longest(words[start : start + _LONGEST_NAME], names, kinds)
         yield found or words[start]
         start += len(found.said) if found else 1

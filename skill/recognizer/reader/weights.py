@@ -1,10 +1,12 @@
 """The weights of the reader as whole numbers in one committed file, a row a feature, for the meanings that it tells.
 
-A line of JSON first, then for every row, in the order of the marks: the mark (four bytes, the lowest first), how rare
-the feature is, and how many meanings it speaks for or against; then these meanings, and then the weights, a byte each.
+A line of JSON first, then, pressed together by zlib, for every row, in the order of the marks: the mark (four bytes,
+the lowest first), how rare the feature is, and how many meanings it speaks for or against; then these meanings, and
+then the weights, a byte each.
 """
 
 import json
+import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -14,6 +16,8 @@ from math import sqrt
 from pathlib import Path
 
 _BYTES_OF_A_ROW = 6
+_PRESSED = 9
+"""As far as zlib can."""
 _MARK, _NUMBER = "I", "b"
 """Four bytes without a sign, and one with."""
 
@@ -78,7 +82,10 @@ def read_weights(path: Path) -> Weights:
         head = Head(**{**told, "meanings": tuple(told["meanings"]), "usual": tuple(told["usual"])})
     except (ValueError, KeyError, TypeError) as wrong:
         raise Stale(f"{path.name} is no file of weights; make accept writes it anew") from wrong
-    rows = _rows(head.rows, body)
+    try:
+        rows = _rows(head.rows, zlib.decompress(body))
+    except zlib.error:
+        rows = None
     if rows is None:
         raise Stale(f"{path.name} has not all its weights; make accept writes it anew")
     return Weights(head, rows)
@@ -91,7 +98,7 @@ def write_weights(path: Path, weights: Weights) -> None:
     head = json.dumps(asdict(weights.head), separators=(",", ":")).encode()
     marks, numbers = array(_MARK, rows.marks), array(_NUMBER, rows.numbers)
     body = (marks.tobytes(), rows.rarities, lengths, rows.columns, numbers.tobytes())
-    path.write_bytes(b"\n".join((head, b"".join(body))))
+    path.write_bytes(b"\n".join((head, zlib.compress(b"".join(body), _PRESSED))))
 
 
 def _rows(count: int, body: bytes) -> Rows | None:

@@ -42,6 +42,7 @@ class Breaths:
         self._joining = {tuple(phrase.split()) for phrase in (*manners.joining, *manners.reasons)}
         self._starts = {tuple(phrase.split()) for phrase in (*manners.clause_starts, *manners.conditions)}
         self._agreeing = {tuple(phrase.split()) for phrase in manners.agreeing}
+        self._declining = {tuple(phrase.split()) for phrase in manners.declining}
 
     def clauses(self, words: str) -> Iterator[str]:
         """What stands between the joints, where there is more than one of it."""
@@ -51,6 +52,13 @@ class Breaths:
     def agreed(self, said: Words) -> Words:
         """The words of agreement that somebody begins with."""
         return next((said[:stop] for stop in range(min(4, len(said)), 0, -1) if said[:stop] in self._agreeing), ())
+
+    def declined(self, said: Words) -> Words:
+        """The words of refusal that somebody begins with, one behind the other: "no, not just now"."""
+        stop = 0
+        while found := next((to for to in range(stop + 4, stop, -1) if said[stop:to] in self._declining), 0):
+            stop = min(found, len(said))
+        return said[:stop]
 
     def ways(self, words: str, *, joined: bool = False) -> Iterator[tuple[Clause, ...]]:
         """All the ways in which the words may be clauses, those of the fewest first; never as a whole.

@@ -60,6 +60,17 @@ class Corrections:
             whole = turn.turn in self._sure or self._is_named(turn.before) or is_wish(self._last_said(turn.before))
             yield from self._after_all(turn, whole)
 
+    def put_right(self, words: Words) -> Words:
+        """The sentence with what takes the place of something in it; none where nothing does."""
+        said = self._without_fillers(words)
+        anew = (
+            (*filled, *turn.after[stop:])
+            for turn in self._turns(said)
+            for stop in range(len(turn.after), 0, -1)
+            for filled in self._filled_anew(turn.before, turn.after[:stop])
+        )
+        return next(anew, ()) if len(said) <= LONGEST_SENTENCE else ()
+
     def withdraws(self, words: Words) -> bool:
         """Whether a wish is taken back, and nothing wished in its place: "ten, no, twenty, no, leave it as it was"."""
         ends = (len(words) - len(end) for end in self._withdrawing if words[-len(end) :] == end)

@@ -19,6 +19,7 @@ _LONG = 6
 """Letters of a word that by itself is enough of a name, where no sentence has it."""
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _MARK = "slotmark"
+_PLACE = "setting"
 _STRANGER = "AMAZON.FallbackIntent"
 
 
@@ -50,7 +51,7 @@ class Sentences:
 
     def __init__(self, manners: Manners, types: tuple[SlotType, ...], samples: Iterable[tuple[str, str]]) -> None:
         self._manners = manners
-        self.names = AllNames({slot_type.slot: Names(slot_type, manners) for slot_type in types})
+        self.names = AllNames({slot_type.slot: Names(slot_type, manners) for slot_type in types}, manners.no_names)
         self.amounts = frozenset(slot_type.slot for slot_type in types if slot_type.is_amazons)
         """The slots of which what was read is handed on, as Alexa does."""
         self.remembered = Remembered()
@@ -124,7 +125,7 @@ class Sentences:
         """Whether the words are of a name, or the name of what we do not have; without a carrier they must be rare."""
         (filled,) = match.filled
         names = self.names[filled.slot]
-        if not set(self._manners.negations).isdisjoint(filled.said):
+        if not set(self._manners.negations).isdisjoint(filled.said) or self._is_a_place(filled):
             return False
         asked_for = not set(match.around) <= {*self._manners.small_words, *self._manners.kinds_of_thing}
         if names.are_known_elsewhere(filled.said):
@@ -132,6 +133,10 @@ class Sentences:
         if names.slot == "stretch" and (names.wholly(filled.said) or self._is_rare(filled.said, match.around)):
             return bool(names.nearly(filled.said))
         return asked_for and bool(names.nearly(filled.said))
+
+    def _is_a_place(self, filled: Filled) -> bool:
+        """Whether it is only said where somebody is: "I'm on the floor" puts no seated stretch right."""
+        return filled.slot != _PLACE and _PLACE in self.names and bool(self.names[_PLACE].slugs(filled.said))
 
     def _is_rare(self, said: Words, around: Words) -> bool:
         """Whether nobody says these words but for a name; "one" and the like say that it is one."""

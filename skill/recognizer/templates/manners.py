@@ -72,6 +72,10 @@ class Manners(Frozen):
     """Words that a clause begins with."""
     agreeing: tuple[_Phrase, ...]
     """Whoever begins with one of these has said yes."""
+    declining: tuple[_Phrase, ...]
+    """Whoever begins with one of these has said no."""
+    no_names: tuple[_Phrase, ...]
+    """Words among which a name is none: "a right faff"."""
     pointing: tuple[_Phrase, ...]
     """What is said in the place of the rest of a name."""
     misheard: dict[_Phrase, _Phrase]
