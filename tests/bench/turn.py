@@ -17,6 +17,7 @@ from skill.dialogue.offers import duration
 from skill.home import the_recognizer
 from skill.ports.store import JsonRecord, Kept, Owner
 from skill.settings import HOME_KEY
+from skill.tailoring.composing.alone import alone_for
 from tests.bench.comparing import Measured, against, interleaved, show
 from tests.walks.people.shelf import Shelf
 
@@ -60,6 +61,8 @@ class Timed:
         """The answer."""
         if self.anew:
             duration._lasting.cache_clear()
+            duration._told_seconds.cache_clear()
+            alone_for.cache_clear()
         stored, began = self.shelf.spent, process_time()
         response = self.skill.handle(envelope)
         spent = process_time() - began - (self.shelf.spent - stored)

@@ -55,12 +55,12 @@ class Composed:
     seconds: float = 0.0
 
 
-def composed(library: Library, wanted: Wanted, estimate: Estimate) -> Composed:
+def composed(library: Library, wanted: Wanted, estimate: Estimate, told: Estimate | None = None) -> Composed:
     """The routine that comes nearest to what is wanted, and is never longer.
 
     A full one where that can be; failing that one with less between, or with a longer rest.
     """
-    scales = Scales(library, wanted.tailoring, estimate, wanted.held, wanted.work)
+    scales = Scales(library, wanted.tailoring, estimate, wanted.held, wanted.work, told)
     full = _best(scales, wanted, full=True)
     if full.seconds >= _FITS * wanted.seconds:
         return full

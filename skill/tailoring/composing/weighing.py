@@ -2,31 +2,28 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
-from skill.content.model.course import Turn
-from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.content.rules.order_rules import order_complaints
 from skill.replaced import replace
-from skill.tailoring.composing.bounds import Bounds, Certain, added, certain_of, grown
+from skill.tailoring.composing.alone import FITTED, Alone, Steps, alone_for, led
+from skill.tailoring.composing.bounds import Bounds, added
 from skill.tailoring.composing.drafting import Choice, Draft, Entry
-from skill.tailoring.composing.ladder import ladder
-from skill.tailoring.composing.shapes import part_of
-from skill.tailoring.steps.made import MadeStep, made_routine
-from skill.tailoring.tailoring import Tailoring, tailored
+from skill.tailoring.steps.made import MadeStep
+from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Work
 from skill.timeline.manner import Manner
+
+__all__ = ["FITTED", "Estimate", "Scales"]
 
 Estimate = Callable[[Routine], float]
 """Seconds that a routine lasts for one person, with everything that is said and every way between postures."""
 
-FITTED = "fitted"
-"""The name of a routine made to fit somebody's time."""
-
-
-Steps = tuple[MadeStep, ...]
 _NOTHING = Bounds(0.0, 0.0)
+_IN_ONE_REPLY_SECONDS = 90
+"""Of so many seconds of holding a stretch alone is led in one reply, whatever is said before it and around it."""
 
 
 @dataclass
@@ -39,14 +36,18 @@ class Scales:
     held: Mapping[str, int] = field(default_factory=dict)
     """Seconds for which stretches were held today already, by their slugs."""
     work: Work = field(default_factory=Work)
+    told: Estimate | None = None
+    """Seconds of one stretch as it is told, where it takes one reply, without what is said and done around that."""
     _known: dict[Steps, float] = field(default_factory=dict)
-    _alone: dict[MadeStep, Turn | None] = field(default_factory=dict)
-    _certain: dict[MadeStep, Certain] = field(default_factory=dict)
     _least: dict[tuple[str, ...], float] = field(default_factory=dict)
     """What drafts of these stretches last with the least doses, as far as they were laid out."""
     _least_known: dict[tuple[str, ...], Bounds] = field(default_factory=dict)
     """Between how many seconds such drafts last, by those that were laid out so far."""
     _growths: dict[tuple[str, int, int], Bounds] = field(default_factory=dict)
+
+    @cached_property
+    def _alone(self) -> Alone:
+        return alone_for(self.library, self.tailoring)
 
     def seconds(self, draft: Draft) -> float:
         """Seconds of the draft: estimated with the least doses, and then what each has grown.
@@ -101,7 +102,7 @@ class Scales:
         known = self._least_seconds(draft) if near is draft.slugs else self._least[near]
         bounds = Bounds(known, known)
         for step in draft.least:
-            bounds = bounds if step.stretch in near else bounds.plus(added(self._certain_of(step)))
+            bounds = bounds if step.stretch in near else bounds.plus(added(self._alone.certain(step)))
         return bounds
 
     def measured(self, steps: Steps) -> float:
@@ -122,9 +123,17 @@ class Scales:
         """Seconds that it has grown."""
         growth = self._growth(entry.choice, entry.rung)
         if growth.least < growth.most:
-            seconds = self.measured((entry.step,)) - self.measured(entry.choice.rungs[:1])
+            seconds = self._growth_laid_out(entry.choice.rungs[0], entry.step)
             growth = self._growths[_dose(entry.step)] = Bounds(seconds, seconds)
         return growth.most
+
+    def _growth_laid_out(self, least: MadeStep, now: MadeStep) -> float:
+        """The same by both doses alone: by what is told of them, for what is around that is the same for both."""
+        if self.told and self._alone.certain(now).seconds <= _IN_ONE_REPLY_SECONDS:
+            routines = led(self.library, (now,), self.tailoring), led(self.library, (least,), self.tailoring)
+            now_seconds, least_seconds = (self.told(routine) if routine else 0.0 for routine in routines)
+            return round(now_seconds - least_seconds, 1)
+        return self.measured((now,)) - self.measured((least,))
 
     def _doubt(self, entry: Entry) -> float:
         """How many seconds its growth may be more or less."""
@@ -142,16 +151,8 @@ class Scales:
         now = choice.rungs[rung]
         growth = self._growths.get(_dose(now))
         if growth is None:
-            growth = grown(self._certain_of(choice.rungs[0]), self._certain_of(now))
-            self._growths[_dose(now)] = growth
+            growth = self._growths[_dose(now)] = self._alone.growth(choice.rungs[0], now)
         return growth
-
-    def _certain_of(self, step: MadeStep) -> Certain:
-        """What is certain of this step as it is led."""
-        if step not in self._certain:
-            turn = self._led_alone(step)
-            self._certain[step] = certain_of(turn, self.tailoring.manner) if turn else Certain(0.0, 0)
-        return self._certain[step]
 
     def in_order(self, draft: Draft) -> bool:
         """Whether it keeps every rule of order, as it is led; in whichever breath that is, both sides have the same."""
@@ -160,43 +161,13 @@ class Scales:
 
     def choice(self, slug: str, turn: int, postures: Sequence[Posture], *, on_bed: bool) -> Choice | None:
         """The stretch as it may come in; None where it is led in none of these postures, or not today any more."""
-        known = self.library.stretch(slug)
-        rungs = tuple(MadeStep(slug, hold, times, on_bed=on_bed) for hold, times in ladder(known))
-        turn_alone = self._led_alone(rungs[0])
-        if turn_alone is None or turn_alone.stretch.posture not in postures:
+        choice = self._alone.choice(slug, self.held.get(slug, 0), on_bed=on_bed)
+        if choice is None or choice.stretch.posture not in postures:
             return None
-        stretch = turn_alone.stretch
-        most = most_a_day_seconds(stretch)
-        seconds_of = self._seconds_as_given if self._leaves_doses(turn_alone) else self._seconds_today
-        allowed = rungs if most is None else tuple(rung for rung in rungs if seconds_of(rung) <= most)
-        if not allowed:
-            return None
-        usual = next((n for n, rung in enumerate(allowed) if rung.hold_seconds >= known.hold.usual), len(allowed) - 1)
-        return Choice(stretch, postures.index(stretch.posture), part_of(stretch), turn, allowed, usual)
-
-    def _seconds_today(self, step: MadeStep) -> float:
-        """Seconds for which a side would have been held today, this dose included."""
-        turn = self._led_alone(step)
-        return self.held.get(step.stretch, 0) + (turn.seconds_a_side if turn else 0)
-
-    def _seconds_as_given(self, step: MadeStep) -> float:
-        """The same of a dose that is led as it is given: each side has its turn alone."""
-        return self.held.get(step.stretch, 0) + step.hold_seconds * step.repetitions
-
-    def _leaves_doses(self, turn: Turn) -> bool:
-        """Whether every dose of this step is led as it is given; what is led as usual is not known step by step."""
-        return turn.step.form == "usual" and self.tailoring.leaves_doses_of(turn.step.stretch)
-
-    def _led_alone(self, step: MadeStep) -> Turn | None:
-        """This step as it is led to this person; None where it is not."""
-        if step not in self._alone:
-            routine = self._led((step,), self.tailoring)
-            self._alone[step] = self.library.course(routine).turns[0] if routine else None
-        return self._alone[step]
+        return replace(choice, block=postures.index(choice.stretch.posture), turn=turn)
 
     def _led(self, steps: Steps, tailoring: Tailoring) -> Routine | None:
-        routine = made_routine(self.library, FITTED, steps)
-        return None if routine is None else tailored(self.library, routine, tailoring)
+        return led(self.library, steps, tailoring)
 
 
 def _dose(step: MadeStep) -> tuple[str, int, int]:
