@@ -13,7 +13,7 @@ from skill.content.library import Library
 from skill.device.reminders import PretendReminders
 from skill.device.speaker import Exchange, Speaker
 from skill.dialogue.guide import Guide
-from skill.dialogue.offers import duration
+from skill.dialogue.offers import duration, told_alone
 from skill.home import the_recognizer
 from skill.ports.store import JsonRecord, Kept, Owner
 from skill.settings import HOME_KEY
@@ -61,7 +61,7 @@ class Timed:
         """The answer."""
         if self.anew:
             duration._lasting.cache_clear()
-            duration._told_seconds.cache_clear()
+            told_alone._seconds.cache_clear()
             alone_for.cache_clear()
         stored, began = self.shelf.spent, process_time()
         response = self.skill.handle(envelope)

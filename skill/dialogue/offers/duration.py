@@ -19,7 +19,6 @@ from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
 from skill.practice import Practice
 from skill.replaced import replace
 from skill.timeline import HOLDING, Budget, Flow, Head, Moment, NoEnd, Place, Role, Telling, Timeline, Walk, head
-from skill.timeline.changes import Changes
 from skill.timeline.hold.units import places_of
 from skill.timeline.hold.ways import way
 from skill.timeline.notes import note_moments, noted_until, notes_due
@@ -201,30 +200,6 @@ def seconds_from_now(scene: Scene, name: str, routine: Routine) -> float:
     practice = Practice(name, scene.library.version, first, scene.posture_now, scene.turn.epoch)
     led = lasting_seconds(scene, routine, practice, _said_before(scene.unvaried, name, routine))
     return led + (_early_seconds(scene.unvaried) if in_first_week(scene, name) or _was_early(scene) else 0.0)
-
-
-def told_seconds(scene: Scene, routine: Routine) -> float:
-    """Seconds of the one stretch of this routine as it is told, for who is there: no way to it, and no question."""
-    step, telling = routine.steps[0], scene.unvaried.telling()
-    met = telling.met & {step.stretch}
-    return _told_seconds(_Told(replace(telling, met=met, changes=Changes(), limits=()), step, routine))
-
-
-@dataclass(frozen=True)
-class _Told:
-    """One stretch as it is told to whoever is there: all that decides how long that takes."""
-
-    telling: Telling
-    step: Step
-    routine: Routine = field(compare=False)
-
-
-@lru_cache(maxsize=_KEPT)
-def _told_seconds(told: _Told) -> float:
-    """The same for a stretch in the same dose, whatever else somebody knows, and wherever they are led."""
-    stretch = told.telling.wording.library.stretch_of(told.step)
-    walk = Walk(told.routine, told.telling, places_of(told.step, stretch)[0], stretch.posture, heard_out=True)
-    return heard_seconds((moment for stage in walk.stages() for moment in stage.moments), told.telling)
 
 
 def _was_early(scene: Scene) -> bool:

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from functools import partial
 
 from skill.content.model import Kind
-from skill.dialogue.offers.duration import seconds_from_now, told_seconds
+from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.suitability import gentle_only
+from skill.dialogue.offers.told_alone import told_alone
 from skill.dialogue.scene.local import early
 from skill.dialogue.scene.scene import Scene
 from skill.tailoring.composing.composing import Composed, Wanted, composed
 from skill.tailoring.composing.shapes import SHAPES, Setting
 from skill.tailoring.composing.weighing import FITTED
-from skill.timeline import Flow
 
 SHORTEST_SECONDS, LONGEST_SECONDS = 3 * 60, 30 * 60
 """What may be wished for: above, the day's bounds on each stretch leave nothing to add."""
@@ -80,8 +80,8 @@ def _composed(scene: Scene, name: str, setting: Setting) -> Composed:
         seed=scene.turn.id,
         work=scene.work,
     )
-    told = None if scene.person.flow is Flow.HANDS_FREE else partial(told_seconds, scene)
-    return composed(scene.library, wanted, partial(seconds_from_now, scene, FITTED), told)
+    estimate, told = partial(seconds_from_now, scene, FITTED), partial(told_alone, scene)
+    return composed(scene.library, wanted, estimate, told)
 
 
 def _for_area(scene: Scene, name: str) -> frozenset[str]:

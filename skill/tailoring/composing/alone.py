@@ -29,27 +29,44 @@ def alone_for(library: Library, tailoring: Tailoring) -> "Alone":
     return Alone(library, tailoring)
 
 
-def led(library: Library, steps: Steps, tailoring: Tailoring) -> Routine | None:
-    """The routine of these steps as it is led; None where nothing of it is."""
-    routine = made_routine(library, FITTED, steps)
-    return None if routine is None else tailored(library, routine, tailoring)
-
-
 @dataclass(frozen=True, eq=False)
 class Alone:
     """Steps by themselves, each worked out when it is first asked for."""
 
     library: Library
     tailoring: Tailoring
+    _routines: dict[MadeStep, Routine | None] = field(default_factory=dict)
+    _as_made: dict[MadeStep, bool] = field(default_factory=dict)
+    """Whether a step is led as it was made, in any routine in which its stretch comes once."""
     _turns: dict[MadeStep, Turn | None] = field(default_factory=dict)
     _certain: dict[MadeStep, Certain] = field(default_factory=dict)
     _growths: dict[MadeStep, tuple[MadeStep, Bounds]] = field(default_factory=dict)
     _choices: dict[tuple[str, bool, int], Choice | None] = field(default_factory=dict)
 
+    def led(self, steps: Steps) -> Routine | None:
+        """The routine of these steps, each of another stretch, as it is led; None where nothing of it is."""
+        routine = made_routine(self.library, FITTED, steps)
+        if routine is None or all(self._is_as_made(step) for step in steps):
+            return routine
+        return tailored(self.library, routine, self.tailoring)
+
+    def routine(self, step: MadeStep) -> Routine | None:
+        """The routine of this step as it is led; None where it is not."""
+        if step not in self._routines:
+            made = made_routine(self.library, FITTED, (step,))
+            routine = None if made is None else tailored(self.library, made, self.tailoring)
+            self._as_made[step], self._routines[step] = routine is made and made is not None, routine
+        return self._routines[step]
+
+    def _is_as_made(self, step: MadeStep) -> bool:
+        if step not in self._as_made:
+            self.routine(step)
+        return self._as_made[step]
+
     def turn(self, step: MadeStep) -> Turn | None:
-        """This step as it is led; None where it is not."""
+        """This step with its stretch; None where it is not led."""
         if step not in self._turns:
-            routine = led(self.library, (step,), self.tailoring)
+            routine = self.routine(step)
             self._turns[step] = self.library.course(routine).turns[0] if routine else None
         return self._turns[step]
 
