@@ -9,7 +9,7 @@ from skill.content.library import Library
 from skill.content.model import Kind, Posture
 from skill.replaced import replace
 from skill.tailoring.composing.drafting import Choice
-from skill.tailoring.composing.filling import CLOSE_ENOUGH, filled
+from skill.tailoring.composing.filling import CLOSE_ENOUGH, Filling
 from skill.tailoring.composing.shapes import SHAPES, Setting, Shape
 from skill.tailoring.composing.weighing import Estimate, Scales, Tells
 from skill.tailoring.steps.made import MadeStep
@@ -112,10 +112,10 @@ def _rested_in(library: Library, wanted: Wanted) -> frozenset[Posture]:
 
 def _filled(scales: Scales, wanted: Wanted, shape: Shape, choices: tuple[Choice, ...]) -> Composed:
     """The routine of this shape and of these stretches that comes nearest."""
-    goal = wanted.seconds
+    goal, filling = wanted.seconds, Filling(scales, choices, shape)
     # A whole may last a little longer than its parts together: then a little less is asked of them.
     for _ in range(_TRIES):
-        draft = filled(scales, choices, shape, goal)
+        draft = filling.up_to(goal)
         real = scales.measured(draft.steps)
         if real <= wanted.seconds:
             return Composed(draft.steps, real)
