@@ -6,7 +6,7 @@ from functools import partial
 from skill.content.model import Kind
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.suitability import gentle_only
-from skill.dialogue.offers.told_alone import told_alone
+from skill.dialogue.offers.told_alone import Alone
 from skill.dialogue.scene.local import early
 from skill.dialogue.scene.scene import Scene
 from skill.tailoring.composing.composing import Composed, Wanted, composed
@@ -80,8 +80,8 @@ def _composed(scene: Scene, name: str, setting: Setting) -> Composed:
         seed=scene.turn.id,
         work=scene.work,
     )
-    estimate, told = partial(seconds_from_now, scene, FITTED), partial(told_alone, scene)
-    return composed(scene.library, wanted, estimate, told)
+    estimate, tells = partial(seconds_from_now, scene, FITTED), Alone(scene)
+    return composed(scene.library, wanted, estimate, tells)
 
 
 def _for_area(scene: Scene, name: str) -> frozenset[str]:

@@ -4,10 +4,11 @@ Nothing of that depends on where they are led before and afterwards, or on what 
 most people, and is kept from one of them to the next.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from skill.content.model import Routine, Step, Stretch
+from skill.content.model import Posture, Routine, Step
 from skill.dialogue.offers.duration import heard_seconds
 from skill.dialogue.scene.scene import Scene
 from skill.replaced import replace
@@ -26,24 +27,35 @@ _WITH_THE_WAY_SECONDS = 120
 """So much one holds in which all that is said before a routine comes first, and the way there."""
 
 
-def told_alone(scene: Scene, routine: Routine) -> ToldAlone:
-    """The one stretch of this routine, told in words that no turn varies."""
-    step, telling = routine.steps[0], scene.unvaried.telling()
-    stretch = scene.library.stretch_of(step)
-    telling = replace(telling, met=telling.met & {stretch.slug}, changes=Changes(), limits=())
-    seconds = _seconds(_Told(telling, step, routine))
-    return ToldAlone(seconds, in_one_reply=seconds <= _most_seconds(scene, stretch))
+class Alone:
+    """Tells one person one stretch after the other by itself, in words that no turn varies."""
 
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        telling = scene.unvaried.telling()
+        self._met, self._most_seconds = telling.met, dict[Posture, float]()
+        self._anew = replace(telling, met=frozenset(), changes=Changes(), limits=())
 
-def _most_seconds(scene: Scene, stretch: Stretch) -> float:
-    """What one reply holds in any case of a stretch that is led alone, from where somebody is now.
+    def __call__(self, routine: Routine) -> ToldAlone:
+        """The one stretch of this routine."""
+        step = routine.steps[0]
+        telling = self._known[step.stretch] if step.stretch in self._met else self._anew
+        seconds = _seconds(_Told(telling, step, routine))
+        posture = self._scene.library.posture_of(step)
+        return ToldAlone(seconds, in_one_reply=seconds <= self._most_in_one_reply(posture))
 
-    Who is to be asked as little as possible has more in a reply, and none that ends within a stretch: nought is sure.
-    """
-    if not scene.person.flow.asks_on_arrival:
-        return 0.0
-    asked_there = arrival(scene.posture_now, stretch.posture, scene.telling()) is not None
-    return _AFTER_ARRIVING_SECONDS if asked_there else _WITH_THE_WAY_SECONDS
+    @cached_property
+    def _known(self) -> Mapping[str, Telling]:
+        """How each is told that they know."""
+        return {slug: replace(self._anew, met=frozenset({slug})) for slug in self._met}
+
+    def _most_in_one_reply(self, posture: Posture) -> float:
+        """Seconds that one reply holds in any case of a stretch in this posture, from where they are now."""
+        if posture not in self._most_seconds:
+            asked = arrival(self._scene.posture_now, posture, self._scene.telling()) is not None
+            self._most_seconds[posture] = _AFTER_ARRIVING_SECONDS if asked else _WITH_THE_WAY_SECONDS
+        # Who is to be asked as little as possible has more in a reply, and none that ends within a stretch.
+        return self._most_seconds[posture] if self._scene.person.flow.asks_on_arrival else 0.0
 
 
 @dataclass(frozen=True)
