@@ -33,6 +33,7 @@ class Filling:
     def __init__(self, scales: Scales, choices: Sequence[Choice], shape: Shape) -> None:
         self._scales, self._choices, self._shape = scales, choices, shape
         self._reached: list[_Reached] = []
+        self._at_most: list[float] = []
         self._others: list[Choice] = []
         """What may come in besides the least that fits."""
 
@@ -46,12 +47,12 @@ class Filling:
         return _exchanged(self._scales, self._reached[-1].draft, most_seconds) if self._reached else Draft()
 
     def _back_to_what_fits(self, most_seconds: float) -> None:
-        before = None
-        for number, reached in enumerate(self._reached):
-            if reached.draft is not before and not self._scales.fits(reached.draft, most_seconds):
-                del self._reached[number:]
-                return
-            before = reached.draft
+        """As far as all that came in certainly fits into so much; what it lasts at most is looked up once."""
+        new = self._reached[len(self._at_most) :]
+        self._at_most.extend(self._scales.at_most_seconds(reached.draft) for reached in new)
+        certain = next((number for number, most in enumerate(self._at_most) if most > most_seconds), None)
+        if certain is not None:
+            del self._reached[certain:], self._at_most[certain:]
 
     def _further(self, most_seconds: float) -> _Reached | None:
         """One more step: the least, then each nearer to its usual dose, then other choices, then more of each."""

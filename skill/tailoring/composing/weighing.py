@@ -77,6 +77,10 @@ class Scales:
         """Whether it lasts no longer than this."""
         return self._told_from(most_seconds, draft).most <= most_seconds
 
+    def at_most_seconds(self, draft: Draft) -> float:
+        """Seconds that it lasts at most, for all that is known of it so far."""
+        return self._bounds(draft).most
+
     def is_shorter(self, draft: Draft, seconds: float) -> bool:
         """Whether it lasts less than this."""
         return self._told_from(seconds, draft).most < seconds
