@@ -20,6 +20,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeVar, cast
 
 from skill.folders import folder_of
+from skill.watched import Watched
 
 Made = TypeVar("Made")
 
@@ -100,16 +101,17 @@ def look_again() -> frozenset[str]:
     The program stays what it was when it was looked at first: that is the one which runs, whatever its files say now.
     """
     before = _looked(ROOT)
-    if _at_a_glance(before.glance) == before.glance:
+    if not _watched(ROOT).may_have_changed() or _at_a_glance(before.glance) == before.glance:
         return frozenset()
     _looked.cache_clear()
+    _watched.cache_clear()
     return frozenset(folder for folder, mark in _looked(ROOT).marks.items() if mark != before.marks[folder])
 
 
 def _at_a_glance(before: Glance) -> Glance:
-    """The same paths now; what is new has changed its folder. At home this comes before each turn."""
+    """The same paths now; what is new has changed its folder. Done at home when something may have changed."""
     try:
-        looked = {path: os.stat(path) for path in before}  # noqa: PTH116  # three hundred times a turn
+        looked = {path: os.stat(path) for path in before}  # noqa: PTH116  # three hundred times in a row
     except FileNotFoundError:
         return {}
     return {path: (one.st_size, one.st_mtime_ns) for path, one in looked.items()}
@@ -138,9 +140,21 @@ def _looked(root: Path) -> _Looked:
     return _Looked(glance, {folder: _marked(folder, ending) for folder, ending in WRITTEN})
 
 
+@cache
+def _watched(root: Path) -> Watched:
+    """All folders of what people write, for who looks again: what was changed before is seen at their first look."""
+    return Watched(str(one) for folder, _ in WRITTEN for one in _folders_in(folder_of(folder, root)))
+
+
+def _folders_in(folder: Path) -> Iterator[Path]:
+    """It, and those in it."""
+    yield folder
+    yield from (path for path in folder.rglob("*/") if path.name != "__pycache__")
+
+
 def _all_in(folder: Path, ending: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """Each folder, and only then what is in it."""
-    for one in (folder, *(path for path in folder.rglob("*/") if path.name != "__pycache__")):
+    for one in _folders_in(folder):
         looked = one.stat()
         yield str(one), (looked.st_size, looked.st_mtime_ns)
     for path, size, written in _files(str(folder), ending):

@@ -9,7 +9,7 @@ from shutil import disk_usage
 import pytest
 from hypothesis import settings
 
-from skill.stores import sqlite_file
+from skill.stores import flushing, sqlite_file
 from skill.stores.deadline import Deadline
 from tests.nightly import NIGHTLY
 
@@ -98,6 +98,7 @@ def _no_power_cut() -> Iterator[None]:
     """No test cuts the power, and a conversation would wait for the disk for most of its time; other processes do."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sqlite_file, "SYNCHRONOUS", "OFF")
+        patch.setattr(flushing, "in_a_second", lambda _flush: None)
         yield
 
 

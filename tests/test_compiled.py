@@ -3,12 +3,14 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
+from math import inf
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 
 from skill import compiled as subject
+from skill import watched
 from skill.compiled import compiled, seal
 
 Making = Callable[[], object]
@@ -78,6 +80,27 @@ def test_somebody_who_looks_again_is_told_whether_anything_was_written_meanwhile
     assert subject.look_again() == {"content"}
     (tmp_path / "skill" / "guide.py").write_text("pass")  # the program that runs is what it was
     assert subject.look_again() == set()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody says what happens in a folder")
+def test_of_a_hundred_turns_for_which_nobody_wrote_none_looks_at_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watched, "LOOKED_AT_ANYWAY_SECONDS", inf)
+    subject.look_again()
+    looked = 0
+
+    def glance(before: subject.Glance) -> subject.Glance:
+        nonlocal looked
+        looked += 1
+        return before
+
+    monkeypatch.setattr(subject, "_at_a_glance", glance)
+    assert {subject.look_again() for _ in range(100)} == {frozenset()}
+    assert looked == 0
+    os.utime(tmp_path / "content" / "bridge.toml", ns=(1, 1))
+    subject.look_again()
+    assert looked == 1
 
 
 @pytest.mark.parametrize("broken", [b"", b"\0" * 15, b"\0" * 40])

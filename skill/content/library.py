@@ -75,7 +75,16 @@ class Library:
 
     def stretch_of(self, step: Step) -> Stretch:
         """The stretch of this step as the routine tells it: in the step's form, and in the step's posture."""
-        return as_told(self.stretches[step.stretch], step)
+        if step.form == "usual" and step.posture is None:
+            return self.stretches[step.stretch]
+        key = step.stretch, step.form, step.posture
+        if key not in self._told_otherwise:
+            self._told_otherwise[key] = as_told(self.stretches[step.stretch], step)
+        return self._told_otherwise[key]
+
+    @cached_property
+    def _told_otherwise(self) -> dict[tuple[str, str, Posture | None], Stretch]:
+        return {}
 
     def posture_of(self, step: Step) -> Posture:
         """The posture in which this step is done."""

@@ -47,8 +47,9 @@ def noted_until(routine: Routine, place: Place, telling: Telling) -> str:
 
 def note_of(step: Step, telling: Telling) -> str:
     """What is said of who takes care with this step, as it is led; nothing where the stretch was met before."""
-    stretch = telling.wording.library.stretch_of(step)
-    return "" if stretch.slug in telling.met else telling.words_of(stretch).note or ""
+    if step.stretch in telling.met:
+        return ""
+    return telling.words_of(telling.wording.library.stretch_of(step)).note or ""
 
 
 def note_moments(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from skill.content.model import Kind, Posture, Routine, Stretch, StretchWords, Transition
 from skill.limits import FIRST_SILENCE_SECONDS, LATER_SILENCE_SECONDS
@@ -13,6 +14,16 @@ from skill.timeline.moment import Moment, Place, Role, Side
 from skill.timeline.work import Work
 from skill.wording import Wording
 from skill.wording.wording import sentence
+
+_CUES_KEPT = 8192
+"""What is said of every stretch, to a few voices: a turn lays its routine out several times."""
+
+
+@lru_cache(maxsize=_CUES_KEPT)
+def _said(words: str, rate: float) -> tuple[float, str]:
+    """Words as a sentence, and the seconds that it takes a voice of this rate."""
+    said = sentence(words)
+    return spoken_seconds(said, rate), said
 
 
 @dataclass(frozen=True)
@@ -69,9 +80,10 @@ class Telling:
 
     def cue(self, role: Role, words: str, place: Place | None = None) -> Moment:
         """Words as a moment, as long as they are estimated to take, with the side filled in."""
-        sided = "{" in words and place is not None
-        said = sentence(self.with_side(words, place.side) if sided and place else words)
-        return Moment(role, spoken_seconds(said, self.pace.rate), said, place)
+        if place is not None and "{" in words:
+            words = self.with_side(words, place.side)
+        seconds, said = _said(words, self.pace.rate)
+        return Moment(role, seconds, said, place)
 
     def with_side(self, words: str, side: Side | None) -> str:
         """The words with `{side}`, `{Side}` and `{other}` filled; unsided words come back as they are."""

@@ -207,11 +207,3 @@ def test_a_closed_store_is_down_and_may_be_closed_again(path: Path) -> None:
     assert not store.healthy()
     with pytest.raises(StoreDown, match="closed"):
         store.read(COUNTED)
-
-
-def test_what_was_said_to_be_kept_outlives_a_power_cut(tmp_path: Path) -> None:
-    """In a process of its own, for the tests themselves do not wait for the disk."""
-    asking = "from skill.stores.sqlite_file import open_file; import sys; print(*open_file(*sys.argv[1:]).execute(SQL))"
-    command = [sys.executable, "-c", asking.replace("SQL", "'PRAGMA synchronous'"), str(tmp_path / "people.sqlite")]
-    full = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert full.stdout == "(2,)\n"

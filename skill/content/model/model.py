@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import field
 from enum import StrEnum
+from functools import cached_property
 from math import ceil
 from typing import Annotated, Literal
 
@@ -162,7 +163,12 @@ class Routine(Frozen):
 
     def index_of(self, key: str) -> int | None:
         """Where the step of this key stands, counted from nought, or None when it is not here."""
-        return next((index for index, step in enumerate(self.steps) if step.key == key), None)
+        return self._numbers.get(key)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """Where each step stands, by its key; a turn asks for it hundreds of times."""
+        return {step.key: number for number, step in reversed([*enumerate(self.steps)])}
 
 
 class Transition(Frozen):

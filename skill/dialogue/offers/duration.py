@@ -163,14 +163,14 @@ def _last_words(wording: Wording, posture: Posture, *, at_night: bool) -> str:
 def heard_seconds(moments: Iterable[Moment], telling: Telling) -> float:
     """Seconds of moments as a voice says them: what no silence parts is one utterance, with its full stops."""
     seconds, utterance = 0.0, list[str]()
-    for moment in moments:
-        if moment.words:
-            utterance.append(moment.words)
+    for _, lasting, words, _, _ in moments:
+        if words:
+            utterance.append(words)
         elif utterance:
-            seconds += moment.seconds + telling.pace.seconds(" ".join(utterance))
+            seconds += lasting + telling.pace.seconds(" ".join(utterance))
             utterance.clear()
         else:
-            seconds += moment.seconds
+            seconds += lasting
     return seconds + telling.pace.seconds(" ".join(utterance))
 
 

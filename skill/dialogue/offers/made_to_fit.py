@@ -1,10 +1,12 @@
 """A routine made to fit the time that somebody has: its name while it is only wished for, and its steps."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from skill.content.model import Kind
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.suitability import gentle_only
+from skill.dialogue.offers.told_alone import Alone
 from skill.dialogue.scene.local import early
 from skill.dialogue.scene.scene import Scene
 from skill.tailoring.composing.composing import Composed, Wanted, composed
@@ -78,7 +80,8 @@ def _composed(scene: Scene, name: str, setting: Setting) -> Composed:
         seed=scene.turn.id,
         work=scene.work,
     )
-    return composed(scene.library, wanted, lambda routine: seconds_from_now(scene, FITTED, routine))
+    estimate, tells = partial(seconds_from_now, scene, FITTED), Alone(scene)
+    return composed(scene.library, wanted, estimate, tells)
 
 
 def _for_area(scene: Scene, name: str) -> frozenset[str]:

@@ -164,14 +164,14 @@ class Scene:
         """Whether a routine is paused in this conversation, so that the posture is known."""
         return self.here and self.practice is not None and self.practice.phase is Phase.PAUSED
 
-    @property
+    @cached_property
     def posture_now(self) -> Posture:
         """How the body is: known while the conversation that guides it goes on; else standing, or down already."""
         if self.practice and self.here:
             return self.practice.posture
         return self.down_already or Posture.STANDING
 
-    @property
+    @cached_property
     def down_already(self) -> Posture | None:
         """How the body is of somebody with nothing led who said so, or was talked down; None where nobody knows."""
         offer = self.about(Offer)

@@ -14,6 +14,8 @@ from skill.timeline.manner import Manner
 
 _LESS_ADDED_SECONDS, _MORE_ADDED_SECONDS = 40, 130
 """With one stretch more: its words; a question that moves elsewhere, or is one more or one fewer."""
+_LESS_TOLD_SECONDS, _MORE_TOLD_SECONDS = 45, 50
+"""The same beyond what is told of it alone: another question or one fewer, where somebody lies already, what comes."""
 _LESS_A_HOLD_SECONDS, _MORE_A_HOLD_SECONDS = 4, 10
 """With one hold more of the same stretch: what is said between two, which may be said while one rests."""
 _ROUNDED_SECONDS = 0.5
@@ -82,6 +84,11 @@ def added(step: Certain) -> Bounds:
     split = _SPLIT_SECONDS if step.seconds > _SPLIT_FROM_SECONDS else 0
     words = _MORE_ADDED_SECONDS + _MORE_A_HOLD_SECONDS * step.holds
     return Bounds(step.seconds - _LESS_ADDED_SECONDS - split, step.seconds + words + split)
+
+
+def told_added(seconds: float) -> Bounds:
+    """The same, where it takes so many seconds as it is told alone."""
+    return Bounds(seconds - _LESS_TOLD_SECONDS, seconds + _MORE_TOLD_SECONDS)
 
 
 def grown(least: Certain, now: Certain) -> Bounds:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from zlib import crc32
 
 from skill.content.library import Library
 from skill.content.model import Kind, Posture
 from skill.replaced import replace
 from skill.tailoring.composing.drafting import Choice
-from skill.tailoring.composing.filling import CLOSE_ENOUGH, filled
+from skill.tailoring.composing.filling import CLOSE_ENOUGH, Filling
 from skill.tailoring.composing.shapes import SHAPES, Setting, Shape
-from skill.tailoring.composing.weighing import Estimate, Scales
+from skill.tailoring.composing.weighing import Estimate, Scales, Tells
 from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Work
@@ -46,6 +47,12 @@ class Wanted:
         turn = crc32(f"{self.day}:{self.seed}:{name}".encode())
         return turn - _BEFORE_ALL_OTHERS if name in self.first else turn
 
+    @cached_property
+    def in_turn(self) -> tuple[tuple[int, str], ...]:
+        """Every candidate with its turn, those whose turn it is first."""
+        turns = [(self.turn_of(slug), slug) for slug in self.candidates]
+        return tuple(sorted(turns, key=lambda one: one[0]))
+
 
 @dataclass(frozen=True)
 class Composed:
@@ -55,12 +62,12 @@ class Composed:
     seconds: float = 0.0
 
 
-def composed(library: Library, wanted: Wanted, estimate: Estimate) -> Composed:
+def composed(library: Library, wanted: Wanted, estimate: Estimate, tells: Tells | None = None) -> Composed:
     """The routine that comes nearest to what is wanted, and is never longer.
 
     A full one where that can be; failing that one with less between, or with a longer rest.
     """
-    scales = Scales(library, wanted.tailoring, estimate, wanted.held, wanted.work)
+    scales = Scales(library, wanted.tailoring, estimate, wanted.held, wanted.work, tells)
     full = _best(scales, wanted, full=True)
     if full.seconds >= _FITS * wanted.seconds:
         return full
@@ -86,29 +93,29 @@ def _without_long_rest(choice: Choice) -> Choice:
 
 def _shapes(library: Library, wanted: Wanted) -> list[Shape]:
     """Those that end at rest and suit so much time first, and of these the one whose turn it is today."""
+    restful = _rested_in(library, wanted)
     return sorted(
         SHAPES[wanted.setting],
         key=lambda shape: (
-            not _ends_at_rest(library, wanted, shape),
+            (Posture.BACK if shape.postures[-1] is Posture.BED else shape.postures[-1]) not in restful,
             not shape.suits(wanted.seconds),
             wanted.turn_of(shape.postures),
         ),
     )
 
 
-def _ends_at_rest(library: Library, wanted: Wanted, shape: Shape) -> bool:
-    """Whether something restful may come last in it."""
-    last = Posture.BACK if shape.postures[-1] is Posture.BED else shape.postures[-1]
+def _rested_in(library: Library, wanted: Wanted) -> frozenset[Posture]:
+    """The postures in which something restful may come last."""
     known = map(library.stretch, wanted.candidates)
-    return any(stretch.kind is Kind.RESTFUL and stretch.posture is last for stretch in known)
+    return frozenset(stretch.posture for stretch in known if stretch.kind is Kind.RESTFUL)
 
 
 def _filled(scales: Scales, wanted: Wanted, shape: Shape, choices: tuple[Choice, ...]) -> Composed:
     """The routine of this shape and of these stretches that comes nearest."""
-    goal = wanted.seconds
+    goal, filling = wanted.seconds, Filling(scales, choices, shape)
     # A whole may last a little longer than its parts together: then a little less is asked of them.
     for _ in range(_TRIES):
-        draft = filled(scales, choices, shape, goal)
+        draft = filling.up_to(goal)
         real = scales.measured(draft.steps)
         if real <= wanted.seconds:
             return Composed(draft.steps, real)
@@ -118,8 +125,8 @@ def _filled(scales: Scales, wanted: Wanted, shape: Shape, choices: tuple[Choice,
 
 def _choices(scales: Scales, wanted: Wanted, shape: Shape) -> Iterator[Choice]:
     """Every stretch that has a place in this shape, those whose turn it is first."""
-    for slug in sorted(wanted.candidates, key=wanted.turn_of):
+    for turn, slug in wanted.in_turn:
         on_bed = wanted.setting == "bed" and scales.library.stretch(slug).posture is Posture.BACK
-        choice = scales.choice(slug, wanted.turn_of(slug), shape.postures, on_bed=on_bed)
+        choice = scales.choice(slug, turn, shape.postures, on_bed=on_bed)
         if choice is not None:
             yield choice

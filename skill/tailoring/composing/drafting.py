@@ -96,7 +96,7 @@ class Draft:
     @cached_property
     def slugs(self) -> tuple[str, ...]:
         """Its stretches by their slugs."""
-        return tuple(entry.choice.stretch.slug for entry in self.entries)
+        return tuple([entry.choice.stretch.slug for entry in self.entries])
 
     @property
     def least(self) -> tuple[MadeStep, ...]:
@@ -114,7 +114,9 @@ class Draft:
 
     def raised(self, entry: Entry, rung: int) -> "Draft":
         """The draft with this entry on another rung."""
-        return Draft(tuple(replace(one, rung=rung) if one is entry else one for one in self.entries))
+        raised = Draft(tuple([Entry(one.choice, rung) if one is entry else one for one in self.entries]))
+        vars(raised)["slugs"] = self.slugs  # the same, and asked for again and again
+        return raised
 
     def below_usual(self) -> Iterator[Entry]:
         """The entries that are short of their usual dose, the furthest first; those that only rest come last."""

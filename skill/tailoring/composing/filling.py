@@ -1,6 +1,7 @@
 """Filling a shape: what the routine must have, then what else there is room for, then more of each."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from skill.tailoring.composing.bounds import Bounds
 from skill.tailoring.composing.drafting import Choice, Draft, Entry, Exchange
@@ -15,17 +16,71 @@ _MOST_STRONG = 2
 """Strong stretches in one routine that nobody put together by hand: our own judgement."""
 
 
-def filled(scales: Scales, choices: Sequence[Choice], shape: Shape, most_seconds: float) -> Draft:
-    """A draft of this shape that lasts as long as may be; an empty one where not even the least fits."""
-    draft = _least(scales, choices, shape, most_seconds)
-    if not draft.entries:
-        return draft
-    draft = _raised_to_usual(scales, draft, most_seconds)
-    taken = {entry.choice.slug for entry in draft.entries}
-    for choice in choices:
-        if choice.slug not in taken and not choice.stretch.only_rests:
-            draft = _joined(scales, draft, choice, most_seconds)
-    return _grown(scales, draft, most_seconds)
+class _Reached(NamedTuple):
+    """How far a shape is filled: the draft, and how many of the other choices have been looked at, if any was yet."""
+
+    draft: Draft
+    looked_at: int = -1
+
+
+class Filling:
+    """One shape filled with these choices, for some time, and then for less and less.
+
+    Whatever did not fit does not fit into less: so what came in for more time comes in again, up to the first that
+    fits no longer, and only from there on drafts are weighed anew.
+    """
+
+    def __init__(self, scales: Scales, choices: Sequence[Choice], shape: Shape) -> None:
+        self._scales, self._choices, self._shape = scales, choices, shape
+        self._reached: list[_Reached] = []
+        self._at_most: list[float] = []
+        self._others: list[Choice] = []
+        """What may come in besides the least that fits."""
+
+    def up_to(self, most_seconds: float) -> Draft:
+        """A draft that lasts as long as may be, and no longer than this; an empty one where not even the least fits."""
+        self._back_to_what_fits(most_seconds)
+        further = self._further(most_seconds)
+        while further:
+            self._reached.append(further)
+            further = self._further(most_seconds)
+        return _exchanged(self._scales, self._reached[-1].draft, most_seconds) if self._reached else Draft()
+
+    def _back_to_what_fits(self, most_seconds: float) -> None:
+        """As far as all that came in certainly fits into so much; what it lasts at most is looked up once."""
+        new = self._reached[len(self._at_most) :]
+        self._at_most.extend(self._scales.at_most_seconds(reached.draft) for reached in new)
+        certain = next((number for number, most in enumerate(self._at_most) if most > most_seconds), None)
+        if certain is not None:
+            del self._reached[certain:], self._at_most[certain:]
+
+    def _further(self, most_seconds: float) -> _Reached | None:
+        """One more step: the least, then each nearer to its usual dose, then other choices, then more of each."""
+        if not self._reached:
+            return self._begun(most_seconds)
+        draft, looked_at = self._reached[-1]
+        if looked_at < 0:
+            return _Reached(*self._nearer_to_usual(draft, most_seconds))
+        if looked_at < len(self._others):
+            return _Reached(_joined(self._scales, draft, self._others[looked_at], most_seconds), looked_at + 1)
+        grown = self._first_that_fits(draft, draft.least_grown(), most_seconds)
+        return _Reached(grown, looked_at) if grown else None
+
+    def _begun(self, most_seconds: float) -> _Reached | None:
+        least = _least(self._scales, self._choices, self._shape, most_seconds)
+        taken = {entry.choice.slug for entry in least.entries}
+        self._others = [one for one in self._choices if one.slug not in taken and not one.stretch.only_rests]
+        return _Reached(least) if taken else None
+
+    def _nearer_to_usual(self, draft: Draft, most_seconds: float) -> tuple[Draft, int]:
+        """One of them, as long as there is time; mere rest comes last in this."""
+        nearer = self._first_that_fits(draft, draft.below_usual(), most_seconds)
+        return (nearer, -1) if nearer else (draft, 0)
+
+    def _first_that_fits(self, draft: Draft, entries: Iterator[Entry], most_seconds: float) -> Draft | None:
+        """The draft with the first of these raised that still fits then."""
+        raised = (draft.raised(entry, entry.rung + 1) for entry in entries)
+        return next((more for more in raised if self._scales.fits(more, most_seconds)), None)
 
 
 def _least(scales: Scales, choices: Sequence[Choice], shape: Shape, most_seconds: float) -> Draft:
@@ -47,32 +102,12 @@ def _orders(scales: Scales, choices: Sequence[Choice]) -> Iterator[Sequence[Choi
     yield shortest
 
 
-def _raised_to_usual(scales: Scales, draft: Draft, most_seconds: float) -> Draft:
-    """Each nearer to its usual dose in turn, as long as there is time; mere rest comes last in this."""
-    while True:
-        raised = (draft.raised(entry, entry.rung + 1) for entry in draft.below_usual())
-        nearer = next((more for more in raised if scales.fits(more, most_seconds)), None)
-        if nearer is None:
-            return draft
-        draft = nearer
-
-
 def _joined(scales: Scales, draft: Draft, choice: Choice, most_seconds: float) -> Draft:
     """The draft with this choice, where there is time for its usual dose and the order stays right."""
     if choice.strong and draft.strong >= _MOST_STRONG:
         return draft
     joined = draft.with_entry(Entry(choice, choice.usual))
     return joined if scales.fits(joined, most_seconds) and scales.in_order(joined) else draft
-
-
-def _grown(scales: Scales, draft: Draft, most_seconds: float) -> Draft:
-    """More of each in turn, until nothing more fits; what is left over is filled by giving one for the other."""
-    while True:
-        raised = (draft.raised(entry, entry.rung + 1) for entry in draft.least_grown())
-        grown = next((more for more in raised if scales.fits(more, most_seconds)), None)
-        if grown is None:
-            return _exchanged(scales, draft, most_seconds)
-        draft = grown
 
 
 def _exchanged(scales: Scales, draft: Draft, most_seconds: float) -> Draft:

@@ -2,31 +2,38 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
-from skill.content.model.course import Turn
-from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.content.rules.order_rules import order_complaints
 from skill.replaced import replace
-from skill.tailoring.composing.bounds import Bounds, Certain, added, certain_of, grown
+from skill.tailoring.composing.alone import FITTED, Alone, Steps, alone_for
+from skill.tailoring.composing.bounds import Bounds, added, told_added
 from skill.tailoring.composing.drafting import Choice, Draft, Entry
-from skill.tailoring.composing.ladder import ladder
-from skill.tailoring.composing.shapes import part_of
-from skill.tailoring.steps.made import MadeStep, made_routine
-from skill.tailoring.tailoring import Tailoring, tailored
+from skill.tailoring.steps.made import MadeStep
+from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Work
 from skill.timeline.manner import Manner
+
+__all__ = ["FITTED", "Estimate", "Scales", "Tells", "ToldAlone"]
 
 Estimate = Callable[[Routine], float]
 """Seconds that a routine lasts for one person, with everything that is said and every way between postures."""
 
-FITTED = "fitted"
-"""The name of a routine made to fit somebody's time."""
-
-
-Steps = tuple[MadeStep, ...]
 _NOTHING = Bounds(0.0, 0.0)
+
+
+class ToldAlone(NamedTuple):
+    """One stretch as it is told, without the way to it and what is asked: its seconds, and whether a reply has all."""
+
+    seconds: float
+    in_one_reply: bool
+
+
+Tells = Callable[[Routine], ToldAlone]
+"""The same of a routine of one stretch, for one person."""
 
 
 @dataclass
@@ -39,14 +46,24 @@ class Scales:
     held: Mapping[str, int] = field(default_factory=dict)
     """Seconds for which stretches were held today already, by their slugs."""
     work: Work = field(default_factory=Work)
+    tells: Tells | None = None
+    """Where it is there, stretches need not be laid out with all that is around them to know what they add."""
     _known: dict[Steps, float] = field(default_factory=dict)
-    _alone: dict[MadeStep, Turn | None] = field(default_factory=dict)
-    _certain: dict[MadeStep, Certain] = field(default_factory=dict)
+    _told: dict[MadeStep, ToldAlone | None] = field(default_factory=dict)
     _least: dict[tuple[str, ...], float] = field(default_factory=dict)
     """What drafts of these stretches last with the least doses, as far as they were laid out."""
     _least_known: dict[tuple[str, ...], Bounds] = field(default_factory=dict)
     """Between how many seconds such drafts last, by those that were laid out so far."""
-    _growths: dict[tuple[str, int, int], Bounds] = field(default_factory=dict)
+    _growths: dict[int, Bounds] = field(default_factory=dict)
+    """By the identity of the dose, for they are looked up hundreds of times; all are kept with what is known alone."""
+
+    @cached_property
+    def _alone(self) -> Alone:
+        return alone_for(self.library, self.tailoring)
+
+    @cached_property
+    def _in_any_breath(self) -> Alone:
+        return alone_for(self.library, replace(self.tailoring, manner=Manner()))
 
     def seconds(self, draft: Draft) -> float:
         """Seconds of the draft: estimated with the least doses, and then what each has grown.
@@ -59,6 +76,10 @@ class Scales:
     def fits(self, draft: Draft, most_seconds: float) -> bool:
         """Whether it lasts no longer than this."""
         return self._told_from(most_seconds, draft).most <= most_seconds
+
+    def at_most_seconds(self, draft: Draft) -> float:
+        """Seconds that it lasts at most, for all that is known of it so far."""
+        return self._bounds(draft).most
 
     def is_shorter(self, draft: Draft, seconds: float) -> bool:
         """Whether it lasts less than this."""
@@ -82,9 +103,10 @@ class Scales:
     def _bounds(self, draft: Draft) -> Bounds:
         """Between how many seconds it lasts: by the nearest draft that was laid out, and by what is certain of each."""
         least, most = self._least_bounds(draft)
+        known = self._growths.get
         for entry in draft.entries:
             if entry.rung:
-                growth = self._growth(entry.choice, entry.rung)
+                growth = known(id(entry.choice.rungs[entry.rung])) or self._growth(entry.choice, entry.rung)
                 least, most = least + growth.least, most + growth.most
         return Bounds(least, most)
 
@@ -101,13 +123,13 @@ class Scales:
         known = self._least_seconds(draft) if near is draft.slugs else self._least[near]
         bounds = Bounds(known, known)
         for step in draft.least:
-            bounds = bounds if step.stretch in near else bounds.plus(added(self._certain_of(step)))
+            bounds = bounds if step.stretch in near else bounds.plus(self._added(step))
         return bounds
 
     def measured(self, steps: Steps) -> float:
         """Seconds of these steps by the estimate itself."""
         if steps not in self._known:
-            routine = self._led(steps, self.tailoring)
+            routine = self._alone.led(steps)
             self._known[steps] = self.estimate(routine) if routine else 0.0
         return self._known[steps]
 
@@ -122,9 +144,29 @@ class Scales:
         """Seconds that it has grown."""
         growth = self._growth(entry.choice, entry.rung)
         if growth.least < growth.most:
-            seconds = self.measured((entry.step,)) - self.measured(entry.choice.rungs[:1])
-            growth = self._growths[_dose(entry.step)] = Bounds(seconds, seconds)
+            seconds = self._growth_laid_out(entry.choice.rungs[0], entry.step)
+            growth = self._growths[id(entry.step)] = Bounds(seconds, seconds)
         return growth.most
+
+    def _growth_laid_out(self, least: MadeStep, now: MadeStep) -> float:
+        """The same by both doses alone: by what is told of them, for what is around that is the same for both."""
+        told, told_least = self._told_alone(now), self._told_alone(least)
+        if told and told_least:
+            return round(told.seconds - told_least.seconds, 1)
+        return self.measured((now,)) - self.measured((least,))
+
+    def _told_alone(self, step: MadeStep) -> ToldAlone | None:
+        """This step as it is told; None where that does not tell what it adds, for one reply may not hold it."""
+        if step not in self._told:
+            routine = self._alone.routine(step) if self.tells else None
+            told = self.tells(routine) if self.tells and routine else None
+            self._told[step] = told if told and told.in_one_reply else None
+        return self._told[step]
+
+    def _added(self, step: MadeStep) -> Bounds:
+        """Between how many seconds a draft lasts longer with this step, in its least dose."""
+        told = self._told_alone(step)
+        return told_added(told.seconds) if told else added(self._alone.certain(step))
 
     def _doubt(self, entry: Entry) -> float:
         """How many seconds its growth may be more or less."""
@@ -140,65 +182,19 @@ class Scales:
         if not rung:
             return _NOTHING
         now = choice.rungs[rung]
-        growth = self._growths.get(_dose(now))
+        growth = self._growths.get(id(now))
         if growth is None:
-            growth = grown(self._certain_of(choice.rungs[0]), self._certain_of(now))
-            self._growths[_dose(now)] = growth
+            growth = self._growths[id(now)] = self._alone.growth(choice.rungs[0], now)
         return growth
-
-    def _certain_of(self, step: MadeStep) -> Certain:
-        """What is certain of this step as it is led."""
-        if step not in self._certain:
-            turn = self._led_alone(step)
-            self._certain[step] = certain_of(turn, self.tailoring.manner) if turn else Certain(0.0, 0)
-        return self._certain[step]
 
     def in_order(self, draft: Draft) -> bool:
         """Whether it keeps every rule of order, as it is led; in whichever breath that is, both sides have the same."""
-        routine = self._led(draft.steps, replace(self.tailoring, manner=Manner()))
+        routine = self._in_any_breath.led(draft.steps)
         return routine is not None and not any(order_complaints(self.library.course(routine)))
 
     def choice(self, slug: str, turn: int, postures: Sequence[Posture], *, on_bed: bool) -> Choice | None:
         """The stretch as it may come in; None where it is led in none of these postures, or not today any more."""
-        known = self.library.stretch(slug)
-        rungs = tuple(MadeStep(slug, hold, times, on_bed=on_bed) for hold, times in ladder(known))
-        turn_alone = self._led_alone(rungs[0])
-        if turn_alone is None or turn_alone.stretch.posture not in postures:
+        choice = self._alone.choice(slug, self.held.get(slug, 0), on_bed=on_bed)
+        if choice is None or choice.stretch.posture not in postures:
             return None
-        stretch = turn_alone.stretch
-        most = most_a_day_seconds(stretch)
-        seconds_of = self._seconds_as_given if self._leaves_doses(turn_alone) else self._seconds_today
-        allowed = rungs if most is None else tuple(rung for rung in rungs if seconds_of(rung) <= most)
-        if not allowed:
-            return None
-        usual = next((n for n, rung in enumerate(allowed) if rung.hold_seconds >= known.hold.usual), len(allowed) - 1)
-        return Choice(stretch, postures.index(stretch.posture), part_of(stretch), turn, allowed, usual)
-
-    def _seconds_today(self, step: MadeStep) -> float:
-        """Seconds for which a side would have been held today, this dose included."""
-        turn = self._led_alone(step)
-        return self.held.get(step.stretch, 0) + (turn.seconds_a_side if turn else 0)
-
-    def _seconds_as_given(self, step: MadeStep) -> float:
-        """The same of a dose that is led as it is given: each side has its turn alone."""
-        return self.held.get(step.stretch, 0) + step.hold_seconds * step.repetitions
-
-    def _leaves_doses(self, turn: Turn) -> bool:
-        """Whether every dose of this step is led as it is given; what is led as usual is not known step by step."""
-        return turn.step.form == "usual" and self.tailoring.leaves_doses_of(turn.step.stretch)
-
-    def _led_alone(self, step: MadeStep) -> Turn | None:
-        """This step as it is led to this person; None where it is not."""
-        if step not in self._alone:
-            routine = self._led((step,), self.tailoring)
-            self._alone[step] = self.library.course(routine).turns[0] if routine else None
-        return self._alone[step]
-
-    def _led(self, steps: Steps, tailoring: Tailoring) -> Routine | None:
-        routine = made_routine(self.library, FITTED, steps)
-        return None if routine is None else tailored(self.library, routine, tailoring)
-
-
-def _dose(step: MadeStep) -> tuple[str, int, int]:
-    """What tells one step from another where all are on the same ground, and is looked up more quickly than a step."""
-    return step.stretch, step.hold_seconds, step.repetitions
+        return replace(choice, block=postures.index(choice.stretch.posture), turn=turn)

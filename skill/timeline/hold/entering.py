@@ -165,9 +165,8 @@ def _wants_breath(unit: Unit, telling: Telling) -> bool:
     """
     if telling.manner.amount is Amount.COUNTING or unit.stretch.form == "moving":
         return False
-    if telling.manner.breaths_of(unit.stretch, unit.hold_seconds):
-        return False
-    return unit.hold_seconds in _BREATH_ON_THE_WAY
+    seconds = unit.hold_seconds
+    return seconds in _BREATH_ON_THE_WAY and not telling.manner.breaths_of(unit.stretch, seconds)
 
 
 def _only_once_more(unit: Unit, telling: Telling, *, anew: bool) -> bool:

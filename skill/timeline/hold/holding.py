@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import cycle, pairwise
 from math import ceil
+from operator import itemgetter
 from typing import NamedTuple
 
 from skill.timeline.hold.units import Unit
@@ -40,7 +41,7 @@ def hold(unit: Unit, telling: Telling, *, anew: bool = False) -> Iterator[Moment
     """Cues and silences of one hold, together exactly as long as it; its length is said when it is begun `anew`."""
     length = float(unit.hold_seconds)
     spoken = length - (_COUNTED_SECONDS if telling.manner.counts_down else 0)
-    anchors = sorted(_anchors(unit, telling, anew=anew), key=lambda anchor: anchor.at)
+    anchors = sorted(_anchors(unit, telling, anew=anew), key=itemgetter(0))
     now = 0.0
     for anchor in anchors:
         cue = telling.cue(anchor.role, anchor.words, unit.place)
@@ -69,25 +70,26 @@ def to_the_end(seconds: float, unit: Unit, telling: Telling) -> Iterator[Moment]
 
 
 def _anchors(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[_Anchor]:
+    seconds = unit.hold_seconds
     yield _Anchor(0.0, Role.HOLD, _opening(unit, telling, anew=anew))
-    if telling.manner.breaths_of(unit.stretch, unit.hold_seconds):
+    if telling.manner.breaths_of(unit.stretch, seconds):
         yield from _breaths(unit, telling)
         return
     rhythm = list(_rhythm(unit, telling))
     yield from rhythm
-    remaining = unit.hold_seconds // 2 // 5 * 5
-    halfway = float(unit.hold_seconds - remaining)
-    has_half = unit.hold_seconds >= _HALFWAY_FROM_SECONDS and halfway > (rhythm[-1].at if rhythm else 0.0)
-    breath = () if rhythm else tuple(_breath(unit, telling, halfway if has_half else float(unit.hold_seconds)))
+    remaining = seconds // 2 // 5 * 5
+    halfway = float(seconds - remaining)
+    has_half = seconds >= _HALFWAY_FROM_SECONDS and halfway > (rhythm[-1].at if rhythm else 0.0)
+    breath = () if rhythm else tuple(_breath(seconds, telling, halfway if has_half else float(seconds)))
     yield from breath
     marks = [rhythm[-1].at if rhythm else 0.0, *(one.at for one in breath)]
     if has_half:
         yield _Anchor(halfway, Role.HALFWAY, _halfway_words(unit, telling, remaining))
         marks.append(halfway)
     if telling.manner.amount is Amount.COUNTING:
-        yield from _countdown([*marks, float(unit.hold_seconds)], telling)
-    elif not telling.manner.sparing:
-        yield from _comfort([*marks, float(unit.hold_seconds)], unit, telling)
+        yield from _countdown([*marks, float(seconds)], telling)
+    elif seconds > _HALFWAY_FROM_SECONDS and not telling.manner.sparing:
+        yield from _comfort([*marks, float(seconds)], unit, telling)
 
 
 def _breaths(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
@@ -100,20 +102,21 @@ def _breaths(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
         yield _Anchor(begins, Role.DURING, telling.wording.say(key, number=telling.wording.number(number)))
 
 
-def _breath(unit: Unit, telling: Telling, before: float) -> Iterator[_Anchor]:
+def _breath(seconds: int, telling: Telling, before: float) -> Iterator[_Anchor]:
     """The one word on the breath inside a long hold, half of the way to what is said next."""
-    if unit.hold_seconds > _BREATH_INSIDE_ABOVE_SECONDS and telling.manner.amount is not Amount.COUNTING:
+    if seconds > _BREATH_INSIDE_ABOVE_SECONDS and telling.manner.amount is not Amount.COUNTING:
         yield _Anchor(round(before / 2, 1), Role.DURING, telling.wording.due("breath.inside", telling.holds_before))
 
 
 def _opening(unit: Unit, telling: Telling, *, anew: bool) -> str:
     """The word from which the hold counts; its length with it, unless this is a short one said just before."""
     moving = unit.stretch.form == "moving"
-    known = not (unit.opens_side or anew) and unit.hold_seconds <= telling.longest_silence
+    seconds = unit.hold_seconds
+    known = not (unit.opens_side or anew) and seconds <= telling.longest_silence
     if known:
         return telling.wording.say("moving.begin" if moving else "hold.begin")
     as_before = not (unit.first or anew or unit.dose.longer or unit.dose.altered)
-    length = telling.length(unit.stretch, unit.hold_seconds)
+    length = telling.length(unit.stretch, seconds)
     if as_before and not moving:
         return telling.wording.due("hold.as-before", telling.holds_before, length=length)
     return telling.wording.say("moving.length" if moving else "hold.length", length=length)
@@ -170,8 +173,6 @@ def _countdown(marks: list[float], telling: Telling) -> Iterator[_Anchor]:
 
 def _comfort(marks: list[float], unit: Unit, telling: Telling) -> Iterator[_Anchor]:
     """Quiet words in each long gap, as many as keep every silence short enough for this listener."""
-    if unit.hold_seconds <= _HALFWAY_FROM_SECONDS:
-        return
     words = cycle(_rotated(unit, telling) or (telling.wording.say("hold.breathe"),))
     for start, end in pairwise(marks):
         told = end == marks[-1] and not telling.newcomer and end - start <= _QUIET_ONCE_TOLD_SECONDS

@@ -1,0 +1,125 @@
+"""Alone: each step as it is led to one person by itself, kept from one routine that is composed to the next."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from skill.content.library import Library
+from skill.content.model import Routine
+from skill.content.model.course import Turn
+from skill.content.rules.daily_rules import most_a_day_seconds
+from skill.tailoring.composing.bounds import Bounds, Certain, certain_of, grown
+from skill.tailoring.composing.drafting import Choice
+from skill.tailoring.composing.ladder import ladder
+from skill.tailoring.composing.shapes import part_of
+from skill.tailoring.steps.made import MadeStep, made_routine
+from skill.tailoring.tailoring import Tailoring, tailored
+
+FITTED = "fitted"
+"""The name of a routine made to fit somebody's time."""
+
+_PEOPLE_KEPT = 8
+"""Whoever has told nothing is led alike, and so are most people; of a few others what was worked out is kept."""
+
+Steps = tuple[MadeStep, ...]
+
+
+@lru_cache(maxsize=_PEOPLE_KEPT)
+def alone_for(library: Library, tailoring: Tailoring) -> "Alone":
+    """What is known of each step for whoever is led so; what they know of stretches, and their voice, are no matter."""
+    return Alone(library, tailoring)
+
+
+@dataclass(frozen=True, eq=False)
+class Alone:
+    """Steps by themselves, each worked out when it is first asked for."""
+
+    library: Library
+    tailoring: Tailoring
+    _routines: dict[MadeStep, Routine | None] = field(default_factory=dict)
+    _as_made: dict[MadeStep, bool] = field(default_factory=dict)
+    """Whether a step is led as it was made, in any routine in which its stretch comes once."""
+    _turns: dict[MadeStep, Turn | None] = field(default_factory=dict)
+    _certain: dict[MadeStep, Certain] = field(default_factory=dict)
+    _growths: dict[MadeStep, tuple[MadeStep, Bounds]] = field(default_factory=dict)
+    _choices: dict[tuple[str, bool, int], Choice | None] = field(default_factory=dict)
+
+    def led(self, steps: Steps) -> Routine | None:
+        """The routine of these steps, each of another stretch, as it is led; None where nothing of it is."""
+        routine = made_routine(self.library, FITTED, steps)
+        if routine is None or all(self._is_as_made(step) for step in steps):
+            return routine
+        return tailored(self.library, routine, self.tailoring)
+
+    def routine(self, step: MadeStep) -> Routine | None:
+        """The routine of this step as it is led; None where it is not."""
+        if step not in self._routines:
+            made = made_routine(self.library, FITTED, (step,))
+            routine = None if made is None else tailored(self.library, made, self.tailoring)
+            self._as_made[step], self._routines[step] = routine is made and made is not None, routine
+        return self._routines[step]
+
+    def _is_as_made(self, step: MadeStep) -> bool:
+        if step not in self._as_made:
+            self.routine(step)
+        return self._as_made[step]
+
+    def turn(self, step: MadeStep) -> Turn | None:
+        """This step with its stretch; None where it is not led."""
+        if step not in self._turns:
+            routine = self.routine(step)
+            self._turns[step] = self.library.course(routine).turns[0] if routine else None
+        return self._turns[step]
+
+    def certain(self, step: MadeStep) -> Certain:
+        """What is certain of this step as it is led."""
+        if step not in self._certain:
+            turn = self.turn(step)
+            self._certain[step] = certain_of(turn, self.tailoring.manner) if turn else Certain(0.0, 0)
+        return self._certain[step]
+
+    def growth(self, least: MadeStep, now: MadeStep) -> Bounds:
+        """Between how many seconds a stretch lasts longer in this dose than in its least."""
+        known = self._growths.get(now)
+        if known is None or known[0] != least:
+            known = self._growths[now] = least, grown(self.certain(least), self.certain(now))
+        return known[1]
+
+    def choice(self, slug: str, held_seconds: int, *, on_bed: bool) -> Choice | None:
+        """The stretch as it may come in today, in its first block, where it was held so long already; else None."""
+        key = slug, on_bed, held_seconds
+        if key not in self._choices:
+            self._choices[key] = self._choice(slug, held_seconds, on_bed=on_bed)
+        return self._choices[key]
+
+    def _choice(self, slug: str, held_seconds: int, *, on_bed: bool) -> Choice | None:
+        known = self.library.stretch(slug)
+        rungs = tuple(MadeStep(slug, hold, times, on_bed=on_bed) for hold, times in ladder(known))
+        first = self.turn(rungs[0])
+        if first is None:
+            return None
+        allowed = self._allowed(first, rungs, held_seconds)
+        if not allowed:
+            return None
+        usual = next((n for n, rung in enumerate(allowed) if rung.hold_seconds >= known.hold.usual), len(allowed) - 1)
+        return Choice(first.stretch, 0, part_of(first.stretch), 0, allowed, usual)
+
+    def _allowed(self, first: Turn, rungs: Steps, held_seconds: int) -> Steps:
+        """Those of its doses that are not too much for a day, on any side."""
+        most = most_a_day_seconds(first.stretch)
+        if most is None:
+            return rungs
+        seconds_of = self._seconds_as_given if self._leaves_doses(first) else self._seconds_as_led
+        return tuple(rung for rung in rungs if held_seconds + seconds_of(rung) <= most)
+
+    def _seconds_as_led(self, step: MadeStep) -> float:
+        """Seconds for which a side is held in this dose."""
+        turn = self.turn(step)
+        return turn.seconds_a_side if turn else 0
+
+    def _seconds_as_given(self, step: MadeStep) -> float:
+        """The same of a dose that is led as it is given: each side has its turn alone."""
+        return step.hold_seconds * step.repetitions
+
+    def _leaves_doses(self, turn: Turn) -> bool:
+        """Whether every dose of this step is led as it is given; what is led as usual is not known step by step."""
+        return turn.step.form == "usual" and self.tailoring.leaves_doses_of(turn.step.stretch)
