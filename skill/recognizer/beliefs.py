@@ -17,7 +17,7 @@ from skill.recognizer.sentences.sentences import Match
 from skill.recognizer.templates.manners import Manners, Words
 from skill.replaced import replace
 
-_MORE_OF_A_CLAUSE, _MORE_THAN_A_PART = 30.0, 45.0
+_MORE_OF_A_CLAUSE, _MORE_THAN_A_PART = 30.0, 25.0
 """By so much surer than a whole sentence must a clause be that is weighed by itself, and a whole one than a part."""
 _BY_A_PART = (Step.CLAUSE, Step.DANGER, Step.HALF, Step.NEAR)
 """Steps that go by some of the words, or by what they are like."""

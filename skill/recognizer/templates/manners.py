@@ -18,6 +18,10 @@ _Phrase = Annotated[str, Checked(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+( [\p{Ll
 _Shortened = Annotated[str, Checked(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+('[\p{Ll}\p{Lo}]+)?$")]
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4\uff07", "'"))
+_LONGEST_STUTTER = 3
+"""Words that somebody says again in one go."""
+_MOST_WITH_PHRASES_AGAIN = 30
+"""In longer speeches only single words are looked for."""
 _LONGEST_NUMBER = 2
 """Digits that are spelt out: nobody asks for a hundred of anything here."""
 
@@ -193,5 +197,13 @@ def _by_word_at(index: int, phrases: tuple[str, ...]) -> Mapping[str, list[Words
 
 
 def _without_stutter(words: Words) -> Words:
-    """The words without those that only say the one before again: three times no is no."""
-    return tuple(word for index, word in enumerate(words) if index == 0 or word != words[index - 1])
+    """The words without those that only say the ones before again: three times no is no, "hang on hang on" once."""
+    longest = _LONGEST_STUTTER if len(words) <= _MOST_WITH_PHRASES_AGAIN else 1
+    for length in range(1, longest + 1):
+        at = length
+        while at + length <= len(words):
+            if words[at - length : at] == words[at : at + length]:
+                words = words[:at] + words[at + length :]
+            else:
+                at += 1
+    return words
