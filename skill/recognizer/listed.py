@@ -1,18 +1,30 @@
-"""What is listed: names of a kind joined in one wish, and the wish with each of them alone."""
+"""What is listed, and what is wished of a routine of one's own: what is to be in it, what not, and its name."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from skill.limits import MOST_LISTED
-from skill.recognizer.sentences.names import Names
+from skill.ports.evidence import Evidence
+from skill.recognizer.known import Known
+from skill.recognizer.meaning import HeardSlot, Understood, together
+from skill.recognizer.reason import Reason, Step
+from skill.recognizer.sentences.names import AllNames, Names
+from skill.recognizer.sentences.naming import naming_in
 from skill.recognizer.sentences.sentences import Filled, Match
 from skill.recognizer.templates.manners import Manners, Words
+from skill.replaced import replace
 
 _KINDS = ("stretch", "routine")
 _LONGEST_NAME = 7
 _LONGEST_HALF = 4
 _NOT = "not"
-_ADDING = "AddToMineIntent"
+_ADDING, _REMOVING = "AddToMineIntent", "RemoveFromMineIntent"
+_NAMING, _STARTING = "NameMineIntent", "StartRoutineIntent"
+_MAKING = (_ADDING, "SaveAsMineIntent")
+"""By what somebody makes what they give a name to in the same breath."""
+_ASKED_FOR_ITS_STRETCHES = "own"
+"""The question what is to be in it."""
 _ARTICLES = 1
 """Words that may stand between what joins two names and the second: "and the bridge"."""
 
@@ -43,37 +55,55 @@ def alike(heard: Iterable[_Heard | None]) -> tuple[_Heard, ...]:
     return there[::-1] if same and len(there) == len(wishes) else ()
 
 
-def owned(words: Words, names: Names, manners: Manners) -> tuple[Match, ...]:
+def owned(words: Words, names: Names, manners: Manners, *, asked: bool = False) -> tuple[Match, ...]:
     """What somebody lists who wants something of their own: "my own one, cat cow and the pelvic thing"; the last first.
 
-    None where less than two are named, where something is asked, or taken out.
+    None where less than two are named, where something is asked, or taken out. Who was asked what is to be in it need
+    name but one, and may take another out: "not the child one, put the bridge instead".
     """
     text = f" {' '.join(words)} "
-    wanted = any(f" {phrase} " in text for phrase in manners.owning)
-    if not wanted or words[0] in manners.questions or not set(manners.refusing).isdisjoint({*words} - {"not"}):
+    wanted = asked or any(f" {phrase} " in text for phrase in manners.owning)
+    refused = not asked and not set(manners.refusing).isdisjoint({*words} - {"not"})
+    if not wanted or refused or (words and words[0] in manners.questions):
         return ()
-    found: dict[tuple[str, ...], Filled] = {}
-    for start, filled in _named(words, names, manners):
-        found.pop(filled.slugs, None)
-        if _NOT not in words[max(0, start - _ARTICLES - 1) : start]:
-            found[filled.slugs] = filled
-    return tuple(Match(_ADDING, (filled,)) for filled in found.values())[::-1] if len(found) > 1 else ()
+    found: dict[tuple[str, ...], Match] = {}
+    for start, filled in _named(words, names, manners, asked=asked):
+        before = found.pop(filled.slugs, None)
+        out = _is_taken_out(words[:start], manners) if asked else _NOT in words[max(0, start - _ARTICLES - 1) : start]
+        if not out or (asked and before is None):
+            found[filled.slugs] = Match(_REMOVING if out else _ADDING, (filled,))
+    return tuple(found.values())[::-1] if len(found) > 1 or asked else ()
 
 
-def _named(words: Words, names: Names, manners: Manners) -> Iterator[tuple[int, Filled]]:
+def _is_taken_out(before: Words, manners: Manners) -> bool:
+    """Whether what stands before a name takes it out: an article may stand between them."""
+    text = f" {' '.join(before)}"
+    without = f" {' '.join(before[:-_ARTICLES])}" if before and before[-1] in manners.light_words else text
+    return any(said.endswith(f" {phrase}") for phrase in manners.taking_out for said in (text, without))
+
+
+def _named(words: Words, names: Names, manners: Manners, *, asked: bool = False) -> Iterator[tuple[int, Filled]]:
     """Every stretch that is named, or half named with something that says so: "the child one"; and where."""
+    pointing = (*manners.pointing, *manners.kinds_of_thing) if asked else manners.pointing
     start = 0
     while start < len(words):
-        stop = _ends(words, start, names) or _points(words, start, names, manners)
+        stop = _ends(words, start, names) or _points(words, start, names, manners, pointing)
+        stop = stop or (start + 1 if asked and _is_half_of_one(words[start], names, manners) else 0)
         if stop:
             said = words[start:stop]
             yield start, Filled(names.slot, said, names.slugs(said) or names.nearly(said)[:1])
         start = stop or start + 1
 
 
-def _points(words: Words, start: int, names: Names, manners: Manners) -> int:
+def _is_half_of_one(word: str, names: Names, manners: Manners) -> bool:
+    """Whether this word alone says which one is meant, where nothing else can be: "the rolls"."""
+    small = word in manners.small_words or word in manners.light_words
+    return not small and len(names.nearly((word,))) == 1
+
+
+def _points(words: Words, start: int, names: Names, manners: Manners, pointing: Collection[str]) -> int:
     """Where half a name ends that begins here, at the word that says it is one; nought where there is none."""
-    stops = [at + 1 for at in range(start + 1, min(len(words), start + _LONGEST_HALF)) if words[at] in manners.pointing]
+    stops = [at + 1 for at in range(start + 1, min(len(words), start + _LONGEST_HALF)) if words[at] in pointing]
     plain = words[start] not in manners.small_words
     return next((stop for stop in stops if plain and names.nearly(words[start:stop])), 0)
 
@@ -112,3 +142,54 @@ def _ends(words: Words, start: int, names: Names) -> int:
     """Where the longest name that begins here ends; nought where none does."""
     lengths = range(min(_LONGEST_NAME, len(words) - start), 0, -1)
     return next((start + length for length in lengths if names.slugs(words[start : start + length])), 0)
+
+
+@dataclass(frozen=True)
+class TheirOwn:
+    """Understands what is wished of a routine of one's own."""
+
+    manners: Manners
+    names: AllNames
+    known: Known
+    weighed: Callable[[Words], Understood | None]
+    """What the words before a name weigh enough for."""
+
+    def by_its_name(self, words: str, known: Evidence) -> str:
+        """The words, with "my own routine" in the place of the name that it has."""
+        called = self.manners.written_out(known.own_name) if known.own_name else ()
+        said = self.manners.written_out(words)
+        places = [at for at in range(len(said) - len(called) + 1) if said[at : at + len(called)] == called]
+        if not called or not places:
+            return words
+        start, stop = places[-1], places[-1] + len(called)
+        return " ".join((*said[:start], *self.manners.owning[0].split(), *said[stop:]))
+
+    def asked_for(self, words: str, known: Evidence) -> Understood | None:
+        """What is asked for by a name that may be theirs: "ask gentle back for Betty's bits"."""
+        said = self.manners.written_out(words)
+        asks = bool(said) and said[0] in self.manners.questions
+        if not known.by_name or asks or not self.names["routine"].may_be_a_name(said):
+            return None
+        return Understood(_STARTING, {"routine": HeardSlot(words.lower(), ())}, Reason(Step.NAME))
+
+    def listed(self, words: str) -> Understood | None:
+        """One wish about two things whose names are joined, about each of them."""
+        each = each_alone(self.manners.written_out(words), self.names, self.manners.joining)
+        return together(alike(self.known.surely(" ".join(one)) for one in each))
+
+    def wanted_in_it(self, words: str, known: Evidence) -> Understood | None:
+        """What is to be in it, and what is not, each by itself."""
+        asked = known.question == _ASKED_FOR_ITS_STRETCHES and not self.known.wish(words)
+        found = owned(self.manners.written_out(words), self.names["stretch"], self.manners, asked=asked)
+        wishes = (self.known.understood(match, Step.MENTIONED) for match in found)
+        return together([wish for wish in wishes if wish])
+
+    def named_so(self, words: str) -> Understood | None:
+        """A name that is given to it, whatever that is; with what was wished just before."""
+        given = naming_in(words, self.manners.naming, self.manners.no_names)
+        if given is None or self.known.surely(words):
+            return None
+        named = {"name": HeardSlot(given.name, ())} if given.name else {}
+        before = self.known.wish(given.before) or self.weighed(self.manners.written_out(given.before))
+        also = replace(before, also=None) if before and before.intent in _MAKING else None
+        return Understood(_NAMING, named, Reason(Step.KNOWN), also)

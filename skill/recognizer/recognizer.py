@@ -10,7 +10,7 @@ from skill.recognizer.beliefs import Beliefs
 from skill.recognizer.clauses import ANSWERS, NO_WISHES, YES, Clauses, Reads
 from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
-from skill.recognizer.listed import alike, each_alone, owned
+from skill.recognizer.listed import TheirOwn
 from skill.recognizer.meaning import Understood, the_same, together
 from skill.recognizer.reader.costs import CHOOSING, only_tells
 from skill.recognizer.reader.mentions import mentions_in
@@ -32,7 +32,6 @@ from skill.replaced import replace
 FALLBACK = "AMAZON.FallbackIntent"
 WEIGHTS = "reader.weights"
 ALL_WELL_INTENT = "AllWellIntent"
-NAMING = "NameMineIntent"
 
 _CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")
 _STRANGE = "kind of green ideas about a leg of a cow"
@@ -76,7 +75,7 @@ class Recognizer:
             templates, self._sentences.names, self._known.surely, Understood
         )
         self._clauses = Clauses(templates.manners, self._reads_clauses())
-        self._naming = tuple(tuple(phrase.split()) for phrase in templates.manners.naming)
+        self._own = TheirOwn(templates.manners, self._sentences.names, self._known, self._weighed_clause)
 
     def _reader(self) -> Reader | None:
         path = TEMPLATES_FOLDER / self.language / WEIGHTS
@@ -102,12 +101,13 @@ class Recognizer:
         A wrong wish is worse than none, so doubt is the fallback intent. Danger is danger whatever is known.
         """
         try:
+            words = self._own.by_its_name(words, known)
             understood = self._at_this_moment(self._in_order(words, known), words, known)
             if understood.also and understood.also.intent in known.exact:
                 understood = replace(understood, also=None)
             exact = understood.intent not in known.exact or self._known.exactly(self._manners.written_out(words))
             if exact and (understood.intent not in known.surely or self._known.surely(words)):
-                return understood
+                return (self._own.asked_for(words, known) if understood.intent == FALLBACK else None) or understood
             return Understood(FALLBACK, reason=Reason(Step.INEXACT, understood.intent, understood.reason))
         finally:
             self._sentences.remembered.forget()
@@ -121,8 +121,8 @@ class Recognizer:
             return grave
         heard = (
             self._agreed(words, known)
-            or self._after_all(words)
-            or self._named_so(words)
+            or self._after_all(words, known)
+            or self._own.named_so(words)
             or self._known.wish(words)
             or (None if self._clauses.waits_or_stops(words) else self._alarms.mild(alarm))
             or self._one_clause(words, known)
@@ -144,35 +144,19 @@ class Recognizer:
         intent = meant_while_led(heard.intent, length.said, self._manners.plain(words), known)
         return heard if intent == heard.intent else replace(heard, intent=intent)
 
-    def _after_all(self, words: str) -> Understood | None:
+    def _after_all(self, words: str, known: Evidence) -> Understood | None:
         """What is meant by words that are more than one wish, unless they are a sentence that is known as it is."""
         if self._known.surely(words):
             return None
         meant = (
             self._afterthoughts.meant(words)
-            or together(self._listed(words))
-            or together(self._owned(words))
+            or self._own.listed(words)
+            or self._own.wanted_in_it(words, known)
             or together(self._clauses.all_of(words))
             or self._afterthoughts.together(words)
             or (Understood(FALLBACK) if self._afterthoughts.withdrawn(words) else None)
         )
         return meant and replace(meant, reason=Reason(Step.SEVERAL, within=meant.reason))
-
-    def _named_so(self, words: str) -> Understood | None:
-        """A name that is given to what somebody made, whatever it is."""
-        said = self._manners.written_out(words)
-        gives = any(said[: len(way)] == way and said[len(way) :] for way in self._naming)
-        return Understood(NAMING, reason=Reason(Step.KNOWN)) if gives and not self._known.surely(words) else None
-
-    def _listed(self, words: str) -> tuple[Understood, ...]:
-        """One wish about two things whose names are joined, about each of them."""
-        each = each_alone(self._manners.written_out(words), self.names, self._manners.joining)
-        return alike(self._known.surely(" ".join(one)) for one in each)
-
-    def _owned(self, words: str) -> tuple[Understood, ...]:
-        """What is to be in somebody's own routine, each by itself."""
-        found = owned(self._manners.written_out(words), self.names["stretch"], self._manners)
-        return tuple(wish for match in found if (wish := self._known.understood(match, Step.MENTIONED)))
 
     def _agreed(self, words: str, known: Evidence) -> Understood | None:
         """The wish of somebody who says yes and more; yes alone, where it is an answer and no more is meant."""
@@ -208,7 +192,7 @@ class Recognizer:
             return None
         text = " ".join(said)
         held = self._known.surely(f"hold for {text}") if unit == SECONDS else None
-        meant = held or self._known.surely(text) or self._after_all(text)
+        meant = held or self._known.surely(text) or self._after_all(text, known)
         return meant if meant and meant.intent in _LENGTHS else None
 
     def _weighed(self, words: str, known: Evidence) -> Understood:

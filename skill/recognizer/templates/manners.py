@@ -58,6 +58,10 @@ class Manners(Frozen):
     """Words behind which "not" denies what is said."""
     naming: tuple[_Phrase, ...]
     """What follows one of these is a name that somebody gives to what they made."""
+    no_names: tuple[_Phrase, ...]
+    """What stands there and is none."""
+    taking_out: tuple[_Phrase, ...]
+    """What stands before something that is not to be in a routine of somebody's own."""
     joining: tuple[_Phrase, ...]
     """What joins two wishes."""
     reasons: tuple[_Phrase, ...]

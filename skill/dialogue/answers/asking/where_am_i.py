@@ -1,5 +1,6 @@
 """How long is left, what comes next, where am I: answered from the place, and then on with the hold under way."""
 
+from skill.dialogue.answers.replying.help import help_me
 from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.answers.replying.telling import tell_staying
@@ -37,9 +38,11 @@ def what_next(scene: Scene, practice: Practice) -> Outcome:
     return tell_staying(scene, *filter(None, (words, back)))
 
 
-@with_kept_practice
-def where_am_i(scene: Scene, practice: Practice) -> Outcome:
-    """The stretch, the side and the repetition."""
+def where_am_i(scene: Scene) -> Outcome:
+    """The stretch, the side and the repetition; with none, what this is: who asks has just found us."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return help_me(scene)
     key = "told.ahead" if still_ahead(scene, practice) else "told.where"
     place = scene.wording.say(key, place=place_words(scene, practice))
     return tell_staying(scene, place, names_place=not scene.on_the_way)

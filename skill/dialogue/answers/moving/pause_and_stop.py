@@ -23,6 +23,7 @@ from skill.timeline.hold.leaving import release_words
 
 LEAVING = frozenset({"AMAZON.CancelIntent", "AMAZON.StopIntent"})
 """What ends the conversation, unless something else is wished in the same breath: that is settled first."""
+_RESTING_SECONDS = 20.0
 _MOST_TURNS_AT_ONCE = 3
 """So many quiet minutes go into one reply, with the way out of a hold before them."""
 
@@ -45,6 +46,12 @@ def pause_for(scene: Scene) -> Outcome:
     most = PAUSE_QUIET_SECONDS * max(1, min(PAUSE_QUIET_TURNS - quiet, _MOST_TURNS_AT_ONCE))
     key = "pause.for" if wanted <= most else "pause.most"
     return _paused(scene, practice, min(float(wanted), most), key)
+
+
+def rest(scene: Scene) -> Outcome:
+    """Out of the hold for somebody who is tired: a while of quiet, and then whether to go on."""
+    practice = scene.practice
+    return pause(scene) if practice is None else _paused(scene, practice, _RESTING_SECONDS, "pause.rest")
 
 
 def _paused(scene: Scene, practice: Practice, seconds: float, key: str) -> Outcome:
