@@ -11,7 +11,7 @@ from skill.recognizer.clauses import ANSWERS, NO_WISHES, YES, Clauses, Reads
 from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
 from skill.recognizer.listed import TheirOwn
-from skill.recognizer.meaning import Understood, the_same, together
+from skill.recognizer.meaning import HeardSlot, Understood, the_same, together
 from skill.recognizer.reader.costs import CHOOSING, only_tells
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reader, Reading
@@ -21,7 +21,15 @@ from skill.recognizer.reason import Reason, Step
 from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.sentences import Sentences
 from skill.recognizer.sentences.spelling import Spelling, is_one_slip_away
-from skill.recognizer.sentences.units import SECONDS, is_of_seconds, meant_while_led, unit_in, with_unit
+from skill.recognizer.sentences.units import (
+    A_HOLD,
+    SECONDS,
+    is_of_seconds,
+    length_of_a_change,
+    meant_while_led,
+    unit_in,
+    with_unit,
+)
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.compared import compared
 from skill.recognizer.templates.invocation import Invocation
@@ -42,6 +50,8 @@ _THINGS = ("stretch", "routine", "programme", "side", "limit", "area", "setting"
 """What a wish is about: where one of them stands in words that are not understood, they are no mere talk."""
 _TAKING = CHOOSING | {"EasierIntent"}
 """By what somebody names what is offered who takes it: 'yes please, the very gentlest one'."""
+_NO_MORE_THAN_PAIN = ("PainIntent", "TooMuchIntent")
+"""What somebody may make little of who is asked whether to go on."""
 _LEADING_ON = ("and", "but", "so", "then")
 """What follows one of these behind a yes is what else is wished: "yes, and slowly"."""
 _LEAD_IN = (YES, "AMAZON.NoIntent", "AMAZON.CancelIntent", "AMAZON.ResumeIntent", "ReadyIntent", ALL_WELL_INTENT)
@@ -118,7 +128,9 @@ class Recognizer:
         alarm = self._alarms.heard_in(words, reading)
         exactly = self._known.exactly(self._manners.written_out(words)) if alarm else None
         if grave := self._alarms.answer(alarm, words, exactly):
-            return grave
+            hurts = grave.intent in _NO_MORE_THAN_PAIN and YES in known.answers
+            agrees = hurts and self._clauses.agrees_all_the_same(words)
+            return Understood(YES, reason=Reason(Step.CLAUSE, repr(words), grave.reason)) if agrees else grave
         heard = (
             self._agreed(words, known)
             or self._after_all(words, known)
@@ -140,7 +152,8 @@ class Recognizer:
         """What was heard, a length of time as what it can only be of now."""
         length = heard.slots.get("duration")
         if length is None:
-            return heard
+            said = length_of_a_change(heard.intent, self._manners.written_out(words), self.names, known)
+            return replace(heard, intent=A_HOLD, slots={"duration": HeardSlot(said, ())}) if said else heard
         intent = meant_while_led(heard.intent, length.said, self._manners.plain(words), known)
         return heard if intent == heard.intent else replace(heard, intent=intent)
 
@@ -164,6 +177,7 @@ class Recognizer:
         rest = self._clauses.agreed(said)
         if not rest or YES in known.exact or self._known.exactly(said):
             return None
+        rest = self._afterthoughts.put_right(" ".join(rest)) or rest
         more = " ".join(rest[1:] if rest[0] in _LEADING_ON and len(rest) > 1 else rest)
         wish = (
             self._known.wish(more)
@@ -197,6 +211,8 @@ class Recognizer:
 
     def _weighed(self, words: str, known: Evidence) -> Understood:
         """The wish that the words weigh enough for; else that all is well, or that nothing was understood."""
+        if anew := self._afterthoughts.put_right(words):
+            return self._in_order(" ".join(anew), known)
         belief = self._beliefs.of(words, known)
         read = self._beliefs.wish(words, belief)
         stranger = read if read and read.intent == FALLBACK else None

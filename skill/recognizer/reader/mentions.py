@@ -36,8 +36,15 @@ def mentions_in(words: Words, names: AllNames) -> Mentions:
             typed.append(f"{{{piece.slot}}}")
         else:
             typed.append(piece)
-    besides = (piece for kind in _BESIDES for piece in _pieces(words, names, (kind,)) if isinstance(piece, Filled))
+    others = tuple(_without_days(words, names))
+    besides = (piece for kind in _BESIDES for piece in _pieces(others, names, (kind,)) if isinstance(piece, Filled))
     return Mentions((*filled, *besides), tuple(typed))
+
+
+def _without_days(words: Words, names: AllNames) -> Iterator[str]:
+    """The words without the days that they name: "of an evening" is no hour."""
+    for piece in _pieces(words, names, ("days",)):
+        yield "{days}" if isinstance(piece, Filled) else piece
 
 
 def _pieces(words: Words, names: AllNames, kinds: Sequence[str] = _KINDS) -> Iterator[Filled | str]:

@@ -52,6 +52,14 @@ class Breaths:
         """The words of agreement that somebody begins with."""
         return next((said[:stop] for stop in range(min(4, len(said)), 0, -1) if said[:stop] in self._agreeing), ())
 
+    def agreed_at_the_end(self, said: Words, most_after: int) -> Words:
+        """What is said before the words of agreement in which somebody ends, with hardly anything behind them."""
+        for start in range(len(said) - 1, 0, -1):
+            agreed = self.agreed(said[start:])
+            if agreed and len(said) - start - len(agreed) <= most_after:
+                return said[:start]
+        return ()
+
     def ways(self, words: str, *, joined: bool = False) -> Iterator[tuple[Clause, ...]]:
         """All the ways in which the words may be clauses, those of the fewest first; never as a whole.
 

@@ -11,8 +11,8 @@ from skill.recognizer.templates.manners import Manners, Words
 IsWish = Callable[[Words], bool]
 """Whether these words are a wish by themselves."""
 
-_LENGTH, _NUMBER, _SIDE = "duration", "number", "side"
-_KINDS = ("stretch", "routine", "programme", _LENGTH, "time", "days", _SIDE, "area", "setting", _NUMBER)
+_LENGTH, _TIME, _NUMBER, _SIDE = "duration", "time", "number", "side"
+_KINDS = ("stretch", "routine", "programme", _LENGTH, _TIME, "days", _SIDE, "area", "setting", _NUMBER)
 """What one puts right by saying only that again."""
 _POINTED_AT = ("one", "side", "leg", "arm")
 _NOT = "not"
@@ -59,6 +59,13 @@ class Corrections:
         else:
             whole = turn.turn in self._sure or self._is_named(turn.before) or is_wish(self._last_said(turn.before))
             yield from self._after_all(turn, whole)
+
+    def put_right(self, words: Words) -> Words:
+        """All that was said, with what takes the place of something in its place; nothing where nothing does."""
+        said = self._without_fillers(words)
+        turn = next(self._turns(said), None) if len(said) <= LONGEST_SENTENCE else None
+        anew = self._filled_anew(turn.before, turn.after) if turn else iter(())
+        return next((one for one in anew if turn and len(one) > len(turn.after)), ())
 
     def withdraws(self, words: Words) -> bool:
         """Whether a wish is taken back, and nothing wished in its place: "ten, no, twenty, no, leave it as it was"."""
@@ -127,7 +134,8 @@ class Corrections:
         """The new words where they may stand in the place of the old ones, with their unit where they have none."""
         if any(names.slugs(old) and names.slugs(new) for names in self._names.values()):
             yield new
-        elif self._is(_LENGTH, old) and self._is(_LENGTH, (*new, *old[-1:])):
+        elif any(self._is(kind, old) and self._is(kind, (*new, *old[-1:])) for kind in (_LENGTH, _TIME)):
+            # "Twenty seconds, no, ten", and "ten past seven, no, quarter past".
             yield (*new, *old[-1:])
         elif self._is(_NUMBER, old) and self._is(_LENGTH, new):
             yield new

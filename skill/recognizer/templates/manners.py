@@ -58,6 +58,8 @@ class Manners(Frozen):
     """Words behind which "not" denies what is said."""
     naming: tuple[_Phrase, ...]
     """What follows one of these is a name that somebody gives to what they made."""
+    making_light: tuple[_Phrase, ...]
+    """By these somebody makes little of what they tell."""
     no_names: tuple[_Phrase, ...]
     """What stands there and is none."""
     taking_out: tuple[_Phrase, ...]
