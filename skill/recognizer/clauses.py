@@ -138,6 +138,13 @@ class Clauses(Generic[_Heard]):
         heads = ((head, self._reads.surely(head)) for head in self._breaths.heads(words))
         return next((one for head, one in heads if one and self._leaves(one, head)), None)
 
+    def waits_at_last(self, words: str) -> _Heard | None:
+        """The word for waiting to which somebody comes after a hesitation: "I'm on my side now, what, ah, wait"."""
+        said = self._manners.written_out(words)
+        at = max((index for index, word in enumerate(said) if word in self._manners.fillers), default=0)
+        waits = self._reads.surely(said[at + 1 :]) if at and said[at + 1 :] else None
+        return waits if waits and waits.intent in WAITING else None
+
     def _leaves(self, one: _Heard, head: Words) -> bool:
         says_so = (len(head) > 1 or "wait" in head) and not self._manners.are_thanks(head)
         return one.intent in WAITING and says_so

@@ -8,6 +8,7 @@ from skill.limits import MOST_LISTED
 from skill.ports.evidence import Evidence
 from skill.recognizer.known import Known
 from skill.recognizer.meaning import HeardSlot, Understood, together
+from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reason import Reason, Step
 from skill.recognizer.sentences.names import AllNames, Names
 from skill.recognizer.sentences.naming import naming_in
@@ -23,6 +24,8 @@ _ADDING, _REMOVING = "AddToMineIntent", "RemoveFromMineIntent"
 _NAMING, _STARTING = "NameMineIntent", "StartRoutineIntent"
 _MAKING = (_ADDING, "SaveAsMineIntent")
 """By what somebody makes what they give a name to in the same breath."""
+_OF_ROUTINES = ("routine", "programme", "duration", "days")
+"""Who mentions one of these speaks of no stretch."""
 _ASKED_FOR_ITS_STRETCHES = "own"
 """The question what is to be in it."""
 _ARTICLES = 1
@@ -88,17 +91,18 @@ def _named(words: Words, names: Names, manners: Manners, *, asked: bool = False)
     start = 0
     while start < len(words):
         stop = _ends(words, start, names) or _points(words, start, names, manners, pointing)
-        stop = stop or (start + 1 if asked and _is_half_of_one(words[start], names, manners) else 0)
+        stop = stop or (start + 1 if asked and _is_half_of_one(words[: start + 1], names, manners) else 0)
         if stop:
             said = words[start:stop]
             yield start, Filled(names.slot, said, names.slugs(said) or names.nearly(said)[:1])
         start = stop or start + 1
 
 
-def _is_half_of_one(word: str, names: Names, manners: Manners) -> bool:
-    """Whether this word alone says which one is meant, where nothing else can be: "the rolls"."""
+def _is_half_of_one(words: Words, names: Names, manners: Manners) -> bool:
+    """Whether the last word alone says which one is meant, where nothing else can be: "the rolls"."""
+    *before, word = words
     small = word in manners.small_words or word in manners.light_words
-    return not small and len(names.nearly((word,))) == 1
+    return not small and {*before[-1:]} <= {*manners.light_words} and bool(before) and len(names.nearly((word,))) == 1
 
 
 def _points(words: Words, start: int, names: Names, manners: Manners, pointing: Collection[str]) -> int:
@@ -177,9 +181,15 @@ class TheirOwn:
         each = each_alone(self.manners.written_out(words), self.names, self.manners.joining)
         return together(alike(self.known.surely(" ".join(one)) for one in each))
 
-    def wanted_in_it(self, words: str, known: Evidence) -> Understood | None:
+    def wanted_if_asked(self, words: str, known: Evidence) -> Understood | None:
+        """The same of somebody who was asked what is to be in it, and speaks of nothing else."""
+        if known.question != _ASKED_FOR_ITS_STRETCHES or self.known.wish(words):
+            return None
+        mentioned = {filled.slot for filled in mentions_in(self.manners.written_out(words), self.names).filled}
+        return None if mentioned & {*_OF_ROUTINES} else self.wanted_in_it(words, asked=True)
+
+    def wanted_in_it(self, words: str, *, asked: bool = False) -> Understood | None:
         """What is to be in it, and what is not, each by itself."""
-        asked = known.question == _ASKED_FOR_ITS_STRETCHES and not self.known.wish(words)
         found = owned(self.manners.written_out(words), self.names["stretch"], self.manners, asked=asked)
         wishes = (self.known.understood(match, Step.MENTIONED) for match in found)
         return together([wish for wish in wishes if wish])

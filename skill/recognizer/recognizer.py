@@ -11,7 +11,7 @@ from skill.recognizer.clauses import ANSWERS, NO_WISHES, YES, Clauses, Reads
 from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
 from skill.recognizer.listed import TheirOwn
-from skill.recognizer.meaning import HeardSlot, Understood, the_same, together
+from skill.recognizer.meaning import JUMPING, HeardSlot, Understood, skips_to, the_same, together
 from skill.recognizer.reader.costs import CHOOSING, only_tells
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reader, Reading
@@ -132,7 +132,8 @@ class Recognizer:
             agrees = hurts and self._clauses.agrees_all_the_same(words)
             return Understood(YES, reason=Reason(Step.CLAUSE, repr(words), grave.reason)) if agrees else grave
         heard = (
-            self._agreed(words, known)
+            self._clauses.waits_at_last(words)
+            or self._agreed(words, known)
             or self._after_all(words, known)
             or self._own.named_so(words)
             or self._known.wish(words)
@@ -149,7 +150,9 @@ class Recognizer:
         return heard or self._weighed(words, known)
 
     def _at_this_moment(self, heard: Understood, words: str, known: Evidence) -> Understood:
-        """What was heard, a length of time as what it can only be of now."""
+        """What was heard, a length of time as what it can only be of now, and what is skipped to as that."""
+        if known.phase != "idle" and skips_to(heard):
+            heard = replace(heard, intent=JUMPING, also=None)
         length = heard.slots.get("duration")
         if length is None:
             said = length_of_a_change(heard.intent, self._manners.written_out(words), self.names, known)
@@ -164,8 +167,9 @@ class Recognizer:
         meant = (
             self._afterthoughts.meant(words)
             or self._own.listed(words)
-            or self._own.wanted_in_it(words, known)
+            or self._own.wanted_in_it(words)
             or together(self._clauses.all_of(words))
+            or self._own.wanted_if_asked(words, known)
             or self._afterthoughts.together(words)
             or (Understood(FALLBACK) if self._afterthoughts.withdrawn(words) else None)
         )

@@ -49,7 +49,7 @@ def where_am_i(scene: Scene) -> Outcome:
     key = "told.ahead" if still_ahead(scene, practice) else "told.where"
     place = scene.wording.say(key, place=place_words(scene, practice))
     supposed = [slug for slug in scene.turn.slot("stretch").ids if slug != scene.stretch_at(practice).slug]
-    if len(supposed) == 1 and scene.here and not scene.guiding:
+    if len(supposed) == 1 and not scene.guiding:
         return _there_or_at(scene, place, (scene.stretch_at(practice).slug, *supposed))
     return tell_staying(scene, place, names_place=not scene.on_the_way)
 

@@ -244,15 +244,12 @@ _HABIT = [
         yes=ways_out.asked_again,
         no=own_routine.begin_with_it,
         agree=As.NO,
-        onward=As.NO,
+        onward=own_routine.start_it,
         choose=ways_out.asked_again,
         invites=frozenset({"AddToMineIntent", "NameMineIntent", "RemoveFromMineIntent"}),
         stays=True,
         otherwise=As.THE_WISH,
-        also={
-            **dict.fromkeys(("StartStretchIntent", "JumpToStretchIntent", "CorrectStretchIntent"), own_routine.put_in),
-            "StartMineIntent": As.NO,
-        },
+        also=dict.fromkeys(("StartStretchIntent", "JumpToStretchIntent", "CorrectStretchIntent"), own_routine.put_in),
     ),
     Row(
         kind=Ask.REMIND_AT,

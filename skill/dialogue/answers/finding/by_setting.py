@@ -55,13 +55,15 @@ def _there_in_words(scene: Scene, setting: str, slug: str) -> str:
 
 
 def those_there(scene: Scene, names: Iterable[str]) -> tuple[str, ...]:
-    """Which of these routines are done where was said, from beginning to end."""
+    """Which of these routines are done where was said, from beginning to end; and which of these stretches."""
     said = [setting for setting in scene.turn.slot("setting").ids if setting in _POSTURES]
     return tuple(name for name in names if any(_takes_place_there(scene, name, one) for one in said))
 
 
 def _takes_place_there(scene: Scene, name: str, setting: str) -> bool:
-    routine = scene.library.routines.get(name)
+    routine, stretch = scene.library.routines.get(name), scene.library.stretches.get(name)
+    if stretch is not None:
+        return stretch.posture in _POSTURES[setting]
     return routine is not None and _takes_place(scene, routine, setting)
 
 

@@ -144,6 +144,11 @@ def put_in(scene: Scene) -> Turn:
     return replace(scene.turn, intent="AddToMineIntent")
 
 
+def start_it(scene: Scene) -> Outcome | None:
+    """Said "begin" where it was asked what is to be in it: begun, as soon as something is."""
+    return start_mine(scene) if scene.person.tailoring.own else None
+
+
 def begin_with_it(scene: Scene) -> Outcome:
     """Nothing more is to be in it: it is offered; with nothing in it, what they would like instead."""
     if not scene.person.tailoring.own:
