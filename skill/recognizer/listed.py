@@ -1,33 +1,18 @@
-"""What is listed, and what is wished of a routine of one's own: what is to be in it, what not, and its name."""
+"""What is listed: names joined in one wish, and what somebody wants in a routine of their own, and what not."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
 
 from skill.limits import MOST_LISTED
-from skill.ports.evidence import Evidence
-from skill.recognizer.known import Known
-from skill.recognizer.meaning import HeardSlot, Understood, together
-from skill.recognizer.reader.mentions import mentions_in
-from skill.recognizer.reason import Reason, Step
-from skill.recognizer.sentences.names import AllNames, Names
-from skill.recognizer.sentences.naming import naming_in
+from skill.recognizer.sentences.names import Names
 from skill.recognizer.sentences.sentences import Filled, Match
 from skill.recognizer.templates.manners import Manners, Words
-from skill.replaced import replace
 
 _KINDS = ("stretch", "routine")
 _LONGEST_NAME = 7
 _LONGEST_HALF = 4
 _NOT = "not"
 _ADDING, _REMOVING = "AddToMineIntent", "RemoveFromMineIntent"
-_NAMING, _STARTING = "NameMineIntent", "StartRoutineIntent"
-_MAKING = (_ADDING, "SaveAsMineIntent")
-"""By what somebody makes what they give a name to in the same breath."""
-_OF_ROUTINES = ("routine", "programme", "duration", "days")
-"""Who mentions one of these speaks of no stretch."""
-_ASKED_FOR_ITS_STRETCHES = "own"
-"""The question what is to be in it."""
 _ARTICLES = 1
 """Words that may stand between what joins two names and the second: "and the bridge"."""
 
@@ -90,7 +75,7 @@ def _named(words: Words, names: Names, manners: Manners, *, asked: bool = False)
     pointing = (*manners.pointing, *manners.kinds_of_thing) if asked else manners.pointing
     start = 0
     while start < len(words):
-        stop = _ends(words, start, names) or _points(words, start, names, manners, pointing)
+        stop = _ends(words, start, names) or _points(words, start, names, (manners.small_words, pointing))
         stop = stop or (start + 1 if asked and _is_half_of_one(words[: start + 1], names, manners) else 0)
         if stop:
             said = words[start:stop]
@@ -105,10 +90,14 @@ def _is_half_of_one(words: Words, names: Names, manners: Manners) -> bool:
     return not small and {*before[-1:]} <= {*manners.light_words} and bool(before) and len(names.nearly((word,))) == 1
 
 
-def _points(words: Words, start: int, names: Names, manners: Manners, pointing: Collection[str]) -> int:
-    """Where half a name ends that begins here, at the word that says it is one; nought where there is none."""
+def _points(words: Words, start: int, names: Names, told: tuple[Collection[str], Collection[str]]) -> int:
+    """Where half a name ends that begins here, at the word that says it is one; nought where there is none.
+
+    Told are the words that are in no name, and those that say that one was meant.
+    """
+    small, pointing = told
     stops = [at + 1 for at in range(start + 1, min(len(words), start + _LONGEST_HALF)) if words[at] in pointing]
-    plain = words[start] not in manners.small_words
+    plain = words[start] not in small
     return next((stop for stop in stops if plain and names.nearly(words[start:stop])), 0)
 
 
@@ -146,60 +135,3 @@ def _ends(words: Words, start: int, names: Names) -> int:
     """Where the longest name that begins here ends; nought where none does."""
     lengths = range(min(_LONGEST_NAME, len(words) - start), 0, -1)
     return next((start + length for length in lengths if names.slugs(words[start : start + length])), 0)
-
-
-@dataclass(frozen=True)
-class TheirOwn:
-    """Understands what is wished of a routine of one's own."""
-
-    manners: Manners
-    names: AllNames
-    known: Known
-    weighed: Callable[[Words], Understood | None]
-    """What the words before a name weigh enough for."""
-
-    def by_its_name(self, words: str, known: Evidence) -> str:
-        """The words, with "my own routine" in the place of the name that it has."""
-        called = self.manners.written_out(known.own_name) if known.own_name else ()
-        said = self.manners.written_out(words)
-        places = [at for at in range(len(said) - len(called) + 1) if said[at : at + len(called)] == called]
-        if not called or not places:
-            return words
-        start, stop = places[-1], places[-1] + len(called)
-        return " ".join((*said[:start], *self.manners.owning[0].split(), *said[stop:]))
-
-    def asked_for(self, words: str, known: Evidence) -> Understood | None:
-        """What is asked for by a name that may be theirs: "ask gentle back for Betty's bits"."""
-        said = self.manners.written_out(words)
-        asks = bool(said) and said[0] in self.manners.questions
-        if not known.by_name or asks or not self.names["routine"].may_be_a_name(said):
-            return None
-        return Understood(_STARTING, {"routine": HeardSlot(words.lower(), ())}, Reason(Step.NAME))
-
-    def listed(self, words: str) -> Understood | None:
-        """One wish about two things whose names are joined, about each of them."""
-        each = each_alone(self.manners.written_out(words), self.names, self.manners.joining)
-        return together(alike(self.known.surely(" ".join(one)) for one in each))
-
-    def wanted_if_asked(self, words: str, known: Evidence) -> Understood | None:
-        """The same of somebody who was asked what is to be in it, and speaks of nothing else."""
-        if known.question != _ASKED_FOR_ITS_STRETCHES or self.known.wish(words):
-            return None
-        mentioned = {filled.slot for filled in mentions_in(self.manners.written_out(words), self.names).filled}
-        return None if mentioned & {*_OF_ROUTINES} else self.wanted_in_it(words, asked=True)
-
-    def wanted_in_it(self, words: str, *, asked: bool = False) -> Understood | None:
-        """What is to be in it, and what is not, each by itself."""
-        found = owned(self.manners.written_out(words), self.names["stretch"], self.manners, asked=asked)
-        wishes = (self.known.understood(match, Step.MENTIONED) for match in found)
-        return together([wish for wish in wishes if wish])
-
-    def named_so(self, words: str) -> Understood | None:
-        """A name that is given to it, whatever that is; with what was wished just before."""
-        given = naming_in(words, self.manners.naming, self.manners.no_names)
-        if given is None or self.known.surely(words):
-            return None
-        named = {"name": HeardSlot(given.name, ())} if given.name else {}
-        before = self.known.wish(given.before) or self.weighed(self.manners.written_out(given.before))
-        also = replace(before, also=None) if before and before.intent in _MAKING else None
-        return Understood(_NAMING, named, Reason(Step.KNOWN), also)

@@ -10,7 +10,6 @@ from skill.recognizer.beliefs import Beliefs
 from skill.recognizer.clauses import ANSWERS, NO_WISHES, YES, Clauses, Reads
 from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
-from skill.recognizer.listed import TheirOwn
 from skill.recognizer.meaning import JUMPING, HeardSlot, Understood, skips_to, the_same, together
 from skill.recognizer.reader.costs import CHOOSING, only_tells
 from skill.recognizer.reader.mentions import mentions_in
@@ -35,6 +34,7 @@ from skill.recognizer.templates.compared import compared
 from skill.recognizer.templates.invocation import Invocation
 from skill.recognizer.templates.manners import Words
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Templates
+from skill.recognizer.their_own import TheirOwn
 from skill.replaced import replace
 
 FALLBACK = "AMAZON.FallbackIntent"

@@ -19,7 +19,7 @@ from skill.dialogue.answers.conversation.yes_no import all_well, no, yes
 from skill.dialogue.answers.finding.by_area import by_area, by_area_in_time, quick_for_area
 from skill.dialogue.answers.finding.by_setting import by_setting
 from skill.dialogue.answers.finding.by_time import quick
-from skill.dialogue.answers.finding.how_i_am import my_age, sits_all_day, tired
+from skill.dialogue.answers.finding.how_i_am import my_age, sits_all_day
 from skill.dialogue.answers.finding.how_to import how_to, picture
 from skill.dialogue.answers.finding.lists import list_routines, list_stretches
 from skill.dialogue.answers.finding.other_offer import gentler, longer, not_that_routine, shorter
@@ -81,7 +81,7 @@ from skill.dialogue.answers.moving.next_and_back import (
     start_over,
 )
 from skill.dialogue.answers.moving.one_side import both_sides, not_side, only_side, only_this_side, skip_side
-from skill.dialogue.answers.moving.pause_and_stop import home, pause, pause_for, stop
+from skill.dialogue.answers.moving.pause_and_stop import home, pause, pause_for, stop, tired
 from skill.dialogue.answers.moving.shorten import have_to_stop
 from skill.dialogue.answers.moving.sides import other_side, which_side
 from skill.dialogue.answers.moving.swap import skip_stretch, swap_this
@@ -127,6 +127,7 @@ ANSWERS: Mapping[str, Answer] = {
     "SurpriseIntent": surprise,
     "WhatForIntent": what_for,
     "TiredIntent": tired,
+    "StiffIntent": gentler(easier_form),
     "SitsAllDayIntent": sits_all_day,
     "MyAgeIntent": my_age,
     "NotRoutineIntent": not_that_routine,

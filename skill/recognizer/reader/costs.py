@@ -70,6 +70,7 @@ _ELSEWHERE = frozenset(
         "GoBackIntent",
         "LeaveOutIntent",
         "LeaveProgrammeIntent",
+        "NotRoutineIntent",
         "NotSideIntent",
         "OnlySideIntent",
         "OnlyThisSideIntent",

@@ -61,11 +61,16 @@ class Corrections:
             yield from self._after_all(turn, whole)
 
     def put_right(self, words: Words) -> Words:
-        """All that was said, with what takes the place of something in its place; nothing where nothing does."""
+        """All that was said, with the hour that takes the place of another in its place; nothing where none does."""
         said = self._without_fillers(words)
         turn = next(self._turns(said), None) if len(said) <= LONGEST_SENTENCE else None
-        anew = self._filled_anew(turn.before, turn.after) if turn else iter(())
+        anew = self._filled_anew(turn.before, turn.after) if turn and self._is_an_hour(turn.after) else iter(())
         return next((one for one in anew if turn and len(one) > len(turn.after)), ())
+
+    def _is_an_hour(self, words: Words) -> bool:
+        """Whether this is an hour, or the part of one that stands before it: "quarter past"."""
+        names = self._names.get(_TIME)
+        return names is not None and any(hour[: len(words)] == words for hour in names.all())
 
     def withdraws(self, words: Words) -> bool:
         """Whether a wish is taken back, and nothing wished in its place: "ten, no, twenty, no, leave it as it was"."""

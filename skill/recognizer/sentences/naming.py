@@ -19,7 +19,7 @@ class Naming:
 
 
 def naming_in(words: str, ways: Sequence[str], no_names: Collection[str]) -> Naming | None:
-    """The name that counts, said last and put right, behind one of these ways of giving it; None where none is given."""
+    """The name that counts, said last and put right, behind one of these ways of giving it; None without one."""
     said = [word.lower().replace("\u2019", "'") for word in _WORD.findall(words)]
     found = [(start, start + len(way)) for way in map(str.split, ways) for start in _starts_of(way, said)]
     if not found:

@@ -20,6 +20,8 @@ from skill.dialogue.memory.question import Ask
 from skill.ports.intents import COMPLAINTS, RED_FLAG
 from skill.ports.turn import LAUNCH
 
+CHOOSING_BY = frozenset({"ByAreaIntent", "BySettingIntent"})
+
 _FIRST = [
     # Until somebody is well again, whatever is wished gets a kind no, and the number.
     Row(
@@ -200,16 +202,7 @@ _FINDING = [
         no=pause_and_stop.stop,
         onward=As.THE_WISH,
         choose=choose.one_that_was_listed,
-        invites=frozenset(
-            {
-                "BeginIntent",
-                "ByAreaIntent",
-                "BySettingIntent",
-                "ByTimeIntent",
-                "StartRoutineIntent",
-                "StartStretchIntent",
-            }
-        ),
+        invites=frozenset({"BeginIntent", "ByTimeIntent", "StartRoutineIntent", "StartStretchIntent"}) | CHOOSING_BY,
         stays=True,
         otherwise=As.THE_WISH,
         help=As.THE_WISH,

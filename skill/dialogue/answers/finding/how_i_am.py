@@ -1,18 +1,10 @@
-"""Said how somebody is, or how they live, with nothing asked for: what a coach would offer; who is led may rest first."""
+"""Said how somebody is, or how they live, with nothing asked for: what a coach would offer."""
 
 from skill.dialogue.answers.finding.by_setting import one_of_settings
 from skill.dialogue.answers.finding.other_offer import softest_offered
-from skill.dialogue.answers.moving.pause_and_stop import rest
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
-
-
-def tired(scene: Scene) -> Outcome:
-    """Said "I'm tired": the softest there is; who is led rests where they are, and is asked whether to go on."""
-    if not scene.here:
-        return softest_offered(scene, scene.wording.say("finding.soft")) or tell_staying(scene)
-    return rest(scene)
 
 
 def sits_all_day(scene: Scene) -> Outcome:

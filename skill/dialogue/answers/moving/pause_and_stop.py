@@ -3,6 +3,7 @@
 from math import ceil
 
 from skill.content.model import Kind
+from skill.dialogue.answers.finding.other_offer import softest_offered
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.guidance.question_words import put
 from skill.dialogue.guidance.speaking import close, let_out, said
@@ -48,10 +49,11 @@ def pause_for(scene: Scene) -> Outcome:
     return _paused(scene, practice, min(float(wanted), most), key)
 
 
-def rest(scene: Scene) -> Outcome:
-    """Out of the hold for somebody who is tired: a while of quiet, and then whether to go on."""
-    practice = scene.practice
-    return pause(scene) if practice is None else _paused(scene, practice, _RESTING_SECONDS, "pause.rest")
+def tired(scene: Scene) -> Outcome:
+    """Said "I'm tired": who is led rests a while where they are, and is asked; others are offered the softest."""
+    if scene.practice is not None and scene.here:
+        return _paused(scene, scene.practice, _RESTING_SECONDS, "pause.rest")
+    return softest_offered(scene, scene.wording.say("finding.soft")) or nothing_under_way(scene)
 
 
 def _paused(scene: Scene, practice: Practice, seconds: float, key: str) -> Outcome:
