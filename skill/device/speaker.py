@@ -19,6 +19,7 @@ from skill.recognizer.meaning import Understood
 from skill.recognizer.reason import Reason
 from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.told import as_told, besides
+from skill.replaced import replace
 from skill.timeline import Point
 
 _THINKING_SECONDS = 1.0
@@ -88,7 +89,8 @@ class Speaker:
             self.session = ""
         if heard.kind == "open":
             return self._send(words, Understood("LaunchRequest"), at)
-        return self._send(words, self.recognizer.understand(heard.rest, self._known(at)), at)
+        known = replace(self._known(at), by_name=heard.kind == "ask")
+        return self._send(words, self.recognizer.understand(heard.rest, known), at)
 
     def knows(self, at: datetime, played_seconds: float | None) -> Evidence:
         """What the open conversation knows of words that are said now; see `say`."""

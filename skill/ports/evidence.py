@@ -22,6 +22,10 @@ class Evidence:
     """What counts only where it is a known sentence: less pain is no word of being well, after an emergency."""
     exact: frozenset[str] = field(default=frozenset(), repr=False)
     """What counts only where it is said word for word, because it cannot be undone."""
+    own_name: str = field(default="", repr=False)
+    """What somebody calls the routine of their own."""
+    by_name: bool = False
+    """Whether something was asked for by a name: "ask gentle back for …"."""
 
 
 NOTHING_KNOWN = Evidence()

@@ -70,9 +70,9 @@ class Afterthoughts(Generic[_Heard]):
         anew = (self._of(one) for one in self._corrections.meant(said, self._is_wish))
         return next(filter(None, anew), None) or self._called_away(said)
 
-    def put_right(self, words: str) -> str:
-        """The words with what is put right in its place, where they are no known sentence even so; else as they are."""
-        return " ".join(self._corrections.put_right(self._manners.written_out(words))) or words
+    def put_right(self, words: str) -> Words:
+        """All that was said, put right where a part of it is said anew; nothing where none is."""
+        return self._corrections.put_right(self._manners.written_out(words))
 
     def withdrawn(self, words: str) -> bool:
         """Whether what was wished is taken back, and nothing is to change."""

@@ -32,6 +32,8 @@ NO_WISHES = frozenset({"AMAZON.FallbackIntent", *_LITTLE, *COMPLAINTS})
 _NO_QUESTIONS = NO_WISHES | {"AMAZON.PauseIntent", "MoreTimeIntent", "NotThereYetIntent", "AMAZON.HelpIntent"}
 _MANNERS_OF_SPEECH = frozenset({"FewerWordsIntent", "SlowerIntent"})
 _BOTH = 2
+_MOST_AFTER_A_YES = 2
+"""Words: "yes, talk me", "yes, go on"."""
 _LEAST_WORDS = 3
 """So many must a wish have that stands beside words which nobody understands."""
 _MOST_TOLD, _MOST_TOLD_BESIDE_A_GUESS = 0.73, 0.5
@@ -90,6 +92,12 @@ class Clauses(Generic[_Heard]):
         agreed = self._breaths.agreed(said)
         return () if not agreed or not _TAKING_TIME.isdisjoint(said[: len(agreed) + 2]) else said[len(agreed) :]
 
+    def agrees_all_the_same(self, words: str) -> bool:
+        """Whether somebody makes little of what is wrong, and ends in a yes: "it's only the spasm, yes, talk me up"."""
+        said = self._manners.without_fillers(self._manners.written_out(words))
+        text = f" {' '.join(self._breaths.agreed_at_the_end(said, _MOST_AFTER_A_YES))} "
+        return any(f" {phrase} " in text for phrase in self._manners.making_light)
+
     def says_no_more(self, rest: Words) -> bool:
         """Whether nothing in these words may turn a yes into something else."""
         changes = not self._conditions.isdisjoint(rest) or not _TAKING_TIME.isdisjoint(rest)
@@ -114,8 +122,10 @@ class Clauses(Generic[_Heard]):
         """The two wishes that stand side by side with nothing between them: "bin it how many are left"."""
         for clauses in self._breaths.ways(words):
             heard = [self._surely(clause) for clause in clauses if len(clause.words) > 1]
-            if len(heard) == len(clauses) == _BOTH and all(one and one.intent not in ANSWERS for one in heard):
-                return self._two(heard)
+            if len(heard) == len(clauses) and all(one and one.intent not in ANSWERS for one in heard):
+                wishes = self._two(heard)
+                if len(wishes) == _BOTH:
+                    return wishes
         return ()
 
     def asked_at_the_end(self, words: str) -> _Heard | None:
@@ -136,6 +146,13 @@ class Clauses(Generic[_Heard]):
         """The known word for waiting or stopping with which somebody begins who goes on talking of anything."""
         heads = ((head, self._reads.surely(head)) for head in self._breaths.heads(words))
         return next((one for head, one in heads if one and self._leaves(one, head)), None)
+
+    def waits_at_last(self, words: str) -> _Heard | None:
+        """The word for waiting to which somebody comes after a hesitation: "I'm on my side now, what, ah, wait"."""
+        said = self._manners.written_out(words)
+        at = max((index for index, word in enumerate(said) if word in self._manners.fillers), default=0)
+        waits = self._reads.surely(said[at + 1 :]) if at and said[at + 1 :] else None
+        return waits if waits and waits.intent in WAITING else None
 
     def _leaves(self, one: _Heard, head: Words) -> bool:
         says_so = (len(head) > 1 or "wait" in head) and not self._manners.are_thanks(head)

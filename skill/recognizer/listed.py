@@ -1,4 +1,4 @@
-"""What is listed: names of a kind joined in one wish, and the wish with each of them alone."""
+"""What is listed: names joined in one wish, and what somebody wants in a routine of their own, and what not."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
@@ -12,7 +12,7 @@ _KINDS = ("stretch", "routine")
 _LONGEST_NAME = 7
 _LONGEST_HALF = 4
 _NOT = "not"
-_ADDING = "AddToMineIntent"
+_ADDING, _REMOVING = "AddToMineIntent", "RemoveFromMineIntent"
 _ARTICLES = 1
 """Words that may stand between what joins two names and the second: "and the bridge"."""
 
@@ -43,38 +43,61 @@ def alike(heard: Iterable[_Heard | None]) -> tuple[_Heard, ...]:
     return there[::-1] if same and len(there) == len(wishes) else ()
 
 
-def owned(words: Words, names: Names, manners: Manners) -> tuple[Match, ...]:
+def owned(words: Words, names: Names, manners: Manners, *, asked: bool = False) -> tuple[Match, ...]:
     """What somebody lists who wants something of their own: "my own one, cat cow and the pelvic thing"; the last first.
 
-    None where less than two are named, where something is asked, or taken out.
+    None where less than two are named, where something is asked, or taken out. Who was asked what is to be in it need
+    name but one, and may take another out: "not the child one, put the bridge instead".
     """
     text = f" {' '.join(words)} "
-    wanted = any(f" {phrase} " in text for phrase in manners.owning)
-    if not wanted or words[0] in manners.questions or not set(manners.refusing).isdisjoint({*words} - {"not"}):
+    wanted = asked or any(f" {phrase} " in text for phrase in manners.owning)
+    refused = not asked and not set(manners.refusing).isdisjoint({*words} - {"not"})
+    if not wanted or refused or (words and words[0] in manners.questions):
         return ()
-    found: dict[tuple[str, ...], Filled] = {}
-    for start, filled in _named(words, names, manners):
-        found.pop(filled.slugs, None)
-        if _NOT not in words[max(0, start - _ARTICLES - 1) : start]:
-            found[filled.slugs] = filled
-    return tuple(Match(_ADDING, (filled,)) for filled in found.values())[::-1] if len(found) > 1 else ()
+    found: dict[tuple[str, ...], Match] = {}
+    for start, filled in _named(words, names, manners, asked=asked):
+        before = found.pop(filled.slugs, None)
+        out = _is_taken_out(words[:start], manners) if asked else _NOT in words[max(0, start - _ARTICLES - 1) : start]
+        if not out or (asked and before is None):
+            found[filled.slugs] = Match(_REMOVING if out else _ADDING, (filled,))
+    return tuple(found.values())[::-1] if len(found) > 1 or asked else ()
 
 
-def _named(words: Words, names: Names, manners: Manners) -> Iterator[tuple[int, Filled]]:
+def _is_taken_out(before: Words, manners: Manners) -> bool:
+    """Whether what stands before a name takes it out: an article may stand between them."""
+    text = f" {' '.join(before)}"
+    without = f" {' '.join(before[:-_ARTICLES])}" if before and before[-1] in manners.light_words else text
+    return any(said.endswith(f" {phrase}") for phrase in manners.taking_out for said in (text, without))
+
+
+def _named(words: Words, names: Names, manners: Manners, *, asked: bool = False) -> Iterator[tuple[int, Filled]]:
     """Every stretch that is named, or half named with something that says so: "the child one"; and where."""
+    pointing = (*manners.pointing, *manners.kinds_of_thing) if asked else manners.pointing
     start = 0
     while start < len(words):
-        stop = _ends(words, start, names) or _points(words, start, names, manners)
+        stop = _ends(words, start, names) or _points(words, start, names, (manners.small_words, pointing))
+        stop = stop or (start + 1 if asked and _is_half_of_one(words[: start + 1], names, manners) else 0)
         if stop:
             said = words[start:stop]
             yield start, Filled(names.slot, said, names.slugs(said) or names.nearly(said)[:1])
         start = stop or start + 1
 
 
-def _points(words: Words, start: int, names: Names, manners: Manners) -> int:
-    """Where half a name ends that begins here, at the word that says it is one; nought where there is none."""
-    stops = [at + 1 for at in range(start + 1, min(len(words), start + _LONGEST_HALF)) if words[at] in manners.pointing]
-    plain = words[start] not in manners.small_words
+def _is_half_of_one(words: Words, names: Names, manners: Manners) -> bool:
+    """Whether the last word alone says which one is meant, where nothing else can be: "the rolls"."""
+    *before, word = words
+    small = word in manners.small_words or word in manners.light_words
+    return not small and {*before[-1:]} <= {*manners.light_words} and bool(before) and len(names.nearly((word,))) == 1
+
+
+def _points(words: Words, start: int, names: Names, told: tuple[Collection[str], Collection[str]]) -> int:
+    """Where half a name ends that begins here, at the word that says it is one; nought where there is none.
+
+    Told are the words that are in no name, and those that say that one was meant.
+    """
+    small, pointing = told
+    stops = [at + 1 for at in range(start + 1, min(len(words), start + _LONGEST_HALF)) if words[at] in pointing]
+    plain = words[start] not in small
     return next((stop for stop in stops if plain and names.nearly(words[start:stop])), 0)
 
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from skill.recognizer.reason import Reason, Step
 from skill.replaced import replace
 
+JUMPING = "JumpToStretchIntent"
+_STARTING, _SKIPPING = "StartStretchIntent", "AMAZON.NextIntent"
+
 
 @dataclass(frozen=True)
 class HeardSlot:
@@ -37,3 +40,8 @@ def together(wishes: Sequence[Understood]) -> Understood | None:
 def the_same(wishes: Sequence[Understood | None]) -> Understood | None:
     """The wish that all of them are; None where they are several, or none."""
     return wishes[0] if wishes and all(wish == wishes[0] for wish in wishes) else None
+
+
+def skips_to(heard: Understood) -> bool:
+    """Whether something is skipped, and a stretch named in the same breath: "skip it, just do the twisty one"."""
+    return heard.intent == _STARTING and heard.also is not None and heard.also.intent == _SKIPPING

@@ -10,8 +10,7 @@ from skill.recognizer.beliefs import Beliefs
 from skill.recognizer.clauses import ANSWERS, NO, NO_WISHES, YES, Clauses, Reads
 from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
-from skill.recognizer.listed import alike, each_alone, owned
-from skill.recognizer.meaning import Understood, the_same, together
+from skill.recognizer.meaning import JUMPING, HeardSlot, Understood, skips_to, the_same, together
 from skill.recognizer.reader.costs import CHOOSING, only_tells
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reader, Reading
@@ -21,18 +20,26 @@ from skill.recognizer.reason import Reason, Step
 from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.sentences import Sentences
 from skill.recognizer.sentences.spelling import Spelling, is_one_slip_away
-from skill.recognizer.sentences.units import SECONDS, is_of_seconds, meant_while_led, unit_in, with_unit
+from skill.recognizer.sentences.units import (
+    A_HOLD,
+    SECONDS,
+    is_of_seconds,
+    length_of_a_change,
+    meant_while_led,
+    unit_in,
+    with_unit,
+)
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.compared import compared
 from skill.recognizer.templates.invocation import Invocation
 from skill.recognizer.templates.manners import Words
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Templates
+from skill.recognizer.their_own import TheirOwn
 from skill.replaced import replace
 
 FALLBACK = "AMAZON.FallbackIntent"
 WEIGHTS = "reader.weights"
 ALL_WELL_INTENT = "AllWellIntent"
-NAMING = "NameMineIntent"
 
 _CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")
 _STRANGE = "kind of green ideas about a leg of a cow"
@@ -43,6 +50,8 @@ _THINGS = ("stretch", "routine", "programme", "side", "limit", "area", "setting"
 """What a wish is about: where one of them stands in words that are not understood, they are no mere talk."""
 _TAKING = CHOOSING | {"EasierIntent"}
 """By what somebody names what is offered who takes it: 'yes please, the very gentlest one'."""
+_NO_MORE_THAN_PAIN = ("PainIntent", "TooMuchIntent")
+"""What somebody may make little of who is asked whether to go on."""
 _LEADING_ON = ("and", "but", "so", "then")
 """What follows one of these behind a yes is what else is wished: "yes, and slowly"."""
 _LEAD_IN = (YES, NO, "AMAZON.CancelIntent", "AMAZON.ResumeIntent", "ReadyIntent", ALL_WELL_INTENT)
@@ -76,7 +85,7 @@ class Recognizer:
             templates, self._sentences.names, self._known.surely, Understood
         )
         self._clauses = Clauses(templates.manners, self._reads_clauses())
-        self._naming = tuple(tuple(phrase.split()) for phrase in templates.manners.naming)
+        self._own = TheirOwn(templates.manners, self._sentences.names, self._known, self._weighed_clause)
 
     def _reader(self) -> Reader | None:
         path = TEMPLATES_FOLDER / self.language / WEIGHTS
@@ -102,12 +111,13 @@ class Recognizer:
         A wrong wish is worse than none, so doubt is the fallback intent. Danger is danger whatever is known.
         """
         try:
+            words = self._own.by_its_name(words, known)
             understood = self._at_this_moment(self._in_order(words, known), words, known)
             if understood.also and understood.also.intent in known.exact:
                 understood = replace(understood, also=None)
             exact = understood.intent not in known.exact or self._known.exactly(self._manners.written_out(words))
             if exact and (understood.intent not in known.surely or self._known.surely(words)):
-                return understood
+                return (self._own.asked_for(words, known) if understood.intent == FALLBACK else None) or understood
             return Understood(FALLBACK, reason=Reason(Step.INEXACT, understood.intent, understood.reason))
         finally:
             self._sentences.remembered.forget()
@@ -118,11 +128,14 @@ class Recognizer:
         alarm = self._alarms.heard_in(words, reading)
         exactly = self._known.exactly(self._manners.written_out(words)) if alarm else None
         if grave := self._alarms.answer(alarm, words, exactly):
-            return grave
+            hurts = grave.intent in _NO_MORE_THAN_PAIN and YES in known.answers
+            agrees = hurts and self._clauses.agrees_all_the_same(words)
+            return Understood(YES, reason=Reason(Step.CLAUSE, repr(words), grave.reason)) if agrees else grave
         heard = (
-            self._agreed(words, known)
-            or self._after_all(words)
-            or self._named_so(words)
+            self._clauses.waits_at_last(words)
+            or self._agreed(words, known)
+            or self._after_all(words, known)
+            or self._own.named_so(words)
             or self._known.wish(words)
             or (None if self._clauses.waits_or_stops(words) else self._alarms.mild(alarm))
             or self._one_clause(words, known)
@@ -135,45 +148,33 @@ class Recognizer:
         )
         if heard and not self._clauses.waits_or_stops(words):
             return self._beliefs.outweighs(words, heard, known) or heard
-        return heard or self._weighed(self._afterthoughts.put_right(words), known)
+        return heard or self._weighed(words, known)
 
     def _at_this_moment(self, heard: Understood, words: str, known: Evidence) -> Understood:
-        """What was heard, a length of time as what it can only be of now."""
+        """What was heard, a length of time as what it can only be of now, and what is skipped to as that."""
+        if known.phase != "idle" and skips_to(heard):
+            heard = replace(heard, intent=JUMPING, also=None)
         length = heard.slots.get("duration")
         if length is None:
-            return heard
+            said = length_of_a_change(heard.intent, self._manners.written_out(words), self.names, known)
+            return replace(heard, intent=A_HOLD, slots={"duration": HeardSlot(said, ())}) if said else heard
         intent = meant_while_led(heard.intent, length.said, self._manners.plain(words), known)
         return heard if intent == heard.intent else replace(heard, intent=intent)
 
-    def _after_all(self, words: str) -> Understood | None:
+    def _after_all(self, words: str, known: Evidence) -> Understood | None:
         """What is meant by words that are more than one wish, unless they are a sentence that is known as it is."""
         if self._known.surely(words):
             return None
         meant = (
             (Understood(FALLBACK) if self._afterthoughts.withdrawn(words) else None)
             or self._afterthoughts.meant(words)
-            or together(self._listed(words))
-            or together(self._owned(words))
+            or self._own.listed(words)
+            or self._own.wanted_in_it(words)
             or together(self._clauses.all_of(words))
+            or self._own.wanted_if_asked(words, known)
             or self._afterthoughts.together(words)
         )
         return meant and replace(meant, reason=Reason(Step.SEVERAL, within=meant.reason))
-
-    def _named_so(self, words: str) -> Understood | None:
-        """A name that is given to what somebody made, whatever it is."""
-        said = self._manners.written_out(words)
-        gives = any(said[: len(way)] == way and said[len(way) :] for way in self._naming)
-        return Understood(NAMING, reason=Reason(Step.KNOWN)) if gives and not self._known.surely(words) else None
-
-    def _listed(self, words: str) -> tuple[Understood, ...]:
-        """One wish about two things whose names are joined, about each of them."""
-        each = each_alone(self._manners.written_out(words), self.names, self._manners.joining)
-        return alike(self._known.surely(" ".join(one)) for one in each)
-
-    def _owned(self, words: str) -> tuple[Understood, ...]:
-        """What is to be in somebody's own routine, each by itself."""
-        found = owned(self._manners.written_out(words), self.names["stretch"], self._manners)
-        return tuple(wish for match in found if (wish := self._known.understood(match, Step.MENTIONED)))
 
     def _agreed(self, words: str, known: Evidence) -> Understood | None:
         """The wish of somebody who says yes and more; yes alone, where it is an answer and no more is meant."""
@@ -181,6 +182,7 @@ class Recognizer:
         rest = self._clauses.agreed(said)
         if not rest or YES in known.exact or self._known.exactly(said):
             return None
+        rest = self._afterthoughts.put_right(" ".join(rest)) or rest
         more = " ".join(rest[1:] if rest[0] in _LEADING_ON and len(rest) > 1 else rest)
         wish = (
             self._known.wish(more)
@@ -209,11 +211,13 @@ class Recognizer:
             return None
         text = " ".join(said)
         held = self._known.surely(f"hold for {text}") if unit == SECONDS else None
-        meant = held or self._known.surely(text) or self._after_all(text)
+        meant = held or self._known.surely(text) or self._after_all(text, known)
         return meant if meant and meant.intent in _LENGTHS else None
 
     def _weighed(self, words: str, known: Evidence) -> Understood:
         """The wish that the words weigh enough for; else that all is well, or that nothing was understood."""
+        if anew := self._afterthoughts.put_right(words):
+            return self._in_order(" ".join(anew), known)
         belief = self._beliefs.of(words, known)
         read = self._beliefs.wish(words, belief)
         stranger = read if read and read.intent == FALLBACK else None

@@ -47,6 +47,8 @@ class Tailoring:
     """Limits that may hold, for all that can be read just now: they count until the person denies them. Never kept."""
     own: PackedSteps = ()
     """The person's own routine."""
+    own_name: str = ""
+    """What they call it, in their own words; empty where they have not said."""
     rested: str = ""
     """What rested on the day before this one that they came back from, by their marks, until it was asked about."""
     worse: WorseSide = ""

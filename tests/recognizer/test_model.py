@@ -28,6 +28,7 @@ FILLED_BY_THE_LANGUAGE = {
     "COUNT": [str(number) for number in range(1, 31)],
     "DAYS": [
         "every-day", "every-morning", "every-afternoon", "every-evening", "today", "this-evening", "tomorrow",
+        "tomorrow-morning", "tomorrow-evening",
         "weekdays", "weekends",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ],
@@ -38,7 +39,7 @@ FILLED_BY_THE_LANGUAGE = {
     "AREA": ["lower-back", "hips", "upper-back", "hamstrings", "sides"],
     "PART": ["arms", "head", "shoulders", "back", "hips", "legs", "feet"],
     "DAY": [
-        "today", "yesterday", "before-yesterday", "last-time",
+        "today", "yesterday", "day-before", "before-yesterday", "last-time",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ],
     "SPAN": ["today", "always"],
@@ -69,6 +70,7 @@ MAY_BE_MISSING = {
     "RemoveFromMineIntent": {"stretch"},
     "SafeForMeIntent": {"stretch"},
     "SendStepsIntent": {"stretch", "routine"},
+    "WhereAmIIntent": {"stretch"},
     "TeachIntent": {"stretch"},
     "WhatForIntent": {"stretch"},
     "WhatIsLeftOutIntent": {"stretch"},

@@ -67,7 +67,11 @@ MERGED_SINCE = {
     "WhatIsThisForIntent": ("WhatForIntent",),
 }
 """The intents that have become one with another since, and what of them that has in a slot."""
-SPLIT_SINCE = {"ReadyIntent": "AlreadyThereIntent", "HoldLongerIntent": "MoreOfThisIntent"}
+SPLIT_SINCE = {
+    "EasierIntent": "StiffIntent",
+    "HoldLongerIntent": "MoreOfThisIntent",
+    "ReadyIntent": "AlreadyThereIntent",
+}
 """The intents of which a part has become one of its own since."""
 _OPENINGS = ("ask gentle back to ", "ask gentle back ", "tell gentle back ")
 

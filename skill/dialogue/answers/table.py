@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from skill.dialogue.answers.asking.about_us import doctor, sources, what_you_know
+from skill.dialogue.answers.asking.about_us import cost, doctor, sources, voice, volume, what_you_know
 from skill.dialogue.answers.asking.am_i_right import am_i_right
 from skill.dialogue.answers.asking.feel import feel, feel_in
 from skill.dialogue.answers.asking.how_many_left import how_many_left, is_that_it
@@ -19,9 +19,10 @@ from skill.dialogue.answers.conversation.yes_no import all_well, no, yes
 from skill.dialogue.answers.finding.by_area import by_area, by_area_in_time, quick_for_area
 from skill.dialogue.answers.finding.by_setting import by_setting
 from skill.dialogue.answers.finding.by_time import quick
+from skill.dialogue.answers.finding.how_i_am import my_age, sits_all_day
 from skill.dialogue.answers.finding.how_to import how_to, picture
 from skill.dialogue.answers.finding.lists import list_routines, list_stretches
-from skill.dialogue.answers.finding.other_offer import gentler, longer, shorter
+from skill.dialogue.answers.finding.other_offer import gentler, longer, not_that_routine, shorter
 from skill.dialogue.answers.finding.purposes import what_for
 from skill.dialogue.answers.finding.routine_described import describe, start_usual
 from skill.dialogue.answers.finding.send_steps import send_steps
@@ -52,9 +53,9 @@ from skill.dialogue.answers.fitting.too_easy_too_much import too_easy, too_much
 from skill.dialogue.answers.fitting.worse_side import worse_side
 from skill.dialogue.answers.habit.how_am_i_doing import how_am_i_doing, yesterday_again
 from skill.dialogue.answers.habit.missed_days import missed_days
+from skill.dialogue.answers.habit.own_name import name_mine, or_mine
 from skill.dialogue.answers.habit.own_routine import (
     add_to_mine,
-    name_mine,
     read_mine,
     remove_from_mine,
     start_mine,
@@ -80,7 +81,7 @@ from skill.dialogue.answers.moving.next_and_back import (
     start_over,
 )
 from skill.dialogue.answers.moving.one_side import both_sides, not_side, only_side, only_this_side, skip_side
-from skill.dialogue.answers.moving.pause_and_stop import home, pause, pause_for, stop
+from skill.dialogue.answers.moving.pause_and_stop import home, pause, pause_for, stop, tired
 from skill.dialogue.answers.moving.shorten import have_to_stop
 from skill.dialogue.answers.moving.sides import other_side, which_side
 from skill.dialogue.answers.moving.swap import skip_stretch, swap_this
@@ -113,8 +114,8 @@ ANSWERS: Mapping[str, Answer] = {
     "ListRemindersIntent": list_reminders,
     "CancelRemindersIntent": cancel_reminders,
     "BeginIntent": begin_default,
-    "StartRoutineIntent": start_routine,
-    "StartStretchIntent": start_wanted_stretch,
+    "StartRoutineIntent": or_mine("routine")(start_routine),
+    "StartStretchIntent": or_mine("stretch")(start_wanted_stretch),
     "HowToIntent": how_to,
     "TeachIntent": teach,
     "ByTimeIntent": time_or_hold,
@@ -125,6 +126,11 @@ ANSWERS: Mapping[str, Answer] = {
     "QuickForAreaIntent": quick_for_area,
     "SurpriseIntent": surprise,
     "WhatForIntent": what_for,
+    "TiredIntent": tired,
+    "StiffIntent": gentler(easier_form),
+    "SitsAllDayIntent": sits_all_day,
+    "MyAgeIntent": my_age,
+    "NotRoutineIntent": not_that_routine,
     "DescribeRoutineIntent": describe,
     "StartUsualIntent": start_usual,
     "ReadyIntent": done,
@@ -195,6 +201,9 @@ ANSWERS: Mapping[str, Answer] = {
     "DoctorIntent": doctor,
     "SourcesIntent": sources,
     "WhatDoYouKnowIntent": what_you_know,
+    "CostIntent": cost,
+    "VolumeIntent": volume,
+    "VoiceIntent": voice,
     "JumpToStretchIntent": jump_to_stretch,
     "JumpToLastIntent": jump_to_last,
     "StartThisOverIntent": this_over,
@@ -202,7 +211,7 @@ ANSWERS: Mapping[str, Answer] = {
     "SwapThisIntent": swap_this,
     "HaveToStopIntent": have_to_stop,
     "GoBackIntent": undo,
-    "HoldLongerIntent": hold_longer,
+    "HoldLongerIntent": longer(hold_longer),
     "HoldShorterIntent": shorter(hold_shorter),
     "HoldForIntent": hold_for,
     "EverythingLongerIntent": longer(everything_longer),

@@ -4,6 +4,7 @@ from skill.dialogue.offers.made_to_fit import wished_seconds
 from skill.dialogue.scene.routine_of import routine_named
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
+from skill.tailoring.steps.own import OWN
 from skill.timeline.hold.entering import count_words
 from skill.wording.wording import sentence
 
@@ -15,6 +16,8 @@ def spoken_name(scene: Scene, name: str) -> str:
         return routine.words[scene.wording.language].spoken
     if wished := wished_seconds(name):
         return scene.wording.say("fitted.wish", minutes=scene.wording.minutes(wished))
+    if name == OWN and scene.person.tailoring.own_name:
+        return scene.person.tailoring.own_name
     key = f"made.{name}"
     return scene.wording.say(key) if key in scene.library.phrases[scene.wording.language] else ""
 

@@ -75,6 +75,8 @@ class Ask(StrEnum):
     CHANGE_PROGRAMME = "change-programme", OneProgramme
     LEAVE_PROGRAMME = "leave-programme", OneProgramme
     SAVE_MINE = "save-mine", Nothing
+    OWN = "own", Nothing
+    """What is to be in their own routine."""
     REMIND_AT = "remind-at", Days
     REMIND = "remind", Ringing
     WHICH_REMINDER = "which-reminder", Ringing
@@ -100,6 +102,8 @@ class Question:
     """The mark of the wish after which it was put last."""
     alike: int = 0
     """How often in a row that same wish had it put again."""
+    told_day: int = field(default=0, compare=False)
+    """The day of which was told just before, as the proleptic ordinal of the person's date: "and the day before"."""
     words: str = field(default="", compare=False)
     """How it is put the first time, where that is not its own words; never remembered."""
     in_full: bool = field(default=False, compare=False)

@@ -70,7 +70,8 @@ def _on_the_map(zone: str) -> bool:
 def _packed_question(asked: Question) -> dict[str, Any]:
     """The kind, and the rest where there is any; how it was put is not remembered."""
     about = write_plain(type(asked.subject), asked.subject)
-    put = f"{asked.times}.{asked.alike}.{asked.by}" if asked.by else ""
+    told = f".{asked.told_day}" if asked.told_day else ""
+    put = f"{asked.times}.{asked.alike}.{asked.by}{told}" if asked.by else ""
     return {"kind": asked.kind.value, **({"about": about} if about else {}), **({"put": put} if put else {})}
 
 
@@ -79,8 +80,8 @@ def _question(packed: dict[str, Any]) -> Question:
     kind, about = Ask(packed["kind"]), packed.get("about", {})
     fitting = [sort for sort in kind.about if about.keys() <= {field.name for field in fields(sort)}]
     subject = read_plain(fitting[0], about)
-    times, alike, by = packed.get("put", "0.0.").split(".")
-    return Question(kind, subject, int(times), by, int(alike))
+    times, alike, by, *told = packed.get("put", "0.0.").split(".")
+    return Question(kind, subject, int(times), by, int(alike), int(*told))
 
 
 def _unpacked(record: dict[str, Any]) -> dict[str, Any]:

@@ -101,7 +101,15 @@ def _planned(library: Library, plan: _Plan, tailoring: Tailoring) -> Routine | N
         return None
     wanted = tailoring.alone if is_alone(plan.routine) else tailoring
     fitting = tailored(library, routine, wanted)
-    return None if fitting is None else _as_arranged(library, fitting, plan)
+    return None if fitting is None else _as_arranged(library, _as_called(fitting, tailoring), plan)
+
+
+def _as_called(routine: Routine, tailoring: Tailoring) -> Routine:
+    """A routine of their own as they call it."""
+    name = tailoring.own_name
+    if not name or routine.slug != OWN:
+        return routine
+    return routine.but(words={language: words.but(name=name, about=name) for language, words in routine.words.items()})
 
 
 def _as_arranged(library: Library, routine: Routine, plan: _Plan) -> Routine:

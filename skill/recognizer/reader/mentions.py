@@ -10,7 +10,8 @@ from skill.recognizer.templates.manners import Words
 _LONGEST_NAME = 7
 _KINDS = ("stretch", "routine", "programme", "duration", "side", "area", "setting", "days", "limit", "number")
 """The kinds that are looked for; of two for the same words the first stands in the sentence."""
-_BESIDES = ("time", "span", "choice", "part", "bodyword", "day")
+_HOUR = "time"
+_BESIDES = (_HOUR, "span", "choice", "part", "bodyword", "day")
 """Kinds that are only mentioned, each by itself: their words stay words, for they may as well mean something else."""
 
 
@@ -36,8 +37,15 @@ def mentions_in(words: Words, names: AllNames) -> Mentions:
             typed.append(f"{{{piece.slot}}}")
         else:
             typed.append(piece)
-    besides = (piece for kind in _BESIDES for piece in _pieces(words, names, (kind,)) if isinstance(piece, Filled))
+    said = dict.fromkeys(_BESIDES, words) | {_HOUR: tuple(_without_days(words, names))}
+    besides = (piece for kind in _BESIDES for piece in _pieces(said[kind], names, (kind,)) if isinstance(piece, Filled))
     return Mentions((*filled, *besides), tuple(typed))
+
+
+def _without_days(words: Words, names: AllNames) -> Iterator[str]:
+    """The words without the days that they name: "of an evening" is no hour."""
+    for piece in _pieces(words, names, ("days",)):
+        yield "{days}" if isinstance(piece, Filled) else piece
 
 
 def _pieces(words: Words, names: AllNames, kinds: Sequence[str] = _KINDS) -> Iterator[Filled | str]:

@@ -60,6 +60,14 @@ class Breaths:
             stop = min(found, len(said))
         return said[:stop]
 
+    def agreed_at_the_end(self, said: Words, most_after: int) -> Words:
+        """What is said before the words of agreement in which somebody ends, with hardly anything behind them."""
+        for start in range(len(said) - 1, 0, -1):
+            agreed = self.agreed(said[start:])
+            if agreed and len(said) - start - len(agreed) <= most_after:
+                return said[:start]
+        return ()
+
     def ways(self, words: str, *, joined: bool = False) -> Iterator[tuple[Clause, ...]]:
         """All the ways in which the words may be clauses, those of the fewest first; never as a whole.
 

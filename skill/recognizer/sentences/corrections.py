@@ -11,8 +11,8 @@ from skill.recognizer.templates.manners import Manners, Words
 IsWish = Callable[[Words], bool]
 """Whether these words are a wish by themselves."""
 
-_LENGTH, _NUMBER, _SIDE = "duration", "number", "side"
-_KINDS = ("stretch", "routine", "programme", _LENGTH, "time", "days", _SIDE, "area", "setting", _NUMBER)
+_LENGTH, _TIME, _NUMBER, _SIDE = "duration", "time", "number", "side"
+_KINDS = ("stretch", "routine", "programme", _LENGTH, _TIME, "days", _SIDE, "area", "setting", _NUMBER)
 """What one puts right by saying only that again."""
 _POINTED_AT = ("one", "side", "leg", "arm")
 _NOT = "not"
@@ -138,7 +138,8 @@ class Corrections:
         """The new words where they may stand in the place of the old ones, with their unit where they have none."""
         if any(names.slugs(old) and names.slugs(new) for names in self._names.values()):
             yield new
-        elif self._is(_LENGTH, old) and self._is(_LENGTH, (*new, *old[-1:])):
+        elif any(self._is(kind, old) and self._is(kind, (*new, *old[-1:])) for kind in (_LENGTH, _TIME)):
+            # "Twenty seconds, no, ten", and "ten past seven, no, quarter past".
             yield (*new, *old[-1:])
         elif self._is(_NUMBER, old) and self._is(_LENGTH, new):
             yield new

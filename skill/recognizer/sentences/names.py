@@ -80,14 +80,14 @@ class Names:
 class AllNames(dict[str, Names]):
     """The names of every slot; most words begin no name, and most others those of one slot."""
 
-    def __init__(self, names: Mapping[str, Names], no_names: Iterable[str] = ()) -> None:
+    def __init__(self, names: Mapping[str, Names], idioms: Iterable[str] = ()) -> None:
         """With the phrases in which a name is none."""
         super().__init__(names)
-        self._no_names = frozenset(tuple(phrase.split()) for phrase in no_names)
+        self._idioms = frozenset(tuple(phrase.split()) for phrase in idioms)
 
     def no_name_in(self, words: Words) -> int:
         """How many of the first words are a phrase in which a name is none: "a right faff"."""
-        return max((len(phrase) for phrase in self._no_names if words[: len(phrase)] == phrase), default=0)
+        return max((len(phrase) for phrase in self._idioms if words[: len(phrase)] == phrase), default=0)
 
     def begun_by(self, word: str) -> Mapping[str, int]:
         """The slots with a name that begins with this word, each with how many words the longest of them has."""

@@ -51,7 +51,7 @@ class Sentences:
 
     def __init__(self, manners: Manners, types: tuple[SlotType, ...], samples: Iterable[tuple[str, str]]) -> None:
         self._manners = manners
-        self.names = AllNames({slot_type.slot: Names(slot_type, manners) for slot_type in types}, manners.no_names)
+        self.names = AllNames({slot_type.slot: Names(slot_type, manners) for slot_type in types}, manners.idioms)
         self.amounts = frozenset(slot_type.slot for slot_type in types if slot_type.is_amazons)
         """The slots of which what was read is handed on, as Alexa does."""
         self.remembered = Remembered()

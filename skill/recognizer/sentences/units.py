@@ -10,7 +10,8 @@ SECONDS, MINUTES = "seconds", "minutes"
 _LENGTH, _HOUR = "duration", "time"
 _LONGEST = 3
 """Words of a number: one hundred five."""
-_A_ROUTINE, _A_HOLD, _A_REST = "ByTimeIntent", "HoldForIntent", "PauseForIntent"
+_A_ROUTINE, A_HOLD, _A_REST = "ByTimeIntent", "HoldForIntent", "PauseForIntent"
+_CHANGES = ("HoldLongerIntent", "HoldShorterIntent")
 _IN_A_ROUTINE, _NOTHING_ASKED = ("guiding", "paused"), ("", "paused")
 _OF_SECONDS = re.compile(r"PT[1-9][0-9]?S")
 """A length as Alexa hands it on, of less than two minutes in seconds."""
@@ -31,8 +32,18 @@ def meant_while_led(intent: str, length: str, words: Words, known: Evidence) -> 
     if intent != _A_ROUTINE or known.phase not in _IN_A_ROUTINE or known.question not in _NOTHING_ASKED:
         return intent
     if is_of_seconds(length):
-        return _A_HOLD
+        return A_HOLD
     return _A_REST if words[:2] in _GRANTED else intent
+
+
+def length_of_a_change(intent: str, words: Words, names: AllNames, known: Evidence) -> str:
+    """How long a hold is to be that is only asked for longer, or shorter: "hold it longer, thirty"; else empty."""
+    said = with_unit(words, names, SECONDS) if intent in _CHANGES and known.phase == _LED else None
+    if not said:
+        return ""
+    stop = said.index(SECONDS)
+    starts = (start for start in range(max(0, stop - _LONGEST), stop) if names[_LENGTH].slugs(said[start : stop + 1]))
+    return next((names[_LENGTH].slugs(said[start : stop + 1])[0] for start in starts), "")
 
 
 def is_of_seconds(length: str) -> bool:

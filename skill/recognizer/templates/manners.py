@@ -62,6 +62,12 @@ class Manners(Frozen):
     """Words behind which "not" denies what is said."""
     naming: tuple[_Phrase, ...]
     """What follows one of these is a name that somebody gives to what they made."""
+    making_light: tuple[_Phrase, ...]
+    """By these somebody makes little of what they tell."""
+    no_names: tuple[_Phrase, ...]
+    """What stands there and is none."""
+    taking_out: tuple[_Phrase, ...]
+    """What stands before something that is not to be in a routine of somebody's own."""
     joining: tuple[_Phrase, ...]
     """What joins two wishes."""
     reasons: tuple[_Phrase, ...]
@@ -78,7 +84,7 @@ class Manners(Frozen):
     """Whoever begins with one of these has said yes."""
     declining: tuple[_Phrase, ...]
     """Whoever begins with one of these has said no."""
-    no_names: tuple[_Phrase, ...]
+    idioms: tuple[_Phrase, ...]
     """Words among which a name is none: "a right faff"."""
     pointing: tuple[_Phrase, ...]
     """What is said in the place of the rest of a name."""

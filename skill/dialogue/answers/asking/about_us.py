@@ -1,4 +1,4 @@
-"""What we are: no doctor; where the stretches come from; and what is kept of who asks."""
+"""What we are: no doctor; where the stretches come from; what is kept of who asks; and what the speaker decides."""
 
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.scene.local import adviser
@@ -25,4 +25,22 @@ def sources(scene: Scene) -> Outcome:
 
 def what_you_know(scene: Scene) -> Outcome:
     """What is kept of a person, what is not, and the words that delete it."""
-    return tell_staying(scene, *(scene.wording.say(f"about.{key}") for key in ("kept", "not-kept", "forget")))
+    called = scene.person.tailoring.own_name
+    name = [scene.wording.say("about.kept-name", name=called)] if called else []
+    kept, *others = (scene.wording.say(f"about.{key}") for key in ("kept", "not-kept", "forget"))
+    return tell_staying(scene, kept, *name, *others)
+
+
+def cost(scene: Scene) -> Outcome:
+    """Said "is this free": it is."""
+    return tell_staying(scene, scene.wording.say("about.free"))
+
+
+def volume(scene: Scene) -> Outcome:
+    """Said "turn it up": no skill can, and the speaker does it at a word of its own."""
+    return tell_staying(scene, scene.wording.say("about.volume"))
+
+
+def voice(scene: Scene) -> Outcome:
+    """Said "change your voice": it is the speaker's."""
+    return tell_staying(scene, scene.wording.say("about.voice"))

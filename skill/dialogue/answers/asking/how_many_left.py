@@ -1,6 +1,6 @@
 """How many are left: repetitions of the stretch under way, and stretches in all."""
 
-from skill.dialogue.answers.replying.open_question import nothing_under_way, with_kept_practice
+from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.guidance.names import spoken_name
 from skill.dialogue.scene.coming_back import kept_practice
@@ -11,10 +11,10 @@ from skill.practice import Practice
 from skill.timeline.hold.units import units_of
 
 
-@with_kept_practice
-def how_many_left(scene: Scene, practice: Practice) -> Outcome:
-    """The repetitions on all sides that remain of this stretch, and the stretches after it."""
-    return tell_staying(scene, *_left(scene, practice))
+def how_many_left(scene: Scene) -> Outcome:
+    """The repetitions on all sides that remain of this stretch, and the stretches after it; else that all is done."""
+    practice = kept_practice(scene)
+    return is_that_it(scene) if practice is None else tell_staying(scene, *_left(scene, practice))
 
 
 def is_that_it(scene: Scene) -> Outcome:

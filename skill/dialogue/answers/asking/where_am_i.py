@@ -1,10 +1,14 @@
 """How long is left, what comes next, where am I: answered from the place, and then on with the hold under way."""
 
+from skill.dialogue.answers.replying.help import help_me
 from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.answers.starting.offer import all_offered_again, offer_again
 from skill.dialogue.guidance.names import place_words
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import OneOf
 from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.scene.coming_back import begun_again, kept_practice
 from skill.dialogue.scene.outcome import Outcome
@@ -37,12 +41,23 @@ def what_next(scene: Scene, practice: Practice) -> Outcome:
     return tell_staying(scene, *filter(None, (words, back)))
 
 
-@with_kept_practice
-def where_am_i(scene: Scene, practice: Practice) -> Outcome:
-    """The stretch, the side and the repetition."""
+def where_am_i(scene: Scene) -> Outcome:
+    """The stretch, the side and the repetition; with none, what this is: who asks has just found us."""
+    practice = kept_practice(scene)
+    if practice is None:
+        return help_me(scene)
     key = "told.ahead" if still_ahead(scene, practice) else "told.where"
     place = scene.wording.say(key, place=place_words(scene, practice))
+    supposed = [slug for slug in scene.turn.slot("stretch").ids if slug != scene.stretch_at(practice).slug]
+    if len(supposed) == 1 and not scene.guiding:
+        return _there_or_at(scene, place, (scene.stretch_at(practice).slug, *supposed))
     return tell_staying(scene, place, names_place=not scene.on_the_way)
+
+
+def _there_or_at(scene: Scene, place: str, names: tuple[str, ...]) -> Outcome:
+    """Who supposes to be elsewhere is told where they are, and asked which of the two they want."""
+    words = scene.wording.say("ask.which-of", names=scene.wording.listing([*map(scene.name_of, names)], "or"))
+    return ask(scene, [place], Question(Ask.WHICH, OneOf(names, "JumpToStretchIntent", "stretch"), words=words))
 
 
 def _names_after(scene: Scene, practice: Practice, ahead: bool) -> list[str]:

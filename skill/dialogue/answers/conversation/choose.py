@@ -1,6 +1,7 @@
 """Said "the second one", or a name: one of what the open question offered."""
 
 from skill.dialogue.answers.conversation.ways_out import asked_again, not_understood
+from skill.dialogue.answers.finding.by_setting import those_there
 from skill.dialogue.answers.finding.lists import heard_last
 from skill.dialogue.answers.habit.reminder_list import cancelled
 from skill.dialogue.answers.replying.which_one import place_said
@@ -34,6 +35,12 @@ def if_it_is_named(scene: Scene) -> Turn | None:
     """A name of those that were offered answers the question; any other is a wish of its own."""
     said = [name for slot in scene.turn.slots.values() for name in slot.ids if name in _names(scene)]
     return _the_wish(scene, said[0]) if len(said) == 1 else None
+
+
+def if_it_is_there(scene: Scene) -> Turn | None:
+    """A place at which one of them is done: "the one on the chair"; of several or of none it is a wish of its own."""
+    there = those_there(scene, _names(scene))
+    return _the_wish(scene, there[0]) if len(there) == 1 else None
 
 
 def one_that_was_listed(scene: Scene) -> Outcome:

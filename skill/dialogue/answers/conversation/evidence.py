@@ -8,6 +8,7 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.record import Unreadable, to_person
 from skill.ports.evidence import FIRST_WORDS, Evidence
+from skill.replaced import replace
 
 NEEDS_A_PRACTICE = frozenset(
     {
@@ -43,7 +44,8 @@ def evidence_in(copy: Mapping[str, Any], *, question_heard: bool = True) -> Evid
         person = to_person(copy["record"])
     except (Unreadable, KeyError, AttributeError):
         return FIRST_WORDS
-    return evidence(_phase(person), person.asked.kind if person.asked and question_heard else None)
+    known = evidence(_phase(person), person.asked.kind if person.asked and question_heard else None)
+    return replace(known, own_name=person.tailoring.own_name)
 
 
 def evidence(phase: str, asked: Ask | None) -> Evidence:

@@ -12,13 +12,15 @@ from skill.dialogue.answers.conversation import choose, delete_me, meanings, mor
 from skill.dialogue.answers.conversation.on_the_mat import ON_THE_MAT
 from skill.dialogue.answers.conversation.row import As, Row, halves, table
 from skill.dialogue.answers.fitting import leave_out
-from skill.dialogue.answers.habit import make_reminder, programmes, remind, reminder_list, save_as_mine
+from skill.dialogue.answers.habit import make_reminder, own_routine, programmes, remind, reminder_list, save_as_mine
 from skill.dialogue.answers.moving import pause_and_stop, swap
 from skill.dialogue.answers.safety import ask_first, limits
 from skill.dialogue.answers.starting import resume, softly
 from skill.dialogue.memory.question import Ask
 from skill.ports.intents import COMPLAINTS, RED_FLAG
 from skill.ports.turn import LAUNCH
+
+CHOOSING_BY = frozenset({"ByAreaIntent", "BySettingIntent"})
 
 _FIRST = [
     # Until somebody is well again, whatever is wished gets a kind no, and the number.
@@ -70,7 +72,7 @@ _STARTING = [
         otherwise=As.THE_WISH,
         also={
             "AMAZON.ResumeIntent": As.THE_WISH,
-            "AMAZON.NextIntent": As.NO,
+            "AMAZON.NextIntent": more.another_offer,
             "MoreIntent": more.another_offer,
             "SwapThisIntent": more.another_offer,
         },
@@ -166,7 +168,11 @@ _FINDING = [
         invites=frozenset({"StartProgrammeIntent"}),
         stays=True,
         otherwise=As.THE_WISH,
-        also={"StartStretchIntent": choose.if_it_is_named, "StartRoutineIntent": choose.if_it_is_named},
+        also={
+            "StartStretchIntent": choose.if_it_is_named,
+            "StartRoutineIntent": choose.if_it_is_named,
+            "BySettingIntent": choose.if_it_is_there,
+        },
     ),
     Row(
         kind=Ask.MORE,
@@ -196,16 +202,7 @@ _FINDING = [
         no=pause_and_stop.stop,
         onward=As.THE_WISH,
         choose=choose.one_that_was_listed,
-        invites=frozenset(
-            {
-                "BeginIntent",
-                "ByAreaIntent",
-                "BySettingIntent",
-                "ByTimeIntent",
-                "StartRoutineIntent",
-                "StartStretchIntent",
-            }
-        ),
+        invites=frozenset({"BeginIntent", "ByTimeIntent", "StartRoutineIntent", "StartStretchIntent"}) | CHOOSING_BY,
         stays=True,
         otherwise=As.THE_WISH,
         help=As.THE_WISH,
@@ -234,6 +231,18 @@ _HABIT = [
         no=save_as_mine.leave_as_it_was,
         stays=True,
         otherwise=As.THE_WISH,
+    ),
+    Row(
+        kind=Ask.OWN,
+        yes=ways_out.asked_again,
+        no=own_routine.begin_with_it,
+        agree=As.NO,
+        onward=own_routine.start_it,
+        choose=ways_out.asked_again,
+        invites=frozenset({"AddToMineIntent", "NameMineIntent", "RemoveFromMineIntent"}),
+        stays=True,
+        otherwise=As.THE_WISH,
+        also=dict.fromkeys(("StartStretchIntent", "JumpToStretchIntent", "CorrectStretchIntent"), own_routine.put_in),
     ),
     Row(
         kind=Ask.REMIND_AT,

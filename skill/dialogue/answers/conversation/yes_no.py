@@ -3,6 +3,7 @@
 from skill.dialogue.answers.conversation.meanings import what_instead
 from skill.dialogue.answers.moving.next_and_back import done
 from skill.dialogue.answers.replying.staying import on_with_it
+from skill.dialogue.guidance.speaking import close
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 
@@ -18,5 +19,8 @@ def no(scene: Scene) -> Outcome:
 
 
 def all_well(scene: Scene) -> Outcome:
-    """Said "that doesn't hurt": straight on with what was under way."""
+    """Said "that doesn't hurt": straight on with what was under way; who was just helped up rests for today."""
+    practice = scene.practice
+    if practice is not None and not practice.conversation and scene.question is None:
+        return close(scene, [scene.wording.say("first.well"), scene.wording.say("stuck.enough")])
     return on_with_it(scene, (scene.wording.say("did.all-well"),)) if scene.unheard else done(scene)

@@ -1,6 +1,6 @@
 """A routine for where somebody is: offered, or one of two to be chosen; made, where none of ours suits them there."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from skill.content.model import Posture, Routine
 from skill.dialogue.answers.starting.offer import nearest_offered, offered, offered_with_minutes
@@ -40,6 +40,33 @@ def by_setting(scene: Scene) -> Outcome:
     return _one_of_two(scene, found)
 
 
+def one_of_settings(scene: Scene, settings: Iterable[str], *words: str) -> Outcome | None:
+    """These words, and the first routine of each of these settings, to choose from; None where nothing suits there."""
+    first = {one: next(_there(scene, one), None) for one in settings}
+    found = {one: routine.slug for one, routine in first.items() if routine}
+    if not found or scene.guiding:
+        return None
+    told = [*words, *(_there_in_words(scene, one, slug) for one, slug in found.items())]
+    return _which_one(scene, told, tuple(found.values())) if len(found) > 1 else offered(scene, told, *found.values())
+
+
+def _there_in_words(scene: Scene, setting: str, slug: str) -> str:
+    return scene.wording.say(f"finding.where.{setting}", name=scene.name_of(slug), minutes=minutes_of(scene, slug))
+
+
+def those_there(scene: Scene, names: Iterable[str]) -> tuple[str, ...]:
+    """Which of these routines are done where was said, from beginning to end; and which of these stretches."""
+    said = [setting for setting in scene.turn.slot("setting").ids if setting in _POSTURES]
+    return tuple(name for name in names if any(_takes_place_there(scene, name, one) for one in said))
+
+
+def _takes_place_there(scene: Scene, name: str, setting: str) -> bool:
+    routine, stretch = scene.library.routines.get(name), scene.library.stretches.get(name)
+    if stretch is not None:
+        return stretch.posture in _POSTURES[setting]
+    return routine is not None and _takes_place(scene, routine, setting)
+
+
 def setting_asked_about(scene: Scene) -> str:
     """Where what the open question offers takes place, be it one routine or two; empty on the floor, as mostly."""
     names = _on_offer(scene)
@@ -76,9 +103,12 @@ def _takes_place(scene: Scene, routine: Routine, setting: str) -> bool:
 def _one_of_two(scene: Scene, found: Sequence[Routine]) -> Outcome:
     first, second = (_with_minutes(scene, routine.slug) for routine in found)
     words = scene.wording.say("finding.two", first=first, second=second)
-    both = OneOf(tuple(one.slug for one in found), "StartRoutineIntent", "routine")
-    which = Question(Ask.WHICH, both, words=scene.wording.say("question.which-one"))
-    return ask(scene, [words], which)
+    return _which_one(scene, [words], tuple(one.slug for one in found))
+
+
+def _which_one(scene: Scene, words: Iterable[str], names: tuple[str, ...]) -> Outcome:
+    both = OneOf(names, "StartRoutineIntent", "routine")
+    return ask(scene, words, Question(Ask.WHICH, both, words=scene.wording.say("question.which-one")))
 
 
 def _with_minutes(scene: Scene, slug: str) -> str:

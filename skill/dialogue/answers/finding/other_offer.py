@@ -3,6 +3,8 @@
 from functools import wraps
 
 from skill.dialogue.answers.finding.by_setting import setting_asked_about
+from skill.dialogue.answers.finding.surprise import surprise
+from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.answers.starting.offer import offered_by_name, offered_with_minutes
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Offer
@@ -42,14 +44,27 @@ def gentler(answer: Answer) -> Answer:
 
     @wraps(answer)
     def answered(scene: Scene) -> Outcome:
-        softest, setting = possible(scene, scene.library.tags.softest), setting_asked_about(scene)
-        if not _on_offer(scene):
-            return offered_with_minutes(scene, softest) if scene.practice is None else answer(scene)
-        if setting or _on_offer(scene) == softest:
-            return _made(scene, SHORTEST_SECONDS + _STEP_SECONDS // 2, setting) or answer(scene)
-        return offered_with_minutes(scene, softest)
+        idle = _on_offer(scene) or not scene.here
+        return (softest_offered(scene) if idle else None) or answer(scene)
 
     return answered
+
+
+def softest_offered(scene: Scene, *words: str) -> Outcome | None:
+    """These words, and the softest there is; None where what is on offer is that, and nothing shorter can be made."""
+    softest, setting = possible(scene, scene.library.tags.softest), setting_asked_about(scene)
+    if _on_offer(scene) and (setting or _on_offer(scene) == softest):
+        return _made(scene, SHORTEST_SECONDS + _STEP_SECONDS // 2, setting, *words)
+    return offered_with_minutes(scene, softest, words)
+
+
+def not_that_routine(scene: Scene) -> Outcome:
+    """Said "not the morning one": another one, where it is that one which is on offer, or led; else it is not."""
+    on_offer = _on_offer(scene) or (scene.practice.routine if scene.practice else "")
+    named = scene.turn.slot("routine").ids
+    if not named or on_offer in named or not scene.question:
+        return surprise(scene)
+    return tell_staying(scene)
 
 
 def _of_an_offer(answer: Answer, more: int) -> Answer:
@@ -69,10 +84,10 @@ def _of_an_offer(answer: Answer, more: int) -> Answer:
     return answered
 
 
-def _made(scene: Scene, seconds: int, where: str) -> Outcome | None:
+def _made(scene: Scene, seconds: int, where: str, *words: str) -> Outcome | None:
     """One of whole minutes for a setting or an area, offered; None where none can be made."""
     name = fitted_name(round(seconds / 60) * 60, where)
-    return offered_by_name(scene, [], name) if made_to_fit(scene, name).steps else None
+    return offered_by_name(scene, words, name) if made_to_fit(scene, name).steps else None
 
 
 def _seconds(scene: Scene, name: str) -> int:
@@ -89,5 +104,5 @@ def _area_on_offer(scene: Scene) -> str:
 
 def _on_offer(scene: Scene) -> str:
     """The routine that would be begun by a yes; empty while one is under way, or none is offered."""
-    offer = scene.about(Offer) if scene.asks(Ask.BEGIN) and scene.practice is None else None
+    offer = scene.about(Offer) if scene.asks(Ask.BEGIN) and not scene.here else None
     return offer.routine if offer else ""

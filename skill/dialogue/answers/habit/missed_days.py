@@ -19,7 +19,7 @@ def missed_days(scene: Scene) -> Outcome:
         return tell(scene, comfort, scene.wording.say("missed.now"))
     if followed(scene) is not None:
         return offer_of_today(scene, comfort, scene.wording.say("missed.waited"))
-    if _days_away(scene) <= _SHORT_AWAY:
+    if scene.person.habit.days.total and _days_away(scene) <= _SHORT_AWAY:
         return offered_by_name(scene, [comfort, scene.wording.say("missed.as-always")], for_today(scene))
     return offered_by_name(scene, [comfort, scene.wording.say("missed.softly")], possible(scene, soft_steps(scene)[0]))
 

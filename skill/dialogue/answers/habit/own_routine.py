@@ -16,9 +16,13 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Answer, Scene
 from skill.dialogue.scene.this_stretch import this_step
 from skill.limits import LIST_PORTION
+from skill.ports.turn import Turn
 from skill.replaced import replace
 from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.steps.own import MOST_STEPS, OWN, added, usual_step
+
+_GIVES_WAY = (Ask.OWN, Ask.BEGIN, Ask.GO_ON, Ask.WISH, Ask.MORE)
+"""Questions that are over once somebody makes a routine of their own."""
 
 
 def start_mine(scene: Scene) -> Outcome:
@@ -34,6 +38,8 @@ def start_mine(scene: Scene) -> Outcome:
 def _add_this(scene: Scene) -> Outcome:
     """The stretch under way or just done into their own routine, with the dose that it has."""
     step = this_step(scene)
+    if step is None and not scene.here:
+        return _asked_what_else(scene, "")
     return tell(scene, scene.wording.say("mine.which-this")) if step is None else _add(scene, step)
 
 
@@ -43,7 +49,7 @@ def add_to_mine(scene: Scene, slug: str) -> Outcome:
     return _add(scene, usual_step(scene.library, slug))
 
 
-def _with_mine(answer: Answer) -> Answer:
+def with_mine(answer: Answer) -> Answer:
     """The answer about their own routine, as one for everybody: who has none hears so."""
 
     @wraps(answer)
@@ -53,7 +59,7 @@ def _with_mine(answer: Answer) -> Answer:
     return answered
 
 
-@_with_mine
+@with_mine
 def _remove_this(scene: Scene) -> Outcome:
     """The stretch under way or just done out of their own routine; today's goes on as it is."""
     step = this_step(scene)
@@ -65,23 +71,17 @@ def _mine(scene: Scene) -> Mapping[str, Stretch]:
     return {step.stretch: scene.library.stretch(step.stretch) for step in scene.person.tailoring.own}
 
 
-@_with_mine
+@with_mine
 @of_one("stretch", likely=_mine, unnamed=_remove_this)
 def remove_from_mine(scene: Scene, slug: str) -> Outcome:
     """The stretch that was named out of their own routine."""
     return _remove(scene, slug)
 
 
-@_with_mine
+@with_mine
 def read_mine(scene: Scene) -> Outcome:
     """What is in their own routine, in portions; while guiding the first one."""
     return read_from(scene, 0)
-
-
-@_with_mine
-def name_mine(scene: Scene) -> Outcome:
-    """It is known by no name but "my own routine"."""
-    return tell(scene, scene.wording.say("mine.has-one-name"))
 
 
 def read_from(scene: Scene, number: int) -> Outcome:
@@ -107,7 +107,7 @@ def _remove(scene: Scene, slug: str) -> Outcome:
     left = tuple(step for step in own if step.stretch != slug)
     if len(left) == len(own):
         return tell(scene, scene.wording.say("mine.not-there", name=name))
-    return tell(with_own(scene, left), scene.wording.say("mine.removed" if left else "mine.emptied", name=name))
+    return _changed(with_own(scene, left), scene.wording.say("mine.removed" if left else "mine.emptied", name=name))
 
 
 def _add(scene: Scene, step: MadeStep) -> Outcome:
@@ -115,13 +115,44 @@ def _add(scene: Scene, step: MadeStep) -> Outcome:
     if step.stretch in scene.person.tailoring.told.left_out(scene.library):
         return tell(scene, scene.wording.say("mine.left-out", name=name))
     if any(other.stretch == step.stretch for other in own):
-        return tell(scene, scene.wording.say("mine.there", name=name))
+        order = scene.wording.say("mine.order") if scene.asks(Ask.OWN) else ""
+        return tell(scene, " ".join(filter(None, (scene.wording.say("mine.there", name=name), order))))
     if len(own) >= MOST_STEPS:
         return tell(scene, scene.wording.say("mine.full"))
     wanted = added(scene.library, own, step)
     if wanted.in_the_way:
         return tell(scene, scene.wording.say(_in_the_way(scene, wanted.in_the_way), name=name))
-    return tell(with_own(scene, wanted.steps), scene.wording.say("mine.added", name=name))
+    return _changed(with_own(scene, wanted.steps), scene.wording.say("mine.added", name=name))
+
+
+def _changed(scene: Scene, words: str) -> Outcome:
+    """It is done; with nothing under way they are asked what else, unless something else is to be settled first."""
+    if scene.passing or scene.here or not (scene.question is None or scene.asks(*_GIVES_WAY)):
+        return tell(scene, words)
+    return _asked_what_else(scene, words)
+
+
+def _asked_what_else(scene: Scene, words: str) -> Outcome:
+    """These words, and what is to be in it; what else, where something is."""
+    more = scene.wording.say("mine.what-else") if scene.person.tailoring.own else ""
+    return ask(without_question(scene), [words], Question(Ask.OWN, words=more))
+
+
+def put_in(scene: Scene) -> Turn:
+    """A stretch that is only named where it was asked which ones: put in, and not begun."""
+    return replace(scene.turn, intent="AddToMineIntent")
+
+
+def start_it(scene: Scene) -> Outcome | None:
+    """Said "begin" where it was asked what is to be in it: begun, as soon as something is."""
+    return start_mine(scene) if scene.person.tailoring.own else None
+
+
+def begin_with_it(scene: Scene) -> Outcome:
+    """Nothing more is to be in it: it is offered; with nothing in it, what they would like instead."""
+    if not scene.person.tailoring.own:
+        return ask(scene, [], Question(Ask.WISH))
+    return ask(scene, [], Question(Ask.BEGIN, Offer(OWN)))
 
 
 def _in_the_way(scene: Scene, rule: str) -> str:

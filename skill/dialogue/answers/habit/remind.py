@@ -16,9 +16,11 @@ from skill.wording.clock import clock_words
 
 _EVERY_DAY, _ONCE, _EVENING, _AFTERNOON = "every-day", "once", "every-evening", "every-afternoon"
 
-_TONIGHT, _TOMORROW = "this-evening", "tomorrow"
+_TONIGHT, _TOMORROW_EVENING = "this-evening", "tomorrow-evening"
 
-_RINGING_ONCE = (_ONCE, "today", _TONIGHT, _TOMORROW)
+_TOMORROW = ("tomorrow", "tomorrow-morning", _TOMORROW_EVENING)
+
+_RINGING_ONCE = (_ONCE, "today", _TONIGHT, *_TOMORROW)
 
 _DAYS = {
     _EVERY_DAY: WEEK,
@@ -104,7 +106,7 @@ def _ordered(scene: Scene, days: str, troubles: list[str]) -> Outcome:
             [*before, *unclear],
             Question(Ask.REMIND_AT, Days(days), words=scene.wording.say("question.remind-at")),
         )
-    if days == _TOMORROW:
+    if days in _TOMORROW:
         return shall_i(scene, Reminder(at, once=scene.local_time.date() + timedelta(days=1)), before)
     if days in _RINGING_ONCE:
         reminder, past = next_time(scene, at)
@@ -117,7 +119,7 @@ def _time(scene: Scene, days: str) -> time | None:
     at = time_of(scene.turn.slot("time")) or full_hour(scene)
     if at is None:
         return None
-    later = days in (_AFTERNOON, _EVENING, _TONIGHT) and 0 < at.hour < _NOON
+    later = days in (_AFTERNOON, _EVENING, _TONIGHT, _TOMORROW_EVENING) and 0 < at.hour < _NOON
     return time(at.hour + _NOON if later else at.hour, at.minute)
 
 

@@ -20,6 +20,7 @@ from skill.tailoring.fits.marking import mark_of
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BACK = {"today": 0, "yesterday": 1, "before-yesterday": 2}
 _LAST_TIME = "last-time"
+_DAY_BEFORE = "day-before"
 _KEYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -27,8 +28,19 @@ def what_did_i_do(scene: Scene) -> Outcome:
     """Said "what did I do yesterday": the routines of that day and their minutes, as far as they are kept."""
     if _day_said(scene) == _LAST_TIME and not scene.person.habit.lately:
         return tell_staying(scene, scene.wording.say("yesterday.none"))
+    day = scene.day(scene.turn.epoch).toordinal() - _days_back(scene)
+    return _remembering(_of_that_day(scene, day), day)
+
+
+def _remembering(outcome: Outcome, day: int) -> Outcome:
+    """With the day that was told, from which the one before it is counted."""
+    asked = outcome.person.asked
+    told = replace(asked, told_day=day) if asked else None
+    return replace(outcome, person=replace(outcome.person, asked=told))
+
+
+def _of_that_day(scene: Scene, day: int) -> Outcome:
     today = scene.day(scene.turn.epoch).toordinal()
-    day = today - _days_back(scene)
     done = [led for led in scene.person.habit.lately if led.day == day and spoken_name(scene, led.routine)]
     when = _when(scene, today - day)
     if done:
@@ -111,6 +123,9 @@ def _names(scene: Scene, done: Iterable[Led]) -> str:
 def _days_back(scene: Scene) -> int:
     """How many days ago the day was that was said; a day of the week is the last one before today."""
     said = _day_said(scene)
+    if said == _DAY_BEFORE:
+        told = scene.question.told_day if scene.question else 0
+        return scene.day(scene.turn.epoch).toordinal() - told + 1 if told else _BACK["yesterday"]
     if said == _LAST_TIME:
         return scene.day(scene.turn.epoch).toordinal() - max(led.day for led in scene.person.habit.lately)
     if said in _WEEK:

@@ -10,6 +10,7 @@ from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_to
+from skill.dialogue.guidance.notices import with_words
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
@@ -74,10 +75,11 @@ def _jump(scene: Scene, practice: Practice, wanted: int, *, over: bool = False) 
     number = _gentle(scene, steps, wanted) if is_cold(scene, practice) else wanted
     step = steps[number]
     there = replace(practice, place=first_hold(scene.library, practice, step), kept=None)
+    names = {"name": scene.name_of(steps[wanted].stretch), "first": scene.name_of(step.stretch)}
     if not scene.guiding:
         person = scene.person.with_practice(moved(scene, practice, there))
-        return resume(replace(scene, person=person))
-    names = {"name": scene.name_of(steps[wanted].stretch), "first": scene.name_of(step.stretch)}
+        first = () if number == wanted else (scene.wording.say("jump.first", **names),)
+        return with_words(scene, resume(replace(scene, person=person)), first)
     key = "jump.over" if over else "jump.there"
     words = scene.wording.say(key if number == wanted else "jump.first", **names)
     return go_to(scene, Opening((words,)), moved(scene, practice, there))

@@ -3,6 +3,7 @@
 from math import ceil
 
 from skill.content.model import Kind
+from skill.dialogue.answers.finding.other_offer import softest_offered
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.guidance.question_words import put
 from skill.dialogue.guidance.speaking import close, let_out, said
@@ -23,6 +24,7 @@ from skill.timeline.hold.leaving import release_words
 
 LEAVING = frozenset({"AMAZON.CancelIntent", "AMAZON.StopIntent"})
 """What ends the conversation, unless something else is wished in the same breath: that is settled first."""
+_RESTING_SECONDS = 20.0
 _MOST_TURNS_AT_ONCE = 3
 """So many quiet minutes go into one reply, with the way out of a hold before them."""
 
@@ -45,6 +47,13 @@ def pause_for(scene: Scene) -> Outcome:
     most = PAUSE_QUIET_SECONDS * max(1, min(PAUSE_QUIET_TURNS - quiet, _MOST_TURNS_AT_ONCE))
     key = "pause.for" if wanted <= most else "pause.most"
     return _paused(scene, practice, min(float(wanted), most), key)
+
+
+def tired(scene: Scene) -> Outcome:
+    """Said "I'm tired": who is led rests a while where they are, and is asked; others are offered the softest."""
+    if scene.practice is not None and scene.here:
+        return _paused(scene, scene.practice, _RESTING_SECONDS, "pause.rest")
+    return softest_offered(scene, scene.wording.say("finding.soft")) or nothing_under_way(scene)
 
 
 def _paused(scene: Scene, practice: Practice, seconds: float, key: str) -> Outcome:

@@ -1,0 +1,38 @@
+"""A name that somebody gives to what they made: "call it, oh, I don't know, call it Betty's bits"."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_TAKING_BACK = "no"
+_LONGEST_NAME = 5
+"""Words: more than these are talk."""
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What was said before a name is given, and the name in the words that were said; empty where it is none."""
+
+    before: str
+    name: str
+
+
+def naming_in(words: str, ways: Sequence[str], no_names: Collection[str]) -> Naming | None:
+    """The name that counts, said last and put right, behind one of these ways of giving it; None without one."""
+    said = [word.lower().replace("\u2019", "'") for word in _WORD.findall(words)]
+    found = [(start, start + len(way)) for way in map(str.split, ways) for start in _starts_of(way, said)]
+    if not found:
+        return None
+    first, last = min(found)[0], max(stop for _, stop in found)
+    named = said[last:]
+    while _TAKING_BACK in named[:-1]:
+        named = named[named.index(_TAKING_BACK) + 1 :]
+    name = " ".join(named)
+    if not name or name in no_names:
+        return None
+    return Naming(" ".join(said[:first]), name if len(named) <= _LONGEST_NAME else "")
+
+
+def _starts_of(way: Sequence[str], said: Sequence[str]) -> list[int]:
+    return [at for at in range(len(said) - len(way) + 1) if said[at : at + len(way)] == list(way)]

@@ -1,0 +1,80 @@
+"""What is wished of a routine of one's own: what is to be in it and what not, its name, and itself by that name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from skill.ports.evidence import Evidence
+from skill.recognizer.known import Known
+from skill.recognizer.listed import alike, each_alone, owned
+from skill.recognizer.meaning import HeardSlot, Understood, together
+from skill.recognizer.reader.mentions import mentions_in
+from skill.recognizer.reason import Reason, Step
+from skill.recognizer.sentences.names import AllNames
+from skill.recognizer.sentences.naming import naming_in
+from skill.recognizer.templates.manners import Manners, Words
+from skill.replaced import replace
+
+_NAMING, _STARTING = "NameMineIntent", "StartRoutineIntent"
+_MAKING = ("AddToMineIntent", "SaveAsMineIntent")
+"""By what somebody makes what they give a name to in the same breath."""
+_OF_ROUTINES = ("routine", "programme", "duration", "days")
+"""Who mentions one of these speaks of no stretch."""
+_ASKED_FOR_ITS_STRETCHES = "own"
+"""The question what is to be in it."""
+
+
+@dataclass(frozen=True)
+class TheirOwn:
+    """Understands what is wished of a routine of one's own."""
+
+    manners: Manners
+    names: AllNames
+    known: Known
+    weighed: Callable[[Words], Understood | None]
+    """What the words before a name weigh enough for."""
+
+    def by_its_name(self, words: str, known: Evidence) -> str:
+        """The words, with "my own routine" in the place of the name that it has."""
+        called = self.manners.written_out(known.own_name) if known.own_name else ()
+        said = self.manners.written_out(words)
+        places = [at for at in range(len(said) - len(called) + 1) if said[at : at + len(called)] == called]
+        if not called or not places:
+            return words
+        start, stop = places[-1], places[-1] + len(called)
+        return " ".join((*said[:start], *self.manners.owning[0].split(), *said[stop:]))
+
+    def asked_for(self, words: str, known: Evidence) -> Understood | None:
+        """What is asked for by a name that may be theirs: "ask gentle back for Betty's bits"."""
+        said = self.manners.written_out(words)
+        asks = bool(said) and said[0] in self.manners.questions
+        if not known.by_name or asks or not self.names["routine"].may_be_a_name(said):
+            return None
+        return Understood(_STARTING, {"routine": HeardSlot(words.lower(), ())}, Reason(Step.NAME))
+
+    def listed(self, words: str) -> Understood | None:
+        """One wish about two things whose names are joined, about each of them."""
+        each = each_alone(self.manners.written_out(words), self.names, self.manners.joining)
+        return together(alike(self.known.surely(" ".join(one)) for one in each))
+
+    def wanted_if_asked(self, words: str, known: Evidence) -> Understood | None:
+        """The same of somebody who was asked what is to be in it, and speaks of nothing else."""
+        if known.question != _ASKED_FOR_ITS_STRETCHES or self.known.wish(words):
+            return None
+        mentioned = {filled.slot for filled in mentions_in(self.manners.written_out(words), self.names).filled}
+        return None if mentioned & {*_OF_ROUTINES} else self.wanted_in_it(words, asked=True)
+
+    def wanted_in_it(self, words: str, *, asked: bool = False) -> Understood | None:
+        """What is to be in it, and what is not, each by itself."""
+        found = owned(self.manners.written_out(words), self.names["stretch"], self.manners, asked=asked)
+        wishes = (self.known.understood(match, Step.MENTIONED) for match in found)
+        return together([wish for wish in wishes if wish])
+
+    def named_so(self, words: str) -> Understood | None:
+        """A name that is given to it, whatever that is; with what was wished just before."""
+        given = naming_in(words, self.manners.naming, self.manners.no_names)
+        if given is None or self.known.surely(words):
+            return None
+        named = {"name": HeardSlot(given.name, ())} if given.name else {}
+        before = self.known.wish(given.before) or self.weighed(self.manners.written_out(given.before))
+        also = replace(before, also=None) if before and before.intent in _MAKING else None
+        return Understood(_NAMING, named, Reason(Step.KNOWN), also)
