@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Words = tuple[str, ...]
 
 _Phrase = Annotated[str, Checked(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+( [\p{Ll}\p{Lo}]+)*$")]
-_Shortened = Annotated[str, Checked(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+('[\p{Ll}\p{Lo}]+)?$")]
+_Shortened = Annotated[str, Checked(strict=True, pattern=r"^([\p{Ll}\p{Lo}]+('[\p{Ll}\p{Lo}]+)?|[0-9]{3})$")]
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4\uff07", "'"))
 _LONGEST_NUMBER = 2
