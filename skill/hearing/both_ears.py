@@ -36,6 +36,7 @@ _LATER_WEIGHS_LESS = 0.25
 _LEAST_WEIGHT = 0.3
 """So much two ears must have thought of it together, or it was none of what they thought of most."""
 _ANSWER_WEIGHS = 0.3
+_HALF = 0.5
 _MOSTLY = 0.5
 _PARTLY = 0.3
 _SURELY = 0.8
@@ -163,7 +164,7 @@ class BothEars:
 
     def _sounds_so_to_another(self, one: _Meant, ours: Sequence[Transcript], known: Evidence) -> bool:
         """Whether another ear heard what sounds much the same and means nothing: that it only spelt otherwise."""
-        if one.rank or one.share < _MOSTLY or one.needs is not Needs.BOTH or not _is_known(one):
+        if one.rank or one.share < _MOSTLY or one.needs is not Needs.BOTH or not (_is_known(one) or _names(one)):
             return False
         others = [heard for heard in ours if heard is not one.transcript]
         alike = [words for other in others for words in other.thoughts if apart(words, one.words) <= _ALIKE]
@@ -185,6 +186,11 @@ def _may_move_alone(one: _Meant) -> bool:
 def _is_known(one: _Meant) -> bool:
     reason = one.understood.reason
     return reason is None or reason.step in _WORD_FOR_WORD
+
+
+def _names(one: _Meant) -> bool:
+    """Whether it names something that there is."""
+    return bool(one.understood.slots) and _says_something(one.understood)
 
 
 def _says_something(meant: Understood) -> bool:
@@ -217,8 +223,13 @@ def _letters(words: str) -> str:
 
 
 def _weight(some: Sequence[_Meant], known: Evidence) -> float:
-    """How much it was heard by all ears together, and whether it answers an open question."""
-    return sum(one.weight for one in some) + _ANSWER_WEIGHS * (some[0].understood.intent in known.answers)
+    """How much it was heard by all ears together, and whether it answers an open question.
+
+    A name that nothing has is half a wish: another ear may have heard one that there is.
+    """
+    meant = some[0].understood
+    heard = sum(one.weight for one in some) * (1 if _says_something(meant) else _HALF)
+    return heard + _ANSWER_WEIGHS * (meant.intent in known.answers)
 
 
 def _mark(meant: Understood) -> Mark:

@@ -33,6 +33,8 @@ _MOST_SECONDS, _LEAST_SECONDS = 30, 8
 _QUIET_SECONDS = 3
 """So much quiet behind the sound tells it that the sentence is over."""
 _FRAMES_A_SECOND = 100
+_TOLD_COUNTS = 0.8
+"""What it hears told what to expect, of all that it thinks of."""
 
 
 def whispers_here(models: Path) -> tuple[str, ...]:
@@ -56,21 +58,21 @@ class Whisper(Ear):
         return self._name
 
     def hear(self, sound: Sound, expected: tuple[str, ...] = ()) -> Transcript:
-        """See `Ear`. What it heard told what to expect and what it heard told nothing count alike."""
+        """See `Ear`. Asked twice, told what to expect and told nothing: what is expected bends all other words."""
         samples = sound.at_rate(RATE).samples.astype(np.float32) / LOUDEST
-        ways = (None,) if not expected else (", ".join(expected[:_MOST_EXPECTED]), None)
+        ways = {", ".join(expected[:_MOST_EXPECTED]): _TOLD_COUNTS, None: 1 - _TOLD_COUNTS} if expected else {None: 1.0}
         with self._turn:
             try:
                 found = self._thoughts(samples, ways)
             except (RuntimeError, ValueError) as error:
                 raise EarFailed(f"The recognizer Whisper broke off ({error}). {AGAIN}") from error
-        thoughts = self._together(found)
+        thoughts = self._together(zip(found, ways.values(), strict=True))
         if not thoughts or min(one.no_speech_prob for one in found) >= _NOBODY_FROM:
             return Transcript(self.name, "", Certainty.STRANGE)
         words, *others = thoughts
         return Transcript(self.name, words, _certainty(max(map(_likely, found))), (*others,), (*thoughts.values(),))
 
-    def _thoughts(self, samples: Any, ways: tuple[str | None, ...]) -> list[Any]:
+    def _thoughts(self, samples: Any, ways: Iterable[str | None]) -> list[Any]:
         """What its library does, with all that it had in mind and not the best alone; for each way of being told."""
         from faster_whisper.audio import pad_or_trim  # noqa: PLC0415 - as the whole library
 
@@ -93,18 +95,27 @@ class Whisper(Ear):
         )
         return found
 
-    def _together(self, found: Iterable[Any]) -> dict[str, float]:
+    def _together(self, found: Iterable[tuple[Any, float]]) -> dict[str, float]:
         """Every thought of all ways with its share, the likeliest first; what differs in its marks alone is one."""
         words, shares = dict[str, str](), Counter[str]()
-        for one in found:
+        for one, counts in found:
             for ids, share in zip(one.sequences_ids, _shares(one), strict=True):
-                text = self._letters.decode(ids).strip()
+                text = _said_once(self._letters.decode(ids).strip())
                 letters = "".join(filter(str.isalnum, text.lower()))
                 if letters:
                     words.setdefault(letters, text)
-                    shares[letters] += share
-        whole = sum(shares.values())
-        return {words[letters]: share / whole for letters, share in shares.most_common(THOUGHTS)}
+                    shares[letters] += counts * share
+        return {words[letters]: share for letters, share in shares.most_common(THOUGHTS)}
+
+
+def _said_once(text: str) -> str:
+    """The text, of which it wrote all down twice or more often only once: it does not always know when to stop."""
+    words = text.split()
+    plain = [word.strip(".,!?").lower() for word in words]
+    for length in range(2, len(words) // 2 + 1):
+        if all(word == plain[at % length] for at, word in enumerate(plain)):
+            return " ".join(words[:length])
+    return text
 
 
 def _shares(found: Any) -> list[float]:
