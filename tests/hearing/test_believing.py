@@ -27,10 +27,11 @@ class Says(Ear):
     certainty: Certainty = SURE
     name: str = "says"
     else_words: tuple[str, ...] = ()
+    shares: tuple[float, ...] = ()
 
     def hear(self, sound: Sound, expected: tuple[str, ...] = ()) -> Transcript:
         del sound, expected
-        return Transcript(self.name, self.words, self.certainty, self.else_words)
+        return Transcript(self.name, self.words, self.certainty, self.else_words, self.shares)
 
 
 def heard(*ears: Ear, known: Evidence | None = None) -> tuple[str, str]:
@@ -114,6 +115,47 @@ def test_an_emergency_that_one_ear_only_thought_of_is_asked_about_where_nothing_
     assert heard(unsure, Says("just paint")) == ("chest pain", "RedFlagIntent")
     assert heard(unsure, Says("how long is left")) == ("chest pain", "RedFlagIntent")
     assert heard(thinks("next", "chest pain"), Says("next"), known=LED) == ("next", "AMAZON.NextIntent")
+
+
+def likely(certainty: Certainty = SURE, **thoughts: float) -> Says:
+    """An ear that tells how likely each of its thoughts is."""
+    words, *others = (thought.replace("_", " ") for thought in thoughts)
+    return Says(words, certainty, else_words=tuple(others), shares=tuple(thoughts.values()))
+
+
+def test_of_what_two_ears_agree_in_what_they_thought_of_most_is_meant() -> None:
+    more_cobra = likely(start_the_bridge=0.5, start_the_cobra=0.45), likely(start_the_bridge=0.2, start_the_cobra=0.7)
+    assert heard(*more_cobra, known=IDLE) == ("start the cobra", "StartStretchIntent")
+    hardly = likely(put_it_there=0.9, next=0.1), likely(put_it_here=0.9, next=0.1)
+    assert heard(*hardly, known=LED) == (UNCLEAR, NOTHING)
+
+
+def test_what_sounds_the_same_to_another_ear_and_means_nothing_was_only_spelt_otherwise() -> None:
+    assert heard(Says("tell me sea did side tilt"), Says("tell me seated side tilt"))[1] == "HowToIntent"
+    assert heard(Says("start sevassana"), Says("start savasana"), known=IDLE) == (
+        "start savasana",
+        "StartStretchIntent",
+    )
+    assert heard(Says("start the cobra"), Says("start the bridge"), known=IDLE) == (UNCLEAR, NOTHING)
+    assert heard(Says("forget bee"), Says("forget me")) == (UNCLEAR, NOTHING), "what lasts, both must have heard"
+    talk = likely(know_the_other_move_it_is_on_the_couch=0.9), Says("know the other note it is on the couch")
+    assert heard(*talk, known=LED)[1] == NOTHING
+
+
+def test_an_unsure_alarm_is_outvoted_by_two_that_are_sure_of_a_whole_sentence_and_a_sure_one_by_a_long_one() -> None:
+    clear = Says("how long is left")
+    assert heard(clear, clear, Says("call for help", UNSURE))[1] == "TimeLeftIntent"
+    assert heard(clear, clear, Says("call for help"))[1] == "RedFlagIntent"
+    assert heard(clear, Says("how lung is left", UNSURE), Says("call for help", UNSURE))[1] == "RedFlagIntent"
+    assert heard(Says("next"), Says("next"), Says("stop", UNSURE), known=LED)[1] == "AMAZON.StopIntent"
+    room = Says("no not yet i have to get my mat first")
+    assert heard(room, room, Says("no not yet i have my back hurts"))[1] != "PainIntent"
+
+
+def test_who_complains_is_asked_about_the_gravest_that_any_ear_thought_of() -> None:
+    ears = likely(that_hurts=0.7, chest_pain=0.1), Says("that hurts")
+    assert heard(*ears, known=LED) == ("chest pain", "RedFlagIntent")
+    assert heard(likely(next=0.9, chest_pain=0.1), Says("next"), known=LED)[1] == "AMAZON.NextIntent"
 
 
 def test_an_ear_alone_does_nothing_that_it_only_thought_of() -> None:

@@ -2,9 +2,10 @@
 //
 // The sound goes to nobody else, and is kept nowhere. No recognizer of the browser's is asked: those send it away.
 
-const RATE = 16_000;       // what the server listens at; a browser that cannot says its own
-const MOST_PIECES = 15;    // sent at once, after the server was held up
-const MOST_WAITING = 300;  // half a minute: whatever is older than that was not said to us any more
+const RATE = 16_000;        // what the server listens at; a browser that cannot says its own
+const MOST_PIECES = 15;     // sent at once, after the server was held up
+const MOST_BYTES = 200_000; // of all of them: more the server does not take
+const MOST_WAITING = 300;   // half a minute: whatever is older than that was not said to us any more
 
 const TROUBLES = { NotAllowedError: "mic_refused", SecurityError: "mic_refused", NotFoundError: "mic_none", NotReadableError: "mic_busy" };
 
@@ -127,7 +128,8 @@ export class Ear {
     const [first] = this.waiting;
     const same = (piece) => piece.question === first.question && piece.ours === first.ours;
     const other = this.waiting.findIndex((piece) => !same(piece));
-    return this.waiting.splice(0, Math.min(MOST_PIECES, other < 0 ? this.waiting.length : other));
+    const fit = Math.floor(MOST_BYTES / (first.samples.byteLength + first.played.byteLength));
+    return this.waiting.splice(0, Math.min(MOST_PIECES, fit, other < 0 ? this.waiting.length : other));
   }
 
   async #post(pieces) {

@@ -23,7 +23,7 @@ Understands = Callable[[Json, "Sound"], "HeardWords"]
 """What was said, in the light of the conversation that the page sends along."""
 
 MOST_BYTES = 200_000
-"""Of one piece: two seconds of the finest microphone. A page that was held up sends some tenths at once."""
+"""Of one piece, with what was played: a second of a fine microphone. Who was held up sends tenths at once."""
 
 
 class Piece(BaseModel):
@@ -106,7 +106,7 @@ def _samples(piece: Piece) -> "list[Samples]":
     from skill.sound.sound import Sound  # noqa: PLC0415
 
     sent, channels = request.get_data(), 2 if piece.played else 1
-    if not sent or len(sent) % (2 * channels) or len(sent) > MOST_BYTES * channels:
+    if not sent or len(sent) % (2 * channels) or len(sent) > MOST_BYTES:
         raise BadRequest("The body is no sound of 16 bits.")
     each = np.split(np.frombuffer(sent, dtype="<i2").astype(np.int16), channels)
     return [Sound(samples, piece.rate).at_rate(RATE).samples for samples in each]
