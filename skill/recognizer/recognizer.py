@@ -101,6 +101,7 @@ class Recognizer:
 
         A wrong wish is worse than none, so doubt is the fallback intent. Danger is danger whatever is known.
         """
+        words = self._manners.with_numbers_said(words)
         try:
             understood = self._at_this_moment(self._in_order(words, known), words, known)
             if understood.also and understood.also.intent in known.exact:
