@@ -160,7 +160,8 @@ class BothEars:
                 alike.setdefault(_mark(one.understood), []).append(one)
         enough = [some for some in alike.values() if len(some) > 1 or self._sounds_so_to_another(some[0], ours, known)]
         likely = [some for some in enough if _weight(some, known) >= _LEAST_WEIGHT]
-        return min(max(likely, key=lambda some: _weight(some, known)), key=lambda one: one.rank) if likely else None
+        heaviest = max(likely, key=lambda some: _weight(some, known), default=[])
+        return min(heaviest, key=lambda one: one.rank, default=None)
 
     def _sounds_so_to_another(self, one: _Meant, ours: Sequence[Transcript], known: Evidence) -> bool:
         """Whether another ear heard what sounds much the same and means nothing: that it only spelt otherwise."""

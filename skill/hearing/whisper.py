@@ -1,6 +1,6 @@
 """A large ear: Whisper, which writes down any words, told beforehand which ones to expect; in one of two sizes."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from importlib.util import find_spec
 from math import exp
@@ -97,7 +97,7 @@ class Whisper(Ear):
 
     def _together(self, found: Iterable[tuple[Any, float]]) -> dict[str, float]:
         """Every thought of all ways with its share, the likeliest first; what differs in its marks alone is one."""
-        words, shares = dict[str, str](), Counter[str]()
+        words, shares = dict[str, str](), defaultdict[str, float](float)
         for one, counts in found:
             for ids, share in zip(one.sequences_ids, _shares(one), strict=True):
                 text = _said_once(self._letters.decode(ids).strip())
@@ -105,7 +105,8 @@ class Whisper(Ear):
                 if letters:
                     words.setdefault(letters, text)
                     shares[letters] += counts * share
-        return {words[letters]: share for letters, share in shares.most_common(THOUGHTS)}
+        likeliest = sorted(shares, key=shares.__getitem__, reverse=True)[:THOUGHTS]
+        return {words[letters]: shares[letters] for letters in likeliest}
 
 
 def _said_once(text: str) -> str:

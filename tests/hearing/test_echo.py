@@ -28,7 +28,9 @@ def left_of(heard: Sound, played: Sound | None) -> Samples:
     canceller = EchoCanceller()
     starts = range(0, len(heard) - PIECE + 1, PIECE)
     pieces = [
-        canceller.without_echo(heard.samples[at : at + PIECE], played and played.samples[at : at + PIECE])
+        canceller.without_echo(
+            heard.samples[at : at + PIECE], None if played is None else played.samples[at : at + PIECE]
+        )
         for at in starts
     ]
     return np.concatenate(pieces)
