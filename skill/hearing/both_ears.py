@@ -9,10 +9,11 @@ it may move on where it is sure, and what is kept for good or deleted has to be 
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from skill.hearing.consequences import Needs, needs_of
 from skill.hearing.ear import Certainty, Ear, Transcript
-from skill.hearing.sound_alike import apart
+from skill.hearing.sound_alike import apart, names_like
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS, COMPLAINTS, RED_FLAG
 from skill.recognizer.meaning import Understood
@@ -24,6 +25,7 @@ UNCLEAR = "…"
 """What is handed on where somebody spoke and it is not known what: no sentence, so that it is asked again."""
 
 _OPENED = "LaunchRequest"
+_NAMED = ("stretch", "routine")
 _WORD_FOR_WORD = (Step.KNOWN, Step.SPELLING)
 _WORST_FIRST = (*ALARMS.values(),)
 _LEVELS: tuple[str, ...] = (*ALARMS,)
@@ -97,11 +99,26 @@ class BothEars:
         self._recognizer = recognizer
         self._expects = expects
         self.ears = tuple(ears)
+        named = chain.from_iterable(recognizer.names[slot].all() for slot in _NAMED)
+        self._names = tuple(dict.fromkeys(" ".join(words) for words in named))
 
     def heard(self, sound: Sound, known: Evidence = NOTHING_KNOWN) -> HeardWords:
-        """What was said in it. Raises EarFailed."""
+        """What was said in it; where that names nothing there is, it is listened to once more. Raises EarFailed."""
         expected = self._expects(known)
-        return self.believed(tuple(ear.hear(sound, expected) for ear in self.ears), known)
+        transcripts = tuple(ear.hear(sound, expected) for ear in self.ears)
+        first = self.believed(transcripts, known)
+        if _says_something(first.understood) or not first.words:
+            return first
+        again = self.believed(tuple(self._heard_again(sound, transcripts, expected)), known)
+        return again if _may_be_heard_again(again.understood, known) else first
+
+    def _heard_again(
+        self, sound: Sound, before: Sequence[Transcript], expected: tuple[str, ...]
+    ) -> Iterator[Transcript]:
+        """The same, told the names that sound like what was heard before: there are too many to be told them all."""
+        likely = names_like((one.words for one in before if one.words), self._names)
+        for ear, transcript in zip(self.ears, before, strict=True):
+            yield ear.hear(sound, (*expected[:1], *likely)) if ear.is_told and likely else transcript
 
     def believed(self, transcripts: tuple[Transcript, ...], known: Evidence) -> HeardWords:
         """What is believed of what each ear heard."""
@@ -197,6 +214,12 @@ def _names(one: _Meant) -> bool:
 def _says_something(meant: Understood) -> bool:
     """Whether it is a wish, and if it names something, something that there is."""
     return meant.intent != FALLBACK and all(slot.ids for slot in meant.slots.values())
+
+
+def _may_be_heard_again(meant: Understood, known: Evidence) -> bool:
+    """Whether it names something that there is, and is done with: who is told names is quick to hear one."""
+    named = any(slot in meant.slots for slot in _NAMED)
+    return named and _says_something(meant) and needs_of(meant, known) is not Needs.ALWAYS_BOTH
 
 
 def _is_outvoted(one: _Meant, wishes: Sequence[_Meant], ours: Sequence[Transcript]) -> bool:

@@ -50,6 +50,9 @@ class Transcript:
 class Ear(Protocol):
     """Writes down what is said, one sentence at a time."""
 
+    is_told: bool = False
+    """Whether it hears otherwise where it is told what to expect."""
+
     @property
     def name(self) -> str:
         """Which ear, for people."""

@@ -4,6 +4,7 @@ English is spelt in so many ways that a rough rule must do: consonants by where 
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 _SPELT = (
@@ -37,6 +38,10 @@ _VOWEL_COSTS = 0.5
 _NEAR = (frozenset("sSJ"), frozenset("fTp"), frozenset("tT"), frozenset("lrw"), frozenset("kt"))
 _NEAR_COSTS = 0.5
 
+_MOST_NAMES = 12
+_FARTHEST = 0.5
+_MORE_WORDS = 2
+
 
 @cache
 def sound_of(words: str) -> str:
@@ -49,6 +54,21 @@ def apart(one: str, other: str) -> float:
     mine, theirs = sound_of(one), sound_of(other)
     longest = max(_weight(mine), _weight(theirs))
     return _changed(mine, theirs) / longest if longest else 0.0
+
+
+def names_like(sentences: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
+    """The names that sound most like what these sentences end with, the likest first; a few at most."""
+    said = [re.sub(r"[^a-z' ]", " ", sentence.lower()).split() for sentence in sentences]
+    least = {
+        name: min((apart(end, name) for words in said for end in _ends(words, name)), default=1.0) for name in names
+    }
+    return tuple(name for name in sorted(least, key=least.__getitem__)[:_MOST_NAMES] if least[name] <= _FARTHEST)
+
+
+def _ends(words: list[str], name: str) -> Iterator[str]:
+    """What a sentence ends with, as many words as the name has, or two more."""
+    for start in range(max(0, len(words) - len(name.split()) - _MORE_WORDS), len(words)):
+        yield " ".join(words[start:])
 
 
 @cache

@@ -47,6 +47,8 @@ def whispers_here(models: Path) -> tuple[str, ...]:
 class Whisper(Ear):
     """A model in this folder of models. Raises EarFailed when it is missing, damaged or of another version."""
 
+    is_told = True
+
     def __init__(self, models: Path, name: str = MODELS[0]) -> None:
         self._name = name
         self._model, self._letters = _loaded(models / name)

@@ -208,6 +208,28 @@ def test_an_ear_is_told_beforehand_what_is_said_at_such_a_moment_and_then_the_na
         assert {"gentle back", "pelvic tilts", "piriformis muscle stretch"} <= {*map(str.lower, expected)}
 
 
+@dataclass
+class Told(Ear):
+    """An ear that hears a name where it is told it, and something like it where it is not."""
+
+    name_told: str
+    heard_else: str
+    name: str = "told"
+    is_told = True
+
+    def hear(self, sound: Sound, expected: tuple[str, ...] = ()) -> Transcript:
+        assert sound
+        return Transcript(self.name, f"start {self.name_told}" if self.name_told in expected else self.heard_else, SURE)
+
+
+def test_what_names_nothing_is_listened_to_once_more_told_the_names_that_sound_like_it() -> None:
+    twice = Told("savasana", "start seva sonar"), Told("savasana", "start sevvy sunna")
+    assert heard(*twice, Says("five and"), known=IDLE) == ("start savasana", "StartStretchIntent")
+    assert heard(twice[0], Says("five and"), known=IDLE) == (UNCLEAR, NOTHING), "one of two alone moves nothing"
+    talk = Told("savasana", "can you pass me the salt"), Told("savasana", "can you pass me the salt")
+    assert heard(*talk, known=IDLE) == (UNCLEAR, NOTHING)
+
+
 def test_what_needs_fewer_ears_are_wishes_that_there_are_and_each_is_in_one_list() -> None:
     there_are = {skeleton.intent for skeleton in the_templates("en-US").skeletons}
     assert there_are >= URGENT | TELLING | LASTING

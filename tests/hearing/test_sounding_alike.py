@@ -2,7 +2,7 @@
 
 import pytest
 
-from skill.hearing.sound_alike import apart, sound_of
+from skill.hearing.sound_alike import apart, names_like, sound_of
 
 ALIKE = 0.2
 
@@ -26,6 +26,13 @@ def test_what_is_only_spelt_otherwise_sounds_alike(one: str, other: str) -> None
 )
 def test_what_are_other_words_do_not(one: str, other: str) -> None:
     assert apart(one, other) == apart(other, one) > ALIKE
+
+
+def test_of_names_those_are_found_that_sound_like_the_end_of_a_sentence_the_likest_first() -> None:
+    names = ("savasana", "setu bandha", "bridge", "cobra", "four stretch routine")
+    assert names_like(("start seventh on a",), names)[0] == "savasana"
+    assert names_like(("Start force stretch routine.",), names)[0] == "four stretch routine"
+    assert names_like((), names) == names_like(("",), names) == ()
 
 
 def test_nothing_is_not_apart_from_nothing() -> None:

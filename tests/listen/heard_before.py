@@ -31,6 +31,7 @@ class HeardBefore(Ear):
 
     def __init__(self, ear: Ear, file: Path, most: int = MOST) -> None:
         self._ear, self._file, self._most = ear, file, most
+        self.is_told = ear.is_told
 
     @property
     def name(self) -> str:
