@@ -1,18 +1,21 @@
 """What is made of a sentence that several ears have heard: nothing moves on or is deleted unless two of them agree.
 
-They agree in what is meant, and one of them may only have thought of it second or third; for what is kept for good or
-deleted, and for a yes to that, both must have heard it first of all. Stop, pain and emergency need one of them; an
-emergency of which one only thought is asked about where nothing is agreed. Where only one ear is here, it may move on
-where it is sure, and what is kept for good or deleted has to be typed.
+They agree in what is meant, and one of them may only have thought of it later, or heard what sounds the same and means
+nothing; for what is kept for good or deleted, and for a yes to that, both must have heard it first of all. Of what
+several agree in, what they thought of most is meant. Stop, pain and emergency need one of them, unless two others are
+sure of a whole sentence. Who complains is asked about the gravest that any ear thought of. Where only one ear is here,
+it may move on where it is sure, and what is kept for good or deleted has to be typed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from skill.hearing.consequences import Needs, needs_of
 from skill.hearing.ear import Certainty, Ear, Transcript
+from skill.hearing.sound_alike import apart, names_like
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
-from skill.ports.intents import ALARMS, RED_FLAG
+from skill.ports.intents import ALARMS, COMPLAINTS, RED_FLAG
 from skill.recognizer.meaning import Understood
 from skill.recognizer.reason import Step
 from skill.recognizer.recognizer import FALLBACK, Recognizer
@@ -22,8 +25,30 @@ UNCLEAR = "…"
 """What is handed on where somebody spoke and it is not known what: no sentence, so that it is asked again."""
 
 _OPENED = "LaunchRequest"
+_NAMED = ("stretch", "routine")
 _WORD_FOR_WORD = (Step.KNOWN, Step.SPELLING)
 _WORST_FIRST = (*ALARMS.values(),)
+_LEVELS: tuple[str, ...] = (*ALARMS,)
+
+_SHARES = (0.6, 0.25, 0.15)
+"""Of the thoughts of an ear that does not tell how likely each of them is."""
+_WEIGHT = {Certainty.SURE: 1.0, Certainty.UNSURE: 0.6, Certainty.STRANGE: 0.0}
+_LATER_WEIGHS_LESS = 0.25
+"""The second ear weighs four fifths of the first, the third two thirds."""
+_LEAST_WEIGHT = 0.3
+"""So much two ears must have thought of it together, or it was none of what they thought of most."""
+_ANSWER_WEIGHS = 0.3
+_HALF = 0.5
+_MOSTLY = 0.5
+_PARTLY = 0.3
+_SURELY = 0.8
+_OUTVOTING = 2
+_MANY_WORDS = 3
+_ALIKE = 0.2
+"""Sounds that may differ: "see the side tilt" from "seated side tilt"."""
+
+Mark = tuple[object, ...]
+"""What is wished, whatever words it was said in."""
 
 
 @dataclass(frozen=True)
@@ -49,13 +74,18 @@ Expects = Callable[[Evidence], tuple[str, ...]]
 
 @dataclass(frozen=True)
 class _Meant:
-    """What one ear thought of, as its first, second or third thought, and what that means."""
+    """What one ear thought of, as its first thought or a later one, and what that means.
+
+    `share` is how much of what the ear thought of means the same, `weight` how much that is beside other ears.
+    """
 
     transcript: Transcript
     words: str
     rank: int
     understood: Understood
     needs: Needs
+    share: float = 0.0
+    weight: float = 0.0
 
 
 class BothEars:
@@ -69,90 +99,176 @@ class BothEars:
         self._recognizer = recognizer
         self._expects = expects
         self.ears = tuple(ears)
+        named = chain.from_iterable(recognizer.names[slot].all() for slot in _NAMED)
+        self._names = tuple(dict.fromkeys(" ".join(words) for words in named))
 
     def heard(self, sound: Sound, known: Evidence = NOTHING_KNOWN) -> HeardWords:
-        """What was said in it. Raises EarFailed."""
+        """What was said in it; where that names nothing there is, it is listened to once more. Raises EarFailed."""
         expected = self._expects(known)
-        return self.believed(tuple(ear.hear(sound, expected) for ear in self.ears), known)
+        transcripts = tuple(ear.hear(sound, expected) for ear in self.ears)
+        first = self.believed(transcripts, known)
+        if _says_something(first.understood) or not first.words:
+            return first
+        again = self.believed(tuple(self._heard_again(sound, transcripts, expected)), known)
+        return again if _may_be_heard_again(again.understood, known) else first
 
-    def believed(self, transcripts: tuple[Transcript, ...], known: Evidence = NOTHING_KNOWN) -> HeardWords:
+    def _heard_again(
+        self, sound: Sound, before: Sequence[Transcript], expected: tuple[str, ...]
+    ) -> Iterator[Transcript]:
+        """The same, told the names that sound like what was heard before: there are too many to be told them all."""
+        likely = names_like((one.words for one in before if one.words), self._names)
+        for ear, transcript in zip(self.ears, before, strict=True):
+            yield ear.hear(sound, (*expected[:1], *likely)) if ear.is_told and likely else transcript
+
+    def believed(self, transcripts: tuple[Transcript, ...], known: Evidence) -> HeardWords:
         """What is believed of what each ear heard."""
         ours = [one for one in transcripts if one.words and one.certainty > Certainty.STRANGE]
-        wishes = [one for heard in ours for one in self._meant(heard, known) if one.understood.intent != FALLBACK]
-        first = [one for one in wishes if not one.rank]
-        chosen = self._first_of_all(first, wishes, known)
+        wishes = [one for heard in ours for one in self._meant(heard, known)]
+        chosen = self._chosen(wishes, ours, known)
         if chosen is not None:
             return HeardWords(chosen.words, chosen.understood, transcripts)
-        perhaps: dict[tuple[object, ...], str] = {}
+        perhaps: dict[Mark, str] = {}
         for one in sorted(wishes, key=lambda one: one.rank):
             perhaps.setdefault(_mark(one.understood), one.words)
         shown = tuple(perhaps.values())[:MOST_PERHAPS]
         return HeardWords(UNCLEAR if ours else "", Understood(FALLBACK), transcripts, shown)
 
     def _meant(self, heard: Transcript, known: Evidence) -> Iterator[_Meant]:
-        """Each thought of an ear with what it means; what means the same as one before it is left out."""
-        seen = set()
-        for rank, words in enumerate(heard.thoughts):
+        """Each wish that an ear thought of; what means the same as one before it adds to that."""
+        weight = _WEIGHT[heard.certainty] / (1 + _LATER_WEIGHS_LESS * self._place(heard))
+        found: dict[Mark, _Meant] = {}
+        for rank, (words, share) in enumerate(zip(heard.thoughts, heard.shares or _SHARES, strict=False)):
             meant = self._understood(words, known)
-            if _mark(meant) not in seen:
-                seen.add(_mark(meant))
+            if meant.intent != FALLBACK:
                 needs = Needs.BOTH if meant.intent == _OPENED else needs_of(meant, known)
-                yield _Meant(heard, words, rank, meant, needs)
+                one = found.get(_mark(meant)) or _Meant(heard, words, rank, meant, needs)
+                found[_mark(meant)] = replace(one, share=one.share + share, weight=one.weight + share * weight)
+        yield from found.values()
+
+    def _place(self, heard: Transcript) -> int:
+        """Which of the ears it is: they stand in the order in which they are worth believing."""
+        return next((number for number, ear in enumerate(self.ears) if ear.name == heard.ear), 0)
 
     def _understood(self, words: str, known: Evidence) -> Understood:
         spoken = self._recognizer.invocation.spoken(words)
         return Understood(_OPENED) if spoken.kind == "open" else self._recognizer.understand(spoken.rest, known)
 
-    def _first_of_all(self, first: Sequence[_Meant], wishes: Sequence[_Meant], known: Evidence) -> _Meant | None:
-        """What is believed of what every ear thought of first, and of all that they thought of."""
-        agreed = self._urgent(first) or self._agreed(wishes, known)
-        return agreed or _first(wishes, lambda one: one.understood.intent == RED_FLAG) or self._telling(first)
+    def _chosen(self, wishes: Sequence[_Meant], ours: Sequence[Transcript], known: Evidence) -> _Meant | None:
+        """What is believed of all that was thought of."""
+        alarms = [one for one in wishes if one.needs is Needs.ANY and not _is_outvoted(one, wishes, ours)]
+        only_thought_of = [one for one in alarms if one.understood.intent == RED_FLAG]
+        return (
+            _urgent(alarms)
+            or self._agreed(wishes, ours, known)
+            or min(only_thought_of, key=_how_grave, default=None)
+            or _first(wishes, lambda one: not one.rank and one.needs is Needs.EITHER)
+        )
 
-    def _urgent(self, first: Sequence[_Meant]) -> _Meant | None:
-        """The gravest of what one ear is enough for."""
-        urgent = [one for one in first if one.needs is Needs.ANY]
-        return min(urgent, key=_how_grave, default=None)
-
-    def _agreed(self, wishes: Sequence[_Meant], known: Evidence) -> _Meant | None:
-        """What most ears understood alike, and two at least; of one ear only, what it is sure of and may do alone.
+    def _agreed(self, wishes: Sequence[_Meant], ours: Sequence[Transcript], known: Evidence) -> _Meant | None:
+        """What two ears at least understood alike; of one ear only, what it is sure of and may do alone.
 
         What answers the open question counts as if one more had heard it: "yes" and "rest" are much alike.
         """
         if len(self.ears) == 1:
             return _first((one for one in wishes if not one.rank), _may_move_alone)
-        alike: dict[tuple[object, ...], list[_Meant]] = {}
+        alike: dict[Mark, list[_Meant]] = {}
         for one in wishes:
             if one.needs is not Needs.ALWAYS_BOTH or not one.rank:
                 alike.setdefault(_mark(one.understood), []).append(one)
-        enough = [some for some in alike.values() if len(some) > 1]
-        return max(enough, key=lambda some: _votes(some, known), default=[None])[0]
+        enough = [some for some in alike.values() if len(some) > 1 or self._sounds_so_to_another(some[0], ours, known)]
+        likely = [some for some in enough if _weight(some, known) >= _LEAST_WEIGHT]
+        heaviest = max(likely, key=lambda some: _weight(some, known), default=[])
+        return min(heaviest, key=lambda one: one.rank, default=None)
 
-    def _telling(self, first: Sequence[_Meant]) -> _Meant | None:
-        """What only tells something, as the first ear that understood such a thing heard it."""
-        return _first(first, lambda one: one.needs is Needs.EITHER)
+    def _sounds_so_to_another(self, one: _Meant, ours: Sequence[Transcript], known: Evidence) -> bool:
+        """Whether another ear heard what sounds much the same and means nothing: that it only spelt otherwise."""
+        if one.rank or one.share < _MOSTLY or one.needs is not Needs.BOTH or not (_is_known(one) or _names(one)):
+            return False
+        others = [heard for heard in ours if heard is not one.transcript]
+        alike = [words for other in others for words in other.thoughts if apart(words, one.words) <= _ALIKE]
+        return any(not _says_something(self._understood(words, known)) for words in alike)
+
+
+def _urgent(alarms: Sequence[_Meant]) -> _Meant | None:
+    """The gravest of what one ear is enough for; who complains is asked about all that any ear thought of."""
+    heard = [one for one in alarms if not one.rank or (one.understood.intent == RED_FLAG and one.share >= _PARTLY)]
+    complains = any(one.understood.intent in COMPLAINTS for one in heard)
+    return min(alarms if complains else heard, key=_how_grave, default=None)
 
 
 def _may_move_alone(one: _Meant) -> bool:
     """Whether it is sure, and a sentence of ours word for word: of strange words, too, something can be made."""
+    return _is_known(one) and one.needs is not Needs.ALWAYS_BOTH and one.transcript.certainty is Certainty.SURE
+
+
+def _is_known(one: _Meant) -> bool:
     reason = one.understood.reason
-    known = reason is None or reason.step in _WORD_FOR_WORD
-    return known and one.needs is not Needs.ALWAYS_BOTH and one.transcript.certainty is Certainty.SURE
+    return reason is None or reason.step in _WORD_FOR_WORD
 
 
-def _votes(some: Sequence[_Meant], known: Evidence) -> tuple[int, int]:
-    """How many ears heard it, an open question with them, and how soon each of them thought of it."""
-    return len(some) + (some[0].understood.intent in known.answers), -sum(one.rank for one in some)
+def _names(one: _Meant) -> bool:
+    """Whether it names something that there is."""
+    return bool(one.understood.slots) and _says_something(one.understood)
 
 
-def _mark(meant: Understood) -> tuple[object, ...]:
+def _says_something(meant: Understood) -> bool:
+    """Whether it is a wish, and if it names something, something that there is."""
+    return meant.intent != FALLBACK and all(slot.ids for slot in meant.slots.values())
+
+
+def _may_be_heard_again(meant: Understood, known: Evidence) -> bool:
+    """Whether it names something that there is, and is done with: who is told names is quick to hear one."""
+    named = any(slot in meant.slots for slot in _NAMED)
+    return named and _says_something(meant) and needs_of(meant, known) is not Needs.ALWAYS_BOTH
+
+
+def _is_outvoted(one: _Meant, wishes: Sequence[_Meant], ours: Sequence[Transcript]) -> bool:
+    """Whether two others are sure of something else, in so many words that they are not misheard alike.
+
+    It may be the same wish in other words, or the same words though they mean nothing. An ear that is sure itself is
+    outvoted by longer sentences only.
+    """
+    others = [heard for heard in ours if heard is not one.transcript]
+    many = _MANY_WORDS if one.transcript.certainty is Certainty.UNSURE else 2 * _MANY_WORDS
+    if len(others) < _OUTVOTING or any(not _is_clear(heard, many) for heard in others):
+        return False
+    wished = [other for other in wishes if other.transcript in others and other.share >= _SURELY]
+    marks = {_mark(other.understood) for other in wished if other.needs is not Needs.ANY}
+    same_wish = len(wished) == len(others) and len(marks) == 1
+    return same_wish or len({_letters(heard.words) for heard in others}) == 1
+
+
+def _is_clear(heard: Transcript, words: int) -> bool:
+    return heard.certainty is Certainty.SURE and len(heard.words.split()) >= words
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.lower()))
+
+
+def _weight(some: Sequence[_Meant], known: Evidence) -> float:
+    """How much it was heard by all ears together, and whether it answers an open question.
+
+    A name that nothing has is half a wish: another ear may have heard one that there is.
+    """
+    meant = some[0].understood
+    heard = sum(one.weight for one in some) * (1 if _says_something(meant) else _HALF)
+    return heard + _ANSWER_WEIGHS * (meant.intent in known.answers)
+
+
+def _mark(meant: Understood) -> Mark:
     """What is wished, whatever words it was said in; a name that is unknown is its words."""
     slots = sorted((name, slot.ids or (slot.said,)) for name, slot in meant.slots.items())
     return (meant.intent, *slots, *(_mark(meant.also) if meant.also else ()))
 
 
 def _how_grave(one: _Meant) -> int:
-    intent = one.understood.intent
-    return _WORST_FIRST.index(intent) if intent in _WORST_FIRST else len(_WORST_FIRST)
+    """The place among what is wrong, the worst being nought; of two that one answers alike, by its sign."""
+    meant = one.understood
+    sign = meant.slots.get("sign") if meant.intent == RED_FLAG else None
+    if sign and sign.ids and sign.ids[0] in _LEVELS:
+        return _LEVELS.index(sign.ids[0])
+    return _WORST_FIRST.index(meant.intent) if meant.intent in _WORST_FIRST else len(_WORST_FIRST)
 
 
 def _first(wishes: Iterable[_Meant], wanted: Callable[[_Meant], bool]) -> _Meant | None:

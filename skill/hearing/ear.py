@@ -12,7 +12,7 @@ RATE = 16_000
 AGAIN = "Call make voice once more."
 
 
-THOUGHTS = 3
+THOUGHTS = 5
 """So many ways to have heard a sentence an ear tells, at most."""
 
 
@@ -38,6 +38,8 @@ class Transcript:
     certainty: Certainty
     else_words: tuple[str, ...] = ()
     """What it may have been instead, the likeliest first."""
+    shares: tuple[float, ...] = ()
+    """How likely each thought is beside the others, where the ear knows: at most one together."""
 
     @property
     def thoughts(self) -> tuple[str, ...]:
@@ -47,6 +49,9 @@ class Transcript:
 
 class Ear(Protocol):
     """Writes down what is said, one sentence at a time."""
+
+    is_told: bool = False
+    """Whether it hears otherwise where it is told what to expect."""
 
     @property
     def name(self) -> str:

@@ -21,6 +21,8 @@ LEAST_SPOKEN_SECONDS = 0.15
 """Less is a cough: "no" takes twice as long."""
 LONGEST_SPOKEN_SECONDS = 12.0
 """Nobody's wish takes longer; whatever goes on for longer is taken as it is."""
+BEFORE_WAKE_SECONDS = 1.3
+"""So much sound before the wake word is found belongs to it, and is heard with the sentence."""
 BEFORE_SECONDS = 0.4
 """So much before somebody was noticed to speak is handed on too: the first sound of a word is soft."""
 ASLEEP_SECONDS = 5.0
@@ -85,14 +87,20 @@ class Measures(Protocol):
         """Measure anew."""
 
 
+class Cancels(Protocol):
+    """Takes out of a stream what is played."""
+
+    def without_echo(self, heard: Samples, played: Samples | None) -> Samples:
+        """One more piece of both; where nothing is played, None."""
+
+
 class Listening:
     """One microphone. What it keeps is bounded, and let go as soon as a sentence is taken."""
 
-    def __init__(self, wakes: Wakes, speech: Measures, before_wake_seconds: float = 1.3) -> None:
-        """So much sound before the wake word is found belongs to it, and is heard with the sentence."""
+    def __init__(self, wakes: Wakes, speech: Measures, echo: Cancels | None = None) -> None:
+        """Where nothing cancels, what is played stays in what is heard."""
         self.state = State.CLOSED
-        self._wakes, self._speech = wakes, speech
-        self._before_wake = before_wake_seconds
+        self._wakes, self._speech, self._echo = wakes, speech, echo
         self._kept: deque[Samples] = deque()
         self._open_seconds = 0.0
         self._question = 0
@@ -100,9 +108,11 @@ class Listening:
         self.woken = False
         """Whether the sentence was begun with the wake word: then it was said to us."""
 
-    def hear(self, samples: Samples, around: Around) -> Told:
-        """One piece of sound, a tenth of a second or some of them."""
+    def hear(self, samples: Samples, around: Around, played: Samples | None = None) -> Told:
+        """One piece of sound, a tenth of a second or some of them, and what was played meanwhile, where it is known."""
         slept = self._slept(len(samples) / RATE, around)
+        if self._echo:
+            samples = self._echo.without_echo(samples, played)
         self._keep(samples)
         woken = self._wakes.hear(samples) and not around.ours and self.state is not State.THINKING
         if self._is_answered(around):
@@ -133,7 +143,7 @@ class Listening:
 
     def _open(self, *, with_wake_word: bool) -> None:
         self.state, self.woken, self._open_seconds = State.OPEN, with_wake_word, 0.0
-        self._forget_before(self._before_wake if with_wake_word else BEFORE_SECONDS)
+        self._forget_before(BEFORE_WAKE_SECONDS if with_wake_word else BEFORE_SECONDS)
         self._speech.begin()
 
     def _is_answered(self, around: Around) -> bool:
@@ -161,7 +171,7 @@ class Listening:
             return
         self._kept.append(samples)
         if self.state is State.CLOSED:
-            self._forget_before(max(self._before_wake, BEFORE_SECONDS))
+            self._forget_before(max(BEFORE_WAKE_SECONDS, BEFORE_SECONDS))
         elif self._speech.spoken_seconds < LEAST_SPOKEN_SECONDS and not self.woken:
             self._forget_before(BEFORE_SECONDS + FINISHED_AFTER_SECONDS)
 

@@ -28,10 +28,10 @@ class Microphones:
         self._open: dict[str, Listening] = {}
         self._turn = Lock()
 
-    def hear(self, whose: tuple[str, str], samples: Samples, around: Around) -> Told:
-        """One piece of sound of the microphone with this name and this wake word."""
+    def hear(self, whose: tuple[str, str], samples: Samples, around: Around, played: Samples | None = None) -> Told:
+        """One piece of sound of the microphone with this name and this wake word, and what was played meanwhile."""
         with self._turn:
-            return self._listening(*whose).hear(samples, around)
+            return self._listening(*whose).hear(samples, around, played)
 
     def take(self, name: str) -> Sentence | None:
         """The sentence that was said into it, which is let go here; None where there is no such microphone."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from pocketsphinx import Decoder, get_model_path, set_loglevel
 
-from skill.hearing.ear import RATE, THOUGHTS, Certainty, Ear, Transcript
+from skill.hearing.ear import RATE, Certainty, Ear, Transcript
 from skill.sound.sound import Sound
 
 SURE_FROM = 0.0
@@ -21,6 +21,8 @@ STRANGE_BELOW = -4.0
 
 _SCALE = 1e4
 """The library hands its scores on as powers of 1.0001."""
+_THOUGHTS = 3
+"""Fewer than an ear may tell: whatever it thinks of later is hardly ever what was said."""
 _LOOKED_THROUGH = 20
 _FAST = {"fwdflat": False, "bestpath": False, "maxhmmpf": 3000}
 """Of the free listener: one pass, for nobody reads its words."""
@@ -71,7 +73,7 @@ def _second_thoughts(decoder: Any, words: str) -> tuple[str, ...]:
     """What else it may have been, as often as the decoder says the same in other ways; it may have lost its way."""
     looked_through = islice(decoder.nbest() or (), _LOOKED_THROUGH)
     found = dict.fromkeys(str(one.hypstr) for one in looked_through if one is not None and one.hypstr)
-    return tuple(islice((other for other in found if other != words), THOUGHTS - 1))
+    return tuple(islice((other for other in found if other != words), _THOUGHTS - 1))
 
 
 def _decoded(decoder: Any, heard: bytes) -> tuple[str, float]:

@@ -110,6 +110,7 @@ class Recognizer:
 
         A wrong wish is worse than none, so doubt is the fallback intent. Danger is danger whatever is known.
         """
+        words = self._manners.with_numbers_said(words)
         try:
             words = self._own.by_its_name(words, known)
             understood = self._at_this_moment(self._in_order(words, known), words, known)

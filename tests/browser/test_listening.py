@@ -240,6 +240,7 @@ def test_a_microphone_that_is_refused_is_told_and_one_can_go_on_typing(ears: Ser
 @at_night
 def test_silence_ends_the_session_and_the_skill_is_told(ears: Server, tmp_path: Path) -> None:
     with listening(ears, speech("alexa, open gentle back"), tmp_path) as page:
+        page.run(ITS_TURN, ALWAYS)
         page.wait_for(HAS_SAID, "open gentle back", seconds=60)
         page.wait_for(SHOWS, "state", "Nobody answered", seconds=90)
         assert page.run("return window.sent.at(-1).words;") == ""

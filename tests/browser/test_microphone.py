@@ -25,6 +25,15 @@ POSTED = (
     "  const ours = /ours=(true|false)/.exec(String(to)); if (ours) window.posted.push(ours[1]);"
     "  return post(to, what); };"
 )
+PLAYED = (
+    # How loud what the page plays is in each piece that it posts: the second half of it.
+    "window.loud = []; const post = window.fetch; window.fetch = (to, what) => {"
+    "  if (/ear[?].*played=true/.test(String(to))) what.body.arrayBuffer().then((sent) => {"
+    "    const all = new Int16Array(sent), ours = all.subarray(all.length / 2);"
+    "    window.loud.push(Math.max(...ours.map(Math.abs))); });"
+    "  return post(to, what); };"
+)
+LOUD, QUIET_AGAIN = "return Math.max(...window.loud) > 1000;", "return window.loud.at(-1) === 0;"
 SPOKE = "return window.posted.includes('true') && window.posted.at(-1) === 'false';"
 LOST = "const [track] = window.stream.getTracks(); track.stop(); track.dispatchEvent(new Event('ended'));"
 HIDDEN = (
@@ -107,6 +116,18 @@ def test_while_its_own_voice_says_the_wake_word_it_tells_the_ear_so_and_only_the
     posted = page.run("return window.posted;")
     assert "say Alexa, resume" in page.run(SHOWN, "cue")
     assert posted[0] == "false", "while something else is said"
+
+
+def test_with_what_it_hears_it_hands_on_what_it_plays_so_that_the_one_can_be_told_from_the_other(page: Browser) -> None:
+    page.run(CHOSEN)
+    page.click(*page.run(MIDDLE, "listen"))  # only what somebody pressed lets anything be played
+    page.wait_for(SHOWS, "ear", "What the microphone hears stays on this machine", seconds=60)
+    page.run(PLAYED)
+    led(page)
+    page.click(*page.run(MIDDLE, "aloud"))
+    say(page, "pause")
+    page.wait_for(LOUD, seconds=40)
+    page.wait_for(QUIET_AGAIN, seconds=40)
 
 
 def test_a_tab_that_is_not_looked_at_listens_on_and_its_name_says_so(page: Browser) -> None:

@@ -27,10 +27,11 @@ class Says(Ear):
     certainty: Certainty = SURE
     name: str = "says"
     else_words: tuple[str, ...] = ()
+    shares: tuple[float, ...] = ()
 
     def hear(self, sound: Sound, expected: tuple[str, ...] = ()) -> Transcript:
         del sound, expected
-        return Transcript(self.name, self.words, self.certainty, self.else_words)
+        return Transcript(self.name, self.words, self.certainty, self.else_words, self.shares)
 
 
 def heard(*ears: Ear, known: Evidence | None = None) -> tuple[str, str]:
@@ -116,6 +117,47 @@ def test_an_emergency_that_one_ear_only_thought_of_is_asked_about_where_nothing_
     assert heard(thinks("next", "chest pain"), Says("next"), known=LED) == ("next", "AMAZON.NextIntent")
 
 
+def likely(certainty: Certainty = SURE, **thoughts: float) -> Says:
+    """An ear that tells how likely each of its thoughts is."""
+    words, *others = (thought.replace("_", " ") for thought in thoughts)
+    return Says(words, certainty, else_words=tuple(others), shares=tuple(thoughts.values()))
+
+
+def test_of_what_two_ears_agree_in_what_they_thought_of_most_is_meant() -> None:
+    more_cobra = likely(start_the_bridge=0.5, start_the_cobra=0.45), likely(start_the_bridge=0.2, start_the_cobra=0.7)
+    assert heard(*more_cobra, known=IDLE) == ("start the cobra", "StartStretchIntent")
+    hardly = likely(put_it_there=0.9, next=0.1), likely(put_it_here=0.9, next=0.1)
+    assert heard(*hardly, known=LED) == (UNCLEAR, NOTHING)
+
+
+def test_what_sounds_the_same_to_another_ear_and_means_nothing_was_only_spelt_otherwise() -> None:
+    assert heard(Says("tell me sea did side tilt"), Says("tell me seated side tilt"))[1] == "HowToIntent"
+    assert heard(Says("start sevassana"), Says("start savasana"), known=IDLE) == (
+        "start savasana",
+        "StartStretchIntent",
+    )
+    assert heard(Says("start the cobra"), Says("start the bridge"), known=IDLE) == (UNCLEAR, NOTHING)
+    assert heard(Says("forget bee"), Says("forget me")) == (UNCLEAR, NOTHING), "what lasts, both must have heard"
+    talk = likely(know_the_other_move_it_is_on_the_couch=0.9), Says("know the other note it is on the couch")
+    assert heard(*talk, known=LED)[1] == NOTHING
+
+
+def test_an_unsure_alarm_is_outvoted_by_two_that_are_sure_of_a_whole_sentence_and_a_sure_one_by_a_long_one() -> None:
+    clear = Says("how long is left")
+    assert heard(clear, clear, Says("call for help", UNSURE))[1] == "TimeLeftIntent"
+    assert heard(clear, clear, Says("call for help"))[1] == "RedFlagIntent"
+    assert heard(clear, Says("how lung is left", UNSURE), Says("call for help", UNSURE))[1] == "RedFlagIntent"
+    assert heard(Says("next"), Says("next"), Says("stop", UNSURE), known=LED)[1] == "AMAZON.StopIntent"
+    room = Says("no not yet i have to get my mat first")
+    assert heard(room, room, Says("no not yet i have my back hurts"))[1] != "PainIntent"
+
+
+def test_who_complains_is_asked_about_the_gravest_that_any_ear_thought_of() -> None:
+    ears = likely(that_hurts=0.7, chest_pain=0.1), Says("that hurts")
+    assert heard(*ears, known=LED) == ("chest pain", "RedFlagIntent")
+    assert heard(likely(next=0.9, chest_pain=0.1), Says("next"), known=LED)[1] == "AMAZON.NextIntent"
+
+
 def test_an_ear_alone_does_nothing_that_it_only_thought_of() -> None:
     assert heard(thinks("text", "next")) == (UNCLEAR, NOTHING)
     assert heard(thinks("text", "stop")) == (UNCLEAR, NOTHING)
@@ -164,6 +206,28 @@ def test_an_ear_is_told_beforehand_what_is_said_at_such_a_moment_and_then_the_na
     assert asked[:5] == ("alexa", "yes", "no", "help", "ready")
     for expected in told:
         assert {"gentle back", "pelvic tilts", "piriformis muscle stretch"} <= {*map(str.lower, expected)}
+
+
+@dataclass
+class Told(Ear):
+    """An ear that hears a name where it is told it, and something like it where it is not."""
+
+    name_told: str
+    heard_else: str
+    name: str = "told"
+    is_told = True
+
+    def hear(self, sound: Sound, expected: tuple[str, ...] = ()) -> Transcript:
+        assert sound
+        return Transcript(self.name, f"start {self.name_told}" if self.name_told in expected else self.heard_else, SURE)
+
+
+def test_what_names_nothing_is_listened_to_once_more_told_the_names_that_sound_like_it() -> None:
+    twice = Told("savasana", "start seva sonar"), Told("savasana", "start sevvy sunna")
+    assert heard(*twice, Says("five and"), known=IDLE) == ("start savasana", "StartStretchIntent")
+    assert heard(twice[0], Says("five and"), known=IDLE) == (UNCLEAR, NOTHING), "one of two alone moves nothing"
+    talk = Told("savasana", "can you pass me the salt"), Told("savasana", "can you pass me the salt")
+    assert heard(*talk, known=IDLE) == (UNCLEAR, NOTHING)
 
 
 def test_what_needs_fewer_ears_are_wishes_that_there_are_and_each_is_in_one_list() -> None:

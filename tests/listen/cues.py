@@ -10,6 +10,7 @@ from skill.hearing.ear import Ear
 from skill.home import the_ears
 from skill.voice.rendering import sentences_of
 from tests.listen.compared_words import changes, words_in, wrong_words
+from tests.listen.heard_before import remembering
 from tests.listen.progress import made_of
 from tests.listen.sentences import LOCALE
 from tests.listen.speakers import Speaker, the_voices
@@ -49,7 +50,7 @@ class Heard:
 
 def main(*, sample: bool) -> None:
     """Print how many are heard wrongly, which words, and which sentences."""
-    ear = next((one for one in the_ears(LOCALE).ears if one.name != _SMALL), None)
+    ear = next((one for one in remembering(the_ears(LOCALE).ears) if one.name != _SMALL), None)
     if ear is None:
         print("Whisper is not here, and no other ear knows any words: make voice brings it.")
         return

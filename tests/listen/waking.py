@@ -9,6 +9,7 @@ import numpy as np
 
 from skill.assembly import the_library
 from skill.entrypoints.sheets.rehearsal import rehearsals
+from skill.hearing.echo import EchoCanceller
 from skill.hearing.wake_word import WakeWord
 from skill.settings import speech_folder
 from skill.sound.sound import Sound, joined
@@ -17,18 +18,20 @@ from skill.voice.kept_speech import KeptSpeech
 from skill.voice.rendering import RATE, Rendering
 from tests.hearing.waking import FOUND_AFTER_SECONDS, woken_at
 from tests.listen.progress import watched
+from tests.listen.rooms import Room
 from tests.listen.speakers import RATE_HERTZ, SPEEDS, Speaker, the_voices
 
 MINUTES, CALLS = 30.0, 200
 SAMPLE_MINUTES, SAMPLE_CALLS = 3.0, 24
 
 ECHO_BELOW_DB = 10.0
-"""How much softer our own voice comes back than the person's: a browser's echo cancellation takes away more. In a room
-nobody has measured it."""
+"""How much softer our own voice comes back than the person's. In a room nobody has measured it."""
 
 WISHES = ("next", "pause", "stop", "which side is it", "how long is left", "skip this one", "that hurts", "go back")
 _WORD = "Alexa"
 _REST_SECONDS = 2.0
+_LEARNT_SECONDS = 20.0
+"""Before a call so much of the reply has been played: from that it is known how it comes back."""
 _LATE_SECONDS = FOUND_AFTER_SECONDS + 0.3
 """Piper's pause after the word counts as part of it here."""
 
@@ -41,6 +44,15 @@ class OwnVoice:
     named_at: tuple[tuple[float, float], ...]
 
 
+@dataclass(frozen=True)
+class Call:
+    """Who calls, and whether that is found: with our own voice taken out, as on the page, and with all of it."""
+
+    speaker: Speaker
+    found: bool
+    found_in_all: bool
+
+
 def main(*, sample: bool) -> None:
     """Print both figures."""
     own = own_voice(SAMPLE_MINUTES if sample else MINUTES)
@@ -50,9 +62,15 @@ def main(*, sample: bool) -> None:
     print(f'  "{_WORD}", which is said {len(own.named_at)} times: when that is, the speaker knows.')
     calls = list(islice(called(), SAMPLE_CALLS if sample else CALLS))
     found = list(watched(found_calls(own, calls), "calls"))
+    print(f'  "{_WORD}, …" over a reply {ECHO_BELOW_DB:.0f} dB softer:')
     for voice in the_voices():
-        of = [was_found for speaker, was_found in found if speaker.voice == voice]
-        print(f'  "{_WORD}, …" by {voice} over a reply {ECHO_BELOW_DB:.0f} dB softer: {sum(of)} of {len(of)} found')
+        print(f"  {_line(voice, [one for one in found if one.speaker.voice == voice])}")
+    print(f"  {_line('all', found)}")
+
+
+def _line(name: str, calls: list[Call]) -> str:
+    with_all = sum(one.found_in_all for one in calls)
+    return f"{name}: {sum(one.found for one in calls)} of {len(calls)} found, {with_all} with our voice left in"
 
 
 def own_voice(minutes: float) -> OwnVoice:
@@ -83,15 +101,23 @@ def called() -> Iterator[Speaker]:
     return cycle(Speaker(voice, speed, "clean") for speed, voice in product(SPEEDS, the_voices()))
 
 
-def found_calls(own: OwnVoice, calls: list[Speaker]) -> Iterator[tuple[Speaker, bool]]:
-    """Whether each call over our own voice is found, and not late."""
-    softer = own.sound.louder(-ECHO_BELOW_DB)
+def found_calls(own: OwnVoice, calls: list[Speaker]) -> Iterator[Call]:
+    """Whether each call over our own voice is found, and not late; each in a room of its own."""
     starts = np.random.default_rng(16).uniform(0, own.sound.seconds - 12, len(calls))
-    for speaker, wish, start in zip(calls, cycle(WISHES), starts, strict=False):
+    for number, (speaker, wish, start) in enumerate(zip(calls, cycle(WISHES), starts, strict=False)):
         word, whole = speaker.say(f"{_WORD}."), speaker.say(f"{_WORD}, {wish}.")
-        played = softer.cut(float(start), float(start) + 8).over(whole, 3.0)
-        ends = 3.0 + word.seconds + _LATE_SECONDS
-        yield speaker, any(3.0 <= at <= ends for at in woken_at(WakeWord(), played))
+        before = min(_LEARNT_SECONDS, float(start))
+        played = own.sound.cut(float(start) - before, float(start) + 8)
+        heard = Room(number, ECHO_BELOW_DB).echo_of(played).over(whole, before + 3.0)
+        heard = heard.cut(0, played.seconds)
+        without = Sound(EchoCanceller().without_echo(heard.samples, played.samples), RATE_HERTZ)
+        called_in = before + 3.0, before + 3.0 + word.seconds + _LATE_SECONDS
+        yield Call(speaker, _is_found(without, before, called_in), _is_found(heard, before, called_in))
+
+
+def _is_found(heard: Sound, since: float, between: tuple[float, float]) -> bool:
+    first, last = between
+    return any(first <= since + at <= last for at in woken_at(WakeWord(), heard.cut(since)))
 
 
 def _said() -> Iterator[Moment]:

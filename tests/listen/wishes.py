@@ -11,6 +11,7 @@ from skill.home import the_ears, the_recognizer
 from skill.recognizer.meaning import Understood
 from skill.recognizer.recognizer import FALLBACK
 from tests.listen.compared_words import words_in, wrong_words
+from tests.listen.heard_before import remembering
 from tests.listen.progress import made_of
 from tests.listen.sentences import (
     LOCALE,
@@ -95,10 +96,10 @@ def main(*, sample: bool) -> None:
     """Print the tables."""
     said = list(utterances(sample=sample))
     Random(16).shuffle(said)
-    print(
-        f"{len(said)} sentences by {', '.join(the_voices())}; ears: {', '.join(e.name for e in the_ears(LOCALE).ears)}"
-    )
-    print("\n".join(table(made_of(said, "wishes", lambda one: _came(the_ears(LOCALE), *one)))))
+    ears = the_ears(LOCALE)
+    ears.ears = tuple(remembering(ears.ears))
+    print(f"{len(said)} sentences by {', '.join(the_voices())}; ears: {', '.join(one.name for one in ears.ears)}")
+    print("\n".join(table(made_of(said, "wishes", lambda one: _came(ears, *one)))))
 
 
 def utterances(*, sample: bool) -> Iterator[Utterance]:

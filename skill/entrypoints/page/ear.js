@@ -2,20 +2,23 @@
 //
 // The sound goes to nobody else, and is kept nowhere. No recognizer of the browser's is asked: those send it away.
 
-const RATE = 16_000;       // what the server listens at; a browser that cannot says its own
-const MOST_PIECES = 15;    // sent at once, after the server was held up
-const MOST_WAITING = 300;  // half a minute: whatever is older than that was not said to us any more
+const RATE = 16_000;        // what the server listens at; a browser that cannot says its own
+const MOST_PIECES = 15;     // sent at once, after the server was held up
+const MOST_BYTES = 200_000; // of all of them: more the server does not take
+const MOST_WAITING = 300;   // half a minute: whatever is older than that was not said to us any more
 
 const TROUBLES = { NotAllowedError: "mic_refused", SecurityError: "mic_refused", NotFoundError: "mic_none", NotReadableError: "mic_busy" };
 
 export class Ear {
   /**
    * `around()` tells the number of the question that is open and whether our own voice says the wake word now;
-   * `told` has what is called: woken(), nobody(), sentence(), state(name), slept(), trouble(label).
+   * `told` has what is called: woken(), nobody(), sentence(), state(name), slept(), trouble(label). `plays()` tells
+   * what this window plays, as a stream, so that it can be taken out of what is heard; or null.
    */
-  constructor(around, told) {
+  constructor(around, told, plays = async () => null) {
     this.around = around;
     this.told = told;
+    this.plays = plays;
     this.name = crypto.randomUUID();
     this.on = false;
     this.waiting = [];
@@ -44,7 +47,7 @@ export class Ear {
     this.waiting = [];
     for (const track of this.stream?.getTracks() ?? []) track.stop();
     if (this.audio && this.audio.state !== "closed") this.audio.close();
-    this.audio = this.stream = null;
+    this.audio = this.stream = this.ours = null;
     this.#become("off");
   }
 
@@ -55,9 +58,22 @@ export class Ear {
     for (const track of this.stream.getTracks()) track.addEventListener("ended", () => this.#lost());
     this.audio = this.#clock();
     await this.audio.audioWorklet.addModule("/page/microphone.js");
-    const microphone = new AudioWorkletNode(this.audio, "microphone", { numberOfOutputs: 0 });
+    const microphone = new AudioWorkletNode(this.audio, "microphone", { numberOfInputs: 2, numberOfOutputs: 0 });
     microphone.port.onmessage = ({ data }) => this.#hear(data);
     this.source.connect(microphone);
+    await this.#hearOurselves(microphone);
+  }
+
+  /** What this window plays, as the second input; without it our own voice stays in what is heard. */
+  async #hearOurselves(microphone) {
+    const mediaStream = await this.plays();
+    if (!mediaStream) return;
+    try {
+      this.ours = new MediaStreamAudioSourceNode(this.audio, { mediaStream });
+      this.ours.connect(microphone, 0, 1);
+    } catch {
+      this.ours = null; // a browser that takes no stream at another rate
+    }
   }
 
   /** Have the server load what hears: that takes a while, the first time. */
@@ -86,9 +102,9 @@ export class Ear {
     this.told.trouble("mic_gone");
   }
 
-  #hear({ samples, at }) {
+  #hear({ samples, played, at }) {
     if (!this.on) return;
-    this.waiting.push({ samples, at, ...this.around() });
+    this.waiting.push({ samples, played, at, ...this.around() });
     this.waiting.splice(0, Math.max(0, this.waiting.length - MOST_WAITING));
     this.sending ??= this.#sendAll().finally(() => { this.sending = null; });
   }
@@ -112,15 +128,16 @@ export class Ear {
     const [first] = this.waiting;
     const same = (piece) => piece.question === first.question && piece.ours === first.ours;
     const other = this.waiting.findIndex((piece) => !same(piece));
-    return this.waiting.splice(0, Math.min(MOST_PIECES, other < 0 ? this.waiting.length : other));
+    const fit = Math.floor(MOST_BYTES / (first.samples.byteLength + first.played.byteLength));
+    return this.waiting.splice(0, Math.min(MOST_PIECES, fit, other < 0 ? this.waiting.length : other));
   }
 
   async #post(pieces) {
-    const { question, ours } = pieces[0], { at } = pieces.at(-1);
+    const { question, ours } = pieces[0], { at } = pieces.at(-1), played = Boolean(this.ours);
     const address = new URLSearchParams({
-      microphone: this.name, wake_word: this.wakeWord, at_seconds: at, question, ours, rate: this.audio.sampleRate,
+      microphone: this.name, wake_word: this.wakeWord, at_seconds: at, question, ours, played, rate: this.audio.sampleRate,
     });
-    const body = new Blob(pieces.map((piece) => piece.samples));
+    const body = new Blob([...pieces.map((one) => one.samples), ...(played ? pieces.map((one) => one.played) : [])]);
     const response = await fetch(`/page/ear?${address}`, { method: "POST", body });
     if (!response.ok) throw new Error(response.statusText);
     return response.json();

@@ -23,7 +23,7 @@ Understands = Callable[[Json, "Sound"], "HeardWords"]
 """What was said, in the light of the conversation that the page sends along."""
 
 MOST_BYTES = 200_000
-"""Of one piece: two seconds of the finest microphone. A page that was held up sends some tenths at once."""
+"""Of one piece, with what was played: a second of a fine microphone. Who was held up sends tenths at once."""
 
 
 class Piece(BaseModel):
@@ -34,6 +34,8 @@ class Piece(BaseModel):
     at_seconds: float = Field(ge=0, allow_inf_nan=False)
     question: int = Field(default=0, ge=0)
     ours: bool = False
+    played: bool = False
+    """Whether what the window played meanwhile follows what was heard, as many samples of it."""
     rate: int = Field(default=16_000, ge=8_000, le=96_000)
 
 
@@ -69,13 +71,14 @@ def listen_for_the_page(app: Flask, understands: Understands, get_ready: Callabl
 
 
 def _made(wake_word: str) -> Any:
+    from skill.hearing.echo import EchoCanceller  # noqa: PLC0415
     from skill.hearing.end_of_speech import SpeechMeter  # noqa: PLC0415
     from skill.hearing.listening import Listening  # noqa: PLC0415
     from skill.hearing.wake_word import WAKE_WORDS, WakeWord  # noqa: PLC0415
 
     if wake_word not in WAKE_WORDS:
         raise NotFound
-    return Listening(WakeWord(wake_word), SpeechMeter())
+    return Listening(WakeWord(wake_word), SpeechMeter(), EchoCanceller())
 
 
 def _checked(shape: type[Shape], sent: Any) -> Shape:
@@ -90,20 +93,23 @@ def _heard(microphones: "Microphones", piece: Piece) -> Response:
     from skill.hearing.listening import Around  # noqa: PLC0415
 
     around = Around(piece.at_seconds, piece.question, piece.ours)
-    told = microphones.hear((piece.microphone, piece.wake_word), _samples(piece.rate), around)
+    heard, *played = _samples(piece)
+    told = microphones.hear((piece.microphone, piece.wake_word), heard, around, *played)
     return _answer(state=told.state, woken=told.woken, nobody=told.nobody, slept=told.slept)
 
 
-def _samples(rate: int) -> "Samples":
+def _samples(piece: Piece) -> "list[Samples]":
+    """What was heard, and where it was sent what was played meanwhile."""
     import numpy as np  # noqa: PLC0415 - only where anything is heard
 
     from skill.hearing.ear import RATE  # noqa: PLC0415
     from skill.sound.sound import Sound  # noqa: PLC0415
 
-    sent = request.get_data()
-    if not sent or len(sent) % 2 or len(sent) > MOST_BYTES:
+    sent, channels = request.get_data(), 2 if piece.played else 1
+    if not sent or len(sent) % (2 * channels) or len(sent) > MOST_BYTES:
         raise BadRequest("The body is no sound of 16 bits.")
-    return Sound(np.frombuffer(sent, dtype="<i2").astype(np.int16), rate).at_rate(RATE).samples
+    each = np.split(np.frombuffer(sent, dtype="<i2").astype(np.int16), channels)
+    return [Sound(samples, piece.rate).at_rate(RATE).samples for samples in each]
 
 
 def _understood(microphones: "Microphones", understands: Understands, sent: Sentence) -> Response:

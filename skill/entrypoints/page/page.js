@@ -4,7 +4,7 @@ import { playChime, sayCue } from "./voice.js";
 import { canSpeak, choice, takeOwn } from "./choice.js";
 import { Ear } from "./ear.js";
 import { playTone } from "./tones.js";
-import { audioClock, heardNow, setVolume, Track, warm } from "./speaking.js";
+import { audioClock, heardNow, setVolume, Track, warm, whatIsPlayed } from "./speaking.js";
 import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing } from "./playing.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
@@ -421,7 +421,7 @@ function begin() {
 
 const ear = new Ear(around, {
   woken, nobody, sentence, state: earIs, trouble: troubled, slept: () => { on("ear").textContent = labels.slept; },
-});
+}, whatIsPlayed);
 windows?.addEventListener("message", () => {
   if (ear.on) { ear.stop(); troubled("elsewhere"); }
   if (!playing) return;

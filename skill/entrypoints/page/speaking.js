@@ -12,6 +12,7 @@ const AT_ONCE = 2;               // cues that are asked for at a time: the serve
 
 let audio = null;  // the one audio clock of this window
 let volume = null; // through which all of it goes
+let played = null; // where all of it can be listened to
 
 /** The audio clock, running; null where the browser has none, or starts none before something is pressed. */
 export async function audioClock() {
@@ -29,6 +30,14 @@ export async function audioClock() {
 /** From nought to one, of all that is heard from now on. */
 export async function setVolume(share) {
   if (await audioClock()) volume.gain.value = share;
+}
+
+/** All that is heard of this window from now on, as a stream; null where there is none. */
+export async function whatIsPlayed() {
+  if (!await audioClock()) return null;
+  played ??= new MediaStreamAudioDestinationNode(audio);
+  volume.connect(played);
+  return played.stream;
 }
 
 /** The second of the audio clock that is heard now. */

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 Words = tuple[str, ...]
 
 _Phrase = Annotated[str, Checked(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+( [\p{Ll}\p{Lo}]+)*$")]
-_Shortened = Annotated[str, Checked(strict=True, pattern=r"^[\p{Ll}\p{Lo}]+('[\p{Ll}\p{Lo}]+)?$")]
+_Shortened = Annotated[str, Checked(strict=True, pattern=r"^([\p{Ll}\p{Lo}]+('[\p{Ll}\p{Lo}]+)?|[0-9]{3})$")]
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4\uff07", "'"))
 _LONGEST_STUTTER = 3
 """Words that somebody says again in one go."""
 _MOST_WITH_PHRASES_AGAIN = 30
 """In longer speeches only single words are looked for."""
+_NUMBER_TO_CALL = re.compile(r"(?<![\w.:])[0-9]{3}(?![\w:]|\.[0-9])")
 _LONGEST_NUMBER = 2
 """Digits that are spelt out: nobody asks for a hundred of anything here."""
 
@@ -130,6 +131,10 @@ class Manners(Frozen):
     @cached_property
     def _thanks(self) -> frozenset[str]:
         return frozenset(self.thanking)
+
+    def with_numbers_said(self, sentence: str) -> str:
+        """The sentence, a number to call for help as one says it: that is how every phrase and sign has it."""
+        return _NUMBER_TO_CALL.sub(lambda number: self.shortened.get(number[0], number[0]), sentence)
 
     def written_out(self, sentence: str) -> Words:
         """All the words of a sentence, in small letters, nothing shortened, and no punctuation."""

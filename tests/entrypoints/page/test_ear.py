@@ -70,6 +70,15 @@ def test_a_piece_of_sound_is_answered_with_what_became_of_the_microphone(home: F
     assert posted(home, at_seconds=3_600).json == QUIET | {"slept": True}
 
 
+def test_what_the_window_plays_meanwhile_may_follow_what_is_heard(home: FlaskClient) -> None:
+    assert posted(home, body=TENTH + TENTH, played=True).json == QUIET
+    assert posted(home, body=bytes(4 * 4_800), rate=48_000, played=True, at_seconds=1.1).json == QUIET
+    assert posted(home, body=bytes(MOST_BYTES), rate=48_000, played=True, at_seconds=2.1).json == QUIET
+    for body in (b"", bytes(3_202), bytes(MOST_BYTES + 4)):
+        assert posted(home, body=body, played=True).status_code == 400
+    assert posted(home, played="perhaps").status_code == 400
+
+
 @pytest.mark.parametrize(
     ("body", "status"),
     [
