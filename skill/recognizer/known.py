@@ -13,7 +13,7 @@ from skill.recognizer.templates.manners import Manners, Words
 _NEXT = "AMAZON.NextIntent"
 _FEW = 4
 """Words in which something is skipped without its name."""
-_NEVER_NEARLY = ("AllWellIntent", "AMAZON.FallbackIntent")
+_NEVER_NEARLY = ("AllWellIntent", "AMAZON.FallbackIntent", "NotRoutineIntent")
 """What is only nearly one of these may be anything."""
 
 

@@ -145,7 +145,7 @@ class Recognizer:
             or self._asked_at_the_end(words, known)
             or self._known.half_named(words)
             or self._beliefs.named(words, known)
-            or (self._clauses.declined(words) if NO in known.answers else None)
+            or (self._clauses.declined(words) if NO in known.answers and not self._alarms.denied_in(words) else None)
         )
         if heard and not self._clauses.waits_or_stops(words):
             return self._beliefs.outweighs(words, heard, known) or heard
