@@ -1,9 +1,16 @@
-"""What somebody means: an intent, what was said in its slots, what is wished besides, and why it was understood so."""
+"""What somebody means: an intent with what was said in its slots, what is wished besides, and why it was understood so.
+
+What was understood may be only one thing at this moment: a length of time that of a hold, a stretch that of a way on.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from skill.ports.evidence import Evidence
 from skill.recognizer.reason import Reason, Step
+from skill.recognizer.sentences.names import AllNames
+from skill.recognizer.sentences.units import A_HOLD, length_of_a_change, meant_while_led
+from skill.recognizer.templates.manners import Manners
 from skill.replaced import replace
 
 JUMPING = "JumpToStretchIntent"
@@ -45,3 +52,22 @@ def the_same(wishes: Sequence[Understood | None]) -> Understood | None:
 def skips_to(heard: Understood) -> bool:
     """Whether something is skipped, and a stretch named in the same breath: "skip it, just do the twisty one"."""
     return heard.intent == _STARTING and heard.also is not None and heard.also.intent == _SKIPPING
+
+
+@dataclass(frozen=True)
+class ThisMoment:
+    """Reads what was understood in the light of what is going on."""
+
+    manners: Manners
+    names: AllNames
+
+    def meant(self, heard: Understood, words: str, known: Evidence) -> Understood:
+        """What was heard, a length of time as what it can only be of now, and what is skipped to as that."""
+        if known.phase != "idle" and skips_to(heard):
+            heard = replace(heard, intent=JUMPING, also=None)
+        length = heard.slots.get("duration")
+        if length is None:
+            said = length_of_a_change(heard.intent, self.manners.written_out(words), self.names, known)
+            return replace(heard, intent=A_HOLD, slots={"duration": HeardSlot(said, ())}) if said else heard
+        intent = meant_while_led(heard.intent, length.said, self.manners.plain(words), known)
+        return heard if intent == heard.intent else replace(heard, intent=intent)

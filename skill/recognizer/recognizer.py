@@ -2,6 +2,7 @@
 
 import re
 
+from skill.content.language.signs import Alarm
 from skill.content.library import Library
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.recognizer.afterthoughts import Afterthoughts
@@ -10,7 +11,7 @@ from skill.recognizer.beliefs import Beliefs
 from skill.recognizer.clauses import ANSWERS, NO, NO_WISHES, YES, Clauses, Reads
 from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
-from skill.recognizer.meaning import JUMPING, HeardSlot, Understood, skips_to, the_same, together
+from skill.recognizer.meaning import ThisMoment, Understood, the_same, together
 from skill.recognizer.reader.costs import CHOOSING, only_tells
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reader, Reading
@@ -21,11 +22,8 @@ from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.sentences import Sentences
 from skill.recognizer.sentences.spelling import Spelling, is_one_slip_away
 from skill.recognizer.sentences.units import (
-    A_HOLD,
     SECONDS,
     is_of_seconds,
-    length_of_a_change,
-    meant_while_led,
     unit_in,
     with_unit,
 )
@@ -85,6 +83,7 @@ class Recognizer:
             templates, self._sentences.names, self._known.surely, Understood
         )
         self._clauses = Clauses(templates.manners, self._reads_clauses())
+        self._this_moment = ThisMoment(templates.manners, self._sentences.names)
         self._own = TheirOwn(templates.manners, self._sentences.names, self._known, self._weighed_clause)
 
     def _reader(self) -> Reader | None:
@@ -113,7 +112,7 @@ class Recognizer:
         words = self._manners.with_numbers_said(words)
         try:
             words = self._own.by_its_name(words, known)
-            understood = self._at_this_moment(self._in_order(words, known), words, known)
+            understood = self._this_moment.meant(self._in_order(words, known), words, known)
             if understood.also and understood.also.intent in known.exact:
                 understood = replace(understood, also=None)
             exact = understood.intent not in known.exact or self._known.exactly(self._manners.written_out(words))
@@ -125,13 +124,9 @@ class Recognizer:
 
     def _in_order(self, words: str, known: Evidence) -> Understood:
         """What the first step understands that understands anything."""
-        reading = self._reading(words)
-        alarm = self._alarms.heard_in(words, reading)
-        exactly = self._known.exactly(self._manners.written_out(words)) if alarm else None
-        if grave := self._alarms.answer(alarm, words, exactly):
-            hurts = grave.intent in _NO_MORE_THAN_PAIN and YES in known.answers
-            agrees = hurts and self._clauses.agrees_all_the_same(words)
-            return Understood(YES, reason=Reason(Step.CLAUSE, repr(words), grave.reason)) if agrees else grave
+        alarm = self._alarms.heard_in(words, self._reading(words))
+        if grave := self._grave(alarm, words, known):
+            return grave
         heard = (
             self._clauses.waits_at_last(words)
             or self._agreed(words, known)
@@ -151,16 +146,14 @@ class Recognizer:
             return self._beliefs.outweighs(words, heard, known) or heard
         return heard or self._weighed(words, known)
 
-    def _at_this_moment(self, heard: Understood, words: str, known: Evidence) -> Understood:
-        """What was heard, a length of time as what it can only be of now, and what is skipped to as that."""
-        if known.phase != "idle" and skips_to(heard):
-            heard = replace(heard, intent=JUMPING, also=None)
-        length = heard.slots.get("duration")
-        if length is None:
-            said = length_of_a_change(heard.intent, self._manners.written_out(words), self.names, known)
-            return replace(heard, intent=A_HOLD, slots={"duration": HeardSlot(said, ())}) if said else heard
-        intent = meant_while_led(heard.intent, length.said, self._manners.plain(words), known)
-        return heard if intent == heard.intent else replace(heard, intent=intent)
+    def _grave(self, alarm: Alarm | None, words: str, known: Evidence) -> Understood | None:
+        """What goes before any wish; pain of which somebody makes little who is asked whether to go on is a yes."""
+        exactly = self._known.exactly(self._manners.written_out(words)) if alarm else None
+        grave = self._alarms.answer(alarm, words, exactly)
+        hurts = grave is not None and grave.intent in _NO_MORE_THAN_PAIN and YES in known.answers
+        if grave is None or not hurts or not self._clauses.agrees_all_the_same(words):
+            return grave
+        return Understood(YES, reason=Reason(Step.CLAUSE, repr(words), grave.reason))
 
     def _after_all(self, words: str, known: Evidence) -> Understood | None:
         """What is meant by words that are more than one wish, unless they are a sentence that is known as it is."""

@@ -71,7 +71,7 @@ class TheirOwn:
 
     def named_so(self, words: str) -> Understood | None:
         """A name that is given to it, whatever that is; with what was wished just before."""
-        given = naming_in(words, self.manners.naming, self.manners.no_names)
+        given = naming_in(words, self.manners)
         if given is None or self.known.surely(words):
             return None
         named = {"name": HeardSlot(given.name, ())} if given.name else {}

@@ -61,9 +61,14 @@ def test_the_language_is_the_only_one(library: Library) -> None:
 
 
 def test_its_words_are_understood_as_those_of_english_are(recognizer: Recognizer) -> None:
-    # Where amounts are read the numbers of this language are German, and the sentences have English ones; a name that
-    # nobody has is heard as it is said, with its dots. No reader has learned it: what only weighs right is left out.
-    said = [one for one in sentences() if not re.search("(duration|time|number)=|=(plank|squats)", str(one.meanings))]
+    # Where amounts are read the numbers of this language are German, and the sentences have English ones; "tomorrow
+    # morning" is an amount as well. A name that nobody has, or that somebody gives, is heard as it is said, with its
+    # dots. No reader has learned it: what only weighs right is left out.
+    said = [
+        one
+        for one in sentences()
+        if not re.search("(duration|time|number|name)=|=(plank|squats|tomorrow-)", str(one.meanings))
+    ]
     assert len(said) > 900
     heard = [(one.words, one.is_understood(recognizer.understand(dotted(one.words)))) for one in some_of(said, 6)]
     missed = {words for words, understood in heard if not understood and not weighs_right(words)}

@@ -95,6 +95,7 @@ def all_tailored() -> Tailoring:
         spared="left",
         resting_day=TODAY,
         own=steps(12),
+        own_name="grandma's back",
         rested=mark_of(SLUGS[6]) + mark_of(SLUGS[5]),
         worse="left",
         liked="".join(map(mark_of, SLUGS[:3])),
@@ -162,8 +163,15 @@ def everything_of_a_year_with_a_side_left() -> Person:
     [everything_of_a_year(), everything_of_a_year_asked_first(), everything_of_a_year_with_a_side_left()],
     ids=["in a reply", "asked first", "a side left"],
 )
-def test_a_record_of_a_full_year_with_everything_in_it_is_below_a_kilobyte(person: Person) -> None:
-    assert size_of_item(to_record(person)) < 1024
+def test_a_record_of_a_full_year_with_all_but_a_name_of_their_own_is_below_a_kilobyte(person: Person) -> None:
+    unnamed = replace(person, tailoring=replace(person.tailoring, own_name=""))
+    assert size_of_item(to_record(unnamed)) < 1024
+
+
+def test_the_longest_name_of_their_own_costs_at_most_one_unit_of_writing_more() -> None:
+    person = everything_of_a_year_with_a_side_left()
+    named = replace(person, tailoring=replace(person.tailoring, own_name="what my grandmother calls her old backs'"))
+    assert size_of_item(to_record(named)) < 1100
 
 
 def test_three_hundred_stretches_more_cost_one_unit_of_writing_more() -> None:

@@ -12,13 +12,18 @@ FIFTH = {"wish": 200, "stranger": 60, "emergency": 60, "near": 60}
 SIXTH = {"wish": 79, "stranger": 10, "emergency": 10, "near": 10}
 ANEW = {"wish": 100, "stranger": 25, "emergency": 30, "near": 30}
 BY_TIME = {"anew": ANEW, "third": THIRD, "fifth": FIFTH, "sixth": SIXTH}
-OF_DANGER = {"open-fourth": {"emergency": 91, "near": 149}, "apart-fourth": {"emergency": 98, "near": 150}}
+OF_ITS_OWN = {
+    "open-fourth": {"emergency": 91, "near": 149},
+    "apart-fourth": {"emergency": 98, "near": 150},
+    "open-seventh": {"wish": 220, "stranger": 32, "emergency": 40, "near": 40},
+    "sealed-seventh": {"wish": 219, "stranger": 28, "emergency": 40, "near": 40},
+}
 
 
 @pytest.mark.parametrize("half", HALVES)
 def test_each_half_has_as_many_of_each_sort(half: str) -> None:
     sorts = [one.sort for one in unseen(half)]
-    sizes = OF_DANGER.get(half) or BY_TIME.get(half.rpartition("-")[2], SIZES)
+    sizes = OF_ITS_OWN.get(half) or BY_TIME.get(half.rpartition("-")[2], SIZES)
     assert {sort: sorts.count(sort) for sort in SIZES if sort in sorts} == sizes
 
 
@@ -34,37 +39,45 @@ def test_no_more_is_lost_than_was(half: str) -> None:
 
 
 FEWEST_UNDERSTOOD = {
-    "open": 148,
-    "sealed": 116,
-    "open-anew": 84,
-    "sealed-anew": 83,
+    "open": 150,
+    "sealed": 117,
+    "open-anew": 86,
+    "sealed-anew": 86,
     "open-third": 28,
-    "sealed-third": 23,
-    "open-fifth": 168,
-    "open-sixth": 58,
-    "apart-sixth": 53,
+    "sealed-third": 24,
+    "open-fifth": 176,
+    "open-sixth": 63,
+    "apart-sixth": 58,
+    "open-seventh": 179,
+    "sealed-seventh": 158,
 }
 MOST_WRONG = {
     "open": 9,
-    "sealed": 24,
-    "open-anew": 5,
-    "sealed-anew": 10,
+    "sealed": 30,
+    "open-anew": 4,
+    "sealed-anew": 7,
     "open-third": 2,
-    "sealed-third": 3,
-    "open-fifth": 13,
-    "open-sixth": 8,
-    "apart-sixth": 10,
+    "sealed-third": 2,
+    "open-fifth": 12,
+    "open-sixth": 5,
+    "apart-sixth": 9,
+    "open-seventh": 27,
+    "sealed-seventh": 37,
 }
+"""Of the sealed halves it was 24, 10, 3 and 10 with eleven fewer understood, before nine thousand sentences more were
+learned; what is wrong now is told of the first, and fewer of the others."""
 MOST_TAKEN = {
     "open": 2,
     "sealed": 2,
     "open-anew": 0,
     "sealed-anew": 1,
-    "open-third": 1,
+    "open-third": 0,
     "sealed-third": 0,
     "open-fifth": 2,
     "open-sixth": 0,
     "apart-sixth": 1,
+    "open-seventh": 1,
+    "sealed-seventh": 2,
 }
 FEWEST_HEARD = {
     "open": 60,
@@ -75,20 +88,24 @@ FEWEST_HEARD = {
     "sealed-third": 14,
     "open-fourth": 91,
     "apart-fourth": 97,
-    "open-fifth": 59,
+    "open-fifth": 60,
     "open-sixth": 10,
     "apart-sixth": 10,
+    "open-seventh": 40,
+    "sealed-seventh": 39,
 }
 MOST_FALSE = {
-    "open": 1,
-    "sealed": 2,
+    "open": 0,
+    "sealed": 3,
     "open-anew": 0,
-    "sealed-anew": 4,
+    "sealed-anew": 3,
     "open-third": 0,
     "sealed-third": 3,
-    "open-fourth": 4,
+    "open-fourth": 2,
     "apart-fourth": 3,
-    "open-fifth": 4,
+    "open-fifth": 3,
     "open-sixth": 0,
     "apart-sixth": 1,
+    "open-seventh": 0,
+    "sealed-seventh": 4,
 }

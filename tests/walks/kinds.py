@@ -57,6 +57,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "minutes": (("i have zero minutes",),),
     "more": (("what routines are there",),),
     "more, of reminders": ((*_reminders("monday", "tuesday", "wednesday", "thursday"), "what reminders do i have"),),
+    "own": (("i want one of my own",), ("make me a routine of my own",)),
     "paused": ((), ("alexa, pause",)),
     "ready": ((),),
     "remind": (("remind me every morning at seven",),),

@@ -15,17 +15,20 @@ from skill.recognizer.templates.manners import Manners, Words
 from skill.recognizer.templates.templates import Skeleton
 from skill.replaced import replace
 
+_NO, _WANTED = "AMAZON.NoIntent", ("routine", "programme", "area", "setting")
+"""Who names one of these with a no wants that, or asks: "no, not this one, I'm wanting the hip one"."""
+
 LEAST = -20.0
 """How surely something must be wrong before it is believed; a hundred is surely, nought as likely as not."""
-LEAST_IN_DANGER = -52.0
+LEAST_IN_DANGER = -40.0
 """The same where it may be danger: a false alarm costs less than one that is not heard."""
 GRAVE = -5.0
 """So much words of danger weigh that no word about years ago takes away; now and then those of a tale do, too."""
-MOST_BEHIND = 36.0
+MOST_BEHIND = 18.0
 """By so much at most may it be less sure that it is danger than that it is none."""
 SURELY_NONE, SURELY_NOT_GRAVE = 50.0, -60.0
 """Words of danger are none where they weigh as surely for none: "is chest pain a reason not to do these"."""
-LEAST_OF_A_PHRASE = -27.0
+LEAST_OF_A_PHRASE = -15.0
 """The same where a phrase tells of something less bad: it is put right only by what is clear."""
 FEW_WORDS = 3
 """So many are known word for word, or say too little to be weighed."""
@@ -129,6 +132,8 @@ class Weighing:
             return "too little is said"
         if says_it_is_over(intent) and self._denies(reading):
             return "it is denied"
+        if intent == _NO and any(reading.mentions.of(slot) for slot in _WANTED):
+            return "something else is named"
         turned = self._slots[intent] if self._denies(reading) else {"side"} if intent in _TURNED_ROUND else ()
         if any(len({filled.slugs for filled in reading.mentions.of(slot)}) > 1 for slot in turned):
             return "two are mentioned, and one of them is not meant"

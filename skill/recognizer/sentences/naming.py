@@ -1,11 +1,12 @@
 """A name that somebody gives to what they made: "call it, oh, I don't know, call it Betty's bits"."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from skill.recognizer.templates.manners import Manners
+
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-_TAKING_BACK = "no"
 _LONGEST_NAME = 5
 """Words: more than these are talk."""
 
@@ -18,18 +19,18 @@ class Naming:
     name: str
 
 
-def naming_in(words: str, ways: Sequence[str], no_names: Collection[str]) -> Naming | None:
-    """The name that counts, said last and put right, behind one of these ways of giving it; None without one."""
+def naming_in(words: str, manners: Manners) -> Naming | None:
+    """The name that counts, said last and put right, behind one of the ways of giving it; None without one."""
     said = [word.lower().replace("\u2019", "'") for word in _WORD.findall(words)]
-    found = [(start, start + len(way)) for way in map(str.split, ways) for start in _starts_of(way, said)]
+    found = [(start, start + len(way)) for way in map(str.split, manners.naming) for start in _starts_of(way, said)]
     if not found:
         return None
     first, last = min(found)[0], max(stop for _, stop in found)
     named = said[last:]
-    while _TAKING_BACK in named[:-1]:
-        named = named[named.index(_TAKING_BACK) + 1 :]
+    while back := next((at for at, word in enumerate(named[:-1], 1) if word in manners.perhaps_taking_back), 0):
+        named = named[back:]
     name = " ".join(named)
-    if not name or name in no_names:
+    if not name or name in manners.no_names:
         return None
     return Naming(" ".join(said[:first]), name if len(named) <= _LONGEST_NAME else "")
 
