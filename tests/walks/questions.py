@@ -44,7 +44,7 @@ OF_THE_LADDER = LEAVING_THE_LADDER | {
     *("AMAZON.RepeatIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "DizzyIntent", "ExplainIntent"),
     *("AllWellIntent", "BeginIntent", "EasierIntent", "EasingIntent", "FlareUpIntent", "TooMuchIntent"),
     *("MoreTimeIntent", "NerveSignIntent", "NotThereYetIntent", "PainIntent", "PardonIntent", "ReadyIntent"),
-    *("SlowerIntent", "StuckIntent", "WhatNextIntent", "WhereAmIIntent"),
+    *("SlowerIntent", "StuckIntent", "TiredIntent", "WhatNextIntent", "WhereAmIIntent"),
 }
 """What means something of its own to somebody who is being told how to get up; all else says the move again."""
 

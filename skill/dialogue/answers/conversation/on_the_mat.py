@@ -167,7 +167,6 @@ _ON_THE_WAY_UP = [
             "CannotIntent": stuck.another_way_up,
             "WhereAmIIntent": stuck.where_on_the_way_up,
             "UpAgainIntent": stuck.up_already,
-            "BySettingIntent": stuck.up_already_there,
             "TiredIntent": stuck.rest_a_while,
             "AMAZON.StopIntent": stuck.left_on_the_way_up,
             "AMAZON.CancelIntent": stuck.left_on_the_way_up,

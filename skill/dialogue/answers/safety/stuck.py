@@ -22,7 +22,6 @@ _MOVING_SECONDS = 10.0
 _MOVING_SLOWLY_SECONDS = 20.0
 _WAITING_SECONDS = 30.0
 _QUIET_BEFORE_ASKED_AGAIN_SECONDS = 20.0
-_ABOVE_THE_FLOOR = frozenset({"chair", "bed", "standing"})
 _DOWN = Posture.BACK
 """How somebody is thought to lie who is down and was not led there."""
 
@@ -51,12 +50,6 @@ def next_move(scene: Scene) -> Outcome:
 def up_already(scene: Scene) -> Outcome:
     """Up before the last move was told: a moment's rest, whom to see, and that is all."""
     return close(scene, [scene.wording.say("stuck.up-already")])
-
-
-def up_already_there(scene: Scene) -> Outcome:
-    """Said "I'm on the chair": up, unless that is no place above the floor."""
-    places = scene.turn.slot("setting").ids
-    return up_already(scene) if _ABOVE_THE_FLOOR.issuperset(places) and places else move_again(scene)
 
 
 def move_again(scene: Scene) -> Outcome:
