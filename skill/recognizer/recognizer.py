@@ -50,6 +50,8 @@ _TAKING = CHOOSING | {"EasierIntent"}
 """By what somebody names what is offered who takes it: 'yes please, the very gentlest one'."""
 _NO_MORE_THAN_PAIN = ("PainIntent", "TooMuchIntent")
 """What somebody may make little of who is asked whether to go on."""
+_ONLY_NAMED = ("StartStretchIntent", "JumpToStretchIntent")
+"""Who is asked what is to be in a routine of theirs, and names two, wants both in it: "the bridge and the cobra"."""
 _LEADING_ON = ("and", "but", "so", "then")
 """What follows one of these behind a yes is what else is wished: "yes, and slowly"."""
 _LEAD_IN = (YES, NO, "AMAZON.CancelIntent", "AMAZON.ResumeIntent", "ReadyIntent", ALL_WELL_INTENT)
@@ -168,6 +170,8 @@ class Recognizer:
             or self._own.wanted_if_asked(words, known)
             or self._afterthoughts.together(words)
         )
+        if meant and meant.intent in _ONLY_NAMED:
+            meant = self._own.wanted_if_asked(words, known) or meant
         return meant and replace(meant, reason=Reason(Step.SEVERAL, within=meant.reason))
 
     def _agreed(self, words: str, known: Evidence) -> Understood | None:
