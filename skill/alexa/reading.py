@@ -11,7 +11,7 @@ from skill.dialogue.memory.owners import began_under_the_old_key
 from skill.limits import MOST_LISTED
 from skill.ports.store import HOUSEHOLD, Owner
 from skill.ports.time_zones import Device
-from skill.ports.turn import ENDED, EVENT, LAUNCH, PERMISSION, TOLD, Heard, Slot, Turn, Wish
+from skill.ports.turn import ENDED, EVENT, LAUNCH, PERMISSION, SIGN, TOLD, Heard, Slot, Turn, Wish
 from skill.replaced import replace
 
 _MATCH = "ER_SUCCESS_MATCH"
@@ -120,11 +120,14 @@ def _in_dialogue(request: Mapping[str, Any]) -> bool:
 def _unread(request: Mapping[str, Any]) -> str:
     """What was told, or answered in a slot that has no such value; nothing where Alexa knows what was meant.
 
-    What she writes of a time ("07:00", "MO") is no word that somebody said.
+    A slot takes any words, so a warning sign that is none of ours is read again: "please" is no reason to see a doctor.
+    What Alexa writes of a time ("07:00", "MO") is no word that somebody said.
     """
     slots = _slots(request)
     if TOLD in slots:
         return slots[TOLD].said
+    if SIGN in slots and not slots[SIGN].ids:
+        return slots[SIGN].said
     unknown = [slot.said for slot in slots.values() if slot.said and not slot.ids]
     words = unknown[0] if len(unknown) == 1 and _in_dialogue(request) else ""
     return words if words.islower() and not any(map(str.isdigit, words)) else ""

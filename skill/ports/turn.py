@@ -18,6 +18,9 @@ PERMISSION = "Permission"
 TOLD = "told"
 """The slot in which Alexa hands on what somebody told, as it was said."""
 
+SIGN = "sign"
+"""The slot of a warning sign."""
+
 SKILL_DISABLED = "AlexaSkillEvent.SkillDisabled"
 """The reason of the event that says: this household does not want the skill any more."""
 

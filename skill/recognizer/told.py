@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from skill.ports.awaited import NAMES
 from skill.ports.evidence import Evidence
-from skill.ports.turn import TOLD, Slot, Turn, Wish
+from skill.ports.turn import SIGN, TOLD, Slot, Turn, Wish
 from skill.recognizer.meaning import Understood
 from skill.recognizer.recognizer import FALLBACK, Recognizer
 from skill.recognizer.templates.preambles import Preambles
@@ -22,10 +22,10 @@ class ToldReader:
         """The turn as the wish that its words are, danger first; none of them are left where they are no name.
 
         What answers a question in a slot and is no wish stays what Alexa took it for where that is no name. As a name
-        that nobody knows it would be a new wish, and the question lost over it.
+        that nobody knows it would be a new wish, and the question lost over it; as a warning sign, a false alarm.
         """
         meant = self.recognizer.understand(self.whole(turn), known)
-        if meant.intent == FALLBACK and not {TOLD, *NAMES} & {*turn.slots}:
+        if meant.intent == FALLBACK and not {TOLD, SIGN, *NAMES} & {*turn.slots}:
             return replace(turn, unread="")
         return replace(turn, intent=meant.intent, slots=as_told(meant), also=besides(meant), unread="")
 

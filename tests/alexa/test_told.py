@@ -67,6 +67,18 @@ def test_the_preamble_that_turns_it_round_is_put_back(another: Skills) -> None:
     assert "doctor" not in can["outputSpeech"]["ssml"]
 
 
+@pytest.mark.parametrize("words", ["please", "the blue one", "a minute for the oven", "car won't start"])
+def test_words_that_only_alexa_takes_for_a_warning_sign_are_none(words: str, another: Skills) -> None:
+    response = answered(another(), intent_request("RedFlagIntent", {"sign": Slot(words)}))
+    assert "doctor" not in response["outputSpeech"]["ssml"]
+    assert response.get("shouldEndSession") is not True
+
+
+def test_words_of_danger_that_stand_in_no_list_are_a_warning_sign_all_the_same(another: Skills) -> None:
+    response = answered(another(), intent_request("RedFlagIntent", {"sign": Slot("my chest is all squeezed like a vice")}))
+    assert "Call nine one one now." in response["outputSpeech"]["ssml"]
+
+
 @pytest.mark.parametrize("words", ["", "car won't start", "?", "x" * 3000, "\ud800"])
 def test_what_is_no_wish_is_a_word_not_understood(words: str, another: Skills) -> None:
     misheard = intent_request("AMAZON.FallbackIntent", {})
