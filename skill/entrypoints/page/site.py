@@ -144,9 +144,10 @@ def _practising(app: Flask, shows: Shows, kept: Kept) -> None:
     @app.get("/practise")
     def practise() -> Response:
         labels = {name: label for name, label in asdict(shows.labels).items() if name not in NOT_FOR_SCRIPT}
-        begin = request.args.get("say", "")[:MOST_LETTERS]
+        words = request.args.get("say", "")[:MOST_LETTERS]
         told = {"for_script": labels, "words": _words(shows.language), "alarm": _alarm(shows, kept)}
-        return _html("practise.html", shows, begin=begin, wake_words=_wake_words(), **told)
+        begin, typed = (words, "") if _asked_by_us() else ("", words)
+        return _html("practise.html", shows, begin=begin, typed=typed, wake_words=_wake_words(), **told)
 
     @app.get("/page/<name>")
     def part(name: str) -> Response:
@@ -155,6 +156,14 @@ def _practising(app: Flask, shows: Shows, kept: Kept) -> None:
         if name not in parts:
             raise NotFound
         return Response(parts[name], mimetype=PARTS[name], headers=HEADERS)
+
+
+def _asked_by_us() -> bool:
+    """Whether a link of ours, or an address typed by hand, led here.
+
+    What a link on somebody else's page says is only written down, for the person to send: it might forget them.
+    """
+    return request.headers.get("Sec-Fetch-Site") in ("same-origin", "none")
 
 
 def _wake_words() -> tuple[str, ...]:

@@ -71,6 +71,8 @@ def test_nothing_but_the_page_is_served(home: FlaskClient, path: str) -> None:
 def test_no_name_made_to_lead_here_is_answered(home: FlaskClient, path: str, headers: dict[str, str]) -> None:
     assert home.get(path, headers=headers).status_code == 403
 
+FROM_OUR_PAGE = {"Sec-Fetch-Site": "same-origin"}
+
 
 def test_every_routine_and_every_stretch_has_its_card(home: FlaskClient) -> None:
     shown, library = cards(home.get("/").text), what_is_shown("en-GB").library
@@ -127,9 +129,23 @@ def test_a_routine_is_shown_step_by_step_to_be_printed(home: FlaskClient) -> Non
 
 
 def test_what_is_to_be_said_is_words_whatever_is_in_it(home: FlaskClient) -> None:
-    page = home.get('/practise?say="><script>alert(1)</script>').text
+    page = home.get('/practise?say="><script>alert(1)</script>', headers=FROM_OUR_PAGE).text
     assert "<script>alert" not in page
     assert 'data-begin="&#34;&gt;&lt;script' in page
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site", ""])
+def test_a_link_on_somebody_elses_page_says_nothing_by_itself(home: FlaskClient, site: str) -> None:
+    page = home.get("/practise?say=forget%20me", headers={"Sec-Fetch-Site": site}).text
+    assert 'data-begin=""' in page
+    assert 'value="forget me"' in page
+
+
+@pytest.mark.parametrize("site", ["same-origin", "none"])
+def test_a_link_of_our_own_says_it_at_once(home: FlaskClient, site: str) -> None:
+    page = home.get("/practise?say=start%20desk", headers={"Sec-Fetch-Site": site}).text
+    assert 'data-begin="start desk"' in page
+    assert 'value=""' in page
 
 
 def test_a_figure_is_a_picture_with_its_own_colours_by_day_and_by_night(home: FlaskClient) -> None:
