@@ -97,6 +97,7 @@ def test_neither_people_nor_the_key_to_them_go_with_the_stack() -> None:
         assert resource(name)["UpdateReplacePolicy"] == "Retain"
     recovery = properties("People")["PointInTimeRecoverySpecification"]
     assert recovery == {"PointInTimeRecoveryEnabled": True}
+    assert properties("People")["DeletionProtectionEnabled"] is True
 
 
 def test_the_settings_of_the_function_are_ones_that_the_skill_takes() -> None:
@@ -182,7 +183,8 @@ def test_an_alarm_watches_our_function_and_mails_somebody_if_there_is_somebody(n
     # Amazon calls the dimension FunctionName; our log calls it Function.
     dimension = "Function" if alarm["Namespace"] == NAMESPACE else "FunctionName"
     assert alarm["Dimensions"] == [{"Name": dimension, "Value": {"Ref": "Skill"}}]
-    assert alarm["AlarmActions"] == {"Fn::If": ["SomebodyIsMailed", [{"Ref": "Alarms"}], {"Ref": "AWS::NoValue"}]}
+    mailed = {"Fn::If": ["SomebodyIsMailed", [{"Ref": "Alarms"}], {"Ref": "AWS::NoValue"}]}
+    assert (alarm["AlarmActions"], alarm["OKActions"]) == (mailed, mailed)
     assert alarm["TreatMissingData"] == "notBreaching"
     assert alarm["AlarmDescription"].endswith(".")
 
