@@ -75,7 +75,9 @@ def test_words_that_only_alexa_takes_for_a_warning_sign_are_none(words: str, ano
 
 
 def test_words_of_danger_that_stand_in_no_list_are_a_warning_sign_all_the_same(another: Skills) -> None:
-    response = answered(another(), intent_request("RedFlagIntent", {"sign": Slot("my chest is all squeezed like a vice")}))
+    response = answered(
+        another(), intent_request("RedFlagIntent", {"sign": Slot("my chest is all squeezed like a vice")})
+    )
     assert "Call nine one one now." in response["outputSpeech"]["ssml"]
 
 

@@ -71,6 +71,7 @@ def test_nothing_but_the_page_is_served(home: FlaskClient, path: str) -> None:
 def test_no_name_made_to_lead_here_is_answered(home: FlaskClient, path: str, headers: dict[str, str]) -> None:
     assert home.get(path, headers=headers).status_code == 403
 
+
 FROM_OUR_PAGE = {"Sec-Fetch-Site": "same-origin"}
 
 
