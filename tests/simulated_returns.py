@@ -44,8 +44,7 @@ MOMENTS = (
 QUESTION = "how long is left"
 WAYS = ("stop, two minutes", "stop, three hours", "closed, five minutes", QUESTION, "pause and resume")
 NEXT_DAY = "stop, next day"
-IN_PASSING = "in passing"
-"""Asked too, but in place of the question that the launch puts in any case: nobody hears one more for it."""
+IN_PASSING = "in passing"  # asked, but by the launch in place of its own question: nobody hears one more
 VERDICTS = ("right", IN_PASSING, "asked", "one early", "earlier", "skipped", "wrong side")
 
 
@@ -187,8 +186,7 @@ class _Return:
 
 def _judged(back: _Return, way: str) -> str:
     """The verdict on the first hold that is led after this way of interrupting; all done is a place, too."""
-    told = _comes_back(back, way)
-    asked = ""
+    told, asked = _comes_back(back, way), ""
     for _ in range(4):
         person = _person(back.store)
         led = next((place for place in _led(told) if not place.step.startswith("warm-up")), None)
