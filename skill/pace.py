@@ -35,8 +35,7 @@ _HALF_KNOWN_CAUTION = 1.1
 _HALF_KNOWN_ASKS_FROM = 0.2
 _KNOWN_CAUTION = 1.1
 _KNOWN_ASKS_FROM = 0.0
-_HARDLY_OVER = 1.5
-_HARDLY_ON = 2.0
+_HARDLY = 2.25
 
 
 @dataclass(frozen=True)
@@ -44,24 +43,23 @@ class Pace:
     """How fast a voice speaks: `rate` stretches the estimate, `deviation` is how unsure it is, as a share of it.
 
     A hold is over when its estimated end lies `caution` standard deviations back; from `asks_from` on it may be over,
-    and the person is asked. On another day they are asked from `hardly_over` deviations before it to `hardly_on` after
-    it, for that costs nothing then. The figures of the estimate were fitted to synthesised speech at its usual speed;
-    its error is mostly one unknown factor a voice.
+    and the person is asked. When they are back after a while they are asked from `hardly` deviations before it to as
+    many after it, for that costs nothing then. The figures of the estimate were fitted to synthesised speech at its
+    usual speed; its error is mostly one unknown factor a voice.
     """
 
     rate: float = _PLAIN_RATE
     deviation: float = _UNKNOWN_DEVIATION
     caution: float = _UNKNOWN_CAUTION
     asks_from: float = _UNKNOWN_ASKS_FROM
-    hardly_over: float = _HARDLY_OVER
-    hardly_on: float = _HARDLY_ON
+    hardly: float = _HARDLY
 
     def seconds(self, words: str) -> float:
         """Seconds that one utterance takes, to a tenth."""
         return spoken_seconds(words, self.rate)
 
 
-TOLD = Pace(deviation=0.0, caution=0.0, asks_from=0.0, hardly_over=0.0, hardly_on=0.0)
+TOLD = Pace(deviation=0.0, caution=0.0, asks_from=0.0, hardly=0.0)
 """Of a device that tells how much was heard: nothing is estimated, and no voice is measured on it or for it."""
 
 

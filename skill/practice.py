@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import hypot
+from math import hypot, inf
 
 from skill.content.model import Posture
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
@@ -15,7 +15,10 @@ from skill.tailoring.steps.sparing import SparedHere
 from skill.timeline import Mark, Place, Point
 
 _LATENCY_DEVIATION_SECONDS = _TALKING_DEVIATION_SECONDS = 0.6
+_BREAKS_DEVIATION = 0.016  # of the silence: one device is as slow at each of its breaks
 _ASKED_EARLIER_DEVIATIONS = 0.6
+_HARDLY_IF_ASKED = 1.8
+"""Who spoke when the question was likelier over than not is asked about the last hold for less doubt only."""
 _OVER_BEFORE_ASKED_DEVIATIONS = 1.0
 """Where hardly anything lies between the last hold and the question, a slow voice may still be in that hold."""
 _FAST_VOICE_DEVIATIONS = 1.5
@@ -120,7 +123,7 @@ class Practice:
     noted: str = ""
     """The key of the last step up to which somebody has heard who takes care."""
     unsure: Unsure = Unsure.NOT
-    """Of which hold that is at least not impossible: enough to ask on another day, when nobody waits in a posture."""
+    """Of which hold that is at least not impossible: enough to ask later, when nobody waits in a posture."""
 
     @property
     def real_place(self) -> Place:
@@ -192,14 +195,14 @@ def _within(practice: Practice, sent: Sent, elapsed: float, pace: Pace) -> Where
     done = len(places) if all_heard else over
     if done == len(places):
         found = _afterwards(sent, elapsed, pace)
-        unsure = Unsure.NOT if all_heard else _unsure(sent.marks, done, elapsed, pace)
-        return replace(found, asked=all_heard, unsure=unsure)
+        narrow = replace(pace, hardly=min(pace.hardly, _HARDLY_IF_ASKED)) if all_heard else pace
+        return replace(found, asked=all_heard, unsure=_unsure(sent.marks, done, elapsed, narrow))
     mark, before = sent.marks[done], places[done - 1] if done else None
-    inside = elapsed > _earliest(mark.begins, pace)
+    inside = elapsed > mark.begins.seconds(pace.rate) - _LET_OUT_EARLIER * pace.caution * _deviation(mark.begins, pace)
     bodily = places[done] if inside else before
     posture = None if bodily else practice.posture
     found = Whereabouts(places[done], posture, bodily, inside, True, moving=bodily is None, heard=places[:done])
-    resting = not any(_held(mark, elapsed, pace) for mark in sent.marks)
+    resting = not any(mark.begins.seconds(pace.rate) < elapsed < mark.ends.seconds(pace.rate) for mark in sent.marks)
     return replace(
         found,
         resting=resting,
@@ -271,30 +274,25 @@ def settled(practice: Practice, where: Whereabouts, posture: Posture) -> Practic
     return replace(here, held=practice.held + len(where.heard), doubtful=found.doubtful, unsure=found.unsure)
 
 
-def _held(mark: Mark, elapsed: float, pace: Pace) -> bool:
-    """Whether this hold was on, or being entered, by the plain estimate."""
-    return mark.begins.seconds(pace.rate) < elapsed < mark.ends.seconds(pace.rate)
-
-
 def _deviation(point: Point, pace: Pace) -> float:
     """One standard deviation, in seconds, of when this point of the reply was really reached."""
     return hypot(point.speech * pace.deviation, _LATENCY_DEVIATION_SECONDS, _TALKING_DEVIATION_SECONDS)
 
 
 def _unsure(marks: Sequence[Mark], done: int, elapsed: float, pace: Pace) -> Unsure:
-    """Which of the two holds around the place, so many being done, may lie on the other side of it."""
-    ends = marks[done].ends if done < len(marks) else None
-    if ends and _passed(ends, elapsed, pace, pace.asks_from):
-        return Unsure.ITS_END
-    if done and not _passed(marks[done - 1].ends, elapsed, pace, pace.hardly_on):
-        return Unsure.ONE_BEFORE
-    return Unsure.ITS_END if ends and _passed(ends, elapsed, pace, -pace.hardly_over) else Unsure.NOT
+    """Which of the two holds around the place, so many being done, is the likelier to lie on the other side of it."""
+    its_end = _deviations_from(marks[done].ends, elapsed, pace) if done < len(marks) else inf
+    one_before = _deviations_from(marks[done - 1].ends, elapsed, pace) if done else inf
+    if min(its_end, one_before) >= pace.hardly:
+        return Unsure.NOT
+    return Unsure.ITS_END if its_end <= one_before else Unsure.ONE_BEFORE
+
+
+def _deviations_from(ends: Point, elapsed: float, pace: Pace) -> float:
+    """How many standard deviations this end lies from now, before or after: of those the breaks' counts here, too."""
+    return abs(elapsed - ends.seconds(pace.rate)) / hypot(_deviation(ends, pace), _BREAKS_DEVIATION * ends.silence)
 
 
 def _passed(point: Point, elapsed: float, pace: Pace, deviations: float) -> bool:
     """Whether so much time has passed that this point would be over, came it so many deviations late."""
     return elapsed >= point.seconds(pace.rate) + deviations * _deviation(point, pace)
-
-
-def _earliest(point: Point, pace: Pace) -> float:
-    return point.seconds(pace.rate) - _LET_OUT_EARLIER * pace.caution * _deviation(point, pace)

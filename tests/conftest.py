@@ -69,6 +69,16 @@ def pytest_configure() -> None:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Whoever asks for nothing but the tests with senses need not have all others read: that takes five seconds."""
+    if config.option.markexpr != "senses" or collection_path == TESTS:
+        return None
+    with_senses = [TESTS / name for name in SENSES]
+    around = {*collection_path.parents, collection_path}
+    leads = any(collection_path in place.parents or place in around for place in with_senses)
+    return None if leads or TESTS not in around else True
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest first, all others as they come; those with senses are marked."""
     turns = {path: _first_of(LONGEST, path) for path in {item.path for item in items}}

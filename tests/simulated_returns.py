@@ -44,7 +44,8 @@ MOMENTS = (
 QUESTION = "how long is left"
 WAYS = ("stop, two minutes", "stop, three hours", "closed, five minutes", QUESTION, "pause and resume")
 NEXT_DAY = "stop, next day"
-VERDICTS = ("right", "asked", "one early", "earlier", "skipped", "wrong side")
+IN_PASSING = "in passing"  # asked, but by the launch in place of its own question: nobody hears one more
+VERDICTS = ("right", IN_PASSING, "asked", "one early", "earlier", "skipped", "wrong side")
 
 
 @dataclass(frozen=True)
@@ -185,21 +186,20 @@ class _Return:
 
 def _judged(back: _Return, way: str) -> str:
     """The verdict on the first hold that is led after this way of interrupting; all done is a place, too."""
-    told = _comes_back(back, way)
-    asked = False
+    told, asked = _comes_back(back, way), ""
     for _ in range(4):
         person = _person(back.store)
         led = next((place for place in _led(told) if not place.step.startswith("warm-up")), None)
         if led is not None or person.asked is None or not person.practices:
-            return _compared(back, led, way, asked=asked)
-        if person.asked.kind is Ask.WAS_DONE:
-            asked = True
+            return _compared(back, led, way, asked)
+        if person.asked.kind in (Ask.WAS_DONE, Ask.LAST_DONE):
+            asked = IN_PASSING if person.asked.kind is Ask.LAST_DONE else "asked"
             done = person.practices[0].place != back.word.place
             told = back.later("AMAZON.YesIntent" if done else "AMAZON.NoIntent", 15)
         elif person.asked.kind in (Ask.READY, Ask.GO_ON, Ask.PAUSED):
             told = back.later("AMAZON.YesIntent", round(told.reply.timeline.seconds) + 6)
         else:
-            return _compared(back, None, way, asked=asked)
+            return _compared(back, None, way, asked)
     return "never led"
 
 
@@ -216,7 +216,7 @@ def _comes_back(back: _Return, way: str) -> Told:
     return back.later("AMAZON.YesIntent", 15) if asked and asked.kind is Ask.GO_ON else told
 
 
-def _compared(back: _Return, led: Place | None, way: str, *, asked: bool) -> str:
+def _compared(back: _Return, led: Place | None, way: str, asked: str) -> str:
     """The verdict on the hold that was led; another day begins with no strong stretch.
 
     Where another routine is led, this one was found to be done.
@@ -230,7 +230,7 @@ def _compared(back: _Return, led: Place | None, way: str, *, asked: bool) -> str
     led = None if now and now[0].routine != practice.routine else led
     units = [unit for step in routine.steps for unit in units_of(step, library.stretch_of(step))]
     found = compared(units, led, should, back.word.left if way == QUESTION else None)
-    return "asked" if asked and found == "right" else found
+    return asked if asked and found == "right" else found
 
 
 def _led(told: Told) -> Iterator[Place]:

@@ -8,7 +8,7 @@ import pytest
 
 from tests import simulated_returns
 from tests.nightly import NIGHTLY
-from tests.simulated_returns import MOMENTS, NEXT_DAY, RATES, Sample, shares
+from tests.simulated_returns import IN_PASSING, MOMENTS, NEXT_DAY, RATES, Sample, shares
 from tests.simulation import HOLDS, Voice, interrupted_by, tally
 
 TRIALS = 1000
@@ -51,20 +51,22 @@ def test_whoever_comes_back_the_same_day_is_led_on_at_the_hold_that_they_had_not
     share = shares(counts)
 
     assert set(counts) == set(MOMENTS)
-    assert share["right"] + share["asked"] >= 92
+    assert share["right"] + share[IN_PASSING] + share["asked"] >= 92
     assert share["asked"] <= 10
     assert share.get("skipped", 0) < 1
     assert share.get("wrong side", 0) == 0
 
 
-def test_whoever_comes_back_the_next_day_is_led_on_there_too_or_asked_once() -> None:
-    share = Counter[str]()
-    for answers, rate in (tried := [*product((0, 3) if NIGHTLY else (0,), RATES)]):
+def test_whoever_comes_back_the_next_day_is_led_on_there_whatever_the_voice_and_hears_no_question_more() -> None:
+    counts = Counter[str]()
+    for answers, rate in product((0, 3) if NIGHTLY else (0,), RATES):
         sample = Sample(one_in=12 if NIGHTLY else 240, ways=(NEXT_DAY,))
-        share.update(shares(simulated_returns.tally(answers, rate, sample)))
+        for counted in simulated_returns.tally(answers, rate, sample).values():
+            counts.update(counted)
 
-    assert (share["right"] + share["asked"]) / len(tried) >= 99
-    assert share["wrong side"] == 0
+    # A second before the end of a routine's last hold all of it may count as done: then nothing is left to go on with.
+    assert set(counts) <= {"right", IN_PASSING, "skipped"}
+    assert counts["skipped"] <= counts.total() / 500
 
 
 def test_a_device_that_tells_how_much_was_heard_is_never_asked_and_almost_always_right() -> None:

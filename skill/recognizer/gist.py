@@ -9,7 +9,7 @@ from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.sentences import Filled, Match
 from skill.recognizer.templates.manners import Manners, Words
 
-_AT_THE_DOOR = ("", "wish", "begin", "first", "which", "go-on")
+_AT_THE_DOOR = ("", "wish", "begin", "first", "which", "go-on", "last-done")
 """Questions at which one may say what one would like instead: none, and those that offer something."""
 _PHASES = ("", "idle", "unfinished")
 _DENIED_WITHIN = 6

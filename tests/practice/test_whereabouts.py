@@ -188,13 +188,14 @@ def test_around_the_end_of_a_hold_only_the_person_knows_whether_it_was_over(seco
 @each_of(
     ("second", "unsure"),
     [
-        (38.3, Unsure.NOT),
-        (39.3, Unsure.ITS_END),  # unlikely to be over, yet not impossible
+        (37.3, Unsure.NOT),
+        (38.3, Unsure.ITS_END),  # unlikely to be over, yet not impossible
         (40.3, Unsure.ITS_END),
         (41.3, Unsure.ONE_BEFORE),  # likely over, yet perhaps not
-        (42.3, Unsure.NOT),
+        (42.3, Unsure.ONE_BEFORE),
+        (43.3, Unsure.NOT),
         (101.3, Unsure.ONE_BEFORE),  # the last hold of the reply
-        (103.3, Unsure.NOT),
+        (104.3, Unsure.NOT),
     ],
 )
 def test_a_smaller_doubt_about_either_hold_is_kept_for_another_day(second: float, unsure: Unsure) -> None:

@@ -24,8 +24,17 @@ _AWAY = "the store goes away"
 _AS_A_HOLD_ENDS = "as a hold ends"
 """In the place of words: a pause in the very moment in which a hold is over, as anybody would say."""
 
+_NOBODY_KNOWS_WHERE = "nobody knows where"
+"""In the place of words: left in the very moment in which a hold is over, so that the next day cannot be sure of it."""
+
 _IN_A_HOLD = "in a hold"
 """In the place of words: whether they do it right, asked half-way through a hold."""
+_INTO_A_HOLD = {
+    _AS_A_HOLD_ENDS: ("alexa, pause", 1.1),
+    _NOBODY_KNOWS_WHERE: ("alexa, stop", 1.1),
+    _IN_A_HOLD: ("alexa, am i doing it right", 0.5),
+}
+"""What is said then, and at which share of the hold."""
 
 
 def why_not(kind: str, intent: str) -> str:
@@ -52,6 +61,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "side-left": (("jump to the knee to chest stretch", "skip this side", _TO_THE_SIDE_LEFT),),
     "go-on": ((),),
     "how-long": (("i can't kneel",),),
+    "last-done": ((_NOBODY_KNOWS_WHERE, "the next day"),),
     "leave-out": (("leave out the bridge",),),
     "leave-programme": (("start the two week gentle start", "leave the programme"),),
     "minutes": (("i have zero minutes",),),
@@ -135,10 +145,9 @@ def _say(somebody: Somebody, words: str) -> None:
     elif words == _AWAY:
         somebody.give_up()
         somebody.shelf.away = True
-    elif words == _AS_A_HOLD_ENDS and somebody.last.holds():
-        somebody.cut_in("alexa, pause", somebody.last.holds()[0].at(1.1))
-    elif words == _IN_A_HOLD and somebody.last.holds():
-        somebody.cut_in("alexa, am i doing it right", somebody.last.holds()[0].at(0.5))
+    elif words in _INTO_A_HOLD and somebody.last.holds():
+        into, share = _INTO_A_HOLD[words]
+        somebody.cut_in(into, somebody.last.holds()[0].at(share))
     elif words == "the next day":
         somebody.say("open gentle back", A_DAY)
     elif somebody.speaker.session and words in ("alexa, pause", "alexa, stop") and somebody.last.holds():

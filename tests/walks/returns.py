@@ -146,7 +146,7 @@ def _first_hold(somebody: Somebody, group: Group, unfinished: Place) -> tuple[He
         hold = next((hold for hold in somebody.last.holds(group.rate) if hold.place.step in own), None)
         if hold or not somebody.last.listens:
             return somebody.last, hold, asked
-        if somebody.last.kind == "was-done":
+        if somebody.last.kind in ("was-done", "last-done"):
             doubted = _kept(somebody.record(), group.routine)
             asked = truly(group.routine, doubted, unfinished)
             somebody.say("no" if asked == doubted else "yes")

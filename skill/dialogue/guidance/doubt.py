@@ -1,11 +1,10 @@
 """Whether a hold was done, where only the person knows: the one short question before it is gone on with."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from skill.dialogue.guidance.speaking import let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.scene.coming_back import another_day
+from skill.dialogue.scene.coming_back import another_day, begun_again
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Phase, Practice, Unsure
@@ -22,14 +21,22 @@ def may_ask(scene: Scene, practice: Practice) -> bool:
 
 
 def in_doubt_since(scene: Scene, practice: Practice) -> Practice | None:
-    """The practice at the hold that is to be asked about on another day, when a small doubt is enough; None without.
+    """The practice at the hold that is to be asked about when it is gone on with later, when a small doubt is enough.
 
-    A warm-up is not asked about: it is begun again.
+    None without one, and where it goes on at the same hold whatever the answer is. A warm-up is not asked about: it is
+    begun again.
     """
-    place = practice.place
-    if practice.unsure is Unsure.ONE_BEFORE:
-        place = _one_before(scene, practice) or place
-    return None if practice.kept or practice.unsure is Unsure.NOT else replace(practice, place=place)
+    if practice.kept or practice.unsure is Unsure.NOT:
+        return None
+    before, here, behind = _around(scene, practice)
+    at, then = (before, here) if practice.unsure is Unsure.ONE_BEFORE and before else (here, behind)
+    asked = replace(practice, place=at, doubtful=False, unsure=Unsure.NOT)
+    return asked if then is None or _begun_at(scene, asked) != _begun_at(scene, replace(asked, place=then)) else None
+
+
+def _begun_at(scene: Scene, practice: Practice) -> Place:
+    """Where it really goes on after that time."""
+    return begun_again(scene, practice).real_place
 
 
 def ask_whether_done(scene: Scene, practice: Practice, words: Iterable[str]) -> Outcome:
@@ -50,8 +57,9 @@ def _under_way(scene: Scene, practice: Practice) -> Practice:
     return replace(here, phase=Phase.GUIDING, torn=practice.place, sent=None)
 
 
-def _one_before(scene: Scene, practice: Practice) -> Place | None:
-    """The hold before the practice's place."""
-    steps = scene.routine_of(practice).steps
+def _around(scene: Scene, practice: Practice) -> tuple[Place | None, Place, Place | None]:
+    """The hold before the practice's place, that one, and the hold behind it."""
+    steps, here = scene.routine_of(practice).steps, practice.place
     places = [place for step in steps for place in places_of(step, scene.library.stretch_of(step))]
-    return next((before for before, place in pairwise(places) if place == practice.place), None)
+    around = zip((None, *places), places, (*places[1:], None), strict=False)
+    return next((three for three in around if three[1] == here), (None, here, None))

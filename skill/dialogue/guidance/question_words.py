@@ -64,7 +64,7 @@ def _key(question: Question) -> str:
 
 def _names(scene: Scene, question: Question) -> dict[str, str]:
     """What its lines have gaps for."""
-    if question.kind in (Ask.GO_ON, Ask.SOFTLY):
+    if question.kind in (Ask.GO_ON, Ask.LAST_DONE, Ask.SOFTLY):
         place = place_words(scene, cold(scene.practice)) if scene.practice else ""
         return {"place": place, "names": names_rested(scene), "when": day_of_rest(scene)}
     match question.subject:

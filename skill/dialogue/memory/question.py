@@ -48,6 +48,8 @@ class Ask(StrEnum):
     SWITCH = "switch", Offer
     START_OVER = "start-over", Nothing
     GO_ON = "go-on", Nothing
+    LAST_DONE = "last-done", Nothing
+    """In place of whether they go on, where nobody can be sure how far they were: that is to be settled anyway."""
     READY = "ready", Rest
     WAS_DONE = "was-done", Nothing
     SETTLED = "settled", Rest, WayUp

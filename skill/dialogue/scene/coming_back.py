@@ -15,7 +15,7 @@ _SECONDS_A_DAY = 24 * 60 * 60
 def kept_practice(scene: Scene) -> Practice | None:
     """The unfinished practice, unless it is so long ago that nobody would go on with it; what is offered stays."""
     practice = scene.practice
-    if practice is None or scene.asks(Ask.GO_ON):
+    if practice is None or scene.asks(Ask.GO_ON, Ask.LAST_DONE):
         return practice
     return None if scene.turn.epoch - practice.touched > KEPT_DAYS * _SECONDS_A_DAY else practice
 

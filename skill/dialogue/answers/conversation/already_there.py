@@ -37,7 +37,7 @@ def _begun(scene: Scene, near: tuple[Posture, ...]) -> Outcome:
     if scene.guiding:
         return done(scene) if waits(scene) or scene.on_the_way else on_with_it(scene, ())
     practice, offer = scene.practice, scene.about(Offer)
-    if practice is not None and (scene.paused or scene.asks(Ask.GO_ON)):
+    if practice is not None and (scene.paused or scene.asks(Ask.GO_ON, Ask.LAST_DONE)):
         return resume(_there(scene, scene.stretch_at(practice).posture, near) or scene)
     name = offer.routine if offer and scene.asks(Ask.BEGIN) else preferred(scene)
     wanted = fresh(scene, name)

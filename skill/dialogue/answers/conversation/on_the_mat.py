@@ -1,7 +1,7 @@
 """What answers mean to somebody on the mat: the rows for in a routine, in a pause, at its end and on the way up."""
 
 from skill.dialogue.answers.asking import am_i_right
-from skill.dialogue.answers.conversation import meanings, teach, ways_out
+from skill.dialogue.answers.conversation import meanings, more, teach, ways_out
 from skill.dialogue.answers.conversation.row import As, Row
 from skill.dialogue.answers.moving import more_time, next_and_back, pause_and_stop
 from skill.dialogue.answers.safety import after_pain, dizziness, emergency, getting_up, stuck
@@ -33,6 +33,22 @@ _WHILE_PRACTISING = [
         stays=False,
         otherwise=As.THE_WISH,
         also={"AMAZON.NextIntent": As.YES, "UnsureIntent": As.NO},
+    ),
+    Row(
+        # "Go on" is no answer to it: the hold that perhaps was not done is done again.
+        kind=Ask.LAST_DONE,
+        yes=next_and_back.was_done,
+        no=resume.resume,
+        onward=As.NO,
+        stays=True,
+        otherwise=As.THE_WISH,
+        also={
+            "AMAZON.NextIntent": As.YES,
+            "UnsureIntent": As.NO,
+            "AMAZON.StartOverIntent": meanings.begin_again,
+            "MoreIntent": more.another_offer,
+            "SwapThisIntent": more.another_offer,
+        },
     ),
     Row(
         kind=Ask.SETTLED,

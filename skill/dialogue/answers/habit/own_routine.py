@@ -21,7 +21,7 @@ from skill.replaced import replace
 from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.steps.own import MOST_STEPS, OWN, added, usual_step
 
-_GIVES_WAY = (Ask.OWN, Ask.BEGIN, Ask.GO_ON, Ask.WISH, Ask.MORE)
+_GIVES_WAY = (Ask.OWN, Ask.BEGIN, Ask.GO_ON, Ask.LAST_DONE, Ask.WISH, Ask.MORE)
 """Questions that are over once somebody makes a routine of their own."""
 
 

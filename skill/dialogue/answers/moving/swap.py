@@ -49,7 +49,7 @@ def _another_alone(scene: Scene, slug: str) -> Outcome:
 def skip_stretch(scene: Scene, stretch: str) -> Outcome:
     """Said "skip the bridge": this run goes on without it, and the next one has it again."""
     practice = kept_practice(scene)
-    if practice is None or scene.passing or not (scene.here or scene.asks(Ask.GO_ON)):
+    if practice is None or scene.passing or not (scene.here or scene.asks(Ask.GO_ON, Ask.LAST_DONE)):
         return not_today(scene, stretch)
     return _not_in_this_run(scene, practice, stretch)
 

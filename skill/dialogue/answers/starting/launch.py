@@ -3,6 +3,7 @@
 from skill.dialogue.answers.starting.offer import offered_to_anybody
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.answers.starting.todays_routine import offer_of_today
+from skill.dialogue.guidance.doubt import in_doubt_since
 from skill.dialogue.guidance.names import place_words, spoken_name
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.habit import WORTH_A_WORD_SECONDS, Led
@@ -131,12 +132,24 @@ def _day_after(scene: Scene, done: Led | None) -> str:
 def _come_back(scene: Scene, practice: Practice, before: tuple[str, ...]) -> Outcome:
     if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS and not before:
         return resume(scene)
+    doubted = in_doubt_since(scene, practice)
+    stopped = " ".join((*_softly_today(scene), _stopped_at(scene, doubted or practice, unsure=doubted is not None)))
+    whether = Question(Ask.GO_ON, words=scene.wording.say("question.go-on-or-fresh"))
+    if doubted is not None:
+        whether = Question(Ask.LAST_DONE, words=scene.wording.say("question.last-done"))
+    return ask(scene, [*before, stopped], whether, scene.person.with_practice(doubted or practice))
+
+
+def _stopped_at(scene: Scene, practice: Practice, *, unsure: bool) -> str:
+    """In what they stopped and where; unsure, the hold that they may have been past."""
+    place = place_words(scene, cold(practice))
+    if is_alone(practice.routine):
+        return scene.wording.say("launch.unsure-alone" if unsure else "launch.back-alone", place=place)
     routine = scene.routine_of(practice).words[scene.wording.language].spoken
     minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
-    key = "launch.back-alone" if is_alone(practice.routine) else "launch.back"
-    words = scene.wording.say(key, routine=routine, place=place_words(scene, cold(practice)), minutes=minutes)
-    words = " ".join((*_softly_today(scene), words))
-    return ask(scene, [*before, words], Question(Ask.GO_ON, words=scene.wording.say("question.go-on-or-fresh")))
+    return scene.wording.say(
+        "launch.unsure" if unsure else "launch.back", routine=routine, place=place, minutes=minutes
+    )
 
 
 def _long_ago(scene: Scene, practice: Practice) -> Outcome:
