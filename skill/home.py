@@ -50,7 +50,7 @@ def the_ears(locale: str) -> "BothEars":
     """The small ear, and before it the large ones that are on this machine. Raises EarFailed for a damaged model."""
     from skill.hearing.both_ears import BothEars
 
-    return BothEars(the_recognizer(locale), _loaded_ears(locale), partial(_expected, locale))
+    return BothEars(the_recognizer(locale), _loaded_ears(locale), partial(_expected, locale), _ears_in_doubt())
 
 
 @cache
@@ -59,6 +59,14 @@ def _loaded_ears(locale: str) -> "tuple[Ear, ...]":
 
     models = models_folder()
     return (*(Whisper(models, name) for name in whispers_here(models)), _small_ear(locale))
+
+
+@cache
+def _ears_in_doubt() -> "tuple[Ear, ...]":
+    from skill.hearing.moonshine import Moonshine, moonshine_is_here
+
+    models = models_folder()
+    return (Moonshine(models),) if moonshine_is_here(models) else ()
 
 
 def _expected(locale: str, known: "Evidence") -> tuple[str, ...]:

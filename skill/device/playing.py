@@ -9,7 +9,7 @@ from skill.limits import CHIME_SECONDS, LISTENING_SECONDS, START_LATENCY_SECONDS
 from skill.pace import Pace
 from skill.ports.turn import Heard
 from skill.speech.plain import joined
-from skill.speech.ssml import read_back
+from skill.speech.ssml import Stressed, read_back
 from skill.timeline import Moment, Point, Role, Sound, Timeline, points
 
 
@@ -68,9 +68,11 @@ def _timeline(speech: Mapping[str, Any] | None, pace: Pace) -> Timeline:
     return Timeline(tuple(joined(Timeline(tuple(moments)))))
 
 
-def _moment(piece: str | float | Sound, pace: Pace) -> Moment:
+def _moment(piece: str | Stressed | float | Sound, pace: Pace) -> Moment:
     if isinstance(piece, Sound):
         return Moment(Role.REST, CHIME_SECONDS, sound=piece)
+    if isinstance(piece, Stressed):
+        return Moment(Role.NEXT, pace.seconds(piece.words), piece.words, stress=piece.stress)
     if isinstance(piece, str):
         return Moment(Role.NEXT, pace.seconds(piece), piece)
     return Moment(Role.REST, piece)

@@ -56,8 +56,12 @@ def _kind(moment: Moment) -> str:
 
 
 def moments_of(timeline: Timeline) -> list[dict[str, Any]]:
-    """Cues, sounds and silences in order, with their seconds."""
-    return [{"kind": _kind(moment), "seconds": moment.seconds, "words": moment.words} for moment in timeline.moments]
+    """Cues, sounds and silences in order, with their seconds; of a cue also its emphasis, where it has any."""
+    return [
+        {"kind": _kind(moment), "seconds": moment.seconds, "words": moment.words}
+        | ({"stress": moment.stress} if moment.stress else {})
+        for moment in timeline.moments
+    ]
 
 
 def place_in(exchange: Exchange) -> dict[str, Any] | None:

@@ -3,8 +3,9 @@
 They agree in what is meant, and one of them may only have thought of it later, or heard what sounds the same and means
 nothing; for what is kept for good or deleted, and for a yes to that, both must have heard it first of all. Of what
 several agree in, what they thought of most is meant. Stop, pain and emergency need one of them, unless two others are
-sure of a whole sentence. Who complains is asked about the gravest that any ear thought of. Where only one ear is here,
-it may move on where it is sure, and what is kept for good or deleted has to be typed.
+sure of a whole sentence. Who complains is asked about the gravest that any ear thought of. What they leave open, one
+ear more is asked about. Where only one is here, it may move on where it is sure, and what is kept for good or deleted
+has to be typed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -91,24 +92,31 @@ class _Meant:
 class BothEars:
     """The ears that are here, and what understands their words."""
 
-    def __init__(self, recognizer: Recognizer, ears: Sequence[Ear], expects: Expects = lambda _: ()) -> None:
+    def __init__(
+        self, recognizer: Recognizer, ears: Sequence[Ear], expects: Expects = lambda _: (), in_doubt: Sequence[Ear] = ()
+    ) -> None:
         """An ear that writes any word down comes first: where several will do, its words are taken.
 
-        Each is told what to expect.
+        Each is told what to expect. Those `in_doubt` are asked where the others leave it open: they cost as much time.
         """
         self._recognizer = recognizer
         self._expects = expects
-        self.ears = tuple(ears)
+        self.ears, self.in_doubt = tuple(ears), tuple(in_doubt)
         named = chain.from_iterable(recognizer.names[slot].all() for slot in _NAMED)
         self._names = tuple(dict.fromkeys(" ".join(words) for words in named))
 
     def heard(self, sound: Sound, known: Evidence = NOTHING_KNOWN) -> HeardWords:
-        """What was said in it; where that names nothing there is, it is listened to once more. Raises EarFailed."""
+        """What was said in it; what is left open then is listened to once more. Raises EarFailed."""
         expected = self._expects(known)
         transcripts = tuple(ear.hear(sound, expected) for ear in self.ears)
         first = self.believed(transcripts, known)
         if _says_something(first.understood) or not first.words:
             return first
+        if self.in_doubt:
+            transcripts += tuple(ear.hear(sound, expected) for ear in self.in_doubt)
+            first = self.believed(transcripts, known)
+            if _says_something(first.understood):
+                return first
         again = self.believed(tuple(self._heard_again(sound, transcripts, expected)), known)
         return again if _may_be_heard_again(again.understood, known) else first
 
@@ -117,7 +125,7 @@ class BothEars:
     ) -> Iterator[Transcript]:
         """The same, told the names that sound like what was heard before: there are too many to be told them all."""
         likely = names_like((one.words for one in before if one.words), self._names)
-        for ear, transcript in zip(self.ears, before, strict=True):
+        for ear, transcript in zip((*self.ears, *self.in_doubt), before, strict=True):
             yield ear.hear(sound, (*expected[:1], *likely)) if ear.is_told and likely else transcript
 
     def believed(self, transcripts: tuple[Transcript, ...], known: Evidence) -> HeardWords:
@@ -147,7 +155,8 @@ class BothEars:
 
     def _place(self, heard: Transcript) -> int:
         """Which of the ears it is: they stand in the order in which they are worth believing."""
-        return next((number for number, ear in enumerate(self.ears) if ear.name == heard.ear), 0)
+        ears = enumerate((*self.ears, *self.in_doubt))
+        return next((number for number, ear in ears if ear.name == heard.ear), 0)
 
     def _understood(self, words: str, known: Evidence) -> Understood:
         spoken = self._recognizer.invocation.spoken(words)

@@ -1,15 +1,29 @@
-"""A timeline as SSML: text escaped, silences as breaks, sounds by their names, all within the platform's limits."""
+"""A timeline as SSML: text escaped, silences as breaks, sounds by their names, all within the platform's limits.
+
+Emphasis is written and read as well, though no reply of ours has any: what is read back may be somebody else's.
+"""
 
 import re
 from collections.abc import Iterator
 from html import escape, unescape
+from typing import NamedTuple
 
 from skill.limits import CHIME_SOURCE, LONGEST_BREAK_SECONDS, LONGEST_SSML_CHARACTERS
-from skill.timeline import Moment, Sound, Timeline
+from skill.timeline import Moment, Sound, Stress, Timeline
 
-_TAG = re.compile(r'<(?:break time="(\d{1,6})ms"|audio src="([^"]*)")/>')
+_TAG = re.compile(
+    r'<(?:break time="(\d{1,6})ms"|audio src="([^"]*)")/>'
+    r'|<emphasis(?: level="(strong|moderate|reduced)")?>([^<]*)</emphasis>'
+)
 _SOURCES = {Sound.CHIME: CHIME_SOURCE}
 _SOUNDS = {source: sound for sound, source in _SOURCES.items()}
+
+
+class Stressed(NamedTuple):
+    """Words that more is made of than of those around them, or less."""
+
+    words: str
+    stress: Stress
 
 
 class TooLong(Exception):
@@ -33,7 +47,12 @@ def _pieces(timeline: Timeline) -> Iterator[str]:
         yield from breaks(quiet)
         quiet = 0.0
         if moment is not None:
-            yield f'<audio src="{_SOURCES[moment.sound]}"/>' if moment.sound else escape(moment.words, quote=False)
+            yield f'<audio src="{_SOURCES[moment.sound]}"/>' if moment.sound else _words(moment)
+
+
+def _words(moment: Moment) -> str:
+    words = escape(moment.words, quote=False)
+    return f'<emphasis level="{moment.stress}">{words}</emphasis>' if moment.stress else words
 
 
 def breaks(seconds: float) -> Iterator[str]:
@@ -45,12 +64,21 @@ def breaks(seconds: float) -> Iterator[str]:
         milliseconds -= piece
 
 
-def read_back(marked_up: str) -> Iterator[str | float | Sound]:
-    """What our own markup says, in order: words, the seconds of each break, and sounds."""
+def read_back(marked_up: str) -> Iterator[str | Stressed | float | Sound]:
+    """What our own markup says, in order: words, the seconds of each break, and sounds.
+
+    Emphasis without a level is a moderate one.
+    """
     pieces = iter(_TAG.split(marked_up.removeprefix("<speak>").removesuffix("</speak>")))
     for words in pieces:
         if words.strip():
-            yield unescape(" ".join(words.split()))
-        milliseconds, source = next(pieces, None), next(pieces, None)
-        if milliseconds or source:
+            yield _plain(words)
+        milliseconds, source, level, stressed = (next(pieces, None) for _ in range(4))
+        if stressed and stressed.strip():
+            yield Stressed(_plain(stressed), Stress(level or Stress.MODERATE))
+        elif milliseconds or source:
             yield int(milliseconds) / 1000 if milliseconds else _SOUNDS[source or ""]
+
+
+def _plain(words: str) -> str:
+    return unescape(" ".join(words.split()))

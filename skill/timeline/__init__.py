@@ -3,7 +3,7 @@
 from skill.timeline.flow import Budget, Flow
 from skill.timeline.head import Head, head
 from skill.timeline.marks import Mark, Point, last, marks, points
-from skill.timeline.moment import HOLDING, Moment, Place, Role, Side, Sound
+from skill.timeline.moment import HOLDING, Moment, Place, Role, Side, Sound, Stress
 from skill.timeline.telling import Telling
 from skill.timeline.timeline import Timeline
 from skill.timeline.walk import Walk
@@ -22,6 +22,7 @@ __all__ = [
     "Role",
     "Side",
     "Sound",
+    "Stress",
     "Telling",
     "Timeline",
     "Walk",

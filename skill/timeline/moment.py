@@ -31,6 +31,15 @@ class Sound(StrEnum):
     CHIME = "chime"
 
 
+class Stress(StrEnum):
+    """How much is made of words: as much as of all others, or more or less, in the names that markup has for it."""
+
+    NONE = ""
+    REDUCED = "reduced"
+    MODERATE = "moderate"
+    STRONG = "strong"
+
+
 HOLDING = frozenset({Role.HOLD, Role.DURING, Role.HALFWAY})
 """The roles that make up a hold: their seconds add up to the hold exactly."""
 
@@ -66,6 +75,7 @@ class Moment(NamedTuple):
     words: str = ""
     place: Place | None = None
     sound: Sound = Sound.NONE
+    stress: Stress = Stress.NONE
 
     @property
     def silent(self) -> bool:

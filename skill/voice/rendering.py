@@ -12,7 +12,7 @@ from itertools import zip_longest
 from skill.sound.chime import chime
 from skill.sound.levelling import levelled
 from skill.sound.sound import Sound, joined, silence
-from skill.timeline import HOLDING, Moment, Place, Timeline
+from skill.timeline import HOLDING, Moment, Place, Stress, Timeline
 from skill.voice.kept_speech import KeptSpeech
 from skill.voice.voice import FASTEST, SLOWEST, USUAL, Voice
 
@@ -24,6 +24,10 @@ PAUSE_SECONDS = 0.4
 
 LEAST_SECONDS = 0.5
 """Of the silence at the end of a hold, however long its words took."""
+
+_LOUDER_DB = {Stress.NONE: 0.0, Stress.REDUCED: -3.0, Stress.MODERATE: 2.0, Stress.STRONG: 4.0}
+_FASTER = {Stress.NONE: 1.0, Stress.REDUCED: 1.1, Stress.MODERATE: 0.92, Stress.STRONG: 0.85}
+"""Emphasis is louder and slower, a little or more, as Alexa's is, who tells no figures: these are ours."""
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
@@ -66,11 +70,11 @@ class Rendering:
     def moment(self, moment: Moment) -> Sound:
         """One moment."""
         if moment.words:
-            return self.cue(moment.words).sound
+            return self.cue(moment.words, moment.stress).sound
         return chime(moment.seconds, RATE) if moment.sound else silence(moment.seconds, RATE)
 
-    def cue(self, words: str) -> Spoken:
-        """A cue, sentence by sentence, with a pause after each but the last."""
+    def cue(self, words: str, stress: Stress = Stress.NONE) -> Spoken:
+        """A cue, sentence by sentence, with a pause after each but the last; all of it as emphatic."""
         pieces: list[Sound] = []
         sentences: list[tuple[float, float, str]] = []
         at = 0.0
@@ -78,18 +82,23 @@ class Rendering:
             if pieces:
                 pieces.append(silence(PAUSE_SECONDS / self.speed, RATE))
                 at += pieces[-1].seconds
-            pieces.append(self._sentence(sentence))
+            pieces.append(self._sentence(sentence, stress))
             sentences.append((round(at, 3), round(at + pieces[-1].seconds, 3), sentence))
             at += pieces[-1].seconds
         return Spoken(joined(pieces, RATE), tuple(sentences))
 
-    def _sentence(self, words: str) -> Sound:
-        known = self.kept.find(self.voice.name, self.speed, words) if self.kept else None
+    def _sentence(self, words: str, stress: Stress) -> Sound:
+        speed = min(FASTEST, max(SLOWEST, self.speed * _FASTER[stress]))
+        said = self._said(words, speed)
+        return said.louder(_LOUDER_DB[stress]) if stress else said
+
+    def _said(self, words: str, speed: float) -> Sound:
+        known = self.kept.find(self.voice.name, speed, words) if self.kept else None
         if known is not None and known.rate == RATE:
             return known
-        sound = levelled(self.voice.say(words, self.speed).at_rate(RATE))
+        sound = levelled(self.voice.say(words, speed).at_rate(RATE))
         if self.kept:
-            self.kept.keep(self.voice.name, self.speed, words, sound)
+            self.kept.keep(self.voice.name, speed, words, sound)
         return sound
 
 

@@ -180,6 +180,29 @@ def test_after_a_reload_one_can_go_on(page: Browser, address: str) -> None:
     page.wait_for("return window.sent.length && window.sent[0].conversation && document.querySelector('#log .cue');")
 
 
+def test_in_the_middle_of_the_second_hold_it_tells_the_left_and_keeps_it_over_a_stop_and_a_reload(
+    page: Browser, address: str
+) -> None:
+    led(page, "knee to chest")
+    assert page.run(SHOWN, "side") == "right side"
+    page.run("window.speed = 20;")
+    page.wait_for("return document.getElementById('side').textContent === 'left side';")
+    page.wait_for("const left = Number(document.getElementById('timer').textContent); return 0 < left && left < 15;")
+    page.run("window.speed = 1;")
+    say(page, "alexa, which side is it")
+    page.wait_for(IN_LOG, "The left side")
+    assert page.run(SHOWN, "side") == "left side"
+    picture(page, "left-asked")
+    say(page, "alexa, stop")
+    page.wait_for(IN_LOG, "your place is kept")
+    picture(page, "left-stopped")
+    page.open(address + "practise")
+    picture(page, "left-reloaded")
+    say(page, "open gentle back")
+    page.wait_for(IN_LOG, "left side")
+    picture(page, "left-opened")
+
+
 def test_what_was_asked_for_in_writing_is_shown_here_and_no_app_is_named(page: Browser) -> None:
     say(page, "send me the steps of the bridge")
     page.wait_for(IN_LOG, "Here are the steps of bridge pose.")

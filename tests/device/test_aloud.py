@@ -15,9 +15,9 @@ START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
 REPLY = '<speak>Hold. <break time="10000ms"/> Let go.</speak>'
 
 
-def exchange(words: str, at_seconds: float, reprompt: bool = False) -> Exchange:
+def exchange(words: str, at_seconds: float, reprompt: bool = False, reply: str = REPLY) -> Exchange:
     response = {
-        "outputSpeech": {"ssml": REPLY},
+        "outputSpeech": {"ssml": reply},
         "shouldEndSession": not reprompt,
         "reprompt": {"outputSpeech": {"ssml": "<speak>Ready?</speak>"}},
     }
@@ -43,3 +43,15 @@ def test_who_answers_late_hears_the_question_again_and_days_between_two_sessions
     assert reprompted == pytest.approx(seconds(exchange("begin", 0)) + 8 + 0.36 + 8, abs=0.2)
     on_another_day = seconds(exchange("begin", 0), exchange("yes", 86_400)) - alone
     assert on_another_day == pytest.approx(seconds(exchange("begin", 0)) + 3, abs=0.01)
+
+
+def test_emphasis_in_a_reply_is_heard_in_a_file() -> None:
+    plainly = "<speak>The left side now.</speak>"
+    strongly = '<speak><emphasis level="strong">The left side now.</emphasis></speak>'
+    said = [
+        Aloud(Rendering(MadeUpVoice()), Rendering(MadeUpVoice())).heard([exchange("", 0, reply=reply)])
+        for reply in (plainly, strongly)
+    ]
+    # Four decibels, and more of them beside the same silence.
+    assert said[1].loudness_db - said[0].loudness_db == pytest.approx(4.4, abs=0.2)
+    assert said[1].seconds - said[0].seconds == pytest.approx(0.19, abs=0.02)

@@ -234,3 +234,38 @@ def test_what_needs_fewer_ears_are_wishes_that_there_are_and_each_is_in_one_list
     there_are = {skeleton.intent for skeleton in the_templates("en-US").skeletons}
     assert there_are >= URGENT | TELLING | LASTING
     assert [one & other for one, other in combinations((URGENT, TELLING, LASTING), 2) if one & other] == []
+
+
+@dataclass
+class Counts(Says):
+    """An ear that counts how often it is asked."""
+
+    asked: int = 0
+
+    def hear(self, sound: Sound, expected: tuple[str, ...] = ()) -> Transcript:
+        self.asked += 1
+        return super().hear(sound, expected)
+
+
+@pytest.mark.parametrize(
+    ("ears", "more", "words", "asked"),
+    [
+        (("Next.", "next"), "ready", "Next.", 0),
+        (("How long is left?", "how lung is"), "ready", "How long is left?", 0),
+        (("that hurts", "next"), "next", "that hurts", 0),
+        (("Next.", "text"), "next", "Next.", 1),
+        (("vexed", "text"), "next", UNCLEAR, 1),
+        (("vexed", "text"), "how long is left", "how long is left", 1),
+        (("Start the bridge.", "start the cobra"), "start the cobra", "start the cobra", 1),
+        (("Delete everything.", "left everything"), "delete everything", "Delete everything.", 1),
+        (("Delete everything.", "left everything"), "let everything", UNCLEAR, 1),
+        (("", ""), "next", "", 0),
+    ],
+)
+def test_one_ear_more_is_asked_where_the_others_leave_it_open(
+    ears: tuple[str, ...], more: str, words: str, asked: int
+) -> None:
+    in_doubt = Counts(more, name="in doubt")
+    says = [Says(heard, name=name) for name, heard in zip(("large", "small"), ears, strict=True)]
+    both = BothEars(the_recognizer("en-US"), says, in_doubt=(in_doubt,))
+    assert (both.heard(SILENT).words, in_doubt.asked) == (words, asked)

@@ -9,21 +9,23 @@ import pytest
 
 from skill.hearing.both_ears import UNCLEAR, BothEars
 from skill.hearing.consequences import TELLING, URGENT
-from skill.hearing.ear import RATE, EarFailed
+from skill.hearing.ear import RATE, Certainty, EarFailed
 from skill.hearing.end_of_speech import SpeechMeter
 from skill.hearing.listening import Around, Listening, State
+from skill.hearing.moonshine import DECODER, ENCODER, MODEL, PIECES, Moonshine
 from skill.hearing.sphinx import _second_thoughts
 from skill.hearing.utterances import utterances_in
 from skill.hearing.wake_word import WAKE_WORDS, WakeWord
 from skill.hearing.whisper import MODELS, Whisper
 from skill.home import the_ears, the_recognizer
+from skill.ports.evidence import Evidence
 from skill.sound.files import write
 from skill.sound.sound import Sound, joined, silence
 from skill.voice.flite import Flite
 from tests.entrypoints.terminal import run
 from tests.hearing.waking import FOUND_AFTER_SECONDS, woken_at
 from tests.sound.noise import in_noise, noise
-from tests.voice.here import WHISPER, needs
+from tests.voice.here import MOONSHINE, WHISPER, needs
 
 PIECE = RATE // 10
 
@@ -210,3 +212,36 @@ def test_a_model_that_is_missing_damaged_or_of_another_version_is_told_with_the_
         (folder / "model.bin").write_bytes(content)
         with pytest.raises(EarFailed, match=r"damaged, or of another version\. Call make voice once more\."):
             Whisper(tmp_path)
+
+
+@needs(MOONSHINE, "flite")
+def test_the_ear_in_doubt_writes_any_words_down_with_what_else_they_may_have_been() -> None:
+    (ear,) = the_ears("en-US").in_doubt
+    assert (ear.name, ear.is_told) == ("moonshine-base", False)
+    heard = ear.hear(said("start my lower back routine"))
+    assert (heard.words.rstrip("."), heard.certainty) == ("Start my lower back routine", Certainty.SURE)
+    assert ear.hear(said("can you pass me the salt")).words == "Can you pass me the salt?"
+    softly = ear.hear(in_noise(said("end the session"), 10, seed=16))
+    assert len(softly.thoughts) == len(softly.shares) > 1
+    assert 0.99 < sum(softly.shares) <= 1.0001
+    assert [*softly.shares] == sorted(softly.shares, reverse=True)
+
+
+@needs(MOONSHINE, "flite")
+def test_of_sound_without_words_or_hardly_any_it_makes_what_nobody_believes() -> None:
+    (ear,) = the_ears("en-US").in_doubt
+    for sound in (silence(3, RATE), silence(0.01, RATE), Sound(np.zeros(0, np.int16), RATE)):
+        assert the_ears("en-US").believed((ear.hear(sound),), Evidence()).understood.intent == "AMAZON.FallbackIntent"
+    assert len(ear.hear(joined([said("next")] * 40, RATE)).words) < 500
+
+
+@needs("onnxruntime")
+def test_so_it_is_with_the_model_of_the_ear_in_doubt(tmp_path: Path) -> None:
+    with pytest.raises(EarFailed, match=r"lacks encoder_model\.ort\. Call make voice once more\."):
+        Moonshine(tmp_path)
+    folder = tmp_path / MODEL
+    folder.mkdir()
+    for name in (ENCODER, DECODER, PIECES):
+        (folder / name).write_bytes(bytes(1000))
+    with pytest.raises(EarFailed, match=r"damaged, or of another version\. Call make voice once more\."):
+        Moonshine(tmp_path)

@@ -97,8 +97,9 @@ def main(*, sample: bool) -> None:
     said = list(utterances(sample=sample))
     Random(16).shuffle(said)
     ears = the_ears(LOCALE)
-    ears.ears = tuple(remembering(ears.ears))
-    print(f"{len(said)} sentences by {', '.join(the_voices())}; ears: {', '.join(one.name for one in ears.ears)}")
+    ears.ears, ears.in_doubt = tuple(remembering(ears.ears)), tuple(remembering(ears.in_doubt))
+    names = [one.name for one in (*ears.ears, *ears.in_doubt)]
+    print(f"{len(said)} sentences by {', '.join(the_voices())}; ears: {', '.join(names)}")
     print("\n".join(table(made_of(said, "wishes", lambda one: _came(ears, *one)))))
 
 

@@ -4,8 +4,8 @@ from itertools import islice
 
 import pytest
 
-from skill.speech.ssml import TooLong, breaks, read_back, ssml
-from skill.timeline import Moment, Role, Sound, Timeline
+from skill.speech.ssml import Stressed, TooLong, breaks, read_back, ssml
+from skill.timeline import Moment, Role, Sound, Stress, Timeline
 
 
 def cue(words: str) -> Moment:
@@ -72,3 +72,23 @@ def test_a_chime_is_a_bell_of_alexas_own_between_the_silences_and_reads_back_as_
     bell = '<audio src="soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"/>'
     assert spoken == f'<speak><break time="2000ms"/> {bell} <break time="3000ms"/> Let go.</speak>'
     assert list(read_back(spoken)) == [2.0, Sound.CHIME, 3.0, "Let go."]
+
+
+def test_emphasis_is_written_as_alexa_reads_it_and_read_back_as_it_was_written() -> None:
+    strong = Moment(Role.SIDES, 1.0, "The left side & arm.", stress=Stress.STRONG)
+    spoken = ssml(Timeline((cue("Now."), strong, rest(2.0), strong._replace(words="Softly.", stress=Stress.REDUCED))))
+    assert spoken == (
+        '<speak>Now. <emphasis level="strong">The left side &amp; arm.</emphasis> <break time="2000ms"/>'
+        ' <emphasis level="reduced">Softly.</emphasis></speak>'
+    )
+    assert list(read_back(spoken)) == [
+        "Now.",
+        Stressed("The left side & arm.", Stress.STRONG),
+        2.0,
+        Stressed("Softly.", Stress.REDUCED),
+    ]
+
+
+def test_emphasis_without_a_level_is_moderate_and_of_nothing_is_nothing() -> None:
+    read = read_back("<speak>Not <emphasis>that</emphasis> side.<emphasis> </emphasis></speak>")
+    assert list(read) == ["Not", Stressed("that", Stress.MODERATE), "side."]

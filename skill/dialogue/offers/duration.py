@@ -163,7 +163,7 @@ def _last_words(wording: Wording, posture: Posture, *, at_night: bool) -> str:
 def heard_seconds(moments: Iterable[Moment], telling: Telling) -> float:
     """Seconds of moments as a voice says them: what no silence parts is one utterance, with its full stops."""
     seconds, utterance = 0.0, list[str]()
-    for _, lasting, words, _, _ in moments:
+    for _, lasting, words, *_ in moments:
         if words:
             utterance.append(words)
         elif utterance:

@@ -43,14 +43,15 @@ export async function whatIsPlayed() {
 /** The second of the audio clock that is heard now. */
 export const heardNow = () => audio.currentTime - (audio.outputLatency || 0);
 
-const asking = (words, { voice, speed }, signal = null) => fetch("/page/speech", {
-  method: "POST", headers: { "Content-Type": "application/json" }, signal, body: JSON.stringify({ words, voice, speed }),
+const asking = ({ words, stress }, { voice, speed }, signal = null) => fetch("/page/speech", {
+  method: "POST", headers: { "Content-Type": "application/json" }, signal,
+  body: JSON.stringify({ words, stress, voice, speed }),
 });
 
 /** Have the server speak these cues now, one after the other, so that nobody has to wait for them later. */
 export async function warm(cues, wish) {
   try {
-    for (const { words } of cues) if (words) await asking(words, wish);
+    for (const cue of cues) if (cue.words) await asking(cue, wish);
   } catch {
     return; // whoever needs them will be told
   }
@@ -139,15 +140,15 @@ export class Track {
     let asked = 0;
     for (let next = index; next < moments.length && asked < AT_ONCE; next++) {
       if (moments[next].kind !== "cue") continue;
-      this.spoken[next] ??= this.#ask(moments[next].words);
+      this.spoken[next] ??= this.#ask(moments[next]);
       asked++;
     }
     return this.spoken[index];
   }
 
-  async #ask(words) {
+  async #ask(cue) {
     try {
-      const response = await asking(words, this.wish, this.signal);
+      const response = await asking(cue, this.wish, this.signal);
       if (!response.ok) return { error: (await response.json()).error };
       const sentences = JSON.parse(response.headers.get("Gentle-Back-Sentences"));
       return { buffer: await audio.decodeAudioData(await response.arrayBuffer()), sentences };

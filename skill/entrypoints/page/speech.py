@@ -10,6 +10,7 @@ from werkzeug.exceptions import BadRequest, NotFound
 
 from skill.entrypoints.page.headers import HEADERS
 from skill.settings import speech_folder
+from skill.timeline import Stress
 
 if TYPE_CHECKING:
     from skill.voice.rendering import Spoken
@@ -24,11 +25,12 @@ own voice."""
 
 
 class Cue(BaseModel):
-    """What is to be said, by whom and how fast."""
+    """What is to be said, by whom, how fast and how emphatically."""
 
     words: str = Field(min_length=1, max_length=MOST_LETTERS)
     voice: str = Field(max_length=100)
     speed: float = Field(default=1.0, ge=0.5, le=2.0)
+    stress: Stress = Stress.NONE
 
 
 def speak_for_the_page(app: Flask, voices: "Mapping[str, Voice]") -> None:
@@ -43,7 +45,8 @@ def speak_for_the_page(app: Flask, voices: "Mapping[str, Voice]") -> None:
         try:
             cue = Cue.model_validate_json(request.get_data())
         except ValidationError as error:
-            raise BadRequest("Words, a voice and a speed from 0.5 to 2 are needed.") from error
+            told = "Words, a voice and a speed from 0.5 to 2 are needed, and no emphasis but Alexa's."
+            raise BadRequest(told) from error
         if cue.voice not in voices:
             raise NotFound
         return _answer(voices[cue.voice], cue)
@@ -67,4 +70,4 @@ def _spoken(voice: "Voice", cue: Cue) -> "Spoken":
     from skill.voice.kept_speech import KeptSpeech  # noqa: PLC0415
     from skill.voice.rendering import Rendering  # noqa: PLC0415
 
-    return Rendering(voice, cue.speed, KeptSpeech(speech_folder())).cue(cue.words)
+    return Rendering(voice, cue.speed, KeptSpeech(speech_folder())).cue(cue.words, cue.stress)

@@ -1,10 +1,12 @@
 // Says a cue with the browser's own voice, and plays a small bell of our own.
 
+const FASTER = { reduced: 1.1, moderate: 0.92, strong: 0.85 }; // of emphasis; the server's voices get louder as well
+
 /** Say the cue as it is spoken in this locale; when it is over or was stopped, whether the browser could say it. */
 export function sayCue(cue, { locale, speed, volume }, signal) {
   return new Promise((done) => {
     const spoken = new SpeechSynthesisUtterance(cue.words);
-    Object.assign(spoken, { lang: locale, rate: speed, volume });
+    Object.assign(spoken, { lang: locale, rate: speed * (FASTER[cue.stress] ?? 1), volume });
     spoken.onend = () => done(true);
     spoken.onerror = () => done(false);
     signal.addEventListener("abort", () => { speechSynthesis.cancel(); done(true); }, { once: true });

@@ -47,6 +47,12 @@ def test_a_cue_is_sound_and_tells_when_its_sentences_are_heard(home: FlaskClient
     assert voice.said == ["Hold.", "Let go."] * 2  # once at each speed
 
 
+def test_emphasis_is_heard_on_the_page_too(home: FlaskClient) -> None:
+    usual, strong = (from_wav(asked(home, stress=stress).data) for stress in ("", "strong"))
+    assert strong.loudness_db - usual.loudness_db == pytest.approx(4, abs=0.4)
+    assert strong.seconds > usual.seconds + 0.05
+
+
 @pytest.mark.parametrize(
     ("changed", "status"),
     [
@@ -56,6 +62,7 @@ def test_a_cue_is_sound_and_tells_when_its_sentences_are_heard(home: FlaskClient
         ({"words": 7}, 400),
         ({"speed": 0.1}, 400),
         ({"speed": "fast"}, 400),
+        ({"stress": "shouted"}, 400),
     ],
 )
 def test_what_cannot_be_said_is_refused(home: FlaskClient, changed: dict[str, object], status: int) -> None:

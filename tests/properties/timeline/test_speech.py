@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from skill.limits import LONGEST_BREAK_SECONDS, LONGEST_SSML_CHARACTERS
 from skill.speech.plain import joined
-from skill.speech.ssml import read_back, ssml
+from skill.speech.ssml import Stressed, read_back, ssml
 from skill.timeline import Moment, Role, Timeline, head
 from tests.properties.timeline.walks import Case, cases
 
@@ -49,7 +49,8 @@ def test_our_own_markup_reads_back_as_what_was_written(timeline: Timeline) -> No
         if text and written and isinstance(written[-1], str):
             text = f"{written.pop()} {text}"
         written.append(text or moment.seconds)
-    assert list(in_whole_silences(list(read_back(ssml(timeline))))) == written
+    read = [piece for piece in read_back(ssml(timeline)) if not isinstance(piece, Stressed)]
+    assert in_whole_silences(read) == written
 
 
 def in_whole_silences(pieces: list[str | float]) -> list[str | float]:
