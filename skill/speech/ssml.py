@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import escape, unescape
 
 from skill.limits import CHIME_SOURCE, LONGEST_BREAK_SECONDS, LONGEST_SSML_CHARACTERS
-from skill.timeline import Moment, Sound, Timeline
+from skill.timeline import Sound, Timeline
 
 _TAG = re.compile(r'<(?:break time="(\d{1,6})ms"|audio src="([^"]*)")/>')
 _SOURCES = {Sound.CHIME: CHIME_SOURCE}
@@ -26,14 +26,15 @@ def ssml(timeline: Timeline) -> str:
 
 def _pieces(timeline: Timeline) -> Iterator[str]:
     quiet = 0.0
-    for moment in (*timeline.moments, None):
-        if isinstance(moment, Moment) and moment.silent and not moment.sound:
-            quiet = round(quiet + moment.seconds, 1)
+    for _, seconds, words, _, sound in timeline.moments:
+        if not words and not sound:
+            quiet = round(quiet + seconds, 1)
             continue
-        yield from breaks(quiet)
-        quiet = 0.0
-        if moment is not None:
-            yield f'<audio src="{_SOURCES[moment.sound]}"/>' if moment.sound else escape(moment.words, quote=False)
+        if quiet:
+            yield from breaks(quiet)
+            quiet = 0.0
+        yield f'<audio src="{_SOURCES[sound]}"/>' if sound else escape(words, quote=False)
+    yield from breaks(quiet)
 
 
 def breaks(seconds: float) -> Iterator[str]:
