@@ -7,6 +7,7 @@ to be asked: so the sum of the replies is not quite the routine from end to end.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import takewhile
 
 from skill.content.model import Posture, Routine, Step
 from skill.dialogue.memory.question import Ask
@@ -29,6 +30,8 @@ DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
 """Where a routine may end that one has to get up from."""
 
 _SOME_MINUTES = 17 * 60
+_COMING = {After.ARRIVAL, After.WAY}
+"""What is over before anything is done."""
 _KEPT = 1024
 """Estimates that are kept: composing a routine weighs a hundred drafts, mostly of the same stretches each time."""
 
@@ -121,9 +124,9 @@ def seconds_around(scene: Scene, name: str, routine: Routine) -> float:
     before = _said_before(scene.unvaried, name, routine)
     led = _led(scene, routine, practice, cautions=bool(before))
     walk = _walk(led)
-    coming = next(walk.stages())
-    heard = heard_seconds((*before, *coming.moments), walk.telling)
-    asked = asking_seconds(walk.telling) if coming.after is After.ARRIVAL else 0.0
+    coming = tuple(takewhile(lambda stage: stage.after in _COMING, walk.stages()))
+    heard = heard_seconds((*before, *(moment for stage in coming for moment in stage.moments)), walk.telling)
+    asked = asking_seconds(walk.telling) * sum(stage.after is After.ARRIVAL for stage in coming)
     posture = walk.telling.wording.library.posture_of(routine.steps[-1])
     leaving = _last_seconds(led, (), posture) + _way_up_seconds(led, posture)
     return heard + asked + leaving + _asked_early_seconds(scene, name)

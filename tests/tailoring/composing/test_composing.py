@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 from math import inf
 
 import pytest
@@ -19,6 +20,7 @@ from skill.tailoring.steps.made import made_routine
 from skill.tailoring.tailoring import Tailoring, tailored
 from skill.timeline import Telling, Walk
 from skill.timeline.hold.ways import way
+from skill.timeline.stages import After
 from skill.wording import Wording
 from tests.library import EVERYTHING, LIBRARY, units
 from tests.nightly import NIGHTLY, some_of
@@ -63,7 +65,8 @@ class Listener:
 
     def around(self, routine: Routine) -> float:
         """The way to its start."""
-        return next(self._walk_from(Posture.STANDING, routine).stages()).seconds
+        stages = self._walk_from(Posture.STANDING, routine).stages()
+        return sum(stage.seconds for stage in takewhile(lambda one: one.after in (After.ARRIVAL, After.WAY), stages))
 
     def _told_from(self, posture: Posture, routine: Routine) -> float:
         return sum(stage.seconds for stage in self._walk_from(posture, routine).stages())
