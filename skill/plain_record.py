@@ -87,7 +87,7 @@ def _reading_whole(kind: Any) -> Reads:
     def read(plain: Any) -> Any:
         if isinstance(plain, kind):
             return plain
-        if not isinstance(plain, Mapping):
+        if not isinstance(plain, (dict, Mapping)):  # nearly always the first, which is told much sooner
             raise TypeError(plain)
         readers = _readers(kind)
         if not plain.keys() <= readers.keys():

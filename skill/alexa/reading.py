@@ -25,6 +25,8 @@ APL = "Alexa.Presentation.APL"
 _CONFIRMED = {"CONFIRMED": "AMAZON.YesIntent", "DENIED": "AMAZON.NoIntent"}
 _KINDS = {"LaunchRequest": LAUNCH, "SessionEndedRequest": ENDED}
 _WITH_WORDS = ("LaunchRequest", "IntentRequest", "")
+_OBJECTS = (dict, Mapping)
+"""What JSON calls an object: nearly always the first of these, which is told much sooner."""
 _ANY_TIME = datetime.fromtimestamp(0, UTC)
 
 
@@ -215,8 +217,8 @@ def _ids(slot: Mapping[str, Any]) -> Iterator[str]:
 def _part(thing: object, *keys: str) -> Mapping[str, Any]:
     """The object under these keys; an empty one where there is none."""
     for key in keys:
-        thing = thing.get(key) if isinstance(thing, Mapping) else None
-    return thing if isinstance(thing, Mapping) else {}
+        thing = thing.get(key) if isinstance(thing, _OBJECTS) else None
+    return thing if isinstance(thing, _OBJECTS) else {}
 
 
 def _items(thing: Mapping[str, Any], key: str) -> list[Any]:

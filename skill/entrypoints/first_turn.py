@@ -1,6 +1,5 @@
 """A first turn that nobody hears: what every first turn loads, opens and works out is there when somebody comes."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from skill.alexa.identity import Identity
@@ -10,11 +9,20 @@ from skill.dialogue.guide import Guide
 from skill.ports.store import JsonRecord, Kept, Owner
 
 _AT = "2026-01-05T07:00:00Z"
-_REQUESTS: tuple[dict[str, Any], ...] = (
-    {"type": "LaunchRequest"},
-    {"type": "IntentRequest", "intent": {"name": "AMAZON.YesIntent"}},
-    {"type": "IntentRequest", "intent": {"name": "ReadyIntent"}},
+_CONVERSATIONS: tuple[tuple[dict[str, Any], ...], ...] = (
+    (
+        {"type": "LaunchRequest"},
+        {"type": "IntentRequest", "intent": {"name": "AMAZON.YesIntent"}},
+        {"type": "IntentRequest", "intent": {"name": "ReadyIntent"}},
+    ),
+    (
+        {
+            "type": "IntentRequest",
+            "intent": {"name": "ByTimeIntent", "slots": {"duration": {"name": "duration", "value": "PT30M"}}},
+        },
+    ),
 )
+"""What is offered, and half an hour that is composed: what is worked out of each stretch for that is kept."""
 
 
 class _Nowhere:
@@ -50,20 +58,18 @@ class _Nowhere:
 
 
 def rehearse() -> None:
-    """A launch, the routine that is offered, and its first stretch, led to nobody."""
+    """A launch, the routine that is offered, its first stretch, and a routine for somebody's time, led to nobody."""
     skill = AlexaSkill(Guide(the_library(), _Nowhere()), Identity(b"nobody's"), read)
-    attributes: dict[str, Any] = {}
-    for envelope in _envelopes(attributes):
-        attributes.clear()
-        attributes.update(skill.handle(envelope).get("sessionAttributes", {}))
+    for conversation in _CONVERSATIONS:
+        attributes: dict[str, Any] = {}
+        for number, request in enumerate(conversation):
+            attributes = skill.handle(_envelope(number, request, attributes)).get("sessionAttributes", {})
 
 
-def _envelopes(attributes: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """One after the other, in one session."""
-    for number, request in enumerate(_REQUESTS):
-        yield {
-            "version": "1.0",
-            "session": {"new": number == 0, "sessionId": "nobody's", "attributes": dict(attributes)},
-            "context": {"System": {"user": {"userId": "nobody"}, "device": {"deviceId": "none"}}},
-            "request": {**request, "requestId": f"rehearsed-{number}", "timestamp": _AT, "locale": "en-US"},
-        }
+def _envelope(number: int, request: dict[str, Any], attributes: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "version": "1.0",
+        "session": {"new": number == 0, "sessionId": "nobody's", "attributes": attributes},
+        "context": {"System": {"user": {"userId": "nobody"}, "device": {"deviceId": "none"}}},
+        "request": {**request, "requestId": f"rehearsed-{number}", "timestamp": _AT, "locale": "en-US"},
+    }

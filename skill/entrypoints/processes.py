@@ -5,7 +5,7 @@ import signal
 import sys
 import traceback
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from threading import Thread
 from time import monotonic, sleep
@@ -47,12 +47,16 @@ def stop(_signal: int, _frame: FrameType | None) -> None:
 
 
 class Processes:
-    """So many copies of this process at work. Nothing that a copy must not share may be open when it runs."""
+    """So many copies of this process at work, each told its number from nought; who takes a place has its number.
 
-    def __init__(self, count: int, work: Callable[[], None]) -> None:
+    Nothing that a copy must not share may be open when it runs.
+    """
+
+    def __init__(self, count: int, work: Callable[[int], None]) -> None:
         self._count = count
         self._work = work
-        self._running: set[int] = set()
+        self._running: dict[int, int] = {}
+        """Their numbers, by their processes."""
         self._died: deque[float] = deque(maxlen=MOST_REPLACED)
         self._until_we_end, self._as_long_as_we_live = os.pipe()
 
@@ -60,8 +64,8 @@ class Processes:
         """Until Ctrl-C or a TERM signal, then return; raises `TheyKeepDying`. Once they have started, that is told."""
         before = signal.pthread_sigmask(signal.SIG_BLOCK, _HEARD)
         try:
-            for _ in range(self._count):
-                self._start()
+            for number in range(self._count):
+                self._start(number)
             started()
             while signal.sigwait(_heard()) == signal.SIGCHLD:
                 self._replace_whoever_died()
@@ -71,13 +75,13 @@ class Processes:
                 pass  # a second Ctrl-C, and the last of those that have ended
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
-    def _start(self) -> None:
+    def _start(self, number: int) -> None:
         sys.stdout.flush()
         sys.stderr.flush()
         copy = os.fork()
         if not copy:
-            self._live()
-        self._running.add(copy)
+            self._live(number)
+        self._running[copy] = number
 
     def _replace_whoever_died(self) -> None:
         """One signal may tell of several."""
@@ -87,27 +91,27 @@ class Processes:
                 self._replace(process, status)
 
     def _replace(self, process: int, status: int) -> None:
-        self._running.discard(process)
+        number = self._running.pop(process)
         code = os.waitstatus_to_exitcode(status)
         how = f"by signal {-code}" if code < 0 else f"with exit code {code}"
         self._died.append(monotonic())
         if len(self._died) == MOST_REPLACED and self._died[-1] - self._died[0] < WITHIN_SECONDS:
             raise TheyKeepDying
         click.echo(f"A server process has ended {how}; another takes its place.", err=True)
-        self._start()
+        self._start(number)
 
     def _end(self) -> None:
         """End all of them: in order, and those that do not end so by force. Nobody's Ctrl-C comes in between."""
         until = monotonic() + ENDING_SECONDS
         while self._running and monotonic() < until:
             _tell(self._running, signal.SIGTERM)  # again and again: one may come just before its copy begins to wait
-            self._running = {process for process in self._running if not _gone(process)}
+            self._running = {process: number for process, number in self._running.items() if not _gone(process)}
             sleep(_LOOK_SECONDS if self._running else 0)
         _tell(self._running, signal.SIGKILL)
         for pipe in (self._until_we_end, self._as_long_as_we_live):
             os.close(pipe)
 
-    def _live(self) -> NoReturn:
+    def _live(self, number: int) -> NoReturn:
         """The life of a copy: it does its work, and never returns to what the one that was copied was about."""
         code = 1
         try:
@@ -116,7 +120,7 @@ class Processes:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, _HEARD)
             os.close(self._as_long_as_we_live)
             Thread(target=self._end_with_parent, daemon=True).start()
-            self._work()
+            self._work(number)
             code = 0
         except SystemExit:
             code = 0
@@ -141,7 +145,7 @@ def _heard() -> frozenset[signal.Signals]:
     return _HEARD - {signal.SIGINT} if deaf else _HEARD
 
 
-def _tell(processes: set[int], what: signal.Signals) -> None:
+def _tell(processes: Collection[int], what: signal.Signals) -> None:
     for process in processes:
         with suppress(ProcessLookupError):
             os.kill(process, what)

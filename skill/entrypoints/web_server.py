@@ -4,7 +4,8 @@ import errno
 import logging
 import signal
 import socket
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -81,15 +82,15 @@ def serve(make_app: MakesApp, door: Door) -> None:
     if not 0 <= door.port <= LAST_PORT:
         raise CannotServe(f"Port {door.port} is none: take one from 1 to {LAST_PORT}, or 0 for any that is free.")
     with ExitStack() as bound:
-        sockets = [bound.enter_context(one) for one in _bound(door.host, door.port)]
+        of_each = [[bound.enter_context(one) for one in some] for some in _bound(door)]
 
         def greet() -> None:
-            _greet(door, sockets[0].getsockname())
+            _greet(door, of_each[0][0].getsockname())
 
         if door.processes > 1:
-            Processes(door.processes, lambda: _answer(make_app, sockets)).run(greet)
+            Processes(door.processes, lambda number: _answer(make_app, of_each[number])).run(greet)
         else:
-            _answer(make_app, sockets, greet)
+            _answer(make_app, of_each[0], greet)
 
 
 def _greet(door: Door, address: tuple[Any, ...]) -> None:
@@ -123,32 +124,53 @@ def is_loopback(host: str) -> bool:
         return host in LOOPBACK
 
 
-def _bound(host: str, port: int) -> Iterator[socket.socket]:
-    """The sockets of an address, listening: two where a name stands for two addresses."""
+def _bound(door: Door) -> list[list[socket.socket]]:
+    """The sockets of each process, listening: two where a name stands for two addresses.
+
+    Where one is bound for all of them, whoever wakes first takes every connection that has just come, and the others
+    none. So Linux deals them out, and what it has dealt to a process that dies is there for the one in its place.
+    """
+    host, port, flags = door.host, door.port, socket.AI_PASSIVE
     try:
-        places = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-        for family, kind, _, _, address in dict.fromkeys(places):
-            yield _listening(family, kind, address)
+        found = dict.fromkeys(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=flags))
+        at_each = [_listening(place[0], place[4], door.processes) for place in found]
     except (socket.gaierror, UnicodeError) as error:
         raise CannotServe(f"{host!r} is no address of this machine.") from error
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise CannotServe(_busy(port)) from error
         raise CannotServe(f"{host} port {port} cannot be had ({error.strerror}); choose another.") from error
+    return [list(some) for some in zip(*at_each, strict=True)]
 
 
-def _listening(family: int, kind: int, address: Any) -> socket.socket:
-    listener = socket.socket(family, kind)
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        if family == socket.AF_INET6:
-            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
-        listener.bind(address)
+def _listening(family: int, address: Any, processes: int) -> list[socket.socket]:
+    """One socket for each of so many processes, or the same for all of them where nobody would deal out."""
+    alone = _bound_to(family, address)
+    if processes == 1 or sys.platform != "linux":
+        alone.listen(WAITING)
+        return [alone] * processes
+    with alone:  # it tells whether anybody else is there, and which port is free, where none was asked for
+        address = alone.getsockname()
+    listeners = [_bound_to(family, address, shared=True) for _ in range(processes)]
+    for listener in listeners:
         listener.listen(WAITING)
+    return listeners
+
+
+def _bound_to(family: int, address: Any, *, shared: bool = False) -> socket.socket:
+    """A socket of this address; where it is shared, others of ours may be bound to the same."""
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if shared:
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        if family == socket.AF_INET6:
+            bound.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        bound.bind(address)
     except BaseException:
-        listener.close()
+        bound.close()
         raise
-    return listener
+    return bound
 
 
 def _busy(port: int) -> str:

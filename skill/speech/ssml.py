@@ -40,14 +40,15 @@ def ssml(timeline: Timeline) -> str:
 
 def _pieces(timeline: Timeline) -> Iterator[str]:
     quiet = 0.0
-    for moment in (*timeline.moments, None):
-        if isinstance(moment, Moment) and moment.silent and not moment.sound:
+    for moment in timeline.moments:
+        if not moment.words and not moment.sound:
             quiet = round(quiet + moment.seconds, 1)
             continue
-        yield from breaks(quiet)
-        quiet = 0.0
-        if moment is not None:
-            yield f'<audio src="{_SOURCES[moment.sound]}"/>' if moment.sound else _words(moment)
+        if quiet:
+            yield from breaks(quiet)
+            quiet = 0.0
+        yield f'<audio src="{_SOURCES[moment.sound]}"/>' if moment.sound else _words(moment)
+    yield from breaks(quiet)
 
 
 def _words(moment: Moment) -> str:

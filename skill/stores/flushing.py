@@ -62,15 +62,17 @@ class Flushing:
     def _unwatched(self) -> None:
         try:
             self.now()
-            self._shorten()
-        except (OSError, sqlite3.Error) as trouble:
+        except OSError as trouble:
             _log.warning("a power cut now would take what was said last: %s", trouble)
+        # Where another process does the same, or anything else is in the way, it is done after the next flush.
+        with suppress(FileNotFoundError, sqlite3.Error):
+            self._shorten()
 
     def _shorten(self) -> None:
         """Put what is in a large log into the file, while others go on writing; where none did, the log is emptied."""
-        with suppress(FileNotFoundError):
-            if self._log_file.stat().st_size >= LARGE_LOG_BYTES:
-                with closing(sqlite3.connect(self._name, timeout=0)) as connection:
-                    _, written, put = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-                    if written == put:
-                        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if self._log_file.stat().st_size < LARGE_LOG_BYTES:
+            return
+        with closing(sqlite3.connect(self._name, timeout=0)) as connection:
+            _, written, put = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            if written == put:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

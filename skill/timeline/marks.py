@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import ceil
 
 from skill.limits import BREAK_COST_SECONDS, LONGEST_BREAK_SECONDS
-from skill.timeline.moment import HOLDING, Moment, Place, Role
+from skill.timeline.moment import HOLDING, Place, Role
 from skill.timeline.timeline import Timeline
 
 _INTO_A_HOLD = frozenset({Role.ENTER, Role.SETTLE})
@@ -45,38 +45,36 @@ def points(timeline: Timeline, rate: float = 1.0) -> Iterator[Point]:
     return (Point(*passed) for passed in _passed(timeline, rate))
 
 
-def _passed(timeline: Timeline, rate: float) -> Iterator[tuple[float, float]]:
-    """The speech and the silence before each moment, and after the last."""
+def _passed(timeline: Timeline, rate: float) -> list[tuple[float, float]]:
+    """The speech and the silence before each moment, and after the last; of each reply it is asked several times.
+
+    Each break takes a little more on a device than it says.
+    """
     speech = silence = 0.0
-    yield speech, silence
-    for moment in timeline.moments:
-        if moment.silent:
-            silence = round(silence + _quiet(moment), 1)
+    passed = [(speech, silence)]
+    for _, seconds, words, *_ in timeline.moments:
+        if words:
+            speech = round(speech + seconds / rate, 1)
         else:
-            speech = round(speech + moment.seconds / rate, 1)
-        yield speech, silence
-
-
-def _quiet(moment: Moment) -> float:
-    """The seconds of a silence as a device plays it: each break takes a little more than it says."""
-    return moment.seconds + BREAK_COST_SECONDS * ceil(moment.seconds / LONGEST_BREAK_SECONDS)
+            silence = round(silence + seconds + BREAK_COST_SECONDS * ceil(seconds / LONGEST_BREAK_SECONDS), 1)
+        passed.append((speech, silence))
+    return passed
 
 
 def last(timeline: Timeline, rate: float = 1.0) -> Point:
     """The point at which all of it is over."""
-    *_, end = _passed(timeline, rate)
-    return Point(*end)
+    return Point(*_passed(timeline, rate)[-1])
 
 
 def marks(timeline: Timeline, rate: float = 1.0) -> tuple[Mark, ...]:
     """A mark for each hold of the timeline, in order."""
     begins: dict[Place, tuple[float, float]] = {}
     ends: dict[Place, tuple[float, float]] = {}
-    for moment, (start, end) in zip(timeline.moments, pairwise(_passed(timeline, rate)), strict=True):
-        if moment.place is None:
+    for (role, _, _, place, _), (start, end) in zip(timeline.moments, pairwise(_passed(timeline, rate)), strict=True):
+        if place is None:
             continue
-        if moment.role in _INTO_A_HOLD:
-            begins.setdefault(moment.place, start)
-        if moment.role in HOLDING:
-            ends[moment.place] = end
+        if role in _INTO_A_HOLD:
+            begins.setdefault(place, start)
+        if role in HOLDING:
+            ends[place] = end
     return tuple(Mark(place, Point(*begins.get(place, ())), Point(*end)) for place, end in ends.items())

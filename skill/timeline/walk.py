@@ -35,7 +35,7 @@ from skill.timeline.notes import is_noted_first, noted_until, notes_due
 from skill.timeline.stages import After, Stage, done_before, key_of_the_same
 from skill.timeline.telling import Telling
 
-_SECONDS_AFTER_THE_NEXT_NAME = 3.0
+SECONDS_AFTER_THE_NEXT_NAME = 3.0
 Repetition = tuple[Unit, ...]
 
 
@@ -219,7 +219,7 @@ class Walk:
         if moments[-1].place is not None:
             key = key_of_the_same(self.routine, moments[-1].place.step, following) or key
         cue = self.telling.cue(Role.NEXT, self.telling.wording.say(key, name=name, posture=self.telling.posture(there)))
-        rest = Moment(Role.REST, _SECONDS_AFTER_THE_NEXT_NAME)
+        rest = Moment(Role.REST, SECONDS_AFTER_THE_NEXT_NAME)
         return Stage((*naming_meanwhile(moments, cue.seconds), cue, rest), After.STEP, posture, unit.place)
 
     def _opens_block(self, step: Step) -> bool:

@@ -69,19 +69,20 @@ def flow_of(scene: Scene, practice: Practice) -> Flow:
 def what_is_sent(scene: Scene, told: Head, reply: Reply) -> Sent:
     """What has to be known of the reply when the next turn comes; what is `told` is the reply without its question."""
     rate = scene.pace.rate
+    ends = last(reply.timeline, rate)
     return Sent(
         at=scene.turn.epoch,
         marks=marks(reply.timeline, rate),
         arrives=last(told.timeline, rate),
-        ends=last(reply.timeline, rate),
-        given_up=_given_up(reply, rate),
+        ends=ends,
+        given_up=_given_up(reply, ends, rate),
         posture=told.posture,
         then=told.then,
         closes=isinstance(reply.microphone, Close),
     )
 
 
-def _given_up(reply: Reply, rate: float) -> Point:
+def _given_up(reply: Reply, ends: Point, rate: float) -> Point:
     """The point at which a question has gone unanswered: the reply, its reprompt, and the open microphone twice."""
     again = last(reply.microphone.reprompt, rate) if isinstance(reply.microphone, Listen) else Point()
-    return last(reply.timeline, rate) + again + Point(silence=2 * LISTENING_SECONDS)
+    return ends + again + Point(silence=2 * LISTENING_SECONDS)

@@ -7,6 +7,7 @@ to be asked: so the sum of the replies is not quite the routine from end to end.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import takewhile
 
 from skill.content.model import Posture, Routine, Step
 from skill.dialogue.memory.question import Ask
@@ -22,13 +23,15 @@ from skill.timeline import HOLDING, Budget, Flow, Head, Moment, NoEnd, Place, Ro
 from skill.timeline.hold.units import places_of
 from skill.timeline.hold.ways import way
 from skill.timeline.notes import note_moments, noted_until, notes_due
-from skill.timeline.stages import names_what_comes
+from skill.timeline.stages import After, names_what_comes
 from skill.wording import Wording
 
 DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
 """Where a routine may end that one has to get up from."""
 
 _SOME_MINUTES = 17 * 60
+_COMING = {After.ARRIVAL, After.WAY}
+"""What is over before anything is done."""
 _KEPT = 1024
 """Estimates that are kept: composing a routine weighs a hundred drafts, mostly of the same stretches each time."""
 
@@ -66,7 +69,11 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: 
     Waiting for each reply and answering its question are counted, and so is getting up. Each reply has one hold at
     least, but for the ways there; raises NoEnd when there are more replies than those.
     """
-    led = _Led(
+    return _lasting(_led(scene, routine, practice, cautions=bool(before)), before)
+
+
+def _led(scene: Scene, routine: Routine, practice: Practice, *, cautions: bool) -> _Led:
+    return _Led(
         telling=scene.unvaried.telling(),
         flow=Flow.UNASKED if routine.asks_nothing else scene.person.flow,
         finished=bool(scene.person.finished),
@@ -74,14 +81,13 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: 
         noted=practice.noted,
         shortened=bool(practice.skipped),
         down=said_down(scene),
-        cautioned=bool(before) and SCREENING not in scene.person.told and not said_down(scene),
+        cautioned=cautions and SCREENING not in scene.person.told and not said_down(scene),
         at_night=evening(scene),
         ways_without=routine.ways_without,
         steps=routine.steps,
         spoken=routine.words[scene.wording.language].spoken,
         routine=routine,
     )
-    return _lasting(led, before)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -105,6 +111,25 @@ def _lasting(led: _Led, before: tuple[Moment, ...]) -> float:
         walk = replace(walk, named=named, cautioned=False)
         before = ()
     raise NoEnd(f"{led.routine.slug} has more replies than holds and ways there")
+
+
+def asking_seconds(telling: Telling) -> float:
+    """Seconds from the last word of one reply to the first of the next: its question, and the answer."""
+    return _asked_seconds((), telling)
+
+
+def seconds_around(scene: Scene, name: str, routine: Routine) -> float:
+    """About how many seconds of it pass before its first stretch and after its last: what is said, and the ways."""
+    practice = _begun(scene, name, routine)
+    before = _said_before(scene.unvaried, name, routine)
+    led = _led(scene, routine, practice, cautions=bool(before))
+    walk = _walk(led)
+    coming = tuple(takewhile(lambda stage: stage.after in _COMING, walk.stages()))
+    heard = heard_seconds((*before, *(moment for stage in coming for moment in stage.moments)), walk.telling)
+    asked = asking_seconds(walk.telling) * sum(stage.after is After.ARRIVAL for stage in coming)
+    posture = walk.telling.wording.library.posture_of(routine.steps[-1])
+    leaving = _last_seconds(led, (), posture) + _way_up_seconds(led, posture)
+    return heard + asked + leaving + _asked_early_seconds(scene, name)
 
 
 def _asked_seconds(heard: tuple[Moment, ...], telling: Telling) -> float:
@@ -195,11 +220,20 @@ def seconds_left(scene: Scene, practice: Practice, place: Place | None = None) -
 
 def seconds_from_now(scene: Scene, name: str, routine: Routine) -> float:
     """Seconds of the routine as it is led, under the name by which its practice is remembered."""
+    said = _said_before(scene.unvaried, name, routine)
+    return lasting_seconds(scene, routine, _begun(scene, name, routine), said) + _asked_early_seconds(scene, name)
+
+
+def _begun(scene: Scene, name: str, routine: Routine) -> Practice:
+    """Its practice, begun where somebody is now."""
     step = routine.steps[0]
     first = places_of(step, scene.library.stretch_of(step))[0]
-    practice = Practice(name, scene.library.version, first, scene.posture_now, scene.turn.epoch)
-    led = lasting_seconds(scene, routine, practice, _said_before(scene.unvaried, name, routine))
-    return led + (_early_seconds(scene.unvaried) if in_first_week(scene, name) or _was_early(scene) else 0.0)
+    return Practice(name, scene.library.version, first, scene.posture_now, scene.turn.epoch)
+
+
+def _asked_early_seconds(scene: Scene, name: str) -> float:
+    """Seconds of being asked whether it is to be begun in a first week; none where nobody is."""
+    return _early_seconds(scene.unvaried) if in_first_week(scene, name) or _was_early(scene) else 0.0
 
 
 def _was_early(scene: Scene) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 from skill.content.model import Kind
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.suitability import gentle_only
-from skill.dialogue.offers.told_alone import Alone
+from skill.dialogue.offers.told_alone import ToldAlone
 from skill.dialogue.scene.local import early
 from skill.dialogue.scene.scene import Scene
 from skill.tailoring.composing.composing import Composed, Wanted, composed
@@ -80,8 +80,7 @@ def _composed(scene: Scene, name: str, setting: Setting) -> Composed:
         seed=scene.turn.id,
         work=scene.work,
     )
-    estimate, tells = partial(seconds_from_now, scene, FITTED), Alone(scene)
-    return composed(scene.library, wanted, estimate, tells)
+    return composed(scene.library, wanted, partial(seconds_from_now, scene, FITTED), ToldAlone(scene))
 
 
 def _for_area(scene: Scene, name: str) -> frozenset[str]:
@@ -106,12 +105,13 @@ def _helps(scene: Scene, slug: str) -> bool:
 def _candidates(scene: Scene) -> list[str]:
     """The stretches that suit this person, and this hour."""
     out = scene.person.tailoring.left_out(scene.library) | scene.library.tags.only_on_a_bad_day
+    gentle, stiff = gentle_only(scene), early(scene)
     return [
         slug
         for slug, stretch in scene.library.stretches.items()
         if slug not in out
-        and not (gentle_only(scene) and stretch.kind is Kind.STRONG)
-        and not (early(scene) and stretch.bends == "deep" and stretch.sides == "none")
+        and not (gentle and stretch.kind is Kind.STRONG)
+        and not (stiff and stretch.bends == "deep" and stretch.sides == "none")
     ]
 
 

@@ -22,7 +22,7 @@ from skill.practice import Phase, Practice, Whereabouts
 from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 from skill.timeline import Place, Telling, Work
-from skill.timeline.hold.units import Unit, units_of
+from skill.timeline.hold.units import Unit, unit_of
 from skill.wording import Wording
 
 Sort = TypeVar("Sort", bound=Subject)
@@ -282,8 +282,7 @@ class Scene:
         """The hold at a place of a practice; the first of its step when there is no such hold any more."""
         routine = self.routine_of(practice)
         step = routine.steps[routine.index_of(place.step) or 0]
-        units = units_of(step, self.library.stretch_of(step))
-        return next((unit for unit in units if unit.place == place), units[0])
+        return unit_of(step, self.library.stretch_of(step), place)
 
     def stretch_at(self, practice: Practice) -> Stretch:
         """The stretch at the practice's place."""

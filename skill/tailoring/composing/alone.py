@@ -7,7 +7,6 @@ from skill.content.library import Library
 from skill.content.model import Routine
 from skill.content.model.course import Turn
 from skill.content.rules.daily_rules import most_a_day_seconds
-from skill.tailoring.composing.bounds import Bounds, Certain, certain_of, grown
 from skill.tailoring.composing.drafting import Choice
 from skill.tailoring.composing.ladder import ladder
 from skill.tailoring.composing.shapes import part_of
@@ -39,8 +38,6 @@ class Alone:
     _as_made: dict[MadeStep, bool] = field(default_factory=dict)
     """Whether a step is led as it was made, in any routine in which its stretch comes once."""
     _turns: dict[MadeStep, Turn | None] = field(default_factory=dict)
-    _certain: dict[MadeStep, Certain] = field(default_factory=dict)
-    _growths: dict[MadeStep, tuple[MadeStep, Bounds]] = field(default_factory=dict)
     _choices: dict[tuple[str, bool, int], Choice | None] = field(default_factory=dict)
 
     def led(self, steps: Steps) -> Routine | None:
@@ -69,20 +66,6 @@ class Alone:
             routine = self.routine(step)
             self._turns[step] = self.library.course(routine).turns[0] if routine else None
         return self._turns[step]
-
-    def certain(self, step: MadeStep) -> Certain:
-        """What is certain of this step as it is led."""
-        if step not in self._certain:
-            turn = self.turn(step)
-            self._certain[step] = certain_of(turn, self.tailoring.manner) if turn else Certain(0.0, 0)
-        return self._certain[step]
-
-    def growth(self, least: MadeStep, now: MadeStep) -> Bounds:
-        """Between how many seconds a stretch lasts longer in this dose than in its least."""
-        known = self._growths.get(now)
-        if known is None or known[0] != least:
-            known = self._growths[now] = least, grown(self.certain(least), self.certain(now))
-        return known[1]
 
     def choice(self, slug: str, held_seconds: int, *, on_bed: bool) -> Choice | None:
         """The stretch as it may come in today, in its first block, where it was held so long already; else None."""

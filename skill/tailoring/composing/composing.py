@@ -9,15 +9,16 @@ from skill.content.library import Library
 from skill.content.model import Kind, Posture
 from skill.replaced import replace
 from skill.tailoring.composing.drafting import Choice
-from skill.tailoring.composing.filling import CLOSE_ENOUGH, Filling
+from skill.tailoring.composing.filling import CLOSE_ENOUGH, filled
 from skill.tailoring.composing.shapes import SHAPES, Setting, Shape
-from skill.tailoring.composing.weighing import Estimate, Scales, Tells
+from skill.tailoring.composing.weighing import Estimate, Parts, Scales
 from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Work
 
 _TRIES = 12
-_MARGIN_SECONDS = 0.5
+_ENOUGH_TRIES = 3
+"""So many drafts are laid out to fill the time better; more only where none was short enough."""
 _FULLER_FROM_SECONDS = 5 * 60
 """From so long on there is time for something between the first stretch and the last."""
 _MOST_REST_SECONDS = 40
@@ -62,12 +63,12 @@ class Composed:
     seconds: float = 0.0
 
 
-def composed(library: Library, wanted: Wanted, estimate: Estimate, tells: Tells | None = None) -> Composed:
+def composed(library: Library, wanted: Wanted, estimate: Estimate, parts: Parts) -> Composed:
     """The routine that comes nearest to what is wanted, and is never longer.
 
     A full one where that can be; failing that one with less between, or with a longer rest.
     """
-    scales = Scales(library, wanted.tailoring, estimate, wanted.held, wanted.work, tells)
+    scales = Scales(library, wanted.tailoring, estimate, parts, wanted.held, wanted.work)
     full = _best(scales, wanted, full=True)
     if full.seconds >= _FITS * wanted.seconds:
         return full
@@ -112,15 +113,18 @@ def _rested_in(library: Library, wanted: Wanted) -> frozenset[Posture]:
 
 def _filled(scales: Scales, wanted: Wanted, shape: Shape, choices: tuple[Choice, ...]) -> Composed:
     """The routine of this shape and of these stretches that comes nearest."""
-    goal, filling = wanted.seconds, Filling(scales, choices, shape)
-    # A whole may last a little longer than its parts together: then a little less is asked of them.
-    for _ in range(_TRIES):
-        draft = filling.up_to(goal)
-        real = scales.measured(draft.steps)
-        if real <= wanted.seconds:
-            return Composed(draft.steps, real)
-        goal -= real - wanted.seconds + _MARGIN_SECONDS
-    return Composed()
+    best = Composed()
+    for number in range(_TRIES):
+        draft = filled(scales, choices, shape, wanted.seconds)
+        known = scales.is_laid_out(draft)
+        real = scales.laid_out(draft) if draft.entries else 0.0
+        if best.seconds < real <= wanted.seconds:
+            best = Composed(draft.steps, real)
+        # What was reckoned is corrected by what was laid out: where that brings up the same again, there is no better.
+        tried = number + 1 >= _ENOUGH_TRIES and best.steps
+        if known or not draft.entries or tried or best.seconds >= CLOSE_ENOUGH * wanted.seconds:
+            break
+    return best
 
 
 def _choices(scales: Scales, wanted: Wanted, shape: Shape) -> Iterator[Choice]:

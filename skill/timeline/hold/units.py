@@ -78,21 +78,30 @@ def places_of(step: Step, stretch: Stretch) -> tuple[Place, ...]:
 
 def units_of(step: Step, stretch: Stretch) -> tuple[Unit, ...]:
     """Every hold of a step in order: side by side, each with its repetitions, each of those with its parts."""
-    evening, places = _evening(step), places_of(step, stretch)
-    first_part = stretch.parts[0] if stretch.parts else None
-    return tuple(
-        Unit(
-            stretch=stretch,
-            dose=step.dose,
-            place=place,
-            of=step.dose.repetitions + (place in evening),
-            first=place is places[0],
-            opens_side=(place.repetition == 1 and place.part == first_part) or place in evening,
-            opens_repetition=place.part == first_part,
-            last=place is places[-1],
-            rest_after_seconds=step.rest_after_seconds if place is places[-1] else 0,
-        )
-        for place in places
+    places = places_of(step, stretch)
+    return tuple([_unit(step, stretch, place, places) for place in places])
+
+
+def unit_of(step: Step, stretch: Stretch, place: Place) -> Unit:
+    """The hold at this place; the first of the step where it has none there."""
+    places = places_of(step, stretch)
+    return _unit(step, stretch, place if place in places else places[0], places)
+
+
+def _unit(step: Step, stretch: Stretch, place: Place, places: tuple[Place, ...]) -> Unit:
+    evens = place in _evening(step)
+    begins = place.part == (stretch.parts[0] if stretch.parts else None)
+    last = place == places[-1]
+    return Unit(
+        stretch=stretch,
+        dose=step.dose,
+        place=place,
+        of=step.dose.repetitions + evens,
+        first=place == places[0],
+        opens_side=(place.repetition == 1 and begins) or evens,
+        opens_repetition=begins,
+        last=last,
+        rest_after_seconds=step.rest_after_seconds if last else 0,
     )
 
 

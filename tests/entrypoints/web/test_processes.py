@@ -9,15 +9,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope, intent_request
 from skill.ports.turn import Slot
-from tests.entrypoints.running import OwnProcess, Server
+from tests.entrypoints.running import ANSWERS_SECONDS, OwnProcess, Server
 from tests.entrypoints.terminal import ENVIRONMENT, ROOT, hearing_ctrl_c, refused
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process serves")
@@ -27,13 +28,17 @@ BEGIN = intent_request("StartRoutineIntent", {"routine": Slot("lower back", ("lo
 READY = intent_request("ReadyIntent", {})
 
 
+SERVING = ("-m", "tests.entrypoints.serving", "skill", "127.0.0.1")
+MANY = 64
+"""Connections: dealt out as by tossing a coin for each, one of two hardly ever gets less than an eighth."""
+
 IDLING = """
 import sys, time
 from skill.entrypoints.processes import Processes, TheyKeepDying
-def idle():
+def idle(number):
     while True:
         time.sleep(60)
-def die():
+def die(number):
     raise ZeroDivisionError("as a fault nobody foresaw")
 try:
     Processes(2, {"idle": idle, "die": die}[sys.argv[1]]).run(lambda: print("started", flush=True))
@@ -60,6 +65,15 @@ def started(*arguments: str, deaf: bool = False, **environment: str) -> Iterator
     finally:
         process.kill()
         process.communicate()
+
+
+def port_in(line: str) -> int:
+    """Where two processes say that they are."""
+    found = re.fullmatch(
+        r"Gentle Back is at http://127\.0\.0\.1:(\d+), with 2 processes; stop it with Ctrl-C\.\n", line
+    )
+    assert found, line
+    return int(found[1])
 
 
 def copies(process: Started) -> list[int]:
@@ -132,6 +146,39 @@ def test_those_that_die_again_and_again_are_given_up() -> None:
         assert complaint.splitlines()[-1] == last
 
 
+def connections_of(process: int) -> int:
+    """How many files of a process are sockets: what it listens at, and who is connected."""
+    names = (file.readlink().name for file in Path(f"/proc/{process}/fd").iterdir())
+    return sum(name.startswith("socket:") for name in names)
+
+
+@linux
+def test_connections_are_dealt_out_to_all_of_them(tmp_path: Path) -> None:
+    store = str(tmp_path / "people.sqlite")
+    with started(*SERVING, "0", STORE=store) as (process, line), ExitStack() as open_ones:
+        port = port_in(line)
+        before = [connections_of(copy) for copy in copies(process)]
+        for _ in range(MANY):
+            one = open_ones.enter_context(closing(HTTPConnection("127.0.0.1", port, timeout=ANSWERS_SECONDS)))
+            one.request("GET", "/health")
+            assert one.getresponse().read()
+        dealt = [connections_of(copy) - then for copy, then in zip(copies(process), before, strict=True)]
+    assert sum(dealt) >= MANY
+    assert min(dealt) >= MANY // 8, dealt
+
+
+@linux
+def test_where_two_processes_serve_a_second_server_is_told_that_the_port_is_taken(tmp_path: Path) -> None:
+    store = str(tmp_path / "people.sqlite")
+    with started(*SERVING, "0", STORE=store) as (_, line):
+        port = port_in(line)
+        with started(*SERVING, str(port), STORE=store) as (second, nothing):
+            assert nothing == ""
+            complaint = f"Error: Port {port} is in use: stop what uses it, or take another: make run PORT="
+            assert second.communicate(timeout=ANSWERS_SECONDS)[1].startswith(complaint)
+            assert second.returncode == 1
+
+
 def routine_of(server: Server, user: str) -> None:
     """Somebody's first minutes: each turn brings what the one before gave, whichever process answered it."""
     attributes = None
@@ -145,13 +192,8 @@ def routine_of(server: Server, user: str) -> None:
 @linux
 def test_two_processes_over_one_file_keep_everybody_s_place_though_one_dies_on_the_way(tmp_path: Path) -> None:
     store = tmp_path / "people.sqlite"
-    arguments = ("-m", "tests.entrypoints.serving", "skill", "127.0.0.1", "0")
-    with started(*arguments, STORE=str(store)) as (process, line), ThreadPoolExecutor(4) as people:
-        found = re.fullmatch(
-            r"Gentle Back is at http://127\.0\.0\.1:(\d+), with 2 processes; stop it with Ctrl-C\.\n", line
-        )
-        assert found, process.communicate()
-        server = OwnProcess(int(found[1]), process)
+    with started(*SERVING, "0", STORE=str(store)) as (process, line), ThreadPoolExecutor(4) as people:
+        server = OwnProcess(port_in(line), process)
         assert server.ask("GET", "/health") == HEALTHY
         os.kill(copies(process)[0], signal.SIGKILL)
         assert list(people.map(lambda number: routine_of(server, f"user {number}"), range(8))) == [None] * 8

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import takewhile
+from math import inf
 
 import pytest
 
@@ -16,6 +19,8 @@ from skill.tailoring.fits.marking import mark_of
 from skill.tailoring.steps.made import made_routine
 from skill.tailoring.tailoring import Tailoring, tailored
 from skill.timeline import Telling, Walk
+from skill.timeline.hold.ways import way
+from skill.timeline.stages import After
 from skill.wording import Wording
 from tests.library import EVERYTHING, LIBRARY, units
 from tests.nightly import NIGHTLY, some_of
@@ -35,18 +40,43 @@ class Listener:
     candidates: tuple[str, ...] = STRETCHES
     known: dict[tuple[object, ...], float] = field(default_factory=dict)
 
+    asking_seconds = 0.0
+    reply_seconds = inf
+    """Nobody is asked anything: it is told from end to end."""
+
+    @cached_property
+    def telling(self) -> Telling:
+        return Telling(Wording(LIBRARY, "en"), Pace(self.rate), self.met, newcomer=not self.met)
+
     def seconds(self, routine: Routine) -> float:
         """The timeline's own estimate, from standing to the last word."""
         key = tuple((step.stretch, step.dose, step.posture, step.rest_after_seconds) for step in routine.steps)
         if key not in self.known:
-            telling = Telling(Wording(LIBRARY, "en"), Pace(self.rate), self.met, newcomer=not self.met)
-            walk = Walk(routine, telling, units(routine)[0].place, Posture.STANDING)
-            self.known[key] = sum(stage.seconds for stage in walk.stages())
+            self.known[key] = self._told_from(Posture.STANDING, routine)
         return self.known[key]
+
+    def alone(self, routine: Routine) -> float:
+        """One stretch, with the name of the next for its last word."""
+        return self._told_from(LIBRARY.posture_of(routine.steps[0]), routine)
+
+    def between(self, before: Posture, after: Posture) -> float:
+        """The way."""
+        return sum(moment.seconds for moment in way(before, after, self.telling))
+
+    def around(self, routine: Routine) -> float:
+        """The way to its start."""
+        stages = self._walk_from(Posture.STANDING, routine).stages()
+        return sum(stage.seconds for stage in takewhile(lambda one: one.after in (After.ARRIVAL, After.WAY), stages))
+
+    def _told_from(self, posture: Posture, routine: Routine) -> float:
+        return sum(stage.seconds for stage in self._walk_from(posture, routine).stages())
+
+    def _walk_from(self, posture: Posture, routine: Routine) -> Walk:
+        return Walk(routine, self.telling, units(routine)[0].place, posture)
 
     def composed(self, minutes: float, setting: Setting = "floor", day: int = MONDAY) -> Composed:
         wanted = Wanted(minutes * 60, self.candidates, setting, self.tailoring, day=day, seed="a turn")
-        return composed(LIBRARY, wanted, self.seconds)
+        return composed(LIBRARY, wanted, self.seconds, self)
 
     def led(self, made: Composed) -> Routine:
         """The routine as they are led through it."""
@@ -182,7 +212,7 @@ def test_a_day_has_no_more_of_a_stretch_than_it_may_have_whatever_was_held_befor
     listener = LISTENERS["somebody used to it"]
     held = {"knee-to-chest": 60, "piriformis": 40, "childs-pose": 120}
     wanted = Wanted(20 * 60, STRETCHES, tailoring=Tailoring(), held=held, day=MONDAY, seed="a turn")
-    led = listener.led(composed(LIBRARY, wanted, listener.seconds))
+    led = listener.led(composed(LIBRARY, wanted, listener.seconds, listener))
     for turn in LIBRARY.course(led).turns:
         most = most_a_day_seconds(turn.stretch)
         assert most is None or turn.seconds_a_side + held.get(turn.stretch.slug, 0) <= most

@@ -19,7 +19,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.slot_values import seconds_of
 
-_SHORT_SECONDS = (QUICK_SECONDS, QUICK_SECONDS + 120, 2 * QUICK_SECONDS)
+_SHORT_SECONDS = (QUICK_SECONDS, QUICK_SECONDS + 120, QUICK_SECONDS + 180, 2 * QUICK_SECONDS)
 """Five minutes, and what is still short where five are too few for it: a way down and up is in them."""
 
 
