@@ -70,7 +70,7 @@ def marks(timeline: Timeline, rate: float = 1.0) -> tuple[Mark, ...]:
     """A mark for each hold of the timeline, in order."""
     begins: dict[Place, tuple[float, float]] = {}
     ends: dict[Place, tuple[float, float]] = {}
-    for (role, _, _, place, _), (start, end) in zip(timeline.moments, pairwise(_passed(timeline, rate)), strict=True):
+    for (role, _, _, place, *_), (start, end) in zip(timeline.moments, pairwise(_passed(timeline, rate)), strict=True):
         if place is None:
             continue
         if role in _INTO_A_HOLD:
