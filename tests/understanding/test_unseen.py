@@ -81,8 +81,8 @@ MOST_TAKEN = {
     "open-seventh": 1,
     "sealed-seventh": 3,
 }
-"""One more in the first and in the sealed seventh since "ready only" and greetings are learned: "ready, Dave" is said to
-somebody else, and taken."""
+"""One more in the first and in the sealed seventh since "ready only" and greetings are learned: "ready, Dave" is said
+to somebody else, and taken."""
 FEWEST_HEARD = {
     "open": 60,
     "sealed": 55,
