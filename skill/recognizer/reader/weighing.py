@@ -107,7 +107,7 @@ class Weighing:
 
     def is_but_a_phrase(self, reading: Reading, heard: Level) -> bool:
         """Whether a phrase stands there and the words tell of nothing wrong: "oof, make it a bit shorter, will you"."""
-        if len(reading.mentions.typed) <= FEW_WORDS:
+        if len(reading.mentions.typed) <= HARDLY_MORE_WORDS:
             return False
         none = next(one.weight for one in reading.dangers if one.meaning == NO_DANGER)
         wrong = max(one.weight for one in reading.dangers if one.meaning in (_RED | {heard}))
