@@ -83,7 +83,7 @@ class Beliefs:
     def _is_far_behind(self, words: str, heard: Understood, belief: Belief) -> bool:
         """Whether a part was taken for what all the words speak against: "something for the top of my back"."""
         reading = self.reading(words)
-        if reading is None or not _is_only_near(heard) or heard.intent in akin_to(belief.best.meaning):
+        if reading is None or not _is_only_near(heard) or heard.intent in akin_to(belief.best.meaning) | COMPLAINTS:
             return False
         if only_tells(heard.intent) and not only_tells(belief.best.meaning):
             return False
