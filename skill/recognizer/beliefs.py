@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from skill.content.language.warnings import Level
 from skill.ports.evidence import Evidence
+from skill.ports.intents import COMPLAINTS
 from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
 from skill.recognizer.meaning import Understood, together
 from skill.recognizer.reader.belief import Belief
-from skill.recognizer.reader.costs import CHOOSING, STRANGER, akin_to
+from skill.recognizer.reader.costs import CHOOSING, STRANGER, akin_to, only_tells
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reading
 from skill.recognizer.reader.weighing import FEW_WORDS, Weighing
@@ -21,6 +23,10 @@ _MORE_OF_A_CLAUSE, _MORE_THAN_A_PART = 30.0, 25.0
 """By so much surer than a whole sentence must a clause be that is weighed by itself, and a whole one than a part."""
 _BY_A_PART = (Step.CLAUSE, Step.DANGER, Step.HALF, Step.NEAR)
 """Steps that go by some of the words, or by what they are like."""
+_NOT_GRAVE, _REASON = ("pain", "mild"), "pain"
+"""Levels that a wish may outweigh, and the one that is a reason for coming with nothing under way."""
+_FAR_BEHIND = 40.0
+"""What all the words weigh for so much less than for another wish is not what a part of them means."""
 _SUITING = ("setting", "area", "duration")
 """What somebody mentions who asks for something that suits them."""
 
@@ -54,6 +60,8 @@ class Beliefs:
     def outweighs(self, words: str, heard: Understood, known: Evidence) -> Understood | None:
         """What all the words weigh for, where a part of them was taken for something else."""
         belief = self.of(words, known)
+        if belief and self._is_far_behind(words, heard, belief):
+            return self.wish(words, belief) or Understood(STRANGER, reason=Reason(Step.NOTHING, belief=belief))
         if not belief or heard.also or not heard.reason or heard.reason.step not in _BY_A_PART:
             return None
         if heard.reason.step is Step.DANGER and len(self.manners.written_out(words)) <= FEW_WORDS:
@@ -61,6 +69,29 @@ class Beliefs:
         if heard.intent in akin_to(belief.best.meaning) or (_names_one(heard) and not belief.filled):
             return None
         return self._believed(words, belief) if belief.is_enough_by(_MORE_THAN_A_PART) else None
+
+    def in_spite_of(self, heard: Level, words: str, known: Evidence) -> Understood | None:
+        """The wish of somebody in whose words only a phrase is of pain, or who says why they come, and what for."""
+        reading = self.reading(words) if heard in _NOT_GRAVE else None
+        if reading is None or self.weighing is None:
+            return None
+        if self.weighing.is_but_a_phrase(reading, heard):
+            read = self.wish(words, self.weighing.belief(reading, known))
+            return read if read and read.intent not in COMPLAINTS and read.intent != STRANGER else None
+        return self._mentioned(words, known, asked=False) if heard == _REASON else None
+
+    def _is_far_behind(self, words: str, heard: Understood, belief: Belief) -> bool:
+        """Whether a part was taken for what all the words speak against: "something for the top of my back"."""
+        reading = self.reading(words)
+        if reading is None or not _is_only_near(heard) or heard.intent in akin_to(belief.best.meaning) | COMPLAINTS:
+            return False
+        if only_tells(heard.intent) and not only_tells(belief.best.meaning):
+            return False
+        if _names_one(heard) and (belief.lacks or belief.best.meaning == STRANGER):
+            return False
+        weights = {one.meaning: one.weight for one in reading.wishes}
+        most = max(weights.values())
+        return most - weights.get(heard.intent, most) >= _FAR_BEHIND
 
     def refused(self, words: str, belief: Belief | None) -> Understood | None:
         """What is said to be done with something that is only named: "stop the hip routine" stops."""
@@ -91,6 +122,14 @@ class Beliefs:
     def _believed(self, words: str, belief: Belief) -> Understood | None:
         read = self.known.meant(words, Match(belief.best.meaning, belief.filled), Step.READER)
         return read and replace(read, reason=Reason(Step.READER, belief=belief))
+
+
+def _is_only_near(heard: Understood) -> bool:
+    """Whether it is the only wish, and its words, or some of them, are but like a known sentence."""
+    reason = heard.reason if not heard.also else None
+    while reason and reason.within:
+        reason = reason.within
+    return reason is not None and reason.step is Step.NEAR
 
 
 def _names_one(heard: Understood) -> bool:

@@ -74,6 +74,7 @@ class Clauses(Generic[_Heard]):
         self._reasons = frozenset(manners.reasons)
         self._negations = frozenset(manners.negations)
         self._asking = frozenset(manners.asking)
+        self._yes = {tuple(phrase.split()) for phrase in manners.agreeing}
         self._light = frozenset((*manners.light_words, *manners.fillers))
         self._reads = reads
 
@@ -109,6 +110,8 @@ class Clauses(Generic[_Heard]):
         why = said[len(self._breaths.declined(said)) :]
         if not why or why == said or not self._asking.isdisjoint(why):
             return None
+        if why[-1:] in self._yes:
+            return self._reads.bare(YES)
         return self._reads.bare(NO) if self._is_only_told(Clause(why)) else None
 
     def best_of(self, words: str) -> tuple[_Heard, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from skill.ports.evidence import Evidence
+from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reason import Reason, Step
 from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.units import A_HOLD, length_of_a_change, meant_while_led
@@ -15,6 +16,10 @@ from skill.replaced import replace
 
 JUMPING = "JumpToStretchIntent"
 _STARTING, _SKIPPING = "StartStretchIntent", "AMAZON.NextIntent"
+_IN_TIME, _STOPPING_SOON, _BRIEFLY = "ByTimeIntent", "HaveToStopIntent", "FewerWordsIntent"
+_TODAY, _EXPLAINING, _WHICH_SIDE = "TodayIntent", "ExplainIntent", "WhichSideIntent"
+_OF_SIDES = frozenset({"BothSidesIntent", "NotSideIntent", "OnlySideIntent", "OnlyThisSideIntent", "SkipSideIntent"})
+_LED = ("guiding", "paused")
 
 
 @dataclass(frozen=True)
@@ -65,9 +70,28 @@ class ThisMoment:
         """What was heard, a length of time as what it can only be of now, and what is skipped to as that."""
         if known.phase != "idle" and skips_to(heard):
             heard = replace(heard, intent=JUMPING, also=None)
+        if known.question == "own" and " ".join(self.manners.written_out(words)) in self.manners.listing_ends:
+            return Understood("AMAZON.NoIntent", reason=heard.reason)
+        heard = self._while_led(heard, words) if known.phase in _LED else self._at_rest(heard, words, known)
         length = heard.slots.get("duration")
         if length is None:
             said = length_of_a_change(heard.intent, self.manners.written_out(words), self.names, known)
             return replace(heard, intent=A_HOLD, slots={"duration": HeardSlot(said, ())}) if said else heard
         intent = meant_while_led(heard.intent, length.said, self.manners.plain(words), known)
         return heard if intent == heard.intent else replace(heard, intent=intent)
+
+    def _while_led(self, heard: Understood, words: str) -> Understood:
+        """On the mat who asks what to do means the stretch, unless a day is named; and "both or only this" asks."""
+        said = self.manners.written_out(words)
+        if heard.intent == _TODAY and not mentions_in(said, self.names).of("day"):
+            return replace(heard, intent=_EXPLAINING)
+        asks = heard.intent in _OF_SIDES and not set(self.manners.either).isdisjoint(said)
+        return replace(heard, intent=_WHICH_SIDE, slots={}) if asks else heard
+
+    def _at_rest(self, heard: Understood, words: str, known: Evidence) -> Understood:
+        """With nothing under way who has only so long, or wants it brief and says how long, wants something in that."""
+        if known.phase != "idle" or heard.intent not in (_STOPPING_SOON, _BRIEFLY):
+            return heard
+        lengths = mentions_in(self.manners.written_out(words), self.names).of("duration")
+        said = heard.slots.get("duration") or (HeardSlot(lengths[-1].slugs[0], ()) if lengths else None)
+        return replace(heard, intent=_IN_TIME, slots={"duration": said}) if said else heard

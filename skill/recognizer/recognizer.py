@@ -150,6 +150,8 @@ class Recognizer:
 
     def _grave(self, alarm: Alarm | None, words: str, known: Evidence) -> Understood | None:
         """What goes before any wish; pain of which somebody makes little who is asked whether to go on is a yes."""
+        if alarm and (meant := self._beliefs.in_spite_of(alarm.level, words, known)):
+            return meant
         exactly = self._known.exactly(self._manners.written_out(words)) if alarm else None
         grave = self._alarms.answer(alarm, words, exactly)
         hurts = grave is not None and grave.intent in _NO_MORE_THAN_PAIN and YES in known.answers

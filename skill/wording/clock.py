@@ -26,6 +26,9 @@ def days_words(wording: Wording, days: tuple[str, ...]) -> str:
     """Days of every week, given by their two letters in the order of the week."""
     if days in _NAMED:
         return wording.say(f"days.{_NAMED[days]}")
+    if len(days) == len(EVERY_DAY) - 1:
+        left = next(day for day in EVERY_DAY if day not in days)
+        return wording.say("days.but", day=wording.say(f"days.{left}"))
     return wording.say("days.every", days=wording.listing([wording.say(f"days.{day}") for day in days]))
 
 

@@ -49,25 +49,27 @@ FEWEST_UNDERSTOOD = {
     "open-sixth": 63,
     "apart-sixth": 58,
     "open-seventh": 179,
-    "sealed-seventh": 158,
+    "sealed-seventh": 156,
 }
+"""Of the sealed seventh it was two more before what all the words speak against was no longer believed; of all thirteen
+halves together 1,108 are understood since, where 1,095 were, and 121 are wrong, where 142 were."""
 MOST_WRONG = {
     "open": 9,
-    "sealed": 30,
+    "sealed": 31,
     "open-anew": 4,
     "sealed-anew": 7,
-    "open-third": 2,
+    "open-third": 1,
     "sealed-third": 2,
-    "open-fifth": 12,
-    "open-sixth": 5,
-    "apart-sixth": 9,
-    "open-seventh": 27,
-    "sealed-seventh": 37,
+    "open-fifth": 8,
+    "open-sixth": 3,
+    "apart-sixth": 8,
+    "open-seventh": 18,
+    "sealed-seventh": 34,
 }
 """Of the sealed halves it was 24, 10, 3 and 10 with eleven fewer understood, before nine thousand sentences more were
 learned; what is wrong now is told of the first, and fewer of the others."""
 MOST_TAKEN = {
-    "open": 2,
+    "open": 3,
     "sealed": 2,
     "open-anew": 0,
     "sealed-anew": 1,
@@ -77,8 +79,10 @@ MOST_TAKEN = {
     "open-sixth": 0,
     "apart-sixth": 1,
     "open-seventh": 1,
-    "sealed-seventh": 2,
+    "sealed-seventh": 3,
 }
+"""One more in the first and in the sealed seventh since "ready only" and greetings are learned: "ready, Dave" is said
+to somebody else, and taken."""
 FEWEST_HEARD = {
     "open": 60,
     "sealed": 55,

@@ -9,6 +9,14 @@ from skill.dialogue.answers.asking.how_many_left import how_many_left, is_that_i
 from skill.dialogue.answers.asking.how_often import how_often, how_often_routine
 from skill.dialogue.answers.asking.in_detail import body_part, body_word, how_to_breathe, mistakes
 from skill.dialogue.answers.asking.in_other_words import in_other_words
+from skill.dialogue.answers.asking.is_it_normal import (
+    asleep,
+    glad,
+    heat_or_ice,
+    hello,
+    is_it_normal,
+    warning_signs,
+)
 from skill.dialogue.answers.asking.what_is_needed import what_is_needed
 from skill.dialogue.answers.asking.where_am_i import time_left, what_next, where_am_i
 from skill.dialogue.answers.conversation.already_there import already_there, in_bed
@@ -53,6 +61,7 @@ from skill.dialogue.answers.fitting.too_easy_too_much import too_easy, too_much
 from skill.dialogue.answers.fitting.worse_side import worse_side
 from skill.dialogue.answers.habit.how_am_i_doing import how_am_i_doing, yesterday_again
 from skill.dialogue.answers.habit.missed_days import missed_days
+from skill.dialogue.answers.habit.move_reminder import move_reminder
 from skill.dialogue.answers.habit.own_name import name_mine, or_mine
 from skill.dialogue.answers.habit.own_routine import (
     add_to_mine,
@@ -88,7 +97,7 @@ from skill.dialogue.answers.moving.swap import skip_stretch, swap_this
 from skill.dialogue.answers.moving.time_or_hold import time_or_hold
 from skill.dialogue.answers.moving.undo import undo
 from skill.dialogue.answers.replying.help import help_me, misheard
-from skill.dialogue.answers.safety.ask_first import glad
+from skill.dialogue.answers.safety.ask_first import glad as well_again
 from skill.dialogue.answers.safety.dizziness import dizzy
 from skill.dialogue.answers.safety.emergency import red_flag
 from skill.dialogue.answers.safety.flare_up import flare_up
@@ -113,6 +122,7 @@ ANSWERS: Mapping[str, Answer] = {
     "RemindMeAtIntent": remind_me_at,
     "ListRemindersIntent": list_reminders,
     "CancelRemindersIntent": cancel_reminders,
+    "MoveReminderIntent": move_reminder,
     "BeginIntent": begin_default,
     "StartRoutineIntent": or_mine("routine")(start_routine),
     "StartStretchIntent": or_mine("stretch")(start_wanted_stretch),
@@ -156,7 +166,7 @@ ANSWERS: Mapping[str, Answer] = {
     "CannotEverIntent": cannot_ever,
     "CanAgainIntent": can_again,
     "AllWellIntent": all_well,
-    "SeenIntent": glad,
+    "SeenIntent": well_again,
     "NotMeIntent": undo,
     "ChooseIntent": misheard,
     "CorrectNumberIntent": correct_number,
@@ -201,6 +211,12 @@ ANSWERS: Mapping[str, Answer] = {
     "DoctorIntent": doctor,
     "SourcesIntent": sources,
     "WhatDoYouKnowIntent": what_you_know,
+    "IsItNormalIntent": is_it_normal,
+    "HeatIntent": heat_or_ice,
+    "FallAsleepIntent": asleep,
+    "WarningSignsIntent": warning_signs,
+    "HelloIntent": hello,
+    "GladIntent": glad,
     "CostIntent": cost,
     "VolumeIntent": volume,
     "VoiceIntent": voice,

@@ -24,10 +24,12 @@ LEAST_IN_DANGER = -40.0
 """The same where it may be danger: a false alarm costs less than one that is not heard."""
 GRAVE = -5.0
 """So much words of danger weigh that no word about years ago takes away; now and then those of a tale do, too."""
-MOST_BEHIND = 18.0
+MOST_BEHIND = 17.0
 """By so much at most may it be less sure that it is danger than that it is none."""
 SURELY_NONE, SURELY_NOT_GRAVE = 50.0, -60.0
 """Words of danger are none where they weigh as surely for none: "is chest pain a reason not to do these"."""
+HARDLY_NONE, HARDLY_THAT = 0.0, -80.0
+"""A phrase of pain alone is none where the words weigh for none, and as surely for nothing that is wrong."""
 LEAST_OF_A_PHRASE = -15.0
 """The same where a phrase tells of something less bad: it is put right only by what is clear."""
 FEW_WORDS = 3
@@ -49,9 +51,9 @@ SURE_OF_LITTLE, SURE_OF_A_WORD = 10.0, 100.0
 """So sure a wish of few words must be that answers nothing, or of a single one: "for hips ten minutes", "fresh".
 
 A single word of danger counts as it weighs: "stuck"."""
-NEAR_STRANGERS, MORE_NEAR_STRANGERS = 40.0, 30.0
+NEAR_STRANGERS, MORE_NEAR_STRANGERS = 40.0, 34.0
 """What weighs hardly more for a wish than for none of ours must be so much surer: "how far is the airport"."""
-FAR_FROM_STRANGERS, LESS_FAR_FROM_STRANGERS = 80.0, 10.0
+FAR_FROM_STRANGERS, LESS_FAR_FROM_STRANGERS = 80.0, 12.0
 """What is surely said to us need not be so sure; where it would delete or clear something, it must."""
 MORE_IF_LITTLE = 24.0
 """An answer of few words is believed where nearly every letter speaks for it: "fresh", "continue only"."""
@@ -102,6 +104,14 @@ class Weighing:
         none = next(one.weight for one in reading.dangers if one.meaning == NO_DANGER)
         red = max(one.weight for one in reading.dangers if one.meaning in _RED)
         return none >= SURELY_NONE and red <= SURELY_NOT_GRAVE
+
+    def is_but_a_phrase(self, reading: Reading, heard: Level) -> bool:
+        """Whether a phrase stands there and the words tell of nothing wrong: "oof, make it a bit shorter, will you"."""
+        if len(reading.mentions.typed) <= HARDLY_MORE_WORDS:
+            return False
+        none = next(one.weight for one in reading.dangers if one.meaning == NO_DANGER)
+        wrong = max(one.weight for one in reading.dangers if one.meaning in (_RED | {heard}))
+        return none >= HARDLY_NONE and wrong <= HARDLY_THAT
 
     def belief(self, reading: Reading, known: Evidence = NOTHING_KNOWN) -> Belief:
         """The likeliest wish by its words and what is known, and whether that is enough; of two mentioned the last.

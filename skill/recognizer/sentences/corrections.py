@@ -12,7 +12,7 @@ IsWish = Callable[[Words], bool]
 """Whether these words are a wish by themselves."""
 
 _LENGTH, _TIME, _NUMBER, _SIDE = "duration", "time", "number", "side"
-_KINDS = ("stretch", "routine", "programme", _LENGTH, _TIME, "days", _SIDE, "area", "setting", _NUMBER)
+_KINDS = ("stretch", "routine", "programme", _LENGTH, _TIME, "days", "span", _SIDE, "area", "setting", _NUMBER)
 """What one puts right by saying only that again."""
 _POINTED_AT = ("one", "side", "leg", "arm")
 _NOT = "not"
@@ -75,7 +75,14 @@ class Corrections:
         """Whether a wish is taken back, and nothing wished in its place: "ten, no, twenty, no, leave it as it was"."""
         ends = (len(words) - len(end) for end in self._withdrawing if words[-len(end) :] == end)
         stop = min(ends, default=0)
-        return any(words[start : start + 1] in self._sure | self._perhaps for start in range(1, stop))
+        turned = any(words[start : start + 1] in self._sure | self._perhaps for start in range(1, stop))
+        return turned or any(self._leaves_it(turn.after) for turn in self._turns(words))
+
+    def _leaves_it(self, after: Words) -> bool:
+        """Whether nothing is to change, and the rest tells why: "no, leave it, I'm right, I'll finish it"."""
+        told = (after[len(end) :] for end in self._withdrawing if after[: len(end)] == end)
+        starts = self._manners.clause_starts
+        return any(rest[:1] and (rest[0] in starts or " ".join(rest[:2]) in starts) for rest in told)
 
     def _turns(self, said: Words) -> Iterator[_Turn]:
         """The last turn first, and of those that end there the longest."""

@@ -8,6 +8,8 @@ _WITHIN = 4
 """So few words before a name speak of it."""
 _BEGINS = frozenset({"ResumeRoutineIntent", "StartProgrammeIntent", "StartRoutineIntent", "StartStretchIntent"})
 """Wishes that begin what is named."""
+_BEGINS_WHAT_WAS = frozenset({"YesterdayAgainIntent"})
+"""Wishes that begin what was done before, and name nothing."""
 
 
 class Refusals:
@@ -16,6 +18,7 @@ class Refusals:
     def __init__(self, manners: Manners) -> None:
         self._refusing = frozenset(manners.refusing)
         self._after_all = frozenset(manners.for_all_that)
+        self._asking_back = {tuple(phrase.split()) for phrase in manners.asking_back}
 
     def begin_with_one(self, words: Words) -> bool:
         """Whether the first thing said is what is to be done: "stop the hip routine"."""
@@ -23,6 +26,8 @@ class Refusals:
 
     def refuses(self, intent: str, words: Words, named: Mapping[Words, bool]) -> bool:
         """Whether this wish would begin what these words only name; in a name that is unknown may be a refusal, too."""
+        if intent in _BEGINS | _BEGINS_WHAT_WAS and not self._asking_back.isdisjoint((words[:2], words[:3])):
+            return True
         return intent in _BEGINS and any(self._is_refused(words, name, unknown) for name, unknown in named.items())
 
     def _is_refused(self, words: Words, name: Words, unknown: bool) -> bool:

@@ -32,7 +32,11 @@ _WHILE_PRACTISING = [
         onward=As.NO,
         stays=False,
         otherwise=As.THE_WISH,
-        also={"AMAZON.NextIntent": As.YES, "UnsureIntent": As.NO},
+        also={
+            "AMAZON.NextIntent": As.YES,
+            "UnsureIntent": As.NO,
+            "OnlySideIntent": next_and_back.only_that_side_done,
+        },
     ),
     Row(
         # "Go on" is no answer to it: the hold that perhaps was not done is done again.

@@ -242,7 +242,11 @@ _HABIT = [
         invites=frozenset({"AddToMineIntent", "NameMineIntent", "RemoveFromMineIntent"}),
         stays=True,
         otherwise=As.THE_WISH,
-        also=dict.fromkeys(("StartStretchIntent", "JumpToStretchIntent", "CorrectStretchIntent"), own_routine.put_in),
+        also={
+            **dict.fromkeys(("StartStretchIntent", "JumpToStretchIntent", "CorrectStretchIntent"), own_routine.put_in),
+            "IsThatItIntent": As.NO,
+            "AMAZON.StopIntent": own_routine.stop_with_it,
+        },
     ),
     Row(
         kind=Ask.REMIND_AT,

@@ -8,8 +8,9 @@ from skill.dialogue.guidance.reminder_words import when_words
 from skill.dialogue.memory.subject import Ringing
 from skill.dialogue.scene.outcome import Errand, Outcome
 from skill.dialogue.scene.scene import Scene
-from skill.ports.reminders import Order, Reminder, Result, Trouble
+from skill.ports.reminders import Order, Reminder, Reminders, Result, Trouble
 from skill.ports.reply import Reply
+from skill.ports.time_zones import Device
 
 
 def arrange(scene: Scene) -> Outcome:
@@ -20,10 +21,13 @@ def arrange(scene: Scene) -> Outcome:
         return nothing_under_way(scene)
     if reminder.over(scene.local_time):
         return shall_i(scene, *next_time(scene, reminder.at))
-    return made(scene, reminder)
+    before = tuple(one for written in (ringing.written[1:] if ringing else ()) if (one := Reminder.read(written)))
+    return made(scene, reminder, in_place_of=before)
 
 
-def made(scene: Scene, reminder: Reminder, *, permitted: bool = False) -> Outcome:
+def made(
+    scene: Scene, reminder: Reminder, *, permitted: bool = False, in_place_of: tuple[Reminder, ...] = ()
+) -> Outcome:
     """Have it made; where that is not allowed yet, Alexa asks whether it is, but never twice in a row."""
 
     def then(result: Result) -> Outcome:
@@ -34,7 +38,14 @@ def made(scene: Scene, reminder: Reminder, *, permitted: bool = False) -> Outcom
         return carry_on(scene, scene.wording.say(key, when=when))
 
     order = _order(scene, reminder)
-    return Outcome(scene.person, Reply(), errand=Errand(lambda reminders, device: reminders.make(device, order), then))
+
+    def asked(reminders: Reminders, device: Device | None) -> Result:
+        result = reminders.make(device, order)
+        if in_place_of and (not isinstance(result, Trouble) or result is Trouble.SILENT):
+            reminders.cancel(device, in_place_of)
+        return result
+
+    return Outcome(scene.person, Reply(), errand=Errand(asked, then))
 
 
 def _order(scene: Scene, reminder: Reminder) -> Order:

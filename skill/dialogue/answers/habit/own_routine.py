@@ -8,10 +8,9 @@ from skill.dialogue.answers.replying.open_question import without_question
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
-from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.guidance.speaking import ask, close
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Listing, Offer, Portion
-from skill.dialogue.offers.todays_programme import preferred
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Answer, Scene
 from skill.dialogue.scene.this_stretch import this_step
@@ -26,13 +25,12 @@ _GIVES_WAY = (Ask.OWN, Ask.BEGIN, Ask.GO_ON, Ask.LAST_DONE, Ask.WISH, Ask.MORE)
 
 
 def start_mine(scene: Scene) -> Outcome:
-    """The person's own routine; without one, how to come by it, and what may be begun meanwhile."""
+    """The person's own routine; without one, how to come by it, and with nothing under way what is to be in it."""
     if scene.person.tailoring.own:
         return begin_unless_guiding(scene, OWN)
-    words, instead = scene.wording.say("mine.none"), preferred(scene)
     if scene.practice is not None:
-        return tell(scene, words)
-    return ask(scene, [words], Question(Ask.BEGIN, Offer(instead)))
+        return tell(scene, scene.wording.say("mine.none"))
+    return _asked_what_else(scene, scene.wording.say("mine.none-yet"))
 
 
 def _add_this(scene: Scene) -> Outcome:
@@ -153,6 +151,13 @@ def begin_with_it(scene: Scene) -> Outcome:
     if not scene.person.tailoring.own:
         return ask(scene, [], Question(Ask.WISH))
     return ask(scene, [], Question(Ask.BEGIN, Offer(OWN)))
+
+
+def stop_with_it(scene: Scene) -> Outcome | None:
+    """Said "stop" where it was asked what else: what it has by now is kept, and that is said."""
+    count = len(scene.person.tailoring.own)
+    words = scene.wording.say("mine.kept", count=scene.wording.count("stretch", count))
+    return close(replace(scene, person=replace(scene.person, asked=None)), [words]) if count else None
 
 
 def _in_the_way(scene: Scene, rule: str) -> str:

@@ -22,6 +22,8 @@ _TOMORROW = ("tomorrow", "tomorrow-morning", _TOMORROW_EVENING)
 
 _RINGING_ONCE = (_ONCE, "today", _TONIGHT, *_TOMORROW)
 
+_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 _DAYS = {
     _EVERY_DAY: WEEK,
     "every-morning": WEEK,
@@ -29,7 +31,8 @@ _DAYS = {
     _EVENING: WEEK,
     "weekdays": WEEK[:5],
     "weekends": WEEK[5:],
-    **dict(zip(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), zip(WEEK), strict=True)),
+    **dict(zip(_NAMES, zip(WEEK), strict=True)),
+    **{f"but-{name}": tuple(day for day in WEEK if day != but) for name, but in zip(_NAMES, WEEK, strict=True)},
 }
 
 _NOON, _HOURS_A_DAY = 12, 24
@@ -44,7 +47,7 @@ def remind_me(scene: Scene) -> Outcome:
 
 def remind_me_at(scene: Scene) -> Outcome:
     """At this time: on the days that the open question is about, else once."""
-    at, open_one = _time(scene, _ONCE), _open_one(scene)
+    at, open_one = time_said(scene, _ONCE), _open_one(scene)
     if at is not None and open_one is not None:
         reminder = replace(open_one, at=_in_the_same_half(at, open_one.at))
         if not reminder.over(scene.local_time):
@@ -68,8 +71,11 @@ def no_reminder(scene: Scene) -> Outcome:
     return carry_on(scene, scene.wording.say("remind.none-then"))
 
 
-def shall_i(scene: Scene, reminder: Reminder, before: list[str]) -> Outcome:
-    """Read the reminder back and ask; where today it is too late for it, the day on which it begins is said as well."""
+def shall_i(scene: Scene, reminder: Reminder, before: list[str], in_place_of: tuple[Reminder, ...] = ()) -> Outcome:
+    """Read the reminder back and ask; where today it is too late for it, the day on which it begins is said as well.
+
+    What it takes the place of is cancelled once it is made.
+    """
     now = scene.local_time
     when = when_words(scene.wording, reminder, now.date())
     key, day = "question.remind", ""
@@ -78,11 +84,8 @@ def shall_i(scene: Scene, reminder: Reminder, before: list[str]) -> Outcome:
         first = next(name for name in ahead if name in reminder.days)
         key = "question.remind-tomorrow" if first == ahead[0] else "question.remind-next"
         day = scene.wording.say(f"days.{first}")
-    return ask(
-        scene,
-        before,
-        Question(Ask.REMIND, Ringing((reminder.written,)), words=scene.wording.say(key, when=when, day=day)),
-    )
+    ringing = Ringing(tuple(one.written for one in (reminder, *in_place_of)))
+    return ask(scene, before, Question(Ask.REMIND, ringing, words=scene.wording.say(key, when=when, day=day)))
 
 
 def next_time(scene: Scene, at: time) -> tuple[Reminder, list[str]]:
@@ -98,7 +101,7 @@ def next_time(scene: Scene, at: time) -> tuple[Reminder, list[str]]:
 def _ordered(scene: Scene, days: str, troubles: list[str]) -> Outcome:
     """Ask whether to make the reminder; or first for its time."""
     before = [scene.wording.say(key) for key in troubles]
-    at = _time(scene, days)
+    at = time_said(scene, days)
     if at is None:
         unclear = [scene.wording.say("remind.no-time")] if scene.turn.slot("time").said else []
         return ask(
@@ -114,7 +117,7 @@ def _ordered(scene: Scene, days: str, troubles: list[str]) -> Outcome:
     return shall_i(scene, Reminder(at, _DAYS[days]), before)
 
 
-def _time(scene: Scene, days: str) -> time | None:
+def time_said(scene: Scene, days: str = _ONCE) -> time | None:
     """The time said, to the minute; what was said of an afternoon or an evening is not meant for the morning."""
     at = time_of(scene.turn.slot("time")) or full_hour(scene)
     if at is None:

@@ -137,6 +137,14 @@ def was_done(scene: Scene) -> Outcome:
     return resume(replace(held, person=held.person.with_practice(behind)))
 
 
+def only_that_side_done(scene: Scene) -> Outcome | None:
+    """Said "only the left" to "Was that one done?": the hold asked about was done where it was on that side."""
+    done_sides, practice = scene.turn.slot("side").ids, scene.practice
+    if practice is None or practice.place.side is None or len(done_sides) != 1:
+        return None
+    return was_done(scene) if practice.place.side in done_sides else resume(scene)
+
+
 def pardon(scene: Scene) -> Outcome:
     """Said "pardon" or "what": what waits is named again, and a pause goes on; else as good as "again"."""
     practice = scene.practice

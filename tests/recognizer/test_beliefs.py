@@ -1,0 +1,59 @@
+"""What all the words speak against is not believed, and a phrase of pain beside a wish is none where nothing hurts."""
+
+from skill.ports.evidence import Evidence
+from skill.recognizer.recognizer import Recognizer
+from tests.cases.each_of import each_of
+
+LED, AT_THE_DOOR = Evidence("guiding"), Evidence("idle")
+
+
+@each_of(
+    ("words", "known", "intent"),
+    [
+        ("oof, make it a bit shorter, will you", LED, "HoldShorterIntent"),
+        ("that wasn't pain, I only coughed", LED, "AllWellIntent"),
+        ("give me some stretches for waist pain", AT_THE_DOOR, "ByAreaIntent"),
+    ],
+)
+def test_a_wish_beside_a_phrase_of_pain_counts(
+    recognizer: Recognizer, words: str, known: Evidence, intent: str
+) -> None:
+    assert recognizer.understand(words, known).intent == intent
+
+
+@each_of(
+    ("words", "known"),
+    [
+        ("ow, that hurts, make it shorter", LED),
+        ("ouch ouch that is pinching my spine", LED),
+        ("my back hurts a lot", AT_THE_DOOR),
+    ],
+)
+def test_who_hurts_is_heard_to_hurt_whatever_is_wished(recognizer: Recognizer, words: str, known: Evidence) -> None:
+    assert recognizer.understand(words, known).intent == "PainIntent"
+
+
+@each_of(
+    ("words", "known", "never"),
+    [
+        ("would you have anything for the top of my back please", AT_THE_DOOR, "StartThisOverIntent"),
+        ("what was that one we did yesterday with the ankle on the knee", AT_THE_DOOR, "YesterdayAgainIntent"),
+        ("both sides do we have to do, or only this one", LED, "BothSidesIntent"),
+        ("fifteen minutes, no, make that ten, I've a meeting", AT_THE_DOOR, "HaveToStopIntent"),
+        ("skip this, oh no, leave it, I'm all right, I'll finish it", LED, "AMAZON.StopIntent"),
+        ("I didn't catch that, what am I supposed to do", LED, "TodayIntent"),
+    ],
+)
+def test_what_costs_something_is_not_done_by_a_part(
+    recognizer: Recognizer, words: str, known: Evidence, never: str
+) -> None:
+    assert recognizer.understand(words, known).intent != never
+
+
+def test_the_last_of_several_answers_counts(recognizer: Recognizer) -> None:
+    asked = Evidence("idle", "begin", frozenset({"AMAZON.YesIntent", "AMAZON.NoIntent"}))
+    assert recognizer.understand("no, yes, sorry, yes", asked).intent == "AMAZON.YesIntent"
+
+
+def test_a_list_of_ones_own_is_over_with_that_is_it(recognizer: Recognizer) -> None:
+    assert recognizer.understand("that's it", Evidence("idle", "own")).intent == "AMAZON.NoIntent"
