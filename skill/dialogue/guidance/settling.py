@@ -6,6 +6,7 @@ from skill.content.library import Library
 from skill.content.model import Posture, Routine
 from skill.dialogue.guidance.crediting import credited, heard_out
 from skill.dialogue.guidance.long_away import after_long
+from skill.dialogue.offers.talked_up import as_far_as_told
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Checking, Teaching
@@ -39,8 +40,8 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     """The scene of this turn: the place is where the person was when they spoke, or when the conversation ended."""
     today = Scene(library, turn, person)
     day = today.day(turn.epoch).toordinal()
-    person = _asked_first(library, after_long(library, person.on(day), day), turn)
-    person, notices = _with_todays_content(library, person)
+    known = _asked_first(library, after_long(library, person.on(day), day), turn)
+    person, notices = _with_todays_content(library, as_far_as_told(replace(today, person=known)))
     practice = person.practice
     if practice is None:
         return replace(today, person=person, notices=notices)

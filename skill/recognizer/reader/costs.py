@@ -74,6 +74,7 @@ _ELSEWHERE = frozenset(
         "NotSideIntent",
         "OnlySideIntent",
         "OnlyThisSideIntent",
+        "ReachedIntent",
         "ReadyIntent",
         "RemoveFromMineIntent",
         "SkipSideIntent",
