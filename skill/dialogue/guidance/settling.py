@@ -6,10 +6,10 @@ from skill.content.library import Library
 from skill.content.model import Posture, Routine
 from skill.dialogue.guidance.crediting import credited, heard_out
 from skill.dialogue.guidance.long_away import after_long
-from skill.dialogue.offers.talked_up import as_far_as_told
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Checking, Teaching
+from skill.dialogue.offers.talked_up import as_far_as_told
 from skill.dialogue.scene.going_on import gone_on, gone_on_today, reached
 from skill.dialogue.scene.routine_of import ordinal_of, routine_of
 from skill.dialogue.scene.scene import Found, Scene
