@@ -124,9 +124,8 @@ class Walk:
         asks = self.asks_on_arrival or self.cautioned or here in CLOSED_MICROPHONE
         there = arrival(self.posture, here, telling, down=self.down) if asks or self.down else None
         if there is not None:
-            on_the_way = self.on_the_way or self.down
-            yield Stage(arriving(self.posture, there, telling, on_the_way=on_the_way), After.ARRIVAL, there, unit.place)
-            return
+            told = arriving(self.posture, there, telling, on_the_way=self.on_the_way or self.down)
+            return (yield Stage(told, After.ARRIVAL, there, unit.place))
         if cares:
             yield Stage((), After.ARRIVAL, self.posture, unit.place, noted=True)
         yield Stage(approach(self.posture, here, self._telling(unit), self._ahead(unit)), After.WAY, here, unit.place)

@@ -62,9 +62,14 @@ def up_already(scene: Scene) -> Outcome:
 
 
 def move_again(scene: Scene) -> Outcome:
-    """The move just told once more, whatever else was said; the first one for who asks before any was told."""
+    """The move just told once more, whatever else was said; before the first one, the rest."""
     up = _up(scene)
-    return _asks(scene, _move(scene, up), up) if up.told else next_move(scene)
+    return _asks(scene, _move(scene, up), up) if up.told else rest_a_while(scene)
+
+
+def first_or_again(scene: Scene) -> Outcome:
+    """Asked what to do: the first move, where none was told yet; else the same once more."""
+    return move_again(scene) if _up(scene).told else next_move(scene)
 
 
 def not_caught(scene: Scene) -> Outcome:
