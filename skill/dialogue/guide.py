@@ -31,6 +31,9 @@ from skill.timeline import NoEnd, Place, Role, Timeline
 _LEAVING = frozenset({Ask.START_OVER, Ask.SWITCH})
 """What is asked of somebody who wants to begin in a routine; told again, it is the one they have begun."""
 
+_STILL_ASKED = (Ask.UP, Ask.SIDE_LEFT, Ask.SETTLED, Ask.FINISH)
+"""What is asked again by the next conversation, where this one ended without an answer."""
+
 BY_THE_CLOCK = frozenset({"RemindIntent", "RemindMeAtIntent", "RemindMeIntent"})
 """Wishes that cannot be answered well unless it is known what the clock shows where somebody is."""
 
@@ -174,10 +177,16 @@ def _outcome(scene: Scene) -> Outcome:
     """What the answer for this turn decides; the end of a conversation is answered by nobody."""
     if scene.turn.intent == ENDED:
         # Whoever is being talked up is on the floor still, and is talked up further when they open the skill again;
-        # and a side that was left out is offered once more.
-        asked = scene.person.asked if scene.asks(Ask.UP, Ask.SIDE_LEFT) else None
+        # a side that was left out is offered once more, and what was asked after pain is asked again.
+        kept = scene.asks(*_STILL_ASKED) or _waits_to_get_up(scene)
+        asked = scene.person.asked if kept else None
         return Outcome(replace(scene.person, asked=asked), Reply())
     return respond_to_both(scene, intent_of(scene))
+
+
+def _waits_to_get_up(scene: Scene) -> bool:
+    """Whether all was stopped while they lay there, and nobody has said yet that they are up."""
+    return scene.stopped and scene.asks(Ask.GET_UP, Ask.STANDING)
 
 
 def _is_older(turn: Turn, person: Person) -> bool:
@@ -187,7 +196,7 @@ def _is_older(turn: Turn, person: Person) -> bool:
 
 def _as_it_is(scene: Scene) -> Outcome:
     """Where they are, and on from there; who is to be asked first is asked first."""
-    return respond(scene, "WhereAmIIntent") if scene.asks_first else where_am_i(scene)
+    return respond(scene, "WhereAmIIntent") if scene.asks_first or scene.stopped else where_am_i(scene)
 
 
 def _once_more(scene: Scene, outcome: Outcome) -> Outcome:

@@ -8,6 +8,9 @@ RED_FLAG = "RedFlagIntent"
 FLARE_UP = "FlareUpIntent"
 """Said by somebody who comes on a very bad day; it is pain while they are led."""
 
+CRAMP = "CrampIntent"
+"""Said by somebody whose muscle cramps: left as for a nerve, and helped otherwise."""
+
 ALARMS: Mapping[Level, str] = {
     "emergency": RED_FLAG,
     "urgent": RED_FLAG,
@@ -18,5 +21,5 @@ ALARMS: Mapping[Level, str] = {
     "mild": "TooMuchIntent",
 }
 
-COMPLAINTS = frozenset({*ALARMS.values(), FLARE_UP})
+COMPLAINTS = frozenset({*ALARMS.values(), FLARE_UP, CRAMP})
 """Every intent by which somebody says that something is wrong."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from skill.content.language.signs import Alarm, Danger
 from skill.content.language.warnings import LEVELS, Warnings
-from skill.ports.intents import ALARMS, FLARE_UP, RED_FLAG
+from skill.ports.intents import ALARMS, CRAMP, FLARE_UP, RED_FLAG
 from skill.recognizer.meaning import HeardSlot, Understood
 from skill.recognizer.reader.reader import Reading
 from skill.recognizer.reader.weighing import Weighing
@@ -58,6 +58,8 @@ class Alarms:
 
     def _intent_of(self, alarm: Alarm, words: str) -> str:
         """The intent that answers it: pain that somebody says is a very bad day is answered as that."""
+        if alarm.level == "nerve" and self._warnings.is_cramp(words):
+            return CRAMP
         bad_day = alarm.level == "pain" and self._warnings.is_flare_up(words)
         return FLARE_UP if bad_day else ALARMS[alarm.level]
 

@@ -69,6 +69,8 @@ class Walk:
     """Whether somebody has said that they are down already; how they lie or sit there nobody knows."""
     noted: str = ""
     """The step up to which somebody has heard who takes care."""
+    back: bool = False
+    """Whether somebody comes back to the routine, and has not just been told what it needs and where it is done."""
     arrived: bool = False
     """Whether somebody has got into the stretch at the start, and only waits for its hold to begin."""
     settles: bool = False
@@ -123,8 +125,7 @@ class Walk:
         there = arrival(self.posture, here, telling, down=self.down) if asks or self.down else None
         if there is not None:
             told = arriving(self.posture, there, telling, on_the_way=self.on_the_way or self.down)
-            yield Stage(told, After.ARRIVAL, there, unit.place)
-            return
+            return (yield Stage(told, After.ARRIVAL, there, unit.place))
         if cares:
             yield Stage((), After.ARRIVAL, self.posture, unit.place, noted=True)
         yield Stage(approach(self.posture, here, self._telling(unit), self._ahead(unit)), After.WAY, here, unit.place)
@@ -149,7 +150,7 @@ class Walk:
 
     def _being_there(self, here: Posture, unit: Unit, *, asks: bool) -> Stage:
         """No way, but how they have to be, and time for that, or the question; nothing where the routine says it."""
-        if self.on_the_way or (here is Posture.BED and self.routine.suits.only == "bed"):
+        if self.on_the_way or (here is Posture.BED and self.routine.suits.only == "bed" and not self.back):
             return Stage((), After.ARRIVAL if asks else After.WAY, here, unit.place, noted=asks)
         if asks or (here is Posture.BED and self.asks_on_arrival):
             return Stage(being_there(here, self._telling(unit), 0.0), After.ARRIVAL, here, unit.place, noted=asks)

@@ -37,6 +37,7 @@ from skill.dialogue.memory.subject import (
     Teaching,
     WayUp,
 )
+from skill.dialogue.offers.duration import DOWN
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.home import the_recognizer
@@ -133,11 +134,15 @@ def is_emergency(outcome: Outcome) -> bool:
     return closes(outcome) and "needs medical help" in words and words.endswith("Call nine one one now.")
 
 
-def is_urgent(outcome: Outcome) -> bool:
-    return closes(outcome) and "Please speak to a doctor today" in words_of(outcome)
-
-
 TALKED_UP = ("Shall I talk you up?", "Do you want help getting up?")
+
+
+def is_urgent(outcome: Outcome) -> bool:
+    """A doctor today; closed, or whoever lies there is offered to be talked up, and nothing else."""
+    over = closes(outcome) or words_of(outcome).endswith(TALKED_UP)
+    return over and "Please speak to a doctor today" in words_of(outcome)
+
+
 LEFT_TO_A_DOCTOR = ("What would you like?", "What shall we do?")
 NEXT_STEP = ("Ready for the first step?", "Ready for the next step?", "The first step?", "The next step?")
 """As it is put at first, and when it was asked just before."""
@@ -236,7 +241,10 @@ def test_every_phrase_of_a_warning_reaches_the_intent_of_its_level() -> None:
 def test_what_needs_a_doctor_is_followed_by_an_ordinary_greeting_that_offers_the_softest() -> None:
     for phase in PHASES:
         outcome = answered(WARNINGS.phrases_of("urgent")[0], phase)
-        assert (outcome.person.offer, outcome.person.asked) == ("gentle-start", None)
+        down = scene_in(phase, "ouch").posture_now in DOWN
+        asked = outcome.person.asked
+        assert outcome.person.offer == "gentle-start"
+        assert (asked.kind if asked else None) == (Ask.GET_UP if down else None), phase
 
 
 @pytest.mark.parametrize("level", sorted(ANSWERED))

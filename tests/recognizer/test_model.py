@@ -33,6 +33,7 @@ FILLED_BY_THE_LANGUAGE = {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ],
     "SETTING": ["chair", "bed", "standing", "floor"],
+    "REACHED": ["side", "hands-and-knees", "sitting", "chair", "foot", "standing"],
     "BODYWORD": [
         "pelvis", "tailbone", "spine", "shoulder-blades", "sitting-bones", "hip-bones", "breastbone", "glutes",
     ],
@@ -52,7 +53,7 @@ SLOT_OF = {
     **FILLED_BY_THE_CONTENT,
     **READ_BY_ALEXA,
     "CHOICE": "choice", "SIDE": "side", "COUNT": "number", "DAYS": "days", "SETTING": "setting",
-    "BODYWORD": "bodyword", "AREA": "area", "PART": "part", "DAY": "day", "SPAN": "span",
+    "REACHED": "reached", "BODYWORD": "bodyword", "AREA": "area", "PART": "part", "DAY": "day", "SPAN": "span",
 }  # fmt: skip
 SHARING_A_SAMPLE = ({"days", "time"}, {"duration", "setting"}, {"area", "duration"})
 MAY_BE_MISSING = {

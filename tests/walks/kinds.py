@@ -54,6 +54,8 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "change-programme": (("start the two week gentle start", "start daily back care"),),
     "check": ((_IN_A_HOLD,), ("start knee to chest", "ready", _IN_A_HOLD)),
     "finish": (("i feel dizzy",),),
+    "standing": ((_TO_THE_END, "yes"),),
+    "stopped": (("i have a fever", "carry on"),),
     "first": (("i have chest pain", "carry on"),),
     "forget-household": (("forget everybody",),),
     "forget-me": (("forget me",),),

@@ -20,7 +20,12 @@ PhraseList = Annotated[tuple[Phrase, ...], Checked(min_length=1)]
 REASONS = ("reason_for_coming", "flare_up")
 """What people say who come to such a skill: pain like any other once they are being guided."""
 
-WARNING_LISTS = (*LEVELS, *REASONS)
+CRAMP = "cramp"
+"""As bad as a nerve that complains, and answered otherwise."""
+
+WARNING_LISTS = (*LEVELS, *REASONS, CRAMP)
+_WITH: Mapping[Level, tuple[str, ...]] = {"pain": REASONS, "nerve": (CRAMP,)}
+"""Lists that are heard as this level besides its own."""
 _LISTS = (*WARNING_LISTS, "negations", "negators", "harmless")
 Span = range
 SplitPhrases = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
@@ -67,6 +72,7 @@ class Warnings(Frozen):
     urgent: PhraseList
     stuck: PhraseList
     nerve: PhraseList
+    cramp: PhraseList
     dizzy: PhraseList
     pain: PhraseList
     mild: PhraseList
@@ -91,7 +97,7 @@ class Warnings(Frozen):
         """Every phrase that stands there and that no negation touches, the worst level first."""
         levels = LEVELS if any(heard.spans_of(self._of_any)) else ()
         for level in levels:
-            lists = (level, *REASONS) if level == "pain" else (level,)
+            lists = (level, *_WITH.get(level, ()))
             yield from ((level, span) for span in self._standing(heard, *lists))
 
     def spans_in(self, heard: Heard) -> Iterator[Span]:
@@ -120,6 +126,11 @@ class Warnings(Frozen):
     def is_flare_up(self, words: str) -> bool:
         """Whether these words tell of a very bad day."""
         return bool(self._standing(Heard(words, self._plain), "flare_up"))
+
+    def is_cramp(self, words: str) -> bool:
+        """Whether these words tell of a muscle that cramps, and of no nerve."""
+        heard = Heard(words, self._plain)
+        return bool(self._standing(heard, CRAMP)) and not self._standing(heard, "nerve")
 
     def phrases_of(self, level: Level) -> tuple[str, ...]:
         """Everything that means this level, reasons for coming included where that is what they are, none twice."""

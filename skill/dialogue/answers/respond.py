@@ -2,16 +2,40 @@
 
 from skill.dialogue.answers.conversation.questions import QUESTIONS
 from skill.dialogue.answers.conversation.row import SMALL_WORDS, Row, Small
+from skill.dialogue.answers.conversation.ways_out import asked_again
 from skill.dialogue.answers.table import ANSWERS, FALLBACK
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.turn import Turn
 from skill.replaced import replace
-from skill.timeline import Role
+from skill.timeline import HOLDING, Role
 
 _LIKE_WORDS = 3
 """So often in a row may the same word have the same question put again."""
+_GETTING_UP = frozenset({Ask.UP, Ask.GET_UP, Ask.STANDING})
+_AFTER_PAIN = frozenset({Ask.SETTLED, Ask.FINISH})
+_WHERE_TO = frozenset(
+    {
+        "AMAZON.NextIntent",
+        "AMAZON.PreviousIntent",
+        "AMAZON.ResumeIntent",
+        "AMAZON.StartOverIntent",
+        "EasierIntent",
+        "GoBackIntent",
+        "JumpToLastIntent",
+        "JumpToNumberIntent",
+        "JumpToStretchIntent",
+        "ResumeRoutineIntent",
+        "SkipStretchIntent",
+        "StartMineIntent",
+        "StartRoutineIntent",
+        "StartStretchIntent",
+        "StartUsualIntent",
+        "SwapThisIntent",
+    }
+)
+"""What whoever hurt has to say to be led on: where to. What only tells how they are leads nowhere."""
 _YES_OR_NO = frozenset({Small.YES, Small.NO})
 _MEANT = frozenset({Small.YES, Small.NO, Small.HELP, Small.PARDON, Small.WAIT})
 """Words that answer, or ask for help, for time, or for the question: they may be said as often as somebody likes."""
@@ -24,6 +48,8 @@ def respond(scene: Scene, intent: str) -> Outcome:
     if row is None:
         return ANSWERS[known](scene)
     outcome = _meant(scene, row, known)
+    if asked is not None and asked.kind in _AFTER_PAIN and _leads_unasked(row, outcome, known):
+        outcome = asked_again(scene)
     return row.at_last(scene) if asked is not None and _is_stuck(asked, outcome, known) else outcome
 
 
@@ -32,7 +58,25 @@ def _row(scene: Scene, intent: str) -> Row | None:
     asked = scene.question
     if scene.asks_first and (asked is None or SMALL_WORDS.get(intent) not in _YES_OR_NO):
         return QUESTIONS[Ask.FIRST]
+    if scene.stopped and not _may_be_answered(asked, intent):
+        return QUESTIONS[Ask.STOPPED]
     return QUESTIONS[asked.kind] if asked is not None else None
+
+
+def _leads_unasked(row: Row, outcome: Outcome, intent: str) -> bool:
+    """Whether somebody who hurts would be led on by a wish that asks for nothing of the kind."""
+    if row.meaning(intent) is not None or intent in _WHERE_TO:
+        return False
+    return any(moment.role in HOLDING for moment in outcome.reply.timeline.moments)
+
+
+def _may_be_answered(asked: Question | None, intent: str) -> bool:
+    """Whether, all being stopped, this answers the way up, or the word yes or no something else that may be asked."""
+    if asked is None:
+        return False
+    if asked.kind in _GETTING_UP:
+        return QUESTIONS[asked.kind].meaning(intent) is not None
+    return SMALL_WORDS.get(intent) in _YES_OR_NO
 
 
 def _meant(scene: Scene, row: Row, intent: str) -> Outcome:

@@ -102,7 +102,7 @@ from skill.dialogue.answers.safety.dizziness import dizzy
 from skill.dialogue.answers.safety.emergency import red_flag
 from skill.dialogue.answers.safety.flare_up import flare_up
 from skill.dialogue.answers.safety.limits import can_again, cannot, cannot_ever
-from skill.dialogue.answers.safety.pain import nerve_sign, pain
+from skill.dialogue.answers.safety.pain import cramp, nerve_sign, pain
 from skill.dialogue.answers.safety.safe_for_me import safe_for_me
 from skill.dialogue.answers.safety.stuck import stuck
 from skill.dialogue.answers.starting.begin import begin_default, start_routine
@@ -144,6 +144,7 @@ ANSWERS: Mapping[str, Answer] = {
     "DescribeRoutineIntent": describe,
     "StartUsualIntent": start_usual,
     "ReadyIntent": done,
+    "ReachedIntent": done,
     "ExplainIntent": explain,
     "TimeLeftIntent": time_left,
     "WhatNextIntent": what_next,
@@ -153,6 +154,7 @@ ANSWERS: Mapping[str, Answer] = {
     "MoreIntent": more,
     "PainIntent": pain,
     "FlareUpIntent": flare_up,
+    "CrampIntent": cramp,
     "RedFlagIntent": red_flag,
     "StuckIntent": stuck,
     "NerveSignIntent": nerve_sign,
@@ -273,6 +275,7 @@ ANSWERS: Mapping[str, Answer] = {
     "FavouritesIntent": favourites,
     "YesterdayAgainIntent": yesterday_again,
     "AMAZON.NextIntent": next_stretch,
+    "NotAbleIntent": next_stretch,
     "AMAZON.PreviousIntent": previous_stretch,
     "AMAZON.RepeatIntent": again,
     "AMAZON.StartOverIntent": start_over,

@@ -12,6 +12,9 @@ from skill.ports.intents import COMPLAINTS
 from skill.ports.turn import Turn, Wish
 from skill.replaced import replace
 
+_REASONS = frozenset({"MyAgeIntent", "SitsAllDayIntent", "StiffIntent", "TiredIntent"})
+"""What only tells how somebody is: beside a word of leaving it is the reason for it."""
+
 
 def respond_to_both(scene: Scene, intent: str) -> Outcome:
     """The outcome of a turn, in which a second wish may have been said; danger leaves no other.
@@ -22,6 +25,9 @@ def respond_to_both(scene: Scene, intent: str) -> Outcome:
     also = scene.turn.also
     if also is None or not {intent, also.intent}.isdisjoint(COMPLAINTS):
         return respond(scene, intent)
+    leaving = {intent, also.intent} & LEAVING
+    if leaving and not {intent, also.intent}.isdisjoint(_REASONS):
+        return respond(replace(scene, turn=replace(scene.turn, intent=min(leaving), also=None)), min(leaving))
     if also.also is not None:
         return _one_more(scene, intent, also, also.also)
     first = replace(scene.turn, intent=intent, also=None)

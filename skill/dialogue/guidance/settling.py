@@ -9,6 +9,7 @@ from skill.dialogue.guidance.long_away import after_long
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Checking, Teaching
+from skill.dialogue.offers.talked_up import as_far_as_told
 from skill.dialogue.scene.going_on import gone_on, gone_on_today, reached
 from skill.dialogue.scene.routine_of import ordinal_of, routine_of
 from skill.dialogue.scene.scene import Found, Scene
@@ -39,8 +40,8 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     """The scene of this turn: the place is where the person was when they spoke, or when the conversation ended."""
     today = Scene(library, turn, person)
     day = today.day(turn.epoch).toordinal()
-    person = _asked_first(library, after_long(library, person.on(day), day), turn)
-    person, notices = _with_todays_content(library, person)
+    known = _asked_first(library, after_long(library, person.on(day), day), turn)
+    person, notices = _with_todays_content(library, as_far_as_told(replace(today, person=known)))
     practice = person.practice
     if practice is None:
         return replace(today, person=person, notices=notices)

@@ -200,7 +200,7 @@ class Memory:
             return current
         if heard_since(turn, theirs) or begun_anew(theirs, recalled.last_kept):
             return Kept(to_record(person), recalled.version)
-        if theirs.ask_first_at > max(person.ask_first_at, recalled.last_kept.ask_first_at):
+        if _is_asked_first_since(theirs, person, recalled.last_kept):
             raise AskedFirst(
                 replace(recalled, person=_knowing(recalled, theirs), version=current.version, last_kept=theirs)
             )
@@ -209,6 +209,12 @@ class Memory:
 
     def _written(self, owners: Owners, record: JsonRecord, after: int) -> Kept:
         return Kept(record, self._store.write(owners.now, record, after))
+
+
+def _is_asked_first_since(theirs: Person, mine: Person, last_kept: Person) -> bool:
+    """Whether help was needed, or all was stopped, in another conversation since this one last knew what was kept."""
+    urgent = theirs.stopped_at > max(mine.stopped_at, last_kept.stopped_at)
+    return urgent or theirs.ask_first_at > max(mine.ask_first_at, last_kept.ask_first_at)
 
 
 def _copied(turn: Turn, owners: Owners) -> Recalled | None:

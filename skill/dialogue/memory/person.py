@@ -7,7 +7,7 @@ from skill.dialogue.memory.following import Following
 from skill.dialogue.memory.habit import Habit
 from skill.dialogue.memory.held_today import HeldToday, PackedHeld
 from skill.dialogue.memory.question import Question
-from skill.limits import ASK_FIRST_SECONDS, PRACTICES_KEPT
+from skill.limits import ASK_FIRST_SECONDS, PRACTICES_KEPT, STOPPED_SECONDS
 from skill.pace import Measure, Pace, pace_on, with_measure
 from skill.practice import Practice
 from skill.replaced import replace
@@ -44,6 +44,8 @@ class Person:
     """The routine to be offered at the next launch, when it is not the usual one."""
     ask_first_at: int = 0
     """When help was needed now (epoch seconds): until they are well nothing is led. 0 where it is not to be asked."""
+    stopped_at: int = 0
+    """When they were to speak to a doctor first (epoch seconds): until they have, that day, nothing is led. 0 else."""
     measures: tuple[Measure, ...] = ()
     """How slowly their speakers spoke, the last few times that it could be measured."""
     last_request: str = ""
@@ -79,7 +81,9 @@ class Person:
     def asked_first_until(self, epoch: int) -> "Person":
         """The person at this time: what is long enough ago is not asked first any more."""
         over = self.ask_first_at and epoch - self.ask_first_at >= ASK_FIRST_SECONDS
-        return replace(self, ask_first_at=0) if over else self
+        past = self.stopped_at and epoch - self.stopped_at >= STOPPED_SECONDS
+        now = replace(self, ask_first_at=0) if over else self
+        return replace(now, stopped_at=0) if past else now
 
     def pace_on(self, device: str) -> Pace:
         """How fast the voice of this device speaks."""

@@ -22,6 +22,7 @@ from skill.dialogue.memory.subject import (
     Teaching,
     WayUp,
 )
+from skill.limits import STRAIGHT_ON_SECONDS
 from skill.ports.awaited import CHOICE, MINUTES, NAMES, TIME, Awaited
 from skill.replaced import replace
 
@@ -42,6 +43,8 @@ class Ask(StrEnum):
 
     FIRST = "first", Nothing
     """Whether they are well: asked before anything else, for as long as `Person.ask_first_at` says."""
+    STOPPED = "stopped", Nothing
+    """Whether a doctor was asked, after "let us stop for today": for as long as `Person.stopped_at` says."""
     SOFTLY = "softly", Nothing
     """Whether what rested the last time may come again."""
     BEGIN = "begin", Offer
@@ -61,6 +64,8 @@ class Ask(StrEnum):
     PAUSED = "paused", Rest
     FINISH = "finish", Nothing
     GET_UP = "get-up", WayUp
+    STANDING = "standing", WayUp
+    """Whether they stand, once the whole way up was told."""
     UP = "up", WayUp
     SIDE_LEFT = "side-left", SideLeft
     """At the end, whether a side that was left out is to be done."""
@@ -86,8 +91,12 @@ class Ask(StrEnum):
     FORGET_HOUSEHOLD = "forget-household", Nothing
 
 
-_ANSWERS = frozenset({"ReadyIntent", "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.ResumeIntent"})
+_ANSWERS = frozenset({"ReachedIntent", "ReadyIntent", "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.ResumeIntent"})
 _NAMES = frozenset({"ChooseIntent", "StartRoutineIntent", "StartStretchIntent", "CorrectStretchIntent"})
+_DELETE = frozenset({Ask.FORGET_ME, Ask.FORGET_HOUSEHOLD})
+"""What may be asked of somebody who is to be asked first whether they are well."""
+_GETTING_UP = frozenset({Ask.UP, Ask.GET_UP, Ask.STANDING})
+"""The same, besides, where it is only stopped for today: whoever lies there is talked up."""
 _OF_SEVERAL = frozenset({Ask.BEGIN, Ask.TRY, Ask.WHICH})
 """Questions to which a name, or "the first one", is an answer, too."""
 
@@ -126,6 +135,18 @@ class Question:
         """Whether this intent answers it, and so was said after it; any other may as well have been said before."""
         skips = intent == "AMAZON.NextIntent" and isinstance(self.subject, Rest) and self.subject.noted
         return skips or intent in _ANSWERS or (self.kind in _OF_SEVERAL and intent in _NAMES)
+
+    def may_be_open_first(self, epoch: int, *, opens: bool, stopped: bool) -> bool:
+        """Whether it is asked before anything else, also by the conversation before, or beside that."""
+        if self.kind is (Ask.STOPPED if stopped else Ask.FIRST):
+            return True
+        beside = _DELETE | _GETTING_UP if stopped else _DELETE
+        return self.kind in beside and (not opens or self.outlives(epoch))
+
+    def outlives(self, epoch: int) -> bool:
+        """Whether it is still open in the next conversation: of who was on the way up a while ago."""
+        up = self.subject if isinstance(self.subject, WayUp) and self.kind is Ask.UP else None
+        return up is not None and epoch - up.at <= STRAIGHT_ON_SECONDS
 
     @property
     def awaits(self) -> Awaited | None:

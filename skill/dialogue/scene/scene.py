@@ -15,7 +15,6 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer, Rest, Subject, WayUp
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import routine_of, ways_without
-from skill.limits import STRAIGHT_ON_SECONDS
 from skill.pace import TOLD, Pace
 from skill.ports.turn import Turn
 from skill.practice import Phase, Practice, Whereabouts
@@ -29,9 +28,6 @@ Sort = TypeVar("Sort", bound=Subject)
 
 _GREENWICH = "UTC"
 """The zone of requests, for whoever tells neither where they are nor how they speak."""
-
-_DELETE = frozenset({Ask.FORGET_ME, Ask.FORGET_HOUSEHOLD})
-"""What may be asked of somebody who is to be asked first whether they are well."""
 
 
 @dataclass(frozen=True)
@@ -132,6 +128,11 @@ class Scene:
         return self.person.ask_first_at > 0
 
     @property
+    def stopped(self) -> bool:
+        """Whether a doctor is to be spoken to first, today: until somebody says that they have, nothing is led."""
+        return self.person.stopped_at > 0 and not self.asks_first
+
+    @property
     def practice(self) -> Practice | None:
         """The practice that this turn may be about."""
         return self.person.practice
@@ -189,19 +190,14 @@ class Scene:
 
         Whoever was being talked up when the conversation was lost is on the floor still, and is talked up further.
         """
-        asked = self.person.asked
+        asked, turn = self.person.asked, self.turn
         if asked is None or self.unheard:
             return None
-        if self.asks_first or asked.kind is Ask.FIRST:
-            return asked if self.asks_first and self._may_be_open_first(asked) else None
-        if not self.turn.opens:
-            return asked
-        up = asked.subject if isinstance(asked.subject, WayUp) and asked.kind is Ask.UP else None
-        return asked if up and self.turn.epoch - up.at <= STRAIGHT_ON_SECONDS else None
-
-    def _may_be_open_first(self, asked: Question) -> bool:
-        """Whether this is what is asked first, also by the conversation before, or whether to delete them."""
-        return asked.kind is Ask.FIRST or (asked.kind in _DELETE and not self.turn.opens)
+        if self.asks_first or self.stopped:
+            return asked if asked.may_be_open_first(turn.epoch, opens=turn.opens, stopped=self.stopped) else None
+        if asked.kind in (Ask.FIRST, Ask.STOPPED):
+            return None
+        return asked if not turn.opens or asked.outlives(turn.epoch) else None
 
     def about(self, sort: type[Sort]) -> Sort | None:
         """What the open question is about, where it is of this sort."""

@@ -61,7 +61,8 @@ def what_it_was_in(scene: Scene, practice: Practice) -> str:
 
 def what_hurts(scene: Scene, practice: Practice) -> str:
     """The stretch that somebody is in, or lies down for as they are told; else what they have just come out of."""
-    return _getting_ready_for(scene, practice) or what_it_was_in(scene, practice)
+    alone_with = practice.routine.removeprefix(alone("")) if is_alone(practice.routine) else ""
+    return _getting_ready_for(scene, practice) or what_it_was_in(scene, practice) or alone_with
 
 
 def _getting_ready_for(scene: Scene, practice: Practice) -> str:

@@ -80,6 +80,7 @@ _ELSEWHERE = frozenset(
         "NotSideIntent",
         "OnlySideIntent",
         "OnlyThisSideIntent",
+        "ReachedIntent",
         "ReadyIntent",
         "RemoveFromMineIntent",
         "SkipSideIntent",

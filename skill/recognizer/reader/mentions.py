@@ -11,7 +11,7 @@ _LONGEST_NAME = 7
 _KINDS = ("stretch", "routine", "programme", "duration", "side", "area", "setting", "days", "limit", "number")
 """The kinds that are looked for; of two for the same words the first stands in the sentence."""
 _HOUR = "time"
-_BESIDES = (_HOUR, "span", "choice", "part", "bodyword", "day")
+_BESIDES = (_HOUR, "span", "choice", "part", "bodyword", "day", "reached")
 """Kinds that are only mentioned, each by itself: their words stay words, for they may as well mean something else."""
 
 

@@ -6,7 +6,7 @@ from skill.content.library import Library
 from skill.content.model import Routine, Stretch
 from skill.content.model.limits import Limit
 from skill.content.model.programmes import Programme
-from skill.recognizer.templates.expansion import FLARE, WRITTEN_OUT
+from skill.recognizer.templates.expansion import CRAMPING, FLARE, WRITTEN_OUT
 from skill.recognizer.templates.slots import SlotType, SlotValue
 from skill.recognizer.templates.templates import Templates
 
@@ -33,9 +33,10 @@ def slot_types(library: Library, templates: Templates) -> tuple[SlotType, ...]:
 
 
 def phrases_of_warning(library: Library, language: str) -> Mapping[str, tuple[str, ...]]:
-    """What means each level of warning that is no sign of danger, for those are the values of a slot; and a bad day."""
+    """What means each level of warning that is no sign of danger, for those are a slot's values; a bad day, a cramp."""
     warnings = library.warnings[language]
-    return {**{level: warnings.phrases_of(level) for level in WRITTEN_OUT}, FLARE: warnings.flare_up}
+    levels: dict[str, tuple[str, ...]] = {level: warnings.phrases_of(level) for level in WRITTEN_OUT}
+    return {**levels, FLARE: warnings.flare_up, CRAMPING: warnings.cramp}
 
 
 def _named(things: Iterable[_Thing], language: str, more: _MoreNames) -> Iterator[SlotValue]:

@@ -31,10 +31,11 @@ SLOTS_TOGETHER = (
 """The only slots that may share a sample: two names in one sentence are seldom both understood."""
 
 FLARE = "flare"
+CRAMPING = "cramp"
 WRITTEN_OUT: tuple[Level, ...] = ("stuck", "nerve", "dizzy", "pain", "mild")
 """Written like slots but no slots: one sample for each phrase of this level of warning that the content knows.
 
-So is `FLARE`, for each phrase of a very bad day.
+So are `FLARE` and `CRAMPING`, for each phrase of a very bad day, and of a cramp.
 """
 
 Rules = tuple[tuple[str, str], ...]
@@ -105,6 +106,6 @@ def _check(sample: str, slots: Collection[str]) -> None:
     names = slots_in(sample)
     if len(names) > 1 and frozenset(names) not in SLOTS_TOGETHER:
         raise TemplateFault("has more than one slot")
-    unknown = [name for name in names if name not in (*slots, *WRITTEN_OUT, FLARE)]
+    unknown = [name for name in names if name not in (*slots, *WRITTEN_OUT, FLARE, CRAMPING)]
     if unknown:
         raise TemplateFault(f"no such slot: {unknown[0]}")

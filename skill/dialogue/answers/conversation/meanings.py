@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from skill.dialogue.answers.conversation.ways_out import not_understood
+from skill.content.model import Posture
+from skill.dialogue.answers.conversation.ways_out import asked_again, not_understood
 from skill.dialogue.answers.finding.by_time import for_seconds
 from skill.dialogue.answers.habit.programmes import follow
 from skill.dialogue.answers.habit.remind import full_hour, remind_me_at
@@ -12,13 +13,13 @@ from skill.dialogue.answers.moving.pause_and_stop import stop
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.answers.replying.which_one import place_said
-from skill.dialogue.answers.safety.stuck import stuck
+from skill.dialogue.answers.safety.stuck import led_no_more, stuck
 from skill.dialogue.answers.starting.begin import begin
 from skill.dialogue.answers.starting.offer import offered_by_name, offered_to_anybody
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
-from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.guidance.speaking import ask, let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Demanded, Nothing, Offer, OneProgramme, OneStretch, Subject
 from skill.dialogue.offers.duration import DOWN
@@ -28,11 +29,13 @@ from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
 from skill.ports.slot_values import number_of, time_of
 from skill.replaced import replace
+from skill.timeline import Role
 
 _Sort = TypeVar("_Sort", bound=Subject)
 _PLACES = ("first", "second", "third")
 _SECONDS_A_MINUTE = 60
 _LAST = -1
+_SITTING_SECONDS = 20.0
 
 
 def subject(scene: Scene, sort: type[_Sort]) -> _Sort:
@@ -113,6 +116,30 @@ def on_gently(scene: Scene) -> Outcome:
 def rest_first(scene: Scene) -> Outcome:
     """Giddy people who answer nothing: up step by step from the floor, with somebody to call; else goodbye."""
     return stuck(scene) if scene.posture_now in DOWN else stop(scene)
+
+
+def sat_down(scene: Scene) -> Outcome:
+    """Said "I've sat down": they stay there, breathe, and are asked again; what else agrees to both says neither."""
+    practice = scene.practice
+    if practice is None or scene.turn.slot("reached").ids != ("sitting",) or practice.posture is not Posture.STANDING:
+        return asked_again(scene)
+    words = said(scene, [scene.wording.say("dizzy.sitting")], Role.REST)
+    quiet = scene.telling().calm(Role.REST, _SITTING_SECONDS)
+    seated = scene.person.with_practice(replace(practice, posture=Posture.CHAIR))
+    return listening(scene, (*words, *quiet), Question(Ask.FINISH), seated)
+
+
+def finish_here(scene: Scene) -> Outcome:
+    """The end, with the place kept; whoever lies there is offered to be talked up."""
+    practice = scene.practice
+    posture = practice.posture if practice and scene.here else Posture.STANDING
+    if posture not in DOWN:
+        return stop(scene)
+    out, person = let_out(scene, to_talk=True)
+    now = person.practice or practice
+    up = scene.way_up(now.posture if now else posture, practice)
+    words = said(scene, [scene.wording.say("stop.kept") if scene.remembers else ""])
+    return listening(scene, (*out, *words), Question(Ask.GET_UP, up), led_no_more(person))
 
 
 def the_last_one(scene: Scene) -> Outcome:

@@ -1,14 +1,19 @@
 """What answers mean to somebody on the mat: the rows for in a routine, in a pause, at its end and on the way up."""
 
+from collections.abc import Mapping
+
 from skill.dialogue.answers.asking import am_i_right
 from skill.dialogue.answers.conversation import meanings, more, teach, ways_out
-from skill.dialogue.answers.conversation.row import As, Row
+from skill.dialogue.answers.conversation.row import As, Meaning, Row
 from skill.dialogue.answers.moving import more_time, next_and_back, pause_and_stop
-from skill.dialogue.answers.safety import after_pain, dizziness, emergency, getting_up, stuck
+from skill.dialogue.answers.safety import after_pain, dizziness, emergency, getting_up, on_the_way_up, stuck
 from skill.dialogue.answers.starting import resume, side_left
 from skill.dialogue.memory.question import Ask
-from skill.ports.intents import FLARE_UP
+from skill.ports.intents import CRAMP, FLARE_UP
 
+_FINISHED: Mapping[str, Meaning | As] = dict.fromkeys(
+    ("AMAZON.StopIntent", "AMAZON.CancelIntent", "EnoughIntent", "HaveToStopIntent"), meanings.finish_here
+)
 _WHILE_PRACTISING = [
     Row(
         kind=Ask.READY,
@@ -22,7 +27,7 @@ _WHILE_PRACTISING = [
         help=As.THE_WISH,
         pardon=As.THE_WISH,
         wait=As.THE_WISH,
-        also={"BeginIntent": As.YES, "AMAZON.NextIntent": next_and_back.skip_noted},
+        also={"BeginIntent": As.YES, "UpAgainIntent": As.YES, "AMAZON.NextIntent": next_and_back.skip_noted},
         because="whoever rests is told what comes, or given time, and then asked whether they are ready",
     ),
     Row(
@@ -72,8 +77,10 @@ _WHILE_PRACTISING = [
             **dict.fromkeys(("UnsureIntent", "WhereItIsIntent", "PainIntent", FLARE_UP, "TooMuchIntent"), As.NO),
             **dict.fromkeys(("CorrectSideIntent", "ByAreaIntent", "FeelInIntent", "HowManyLeftIntent"), As.NO),
             **dict.fromkeys(("FewerWordsIntent", "QuickIntent", "NotThereYetIntent", "LeaveOutIntent"), As.NO),
+            **dict.fromkeys(("NotAbleIntent", "MoreOfThisIntent", "SitsAllDayIntent"), As.NO),
             # "No, my hip" is where it hurts, though the words are those for its routine.
             "StartRoutineIntent": As.NO,
+            **_FINISHED,
         },
     ),
     Row(
@@ -127,15 +134,15 @@ _WHILE_PRACTISING = [
     ),
     Row(
         kind=Ask.FINISH,
-        yes=pause_and_stop.stop,
-        # "No" after "finish here, or go on?" may mean either; whoever hurt is not led on by it.
+        # "Yes" and "no" after "finish here, or go on?" may mean either; whoever hurt is not led on by them, nor left.
+        yes=ways_out.asked_again,
         no=ways_out.asked_again,
-        agree=ways_out.asked_again,
+        agree=meanings.sat_down,
         onward=meanings.on_gently,
         stays=True,
         otherwise=As.THE_WISH,
         at_last=meanings.rest_first,
-        also={"AllWellIntent": meanings.on_gently},
+        also={"AllWellIntent": meanings.on_gently, **_FINISHED},
     ),
     Row(
         kind=Ask.SIDE_LEFT,
@@ -159,40 +166,64 @@ _WHILE_PRACTISING = [
     ),
 ]
 
+_WRONG_ON_THE_WAY_UP: Mapping[str, Meaning | As] = {
+    "RedFlagIntent": As.THE_WISH,
+    "DizzyIntent": dizziness.dizzy_on_the_way_up,
+    "PainIntent": stuck.hurt_on_the_way_up,
+    FLARE_UP: stuck.hurt_on_the_way_up,
+    "NerveSignIntent": stuck.hurt_on_the_way_up,
+    CRAMP: stuck.hurt_on_the_way_up,
+    "TooMuchIntent": stuck.more_gently,
+    "EasierIntent": stuck.more_gently,
+    "SlowerIntent": stuck.more_slowly,
+    "CannotIntent": stuck.another_way_up,
+    "CannotEverIntent": stuck.another_way_up,
+    "NotAbleIntent": stuck.another_way_up,
+    "TiredIntent": stuck.rest_a_while,
+    "UpAgainIntent": stuck.up_already,
+}
 _ON_THE_WAY_UP = [
     # Whoever is stuck on the floor is helped up: nothing else means anything until they stand.
     Row(
         kind=Ask.UP,
         yes=stuck.next_move,
         no=stuck.rest_a_while,
+        agree=on_the_way_up.on_from_there,
         onward=As.YES,
-        choose=stuck.move_again,
+        choose=stuck.first_or_again,
         invites=frozenset({"AMAZON.PauseIntent", "AMAZON.RepeatIntent"}),
         stays=True,
         otherwise=stuck.move_again,
         help=stuck.help_on_the_way_up,
-        pardon=stuck.move_again,
-        misheard=stuck.move_again,
+        pardon=stuck.first_or_again,
+        misheard=stuck.not_caught,
         wait=stuck.rest_a_while,
         at_last=stuck.somebody_to_call,
         also={
-            "RedFlagIntent": As.THE_WISH,
-            "DizzyIntent": dizziness.dizzy_on_the_way_up,
-            "PainIntent": stuck.hurt_on_the_way_up,
-            FLARE_UP: stuck.hurt_on_the_way_up,
-            "NerveSignIntent": stuck.hurt_on_the_way_up,
-            "TooMuchIntent": stuck.more_gently,
-            "EasierIntent": stuck.more_gently,
-            "SlowerIntent": stuck.more_slowly,
-            "CannotIntent": stuck.another_way_up,
+            **_WRONG_ON_THE_WAY_UP,
+            "BySettingIntent": on_the_way_up.at_the_chair,
+            "StuckIntent": stuck.still_stuck,
             "WhereAmIIntent": stuck.where_on_the_way_up,
-            "UpAgainIntent": stuck.up_already,
-            "TiredIntent": stuck.rest_a_while,
+            "WhatNextIntent": As.YES,
             "AMAZON.StopIntent": stuck.left_on_the_way_up,
             "AMAZON.CancelIntent": stuck.left_on_the_way_up,
             "EnoughIntent": stuck.left_on_the_way_up,
             "AMAZON.NavigateHomeIntent": stuck.left_on_the_way_up,
         },
+    ),
+    # The whole way was told: they stand, or are led on a move a turn from where it did not go.
+    Row(
+        kind=Ask.STANDING,
+        yes=getting_up.up_already,
+        no=stuck.move_again,
+        onward=As.YES,
+        choose=stuck.move_again,
+        stays=True,
+        otherwise=As.THE_WISH,
+        pardon=stuck.move_again,
+        wait=stuck.rest_a_while,
+        at_last=getting_up.up_already,
+        also={**_WRONG_ON_THE_WAY_UP, "StuckIntent": stuck.still_stuck, "UpAgainIntent": As.YES},
     ),
 ]
 

@@ -5,53 +5,21 @@ What a question is about stands with its kind (`skill.dialogue.memory.question.A
 without a row does not start. Columns that a row does not name are as usual: help says what can be answered, "pardon"
 has the question in full, "hang on" waits, a word not understood has it put otherwise: each leaves it open. "Go on"
 means the routine that is led, and where none is has the question put again. The rows of somebody on the mat stand in
-`skill.dialogue.answers.conversation.on_the_mat`.
+`skill.dialogue.answers.conversation.on_the_mat`, of who is asked first in `when_unwell` beside it.
 """
 
 from skill.dialogue.answers.conversation import choose, delete_me, meanings, more, ways_out
 from skill.dialogue.answers.conversation.on_the_mat import ON_THE_MAT
 from skill.dialogue.answers.conversation.row import As, Row, halves, table
+from skill.dialogue.answers.conversation.when_unwell import WHEN_UNWELL
 from skill.dialogue.answers.fitting import leave_out
 from skill.dialogue.answers.habit import make_reminder, own_routine, programmes, remind, reminder_list, save_as_mine
 from skill.dialogue.answers.moving import pause_and_stop, swap
-from skill.dialogue.answers.safety import ask_first, limits
+from skill.dialogue.answers.safety import limits
 from skill.dialogue.answers.starting import resume, softly
 from skill.dialogue.memory.question import Ask
-from skill.ports.intents import COMPLAINTS, RED_FLAG
-from skill.ports.turn import LAUNCH
 
 CHOOSING_BY = frozenset({"ByAreaIntent", "BySettingIntent"})
-
-_FIRST = [
-    # Until somebody is well again, whatever is wished gets a kind no, and the number.
-    Row(
-        kind=Ask.FIRST,
-        yes=ask_first.well_if_asked,
-        no=ask_first.rest_and_call,
-        agree=ask_first.not_yet,
-        onward=ask_first.not_yet,
-        choose=ask_first.not_yet,
-        surely=frozenset({"AllWellIntent"}),
-        stays=True,
-        otherwise=ask_first.not_yet,
-        help=ask_first.help_first,
-        pardon=ask_first.help_first,
-        misheard=ask_first.not_understood_first,
-        at_last=ask_first.leave_it,
-        also={
-            LAUNCH: ask_first.ask_first,
-            "AllWellIntent": ask_first.well,
-            "SeenIntent": ask_first.well,
-            "NotMeIntent": ask_first.not_me,
-            **dict.fromkeys(COMPLAINTS, ask_first.rest_and_call),
-            RED_FLAG: As.THE_WISH,
-            **dict.fromkeys(("ForgetMeIntent", "ForgetHouseholdIntent"), As.THE_WISH),
-            **dict.fromkeys(("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"), As.THE_WISH),
-            **dict.fromkeys(("HaveToStopIntent", "EnoughIntent"), pause_and_stop.stop),
-            "NotThereYetIntent": ask_first.not_yet,
-        },
-    ),
-]
 
 _STARTING = [
     Row(
@@ -296,4 +264,4 @@ _FOR_GOOD = [
     )
 ]
 
-QUESTIONS = table([*_FIRST, *_STARTING, *ON_THE_MAT, *_FITTING, *_FINDING, *_HABIT, *_FOR_GOOD])
+QUESTIONS = table([*WHEN_UNWELL, *_STARTING, *ON_THE_MAT, *_FITTING, *_FINDING, *_HABIT, *_FOR_GOOD])

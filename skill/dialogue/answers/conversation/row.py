@@ -56,6 +56,7 @@ SMALL_WORDS: Mapping[str, Small] = MappingProxyType(
     {
         "AMAZON.YesIntent": Small.YES,
         "ReadyIntent": Small.AGREE,
+        "ReachedIntent": Small.AGREE,
         "AllWellIntent": Small.AGREE,
         "AMAZON.NoIntent": Small.NO,
         "ChooseIntent": Small.CHOOSE,

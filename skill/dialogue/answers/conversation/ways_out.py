@@ -95,4 +95,5 @@ def _talked_up(scene: Scene) -> Outcome:
 
 def _open(scene: Scene) -> Question:
     """The question that is open; where none is, what is asked first, or else what they would like."""
-    return scene.question or Question(Ask.FIRST if scene.asks_first else Ask.WISH)
+    usual = Ask.FIRST if scene.asks_first else Ask.STOPPED if scene.stopped else Ask.WISH
+    return scene.question or Question(usual)

@@ -4,7 +4,7 @@ from skill.content.model import Step
 from skill.dialogue.answers.moving.undo import still_there, take_back
 from skill.dialogue.answers.replying.enough_today import enough_words
 from skill.dialogue.answers.replying.open_question import with_kept_practice
-from skill.dialogue.answers.replying.staying import hold_at_once, is_arranged, is_entering, way_in
+from skill.dialogue.answers.replying.staying import hold_at_once, is_arranged, is_entering, on_with_it, way_in
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.answers.starting.resume import arrived, resume
@@ -88,6 +88,9 @@ def done(scene: Scene, practice: Practice) -> Outcome:
         return way_in(scene, practice)
     if not scene.inside and not scene.asks(Ask.WAS_DONE):
         return resume(arrived(scene))
+    if scene.turn.slot("reached").ids:
+        # How they are is no word of having done it: told how to be, they go on in the hold.
+        return on_with_it(scene, (scene.wording.say("stuck.where", posture=scene.telling().posture(practice.posture)),))
     following = next_place(scene, practice)
     held = _having_held(scene, practice)
     return pass_over_the_rest(held) if following is None else go_on(held, None, following)

@@ -9,7 +9,7 @@ from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask, let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Rest, WayUp
+from skill.dialogue.memory.subject import WayUp
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.timeline import Role
@@ -26,8 +26,8 @@ def eased(scene: Scene) -> Outcome:
 
 def easing_off(scene: Scene) -> Outcome:
     """On its way, but not gone: a longer rest, and then the next stretch or the end, as they like."""
-    ready = Question(Ask.READY, Rest(finished=True), words=scene.wording.say("question.next-or-finish"))
-    return _rested(scene, ("pain.easing",), _after_the_last(scene) if scene.about(WayUp) else ready)
+    finish = Question(Ask.FINISH, words=scene.wording.say("question.next-or-finish"))
+    return _rested(scene, ("pain.easing",), _after_the_last(scene) if scene.about(WayUp) else finish)
 
 
 def careful(scene: Scene) -> Outcome:

@@ -5,15 +5,18 @@ launch, the softest routine first; whoever says that it was not them, as if noth
 """
 
 from skill.dialogue.answers.replying.telling import tell_staying
+from skill.dialogue.answers.safety.stuck import left_there
 from skill.dialogue.answers.starting.launch import launch
 from skill.dialogue.guidance.notices import with_notices
-from skill.dialogue.guidance.question_words import Form, in_words
 from skill.dialogue.guidance.speaking import ask, close
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import WayUp
+from skill.dialogue.offers.duration import DOWN
 from skill.dialogue.scene.local import emergency_number, whom_to_call
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.ports.intents import CRAMP
 from skill.replaced import replace
 
 _TIMES = ("once", "again")
@@ -23,8 +26,12 @@ _ENOUGH = 3
 
 
 def ask_first(scene: Scene) -> Outcome:
-    """What a launch hears: one sentence."""
-    return ask(scene, [], Question(Ask.FIRST))
+    """What a launch hears: one sentence; whoever was left lying is offered to be talked up before it."""
+    up = left_there(scene) if scene.stopped else None
+    if up is not None and up.start in DOWN:
+        asked = Question(Ask.GET_UP, WayUp(up.start, at=up.at, without=up.without))
+        return ask(scene, [scene.wording.say("stopped.no-once")], asked)
+    return ask(scene, [], Question(_kind(scene)))
 
 
 def not_yet(scene: Scene) -> Outcome:
@@ -35,7 +42,9 @@ def not_yet(scene: Scene) -> Outcome:
 
 
 def rest_and_call(scene: Scene) -> Outcome:
-    """Not well, or something is wrong again: rest, and whom to call, however often."""
+    """Not well, or something is wrong again: rest, and whom to call, however often; against a cramp what helps."""
+    if scene.stopped and scene.turn.intent == CRAMP:
+        return ask(scene, [scene.wording.say("nerve.cramp")], _question(scene))
     return _told(scene, "rest")
 
 
@@ -56,12 +65,13 @@ def glad(scene: Scene) -> Outcome:
 
 def leave_it(scene: Scene) -> Outcome:
     """Closed, with the number; how to say that they are well was told before."""
-    return close(scene, [scene.wording.say("first.close", number=emergency_number(scene))])
+    key = "stopped.close" if scene.stopped else "first.close"
+    return close(scene, [scene.wording.say(key, number=emergency_number(scene))])
 
 
 def well_if_asked(scene: Scene) -> Outcome:
     """Yes, where it is the answer to this question; said to anything else it means nothing yet."""
-    answers = scene.asks(Ask.FIRST) and not scene.turn.opens
+    answers = scene.asks(Ask.FIRST, Ask.STOPPED) and not scene.turn.opens
     return well(scene) if answers else _asked_again(scene)
 
 
@@ -76,21 +86,38 @@ def not_me(scene: Scene) -> Outcome:
 
 
 def _greeted(scene: Scene, person: Person, key: str) -> Outcome:
-    greeted = replace(scene, stays=False, person=replace(person, ask_first_at=0, asked=None, quiet_turns=0))
+    greeted = replace(scene, stays=False, person=_no_longer_asked(person))
     return with_notices(greeted, launch(greeted), (key,))
 
 
 def _told(scene: Scene, what: str) -> Outcome:
-    words = scene.wording.say(f"first.{what}-{_TIMES[_times(scene) % len(_TIMES)]}", whom=whom_to_call(scene))
-    more = in_words(scene, Question(Ask.FIRST), Form.HELP) if what == "help" else ""
-    return ask(scene, [words, more], Question(Ask.FIRST, words=scene.wording.say("first.question")))
+    time = _TIMES[_times(scene) % len(_TIMES)]
+    if scene.stopped:
+        words = scene.wording.say(f"stopped.{what}-{time}", whom=whom_to_call(scene))
+    else:
+        words = scene.wording.say(f"first.{what}-{time}", whom=whom_to_call(scene))
+    return ask(scene, [words], _question(scene))
 
 
 def _asked_again(scene: Scene) -> Outcome:
-    return ask(scene, [], Question(Ask.FIRST, words=scene.wording.say("first.question")))
+    return ask(scene, [], _question(scene))
+
+
+def _question(scene: Scene) -> Question:
+    """What is asked first, as it is put behind other words."""
+    words = scene.wording.say("stopped.question" if scene.stopped else "first.question")
+    return Question(_kind(scene), words=words)
+
+
+def _kind(scene: Scene) -> Ask:
+    return Ask.STOPPED if scene.stopped else Ask.FIRST
+
+
+def _no_longer_asked(person: Person) -> Person:
+    return replace(person, ask_first_at=0, stopped_at=0, asked=None, quiet_turns=0)
 
 
 def _times(scene: Scene) -> int:
     """How often it was asked in a row until now."""
     asked = scene.question
-    return asked.times + 1 if asked is not None and asked.kind is Ask.FIRST else 0
+    return asked.times + 1 if asked is not None and asked.kind is _kind(scene) else 0

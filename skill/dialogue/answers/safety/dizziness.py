@@ -10,6 +10,7 @@ from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.dialogue.scene.setting_aside import set_down
 from skill.dialogue.scene.undo import with_nothing_to_take_back
 from skill.ports.reply import Close, Reply
 from skill.practice import Practice
@@ -46,7 +47,13 @@ def dizzy(scene: Scene) -> Outcome:
     posture = Posture.STANDING
     if person.practice is not None:
         posture = person.practice.posture
-        person = person.with_practice(_without_strain(scene, person.practice))
+        left = _without_strain(scene, person.practice)
+        if left is None:
+            lower = _LOWER.get(posture, posture)
+            asked = up_or_wish(scene.way_up(lower, person.practice))
+            person = set_down(person)
+        else:
+            person = person.with_practice(left)
     return listening(scene, (*out, *_still(scene, posture)), asked, with_nothing_to_take_back(person))
 
 
@@ -62,15 +69,17 @@ def _still(scene: Scene, posture: Posture) -> tuple[Moment, ...]:
     return (*words, *scene.telling().calm(Role.REST, _QUIET_SECONDS))
 
 
-def _without_strain(scene: Scene, practice: Practice) -> Practice:
-    """The practice without the stretches at which giddy people take care; as it is where nothing else is left."""
+def _without_strain(scene: Scene, practice: Practice) -> Practice | None:
+    """The practice without the stretches at which giddy people take care; None where nothing else is left."""
     routine = scene.routine_of(practice)
     ahead = routine.steps[routine.index_of(practice.place.step) or 0 :]
     leads_to = practice.kept.step if practice.kept else ""
     strain = [step.key for step in ahead if _strains(scene, step) and step.key != leads_to]
     left = [step for step in ahead if step.key not in strain]
-    if not strain or not left:
+    if not strain:
         return practice
+    if not left:
+        return None
     there = first_hold(scene.library, practice, left[0])
     place = practice.place if left[0].key == practice.place.step else there
     return replace(practice, place=place, skipped=(*practice.skipped, *strain))

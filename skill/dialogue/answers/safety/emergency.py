@@ -4,9 +4,13 @@ After an emergency the next word, whenever it comes, is asked first whether they
 (`skill.dialogue.answers.safety.ask_first`).
 """
 
+from skill.content.model import Posture
 from skill.dialogue.answers.safety.alarms import worst_of
 from skill.dialogue.answers.safety.stuck import led_no_more
-from skill.dialogue.guidance.speaking import let_out, said
+from skill.dialogue.guidance.speaking import let_out, listening, said
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import WayUp
+from skill.dialogue.offers.duration import DOWN
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.local import emergency_number, whom_to_call
 from skill.dialogue.scene.outcome import Outcome
@@ -36,10 +40,16 @@ def _emergency(scene: Scene) -> Outcome:
 
 
 def urgent(scene: Scene) -> Outcome:
-    """No more for today, and a doctor; the place is kept."""
-    out, person = let_out(scene, to_talk=False)
+    """No more for today, and a doctor; the place is kept, and whoever lies there is offered to be talked up."""
+    down = scene.posture_now in DOWN
+    out, person = let_out(scene, to_talk=down)
     words = [scene.wording.say("urgent.stop", whom=whom_to_call(scene))]
     if kept_practice(scene) is not None and scene.remembers:
         words.append(scene.wording.say("urgent.kept"))
-    kept = replace(person, asked=None, quiet_turns=0, offer=scene.library.tags.softest)
-    return Outcome(kept, Reply(Timeline((*out, *said(scene, words, Role.END))), Close()))
+    kept = replace(person, asked=None, quiet_turns=0, offer=scene.library.tags.softest, stopped_at=scene.turn.epoch)
+    moments = (*out, *said(scene, words, Role.END))
+    if not down:
+        return Outcome(kept, Reply(Timeline(moments), Close()))
+    up = scene.about(WayUp) or scene.way_up(kept.practice.posture if kept.practice else Posture.BACK, scene.practice)
+    stopped = replace(scene, person=kept)
+    return listening(stopped, moments, Question(Ask.GET_UP, WayUp(up.start, at=up.at, without=up.without)), kept)

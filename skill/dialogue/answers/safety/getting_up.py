@@ -1,22 +1,23 @@
-"""Getting up after the last stretch: the whole way in one go, or staying down."""
+"""Getting up after the last stretch: the whole way in one go, and whether they stand then; or staying down."""
 
 from skill.content.model import Posture
-from skill.dialogue.guidance.speaking import close, said
+from skill.dialogue.guidance.speaking import close, listening
+from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import WayUp
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
-from skill.ports.reply import Close, Reply
-from skill.replaced import replace
-from skill.timeline import Role, Timeline
 from skill.timeline.hold.ways import way
 
 
 def get_up(scene: Scene) -> Outcome:
-    """The way up from where the routine ended, then goodbye."""
+    """The way up from where the routine ended, and whether they stand; cut short, it goes on a move a turn."""
     up = scene.about(WayUp)
-    moments = way(up.start if up else Posture.BACK, Posture.STANDING, scene.telling())
-    words = said(scene, [scene.wording.say("end.up")], Role.END)
-    return Outcome(replace(scene.person, asked=None), Reply(Timeline((*moments, *words)), Close()))
+    start, without = (up.start, up.without) if up else (Posture.BACK, ())
+    moments = way(start, Posture.STANDING, scene.telling())
+    if not moments:
+        return up_already(scene)
+    asked = Question(Ask.STANDING, WayUp(start, at=scene.turn.epoch, without=without))
+    return listening(scene, moments, asked, scene.person)
 
 
 def up_already(scene: Scene) -> Outcome:

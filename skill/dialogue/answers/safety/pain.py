@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.answers.safety.after_pain import careful
 from skill.dialogue.answers.safety.emergency import urgent
 from skill.dialogue.answers.safety.stuck import stuck
@@ -78,10 +79,21 @@ def nerve_sign(scene: Scene) -> Outcome:
         return _before_anything(scene)
     if scene.person.tailoring.resting:
         return urgent(scene)
-    slug = what_hurts(scene, practice)
-    cramp = scene.library.stretch(slug).words[scene.wording.language].cramp if slug else None
-    settling = cramp or scene.wording.say("nerve.settle")
+    settling = scene.wording.say("nerve.settle")
     return _left(scene, practice, _Aftermath(settling, _SETTLING_SECONDS, scene.wording.say("nerve.leave-it")))
+
+
+def cramp(scene: Scene) -> Outcome:
+    """A muscle cramps: out, what helps against it, and that stretch is left for today; it is no nerve."""
+    practice = kept_practice(scene)
+    if practice is None or not scene.here:
+        words = said(scene, [scene.wording.say("nerve.cramp")], Role.REST)
+        quiet = scene.telling().calm(Role.REST, _SETTLING_SECONDS)
+        return listening(scene, (*words, *quiet), open_question(scene), scene.person)
+    slug = what_hurts(scene, practice)
+    known = scene.library.stretch(slug).words[scene.wording.language].cramp if slug else None
+    helps = known or scene.wording.say("nerve.cramp")
+    return _left(scene, practice, _Aftermath(helps, _SETTLING_SECONDS, scene.wording.say("nerve.leave-it")))
 
 
 def _before_anything(scene: Scene) -> Outcome:

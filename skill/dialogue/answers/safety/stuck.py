@@ -47,6 +47,15 @@ def next_move(scene: Scene) -> Outcome:
     return Outcome(replace(scene.person, asked=None), Reply(Timeline((*_move(scene, told), *words)), Close()))
 
 
+def led_on_from(scene: Scene, posture: Posture, moves: int, words: str = "") -> Outcome:
+    """From this posture on, so many moves of its way being made: these words as the move, or else the next one."""
+    there = replace(_up(scene), start=posture, told=moves)
+    if not words:
+        return next_move(replace(scene, person=replace(scene.person, asked=Question(Ask.UP, there))))
+    move = said(scene, [words], Role.POSTURE)
+    return _asks(scene, (*move, *scene.telling().calm(Role.POSTURE, _MOVING_SECONDS)), there)
+
+
 def up_already(scene: Scene) -> Outcome:
     """Up before the last move was told: a moment's rest, whom to see, and that is all."""
     return close(scene, [scene.wording.say("stuck.up-already")])
@@ -56,6 +65,18 @@ def move_again(scene: Scene) -> Outcome:
     """The move just told once more, whatever else was said; before the first one, the rest."""
     up = _up(scene)
     return _asks(scene, _move(scene, up), up) if up.told else rest_a_while(scene)
+
+
+def first_or_again(scene: Scene) -> Outcome:
+    """Asked what to do: the first move, where none was told yet; else the same once more."""
+    return move_again(scene) if _up(scene).told else next_move(scene)
+
+
+def not_caught(scene: Scene) -> Outcome:
+    """Not understood on the floor: it may have been a call for help, so whom to call comes first; the move again."""
+    up = _up(scene)
+    whom = "" if scene.said_again else scene.wording.say("stuck.misheard", whom=whom_to_call(scene))
+    return _asks(scene, (*said(scene, [whom]), *_move(scene, up)), up)
 
 
 def rest_a_while(scene: Scene) -> Outcome:
@@ -74,6 +95,11 @@ def more_gently(scene: Scene) -> Outcome:
     """Too much at once: less of it, after a rest."""
     words = said(scene, [scene.wording.say("stuck.ease")], Role.REST)
     return _asks(scene, (*words, *scene.telling().calm(Role.REST, _RESTING_SECONDS)), _up(scene))
+
+
+def still_stuck(scene: Scene) -> Outcome:
+    """Said "I can't get up" on the way: the first move, if none was told; after one, another way and whom to call."""
+    return another_way_up(scene) if _up(scene).told else next_move(scene)
 
 
 def where_on_the_way_up(scene: Scene) -> Outcome:
@@ -98,14 +124,20 @@ def hurt_on_the_way_up(scene: Scene) -> Outcome:
 
 
 def another_way_up(scene: Scene) -> Outcome:
-    """Said "I can't kneel" on the way: from how they are by then another way, where there is one without that."""
+    """Said "I can't kneel", or only "I can't": another way from how they are, where there is one; and whom to call.
+
+    Whoever has not made the move that was told last is where the one before it led.
+    """
     up = _up(scene)
-    slugs = scene.turn.slot("limit").ids
+    named = scene.turn.slot("limit").ids
+    slugs = named or tuple(scene.library.limits)
     without = tuple(slug for slug in slugs if slug in scene.library.limits and scene.library.limits[slug].ways)
-    if not without or set(without) <= set(up.without):
-        return move_again(scene)
-    there = replace(up, start=posture_on_the_way_up(scene, up), told=0, without=(*up.without, *without))
-    return _asks(scene, said(scene, [scene.wording.say("stuck.otherwise")]), there)
+    if not (up.told or named) or not without or set(without) <= set(scene.telling().limits):
+        return somebody_to_call(scene)
+    before = posture_on_the_way_up(scene, replace(up, told=max(0, up.told - 1)))
+    there = replace(up, start=before, told=0, without=(*up.without, *without))
+    words = [_number_words(scene) if not named else "", scene.wording.say("stuck.otherwise")]
+    return _asks(scene, said(scene, words), there)
 
 
 def left_on_the_way_up(scene: Scene) -> Outcome:
@@ -143,14 +175,14 @@ def _number_words(scene: Scene) -> str:
 
 def _way_up(scene: Scene) -> WayUp:
     """From how the person lies or sits: where they were led, else on the floor."""
-    before = scene.about(WayUp) or (None if scene.here else _left_there(scene))
+    before = scene.about(WayUp) or (None if scene.here else left_there(scene))
     known = before or scene.way_up(scene.posture_now, scene.practice if scene.here else None)
     up = WayUp(known.start, without=known.without)
     rolls_over = scene.here and up.start is Posture.FRONT
     return replace(up, start=_DOWN if rolls_over or up.start is Posture.STANDING else up.start)
 
 
-def _left_there(scene: Scene) -> WayUp | None:
+def left_there(scene: Scene) -> WayUp | None:
     """Where a routine ended a while ago, for somebody who was to stay there as long as they liked."""
     asked = scene.person.asked
     up = asked.subject if asked else None

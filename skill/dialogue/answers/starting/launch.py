@@ -8,7 +8,7 @@ from skill.dialogue.guidance.names import place_words, spoken_name
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.habit import WORTH_A_WORD_SECONDS, Led
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Offer, SideLeft
+from skill.dialogue.memory.subject import Offer, SideLeft, WayUp
 from skill.dialogue.offers.announcement import SAFETY, WELCOME
 from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.offers.sides_left import left_lately, side_names
@@ -20,7 +20,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import rested
-from skill.limits import SAME_HOUR_SECONDS
+from skill.limits import SAME_HOUR_SECONDS, STRAIGHT_ON_SECONDS
 from skill.practice import Practice
 from skill.replaced import replace
 
@@ -29,10 +29,25 @@ _A_ROW = 3
 
 
 def launch(scene: Scene) -> Outcome:
-    """What "open gentle back" hears; what rested the last time is asked about first."""
+    """What "open gentle back" hears; what rested the last time is asked about first.
+
+    Whoever was hurt or giddy a moment ago, and was asked about it, is asked that again before anything goes on.
+    """
+    if (unanswered := _unanswered_after_pain(scene)) is not None:
+        return ask(scene, [], unanswered)
     if rested(scene) and not scene.person.tailoring.unknown:
         return ask(scene, [_greeting(scene)], Question(Ask.SOFTLY))
     return opened(scene)
+
+
+def _unanswered_after_pain(scene: Scene) -> Question | None:
+    """What was asked of somebody who hurt, or was giddy, where the conversation ended before they answered."""
+    asked, practice = scene.person.asked, scene.practice
+    if asked is None or asked.kind not in (Ask.SETTLED, Ask.FINISH):
+        return None
+    at = asked.subject.at if isinstance(asked.subject, WayUp) else practice.touched if practice else 0
+    soon = scene.turn.epoch - at <= STRAIGHT_ON_SECONDS
+    return Question(asked.kind, asked.subject) if soon else None
 
 
 def opened(scene: Scene, *words: str) -> Outcome:

@@ -34,7 +34,7 @@ def resume(scene: Scene) -> Outcome:
     if another_day(scene, practice):
         return _on_another_day(scene, practice)
     words = scene.wording.say("resume.back", place=place_words(scene, practice))
-    return go_on_standing(scene, practice, Opening((words,), names_place=True))
+    return go_on_standing(scene, practice, Opening((words,), names_place=True, back=True))
 
 
 def _just_named(scene: Scene, practice: Practice) -> bool:
@@ -82,7 +82,7 @@ def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
     practice = begun_again(scene, practice)
     key = "resume.warm-up" if practice.kept else "resume.back"
     words = scene.wording.say(key, place=place_words(scene, cold(practice)))
-    return lead(scene, practice, Opening((words,), names_place=not practice.kept))
+    return lead(scene, practice, Opening((words,), names_place=not practice.kept, back=True))
 
 
 def _straight_on(scene: Scene, practice: Practice) -> Outcome:

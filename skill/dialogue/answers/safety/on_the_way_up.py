@@ -1,0 +1,60 @@
+"""How far up somebody is by what they say of it, "I'm on my side", "I've got the chair": led on from there.
+
+What was told last does not count against it: whoever says how they are, is so.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from skill.content.model import Posture
+from skill.dialogue.answers.safety.stuck import led_on_from, move_again, next_move, up_already
+from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.scene import Scene
+
+_REACHED: Mapping[str, tuple[Posture, int]] = MappingProxyType(
+    {
+        "back": (Posture.BACK, 0),
+        "front": (Posture.FRONT, 0),
+        "hands-and-knees": (Posture.ALL_FOURS, 0),
+        "sitting": (Posture.FLOOR_SEAT, 0),
+        "chair": (Posture.ALL_FOURS, 1),
+        "foot": (Posture.ALL_FOURS, 2),
+    }
+)
+"""From which posture the way goes on, and how many of its moves are made then."""
+_SEATED: Mapping[str, tuple[Posture, int]] = MappingProxyType(
+    {
+        "chair": (Posture.FLOOR_SEAT, 1),
+        "foot": (Posture.FLOOR_SEAT, 1),
+    }
+)
+"""The same for whoever gets up over a low seat, and holds it behind them."""
+
+
+def on_from_there(scene: Scene) -> Outcome:
+    """Said "ready", "I've done that": the next move; said how they are by now, the move from there."""
+    reached = scene.turn.slot("reached").ids
+    return _on_from(scene, reached[0]) if len(reached) == 1 else next_move(scene)
+
+
+def at_the_chair(scene: Scene) -> Outcome:
+    """A chair is named, as for a routine: on the way up it is the one to hold; any other place says nothing here."""
+    return _on_from(scene, "chair") if scene.turn.slot("setting").ids == ("chair",) else move_again(scene)
+
+
+def _on_from(scene: Scene, reached: str) -> Outcome:
+    if reached == "standing":
+        return up_already(scene)
+    over_a_seat = _sits_first(scene)
+    if reached == "side":
+        words = scene.wording.say(f"stuck.from-side.{'seat' if over_a_seat else 'knees'}")
+        return led_on_from(scene, Posture.BACK, 1, words)
+    known = _SEATED.get(reached) if over_a_seat else None
+    posture, moves = known or _REACHED[reached]
+    return led_on_from(scene, posture, moves)
+
+
+def _sits_first(scene: Scene) -> bool:
+    """Whether their way up leads over a low seat, and no knee."""
+    way = scene.telling().way(Posture.BACK, Posture.STANDING)
+    return way is not None and Posture.FLOOR_SEAT in way.postures
