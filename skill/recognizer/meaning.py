@@ -14,6 +14,10 @@ from skill.recognizer.templates.manners import Manners
 from skill.replaced import replace
 
 JUMPING = "JumpToStretchIntent"
+_CANNOT = "CannotIntent"
+_READY, _SETTING_WISH, _SETTING = "ReadyIntent", "BySettingIntent", "setting"
+_OFFERING = ("begin", "which", "wish")
+"""Questions that offer something, or ask what is wished."""
 _STARTING, _SKIPPING = "StartStretchIntent", "AMAZON.NextIntent"
 
 
@@ -65,9 +69,27 @@ class ThisMoment:
         """What was heard, a length of time as what it can only be of now, and what is skipped to as that."""
         if known.phase != "idle" and skips_to(heard):
             heard = replace(heard, intent=JUMPING, also=None)
+        if heard.intent == _CANNOT and self._is_there(words):
+            return Understood(_READY, reason=heard.reason)
+        if there := self._there(heard, words, known):
+            return replace(heard, intent=_SETTING_WISH, slots={_SETTING: there})
         length = heard.slots.get("duration")
         if length is None:
             said = length_of_a_change(heard.intent, self.manners.written_out(words), self.names, known)
             return replace(heard, intent=A_HOLD, slots={"duration": HeardSlot(said, ())}) if said else heard
         intent = meant_while_led(heard.intent, length.said, self.manners.plain(words), known)
         return heard if intent == heard.intent else replace(heard, intent=intent)
+
+    def _is_there(self, words: str) -> bool:
+        """Whether somebody says that they are down, in words that are nearly those of not being able to."""
+        said = self.manners.without_fillers(self.manners.written_out(words))
+        return any(" ".join(one) in self.manners.arrived for one in (said, self.manners.without_manners(said)))
+
+    def _there(self, heard: Understood, words: str, known: Evidence) -> HeardSlot | None:
+        """Where somebody says they are who is offered something: that is no yes to it, "I'm sat"."""
+        if heard.intent != _READY or known.question not in _OFFERING or known.phase == "guiding":
+            return None
+        placed = (self.manners.placed[word] for word in self.manners.written_out(words) if word in self.manners.placed)
+        place = next(placed, "")
+        ids = self.names[_SETTING].slugs(tuple(place.split())) if place else ()
+        return HeardSlot(place, ids) if ids else None
