@@ -2,7 +2,7 @@
 
 from skill.dialogue.answers.asking import am_i_right
 from skill.dialogue.answers.conversation import meanings, teach, ways_out
-from skill.dialogue.answers.conversation.row import As, Row
+from skill.dialogue.answers.conversation.row import As, Row, halves
 from skill.dialogue.answers.moving import more_time, next_and_back, pause_and_stop
 from skill.dialogue.answers.safety import after_pain, dizziness, emergency, getting_up, stuck
 from skill.dialogue.answers.starting import resume, side_left
@@ -107,15 +107,19 @@ _WHILE_PRACTISING = [
     ),
     Row(
         kind=Ask.FINISH,
-        yes=pause_and_stop.stop,
-        # "No" after "finish here, or go on?" may mean either; whoever hurt is not led on by it.
+        # "Yes" or "no" after "finish here, or go on?" may mean either: nobody is led on by it, or left on the floor.
+        yes=ways_out.asked_again,
         no=ways_out.asked_again,
         agree=ways_out.asked_again,
+        choose=halves(pause_and_stop.stop, meanings.the_other_half),
         onward=meanings.on_gently,
         stays=True,
         otherwise=As.THE_WISH,
         at_last=meanings.rest_first,
-        also={"AllWellIntent": meanings.on_gently},
+        also={
+            "AllWellIntent": meanings.on_gently,
+            **dict.fromkeys(("MoreIntent", "SurpriseIntent"), meanings.something_else),
+        },
     ),
     Row(
         kind=Ask.SIDE_LEFT,
