@@ -25,6 +25,8 @@ from skill.timeline import Point
 _THINKING_SECONDS = 1.0
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
 BY_THE_PERSON = "USER_INITIATED"
+_DENYING = "NotRoutineIntent"
+"""Who names one that they do not want: "not the bedtime one"."""
 
 
 class Skill(Protocol):
@@ -137,7 +139,7 @@ class Speaker:
         """What is said as Alexa hands it on; where she was told to listen for a slot, it may arrive inside that.
 
         There she hands on anything as words, yes, no and stop too, but for what the slot may be, and for hours and
-        numbers, which she writes as such.
+        numbers, which she writes as such; and a name that is denied is not all that was said.
         """
         if meant.intent == "LaunchRequest":
             return dict(LAUNCH_REQUEST)
@@ -145,7 +147,8 @@ class Speaker:
         small = words.lower()
         if not intent or meant.intent == intent or any(map(str.isdigit, small)):
             return intent_request(meant.intent, as_told(meant))
-        named = next((one for name, one in as_told(meant).items() if name == slot), None)
+        said = {} if meant.intent == _DENYING else as_told(meant)
+        named = next((one for name, one in said.items() if name == slot), None)
         return answer_request(intent, slot, named or Slot(small))
 
     def _listened_for(self, at: datetime) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
 from skill.recognizer.meaning import Understood, together
 from skill.recognizer.reader.belief import Belief
-from skill.recognizer.reader.costs import CHOOSING, STRANGER, akin_to, only_tells
+from skill.recognizer.reader.costs import CHANGING, CHOOSING, STRANGER, akin_to, only_tells
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reading
 from skill.recognizer.reader.weighing import FEW_WORDS, Weighing
@@ -68,7 +68,10 @@ class Beliefs:
             return None
         if heard.intent in akin_to(belief.best.meaning) or (_names_one(heard) and not belief.filled):
             return None
-        return self._believed(words, belief) if belief.is_enough_by(_MORE_THAN_A_PART) else None
+        # A new wish that needs but a part of what is said gives way to an answer to the open question.
+        answers = belief.best.meaning in known.answers and heard.intent not in known.answers
+        enough = belief.is_enough if answers else belief.is_enough_by(_MORE_THAN_A_PART)
+        return self._believed(words, belief) if enough else None
 
     def in_spite_of(self, heard: Level, words: str, known: Evidence) -> Understood | None:
         """The wish of somebody in whose words only a phrase is of pain, or who says why they come, and what for."""
@@ -120,8 +123,15 @@ class Beliefs:
         return together([wish for match in found if (wish := self.known.meant(words, match, Step.MENTIONED))])
 
     def _believed(self, words: str, belief: Belief) -> Understood | None:
+        if belief.best.meaning in CHANGING and self._only_asks(words):
+            return None
         read = self.known.meant(words, Match(belief.best.meaning, belief.filled), Step.READER)
         return read and replace(read, reason=Reason(Step.READER, belief=belief))
+
+    def _only_asks(self, words: str) -> bool:
+        """Whether this begins as only a question does: whatever it weighs for, it changes nothing."""
+        said = " ".join(self.manners.without_fillers(self.manners.written_out(words)))
+        return any(f"{said} ".startswith(f"{phrase} ") for phrase in self.manners.wondering)
 
 
 def _is_only_near(heard: Understood) -> bool:

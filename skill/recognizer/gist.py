@@ -18,6 +18,7 @@ _FEWEST = 3
 _ROUTINE, _SETTING, _AREA, _TIME = "routine", "setting", "area", "duration"
 _WISHES = (
     ("StartRoutineIntent", (_ROUTINE,)),
+    ("ByTimeIntent", (_TIME, _SETTING)),
     ("BySettingIntent", (_SETTING,)),
     ("ByAreaInTimeIntent", (_AREA, _TIME)),
     ("ByAreaIntent", (_AREA,)),
@@ -69,11 +70,18 @@ class Gist:
                     yield one
 
     def _in_time(self, meant: tuple[Filled, ...]) -> Iterator[Filled]:
-        """With a length of time beside it a name of a part is no routine's: "lower back ten minutes"."""
+        """With a length of time beside it a name of a part, or a place, is no routine's: "lower back ten minutes"."""
         timed = any(one.slot == _TIME for one in meant)
         for one in meant:
-            areas = self.names[_AREA].slugs(one.said) if timed and one.slot == _ROUTINE else ()
-            yield Filled(_AREA, one.said, areas) if areas else one
+            named = timed and one.slot == _ROUTINE and not {*one.said} & {*self.manners.kinds_of_thing}
+            areas = self.names[_AREA].slugs(one.said) if named else ()
+            where = self._where(one.said) if named and not areas else ()
+            yield Filled(_AREA, one.said, areas) if areas else Filled(_SETTING, one.said, where) if where else one
+
+    def _where(self, said: Words) -> tuple[str, ...]:
+        """The setting that a place is which is named: "at my desk"."""
+        places = (self.manners.placed[word] for word in said if word in self.manners.placed)
+        return next((self.names[_SETTING].slugs(tuple(place.split())) for place in places), ())
 
 
 def _wish(meant: tuple[Filled, ...]) -> Match | None:

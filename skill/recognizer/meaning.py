@@ -15,6 +15,10 @@ from skill.recognizer.templates.manners import Manners
 from skill.replaced import replace
 
 JUMPING = "JumpToStretchIntent"
+_CANNOT = "CannotIntent"
+_READY, _SETTING_WISH, _SETTING = "ReadyIntent", "BySettingIntent", "setting"
+_OFFERING = ("begin", "which", "wish")
+"""Questions that offer something, or ask what is wished."""
 _STARTING, _SKIPPING = "StartStretchIntent", "AMAZON.NextIntent"
 _IN_TIME, _STOPPING_SOON, _BRIEFLY = "ByTimeIntent", "HaveToStopIntent", "FewerWordsIntent"
 _TODAY, _EXPLAINING, _WHICH_SIDE = "TodayIntent", "ExplainIntent", "WhichSideIntent"
@@ -70,6 +74,10 @@ class ThisMoment:
         """What was heard, a length of time as what it can only be of now, and what is skipped to as that."""
         if known.phase != "idle" and skips_to(heard):
             heard = replace(heard, intent=JUMPING, also=None)
+        if heard.intent == _CANNOT and self._is_there(words):
+            return Understood(_READY, reason=heard.reason)
+        if there := self._there(heard, words, known):
+            return replace(heard, intent=_SETTING_WISH, slots={_SETTING: there})
         if known.question == "own" and " ".join(self.manners.written_out(words)) in self.manners.listing_ends:
             return Understood("AMAZON.NoIntent", reason=heard.reason)
         heard = self._while_led(heard, words) if known.phase in _LED else self._at_rest(heard, words, known)
@@ -95,3 +103,17 @@ class ThisMoment:
         lengths = mentions_in(self.manners.written_out(words), self.names).of("duration")
         said = heard.slots.get("duration") or (HeardSlot(lengths[-1].slugs[0], ()) if lengths else None)
         return replace(heard, intent=_IN_TIME, slots={"duration": said}) if said else heard
+
+    def _is_there(self, words: str) -> bool:
+        """Whether somebody says that they are down, in words that are nearly those of not being able to."""
+        said = self.manners.without_fillers(self.manners.written_out(words))
+        return any(" ".join(one) in self.manners.arrived for one in (said, self.manners.without_manners(said)))
+
+    def _there(self, heard: Understood, words: str, known: Evidence) -> HeardSlot | None:
+        """Where somebody says they are who is offered something: that is no yes to it, "I'm sat"."""
+        if heard.intent != _READY or known.question not in _OFFERING or known.phase == "guiding":
+            return None
+        placed = (self.manners.placed[word] for word in self.manners.written_out(words) if word in self.manners.placed)
+        place = next(placed, "")
+        ids = self.names[_SETTING].slugs(tuple(place.split())) if place else ()
+        return HeardSlot(place, ids) if ids else None

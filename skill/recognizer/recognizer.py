@@ -11,7 +11,7 @@ from skill.recognizer.beliefs import Beliefs
 from skill.recognizer.clauses import ANSWERS, NO, NO_WISHES, YES, Clauses, Reads
 from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
-from skill.recognizer.meaning import ThisMoment, Understood, the_same, together
+from skill.recognizer.meaning import HeardSlot, ThisMoment, Understood, the_same, together
 from skill.recognizer.reader.costs import CHOOSING, only_tells
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reader, Reading
@@ -21,12 +21,7 @@ from skill.recognizer.reason import Reason, Step
 from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.sentences import Sentences
 from skill.recognizer.sentences.spelling import Spelling, is_one_slip_away
-from skill.recognizer.sentences.units import (
-    SECONDS,
-    is_of_seconds,
-    unit_in,
-    with_unit,
-)
+from skill.recognizer.sentences.units import SECONDS, is_of_seconds, time_in, unit_in, with_unit
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.compared import compared
 from skill.recognizer.templates.invocation import Invocation
@@ -37,7 +32,7 @@ from skill.replaced import replace
 
 FALLBACK = "AMAZON.FallbackIntent"
 WEIGHTS = "reader.weights"
-ALL_WELL_INTENT = "AllWellIntent"
+ALL_WELL_INTENT, REMIND_AT = "AllWellIntent", "RemindMeAtIntent"
 
 _CLAUSES = re.compile(r"[,;:.!?]+|\s-\s")
 _STRANGE = "kind of green ideas about a leg of a cow"
@@ -130,7 +125,8 @@ class Recognizer:
         if grave := self._grave(alarm, words, known):
             return grave
         heard = (
-            self._clauses.waits_at_last(words)
+            self._own.answered(words, known)
+            or self._clauses.waits_at_last(words)
             or self._agreed(words, known)
             or self._after_all(words, known)
             or self._own.named_so(words)
@@ -205,6 +201,8 @@ class Recognizer:
 
     def _in_its_unit(self, words: str, known: Evidence) -> Understood | None:
         """A length whose unit goes without saying, also where it takes another's place: "twenty, um, fifteen"."""
+        if at := time_in(self._manners.written_out(words), self.names, known):
+            return Understood(REMIND_AT, {"time": HeardSlot(at, ())}, Reason(Step.MENTIONED))
         unit = unit_in(known)
         said = with_unit(self._manners.written_out(words), self.names, unit) if unit else None
         if not said:

@@ -14,6 +14,7 @@ from skill.recognizer.sentences.naming import naming_in
 from skill.recognizer.templates.manners import Manners, Words
 from skill.replaced import replace
 
+_NO, _CHOOSING, _PLACE = "AMAZON.NoIntent", "ChooseIntent", "choice"
 _NAMING, _STARTING = "NameMineIntent", "StartRoutineIntent"
 _MAKING = ("AddToMineIntent", "SaveAsMineIntent")
 """By what somebody makes what they give a name to in the same breath."""
@@ -55,6 +56,19 @@ class TheirOwn:
         """One wish about two things whose names are joined, about each of them."""
         each = each_alone(self.manners.written_out(words), self.names, self.manners.joining)
         return together(alike(self.known.surely(" ".join(one)) for one in each))
+
+    def answered(self, words: str, known: Evidence) -> Understood | None:
+        """What somebody says who was asked what is to be in it: that it is all, or which of what was named."""
+        if known.question != _ASKED_FOR_ITS_STRETCHES:
+            return None
+        said = self.manners.written_out(words)
+        plain = {said, self.manners.without_fillers(said), self.manners.without_manners(said)}
+        if any(" ".join(one) in self.manners.no_more for one in plain):
+            return Understood(_NO, reason=Reason(Step.KNOWN))
+        places = [filled for filled in mentions_in(said, self.names).filled if filled.slot == _PLACE]
+        ids = tuple(dict.fromkeys(slug for filled in places for slug in filled.slugs))
+        chosen = {_PLACE: HeardSlot(" ".join(places[0].said), ids)} if len(ids) > 1 else {}
+        return Understood(_CHOOSING, chosen, Reason(Step.MENTIONED)) if chosen else None
 
     def wanted_if_asked(self, words: str, known: Evidence) -> Understood | None:
         """The same of somebody who was asked what is to be in it, and speaks of nothing else."""

@@ -22,7 +22,6 @@ MOVE_THE_PLACE = frozenset(
     {
         "AMAZON.NextIntent",
         "AMAZON.PreviousIntent",
-        "AMAZON.RepeatIntent",
         "AMAZON.StartOverIntent",
         "AMAZON.YesIntent",
         "CorrectNumberIntent",
@@ -34,6 +33,7 @@ MOVE_THE_PLACE = frozenset(
         "JumpToStretchIntent",
         "MoreOfThisIntent",
         "NotSideIntent",
+        "OnceMoreIntent",
         "OnlySideIntent",
         "OnlyThisSideIntent",
         "OtherSideIntent",

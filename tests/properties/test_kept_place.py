@@ -44,6 +44,7 @@ GOES_ANYWHERE = {
 GOES_BACK = {
     "AMAZON.PreviousIntent",
     "AMAZON.RepeatIntent",
+    "OnceMoreIntent",
     "AMAZON.StartOverIntent",
     "AMAZON.YesIntent",
     "AllWellIntent",

@@ -37,7 +37,7 @@ WISHES = {
     "MoreIntent": "more|what else|other ones|go on with the list|any others",
     "AMAZON.NextIntent": "next|skip|skip this one|next one please|move on|next next",
     "AMAZON.PreviousIntent": "go back|back|previous|the one before",
-    "AMAZON.RepeatIntent": "again|repeat|say that again|once more please",
+    "AMAZON.RepeatIntent": "repeat|say that again",
     "PardonIntent": "what?|sorry, what|huh|pardon|what did you say",
     "AMAZON.StartOverIntent": "start over|restart|from the beginning|start again",
     "AMAZON.PauseIntent": "pause|wait|no wait|wait, no|I need a break|wait another minute",

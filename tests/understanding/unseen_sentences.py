@@ -73,6 +73,7 @@ MERGED_SINCE = {
 }
 """The intents that have become one with another since, and what of them that has in a slot."""
 SPLIT_SINCE = {
+    "AMAZON.RepeatIntent": "OnceMoreIntent",
     "EasierIntent": "StiffIntent",
     "HoldLongerIntent": "MoreOfThisIntent",
     "ReadyIntent": "AlreadyThereIntent",

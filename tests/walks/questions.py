@@ -25,6 +25,7 @@ KEEPING = frozenset(
         "AMAZON.HelpIntent",
         "AMAZON.PauseIntent",
         "AMAZON.RepeatIntent",
+        "OnceMoreIntent",
         "MoreTimeIntent",
         "PardonIntent",
     }
@@ -41,7 +42,8 @@ LEAVING_THE_LADDER = frozenset(
 
 OF_THE_LADDER = LEAVING_THE_LADDER | {
     *("AMAZON.FallbackIntent", "AMAZON.HelpIntent", "AMAZON.NextIntent", "AMAZON.NoIntent", "AMAZON.PauseIntent"),
-    *("AMAZON.RepeatIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "DizzyIntent", "ExplainIntent"),
+    *("AMAZON.RepeatIntent", "OnceMoreIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent", "DizzyIntent"),
+    "ExplainIntent",
     *("AllWellIntent", "BeginIntent", "EasierIntent", "EasingIntent", "FlareUpIntent", "TooMuchIntent"),
     *("MoreTimeIntent", "NerveSignIntent", "NotThereYetIntent", "PainIntent", "PardonIntent", "ReadyIntent"),
     *("SlowerIntent", "StuckIntent", "TiredIntent", "WhatNextIntent", "WhereAmIIntent"),

@@ -14,7 +14,7 @@ OURS = "gentle-back"
 
 _INTENTS = {
     "previous": "AMAZON.PreviousIntent",
-    "repeat": "AMAZON.RepeatIntent",
+    "repeat": "OnceMoreIntent",
     "pause": "AMAZON.PauseIntent",
     "next": "AMAZON.NextIntent",
     "ready": "ReadyIntent",

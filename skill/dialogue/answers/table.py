@@ -87,16 +87,17 @@ from skill.dialogue.answers.moving.next_and_back import (
     next_stretch,
     pardon,
     previous_stretch,
+    say_again,
     start_over,
 )
 from skill.dialogue.answers.moving.one_side import both_sides, not_side, only_side, only_this_side, skip_side
 from skill.dialogue.answers.moving.pause_and_stop import home, pause, pause_for, stop, tired
 from skill.dialogue.answers.moving.shorten import have_to_stop
 from skill.dialogue.answers.moving.sides import other_side, which_side
-from skill.dialogue.answers.moving.swap import skip_stretch, swap_this
+from skill.dialogue.answers.moving.swap import hate_this, skip_stretch, swap_this
 from skill.dialogue.answers.moving.time_or_hold import time_or_hold
 from skill.dialogue.answers.moving.undo import undo
-from skill.dialogue.answers.replying.help import help_me, misheard
+from skill.dialogue.answers.replying.help import help_me, misheard, not_for_us
 from skill.dialogue.answers.safety.ask_first import glad as well_again
 from skill.dialogue.answers.safety.dizziness import dizzy
 from skill.dialogue.answers.safety.emergency import red_flag
@@ -277,7 +278,10 @@ ANSWERS: Mapping[str, Answer] = {
     "AMAZON.NextIntent": next_stretch,
     "NotAbleIntent": next_stretch,
     "AMAZON.PreviousIntent": previous_stretch,
-    "AMAZON.RepeatIntent": again,
+    "AMAZON.RepeatIntent": say_again,
+    "OnceMoreIntent": again,
+    "NotForYouIntent": not_for_us,
+    "HateThisIntent": hate_this,
     "AMAZON.StartOverIntent": start_over,
     "AMAZON.PauseIntent": pause,
     "PauseForIntent": pause_for,

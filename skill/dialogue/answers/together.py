@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 
 from skill.dialogue.answers.conversation.row import SMALL_WORDS
+from skill.dialogue.answers.habit.own_routine import SEVERAL
 from skill.dialogue.answers.moving.pause_and_stop import LEAVING, left_for_now
 from skill.dialogue.answers.respond import respond
 from skill.dialogue.guidance.notices import with_words
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.intents import COMPLAINTS
-from skill.ports.turn import Turn, Wish
+from skill.ports.turn import Slot, Turn, Wish
 from skill.replaced import replace
 
-_REASONS = frozenset({"MyAgeIntent", "SitsAllDayIntent", "StiffIntent", "TiredIntent"})
-"""What only tells how somebody is: beside a word of leaving it is the reason for it."""
+HOW_THEY_ARE = frozenset({"MyAgeIntent", "SitsAllDayIntent", "StiffIntent", "TiredIntent"})
+"""By these somebody tells how they are: beside a word of leaving it is the reason for it."""
+_PUTTING_IN = "AddToMineIntent"
 
 
 def respond_to_both(scene: Scene, intent: str) -> Outcome:
@@ -26,14 +28,30 @@ def respond_to_both(scene: Scene, intent: str) -> Outcome:
     if also is None or not {intent, also.intent}.isdisjoint(COMPLAINTS):
         return respond(scene, intent)
     leaving = {intent, also.intent} & LEAVING
-    if leaving and not {intent, also.intent}.isdisjoint(_REASONS):
+    if leaving and not {intent, also.intent}.isdisjoint(HOW_THEY_ARE):
         return respond(replace(scene, turn=replace(scene.turn, intent=min(leaving), also=None)), min(leaving))
+    if listed := _all_of(intent, scene.turn):
+        return respond(replace(scene, turn=listed), intent)
     if also.also is not None:
         return _one_more(scene, intent, also, also.also)
     first = replace(scene.turn, intent=intent, also=None)
     second = replace(first, intent=also.intent, slots=also.slots)
     done = (_done_in_passing(scene, *pair) for pair in _in_passing(first, second))
     return next(filter(None, done), None) or _one_of(scene, first, second)
+
+
+def _all_of(intent: str, turn: Turn) -> Turn | None:
+    """The one wish that several are which put something into a routine of their own; None where they are others."""
+    wishes: list[Turn | Wish] = [turn]
+    while (more := wishes[-1].also) is not None:
+        wishes.append(more)
+    names = [wish.slots["stretch"].ids for wish in wishes if "stretch" in wish.slots]
+    if intent != _PUTTING_IN or {wish.intent for wish in wishes} != {_PUTTING_IN} or len(names) < len(wishes):
+        return None
+    if any(len(ids) != 1 for ids in names):
+        return None
+    said = tuple(ids[0] for ids in reversed(names))
+    return replace(turn, also=None, slots={SEVERAL: Slot("", said)})
 
 
 def _one_more(scene: Scene, intent: str, also: Wish, more: Wish) -> Outcome:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from skill.content.model import Posture
 from skill.dialogue.guidance.question_words import put
 from skill.dialogue.memory.person import Person
-from skill.dialogue.memory.question import Question
-from skill.dialogue.memory.subject import Offer
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Offer, Rest
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close, Listen, Reply
@@ -45,7 +45,7 @@ def ask(scene: Scene, words: Iterable[str], question: Question, person: Person |
 
 def listening(scene: Scene, moments: tuple[Moment, ...], question: Question, person: Person) -> Outcome:
     """The moments, then the question, then the open microphone; one that was just open is put in other words."""
-    asked = _as_they_lie(scene, question).put_after(scene.question, mark_of(scene.turn.intent))
+    asked = _at_rest(scene, _as_they_lie(scene, question).put_after(scene.question, mark_of(scene.turn.intent)))
     # Names are those of the person as they are now, who may have been led elsewhere by this very answer.
     now = replace(scene, person=person)
     unanswered = replace(asked, times=asked.times + 1, words="", in_full=False)
@@ -53,6 +53,14 @@ def listening(scene: Scene, moments: tuple[Moment, ...], question: Question, per
     heard = Timeline((*moments, *said(scene, [put(now, asked)], Role.QUESTION)))
     reply = Reply(heard, Listen(Timeline(again), asked.awaits))
     return Outcome(replace(person, asked=asked), reply)
+
+
+def _at_rest(scene: Scene, question: Question) -> Question:
+    """Whoever has finished every hold has still, however often "Ready?" is asked of them."""
+    rest = question.subject
+    if question.kind is not Ask.READY or not isinstance(rest, Rest) or not scene.waiting:
+        return question
+    return replace(question, subject=replace(rest, finished=True))
 
 
 def _as_they_lie(scene: Scene, question: Question) -> Question:

@@ -62,7 +62,8 @@ class Ask(StrEnum):
     TEACH = "teach", Teaching
     """Whether they are ready for the next step of a stretch that is taught."""
     PAUSED = "paused", Rest
-    FINISH = "finish", Nothing
+    FINISH = "finish", Nothing, OneStretch
+    """About a stretch, they cannot stand it, and something else may come in its place."""
     GET_UP = "get-up", WayUp
     STANDING = "standing", WayUp
     """Whether they stand, once the whole way up was told."""
@@ -82,8 +83,8 @@ class Ask(StrEnum):
     CHANGE_PROGRAMME = "change-programme", OneProgramme
     LEAVE_PROGRAMME = "leave-programme", OneProgramme
     SAVE_MINE = "save-mine", Nothing
-    OWN = "own", Nothing
-    """What is to be in their own routine."""
+    OWN = "own", Nothing, OneOf
+    """What is to be in their own routine; about some, they were named to choose from."""
     REMIND_AT = "remind-at", Days
     REMIND = "remind", Ringing
     WHICH_REMINDER = "which-reminder", Ringing

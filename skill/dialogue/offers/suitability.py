@@ -10,6 +10,7 @@ from skill.dialogue.scene.scene import Scene
 
 FEW_PRACTICES = 3
 """So many routines are finished before anything strong comes unasked (coaching, section eight)."""
+_SECONDS_A_MINUTE = 60
 
 
 def offer_for(scene: Scene) -> str | None:
@@ -73,6 +74,12 @@ def _calm_as_led(scene: Scene, slug: str) -> bool:
 def strong(scene: Scene, routine: Routine) -> bool:
     """Whether there is a strong stretch in it."""
     return any(scene.library.stretch(step.stretch).kind is Kind.STRONG for step in routine.steps)
+
+
+def whole_minutes_of(scene: Scene, slug: str) -> int:
+    """How many minutes that are; nought where nothing of it is left."""
+    routine = led(scene, slug)
+    return max(1, round(seconds_from_now(scene, slug, routine) / _SECONDS_A_MINUTE)) if routine else 0
 
 
 def minutes_of(scene: Scene, slug: str) -> str:

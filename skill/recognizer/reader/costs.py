@@ -41,6 +41,7 @@ TELLING = frozenset(
         "PardonIntent",
         "PictureIntent",
         "NameMineIntent",
+        "NotForYouIntent",
         "ReadMineIntent",
         "SafeForMeIntent",
         "SendStepsIntent",
@@ -90,6 +91,31 @@ _ELSEWHERE = frozenset(
 """They lead somebody out of where they are, end something, or throw it away."""
 
 
+CHANGING = frozenset(
+    {
+        "ChimeIntent",
+        "CountMeDownIntent",
+        "CountWithMeIntent",
+        "EverythingLongerIntent",
+        "EverythingShorterIntent",
+        "FasterIntent",
+        "FewerWordsIntent",
+        "HandsFreeIntent",
+        "HoldLongerIntent",
+        "HoldShorterIntent",
+        "InBreathsIntent",
+        "InSecondsIntent",
+        "JustCountIntent",
+        "LeaveOutIntent",
+        "MoreWordsIntent",
+        "NoChimeIntent",
+        "NoCountDownIntent",
+        "OneAtATimeIntent",
+        "SlowerIntent",
+    }
+)
+"""They change how everything is led from now on: nobody asks for that by a question."""
+
 _AKIN = (
     frozenset(
         {
@@ -99,6 +125,7 @@ _AKIN = (
     ),
     frozenset({"EverythingLongerIntent", "HoldLongerIntent", "MoreOfThisIntent"}),
     frozenset({"EverythingShorterIntent", "HoldShorterIntent"}),
+    frozenset({"AMAZON.RepeatIntent", "OnceMoreIntent"}),
     frozenset({"ExplainIntent", "OtherWordsIntent"}),
     frozenset({"HowLongHoldIntent", "HowManyLeftIntent", "TimeLeftIntent"}),
     frozenset({"AMAZON.PauseIntent", "MoreTimeIntent", "NotThereYetIntent", "PauseForIntent"}),

@@ -1,6 +1,7 @@
 """A bare number with the unit that goes without saying, and what a length is of while somebody is led."""
 
 import re
+from itertools import combinations
 
 from skill.ports.evidence import Evidence
 from skill.recognizer.sentences.names import AllNames
@@ -8,6 +9,8 @@ from skill.recognizer.templates.manners import Words
 
 SECONDS, MINUTES = "seconds", "minutes"
 _LENGTH, _HOUR = "duration", "time"
+_LONGEST_ANSWER = 5
+"""Words in which an hour is all that is meant."""
 _LONGEST = 3
 """Words of a number: one hundred five."""
 _A_ROUTINE, A_HOLD, _A_REST = "ByTimeIntent", "HoldForIntent", "PauseForIntent"
@@ -18,6 +21,7 @@ _OF_SECONDS = re.compile(r"PT[1-9][0-9]?S")
 _GRANTED = (("give", "me"), ("i", "need"), ("need", "another"), ("just", "give"))
 """Who is led and asks to be given two minutes wants to wait."""
 _LED, _ASKED_FOR_MINUTES = "guiding", "minutes"
+_ASKED_FOR_A_TIME = ("remind-at", "remind")
 
 
 def unit_in(known: Evidence) -> str:
@@ -70,3 +74,12 @@ def _begins_a_length(words: Words, start: int, stop: int, names: AllNames) -> bo
     """Whether this is the beginning of a length of time already, or of an hour."""
     behind = range(stop + 1, len(words) + 1)
     return any(names[slot].slugs(words[start:end]) for slot in (_LENGTH, _HOUR) for end in behind)
+
+
+def time_in(words: Words, names: AllNames, known: Evidence) -> str:
+    """The hour that is said, whatever is said around it, where one was asked for: "about nine ish"; else empty."""
+    if known.question not in _ASKED_FOR_A_TIME or len(words) > _LONGEST_ANSWER:
+        return ""
+    spans = combinations(range(len(words) + 1), 2)
+    longest = sorted(spans, key=lambda span: (span[0] - span[1], span[0]))
+    return next((found[0] for start, stop in longest if (found := names[_HOUR].slugs(words[start:stop]))), "")

@@ -65,6 +65,14 @@ class Manners(Frozen):
     """What follows one of these is a name that somebody gives to what they made."""
     making_light: tuple[_Phrase, ...]
     """By these somebody makes little of what they tell."""
+    no_more: tuple[_Phrase, ...]
+    """Whoever is asked what else there is to be, and says one of these, has said that it is all."""
+    wondering: tuple[_Phrase, ...]
+    """What begins with one of these only asks, and changes nothing."""
+    arrived: tuple[_Phrase, ...]
+    """Whoever says one of these is there, though it sounds like what somebody cannot do."""
+    placed: dict[_Phrase, _Phrase]
+    """Words by which somebody says where they are, each with the setting that it is."""
     no_names: tuple[_Phrase, ...]
     """What stands there and is none."""
     taking_out: tuple[_Phrase, ...]

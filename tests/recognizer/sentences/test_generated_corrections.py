@@ -42,7 +42,7 @@ PAIRS = (
     Pair("fewer words", "more words", "MoreWordsIntent"),
     Pair("pause", "stop", "AMAZON.StopIntent"),
     Pair("stop", "go on", "AMAZON.ResumeIntent"),
-    Pair("skip this one", "do it again", "AMAZON.RepeatIntent"),
+    Pair("skip this one", "do it again", "OnceMoreIntent"),
     Pair("ten minutes", "fifteen minutes", "ByTimeIntent", "duration", "PT15M"),
     Pair("ten", "fifteen minutes", "ByTimeIntent", "duration", "PT15M"),
     Pair("ten minutes", "fifteen", "ByTimeIntent", "duration", "PT15M"),

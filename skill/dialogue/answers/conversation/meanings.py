@@ -10,6 +10,7 @@ from skill.dialogue.answers.habit.remind import full_hour, remind_me_at
 from skill.dialogue.answers.moving.more_time import more_time
 from skill.dialogue.answers.moving.next_and_back import previous_stretch
 from skill.dialogue.answers.moving.pause_and_stop import stop
+from skill.dialogue.answers.moving.swap import swap_this
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.answers.replying.which_one import place_said
@@ -111,6 +112,16 @@ def help_with_a_wish(scene: Scene) -> Outcome:
 def on_gently(scene: Scene) -> Outcome:
     """On for somebody who was giddy, or hurt, and told not to go further when it comes back."""
     return on_with_it(scene, (scene.wording.say("dizzy.go-on"),)) if scene.guiding else resume(scene)
+
+
+def something_else(scene: Scene) -> Outcome | None:
+    """Said "something else" by who was asked whether to stop, or to do that: another stretch in the place of this."""
+    return swap_this(scene) if scene.about(OneStretch) else None
+
+
+def the_other_half(scene: Scene) -> Outcome:
+    """Said "the second" to "finish here, or go on?", or to "stop here, or do something else?"."""
+    return something_else(scene) or on_gently(scene)
 
 
 def rest_first(scene: Scene) -> Outcome:

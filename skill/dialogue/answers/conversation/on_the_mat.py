@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from skill.dialogue.answers.asking import am_i_right
 from skill.dialogue.answers.conversation import meanings, more, teach, ways_out
-from skill.dialogue.answers.conversation.row import As, Meaning, Row
+from skill.dialogue.answers.conversation.row import As, Meaning, Row, halves
 from skill.dialogue.answers.moving import more_time, next_and_back, pause_and_stop
 from skill.dialogue.answers.safety import after_pain, dizziness, emergency, getting_up, on_the_way_up, stuck
 from skill.dialogue.answers.starting import resume, side_left
@@ -134,15 +134,20 @@ _WHILE_PRACTISING = [
     ),
     Row(
         kind=Ask.FINISH,
-        # "Yes" and "no" after "finish here, or go on?" may mean either; whoever hurt is not led on by them, nor left.
+        # "Yes" or "no" after "finish here, or go on?" may mean either: nobody is led on by it, or left on the floor.
         yes=ways_out.asked_again,
         no=ways_out.asked_again,
         agree=meanings.sat_down,
+        choose=halves(meanings.finish_here, meanings.the_other_half),
         onward=meanings.on_gently,
         stays=True,
         otherwise=As.THE_WISH,
         at_last=meanings.rest_first,
-        also={"AllWellIntent": meanings.on_gently, **_FINISHED},
+        also={
+            "AllWellIntent": meanings.on_gently,
+            **dict.fromkeys(("MoreIntent", "SurpriseIntent"), meanings.something_else),
+            **_FINISHED,
+        },
     ),
     Row(
         kind=Ask.SIDE_LEFT,

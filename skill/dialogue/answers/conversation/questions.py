@@ -5,15 +5,16 @@ What a question is about stands with its kind (`skill.dialogue.memory.question.A
 without a row does not start. Columns that a row does not name are as usual: help says what can be answered, "pardon"
 has the question in full, "hang on" waits, a word not understood has it put otherwise: each leaves it open. "Go on"
 means the routine that is led, and where none is has the question put again. The rows of somebody on the mat stand in
-`skill.dialogue.answers.conversation.on_the_mat`, of who is asked first in `when_unwell` beside it.
+`skill.dialogue.answers.conversation.on_the_mat`, those of somebody who is asked first in `when_unwell` beside it, and
+those of making it a habit in `habit_rows`.
 """
 
 from skill.dialogue.answers.conversation import choose, delete_me, meanings, more, ways_out
+from skill.dialogue.answers.conversation.habit_rows import HABIT
 from skill.dialogue.answers.conversation.on_the_mat import ON_THE_MAT
 from skill.dialogue.answers.conversation.row import As, Row, halves, table
 from skill.dialogue.answers.conversation.when_unwell import WHEN_UNWELL
 from skill.dialogue.answers.fitting import leave_out
-from skill.dialogue.answers.habit import make_reminder, own_routine, programmes, remind, reminder_list, save_as_mine
 from skill.dialogue.answers.moving import pause_and_stop, swap
 from skill.dialogue.answers.safety import limits
 from skill.dialogue.answers.starting import resume, softly
@@ -140,6 +141,12 @@ _FINDING = [
             "StartStretchIntent": choose.if_it_is_named,
             "StartRoutineIntent": choose.if_it_is_named,
             "BySettingIntent": choose.if_it_is_there,
+            "NotRoutineIntent": choose.the_one_that_is_left,
+            "ByTimeIntent": choose.the_one_so_long,
+            **dict.fromkeys(("QuickIntent", "HoldShorterIntent"), choose.the_shorter),
+            "HoldLongerIntent": choose.the_longer,
+            **dict.fromkeys(("SurpriseIntent", "BeginIntent"), choose.any_of_them),
+            "OtherSideIntent": choose.the_other,
         },
     ),
     Row(
@@ -178,73 +185,6 @@ _FINDING = [
     ),
 ]
 
-_HABIT = [
-    Row(
-        kind=Ask.CHANGE_PROGRAMME,
-        yes=meanings.follow_it,
-        no=programmes.stay_in_programme,
-        stays=True,
-        otherwise=As.THE_WISH,
-    ),
-    Row(
-        kind=Ask.LEAVE_PROGRAMME,
-        yes=programmes.left_programme,
-        no=programmes.stay_in_programme,
-        stays=True,
-        otherwise=As.THE_WISH,
-    ),
-    Row(
-        kind=Ask.SAVE_MINE,
-        yes=save_as_mine.save,
-        no=save_as_mine.leave_as_it_was,
-        stays=True,
-        otherwise=As.THE_WISH,
-    ),
-    Row(
-        kind=Ask.OWN,
-        yes=ways_out.asked_again,
-        no=own_routine.begin_with_it,
-        agree=As.NO,
-        onward=own_routine.start_it,
-        choose=ways_out.asked_again,
-        invites=frozenset({"AddToMineIntent", "NameMineIntent", "RemoveFromMineIntent"}),
-        stays=True,
-        otherwise=As.THE_WISH,
-        also={
-            **dict.fromkeys(("StartStretchIntent", "JumpToStretchIntent", "CorrectStretchIntent"), own_routine.put_in),
-            "IsThatItIntent": As.NO,
-            "AMAZON.StopIntent": own_routine.stop_with_it,
-        },
-    ),
-    Row(
-        kind=Ask.REMIND_AT,
-        yes=remind.ask_again_when,
-        no=remind.no_reminder,
-        choose=ways_out.asked_again,
-        invites=frozenset({"RemindMeAtIntent", "RemindMeIntent"}),
-        stays=True,
-        otherwise=As.THE_WISH,
-        also=dict.fromkeys(("CorrectNumberIntent", "JumpToNumberIntent"), meanings.at_that_hour),
-    ),
-    Row(
-        kind=Ask.REMIND,
-        yes=make_reminder.arrange,
-        no=remind.no_reminder,
-        stays=True,
-        otherwise=As.THE_WISH,
-        also={"AMAZON.CancelIntent": As.NO},
-    ),
-    Row(
-        kind=Ask.WHICH_REMINDER,
-        yes=reminder_list.cancelled,
-        no=reminder_list.none_cancelled,
-        choose=choose.one_reminder,
-        stays=True,
-        otherwise=As.THE_WISH,
-        also={"CorrectSideIntent": choose.both_reminders},
-    ),
-]
-
 _FOR_GOOD = [
     # What cannot be undone waits for the word "yes" itself, and is open no longer once something else was wished.
     Row(
@@ -264,4 +204,4 @@ _FOR_GOOD = [
     )
 ]
 
-QUESTIONS = table([*WHEN_UNWELL, *_STARTING, *ON_THE_MAT, *_FITTING, *_FINDING, *_HABIT, *_FOR_GOOD])
+QUESTIONS = table([*WHEN_UNWELL, *_STARTING, *ON_THE_MAT, *_FITTING, *_FINDING, *HABIT, *_FOR_GOOD])

@@ -68,6 +68,7 @@ SMALL_WORDS: Mapping[str, Small] = MappingProxyType(
         "ExplainIntent": Small.PARDON,
         "OtherWordsIntent": Small.PARDON,
         "AMAZON.RepeatIntent": Small.PARDON,
+        "OnceMoreIntent": Small.PARDON,
         "AMAZON.FallbackIntent": Small.MISHEARD,
         "UnsureIntent": Small.MISHEARD,
         "WhereItIsIntent": Small.MISHEARD,

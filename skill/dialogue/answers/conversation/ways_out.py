@@ -19,7 +19,7 @@ from skill.timeline.hold.ways import way
 _WAITING_SECONDS = 15.0
 _RESTING_SECONDS = 20.0
 _ASKING_FOR_IT = frozenset(
-    map(mark_of, ("PardonIntent", "ExplainIntent", "OtherWordsIntent", "AMAZON.RepeatIntent")),
+    map(mark_of, ("PardonIntent", "ExplainIntent", "OtherWordsIntent", "AMAZON.RepeatIntent", "OnceMoreIntent")),
 )
 """Whoever did not catch a question says any of these, one after the other."""
 

@@ -10,7 +10,7 @@ from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.guidance.speaking import ask, close
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Listing, Offer, Portion
+from skill.dialogue.memory.subject import Listing, Offer, OneOf, Portion
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Answer, Scene
 from skill.dialogue.scene.this_stretch import this_step
@@ -19,13 +19,16 @@ from skill.ports.turn import Turn
 from skill.replaced import replace
 from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.steps.own import MOST_STEPS, OWN, added, usual_step
+from skill.wording.wording import sentence
 
+SEVERAL = "stretches"
+"""The slot of what is listed in one wish."""
 _GIVES_WAY = (Ask.OWN, Ask.BEGIN, Ask.GO_ON, Ask.LAST_DONE, Ask.WISH, Ask.MORE)
 """Questions that are over once somebody makes a routine of their own."""
 
 
 def start_mine(scene: Scene) -> Outcome:
-    """The person's own routine; without one, how to come by it, and with nothing under way what is to be in it."""
+    """The person's own routine; without one, how to come by it, or with nothing under way what is to be in it."""
     if scene.person.tailoring.own:
         return begin_unless_guiding(scene, OWN)
     if scene.practice is not None:
@@ -42,9 +45,29 @@ def _add_this(scene: Scene) -> Outcome:
 
 
 @of_one("stretch", unnamed=_add_this)
-def add_to_mine(scene: Scene, slug: str) -> Outcome:
+def _add_one(scene: Scene, slug: str) -> Outcome:
     """The stretch that was named into their own routine, where it belongs, with its usual dose."""
     return _add(scene, usual_step(scene.library, slug))
+
+
+def add_to_mine(scene: Scene) -> Outcome:
+    """What was named into their own routine: of several it is told once, in one sentence."""
+    several = [slug for slug in scene.turn.slot(SEVERAL).ids if slug in scene.library.stretches]
+    return _add_each(scene, several) if several else _add_one(scene)
+
+
+def _add_each(scene: Scene, slugs: list[str]) -> Outcome:
+    """Each of these, one after the other; what cannot be put in is told by itself."""
+    first, troubles = scene, list[str]()
+    for slug in dict.fromkeys(slugs):
+        outcome = _add(replace(scene, passing=True), usual_step(scene.library, slug))
+        changed = outcome.person.tailoring.own != scene.person.tailoring.own
+        troubles += [] if changed else outcome.aside
+        scene = replace(scene, person=outcome.person)
+    before = {step.stretch for step in first.person.tailoring.own}
+    names = [scene.name_of(one.stretch) for one in scene.person.tailoring.own if one.stretch not in before]
+    added = [scene.wording.say("mine.all-in", names=scene.wording.listing(names))] if names else []
+    return _changed(scene, " ".join((*added, *troubles)))
 
 
 def with_mine(answer: Answer) -> Answer:
@@ -150,14 +173,39 @@ def begin_with_it(scene: Scene) -> Outcome:
     """Nothing more is to be in it: it is offered; with nothing in it, what they would like instead."""
     if not scene.person.tailoring.own:
         return ask(scene, [], Question(Ask.WISH))
-    return ask(scene, [], Question(Ask.BEGIN, Offer(OWN)))
+    begin = Question(Ask.BEGIN, Offer(OWN), words=scene.wording.say("question.do-it-now"))
+    return ask(scene, [_all_of_it(scene)], begin)
 
 
-def stop_with_it(scene: Scene) -> Outcome | None:
-    """Said "stop" where it was asked what else: what it has by now is kept, and that is said."""
-    count = len(scene.person.tailoring.own)
-    words = scene.wording.say("mine.kept", count=scene.wording.count("stretch", count))
-    return close(replace(scene, person=replace(scene.person, asked=None)), [words]) if count else None
+def left_with_it(scene: Scene) -> Outcome | None:
+    """Said "stop" to what else is to be in it: what is in it, and how to begin it another time; closed."""
+    if not scene.person.tailoring.own:
+        return None
+    return close(scene, [_all_of_it(scene), scene.wording.say("mine.to-begin")])
+
+
+def what_there_is(scene: Scene) -> Outcome:
+    """Said "what can I choose from": some that may still be put in, the usual ones first, and the question again."""
+    own = {step.stretch for step in scene.person.tailoring.own}
+    out = scene.person.tailoring.told.left_out(scene.library) | own
+    usual = scene.library.routine(scene.library.tags.usual[0])
+    known = dict.fromkeys((*(step.stretch for step in usual.steps), *scene.library.stretches))
+    there = [slug for slug in known if slug not in out]
+    asked = scene.about(OneOf)
+    after = there.index(asked.names[-1]) + 1 if asked and asked.names[-1:] and asked.names[-1] in there else 0
+    some = tuple([*there[after:], *there[:after]][:LIST_PORTION])
+    if not some:
+        return ask(scene, [scene.wording.say("finding.nothing-there")], Question(Ask.OWN))
+    words = scene.wording.say("mine.there-is", names=scene.wording.listing([scene.name_of(slug) for slug in some]))
+    which = scene.wording.say("question.which-in-it")
+    return ask(scene, [words], Question(Ask.OWN, OneOf(some, "AddToMineIntent", "stretch"), words=which))
+
+
+def _all_of_it(scene: Scene) -> str:
+    """Every stretch that is in it, in a sentence."""
+    own = [step.stretch for step in scene.person.tailoring.own if step.stretch in scene.library.stretches]
+    names = scene.wording.listing([scene.name_of(slug) for slug in own] or [""])
+    return sentence(scene.wording.say("mine.all", names=names))
 
 
 def _in_the_way(scene: Scene, rule: str) -> str:

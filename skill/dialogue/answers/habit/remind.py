@@ -23,6 +23,15 @@ _TOMORROW = ("tomorrow", "tomorrow-morning", _TOMORROW_EVENING)
 _RINGING_ONCE = (_ONCE, "today", _TONIGHT, *_TOMORROW)
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_IN_THE_EVENING = {
+    _EVERY_DAY: _EVENING,
+    "every-morning": _EVENING,
+    _ONCE: _TONIGHT,
+    "today": _TONIGHT,
+    "tomorrow": _TOMORROW_EVENING,
+    "tomorrow-morning": _TOMORROW_EVENING,
+}
+"""The same days, where what rings is to ring in the evening."""
 
 _DAYS = {
     _EVERY_DAY: WEEK,
@@ -61,6 +70,20 @@ def _in_the_same_half(at: time, before: time) -> time:
     return time(at.hour + _NOON, at.minute) if later else at
 
 
+def in_that_part(scene: Scene) -> Outcome | None:
+    """Said "in the morning", "no, evening": that part of the day, though the words are those for its routine."""
+    named, tags = {*scene.turn.slot("routine").ids}, scene.library.tags
+    parts = [part for part in ("morning", "evening") if named & {*tags.only_for(part)}]
+    if len(parts) != 1 or len(named) != 1:
+        return None
+    later, open_one, asked = parts == ["evening"], _open_one(scene), scene.about(Days)
+    if open_one is None:
+        days = asked.days if asked else _EVERY_DAY
+        return _ordered(scene, _IN_THE_EVENING.get(days, days) if later else days, [])
+    at = time(open_one.at.hour % _NOON + (_NOON if later else 0), open_one.at.minute)
+    return shall_i(scene, replace(open_one, at=at), [], in_full=True)
+
+
 def ask_again_when(scene: Scene) -> Outcome:
     """Yes to "At what time?": the question once more."""
     return _ordered(scene, _days_asked_about(scene), [])
@@ -71,7 +94,14 @@ def no_reminder(scene: Scene) -> Outcome:
     return carry_on(scene, scene.wording.say("remind.none-then"))
 
 
-def shall_i(scene: Scene, reminder: Reminder, before: list[str], in_place_of: tuple[Reminder, ...] = ()) -> Outcome:
+def shall_i(
+    scene: Scene,
+    reminder: Reminder,
+    before: list[str],
+    *,
+    in_place_of: tuple[Reminder, ...] = (),
+    in_full: bool = False,
+) -> Outcome:
     """Read the reminder back and ask; where today it is too late for it, the day on which it begins is said as well.
 
     What it takes the place of is cancelled once it is made.
@@ -85,7 +115,8 @@ def shall_i(scene: Scene, reminder: Reminder, before: list[str], in_place_of: tu
         key = "question.remind-tomorrow" if first == ahead[0] else "question.remind-next"
         day = scene.wording.say(f"days.{first}")
     ringing = Ringing(tuple(one.written for one in (reminder, *in_place_of)))
-    return ask(scene, before, Question(Ask.REMIND, ringing, words=scene.wording.say(key, when=when, day=day)))
+    words = scene.wording.say(key, when=when, day=day)
+    return ask(scene, before, Question(Ask.REMIND, ringing, in_full=in_full, words=words))
 
 
 def next_time(scene: Scene, at: time) -> tuple[Reminder, list[str]]:

@@ -2,7 +2,7 @@
 
 from skill.content.model import Kind
 from skill.content.rules.daily_rules import most_a_day_seconds
-from skill.dialogue.answers.moving.next_and_back import again
+from skill.dialogue.answers.moving.next_and_back import once_more
 from skill.dialogue.answers.moving.pause_and_stop import stop
 from skill.dialogue.answers.replying.staying import begun_unit, can_stay, on_behind, stay, still_to_hold
 from skill.dialogue.answers.replying.telling import tell_staying
@@ -30,7 +30,7 @@ def more_of_this(scene: Scene) -> Outcome:
     """The hold under way a little longer, by seconds that are said; after it, once more."""
     practice, unit = scene.practice, begun_unit(scene)
     if practice is None or unit is None:
-        return again(scene)
+        return once_more(scene)
     if unit.stretch.kind is Kind.STRONG:
         return tell_staying(scene, scene.wording.say("this-hold.strong"))
     more = _room_seconds(scene, unit)

@@ -4,7 +4,14 @@ from skill.content.model import Step
 from skill.dialogue.answers.moving.undo import still_there, take_back
 from skill.dialogue.answers.replying.enough_today import enough_words
 from skill.dialogue.answers.replying.open_question import with_kept_practice
-from skill.dialogue.answers.replying.staying import hold_at_once, is_arranged, is_entering, on_with_it, way_in
+from skill.dialogue.answers.replying.staying import (
+    begun_unit,
+    hold_at_once,
+    is_arranged,
+    is_entering,
+    on_with_it,
+    way_in,
+)
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
 from skill.dialogue.answers.starting.resume import arrived, resume
@@ -12,7 +19,7 @@ from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.closing import up_or_wish
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import finish, first_place, go_on, go_to, next_place
-from skill.dialogue.guidance.speaking import ask, let_out
+from skill.dialogue.guidance.speaking import ask, let_out, said
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Rest
 from skill.dialogue.offers.daily_room import has_room, has_room_for_step
@@ -22,6 +29,8 @@ from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits
 from skill.practice import Practice
 from skill.replaced import replace
+from skill.timeline import Side
+from skill.timeline.hold.units import sides_of
 from skill.timeline.notes import note_words, notes_told
 
 
@@ -30,10 +39,21 @@ def next_stretch(scene: Scene, practice: Practice) -> Outcome:
     """On to the next stretch; when that is just what waits for "ready", on to that one."""
     if waits(scene):
         return resume(scene)
-    index = _index(scene, practice)
+    index, words = _index(scene, practice), _what_is_left_behind(scene, practice)
     if index + 1 == len(scene.routine_of(practice).steps):
-        return pass_over_the_rest(scene)
-    return go_on(scene, _opening(scene, "did.next"), first_place(scene, practice, index + 1))
+        return pass_over_the_rest(scene, words)
+    return go_on(scene, Opening((words or scene.wording.say("did.next"),)), first_place(scene, practice, index + 1))
+
+
+def _what_is_left_behind(scene: Scene, practice: Practice) -> str:
+    """What of this stretch was not done, a side or all of it, for somebody who goes on; empty where nothing was."""
+    unit = scene.unit_at(practice, practice.place)
+    if unit.first and begun_unit(scene) is None:
+        return scene.wording.say("did.next-without", name=scene.name_of(unit.stretch.slug))
+    side = (unit.place.side or Side.BOTH).other
+    there = side in sides_of(unit.stretch, unit.dose) and side in (Side.LEFT, Side.RIGHT)
+    done = unit.place.side is not sides_of(unit.stretch, unit.dose)[0] if there else True
+    return "" if done else scene.wording.say("did.next-side", side=scene.telling().side(side))
 
 
 @while_guiding
@@ -42,6 +62,8 @@ def previous_stretch(scene: Scene, practice: Practice) -> Outcome:
     before = practice.before
     if before is not None and not before.backwards and still_there(scene, practice, before):
         return take_back(scene, practice, before)
+    if waits(scene) and practice.place == first_place(scene, practice, 0):
+        return _waiting_again(scene, practice)
     return _stretch_before(scene, practice)
 
 
@@ -67,6 +89,8 @@ def again(scene: Scene, practice: Practice) -> Outcome:
     """The hold under way once more; while waiting, the stretch just done."""
     index = _index(scene, practice)
     if waits(scene) and practice.place == first_place(scene, practice, index):
+        if not index:
+            return _waiting_again(scene, practice)
         step = scene.routine_of(practice).steps[max(0, index - 1)]
         enough = not has_room_for_step(scene, step)
         return tell(scene, enough_words(scene, step.stretch)) if enough else _stretch_before(scene, practice)
@@ -77,6 +101,19 @@ def again(scene: Scene, practice: Practice) -> Outcome:
     if following is None:
         return pass_over_the_rest(scene)
     return go_on(scene, Opening((enough_words(scene, unit.stretch.slug),)), following)
+
+
+@while_guiding
+def once_more(scene: Scene, practice: Practice) -> Outcome:
+    """More of what was just felt: the stretch just done, also while the next one is only announced; else "again"."""
+    index = _index(scene, practice)
+    announced = not waits(scene) and index and scene.unit_at(practice, practice.place).first
+    if not announced or begun_unit(scene) is not None or is_entering(scene):
+        return again(scene)
+    step = scene.routine_of(practice).steps[index - 1]
+    if not has_room_for_step(scene, step):
+        return tell(scene, enough_words(scene, step.stretch))
+    return _stretch_before(scene.settled_down, practice)
 
 
 @while_guiding
@@ -153,17 +190,33 @@ def pardon(scene: Scene) -> Outcome:
     practice = scene.practice
     if practice is None or not (waits(scene) or scene.paused):
         return again(scene)
-    if not waits(scene):
-        return tell(scene, "")
-    name = scene.name_of(scene.stretch_at(practice).slug)
+    return _waiting_again(scene, practice) if waits(scene) else tell(scene, "")
+
+
+@while_guiding
+def say_again(scene: Scene, practice: Practice) -> Outcome:
+    """Said "repeat", "say that again": at rest what was said before "Ready?", and nothing begins; else as "again"."""
+    return _waiting_again(scene, practice) if waits(scene) else again(scene)
+
+
+def _waiting_again(scene: Scene, practice: Practice) -> Outcome:
+    """How they should be by now, or what comes, with who takes care; and "Ready?" once more."""
+    unit, index = scene.unit_at(practice, practice.place), _index(scene, practice)
+    steps = scene.routine_of(practice).steps
+    before = scene.library.stretch_of(steps[index - 1]).posture if index else None
+    if practice.posture is unit.stretch.posture is not before and unit.first:
+        posture = scene.wording.say(f"posture.{practice.posture.replace(' ', '-')}")
+        words = scene.wording.say("moving.there", posture=posture)
+    else:
+        words = scene.wording.say("next.name", name=scene.name_of(unit.stretch.slug))
     notes = note_words(_noted(scene, practice), practice.place, scene.telling(), named=True)
-    return tell(scene, scene.wording.say("next.name", name=name), *notes)
+    return tell(scene, words, *notes)
 
 
-def pass_over_the_rest(scene: Scene) -> Outcome:
-    """The end of the routine, for somebody who passes over what is left of it."""
+def pass_over_the_rest(scene: Scene, words: str = "") -> Outcome:
+    """The end of the routine, for somebody who passes over what is left of it: these words say what that is."""
     out, person = let_out(scene, to_talk=False)
-    return finish(scene, out, person)
+    return finish(scene, (*out, *said(scene, [words])), person)
 
 
 def _having_held(scene: Scene, practice: Practice) -> Scene:

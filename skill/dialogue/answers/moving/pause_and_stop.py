@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from skill.content.model import Kind
+from skill.content.model import Kind, Posture
 from skill.dialogue.answers.finding.other_offer import softest_offered
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.guidance.question_words import put
@@ -10,6 +10,7 @@ from skill.dialogue.guidance.speaking import close, let_out, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Rest
+from skill.dialogue.scene.local import evening
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.upcoming import waits
@@ -87,9 +88,19 @@ def stop(scene: Scene) -> Outcome:
     kept = practice is not None and scene.remembers
     if _in_a_strong_one(scene):
         return _let_down(scene, "stop.kept" if kept else "")
+    if kept and _may_sleep(scene):
+        return farewell(scene, "stop.night")
     if scene.inside:
         return farewell(scene, _way_out(scene) if kept else "stop.out")
     return farewell(scene, "stop.kept" if kept else "stop.idle")
+
+
+def _may_sleep(scene: Scene) -> bool:
+    """Whether they are in bed at night, or in what is done before sleep: nobody is to be woken by more than that."""
+    practice = scene.practice
+    if practice is None or not scene.here:
+        return False
+    return (practice.posture is Posture.BED and evening(scene)) or scene.routine_of(practice).asks_nothing
 
 
 def left_for_now(scene: Scene) -> Outcome:

@@ -1,5 +1,6 @@
 """A stretch that is not wanted in this run: another in its place, or none."""
 
+from skill.dialogue.answers.finding.surprise import surprise
 from skill.dialogue.answers.fitting.leave_out import asked_about, not_today
 from skill.dialogue.answers.moving.next_and_back import next_stretch, nothing_else
 from skill.dialogue.answers.replying.open_question import nothing_under_way, with_kept_practice
@@ -9,7 +10,7 @@ from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import first_place, go_to
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import OneStretch
+from skill.dialogue.memory.subject import Nothing, OneStretch
 from skill.dialogue.offers.daily_room import another
 from skill.dialogue.offers.in_its_place import with_another
 from skill.dialogue.scene.coming_back import kept_practice
@@ -34,6 +35,16 @@ def swap_this(scene: Scene, practice: Practice) -> Outcome:
     if scene.guiding and not scene.waiting:
         return go_to(scene, Opening((words,)), wanted)
     return tell(replace(scene, person=scene.person.with_practice(wanted)), words)
+
+
+def hate_this(scene: Scene) -> Outcome:
+    """Said "I hate this": whether that is all for today, or something else is to come; nothing is left out for good."""
+    if scene.passing:
+        return swap_this(scene)
+    if not scene.here:
+        return surprise(scene)
+    this = OneStretch(scene.stretch_at(scene.practice).slug) if scene.practice else Nothing()
+    return ask(scene, [], Question(Ask.FINISH, this, words=scene.wording.say("question.stop-or-else")))
 
 
 def _another_alone(scene: Scene, slug: str) -> Outcome:

@@ -1,6 +1,6 @@
 """Help, and what is said when nothing was understood: never an end before the third time, never a new posture."""
 
-from skill.dialogue.answers.replying.open_question import open_question, without_question
+from skill.dialogue.answers.replying.open_question import open_question, ready_question, without_question
 from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
@@ -53,6 +53,15 @@ def _while_guiding(scene: Scene, portion: int) -> Outcome:
     key = "ready" if scene.waiting and not portion else _PORTIONS_GUIDING[portion]
     rest = replace(scene.about(Rest) or Rest(), finished=scene.waiting, helped=portion + 1)
     return ask(scene, [scene.wording.say(f"help.{key}")], Question(Ask.READY, rest))
+
+
+def not_for_us(scene: Scene) -> Outcome:
+    """Said "ignore that", or to somebody else in the room: on as if nothing had been said."""
+    if scene.waiting:
+        return ask(scene, [], ready_question(scene))
+    if scene.guiding:
+        return on_with_it(scene, ())
+    return ask(scene, [], open_question(scene))
 
 
 def misheard(scene: Scene) -> Outcome:

@@ -2,27 +2,44 @@
 
 from skill.dialogue.answers.replying.open_question import open_question, ready_question, still_open
 from skill.dialogue.answers.replying.staying import on_with_it
+from skill.dialogue.guidance.doubt import may_ask
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask, close
-from skill.dialogue.memory.question import Ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Rest
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Reply
+from skill.replaced import replace
 
 _BEFORE_GOING_ON = frozenset({Ask.SETTLED, Ask.FINISH})
 """What has to be answered before anything is led."""
 
 
 def carry_on(scene: Scene, words: str) -> Outcome:
-    """Say it; whoever was being led is led on from their place, who is leaving leaves, everybody else is asked."""
+    """Say it; whoever was being led is led on from their place, who is leaving leaves, everybody else is asked.
+
+    What was settled while a question was open moves nobody: they are asked "Ready?" before anything begins.
+    """
     if scene.passing:
         return _in_passing(scene, words)
     if scene.leaving:
         return close(scene, [words])
+    doubted = scene.practice is not None and may_ask(scene, scene.practice)
+    if scene.guiding and scene.question is not None and not doubted:
+        return ask(scene, [words], _ready_at_rest(scene))
     if scene.guiding:
         return go_on(scene, Opening((words,)))
     return ask(scene, [words], open_question(scene))
+
+
+def _ready_at_rest(scene: Scene) -> Question:
+    """Asks "Ready?" of somebody who has been out of every hold since they were asked something."""
+    asked, practice = ready_question(scene), scene.practice
+    rest = scene.about(Rest) or Rest()
+    finished = scene.waiting or (practice is not None and scene.unit_at(practice, practice.place).first)
+    return replace(asked, subject=replace(rest, finished=finished))
 
 
 def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:

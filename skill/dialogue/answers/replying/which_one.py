@@ -28,6 +28,11 @@ def place_said(scene: Scene) -> int:
     return _PLACES.get(ids[0], 0) if ids else len(_PLACES)
 
 
+def places_said(scene: Scene) -> tuple[int, ...]:
+    """The same of several: "the first and the third"."""
+    return tuple(_PLACES[one] for one in scene.turn.slot("choice").ids if one in _PLACES)
+
+
 def meant(scene: Scene, name: str, among: Known) -> Slot:
     """The slot of that name with the ids that are known here: a model may be newer or older than the content.
 

@@ -1,0 +1,81 @@
+"""What answers mean to what is asked of somebody's habit: the rows of programmes, an own routine and reminders."""
+
+from skill.dialogue.answers.conversation import choose, meanings, ways_out
+from skill.dialogue.answers.conversation.row import As, Row
+from skill.dialogue.answers.habit import make_reminder, own_routine, programmes, remind, reminder_list, save_as_mine
+from skill.dialogue.memory.question import Ask
+
+HABIT = [
+    Row(
+        kind=Ask.CHANGE_PROGRAMME,
+        yes=meanings.follow_it,
+        no=programmes.stay_in_programme,
+        stays=True,
+        otherwise=As.THE_WISH,
+    ),
+    Row(
+        kind=Ask.LEAVE_PROGRAMME,
+        yes=programmes.left_programme,
+        no=programmes.stay_in_programme,
+        stays=True,
+        otherwise=As.THE_WISH,
+    ),
+    Row(
+        kind=Ask.SAVE_MINE,
+        yes=save_as_mine.save,
+        no=save_as_mine.leave_as_it_was,
+        stays=True,
+        otherwise=As.THE_WISH,
+    ),
+    Row(
+        kind=Ask.OWN,
+        yes=ways_out.asked_again,
+        no=own_routine.begin_with_it,
+        agree=As.NO,
+        onward=own_routine.start_it,
+        choose=choose.one_for_mine,
+        invites=frozenset({"AddToMineIntent", "NameMineIntent", "RemoveFromMineIntent"}),
+        stays=True,
+        otherwise=As.THE_WISH,
+        also={
+            **dict.fromkeys(("StartStretchIntent", "JumpToStretchIntent", "CorrectStretchIntent"), own_routine.put_in),
+            **dict.fromkeys(("ListStretchesIntent", "ListRoutinesIntent", "MoreIntent"), own_routine.what_there_is),
+            **dict.fromkeys(("AMAZON.StopIntent", "EnoughIntent"), own_routine.left_with_it),
+            "IsThatItIntent": As.NO,
+        },
+    ),
+    Row(
+        kind=Ask.REMIND_AT,
+        yes=remind.ask_again_when,
+        no=remind.no_reminder,
+        choose=ways_out.asked_again,
+        invites=frozenset({"RemindMeAtIntent", "RemindMeIntent"}),
+        stays=True,
+        otherwise=As.THE_WISH,
+        also={
+            **dict.fromkeys(("CorrectNumberIntent", "JumpToNumberIntent"), meanings.at_that_hour),
+            "StartRoutineIntent": remind.in_that_part,
+        },
+    ),
+    Row(
+        kind=Ask.REMIND,
+        yes=make_reminder.arrange,
+        no=remind.no_reminder,
+        stays=True,
+        otherwise=As.THE_WISH,
+        also={
+            "AMAZON.CancelIntent": As.NO,
+            **dict.fromkeys(("CorrectNumberIntent", "JumpToNumberIntent"), meanings.at_that_hour),
+            "StartRoutineIntent": remind.in_that_part,
+        },
+    ),
+    Row(
+        kind=Ask.WHICH_REMINDER,
+        yes=reminder_list.cancelled,
+        no=reminder_list.none_cancelled,
+        choose=choose.one_reminder,
+        stays=True,
+        otherwise=As.THE_WISH,
+        also={"CorrectSideIntent": choose.both_reminders},
+    ),
+]
