@@ -31,6 +31,7 @@ FILLED_BY_THE_LANGUAGE = {
         "tomorrow-morning", "tomorrow-evening",
         "weekdays", "weekends",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "but-monday", "but-tuesday", "but-wednesday", "but-thursday", "but-friday", "but-saturday", "but-sunday",
     ],
     "SETTING": ["chair", "bed", "standing", "floor"],
     "REACHED": ["side", "hands-and-knees", "sitting", "chair", "foot", "standing"],

@@ -30,6 +30,9 @@ ESTIMATED = 0.06
 A_MOMENT = 2
 """By then the question is certainly heard to its end, and the wake word is none into the words before it."""
 
+UP = "Are you up?"
+"""Asked of somebody who stands by then."""
+
 LESS = "less than a minute"
 HALF_A_MINUTE = 0.5
 
@@ -86,12 +89,14 @@ def left_at_each_ready(slug: str, *, later: bool) -> Iterator[tuple[float, float
     """The minutes that are told to be left at each "Ready?", and those that were left."""
     talk = Talk(slug, later=later)
     reply, told, lasted = begun(talk, START), [], []
-    while isinstance(reply.microphone, Listen):
+    while isinstance(reply.microphone, Listen) and not words_of(reply).endswith(UP):
         asks = words_of(reply).endswith("Ready?")
         talk.wait(A_MOMENT)
         told.append(minutes_in(slug, talk.say(LEFT)) if asks else None)
         reply = talk.say(YES)
-        listens = ANSWERING_SECONDS if isinstance(reply.microphone, Listen) else 0.0
+        listens = (
+            ANSWERING_SECONDS if isinstance(reply.microphone, Listen) and not words_of(reply).endswith(UP) else 0.0
+        )
         lasted.append(START_LATENCY_SECONDS + heard_seconds(reply.timeline.moments, TELLING) + listens)
     for number, minutes in enumerate(told):
         if minutes is not None:

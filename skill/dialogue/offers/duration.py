@@ -157,7 +157,7 @@ def _as_known(routine: Routine, told: Head, heard: tuple[Moment, ...], telling: 
 
 
 def _way_up_seconds(led: _Led, posture: Posture) -> float:
-    """Seconds that getting up takes from where a routine ends, with its goodbye; none where they stay.
+    """Seconds that getting up takes from where a routine ends, to the question whether they stand; none where they stay.
 
     Nothing is got up from on a chair, a bed, or standing; who has finished one is no newcomer any more.
     """
@@ -169,8 +169,8 @@ def _way_up_seconds(led: _Led, posture: Posture) -> float:
 @lru_cache(maxsize=_KEPT)
 def _getting_up_seconds(telling: Telling, posture: Posture) -> float:
     """The same by this telling: however many routines are weighed, all end in the same few postures."""
-    goodbye = telling.cue(Role.END, telling.wording.say("end.up"))
-    up = heard_seconds((*way(posture, Posture.STANDING, telling), goodbye), telling)
+    asked = telling.cue(Role.QUESTION, telling.wording.say("asked.standing.full"))
+    up = heard_seconds((*way(posture, Posture.STANDING, telling), asked), telling)
     return up + START_LATENCY_SECONDS + ANSWERING_SECONDS
 
 

@@ -8,6 +8,7 @@ from math import ceil
 
 from skill.content.library import Library
 from skill.dialogue.guide import Guide
+from skill.dialogue.memory.question import Ask
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
 from skill.ports.reply import Listen, Reply
 from skill.ports.store import Owner
@@ -32,14 +33,14 @@ class Rehearsal:
     @property
     def moments(self) -> tuple[Moment, ...]:
         """Everything heard in order; what a person waits for the first word and needs to answer is a silence."""
-        return tuple(moment for reply in self.replies for moment in _heard(reply))
+        answering = Moment(Role.QUESTION, ANSWERING_SECONDS)
+        heard = [(*_heard(reply), answering) for reply in self.replies]
+        return tuple(moment for moments in heard for moment in moments)[:-1]
 
 
 def _heard(reply: Reply) -> Iterator[Moment]:
     yield Moment(Role.QUESTION, START_LATENCY_SECONDS)
     yield from reply.timeline.moments
-    if isinstance(reply.microphone, Listen):
-        yield Moment(Role.QUESTION, ANSWERING_SECONDS)
 
 
 def rehearsals(library: Library, slug: str) -> tuple[Rehearsal, Rehearsal]:
@@ -51,7 +52,7 @@ def rehearsals(library: Library, slug: str) -> tuple[Rehearsal, Rehearsal]:
 
 
 def played(guide: Guide, slug: str, at: datetime) -> Iterator[Reply]:
-    """Every reply from "start" on, each question answered with yes once it was asked."""
+    """Every reply from "start" on, each question answered with yes once it was asked, until somebody stands."""
     copy = None
     for number in range(MOST_REPLIES):
         told = guide.answer(
@@ -70,7 +71,10 @@ def played(guide: Guide, slug: str, at: datetime) -> Iterator[Reply]:
         )
         copy = told.copy
         yield told.reply
-        if not isinstance(told.reply.microphone, Listen):
+        # Whoever is asked whether they are up stands by then.
+        asked = told.person.asked
+        up = asked is not None and asked.kind is Ask.STANDING
+        if up or not isinstance(told.reply.microphone, Listen):
             return
         at += timedelta(
             seconds=ceil(START_LATENCY_SECONDS + last(told.reply.timeline).seconds(1.0) + ANSWERING_SECONDS)

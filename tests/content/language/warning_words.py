@@ -33,7 +33,6 @@ SAID: Mapping[str | None, tuple[str, ...]] = {
         "my husband's face is drooping",
         "his speech is slurred",
         "I was hit by a car last week",
-        "I had a bad fall and cannot move",
         "I fell this morning and I can't get up",
         "i've been lying here for hours",
         "without warning my chest hurts",

@@ -6,8 +6,8 @@ FAULTY_LIMITS: tuple[Faulty, ...] = (
     Faulty(
         "a lasting name that is no name of the limit",
         "limits/kneeling.toml",
-        'lasting = ["a new knee"',
-        'lasting = ["a brand new knee"',
+        'lasting = [\n    "a new knee"',
+        'lasting = [\n    "a brand new knee"',
         ("words.en.lasting: 'a brand new knee' is none of the other names",),
     ),
     Faulty(
@@ -120,13 +120,13 @@ FAULTY_LIMITS: tuple[Faulty, ...] = (
         "warnings/en.toml",
         '"i slipped", "someone help"',
         '"can not breathe", "someone help"',
-        ("stuck.0: 'can not breathe' is said in emergency already",),
+        ("stuck.5: 'can not breathe' is said in emergency already",),
     ),
     Faulty(
         "a warning with a full stop",
         "warnings/en.toml",
         '"it stings", "that stings"',
         '"it stings!", "that stings"',
-        ('pain.5: "it stings!" may not stand here; what may is words in small letters, with single spaces',),
+        ('pain.9: "it stings!" may not stand here; what may is words in small letters, with single spaces',),
     ),
 )

@@ -20,7 +20,8 @@ def arrange(scene: Scene) -> Outcome:
     if reminder is None:
         return nothing_under_way(scene)
     if reminder.over(scene.local_time):
-        return shall_i(scene, *next_time(scene, reminder.at))
+        again, why = next_time(scene, reminder.at)
+        return shall_i(scene, (again,), why)
     before = tuple(one for written in (ringing.written[1:] if ringing else ()) if (one := Reminder.read(written)))
     return made(scene, reminder, in_place_of=before)
 

@@ -20,6 +20,6 @@ def move_reminder(scene: Scene) -> Outcome:
             return carry_on(scene, scene.wording.say(f"remind.trouble.{result.value}"))
         if len(result) != 1 or result[0].once or scene.turn.slot("days").said:
             return (remind_me if scene.turn.slot("days").said else remind_me_at)(scene)
-        return shall_i(scene, replace(result[0], at=at), [], in_place_of=result)
+        return shall_i(scene, (replace(result[0], at=at), *result), [])
 
     return Outcome(scene.person, Reply(), errand=Errand(lambda reminders, device: reminders.kept(device), then))

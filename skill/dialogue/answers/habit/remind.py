@@ -60,7 +60,7 @@ def remind_me_at(scene: Scene) -> Outcome:
     if at is not None and open_one is not None:
         reminder = replace(open_one, at=_in_the_same_half(at, open_one.at))
         if not reminder.over(scene.local_time):
-            return shall_i(scene, reminder, [])
+            return shall_i(scene, (reminder,), [])
     return _ordered(scene, _days_asked_about(scene), [])
 
 
@@ -81,7 +81,7 @@ def in_that_part(scene: Scene) -> Outcome | None:
         days = asked.days if asked else _EVERY_DAY
         return _ordered(scene, _IN_THE_EVENING.get(days, days) if later else days, [])
     at = time(open_one.at.hour % _NOON + (_NOON if later else 0), open_one.at.minute)
-    return shall_i(scene, replace(open_one, at=at), [], in_full=True)
+    return shall_i(scene, (replace(open_one, at=at),), [], in_full=True)
 
 
 def ask_again_when(scene: Scene) -> Outcome:
@@ -94,18 +94,12 @@ def no_reminder(scene: Scene) -> Outcome:
     return carry_on(scene, scene.wording.say("remind.none-then"))
 
 
-def shall_i(
-    scene: Scene,
-    reminder: Reminder,
-    before: list[str],
-    *,
-    in_place_of: tuple[Reminder, ...] = (),
-    in_full: bool = False,
-) -> Outcome:
-    """Read the reminder back and ask; where today it is too late for it, the day on which it begins is said as well.
+def shall_i(scene: Scene, reminders: tuple[Reminder, ...], before: list[str], *, in_full: bool = False) -> Outcome:
+    """Read a reminder back and ask; where today it is too late for it, the day on which it begins is said as well.
 
-    What it takes the place of is cancelled once it is made.
+    Those behind the first give way to it: they are cancelled once it is made.
     """
+    reminder, *_ = reminders
     now = scene.local_time
     when = when_words(scene.wording, reminder, now.date())
     key, day = "question.remind", ""
@@ -114,7 +108,7 @@ def shall_i(
         first = next(name for name in ahead if name in reminder.days)
         key = "question.remind-tomorrow" if first == ahead[0] else "question.remind-next"
         day = scene.wording.say(f"days.{first}")
-    ringing = Ringing(tuple(one.written for one in (reminder, *in_place_of)))
+    ringing = Ringing(tuple(one.written for one in reminders))
     words = scene.wording.say(key, when=when, day=day)
     return ask(scene, before, Question(Ask.REMIND, ringing, in_full=in_full, words=words))
 
@@ -141,11 +135,11 @@ def _ordered(scene: Scene, days: str, troubles: list[str]) -> Outcome:
             Question(Ask.REMIND_AT, Days(days), words=scene.wording.say("question.remind-at")),
         )
     if days in _TOMORROW:
-        return shall_i(scene, Reminder(at, once=scene.local_time.date() + timedelta(days=1)), before)
+        return shall_i(scene, (Reminder(at, once=scene.local_time.date() + timedelta(days=1)),), before)
     if days in _RINGING_ONCE:
         reminder, past = next_time(scene, at)
-        return shall_i(scene, reminder, [*before, *past])
-    return shall_i(scene, Reminder(at, _DAYS[days]), before)
+        return shall_i(scene, (reminder,), [*before, *past])
+    return shall_i(scene, (Reminder(at, _DAYS[days]),), before)
 
 
 def time_said(scene: Scene, days: str = _ONCE) -> time | None:
