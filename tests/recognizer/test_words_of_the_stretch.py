@@ -19,7 +19,8 @@ OUT_OF_THE_POSE_FIRST = (
     "i can't get my breath right for this", "i can't breathe when i'm squashed like this",
 )  # fmt: skip
 LOST = (
-    "i can't move my leg at all", "my leg has gone heavy all of a sudden", "both legs are heavy and numb", "i can't see",
+    "i can't move my leg at all", "my leg has gone heavy all of a sudden", "both legs are heavy and numb",
+    "i can't see",
     "i can't see properly out of my left eye", "everything's gone dark", "i can't breathe",
     "i came out of it and i still can't breathe", "i can't lift my arm", "i fell and can't move that far",
     "i can't hold my water", "my pee won't come", "i can't feel my legs",

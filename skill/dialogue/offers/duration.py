@@ -157,7 +157,7 @@ def _as_known(routine: Routine, told: Head, heard: tuple[Moment, ...], telling: 
 
 
 def _way_up_seconds(led: _Led, posture: Posture) -> float:
-    """Seconds that getting up takes from where a routine ends, to the question whether they stand; none where they stay.
+    """Seconds of getting up from where a routine ends, to the question whether they stand; none where they stay.
 
     Nothing is got up from on a chair, a bed, or standing; who has finished one is no newcomer any more.
     """
