@@ -91,7 +91,8 @@ class ThisMoment:
     def _while_led(self, heard: Understood, words: str) -> Understood:
         """On the mat who asks what to do means the stretch, unless a day is named; and "both or only this" asks."""
         said = self.manners.written_out(words)
-        if heard.intent == _TODAY and not mentions_in(said, self.names).of("day"):
+        named = mentions_in(said, self.names)
+        if heard.intent == _TODAY and not (named.of("day") or named.of("days")):
             return replace(heard, intent=_EXPLAINING)
         asks = heard.intent in _OF_SIDES and not set(self.manners.either).isdisjoint(said)
         return replace(heard, intent=_WHICH_SIDE, slots={}) if asks else heard

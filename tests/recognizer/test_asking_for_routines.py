@@ -55,7 +55,7 @@ def test_the_time_somebody_has_is_a_length_and_no_name(recognizer: Recognizer, w
     [
         ("good night", "AMAZON.StopIntent"),
         ("I'm in bed", "InBedIntent"),
-        ("I'm standing", "ReadyIntent"),
+        ("I'm standing", "UpAgainIntent"),
         ("I am sitting now", "ReadyIntent"),
         ("what can I do", "AMAZON.HelpIntent"),
         ("go to bed", "AMAZON.FallbackIntent"),

@@ -15,7 +15,7 @@ OF_THE_STRETCH = (
     "i can't see my watch", "my arms are tired", "everything feels heavy", "my body feels like wood today",
 )  # fmt: skip
 OUT_OF_THE_POSE_FIRST = (
-    "i can't breathe with my knees up here", "in this pose my nose gets blocked i can't breathe well",
+    "i can't breathe with my knees up here",
     "i can't get my breath right for this", "i can't breathe when i'm squashed like this",
 )  # fmt: skip
 LOST = (

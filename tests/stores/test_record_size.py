@@ -148,7 +148,7 @@ def everything_of_a_year_asked_first() -> Person:
     person = everything_of_a_year()
     practices = tuple(replace(one, sent=None, before=None, conversation="", device="") for one in person.practices)
     asked = Question(Ask.FIRST, times=2, by="Rgq", alike=2)
-    return replace(person, practices=practices, asked=asked, ask_first_at=1_767_593_609)
+    return replace(person, practices=practices, asked=asked, ask_first_at=1_767_593_609, stopped_at=1_767_593_609)
 
 
 def everything_of_a_year_with_a_side_left() -> Person:
@@ -195,7 +195,8 @@ def test_what_the_page_on_privacy_says_of_its_size_is_so() -> None:
 
 def test_no_field_is_left_out_of_the_full_record() -> None:
     seldom = {"quiet_turns"}
-    person = replace(everything_of_a_year(), ask_first_at=everything_of_a_year_asked_first().ask_first_at)
+    first = everything_of_a_year_asked_first()
+    person = replace(everything_of_a_year(), ask_first_at=first.ask_first_at, stopped_at=first.stopped_at)
     for whole, empty in ((person, Person()), (person.tailoring, Tailoring()), (person.habit, Habit())):
         same = {name for name, value in vars(whole).items() if value == vars(empty)[name]}
         assert same <= seldom | {"schema"} | NEVER_KEPT

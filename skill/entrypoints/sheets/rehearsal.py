@@ -13,6 +13,7 @@ from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
 from skill.ports.reply import Listen, Reply
 from skill.ports.store import Owner
 from skill.ports.turn import Slot, Turn
+from skill.replaced import replace
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import Moment, Role, last
 
@@ -55,20 +56,7 @@ def played(guide: Guide, slug: str, at: datetime) -> Iterator[Reply]:
     """Every reply from "start" on, each question answered with yes once it was asked, until somebody stands."""
     copy = None
     for number in range(MOST_REPLIES):
-        told = guide.answer(
-            Turn(
-                id=f"{slug} {at.isoformat()}",
-                intent=_YES if number else _START,
-                at=at,
-                owner=OWNER,
-                conversation=f"rehearsal on {at.date()}",
-                opens=not number,
-                device="speaker",
-                slots={} if number else {"routine": Slot(slug, (slug,))},
-                locale="en-US",
-                copy=copy,
-            )
-        )
+        told = guide.answer(replace(_turn(slug, at, opens=not number), copy=copy))
         copy = told.copy
         yield told.reply
         # Whoever is asked whether they are up stands by then.
@@ -80,3 +68,18 @@ def played(guide: Guide, slug: str, at: datetime) -> Iterator[Reply]:
             seconds=ceil(START_LATENCY_SECONDS + last(told.reply.timeline).seconds(1.0) + ANSWERING_SECONDS)
         )
     raise LookupError(f"{slug} does not end")
+
+
+def _turn(slug: str, at: datetime, *, opens: bool) -> Turn:
+    """The wish that opens it, or a yes."""
+    return Turn(
+        id=f"{slug} {at.isoformat()}",
+        intent=_START if opens else _YES,
+        at=at,
+        owner=OWNER,
+        conversation=f"rehearsal on {at.date()}",
+        opens=opens,
+        device="speaker",
+        slots={"routine": Slot(slug, (slug,))} if opens else {},
+        locale="en-US",
+    )

@@ -60,11 +60,14 @@ def back_again(known: Path, tmp_path: Path) -> Iterator[Speaker]:
 def words_of(playing: Playing) -> list[str]:
     return [moment.words for moment in playing.speech.moments if not moment.silent]
 
+UP = ("Are you up?", "Do you stand?")
+"""Asked of somebody who stands by then."""
+
 
 def played_on(speaker: Speaker, begun: Exchange) -> list[Playing]:
     """The reply, and every one that follows when each question is answered with yes, until they stand."""
     heard = [begun.playing]
-    while words_of(heard[-1])[-1].endswith("?"):
+    while words_of(heard[-1])[-1].endswith("?") and not words_of(heard[-1])[-1].endswith(UP):
         heard.append(speaker.say("yes", speaker.answer_time()).playing)
     return heard
 

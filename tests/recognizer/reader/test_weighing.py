@@ -59,9 +59,9 @@ def needed(sure_of_it: float, of_strangers: float, intent: str = "TimeLeftIntent
 
 
 def test_a_wish_must_be_the_surer_the_nearer_it_is_to_what_strangers_say() -> None:
-    assert needed(0.0, -39.0) == -6.0
+    assert needed(0.0, -39.0) == -2.0
     assert needed(0.0, -40.0) == -36.0
-    assert needed(0.0, -80.0) == -46.0
+    assert needed(0.0, -80.0) == -48.0
 
 
 def test_what_deletes_must_be_as_sure_however_far_it_is_from_that() -> None:

@@ -133,7 +133,8 @@ def sat_down(scene: Scene) -> Outcome:
     """Said "I've sat down": they stay there, breathe, and are asked again; what else agrees to both says neither."""
     practice = scene.practice
     if practice is None or scene.turn.slot("reached").ids != ("sitting",) or practice.posture is not Posture.STANDING:
-        return asked_again(scene)
+        asked = scene.question
+        return on_gently(scene) if asked and asked.times > 1 else asked_again(scene)
     words = said(scene, [scene.wording.say("dizzy.sitting")], Role.REST)
     quiet = scene.telling().calm(Role.REST, _SITTING_SECONDS)
     seated = scene.person.with_practice(replace(practice, posture=Posture.CHAIR))

@@ -3,16 +3,16 @@
 from tests.cases.each_of import each_of
 from tests.walks.people.somebody import Somebody
 
-LED, RESTS, FINISH, CLOSED = ("get-up", True), ("ready", False), ("finish", False), ("", False)
-"""What is asked next, and whether holds are led before it; nothing is asked where it closes."""
+LED, FINISH, TALKED_UP = ("get-up", True), ("finish", False), ("get-up", False)
+"""What is asked next, and whether holds are led before it."""
 
 ANSWERS = {
     "yes": LED,
     "it's gone": LED,
     "much better": LED,
-    "it's easing": RESTS,
-    "a bit better": RESTS,
-    "yes but less": RESTS,
+    "it's easing": FINISH,
+    "a bit better": FINISH,
+    "yes but less": FINISH,
     "no": FINISH,
     "sort of": FINISH,
     "kind of": FINISH,
@@ -26,7 +26,7 @@ ANSWERS = {
     "lower on the left": FINISH,
     "in my knee": FINISH,
     "down my leg": FINISH,
-    "it's worse": CLOSED,
+    "it's worse": TALKED_UP,
 }
 
 
