@@ -99,7 +99,8 @@ class ThisMoment:
 
     def _at_rest(self, heard: Understood, words: str, known: Evidence) -> Understood:
         """With nothing under way who has only so long, or wants it brief and says how long, wants something in that."""
-        if known.phase != "idle" or heard.intent not in (_STOPPING_SOON, _BRIEFLY):
+        exactly = heard.reason is not None and heard.reason.step is Step.KNOWN
+        if known.phase != "idle" or heard.intent not in (_STOPPING_SOON, _BRIEFLY) or exactly:
             return heard
         lengths = mentions_in(self.manners.written_out(words), self.names).of("duration")
         said = heard.slots.get("duration") or (HeardSlot(lengths[-1].slugs[0], ()) if lengths else None)

@@ -49,7 +49,7 @@ FEWEST_UNDERSTOOD = {
     "open-sixth": 63,
     "apart-sixth": 58,
     "open-seventh": 179,
-    "sealed-seventh": 156,
+    "sealed-seventh": 155,
 }
 """Of the sealed seventh it was two more before what all the words speak against was no longer believed; of all thirteen
 halves together 1,108 are understood since, where 1,095 were, and 121 are wrong, where 142 were."""
@@ -60,10 +60,10 @@ MOST_WRONG = {
     "sealed-anew": 7,
     "open-third": 1,
     "sealed-third": 2,
-    "open-fifth": 8,
+    "open-fifth": 9,
     "open-sixth": 3,
     "apart-sixth": 8,
-    "open-seventh": 18,
+    "open-seventh": 19,
     "sealed-seventh": 34,
 }
 """Of the sealed halves it was 24, 10, 3 and 10 with eleven fewer understood, before nine thousand sentences more were

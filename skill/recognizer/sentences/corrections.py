@@ -85,8 +85,9 @@ class Corrections:
         return any(rest[:1] and (rest[0] in starts or " ".join(rest[:2]) in starts) for rest in told)
 
     def _turns(self, said: Words) -> Iterator[_Turn]:
-        """The last turn first, and of those that end there the longest."""
-        spans = sorted(combinations(range(1, len(said)), 2), key=lambda span: (-span[1], span[0]))
+        """The last turn first, and of those that end there the longest; none in more than anybody says in a breath."""
+        ends = range(1, len(said) if len(said) <= LONGEST_SENTENCE else 0)
+        spans = sorted(combinations(ends, 2), key=lambda span: (-span[1], span[0]))
         for start, stop in spans:
             if said[start:stop] in self._sure or said[start:stop] in self._perhaps:
                 yield _Turn(said[:start], said[start:stop], said[stop:])

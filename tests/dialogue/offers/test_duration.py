@@ -60,6 +60,7 @@ def back_again(known: Path, tmp_path: Path) -> Iterator[Speaker]:
 def words_of(playing: Playing) -> list[str]:
     return [moment.words for moment in playing.speech.moments if not moment.silent]
 
+
 UP = ("Are you up?", "Do you stand?")
 """Asked of somebody who stands by then."""
 
