@@ -35,8 +35,8 @@ HALVES = (
     *("open-seventh", "sealed-seventh"),
 )
 NAMED_SINCE = {
-    "NEW:area-in-time": "ByAreaInTimeIntent",
     "NEW:are-you-a-doctor": "DoctorIntent",
+    "NEW:area-in-time": "ByAreaInTimeIntent",
     "NEW:body-part-here": "BodyPartIntent",
     "NEW:change-voice": "VoiceIntent",
     "NEW:common-mistakes": "MistakesIntent",
@@ -46,17 +46,22 @@ NAMED_SINCE = {
     "NEW:get-me-down": "GetMeDownIntent",
     "NEW:hold-more-by": "MoreOfThisIntent",
     "NEW:how-to-breathe": "HowToBreatheIntent",
+    "NEW:is-it-normal": "IsItNormalIntent",
     "NEW:is-that-it": "IsThatItIntent",
+    "NEW:it-helped": "GladIntent",
     "NEW:louder": "VolumeIntent",
+    "NEW:move-reminder": "MoveReminderIntent",
     "NEW:not-side": "NotSideIntent",
     "NEW:only-side": "OnlySideIntent",
     "NEW:pause-for": "PauseForIntent",
     "NEW:quieter": "VolumeIntent",
+    "NEW:remind-except": "RemindMeIntent",
     "NEW:restart-this": "StartThisOverIntent",
     "NEW:swap-this": "SwapThisIntent",
     "NEW:unknown-name": "StartStretchIntent",
     "NEW:volume-down": "VolumeIntent",
     "NEW:volume-up": "VolumeIntent",
+    "NEW:warning-signs": "WarningSignsIntent",
     "NEW:what-did-i-do": "WhatDidIDoIntent",
     "NEW:what-do-i-need": "WhatNeededIntent",
 }
@@ -76,6 +81,7 @@ SPLIT_SINCE = {
     "AMAZON.RepeatIntent": "OnceMoreIntent",
     "EasierIntent": "StiffIntent",
     "HoldLongerIntent": "MoreOfThisIntent",
+    "NerveSignIntent": "CrampIntent",
     "ReadyIntent": "AlreadyThereIntent",
 }
 """The intents of which a part has become one of its own since."""
