@@ -81,8 +81,8 @@ MOST_TAKEN = {
     "open-seventh": 0,
     "sealed-seventh": 3,
 }
-"""Two more in the first and one in the sealed seventh since "ready only" and greetings are learned: "ready, Dave" is said
-to somebody else, and taken."""
+"""Two more in the first and one in the sealed seventh since "ready only" and greetings are learned: "ready, Dave" is
+said to somebody else, and taken."""
 FEWEST_HEARD = {
     "open": 60,
     "sealed": 55,
