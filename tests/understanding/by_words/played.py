@@ -6,7 +6,6 @@ the figures are looked at by whoever builds. What answers a question that we do 
 """
 
 import csv
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -81,7 +80,3 @@ def written(half: str) -> Iterator[str]:
             yield f"{said.id} [{said.sort}] ({said.moment}) {said.says}"
             yield f"  a coach should: {said.coach_should}"
             yield f"  reply: {' '.join(heard.words.split()[:WORDS_SHOWN])} [{'listens' if heard.listens else 'closes'}]"
-
-
-if __name__ == "__main__":
-    print("\n".join(written(sys.argv[1])))

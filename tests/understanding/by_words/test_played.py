@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from tests.nightly import some_of
-from tests.understanding.by_words import reply_to, sentences
+from tests.understanding.by_words.played import reply_to, sentences
 
 
 @pytest.mark.parametrize("half", ["open", "sealed"])
