@@ -1,4 +1,7 @@
-"""Prints each sentence of a half, what a coach should do, and what is said: `python -m tests.understanding.by_words open`."""
+"""Prints each sentence of a half, what a coach should do, and what is said.
+
+`python -m tests.understanding.by_words open`, or `sealed`.
+"""
 
 import sys
 
