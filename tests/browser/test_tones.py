@@ -100,8 +100,9 @@ def test_who_calls_over_a_reply_hears_silence_within_half_a_second_of_the_wake_w
 
 
 def test_volume_and_speed_that_were_chosen_are_heard(page: Browser, address: str) -> None:
-    loudest, seconds = heard(page, address, "0.8", "1")
-    half_as_loud, _ = heard(page, address, "0.4", "1")
+    loudest, _ = heard(page, address, "0.8", "1")
+    half_as_loud, seconds = heard(page, address, "0.4", "1")
+    heard(page, address, "0.8", "1")  # the third time it is asked in other words, the fourth as the second
     _, slowly = heard(page, address, "0.8", "0.8")
     assert half_as_loud / loudest == pytest.approx(0.5, rel=0.05)
     assert 1.15 < slowly / seconds < 1.4
