@@ -78,6 +78,8 @@ SPEAKS = (
     "return one && one.context.currentTime > one.at + 0.3;"
 )
 ALWAYS = 1_000
+AT_ONCE_SECONDS = 0.05
+"""The clock of the sound runs on while one cue after the other is stopped: on a busy machine by some of its steps."""
 
 
 def speech(*sentences: str) -> Sound:
@@ -196,10 +198,11 @@ def a_day_later(page: Browser) -> None:
 def it_was_silent_when_called(page: Browser) -> None:
     """What was heard as it was called was broken off, before its end, on a clock that ran."""
     heard = page.run(HEARD_OF, 4)
-    (stopped,) = {stopped for _, _, stopped in heard}
-    assert heard[0][0] < stopped < max(at + seconds for at, seconds, _ in heard)
+    first, *others = [stopped for _, _, stopped in heard]
+    assert others == pytest.approx([first] * len(others), abs=AT_ONCE_SECONDS)
+    assert heard[0][0] < first < max(at + seconds for at, seconds, _ in heard)
     clock, state = page.run(CLOCK)
-    assert (clock > stopped, state) == (True, "running")
+    assert (clock > first, state) == (True, "running")
 
 
 def it_was_heard_as_it_was_sent(page: Browser, number: int) -> None:
