@@ -9,7 +9,6 @@ from skill.content.language.numbers import spelled
 from skill.content.library import Library
 from skill.content.model import Routine, Step
 from skill.content.model.labels import Labels
-from skill.device.copy import person_in
 from skill.device.held import with_holds
 from skill.device.playing import Playing
 from skill.device.speaker import Exchange
@@ -44,7 +43,7 @@ class Shows:
         """All that the page shows of this reply, besides its words."""
         if asks_first(exchange):
             return self.alarm()
-        person = person_in(exchange.response)
+        person = exchange.person
         practice = person.practice if person else None
         if person is None or practice is None or not (_leads(practice, exchange) or _waits(person)):
             return {"kind": "talking"} | self._meant(person)
@@ -53,7 +52,7 @@ class Shows:
 
     def held(self, exchange: Exchange) -> Timeline:
         """What is said in this reply and when, each of its holds made up of moments that are marked as one."""
-        person = person_in(exchange.response)
+        person = exchange.person
         practice = person.practice if person else None
         if person is None or practice is None or not _leads(practice, exchange):
             return exchange.playing.speech

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from hashlib import sha256
 from math import ceil
 from typing import Any, Protocol
@@ -10,7 +11,8 @@ from typing import Any, Protocol
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, answer_request, ended_request, envelope, intent_request
 from skill.device.copy import person_in
 from skill.device.playing import Playing
-from skill.dialogue.answers.conversation.evidence import evidence_in
+from skill.dialogue.answers.conversation.evidence import evidence_of
+from skill.dialogue.memory.person import Person
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
 from skill.ports.evidence import FIRST_WORDS, Evidence
@@ -66,6 +68,17 @@ class Exchange:
     response: dict[str, Any]
     playing: Playing
     reason: Reason | None = None
+
+    @cached_property
+    def person(self) -> Person | None:
+        """Whoever it is for, as the copy in the response tells; nobody where none can be read."""
+        return person_in(self.response)
+
+    @property
+    def was_to_end(self) -> Point | None:
+        """Where a reply that leads was to end, as the copy in it tells."""
+        sent = self.person.practice.sent if self.person and self.person.practice else None
+        return sent.ends if sent and sent.at == int(self.at.timestamp()) else None
 
 
 @dataclass
@@ -163,9 +176,9 @@ class Speaker:
     def _known(self, at: datetime) -> Evidence:
         """What the open conversation knows of words that are said now."""
         heard = self._heard(at)
-        if not self.session or self.last is None or heard is None:
+        if not self.session or self.last is None or heard is None or self.last.person is None:
             return FIRST_WORDS
-        return evidence_in(self.last.response.get("sessionAttributes") or {}, question_heard=heard.over)
+        return evidence_of(self.last.person, question_heard=heard.over)
 
     def _heard(self, at: datetime) -> Heard | None:
         """How much of the last reply had been heard when the person began to say what is sent now."""
@@ -173,14 +186,7 @@ class Speaker:
             return None
         usual = (at - self.last.at).total_seconds() - START_LATENCY_SECONDS - TALKING_SECONDS
         played = usual if self._played_seconds is None else self._played_seconds
-        return self.last.playing.heard_after(played, self._was_to_end(self.last))
-
-    @staticmethod
-    def _was_to_end(last: Exchange) -> Point | None:
-        """Where a reply that leads was to end, as the copy in it tells."""
-        person = person_in(last.response)
-        sent = person.practice.sent if person and person.practice else None
-        return sent.ends if sent and sent.at == int(last.at.timestamp()) else None
+        return self.last.playing.heard_after(played, self.last.was_to_end)
 
     def _envelope(self, request: dict[str, Any], words: str, at: datetime, also: Wish | None = None) -> dict[str, Any]:
         """The request in the open session, or in a new one; ids repeat when everything else does."""

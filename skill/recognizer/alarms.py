@@ -73,19 +73,26 @@ class Alarms:
         as_said = self._danger.alarm_in(small)
         if as_said or self._danger.is_taken_away(small):
             return as_said
-        spelt = dict.fromkeys((self._spelling.corrected_text(words), _IS.sub(" is", small)))
-        return next((alarm for said in spelt if (alarm := self._danger.alarm_in(said))), None)
+        spelt = {self._spelling.corrected_text(words): None, _IS.sub(" is", small): None}
+        others = (said for said in spelt if said != small)
+        return next((alarm for said in others if (alarm := self._danger.alarm_in(said))), None)
 
     def _is_none(self, reading: Reading | None) -> bool:
         """Whether the words surely ask or tell of something harmless, whatever phrase is among them."""
         return reading is not None and self._weighing is not None and self._weighing.is_none(reading)
 
     def _weighed(self, words: str, reading: Reading | None, heard: Alarm | None) -> Alarm | None:
-        if reading is None or self._weighing is None or self._denials.says_all_is_well(words):
+        if reading is None or self._weighing is None:
             return None
-        elsewhere = heard is None and self._danger.is_apart(words) and not self._weighing.is_grave(reading)
-        apart = elsewhere or self._danger.is_taken_away(words)
-        level = None if apart else self._weighing.level(reading, heard.level if heard else None)
+        level = self._weighing.level(reading, heard.level if heard else None)
+        if level is None or self._is_elsewhere(words, reading, heard) or self._denials.says_all_is_well(words):
+            return None
         best, rival, *_ = reading.dangers
         weights = f"{best.meaning} {best.weight:.1f} before {rival.meaning} {rival.weight:.1f}"
-        return Alarm(level, f"weighed word by word, {weights}") if level else None
+        return Alarm(level, f"weighed word by word, {weights}")
+
+    def _is_elsewhere(self, words: str, reading: Reading, heard: Alarm | None) -> bool:
+        """Whether what weighs as danger is told of another time or place, or taken away."""
+        grave = self._weighing is not None and self._weighing.is_grave(reading)
+        apart = heard is None and not grave and self._danger.is_apart(words)
+        return apart or self._danger.is_taken_away(words)

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from skill.dialogue.answers.conversation.evidence import evidence, evidence_in
+from skill.dialogue.answers.conversation.evidence import evidence, evidence_in, evidence_of
 from skill.dialogue.memory.question import Ask
 from skill.home import the_recognizer
 from skill.ports.evidence import FIRST_WORDS
@@ -82,5 +82,7 @@ def test_a_copy_that_is_none_of_ours_tells_nothing(copy: dict[str, object]) -> N
 
 def test_an_interrupted_question_is_no_evidence() -> None:
     somebody = in_phase("nothing under way")
-    copy = somebody.speaker.last.response["sessionAttributes"] if somebody.speaker.last else {}
-    assert (evidence_in(copy).question, evidence_in(copy, question_heard=False).question) == ("begin", "")
+    assert somebody.speaker.last is not None
+    person = somebody.speaker.last.person
+    assert person is not None
+    assert (evidence_of(person).question, evidence_of(person, question_heard=False).question) == ("begin", "")

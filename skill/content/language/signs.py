@@ -23,6 +23,8 @@ _SHORT_IS = re.compile(r"(\w)['\u2019]s\b")
 """The leg's gone dead is one leg; whoever leaves the stroke out says two."""
 _GAP = 2
 _Words = tuple[str, ...]
+Kinds = Mapping[str, Sequence[Span]]
+"""Kinds of words, and where each of them is said."""
 
 
 class Sign(Frozen):
@@ -60,6 +62,7 @@ class Danger:
     def __init__(self, warnings: Warnings, signs: Signs | None) -> None:
         self._warnings = warnings
         self._rows = signs.sign if signs else ()
+        self._kinds_of_rows = tuple((frozenset(row.all), row) for row in self._rows)
         self._kinds = self._by_first_word(signs.words if signs else {})
         self._of_a_sign = frozenset(kind for row in self._rows for kind in row.all)
         self._asides = Asides(signs.apart, warnings) if signs else None
@@ -97,11 +100,12 @@ class Danger:
 
     def is_taken_away(self, words: str) -> bool:
         """Whether danger is said, by a phrase or by a sign, and all of it is taken away."""
-        alarm, phrase = self.alarm_in(words), self._warnings.phrase_in(words)
-        if alarm and alarm.level in RED_LEVELS:
-            return False
+        phrase = self._warnings.phrase_in(words)
         by_a_phrase = phrase is not None and phrase[0] in RED_LEVELS
-        return by_a_phrase or any(row.level in RED_LEVELS for row, _ in self._signs_in(words))
+        if not by_a_phrase and all(row.level not in RED_LEVELS for row, _ in self._signs_in(words)):
+            return False
+        alarm = self.alarm_in(words)
+        return alarm is None or alarm.level not in RED_LEVELS
 
     def _phrase_in(self, words: str) -> tuple[Level, str] | None:
         """The worst phrase that is said, and that nothing takes away."""
@@ -112,15 +116,16 @@ class Danger:
     def _counts(self, level: Level, span: Span, said: Heard) -> bool:
         if level == "mild":
             return True
-        found = Found([span], said, self._dangers_in(said), thought_of=level not in RED_LEVELS)
+        dangers = self._dangers_in(said, self._kinds_in(said.words))
+        found = Found([span], said, dangers, thought_of=level not in RED_LEVELS)
         return not self._is_explained(said, said.told(span)) and not self._is_taken(found)
 
-    def _dangers_in(self, said: Heard) -> frozenset[int]:
-        """Every place that a word of danger has, of a phrase or of a sign."""
-        kinds = (spans for kind, spans in self._kinds_in(said.words).items() if kind in self._of_a_sign)
-        return frozenset(at for spans in (*kinds, self._warnings.spans_in(said)) for span in spans for at in span)
+    def _dangers_in(self, said: Heard, kinds: Kinds) -> frozenset[int]:
+        """Every place that a word of danger has, of a phrase or of a sign of these kinds."""
+        of_signs = (spans for kind, spans in kinds.items() if kind in self._of_a_sign)
+        return frozenset(at for spans in (*of_signs, self._warnings.spans_in(said)) for span in spans for at in span)
 
-    def _kinds_in(self, said: Sequence[str]) -> Mapping[str, Sequence[Span]]:
+    def _kinds_in(self, said: Sequence[str]) -> Kinds:
         """The kinds of words that are said, and where each of them stands."""
         found = defaultdict[str, list[Span]](list)
         for start, word in enumerate(said):
@@ -140,8 +145,9 @@ class Danger:
         """Every row of signs that is said, and where, whatever takes it away; but what takes back the row itself."""
         said = self._warnings.heard(_SHORT_IS.sub(r"\1 is", words))
         spans = self._kinds_in(said.words)
-        dangers = self._dangers_in(said)
-        rows = (row for row in self._rows if spans.keys() >= set(row.all) and spans.keys().isdisjoint(row.unless))
+        said_whole = (row for kinds, row in self._kinds_of_rows if spans.keys() >= kinds)
+        rows = [row for row in said_whole if spans.keys().isdisjoint(row.unless)]
+        dangers = self._dangers_in(said, spans) if rows else frozenset[int]()
         for row in rows:
             together = product(*(spans[kind] for kind in row.all))
             for one in (sorted(each, key=lambda span: span.start) for each in together):

@@ -37,9 +37,15 @@ def mentions_in(words: Words, names: AllNames) -> Mentions:
             typed.append(f"{{{piece.slot}}}")
         else:
             typed.append(piece)
-    said = dict.fromkeys(_BESIDES, words) | {_HOUR: tuple(_without_days(words, names))}
-    besides = (piece for kind in _BESIDES for piece in _pieces(said[kind], names, (kind,)) if isinstance(piece, Filled))
-    return Mentions((*filled, *besides), tuple(typed))
+    return Mentions((*filled, *_besides(words, names)), tuple(typed))
+
+
+def _besides(words: Words, names: AllNames) -> Iterator[Filled]:
+    """What is only mentioned; most sentences have no word with which any such name begins."""
+    begun = {kind for word in words for kind in names.begun_by(word)}
+    for kind in filter(begun.__contains__, _BESIDES):
+        said = tuple(_without_days(words, names)) if kind == _HOUR else words
+        yield from (piece for piece in _pieces(said, names, (kind,)) if isinstance(piece, Filled))
 
 
 def _without_days(words: Words, names: AllNames) -> Iterator[str]:

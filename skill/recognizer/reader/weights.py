@@ -68,8 +68,9 @@ class Weights:
         known = [row for mark in features if (row := rows.find(mark)) is not None]
         sums = [0] * len(self.head.meanings)
         for row in known:
-            for at in range(rows.starts[row], rows.starts[row + 1]):
-                sums[rows.columns[at]] += rows.numbers[at]
+            its = slice(rows.starts[row], rows.starts[row + 1])
+            for column, number in zip(rows.columns[its], rows.numbers[its], strict=True):
+                sums[column] += number
         length = sqrt(sum(rows.rarities[row] ** 2 for row in known)) or 1.0
         return [usual + self.head.unit * total / length for usual, total in zip(self.head.usual, sums, strict=True)]
 

@@ -83,11 +83,14 @@ class AllNames(dict[str, Names]):
     def __init__(self, names: Mapping[str, Names], idioms: Iterable[str] = ()) -> None:
         """With the phrases in which a name is none."""
         super().__init__(names)
-        self._idioms = frozenset(tuple(phrase.split()) for phrase in idioms)
+        self._idioms: dict[str, list[Words]] = defaultdict(list)
+        for words in (tuple(phrase.split()) for phrase in idioms):
+            self._idioms[words[0]].append(words)
 
     def no_name_in(self, words: Words) -> int:
         """How many of the first words are a phrase in which a name is none: "a right faff"."""
-        return max((len(phrase) for phrase in self._idioms if words[: len(phrase)] == phrase), default=0)
+        begun = self._idioms.get(words[0], ())
+        return max((len(phrase) for phrase in begun if words[: len(phrase)] == phrase), default=0)
 
     def begun_by(self, word: str) -> Mapping[str, int]:
         """The slots with a name that begins with this word, each with how many words the longest of them has."""

@@ -35,15 +35,19 @@ NEEDS_A_PRACTICE = frozenset(
 """What leads or changes nothing where no routine is under way and none is unfinished."""
 
 
-def evidence_in(copy: Mapping[str, Any], *, question_heard: bool = True) -> Evidence:
-    """What the copy that travels in a conversation tells; what is known of first words, where it is none of ours.
+def evidence_in(copy: Mapping[str, Any]) -> Evidence:
+    """What the copy that travels in a conversation tells; what is known of first words, where it is none of ours."""
+    try:
+        return evidence_of(to_person(copy["record"]))
+    except (Unreadable, KeyError, AttributeError):
+        return FIRST_WORDS
+
+
+def evidence_of(person: Person, *, question_heard: bool = True) -> Evidence:
+    """What is known of this person's conversation.
 
     A question that was interrupted before it came is no evidence: nobody can have answered it.
     """
-    try:
-        person = to_person(copy["record"])
-    except (Unreadable, KeyError, AttributeError):
-        return FIRST_WORDS
     known = evidence(_phase(person), person.asked.kind if person.asked and question_heard else None)
     return replace(known, own_name=person.tailoring.own_name)
 
