@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.additions.scratch import copied
+from tests.entrypoints.running import process
 from tests.entrypoints.terminal import ENVIRONMENT
 from tests.nightly import NIGHTLY
 
@@ -56,6 +57,13 @@ def test_it_answers_from_any_folder(installed: Path, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert "Welcome to Gentle Back." in done.stdout
     assert "Shall we do five gentle minutes?" in done.stdout.replace("\n  ", " ")
+
+
+def test_it_serves_its_page_and_its_pictures(installed: Path, tmp_path: Path) -> None:
+    program = ("env", f"PYTHONPATH={installed}", f"HOME={tmp_path}", sys.executable, "-c", RUN)
+    with process(tmp_path / "people.sqlite", program, tmp_path) as server:
+        assert "Gentle Back" in server.text("/")
+        assert server.text("/figure/sphinx.svg").startswith("<svg")
 
 
 def test_what_is_weighed_word_by_word_is_understood_too(installed: Path, tmp_path: Path) -> None:

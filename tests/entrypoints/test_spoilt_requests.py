@@ -27,7 +27,7 @@ from skill.settings import HOME_KEY
 from skill.stores.sqlite import SqliteStore
 from tests.entrypoints.spoiling import spoilt_page_turns, spoilt_requests
 from tests.infra.packed.function import REGION, SETTINGS
-from tests.nightly import NIGHTLY, at_night
+from tests.nightly import NIGHTLY
 
 NUMBER = 5_000 if NIGHTLY else 60
 SEED = SystemRandom().randrange(1 << 32) if NIGHTLY else 7
@@ -88,7 +88,6 @@ def test_the_web_answers_or_refuses(web: FlaskClient, caplog: pytest.LogCaptureF
         assert broken(caplog) == [], f"{SEED}: {body!r}"
 
 
-@at_night
 def test_the_function_answers_or_refuses() -> None:
     bodies = [body for body in spoilt_requests(NUMBER, SEED) if is_json(body)]
     environment = {"PATH": os.environ["PATH"], "AWS_REGION": REGION, **SETTINGS}
