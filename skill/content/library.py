@@ -32,6 +32,8 @@ class Library:
     limits: Mapping[str, Limit] = field(default_factory=dict)
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     ends: Ends = field(default_factory=Ends)
+    areas: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The parts of the body that people mean by what they name."""
     numbers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By language, the words of small numbers, from nought."""
 

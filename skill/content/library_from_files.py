@@ -33,10 +33,11 @@ def library_of(files: Files, looked_at: LookedAt | None = None) -> Library:
     """The same from the bytes of files by their names; what was looked at before is not looked at again."""
     shelves = Shelves(files, looked_at)
     stretches = shelves.stretches()
+    routines = shelves.routines(stretches)
     library = Library(
         version=version_of(files),
         stretches=MappingProxyType({slug: stretch for slug, stretch in stretches.items() if stretch is not None}),
-        routines=shelves.routines(stretches),
+        routines=routines,
         transitions=shelves.transitions(),
         locales=shelves.locales(),
         phrases=shelves.phrases(),
@@ -45,8 +46,8 @@ def library_of(files: Files, looked_at: LookedAt | None = None) -> Library:
         limits=shelves.limits(stretches),
         programmes=shelves.programmes(),
         ends=shelves.ends(stretches),
+        areas=shelves.areas(stretches, routines),
     )
-    shelves.check_areas(stretches, library.routines)
     if faults := shelves.faults or [*_faults_together(library)]:
         raise ContentFaults(tuple(_with_line(fault, files) for fault in faults))
     return replace(library, numbers=MappingProxyType({one: numbers_in(one) for one in library.languages}))

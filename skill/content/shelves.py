@@ -22,7 +22,7 @@ from skill.content.reading.faults import Complaint, Fault
 from skill.content.reading.folder import Files
 from skill.content.reading.reading import Refused, Table, shaped, table_of
 from skill.content.reading.routines import WrittenRoutine, routine_from
-from skill.content.rules.areas import WrittenAreas, unknown_areas
+from skill.content.rules.areas import Areas, WrittenAreas, unknown_areas
 from skill.content.rules.limit_rules import LIMIT_RULES, unknown_stretches
 from skill.content.rules.names import Named, name_faults
 from skill.content.rules.programme_rules import PROGRAMME_RULES
@@ -144,19 +144,24 @@ class Shelves:
         read, _ = self._read(ENDS_FILE, lambda table: ends_from(shaped(WrittenEnds, table), stretches))
         return read or Ends()
 
-    def check_areas(self, stretches: Mapping[str, Stretch | None], routines: Mapping[str, Routine]) -> None:
-        """Every part of the body that a stretch or a routine is for is in the list of them."""
-        if AREAS_FILE not in self.files:
-            return
-        read = self._looked(AREAS_FILE, lambda table: shaped(WrittenAreas, table), ())
+    def areas(self, stretches: Mapping[str, Stretch | None], routines: Mapping[str, Routine]) -> Areas:
+        """What people name; every part of the body that it, a stretch or a routine is for is in the list of them."""
+        read = (
+            self._looked(AREAS_FILE, lambda table: shaped(WrittenAreas, table), ())
+            if AREAS_FILE in self.files
+            else None
+        )
         if read is None:
-            return
+            return {}
+        named = {f"named.{area}.{at}": part for area, parts in read.named.items() for at, part in enumerate(parts)}
+        self._complain(AREAS_FILE, unknown_areas(named, read.areas))
         for slug, stretch in stretches.items():
             named = {f"areas.{number}": area for number, area in enumerate(stretch.areas if stretch else ())}
             self._complain(f"stretches/{slug}.toml", unknown_areas(named, read.areas))
         for slug, routine in routines.items():
             named = {f"suits.areas.{area}": area for area in routine.suits.areas}
             self._complain(f"routines/{slug}.toml", unknown_areas(named, read.areas))
+        return MappingProxyType({area: frozenset(parts) for area, parts in read.named.items()})
 
     def phrases(self) -> Mapping[str, Phrases]:
         """Every phrase by its language and its key, from all the files of the language."""

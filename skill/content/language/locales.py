@@ -116,7 +116,26 @@ def _opened_by_its_name(locale: Locale) -> Iterator[Complaint]:
             yield Complaint(f"shown.phrases.{index}", f"must call the skill {locale.invocation!r}")
 
 
-LOCALE_RULES = (_named_by_its_language, _plain, _opened_by_its_name)
+_DIGITS = {"zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5"} | {
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+}
+_TIMES = {"double": 2, "triple": 3}
+
+
+def _one_number(locale: Locale) -> Iterator[Complaint]:
+    """What is said is what is shown, where the words are English ones."""
+    words, digits, times = locale.emergency_number.split(), "", 1
+    for word in words:
+        digits += _DIGITS.get(word, "") * times
+        times = _TIMES.get(word, 1)
+    if locale.language == "en" and digits != locale.emergency_digits:
+        yield Complaint("emergency_digits", f"{locale.emergency_digits!r} is not {locale.emergency_number!r}")
+
+
+LOCALE_RULES = (_named_by_its_language, _plain, _opened_by_its_name, _one_number)
 """Everything that is asked of one locale by itself."""
 
 

@@ -15,6 +15,8 @@ FORBIDDEN = {
     r"[^\w\s<>&*.,;:?!'\u2019{}-]|_(?![a-z_]*})": "a sign that nobody says: write it as a word",
     r"(?i)\b(?:e\.g|i\.e|etc|approx|min|sec|secs|mins|reps|vs)\b\.?": "an abbreviation: write the word out",
     r"(?i)\b(?:hold|holding|keep|keeping)\W+(?:your |the |that )?breath\b": "holding the breath: nobody is to do that",
+    r"(?i)\b(?:hold|holding|keep|keeping) in (?:your |the |that |a )?breath\b": "holding the breath: nobody is to",
+    r"(?i)\bbreath(?:,| and|, and) (?:hold|keep)\b": "holding the breath: nobody is to do that",
     r"(?i)\bstop(?:ping)? breathing\b|\b(?:don't|do not|without) breath(?:e|ing)\b": "holding the breath: nobody is to",
     r"(?i)\bbreath(?:e|ing) in(?:,| and|, and) (?:hold|keep)\b": "holding the breath: nobody is to do that",
     r"(?i)\b(?:heal(?!th)|cure|treat|reliev|fix|safe|circulat|prevent)\w*": "a claim that we must not make",
@@ -24,6 +26,7 @@ FORBIDDEN = {
 OF_A_LANGUAGE = {
     "en": {
         r"(?i)(?<![\w'])[b-df-hj-np-tv-xz]+(?![\w'])": "an abbreviation: nobody can say it; write the word out",
+        r"(?i)(?<![\w'])(?:yr|yrs|ur|pls|hrs|thru|tho|abt)(?![\w'])": "an abbreviation: write the word out",
         r"(?<!\w)[A-Z]{2,}(?!\w)": "an abbreviation: write the word out",
         r"[^\W\d_a-zA-Z]": "no letter of English",
     },

@@ -6,12 +6,17 @@ from typing import Annotated
 from skill.content.model import Checked, Frozen, Slug
 from skill.content.reading.faults import Complaint
 
+Areas = Mapping[str, frozenset[str]]
+"""By what people name, all the parts that are meant."""
+
 
 class WrittenAreas(Frozen):
     """The file of all parts of the body."""
 
     areas: Annotated[tuple[Slug, ...], Checked(min_length=1)]
     """Their names."""
+    named: dict[Slug, Annotated[tuple[Slug, ...], Checked(min_length=1)]]
+    """What people name when they are stiff, by its name in the interaction model: the parts that are meant."""
 
 
 def unknown_areas(named: Mapping[str, str], known: Collection[str]) -> Iterator[Complaint]:

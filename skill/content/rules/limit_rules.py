@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from skill.content.language.spoken_rules import brief, plain
-from skill.content.model import Routine, Stretch, Transition
+from skill.content.model import Posture, Routine, Stretch, Transition
 from skill.content.model.limits import Limit
 from skill.content.reading.faults import Complaint
 
@@ -35,7 +35,14 @@ def _something_left_out(limit: Limit) -> Iterator[Complaint]:
         yield Complaint("leaves_out", "leaves nothing out")
 
 
-LIMIT_RULES = (_spoken, _other_names, _lasting_is_known, _something_left_out)
+def _asked_on_the_back(limit: Limit) -> Iterator[Complaint]:
+    """Nobody is asked face down: whoever lies there rolls onto the back, which this limit must allow."""
+    out = limit.leaves_out.postures
+    if Posture.BACK in out and Posture.FRONT not in out:
+        yield Complaint("leaves_out.postures", "whoever lies on the front is asked on the back: front is missing")
+
+
+LIMIT_RULES = (_spoken, _other_names, _lasting_is_known, _something_left_out, _asked_on_the_back)
 """Everything that is asked of one limit by itself."""
 
 

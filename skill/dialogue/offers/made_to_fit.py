@@ -16,15 +16,6 @@ from skill.tailoring.composing.weighing import FITTED
 SHORTEST_SECONDS, LONGEST_SECONDS = 3 * 60, 30 * 60
 """What may be wished for: above, the day's bounds on each stretch leave nothing to add."""
 
-AREAS: Mapping[str, frozenset[str]] = {
-    "lower-back": frozenset({"lower-back"}),
-    "hips": frozenset({"hips", "bottom"}),
-    "upper-back": frozenset({"upper-back", "whole-back", "neck", "shoulders", "chest"}),
-    "hamstrings": frozenset({"hamstrings", "thighs", "calves"}),
-    "sides": frozenset({"sides", "waist"}),
-}
-"""What people name when they are stiff, as the areas of stretches that are for it."""
-
 _FITS_WELL = 0.95
 """A routine that takes this share of the time is what was wished for."""
 _AS_WORDS_VARY = 0.995
@@ -85,7 +76,7 @@ def _composed(scene: Scene, name: str, setting: Setting) -> Composed:
 
 def _for_area(scene: Scene, name: str) -> frozenset[str]:
     """The stretches for the area of a wish; none where it names no area."""
-    areas = {area for part in name.split("/")[2:] for area in AREAS.get(part, ())}
+    areas = {area for part in name.split("/")[2:] for area in scene.library.areas.get(part, ())}
     known = scene.library.stretches.values()
     return frozenset(one.slug for one in known if areas & {*one.areas} and not one.only_rests)
 

@@ -1,6 +1,6 @@
 """Routines and stretches by any of their names, however somebody types them; and the nearest where there is none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from skill.content.library import Library
@@ -19,11 +19,17 @@ def named(library: Library, said: str) -> Routine:
     names = dict(_names(library))
     found = routine_named(library, names.get(_as_typed(said), ""))
     if found is None:
-        near = dict.fromkeys(names[name] for name in get_close_matches(_as_typed(said), names, _NEAREST, _LIKENESS))
-        slugs = [name.rpartition("/")[2] for name in near]
+        alike = get_close_matches(_as_typed(said), names, _NEAREST, _LIKENESS)
+        near = dict.fromkeys(names[name] for name in (*_having(said, names), *alike))
+        slugs = [name.rpartition("/")[2] for name in near][:_NEAREST]
         meant = f"Do you mean {' or '.join(slugs)}?" if slugs else "run-sheet --list and stretches list what there is."
         raise NoSuchName(f"There is no routine and no stretch {said!r}. {meant}")
     return found
+
+
+def _having(said: str, names: Iterable[str]) -> Iterator[str]:
+    """The names in which these words stand, bent as they may be: "twist" in "chair twists"."""
+    return (name for name in names if f" {_as_typed(said)}" in f" {name}")
 
 
 def _names(library: Library) -> Iterator[tuple[str, str]]:

@@ -45,7 +45,7 @@ def test_the_digits_are_what_the_words_say(library: Library) -> None:
 
 
 def test_a_locale_is_there_as_soon_as_its_file_is(folder: Path) -> None:
-    copied(folder, NEW_ZEALAND, triple_zero="one one one")
+    copied(folder, NEW_ZEALAND, triple_zero="one one one", **{"000": "111"})
     assert read_library(folder).locales["en-NZ"].emergency_number == "one one one"
 
 

@@ -31,6 +31,10 @@ LEFT_OUT = {
         "bridge",
         "elevated-leg",
         "quiet-rest",
+        "sphinx",
+        "cobra",
+        "modified-cobra",
+        "prone-leg-lifts",
     },
     "deep-hip-bends": {
         "knee-to-chest",

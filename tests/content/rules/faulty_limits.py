@@ -81,6 +81,13 @@ FAULTY_LIMITS: tuple[Faulty, ...] = (
         ("offers: needs at least 1 of them",),
     ),
     Faulty(
+        "face down, for whoever cannot be on the back to be asked",
+        "limits/lying-flat.toml",
+        '["back", "bed", "front"]',
+        '["back", "bed"]',
+        ("leaves_out.postures: whoever lies on the front is asked on the back: front is missing",),
+    ),
+    Faulty(
         "an offer that is not there",
         "limits/on-front.toml",
         '"gentle-start"',

@@ -49,6 +49,13 @@ FAULTY_LOCALES: tuple[Faulty, ...] = (
         ("emergency_number: must be words in small letters, as they are spoken",),
     ),
     Faulty(
+        "digits of another number than the one that is said",
+        _CANADA,
+        '"911"',
+        '"999"',
+        ("emergency_digits: '999' is not 'nine one one'",),
+    ),
+    Faulty(
         "digits of an emergency number that are words",
         _CANADA,
         '"911"',

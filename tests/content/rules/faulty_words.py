@@ -4,6 +4,18 @@ from tests.content.rules.faulty import Faulty
 
 FAULTY_WORDS: tuple[Faulty, ...] = (
     Faulty(
+        "a part of the body that is meant, and not in the list",
+        "areas.toml",
+        'sides      = ["sides", "waist"]',
+        'sides      = ["sides", "flanks"]',
+        (
+            (
+                "named.sides.1: 'flanks' is not in areas.toml, which has lower-back, upper-back, whole-back, neck, "
+                "shoulders, chest, belly, waist, sides, hips, bottom, thighs, hamstrings, calves"
+            ),
+        ),
+    ),
+    Faulty(
         "an unknown key among the words",
         "stretches/bridge.toml",
         "feel ",

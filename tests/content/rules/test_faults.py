@@ -18,6 +18,7 @@ from tests.content.rules.faulty_locales import FAULTY_LOCALES
 from tests.content.rules.faulty_order import FAULTY_ORDER
 from tests.content.rules.faulty_programmes import FAULTY_PROGRAMMES
 from tests.content.rules.faulty_routines import FAULTY_ROUTINES
+from tests.content.rules.faulty_speech import FAULTY_SPEECH
 from tests.content.rules.faulty_stretches import FAULTY_STRETCHES, KEYS, POSTURES
 from tests.content.rules.faulty_words import FAULTY_WORDS
 
@@ -25,6 +26,7 @@ FAULTY = (
     FAULTY_LOCALES
     + FAULTY_STRETCHES
     + FAULTY_WORDS
+    + FAULTY_SPEECH
     + FAULTY_CHECKS
     + FAULTY_ROUTINES
     + FAULTY_ORDER

@@ -7,7 +7,7 @@ from skill.content.model import Kind, Stretch
 from skill.content.rules.order_rules import order_complaints
 from skill.dialogue.memory.person import Person
 from skill.dialogue.offers.in_its_place import with_another
-from skill.dialogue.offers.made_to_fit import AREAS, fits_well, fitted_name, is_for_its_area, made_to_fit
+from skill.dialogue.offers.made_to_fit import fits_well, fitted_name, is_for_its_area, made_to_fit
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.scene.routine_of import planned
 from skill.dialogue.scene.scene import Scene
@@ -90,4 +90,4 @@ def test_hips_and_lower_back_can_be_had_for_any_time_and_what_cannot_is_told() -
 
 def test_areas_that_people_name_are_those_of_the_stretches() -> None:
     known = {area for stretch in LIBRARY.stretches.values() for area in stretch.areas}
-    assert {area for areas in AREAS.values() for area in areas} - known <= {"upper-back"}
+    assert {area for areas in LIBRARY.areas.values() for area in areas} - known <= {"upper-back"}

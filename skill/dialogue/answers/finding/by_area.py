@@ -6,7 +6,6 @@ from skill.dialogue.answers.starting.offer import nearest_offered, offered_with_
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.offers.made_to_fit import (
-    AREAS,
     LONGEST_SECONDS,
     SHORTEST_SECONDS,
     fits_well,
@@ -26,7 +25,7 @@ _SHORT_SECONDS = (QUICK_SECONDS, QUICK_SECONDS + 120, QUICK_SECONDS + 180, 2 * Q
 def by_area_in_time(scene: Scene) -> Outcome:
     """Said "ten minutes for my hips": made of stretches for them, else the routine for them with its own minutes."""
     seconds = seconds_of(scene.turn.slot("duration"))
-    area = next((area for area in scene.turn.slot("area").ids if area in AREAS), "")
+    area = next((area for area in scene.turn.slot("area").ids if area in scene.library.areas), "")
     if seconds is None:
         return by_area(scene)
     if not area or not SHORTEST_SECONDS <= seconds <= LONGEST_SECONDS:
@@ -38,7 +37,7 @@ def by_area_in_time(scene: Scene) -> Outcome:
 
 def quick_for_area(scene: Scene) -> Outcome:
     """Said "something short for my hips": the shortest that can be made of stretches for them, else their routine."""
-    area = next((area for area in scene.turn.slot("area").ids if area in AREAS), "")
+    area = next((area for area in scene.turn.slot("area").ids if area in scene.library.areas), "")
     names = (fitted_name(seconds, area) for seconds in _SHORT_SECONDS)
     name = next((name for name in names if _fills(scene, name)), None) if area else None
     return begin_unless_guiding(scene, name) if name else by_area(scene)

@@ -10,7 +10,6 @@ from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.duration import seconds_from_now
 from skill.dialogue.offers.made_to_fit import (
-    AREAS,
     LONGEST_SECONDS,
     SHORTEST_SECONDS,
     fitted_name,
@@ -99,7 +98,7 @@ def _seconds(scene: Scene, name: str) -> int:
 def _area_on_offer(scene: Scene) -> str:
     """What part of the body the routine on offer is for first; empty where it is for no one part."""
     offered = _on_offer(scene)
-    return next((area for area in AREAS if offered in scene.library.tags.for_area(area)[:1]), "")
+    return next((area for area in scene.library.areas if offered in scene.library.tags.for_area(area)[:1]), "")
 
 
 def _on_offer(scene: Scene) -> str:
