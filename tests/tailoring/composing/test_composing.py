@@ -75,6 +75,8 @@ class Listener:
         return Walk(routine, self.telling, units(routine)[0].place, posture)
 
     def composed(self, minutes: float, setting: Setting = "floor", day: int = MONDAY) -> Composed:
+        """What one turn composes, with the work that a turn may do; what is known already costs none."""
+        self.telling.work.done = 0
         wanted = Wanted(minutes * 60, self.candidates, setting, self.tailoring, day=day, seed="a turn")
         return composed(LIBRARY, wanted, self.seconds, self)
 
