@@ -157,6 +157,8 @@ AFTER_AN_ALARM = {
     Ask.SIDE_LEFT.value: TALKED_UP,
     Ask.GET_UP.value: TALKED_UP,
     Ask.UP.value: NEXT_STEP,
+    Ask.STANDING.value: NEXT_STEP,
+    Ask.UP_YET.value: NEXT_STEP,
     Ask.SETTLED.value: FINISH,
 }
 """What is asked next of somebody who is out of it already, by what was asked."""

@@ -24,6 +24,8 @@ _AWAY = "the store goes away"
 _AS_A_HOLD_ENDS = "as a hold ends"
 """In the place of words: a pause in the very moment in which a hold is over, as anybody would say."""
 
+_A_QUARTER_LATER = "a quarter of an hour later"
+"""In the place of words: the conversation is lost, and the skill is opened again."""
 _NOBODY_KNOWS_WHERE = "nobody knows where"
 """In the place of words: left in the very moment in which a hold is over, so that the next day cannot be sure of it."""
 
@@ -52,6 +54,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "anyway": (("leave out the bridge", "yes", "start the bridge"),),
     "begin": ((), ("ten minutes",)),
     "change-programme": (("start the two week gentle start", "start daily back care"),),
+    "up-yet": (("i'm stuck", "yes", _A_QUARTER_LATER),),
     "check": ((_IN_A_HOLD,), ("start knee to chest", "ready", _IN_A_HOLD)),
     "finish": (("i feel dizzy",),),
     "standing": ((_TO_THE_END, "yes"),),
@@ -150,6 +153,9 @@ def _say(somebody: Somebody, words: str) -> None:
     elif words in _INTO_A_HOLD and somebody.last.holds():
         into, share = _INTO_A_HOLD[words]
         somebody.cut_in(into, somebody.last.holds()[0].at(share))
+    elif words == _A_QUARTER_LATER:
+        somebody.give_up()
+        somebody.say("open gentle back", 15 * 60)
     elif words == "the next day":
         somebody.say("open gentle back", A_DAY)
     elif somebody.speaker.session and words in ("alexa, pause", "alexa, stop") and somebody.last.holds():

@@ -161,8 +161,12 @@ def follows(routine: str, hold: Hold, found: tuple[Hold, ...]) -> bool:
 
 
 def about(heard: Heard) -> object:
-    """What is asked about, without how far a list was told, or what is known of the place."""
-    return kind_of(heard.kind) in NOT_ABOUT_A_SUBJECT or {**heard.asked.get("about", {}), "at": 0}
+    """What is asked about, without how far a list was told, or what is known of the place.
+
+    How much of a whole way up was heard is only known once it is over.
+    """
+    told = {"told": 0} if heard.kind == "standing" else {}
+    return kind_of(heard.kind) in NOT_ABOUT_A_SUBJECT or {**heard.asked.get("about", {}), "at": 0, **told}
 
 
 def place(heard: Heard) -> Mapping[str, str]:

@@ -13,7 +13,7 @@ from skill.timeline import HOLDING, Role
 
 _LIKE_WORDS = 3
 """So often in a row may the same word have the same question put again."""
-_GETTING_UP = frozenset({Ask.UP, Ask.GET_UP, Ask.STANDING})
+_GETTING_UP = frozenset({Ask.UP, Ask.GET_UP, Ask.STANDING, Ask.UP_YET})
 _AFTER_PAIN = frozenset({Ask.SETTLED, Ask.FINISH})
 _WHERE_TO = frozenset(
     {

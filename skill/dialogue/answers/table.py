@@ -106,9 +106,9 @@ from skill.dialogue.answers.safety.limits import can_again, cannot, cannot_ever
 from skill.dialogue.answers.safety.pain import cramp, nerve_sign, pain
 from skill.dialogue.answers.safety.safe_for_me import safe_for_me
 from skill.dialogue.answers.safety.stuck import stuck
-from skill.dialogue.answers.starting.begin import begin_default, start_routine
+from skill.dialogue.answers.starting.begin import start_routine
 from skill.dialogue.answers.starting.launch import launch
-from skill.dialogue.answers.starting.resume import resume, resume_routine
+from skill.dialogue.answers.starting.resume import begin_or_resume, resume, resume_routine
 from skill.dialogue.answers.starting.way_down import get_me_down
 from skill.dialogue.scene.scene import Answer
 from skill.ports.turn import LAUNCH, PERMISSION
@@ -124,7 +124,7 @@ ANSWERS: Mapping[str, Answer] = {
     "ListRemindersIntent": list_reminders,
     "CancelRemindersIntent": cancel_reminders,
     "MoveReminderIntent": move_reminder,
-    "BeginIntent": begin_default,
+    "BeginIntent": begin_or_resume,
     "StartRoutineIntent": or_mine("routine")(start_routine),
     "StartStretchIntent": or_mine("stretch")(start_wanted_stretch),
     "HowToIntent": how_to,

@@ -67,6 +67,8 @@ class Ask(StrEnum):
     GET_UP = "get-up", WayUp
     STANDING = "standing", WayUp
     """Whether they stand, once the whole way up was told."""
+    UP_YET = "up-yet", WayUp
+    """Whether they stand who were stuck within the hour, and opened the skill again."""
     UP = "up", WayUp
     SIDE_LEFT = "side-left", SideLeft
     """At the end, whether a side that was left out is to be done."""
@@ -96,7 +98,7 @@ _ANSWERS = frozenset({"ReachedIntent", "ReadyIntent", "AMAZON.YesIntent", "AMAZO
 _NAMES = frozenset({"ChooseIntent", "StartRoutineIntent", "StartStretchIntent", "CorrectStretchIntent"})
 _DELETE = frozenset({Ask.FORGET_ME, Ask.FORGET_HOUSEHOLD})
 """What may be asked of somebody who is to be asked first whether they are well."""
-_GETTING_UP = frozenset({Ask.UP, Ask.GET_UP, Ask.STANDING})
+_GETTING_UP = frozenset({Ask.UP, Ask.GET_UP, Ask.STANDING, Ask.UP_YET})
 """The same, besides, where it is only stopped for today: whoever lies there is talked up."""
 _OF_SEVERAL = frozenset({Ask.BEGIN, Ask.TRY, Ask.WHICH})
 """Questions to which a name, or "the first one", is an answer, too."""

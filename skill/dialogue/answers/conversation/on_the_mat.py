@@ -14,6 +14,8 @@ from skill.ports.intents import CRAMP, FLARE_UP
 _FINISHED: Mapping[str, Meaning | As] = dict.fromkeys(
     ("AMAZON.StopIntent", "AMAZON.CancelIntent", "EnoughIntent", "HaveToStopIntent"), meanings.finish_here
 )
+_UP_SURELY = frozenset({"UpAgainIntent"})
+"""Whoever is up has no more of the way told: "I'm up on my knees" is a move of it, and "I give up" is none."""
 _WHILE_PRACTISING = [
     Row(
         kind=Ask.READY,
@@ -167,6 +169,7 @@ _WHILE_PRACTISING = [
         stays=True,
         otherwise=As.THE_WISH,
         at_last=getting_up.get_up,
+        surely=_UP_SURELY,
         also={"UnsureIntent": As.NO, "UpAgainIntent": getting_up.up_already},
     ),
 ]
@@ -204,6 +207,7 @@ _ON_THE_WAY_UP = [
         misheard=stuck.not_caught,
         wait=stuck.rest_a_while,
         at_last=stuck.somebody_to_call,
+        surely=_UP_SURELY,
         also={
             **_WRONG_ON_THE_WAY_UP,
             "BySettingIntent": on_the_way_up.at_the_chair,
@@ -228,6 +232,20 @@ _ON_THE_WAY_UP = [
         pardon=stuck.move_again,
         wait=stuck.rest_a_while,
         at_last=getting_up.up_already,
+        surely=_UP_SURELY,
+        also={**_WRONG_ON_THE_WAY_UP, "StuckIntent": stuck.still_stuck, "UpAgainIntent": As.YES},
+    ),
+    # Stuck within the hour, and back: whoever is not up yet is led on from where they were.
+    Row(
+        kind=Ask.UP_YET,
+        yes=getting_up.up_and_on,
+        no=stuck.first_or_again,
+        onward=As.YES,
+        stays=True,
+        otherwise=As.THE_WISH,
+        wait=stuck.rest_a_while,
+        at_last=stuck.first_or_again,
+        surely=_UP_SURELY,
         also={**_WRONG_ON_THE_WAY_UP, "StuckIntent": stuck.still_stuck, "UpAgainIntent": As.YES},
     ),
 ]

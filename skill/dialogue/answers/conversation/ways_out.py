@@ -53,6 +53,8 @@ def helped(scene: Scene) -> Outcome:
     question = _open(scene)
     if scene.said_again:
         return ask(scene, [portion_words(scene, question.alike - 1)], question)
+    # Help names the ways to answer: a question that would name them too is put in full.
+    question = question if question.times == 0 else replace(question, in_full=True)
     new_here = scene.asks(Ask.BEGIN) and scene.person.newcomer and not scene.person.met and not scene.here
     welcome = scene.wording.say("help.first") if new_here else ""
     return ask(scene, [welcome or in_words(scene, question, Form.HELP)], question)

@@ -1,6 +1,8 @@
 """Getting up after the last stretch: the whole way in one go, and whether they stand then; or staying down."""
 
 from skill.content.model import Posture
+from skill.dialogue.answers.replying.open_question import without_question
+from skill.dialogue.answers.starting.launch import opened
 from skill.dialogue.guidance.speaking import close, listening
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import WayUp
@@ -23,6 +25,11 @@ def get_up(scene: Scene) -> Outcome:
 def up_already(scene: Scene) -> Outcome:
     """Up before it was told how: goodbye."""
     return close(scene, [scene.wording.say("end.up")])
+
+
+def up_and_on(scene: Scene) -> Outcome:
+    """Up by now, of whoever was stuck within the hour and opened the skill again: what it opens with."""
+    return opened(without_question(scene), scene.wording.say("launch.up-again"))
 
 
 def stay_down(scene: Scene) -> Outcome:

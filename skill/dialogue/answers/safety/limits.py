@@ -12,6 +12,7 @@ from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Limited
+from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import is_alone, planned
 from skill.dialogue.scene.scene import Answer, Scene
@@ -175,7 +176,10 @@ def _gone_on(scene: Scene, tailoring: Tailoring, words: list[str]) -> Outcome:
     left = _left(scene, scene.person, tailoring)
     if scene.passing:
         return tell(replace(scene, person=left or replace(set_down(scene.person), tailoring=tailoring)), *words)
-    if left is None or not scene.here:
-        person = left or replace(set_down(scene.person), tailoring=tailoring)
-        return nearest_offered(replace(scene, person=person), " ".join(words))
-    return tell(replace(scene, person=left), *words)
+    there = replace(scene, person=left or replace(set_down(scene.person), tailoring=tailoring))
+    if left is not None and scene.here:
+        return tell(there, *words)
+    if left is not None and scene.asks(Ask.GO_ON, Ask.LAST_DONE, Ask.HOW_LONG) and kept_practice(there):
+        # Their place outlives it: whoever was asked whether to go on is asked that again, about what is left.
+        return ask(there, words, open_question(there))
+    return nearest_offered(there, " ".join(words))

@@ -35,6 +35,8 @@ def launch(scene: Scene) -> Outcome:
     """
     if (unanswered := _unanswered_after_pain(scene)) is not None:
         return ask(scene, [], unanswered)
+    if (up := _on_the_way_up(scene)) is not None:
+        return ask(scene, [scene.wording.say("launch.way-up")], Question(Ask.UP_YET, up))
     if rested(scene) and not scene.person.tailoring.unknown:
         return ask(scene, [_greeting(scene)], Question(Ask.SOFTLY))
     return opened(scene)
@@ -48,6 +50,14 @@ def _unanswered_after_pain(scene: Scene) -> Question | None:
     at = asked.subject.at if isinstance(asked.subject, WayUp) else practice.touched if practice else 0
     soon = scene.turn.epoch - at <= STRAIGHT_ON_SECONDS
     return Question(asked.kind, asked.subject) if soon else None
+
+
+def _on_the_way_up(scene: Scene) -> WayUp | None:
+    """How far up somebody was who was stuck within the hour, and of whom nobody heard that they stand."""
+    asked = scene.person.asked
+    if asked is None or asked.kind is not Ask.UP or not isinstance(asked.subject, WayUp):
+        return None
+    return asked.subject if scene.turn.epoch - asked.subject.at <= SAME_HOUR_SECONDS else None
 
 
 def opened(scene: Scene, *words: str) -> Outcome:

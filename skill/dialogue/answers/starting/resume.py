@@ -37,6 +37,12 @@ def resume(scene: Scene) -> Outcome:
     return go_on_standing(scene, practice, Opening((words,), names_place=True, back=True))
 
 
+def begin_or_resume(scene: Scene) -> Outcome:
+    """Said "start", "play", where nothing was asked: what is unfinished goes on, else what suits them begins."""
+    unfinished = not scene.guiding and scene.question is None and kept_practice(scene) is not None
+    return resume(scene) if unfinished else begin_default(scene)
+
+
 def _just_named(scene: Scene, practice: Practice) -> bool:
     """Whether the question that is answered came straight after the name of the stretch: no way, no note between."""
     asked, rest, where = scene.person.asked, scene.about(Rest), scene.where
