@@ -1,6 +1,7 @@
 """The shape of the house: what may import what, and how large a file or a function may grow."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -58,6 +59,9 @@ def parameters(function: Function) -> int:
     return len([name for name in names if name not in ("self", "cls")])
 
 
+DIALOGUE = "skill/dialogue/"
+
+
 def test_there_is_something_to_measure() -> None:
     assert "skill/ports/store.py" in MODULES
 
@@ -90,6 +94,22 @@ def test_every_room_says_what_it_knows_and_which_it_may_ask() -> None:
     layered = [room for room in rooms if any(Path(other).parent == Path(room) for other in rooms)]
     contracts = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     assert [room for room in layered if f'containers = ["{room.replace("/", ".")}"]' not in contracts] == []
+
+
+def test_the_tests_have_the_rooms_of_the_dialogue_and_conversations_its_chapters() -> None:
+    rooms = {str(Path(module).parent.relative_to("skill")) for module in MODULES if module.startswith(DIALOGUE)}
+    tested = {str(Path(name).parent.relative_to("tests")) for name in CODE if name.startswith("tests/dialogue/")}
+    assert {room for room in rooms - tested if not is_hall(room, rooms)} == set()
+    told = re.findall(r"^## (.*)$", (ROOT / "docs/voice-commands.md").read_text(encoding="utf-8"), re.MULTILINE)
+    chapters = {title.lower().replace(" ", "-") for title in told} - {"names"}
+    played = {path.name for path in (ROOT / "tests/conversations").iterdir() if any(path.glob("*.txt"))}
+    assert played - chapters == {"keeping-the-place", "when-things-fail"}
+    assert chapters <= played
+
+
+def is_hall(room: str, rooms: set[str]) -> bool:
+    """Whether this has rooms of its own, and is tested by them."""
+    return any(other.startswith(f"{room}/") for other in rooms)
 
 
 def test_no_function_grows_beyond_a_glance() -> None:
