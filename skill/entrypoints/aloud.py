@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -34,6 +34,14 @@ class Voices:
     speaker: str | None = None
     person: str | None = None
     speed: float = 1.0
+
+
+def written(exchanges: Sequence[Exchange], whose: Mapping[str, Any]) -> str:
+    """Write a conversation as `gentle-back say` was asked to, and say what was written."""
+    from skill.home import with_holds_marked  # noqa: PLC0415
+
+    voices = Voices(whose["voice"], whose["person_voice"], 1 / whose["speech"])
+    return write_wav(with_holds_marked(exchanges, whose["locale"]), Path(whose["wav"]), voices)
 
 
 def write_wav(exchanges: Sequence[Exchange], path: Path, voices: Voices) -> str:

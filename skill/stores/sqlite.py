@@ -68,11 +68,12 @@ class SqliteStore:
             connection.execute("DELETE FROM people WHERE account = ? AND voice = ?", (owner.account, owner.voice))
             self._flush()
 
-    def forget_household(self, account: str) -> None:
-        """Delete everything kept of one account, for good; no other's."""
+    def forget_household(self, account: str) -> int:
+        """Delete everything kept of one account, for good, and nothing of any other's; return how many there were."""
         with self._ready() as connection:
-            connection.execute("DELETE FROM people WHERE account = ?", (account,))
+            deleted = connection.execute("DELETE FROM people WHERE account = ?", (account,))
             self._flush()
+        return deleted.rowcount
 
     def healthy(self) -> bool:
         """Whether a write would work now."""

@@ -112,14 +112,14 @@ def test_forgetting_one_voice_leaves_the_others(store: Store) -> None:
 def test_forgetting_a_household_leaves_the_neighbours(store: Store) -> None:
     for owner in (ANNA, ANYONE, NEIGHBOUR):
         store.write(owner, {"kept": "yes"}, after=0)
-    store.forget_household("account-one")
+    assert store.forget_household("account-one") == 2
     assert store.household("account-one") == {}
     assert list(store.household("account-two")) == ["voice-anna"]
 
 
 def test_forgetting_a_stranger_is_no_error(store: Store) -> None:
     store.forget(ANNA)
-    store.forget_household("account-one")
+    assert store.forget_household("account-one") == 0
 
 
 def test_a_record_past_its_day_is_still_read_for_only_the_caller_knows_the_time(store: Store) -> None:
