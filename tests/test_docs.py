@@ -4,6 +4,7 @@ import ast
 import importlib
 import re
 import subprocess
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -155,6 +156,19 @@ def test_a_decision_has_its_number_context_decision_and_consequences(name: str) 
     assert DOCS[name].startswith(f"# {number}. ")
     parts = re.findall(r"^\*\*(\w+)\.\*\*", DOCS[name], re.MULTILINE)
     assert parts == ["Context", "Decision", "Consequences"]
+
+
+@each_of(["contract", "first"], [("Imports go downwards only", "entrypoints"), ("Inside the dialogue too", "guide")])
+def test_the_floors_that_the_design_draws_are_those_that_are_checked(contract: str, first: str) -> None:
+    checked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    layers = next(one["layers"] for one in checked["contracts"] if one["name"] == contract)
+    drawn = DOCS["docs/design.md"].partition(f"```\n{first} ")[2].partition("\n```")[0]
+    lines = f"{first} {drawn}".splitlines()
+    assert [line.partition("  ")[0].strip() for line in lines if not line.startswith(" ")] == layers
+
+
+def test_the_design_is_read_in_ten_minutes() -> None:
+    assert len(DOCS["docs/design.md"].split()) < 2400  # at two hundred and forty words a minute
 
 
 def test_decisions_are_numbered_without_a_gap_or_a_double() -> None:
