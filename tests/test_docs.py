@@ -48,6 +48,10 @@ Each begins with letters, so that it is looked for where they stand and nowhere 
 """
 
 
+BARE_WHO = re.compile(r"(?:^|[.;:!?|>] |- |\d\. )Who [a-z][^.?!]*[.!;]|\b(?:for|to|by|from|than) who\b", re.MULTILINE)
+"""A clause that begins with "Who" and asks nothing: "anybody who" or "people who" reads better."""
+
+
 def anchors(text: str) -> set[str]:
     """What a link may point to inside a document, as GitHub names it."""
     return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in HEADING.findall(text)}
@@ -182,6 +186,29 @@ def test_the_design_is_read_in_ten_minutes() -> None:
 
 def test_decisions_are_numbered_without_a_gap_or_a_double() -> None:
     assert [int(Path(name).name[:4]) for name in RECORDS] == list(range(1, len(RECORDS) + 1))
+
+
+def prose_of(path: Path) -> Iterator[str]:
+    """What is written for people: a document's paragraphs, and of Python the docstrings, wherever they stand."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".md":
+        yield from (" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+        return
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            yield from (" ".join(paragraph.split()) for paragraph in node.value.value.split("\n\n"))
+
+
+def test_no_sentence_begins_with_a_bare_who() -> None:
+    said = {"docs/voice-commands.md"}  # the words of people, as they say them
+    files = [ROOT / name for name in DOCS if name not in said]
+    files += [path for part in ("skill", "infra", "tests") for path in ROOT.glob(f"{part}/**/*.py")]
+    prose = [(path, words) for path in files if "node_modules" not in path.parts for words in prose_of(path)]
+    found = [
+        (path.relative_to(ROOT).as_posix(), match[0]) for path, words in prose for match in BARE_WHO.finditer(words)
+    ]
+    assert len(prose) > 5000
+    assert found == []
 
 
 def test_nothing_names_a_machine_or_a_package_registry() -> None:

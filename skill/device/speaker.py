@@ -26,7 +26,7 @@ _THINKING_SECONDS = 1.0
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
 BY_THE_PERSON = "USER_INITIATED"
 _DENYING = "NotRoutineIntent"
-"""Who names one that they do not want: "not the bedtime one"."""
+"""Anybody who names one that they do not want: "not the bedtime one"."""
 
 
 class Skill(Protocol):
@@ -136,10 +136,10 @@ class Speaker:
         return self.last
 
     def _request(self, words: str, meant: Understood, at: datetime) -> dict[str, Any]:
-        """What is said as Alexa hands it on; where she was told to listen for a slot, it may arrive inside that.
+        """What is said as Alexa hands it on; where it was told to listen for a slot, it may arrive inside that.
 
-        There she hands on anything as words, yes, no and stop too, but for what the slot may be, and for hours and
-        numbers, which she writes as such; and a name that is denied is not all that was said.
+        There it hands on anything as words, yes, no and stop too, but for what the slot may be, and for hours and
+        numbers, which it writes as such; and a name that is denied is not all that was said.
         """
         if meant.intent == "LaunchRequest":
             return dict(LAUNCH_REQUEST)

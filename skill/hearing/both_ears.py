@@ -3,7 +3,7 @@
 They agree in what is meant, and one of them may only have thought of it later, or heard what sounds the same and means
 nothing; for what is kept for good or deleted, and for a yes to that, both must have heard it first of all. Of what
 several agree in, what they thought of most is meant. Stop, pain and emergency need one of them, unless two others are
-sure of a whole sentence. Who complains is asked about the gravest that any ear thought of. What they leave open, one
+sure of a whole sentence. A complaint is asked about, the gravest that any ear thought of. What they leave open, one
 ear more is asked about. Where only one is here, it may move on where it is sure, and what is kept for good or deleted
 has to be typed.
 """

@@ -12,7 +12,7 @@ from skill.recognizer.templates.manners import Words
 from skill.recognizer.templates.templates import Templates
 
 _WAITING = ("AMAZON.PauseIntent", "PauseForIntent", "AMAZON.StopIntent")
-"""Who says one of these with something else wants that first."""
+"""Anybody who says one of these with something else wants that first."""
 _GOING_ON = (
     "AMAZON.CancelIntent",
     "AMAZON.NextIntent",

@@ -109,7 +109,7 @@ def test_volume_and_speed_that_were_chosen_are_heard(page: Browser, address: str
 
 
 def heard(page: Browser, address: str, volume: str, speed: str) -> list[float]:
-    """How loud a reply is at most, and for how long, as the browser renders it for who chose this."""
+    """How loud a reply is at most, and for how long, as the browser renders it for somebody who chose this."""
     page.run(READY)
     page.open(address + "practise")
     page.run(

@@ -1,4 +1,4 @@
-"""An emergency is over only for who says so: whoever is not well, or was not seen, is not taken for somebody who is."""
+"""An emergency is over only for whoever says so: whoever is not well, or was not seen, is not taken for whoever is."""
 
 from skill.recognizer.recognizer import Recognizer
 from tests.cases.each_of import each_of

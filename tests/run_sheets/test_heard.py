@@ -158,7 +158,7 @@ def test_bedtime_comes_in_parts_that_alexa_plays_with_one_soft_question_between_
     assert max(reply.timeline.seconds for reply in run_of.replies) <= LONGEST_UNASKED_REPLY_SECONDS
     *parts, last = run_of.replies
     if "say skip" in " ".join(moment.words for moment in parts[0].timeline.moments):
-        # Who takes care is told before it, to somebody who is still awake.
+        # Anybody who takes care is told before it, to somebody who is still awake.
         assert parts.pop(0).timeline.moments[-1].words == "Ready?"
     assert {reply.timeline.moments[-1].words for reply in parts} == {"Shall I go on?"}
     assert isinstance(last.microphone, Close)

@@ -1,4 +1,4 @@
-"""Who asks for it in writing gets a card in the Alexa app, with or without a screen; nothing else sends one."""
+"""Anybody who asks for it in writing gets a card in the Alexa app, with or without a screen; nothing else sends one."""
 
 from collections.abc import Iterator
 

@@ -31,5 +31,5 @@ def whom_to_call(scene: Scene) -> str:
 
 
 def adviser(scene: Scene) -> str:
-    """Who knows about bodies, besides a doctor."""
+    """The people who know about bodies, besides a doctor."""
     return scene.locale.adviser if scene.locale else scene.wording.say("suits.adviser")

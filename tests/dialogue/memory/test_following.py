@@ -1,4 +1,4 @@
-"""A programme waits for who missed a day, lets rest days go by, and after a week away goes on a little softer."""
+"""A programme waits for whoever missed a day, lets rest days go by, and after a week away goes on a little softer."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Who has a record that this version cannot read is guided without memory, told so once, and loses nothing."""
+"""Anybody who has a record that this version cannot read is guided without memory, told so once, and loses nothing."""
 
 import sqlite3
 from contextlib import closing

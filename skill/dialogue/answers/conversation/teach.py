@@ -89,7 +89,7 @@ def step_again(scene: Scene) -> Outcome:
 
 
 def not_there(scene: Scene) -> Outcome:
-    """Time for who is not there yet."""
+    """Time for somebody who is not there yet."""
     quiet = scene.telling().calm(Role.REST, _WAITING_SECONDS)
     return _asked_again(scene, (*said(scene, [scene.wording.say("wait.idle")]), *quiet))
 
