@@ -115,7 +115,10 @@ class Speaker:
         return Exchange(at, "", "SessionEndedRequest", {}, response, Playing.of(response["response"], self._pace))
 
     def answer_time(self) -> datetime:
-        """When the next words arrive if the person lets the reply finish and then answers."""
+        """When the next words arrive if the person lets the reply finish and then answers.
+
+        Raises LookupError before the first reply.
+        """
         if self.last is None:
             raise LookupError("nothing was said yet")
         seconds = self.last.playing.over_seconds + _THINKING_SECONDS + TALKING_SECONDS

@@ -45,7 +45,10 @@ def written(exchanges: Sequence[Exchange], whose: Mapping[str, Any]) -> str:
 
 
 def write_wav(exchanges: Sequence[Exchange], path: Path, voices: Voices) -> str:
-    """Write the conversation into a file, the speaker in one voice and the person in another; say what was written."""
+    """Write the conversation into a file, the speaker in one voice and the person in another; say what was written.
+
+    Raises ClickException where there is no voice or it fails.
+    """
     here = voices_here()
     if not here:
         raise click.ClickException(NO_VOICE)

@@ -40,7 +40,10 @@ def examine_here(stack_name: str, region: str | None) -> bool:
 
 
 def examine_stack(name: str, region: str | None, endpoint_url: str) -> bool:
-    """Whether a stack is well; `endpoint_url` is a stand-in for Amazon; one on this machine takes any credentials."""
+    """Whether a stack is well; `endpoint_url` is a stand-in for Amazon; one on this machine takes any credentials.
+
+    Raises ClickException where there is no such stack.
+    """
     session = Session(region_name=region, **(ANYBODY if on_loopback(endpoint_url) else {}))
     if session.get_credentials() is None:
         click.echo(NO_CREDENTIALS)

@@ -52,7 +52,7 @@ class _Way:
 
     @property
     def each_likely(self) -> float:
-        """Of each piece, and of the end."""
+        """The mean logarithm of how likely each piece is, and the end: nought is certain, the less the unlikelier."""
         return self.likely / (len(self.pieces) + 1)
 
 

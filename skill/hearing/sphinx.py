@@ -77,7 +77,7 @@ def _second_thoughts(decoder: Any, words: str) -> tuple[str, ...]:
 
 
 def _decoded(decoder: Any, heard: bytes) -> tuple[str, float]:
-    """The words, and how likely they are; none where nothing is to be heard."""
+    """The words, and the logarithm of how likely the decoder finds them; none where nothing is to be heard."""
     decoder.start_utt()
     decoder.process_raw(heard, no_search=False, full_utt=True)
     decoder.end_utt()

@@ -128,7 +128,7 @@ def _shares(found: Any) -> list[float]:
 
 
 def _likely(found: Any) -> float:
-    """Of each piece of a word of the first thought, and of the end."""
+    """The mean logarithm of how likely each piece of the first thought is, and the end; nought is certain."""
     pieces = len(found.sequences_ids[0])
     return float(found.scores[0]) * pieces / (pieces + 1)
 

@@ -47,7 +47,10 @@ class DynamoStore:
         return kept_in(item) if item else None
 
     def write(self, owner: Owner, record: JsonRecord, after: int) -> int:
-        """Keep the record if version `after` is the one kept (0: none is), and return its new version."""
+        """Keep the record if version `after` is the one kept (0: none is), and return its new version.
+
+        Raises `Refused`, with what is kept, if another version is.
+        """
         change = change_to(record, after)
         self._deadline.spare(READ_SECONDS)
         try:

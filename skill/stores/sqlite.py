@@ -44,7 +44,8 @@ class SqliteStore:
     def write(self, owner: Owner, record: JsonRecord, after: int) -> int:
         """Keep the record if version `after` is the one kept (0: none is), and return its new version.
 
-        It outlives this process at once, and a power cut within a second.
+        It outlives this process at once, and a power cut within a second. Raises `Refused`, with what is kept, if
+        another version is.
         """
         text = json.dumps(record, allow_nan=False, separators=(",", ":"))
         with self._ready() as connection:

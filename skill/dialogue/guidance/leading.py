@@ -22,7 +22,10 @@ from skill.timeline.hold.units import places_of
 
 
 def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None) -> Outcome:
-    """Lead on from the practice's place, or from the place `at` when the person asked to be elsewhere."""
+    """Lead on from the practice's place, or from the place `at` when the person asked to be elsewhere.
+
+    Raises LookupError with no practice under way.
+    """
     out, person = let_out(scene, to_talk=False)
     practice, opening = person.practice, opening or Opening()
     if practice is None:

@@ -66,7 +66,7 @@ class Bounded:
         return await self.reader.readline()
 
     async def readexactly(self, count: int) -> bytes:
-        """Another part; EOFError where it claims to be too large."""
+        """Another part. Raises EOFError where it claims to be too large."""
         if count > LARGEST_PART_BYTES:
             raise EOFError
         return await self.reader.readexactly(count)

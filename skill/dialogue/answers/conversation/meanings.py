@@ -40,7 +40,7 @@ _SITTING_SECONDS = 20.0
 
 
 def subject(scene: Scene, sort: type[_Sort]) -> _Sort:
-    """What the open question is about; LookupError when it is of another sort, which no row allows."""
+    """What the open question is about. Raises LookupError for another sort, which no row allows."""
     found = scene.about(sort)
     if found is None:
         raise LookupError(f"nothing is asked about {sort.__name__}")
