@@ -246,7 +246,7 @@ def may_have_heard_the_question(sent: Sent, at: int, pace: Pace) -> bool:
 
 
 def measured_rate(sent: Sent, at: int, ending: Ending) -> float | None:
-    """Spoken seconds for each estimated one, by the time of an answer or of none; 1.2 is slow. None if no voice is so."""
+    """Spoken seconds for each estimated one, by the time of an answer or of none; 1.2 is slow. None: no voice."""
     if not sent.marks:
         # Whoever answers then has been getting down, for as long as they took.
         return None

@@ -1,4 +1,4 @@
-"""What somebody means who says more than a wish: puts it right, is called away, or has two wishes in one breath."""
+"""Reads sentences with more than one wish: one that is taken back, an excuse, or two in one breath."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar

@@ -1,4 +1,4 @@
-"""What is listed: names joined in one wish, and what somebody wants in a routine of their own, and what not."""
+"""Finds the names that are listed in one wish, and what somebody wants in their own routine, or not."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar

@@ -1,4 +1,4 @@
-"""What is wished of a routine of one's own: what is to be in it and what not, its name, and itself by that name."""
+"""Reads wishes for somebody's own routine: what goes into it, what comes out, its name, and itself by it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

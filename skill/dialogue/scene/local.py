@@ -1,4 +1,4 @@
-"""What is local: the hour there, as far as a body cares, and what countries say differently; no number unknown."""
+"""What differs by country and hour: the words and numbers of a locale, and the time of day where somebody is."""
 
 from skill.dialogue.scene.scene import Scene
 

@@ -1,4 +1,4 @@
-"""Said "teach me the bridge slowly": a step for each yes, down to it, into it, and then the hold."""
+"""Answers "teach me the bridge slowly": one step for each yes, down to the floor, into the stretch, and the hold."""
 
 from itertools import takewhile
 

@@ -1,4 +1,4 @@
-"""Said "surprise me": a routine for this hour and this person, with the reason in three words, and a yes awaited."""
+"""Answers "surprise me": offers a routine for this hour and this person, with the reason in three words."""
 
 from collections.abc import Iterator
 from zlib import crc32

@@ -1,4 +1,4 @@
-"""Said "I missed two days": a kind word, what has waited, and something to begin with again."""
+"""Answers "I missed two days": a kind word, what has waited, and something to begin with again."""
 
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.offer import offered_by_name

@@ -1,4 +1,4 @@
-"""Said "is this safe for me": nobody here can judge that, and who should take care is told."""
+"""Answers "is this safe for me?": nobody here can judge that, and these people should take care."""
 
 from skill.content.model import Stretch
 from skill.dialogue.answers.replying.telling import tell
