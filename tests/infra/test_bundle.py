@@ -38,7 +38,7 @@ def names(unpacked: Unpacked) -> list[str]:
 
 
 def test_skill_content_and_licence_are_there(names: list[str]) -> None:
-    assert {"LICENSE", "skill/entrypoints/aws_lambda.py", "content/phrases/en/guiding.toml"} <= set(names)
+    assert {"LICENSE", "NOTICE", "skill/entrypoints/aws_lambda.py", "content/phrases/en/guiding.toml"} <= set(names)
     content = {path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.toml")}
     assert content == {name for name in names if name.startswith("content/")}
 
