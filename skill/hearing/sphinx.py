@@ -24,6 +24,7 @@ _SCALE = 1e4
 _THOUGHTS = 3
 """Fewer than an ear may tell: whatever it thinks of later is hardly ever what was said."""
 _LOOKED_THROUGH = 20
+"""Of its ways to have heard a sentence, most of which are the same words."""
 _FAST = {"fwdflat": False, "bestpath": False, "maxhmmpf": 3000}
 """Of the free listener: one pass, for nobody reads its words."""
 
