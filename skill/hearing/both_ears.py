@@ -34,7 +34,7 @@ _LEVELS: tuple[str, ...] = (*ALARMS,)
 _SHARES = (0.6, 0.25, 0.15)
 """Of the thoughts of an ear that does not tell how likely each of them is."""
 _WEIGHT = {Certainty.SURE: 1.0, Certainty.UNSURE: 0.6, Certainty.STRANGE: 0.0}
-"""What an ear counts for by how sure it is of its words. All weights here were chosen together, by the sentences of 0084,
+"""What an ear counts for by how sure it is of its words. All weights were chosen together, by the sentences of 0084,
 not one by one; what other numbers would have done is in 0092."""
 _LATER_WEIGHS_LESS = 0.25
 """The second ear weighs four fifths of the first, the third two thirds."""

@@ -127,7 +127,7 @@ LEAST_REACHED = (0.72, 0.82)
 
 
 @each_of(("slug", "later"), REVIEWED_RUNS)
-def test_most_of_what_could_be_held_is(slug: str, later: bool) -> None:
+def test_most_of_the_possible_holding_time_is_held(slug: str, later: bool) -> None:
     assert run(slug, later).reached >= LEAST_REACHED[later]
 
 

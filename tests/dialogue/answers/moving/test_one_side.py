@@ -137,7 +137,7 @@ def test_both_sides_again_leads_all_that_was_to_come_and_no_side_twice(routine: 
 
 
 @OF_EACH_ROUTINE
-def test_undone_it_is_all_as_it_was(routine: Routine) -> None:
+def test_go_back_restores_both_sides(routine: Routine) -> None:
     for unit, ahead, _ in places_of(routine):
         person = led(routine.slug, unit.place, unit.stretch.posture)
         for side in ONE_SIDE if unit.place.side in ONE_SIDE else ():
