@@ -19,6 +19,9 @@ DOCS = {
 }
 RECORDS = [name for name in DOCS if name.startswith("docs/decisions/")]
 
+WRAPPED = ("README.md", "CONTRIBUTING.md", "docs/design.md", "docs/memory.md", "docs/operations.md", "docs/testing.md")
+"""What everybody reads; a table stands on lines of its own, however long."""
+
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 DOTTED = re.compile(r"`(skill(?:\.\w+)+)`")
 IN_THE_TREE = re.compile(r"`((?:skill|tests|content|interaction_model|docs|infra|requirements)/[\w./-]*)`")
@@ -182,6 +185,12 @@ def test_the_floors_that_the_design_draws_are_those_that_are_checked(contract: s
 
 def test_the_design_is_read_in_ten_minutes() -> None:
     assert len(DOCS["docs/design.md"].split()) < 2400  # at two hundred and forty words a minute
+
+
+@each_of("name", WRAPPED)
+def test_what_is_read_first_and_changed_often_is_wrapped(name: str) -> None:
+    paragraphs = re.sub(r"^ *```.*?^ *```$", "", DOCS[name], flags=re.MULTILINE | re.DOTALL)
+    assert [line for line in paragraphs.splitlines() if len(line) > 120 and not line.startswith("|")] == []
 
 
 def test_decisions_are_numbered_without_a_gap_or_a_double() -> None:
