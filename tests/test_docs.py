@@ -220,6 +220,11 @@ def test_no_sentence_begins_with_a_bare_who() -> None:
     assert found == []
 
 
+def test_no_test_is_named_by_a_bare_who() -> None:
+    tests = {path: path.read_text(encoding="utf-8") for path in ROOT.glob("tests/**/test_*.py")}
+    assert [name for text in tests.values() for name in re.findall(r"def (test_whos?e?_\w+)", text)] == []
+
+
 def test_nothing_names_a_machine_or_a_package_registry() -> None:
     found = {}
     for path in files_kept():

@@ -80,7 +80,7 @@ def test_a_second_first_writer_is_refused(store: Store) -> None:
     assert refusal.value.current == Kept({"from": "kitchen"}, version)
 
 
-def test_who_was_forgotten_is_not_brought_back_by_a_late_write(store: Store) -> None:
+def test_a_late_write_brings_no_forgotten_person_back(store: Store) -> None:
     version = store.write(ANNA, {"step": 1}, after=0)
     store.forget(ANNA)
     with pytest.raises(Refused) as refusal:
