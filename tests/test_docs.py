@@ -51,7 +51,9 @@ Each begins with letters, so that it is looked for where they stand and nowhere 
 """
 
 
-BARE_WHO = re.compile(r"(?:^|[.;:!?|>] |- |\d\. )Who [a-z][^.?!]*[.!;]|\b(?:for|to|by|from|than) who\b", re.MULTILINE)
+BARE_WHO = re.compile(
+    r"(?:^|[.;:!?|>] |- |\d\. |\*\*)Who [a-z][^.?!]*[.!;]|\b(?:for|to|by|from|than) who\b", re.MULTILINE
+)
 """A clause that begins with "Who" and asks nothing: "anybody who" or "people who" reads better."""
 
 
