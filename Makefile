@@ -26,7 +26,7 @@ hearing: .venv/ready-to-hear ## the small part of that, which the tests of what 
 # What was compiled is kept, whatever the shell says: workers and processes would compile it all again.
 PYTEST := PYTHONDONTWRITEBYTECODE= .venv/bin/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 # What is seen and heard keeps the time of the clock: it is tried when the others are through.
-test: .venv/ready-to-test engines ## run every test, at the end those for which a browser, voices and ears are here
+test: .venv/ready-to-test engines ## run the tests for every day, a fixed sample of the large ones; at the end those for which a browser, voices and ears are here
 	@$(PYTEST) -m "not senses"
 	@$(PYTEST) -m senses
 

@@ -39,6 +39,7 @@ AT_HOME_ONLY = (
     "skill/entrypoints/hearing.py",
     "skill/entrypoints/page/",
     "skill/entrypoints/processes.py",
+    "skill/entrypoints/records/",
     "skill/entrypoints/reloading.py",
     "skill/entrypoints/saying.py",
     "skill/entrypoints/serving.py",
@@ -109,7 +110,8 @@ def stage(folder: Path) -> None:
     for name in [name for name in _files(folder) if _superfluous(name)]:
         (folder / name).unlink()
     _keep_our_endpoints(folder / ENDPOINTS)
-    shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE")
+    for name in ("LICENSE", "NOTICE"):
+        shutil.copyfile(ROOT / name, folder / name)
     for part in ("skill", "content", "interaction_model"):
         for name in (f"{part}/{name}" for name in _files(ROOT / part)):
             ours = not name.endswith(FOR_OTHERS) or name.startswith(SHOWN)

@@ -110,7 +110,7 @@ def deploy(deployment: Deployment, steps: tuple[Step, ...]) -> int:
 
 
 def pack(_: Deployment) -> None:
-    """The bundle, of what is here."""
+    """The bundle, of what is here. Raises Failed where no bundle can be made."""
     commit = commit_of(ROOT)
     if commit.endswith("-changed"):
         print("      Something here is not committed: nobody will know exactly what was deployed.")
@@ -135,7 +135,10 @@ def check(deployment: Deployment) -> None:
 
 
 def find_skill(deployment: Deployment) -> None:
-    """The id of the skill: known here, known to the stack, made when this was broken off; or else it is made."""
+    """The id of the skill: known here, known to the stack, made when this was broken off; or else it is made.
+
+    Raises Failed where the ASK CLI names none.
+    """
     deployment.before = _parameters(deployment)
     deployment.skill_id = _known(deployment) or deployment.before.get("SkillId", "") or _unfinished(deployment)
     if not deployment.skill_id:
@@ -152,7 +155,7 @@ def find_skill(deployment: Deployment) -> None:
 
 
 def stand_up(deployment: Deployment) -> None:
-    """The stack, with the skill's id; and the address that it gives."""
+    """The stack, with the skill's id; and the address that it gives. Raises Failed where the stack names none."""
     overrides = {**deployment.before, "SkillId": deployment.skill_id}
     if deployment.email:
         overrides["AlarmEmail"] = deployment.email
@@ -178,7 +181,7 @@ def tell_alexa(deployment: Deployment) -> None:
 
 
 def examine(deployment: Deployment) -> None:
-    """Whether all is well now."""
+    """Whether all is well now. Raises Failed where something is not."""
     doctor = [sys.executable, "-c", "from skill.entrypoints.terminal import main; main()", "doctor"]
     try:
         deployment.run([*doctor, "--stack", deployment.stack, "--region", deployment.region], ROOT)
@@ -191,7 +194,7 @@ STEPS: tuple[Step, ...] = (
     ("checking what is handed to Amazon", check),
     ("finding the skill's id, or making the skill", find_skill),
     ("deploying the stack to AWS; the first time takes some minutes", stand_up),
-    ("telling Alexa where the function is, with the models; she takes some minutes", tell_alexa),
+    ("telling Alexa where the function is, with the models; that takes some minutes", tell_alexa),
     ("asking whether all is well", examine),
 )
 

@@ -21,7 +21,7 @@ _SKILL = re.compile(r"amzn1\.ask\.skill\.[\w-]+")
 
 STEPS: tuple[Step, ...] = (
     ("finding the skill's id, or making the skill", find_skill),
-    ("telling Alexa where it is served, with the models; she takes some minutes", tell_alexa),
+    ("telling Alexa where it is served, with the models; that takes some minutes", tell_alexa),
 )
 NEXT = """
 Now say to your Echo: "Alexa, open gentle back". Where she knows no such skill, choose "Development" on the test page of

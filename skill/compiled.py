@@ -142,7 +142,7 @@ def _looked(root: Path) -> _Looked:
 
 @cache
 def _watched(root: Path) -> Watched:
-    """All folders of what people write, for who looks again: what was changed before is seen at their first look."""
+    """All folders of what people write, for a caller that looks again: its first look sees what changed before."""
     return Watched(str(one) for folder, _ in WRITTEN for one in _folders_in(folder_of(folder, root)))
 
 

@@ -1,6 +1,6 @@
 """What a skill at home has besides: words typed instead of spoken, a pretend speaker, the check of signatures.
 
-What serves the page and what checks signatures is loaded by who needs it: whoever says one sentence waits for neither.
+What serves the page and what checks signatures is loaded when it is needed: one sentence waits for neither.
 """
 # ruff: noqa: PLC0415
 

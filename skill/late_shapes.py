@@ -65,7 +65,7 @@ def dataclass(cls: type | None = None, /, **wanted: Any) -> Any:
 
 
 def make_now() -> None:
-    """Whatever was loaded is made, and what is loaded from now on at once: for who has threads, or time to spare."""
+    """Make all that was loaded, and from now on each at once: where there are threads, or time to spare."""
     _now.append(True)
     while _waiting:
         _make_all(*_waiting.pop(0))

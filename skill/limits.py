@@ -102,7 +102,7 @@ ASK_FIRST_SECONDS = 48 * 60 * 60
 Later the question would surprise somebody who has long been well, and the less is kept the better."""
 
 STOPPED_SECONDS = 18 * 60 * 60
-"""So long nothing is stretched for who was told to speak to a doctor today first: that day, and the night after it."""
+"""So long nothing is stretched by people told to speak to a doctor today first: that day, and the night after it."""
 
 KEPT_DAYS = 14
 """How long an unfinished routine is offered."""

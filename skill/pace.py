@@ -8,6 +8,7 @@ _START = 0.16
 _CHARACTER = 0.050
 _COMMA = 0.28
 _INNER_STOP = 0.44
+"""Seconds of a sentence, of each character, comma and stop within it: fitted to synthesised speech (`Pace`)."""
 _STOPS = ".?!:;"
 _ESTIMATES_KEPT = 8192
 """Cues and passages: a turn lays its routine out several times, and says much of the one before."""
@@ -22,6 +23,7 @@ MEASURES_KEPT = 7
 _MEASURES_NEEDED = 3
 _PLAIN_RATE = 1.0
 _FASTEST_OF_FEW = 0.85
+"""Of one or two measures none below this is believed. This and all below is the table of 0010."""
 _UNKNOWN_DEVIATION = 0.08
 _ELSEWHERE_DEVIATION = 0.12
 _HALF_KNOWN_DEVIATION = 0.05

@@ -18,7 +18,7 @@ _LATENCY_DEVIATION_SECONDS = _TALKING_DEVIATION_SECONDS = 0.6
 _BREAKS_DEVIATION = 0.016  # of the silence: one device is as slow at each of its breaks
 _ASKED_EARLIER_DEVIATIONS = 0.6
 _HARDLY_IF_ASKED = 1.8
-"""Who spoke when the question was likelier over than not is asked about the last hold for less doubt only."""
+"""Anybody who spoke when the question was likelier over than not is asked about the last hold for less doubt only."""
 _OVER_BEFORE_ASKED_DEVIATIONS = 1.0
 """Where hardly anything lies between the last hold and the question, a slow voice may still be in that hold."""
 _FAST_VOICE_DEVIATIONS = 1.5
@@ -246,7 +246,7 @@ def may_have_heard_the_question(sent: Sent, at: int, pace: Pace) -> bool:
 
 
 def measured_rate(sent: Sent, at: int, ending: Ending) -> float | None:
-    """How slowly the voice spoke, from the time of an answer to the question, or from nobody's; None if none fits."""
+    """Spoken seconds for each estimated one, by the time of an answer or of none; 1.2 is slow. None: no voice."""
     if not sent.marks:
         # Whoever answers then has been getting down, for as long as they took.
         return None

@@ -17,7 +17,7 @@ LOOKED_AT_ANYWAY_SECONDS = 1.0
 """After so long it may have changed, whatever was said or not: a look takes a millisecond, and so a thousandth."""
 
 _SAID_AT_ONCE = 65_536
-"""Bytes of what is said that are read at a time: what exactly happened is looked at by who asks."""
+"""Bytes of what is said that are read at a time: what exactly happened is looked at by the caller."""
 _WRITTEN, _TOUCHED, _MOVED, _MADE, _DELETED = 0x2, 0x4, 0xC0, 0x100, 0x200
 _GONE = 0xC00
 _ANY_CHANGE = _WRITTEN | _TOUCHED | _MOVED | _MADE | _DELETED | _GONE

@@ -129,3 +129,27 @@ def test_no_function_asks_for_more_than_four_things() -> None:
         if parameters(function) > MOST_PARAMETERS and not function.name.startswith("test_")
     ]
     assert greedy == []
+
+
+def test_what_a_function_raises_stands_in_its_docstring() -> None:
+    # Of a command the docstring is what --help prints, and "See `Voice`" leads to what is promised there.
+    silent = []
+    for name, function in functions():
+        told = ast.get_docstring(function)
+        if name.startswith("tests/") or name == "skill/entrypoints/terminal.py" or function.name.startswith("_"):
+            continue
+        if told and "raise" not in told.lower() and not told.startswith("See `"):
+            errors = [error for error in raised_in(function) if error not in (*told.split("`"), "SystemExit")]
+            silent += [f"{name}: {function.name} raises {error}" for error in errors]
+    assert silent == []
+
+
+def raised_in(function: ast.AST) -> Iterator[str]:
+    """The names of the errors that are raised in a function, and not in another within it."""
+    for node in ast.iter_child_nodes(function):
+        if isinstance(node, Function):
+            continue
+        if isinstance(node, ast.Raise) and node.exc is not None:
+            error = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+            yield ast.unparse(error)
+        yield from raised_in(node)

@@ -4,6 +4,7 @@ import ast
 import importlib
 import re
 import subprocess
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,9 @@ DOCS = {
     for path in sorted((*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")))
 }
 RECORDS = [name for name in DOCS if name.startswith("docs/decisions/")]
+
+WRAPPED = ("README.md", "CONTRIBUTING.md", "docs/design.md", "docs/memory.md", "docs/operations.md", "docs/testing.md")
+"""What everybody reads; a table stands on lines of its own, however long."""
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 DOTTED = re.compile(r"`(skill(?:\.\w+)+)`")
@@ -45,6 +49,12 @@ ELSEWHERE = tuple(
 
 Each begins with letters, so that it is looked for where they stand and nowhere else.
 """
+
+
+BARE_WHO = re.compile(
+    r"(?:^|[.;:!?|>] |- |\d\. |\*\*)Who [a-z][^.?!]*[.!;]|\b(?:for|to|by|from|than) who\b", re.MULTILINE
+)
+"""A clause that begins with "Who" and asks nothing: "anybody who" or "people who" reads better."""
 
 
 def anchors(text: str) -> set[str]:
@@ -114,12 +124,21 @@ def test_every_file_that_is_named_is_there(name: str) -> None:
     assert [path for path in IN_THE_TREE.findall(DOCS[name]) if not (ROOT / path).exists()] == []
 
 
-def test_every_word_of_the_glossary_says_where_it_is() -> None:
+def glossary() -> list[tuple[str, str]]:
+    """Each word with where it is."""
     rows = [line.split("|") for line in DOCS["docs/glossary.md"].splitlines() if line.startswith("| ")]
-    words = [(row[1].strip(), row[3]) for row in rows[1:]]
-    assert len(words) > 50
-    assert [word for word, where in words if not DOTTED.search(where) and not IN_THE_TREE.search(where)] == []
-    assert [word for word, count in Counter(word for word, _ in words).items() if count > 1] == []
+    return [(row[1].strip(), row[3]) for row in rows if row[1].strip() != "word"]
+
+
+def test_every_word_of_the_glossary_says_where_it_is() -> None:
+    assert len(glossary()) > 50
+    assert [word for word, where in glossary() if not DOTTED.search(where) and not IN_THE_TREE.search(where)] == []
+    assert [word for word, count in Counter(word for word, _ in glossary()).items() if count > 1] == []
+
+
+def test_the_words_that_one_has_to_know_are_few_and_come_first() -> None:
+    first, _, _ = DOCS["docs/glossary.md"].partition("\n## File names\n")
+    assert 30 <= len([line for line in first.splitlines() if line.startswith("| ")]) - 1 <= 48
 
 
 def test_every_file_is_named_by_a_word_of_the_glossary() -> None:
@@ -157,8 +176,55 @@ def test_a_decision_has_its_number_context_decision_and_consequences(name: str) 
     assert parts == ["Context", "Decision", "Consequences"]
 
 
+@each_of(["contract", "first"], [("Imports go downwards only", "entrypoints"), ("Inside the dialogue too", "guide")])
+def test_the_floors_that_the_design_draws_are_those_that_are_checked(contract: str, first: str) -> None:
+    checked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    layers = next(one["layers"] for one in checked["contracts"] if one["name"] == contract)
+    drawn = DOCS["docs/design.md"].partition(f"```\n{first} ")[2].partition("\n```")[0]
+    lines = f"{first} {drawn}".splitlines()
+    assert [line.partition("  ")[0].strip() for line in lines if not line.startswith(" ")] == layers
+
+
+def test_the_design_is_read_in_ten_minutes() -> None:
+    assert len(DOCS["docs/design.md"].split()) < 2400  # at two hundred and forty words a minute
+
+
+@each_of("name", WRAPPED)
+def test_what_is_read_first_and_changed_often_is_wrapped(name: str) -> None:
+    paragraphs = re.sub(r"^ *```.*?^ *```$", "", DOCS[name], flags=re.MULTILINE | re.DOTALL)
+    assert [line for line in paragraphs.splitlines() if len(line) > 120 and not line.startswith("|")] == []
+
+
 def test_decisions_are_numbered_without_a_gap_or_a_double() -> None:
     assert [int(Path(name).name[:4]) for name in RECORDS] == list(range(1, len(RECORDS) + 1))
+
+
+def prose_of(path: Path) -> Iterator[str]:
+    """What is written for people: a document's paragraphs, and of Python the docstrings, wherever they stand."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".md":
+        yield from (" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+        return
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            yield from (" ".join(paragraph.split()) for paragraph in node.value.value.split("\n\n"))
+
+
+def test_no_sentence_begins_with_a_bare_who() -> None:
+    said = {"docs/voice-commands.md"}  # the words of people, as they say them
+    files = [ROOT / name for name in DOCS if name not in said]
+    files += [path for part in ("skill", "infra", "tests") for path in ROOT.glob(f"{part}/**/*.py")]
+    prose = [(path, words) for path in files if "node_modules" not in path.parts for words in prose_of(path)]
+    found = [
+        (path.relative_to(ROOT).as_posix(), match[0]) for path, words in prose for match in BARE_WHO.finditer(words)
+    ]
+    assert len(prose) > 5000
+    assert found == []
+
+
+def test_no_test_is_named_by_a_bare_who() -> None:
+    tests = {path: path.read_text(encoding="utf-8") for path in ROOT.glob("tests/**/test_*.py")}
+    assert [name for text in tests.values() for name in re.findall(r"def (test_whos?e?_\w+)", text)] == []
 
 
 def test_nothing_names_a_machine_or_a_package_registry() -> None:

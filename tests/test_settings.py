@@ -126,7 +126,7 @@ def test_an_endpoint_without_a_table_makes_no_sense() -> None:
     ]
 
 
-def test_who_checks_signatures_says_for_which_skill() -> None:
+def test_a_server_that_checks_signatures_names_its_skill() -> None:
     assert complaints(Wishes(verify=True), {}) == [
         "GENTLE_BACK_SKILL_ID is not set: --verify lets in requests for one skill only, so say which."
     ]

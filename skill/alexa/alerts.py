@@ -1,4 +1,4 @@
-"""The reminders that Alexa tells of, one by one: what is over, or not written as this skill would, is left out."""
+"""Reads the reminders that Alexa lists, one by one; those that are over, or not written our way, are left out."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time

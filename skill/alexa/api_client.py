@@ -49,7 +49,7 @@ class PlainAnswers(DefaultSerializer):
     """
 
     def deserialize(self, payload: str | None, obj_type: object) -> Any:  # noqa: ARG002
-        """The JSON of an answer; its shape is the business of who reads it."""
+        """The JSON of an answer; its shape is the business of its reader."""
         try:
             return json.loads(payload or "null")
         except ValueError:

@@ -1,4 +1,4 @@
-"""The two reasons for which a request gets no answer from the skill: it is none of Alexa's, or says so falsely."""
+"""The two reasons why a request gets no answer: it is not from Alexa, or nothing proves that it is."""
 
 
 class NotAlexa(Exception):

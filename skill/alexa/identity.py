@@ -1,4 +1,4 @@
-"""Who is speaking, without keeping who they are: keyed hashes in the place of Amazon's ids."""
+"""Knows a speaker again without keeping who they are: keyed hashes in the place of Amazon's ids."""
 
 import hmac
 from base64 import urlsafe_b64encode

@@ -13,7 +13,7 @@ LAUNCH_REQUEST = {"type": "LaunchRequest"}
 
 @dataclass(frozen=True)
 class Sender:
-    """Who sends, and from which device, in which session."""
+    """The sender, with the device and the session."""
 
     user: str
     device: str

@@ -1,6 +1,6 @@
 """Writes a reply as the SDK's response; the one place that decides whether the session ends, or Alexa asks for us.
 
-Where a name, a time or one of two was asked for, she is told which slot the answer fills (`Dialog.ElicitSlot`).
+Where a name, a time or one of two was asked for, Alexa is told which slot the answer fills (`Dialog.ElicitSlot`).
 """
 
 from typing import Any, cast

@@ -30,7 +30,10 @@ def read_library(folder: Path = CONTENT_FOLDER) -> Library:
 
 
 def library_of(files: Files, looked_at: LookedAt | None = None) -> Library:
-    """The same from the bytes of files by their names; what was looked at before is not looked at again."""
+    """The same from the bytes of files by their names; what was looked at before is not looked at again.
+
+    Raises ContentFaults with every fault of every file.
+    """
     shelves = Shelves(files, looked_at)
     stretches = shelves.stretches()
     routines = shelves.routines(stretches)

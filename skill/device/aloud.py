@@ -17,7 +17,7 @@ LONGEST_GAP_SECONDS = 3.0
 
 @dataclass(frozen=True)
 class Aloud:
-    """Who is heard: the device, and the person."""
+    """The two that are heard: the device, and the person."""
 
     device: Rendering
     person: Rendering

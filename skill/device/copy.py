@@ -8,7 +8,7 @@ from skill.dialogue.memory.record import Unreadable, to_person
 
 
 def person_in(response: Mapping[str, Any]) -> Person | None:
-    """Who it is for; nobody where there is no copy that can be read."""
+    """The person it is for; nobody where there is no copy that can be read."""
     record = response.get("sessionAttributes", {}).get("record")
     try:
         return to_person(record) if record else None

@@ -17,7 +17,7 @@ WAITS_SECONDS = 300.0
 Home Assistant keeps a conversation."""
 
 MOST_SATELLITES = 100
-"""More than a house has. Who is forgotten loses the open question, and never their place."""
+"""More than a house has. Anybody who is forgotten loses the open question, and never their place."""
 
 MOST_REPLIES = 50
 """So many replies can still be asked for as sound; one is asked for within a second or two."""

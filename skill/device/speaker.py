@@ -28,7 +28,7 @@ _THINKING_SECONDS = 1.0
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
 BY_THE_PERSON = "USER_INITIATED"
 _DENYING = "NotRoutineIntent"
-"""Who names one that they do not want: "not the bedtime one"."""
+"""Anybody who names one that they do not want: "not the bedtime one"."""
 
 
 class Skill(Protocol):
@@ -128,7 +128,10 @@ class Speaker:
         return Exchange(at, "", "SessionEndedRequest", {}, response, Playing.of(response["response"], self._pace))
 
     def answer_time(self) -> datetime:
-        """When the next words arrive if the person lets the reply finish and then answers."""
+        """When the next words arrive if the person lets the reply finish and then answers.
+
+        Raises LookupError before the first reply.
+        """
         if self.last is None:
             raise LookupError("nothing was said yet")
         seconds = self.last.playing.over_seconds + _THINKING_SECONDS + TALKING_SECONDS
@@ -149,10 +152,10 @@ class Speaker:
         return self.last
 
     def _request(self, words: str, meant: Understood, at: datetime) -> dict[str, Any]:
-        """What is said as Alexa hands it on; where she was told to listen for a slot, it may arrive inside that.
+        """What is said as Alexa hands it on; where it was told to listen for a slot, it may arrive inside that.
 
-        There she hands on anything as words, yes, no and stop too, but for what the slot may be, and for hours and
-        numbers, which she writes as such; and a name that is denied is not all that was said.
+        There it hands on anything as words, yes, no and stop too, but for what the slot may be, and for hours and
+        numbers, which it writes as such; and a name that is denied is not all that was said.
         """
         if meant.intent == "LaunchRequest":
             return dict(LAUNCH_REQUEST)

@@ -1,4 +1,4 @@
-"""What a person might say during a reply and after it, and what takes them on who says nothing."""
+"""What a person might say during a reply and after it, and what leads somebody on who says nothing."""
 
 from collections.abc import Mapping
 from typing import Any

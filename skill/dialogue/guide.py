@@ -45,7 +45,7 @@ class Told:
     reply: Reply
     copy: JsonRecord
     person: Person = field(default_factory=Person)
-    """Who they are from now on: what a screen shows of the reply is made of it."""
+    """The person from now on: what a screen shows of the reply is made of it."""
     trouble: NoEnd | None = None
     """Why it is not the answer that was wished for: to be logged, and counted."""
 
@@ -143,7 +143,7 @@ class Guide:
     def _left(self, turn: Turn, recalled: Recalled, outcome: Outcome) -> Outcome:
         """The outcome; where it ends a conversation, the person's zone is asked for: nobody waits but for a farewell.
 
-        Who opens the skill, or lies in a stretch, does not.
+        Anybody who opens the skill, or lies in a stretch, does not.
         """
         over = isinstance(outcome.reply.microphone, Close) and not turn.opens
         kept = recalled.writable and not recalled.repeated and outcome.forget is Forget.NOTHING

@@ -1,4 +1,4 @@
-"""What the doctor says to a skill: a launch, by somebody who is nobody, and then that they are gone again."""
+"""Builds the doctor's test requests: a launch by a made-up account, then the event that disables the skill for it."""
 
 from collections.abc import Mapping
 from datetime import datetime

@@ -36,7 +36,7 @@ def contact_complaints(drawn: Drawn, body: Skeleton) -> Iterator[Complaint]:
 
 
 def _gap(joint: str, body: Skeleton) -> float:
-    """How far the skin at a joint is above the floor."""
+    """Centimetres from the floor to the skin at a joint."""
     side, _, name = joint.rpartition(".")
     if name == "ankle":
         return _foot_gap(body.legs[side])
@@ -54,7 +54,7 @@ def _thick(name: str, body: Skeleton) -> float:
 
 
 def _foot_gap(leg: Leg) -> float:
-    """How far the lowest of a foot is above the floor."""
+    """Centimetres from the floor to the lowest of a foot."""
     return min(leg.ankle.y - 3.6, leg.heel.y - 3.2, leg.toes.y - 2.0)
 
 

@@ -64,7 +64,7 @@ def read_figures(stretches: Mapping[str, Stretch], folder: Path = CONTENT_FOLDER
 
 
 def figures_of(files: Files, stretches: Mapping[str, Stretch]) -> Figures:
-    """The same from the bytes of files by their names."""
+    """The same from the bytes of files by their names. Raises ContentFaults with every fault of every file."""
     desk = _Desk(files, stretches)
     figures = {slug: figure for slug in stretches if (figure := desk.figure(slug)) is not None}
     desk.complain_of_strangers()

@@ -29,7 +29,7 @@ def svg(picture: Picture, title: str, *, mirrored: bool = False) -> str:
 
 
 def moving(pictures: Sequence[Picture], title: str, *, mirrored: bool = False) -> str:
-    """Pictures of the same frame that are seen one after the other, once; only the last by who wants no motion."""
+    """Pictures of the same frame that are seen one after the other, once; only the last by whoever wants no motion."""
     frames = (f'<g class="frame">{"".join(map(_path, picture.shapes))}</g>' for picture in pictures)
     return _element(pictures[-1], title, "".join(frames), mirrored)
 

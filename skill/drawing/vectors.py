@@ -23,7 +23,7 @@ class Vector:
 
     @property
     def length(self) -> float:
-        """How far it is."""
+        """Its length, in centimetres."""
         return hypot(self.x, self.y, self.z)
 
     @property
@@ -37,7 +37,7 @@ class Vector:
         return Vector(self.x, self.y, -self.z)
 
     def dot(self, other: "Vector") -> float:
-        """How far it goes along the other, times its length."""
+        """How far it goes along the other, times the length of that: square centimetres."""
         return self.x * other.x + self.y * other.y + self.z * other.z
 
     def cross(self, other: "Vector") -> "Vector":

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -36,8 +36,19 @@ class Voices:
     speed: float = 1.0
 
 
+def written(exchanges: Sequence[Exchange], whose: Mapping[str, Any]) -> str:
+    """Write a conversation as `gentle-back say` was asked to, and say what was written."""
+    from skill.home import with_holds_marked  # noqa: PLC0415
+
+    voices = Voices(whose["voice"], whose["person_voice"], 1 / whose["speech"])
+    return write_wav(with_holds_marked(exchanges, whose["locale"]), Path(whose["wav"]), voices)
+
+
 def write_wav(exchanges: Sequence[Exchange], path: Path, voices: Voices) -> str:
-    """Write the conversation into a file, the speaker in one voice and the person in another; say what was written."""
+    """Write the conversation into a file, the speaker in one voice and the person in another; say what was written.
+
+    Raises ClickException where there is no voice or it fails.
+    """
     here = voices_here()
     if not here:
         raise click.ClickException(NO_VOICE)

@@ -1,6 +1,7 @@
 """Runs the doctor, and prints what it finds; where there is nothing to ask, over stand-ins on this machine."""
 
 import logging
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -33,8 +34,16 @@ def examine_address(url: str) -> bool:
     return _shown(examined(address.Address.of(url, datetime.now(UTC)), address.CHECKS))
 
 
+def examine_here(stack_name: str, region: str | None) -> bool:
+    """Whether a stack is well, in the region and at the endpoint that the environment names, unless told another."""
+    return examine_stack(stack_name, region or os.environ.get("AWS_REGION"), os.environ.get("AWS_ENDPOINT_URL", ""))
+
+
 def examine_stack(name: str, region: str | None, endpoint_url: str) -> bool:
-    """Whether a stack is well; `endpoint_url` is a stand-in for Amazon; one on this machine takes any credentials."""
+    """Whether a stack is well; `endpoint_url` is a stand-in for Amazon; one on this machine takes any credentials.
+
+    Raises ClickException where there is no such stack.
+    """
     session = Session(region_name=region, **(ANYBODY if on_loopback(endpoint_url) else {}))
     if session.get_credentials() is None:
         click.echo(NO_CREDENTIALS)

@@ -46,8 +46,9 @@ class _Nowhere:
     def forget(self, _: Owner) -> None:
         """Nobody is known."""
 
-    def forget_household(self, _: str) -> None:
+    def forget_household(self, _: str) -> int:
         """Nobody is known."""
+        return 0
 
     def healthy(self) -> bool:
         """There is nothing that could be ill."""

@@ -20,7 +20,7 @@ NOBODY = "Nobody speaks in it."
 
 
 def ears_here(locale: str) -> "BothEars":
-    """The ears of this machine; where there are none or one is damaged, it is said in a sentence."""
+    """The ears of this machine. Raises ClickException where there are none, or one is damaged."""
     if not it_can_hear():
         raise click.ClickException(NO_EAR)
     from skill.hearing.ear import EarFailed  # noqa: PLC0415

@@ -20,7 +20,8 @@ _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 def converse(speaker: Speaker, script: Sequence[str], start: datetime) -> list[Exchange]:
     """Every exchange of a script of sentences and times such as `+47s`, which count from the sentence before.
 
-    Without a time the person lets the reply finish and then answers.
+    Without a time the person lets the reply finish and then answers. Raises UsageError for a script that cannot be
+    said.
     """
     exchanges: list[Exchange] = []
     later: timedelta | None = None

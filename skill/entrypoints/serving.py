@@ -24,7 +24,10 @@ from skill.settings import Settings
 
 
 def how_many(wished: int | None, settings: Settings, *, local: bool) -> int:
-    """How many processes serve: at home, and over a store that is in the memory of one, it is one."""
+    """How many processes serve: at home, and over a store that is in the memory of one, it is one.
+
+    Raises UsageError where several are wished and one it must be.
+    """
     alone = "--local" if local else "A store in memory" if settings.in_memory else ""
     if alone and wished not in (None, 1):
         raise click.UsageError(f"{alone} is served by one process: leave --processes out.")

@@ -5,10 +5,9 @@ A command loads what it needs when it is called: whoever asks for help, or says 
 # ruff: noqa: PLC0415
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 try:
@@ -18,13 +17,13 @@ except ModuleNotFoundError:
 
 if TYPE_CHECKING:
     from skill.alexa.skill import AlexaSkill
-    from skill.device.speaker import Exchange
 
 IN_MEMORY = "sqlite::memory:"
 FIXED_START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
 """When a conversation takes place whose people are kept in memory only, so that its output repeats."""
 
 _store = click.option("--store", metavar="STORE", help="sqlite:PATH, sqlite::memory: or dynamodb:TABLE.")
+_endpoint = click.option("--endpoint-url", metavar="URL", help="An engine that speaks DynamoDB, instead of Amazon's.")
 _at = click.option(
     "--at", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"]), help="When it begins."
 )
@@ -83,7 +82,7 @@ def main() -> None:
     help="Port to listen on; 0 takes any that is free.",
 )
 @_store
-@click.option("--endpoint-url", metavar="URL", help="An engine that speaks DynamoDB, instead of Amazon's.")
+@_endpoint
 @click.option("--local/--verify", default=False, help="No signatures, this machine only; or only what Alexa signed.")
 @click.option(
     "--processes",
@@ -177,16 +176,9 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
         exchanges = saying.converse(speaker, script, _in_a_zone(start))
         saying.show(exchanges, in_json=in_json, why=whose["why"])
     if whose["wav"]:
-        click.echo(_written(exchanges, whose), err=True)
+        from skill.entrypoints import aloud
 
-
-def _written(exchanges: "list[Exchange]", whose: Mapping[str, Any]) -> str:
-    """Write the conversation as it would be heard, and say what was written."""
-    from skill.entrypoints import aloud
-    from skill.home import with_holds_marked
-
-    voices = aloud.Voices(whose["voice"], whose["person_voice"], 1 / whose["speech"])
-    return aloud.write_wav(with_holds_marked(exchanges, whose["locale"]), Path(whose["wav"]), voices)
+        click.echo(aloud.written(exchanges, whose), err=True)
 
 
 @main.command()
@@ -276,15 +268,28 @@ def doctor(address: str | None, stack: str, region: str | None) -> None:
 
     Without credentials of AWS it rehearses, over a skill served on this machine.
     """
-    import os
-
     from skill.entrypoints import examining
 
     with _explained():
-        region = region or os.environ.get("AWS_REGION")
-        endpoint = os.environ.get("AWS_ENDPOINT_URL", "")
-        fine = examining.examine_address(address) if address else examining.examine_stack(stack, region, endpoint)
-    sys.exit(not fine)
+        sys.exit(not (examining.examine_address(address) if address else examining.examine_here(stack, region)))
+
+
+@main.command()
+@click.argument("account_id")
+@_store
+@_endpoint
+@click.option("--yes", "sure", is_flag=True, help="Do not ask first: for scripts.")
+def forget(account_id: str, sure: bool, **given: Any) -> None:
+    """Delete all that is kept of a household.
+
+    ACCOUNT_ID is that of its Alexa account, as Amazon gives it: amzn1.ask.account.… Every voice of it is forgotten.
+    Store and keys are set as for the skill itself.
+    """
+    from skill.entrypoints.records import forgetting
+    from skill.settings import Wishes, read_settings
+
+    with _explained():
+        click.echo(forgetting.forget(read_settings(Wishes(**given)), account_id, sure=sure))
 
 
 def _skill_over(store: str | None) -> "AlexaSkill":

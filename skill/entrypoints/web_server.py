@@ -29,7 +29,7 @@ CONNECTIONS = 900
 the 1,024 files that a process may have open where nobody has said otherwise."""
 
 IDLE_SECONDS = 30
-"""How long a connection may say nothing. Long enough for who asks again and again over the same one."""
+"""How long a connection may say nothing. Long enough for a client that asks again and again over the same one."""
 
 WAITING = 1024
 """Connections that nobody has taken yet."""

@@ -1,1 +1,1 @@
-"""What hears: the wake word, the end of speech, two recognizers of words, and the microphone of one conversation."""
+"""What hears: the wake word, the end of speech, three recognizers of words, and the microphone of one conversation."""

@@ -3,7 +3,7 @@
 They agree in what is meant, and one of them may only have thought of it later, or heard what sounds the same and means
 nothing; for what is kept for good or deleted, and for a yes to that, both must have heard it first of all. Of what
 several agree in, what they thought of most is meant. Stop, pain and emergency need one of them, unless two others are
-sure of a whole sentence. Who complains is asked about the gravest that any ear thought of. What they leave open, one
+sure of a whole sentence. A complaint is asked about, the gravest that any ear thought of. What they leave open, one
 ear more is asked about. Where only one is here, it may move on where it is sure, and what is kept for good or deleted
 has to be typed.
 """
@@ -34,17 +34,26 @@ _LEVELS: tuple[str, ...] = (*ALARMS,)
 _SHARES = (0.6, 0.25, 0.15)
 """Of the thoughts of an ear that does not tell how likely each of them is."""
 _WEIGHT = {Certainty.SURE: 1.0, Certainty.UNSURE: 0.6, Certainty.STRANGE: 0.0}
+"""What an ear counts for by how sure it is of its words. All weights were chosen together, by the sentences of 0084,
+not one by one; what other numbers would have done is in 0092."""
 _LATER_WEIGHS_LESS = 0.25
 """The second ear weighs four fifths of the first, the third two thirds."""
 _LEAST_WEIGHT = 0.3
 """So much two ears must have thought of it together, or it was none of what they thought of most."""
 _ANSWER_WEIGHS = 0.3
+"""What answers the open question weighs so much more: as much as what two ears hardly thought of (`_LEAST_WEIGHT`)."""
 _HALF = 0.5
+"""Of the weight of a wish that names something that there is not: another ear may have heard what there is (0084)."""
 _MOSTLY = 0.5
+"""From this share of its thoughts on an ear counts as having heard what another only spelt otherwise (0084)."""
 _PARTLY = 0.3
+"""From this share of its thoughts on one ear is enough for an emergency that it did not think of first (0084)."""
 _SURELY = 0.8
+"""From this share of its thoughts on an ear may outvote an alarm that another one heard."""
 _OUTVOTING = 2
+"""So many other ears at least it takes for that (0084)."""
 _MANY_WORDS = 3
+"""Of so many words at least, twice as many where the one ear is sure: short sentences are misheard alike (0084)."""
 _ALIKE = 0.2
 """Sounds that may differ: "see the side tilt" from "seated side tilt"."""
 

@@ -13,14 +13,19 @@ from skill.hearing.ear import RATE
 from skill.sound.sound import LOUDEST, Samples, whole
 
 _BLOCK = RATE // 100
+"""Samples that are looked at together: a hundredth of a second (0085)."""
 _BLOCKS = 30
 """So many hundredths of a second after it was played it still comes back: the way to the loudspeaker, and the room."""
 _STEP = 0.5
+"""How much of what a block teaches is believed: one would be all of it, and follow every voice in the room."""
 _ERROR_LINGERS = 0.8
+"""So much of the error of a block is still in that of the next: what is said in the room is louder for a while."""
 _ERROR_COUNTS = 2.0
 """Beside what is played: the more it is, the less is learned."""
 _NEVER_LOUDER = 1.2
+"""Times the power of what was heard: what is left with more than that was made wrong, and is not taken."""
 _NOTHING = 1e-3
+"""So that silence is divided by something."""
 
 
 class EchoCanceller:

@@ -9,6 +9,7 @@ from skill.hearing.ear import RATE
 from skill.sound.sound import Samples
 
 FRAME_SAMPLES = 512
+"""As many as the model takes at once."""
 FRAME_SECONDS = FRAME_SAMPLES / RATE
 
 _LIKELY = 0.5

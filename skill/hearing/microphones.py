@@ -23,7 +23,7 @@ class Microphones:
     """Each microphone by the name that its window gave it. Several threads may ask at once."""
 
     def __init__(self, make: Callable[[str], Listening]) -> None:
-        """`make` makes one for a wake word; what it raises is raised to who asks."""
+        """`make` makes one for a wake word; what it raises is raised to the caller."""
         self._make = make
         self._open: dict[str, Listening] = {}
         self._turn = Lock()

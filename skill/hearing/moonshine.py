@@ -24,17 +24,22 @@ MODEL = "moonshine-base"
 ENCODER, DECODER, PIECES = "encoder_model.ort", "decoder_model_merged.ort", "tokenizer.bin"
 
 _BEGINS, _ENDS = 1, 2
+"""The pieces by which its makers begin and end a sentence."""
 _LAYERS, _HEADS, _EACH = 8, 8, 52
 """The shape of the model."""
 _BEAMS = 5
+"""Ways to go on that are kept in mind, as many as an ear may tell (0092)."""
 _MOST_SECONDS, _LEAST_SECONDS = 30.0, 1.0
+"""Of sound: what is longer is cut, what is shorter is filled up with silence."""
 _PIECES_A_SECOND = 6.5
 """More nobody says, by its makers: it may not know when to stop."""
 _MORE_PIECES = 6
+"""So many more in any case: a sentence of one word has some, too."""
 
 _SURE_FROM = -0.6
 """The mean logarithm of how likely its pieces of words are, as with Whisper."""
 _STRANGE_BELOW = -1.3
+"""The same, below which nothing of it is believed."""
 
 
 def moonshine_is_here(models: Path) -> bool:
@@ -52,7 +57,7 @@ class _Way:
 
     @property
     def each_likely(self) -> float:
-        """Of each piece, and of the end."""
+        """The mean logarithm of how likely each piece is, and the end: nought is certain, the less the unlikelier."""
         return self.likely / (len(self.pieces) + 1)
 
 
@@ -185,6 +190,7 @@ def _written(content: bytes) -> Iterator[bytes]:
 
 
 _TWO_BYTES = 128
+"""From this number on a length stands in two bytes."""
 
 
 def _certainty(likely: float) -> Certainty:

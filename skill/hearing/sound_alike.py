@@ -35,12 +35,17 @@ _SPELT = (
 
 _VOWEL = "a"
 _VOWEL_COSTS = 0.5
+"""To lose or add a vowel: half of what a consonant costs, for noise takes vowels first."""
 _NEAR = (frozenset("sSJ"), frozenset("fTp"), frozenset("tT"), frozenset("lrw"), frozenset("kt"))
 _NEAR_COSTS = 0.5
+"""To exchange two sounds that noise makes one."""
 
 _MOST_NAMES = 12
+"""As many as are told beforehand: of eleven misheard names eight were among the first twelve (0092)."""
 _FARTHEST = 0.5
+"""From nought to one: what is further away does not sound alike."""
 _MORE_WORDS = 2
+"""So many more words than a name has may be what was heard of it."""
 
 
 @cache

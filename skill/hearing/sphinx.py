@@ -24,6 +24,7 @@ _SCALE = 1e4
 _THOUGHTS = 3
 """Fewer than an ear may tell: whatever it thinks of later is hardly ever what was said."""
 _LOOKED_THROUGH = 20
+"""Of its ways to have heard a sentence, most of which are the same words."""
 _FAST = {"fwdflat": False, "bestpath": False, "maxhmmpf": 3000}
 """Of the free listener: one pass, for nobody reads its words."""
 
@@ -77,7 +78,7 @@ def _second_thoughts(decoder: Any, words: str) -> tuple[str, ...]:
 
 
 def _decoded(decoder: Any, heard: bytes) -> tuple[str, float]:
-    """The words, and how likely they are; none where nothing is to be heard."""
+    """The words, and the logarithm of how likely the decoder finds them; none where nothing is to be heard."""
     decoder.start_utt()
     decoder.process_raw(heard, no_search=False, full_utt=True)
     decoder.end_utt()

@@ -10,6 +10,7 @@ from skill.hearing.listening import Around, Listening, State
 from skill.sound.sound import Samples, Sound
 
 _PIECE = RATE // 10
+"""Samples at a time: a tenth of a second, as the page posts them."""
 _QUIET_AFTER = 2 * RATE
 """Put behind the sound, so that its last sentence is finished."""
 

@@ -34,6 +34,7 @@ _PERHAPS_FROM = 0.15
 _ASKED_AFTER_FRAMES = 10
 """Each a hundredth of a second: by then the word is over."""
 _HEARD_AGAIN_SECONDS = 1.3
+"""So much of the last sound the other listener gets: the word and what leads to it (0085)."""
 _AS_LIKELY = 1e-30
 """Of the other listener: asked eleven times about our own voice it found nothing, of twenty calls it found fourteen. At
 1e-35 our own voice would have woken us once."""

@@ -21,6 +21,7 @@ _FILES = ("config.json", "model.bin", "tokenizer.json")
 _SURE_FROM = -0.6
 """The mean logarithm of how likely its pieces of words are."""
 _STRANGE_BELOW = -1.3
+"""The same, below which nothing of it is believed."""
 _NOBODY_FROM = 0.6
 """So likely nobody spoke at all: the makers' own threshold."""
 _MOST_EXPECTED = 75
@@ -33,6 +34,7 @@ _MOST_SECONDS, _LEAST_SECONDS = 30, 8
 _QUIET_SECONDS = 3
 """So much quiet behind the sound tells it that the sentence is over."""
 _FRAMES_A_SECOND = 100
+"""Of what it looks at, as its makers have it."""
 _TOLD_COUNTS = 0.8
 """What it hears told what to expect, of all that it thinks of."""
 
@@ -128,7 +130,7 @@ def _shares(found: Any) -> list[float]:
 
 
 def _likely(found: Any) -> float:
-    """Of each piece of a word of the first thought, and of the end."""
+    """The mean logarithm of how likely each piece of the first thought is, and the end; nought is certain."""
     pieces = len(found.sequences_ids[0])
     return float(found.scores[0]) * pieces / (pieces + 1)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 class Evidence:
     """What is going on, which question is open, and what follows from both for intents, by their plain names.
 
-    Nothing is known of who speaks the first words: then no meaning is likelier than it is anyway.
+    Nothing is known of somebody who speaks the first words: then no meaning is likelier than it is anyway.
     """
 
     phase: str = ""

@@ -52,8 +52,8 @@ class Store(Protocol):
     def forget(self, owner: Owner) -> None:
         """Delete what is kept of this owner; nobody else's."""
 
-    def forget_household(self, account: str) -> None:
-        """Delete everything kept of one account; no other's."""
+    def forget_household(self, account: str) -> int:
+        """Delete everything kept of one account, and nothing of any other's; return how many records there were."""
 
     def healthy(self) -> bool:
         """Whether a write would work now."""

@@ -1,4 +1,4 @@
-"""What somebody means who says more than a wish: puts it right, is called away, or has two wishes in one breath."""
+"""Reads sentences with more than one wish: one that is taken back, an excuse, or two in one breath."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
@@ -12,7 +12,7 @@ from skill.recognizer.templates.manners import Words
 from skill.recognizer.templates.templates import Templates
 
 _WAITING = ("AMAZON.PauseIntent", "PauseForIntent", "AMAZON.StopIntent")
-"""Who says one of these with something else wants that first."""
+"""Anybody who says one of these with something else wants that first."""
 _GOING_ON = (
     "AMAZON.CancelIntent",
     "AMAZON.NextIntent",

@@ -11,7 +11,7 @@ from skill.recognizer.templates.manners import Manners, Words
 
 YES, NO = "AMAZON.YesIntent", "AMAZON.NoIntent"
 WAITING = ("AMAZON.PauseIntent", "PauseForIntent", "AMAZON.StopIntent")
-"""Who says one of these with something else wants that first."""
+"""Anybody who says one of these with something else wants that first."""
 ANSWERS = frozenset({YES, NO, "ReadyIntent", "AllWellIntent"})
 """Said before a wish as often as by themselves."""
 _LITTLE = frozenset(

@@ -1,4 +1,4 @@
-"""What somebody would like who mentions what suits them, in words that are no sentence, with nothing under way."""
+"""Finds what somebody would like who only mentions what suits them, in no known sentence, with nothing under way."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What is listed: names joined in one wish, and what somebody wants in a routine of their own, and what not."""
+"""Finds the names that are listed in one wish, and what somebody wants in their own routine, or not."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
@@ -46,8 +46,8 @@ def alike(heard: Iterable[_Heard | None]) -> tuple[_Heard, ...]:
 def owned(words: Words, names: Names, manners: Manners, *, asked: bool = False) -> tuple[Match, ...]:
     """What somebody lists who wants something of their own: "my own one, cat cow and the pelvic thing"; the last first.
 
-    None where less than two are named, where something is asked, or taken out. Who was asked what is to be in it need
-    name but one, and may take another out: "not the child one, put the bridge instead".
+    None where less than two are named, where something is asked, or taken out. After the question what is to be in
+    it, one name is enough, and another may be taken out: "not the child one, put the bridge instead".
     """
     text = f" {' '.join(words)} "
     wanted = asked or any(f" {phrase} " in text for phrase in manners.owning)

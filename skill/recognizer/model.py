@@ -70,9 +70,9 @@ def _intent(name: str, samples: tuple[str, ...], types: tuple[SlotType, ...]) ->
 
 
 def _dialog(awaited: Awaited, slots: list[Json]) -> Json:
-    """That Alexa may be told to listen for this slot: it must count as required, and she must have a prompt for it.
+    """That Alexa may be told to listen for this slot: it must count as required, and have a prompt.
 
-    Whether anything is missing the skill decides: she asks nothing by herself, and for no other slot of the intent.
+    Whether anything is missing the skill decides: Alexa asks nothing by itself, and for no other slot of the intent.
     """
     return {
         "name": awaited.intent,

@@ -44,9 +44,9 @@ _THINGS = ("stretch", "routine", "programme", "side", "limit", "area", "setting"
 _TAKING = CHOOSING | {"EasierIntent"}
 """By what somebody names what is offered who takes it: 'yes please, the very gentlest one'."""
 _NO_MORE_THAN_PAIN = ("PainIntent", "TooMuchIntent")
-"""What somebody may make little of who is asked whether to go on."""
+"""What somebody who is asked whether to go on may make little of."""
 _ONLY_NAMED = ("StartStretchIntent", "JumpToStretchIntent")
-"""Who is asked what is to be in a routine of theirs, and names two, wants both in it: "the bridge and the cobra"."""
+"""Asked what is to be in a routine of theirs, somebody who names two wants both in it: "the bridge and the cobra"."""
 _LEADING_ON = ("and", "but", "so", "then")
 """What follows one of these behind a yes is what else is wished: "yes, and slowly"."""
 _LEAD_IN = (YES, NO, "AMAZON.CancelIntent", "AMAZON.ResumeIntent", "ReadyIntent", ALL_WELL_INTENT)

@@ -1,4 +1,4 @@
-"""What is wished of a routine of one's own: what is to be in it and what not, its name, and itself by that name."""
+"""Reads wishes for somebody's own routine: what goes into it, what comes out, its name, and itself by it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _NAMING, _STARTING = "NameMineIntent", "StartRoutineIntent"
 _MAKING = ("AddToMineIntent", "SaveAsMineIntent")
 """By what somebody makes what they give a name to in the same breath."""
 _OF_ROUTINES = ("routine", "programme", "duration", "days")
-"""Who mentions one of these speaks of no stretch."""
+"""Anybody who mentions one of these speaks of no stretch."""
 _ASKED_FOR_ITS_STRETCHES = "own"
 """The question what is to be in it."""
 

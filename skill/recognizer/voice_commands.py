@@ -10,7 +10,7 @@ from skill.recognizer.templates.expansion import slots_in
 from skill.recognizer.templates.samples import written_out
 from skill.recognizer.templates.slots import SlotType
 from skill.recognizer.templates.sources import Sources
-from skill.recognizer.templates.templates import TEMPLATES_FOLDER, VOICE_COMMANDS, Skeleton, TemplateFaults
+from skill.recognizer.templates.templates import FIRST_WORDS, TEMPLATES_FOLDER, VOICE_COMMANDS, Skeleton, TemplateFaults
 
 PAGE = TEMPLATES_FOLDER.parent / "docs" / "voice-commands.md"
 LOCALE = "en-US"
@@ -23,9 +23,13 @@ _HEAD = """# What you can say
 *Written by `gentle-back model` from `interaction_model/`; change it there.*
 
 Say "Alexa, open gentle back", and then any of these; while Gentle Back talks, say "Alexa" first. Or at once:
-"Alexa, ask gentle back to start my lower back routine".
+"Alexa, ask gentle back to start my lower back routine". You need not say it just so: these are the ones to
+know first. Below them is [everything](#everything).
+"""
+_EVERYTHING = """## Everything
 
-In the patterns `[…]` may be left out, `(…|…)` is one of these, and `{…}` is a name from the end of the page.
+Each wish with a few examples, and all ways to say it. In the patterns `[…]` may be left out, `(…|…)` is one of these,
+and `{…}` is a name from the end of the page.
 """
 Phrases = Mapping[str, tuple[str, ...]]
 _SHAPE = dict[str, dict[str, str]]
@@ -43,21 +47,27 @@ def voice_commands(library: Library) -> str:
     templates = templates_of(library, LOCALE)
     types = slot_types(library, templates)
     phrases = phrases_of_warning(library, templates.manners.language)
-    parts = [_HEAD]
-    for phase, wishes in _wishes(library).items():
-        parts.append(f"## {phase}\n")
+    parts = [_HEAD, *_first_page(library), _EVERYTHING]
+    for phase, wishes in _read(VOICE_COMMANDS, library).items():
+        parts.append(f"### {phase}\n")
         for intent, wish in wishes.items():
             skeletons = [skeleton for skeleton in templates.skeletons if skeleton.intent == intent]
             parts += _wish(wish, _spread(list(_examples(skeletons, phrases, types))), skeletons)
-    return "\n".join([*parts, "## Names\n", *_names(types), ""])
+    return "\n".join([*parts, "### Names\n", *_names(types), ""])
 
 
-def _wishes(library: Library) -> Mapping[str, Mapping[str, str]]:
+def _first_page(library: Library) -> Iterator[str]:
+    """The sentences to know first, one situation after the other."""
+    for situation, sentences in _read(FIRST_WORDS, library).items():
+        yield f"**{situation}:** " + " · ".join(f'"{sentence}"' for sentence in sentences) + "\n"
+
+
+def _read(file: str, library: Library) -> Mapping[str, Mapping[str, str]]:
     sources = Sources((TEMPLATES_FOLDER / library.language_of(LOCALE),))
-    wishes = sources.read(VOICE_COMMANDS, _SHAPE)
-    if wishes is None:
+    said = sources.read(file, _SHAPE)
+    if said is None:
         raise TemplateFaults(sources.faults)
-    return wishes
+    return said
 
 
 def _wish(wish: str, examples: list[str], skeletons: list[Skeleton]) -> Iterator[str]:

@@ -35,7 +35,7 @@ def levelled(sound: Sound) -> Sound:
 
 
 def _loudness_of_frames(sound: Sound) -> NDArray[np.float64]:
-    """The root of the mean square of each frame; what is left over at the end is a frame too."""
+    """The root of the mean square of each frame, in units of a sample; what is left at the end is a frame too."""
     length = _frame_samples(sound)
     padded = np.zeros(-(-len(sound) // length) * length)
     padded[: len(sound)] = sound.samples

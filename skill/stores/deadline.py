@@ -7,7 +7,7 @@ from time import monotonic
 from skill.ports.store import StoreDown
 
 SECONDS_A_TURN = 2.5
-"""A read and a write, each as slow as it may be; Alexa herself waits eight seconds."""
+"""A read and a write, each as slow as it may be; Alexa itself waits eight seconds."""
 
 
 class Deadline:

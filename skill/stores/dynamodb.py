@@ -47,7 +47,10 @@ class DynamoStore:
         return kept_in(item) if item else None
 
     def write(self, owner: Owner, record: JsonRecord, after: int) -> int:
-        """Keep the record if version `after` is the one kept (0: none is), and return its new version."""
+        """Keep the record if version `after` is the one kept (0: none is), and return its new version.
+
+        Raises `Refused`, with what is kept, if another version is.
+        """
         change = change_to(record, after)
         self._deadline.spare(READ_SECONDS)
         try:
@@ -68,12 +71,13 @@ class DynamoStore:
         with plain_errors(self._what):
             self._client.delete_item(TableName=self._table, Key=key_of(owner))
 
-    def forget_household(self, account: str) -> None:
-        """Delete everything kept of one account, damaged items too; no other's."""
+    def forget_household(self, account: str) -> int:
+        """Delete everything kept of one account, damaged items too, and no other's; return how many there were."""
         keys = [{"account": item["account"], "person": item["person"]} for item in self._items(account)]
         deletions: list[Item] = [{"DeleteRequest": {"Key": key}} for key in keys]
         for first in range(0, len(deletions), LARGEST_BATCH):
             self._delete(deletions[first : first + LARGEST_BATCH])
+        return len(deletions)
 
     def healthy(self) -> bool:
         """Whether a write would work now."""

@@ -44,7 +44,8 @@ class SqliteStore:
     def write(self, owner: Owner, record: JsonRecord, after: int) -> int:
         """Keep the record if version `after` is the one kept (0: none is), and return its new version.
 
-        It outlives this process at once, and a power cut within a second.
+        It outlives this process at once, and a power cut within a second. Raises `Refused`, with what is kept, if
+        another version is.
         """
         text = json.dumps(record, allow_nan=False, separators=(",", ":"))
         with self._ready() as connection:
@@ -68,11 +69,12 @@ class SqliteStore:
             connection.execute("DELETE FROM people WHERE account = ? AND voice = ?", (owner.account, owner.voice))
             self._flush()
 
-    def forget_household(self, account: str) -> None:
-        """Delete everything kept of one account, for good; no other's."""
+    def forget_household(self, account: str) -> int:
+        """Delete everything kept of one account, for good, and nothing of any other's; return how many there were."""
         with self._ready() as connection:
-            connection.execute("DELETE FROM people WHERE account = ?", (account,))
+            deleted = connection.execute("DELETE FROM people WHERE account = ?", (account,))
             self._flush()
+        return deleted.rowcount
 
     def healthy(self) -> bool:
         """Whether a write would work now."""

@@ -42,10 +42,10 @@ class Changes:
         return needed + self.more_seconds(transition.start, transition.end)
 
     def arrived_after(self, seconds: float, quiet_seconds: float) -> "Changes":
-        """The same, for who was there so many seconds into the quiet, or behind it.
+        """The same, for somebody who was there so many seconds into the quiet, or behind it.
 
-        Who answers at once may have waited, and waits a little less the next time; who was there before says nothing
-        about the way. Nor does who was asked before it, or at once, without a way.
+        Somebody who answers at once may have waited, and waits a little less the next time; somebody who was there
+        before says nothing about the way. Nor does anybody who was asked before it, or at once, without a way.
         """
         if seconds < _LEAST_NEEDED_SECONDS or quiet_seconds < _SHORTEST_SECONDS:
             return self

@@ -46,7 +46,7 @@ def points(timeline: Timeline, rate: float = 1.0) -> Iterator[Point]:
 
 
 def _passed(timeline: Timeline, rate: float) -> list[tuple[float, float]]:
-    """The speech and the silence before each moment, and after the last; of each reply it is asked several times.
+    """Seconds of speech and of silence before each moment, and after the last; of each reply it is asked several times.
 
     Each break takes a little more on a device than it says.
     """

@@ -46,7 +46,7 @@ def noted_until(routine: Routine, place: Place, telling: Telling) -> str:
 
 
 def note_of(step: Step, telling: Telling) -> str:
-    """What is said of who takes care with this step, as it is led; nothing where the stretch was met before."""
+    """What is said to people who should take care with this step, as it is led; nothing where it was met before."""
     if step.stretch in telling.met:
         return ""
     return telling.words_of(telling.wording.library.stretch_of(step)).note or ""

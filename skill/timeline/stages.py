@@ -46,7 +46,7 @@ class Stage:
 def names_what_comes(routine: Routine, place: Place, posture: Posture, library: Library) -> bool:
     """Whether what ends before this place ends with the name of its stretch: one begins there, and nobody has moved.
 
-    Who says "ready" to that, in this `posture`, need not hear the name once more.
+    Anybody who says "ready" to that, in this `posture`, need not hear the name once more.
     """
     index = routine.index_of(place.step)
     if not index:

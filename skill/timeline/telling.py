@@ -56,7 +56,7 @@ class Telling:
         return self.wording.library.way(start, end, self.limits)
 
     def on_ways_of(self, routine: Routine) -> "Telling":
-        """The same for who gets about as everybody does in this routine."""
+        """The same for somebody who gets about as everybody does in this routine."""
         return replace(self, limits=(*self.limits, *routine.ways_without)) if routine.ways_without else self
 
     def in_full(self, stretch: Stretch) -> bool:
@@ -70,7 +70,7 @@ class Telling:
         return self.manner.settling_seconds(seconds, may_hurry=stretch.kind is not Kind.STRONG)
 
     def length(self, stretch: Stretch, seconds: int) -> str:
-        """How long a hold is, in seconds or, for who likes that, in breaths."""
+        """How long a hold is, in seconds or, for somebody who likes that, in breaths."""
         breaths = self.manner.breaths_of(stretch, seconds)
         return self.wording.count("breath", breaths) if breaths else self.wording.seconds(seconds)
 

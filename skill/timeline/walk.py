@@ -243,7 +243,7 @@ class Walk:
         telling, at_start = self._telling(unit), unit.place == self.start
         if unit.first and not (self.introduced and at_start):
             told = introduction(unit, telling, named=named, arranged=() if at_start else self._arranged(unit))
-            # Whose side was named just before need not hear that it is the only one.
+            # A person who has just heard the side named need not hear that it is the only one.
             side_said = self.named and unit.dose.spared and unit.dose.repetitions == 1
             known = at_start and (side_said or bool(self._ahead(unit).named))
             yield from (moment for moment in told if not (known and moment.role is Role.INTRO))

@@ -8,7 +8,16 @@ from pathlib import Path
 from tests.entrypoints.terminal import ENVIRONMENT, ROOT
 
 PARTS = ("skill", "content", "interaction_model", "infra", "tests", "docs", "requirements")
-FILES = ("pyproject.toml", "LICENSE", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile", ".gitignore")
+FILES = (
+    "pyproject.toml",
+    "LICENSE",
+    "NOTICE",
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "Makefile",
+    ".gitignore",
+)
 _LEFT = shutil.ignore_patterns("__pycache__", "node_modules")
 
 Done = subprocess.CompletedProcess[str]

@@ -1,4 +1,4 @@
-"""A locale is added by the steps of docs/design.md, in a copy of the project, and there is nothing else to do."""
+"""A locale is added by the steps of CONTRIBUTING.md, in a copy of the project, and there is nothing else to do."""
 
 from pathlib import Path
 

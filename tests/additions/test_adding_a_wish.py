@@ -1,4 +1,4 @@
-"""A wish with a question of its own is added by the steps of docs/design.md, in a copy, and nothing else is to do."""
+"""A wish with a question of its own is added by the steps of CONTRIBUTING.md, in a copy, and nothing else is to do."""
 
 import subprocess
 from collections.abc import Mapping

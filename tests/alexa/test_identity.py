@@ -1,4 +1,4 @@
-"""Who is speaking is known again, and nobody can tell from what is kept who it was."""
+"""A speaker is known again, and nobody can tell from what is kept who it was."""
 
 from skill.alexa.identity import Identity
 

@@ -46,7 +46,9 @@ def words_of(answer: dict[str, Any]) -> str:
         (intent_request("AMAZON.FallbackIntent", {}), None),
     ],
 )
-def test_what_is_listened_for(asking: dict[str, Any], awaited: tuple[str, str] | None, skill: AlexaSkill) -> None:
+def test_the_reply_tells_alexa_which_slot_to_listen_for(
+    asking: dict[str, Any], awaited: tuple[str, str] | None, skill: AlexaSkill
+) -> None:
     assert listened_for(Talker(skill).send(asking)) == awaited
 
 

@@ -89,7 +89,7 @@ def test_every_wish_gets_a_response_that_alexa_takes(
 
 
 @each_of(("intent", "situation"), some_of(list(product(WISHES, SITUATIONS)), 17))
-def test_before_a_screen_it_is_one_that_a_screen_takes_too(
+def test_every_wish_before_a_screen_gets_a_response_that_a_screen_takes(
     intent: str, situation: str, another: Callable[[], AlexaSkill]
 ) -> None:
     talker = Talker(another(), screen=True)
@@ -119,7 +119,7 @@ def _too_large(response: dict[str, Any]) -> list[str]:
 
 
 @each_of(("intent", "days"), some_of(list(product([LAUNCH, *WISHES], [0, 1, 15, 400])), 13))
-def test_every_wish_of_somebody_who_comes_back_gets_one_too(
+def test_every_wish_of_somebody_who_comes_back_gets_a_response(
     intent: str, days: int, another: Callable[[], AlexaSkill]
 ) -> None:
     skill = another()

@@ -1,4 +1,4 @@
-"""What is handed to the SDK can always be read by it, and says nothing of who is speaking."""
+"""What is handed to the SDK can always be read by it, and says nothing of the speaker."""
 
 import json
 

@@ -151,7 +151,7 @@ def crowd(people: int, skill: Skill) -> Crowd:
 
 
 def misplaced(played: Crowd) -> list[int]:
-    """Who hears another thing on coming back than they would with nobody else about."""
+    """The people who hear another thing on coming back than they would with nobody else about."""
     return [one.number for one in played.listeners if one.heard != alone(one.number).heard]
 
 

@@ -174,7 +174,7 @@ def test_axe_finds_nothing_wherever_one_goes_after_an_emergency(page: Browser, a
     picture(page, "night-emergency-elsewhere")
 
 
-def test_who_wants_no_motion_gets_none_and_the_seconds_all_the_same(page: Browser) -> None:
+def test_somebody_who_wants_no_motion_gets_none_and_the_seconds_all_the_same(page: Browser) -> None:
     page.likes(prefers_reduced_motion="reduce")
     led(page)
     moving = (

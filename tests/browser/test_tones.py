@@ -65,7 +65,9 @@ def test_each_state_has_a_short_soft_tone_of_its_own(page: Browser, state: str, 
     assert page.wait_till_done(TONE, "off", 1)[0] == 0
 
 
-def test_who_does_not_look_hears_that_it_listens_thinks_and_speaks_and_then_no_other_tone(address: str) -> None:
+def test_somebody_who_does_not_look_hears_that_it_listens_thinks_and_speaks_and_then_no_other_tone(
+    address: str,
+) -> None:
     with Browser("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream") as page:
         page.open(address + "practise")
         page.run(NOTED + "window.state = 'closed';" + EAR)
@@ -82,7 +84,7 @@ def test_who_does_not_look_hears_that_it_listens_thinks_and_speaks_and_then_no_o
         assert page.complaints() == []
 
 
-def test_who_calls_over_a_reply_hears_silence_within_half_a_second_of_the_wake_word(address: str) -> None:
+def test_somebody_who_calls_over_a_reply_hears_silence_within_half_a_second_of_the_wake_word(address: str) -> None:
     with Browser("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream") as page:
         page.open(address + "practise")
         page.run(READY)
@@ -109,7 +111,7 @@ def test_volume_and_speed_that_were_chosen_are_heard(page: Browser, address: str
 
 
 def heard(page: Browser, address: str, volume: str, speed: str) -> list[float]:
-    """How loud a reply is at most, and for how long, as the browser renders it for who chose this."""
+    """How loud a reply is at most, and for how long, as the browser renders it for somebody who chose this."""
     page.run(READY)
     page.open(address + "practise")
     page.run(

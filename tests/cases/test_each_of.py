@@ -30,7 +30,7 @@ def test_every_case_is_asked_and_all_that_fail_are_told() -> None:
 
 @each_of("times", (1, 2))
 @each_of(("first", "then"), [(3, 6), (30, 60)])
-def test_what_the_runner_gives_goes_to_each_of_them(three: int, times: int, first: int, then: int) -> None:
+def test_fixtures_and_parameters_reach_every_case(three: int, times: int, first: int, then: int) -> None:
     assert then * times == 2 * first * times
     assert first % three == 0
 

@@ -36,7 +36,7 @@ def test_there_is_a_way_between_any_two_postures(library: Library) -> None:
         assert (way.start, way.end) == (start, end)
 
 
-def test_who_stays_in_a_posture_goes_no_way(library: Library) -> None:
+def test_somebody_who_stays_in_a_posture_goes_no_way(library: Library) -> None:
     assert [library.way(posture, posture) for posture in Posture] == [None] * len(Posture)
 
 

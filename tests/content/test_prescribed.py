@@ -75,7 +75,7 @@ def test_from_the_floor_everybody_is_told_how_to_stand_up_holding_on(library: Li
         assert way.words["en"][-1] == "Keep holding on, for two breaths."
 
 
-def test_who_gets_up_from_a_bed_sits_a_while_first(library: Library) -> None:
+def test_somebody_who_gets_up_from_a_bed_sits_a_while_first(library: Library) -> None:
     way = library.way(Posture.BED, Posture.STANDING)
     assert way is not None
     assert "Stay sitting a while, feet flat on the floor." in way.words["en"]

@@ -37,7 +37,7 @@ def test_a_reply_is_heard_to_its_end_or_to_where_it_was_interrupted() -> None:
     assert cut_short == pytest.approx(0.3 + 1.5 + 0.3 + 5 - 0.41, abs=0.2)
 
 
-def test_who_answers_late_hears_the_question_again_and_days_between_two_sessions_are_short() -> None:
+def test_somebody_who_answers_late_hears_the_question_again_and_days_between_two_sessions_are_short() -> None:
     later, alone = 60.0, seconds(exchange("yes", 0))
     reprompted = seconds(exchange("begin", 0, reprompt=True), exchange("yes", later)) - alone
     assert reprompted == pytest.approx(seconds(exchange("begin", 0)) + 8 + 0.36 + 8, abs=0.2)

@@ -85,7 +85,7 @@ def test_a_silence_that_goes_on_beyond_a_hold_is_two_and_words_are_never_cut() -
     ]
 
 
-def test_a_reply_that_leads_nobody_is_as_it_was() -> None:
+def test_a_reply_without_holds_is_not_changed() -> None:
     speaker, _ = speaker_of(closing("Please stop now."))
     said = speaker.say("alexa, open gentle back", SEVEN)
     assert what_is_shown("en-US").held(said) == said.playing.speech

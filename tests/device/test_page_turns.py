@@ -71,7 +71,7 @@ def test_two_pages_do_not_get_into_each_others_conversation(page: Page) -> None:
     assert "cobra" in page.say("ready", going["conversation"], 120)["speech"].lower()
 
 
-def test_what_is_given_back_is_what_is_heard(page: Page) -> None:
+def test_the_page_gets_the_words_and_silences_of_the_reply(page: Page) -> None:
     reply = page.say("start my lower back routine")
     assert " ".join(moment["words"] for moment in reply["moments"] if moment["kind"] == "cue") == reply["speech"]
     assert [moment["seconds"] for moment in reply["moments"] if moment["kind"] == "silence"] == reply["silences"]

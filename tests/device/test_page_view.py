@@ -126,7 +126,7 @@ def test_what_moves_changes_its_figure_when_that_is_named(page: Page) -> None:
     assert {(named[at], phase) for at, phase in phases[1:]} == {("Sink.", "first"), ("Round.", "second")}
 
 
-def test_who_is_led_may_pause_go_on_or_say_that_it_hurts_whatever_comes_after_the_reply(page: Page) -> None:
+def test_somebody_who_is_led_may_pause_go_on_or_say_that_it_hurts_whatever_comes_after_the_reply(page: Page) -> None:
     page.say("start bedtime")
     led = page.say("yes")
     assert led["during"][:4] == ["pause", "next", "that hurts", "stop"]

@@ -173,7 +173,7 @@ def ids_in(request: dict[str, Any]) -> list[dict[str, str]]:
     return [one["value"] for one in authority["values"]]
 
 
-def test_who_cuts_in_answers_no_question_that_was_not_heard() -> None:
+def test_somebody_who_cuts_in_answers_no_question_that_was_not_heard() -> None:
     told = {"type": "Dialog.ElicitSlot", "slotToElicit": "stretch", "updatedIntent": {"name": "StartStretchIntent"}}
     speaker, skill = speaker_of({**ASKING, "directives": [told]})
     speaker.say("alexa, open gentle back", SEVEN)

@@ -39,7 +39,7 @@ def test_what_is_suggested_fits_the_question_that_is_open(kind: str, first: str)
     assert suggested_after(replace(open_then, response={"sessionAttributes": {"record": record}}), "en")[0] == first
 
 
-def test_who_was_left_is_told_how_to_come_back() -> None:
+def test_somebody_who_was_left_is_told_how_to_come_back() -> None:
     speaker, _ = speaker_of(closing("Goodbye."))
     assert suggested_after(speaker.say("alexa, open gentle back", SEVEN), "en")[0] == "open gentle back"
 

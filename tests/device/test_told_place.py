@@ -39,7 +39,7 @@ def led(routine: str) -> Json:
 @settings(max_examples=30)
 @example(routine="lower back", share=0.9921875)  # a long reply, near its end, with many cues that follow each other
 @given(routine=st.sampled_from(ROUTINES), share=st.floats(0, 0.999))
-def test_who_interrupts_is_told_of_the_very_hold_that_was_heard(routine: str, share: float) -> None:
+def test_somebody_who_interrupts_is_told_of_the_very_hold_that_was_heard(routine: str, share: float) -> None:
     reply = led(routine)
     holds = reply["view"]["holds"]
     after = round(share * holds[-1]["until"], 1)

@@ -43,7 +43,7 @@ def test_a_server_for_alexa_refuses_whoever_is_not() -> None:
     ]
 
 
-def test_where_nobody_listens_that_is_the_one_finding() -> None:
+def test_a_server_that_does_not_answer_is_the_only_finding() -> None:
     (found,) = examine("http://127.0.0.1:9/alexa")
     assert (found.state, found.sentence.startswith("http://127.0.0.1:9 does not answer")) == (State.UNWELL, True)
     assert run("doctor", "--address", "http://127.0.0.1:9").exit_code == 1

@@ -51,7 +51,7 @@ def test_a_stack_as_the_template_makes_it_is_well(stack: Deployed) -> None:
     ]
 
 
-def test_who_examines_leaves_nobody_in_the_table(stack: Deployed) -> None:
+def test_the_doctor_leaves_nobody_in_the_table(stack: Deployed) -> None:
     answers = stack.told["function"]
     answers.skill.handle(a_launch(stack.at))
     assert answers.people() == 1

@@ -147,7 +147,7 @@ class Unattended(Talk):
         return EIGHT + timedelta(seconds=self.keyboard.seconds)
 
 
-def test_who_is_asked_whether_they_are_ready_and_says_nothing_is_led_on(
+def test_somebody_who_is_asked_whether_they_are_ready_and_says_nothing_is_led_on(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     nobody = Nobody("start five gentle minutes")
@@ -176,7 +176,7 @@ def test_the_end_of_input_at_the_prompt_is_friendly(store: str) -> None:
         terminal.left()
 
 
-def test_who_comes_back_is_greeted_with_their_place(store: str) -> None:
+def test_somebody_who_comes_back_is_greeted_with_their_place(store: str) -> None:
     with talking(store, *FAST) as terminal:
         terminal.say("start my lower back routine")
         terminal.sees("Ready?")

@@ -111,7 +111,7 @@ def test_a_process_of_its_own_shows_no_trace_of_the_program_either(arguments: tu
     assert "Traceback" not in done.stderr
 
 
-@each_of("command", ["serve", "talk", "say", "run-sheet", "stretches", "model", "doctor"])
+@each_of("command", ["serve", "talk", "say", "run-sheet", "stretches", "model", "doctor", "forget"])
 def test_every_command_explains_itself(command: str) -> None:
     assert f"\n  {command} " in said("--help")
     for option in ("--help", "-h"):

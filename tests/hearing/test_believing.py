@@ -152,7 +152,7 @@ def test_an_unsure_alarm_is_outvoted_by_two_that_are_sure_of_a_whole_sentence_an
     assert heard(room, room, Says("no not yet i have my back hurts"))[1] != "PainIntent"
 
 
-def test_who_complains_is_asked_about_the_gravest_that_any_ear_thought_of() -> None:
+def test_somebody_who_complains_is_asked_about_the_gravest_that_any_ear_thought_of() -> None:
     ears = likely(that_hurts=0.7, chest_pain=0.1), Says("that hurts")
     assert heard(*ears, known=LED) == ("chest pain", "RedFlagIntent")
     assert heard(likely(next=0.9, chest_pain=0.1), Says("next"), known=LED)[1] == "AMAZON.NextIntent"

@@ -46,7 +46,7 @@ def test_what_is_played_is_learned_in_seconds_and_taken_out_whatever_the_room(se
     assert loudness(left[-4 * RATE :]) < loudness(heard.samples[-4 * RATE :]) - 12
 
 
-def test_who_speaks_meanwhile_is_heard_as_loud_as_before() -> None:
+def test_a_voice_over_a_reply_is_heard_as_loud_as_before() -> None:
     played, person = speech(14, 4), speech(3, 5).louder(6)
     heard = Room(4).echo_of(played).over(person, 10.0)
     left = left_of(heard, played)

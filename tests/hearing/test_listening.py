@@ -90,7 +90,7 @@ def test_a_question_that_is_answered_by_hand_waits_for_nobody_any_more() -> None
     assert missed.index(True) in (79, 80), "eight seconds of its own"
 
 
-def test_who_has_begun_to_answer_is_heard_out_though_it_was_answered_by_hand() -> None:
+def test_somebody_who_has_begun_to_answer_is_heard_out_though_it_was_answered_by_hand() -> None:
     room = Room()
     room.passing(2, question=1)
     room.voice.speaks = True
@@ -100,7 +100,7 @@ def test_who_has_begun_to_answer_is_heard_out_though_it_was_answered_by_hand() -
     assert room.passing(1)[-1].state is State.THINKING
 
 
-def test_who_has_begun_to_speak_is_waited_for_and_who_never_ends_is_not() -> None:
+def test_somebody_who_has_begun_to_speak_is_waited_for_and_who_never_ends_is_not() -> None:
     room = Room()
     room.passing(7.5, question=1)
     room.voice.speaks = True

@@ -24,7 +24,7 @@ def test_what_is_only_spelt_otherwise_sounds_alike(one: str, other: str) -> None
 @pytest.mark.parametrize(
     ("one", "other"), [("next", "stop"), ("yes", "rest"), ("start the bridge", "start the cobra"), ("next", "")]
 )
-def test_what_are_other_words_do_not(one: str, other: str) -> None:
+def test_other_words_do_not_sound_alike(one: str, other: str) -> None:
     assert apart(one, other) == apart(other, one) > ALIKE
 
 

@@ -38,7 +38,7 @@ def names(unpacked: Unpacked) -> list[str]:
 
 
 def test_skill_content_and_licence_are_there(names: list[str]) -> None:
-    assert {"LICENSE", "skill/entrypoints/aws_lambda.py", "content/phrases/en/guiding.toml"} <= set(names)
+    assert {"LICENSE", "NOTICE", "skill/entrypoints/aws_lambda.py", "content/phrases/en/guiding.toml"} <= set(names)
     content = {path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.toml")}
     assert content == {name for name in names if name.startswith("content/")}
 
@@ -57,13 +57,13 @@ def test_what_reads_words_is_there_and_not_what_it_learned_from(names: list[str]
     assert needed == {name for name in names if name.startswith("interaction_model/")}
 
 
-def test_what_only_a_skill_at_home_needs_is_not(names: list[str]) -> None:
+def test_the_bundle_leaves_out_what_only_home_needs(names: list[str]) -> None:
     at_home = ("flask", "waitress", "click", "cryptography", "werkzeug", "moto", "pytest", "cfnlint")
     absent = (*at_home, "numpy", "tests/", "infra/", "bin/", *AT_HOME_ONLY)
     assert [name for name in names if name.startswith(absent)] == []
 
 
-def test_of_our_files_that_stay_at_home_each_is_one() -> None:
+def test_every_file_named_to_stay_at_home_exists() -> None:
     files = [path.relative_to(ROOT).as_posix() for path in (ROOT / "skill").rglob("*") if path.is_file()]
     assert [start for start in AT_HOME_ONLY if not any(file.startswith(start) for file in files)] == []
 
@@ -74,7 +74,7 @@ def test_of_amazons_services_only_our_own_is_described(names: list[str]) -> None
     assert "botocore/data/endpoints.json" in names
 
 
-def test_where_our_service_is_is_known_in_every_region_as_before(unpacked: Unpacked) -> None:
+def test_dynamodb_is_found_in_every_region_as_before(unpacked: Unpacked) -> None:
     whole = json.loads((Path(botocore.__file__).parent / "data" / "endpoints.json").read_bytes())
     kept = json.loads((unpacked.bundle / "botocore" / "data" / "endpoints.json").read_bytes())
     assert kept == our_endpoints(whole) != whole

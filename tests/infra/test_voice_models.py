@@ -50,7 +50,7 @@ def test_another_file_than_the_one_that_was_tested_is_not_used(
     assert [*tmp_path.rglob("*")] == []
 
 
-def test_who_sends_nothing_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_maker_that_sends_nothing_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hangs = replace(made_up(), from_maker=("-c", "import time; time.sleep(600)"))
     monkeypatch.setattr(voice_models, "MODELS", (hangs,))
     monkeypatch.setattr(voice_models, "QUIET_SECONDS", 0.1)

@@ -86,7 +86,7 @@ def _template(file: str, read: Any) -> Any:
     if file == "manners":
         paired = {name: _both(read[name]) for name in ("shortened", "misheard")}
         return {**_everything(read), **paired, "language": LANGUAGE}
-    if file == "voice_commands":
+    if file in ("voice_commands", "first_words"):
         return read
     return _everything(read)
 

@@ -131,7 +131,7 @@ def test_the_number_is_that_of_the_country(listener: Listener) -> None:
     assert "Cäll eins eins zwei, ör yöür löcäl emergency nümber, ör cäll tö sömeöne neär yöü." in heard
 
 
-def test_who_is_set_to_an_unknown_country_hears_no_number(listener: Listener) -> None:
+def test_a_speaker_of_an_unknown_country_names_no_number(listener: Listener) -> None:
     assert listener.speaker is not None
     listener.speaker.whose = Whose(locale="de-CH")
     assert listener.say("älexä, my chest hürts", MORNING).endswith("Cäll yöür löcäl emergency nümber nöw.")

@@ -1,4 +1,4 @@
-"""Who speaks what is to be recognised: four voices at three speeds, in a quiet room and in two noisy ones."""
+"""The speakers of what is to be recognised: four voices at three speeds, in a quiet room and in two noisy ones."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

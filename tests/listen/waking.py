@@ -46,7 +46,7 @@ class OwnVoice:
 
 @dataclass(frozen=True)
 class Call:
-    """Who calls, and whether that is found: with our own voice taken out, as on the page, and with all of it."""
+    """Each caller, and whether the call is found: with our own voice taken out, as on the page, and with all of it."""
 
     speaker: Speaker
     found: bool
@@ -97,7 +97,7 @@ def false_wakings(own: OwnVoice) -> tuple[list[float], list[float]]:
 
 
 def called() -> Iterator[Speaker]:
-    """Who calls, one voice and speed after the other."""
+    """The callers, one voice and speed after the other."""
     return cycle(Speaker(voice, speed, "clean") for speed, voice in product(SPEEDS, the_voices()))
 
 

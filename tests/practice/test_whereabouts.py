@@ -111,12 +111,12 @@ def test_a_slow_voice_is_reckoned_with() -> None:
 
 
 @pytest.mark.parametrize("ending", [Ending.ANSWERED, Ending.GIVEN_UP])
-def test_who_answers_the_question_has_heard_all_and_so_has_who_lets_it_go_unanswered(ending: Ending) -> None:
+def test_an_answered_or_unanswered_question_means_that_all_was_heard(ending: Ending) -> None:
     where = whereabouts(PRACTICE, at(0), ending, EXACT)
     assert (where.place, where.posture, where.over, where.heard) == (FOUR, Posture.BACK, True, (ONE, TWO, THREE))
 
 
-def test_who_vanished_has_heard_nothing() -> None:
+def test_a_device_that_vanished_has_heard_nothing() -> None:
     vanished = whereabouts(PRACTICE, at(5_000), Ending.NOTHING_HEARD, EXACT)
     assert (vanished.place, vanished.posture, vanished.over, vanished.heard) == (ONE, Posture.STANDING, False, ())
 

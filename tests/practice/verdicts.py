@@ -23,7 +23,7 @@ def counts_as_held(unit: Unit, left: float | None) -> bool:
 def compared(units: Sequence[Unit], led: Place | None, should: Place | None, left: float | None = None) -> str:
     """How the hold that was led lies to the one not finished, in the order of the routine; behind it is None.
 
-    Who asked a question in a hold had so many seconds `left` of it.
+    Somebody who asked a question in a hold had so many seconds `left` of it.
     """
     places = [unit.place for unit in units]
     found, true = (places.index(place) if place in places else len(places) for place in (led, should))

@@ -150,7 +150,7 @@ NEXT_STEP = ("Ready for the first step?", "Ready for the next step?", "The first
 
 EASIER = ("Is it easier now?", "Has it eased off now?")
 FINISH = ("Finish here, or go on?", "Finish, or go on?")
-"""What is asked after pain, and what is offered to who said so when that was asked."""
+"""What is asked after pain, and what is offered to somebody who said so when that was asked."""
 
 
 AFTER_AN_ALARM = {

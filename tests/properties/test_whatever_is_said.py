@@ -21,7 +21,7 @@ from tests.properties.listener import CONVERSATIONS, Listener, Wish
 from tests.properties.slots import SLOTS
 
 NOT_IN_IT = frozenset({"NotThereYetIntent", "AMAZON.NavigateHomeIntent"})
-"""Who says that they are not down yet is in no stretch; and who has left for the home screen hears nothing more."""
+"""Whoever says that they are not down yet is in no stretch; and who has left for the home screen hears nothing more."""
 
 
 HARMLESS = frozenset(
@@ -124,7 +124,7 @@ def is_inside(listener: Listener, wish: Wish) -> bool:
 def goes_on_with_the_hold(wish: Wish, timeline: Timeline) -> bool:
     """Whether what was asked harms no hold, and the rest of it comes next, unentered, and then its release.
 
-    Who had just entered it settles first.
+    Somebody who had just entered it settles first.
     """
     placed = (moment for moment in timeline.moments if moment.place is not None)
     here = list(dropwhile(lambda moment: moment.role is Role.SETTLE, placed))

@@ -31,8 +31,8 @@ class UnreliableStore:
     def forget(self, owner: Owner) -> None:
         self.behind.forget(owner)
 
-    def forget_household(self, account: str) -> None:
-        self.behind.forget_household(account)
+    def forget_household(self, account: str) -> int:
+        return self.behind.forget_household(account)
 
     def healthy(self) -> bool:
         return not self.down

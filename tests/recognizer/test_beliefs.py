@@ -29,7 +29,9 @@ def test_a_wish_beside_a_phrase_of_pain_counts(
         ("my back hurts a lot", AT_THE_DOOR),
     ],
 )
-def test_who_hurts_is_heard_to_hurt_whatever_is_wished(recognizer: Recognizer, words: str, known: Evidence) -> None:
+def test_somebody_who_hurts_is_heard_to_hurt_whatever_is_wished(
+    recognizer: Recognizer, words: str, known: Evidence
+) -> None:
     assert recognizer.understand(words, known).intent == "PainIntent"
 
 

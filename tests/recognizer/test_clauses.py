@@ -73,7 +73,7 @@ def test_what_is_told_beside_a_wish_loses_it_nothing(recognizer: Recognizer, wor
         "delete, I mean, something about data",
     ],
 )
-def test_what_may_change_a_wish_is_not_left_aside(recognizer: Recognizer, words: str) -> None:
+def test_words_that_may_change_a_wish_are_not_left_aside(recognizer: Recognizer, words: str) -> None:
     assert recognizer.understand(words).intent == FALLBACK
 
 

@@ -163,7 +163,7 @@ def test_a_slot_is_missing_only_where_the_wish_is_the_same_without_it(language_m
             assert whole or slots - used <= may_be_missing, (intent["name"], sample)
 
 
-def test_what_alexa_knows_by_herself_is_left_out(language_model: Model) -> None:
+def test_what_alexa_knows_by_itself_is_left_out(language_model: Model) -> None:
     (stop,) = [intent for intent in language_model["intents"] if intent["name"] == "AMAZON.StopIntent"]
     assert "stop" not in stop["samples"]
     assert "good night" in stop["samples"]

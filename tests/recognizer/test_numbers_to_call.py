@@ -6,7 +6,7 @@ from skill.home import the_recognizer
 
 
 @pytest.mark.parametrize("words", ["call 911", "Dial 999!", "please call 112 now", "dial 000", "ring 999"])
-def test_who_asks_for_it_in_digits_is_in_an_emergency(words: str) -> None:
+def test_an_emergency_number_in_digits_is_an_emergency(words: str) -> None:
     meant = the_recognizer("en-US").understand(words)
     assert (meant.intent, meant.slots["sign"].ids) == ("RedFlagIntent", ("emergency",))
 

@@ -1,4 +1,4 @@
-"""An emergency is over only for who says so: whoever is not well, or was not seen, is not taken for somebody who is."""
+"""An emergency is over only for whoever says so: whoever is not well, or was not seen, is not taken for whoever is."""
 
 from skill.recognizer.recognizer import Recognizer
 from tests.cases.each_of import each_of
@@ -13,5 +13,7 @@ from tests.cases.each_of import each_of
         *("okay", "ready", "go on", "can we carry on", "undo", "go back", "i'm going to the hospital"),
     ],
 )
-def test_who_is_not_well_or_only_wants_to_go_on_is_not_taken_for_well(recognizer: Recognizer, words: str) -> None:
+def test_somebody_who_is_not_well_or_only_wants_to_go_on_is_not_taken_for_well(
+    recognizer: Recognizer, words: str
+) -> None:
     assert recognizer.understand(words).intent not in {"AllWellIntent", "SeenIntent", "NotMeIntent", "AMAZON.YesIntent"}

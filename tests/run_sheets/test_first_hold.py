@@ -65,7 +65,7 @@ def test_the_first_hold_comes_soon_after_the_last_word_and_little_is_said_at_onc
 
 
 @each_of("slug", sorted(LIBRARY.routines))
-def test_who_has_only_now_heard_whom_to_ask_first_is_asked_before_anything_is_led(slug: str) -> None:
+def test_somebody_who_has_only_now_heard_whom_to_ask_first_is_asked_before_anything_is_led(slug: str) -> None:
     reply = Talk(slug, later=False).say(START)
     told = [moment.words for moment in reply.timeline.moments if moment.words]
     assert any(words.startswith("Ask your doctor first") for words in told)

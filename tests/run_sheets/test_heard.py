@@ -127,7 +127,7 @@ LEAST_REACHED = (0.72, 0.82)
 
 
 @each_of(("slug", "later"), REVIEWED_RUNS)
-def test_most_of_what_could_be_held_is(slug: str, later: bool) -> None:
+def test_most_of_the_possible_holding_time_is_held(slug: str, later: bool) -> None:
     assert run(slug, later).reached >= LEAST_REACHED[later]
 
 
@@ -158,7 +158,7 @@ def test_bedtime_comes_in_parts_that_alexa_plays_with_one_soft_question_between_
     assert max(reply.timeline.seconds for reply in run_of.replies) <= LONGEST_UNASKED_REPLY_SECONDS
     *parts, last = run_of.replies
     if "say skip" in " ".join(moment.words for moment in parts[0].timeline.moments):
-        # Who takes care is told before it, to somebody who is still awake.
+        # Anybody who takes care is told before it, to somebody who is still awake.
         assert parts.pop(0).timeline.moments[-1].words == "Ready?"
     assert {reply.timeline.moments[-1].words for reply in parts} == {"Shall I go on?"}
     assert isinstance(last.microphone, Close)

@@ -1,4 +1,4 @@
-"""Who asks for it in writing gets a card in the Alexa app, with or without a screen; nothing else sends one."""
+"""Anybody who asks for it in writing gets a card in the Alexa app, with or without a screen; nothing else sends one."""
 
 from collections.abc import Iterator
 
@@ -49,7 +49,7 @@ def test_where_somebody_is_led_it_is_the_stretch_of_that_moment(room: Room) -> N
     assert "Draw your right knee towards your chest." in room.answer["card"]["content"].splitlines()
 
 
-def test_of_a_routine_it_is_the_list(room: Room) -> None:
+def test_the_card_of_a_routine_is_its_list(room: Room) -> None:
     room.say("SendStepsIntent", routine="five-gentle-minutes")
     assert room.answer["card"] == {
         "type": "Simple",

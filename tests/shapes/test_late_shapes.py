@@ -77,7 +77,7 @@ def test_a_class_that_is_not_ours_is_made_at_once() -> None:
     assert cls(1).x == 1
 
 
-def test_who_has_time_makes_all_that_there_is() -> None:
+def test_make_now_makes_every_shape_that_is_loaded() -> None:
     cls = point()
     make_now()
     assert not waits(cls)

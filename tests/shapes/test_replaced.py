@@ -38,6 +38,6 @@ def test_a_field_that_is_none_is_refused_with_its_name() -> None:
         replace(Hold(20), foot="left")  # type: ignore[call-arg]
 
 
-def test_what_may_not_be_made_may_not_be_made_so_either() -> None:
+def test_replace_runs_post_init_checks() -> None:
     with pytest.raises(TypeError, match="ready is not asked about"):
         replace(Question(Ask.READY, Rest()), subject="nothing of the kind")  # type: ignore[arg-type]

@@ -80,7 +80,7 @@ def test_a_second_first_writer_is_refused(store: Store) -> None:
     assert refusal.value.current == Kept({"from": "kitchen"}, version)
 
 
-def test_who_was_forgotten_is_not_brought_back_by_a_late_write(store: Store) -> None:
+def test_a_late_write_brings_no_forgotten_person_back(store: Store) -> None:
     version = store.write(ANNA, {"step": 1}, after=0)
     store.forget(ANNA)
     with pytest.raises(Refused) as refusal:
@@ -112,14 +112,14 @@ def test_forgetting_one_voice_leaves_the_others(store: Store) -> None:
 def test_forgetting_a_household_leaves_the_neighbours(store: Store) -> None:
     for owner in (ANNA, ANYONE, NEIGHBOUR):
         store.write(owner, {"kept": "yes"}, after=0)
-    store.forget_household("account-one")
+    assert store.forget_household("account-one") == 2
     assert store.household("account-one") == {}
     assert list(store.household("account-two")) == ["voice-anna"]
 
 
 def test_forgetting_a_stranger_is_no_error(store: Store) -> None:
     store.forget(ANNA)
-    store.forget_household("account-one")
+    assert store.forget_household("account-one") == 0
 
 
 def test_a_record_past_its_day_is_still_read_for_only_the_caller_knows_the_time(store: Store) -> None:

@@ -29,7 +29,7 @@ def test_a_reply_ends_where_the_posture_changes_with_the_way_there() -> None:
     assert "on hands and knees" in reply.timeline.moments[-1].words
 
 
-def test_who_likes_to_be_asked_is_asked_after_every_stretch() -> None:
+def test_somebody_who_likes_to_be_asked_is_asked_after_every_stretch() -> None:
     reply = first_reply("lower-back", Posture.BACK, flow=Flow.ONE_AT_A_TIME)
     assert steps_in(reply) == ["pelvic-tilts"]
     assert reply.then == Place("knee-to-chest", Side.RIGHT)

@@ -41,7 +41,7 @@ def test_a_reply_that_leads_back_to_its_start_or_before_it_is_an_error(monkeypat
             head(walk(LEFT_ROLL), Budget())
 
 
-def test_who_has_gone_past_the_hold_where_a_step_resumes_is_not_led_back_to_it() -> None:
+def test_somebody_who_has_gone_past_the_hold_where_a_step_resumes_is_not_led_back_to_it() -> None:
     right = Place("knee-rolls", Side.RIGHT)
     told = [stage.then for stage in walk(LEFT_ROLL, resumes=right).stages()]
     assert right not in told

@@ -28,7 +28,7 @@ DANGEROUS = {
     "LeaveProgrammeIntent",
     "LeaveOutIntent",
 }
-"""Wishes that end something or throw it away: heard only from who means them."""
+"""Wishes that end something or throw it away: heard only from somebody who means them."""
 ALARMS = {"PainIntent", "RedFlagIntent", "StuckIntent", "NerveSignIntent", "DizzyIntent"}
 NOT_UNDERSTOOD = {
     "let me roll my knees from side to side": FALLBACK,

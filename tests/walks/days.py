@@ -115,7 +115,7 @@ def _question(reply: Heard) -> str:
 
 
 def _as_expected(reply: Heard) -> bool:
-    """Whether the same is what one may expect: a hold asked for again, or the offer to who calls the skill anew."""
+    """Whether the same is what one may expect: a hold asked for again, or the offer to whoever calls the skill anew."""
     if reply.holds():
         return reply.said.removeprefix("alexa, ") in ASKS_FOR_THE_SAME
     return "gentle back" in reply.said

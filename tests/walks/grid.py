@@ -26,9 +26,9 @@ STANDING = frozenset({"You should be standing now.", "Now you are standing."})
 NOTHING = "nothing is under way"
 SORRY = "something went wrong"
 ASKS_FOR_THE_SAME = frozenset({"repeat", "again", "pardon", "what"})
-"""Who says these into a hold and is led through it once more has what they asked for, however often."""
+"""Anybody who says these into a hold and is led through it once more has what they asked for, however often."""
 ASKS_FOR_A_FACT = frozenset({"how long", "which side", "slower"})
-"""Who asks for the same fact, or for more than there is, is told the same, with the question in other words."""
+"""Anybody who asks for the same fact, or for more than there is, is told the same, with the question in other words."""
 ASKS_FOR_TIME = frozenset({"wait", "pause"})
 
 CELLS = tuple((state, word) for state in STATES for word in WORDS)

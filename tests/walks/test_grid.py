@@ -1,4 +1,4 @@
-"""No small word, said four times in any state, is answered the same way three times or closes on who lies down."""
+"""No small word, said four times in any state, is answered the same way three times or closes on whoever lies down."""
 
 import pytest
 

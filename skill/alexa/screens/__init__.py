@@ -1,1 +1,1 @@
-"""The screens of Alexa: views as documents of her presentation language, and touches as what they wish."""
+"""The screens of Alexa: views as documents of its presentation language, and touches as the wishes that they are."""

@@ -55,7 +55,7 @@ class Visits:
         if len(self._underway) >= FETCHES_AT_ONCE:
             raise Forged("other certificates are being fetched")
         visit = self._underway[url] = Future[Certificate]()
-        # Who cannot be stopped is not waited for, at the end of the process either.
+        # A visit that cannot be stopped is not waited for, at the end of the process either.
         Thread(target=self._visit, args=(url, visit, learn), daemon=True).start()
         return visit
 

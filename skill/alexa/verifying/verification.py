@@ -38,7 +38,7 @@ class Verifier:
     def verify(self, headers: Mapping[str, str], body: bytes, now: datetime) -> None:
         """Return if Alexa signed this body, for our skill and at about `now`; raise `Forged` otherwise.
 
-        A certificate is fetched only for who could name our skill and the time.
+        A certificate is fetched only for a sender that could name our skill and the time.
         """
         given = {name.lower(): value for name, value in headers.items()}
         try:

@@ -1,4 +1,4 @@
-"""Whether what was said takes a danger away, by the ways apart of its language and how far each of them reaches."""
+"""Decides whether a sentence takes a danger away, by the ways of its language and how far each of them reaches."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -11,7 +11,7 @@ from skill.content.model.model import Need, Posture, Slug, Stretch, Transition
 from skill.content.model.words import Sentence
 
 GETTING_DOWN: Slug = "floor"
-"""The limit of who cannot get down to the floor."""
+"""The limit of somebody who cannot get down to the floor."""
 
 
 class LeftOut(Frozen):

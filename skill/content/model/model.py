@@ -39,7 +39,7 @@ Careful = Literal[
     "shoulder",  # sore or operated
     "wrist",  # sore or operated
 ]
-"""Who should take care with a stretch: told when asked for, never kept of anyone."""
+"""Those who should take care with a stretch: told when asked for, never kept of anyone."""
 
 
 class Posture(StrEnum):
@@ -95,7 +95,7 @@ class Stretch(Frozen):
     both: BothSides | None = None
     """The turn of both sides together."""
     careful: tuple[Careful, ...] = ()
-    """Who should take care: told when it is asked for, and kept of nobody."""
+    """Those who should take care: told when it is asked for, and kept of nobody."""
     bends: Literal["arching", "deep"] | None = None
     """Which way it bends the back far; where each side comes before both at once, only that last turn does."""
     can_answer: bool = True

@@ -49,7 +49,7 @@ class EasierWords(Frozen):
     short: Sentence | None = None
     """The same for somebody who knows it."""
     note: str | None = None
-    """Who takes care with this form, where that is another thing."""
+    """Those who take care with this form, where they are others."""
 
 
 class CheckWords(Frozen):
@@ -108,7 +108,7 @@ class StretchWords(Frozen):
     checks: Annotated[tuple[CheckWords, ...], Checked(min_length=2, max_length=3)]
     """Two or three things by which somebody knows whether they do it right."""
     note: str | None = None
-    """Who takes care, in at most twelve words and no sentence: said once, with the way out, before one moves."""
+    """Those who take care, in at most twelve words and no sentence: said once, with the way out, before one moves."""
     caution: Sentence | None = None
     """What somebody who takes care does otherwise, in at most twelve words: said once, on the way in."""
     fetch: Sentence | None = None

@@ -54,7 +54,7 @@ def respond(scene: Scene, intent: str) -> Outcome:
 
 
 def _row(scene: Scene, intent: str) -> Row | None:
-    """The row of the open question. Who is to be asked first is asked that, unless they say whether to delete them."""
+    """The row of the open question. To be asked first goes before it, unless they say whether to delete them."""
     asked = scene.question
     if scene.asks_first and (asked is None or SMALL_WORDS.get(intent) not in _YES_OR_NO):
         return QUESTIONS[Ask.FIRST]

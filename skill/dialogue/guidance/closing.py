@@ -95,7 +95,7 @@ def up_or_wish(up: WayUp) -> Question:
 
 
 def _rest(scene: Scene, posture: Posture, practice: Practice | None) -> Closing:
-    """Goodbye to who stays as they are; whoever asks to be helped up from there soon is helped up from there."""
+    """Goodbye to whoever stays as they are; whoever asks to be helped up from there soon is helped up from there."""
     stays = None if posture is Posture.STANDING else Question(Ask.GET_UP, scene.way_up(posture, practice))
     return Closing(said(scene, [rest_words(scene, posture)], Role.END), Close(), stays)
 

@@ -18,7 +18,7 @@ WITHOUT, NOTHING = "trouble.without", "trouble.nothing"
 def found_again(library: Library, turn: Turn, mine: Person, theirs: Person) -> Scene:
     """The scene of what this conversation knows, `mine`, and what was kept, `theirs`: its limits count from now on.
 
-    Who is in something that they rule out was there all the same: they are let out of it, and go on behind it.
+    Anybody who is in something that they rule out was there all the same: they are let out of it, and go on behind it.
     """
     before = scene_of(library, turn, mine)
     person = merged(replace(before.person, tailoring=before.person.tailoring.told), theirs, Person())

@@ -18,8 +18,8 @@ class Opening:
     Of the hold at the place so many seconds are left, where the person stays in it; or they go into it once more for
     `anew_seconds` of it; or they have `arrived` in the stretch, and only wait for the hold to begin; or they are on the
     way into it, and it `settles` with the time to get there. Somebody who was `taught` lies as they have to, and is
-    told the way in. Who is `cautioned` is told whom to ask first, and asked before anything begins. Who comes `back`
-    has heard nothing of where it is done.
+    told the way in. Somebody who is `cautioned` is told whom to ask first, and asked before
+    anything begins. Somebody who comes `back` has heard nothing of where it is done.
     """
 
     words: tuple[str, ...] = ()

@@ -22,7 +22,10 @@ from skill.timeline.hold.units import places_of
 
 
 def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None) -> Outcome:
-    """Lead on from the practice's place, or from the place `at` when the person asked to be elsewhere."""
+    """Lead on from the practice's place, or from the place `at` when the person asked to be elsewhere.
+
+    Raises LookupError with no practice under way.
+    """
     out, person = let_out(scene, to_talk=False)
     practice, opening = person.practice, opening or Opening()
     if practice is None:
@@ -75,7 +78,7 @@ def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcom
 def finish(scene: Scene, before: tuple[Moment, ...], person: Person, *, talks_up: bool = False) -> Outcome:
     """The end of a practice of which nothing is left, because its last stretch was passed over, or is as good as done.
 
-    Whoever has passed over all of them has done nothing. Who lies there still may be offered to be talked up.
+    Whoever has passed over all of them has done nothing. Anybody who lies there still may be offered to be talked up.
     """
     practice = person.practice
     done = having_finished(scene, person, practice) if practice and practice.held > 0 else person

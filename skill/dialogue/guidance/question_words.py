@@ -37,7 +37,7 @@ class Form(StrEnum):
 
 
 _AGAIN = (Form.SHORT, Form.WAYS)
-"""How it is put again, in turn: in full only for who did not catch it, or the same would be heard three times."""
+"""How it is put again, in turn: in full only for whoever did not catch it, or the same would be heard three times."""
 
 
 def put(scene: Scene, question: Question) -> str:

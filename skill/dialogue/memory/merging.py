@@ -55,7 +55,7 @@ def _words(*sides: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _OF_THE_WRITER = ("writer", "last_request", "forget_at", "asked", "quiet_turns")
-"""Who wrote last and when, and what is open in that conversation: nobody else's, even where it is as it was."""
+"""The last writer with the time, and what is open in that conversation: nobody else's, even where it is as it was."""
 
 
 def merged(mine: Person, theirs: Person, since: Person, *, ended: bool = False) -> Person:

@@ -23,7 +23,7 @@ class Owners:
 
 
 def owners_of(turn: Turn) -> Owners:
-    """Who speaks is settled at the first turn of a conversation, and holds until it ends."""
+    """The speaker is settled at the first turn of a conversation, and holds until it ends."""
     copy = {} if turn.opens else turn.copy or {}
     voice, before = copy.get("voice"), copy.get("voice_before")
     if not isinstance(voice, str):

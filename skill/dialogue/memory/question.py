@@ -147,7 +147,7 @@ class Question:
         return self.kind in beside and (not opens or self.outlives(epoch))
 
     def outlives(self, epoch: int) -> bool:
-        """Whether it is still open in the next conversation: of who was on the way up a while ago."""
+        """Whether it is still open in the next conversation: of somebody who was on the way up a while ago."""
         up = self.subject if isinstance(self.subject, WayUp) and self.kind is Ask.UP else None
         return up is not None and epoch - up.at <= STRAIGHT_ON_SECONDS
 

@@ -12,7 +12,7 @@ from skill.timeline import Moment, Role
 SAFETY, SCREENING, WELCOME, WAY_DOWN = "safety", "screening", "welcome", "way-down"
 
 _AT_HAND = {Posture.CHAIR: "chair", Posture.STANDING: "worktop"}
-"""What is needed by who begins so; everybody else needs the floor."""
+"""What is needed by somebody who begins so; everybody else needs the floor."""
 
 DAYS_A_ROUTINE_IS_KNOWN = 30
 """So long nobody who did a routine is told again where it takes place: who takes care is told anew after as long."""
@@ -22,7 +22,7 @@ ON_THE_FLOOR = {Posture.BACK, Posture.ALL_FOURS, Posture.FRONT, Posture.FLOOR_SE
 
 def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tuple[str, ...]:
     """Every sentence of it, for the routine as it is led; `minutes` are words, and `name` is the practice's."""
-    # Who has just heard what to do if anything hurts need not hear its short form too.
+    # Anybody who has just heard what to do if anything hurts need not hear its short form too.
     told = scene.person.told
     just_told = SAFETY not in told or (said_down(scene) and SCREENING not in told)
     ease_off = () if just_told else (scene.wording.say("start.ease-off"),)

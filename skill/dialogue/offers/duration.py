@@ -92,7 +92,7 @@ def _led(scene: Scene, routine: Routine, practice: Practice, *, cautions: bool) 
 
 @lru_cache(maxsize=_KEPT)
 def _lasting(led: _Led, before: tuple[Moment, ...]) -> float:
-    """The same for the same person and routine is asked for many times, in one turn and from turn to turn."""
+    """Seconds to the end, kept: asked for many times for the same person and routine. Raises NoEnd."""
     library = led.telling.wording.library
     walk, total = _walk(led), 0.0
     holds = sum(len(places_of(step, library.stretch_of(step))) for step in led.steps)

@@ -45,7 +45,7 @@ def best_of(scene: Scene, routines: Iterable[str]) -> str | None:
 
 
 def commonness(routine: Routine) -> float:
-    """Which place a routine has among those that are usually offered; the others come after them."""
+    """The place, from one, of a routine among those usually offered; infinity for all others, which come last."""
     return routine.suits.anybody or inf
 
 
@@ -83,7 +83,7 @@ def whole_minutes_of(scene: Scene, slug: str) -> int:
 
 
 def minutes_of(scene: Scene, slug: str) -> str:
-    """How long the routine takes this person from now, in words; LookupError when nothing of it is left."""
+    """How long the routine takes this person from now, in words. Raises LookupError when none of it is left."""
     routine = led(scene, slug)
     if routine is None:
         raise LookupError(slug)

@@ -39,7 +39,7 @@ def of_the_way_back(scene: Scene) -> str:
 
 
 def waiting_words(scene: Scene) -> str:
-    """That the programme waits for somebody who does something else today; nothing for who follows none."""
+    """That the programme waits for somebody who does something else today; nothing for somebody who follows none."""
     programme = followed(scene)
     called = programme.words[scene.wording.language].called if programme else ""
     return scene.wording.say("pain.programme-waits", name=called) if called else ""

@@ -43,17 +43,17 @@ class ToldAlone:
         return 0.0 if self._flow is Flow.ONE_AT_A_TIME else Budget(self._flow).usual_seconds
 
     def around(self, routine: Routine) -> float:
-        """Before its first stretch and after its last."""
+        """Seconds before its first stretch and after its last."""
         return seconds_around(self._scene, FITTED, routine)
 
     def alone(self, routine: Routine) -> float:
-        """The one stretch of this routine."""
+        """Seconds of the one stretch of this routine."""
         step = routine.steps[0]
         telling = self._known[step.stretch] if step.stretch in self._telling.met else self._anew
         return _seconds(_Told(telling, step, routine))
 
     def between(self, before: Posture, after: Posture) -> float:
-        """The way; who is to be asked as little as possible is not asked at its end."""
+        """Seconds of the way; people who are asked as little as possible are not asked at its end."""
         asked = self.asking_seconds if self._flow.asks_on_arrival else 0.0
         return heard_seconds(way(before, after, self._telling), self._telling) + asked
 

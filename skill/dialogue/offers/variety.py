@@ -83,6 +83,6 @@ def _to_choose_from(scene: Scene) -> Iterator[str]:
 
 
 def _for_anybody(routine: Routine) -> bool:
-    """Whether it is offered to somebody who told nothing of place or hour; the softest waits for who needs it."""
+    """Whether it is offered to whoever told nothing of place or hour; the softest waits for whoever needs it."""
     suits = routine.suits
     return suits.only is None and not suits.softest and bool(suits.anybody or suits.areas)

@@ -1,4 +1,4 @@
-"""What is local: the hour there, as far as a body cares, and what countries say differently; no number unknown."""
+"""What differs by country and hour: the words and numbers of a locale, and the time of day where somebody is."""
 
 from skill.dialogue.scene.scene import Scene
 
@@ -31,5 +31,5 @@ def whom_to_call(scene: Scene) -> str:
 
 
 def adviser(scene: Scene) -> str:
-    """Who knows about bodies, besides a doctor."""
+    """The people who know about bodies, besides a doctor."""
     return scene.locale.adviser if scene.locale else scene.wording.say("suits.adviser")

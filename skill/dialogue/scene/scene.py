@@ -268,7 +268,10 @@ class Scene:
         return self.practice is not None and self.on_the_way_in(self.practice)
 
     def routine_of(self, practice: Practice) -> Routine:
-        """The routine of a practice; the guide has seen to it that there is one."""
+        """The routine of a practice; the guide has seen to it that there is one.
+
+        Raises LookupError where there is none.
+        """
         routine = routine_of(self.library, practice, self.person.tailoring)
         if routine is None:
             raise LookupError(practice.routine)

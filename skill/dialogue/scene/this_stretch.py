@@ -75,7 +75,7 @@ def every_one(scene: Scene, practice: Practice | None) -> tuple[ThisStretch, ...
 
 
 def on_its_own(scene: Scene, slug: str) -> ThisStretch:
-    """A stretch as it is when it is asked for by its name."""
+    """A stretch as it is when it is asked for by its name. Raises LookupError for a name that no stretch has."""
     routine = routine_named(scene.library, alone(slug))
     if routine is None:
         raise LookupError(slug)

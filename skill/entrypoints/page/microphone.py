@@ -23,7 +23,7 @@ Understands = Callable[[Json, "Sound"], "HeardWords"]
 """What was said, in the light of the conversation that the page sends along."""
 
 MOST_BYTES = 200_000
-"""Of one piece, with what was played: a second of a fine microphone. Who was held up sends tenths at once."""
+"""Of one piece, with what was played: a second of a fine microphone. A page that was held up sends tenths at once."""
 
 
 class Piece(BaseModel):

@@ -53,28 +53,28 @@ class Figures:
 
     @property
     def share(self) -> float:
-        """The share of what is led that is held; the way to the first posture and up again not counted."""
+        """The share (nought to one) of what is led that is held; not the way to the first posture and up again."""
         return self._held / _seconds(self._led)
 
     @property
     def most(self) -> float:
-        """The share that would be held if no word were said outside the holds, and every time to move or rest kept."""
+        """The share that could be held, if no word were said outside the holds, and every time to move or rest kept."""
         kept = _seconds(one for one in self._led if one.role is Role.POSTURE or _is_kept(one))
         return self._held / (self._held + self.moving_seconds + kept)
 
     @property
     def reached(self) -> float:
-        """How much of what could be held is."""
+        """The share of the possible holding time that is held, from nought to one: `share` of `most`."""
         return self.share / self.most
 
     @property
     def of_all(self) -> float:
-        """The share of the whole that is held, from the wish until somebody stands."""
+        """The share, from nought to one, of the whole that is held, from the wish until somebody stands."""
         return self._held / _seconds(self.moments)
 
     @property
     def talk(self) -> float:
-        """The share of what is led in which something is said, inside holds too."""
+        """The share, from nought to one, of what is led in which something is said, inside holds too."""
         return _seconds(one for one in self._led if one.words) / _seconds(self._led)
 
     @property

@@ -53,7 +53,10 @@ def rehearsals(library: Library, slug: str) -> tuple[Rehearsal, Rehearsal]:
 
 
 def played(guide: Guide, slug: str, at: datetime) -> Iterator[Reply]:
-    """Every reply from "start" on, each question answered with yes once it was asked, until somebody stands."""
+    """Every reply from "start" on, each question answered with yes once it was asked, until somebody stands.
+
+    Raises LookupError if it comes to no end.
+    """
     copy = None
     for number in range(MOST_REPLIES):
         told = guide.answer(replace(_turn(slug, at, opens=not number), copy=copy))

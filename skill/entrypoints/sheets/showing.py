@@ -27,7 +27,7 @@ def show_run_sheet(library: Library, said: str, *, as_json: bool, first: bool) -
 
 
 def show_figures(library: Library, said: str) -> None:
-    """One routine in figures, or every one when none is named."""
+    """One routine in figures, or every one when none is named. Raises UsageError for a name that nothing has."""
     slugs = (_found(library, said).slug,) if said else sorted(library.routines)
     if not library.routines.keys() >= {*slugs}:
         raise click.UsageError("Only whole routines are told in figures.")
@@ -93,7 +93,10 @@ def _dose(dose: PublishedDose) -> str:
 
 
 def write_models_and_pages() -> None:
-    """Write what is compiled from content and templates, and print which files that are."""
+    """Write what is compiled from content and templates, and print which files that are.
+
+    Raises ClickException in an installed copy.
+    """
     from skill.content.reference import write_reference  # noqa: PLC0415 - nothing else here needs what writes
     from skill.recognizer.model import write_models  # noqa: PLC0415
     from skill.recognizer.templates.templates import TEMPLATES_FOLDER  # noqa: PLC0415

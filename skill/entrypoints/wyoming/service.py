@@ -66,7 +66,7 @@ class Bounded:
         return await self.reader.readline()
 
     async def readexactly(self, count: int) -> bytes:
-        """Another part; EOFError where it claims to be too large."""
+        """Another part. Raises EOFError where it claims to be too large."""
         if count > LARGEST_PART_BYTES:
             raise EOFError
         return await self.reader.readexactly(count)
@@ -145,7 +145,7 @@ class Connection:
 
     def _to_speak(self, event: Event) -> str | None:
         """The text that is whole with this event: in one piece, or in several with a stop after them."""
-        if Synthesize.is_type(event.type) and self.pieces is None:  # else the pieces again, for who knows no pieces
+        if Synthesize.is_type(event.type) and self.pieces is None:  # else it comes in pieces again
             return _short(Synthesize.from_event(event).text)
         if SynthesizeStart.is_type(event.type):
             self.pieces = []

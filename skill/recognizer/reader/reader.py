@@ -19,7 +19,7 @@ LONGEST_WORD = 24
 
 @dataclass(frozen=True)
 class Weighed:
-    """A meaning, and how surely a sentence says it: a hundred is surely, below nought is surely not."""
+    """A meaning, and how surely a sentence says it, as `skill.recognizer.reader.weights.Weights.scores` has it."""
 
     meaning: str
     weight: float

@@ -16,7 +16,7 @@ from skill.recognizer.templates.templates import Skeleton
 from skill.replaced import replace
 
 _NO, _WANTED = "AMAZON.NoIntent", ("routine", "programme", "area", "setting")
-"""Who names one of these with a no wants that, or asks: "no, not this one, I'm wanting the hip one"."""
+"""Anybody who names one of these with a no wants that, or asks: "no, not this one, I'm wanting the hip one"."""
 
 LEAST = -20.0
 """How surely something must be wrong before it is believed; a hundred is surely, nought as likely as not."""
@@ -96,7 +96,7 @@ class Weighing:
     def is_none(self, reading: Reading) -> bool:
         """Whether the words ask, and so surely tell of no danger that a phrase among them is none.
 
-        Who does not ask is believed: "I have a fever" was said of an evening, too. So is "don't feel my feet".
+        Anybody who does not ask is believed: "I have a fever" was said of an evening, too. So is "don't feel my feet".
         """
         typed = reading.mentions.typed
         if len(typed) <= FEW_WORDS or typed[0] not in self._questions or self._denies(reading):
@@ -116,7 +116,7 @@ class Weighing:
     def belief(self, reading: Reading, known: Evidence = NOTHING_KNOWN) -> Belief:
         """The likeliest wish by its words and what is known, and whether that is enough; of two mentioned the last.
 
-        Who says "not" answers no question by being likely to: "I don't know" is no no.
+        Anybody who says "not" answers no question by being likely to: "I don't know" is no no.
         """
         known = replace(known, answers=frozenset[str]()) if self._denies(reading) else known
         first, second = _likeliest(reading.wishes, known)

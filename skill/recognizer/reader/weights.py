@@ -33,9 +33,9 @@ class Head:
     meanings: tuple[str, ...]
     made_of: str
     unit: float
-    """What a weight of one says of a feature as rare as one, a hundred being surely."""
+    """What a weight of one says of a feature as rare as one, in the hundredths of `Weights.scores`."""
     usual: tuple[float, ...]
-    """What each meaning has before a word is weighed."""
+    """What each meaning has before a word is weighed, in the same."""
     rows: int
 
 
@@ -63,7 +63,11 @@ class Weights:
     rows: Rows
 
     def scores(self, features: Sequence[int]) -> list[float]:
-        """How surely these features say each meaning: a hundred is surely, less than nought surely not."""
+        """How surely these features say each meaning, in hundredths of the margin that it was trained for.
+
+        Nought is as likely as not, a hundred what a sentence of the training should have, less than nought rather not.
+        No probability: what is needed of it is in `costs.py`.
+        """
         rows = self.rows
         known = [row for mark in features if (row := rows.find(mark)) is not None]
         sums = [0] * len(self.head.meanings)

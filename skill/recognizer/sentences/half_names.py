@@ -1,4 +1,4 @@
-"""Whose a name may be of which only some words are said, or bent, or misheard: "the happy one", "knee rolling"."""
+"""Finds what a bent, misheard or half-said name may mean: "the happy one", "knee rolling"."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property

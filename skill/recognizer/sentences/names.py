@@ -1,4 +1,4 @@
-"""The names that may stand in one slot: whose they are, and which words tell that a name was meant."""
+"""Tells what a name in one slot stands for, and which words show that a name was meant."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping

@@ -92,7 +92,7 @@ class Near:
                         yield (*words[:start], f"{{{slot}}}", *words[stop:]), (said,)
 
     def _likeness(self, said: _Bag) -> Iterator[tuple[str, float]]:
-        """How like each sample is that denies and names as much, and shares enough.
+        """How like each sample is, from nought to one, that denies and names as much, and shares enough.
 
         Those are left out that can be neither like enough, nor a rival of what is, by their weight alone.
         """

@@ -19,7 +19,7 @@ _IN_A_ROUTINE, _NOTHING_ASKED = ("guiding", "paused"), ("", "paused")
 _OF_SECONDS = re.compile(r"PT[1-9][0-9]?S")
 """A length as Alexa hands it on, of less than two minutes in seconds."""
 _GRANTED = (("give", "me"), ("i", "need"), ("need", "another"), ("just", "give"))
-"""Who is led and asks to be given two minutes wants to wait."""
+"""Anybody who is led and asks to be given two minutes wants to wait."""
 _LED, _ASKED_FOR_MINUTES = "guiding", "minutes"
 _ASKED_FOR_A_TIME = ("remind-at", "remind")
 

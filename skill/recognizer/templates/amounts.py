@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from unicode_rbnf import RbnfEngine
 
 DURATION, TIME = "AMAZON.DURATION", "AMAZON.TIME"
-"""The types that Alexa reads by herself: the compiled model names them and has no values for them."""
+"""The types that Alexa reads by itself: the compiled model names them and has no values for them."""
 
 _NUMBERS = range(100)
 _HOURS = range(1, 13)

@@ -86,13 +86,13 @@ class Manners(Frozen):
     questions: tuple[_Phrase, ...]
     """Words that only a question begins with."""
     asking: tuple[_Phrase, ...]
-    """One of these is said by who asks for something, however they put it."""
+    """One of these is said by somebody who asks for something, however they put it."""
     listing_ends: tuple[_Phrase, ...]
     """With one of these a list is over: "that's it"."""
     either: tuple[_Phrase, ...]
-    """Who says one of these between two things asks which."""
+    """Anybody who says one of these between two things asks which."""
     asking_back: tuple[_Phrase, ...]
-    """Who begins with one of these asks about what was, and begins nothing."""
+    """Anybody who begins with one of these asks about what was, and begins nothing."""
     clause_starts: tuple[_Phrase, ...]
     """Words that a clause begins with."""
     agreeing: tuple[_Phrase, ...]

@@ -1,4 +1,4 @@
-"""How people begin to tell something: the words that Alexa keeps for herself when she hands on those that follow."""
+"""How people begin to tell something: the words that Alexa keeps for itself when it hands on those that follow."""
 
 from collections.abc import Iterator, Mapping
 

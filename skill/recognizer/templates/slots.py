@@ -39,7 +39,7 @@ class SlotType:
 
     @property
     def is_amazons(self) -> bool:
-        """Whether Alexa reads it by herself, and hands on what she read instead of an id."""
+        """Whether Alexa reads it by itself, and hands on what it read instead of an id."""
         return self.name.startswith("AMAZON.")
 
 

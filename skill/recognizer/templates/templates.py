@@ -22,6 +22,8 @@ TEMPLATES_FOLDER = folder_of("interaction_model")
 """Where the authors' templates lie: a folder a language, and one a locale for what differs."""
 
 _RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES = "rules.yaml", "manners.yaml", "slots.yaml", "amounts.yaml", "names.yaml"
+FIRST_WORDS = "first_words.yaml"
+"""The sentences to know first, by situation, each with its wish."""
 VOICE_COMMANDS = "voice_commands.yaml"
 """Which of the wishes stands where in what is written down for people."""
 SUGGESTIONS = "suggestions.yaml"
@@ -29,7 +31,8 @@ SUGGESTIONS = "suggestions.yaml"
 _INVOCATION = "invocation.yaml"
 _PREAMBLES = "preambles.yaml"
 """What only Alexa has to be told; a language may do without."""
-_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, _INVOCATION, VOICE_COMMANDS, SUGGESTIONS, _PREAMBLES)
+_FOR_PEOPLE = (FIRST_WORDS, VOICE_COMMANDS, SUGGESTIONS)
+_NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, _INVOCATION, _PREAMBLES, *_FOR_PEOPLE)
 _ALEXA_KNOWS, _EXCUSES = "alexa_knows.yaml", "excuses.yaml"
 _WISHES_SHAPE = dict[str, list[str]]
 _Wishes = dict[str, dict[str, list[str]]]

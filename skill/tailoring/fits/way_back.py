@@ -16,7 +16,7 @@ _FORGOTTEN_AFTER_DAYS = 7
 
 @dataclass(frozen=True)
 class WayBack:
-    """Which of its days was the last on which somebody practised, from one, and when; none for who is on no way back.
+    """Which of its days was the last on which somebody practised, from one, and when; none without a way back.
 
     A day on which nothing was practised is none of them: it waits, like a programme.
     """
@@ -34,7 +34,7 @@ class WayBack:
 
     @property
     def today(self) -> int:
-        """Which of its days today is, from one; nought for who is on no way back."""
+        """Which of its days today is, from one; nought for somebody who is on no way back."""
         return self.number + self.later
 
     @property

@@ -55,7 +55,7 @@ def hold(unit: Unit, telling: Telling, *, anew: bool = False) -> Iterator[Moment
 
 
 def to_the_end(seconds: float, unit: Unit, telling: Telling) -> Iterator[Moment]:
-    """The last seconds of a hold in quiet; for who likes that the last three are counted, each on its second."""
+    """The last seconds of a hold in quiet; for whoever likes that the last three are counted, each on its second."""
     left = seconds
     for number in range(_COUNTED_SECONDS, 0, -1) if telling.manner.counts_down else ():
         cue = telling.cue(Role.DURING, telling.wording.say("hold.count", number=telling.wording.number(number)))

@@ -27,7 +27,7 @@ def release_words(unit: Unit, telling: Telling) -> str | None:
 
 
 def leaving(unit: Unit, telling: Telling) -> Iterator[Moment]:
-    """The release, after a chime for who likes that, the seconds to come out, and the rest before the next."""
+    """The release, after a chime for somebody who likes that, the seconds to come out, and the rest before the next."""
     words = release_words(unit, telling)
     if words is None:
         return
@@ -105,8 +105,8 @@ def side_words(unit: Unit, telling: Telling) -> str:
 def turning(unit: Unit, telling: Telling, *, from_the_other: bool, named: bool) -> Iterator[Moment]:
     """The way to this side where it has to be turned to, for whoever begins there.
 
-    Who comes `from_the_other` is told how; of anybody else nobody knows how they lie, so they hear how it has to
-    be, and have the time.
+    Somebody who comes `from_the_other` is told how; of anybody else nobody knows how they lie, so they hear how it
+    has to be, and have the time.
     """
     if from_the_other:
         yield from changing_side(unit, telling)

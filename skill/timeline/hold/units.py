@@ -71,7 +71,7 @@ def sides_of(stretch: Stretch, dose: Dose) -> tuple[Side | None, ...]:
 
 
 def places_of(step: Step, stretch: Stretch) -> tuple[Place, ...]:
-    """The place of every hold of a step in order, for who wants to know no more of them."""
+    """The place of every hold of a step in order, for somebody who wants to know no more of them."""
     parts = tuple(stretch.parts or (None,))
     return (*_places(step.key, sides_of(stretch, step.dose), step.dose.repetitions, parts), *_evening(step))
 

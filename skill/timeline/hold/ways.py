@@ -66,7 +66,7 @@ def _approach_seconds(transition: Transition, telling: Telling, ahead: Ahead) ->
 
 
 def arrival(start: Posture, end: Posture, telling: Telling, *, down: bool = False) -> Posture | None:
-    """Where somebody is asked whether they are there, on a long way; on the back for who is to lie face down.
+    """Where somebody is asked whether they are there, on a long way; on the back for somebody who is to lie face down.
 
     Of somebody who is `down` already nobody knows how they lie or sit there: they are asked after a short way, too.
     """
@@ -80,7 +80,7 @@ def arrival(start: Posture, end: Posture, telling: Telling, *, down: bool = Fals
 def arriving(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool = False) -> tuple[Moment, ...]:
     """The way to where somebody is asked: its moves at first, later or `on_the_way` a cue and quiet.
 
-    Who is slower has the quiet of the question and of its reprompt besides.
+    Anybody who is slower has the quiet of the question and of its reprompt besides.
     """
     transition = telling.way(start, end)
     if transition is None:

@@ -1,4 +1,4 @@
-"""Amazon's reminders after her documentation, on this machine: what she takes, what she tells, how she refuses."""
+"""Amazon's reminders after its documentation, on this machine: what it takes, what it tells, how it refuses."""
 
 import json
 import re

@@ -18,7 +18,7 @@ REMINDERS = st.builds(Reminder, MINUTES, DAYS) | st.builds(Reminder, MINUTES, on
 
 
 @given(REMINDERS)
-def test_what_was_ordered_is_what_is_told(reminder: Reminder) -> None:
+def test_a_reminder_reads_back_as_it_was_created(reminder: Reminder) -> None:
     order = Order(reminder, "Time for your back.", "en-GB", "Europe/London", datetime(2026, 1, 5, 7, 30))  # noqa: DTZ001
     trigger = json.loads(json.dumps(PlainAnswers().serialize(trigger_of(order))))
     told = {"alerts": [{"alertToken": "one", "status": "ON", "trigger": trigger}]}
@@ -26,7 +26,7 @@ def test_what_was_ordered_is_what_is_told(reminder: Reminder) -> None:
 
 
 @given(REMINDERS, st.booleans())
-def test_what_travels_as_a_few_letters_comes_back(reminder: Reminder, here: bool) -> None:
+def test_a_reminder_survives_its_token(reminder: Reminder, here: bool) -> None:
     assert Reminder.read(reminder.written) == reminder
     assert Wanted.read(Wanted(reminder, here).token) == Wanted(reminder, here)
     assert len(Wanted(reminder, here).token) < 50

@@ -29,7 +29,7 @@ def test_one_reminder_is_cancelled_after_a_yes(caller: Caller, amazon: Amazon) -
     assert amazon.asked[-1] == f"DELETE {PATH}/5c3a%2F1"
 
 
-def test_of_several_all_are_cancelled_or_one(caller: Caller, amazon: Amazon) -> None:
+def test_of_several_reminders_one_or_all_can_be_cancelled(caller: Caller, amazon: Amazon) -> None:
     for days in ("monday", "tuesday"):
         caller.send(remind(days))
         caller.send(YES)

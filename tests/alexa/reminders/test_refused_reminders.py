@@ -49,7 +49,7 @@ def test_every_refusal_has_its_sentence_and_a_next_step(
     ],
 )
 @pytest.mark.parametrize("wish", [LIST, CANCEL], ids=["list", "cancel"])
-def test_what_cannot_be_looked_up_is_said_to_be_so(
+def test_a_refused_lookup_of_reminders_is_told(
     wish: dict[str, Any], refusal: tuple[int, str], caller: Caller, amazon: Amazon, words: str
 ) -> None:
     amazon.refuses["GET"] = refusal

@@ -82,7 +82,7 @@ def test_no_danger_is_heard_in_what_is_told_otherwise(danger: Danger) -> None:
     assert [one for one in some_of(said, 50) if danger.level_in(one) in RED_LEVELS] == []
 
 
-def test_what_only_sounds_like_being_told_otherwise_is_danger(danger: Danger) -> None:
+def test_what_only_sounds_like_a_denial_leaves_the_danger(danger: Danger) -> None:
     said = tuple(how.format(what) for how, what in product(DANGER_ALL_THE_SAME, DANGERS))
     assert [one for one in some_of(said, 50) if danger.level_in(one) not in RED_LEVELS] == []
 
@@ -157,7 +157,7 @@ def test_doubt_stays_danger(said: str, danger: Danger) -> None:
         "doctor has checked, my head got hit but nothing is there",
     ],
 )
-def test_what_is_told_otherwise_is_none(said: str, danger: Danger) -> None:
+def test_a_danger_that_is_denied_asked_about_or_long_over_is_no_danger(said: str, danger: Danger) -> None:
     assert danger.level_in(said) not in RED_LEVELS
 
 
@@ -170,7 +170,7 @@ def test_no_way_takes_a_phrase_away_by_its_own_words(danger: Danger, library: Li
     assert lost == []
 
 
-def test_every_way_says_who_says_so(library: Library) -> None:
+def test_every_way_apart_has_a_source_and_stands_once(library: Library) -> None:
     ways = library.signs["en"].apart.way
     assert [way.kind for way in ways if not way.source] == []
     assert len({way.kind for way in ways}) == len(ways)

@@ -45,5 +45,5 @@ def test_what_was_begun_in_the_place_of_a_routine_that_is_too_much_does_the_day(
     assert days_over("desk", 1, Following("two-week-gentle-start"), FLAT) == 1
 
 
-def test_what_was_begun_for_itself_does_no_day() -> None:
+def test_a_routine_begun_by_itself_counts_for_no_day_of_the_programme() -> None:
     assert days_over("desk", 0, Following("two-week-gentle-start"), FLAT) == 0

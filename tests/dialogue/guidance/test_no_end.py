@@ -72,7 +72,7 @@ def from_anywhere(_walk: Walk) -> bool:
     return True
 
 
-def test_who_is_in_a_hold_is_let_out_and_goes_on_a_little_earlier(
+def test_somebody_who_is_in_a_hold_is_let_out_and_goes_on_a_little_earlier(
     anna: Listener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at = in_the_left_roll(anna)

@@ -108,7 +108,7 @@ def test_being_greeted_keeps_a_place_no_longer(anna: Listener) -> None:
 
 @pytest.mark.parametrize("year", [2001, 2150])
 @pytest.mark.parametrize(("seconds", "nobody"), [(0, False), (1, True)])
-def test_who_did_not_come_for_a_year_is_nobody_by_the_turn_s_time_not_by_a_clock(
+def test_a_year_away_is_counted_by_the_turn_s_time_not_by_a_clock(
     anna: Listener, year: int, seconds: int, nobody: bool
 ) -> None:
     away = stopped(anna, MORNING.replace(year=year))

@@ -64,7 +64,7 @@ def test_every_sentence_is_true_of_the_days() -> None:
     ]
 
 
-def test_who_does_a_second_one_on_a_day_hears_that() -> None:
+def test_a_second_routine_on_a_day_is_mentioned() -> None:
     *_, (_, praised) = month((0, 0), TWO)
     assert praised in ("That was the second one today.", "Two of them in one day.")
 

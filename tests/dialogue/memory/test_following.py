@@ -1,4 +1,4 @@
-"""A programme waits for who missed a day, lets rest days go by, and after a week away goes on a little softer."""
+"""A programme waits for whoever missed a day, lets rest days go by, and after a week away goes on a little softer."""
 
 import pytest
 
@@ -23,7 +23,7 @@ def on(day: int, following: Following) -> Today:
     return today_of(WEEK, following, FIRST + day)
 
 
-def test_it_begins_with_its_first_day_whenever_that_is() -> None:
+def test_a_programme_begins_with_its_first_day_on_any_date() -> None:
     assert on(300, after()) == Today(number=1, week=1, routine="one")
 
 

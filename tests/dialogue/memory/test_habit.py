@@ -71,7 +71,7 @@ def test_seconds_of_one_routine_on_one_day_add_up() -> None:
     assert habit.lately == (Led("bedtime", TODAY, 300, finished=1),)
 
 
-def test_what_is_no_longer_told_apart_still_counts() -> None:
+def test_routines_beyond_those_kept_one_by_one_still_count_in_the_sum() -> None:
     habit = Habit()
     for number in range(20):
         habit = habit.having_led(Led("bedtime", TODAY + number, 60, finished=1))

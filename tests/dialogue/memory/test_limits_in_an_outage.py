@@ -58,7 +58,7 @@ def test_what_is_offered_after_a_warning_sign_is_in_the_copy_too(unreliable: Unr
     assert Memory(unreliable, LIMITS).recall(turn(2, copy=copy)).person.offer == "gentle-start"
 
 
-def test_who_cannot_be_read_may_have_any_limit_and_is_told_so(unreliable: UnreliableStore) -> None:
+def test_an_unread_person_may_have_any_limit_and_is_told_so(unreliable: UnreliableStore) -> None:
     unreliable.down = True
     recalled = Memory(unreliable, LIMITS).recall(turn(1))
     assert recalled.person.tailoring.limits_now == LIMITS

@@ -63,7 +63,7 @@ def test_with_a_store_that_cannot_be_read_somebody_is_guided_without_memory(
     assert "account" not in caplog.text
 
 
-def test_who_could_not_be_read_is_found_again_when_the_store_is_back(store: SqliteStore, path: Path) -> None:
+def test_an_unread_person_is_found_again_when_the_store_is_back(store: SqliteStore, path: Path) -> None:
     store.write(SOMEBODY, to_record(at_place("lower-back", 5)), after=0)
     store.close()
     first = turn(1)

@@ -58,7 +58,7 @@ def test_one_of_another_device_that_is_newer_is_done(guide: Guide, store: Sqlite
     assert person(store).practices[0].conversation == "kitchen"
 
 
-def test_who_was_told_so_goes_on_from_there_and_that_counts(guide: Guide, store: SqliteStore) -> None:
+def test_a_yes_to_what_was_told_is_saved_as_this_conversations(guide: Guide, store: SqliteStore) -> None:
     told = guide.answer(asked(10, "kitchen", "StartRoutineIntent"))
     guide.answer(asked(55, "kitchen", "AMAZON.YesIntent", told))
     led = person(store).practices[0]

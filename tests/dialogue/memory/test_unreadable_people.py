@@ -1,4 +1,4 @@
-"""Who has a record that this version cannot read is guided without memory, told so once, and loses nothing."""
+"""Anybody who has a record that this version cannot read is guided without memory, told so once, and loses nothing."""
 
 import sqlite3
 from contextlib import closing
@@ -18,7 +18,7 @@ NOT_EVEN_JSON = '{"schema":1,"practices":[{"rout'
 
 
 @pytest.mark.parametrize("text", [NEWER, DAMAGED, NOT_EVEN_JSON])
-def test_it_is_told_once_and_the_record_is_left_as_it_is(store: SqliteStore, path: Path, text: str) -> None:
+def test_an_unreadable_record_is_mentioned_once_and_left_as_it_is(store: SqliteStore, path: Path, text: str) -> None:
     keep(path, text)
     anna = Listener(store)
     assert anna.say("open gentle back", MORNING).startswith(

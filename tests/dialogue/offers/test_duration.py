@@ -105,7 +105,7 @@ def test_a_routine_by_its_name_takes_the_minutes_that_were_said(speaker: Speaker
     assert f"{spelled(minutes, 'en').capitalize()} minutes, the first time." in " ".join(words_of(heard[0]))
 
 
-def test_what_is_said_to_be_left_is_left(speaker: Speaker) -> None:
+def test_the_minutes_said_to_be_left_are_those_heard(speaker: Speaker) -> None:
     speaker.say("alexa, ask gentle back for a routine of fifteen minutes", EVENING)
     speaker.say("ready", speaker.answer_time())
     told = speaker.say("how long is left", speaker.answer_time())

@@ -60,12 +60,12 @@ def test_after_a_soft_day_the_next_is_a_step_more_and_not_the_longest(
     assert for_today(scene(*lately)) == offered
 
 
-def test_who_opens_it_day_after_day_and_does_nothing_is_not_offered_the_same_each_time() -> None:
+def test_somebody_who_opens_it_day_after_day_and_does_nothing_is_not_offered_the_same_each_time() -> None:
     offers = [for_today(scene(("standing", back))) for back in range(4, 9)]
     assert offers == ["lower-back", "five-gentle-minutes", "upper-back", "lower-back", "five-gentle-minutes"]
 
 
-def test_who_has_never_practised_is_not_offered_the_same_each_time_either() -> None:
+def test_somebody_who_has_never_practised_is_not_offered_the_same_each_time_either() -> None:
     now = scene()
     came = [replace(now, person=replace(now.person, begun=now.turn.epoch - days * A_DAY)) for days in range(6)]
     offers = [for_today(one) for one in came]
@@ -73,7 +73,7 @@ def test_who_has_never_practised_is_not_offered_the_same_each_time_either() -> N
     assert [one for one, other in pairwise(offers[1:]) if one == other] == []
 
 
-def test_who_has_a_routine_of_their_own_is_offered_what_it_stands_for() -> None:
+def test_somebody_with_an_own_routine_is_offered_what_it_stands_for() -> None:
     own = Tailoring(own=(MadeStep("bridge", 18, 1),))
     assert for_today(scene(("own", 1), ("lower-back", 1), tailoring=own)) == "lower-back"
 

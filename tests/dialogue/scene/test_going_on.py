@@ -26,7 +26,7 @@ def where(practice: Practice | None) -> tuple[str, Place | None]:
     return practice.place.step, practice.kept
 
 
-def test_where_nothing_changes_for_it_it_is_the_same() -> None:
+def test_an_unaffected_practice_is_returned_unchanged() -> None:
     assert gone_on(LIBRARY, AT_REST, leaving_out("bridge"), USUAL) == AT_REST
     assert gone_on(LIBRARY, WARMING, leaving_out("bridge"), USUAL) == WARMING
     assert gone_on(LIBRARY, WARMING, USUAL) == WARMING

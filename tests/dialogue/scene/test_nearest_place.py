@@ -73,7 +73,7 @@ def test_after_the_last_step_that_is_left_there_is_none() -> None:
 
 
 @pytest.mark.parametrize(("ordinal", "found"), [(0, "pelvic-tilts"), (1, "cobra"), (7, "cobra")])
-def test_where_nobody_knows_how_it_was_it_is_the_step_of_its_number(ordinal: int, found: str) -> None:
+def test_a_place_of_an_unknown_routine_is_found_by_its_number(ordinal: int, found: str) -> None:
     assert nearest(Place("bridge"), [TILTS, COBRA], ordinal=ordinal) in (Place(found), Place(found, part="arch"))
 
 

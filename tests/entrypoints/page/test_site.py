@@ -113,7 +113,7 @@ def test_one_chooses_by_place_area_and_time(home: FlaskClient, asked: str, there
     assert gone not in shown
 
 
-def test_where_nothing_fits_it_says_so(home: FlaskClient) -> None:
+def test_a_choice_that_nothing_fits_is_said_to_be_so(home: FlaskClient) -> None:
     assert home.get("/?place=bed&area=calves").text.count("Nothing here fits all of that.") == 2
 
 

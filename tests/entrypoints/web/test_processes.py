@@ -90,7 +90,7 @@ def alive(process: int) -> bool:
 
 
 @linux
-def test_who_dies_is_replaced_and_that_is_said_and_at_the_term_signal_all_end_without_a_complaint() -> None:
+def test_a_process_that_dies_is_replaced_and_that_is_said_and_at_the_term_signal_all_end() -> None:
     with started("-c", IDLING, "idle") as (process, line):
         assert line == "started\n"
         first, second = copies(process)

@@ -71,7 +71,7 @@ def test_what_was_answered_is_spoken_with_the_very_silences_of_the_reply(in_piec
     ((told,),) = in_a_house(service, (words("start pelvic tilts"),))
     text = told.data["text"]
     pieces = [SynthesizeChunk(text[start : start + 40]).event() for start in range(0, len(text), 40)]
-    # Who speaks in pieces sends the whole once more, for services that know no pieces: it is not spoken twice.
+    # A program that speaks in pieces sends the whole once more, for others that know none: it is not spoken twice.
     sent = (SynthesizeStart().event(), *pieces, Synthesize(text).event(), SynthesizeStop().event())
     got = in_a_house(
         service,

@@ -161,7 +161,7 @@ class House:
         self.devices = {name: Device(name) for name in ("kitchen", "bedroom")}
         self.accounts = {voice: Account() for voice in ("anna", "ben")}
         self.voices: dict[str, str] = {}
-        """Who began each conversation."""
+        """The speaker that began each conversation."""
         self.wishes: dict[str, Wishes] = {}
         """What each request wishes."""
         self.now = AFTERNOON

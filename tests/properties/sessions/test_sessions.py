@@ -36,7 +36,7 @@ ROUTINES = sorted(LIBRARY.routines)
 LEADING_ON = ("ReadyIntent", "ReadyIntent", "AMAZON.YesIntent", "AMAZON.NextIntent", "AMAZON.NoIntent")
 TOLD_WORDS = ("a sore shoulder", "do the twist", "left knee hurts", "kneel", "blue elephants", "twenty minutes")
 SAYS_NOTHING = {"AMAZON.NavigateHomeIntent"}
-"""Who has left for the home screen hears nothing more."""
+"""Anybody who has left for the home screen hears nothing more."""
 
 FAILED = {"Apologies", "TurnsWithoutEnd", "UnreadableRecords"}
 

@@ -110,7 +110,7 @@ def is_far(case: Case) -> bool:
 
 
 def where_nobody_asks(case: Case) -> Posture:
-    """How the body is before: in bed, where the routine is for who lies there, or where they were told so before."""
+    """How the body is before: in bed, where the routine is for that, or where they were told so before."""
     routine, there = PLANS[case.plan], posture_at(case, case.start)
     lies = there is Posture.BED and routine.suits.only == "bed"
     told = case.on_the_way and there in (Posture.BED, Posture.CHAIR)

@@ -1,4 +1,4 @@
-"""Who should take care hears it before they move, while they can answer; and never with the microphone shut."""
+"""Anybody who should take care hears it before they move, while they can answer; and never with the microphone shut."""
 
 from collections.abc import Iterator
 

@@ -100,7 +100,7 @@ def test_a_wish_in_other_words_is_read(said: str, intent: str, recognizer: Recog
 @pytest.mark.parametrize(
     "said", ["the parcel is on the kitchen table love", "did you see the match on saturday", "buy some oat milk"]
 )
-def test_what_is_none_of_our_business_is_not(said: str, recognizer: Recognizer) -> None:
+def test_talk_to_others_is_not_understood(said: str, recognizer: Recognizer) -> None:
     assert recognizer.understand(said).intent == FALLBACK
 
 

@@ -1,4 +1,4 @@
-"""Who is called away pauses or stops, whatever leads on; any other wish with the excuse counts."""
+"""Anybody who is called away pauses or stops, whatever leads on; any other wish with the excuse counts."""
 
 import pytest
 

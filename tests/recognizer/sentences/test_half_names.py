@@ -28,7 +28,7 @@ from tests.cases.each_of import each_of
         ("start adho mukha svanasana", ("downward-dog",)),
     ],
 )
-def test_whose_name_is_said_by_half(recognizer: Recognizer, words: str, slugs: tuple[str, ...]) -> None:
+def test_a_half_name_is_found(recognizer: Recognizer, words: str, slugs: tuple[str, ...]) -> None:
     understood = recognizer.understand(words)
     assert (understood.intent, understood.slots["stretch"].ids) == ("StartStretchIntent", slugs)
 

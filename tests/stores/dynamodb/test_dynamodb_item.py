@@ -43,7 +43,7 @@ def test_a_record_lies_beside_its_version_and_the_day_to_forget_it(table: Dynamo
     }
 
 
-def test_who_is_not_to_be_forgotten_any_more_loses_the_day(table: DynamoStore) -> None:
+def test_a_record_without_a_day_to_be_forgotten_loses_the_old_one(table: DynamoStore) -> None:
     table.write(ANNA, {"forget_at": 1_800_000_000}, after=0)
     table.write(ANNA, {}, after=1)
     assert item_in(table) == {**KEY, "record": {"S": "{}"}, "version": {"N": "2"}}

@@ -146,7 +146,7 @@ def test_a_write_that_landed_unheard_does_not_keep_the_next_ones_out(table: Dyna
     assert place_in(opened) == place_in(after)
 
 
-def test_who_was_forgotten_is_not_brought_back_by_a_device_that_goes_on(table: DynamoStore) -> None:
+def test_a_device_that_goes_on_brings_no_forgotten_person_back(table: DynamoStore) -> None:
     kitchen = speaker(table)
     begun = kitchen.say("alexa, ask gentle back to start my lower back routine", EVENING)
     (item,) = items_in(table)

@@ -32,7 +32,7 @@ def test_it_is_filled_up_to_the_time_and_in_order(name: str, shape: str) -> None
         assert scales.in_order(draft)
 
 
-def test_for_no_time_there_is_nothing_in_it() -> None:
+def test_a_draft_for_half_a_minute_stays_empty() -> None:
     scales = scales_of(LISTENERS["a newcomer"])
     shape = "1 postures, 0"
     assert filled(scales, choices_of(scales, shape), FLOOR[shape], 30) == Draft()

@@ -41,7 +41,7 @@ def test_the_dose_is_said_before_anything_is_held(stretch: str, dose: dict[str, 
         ("knee-press", {"hold_seconds": 15, "together": True}, "Each side, then both."),
     ],
 )
-def test_who_knows_it_hears_how_often_and_each_hold_begins_with_its_length(
+def test_somebody_who_knows_it_hears_how_often_and_each_hold_begins_with_its_length(
     stretch: str, dose: dict[str, Any], words: str
 ) -> None:
     assert dose_words(holds(stretch, **dose)[0], told_briefly()) == words
@@ -136,7 +136,7 @@ def test_a_word_on_the_breath_is_on_the_way_into_a_hold_of_six_to_ten_seconds(se
     assert sum("reath" in str(piece) for piece in heard_on_the_way) == breathes
 
 
-def test_who_was_told_to_breathe_out_is_told_to_breathe_on_before_the_hold() -> None:
+def test_somebody_who_was_told_to_breathe_out_is_told_to_breathe_on_before_the_hold() -> None:
     unit = with_words("sphinx", short="Breathe out, and rise.")
     assert heard(entry(unit, told_briefly(), anew=True)) == ["Breathe out, and rise.", *BREATH]
 

@@ -115,7 +115,7 @@ def test_what_is_left_of_a_hold_is_counted_down_too() -> None:
         (5, 6, {"Hold. Five seconds.": 0.0}),
     ],
 )
-def test_who_holds_by_the_breath_hears_each_as_it_begins_and_the_seconds_stay(
+def test_somebody_who_holds_by_the_breath_hears_each_as_it_begins_and_the_seconds_stay(
     seconds: int, breath_seconds: int, begins: dict[str, float]
 ) -> None:
     telling = replace(told_briefly(), manner=Manner(breath_seconds=breath_seconds, in_breaths=True))
@@ -151,7 +151,7 @@ def test_movement_is_led_by_half_breaths_at_first_and_then_kept_up_alone() -> No
     ]
 
 
-def test_who_knows_a_long_rest_is_left_in_peace_once_they_know_how_long_it_still_is() -> None:
+def test_somebody_who_knows_a_long_rest_is_left_in_peace_once_they_know_how_long_it_still_is() -> None:
     assert heard(hold(holds("quiet-rest", hold_seconds=60)[0], replace(told_briefly(), holds_before=1))) == [
         "Hold. One minute.",
         13.6,

@@ -75,7 +75,7 @@ def test_the_other_side_is_named_to_a_newcomer_and_there_is_time_to_get_there() 
     assert heard(changing_side(left, told_in_full())) == ["The left side now.", 4.0]
 
 
-def test_who_knows_it_hears_the_other_side_in_the_way_in_and_has_the_same_time() -> None:
+def test_somebody_who_knows_it_hears_the_other_side_in_the_way_in_and_has_the_same_time() -> None:
     _, left = holds("knee-to-chest", hold_seconds=20)
     assert heard(changing_side(left, told_briefly())) == [4.0]
     assert heard(entry(left, told_briefly(), anew=False)) == ["Left knee to your chest.", 5]

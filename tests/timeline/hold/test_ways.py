@@ -57,7 +57,7 @@ def test_a_long_way_that_is_known_is_told_in_a_sentence_with_the_same_time() -> 
     assert approach(Posture.FRONT, Posture.ALL_FOURS, told) == way(Posture.FRONT, Posture.ALL_FOURS, told)
 
 
-def test_who_is_on_the_way_already_gets_the_least_time_it_takes() -> None:
+def test_somebody_who_is_on_the_way_already_gets_the_least_time_it_takes() -> None:
     hurried = approach(Posture.STANDING, Posture.BACK, told_in_full(), Ahead(on_the_way=True))
     assert sum(moment.seconds for moment in hurried) == pytest.approx(45, abs=0.5)
 
@@ -74,13 +74,13 @@ def test_who_is_on_the_way_already_gets_the_least_time_it_takes() -> None:
         (Posture.BACK, Posture.BACK, None),
     ],
 )
-def test_who_has_a_long_way_is_asked_at_its_end_and_face_down_nobody_is(
+def test_somebody_who_has_a_long_way_is_asked_at_its_end_and_face_down_nobody_is(
     start: Posture, end: Posture, asked: Posture | None
 ) -> None:
     assert arrival(start, end, told_briefly()) is asked
 
 
-def test_who_knows_the_way_has_one_cue_and_a_quick_person_s_quiet() -> None:
+def test_somebody_who_knows_the_way_has_one_cue_and_a_quick_person_s_quiet() -> None:
     cue, quiet = arriving(Posture.STANDING, Posture.BACK, told_briefly())
     assert cue.words.startswith("Now lie down on your back.")
     assert "forty-five seconds" in cue.words
@@ -97,7 +97,7 @@ KNEELS = ("hands and knees", "crawl", "one knee", "kneel", "put one foot flat")
 
 
 @each_of(("start", "end"), [way for way in permutations(Posture, 2) if way[1] is not Posture.ALL_FOURS])
-def test_who_cannot_kneel_is_told_no_way_on_a_knee(start: Posture, end: Posture) -> None:
+def test_somebody_who_cannot_kneel_is_told_no_way_on_a_knee(start: Posture, end: Posture) -> None:
     telling = replace(told_in_full(), limits=("on-front", "kneeling"))
     told = " ".join(moment.words for moment in way(start, end, telling)).lower()
     assert [words for words in KNEELS if words in told] == []

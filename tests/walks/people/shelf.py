@@ -40,8 +40,11 @@ class Shelf:
     def forget(self, owner: Owner) -> None:
         self.there.pop(owner, None)
 
-    def forget_household(self, account: str) -> None:
-        self.there = {owner: kept for owner, kept in self.there.items() if owner.account != account}
+    def forget_household(self, account: str) -> int:
+        theirs = [owner for owner in self.there if owner.account == account]
+        for owner in theirs:
+            self.forget(owner)
+        return len(theirs)
 
     def healthy(self) -> bool:
         return True

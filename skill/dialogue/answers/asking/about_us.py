@@ -1,4 +1,4 @@
-"""What we are: no doctor; where the stretches come from; what is kept of who asks; and what the speaker decides."""
+"""What we are: no doctor; where the stretches come from; what is kept of whoever asks; and what the speaker decides."""
 
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.scene.local import adviser

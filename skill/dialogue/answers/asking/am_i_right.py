@@ -1,4 +1,4 @@
-"""Said "am I doing it right": two or three things that a body can answer with yes or no, and what helps where not."""
+"""Answers "am I doing it right?" with two or three checks that a body can answer yes or no, and help for each no."""
 
 from skill.content.model import Kind
 from skill.content.model.words import CheckWords

@@ -1,4 +1,4 @@
-"""Said "I don't understand", or "what do you mean": the way into the stretch in other words, by what touches what."""
+"""Answers "I don't understand": the way into the stretch in other words, by which part touches what."""
 
 from skill.dialogue.answers.asking.in_detail import how_to_ask
 from skill.dialogue.answers.replying.staying import is_entering

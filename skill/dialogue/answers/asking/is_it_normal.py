@@ -1,4 +1,4 @@
-"""What somebody asks who wonders whether all is as it should be: a click, heat or ice, sleep, when to see a doctor."""
+"""Answers whether all is as it should be: a click, heat or ice, falling asleep, when to see a doctor."""
 
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.scene.local import adviser, whom_to_call

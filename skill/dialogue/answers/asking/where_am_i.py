@@ -55,7 +55,7 @@ def where_am_i(scene: Scene) -> Outcome:
 
 
 def _there_or_at(scene: Scene, place: str, names: tuple[str, ...]) -> Outcome:
-    """Who supposes to be elsewhere is told where they are, and asked which of the two they want."""
+    """Anybody who supposes to be elsewhere is told where they are, and asked which of the two they want."""
     words = scene.wording.say("ask.which-of", names=scene.wording.listing([*map(scene.name_of, names)], "or"))
     return ask(scene, [place], Question(Ask.WHICH, OneOf(names, "JumpToStretchIntent", "stretch"), words=words))
 

@@ -1,4 +1,4 @@
-"""Already down, on the chair, in bed: it begins at once, and neither the way there is told nor waited for."""
+"""Answers somebody who is already down, on the chair or in bed: begins at once, without the way there."""
 
 from skill.content.model import Posture
 from skill.dialogue.answers.finding.by_setting import by_setting

@@ -1,4 +1,4 @@
-"""Said "the second one", or a name: one of what the open question offered."""
+"""Answers "the second one", or a name: picks one of the things that the open question offered."""
 
 from skill.dialogue.answers.conversation.ways_out import asked_again, not_understood
 from skill.dialogue.answers.finding.by_setting import those_there

@@ -40,7 +40,7 @@ _SITTING_SECONDS = 20.0
 
 
 def subject(scene: Scene, sort: type[_Sort]) -> _Sort:
-    """What the open question is about; LookupError when it is of another sort, which no row allows."""
+    """What the open question is about. Raises LookupError for another sort, which no row allows."""
     found = scene.about(sort)
     if found is None:
         raise LookupError(f"nothing is asked about {sort.__name__}")
@@ -115,7 +115,7 @@ def on_gently(scene: Scene) -> Outcome:
 
 
 def something_else(scene: Scene) -> Outcome | None:
-    """Said "something else" by who was asked whether to stop, or to do that: another stretch in the place of this."""
+    """Said "something else" by whoever was asked whether to stop, or to do that: another stretch instead of this."""
     return swap_this(scene) if scene.about(OneStretch) else None
 
 
@@ -155,7 +155,7 @@ def finish_here(scene: Scene) -> Outcome:
 
 
 def the_last_one(scene: Scene) -> Outcome:
-    """Said "no, the last one" to who is ready for the next: the one before it; any other place says nothing here."""
+    """Said "no, the last one" to whoever is ready for the next: the one before it; no other place means anything."""
     return previous_stretch(scene) if place_said(scene) == _LAST else not_understood(scene)
 
 

@@ -147,7 +147,7 @@ class Row:
 
 
 def table(rows: Iterable[Row]) -> Mapping[Ask, Row]:
-    """The rows by their kind; a ValueError where a kind has none, or two."""
+    """The rows by their kind. Raises ValueError where a kind has none, or two."""
     listed = tuple(rows)
     kinds = [row.kind for row in listed]
     if wrong := [kind.value for kind in Ask if kinds.count(kind) != 1]:

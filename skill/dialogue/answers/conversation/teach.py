@@ -1,4 +1,4 @@
-"""Said "teach me the bridge slowly": a step for each yes, down to it, into it, and then the hold."""
+"""Answers "teach me the bridge slowly": one step for each yes, down to the floor, into the stretch, and the hold."""
 
 from itertools import takewhile
 
@@ -89,7 +89,7 @@ def step_again(scene: Scene) -> Outcome:
 
 
 def not_there(scene: Scene) -> Outcome:
-    """Time for who is not there yet."""
+    """Time for somebody who is not there yet."""
     quiet = scene.telling().calm(Role.REST, _WAITING_SECONDS)
     return _asked_again(scene, (*said(scene, [scene.wording.say("wait.idle")]), *quiet))
 

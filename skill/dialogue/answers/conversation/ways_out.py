@@ -39,7 +39,7 @@ def asked_in_full(scene: Scene) -> Outcome:
 
 
 def not_understood(scene: Scene) -> Outcome:
-    """That it was not understood, and the question in other words; after a rest the second time, for who lies down."""
+    """That it was not understood, and the question in other words; the second time after a rest, if they lie down."""
     question = _open(scene)
     if not scene.said_again or not scene.here:
         return ask(scene, [scene.wording.say("misheard.what")], question)

@@ -1,4 +1,4 @@
-"""What answers mean to somebody who is asked first whether they are well, or whether a doctor was: nothing leads on."""
+"""What each answer means while somebody is asked whether they are well or have seen a doctor: none leads on."""
 
 from collections.abc import Mapping
 

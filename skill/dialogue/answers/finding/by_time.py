@@ -22,7 +22,7 @@ from skill.tailoring.steps.made import MadeStep
 QUICK_SECONDS = 5 * 60
 
 _ONE_STRETCH_SECONDS = 90
-"""Who has no more than this has no time to go anywhere: one stretch, at once."""
+"""Anybody who has no more than this has no time to go anywhere: one stretch, at once."""
 _KNOWN, _UNKNOWN = ("standing-side-tilt", 10), ("standing-tall", 30)
 """What is done in a minute, on one's feet where one is, with the seconds of its hold."""
 
@@ -52,7 +52,7 @@ def for_seconds(scene: Scene, seconds: int) -> Outcome:
 def _one_stretch(scene: Scene) -> Outcome | None:
     """One stretch where somebody is, at once, with no word but of safety before it; None where it is not for them.
 
-    Who does not know it yet, and would be told half a minute how to get there, stands tall instead.
+    Anybody who does not know it yet, and would be told half a minute how to get there, stands tall instead.
     """
     if _setting(scene) or scene.here:
         return None

@@ -1,4 +1,4 @@
-"""Said how somebody is, or how they live, with nothing asked for: what a coach would offer."""
+"""Answers somebody who says how they are or live, and asks for nothing: offers what a coach would."""
 
 from skill.dialogue.answers.finding.by_setting import one_of_settings
 from skill.dialogue.answers.finding.other_offer import softest_offered

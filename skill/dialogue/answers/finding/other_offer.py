@@ -36,9 +36,9 @@ def longer(answer: Answer) -> Answer:
 
 
 def gentler(answer: Answer) -> Answer:
-    """The same, with the softest there is, also for who has nothing under way and only tells how they are.
+    """The same, with the softest there is, also for somebody who has nothing under way and only tells how they are.
 
-    Who is not to lie on the floor gets a short one where they are.
+    Anybody who is not to lie on the floor gets a short one where they are.
     """
 
     @wraps(answer)

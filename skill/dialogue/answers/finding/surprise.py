@@ -1,4 +1,4 @@
-"""Said "surprise me": a routine for this hour and this person, with the reason in three words, and a yes awaited."""
+"""Answers "surprise me": offers a routine for this hour and this person, with the reason in three words."""
 
 from collections.abc import Iterator
 from zlib import crc32
@@ -80,7 +80,7 @@ def _in_turn(scene: Scene) -> tuple[str, ...]:
 
 
 def _possible(scene: Scene) -> Iterator[Routine]:
-    """What may be offered at any hour; early only what bends nothing deep, and strong only to who is used to it."""
+    """What may be offered at any hour; early only what bends nothing deep, and strong only to whoever is used to it."""
     calm_only, morning = gentle_only(scene) or evening(scene), early(scene)
     for routine in whole(scene):
         strong, deep = routine.slug in scene.library.tags.strong, routine.slug in scene.library.bending_deep

@@ -1,4 +1,4 @@
-"""Said "count me down", "play a chime" or "count in breaths": how a hold is counted and ended from now on, kept."""
+"""Answers "count me down", "play a chime" and "count in breaths": how holds are counted and ended from now on."""
 
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.scene.outcome import Outcome

@@ -1,4 +1,4 @@
-"""That was easy, that was too much: a dose goes up next time, and down at once."""
+"""Answers "that was easy" and "that was too much": the dose goes up the next time, or down at once."""
 
 from skill.dialogue.answers.fitting.easier_form import in_its_form
 from skill.dialogue.answers.replying.open_question import open_question

@@ -1,4 +1,4 @@
-"""Said "my left side is tighter", or "hold the left side longer": kept, and that side is held longer from now on."""
+"""Answers "my left side is tighter": keeps it, and holds that side longer from now on."""
 
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.scene.outcome import Outcome

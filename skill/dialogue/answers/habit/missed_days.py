@@ -1,4 +1,4 @@
-"""Said "I missed two days": a kind word, what has waited, and something to begin with again."""
+"""Answers "I missed two days": a kind word, what has waited, and something to begin with again."""
 
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.offer import offered_by_name
@@ -25,6 +25,6 @@ def missed_days(scene: Scene) -> Outcome:
 
 
 def _days_away(scene: Scene) -> int:
-    """How many days ago somebody practised last, as far as days are known; nought for who has not begun."""
+    """How many days ago somebody practised last, as far as days are known; nought for somebody who has not begun."""
     days, today = scene.person.habit.days, scene.day(scene.turn.epoch).toordinal()
     return next((back for back in range(today - days.first + 1) if days.on(today - back)), 0) if days.total else 0

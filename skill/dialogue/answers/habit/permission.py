@@ -1,4 +1,4 @@
-"""Leave to keep reminders: Alexa asks for it, and brings back in a token what it was about."""
+"""Asks Alexa for the permission to keep reminders; a token brings back what it was about."""
 
 from dataclasses import dataclass
 

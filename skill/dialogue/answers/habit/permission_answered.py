@@ -1,4 +1,4 @@
-"""What Alexa brings back when she has asked for leave to keep reminders: yes, no, or no answer."""
+"""Answers what Alexa brings back after asking for that permission: yes, no, or no answer."""
 
 from skill.dialogue.answers.habit.make_reminder import made
 from skill.dialogue.answers.habit.permission import Wanted

@@ -84,7 +84,7 @@ def _liking(scene: Scene, named: tuple[str, ...]) -> Outcome:
 def favourites(scene: Scene) -> Outcome:
     """What they said they like best; else what was done most often of the last few, and the newest of that is offered.
 
-    Nothing is offered to who is in the middle of something.
+    Nothing is offered to somebody who is in the middle of something.
     """
     marks = scene.person.tailoring.liked_marks
     liked = [slug for slug in (*scene.library.stretches, *scene.library.routines) if mark_of(slug) in marks]

@@ -1,4 +1,4 @@
-"""Said "it's easing" with nothing asked about it: whoever is in a hold goes on in it, and else has time."""
+"""Answers "it's easing" when nothing was asked: in a hold the hold goes on, elsewhere there is time."""
 
 from skill.dialogue.answers.moving.more_time import more_time
 from skill.dialogue.answers.replying.staying import on_with_it

@@ -1,4 +1,4 @@
-"""One more hold, because there is no time for more; then goodbye, with the place kept after it."""
+"""Leads one more hold for somebody who has no time for more, says goodbye, and keeps the place after it."""
 
 from itertools import islice, takewhile
 

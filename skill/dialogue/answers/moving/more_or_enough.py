@@ -1,4 +1,4 @@
-"""Said "a bit more of this", or "that's enough": this one hold is longer, or ends now, and the other side as long."""
+"""Answers "a bit more of this" and "that's enough": this hold is longer or ends now, and the other side as long."""
 
 from skill.content.model import Kind
 from skill.content.rules.daily_rules import most_a_day_seconds

@@ -86,7 +86,7 @@ def _spare(scene: Scene, side: Side, key: str) -> Outcome:
         return _spared_today(scene, practice, side, words)
     if practice is None or practice.place.side is None:
         return tell_staying(scene, words)
-    # Who has left out the one side and then leaves the other wants nothing of the stretch; "only" changes its mind.
+    # Whoever has left out the one side and then leaves the other wants nothing of the stretch; "only" changes its mind.
     neither = key == "one" and spared_in(scene, practice) is side.other
     there = None if neither else sparing(scene, practice, side, scene.person.tailoring)
     moved_there = _past_here(scene, practice) if neither else there and moved(scene, practice, there)

@@ -20,7 +20,7 @@ def ask_all_the_same(scene: Scene, name: str) -> Outcome:
 
 
 def ask_having_told(scene: Scene, name: str) -> Outcome:
-    """What everybody hears once, and whether to begin: for who would move at once, and has heard none of it."""
+    """What everybody hears once, and whether to begin: for whoever would move at once, and has heard none of it."""
     return _ask_having_told(scene, "", Question(Ask.BEGIN, Offer(name)))
 
 

@@ -1,4 +1,4 @@
-"""Which of several things that a name may mean is near: in the routine under way, else in what was done lately."""
+"""Decides which of several things a name means: one in the routine under way, else one done lately."""
 
 from collections.abc import Iterator
 

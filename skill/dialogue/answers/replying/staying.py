@@ -129,7 +129,7 @@ def stay(scene: Scene, words: tuple[str, ...], *, more_seconds: int = 0, **in_al
     """Say it without letting go, tell the seconds that are left, and go on with them and with the routine.
 
     There may be so many `more_seconds` than there were. What is left of the whole routine may be told `in_all`, in the
-    same breath.
+    same breath. Raises LookupError with no practice under way.
     """
     practice = scene.practice
     if practice is None:

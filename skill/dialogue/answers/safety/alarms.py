@@ -1,4 +1,4 @@
-"""A turn's intent once what was said in its slots is looked through.
+"""Makes a turn's wish an alarm where what was said in its slots is one.
 
 What Alexa took for the name of a stretch may be a warning sign, and that goes first.
 """

@@ -104,7 +104,7 @@ def can_again(scene: Scene, limit: Limit) -> Outcome:
 
 
 def _as_they_are(scene: Scene) -> Scene:
-    """Who was told the way down, has held nothing, and answers that they cannot get down there has stayed up."""
+    """Whoever was told the way down, has held nothing, and answers that they cannot get down there has stayed up."""
     practice, limit = scene.practice, _limit(scene)
     if practice is None or practice.held or not scene.waiting or limit is None or limit.slug != GETTING_DOWN:
         return scene

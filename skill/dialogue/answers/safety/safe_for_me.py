@@ -1,4 +1,4 @@
-"""Said "is this safe for me": nobody here can judge that, and who should take care is told."""
+"""Answers "is this safe for me?": nobody here can judge that, and these people should take care."""
 
 from skill.content.model import Stretch
 from skill.dialogue.answers.replying.telling import tell
@@ -29,7 +29,7 @@ def safe_for_me(scene: Scene, stretch: str) -> Outcome:
 
 
 def tell_for_me(scene: Scene, slug: str) -> Outcome:
-    """Who should take care with this stretch."""
+    """The people who should take care with this stretch."""
     return _told(scene, scene.library.stretch(slug))
 
 
@@ -42,7 +42,7 @@ def _nobody_here_can_judge(scene: Scene) -> str:
 
 
 def who_takes_care(scene: Scene, stretch: Stretch) -> tuple[str, ...]:
-    """Who should take care with a stretch, a few at a time."""
+    """The people who should take care with a stretch, a few at a time."""
     name = scene.name_of(stretch.slug)
     if not stretch.careful:
         return (scene.wording.say("suits.nobody", name=name),)

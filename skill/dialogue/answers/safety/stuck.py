@@ -149,7 +149,7 @@ def left_on_the_way_up(scene: Scene) -> Outcome:
 
 
 def somebody_to_call(scene: Scene) -> Outcome:
-    """Who does not get on is told once more whom to call, and may rest."""
+    """Anybody who does not get on is told once more whom to call, and may rest."""
     return _asks(scene, said(scene, [_number_words(scene), scene.wording.say("stuck.wait")]), _up(scene))
 
 

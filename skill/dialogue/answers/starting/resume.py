@@ -58,7 +58,7 @@ def arrived(scene: Scene) -> Scene:
     if practice is None or not scene.on_the_way:
         return scene
     wanted = scene.stretch_at(practice).posture
-    # Who is to lie face down is asked on the back, and has come no further by then.
+    # Anybody who is to lie face down is asked on the back, and has come no further by then.
     there = replace(practice, posture=arrival(practice.posture, wanted, scene.telling()) or wanted)
     return replace(scene, person=scene.person.with_practice(there))
 

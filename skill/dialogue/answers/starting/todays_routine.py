@@ -28,7 +28,10 @@ def day_words(scene: Scene, programme: Programme) -> tuple[str, str]:
 
 
 def offer_of_today(scene: Scene, *before: str) -> Outcome:
-    """What the programme has for today, and whether to begin it, or something small when nothing more is for today."""
+    """What the programme has for today, and whether to begin it, or something small when nothing more is for today.
+
+    Raises LookupError where no programme is followed.
+    """
     programme = followed(scene)
     if programme is None:
         raise LookupError("no programme is followed")

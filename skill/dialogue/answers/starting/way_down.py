@@ -1,4 +1,4 @@
-"""The way down to the floor, a step at a time: to who stands with nothing begun, or is on the way to it anyway."""
+"""The way down to the floor, a step at a time: to whoever stands with nothing begun, or is on the way to it anyway."""
 
 from skill.content.model import Posture
 from skill.content.model.limits import GETTING_DOWN

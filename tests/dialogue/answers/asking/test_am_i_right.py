@@ -64,7 +64,7 @@ def test_each_of_its_things_is_asked_once_and_then_what_was_left_is_held(slug: s
         assert held(outcome.reply.timeline.moments) == 5.0
 
 
-def test_what_had_not_begun_is_held_whole() -> None:
+def test_a_hold_that_had_not_begun_is_held_whole() -> None:
     scene = inside("knee-to-chest", 24.0)
     outcome = hold_on(after(am_i_right(scene), scene))
     assert held(outcome.reply.timeline.moments) == 20.0

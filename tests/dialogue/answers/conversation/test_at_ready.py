@@ -50,7 +50,7 @@ def test_what_is_only_asked_begins_nothing(words: str, often: int) -> None:
 
 
 @each_of("words", BEGIN)
-def test_who_is_there_in_any_words_is_led(words: str) -> None:
+def test_somebody_who_is_there_in_any_words_is_led(words: str) -> None:
     assert at_ready().say(words).holds()
 
 

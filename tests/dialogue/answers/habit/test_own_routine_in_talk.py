@@ -10,7 +10,7 @@ THAT_IS_ALL = (
 
 
 @each_of("words", THAT_IS_ALL)
-def test_that_is_all_offers_what_is_in_it(words: str) -> None:
+def test_that_is_all_offers_the_routine_with_its_stretches(words: str) -> None:
     somebody = made("cat cow, the bridge and then child's pose")
     heard = somebody.say(words)
     assert heard.kind == "begin"
@@ -23,7 +23,7 @@ def test_several_are_put_in_in_one_sentence() -> None:
 
 
 @each_of("words", ("I want one of my own", "can I make my own routine", "make me a routine", "start my own routine"))
-def test_who_has_none_is_asked_what_is_to_be_in_it(words: str) -> None:
+def test_without_an_own_routine_one_is_asked_what_is_to_be_in_it(words: str) -> None:
     somebody = Somebody()
     somebody.say("open gentle back")
     assert somebody.say(words).kind == "own"

@@ -114,7 +114,7 @@ def test_this_side_and_the_other_one_are_the_one_at_the_place(routine: Routine) 
 
 
 @OF_EACH_ROUTINE
-def test_who_leaves_one_side_and_then_the_other_has_left_the_stretch(routine: Routine) -> None:
+def test_somebody_who_leaves_one_side_and_then_the_other_has_left_the_stretch(routine: Routine) -> None:
     for unit, ahead, state in places_of(routine):
         side, here = unit.place.side, unit.place.step
         if side in ONE_SIDE and unit.first:
@@ -137,7 +137,7 @@ def test_both_sides_again_leads_all_that_was_to_come_and_no_side_twice(routine: 
 
 
 @OF_EACH_ROUTINE
-def test_undone_it_is_all_as_it_was(routine: Routine) -> None:
+def test_go_back_restores_both_sides(routine: Routine) -> None:
     for unit, ahead, _ in places_of(routine):
         person = led(routine.slug, unit.place, unit.stretch.posture)
         for side in ONE_SIDE if unit.place.side in ONE_SIDE else ():
@@ -147,7 +147,7 @@ def test_undone_it_is_all_as_it_was(routine: Routine) -> None:
 
 
 @OF_EACH_ROUTINE
-def test_who_names_the_side_that_was_left_alone_wants_it_after_all(routine: Routine) -> None:
+def test_somebody_who_names_the_side_that_was_left_alone_wants_it_after_all(routine: Routine) -> None:
     for unit, _, state in places_of(routine):
         side = unit.place.side
         if side in ONE_SIDE:

@@ -15,7 +15,7 @@ def test_the_place_kept_under_the_old_key_is_found_and_moves_to_the_new_one(home
     assert (home.voices(NEW), home.voices(OLD)) == ({voice(NEW, ANNA)}, set())
 
 
-def test_who_has_moved_is_found_without_the_old_key(home: Home) -> None:
+def test_a_record_that_has_moved_is_found_without_the_old_key(home: Home) -> None:
     stopped(home)
     home.keys = (NEW, OLD)
     home.say("open gentle back", days(1))

@@ -7,7 +7,7 @@ from tests.dialogue.memory.keys.two_keys import ANNA, NEW, OLD, WELCOME, Home, d
 
 
 @pytest.mark.parametrize("words", ["forget me", "forget everybody"])
-def test_who_is_forgotten_while_the_key_is_changed_is_forgotten_under_both(home: Home, words: str) -> None:
+def test_while_the_key_is_changed_people_are_forgotten_under_both(home: Home, words: str) -> None:
     stopped(home)
     home.keys = (NEW, OLD)
     home.say("open gentle back", days(1))

@@ -40,9 +40,9 @@ class Watched(SqliteStore):
         self._note("forget", owner)
         super().forget(owner)
 
-    def forget_household(self, account: str) -> None:
+    def forget_household(self, account: str) -> int:
         self._note("forget", Owner(account))
-        super().forget_household(account)
+        return super().forget_household(account)
 
     def _note(self, what: str, owner: Owner) -> None:
         key = "old" if owner.account == account(OLD) else "new"

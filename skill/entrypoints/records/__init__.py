@@ -1,0 +1,1 @@
+"""What whoever runs the skill does with people's records, at the wish of those whose they are."""
