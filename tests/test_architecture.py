@@ -100,7 +100,7 @@ def test_the_tests_have_the_rooms_of_the_dialogue_and_conversations_its_chapters
     rooms = {str(Path(module).parent.relative_to("skill")) for module in MODULES if module.startswith(DIALOGUE)}
     tested = {str(Path(name).parent.relative_to("tests")) for name in CODE if name.startswith("tests/dialogue/")}
     assert {room for room in rooms - tested if not is_hall(room, rooms)} == set()
-    told = re.findall(r"^## (.*)$", (ROOT / "docs/voice-commands.md").read_text(encoding="utf-8"), re.MULTILINE)
+    told = re.findall(r"^### (.*)$", (ROOT / "docs/voice-commands.md").read_text(encoding="utf-8"), re.MULTILINE)
     chapters = {title.lower().replace(" ", "-") for title in told} - {"names"}
     played = {path.name for path in (ROOT / "tests/conversations").iterdir() if any(path.glob("*.txt"))}
     assert played - chapters == {"keeping-the-place", "when-things-fail"}
