@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from jsonschema import Draft202012Validator
 
 SCHEMA = Draft202012Validator(json.loads(Path(__file__).with_name("response_schema.json").read_text("utf-8")))
-PROMPT = re.compile(r"(\?|(((You can|Just) say|Say)\b|If [^.?]*, say:)[^.?]*\.)</speak>$")
+PROMPT = re.compile(r"(\?|(((You can|Just) say|Say|Name)\b|If [^.?]*, say:)[^.?]*\.)</speak>$")
 """A question, or what to say: certification allows the microphone to open after nothing else."""
 
 BELL = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"

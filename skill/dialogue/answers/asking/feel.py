@@ -2,15 +2,17 @@
 
 from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.telling import tell_staying
+from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 
 
-@with_kept_practice
-def feel(scene: Scene, practice: Practice) -> Outcome:
-    """Of the stretch that the person is in; of the one that their place is at when they are in none, by its name."""
-    return tell_staying(scene, *_felt(scene, practice))
+def feel(scene: Scene) -> Outcome:
+    """Of the stretch that the person is in, or by its name of the one that their place is at; without any, of all."""
+    practice = kept_practice(scene)
+    felt = _felt(scene, practice) if practice is not None else (scene.wording.say("feel.any"),)
+    return tell_staying(scene, *felt)
 
 
 @with_kept_practice

@@ -2,6 +2,7 @@
 
 from skill.dialogue.answers.replying.agreement import ask_agreement, ask_all_the_same, ask_having_told
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
+from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import of_one_routine, of_one_stretch, which
 from skill.dialogue.guidance.layout import Opening
@@ -36,6 +37,8 @@ from skill.tailoring.composing.weighing import FITTED
 from skill.tailoring.steps.made import MadeStep
 
 _MINUTE = 60
+_MOST_OF_IT = 0.6
+"""What is left of a routine when everybody is down is more than this share of it."""
 
 
 def begin_default(scene: Scene) -> Outcome:
@@ -59,10 +62,22 @@ def start_stretch(scene: Scene, stretch: str) -> Outcome:
 def begin_unless_guiding(scene: Scene, routine: str) -> Outcome:
     """Begin at once; while something else is led ask first, and in a pause where its place would be lost."""
     practice = scene.practice
-    again = practice is not None and practice.routine == routine
+    again = practice is not None and _is_same(scene, practice, routine)
+    if again and scene.guiding and practice is not None and not practice.held and not scene.inside:
+        # Whoever names what they were only just told to get ready for means that very one.
+        return on_with_it(scene, ())
     if not scene.guiding and not (scene.here and again):
         return begin(scene, routine)
     return ask(scene, [], Question(Ask.START_OVER) if again else Question(Ask.SWITCH, Offer(routine)))
+
+
+def _is_same(scene: Scene, practice: Practice, routine: str) -> bool:
+    """Whether this is the routine that is led, or one for as long, wherever; the way that is over counts no more."""
+    seconds = wished_seconds(routine)
+    if practice.routine != FITTED or routine != fitted_name(seconds):
+        return practice.routine == routine
+    left = seconds_from_now(scene, FITTED, scene.routine_of(practice))
+    return _MOST_OF_IT * seconds <= left <= seconds + _MINUTE / 2
 
 
 def begin(scene: Scene, name: str, made: tuple[MadeStep, ...] = ()) -> Outcome:
