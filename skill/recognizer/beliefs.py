@@ -21,8 +21,10 @@ from skill.replaced import replace
 
 _MORE_OF_A_CLAUSE, _MORE_THAN_A_PART = 30.0, 25.0
 """By so much surer than a whole sentence must a clause be that is weighed by itself, and a whole one than a part."""
-_BY_A_PART = (Step.CLAUSE, Step.DANGER, Step.HALF, Step.NEAR)
-"""Steps that go by some of the words, or by what they are like."""
+_MORE_THAN_A_NAME = 80.0
+"""By so much surer must the words be of something else than a name that nobody has: "begin with the walrus" is one."""
+_BY_A_PART = (Step.CLAUSE, Step.DANGER, Step.HALF, Step.NAME, Step.NEAR)
+"""Steps that go by some of the words, or by what they are like; a name that nobody has may be no name at all."""
 _NOT_GRAVE, _REASON = ("pain", "mild"), "pain"
 """Levels that a wish may outweigh, and the one that is a reason for coming with nothing under way."""
 _FAR_BEHIND = 40.0
@@ -70,7 +72,8 @@ class Beliefs:
             return None
         # A new wish that needs but a part of what is said gives way to an answer to the open question.
         answers = belief.best.meaning in known.answers and heard.intent not in known.answers
-        enough = belief.is_enough if answers else belief.is_enough_by(_MORE_THAN_A_PART)
+        more = 0.0 if answers else _MORE_THAN_A_PART
+        enough = belief.is_enough_by(_MORE_THAN_A_NAME if heard.reason.step is Step.NAME else more)
         return self._believed(words, belief) if enough else None
 
     def in_spite_of(self, heard: Level, words: str, known: Evidence) -> Understood | None:

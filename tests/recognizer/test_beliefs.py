@@ -1,7 +1,7 @@
 """What all the words speak against is not believed, and a phrase of pain beside a wish is none where nothing hurts."""
 
 from skill.ports.evidence import Evidence
-from skill.recognizer.recognizer import Recognizer
+from skill.recognizer.recognizer import FALLBACK, Recognizer
 from tests.cases.each_of import each_of
 
 LED, AT_THE_DOOR = Evidence("guiding"), Evidence("idle")
@@ -50,6 +50,38 @@ def test_what_costs_something_is_not_done_by_a_part(
     recognizer: Recognizer, words: str, known: Evidence, never: str
 ) -> None:
     assert recognizer.understand(words, known).intent != never
+
+
+@each_of(
+    ("words", "known", "intent"),
+    [
+        ("I said the wrong thing", LED, "GoBackIntent"),
+        ("do I need special clothes", AT_THE_DOOR, "WhatNeededIntent"),
+        ("more time in every stretch", LED, "EverythingLongerIntent"),
+        ("take the bridge off my list", AT_THE_DOOR, "RemoveFromMineIntent"),
+        ("show me the front door camera", AT_THE_DOOR, FALLBACK),
+    ],
+)
+def test_what_all_the_words_are_surely_is_no_name_that_nobody_has(
+    recognizer: Recognizer, words: str, known: Evidence, intent: str
+) -> None:
+    assert recognizer.understand(words, known).intent == intent
+
+
+@each_of(
+    ("words", "intent", "name"),
+    [
+        ("start the unicorn routine", "StartRoutineIntent", "unicorn"),
+        ("start my monday routine", "StartRoutineIntent", "monday"),
+        ("begin with the walrus stretch", "StartStretchIntent", "with the walrus"),
+        ("lead me through push ups", "StartStretchIntent", "push ups"),
+    ],
+)
+def test_a_name_that_nobody_has_is_said_to_be_unknown(
+    recognizer: Recognizer, words: str, intent: str, name: str
+) -> None:
+    heard = recognizer.understand(words, AT_THE_DOOR)
+    assert (heard.intent, [slot.said for slot in heard.slots.values()]) == (intent, [name])
 
 
 def test_the_last_of_several_answers_counts(recognizer: Recognizer) -> None:

@@ -49,10 +49,10 @@ FEWEST_UNDERSTOOD = {
     "open-sixth": 65,
     "apart-sixth": 60,
     "open-seventh": 184,
-    "sealed-seventh": 155,
+    "sealed-seventh": 156,
 }
 """Of the sealed seventh it was three more before what all the words speak against was no longer believed; as meant are
-1,102 of all that are wishes, where 1,093 were, and 127 are wrong, where 144 were."""
+1,103 of all that are wishes, where 1,093 were, and 126 are wrong, where 144 were."""
 MOST_WRONG = {
     "open": 7,
     "sealed": 31,
@@ -64,7 +64,7 @@ MOST_WRONG = {
     "open-sixth": 3,
     "apart-sixth": 7,
     "open-seventh": 19,
-    "sealed-seventh": 37,
+    "sealed-seventh": 36,
 }
 """Of the sealed halves it was 24, 10, 3 and 10 with eleven fewer understood, before nine thousand sentences more were
 learned; what is wrong now is told of the first, and fewer of the others."""
