@@ -18,6 +18,7 @@ JUMPING = "JumpToStretchIntent"
 _CANNOT = "CannotIntent"
 _READY, _SETTING_WISH, _SETTING = "ReadyIntent", "BySettingIntent", "setting"
 _REACHED, _HOW_THEY_ARE = "ReachedIntent", "reached"
+_PAIN, _A_ROUTINE = "PainIntent", "StartRoutineIntent"
 _YES, _BEGINNING = "AMAZON.YesIntent", "begin"
 _OFFERING = (_BEGINNING, "which", "wish")
 """Questions that offer something, or ask what is wished."""
@@ -128,8 +129,18 @@ class ThisMoment:
         """What somebody says of how they lie, who is led: it is ready only where that is how they are to lie."""
         if heard.intent == _CANNOT and self._is_there(words):
             return Understood(_READY, reason=heard.reason)
+        if known.phase == "guiding" and not known.question and self._is_of_a_part(heard, words):
+            return Understood(_PAIN, reason=heard.reason)
         lies = self.manners.as_they_lie(words) if heard.intent == _READY and known.phase in _LED else ""
         return replace(heard, intent=_REACHED, slots={_HOW_THEY_ARE: HeardSlot(words, (lies,))}) if lies else None
+
+    def _is_of_a_part(self, heard: Understood, words: str) -> bool:
+        """Whether a part of the body is all that is said, and no name: in a hold that is where it hurts."""
+        said = self.manners.written_out(words)
+        named = any(len(slot.ids) == 1 for slot in heard.slots.values())
+        behind = (said[len(whose) :] for whose in map(_words, self.manners.whose) if said[: len(whose)] == whose)
+        alone = any(part and self.names["part"].slugs(part) for part in behind)
+        return alone and (not named or heard.intent == _A_ROUTINE)
 
     def _bare_minutes(self, words: str) -> str:
         """The length of a bare number, said by who is offered something: so many minutes; empty where it is none."""
@@ -150,3 +161,7 @@ class ThisMoment:
         place = next(placed, "")
         ids = self.names[_SETTING].slugs(tuple(place.split())) if place else ()
         return HeardSlot(place, ids) if ids else None
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.split())

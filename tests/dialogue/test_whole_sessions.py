@@ -67,6 +67,24 @@ REMINDED = (
     ("open gentle back | remind me monday wednesday and friday at nine", "Every Monday, Wednesday, and Friday at nine"),
     ("open gentle back | five", "Five minutes"),
 )
+ON_THE_WAY_DOWN = (
+    (
+        "open gentle back | yes | +30s | alexa, I've no chair",
+        "a low bed or a sofa does as well as a chair. Hold a heavy chair",
+    ),
+    ("open gentle back | yes | +12s | alexa, how long will this take", "Hold a heavy chair, and lower one knee"),
+    ("open gentle back | yes | +70s | alexa, how long will this take", "Now lie down on your back."),
+    ("open gentle back | yes | +30s | alexa, how do I get down", "Hold a heavy chair, and lower one knee"),
+)
+WHERE_IT_HURTS = (
+    ("start child's pose | yes | +30s | alexa, my knees", "We will leave that one."),
+    (
+        "start lower back | yes | +60s | alexa, my wrists hurt when I lean on them",
+        "Without weight on your hands, then.",
+    ),
+    ("open gentle back | I get dizzy lying flat", "Then we sit, kneel or stand."),
+    (f"{AT_READY} | ready | +60s | alexa, I have chest pain | +30s | open gentle back", "For help, call nine one one"),
+)
 GREETED = (
     ("open gentle back | morning, back's giving me jip", "Gentle start is the softest"),
     ("open gentle back | morning, how are you", "Begin with five gentle minutes?"),
@@ -86,6 +104,8 @@ GREETED = (
         *ON_BEHALF,
         *REMINDED,
         *GREETED,
+        *ON_THE_WAY_DOWN,
+        *WHERE_IT_HURTS,
     ),
 )
 def test_the_last_reply_says_so(session: str, words: str) -> None:

@@ -77,6 +77,8 @@ class Manners(Frozen):
     """Whom somebody may help with it."""
     of_others: dict[_Phrase, _Phrase]
     """Words of what is said of them, each as they would say it of themselves."""
+    whose: tuple[_Phrase, ...]
+    """What stands before a part of the body that is all somebody says."""
     greeting: tuple[_Phrase, ...]
     """What begins with one of these is said after a greeting."""
     taking: tuple[_Phrase, ...]
@@ -153,7 +155,9 @@ class Manners(Frozen):
         text = sentence.strip().casefold()
         starts = sorted(self.greeting, key=len, reverse=True)
         greeted = next((start for start in starts if re.match(rf"{start}\b\W", text)), "")
-        return sentence.strip()[len(greeted) :].lstrip(" ,;:.!") if greeted else ""
+        behind = sentence.strip()[len(greeted) :].lstrip(" ,;:.!") if greeted else ""
+        names_it = {*self.kinds_of_thing, *self.pointing}.intersection(self.written_out(behind)[:1])
+        return "" if names_it else behind
 
     def as_they_lie(self, sentence: str) -> str:
         """What somebody has reached who says how they lie, sit or stand; empty where they do not say."""

@@ -186,6 +186,7 @@ _FINDING = [
         stays=True,
         otherwise=As.THE_WISH,
         help=As.THE_WISH,
+        also={"GladIntent": pause_and_stop.stop},
         because="help tells what there is to be wished for, and offers more of it",
     ),
 ]

@@ -4,6 +4,7 @@ from skill.content.model import Posture
 from skill.content.model.limits import GETTING_DOWN
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.offer import nearest_offered
+from skill.dialogue.guidance.layout import was_told_the_way
 from skill.dialogue.guidance.speaking import listening
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
@@ -43,4 +44,7 @@ def _with_it(scene: Scene, practice: Practice) -> Outcome:
         return tell(scene, scene.wording.say("down.not-here"))
     if not scene.here:
         return tell(scene, scene.wording.say("down.with-it"))
+    if scene.on_the_way and not was_told_the_way(scene, practice):
+        # Of what was cut off nothing is known: it is told as they are led on.
+        return tell(scene)
     return tell(scene, *found.words[scene.wording.language])
