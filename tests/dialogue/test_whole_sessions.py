@@ -33,6 +33,10 @@ INTO_THE_LAST_REPLY = (
     ("start elevated leg stretch | yes | +45s | alexa, I'm afraid of falling off", "We leave out the left side."),
 )
 TO_THE_END = (
+    (
+        "start downward dog | yes | +30s | alexa, how do I get down",
+        "lower them down. That was the last one. Shall I talk you up?",
+    ),
     (f"{KNEES} | +44s | alexa, next", "the left side. That was the last one. Shall I talk you up?"),
     (f"{KNEES} | +30s | alexa, I can't do this", "Shall I talk you up?"),
 )

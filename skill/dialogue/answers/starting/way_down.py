@@ -1,7 +1,8 @@
 """The way down to the floor, a step at a time: to who stands with nothing begun, or is on the way to it anyway."""
 
-from skill.content.model import Posture
+from skill.content.model import Kind, Posture
 from skill.content.model.limits import GETTING_DOWN
+from skill.dialogue.answers.replying.staying import on_behind
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.offer import nearest_offered
 from skill.dialogue.guidance.layout import was_told_the_way
@@ -23,6 +24,9 @@ def get_me_down(scene: Scene) -> Outcome:
     if GETTING_DOWN in scene.person.tailoring.limits_told:
         words = scene.wording.say("down.left-out")
         return tell(scene, words) if practice is not None else nearest_offered(scene, words)
+    if practice is not None and scene.inside and scene.stretch_at(practice).kind is Kind.STRONG:
+        # Out of what is held up: that is done with, and nobody is led into it again.
+        return on_behind(scene, practice, ())
     if scene.posture_now in ON_THE_FLOOR:
         return tell(scene, scene.wording.say("down.already"))
     declined = not scene.here and scene.asks(Ask.WISH)
