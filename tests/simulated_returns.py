@@ -218,7 +218,7 @@ def _comes_back(back: _Return, way: str) -> Told:
 
 
 def _compared(back: _Return, led: Place | None, way: str, asked: str) -> str:
-    """The verdict on the hold that was led: hours later none is strong; led elsewhere, this one was found to be done."""
+    """The verdict on the hold that was led: none is strong hours later; led elsewhere, this one was found done."""
     practice, library = back.reply.person.practices[0], the_library()
     routine, should = library.routines[practice.routine], back.word.place
     units = [unit for step in routine.steps for unit in units_of(step, library.stretch_of(step))]
