@@ -62,6 +62,7 @@ ON_BEHALF = (
     (f"{KNEES} | +30s | alexa, she's tired", "Then rest a little"),
     (f"{KNEES} | +30s | alexa, she can't hold it any more", "Let go"),
 )
+SPOKEN_TO = ((f"{KNEES} | +30s | alexa, hello mum can't talk I'm on the floor", "more seconds."),)
 REMINDED = (
     ("open gentle back | remind me every day at half seven | yes | actually make it eight", "Every day at eight"),
     (
@@ -106,6 +107,7 @@ GREETED = (
         *NEXT_TIME,
         *TOLD_BEFOREHAND,
         *ON_BEHALF,
+        *SPOKEN_TO,
         *REMINDED,
         *GREETED,
         *ON_THE_WAY_DOWN,

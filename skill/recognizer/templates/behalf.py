@@ -20,7 +20,8 @@ def in_their_words(sentence: str, manners: Manners) -> str:
 def _their_own(words: Words, manners: Manners) -> Iterator[str]:
     at = 0
     while at < len(words):
-        length = _other(words[at:], manners)
+        named = not at or words[at - 1] == _FOR
+        length = _other(words[at:], (*manners.pronouns, *manners.others) if named else manners.pronouns)
         follows = words[at + length] if length and at + length < len(words) else ""
         if follows in manners.of_others:
             yield from (_THEMSELVES, *manners.of_others[follows].split())
@@ -33,7 +34,7 @@ def _their_own(words: Words, manners: Manners) -> Iterator[str]:
             at += 1
 
 
-def _other(words: Words, manners: Manners) -> int:
-    """How many words name somebody else, the longest name first; none where nobody is named."""
-    named = (tuple(phrase.split()) for phrase in sorted(manners.others, key=len, reverse=True))
+def _other(words: Words, others: tuple[str, ...]) -> int:
+    """How many words name one of these, the longest name first; none where nobody is named."""
+    named = (tuple(phrase.split()) for phrase in sorted(others, key=len, reverse=True))
     return next((len(phrase) for phrase in named if words[: len(phrase)] == phrase), 0)

@@ -75,6 +75,8 @@ class Manners(Frozen):
     """Words by which somebody says where they are, each with the setting that it is."""
     others: tuple[_Phrase, ...]
     """Whom somebody may help with it."""
+    pronouns: tuple[_Phrase, ...]
+    """What stands for one of them anywhere; by their names they may be spoken to."""
     of_others: dict[_Phrase, _Phrase]
     """Words of what is said of them, each as they would say it of themselves."""
     whose: tuple[_Phrase, ...]
