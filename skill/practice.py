@@ -166,6 +166,8 @@ class Whereabouts:
     """Whether the hold at `place` may just as well have been finished: only the person knows."""
     unsure: Unsure = Unsure.NOT
     """Which hold was perhaps the one not finished, or perhaps was finished, however unlikely that is."""
+    way_seconds: float = 0.0
+    """How much of a way, and of what comes before its hold, lay ahead while they were `moving`."""
     left_seconds: float = 0.0
     """How much of the hold at `place` lay ahead when they began to speak, by the plain estimate; nought after it."""
 
@@ -191,8 +193,7 @@ def _within(practice: Practice, sent: Sent, elapsed: float, pace: Pace) -> Where
     """Where somebody is who spoke so many seconds into the reply, or after it."""
     places = tuple(mark.place for mark in sent.marks)
     all_heard = _is_all_heard(sent, elapsed, pace)
-    over = sum(_passed(mark.ends, elapsed, pace, pace.caution) for mark in sent.marks)
-    done = len(places) if all_heard else over
+    done = len(places) if all_heard else sum(_passed(mark.ends, elapsed, pace, pace.caution) for mark in sent.marks)
     if done == len(places):
         found = _afterwards(sent, elapsed, pace)
         narrow = replace(pace, hardly=min(pace.hardly, _HARDLY_IF_ASKED)) if all_heard else pace
@@ -209,6 +210,7 @@ def _within(practice: Practice, sent: Sent, elapsed: float, pace: Pace) -> Where
         doubtful=_passed(mark.ends, elapsed, pace, pace.asks_from),
         unsure=_unsure(sent.marks, done, elapsed, pace),
         left_seconds=max(0.0, mark.ends.seconds(pace.rate) - elapsed),
+        way_seconds=max(0.0, mark.begins.seconds(pace.rate) - elapsed),
     )
 
 
@@ -216,11 +218,11 @@ def _afterwards(sent: Sent, elapsed: float, pace: Pace) -> Whereabouts:
     """Where somebody is when every hold of the reply is over: at rest, or on the way to another posture."""
     places = tuple(mark.place for mark in sent.marks)
     before = places[-1] if places else None
-    arrived = elapsed >= sent.arrives.seconds(pace.rate)
-    posture = sent.posture if arrived else None
+    way = max(0.0, sent.arrives.seconds(pace.rate) - elapsed)
+    arrived, posture = not way, None if way else sent.posture
     # Of a reply that only led the way somebody is asked; who is not there yet has not heard it.
     over = arrived or bool(places)
-    return Whereabouts(sent.then, posture, before, interrupted=True, moving=not arrived, over=over, heard=places)
+    return Whereabouts(sent.then, posture, before, False, True, not arrived, over, heard=places, way_seconds=way)
 
 
 def heard_seconds(sent: Sent, at: int) -> float:

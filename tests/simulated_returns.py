@@ -11,6 +11,7 @@ from itertools import pairwise
 from math import floor
 
 from skill.assembly import the_library
+from skill.content.model import Kind
 from skill.dialogue.guide import Guide, Told
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
@@ -217,18 +218,16 @@ def _comes_back(back: _Return, way: str) -> Told:
 
 
 def _compared(back: _Return, led: Place | None, way: str, asked: str) -> str:
-    """The verdict on the hold that was led; another day begins with no strong stretch.
-
-    Where another routine is led, this one was found to be done.
-    """
+    """The verdict on the hold that was led: none is strong hours later; led elsewhere, this one was found done."""
     practice, library = back.reply.person.practices[0], the_library()
     routine, should = library.routines[practice.routine], back.word.place
-    if should is not None and way == NEXT_DAY:
+    units = [unit for step in routine.steps for unit in units_of(step, library.stretch_of(step))]
+    strong = any(unit.place == should and unit.stretch.kind is Kind.STRONG for unit in units)
+    if should is not None and (way == NEXT_DAY or (strong and way == "stop, three hours")):
         cold = on_another_day(library, routine, replace(practice, place=should))
         should = cold.kept or cold.place
     now = _person(back.store).practices
     led = None if now and now[0].routine != practice.routine else led
-    units = [unit for step in routine.steps for unit in units_of(step, library.stretch_of(step))]
     found = compared(units, led, should, back.word.left if way == QUESTION else None)
     return asked if asked and found == "right" else found
 

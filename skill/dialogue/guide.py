@@ -34,7 +34,7 @@ _LEAVING = frozenset({Ask.START_OVER, Ask.SWITCH})
 _STILL_ASKED = (Ask.UP, Ask.SIDE_LEFT, Ask.SETTLED, Ask.FINISH)
 """What is asked again by the next conversation, where this one ended without an answer."""
 
-BY_THE_CLOCK = frozenset({"RemindIntent", "RemindMeAtIntent", "RemindMeIntent"})
+BY_THE_CLOCK = frozenset({"MoveReminderIntent", "RemindIntent", "RemindMeAtIntent", "RemindMeIntent"})
 """Wishes that cannot be answered well unless it is known what the clock shows where somebody is."""
 
 

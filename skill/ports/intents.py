@@ -21,5 +21,8 @@ ALARMS: Mapping[Level, str] = {
     "mild": "TooMuchIntent",
 }
 
+GRAVE = frozenset(ALARMS.values()) - {ALARMS["dizzy"], ALARMS["pain"], ALARMS["mild"]}
+"""Those that are heard in what is said of anybody who is here, and of nobody else."""
+
 COMPLAINTS = frozenset({*ALARMS.values(), FLARE_UP, CRAMP})
 """Every intent by which somebody says that something is wrong."""

@@ -44,6 +44,10 @@ class Known:
         """The sentence that these words are, as they are."""
         return self.understood(self._sentences.find(words), Step.KNOWN)
 
+    def clause(self, words: Words) -> Understood | None:
+        """What a clause surely is."""
+        return self.surely(" ".join(words))
+
     def guessed(self, words: str) -> Understood | None:
         """A known sentence with a name that nobody has, or that several share."""
         return self.meant(words, self._sentences.guess(self._manners.plain(words)), Step.NAME)

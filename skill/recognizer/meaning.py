@@ -10,20 +10,31 @@ from skill.ports.evidence import Evidence
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reason import Reason, Step
 from skill.recognizer.sentences.names import AllNames
-from skill.recognizer.sentences.units import A_HOLD, length_of_a_change, meant_while_led
+from skill.recognizer.sentences.units import A_HOLD, MINUTES, length_of_a_change, meant_while_led
 from skill.recognizer.templates.manners import Manners
 from skill.replaced import replace
 
 JUMPING = "JumpToStretchIntent"
 _CANNOT = "CannotIntent"
 _READY, _SETTING_WISH, _SETTING = "ReadyIntent", "BySettingIntent", "setting"
-_OFFERING = ("begin", "which", "wish")
+_REACHED, _HOW_THEY_ARE = "ReachedIntent", "reached"
+_PAIN, _A_ROUTINE = "PainIntent", "StartRoutineIntent"
+_YES, _BEGINNING = "AMAZON.YesIntent", "begin"
+_OFFERING = (_BEGINNING, "which", "wish")
 """Questions that offer something, or ask what is wished."""
 _STARTING, _SKIPPING = "StartStretchIntent", "AMAZON.NextIntent"
 _IN_TIME, _STOPPING_SOON, _BRIEFLY = "ByTimeIntent", "HaveToStopIntent", "FewerWordsIntent"
 _TODAY, _EXPLAINING, _WHICH_SIDE = "TodayIntent", "ExplainIntent", "WhichSideIntent"
 _OF_SIDES = frozenset({"BothSidesIntent", "NotSideIntent", "OnlySideIntent", "OnlyThisSideIntent", "SkipSideIntent"})
 _LED = ("guiding", "paused")
+_SAYING_LITTLE = (
+    "AMAZON.FallbackIntent",
+    "ChooseIntent",
+    "CorrectNumberIntent",
+    "JumpToNumberIntent",
+    "RemindMeAtIntent",
+)
+"""What a bare number, or "please", is taken for."""
 
 
 @dataclass(frozen=True)
@@ -74,10 +85,8 @@ class ThisMoment:
         """What was heard, a length of time as what it can only be of now, and what is skipped to as that."""
         if known.phase != "idle" and skips_to(heard):
             heard = replace(heard, intent=JUMPING, also=None)
-        if heard.intent == _CANNOT and self._is_there(words):
-            return Understood(_READY, reason=heard.reason)
-        if there := self._there(heard, words, known):
-            return replace(heard, intent=_SETTING_WISH, slots={_SETTING: there})
+        if meant := self._offered(heard, words, known) or self._how_they_are(heard, words, known):
+            return meant
         if known.question == "own" and " ".join(self.manners.written_out(words)) in self.manners.listing_ends:
             return Understood("AMAZON.NoIntent", reason=heard.reason)
         heard = self._while_led(heard, words) if known.phase in _LED else self._at_rest(heard, words, known)
@@ -106,6 +115,39 @@ class ThisMoment:
         said = heard.slots.get("duration") or (HeardSlot(lengths[-1].slugs[0], ()) if lengths else None)
         return replace(heard, intent=_IN_TIME, slots={"duration": said}) if said else heard
 
+    def _offered(self, heard: Understood, words: str, known: Evidence) -> Understood | None:
+        """What little words mean to an offer: "please" takes it, "ten" wants so many minutes, "I'm sat" a chair."""
+        begins = known.question == _BEGINNING and heard.intent in _SAYING_LITTLE
+        if begins and " ".join(self.manners.written_out(words)) in self.manners.taking:
+            return Understood(_YES, reason=heard.reason)
+        if begins and (length := self._bare_minutes(words)):
+            return Understood(_IN_TIME, {"duration": HeardSlot(length, ())}, heard.reason)
+        there = self._there(heard, words, known)
+        return replace(heard, intent=_SETTING_WISH, slots={_SETTING: there}) if there else None
+
+    def _how_they_are(self, heard: Understood, words: str, known: Evidence) -> Understood | None:
+        """What somebody says of how they lie, who is led: it is ready only where that is how they are to lie."""
+        if heard.intent == _CANNOT and self._is_there(words):
+            return Understood(_READY, reason=heard.reason)
+        if known.phase == "guiding" and not known.question and self._is_of_a_part(heard, words):
+            return Understood(_PAIN, reason=heard.reason)
+        lies = self.manners.as_they_lie(words) if heard.intent == _READY and known.phase in _LED else ""
+        return replace(heard, intent=_REACHED, slots={_HOW_THEY_ARE: HeardSlot(words, (lies,))}) if lies else None
+
+    def _is_of_a_part(self, heard: Understood, words: str) -> bool:
+        """Whether a part of the body is all that is said, and no name: in a hold that is where it hurts."""
+        said = self.manners.written_out(words)
+        named = any(len(slot.ids) == 1 for slot in heard.slots.values())
+        behind = (said[len(whose) :] for whose in map(_words, self.manners.whose) if said[: len(whose)] == whose)
+        alone = any(part and self.names["part"].slugs(part) for part in behind)
+        return alone and (not named or heard.intent == _A_ROUTINE)
+
+    def _bare_minutes(self, words: str) -> str:
+        """The length of a bare number, said by who is offered something: so many minutes; empty where it is none."""
+        said = self.manners.written_out(words)
+        lengths = self.names["duration"].slugs((*said, MINUTES)) if said and MINUTES not in said else ()
+        return lengths[0] if lengths else ""
+
     def _is_there(self, words: str) -> bool:
         """Whether somebody says that they are down, in words that are nearly those of not being able to."""
         said = self.manners.without_fillers(self.manners.written_out(words))
@@ -119,3 +161,7 @@ class ThisMoment:
         place = next(placed, "")
         ids = self.names[_SETTING].slugs(tuple(place.split())) if place else ()
         return HeardSlot(place, ids) if ids else None
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.split())

@@ -5,6 +5,7 @@ import re
 from skill.content.language.signs import Alarm
 from skill.content.library import Library
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
+from skill.ports.intents import GRAVE
 from skill.recognizer.afterthoughts import Afterthoughts
 from skill.recognizer.alarms import Alarms
 from skill.recognizer.beliefs import Beliefs
@@ -22,6 +23,7 @@ from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.sentences import Sentences
 from skill.recognizer.sentences.spelling import Spelling, is_one_slip_away
 from skill.recognizer.sentences.units import SECONDS, is_of_seconds, time_in, unit_in, with_unit
+from skill.recognizer.templates.behalf import in_their_words
 from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.compared import compared
 from skill.recognizer.templates.invocation import Invocation
@@ -48,7 +50,6 @@ _NO_MORE_THAN_PAIN = ("PainIntent", "TooMuchIntent")
 _ONLY_NAMED = ("StartStretchIntent", "JumpToStretchIntent")
 """Asked what is to be in a routine of theirs, somebody who names two wants both in it: "the bridge and the cobra"."""
 _LEADING_ON = ("and", "but", "so", "then")
-"""What follows one of these behind a yes is what else is wished: "yes, and slowly"."""
 _LEAD_IN = (YES, NO, "AMAZON.CancelIntent", "AMAZON.ResumeIntent", "ReadyIntent", ALL_WELL_INTENT)
 """Said before a wish as often as by itself."""
 
@@ -106,10 +107,12 @@ class Recognizer:
 
         A wrong wish is worse than none, so doubt is the fallback intent. Danger is danger whatever is known.
         """
-        words = self._manners.with_numbers_said(words)
         try:
-            words = self._own.by_its_name(words, known)
-            understood = self._this_moment.meant(self._in_order(words, known), words, known)
+            words = self._own.by_its_name(self._manners.with_numbers_said(words), known)
+            words = (None if self._known.surely(words) else self._manners.after_greeting(words)) or words
+            heard = self._in_order(words, known)
+            heard = self._on_behalf(words, known) or heard if heard.intent == FALLBACK else heard
+            understood = self._this_moment.meant(heard, words, known)
             if understood.also and understood.also.intent in known.exact:
                 understood = replace(understood, also=None)
             exact = understood.intent not in known.exact or self._known.exactly(self._manners.written_out(words))
@@ -118,6 +121,12 @@ class Recognizer:
             return Understood(FALLBACK, reason=Reason(Step.INEXACT, understood.intent, understood.reason))
         finally:
             self._sentences.remembered.forget()
+
+    def _on_behalf(self, words: str, known: Evidence) -> Understood | None:
+        """What is understood of words that are said of somebody else; never an alarm, which is heard in any words."""
+        meant = self._in_order(theirs, known) if (theirs := in_their_words(words, self._manners)) else None
+        unsure = meant is None or meant.intent in GRAVE or not all(slot.ids for slot in meant.slots.values())
+        return None if unsure else meant
 
     def _in_order(self, words: str, known: Evidence) -> Understood:
         """What the first step understands that understands anything."""
@@ -239,7 +248,7 @@ class Recognizer:
         return among
 
     def _reads_clauses(self) -> Reads[Understood]:
-        return Reads(self._clause, self._half_clause, self._weighed_clause, self._names_a_thing, Understood)
+        return Reads(self._known.clause, self._half_clause, self._weighed_clause, self._names_a_thing, Understood)
 
     def _names_a_thing(self, words: Words) -> bool:
         """Whether these words name something that a wish may be about."""
@@ -252,9 +261,6 @@ class Recognizer:
         """
         mentioned = mentions_in(self._manners.written_out(words), self.names).of("stretch")
         return bool(mentioned) and only_tells(asked.intent) and not asked.slots
-
-    def _clause(self, words: Words) -> Understood | None:
-        return self._known.surely(" ".join(words))
 
     def _half_clause(self, words: Words) -> Understood | None:
         """A known carrier with some words of a name."""
@@ -274,8 +280,9 @@ class Recognizer:
         Where a question is open, that may also be the only answer to it.
         """
         clauses = [clause for clause in _CLAUSES.split(words) if clause.strip()]
-        heard = [self._known.wish(clause) for clause in clauses]
-        heard = [None if self._thanks(one, len(clauses)) else wish for one, wish in zip(clauses, heard, strict=True)]
+        # Thanks beside something else that is said are none.
+        said = [len(clauses) == 1 or not self._manners.thanks(clause) for clause in clauses]
+        heard = [self._known.wish(clause) if says else None for clause, says in zip(clauses, said, strict=True)]
         strong = [wish for wish in heard if wish and wish.intent not in _LEAD_IN]
         wishes = strong if strong or None in heard else heard[-1:]
         answers = [wish for wish in strong if wish.intent in known.answers]
@@ -284,10 +291,6 @@ class Recognizer:
         if found and self._is_of_a_stretch_named(words, found):
             return None
         return found and replace(found, reason=Reason(Step.CLAUSE, repr(part.strip()), found.reason))
-
-    def _thanks(self, clause: str, of: int) -> bool:
-        """Whether this is but thanks beside something else that is said."""
-        return of > 1 and self._manners.are_thanks(self._manners.written_out(clause))
 
     def _asked_at_the_end(self, words: str, known: Evidence) -> Understood | None:
         """What somebody asks after talk of anything: it changes no question."""

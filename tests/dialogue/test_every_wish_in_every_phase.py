@@ -28,6 +28,7 @@ MOVE_THE_PLACE = frozenset(
         "CorrectSideIntent",
         "CorrectStretchIntent",
         "EnoughIntent",
+        "GetMeDownIntent",  # out of what is held up, and on behind it
         "JumpToLastIntent",
         "JumpToNumberIntent",
         "JumpToStretchIntent",

@@ -47,8 +47,8 @@ WISHES = {
     "RemindIntent": "remind me|set a reminder|can you remind me",
     "BeginProgrammeIntent": "start a programme|put me on a program",
     "AMAZON.ResumeIntent": "resume|continue|carry on|go on where I was|resume my routine|I'm back|keep going",
-    "AMAZON.StopIntent": "stop|I'm done|that's all|good night|enough for today|can we stop now please|goodbye"
-    "|thank you|thanks|thanks a lot|thank you so much",
+    "AMAZON.StopIntent": "stop|I'm done|that's all|good night|enough for today|can we stop now please|goodbye",
+    "GladIntent": "thank you|thanks|thanks a lot|thank you so much|cheers",
     "AMAZON.CancelIntent": "cancel|never mind|forget it|maybe later",
     "AMAZON.YesIntent": "yes|yes please|yeah|sure|why not",
     "AMAZON.NoIntent": "no|no thanks|no no no|not yet|I'm not ready|nope|no, I'm fine",

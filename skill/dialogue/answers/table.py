@@ -75,7 +75,7 @@ from skill.dialogue.answers.habit.remind import remind_me, remind_me_at
 from skill.dialogue.answers.habit.reminder_list import cancel_reminders, list_reminders
 from skill.dialogue.answers.habit.save_as_mine import save_as_mine
 from skill.dialogue.answers.habit.what_was_done import favourites, like, like_routine, what_did_i_do
-from skill.dialogue.answers.moving.correct_place import correct_number, correct_side, correct_stretch
+from skill.dialogue.answers.moving.correct_place import as_they_are, correct_number, correct_side, correct_stretch
 from skill.dialogue.answers.moving.easing import easing
 from skill.dialogue.answers.moving.jump import jump_to_last, jump_to_number, jump_to_stretch, this_over
 from skill.dialogue.answers.moving.more_or_enough import enough, more_of_this
@@ -145,7 +145,7 @@ ANSWERS: Mapping[str, Answer] = {
     "DescribeRoutineIntent": describe,
     "StartUsualIntent": start_usual,
     "ReadyIntent": done,
-    "ReachedIntent": done,
+    "ReachedIntent": as_they_are,
     "ExplainIntent": explain,
     "TimeLeftIntent": time_left,
     "WhatNextIntent": what_next,

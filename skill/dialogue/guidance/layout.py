@@ -9,6 +9,7 @@ from skill.limits import LISTENING_SECONDS
 from skill.ports.reply import Close, Listen, Reply
 from skill.practice import Practice, Sent
 from skill.timeline import Budget, Flow, Head, Point, Timeline, Walk, last, marks
+from skill.timeline.hold.ways import arrival
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         shortened=not as_good_as_whole(scene, practice),
         introduced=opening.taught or (scene.inside_of(practice) and not opening.explained),
         heard_out=scene.where is not None and scene.where.over,
-        on_the_way=scene.on_the_way_in(practice),
+        on_the_way=was_told_the_way(scene, practice),
         resumes=practice.kept,
         left_seconds=opening.left_seconds,
         anew_seconds=opening.anew_seconds,
@@ -57,6 +58,15 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         down=said_down(scene),
         asks_on_arrival=flow_of(scene, practice).asks_on_arrival,
     )
+
+
+def was_told_the_way(scene: Scene, practice: Practice) -> bool:
+    """Whether somebody is on the way there, and heard at least half of it: of what was cut off they know nothing."""
+    where, there, telling = scene.where, scene.stretch_at(practice).posture, scene.telling()
+    way = telling.way(practice.posture, there)
+    if where is None or way is None or arrival(practice.posture, there, telling) is None:
+        return scene.on_the_way_in(practice)
+    return scene.on_the_way_in(practice) and where.way_seconds <= way.usual / 2
 
 
 def budget_of(scene: Scene, practice: Practice, before: Timeline) -> Budget:

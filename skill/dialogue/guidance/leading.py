@@ -8,7 +8,7 @@ from skill.dialogue.guidance.layout import Opening, budget_of, walk_of, what_is_
 from skill.dialogue.guidance.speaking import let_out, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.offers.announcement import in_portions
-from skill.dialogue.offers.duration import rest_words
+from skill.dialogue.offers.duration import DOWN, rest_words
 from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import ordinal_of
@@ -75,10 +75,10 @@ def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcom
     return Outcome(replace(person, asked=end.asked), reply)
 
 
-def finish(scene: Scene, before: tuple[Moment, ...], person: Person, *, talks_up: bool = False) -> Outcome:
+def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:
     """The end of a practice of which nothing is left, because its last stretch was passed over, or is as good as done.
 
-    Whoever has passed over all of them has done nothing. Anybody who lies there still may be offered to be talked up.
+    Whoever has passed over all of them has done nothing. Anybody who lies there still is offered to be talked up.
     """
     practice = person.practice
     done = having_finished(scene, person, practice) if practice and practice.held > 0 else person
@@ -87,11 +87,16 @@ def finish(scene: Scene, before: tuple[Moment, ...], person: Person, *, talks_up
     last = said(scene, [scene.wording.say("end.last")], Role.END)
     posture = practice.posture if practice else scene.posture_now
     left = side_offered(scene, posture, practice) if practice and not other else None
-    if other or left or talks_up:
+    if other or left or (posture in DOWN and not _may_be_asleep(scene, practice)):
         end = back_to(scene, other) if other else left or up_again(scene, posture, practice)
         return Outcome(replace(done, asked=end.asked), Reply(Timeline((*before, *last, *end.moments)), end.microphone))
     rest = said(scene, [rest_words(scene, posture)], Role.END)
     return Outcome(done, Reply(Timeline((*before, *last, *rest)), Close()))
+
+
+def _may_be_asleep(scene: Scene, practice: Practice | None) -> bool:
+    """Whether what ends is done before sleep, and asks nothing."""
+    return practice is not None and scene.routine_of(practice).asks_nothing
 
 
 def next_place(scene: Scene, practice: Practice) -> Place | None:

@@ -14,7 +14,7 @@ from skill.dialogue.scene.going_on import gone_on, gone_on_today, reached
 from skill.dialogue.scene.routine_of import ordinal_of, routine_of
 from skill.dialogue.scene.scene import Found, Scene
 from skill.limits import STRAIGHT_ON_SECONDS
-from skill.ports.turn import ENDED, Heard, Turn
+from skill.ports.turn import ENDED, LAUNCH, Heard, Turn
 from skill.practice import (
     Ending,
     Practice,
@@ -55,8 +55,8 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     posture = where.posture or _posture_at(library, routine, where.bodily) or practice.posture
     if where.place is None:
         return replace(today, person=_finished(replace(today, person=met), posture))
-    touched = turn.epoch if _led_till_now(turn, practice, ending) else practice.touched
-    here = reached(library, replace(settled(practice, where, posture), touched=touched), person.tailoring)
+    now = _led_here(turn, practice, ending, where)
+    here = reached(library, settled(now, where, posture), person.tailoring)
     here = _noted(replace(today, person=person), here, where)
     person, told = _with_todays_content(library, met.with_practice(here))
     # Where their step is gone since the reply was sent, there is nothing to be let out of by name.
@@ -156,6 +156,23 @@ def _led_till_now(turn: Turn, practice: Practice, ending: Ending) -> bool:
     """Whether the person was being led when this turn came, be it by a conversation that had just been broken off."""
     cut_short = ending is Ending.INTERRUPTED and practice.sent is not None and not practice.sent.closes
     return practice.conversation == turn.conversation or cut_short
+
+
+def _led_here(turn: Turn, practice: Practice, ending: Ending, where: Whereabouts) -> Practice:
+    """The practice with when somebody was led in it last, and by which conversation."""
+    touched = turn.epoch if _led_till_now(turn, practice, ending) else practice.touched
+    led_by = turn.conversation if _cut_short_at_its_end(turn, practice, where) else practice.conversation
+    return replace(practice, touched=touched, conversation=led_by)
+
+
+def _cut_short_at_its_end(turn: Turn, practice: Practice, where: Whereabouts) -> bool:
+    """Whether somebody speaks, without opening anything, into a last reply, which leaves no conversation open.
+
+    They are led by it, as in any other: whatever hurts hurts in it.
+    """
+    led = practice.sent is not None and practice.sent.closes and practice.conversation != turn.conversation
+    cut_short = where.interrupted and not where.over and turn.device == practice.device
+    return led and cut_short and turn.intent not in (LAUNCH, ENDED)
 
 
 def _still_playing(turn: Turn, practice: Practice) -> bool:

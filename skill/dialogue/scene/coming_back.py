@@ -1,6 +1,6 @@
 """Coming back to a practice that was broken off: whether it is still kept, and how it goes on after that time."""
 
-from skill.content.model import Posture
+from skill.content.model import Kind, Posture
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.warm_up import on_another_day
@@ -41,9 +41,14 @@ def _from_the_start(scene: Scene, practice: Practice) -> Practice:
 
 
 def another_day(scene: Scene, practice: Practice) -> bool:
-    """Whether a night lies between; whoever is back within the hour is still warm, at midnight too."""
-    soon = scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS
-    return not soon and scene.day(scene.turn.epoch) != scene.day(practice.touched)
+    """Whether it goes on as after a night; whoever is back within the hour is still warm, at midnight too.
+
+    Hours later on the same day nobody is warm enough for a strong stretch either.
+    """
+    if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS:
+        return False
+    strong = scene.stretch_at(cold(practice)).kind is Kind.STRONG
+    return strong or scene.day(scene.turn.epoch) != scene.day(practice.touched)
 
 
 def cold(practice: Practice) -> Practice:

@@ -73,6 +73,20 @@ class Manners(Frozen):
     """Whoever says one of these is there, though it sounds like what somebody cannot do."""
     placed: dict[_Phrase, _Phrase]
     """Words by which somebody says where they are, each with the setting that it is."""
+    others: tuple[_Phrase, ...]
+    """Whom somebody may help with it."""
+    pronouns: tuple[_Phrase, ...]
+    """What stands for one of them anywhere; by their names they may be spoken to."""
+    of_others: dict[_Phrase, _Phrase]
+    """Words of what is said of them, each as they would say it of themselves."""
+    whose: tuple[_Phrase, ...]
+    """What stands before a part of the body that is all somebody says."""
+    greeting: tuple[_Phrase, ...]
+    """What begins with one of these is said after a greeting."""
+    taking: tuple[_Phrase, ...]
+    """By one of these alone somebody takes what is offered, and says nothing to any other question."""
+    lying: dict[_Phrase, str]
+    """Words by which somebody says how they lie, sit or stand, each with what they have reached by it."""
     no_names: tuple[_Phrase, ...]
     """What stands there and is none."""
     taking_out: tuple[_Phrase, ...]
@@ -138,9 +152,27 @@ class Manners(Frozen):
         """Words that are written out already without those that mean nothing anywhere; never none of them."""
         return tuple(word for word in words if word not in self.fillers) or words
 
+    def after_greeting(self, sentence: str) -> str:
+        """What somebody says behind a greeting; empty where they do not greet, or say no more."""
+        text = sentence.strip().casefold()
+        starts = sorted(self.greeting, key=len, reverse=True)
+        greeted = next((start for start in starts if re.match(rf"{start}\b\W", text)), "")
+        behind = sentence.strip()[len(greeted) :].lstrip(" ,;:.!") if greeted else ""
+        names_it = {*self.kinds_of_thing, *self.pointing}.intersection(self.written_out(behind)[:1])
+        return "" if names_it else behind
+
+    def as_they_lie(self, sentence: str) -> str:
+        """What somebody has reached who says how they lie, sit or stand; empty where they do not say."""
+        text = f" {' '.join(self.written_out(sentence))} "
+        return next((reached for said, reached in self.lying.items() if f" {said} " in text), "")
+
     def are_thanks(self, words: Words) -> bool:
         """Whether nothing is said but thanks."""
         return not self._thanks.isdisjoint(words) and self._thanks.issuperset({*words} - {*self.praising})
+
+    def thanks(self, sentence: str) -> bool:
+        """The same of a sentence as it is said."""
+        return self.are_thanks(self.written_out(sentence))
 
     @cached_property
     def _thanks(self) -> frozenset[str]:

@@ -21,7 +21,8 @@ def what_is_needed(scene: Scene) -> Outcome:
     """Said "do I need a mat": what its author says before it, and what makes the floor easier."""
     practice = kept_practice(scene)
     if practice is not None:
-        return tell_staying(scene, *_needs(scene, scene.routine_of(practice)))
+        to_hold = scene.wording.say("need.to-hold") if scene.on_the_way else ""
+        return tell_staying(scene, *_needs(scene, scene.routine_of(practice)), to_hold)
     offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
     name = offer.routine if offer else preferred(scene)
     routine = _as_led(scene, name)

@@ -1,12 +1,12 @@
 """Deleting what is remembered, of this voice or of the whole household: asked first, then done."""
 
-from skill.dialogue.guidance.speaking import ask, said
+from skill.dialogue.answers.replying.telling import carry_on
+from skill.dialogue.guidance.speaking import ask, close, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.outcome import Forget, Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reply import Close, Reply
-from skill.replaced import replace
 from skill.timeline import Role, Timeline
 
 
@@ -31,9 +31,9 @@ def forgotten_household(scene: Scene) -> Outcome:
 
 
 def kept_after_all(scene: Scene) -> Outcome:
-    """No: everything stays as it was."""
-    words = said(scene, [scene.wording.say("forget.kept")], Role.END)
-    return Outcome(replace(scene.person, asked=None), Reply(Timeline(words), Close()))
+    """No: everything stays as it was, and on it goes; nothing does for whom a doctor has to see first."""
+    words = scene.wording.say("forget.kept")
+    return close(scene, [words]) if scene.asks_first or scene.stopped else carry_on(scene, words)
 
 
 def _forgotten(scene: Scene, forget: Forget) -> Outcome:

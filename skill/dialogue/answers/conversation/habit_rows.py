@@ -54,6 +54,7 @@ HABIT = [
         otherwise=As.THE_WISH,
         also={
             **dict.fromkeys(("CorrectNumberIntent", "JumpToNumberIntent"), meanings.at_that_hour),
+            "MoveReminderIntent": remind.remind_me_at,
             "StartRoutineIntent": remind.in_that_part,
         },
     ),
@@ -66,6 +67,7 @@ HABIT = [
         also={
             "AMAZON.CancelIntent": As.NO,
             **dict.fromkeys(("CorrectNumberIntent", "JumpToNumberIntent"), meanings.at_that_hour),
+            "MoveReminderIntent": remind.remind_me_at,
             "StartRoutineIntent": remind.in_that_part,
         },
     ),

@@ -4,6 +4,7 @@ from skill.dialogue.answers.finding.lists import list_from, list_routines, list_
 from skill.dialogue.answers.finding.surprise import declined, surprise
 from skill.dialogue.answers.habit.own_routine import read_from
 from skill.dialogue.answers.habit.reminder_list import reminders_from
+from skill.dialogue.answers.moving.more_or_enough import more_of_this
 from skill.dialogue.answers.moving.swap import swap_this
 from skill.dialogue.answers.replying.help import help_from, more_help
 from skill.dialogue.memory.question import Ask
@@ -50,6 +51,8 @@ def _portion(scene: Scene, portion: Portion) -> Outcome:
 
 def _more_of_nothing(scene: Scene) -> Outcome:
     """More, where nothing was being listed."""
+    if scene.guiding and (scene.inside or scene.unheard):
+        return more_of_this(scene)
     if scene.guiding:
         return more_help(scene)
     if declined(scene):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from skill.dialogue.answers.asking import am_i_right
 from skill.dialogue.answers.conversation import meanings, more, teach, ways_out
 from skill.dialogue.answers.conversation.row import As, Meaning, Row, halves
-from skill.dialogue.answers.moving import more_time, next_and_back, pause_and_stop
+from skill.dialogue.answers.moving import correct_place, more_time, next_and_back, pause_and_stop
 from skill.dialogue.answers.safety import after_pain, dizziness, emergency, getting_up, on_the_way_up, stuck
 from skill.dialogue.answers.starting import resume, side_left
 from skill.dialogue.memory.question import Ask
@@ -29,7 +29,11 @@ _WHILE_PRACTISING = [
         help=As.THE_WISH,
         pardon=As.THE_WISH,
         wait=As.THE_WISH,
-        also={"BeginIntent": As.YES, "UpAgainIntent": As.YES, "AMAZON.NextIntent": next_and_back.skip_noted},
+        also={
+            "BeginIntent": As.YES,
+            **dict.fromkeys(("ReachedIntent", "UpAgainIntent"), correct_place.as_they_are),
+            "AMAZON.NextIntent": next_and_back.skip_noted,
+        },
         because="whoever rests is told what comes, or given time, and then asked whether they are ready",
     ),
     Row(
@@ -213,6 +217,7 @@ _ON_THE_WAY_UP = [
             "BySettingIntent": on_the_way_up.at_the_chair,
             "StuckIntent": stuck.still_stuck,
             "WhereAmIIntent": stuck.where_on_the_way_up,
+            "WhichSideIntent": stuck.either_side,
             "WhatNextIntent": As.YES,
             "AMAZON.StopIntent": stuck.left_on_the_way_up,
             "AMAZON.CancelIntent": stuck.left_on_the_way_up,

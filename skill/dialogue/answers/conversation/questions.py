@@ -37,6 +37,8 @@ _STARTING = [
         yes=meanings.begin_it,
         no=meanings.what_instead,
         onward=As.YES,
+        # "Always", "today": of something else than what is offered, which is one.
+        choose=ways_out.asked_again,
         stays=True,
         otherwise=As.THE_WISH,
         also={
@@ -169,7 +171,10 @@ _FINDING = [
         invites=frozenset({"ByTimeIntent"}),
         stays=True,
         otherwise=As.THE_WISH,
-        also=dict.fromkeys(("CorrectNumberIntent", "JumpToNumberIntent", "RemindMeAtIntent"), meanings.so_many_minutes),
+        also=dict.fromkeys(
+            ("CorrectNumberIntent", "JumpToNumberIntent", "RemindMeAtIntent", "MoveReminderIntent"),
+            meanings.so_many_minutes,
+        ),
     ),
     Row(
         kind=Ask.WISH,
@@ -181,6 +186,7 @@ _FINDING = [
         stays=True,
         otherwise=As.THE_WISH,
         help=As.THE_WISH,
+        also={"GladIntent": pause_and_stop.stop},
         because="help tells what there is to be wished for, and offers more of it",
     ),
 ]

@@ -1,6 +1,6 @@
 """Answers "that was easy" and "that was too much": the dose goes up the next time, or down at once."""
 
-from skill.dialogue.answers.fitting.easier_form import in_its_form
+from skill.dialogue.answers.fitting.easier_form import in_its_form, usual_form
 from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.guidance.speaking import ask
@@ -16,13 +16,15 @@ from skill.tailoring.fits.growing import eased, grown, may_grow
 
 
 def too_easy(scene: Scene) -> Outcome:
-    """One change more from the next day on, at most once a week for each stretch."""
+    """One change more from the next day on, once a week for each stretch at most; in the gentler form the usual one."""
     this = just_done(scene, kept_practice(scene))
     if this is None:
         return ask(scene, [scene.wording.say("growing.which")], open_question(scene))
     today = scene.day(scene.turn.epoch).toordinal()
-    if this.fit.easier or not may_grow(this.fit, today):
-        return tell(scene, scene.wording.say("growing.gentle" if this.fit.easier else "growing.soon"))
+    if this.fit.easier:
+        return usual_form(scene) if scene.inside else tell(scene, scene.wording.say("growing.gentle"))
+    if not may_grow(this.fit, today):
+        return tell(scene, scene.wording.say("growing.soon"))
     fit = grown(this.fit, this.reach, today)
     return tell(refitted(scene, fit), _grown_words(scene, replace(this, fit=fit.on(today + 1))))
 

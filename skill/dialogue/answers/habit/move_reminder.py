@@ -18,8 +18,9 @@ def move_reminder(scene: Scene) -> Outcome:
     def then(result: Result) -> Outcome:
         if isinstance(result, Trouble):
             return carry_on(scene, scene.wording.say(f"remind.trouble.{result.value}"))
-        if len(result) != 1 or result[0].once or scene.turn.slot("days").said:
+        moved = replace(result[0], at=at) if len(result) == 1 else None
+        if moved is None or moved.over(scene.local_time) or scene.turn.slot("days").said:
             return (remind_me if scene.turn.slot("days").said else remind_me_at)(scene)
-        return shall_i(scene, (replace(result[0], at=at), *result), [])
+        return shall_i(scene, (moved, *result), [])
 
     return Outcome(scene.person, Reply(), errand=Errand(lambda reminders, device: reminders.kept(device), then))

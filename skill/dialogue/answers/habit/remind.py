@@ -1,6 +1,8 @@
 """Being reminded: on which days, at what time, and the yes that each reminder needs before it is made."""
 
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
+from itertools import combinations
 
 from skill.dialogue.answers.replying.telling import carry_on
 from skill.dialogue.guidance.reminder_words import when_words
@@ -23,6 +25,15 @@ _TOMORROW = ("tomorrow", "tomorrow-morning", _TOMORROW_EVENING)
 _RINGING_ONCE = (_ONCE, "today", _TONIGHT, *_TOMORROW)
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MOST_DAYS_NAMED = 3
+
+
+def _several_days() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Two or three days of a week, by their names and as calendars write them."""
+    for count in range(2, _MOST_DAYS_NAMED + 1):
+        yield from zip(combinations(_NAMES, count), combinations(WEEK, count), strict=True)
+
+
 _IN_THE_EVENING = {
     _EVERY_DAY: _EVENING,
     "every-morning": _EVENING,
@@ -41,6 +52,7 @@ _DAYS = {
     "weekdays": WEEK[:5],
     "weekends": WEEK[5:],
     **dict(zip(_NAMES, zip(WEEK), strict=True)),
+    **{"-".join(names): days for names, days in _several_days()},
     **{f"but-{name}": tuple(day for day in WEEK if day != but) for name, but in zip(_NAMES, WEEK, strict=True)},
 }
 

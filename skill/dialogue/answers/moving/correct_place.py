@@ -1,20 +1,83 @@
-"""Putting the place right in one sentence: the side, the number, the stretch where the person really was."""
+"""Putting the place right in one sentence: the side, the number, the stretch where one really was, or how one lies."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
+from skill.content.model import Posture
+from skill.dialogue.answers.moving.next_and_back import done
 from skill.dialogue.answers.moving.one_side import both_sides
 from skill.dialogue.answers.moving.sparing import both_again, spared_in
 from skill.dialogue.answers.replying.open_question import nothing_under_way, ready_question, with_kept_practice
 from skill.dialogue.answers.replying.which_one import of_one_stretch
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
-from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.guidance.speaking import ask, listening, said
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Rest
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
-from skill.timeline import Side
+from skill.timeline import Moment, Role, Side
 from skill.timeline.hold.units import Unit, units_of
+from skill.timeline.hold.ways import arrival, way
+
+_SIDE, _STANDING = "side", "standing"
+_ON_THEIR_BACK = (Posture.BACK, Posture.BED)
+_SEATED = (Posture.FLOOR_SEAT, Posture.CHAIR)
+_AS_THEY_SAY: Mapping[str, tuple[Posture, ...]] = MappingProxyType(
+    {
+        "back": _ON_THEIR_BACK,
+        "front": (Posture.FRONT,),
+        "hands-and-knees": (Posture.ALL_FOURS,),
+        "chair": (Posture.ALL_FOURS,),
+        "foot": (Posture.ALL_FOURS,),
+        "sitting": _SEATED,
+        _STANDING: (Posture.STANDING,),
+    }
+)
+"""Which postures somebody may mean by what they say of how they are; of the side there is none."""
+
+
+def as_they_are(scene: Scene) -> Outcome:
+    """Said "I'm on my back": ready where that is what is asked for; else the way from how they are, and "Ready?"."""
+    reached = scene.turn.slot("reached").ids
+    said_so = reached[0] if len(reached) == 1 else _STANDING if scene.turn.intent == "UpAgainIntent" else ""
+    asked = _asked_for(scene)
+    if not asked or said_so not in (_SIDE, *_AS_THEY_SAY) or not asked.isdisjoint(_AS_THEY_SAY.get(said_so, ())):
+        return done(scene)
+    return _from_how_they_are(scene, said_so, _wanted(scene))
+
+
+def _wanted(scene: Scene) -> Posture:
+    """How they are to be when they say "ready"; on the back also for who is to lie face down then."""
+    practice = scene.practice
+    if practice is None:
+        return Posture.BACK
+    there = scene.stretch_at(practice).posture if scene.on_the_way else practice.posture
+    return (arrival(practice.posture, there, scene.telling()) if scene.on_the_way else None) or there
+
+
+def _asked_for(scene: Scene) -> frozenset[Posture]:
+    """The postures in which they may be; none where nothing is led."""
+    practice = scene.practice
+    return (
+        frozenset({_wanted(scene), scene.stretch_at(practice).posture}) if practice and scene.guiding else frozenset()
+    )
+
+
+def _from_how_they_are(scene: Scene, said_so: str, wanted: Posture) -> Outcome:
+    """The way there: nobody is let out of a hold that they are not in, and it is led once they are ready."""
+    start = next((one for one in _AS_THEY_SAY.get(said_so, ()) if one is not wanted), None)
+    moves = way(start, wanted, scene.telling()) if start else ()
+    told: tuple[Moment, ...] = moves or said(scene, [_how_to_be(scene, said_so, wanted)], Role.POSTURE)
+    return listening(scene, told, Question(Ask.READY, Rest(finished=True)), scene.person)
+
+
+def _how_to_be(scene: Scene, said_so: str, wanted: Posture) -> str:
+    if said_so == _SIDE and wanted in _ON_THEIR_BACK:
+        return scene.wording.say("moving.off-the-side")
+    return scene.wording.say("stuck.where", posture=scene.telling().posture(wanted))
 
 
 def correct_side(scene: Scene) -> Outcome:

@@ -51,9 +51,12 @@ def _what_is_left_behind(scene: Scene, practice: Practice) -> str:
     if unit.first and begun_unit(scene) is None:
         return scene.wording.say("did.next-without", name=scene.name_of(unit.stretch.slug))
     side = (unit.place.side or Side.BOTH).other
-    there = side in sides_of(unit.stretch, unit.dose) and side in (Side.LEFT, Side.RIGHT)
-    done = unit.place.side is not sides_of(unit.stretch, unit.dose)[0] if there else True
-    return "" if done else scene.wording.say("did.next-side", side=scene.telling().side(side))
+    if side not in sides_of(unit.stretch, unit.dose) or side not in (Side.LEFT, Side.RIGHT):
+        return ""
+    first = unit.place.side is sides_of(unit.stretch, unit.dose)[0]
+    if not first and begun_unit(scene) is not None:
+        return ""
+    return scene.wording.say("did.next-side", side=scene.telling().side(side if first else side.other))
 
 
 @while_guiding

@@ -152,7 +152,7 @@ def on_behind(scene: Scene, practice: Practice, words: tuple[str, ...], *, names
     if following is not None:
         return go_on(after, Opening(words, names_place), following)
     out, person = let_out(after, to_talk=True)
-    return finish(after, (*out, *said(after, words)), person, talks_up=True)
+    return finish(after, (*out, *said(after, words)), person)
 
 
 def _left_words(scene: Scene, seconds: int, in_all: Mapping[str, str]) -> str:

@@ -16,6 +16,7 @@ from skill.dialogue.offers.duration import DOWN
 from skill.dialogue.scene.local import emergency_number, whom_to_call
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.limits import STRAIGHT_ON_SECONDS
 from skill.ports.intents import CRAMP
 from skill.replaced import replace
 
@@ -31,6 +32,9 @@ def ask_first(scene: Scene) -> Outcome:
     if up is not None and up.start in DOWN:
         asked = Question(Ask.GET_UP, WayUp(up.start, at=up.at, without=up.without))
         return ask(scene, [scene.wording.say("stopped.no-once")], asked)
+    if 0 < scene.turn.epoch - scene.person.ask_first_at <= STRAIGHT_ON_SECONDS:
+        # It was only now: whom to call comes before any greeting.
+        return _told(scene, "help")
     return ask(scene, [], Question(_kind(scene)))
 
 

@@ -22,6 +22,7 @@ _REACHED: Mapping[str, tuple[Posture, int]] = MappingProxyType(
     }
 )
 """From which posture the way goes on, and how many of its moves are made then."""
+_ON_A_SIDE = ("side", "turned")
 _SEATED: Mapping[str, tuple[Posture, int]] = MappingProxyType(
     {
         "chair": (Posture.FLOOR_SEAT, 1),
@@ -46,7 +47,7 @@ def _on_from(scene: Scene, reached: str) -> Outcome:
     if reached == "standing":
         return up_already(scene)
     over_a_seat = _sits_first(scene)
-    if reached == "side":
+    if reached in _ON_A_SIDE:
         words = scene.wording.say(f"stuck.from-side.{'seat' if over_a_seat else 'knees'}")
         return led_on_from(scene, Posture.BACK, 1, words)
     known = _SEATED.get(reached) if over_a_seat else None

@@ -34,7 +34,8 @@ def tell_for_me(scene: Scene, slug: str) -> Outcome:
 
 
 def _told(scene: Scene, stretch: Stretch, *after: str) -> Outcome:
-    return tell(scene, _nobody_here_can_judge(scene), *who_takes_care(scene, stretch), *after)
+    words = (_nobody_here_can_judge(scene), scene.wording.say("suits.tell"))
+    return tell(scene, *words, *who_takes_care(scene, stretch), *after)
 
 
 def _nobody_here_can_judge(scene: Scene) -> str:

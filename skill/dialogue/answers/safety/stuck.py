@@ -109,6 +109,12 @@ def where_on_the_way_up(scene: Scene) -> Outcome:
     return _asks(scene, said(scene, [scene.wording.say("stuck.where", posture=posture)]), up)
 
 
+def either_side(scene: Scene) -> Outcome:
+    """Said "which foot": either; and time for it."""
+    words = said(scene, [scene.wording.say("stuck.either")], Role.POSTURE)
+    return _asks(scene, (*words, *scene.telling().calm(Role.POSTURE, _MOVING_SECONDS)), _up(scene))
+
+
 def help_on_the_way_up(scene: Scene) -> Outcome:
     """How to make the move easier, whom to call when it does not go, and the move again."""
     up = _up(scene)

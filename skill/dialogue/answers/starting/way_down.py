@@ -1,9 +1,11 @@
 """The way down to the floor, a step at a time: to whoever stands with nothing begun, or is on the way to it anyway."""
 
-from skill.content.model import Posture
+from skill.content.model import Kind, Posture
 from skill.content.model.limits import GETTING_DOWN
+from skill.dialogue.answers.replying.staying import on_behind
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.offer import nearest_offered
+from skill.dialogue.guidance.layout import was_told_the_way
 from skill.dialogue.guidance.speaking import listening
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
@@ -22,6 +24,9 @@ def get_me_down(scene: Scene) -> Outcome:
     if GETTING_DOWN in scene.person.tailoring.limits_told:
         words = scene.wording.say("down.left-out")
         return tell(scene, words) if practice is not None else nearest_offered(scene, words)
+    if practice is not None and scene.inside and scene.stretch_at(practice).kind is Kind.STRONG:
+        # Out of what is held up: that is done with, and nobody is led into it again.
+        return on_behind(scene, practice, ())
     if scene.posture_now in ON_THE_FLOOR:
         return tell(scene, scene.wording.say("down.already"))
     declined = not scene.here and scene.asks(Ask.WISH)
@@ -43,4 +48,7 @@ def _with_it(scene: Scene, practice: Practice) -> Outcome:
         return tell(scene, scene.wording.say("down.not-here"))
     if not scene.here:
         return tell(scene, scene.wording.say("down.with-it"))
+    if scene.on_the_way and not was_told_the_way(scene, practice):
+        # Of what was cut off nothing is known: it is told as they are led on.
+        return tell(scene)
     return tell(scene, *found.words[scene.wording.language])
