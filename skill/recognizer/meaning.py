@@ -143,7 +143,7 @@ class ThisMoment:
         return alone and (not named or heard.intent == _A_ROUTINE)
 
     def _bare_minutes(self, words: str) -> str:
-        """The length of a bare number, said by who is offered something: so many minutes; empty where it is none."""
+        """The length of a bare number, as an answer to an offer: so many minutes; empty where it is none."""
         said = self.manners.written_out(words)
         lengths = self.names["duration"].slugs((*said, MINUTES)) if said and MINUTES not in said else ()
         return lengths[0] if lengths else ""

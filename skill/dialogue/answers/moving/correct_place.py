@@ -50,7 +50,7 @@ def as_they_are(scene: Scene) -> Outcome:
 
 
 def _wanted(scene: Scene) -> Posture:
-    """How they are to be when they say "ready"; on the back also for who is to lie face down then."""
+    """How they are to be when they say "ready"; on the back also where they are to lie face down then."""
     practice = scene.practice
     if practice is None:
         return Posture.BACK
