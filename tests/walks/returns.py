@@ -80,7 +80,8 @@ RETURNS: Mapping[str, Callable[[Somebody, str], None]] = {
     "not kneeling today": _not_kneeling,
     "not lying flat today": _not_flat,
 }
-ANOTHER_DAY = frozenset(RETURNS) - {"after two minutes", "after three hours"}
+COLD = frozenset(RETURNS) - {"after two minutes"}
+"""Ways to come back so late that nobody is warm enough for a strong stretch."""
 WITH_A_LIMIT = frozenset({"after a limit in another routine", "not kneeling today", "not lying flat today"})
 
 
@@ -157,7 +158,7 @@ def _first_hold(somebody: Somebody, group: Group, unfinished: Place) -> tuple[He
 
 def _misplaced(group: Group, way: str, kept: Place, found: Place | None) -> Iterator[str]:
     """What is wrong with the hold that is led, by its side, number and part."""
-    wanted = cold(group.routine, kept) if way in ANOTHER_DAY else kept
+    wanted = cold(group.routine, kept) if way in COLD else kept
     if found is None:
         yield "nothing led"
     elif found != wanted:
