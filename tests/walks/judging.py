@@ -97,7 +97,7 @@ def places_of(routine: str) -> tuple[Place, ...]:
 
 
 def cold(routine: str, kept: Place) -> Place:
-    """Where a kept place is gone on with on another day, or hours later: never at a strong stretch, but at the gentle one before."""
+    """Where a kept place is gone on with hours or days later: not at a strong stretch, but at the gentle one before."""
     library = the_library()
     steps = library.routine(routine).steps
     number = library.routine(routine).index_of(kept.step)
