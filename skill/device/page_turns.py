@@ -11,7 +11,7 @@ from skill.device.left_off import LeftOff
 from skill.device.page_view import Shows
 from skill.device.playing import Playing
 from skill.device.speaker import UNANSWERED, Exchange, Speaker
-from skill.device.suggesting import onward_after, suggested_after, suggested_during
+from skill.device.suggesting import keeps_a_place, onward_after, suggested_after, suggested_during
 from skill.device.transcript import as_json, moments_of, written
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
@@ -70,6 +70,7 @@ def _told(speaker: Speaker, shows: Shows, exchange: Exchange) -> Json:
         "reprompt": moments_of(exchange.playing.reprompt),
         "conversation": {"session": speaker.session, "at": exchange.at.isoformat(), "envelope": exchange.response},
         "onward": onward_after(exchange, language),
+        "kept": keeps_a_place(exchange),
         "suggestions": [*suggested_after(exchange, language)],
         "during": [*suggested_during(exchange, language)],
         "view": shows.view(exchange),

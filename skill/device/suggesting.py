@@ -13,12 +13,13 @@ _NO_YES_OR_NO = frozenset({"", Ask.WHICH, Ask.MINUTES, Ask.WISH, Ask.REMIND_AT, 
 
 
 def suggested_after(exchange: Exchange, language: str) -> tuple[str, ...]:
-    """A few sentences of a language that fit; how to begin where the microphone stays closed. No yes without a no."""
+    """A few sentences of a language that fit, no yes without a no; how to go on or begin where it is closed."""
     asked = _asked(exchange)
     if asked == Ask.FIRST or asks_first(exchange):
         return suggestions("first", language)
     if not exchange.playing.listens:
-        return suggestions("closed", language)
+        going_on = suggestions("paused", language)[:1] if keeps_a_place(exchange) else ()
+        return (*going_on, *suggestions("closed", language))
     usual: GoingOn = "idle" if asked in _NO_YES_OR_NO else "asked"
     return suggestions(_GOING_ON.get(asked, usual), language)
 
@@ -38,6 +39,14 @@ def onward_after(exchange: Exchange, language: str) -> str:
     On an Alexa speaker the session ends then, and nobody can be led on; whoever plays replies by themselves can.
     """
     return suggestions("guiding", language)[0] if _asked(exchange) == Ask.READY else ""
+
+
+def keeps_a_place(exchange: Exchange) -> bool:
+    """Whether there is a place that is surely kept, from which one may be led on."""
+    attributes, practices = exchange.response.get("sessionAttributes", {}), _record(exchange).get("practices", [])
+    lost = not attributes.get("saved", True) or attributes.get("warned", False)
+    stopped = asks_first(exchange) or bool(_record(exchange).get("stopped_at", 0))
+    return bool(practices) and not practices[0].get("aside", False) and not lost and not stopped
 
 
 def asks_first(exchange: Exchange) -> bool:

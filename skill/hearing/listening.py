@@ -23,6 +23,8 @@ LONGEST_SPOKEN_SECONDS = 12.0
 """Nobody's wish takes longer; whatever goes on for longer is taken as it is."""
 BEFORE_WAKE_SECONDS = 1.3
 """So much sound before the wake word is found belongs to it, and is heard with the sentence."""
+AFTER_WAKE_SECONDS = 0.3
+"""So much of it where the ears do not know the word: it is found later than that after its end, and is cut off."""
 BEFORE_SECONDS = 0.4
 """So much before somebody was noticed to speak is handed on too: the first sound of a word is soft."""
 ASLEEP_SECONDS = 5.0
@@ -97,8 +99,14 @@ class Cancels(Protocol):
 class Listening:
     """One microphone. What it keeps is bounded, and let go as soon as a sentence is taken."""
 
-    def __init__(self, wakes: Wakes, speech: Measures, echo: Cancels | None = None) -> None:
-        """Where nothing cancels, what is played stays in what is heard."""
+    def __init__(
+        self, wakes: Wakes, speech: Measures, echo: Cancels | None = None, *, before: float = BEFORE_WAKE_SECONDS
+    ) -> None:
+        """Where nothing cancels, what is played stays in what is heard.
+
+        `before` is how much sound before the wake word is found is heard with the sentence.
+        """
+        self._before_wake_seconds = before
         self.state = State.CLOSED
         self._wakes, self._speech, self._echo = wakes, speech, echo
         self._kept: deque[Samples] = deque()
@@ -143,7 +151,7 @@ class Listening:
 
     def _open(self, *, with_wake_word: bool) -> None:
         self.state, self.woken, self._open_seconds = State.OPEN, with_wake_word, 0.0
-        self._forget_before(BEFORE_WAKE_SECONDS if with_wake_word else BEFORE_SECONDS)
+        self._forget_before(self._before_wake_seconds if with_wake_word else BEFORE_SECONDS)
         self._speech.begin()
 
     def _is_answered(self, around: Around) -> bool:

@@ -18,7 +18,7 @@ ARGUMENTS = [
     "--disable-dev-shm-usage",
     f"--host-resolver-rules=MAP {STRANGER} 127.0.0.1",
 ]
-ENTER, TAB, ESCAPE, SHIFT = "\ue007", "\ue004", "\ue00c", "\ue008"
+ENTER, TAB, ESCAPE, SHIFT, DOWN = "\ue007", "\ue004", "\ue00c", "\ue008", "\ue015"
 
 
 class Browser:

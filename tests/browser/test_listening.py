@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from skill.hearing.ear import RATE
+from skill.limits import LISTENING_SECONDS
 from skill.sound.files import write
 from skill.sound.sound import Sound, joined, silence
 from skill.voice.flite import Flite
 from tests.browser.driver import Browser
-from tests.browser.practising import FASTER, IN_A_HOLD, SHOWN, SHOWS
+from tests.browser.practising import FASTER, IN_A_HOLD, SHOWN, SHOWS, say
 from tests.entrypoints.running import Server, process
-from tests.nightly import at_night
 from tests.sound.noise import noise
 from tests.voice.here import needs
 
@@ -67,6 +67,19 @@ WAITS_ITS_TURN = (
     "Object.defineProperty(MessagePort.prototype, 'onmessage', { get, set(handler) { then = handler;"
     "  set.call(this, (event) => event.data?.samples ? wait(event.data) : handler(event)); } });"
 )
+SILENCE_GOES_BY = (
+    # What the microphone hears is quiet, and goes by eight times as fast: the ear counts seconds of sound.
+    "let at = 0; window.seconds = 0;"
+    "const { get, set } = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage');"
+    "Object.defineProperty(MessagePort.prototype, 'onmessage', { get, set(handler) { set.call(this, (event) => {"
+    "  if (!event.data?.samples) return handler(event);"
+    "  const asked = document.getElementById('mic').dataset.state === 'open', none = () => new Int16Array(1600);"
+    "  for (let times = 0; times < 8; times++) {"
+    "    window.seconds += asked ? 0.1 : 0;"
+    "    handler({ data: { samples: none(), played: none(), at: at += 0.1 } }); } }); } });"
+)
+TWICE_LISTENING = 2 * LISTENING_SECONDS - 2
+"""All but what goes by until the page has seen that the microphone is open."""
 ITS_TURN = "window.turn = arguments[0]; window.handOn();"
 HEARD_TO_THE_END = "return window.heard === arguments[0];"
 ASKED = (
@@ -78,6 +91,9 @@ SPEAKS = (
     "return one && one.context.currentTime > one.at + 0.3;"
 )
 ALWAYS = 1_000
+AUTHORS_CLOCK = (
+    "const rate = document.getElementById('rate'); rate.value = arguments[0]; rate.dispatchEvent(new Event('change'));"
+)
 AT_ONCE_SECONDS = 0.05
 """The clock of the sound runs on while one cue after the other is stopped: on a busy machine by some of its steps."""
 
@@ -91,7 +107,7 @@ def speech(*sentences: str) -> Sound:
 
 
 @contextmanager
-def listening(ears: Server, heard: Sound, folder: Path, *, allowed: bool = True) -> Iterator[Browser]:
+def opened(ears: Server, heard: Sound, folder: Path, *, allowed: bool = True) -> Iterator[Browser]:
     """The page in a browser whose microphone hears this, once; asked for it, the person says yes or no."""
     write(heard, folder / "heard.wav")
     device = ("--use-fake-device-for-media-stream", f"--use-file-for-fake-audio-capture={folder / 'heard.wav'}%noloop")
@@ -100,10 +116,18 @@ def listening(ears: Server, heard: Sound, folder: Path, *, allowed: bool = True)
         browser.open(f"http://127.0.0.1:{ears.port}/mine")
         browser.run(CHOSEN)
         browser.open(f"http://127.0.0.1:{ears.port}/practise")
-        browser.run(REPLIES + PLAYED + WAITS_ITS_TURN)
-        pressed(browser, "listen")
+        browser.run(REPLIES + PLAYED)
         yield browser
         assert browser.complaints() == []
+
+
+@contextmanager
+def listening(ears: Server, heard: Sound, folder: Path, *, allowed: bool = True) -> Iterator[Browser]:
+    """The same, once Listen was pressed."""
+    with opened(ears, heard, folder, allowed=allowed) as browser:
+        browser.run(WAITS_ITS_TURN)
+        pressed(browser, "listen")
+        yield browser
 
 
 def pressed(page: Browser, name: str) -> None:
@@ -163,17 +187,18 @@ def whole_session(ears: Server, folder: Path) -> None:
 
 
 def into_a_hold(page: Browser) -> None:
-    """A minute of the page is a second, until the hold; the sound keeps its own time."""
+    """A minute of the page is a second, until the hold, as for an author who hears nothing meanwhile."""
     page.run(FASTER)
+    page.run(AUTHORS_CLOCK, "4")
     for number in (1, 2):
         page.wait_for(ASKED, number, seconds=50)
         page.run(ITS_TURN, number + 1)
     page.wait_for(IN_A_HOLD, seconds=50)
+    page.run(AUTHORS_CLOCK, "1")
 
 
 def broken_off(page: Browser) -> None:
-    """From here on it is read aloud: the answer to a question, and while that is heard, stop."""
-    pressed(page, "aloud")
+    """Whoever pressed Listen hears the answer to a question, and while that is heard, stop."""
     page.run(ITS_TURN, 4)
     page.wait_for(SPEAKS, 4, seconds=50)
     page.run(ITS_TURN, 5)
@@ -240,10 +265,13 @@ def test_a_microphone_that_is_refused_is_told_and_one_can_go_on_typing(ears: Ser
         page.wait_for(HAS_SAID, "open gentle back")
 
 
-@at_night
 def test_silence_ends_the_session_and_the_skill_is_told(ears: Server, tmp_path: Path) -> None:
-    with listening(ears, speech("alexa, open gentle back"), tmp_path) as page:
-        page.run(ITS_TURN, ALWAYS)
-        page.wait_for(HAS_SAID, "open gentle back", seconds=60)
-        page.wait_for(SHOWS, "state", "Nobody answered", seconds=90)
-        assert page.run("return window.sent.at(-1).words;") == ""
+    with opened(ears, silence(1, RATE), tmp_path) as page:
+        page.run(SILENCE_GOES_BY)
+        pressed(page, "listen")
+        page.wait_for(SHOWS, "ear", "stays on this machine", seconds=50)
+        page.run("document.getElementById('aloud').checked = false;" + FASTER)
+        say(page, "how long is bedtime")
+        page.wait_for(SHOWS, "state", "Nobody answered", seconds=50)
+        page.wait_for("return window.sent.at(-1).words === '';")
+        assert page.run("return window.seconds;") > TWICE_LISTENING, "by the sound that was heard, and by no clock"

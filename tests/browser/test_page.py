@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.driver import ENTER, ESCAPE, TAB, Browser
+from tests.browser.driver import DOWN, ENTER, ESCAPE, TAB, Browser
 from tests.browser.practising import (
     BUTTONS,
     FASTER,
@@ -42,6 +42,29 @@ def test_a_card_starts_what_is_on_it(page: Browser, address: str) -> None:
     page.run(start.replace("return ", "").replace(";", ".click();"))
     page.wait_for("return location.pathname === '/practise' && document.querySelectorAll('#log li').length > 1;")
     assert page.run(LOG)[0] == "you: You: start bridge pose"
+
+
+def test_arrow_keys_choose_nothing_before_the_button_is_pressed(page: Browser, address: str) -> None:
+    page.open(address)
+    page.run("document.querySelector('select[name=place]').focus();")
+    page.press(DOWN + DOWN)
+    assert page.run("return document.querySelector('select[name=place]').value;") == "bed"
+    assert page.run("return location.search;") == ""
+    page.run("document.querySelector('.wanted button').click();")
+    page.wait_for("return location.search.startsWith('?place=bed');")
+    page.run(
+        "const place = document.querySelector('select[name=place]'); place.dispatchEvent(new Event('pointerdown',"
+        " { bubbles: true })); place.value = 'chair'; place.dispatchEvent(new Event('change', { bubbles: true }));"
+    )
+    page.wait_for("return location.search.startsWith('?place=chair');")
+
+
+def test_after_a_stop_one_is_told_that_the_place_is_kept_and_offered_to_go_on(page: Browser) -> None:
+    led(page)
+    page.run("window.speed = 60;")
+    say(page, "stop")
+    page.wait_for(SHOWS, "state", "It is over. Your place is kept: to go on, say resume.")
+    assert page.run(BUTTONS)[:2] == ["resume", "open gentle back"]
 
 
 def test_in_a_hold_there_are_its_figure_its_seconds_and_what_fits(page: Browser) -> None:

@@ -101,6 +101,26 @@ def test_somebody_who_calls_over_a_reply_hears_silence_within_half_a_second_of_t
         assert 0 <= stopped - told < 0.5 - FOUND_AFTER_SECONDS, "by the audio clock, since the ear had found it"
 
 
+def test_what_is_wrong_has_a_tone_of_its_own_low_and_longer_than_the_others(page: Browser) -> None:
+    seconds, loudest, begins, ends = page.wait_till_done(TONE, "trouble", 1)
+    assert 0.2 < seconds < 0.4
+    assert 0.02 < loudest < 0.1
+    assert [begins, ends] == pytest.approx([330, 330], abs=20)
+
+
+def test_the_chime_is_as_loud_as_was_chosen(page: Browser) -> None:
+    loud = (
+        "const [volume, done] = arguments; window.AudioContext = function () {"
+        "  window.rendered = new OfflineAudioContext(1, 16000, 16000); window.rendered.close = () => {};"
+        "  return window.rendered; };"
+        "import('/page/voice.js').then(async ({ playChime }) => { playChime(1, volume);"
+        "  done(Math.max(...(await window.rendered.startRendering()).getChannelData(0))); });"
+    )
+    whole, half, none = (page.wait_till_done(loud, volume) for volume in (1, 0.5, 0))
+    assert whole > 0.1
+    assert [half / whole, none] == pytest.approx([0.5, 0], abs=0.02)
+
+
 def test_volume_and_speed_that_were_chosen_are_heard(page: Browser, address: str) -> None:
     loudest, _ = heard(page, address, "0.8", "1")
     half_as_loud, seconds = heard(page, address, "0.4", "1")

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from skill.device.suggesting import onward_after, suggested_after
+from skill.device.suggesting import keeps_a_place, onward_after, suggested_after
 from skill.home import the_recognizer
 from skill.recognizer.recognizer import FALLBACK
 from skill.recognizer.suggestions import GoingOn, suggestions
@@ -37,6 +37,28 @@ def test_what_is_suggested_fits_the_question_that_is_open(kind: str, first: str)
     record = {"asked": {"kind": kind}} if kind else {}
     open_then = speaker.say("alexa, open gentle back", SEVEN)
     assert suggested_after(replace(open_then, response={"sessionAttributes": {"record": record}}), "en")[0] == first
+
+
+@pytest.mark.parametrize(
+    ("record", "attributes", "kept"),
+    [
+        ({"practices": [{"routine": "desk"}]}, {}, True),
+        ({"practices": []}, {}, False),
+        ({"practices": [{"routine": "desk", "aside": True}]}, {}, False),
+        ({"practices": [{"routine": "desk"}]}, {"saved": False}, False),
+        ({"practices": [{"routine": "desk"}]}, {"warned": True}, False),
+        ({"practices": [{"routine": "desk"}], "stopped_at": 1767600000}, {}, False),
+        ({"practices": [{"routine": "desk"}], "ask_first_at": 1767600000}, {}, False),
+    ],
+)
+def test_somebody_who_left_in_the_middle_is_offered_to_go_on_where_a_place_is_surely_kept(
+    record: dict[str, object], attributes: dict[str, object], *, kept: bool
+) -> None:
+    speaker, _ = speaker_of(closing("Goodbye."))
+    left = speaker.say("alexa, open gentle back", SEVEN)
+    left = replace(left, response={"sessionAttributes": {"record": record, **attributes}})
+    assert keeps_a_place(left) is kept
+    assert (suggested_after(left, "en")[:2] == ("resume", "open gentle back")) is kept
 
 
 def test_somebody_who_was_left_is_told_how_to_come_back() -> None:

@@ -7,6 +7,7 @@ from resource import RUSAGE_SELF, getrusage
 import numpy as np
 import pytest
 
+from skill.entrypoints.page.microphone import _made
 from skill.hearing.both_ears import UNCLEAR, BothEars
 from skill.hearing.consequences import TELLING, URGENT
 from skill.hearing.ear import RATE, Certainty, EarFailed
@@ -115,6 +116,24 @@ def test_a_sentence_after_the_wake_word_is_taken_whole() -> None:
     assert states[-1] is State.THINKING
     assert listening.woken
     assert the_small_ear().heard(listening.take()).understood.intent == "AMAZON.StopIntent"
+
+
+@spoken
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("stop", "AMAZON.StopIntent"),
+        ("resume", "AMAZON.ResumeIntent"),
+        ("which side is it", "WhichSideIntent"),
+        ("open gentle back", "LaunchRequest"),
+    ],
+)
+def test_another_wake_word_is_cut_off_for_no_ear_has_learned_it(words: str, intent: str) -> None:
+    listening, sound = _made("hey jarvis"), said(f"hey jarvis, {words}")
+    for start in range(0, len(sound), PIECE):
+        listening.hear(sound.samples[start : start + PIECE], Around((start + PIECE) / RATE))
+    assert (listening.state, listening.woken) == (State.THINKING, True)
+    assert the_small_ear().heard(listening.take()).understood.intent == intent
 
 
 @spoken

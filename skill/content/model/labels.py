@@ -12,6 +12,7 @@ _GAPS = {
     "next": "{name}",
     "call": "{number}",
     "allow": "{name}",
+    "call_first": "{wake}",
 }
 Label = Annotated[str, Checked(min_length=1)]
 
@@ -71,6 +72,7 @@ class Labels(Frozen):
     own_voice: Label
     no_voice: Label
     listen: Label
+    listen_again: Label
     wake: Label
     private: Label
     no_ear: Label
@@ -113,9 +115,13 @@ class Labels(Frozen):
     ready: Label
     thinking: Label
     playing: Label
+    call_first: Label
+    """While a reply plays and is listened to: only what begins with the wake word is heard."""
     listening: Label
     closed: Label
+    closed_kept: Label
     unheard: Label
+    unheard_kept: Label
     gone: Label
     retry: Label
     unread: Label

@@ -1,4 +1,4 @@
-// Which voice somebody chose, how fast, how loud, and whether it reads at all; kept in this browser.
+// What somebody chose: a voice, how fast, how loud, what to call us, whether it reads and listens; kept in this browser.
 
 import { setVolume } from "./speaking.js";
 
@@ -14,10 +14,22 @@ export const canSpeak = () => "speechSynthesis" in window || ("AudioContext" in 
 /** The server's voice has failed: the browser's own goes on, till another is chosen or the page is loaded again. */
 export function takeOwn() { on("whose").value = ""; }
 
-const parts = ["whose", "speed", "volume"];
+/** Read aloud from now on, if anything here can. */
+export function speakUp() {
+  if (on("aloud").checked || !canSpeak()) return;
+  on("aloud").checked = true;
+  on("aloud").dispatchEvent(new Event("change"));
+}
+
+/** Whether somebody wished to be listened to, the last time that they pressed it, and it can be. */
+export const wishToListen = () => listens && !on("listen").disabled;
+
+const parts = ["whose", "speed", "volume", "wake"];
+let listens = false; // wished for; a microphone that was lost changes nothing of that
 
 function keep() {
-  localStorage.setItem(KEPT, JSON.stringify({ ...Object.fromEntries(parts.map((id) => [id, on(id).value])), aloud: on("aloud").checked }));
+  const chosen = Object.fromEntries(parts.map((id) => [id, on(id).value]));
+  localStorage.setItem(KEPT, JSON.stringify({ ...chosen, aloud: on("aloud").checked, listens }));
 }
 
 function begin() {
@@ -29,6 +41,8 @@ function begin() {
   }
   on("aloud").checked = kept.aloud ?? false;
   on("aloud").addEventListener("change", keep);
+  listens = kept.listens ?? false;
+  on("listen").addEventListener("change", () => { listens = on("listen").checked; keep(); });
   for (const id of ["volume", "aloud"]) on(id).addEventListener("input", () => setVolume(on("aloud").checked ? choice().volume : 0));
 }
 

@@ -6,6 +6,8 @@ const RATE = 16_000;        // what the server listens at; a browser that cannot
 const MOST_PIECES = 15;     // sent at once, after the server was held up
 const MOST_BYTES = 200_000; // of all of them: more the server does not take
 const MOST_WAITING = 300;   // half a minute: whatever is older than that was not said to us any more
+const TRIED_AGAIN = 30;     // times, a second apart, before a server that does not answer is given up
+const ANSWERS_SECONDS = 30; // and so long it may take for one answer: it may be loading what hears
 
 const TROUBLES = { NotAllowedError: "mic_refused", SecurityError: "mic_refused", NotFoundError: "mic_none", NotReadableError: "mic_busy" };
 
@@ -33,7 +35,7 @@ export class Ear {
       await this.#ready();
     } catch (error) {
       this.stop();
-      this.told.trouble(TROUBLES[error.name] ?? "mic_none", error.sentence);
+      this.told.trouble(error.label ?? TROUBLES[error.name] ?? "mic_none", error.sentence);
       return false;
     }
     this.on = true;
@@ -57,7 +59,7 @@ export class Ear {
     this.stream = await navigator.mediaDevices.getUserMedia({ audio: wish });
     for (const track of this.stream.getTracks()) track.addEventListener("ended", () => this.#lost());
     this.audio = this.#clock();
-    await this.audio.audioWorklet.addModule("/page/microphone.js");
+    await served(this.audio.audioWorklet.addModule("/page/microphone.js"));
     const microphone = new AudioWorkletNode(this.audio, "microphone", { numberOfInputs: 2, numberOfOutputs: 0 });
     microphone.port.onmessage = ({ data }) => this.#hear(data);
     this.source.connect(microphone);
@@ -78,8 +80,8 @@ export class Ear {
 
   /** Have the server load what hears: that takes a while, the first time. */
   async #ready() {
-    const response = await fetch("/page/ear/ready", { method: "POST" });
-    if (!response.ok) throw Object.assign(new Error(), { sentence: (await response.json()).error });
+    const response = await served(fetch("/page/ear/ready", { method: "POST" }));
+    if (!response.ok) throw Object.assign(new Error(), { label: "gone", sentence: (await served(response.json())).error });
   }
 
   /** An audio clock at the server's rate; where the browser takes no microphone at another rate, at its own. */
@@ -112,16 +114,26 @@ export class Ear {
   /** Send what waits, as long as something does: pieces that belong together go together. */
   async #sendAll() {
     while (this.on && this.waiting.length) {
-      const pieces = this.#together();
-      let heard;
-      try {
-        heard = await this.#post(pieces);
-      } catch {
+      const heard = await this.#posted(this.#together());
+      if (!this.on) return;
+      if (!heard) {
         this.stop();
         return this.told.trouble("gone");
       }
-      if (this.on) await this.#act(heard);
+      await this.#act(heard);
     }
+  }
+
+  /** What the server says of these pieces: asked once a second while it is away, so that one stumble ends nothing. */
+  async #posted(pieces) {
+    for (let tried = 0; this.on && tried <= TRIED_AGAIN; tried++) {
+      try {
+        return await this.#post(pieces);
+      } catch {
+        await new Promise((wake) => setTimeout(wake, 1000));
+      }
+    }
+    return null;
   }
 
   #together() {
@@ -138,7 +150,8 @@ export class Ear {
       microphone: this.name, wake_word: this.wakeWord, at_seconds: at, question, ours, played, rate: this.audio.sampleRate,
     });
     const body = new Blob([...pieces.map((one) => one.samples), ...(played ? pieces.map((one) => one.played) : [])]);
-    const response = await fetch(`/page/ear?${address}`, { method: "POST", body });
+    const signal = AbortSignal.timeout(ANSWERS_SECONDS * 1000);
+    const response = await fetch(`/page/ear?${address}`, { method: "POST", body, signal });
     if (!response.ok) throw new Error(response.statusText);
     return response.json();
   }
@@ -155,5 +168,14 @@ export class Ear {
     if (state === this.state) return;
     this.state = state;
     this.told.state(state);
+  }
+}
+
+/** What the server gives; where it gives nothing, that is what is wrong, and not the microphone. */
+async function served(asked) {
+  try {
+    return await asked;
+  } catch {
+    throw Object.assign(new Error(), { label: "gone" });
   }
 }

@@ -73,12 +73,14 @@ def listen_for_the_page(app: Flask, understands: Understands, get_ready: Callabl
 def _made(wake_word: str) -> Any:
     from skill.hearing.echo import EchoCanceller  # noqa: PLC0415
     from skill.hearing.end_of_speech import SpeechMeter  # noqa: PLC0415
-    from skill.hearing.listening import Listening  # noqa: PLC0415
-    from skill.hearing.wake_word import WAKE_WORDS, WakeWord  # noqa: PLC0415
+    from skill.hearing.listening import AFTER_WAKE_SECONDS, BEFORE_WAKE_SECONDS, Listening  # noqa: PLC0415
+    from skill.hearing.wake_word import USUAL, WAKE_WORDS, WakeWord  # noqa: PLC0415
 
     if wake_word not in WAKE_WORDS:
         raise NotFound
-    return Listening(WakeWord(wake_word), SpeechMeter(), EchoCanceller())
+    # What the skill is called with everywhere its ears have learned; any other word they would make something else of.
+    before = BEFORE_WAKE_SECONDS if wake_word == USUAL else AFTER_WAKE_SECONDS
+    return Listening(WakeWord(wake_word), SpeechMeter(), EchoCanceller(), before=before)
 
 
 def _checked(shape: type[Shape], sent: Any) -> Shape:

@@ -2,52 +2,58 @@
 
 import { playChime, sayCue } from "./voice.js";
 import { canSpeak, choice, takeOwn } from "./choice.js";
-import { Ear } from "./ear.js";
-import { playTone } from "./tones.js";
-import { audioClock, heardNow, setVolume, Track, warm, whatIsPlayed } from "./speaking.js";
-import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing } from "./playing.js";
+import { button, labels, on, set, settle, show, write } from "./elements.js";
+import { asCalledHere, Listening, sound } from "./listening.js";
+import { audioClock, heardNow, setVolume, Track, warm } from "./speaking.js";
+import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing, rest } from "./playing.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
 const GIVEN_UP_SECONDS = 30;   // a server that says nothing for so long will not
 const JUMPS = 3600;            // an author's clock that need not wait; it waits for an answer all the same
 const LONG_LETTERS = 140;     // more are shown smaller, so that all of them are seen
-const UNSURE_SECONDS = 2;     // about where a voice that tells nothing is in its cue
 const KEPT = "gentle-back";
 
-const on = (id) => document.getElementById(id);
-const labels = JSON.parse(document.body.dataset.labels);
 const words = JSON.parse(document.body.dataset.words); // what may be said to begin, and to go on
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const windows = "BroadcastChannel" in window ? new BroadcastChannel(KEPT) : null;
 let conversation = null; // the skill's own; sent back as it came
-let playing = null;      // the reply that is being played, or was the last
+let playing = null;      // the reply that is being played, or was the last,
+let sent = null;         // and that as the server sent it
 let asked = 0;           // how many turns were sent; a late answer to an earlier one is dropped
 let seen = null;         // the figure that is shown,
 let moved = 0;           // and how often it has moved
 let awake = null;        // the lock that keeps the screen on
-let questions = 0;       // how many times the microphone was opened for an answer
-let question = 0;        // the number of the one that is open
-let unanswered = 0;      // the number of the one that nobody answered
 let cue = null;          // what our own voice is saying
 let track = null;        // how it is laid on the audio clock, where the server speaks
 
 async function say(said, perhaps = []) {
   const after = halt();
+  listening.begin();
   windows?.postMessage("another");
   const turn = ++asked;
   write("you", `${labels.you}: ${said}`);
   show(labels.thinking);
-  const reply = await send({ words: said, conversation, after_seconds: after });
+  const reply = asCalledHere(await send({ words: said, conversation, after_seconds: after }));
   if (turn !== asked) return;
   if (reply.error) return offerAgain(reply.error, said);
   tellFaults(reply.trouble ?? "");
   conversation = reply.conversation ?? null;
   playing = new Playing(reply.view, reply.locale);
+  sent = reply;
   const { moments, suggestions, during, conversation: _, ...told } = reply;
   on("told").textContent = JSON.stringify(told, null, 1);
   showWritten(reply.written ?? []);
   look(reply, perhaps);
-  await play(playing, reply).catch((stopped) => { if (!(stopped instanceof Interrupted)) throw stopped; });
+  await play(playing, reply);
+}
+
+/** What a call broke off that came to nothing goes on where it was: nothing is asked of the skill, for nobody said a word. */
+function goOn() {
+  const { moments, before } = rest(sent.moments, playing.before);
+  playing = new Playing(sent.view, sent.locale);
+  playing.before = before;
+  suggest(sent.during ?? words.begin);
+  return play(playing, { ...sent, moments });
 }
 
 /** Stop what plays where it is, and return how far it had come: however long nobody answers, that is the place. */
@@ -58,9 +64,13 @@ function halt() {
 }
 
 function offerAgain(error, said) {
-  show(error, true);
+  settle(error, true);
+  soundTrouble();
   on("buttons").replaceChildren(button(labels.retry, () => say(said)));
 }
+
+/** A tone for who does not look: what stands on the page now is not what they wait for. */
+function soundTrouble() { if (listening.on || on("aloud").checked) sound("trouble"); }
 
 /** What was asked for in writing stands in the drawer of what was said, which is opened for it. */
 function showWritten(lines) {
@@ -98,6 +108,7 @@ function look({ view, during, moments }, perhaps = []) {
   if (view.shown) { showFigure(view.shown.figure); set("name", view.shown.name); }
   on("routine").textContent = view.routine === view.holds?.[0]?.name ? labels.title : view.routine ?? labels.title;
   if (!view.routine) drawLine(on("line"), [], 0);
+  delete on("line").dataset.now; // whatever is drawn is of another reply
   if (alarm) raise(view, moments);
   suggest([...perhaps, ...(during ?? words.begin)]);
   keep();
@@ -111,18 +122,27 @@ function raise(view, moments) {
   on("what").textContent = moments.filter((moment) => moment.words).map((moment) => moment.words).join(" ");
 }
 
-async function play(reply, { moments, listens, reprompt, onward, suggestions }) {
+async function play(reply, told) {
+  try {
+    await playThrough(reply, told);
+  } catch (stopped) {
+    if (!(stopped instanceof Interrupted)) throw stopped;
+  }
+}
+
+async function playThrough(reply, { moments, listens, reprompt, onward, suggestions, kept }) {
   await stayAwake();
   clock.rate = Number(on("rate").value);
   await playMoments(reply, moments);
   suggest(suggestions ?? words.begin);
-  if (!listens) return finish(reply, labels.closed);
+  if (!listens) return finish(reply, kept ? labels.closed_kept : labels.closed);
   prepare(reprompt ?? []);
   await listen(reply);
   await playMoments(reply, reprompt ?? []);
   await listen(reply);
   if (onward) return say(onward);  // to "Ready?" nothing need be said here: it goes on by itself
-  finish(reply, labels.unheard);
+  finish(reply, kept ? labels.unheard_kept : labels.unheard);
+  suggest(kept ? [words.resume, ...words.begin] : words.begin);
   await tellNobodyAnswered(reply);
 }
 
@@ -134,9 +154,9 @@ async function tellNobodyAnswered(reply) {
 }
 
 async function playMoments(reply, moments) {
-  show(labels.playing);
   on("mic").dataset.speaking = "yes";
-  if (ear.on) sound("speaking", () => on("mic").dataset.speaking);
+  show(listening.whilePlaying);
+  if (listening.on) sound("speaking", () => on("mic").dataset.speaking);
   track = null;
   for (const [index, moment] of moments.entries()) {
     track = await trackFrom(reply, moments, index, track);
@@ -175,7 +195,8 @@ const shareOf = ({ start, end }) => Math.min(1, Math.max(0, (heardNow() - start)
 function fail(sentence) {
   takeOwn();
   write("trouble", sentence || labels.gone);
-  show(sentence || labels.gone);
+  show(sentence || labels.gone, true);
+  soundTrouble();
 }
 
 function showCue(moment) {
@@ -189,7 +210,7 @@ function showCue(moment) {
 /** One moment without the server's voice: the browser says it, or it is waited for. */
 async function withoutTrack(reply, moment) {
   const aloud = on("aloud").checked && (navigator.userActivation?.hasBeenActive ?? true); // or no browser speaks
-  if (moment.kind === "chime" && aloud) playChime(moment.seconds);
+  if (moment.kind === "chime" && aloud) playChime(moment.seconds, choice().volume);
   const says = moment.kind === "cue" && aloud && "speechSynthesis" in window;
   const said = says && await sayCue(moment, { ...choice(), locale: reply.locale }, reply.stop.signal);
   if (!said) await count(reply, moment.seconds);
@@ -207,107 +228,21 @@ async function listen(reply) {
   show(labels.listening);
   if (clock.rate === JUMPS) clock.rate = 1;
   reply.begin(LISTENING_SECONDS);
-  if (ear.on) await answered(reply); else await count(reply, LISTENING_SECONDS);
+  if (listening.on) await listening.answered(reply, () => waited(reply));
+  if (!listening.on) await count(reply, LISTENING_SECONDS); // also where the ear was lost meanwhile
+  if (reply.stop.signal.aborted) throw new Interrupted();
   reply.end();
 }
 
-/** Wait for an answer that is spoken: the ear knows when somebody has begun, and when eight seconds were quiet. */
-async function answered(reply) {
-  const mine = question = ++questions;
-  while (ear.on && unanswered !== mine && !reply.stop.signal.aborted) {
-    showHold(reply);
-    await new Promise((wake) => setTimeout(wake, 100));
-  }
-  if (question === mine) question = 0;
-  if (reply.stop.signal.aborted) throw new Interrupted();
+function waited(reply) {
+  showHold(reply);
+  return new Promise((wake) => setTimeout(wake, 100));
 }
 
-/** What the ear has to know of this moment: the question that is open, and whether our own voice says the wake word. */
-function around() {
-  const wake = on("wake").value, now = track ? heardNow() : 0;
-  const sounding = track?.ours.some(({ start, end, words: said }) => calls(said, wake) && start - 0.2 < now && now < end + 0.8);
-  return { question, ours: Boolean(sounding || (!track && calls(cue?.words ?? "", wake) && saysNow(wake))) };
-}
-
-const calls = (said, wake) => said.toLowerCase().includes(wake);
-
-/** Whether the browser's own voice may be at the wake word of its cue: it tells nobody, so it is estimated by letters. */
-function saysNow(wake) {
-  const { seconds = 0, since = 0 } = playing?.moment ?? {};
-  if (!on("aloud").checked) return false;
-  const at = cue.words.toLowerCase().indexOf(wake) / cue.words.length * seconds;
-  return Math.abs(clock.now - since - at) < UNSURE_SECONDS;
-}
-
-/** Somebody called: silence at once, and their words are waited for. */
-function woken() {
-  playing?.interrupt();
+/** Silence at once, for somebody called. */
+function silence() {
+  playing.interrupt();
   delete on("mic").dataset.speaking;
-  show(labels.listening);
-}
-
-/** Nobody spoke: not to the question that is open, or not after the wake word. Then it goes on where it was. */
-function nobody() {
-  if (question) unanswered = question;
-  else if (conversation) say(words.resume);
-  else show(labels.closed);
-}
-
-/** A sentence was said: what it was, is asked of the server, shown, and done. */
-async function sentence(microphone) {
-  const turn = asked;
-  if (!question) show(labels.thinking);
-  const heard = await post("/page/ear/words", { microphone, conversation, after_seconds: playing?.seconds ?? 0 });
-  if (turn !== asked) return;
-  if (heard.error) return show(heard.error);
-  if (!heard.words) return;
-  question = 0;
-  showHeard(heard);
-  say(heard.words, heard.perhaps);
-}
-
-/** What was heard, with a way to say it again by hand. */
-function showHeard({ words: said, unclear }) {
-  const correct = button(labels.correct, () => { on("words").value = unclear ? "" : said; on("words").select(); on("words").focus(); });
-  correct.id = "correct";
-  on("heard").hidden = false;
-  on("understood").textContent = unclear ? labels.unclear : said;
-  on("correct")?.remove();
-  on("heard").append(correct);
-}
-
-/** What the microphone does, as a ring, and as a tone for who does not look; who was understood is answered instead. */
-async function earIs(state) {
-  const answered = state === "closed" && (on("mic").dataset.state === "thinking" || "speaking" in on("mic").dataset);
-  on("mic").dataset.state = state;
-  nameTab();
-  if (!answered && state !== "off") await sound(state, () => on("mic").dataset.state === state);
-}
-
-/** The tone of a state, unless that is over by then. */
-async function sound(state, still) {
-  const audio = await audioClock();
-  if (audio && still()) playTone(audio, state, choice().volume);
-}
-
-/** What stands on the tab: that words are waited for, or that it listens though something else is looked at. */
-function nameTab() {
-  const behind = document.hidden && ear.on ? labels.mic_behind : labels.title;
-  document.title = on("mic").dataset.state === "open" ? `${labels.listening} ${labels.title}` : behind;
-}
-
-function troubled(label, sentence) {
-  on("listen").checked = false;
-  on("ear").textContent = sentence ?? labels[label];
-}
-
-async function listenOrNot() {
-  const wanted = on("listen").checked;
-  on("ear").textContent = wanted ? labels.mic_asking : "";
-  if (!wanted) return ear.stop();
-  await audioClock();
-  if (!await ear.start(on("wake").value)) return;
-  on("ear").textContent = labels.private;
 }
 
 /** Wait this many seconds, showing where the reply is; throw when interrupted. */
@@ -348,45 +283,30 @@ function showFigure(figure) {
   seen = figure;
 }
 
-function set(id, text) { if (on(id).textContent !== text) on(id).textContent = text; }
-
 function finish(reply, sentence) {
   delete on("mic").dataset.speaking;
   reply.begin(LONGEST_SECONDS);
+  maySleep();
+  if (reply.view.kind !== "emergency") settle(sentence);
+}
+
+/** Let the screen go dark, unless something plays, or is listened to: then it tells whether that is so. */
+function maySleep() {
+  if (listening.on || "speaking" in on("mic").dataset) return;
   awake?.release();
   awake = null;
-  if (reply.view.kind !== "emergency") show(sentence);
 }
 
 async function stayAwake() {
   try { awake ??= await navigator.wakeLock?.request("screen"); } catch { awake = null; }
 }
 
-/** Say how it stands; what went wrong is read out at once. */
-function show(sentence, wrong = false) {
-  on("state").className = wrong ? "wrong" : "";
-  on("state").role = wrong ? "alert" : null;
-  set("state", sentence);
-}
-
-function write(kind, text) {
-  const line = document.createElement("li");
-  line.className = kind;
-  line.textContent = text;
-  on("log").append(line);
-}
-
 function suggest(sentences) {
   on("buttons").replaceChildren(...sentences.slice(0, 6).map((sentence) => button(sentence, () => say(sentence))));
 }
 
-function button(label, press) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = label;
-  made.addEventListener("click", press);
-  return made;
-}
+/** A screen reader reads what is said, unless it is read aloud: nobody needs it twice. */
+function letReadersRead() { on("cue").setAttribute("aria-live", on("aloud").checked ? "off" : "polite"); }
 
 /** Remember where this window is, for when it is loaded again. */
 function keep() {
@@ -414,24 +334,27 @@ function begin() {
       showHold(playing);
       set("timer", ""); // nothing is counted until it goes on
     }
-    show(labels.reloaded);
+    settle(labels.reloaded);
     on("buttons").prepend(button(labels.go_on, () => say(words.resume)));
   }
 }
 
-const ear = new Ear(around, {
-  woken, nobody, sentence, state: earIs, trouble: troubled, slept: () => { on("ear").textContent = labels.slept; },
-}, whatIsPlayed);
+const listening = new Listening({
+  get playing() { return playing; }, get track() { return track; }, get cue() { return cue; },
+  get conversation() { return conversation; }, get asked() { return asked; },
+  get speaks() { return "speaking" in on("mic").dataset; },
+  say, post, silence, goOn, stayAwake, maySleep,
+});
 windows?.addEventListener("message", () => {
-  if (ear.on) { ear.stop(); troubled("elsewhere"); }
+  if (!listening.leave() && playing) soundTrouble();
   if (!playing) return;
   halt();
+  listening.begin();
   asked++;
-  show(labels.elsewhere);
+  settle(labels.elsewhere);
   on("buttons").replaceChildren(button(labels.here, () => { conversation = null; playing = null; say(words.begin[0]); }));
 });
 window.addEventListener("pagehide", keep);
-document.addEventListener("visibilitychange", nameTab);
 document.addEventListener("visibilitychange", () => { if (!document.hidden && awake?.released) { awake = null; stayAwake(); } });
 document.addEventListener("keydown", (pressed) => {
   if (pressed.key !== "Escape") return;
@@ -448,15 +371,14 @@ on("aloud").addEventListener("change", () => {
   window.speechSynthesis?.cancel();
   audioClock(); // what is pressed now lets the browser start it
   prepare([{ words: labels.hello }]);
-  on("cue").setAttribute("aria-live", on("aloud").checked ? "off" : "polite");
+  letReadersRead();
 });
-on("listen").addEventListener("change", listenOrNot);
-on("wake").addEventListener("change", () => { if (ear.on) { ear.stop(); listenOrNot(); } });
 on("say").addEventListener("submit", (submitted) => {
   submitted.preventDefault();
   const said = on("words").value.trim();
   on("words").value = "";
   if (said) say(said);
 });
+letReadersRead();
 prepare([{ words: labels.hello }]);
 begin();

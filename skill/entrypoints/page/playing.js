@@ -54,6 +54,20 @@ export class Playing {
   }
 }
 
+/** The moments of a reply that are left at a second, and where they begin: a sentence is said whole, or nobody gets it. */
+export function rest(moments, second) {
+  let before = 0;
+  for (const [index, moment] of moments.entries()) {
+    const over = second - before;
+    if (over < moment.seconds) {
+      const [left, begins] = moment.kind === "silence" ? [moment.seconds - over, second] : [moment.seconds, before];
+      return { moments: [{ ...moment, seconds: left }, ...moments.slice(index + 1)], before: begins };
+    }
+    before += moment.seconds;
+  }
+  return { moments: [], before };
+}
+
 /** Where the picture of a figure is. */
 export const address = ({ stretch, ...asked }) => `/figure/${stretch}.svg?${new URLSearchParams(asked)}`;
 

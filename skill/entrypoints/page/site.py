@@ -31,6 +31,8 @@ PAGE = Path(__file__).parent
 PARTS = {
     "page.css": "text/css",
     "page.js": "text/javascript",
+    "elements.js": "text/javascript",
+    "listening.js": "text/javascript",
     "voice.js": "text/javascript",
     "choice.js": "text/javascript",
     "speaking.js": "text/javascript",

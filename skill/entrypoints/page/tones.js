@@ -1,6 +1,7 @@
 // One short tone for each thing that the microphone does: for somebody who does not look.
 
-const TONES = { open: [660, 880], thinking: [880], closed: [660, 440], speaking: [550] }; // upwards: it is your turn
+// Upwards: it is your turn. Three low ones: something is wrong, and stands on the page.
+const TONES = { open: [660, 880], thinking: [880], closed: [660, 440], speaking: [550], trouble: [330, 330, 247] };
 const TONE_SECONDS = 0.09;
 const SOFT = 0.08; // so soft that no microphone takes it for words
 

@@ -15,11 +15,13 @@ export function sayCue(cue, { locale, speed, volume }, signal) {
   });
 }
 
-/** A soft bell of two tones that fades away in so many seconds; a browser that cannot make one is quiet. */
-export function playChime(seconds) {
+/** A soft bell of two tones that fades away in so many seconds, so loud; a browser that cannot make one is quiet. */
+export function playChime(seconds, volume) {
   if (!("AudioContext" in window)) return;
   const audio = new AudioContext();
-  strike(audio, audio.destination, audio.currentTime, seconds);
+  const loudness = new GainNode(audio, { gain: volume });
+  loudness.connect(audio.destination);
+  strike(audio, loudness, audio.currentTime, seconds);
   setTimeout(() => audio.close(), seconds * 1000 + 100);
 }
 

@@ -1,6 +1,7 @@
 """What the page has spoken for it: sound, and when each sentence is heard, for this machine alone; or why not."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -90,25 +91,46 @@ def test_the_page_says_which_voices_are_here_and_without_any_what_would_add_one(
     app = create_app(Echo(), lambda: True, page_turn=lambda sent: sent)
     show_the_page(app, what_is_shown("en-GB"))
     without = app.test_client().get("/practise").text
-    assert "make voice adds a voice that is nearly a person&#39;s, and ears, to this machine." in without
+    assert "this machine needs ears and a voice: make voice, called once, adds them." in without
     assert without.partition('<select id="whose">')[2].partition("</select>")[0].count("<option") == 1
 
 
+NO_EAR = "To listen, this machine needs ears: make voice, called once, adds them."
+NO_VOICE = (
+    "To listen, and to speak nearly as a person does, this machine needs ears and a voice: "
+    "make voice, called once, adds them."
+)
+PageWith = Callable[[tuple[str, ...], tuple[str, ...]], str]
+
+
+@pytest.fixture(name="page_with")
+def _page_with(monkeypatch: pytest.MonkeyPatch) -> PageWith:
+    """The page of a machine with these voices and these ears."""
+
+    def page(voices: tuple[str, ...], ears: tuple[str, ...]) -> str:
+        monkeypatch.setattr("skill.entrypoints.page.site._wake_words", lambda: ears)
+        app = create_app(Echo(), lambda: True, page_turn=lambda sent: sent)
+        show_the_page(app, what_is_shown("en-GB"))
+        app.context_processor(lambda: {"voices": voices})
+        return app.test_client().get("/practise").text
+
+    return page
+
+
 @pytest.mark.parametrize(
-    ("voices", "ears", "told"),
+    ("voices", "ears", "beside", "inside"),
     [
-        (("made-up",), ("alexa",), []),
-        (("made-up",), (), ["ears to this machine, and then you need only talk."]),
-        ((), ("alexa",), ["a voice that is nearly a person&#39;s, and ears, to this machine."]),
-        ((), (), ["a voice that is nearly a person&#39;s, and ears, to this machine."]),
+        (("made-up",), ("alexa",), "", ""),
+        (("made-up",), (), NO_EAR, NO_EAR),
+        ((), ("alexa",), "", NO_VOICE),
+        ((), (), NO_VOICE, NO_VOICE),
     ],
 )
-def test_what_is_missing_is_told_in_one_line(
-    voices: tuple[str, ...], ears: tuple[str, ...], told: list[str], monkeypatch: pytest.MonkeyPatch
+def test_what_is_missing_is_told_in_one_line_beside_the_switch_that_is_grey_and_in_the_drawer(
+    page_with: PageWith, voices: tuple[str, ...], ears: tuple[str, ...], beside: str, inside: str
 ) -> None:
-    monkeypatch.setattr("skill.entrypoints.page.site._wake_words", lambda: ears)
-    app = create_app(Echo(), lambda: True, page_turn=lambda sent: sent)
-    show_the_page(app, what_is_shown("en-GB"))
-    app.context_processor(lambda: {"voices": voices})
-    shown = app.test_client().get("/practise").text
-    assert [line.partition("</p>")[0] for line in shown.split("Called once, make voice adds ")[1:]] == told
+    shown = page_with(voices, ears)
+    line, drawer = shown.partition('id="ear" aria-live="polite">')[2].partition("</p>")[::2]
+    assert line == beside
+    assert [sentence for sentence in (NO_EAR, NO_VOICE) if sentence in drawer] == ([inside] if inside else [])
+    assert ('id="listen" disabled aria-describedby="ear"' in shown) is bool(beside)

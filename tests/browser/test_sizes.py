@@ -1,0 +1,145 @@
+"""At every size of a screen all that matters is seen whole, and from the mat what is looked at there."""
+
+import re
+from math import radians, tan
+
+from tests.browser.driver import Browser
+from tests.browser.practising import PRESS, SCROLLS, led, picture
+from tests.browser.test_access import in_an_emergency
+
+PIXEL_METRES = 0.0254 / 96
+"""By definition of the CSS pixel, at arm's length; a television's is larger."""
+CAPITAL = 0.7
+"""How high a capital letter is, of the size of its font."""
+CUT_OFF = (
+    "return ['figure', 'ring', 'name', 'side', 'next', 'cue', 'buttons'].filter((id) => {"
+    "const one = document.getElementById(id), { top, right, bottom } = one.getBoundingClientRect();"
+    "const outside = top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;"
+    "const over = [...one.parentElement.children].some((other) => other !== one && other.checkVisibility()"
+    " && top + 1 < other.getBoundingClientRect().bottom && other.getBoundingClientRect().top + 1 < bottom"
+    " && one.getBoundingClientRect().left + 1 < other.getBoundingClientRect().right"
+    " && other.getBoundingClientRect().left + 1 < right);"
+    "return over || outside || one.scrollHeight > one.clientHeight + 3; });"
+)
+SMALL = (
+    "return [...document.querySelectorAll('button, .button')]"
+    ".filter((one) => one.checkVisibility() && one.offsetHeight < 44).map((one) => one.textContent);"
+)
+SIZES = {
+    "phone": (390, 844),
+    "phone-lying": (844, 390),
+    "small-phone": (320, 568),
+    "phone-in-a-browser": (375, 553),
+    "small-phone-lying": (667, 375),
+    "desktop": (1280, 800),
+    "television": (1920, 1080),
+}
+LISTENED = (
+    # As if the microphone had been opened, and had heard a sentence.
+    "const on = (id) => document.getElementById(id), { labels } = document.body.dataset;"
+    "on('listen').checked = true; on('mic').dataset.state = 'open'; on('ear').textContent = JSON.parse(labels).private;"
+    "on('heard').hidden = false; on('understood').textContent = 'which side is it';"
+    "on('heard').append(Object.assign(document.createElement('button'), { id: 'correct', textContent: 'Correct it' }));"
+)
+IN_TROUBLE = (
+    "const on = (id) => document.getElementById(id), labels = JSON.parse(document.body.dataset.labels);"
+    "on(arguments[0]).className = 'wrong'; on(arguments[0]).textContent = labels[arguments[1]];"
+    "if (arguments[0] === 'ear') on('ear').append("
+    "  Object.assign(document.createElement('button'), { id: 'again', textContent: labels.listen_again }));"
+)
+NOT_WHOLE = (
+    "return arguments[0].filter((id) => { const one = document.getElementById(id);"
+    "const { top, left, right, bottom } = one.getBoundingClientRect();"
+    "return !one.checkVisibility() || top < 0 || left < 0 || right > innerWidth + 1 || bottom > innerHeight + 1; });"
+)
+RIM = (
+    "document.getElementById('mic').dataset.state = arguments[0];"
+    "const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(document.body, '::after');"
+    "const { backgroundColor } = getComputedStyle(document.body);"
+    "return [parseFloat(borderTopWidth), borderTopStyle, borderTopColor, backgroundColor];"
+)
+
+
+def test_at_every_size_all_is_seen_nothing_scrolls_and_a_thumb_finds_its_button(page: Browser) -> None:
+    led(page, "lumbar rotation with flexed knees")
+    from_three_metres(page)
+    for name, (width, height) in SIZES.items():
+        page.size(width, height)
+        picture(page, name)
+        assert page.run(SCROLLS) is False, name
+        assert page.run(CUT_OFF) == [], name
+        assert page.run("return document.getElementById('figure').clientHeight / innerHeight;") > 0.15, name
+        assert page.run(SMALL) == [], f"{name}: a thumb needs forty-four pixels"
+    assert page.run(PRESS, "stop"), "what stops is always there"
+
+
+def test_at_every_size_what_listens_what_it_heard_and_what_is_wrong_is_seen_beside_the_figure(page: Browser) -> None:
+    led(page, "lumbar rotation with flexed knees")
+    page.run(LISTENED)
+    all_is_seen(page, "heard", ("listen", "mic", "ear", "heard", "correct", "words", "send", "voice"))
+    page.run(IN_TROUBLE, "ear", "mic_busy")
+    all_is_seen(page, "ear-trouble", ("listen", "ear", "again", "words", "send"))
+    page.run(LISTENED)
+    page.run(IN_TROUBLE, "state", "gone")
+    all_is_seen(page, "gone", ("listen", "mic", "state", "words", "send"))
+
+
+def all_is_seen(page: Browser, moment: str, parts: tuple[str, ...]) -> None:
+    for name, (width, height) in SIZES.items():
+        page.size(width, height)
+        picture(page, f"{moment}-{name}")
+        told = f"{moment} {name}"
+        assert page.run(SCROLLS) is False, told
+        assert page.run(NOT_WHOLE, parts) == [], told
+        assert page.run(CUT_OFF) == [], told
+        assert page.run("return document.getElementById('figure').clientHeight / innerHeight;") > 0.15, told
+        assert page.run(SMALL) == [], told
+
+
+def test_from_the_mat_one_sees_by_the_rim_that_it_listens_and_another_when_it_thinks(page: Browser) -> None:
+    for theme in ("light", "dark"):
+        page.likes(prefers_color_scheme=theme, prefers_reduced_motion="reduce")
+        for state, style in {"open": "solid", "thinking": "dashed"}.items():
+            wide, shown, *colours = page.run(RIM, state)
+            assert shown == style
+            assert wide * PIXEL_METRES >= 3 * tan(radians(4 / 60)), "a line is seen from one minute of arc"
+            assert contrast(*map(luminance, colours)) > 3
+        for state in ("closed", "off"):
+            assert page.run(RIM, state)[1] == "none"
+
+
+def luminance(colour: str) -> float:
+    """Of "rgb(168, 55, 12)", as the guidelines for contrast have it."""
+    parts = (int(part) / 255 for part in re.findall(r"\d+", colour)[:3])
+    linear = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+
+def test_in_an_emergency_the_number_and_what_to_do_are_seen_whole_at_every_size(page: Browser) -> None:
+    in_an_emergency(page)
+    beyond = (
+        "return ['call', 'what'].filter((id) => { const box = document.getElementById(id).getBoundingClientRect();"
+        "const around = document.querySelector('main').getBoundingClientRect();"
+        "return box.top < around.top || box.bottom > around.bottom + 1 || box.right > innerWidth; });"
+    )
+    for name, (width, height) in SIZES.items():
+        page.size(width, height)
+        picture(page, f"emergency-{name}")
+        assert page.run(SCROLLS) is False, name
+        assert page.run(beyond) == [], name
+        assert page.run(SMALL) == [], name
+
+
+def from_three_metres(page: Browser) -> None:
+    """What is looked at from the mat can be read there.
+
+    Ten minutes of arc are twice what an eye without fault can just make out; text to be read has sixteen.
+    """
+    size = "return parseFloat(getComputedStyle(document.getElementById(arguments[0])).fontSize);"
+    for part, minutes in {"timer": 16, "name": 10, "side": 10}.items():
+        high = float(page.run(size, part)) * CAPITAL * PIXEL_METRES
+        assert high >= 3 * tan(radians(minutes / 60)), part
