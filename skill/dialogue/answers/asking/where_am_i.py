@@ -48,7 +48,9 @@ def where_am_i(scene: Scene) -> Outcome:
         return help_me(scene)
     key = "told.ahead" if still_ahead(scene, practice) else "told.where"
     place = scene.wording.say(key, place=place_words(scene, practice))
-    supposed = [slug for slug in scene.turn.slot("stretch").ids if slug != scene.stretch_at(practice).slug]
+    # Alexa's model may be older than the content, and name a stretch that is gone.
+    known = (slug for slug in scene.turn.slot("stretch").ids if slug in scene.library.stretches)
+    supposed = [slug for slug in known if slug != scene.stretch_at(practice).slug]
     if len(supposed) == 1 and not scene.guiding:
         return _there_or_at(scene, place, (scene.stretch_at(practice).slug, *supposed))
     return tell_staying(scene, place, names_place=not scene.on_the_way)
