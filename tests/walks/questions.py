@@ -48,7 +48,7 @@ OF_THE_LADDER = LEAVING_THE_LADDER | {
     *("MoreTimeIntent", "NerveSignIntent", "NotThereYetIntent", "PainIntent", "PardonIntent", "ReadyIntent"),
     *("SlowerIntent", "StuckIntent", "TiredIntent", "WhatNextIntent", "WhereAmIIntent"),
     *("BySettingIntent", "CannotEverIntent", "CannotIntent", "ChooseIntent", "CrampIntent"),
-    *("NotAbleIntent", "ReachedIntent"),
+    *("NotAbleIntent", "OtherWordsIntent", "ReachedIntent", "WhichSideIntent"),
 }
 """What means something of its own to somebody who is being told how to get up; all else says the move again."""
 
@@ -113,6 +113,8 @@ def _faults(opening: str, wish: str, before: Heard, after: Heard) -> Iterator[st
 
 
 def _lost(before: Heard, after: Heard) -> Iterator[str]:
+    if before.kind == "standing" and after.kind == GETTING_UP:
+        return  # whoever does not stand yet, or did not hear it, is led on a move a turn
     if after.kind != before.kind:
         yield "question lost"
     elif before.kind not in NOT_ABOUT_A_SUBJECT and not _same(before, after):
@@ -120,8 +122,9 @@ def _lost(before: Heard, after: Heard) -> Iterator[str]:
 
 
 def _same(before: Heard, after: Heard) -> bool:
-    """Whether both ask about the same; how often they have asked may differ."""
-    one, other = ({**heard.asked.get("about", {}), "at": 0} for heard in (before, after))
+    """Whether both ask about the same; how often they have asked may differ, and how far a whole way up was heard."""
+    told = {"told": 0} if before.kind == "standing" else {}
+    one, other = ({**heard.asked.get("about", {}), "at": 0, **told} for heard in (before, after))
     return one == other
 
 

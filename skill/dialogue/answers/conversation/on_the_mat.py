@@ -248,7 +248,6 @@ _ON_THE_WAY_UP = [
         onward=As.YES,
         stays=True,
         otherwise=As.THE_WISH,
-        wait=stuck.rest_a_while,
         at_last=stuck.first_or_again,
         surely=_UP_SURELY,
         also={**_WRONG_ON_THE_WAY_UP, "StuckIntent": stuck.still_stuck, "UpAgainIntent": As.YES},

@@ -38,6 +38,7 @@ def _asked_first(kind: Ask, also: Mapping[str, Meaning | As]) -> Row:
         help=ask_first.help_first,
         pardon=ask_first.help_first,
         misheard=ask_first.not_understood_first,
+        wait=ask_first.not_yet,
         at_last=ask_first.leave_it,
         also=also,
     )
