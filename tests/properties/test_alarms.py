@@ -131,7 +131,7 @@ def closes(outcome: Outcome) -> bool:
 
 def is_emergency(outcome: Outcome) -> bool:
     words = words_of(outcome)
-    return closes(outcome) and "needs medical help" in words and words.endswith("Call nine one one now.")
+    return closes(outcome) and "needs help" in words and words.endswith("Call nine one one now.")
 
 
 TALKED_UP = ("Shall I talk you up?", "Do you want help getting up?")

@@ -38,6 +38,8 @@ class Sign(Frozen):
     """Whether to think of it is the sign: of harm to oneself nothing hypothetical takes back a word."""
     unless: tuple[str, ...] = ()
     """What takes this row back wherever it is said: a crack without pain, legs that shake from holding."""
+    alone: bool = False
+    """Whether it is a sign only where nothing else is said: "ambulance" is a cry, and a word in many sentences."""
 
 
 class Signs(Frozen):
@@ -151,7 +153,7 @@ class Danger:
         for row in rows:
             together = product(*(spans[kind] for kind in row.all))
             for one in (sorted(each, key=lambda span: span.start) for each in together):
-                if _close(one, row.within):
+                if _close(one, row.within) and not (row.alone and _is_among_others(one, said.words)):
                     yield row, Found(one, said, dangers, row.thought_of)
 
     def _is_taken(self, found: Found) -> bool:
@@ -190,6 +192,11 @@ def _close(spans: Sequence[Span], within: int) -> bool:
     """Whether these lie beside each other, and not too far apart."""
     beside = all(one.stop <= other.start for one, other in pairwise(spans))
     return beside and spans[-1].start - spans[0].stop <= within
+
+
+def _is_among_others(spans: Sequence[Span], said: Sequence[str]) -> bool:
+    """Whether more is said than these."""
+    return len({at for span in spans for at in span}) < len(said)
 
 
 def _stop(said: Sequence[str], start: int, rest: Sequence[str], nots: frozenset[str]) -> int | None:

@@ -69,6 +69,30 @@ def _danger(library: Library) -> Danger:
         "my legs are like jelly",
         "i can't breathe there is no air in the room",
         "it was the bike years ago and since this morning my legs won't move",
+        "ambulance",
+        "the paramedics",
+        "is this a stroke",
+        "something's very wrong with me",
+        "something is terribly wrong",
+        "there's smoke in the room",
+        "somebody's breaking in",
+        "i smell gas",
+        "my sugar's really low",
+        "it's an asthma attack",
+        "he's slumped over",
+        "nan's had a fall",
+        "my foot's turned blue",
+        "sharp pain in my calf and now my chest",
+        "can you get me help",
+        "help, please, anybody",
+        "nothing's worth living for",
+        "he's swallowed a battery",
+        "my toddler's got hold of my pills",
+        "everything tingles from the neck down",
+        "i'm stuck on the floor and it's been hours",
+        "i heard a snap and now i can't stand",
+        "i'm having contractions",
+        "can you alert my emergency contact",
     ],
 )
 def test_what_needs_help_now_is_an_emergency(said: str, danger: Danger) -> None:
@@ -83,6 +107,21 @@ def test_what_needs_help_now_is_an_emergency(said: str, danger: Danger) -> None:
         "my foot slaps when i walk",
         "one calf is hot and fat",
         "my leg has gone weak",
+        "i've lost the feeling in both hands",
+        "i'm getting clumsier with my hands every day",
+        "electric shocks down both legs when i bend my neck",
+        "shooting pains down both legs",
+        "the numbness is spreading up",
+        "it's spreading to the other leg now",
+        "my knee buckles every time and it's getting weaker by the hour",
+        "my ankle won't bend up any more",
+        "my toes won't move",
+        "i've never had pain this bad",
+        "one leg is twice the size of the other",
+        "my shoulder's out of its socket",
+        "i think my ankle's broken",
+        "my achilles just went bang",
+        "i want to talk to a doctor now",
     ],
 )
 def test_what_somebody_should_see_today_is_urgent(said: str, danger: Danger) -> None:
@@ -118,10 +157,33 @@ def test_what_somebody_should_see_today_is_urgent(said: str, danger: Danger) -> 
         "there is no air in the room",
         "when ought one to call an ambulance for back pain",
         "they gave me a new hip in march",
+        "the ambulance is passing",
+        "emergency exit is where",
+        "the fire alarm is just a test",
+        "police story is on",
+        "my back cracked nicely",
+        "the dog collapsed on my mat",
+        "my husband's dead to the world",
+        "my wife's having a fit about the mess",
+        "are you able to call for help",
+        "both hands behind my head",
+        "i spread my legs to the other side",
+        "my mat's broken",
+        "i broke my ankle when i was ten",
+        "my dad had a fall last month",
+        "my mum's fallen asleep",
+        "my legs are on fire",
+        "see a doctor now and then",
+        "i'll call my son later",
     ],
 )
 def test_what_is_denied_or_elsewhere_or_only_thought_of_is_none(said: str, danger: Danger) -> None:
     assert danger.level_in(said) not in ("emergency", "urgent")
+
+
+def test_a_cry_is_one_where_nothing_else_is_said(danger: Danger) -> None:
+    assert danger.level_in("fire") == "emergency"
+    assert danger.level_in("fire away") is None
 
 
 def test_the_legs_of_one_leg_are_one(danger: Danger) -> None:
