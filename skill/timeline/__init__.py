@@ -3,7 +3,7 @@
 from skill.timeline.flow import Budget, Flow
 from skill.timeline.head import Head, head
 from skill.timeline.marks import Mark, Point, last, marks, points
-from skill.timeline.moment import HOLDING, Moment, Place, Role, Side, Sound, Stress
+from skill.timeline.moment import HOLDING, Moment, Place, Role, Side, Signal, Stress
 from skill.timeline.telling import Telling
 from skill.timeline.timeline import Timeline
 from skill.timeline.walk import Walk
@@ -21,7 +21,7 @@ __all__ = [
     "Point",
     "Role",
     "Side",
-    "Sound",
+    "Signal",
     "Stress",
     "Telling",
     "Timeline",

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
 from skill.replaced import replace
-from skill.timeline.hold.entering import Known, entry, introduction, settling, taking_up
+from skill.timeline.hold.entering import ToldAlready, entry, introduction, settling, taking_up
 from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
 from skill.timeline.hold.leaving import (
@@ -253,7 +253,7 @@ class Walk:
             if arranged and self._turns(unit):
                 yield from turning(unit, telling, from_the_other=self.heard_out, named=placed)
                 arranged, placed = not self.heard_out, True
-            yield from taking_up(unit, telling, Known(named=named, placed=placed, arranged=arranged))
+            yield from taking_up(unit, telling, ToldAlready(named=named, placed=placed, arranged=arranged))
 
     def _arranged(self, unit: Unit) -> tuple[str, ...]:
         """How somebody lies already, from the stretch before this one."""

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 import pytest
 
 from skill.content.model import Posture
-from skill.timeline import Budget, Flow, Head, Place, Role, Side, Sound, Telling, Walk, head
+from skill.timeline import Budget, Flow, Head, Place, Role, Side, Signal, Telling, Walk, head
 from skill.timeline.manner import Manner
 from tests.library import PLACES, PLANS, told_briefly, told_in_full
 
@@ -53,7 +53,7 @@ def test_a_reply_has_five_chimes_at_most_and_words_alone_end_the_later_holds() -
     telling = replace(told_briefly(), manner=Manner(chimes=True))
     moments = first_reply("lower-back", Posture.BACK, telling, Flow.HANDS_FREE).timeline.moments
     after = [
-        before.sound is Sound.CHIME for before, each in pairwise(moments) if each.role is Role.RELEASE and each.words
+        before.sound is Signal.CHIME for before, each in pairwise(moments) if each.role is Role.RELEASE and each.words
     ]
     assert after == [True] * 5 + [False] * (len(after) - 5)
     assert len(after) > 5
