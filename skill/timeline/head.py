@@ -106,7 +106,7 @@ def _notes_seconds(stage: Stage, walk: Walk) -> float:
     """Seconds of the notes that would be told at the end of this stage."""
     if stage.then is None:
         return 0.0
-    due = notes_due(walk.routine, stage.then, walk.telling, walk.noted)
+    due = notes_due(walk.routine, stage.then, walk.telling, walk.announced.noted)
     return sum(moment.seconds for moment in note_moments(due, stage.then, walk.telling, stage.moments))
 
 

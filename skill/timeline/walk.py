@@ -33,6 +33,7 @@ from skill.timeline.hold.ways import (
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.notes import is_noted_first, noted_until, notes_due
 from skill.timeline.stages import After, Stage, done_before, key_of_the_same
+from skill.timeline.start import Announced, Inside
 from skill.timeline.telling import Telling
 
 SECONDS_AFTER_THE_NEXT_NAME = 3.0
@@ -47,36 +48,20 @@ class Walk:
     telling: Telling
     start: Place
     posture: Posture
-    named: bool = False
-    """Whether the place at the start was named just before."""
-    introduced: bool = False
-    """Whether the stretch at the start is under way, so that it need not be introduced again."""
-    shortened: bool = False
-    """Whether some of it was left out, so that nobody is told to have done it all."""
-    resumes: Place | None = None
-    """Where a later step is begun, when it was broken off in its middle; in the step at the start, the start counts."""
+    announced: Announced = Announced()
+    inside: Inside = Inside()
     on_the_way: bool = False
     """Whether the person is on the way to its posture already, and has been told how."""
-    left_seconds: int = 0
-    """How much of the hold at the start is left, for somebody who is still in it; nought where it begins."""
-    anew_seconds: int = 0
-    """How much of the hold at the start is left, for somebody who was let out of it and goes into it again."""
     heard_out: bool = False
     """Whether what comes before the start was heard to its end just now, so that the body is as it left it."""
-    asks_on_arrival: bool = False
-    """Whether the person is asked after a long way, before anything begins."""
     down: bool = False
     """Whether somebody has said that they are down already; how they lie or sit there nobody knows."""
-    noted: str = ""
-    """The step up to which somebody has heard who takes care."""
-    back: bool = False
-    """Whether somebody comes back to the routine, and has not just been told what it needs and where it is done."""
-    arrived: bool = False
-    """Whether somebody has got into the stretch at the start, and only waits for its hold to begin."""
-    settles: bool = False
-    """Whether somebody is on the way into the stretch at the start, and has the time to get there once more."""
-    cautioned: bool = False
-    """Whether somebody has only now heard whom to ask first, and is asked before anything begins."""
+    asks_on_arrival: bool = False
+    """Whether the person is asked after a long way, before anything begins."""
+    resumes: Place | None = None
+    """Where a later step is begun, when it was broken off in its middle; in the step at the start, the start counts."""
+    shortened: bool = False
+    """Whether some of it was left out, so that nobody is told to have done it all."""
 
     def stages(self) -> Iterator[Stage]:
         """Everything from the start place to the end; the first stage has the way to its posture.
@@ -97,13 +82,13 @@ class Walk:
         return replace(self.telling, holds_before=self._order.get(place, 0) if place else 0)
 
     def _stages(self) -> Iterator[Stage]:
-        steps, noted = self.routine.steps[self.routine.index_of(self.start.step) or 0 :], self.noted
+        steps, noted = self.routine.steps[self.routine.index_of(self.start.step) or 0 :], self.announced.noted
         for step, following in zip(steps, (*steps[1:], None), strict=True):
             repetitions = self._repetitions(step)
             here = repetitions[0][0].stretch.posture
             if step is steps[0]:
                 yield from self._coming(here, repetitions[0][0])
-            yield from self._step(repetitions, named=self.named or step is not steps[0], following=following)
+            yield from self._step(repetitions, named=self.announced.named or step is not steps[0], following=following)
             if following is not None:
                 unit = self._repetitions(following)[0][0]
                 onward = way(here, unit.stretch.posture, self._telling(unit))
@@ -114,14 +99,14 @@ class Walk:
 
     def _coming(self, here: Posture, unit: Unit) -> Iterator[Stage]:
         """The way to where it begins, or only to where the person is asked; at once, where they should take care."""
-        first = self.cautioned or is_noted_first(self.routine, self.start, self.telling, self.noted)
-        cares = first and not self.introduced and not self._is_in(unit)
+        first = self.announced.cautioned or is_noted_first(self.routine, self.start, self.telling, self.announced.noted)
+        cares = first and not self.announced.introduced and not self._is_in(unit)
         if self._may_be_there(here):
             yield self._being_there(here, unit, asks=cares)
             return
         telling = self.telling.on_ways_of(self.routine)
         # Before a block face down everybody is asked, however seldom they want to be.
-        asks = self.asks_on_arrival or self.cautioned or here in CLOSED_MICROPHONE
+        asks = self.asks_on_arrival or self.announced.cautioned or here in CLOSED_MICROPHONE
         there = arrival(self.posture, here, telling, down=self.down) if asks or self.down else None
         if there is not None:
             told = arriving(self.posture, there, telling, on_the_way=self.on_the_way or self.down)
@@ -132,9 +117,9 @@ class Walk:
 
     def _ahead(self, unit: Unit) -> Ahead:
         """Where the way to the start leads: its name is told on the way, unless that was told before."""
-        if self.on_the_way or self.introduced or not unit.first or self.posture is unit.stretch.posture:
+        if self.on_the_way or self.announced.introduced or not unit.first or self.posture is unit.stretch.posture:
             return Ahead(on_the_way=self.on_the_way)
-        told = tuple(introduction(unit, self._telling(unit), named=self.named))
+        told = tuple(introduction(unit, self._telling(unit), named=self.announced.named))
         arranging = sum(moment.seconds for moment in told if moment.role is Role.SETUP)
         return Ahead(tuple(one._replace(place=None) for one in told if one.role is Role.INTRO), arranging)
 
@@ -150,7 +135,7 @@ class Walk:
 
     def _being_there(self, here: Posture, unit: Unit, *, asks: bool) -> Stage:
         """No way, but how they have to be, and time for that, or the question; nothing where the routine says it."""
-        if self.on_the_way or (here is Posture.BED and self.routine.suits.only == "bed" and not self.back):
+        if self.on_the_way or (here is Posture.BED and self.routine.suits.only == "bed" and not self.announced.back):
             return Stage((), After.ARRIVAL if asks else After.WAY, here, unit.place, noted=asks)
         if asks or (here is Posture.BED and self.asks_on_arrival):
             return Stage(being_there(here, self._telling(unit), 0.0), After.ARRIVAL, here, unit.place, noted=asks)
@@ -241,10 +226,10 @@ class Walk:
         if self._is_in(unit):
             return
         telling, at_start = self._telling(unit), unit.place == self.start
-        if unit.first and not (self.introduced and at_start):
+        if unit.first and not (self.announced.introduced and at_start):
             told = introduction(unit, telling, named=named, arranged=() if at_start else self._arranged(unit))
             # A person who has just heard the side named need not hear that it is the only one.
-            side_said = self.named and unit.dose.spared and unit.dose.repetitions == 1
+            side_said = self.announced.named and unit.dose.spared and unit.dose.repetitions == 1
             known = at_start and (side_said or bool(self._ahead(unit).named))
             yield from (moment for moment in told if not (known and moment.role is Role.INTRO))
         else:
@@ -264,7 +249,7 @@ class Walk:
 
     def _turns(self, unit: Unit) -> bool:
         """Whether the body has to be turned round for this side, or nobody knows that it was."""
-        if unit.place == self.start and self.introduced:
+        if unit.place == self.start and self.announced.introduced:
             return False
         moves = bool(self.telling.words_of(unit.stretch).change)
         return moves and (unit.opens_side or not self.heard_out)
@@ -277,8 +262,8 @@ class Walk:
     def _told(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
         for each in repetition:
             unit, telling = self._shortened(each), self._telling(each)
-            if self.left_seconds and unit.place == self.start:
-                yield from rest_of_hold(unit, telling, self.left_seconds)
+            if self.inside.left_seconds and unit.place == self.start:
+                yield from rest_of_hold(unit, telling, self.inside.left_seconds)
             else:
                 yield from self._way_in(unit, telling, anew=anew and each is repetition[0])
                 yield from hold(unit, telling, anew=anew)
@@ -288,13 +273,13 @@ class Walk:
         """The cues and the time to get there; only the time, or nothing, for somebody who is on the way or in it."""
         if not self._is_in(unit):
             return entry(unit, telling, anew=anew)
-        return settling(unit, telling) if self.settles else iter(())
+        return settling(unit, telling) if self.inside.settles else iter(())
 
     def _shortened(self, unit: Unit) -> Unit:
         """The hold at the start with what is left of it, for somebody who goes into it once more."""
-        anew = self.anew_seconds if unit.place == self.start else 0
+        anew = self.inside.anew_seconds if unit.place == self.start else 0
         return unit._replace(dose=unit.dose.but(hold_seconds=anew)) if anew else unit
 
     def _is_in(self, unit: Unit) -> bool:
         """Whether the person is in this stretch already: in its hold, waiting for it, or told the way in."""
-        return (self.left_seconds > 0 or self.arrived or self.settles) and unit.place == self.start
+        return self.inside.goes_on and unit.place == self.start

@@ -17,7 +17,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.limits import LEAST_REST_SECONDS
 from skill.practice import Practice
 from skill.replaced import replace
-from skill.timeline import Moment, Role
+from skill.timeline import Inside, Moment, Role
 from skill.timeline.hold.units import Unit
 from skill.timeline.hold.ways import CLOSED_MICROPHONE
 
@@ -128,4 +128,4 @@ def _held(scene: Scene, *words: str) -> Outcome:
         raise LookupError("no practice to go on with")
     left = checking.left if checking else LEAST_REST_SECONDS
     more = scene.wording.say("hold.more", number=scene.wording.number(left)) if left else ""
-    return lead(scene, practice, Opening((*words, more), left_seconds=left, arrived=not left))
+    return lead(scene, practice, Opening((*words, more), inside=Inside(left, arrived=not left)))

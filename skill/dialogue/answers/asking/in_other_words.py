@@ -9,6 +9,7 @@ from skill.dialogue.guidance.leading import lead
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
+from skill.timeline import Inside
 from skill.timeline.hold.units import Unit
 
 
@@ -18,7 +19,7 @@ def in_other_words(scene: Scene, practice: Practice) -> Outcome:
     unit = scene.unit_at(practice, practice.place)
     words = _otherwise(scene, unit)
     if is_entering(scene):
-        return lead(scene, practice, Opening(words, settles=True))
+        return lead(scene, practice, Opening(words, inside=Inside(settles=True)))
     if scene.guiding and not scene.waiting:
         return tell_staying(scene, *words)
     return tell(scene, scene.wording.say("how-to.name", name=scene.name_of(unit.stretch.slug)), *words)

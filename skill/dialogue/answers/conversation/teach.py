@@ -20,7 +20,7 @@ from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.replaced import replace
-from skill.timeline import Moment, Role
+from skill.timeline import Inside, Moment, Role
 from skill.timeline.hold.entering import entry
 from skill.timeline.hold.units import Unit
 from skill.timeline.hold.ways import CLOSED_MICROPHONE, arriving
@@ -151,7 +151,7 @@ def _may_talk(unit: Unit) -> bool:
 def _held(scene: Scene, practice: Practice, unit: Unit) -> Outcome:
     """The hold, for somebody who is in it; or the way in, told in full, and the hold."""
     if _may_talk(unit):
-        return lead(scene, practice, Opening(arrived=True))
+        return lead(scene, practice, Opening(inside=Inside(arrived=True)))
     words = (scene.wording.say("teach.at-once"),)
     return lead(scene, practice, Opening(words, explained=unit.stretch.slug, taught=True))
 
