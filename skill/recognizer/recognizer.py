@@ -110,7 +110,7 @@ class Recognizer:
         try:
             words = self._own.by_its_name(self._manners.with_numbers_said(words), known)
             words = (None if self._known.surely(words) else self._manners.after_greeting(words)) or words
-            heard = self._in_order(words, known)
+            heard = self._first_understood(words, known)
             heard = self._on_behalf(words, known) or heard if heard.intent == FALLBACK else heard
             understood = self._this_moment.meant(heard, words, known)
             if understood.also and understood.also.intent in known.exact:
@@ -124,11 +124,11 @@ class Recognizer:
 
     def _on_behalf(self, words: str, known: Evidence) -> Understood | None:
         """What is understood of words that are said of somebody else; never an alarm, which is heard in any words."""
-        meant = self._in_order(theirs, known) if (theirs := in_their_words(words, self._manners)) else None
+        meant = self._first_understood(theirs, known) if (theirs := in_their_words(words, self._manners)) else None
         unsure = meant is None or meant.intent in GRAVE or not all(slot.ids for slot in meant.slots.values())
         return None if unsure else meant
 
-    def _in_order(self, words: str, known: Evidence) -> Understood:
+    def _first_understood(self, words: str, known: Evidence) -> Understood:
         """What the first step understands that understands anything."""
         alarm = self._alarms.heard_in(words, self._reading(words))
         if grave := self._grave(alarm, words, known):
@@ -224,7 +224,7 @@ class Recognizer:
     def _weighed(self, words: str, known: Evidence) -> Understood:
         """The wish that the words weigh enough for; else that all is well, or that nothing was understood."""
         if anew := self._afterthoughts.put_right(words):
-            return self._in_order(" ".join(anew), known)
+            return self._first_understood(" ".join(anew), known)
         belief = self._beliefs.of(words, known)
         read = self._beliefs.wish(words, belief)
         stranger = read if read and read.intent == FALLBACK else None
