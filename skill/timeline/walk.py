@@ -87,8 +87,9 @@ class Walk:
             repetitions = self._repetitions(step)
             here = repetitions[0][0].stretch.posture
             if step is steps[0]:
-                yield from self._coming(here, repetitions[0][0])
-            yield from self._step(repetitions, named=self.announced.named or step is not steps[0], following=following)
+                yield from self._way_to_the_start(here, repetitions[0][0])
+            named = self.announced.named or step is not steps[0]
+            yield from self._stages_of(repetitions, named=named, following=following)
             if following is not None:
                 unit = self._repetitions(following)[0][0]
                 onward = way(here, unit.stretch.posture, self._telling(unit))
@@ -97,7 +98,7 @@ class Walk:
                 long = arrival(here, unit.stretch.posture, self._telling(unit)) or here in CLOSED_MICROPHONE
                 yield Stage(onward, After.WAY, unit.stretch.posture, unit.place, noted=due, long=bool(long))
 
-    def _coming(self, here: Posture, unit: Unit) -> Iterator[Stage]:
+    def _way_to_the_start(self, here: Posture, unit: Unit) -> Iterator[Stage]:
         """The way to where it begins, or only to where the person is asked; at once, where they should take care."""
         first = self.announced.cautioned or is_noted_first(self.routine, self.start, self.telling, self.announced.noted)
         cares = first and not self.announced.introduced and not self._is_in(unit)
@@ -157,18 +158,19 @@ class Walk:
         begun = next((n for n, unit in enumerate(units) if unit.place == opens), 0)
         return [tuple(some) for _, some in groupby(units[begun:], lambda one: (one.place.side, one.place.repetition))]
 
-    def _step(self, repetitions: Sequence[Repetition], *, named: bool, following: Step | None) -> Iterator[Stage]:
+    def _stages_of(self, repetitions: Sequence[Repetition], *, named: bool, following: Step | None) -> Iterator[Stage]:
+        """Those of one step: a stage for each repetition, and what follows the last."""
         for repetition, later in zip(repetitions, (*repetitions[1:], None), strict=True):
             opens = repetition is repetitions[0]
-            lead = self._lead(repetition[0], named=named) if opens else self._between(repetition[0])
-            moments = (*lead, *self._told(repetition, anew=opens))
+            lead = self._before_the_first(repetition[0], named=named) if opens else self._between(repetition[0])
+            moments = (*lead, *self._holds_of(repetition, anew=opens))
             posture = repetition[0].stretch.posture
             if later is not None:
                 after = After.SIDE if later[0].opens_side else After.REPETITION
                 meanwhile = naming_meanwhile(moments, naming_seconds(later[0], self._telling(later[0])))
                 yield Stage(meanwhile, after, posture, later[0].place, self._out_of(repetition[-1]))
             else:
-                yield self._last(moments, posture, following)
+                yield self._last_stage(moments, posture, following)
 
     def _out_of(self, unit: Unit) -> tuple[Moment, ...]:
         """The way out of a hold that is not let go of before the next one."""
@@ -194,7 +196,8 @@ class Walk:
         places = (place for step in self.routine.steps for place in places_of(step, stretch_of(step)))
         return {place: number for number, place in enumerate(places)}
 
-    def _last(self, moments: tuple[Moment, ...], posture: Posture, following: Step | None) -> Stage:
+    def _last_stage(self, moments: tuple[Moment, ...], posture: Posture, following: Step | None) -> Stage:
+        """The one with which a step is over: what comes is named, or it is the end."""
         if following is None:
             rolled = way(posture, Posture.BACK, self.telling) if posture is Posture.FRONT else ()
             return Stage((*moments, *rolled, self._end()), After.ROUTINE, Posture.BACK if rolled else posture)
@@ -221,8 +224,8 @@ class Walk:
         key = "end.last" if self.shortened else "end.done" if len(self.routine.steps) > 1 else "end.alone"
         return self.telling.cue(Role.END, wording.say(key, routine=name))
 
-    def _lead(self, unit: Unit, *, named: bool) -> Iterator[Moment]:
-        """Before the first hold told: the introduction, or just the name when the step is already under way."""
+    def _before_the_first(self, unit: Unit, *, named: bool) -> Iterator[Moment]:
+        """What comes before the first hold that is told: the introduction, or just the name with the step under way."""
         if self._is_in(unit):
             return
         telling, at_start = self._telling(unit), unit.place == self.start
@@ -259,7 +262,8 @@ class Walk:
         if unit.opens_side:
             yield from changing_side(unit, self._telling(unit))
 
-    def _told(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
+    def _holds_of(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
+        """Into each hold, the hold, and out of it."""
         for each in repetition:
             unit, telling = self._shortened(each), self._telling(each)
             if self.inside.left_seconds and unit.place == self.start:
