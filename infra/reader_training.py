@@ -21,7 +21,7 @@ from skill.recognizer.model import templates_of
 from skill.recognizer.reader.features import features
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.said import DANGER, NO_DANGER, SAID, Said, digest_of, said_in
-from skill.recognizer.reader.weights import Head, Rows, Weights, write_weights
+from skill.recognizer.reader.weights import Rows, Weights, WeightsHeader, write_weights
 from skill.recognizer.recognizer import WEIGHTS, Recognizer
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER
 
@@ -149,7 +149,7 @@ def small(meanings: Sequence[str], made_of: str, space: Space, weights: Numbers)
     greatest, least = int(sizes[int(len(sizes) * _SHARE_KEPT / 100) - 1]), int(sizes[-MOST_WEIGHTS:][0])
     few = np.where(np.abs(numbers) < least, 0, (numbers * (2 * _MOST) + greatest * np.sign(numbers)) // (2 * greatest))
     usual = tuple(round(100 * int(one) / _ONE, 3) for one in weights[-1])
-    head = Head(tuple(meanings), made_of, round(100 * greatest / _MOST / _ONE, 6), usual, len(space.rarities))
+    head = WeightsHeader(tuple(meanings), made_of, round(100 * greatest / _MOST / _ONE, 6), usual, len(space.rarities))
     return Weights(head, _rows(space, np.clip(few, -_MOST, _MOST).astype(np.int8)))
 
 

@@ -153,3 +153,15 @@ def raised_in(function: ast.AST) -> Iterator[str]:
             error = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
             yield ast.unparse(error)
         yield from raised_in(node)
+
+
+def test_one_name_stands_for_one_class_in_all_of_the_code() -> None:
+    # Whoever reads `Heard` need not look up whose it is. What begins with an underscore is met in its file alone.
+    classes = [
+        (node.name, name)
+        for name in MODULES
+        for node in trees()[name].body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    ]
+    often = Counter(name for name, _ in classes)
+    assert sorted((name, module) for name, module in classes if often[name] > 1) == []

@@ -51,7 +51,7 @@ class Library:
     def bending_deep(self) -> frozenset[str]:
         """The routines that bend the back deep somewhere."""
         courses = {slug: self.course(routine) for slug, routine in self.routines.items()}
-        return frozenset(slug for slug, one in courses.items() if any(turn.bend == "deep" for turn in one.turns))
+        return frozenset(slug for slug, course in courses.items() if any(one.bend == "deep" for one in course.numbered))
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from skill.content.model.programmes import Programme
 from skill.content.reading.ends import WrittenEnds, ends_from
 from skill.content.reading.faults import Complaint, Fault
 from skill.content.reading.folder import Files
-from skill.content.reading.reading import Refused, Table, shaped, table_of
+from skill.content.reading.reading import Table, Unusable, shaped, table_of
 from skill.content.reading.routines import WrittenRoutine, routine_from
 from skill.content.rules.areas import Areas, WrittenAreas, unknown_areas
 from skill.content.rules.limit_rules import LIMIT_RULES, unknown_stretches
@@ -104,7 +104,7 @@ class Shelves:
         for slug, routine in written.items():
             try:
                 settled[slug] = routine_from(slug, routine, stretches)
-            except Refused as refused:
+            except Unusable as refused:
                 self._complain(f"routines/{slug}.toml", refused.complaints)
         return MappingProxyType(settled)
 
@@ -235,7 +235,7 @@ class Shelves:
         """What the file holds, or None; and as much of it as can be understood in spite of its faults."""
         try:
             item = read(table_of(self.files[file]))
-        except Refused as refused:
+        except Unusable as refused:
             self._complain(file, refused.complaints)
             return None, refused.understood
         return item, item
@@ -266,7 +266,7 @@ def _lacking(files: Iterable[str], spoken: Iterable[str]) -> Iterator[str]:
 
 def _named(table: Table, slug: str) -> Table:
     if "slug" in table:
-        raise Refused([Complaint("slug", "unknown key")])
+        raise Unusable([Complaint("slug", "unknown key")])
     return table | {"slug": slug}
 
 

@@ -9,7 +9,7 @@ from skill.content.model.labels import Labels
 from skill.content.reading.faults import ContentFaults, Fault
 from skill.content.reading.folder import files_in
 from skill.content.reading.lines import line_of
-from skill.content.reading.reading import Refused, shaped, table_of
+from skill.content.reading.reading import Unusable, shaped, table_of
 
 SHELF = "page/"
 
@@ -25,13 +25,13 @@ def read_labels(languages: tuple[str, ...], folder: Path = CONTENT_FOLDER) -> Ma
             labels[language] = shaped(Labels, table_of(files[name]))
         except KeyError:
             faults.append(Fault(name, "", "missing"))
-        except Refused as refused:
+        except Unusable as refused:
             faults += _with_lines(name, files[name].decode("utf-8", "replace"), refused)
     if faults:
         raise ContentFaults(tuple(faults))
     return MappingProxyType(labels)
 
 
-def _with_lines(name: str, text: str, refused: Refused) -> Iterator[Fault]:
+def _with_lines(name: str, text: str, refused: Unusable) -> Iterator[Fault]:
     for complaint in refused.complaints:
         yield Fault(name, complaint.path, complaint.text, line_of(text, complaint.path))

@@ -10,7 +10,7 @@ from skill.pace import Pace
 from skill.ports.turn import Heard
 from skill.speech.plain import joined
 from skill.speech.ssml import Stressed, read_back
-from skill.timeline import Moment, Point, Role, Sound, Timeline, points
+from skill.timeline import Moment, Point, Role, Signal, Timeline, points
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,8 @@ def _timeline(speech: Mapping[str, Any] | None, pace: Pace) -> Timeline:
     return Timeline(tuple(joined(Timeline(tuple(moments)))))
 
 
-def _moment(piece: str | Stressed | float | Sound, pace: Pace) -> Moment:
-    if isinstance(piece, Sound):
+def _moment(piece: str | Stressed | float | Signal, pace: Pace) -> Moment:
+    if isinstance(piece, Signal):
         return Moment(Role.REST, CHIME_SECONDS, sound=piece)
     if isinstance(piece, Stressed):
         return Moment(Role.NEXT, pace.seconds(piece.words), piece.words, stress=piece.stress)

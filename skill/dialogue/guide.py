@@ -69,11 +69,11 @@ class Guide:
             return Told(Reply(), {})
         recalled = self._memory.recall(turn)
         try:
-            return self._told(turn, recalled)
+            return self._told_to_an_end(turn, recalled)
         except AskedFirst as meanwhile:
-            return self._told(turn, meanwhile.recalled)
+            return self._told_to_an_end(turn, meanwhile.recalled)
 
-    def _told(self, turn: Turn, recalled: Recalled) -> Told:
+    def _told_to_an_end(self, turn: Turn, recalled: Recalled) -> Told:
         """The answer to the turn, or a kind end where it came to none."""
         try:
             return self._answered(turn, recalled)
@@ -92,18 +92,18 @@ class Guide:
         scene = replace(scene, notices=(*scene.notices, "screen.older")) if older else scene
         recalled = recalled.on(scene.day(turn.epoch).toordinal())
         decided = _outcome(scene)
-        outcome = self._run(scene, recalled, decided)
+        outcome = self._with_errand_run(scene, recalled, decided)
         if overtaken(turn, recalled.person, outcome.person):
             recalled, outcome = replace(recalled, repeated=True), _as_it_is(scene)
         elif recalled.repeated:
             outcome = _once_more(scene, outcome)
         else:
             outcome = replace(outcome, person=with_newer(outcome.person, recalled.person, turn))
-        outcome = self._left(turn, recalled, with_notices(scene, outcome, scene.notices))
+        outcome = self._located_at_the_end(turn, recalled, with_notices(scene, outcome, scene.notices))
         # What was asked of the reminders is not asked again, whatever the store does.
         return self._kept_or_owned_up(scene, recalled, outcome, None if decided.errand else _outcome)
 
-    def _run(self, scene: Scene, recalled: Recalled, outcome: Outcome) -> Outcome:
+    def _with_errand_run(self, scene: Scene, recalled: Recalled, outcome: Outcome) -> Outcome:
         """The outcome once its errand is run, if it has one; where nobody keeps reminders, it cannot be done here."""
         errand, turn = outcome.errand, scene.turn
         if errand is None:
@@ -140,7 +140,7 @@ class Guide:
         except NoEnd:
             return Scene(self._library, turn, recalled.person, remembers=recalled.writable)
 
-    def _left(self, turn: Turn, recalled: Recalled, outcome: Outcome) -> Outcome:
+    def _located_at_the_end(self, turn: Turn, recalled: Recalled, outcome: Outcome) -> Outcome:
         """The outcome; where it ends a conversation, the person's zone is asked for: nobody waits but for a farewell.
 
         Anybody who opens the skill, or lies in a stretch, does not.

@@ -11,16 +11,16 @@ _VIEWS = {"side": (0.0, 9.0, 1), "front": (90.0, 6.0, -1), "back": (-90.0, 6.0, 
 
 
 @dataclass(frozen=True)
-class Point:
+class PicturePoint:
     """A point of the picture, to the right and down, and how near it is to the viewer."""
 
     x: float
     y: float
     near: float = 0.0
 
-    def moved(self, x: float, y: float) -> "Point":
+    def moved(self, x: float, y: float) -> "PicturePoint":
         """The point that is so far to the right and further down."""
-        return Point(self.x + x, self.y + y, self.near)
+        return PicturePoint(self.x + x, self.y + y, self.near)
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,9 @@ class Camera:
     up: Vector
     near: Vector
 
-    def seen(self, at: Vector) -> Point:
+    def seen(self, at: Vector) -> PicturePoint:
         """The point of the picture."""
-        return Point(at.dot(self.right), -at.dot(self.up), at.dot(self.near))
+        return PicturePoint(at.dot(self.right), -at.dot(self.up), at.dot(self.near))
 
 
 def camera_for(drawn: Drawn) -> Camera:

@@ -12,7 +12,7 @@ from skill.content.model.drawn import BorrowedFigure, Drawn, WrittenFigure
 from skill.content.reading.faults import Complaint, ContentFaults, Fault
 from skill.content.reading.folder import Files, files_in
 from skill.content.reading.lines import line_of
-from skill.content.reading.reading import Refused, Table, shaped, table_of
+from skill.content.reading.reading import Table, Unusable, shaped, table_of
 from skill.drawing.contacts import contact_complaints
 from skill.drawing.limbs import Unreachable
 from skill.drawing.skeleton import skeleton_of
@@ -86,7 +86,7 @@ class _Desk:
         already = len(self.faults)
         try:
             poses = [*self._variants(slug)]
-        except Refused as refused:
+        except Unusable as refused:
             self._complain(slug, refused.complaints)
             return None
         stretch = self._stretches[slug]
@@ -116,7 +116,7 @@ class _Desk:
     def _table(self, slug: str) -> Table:
         file = f"{slug}.toml"
         if file not in self._files:
-            raise Refused([Complaint("", "missing: every stretch has a figure")])
+            raise Unusable([Complaint("", "missing: every stretch has a figure")])
         return table_of(self._files[file])
 
     def _drawn(self, slug: str, under: str, tables: Mapping[str, Table]) -> Poses:
@@ -128,7 +128,7 @@ class _Desk:
             try:
                 poses[phase] = shaped(Drawn, table)
                 complaints = [*contact_complaints(poses[phase], skeleton_of(poses[phase]))]
-            except Refused as refused:
+            except Unusable as refused:
                 complaints = refused.complaints
             except Unreachable as trouble:
                 complaints = [Complaint(trouble.path, str(trouble))]

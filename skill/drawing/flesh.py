@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import hypot
 from typing import NamedTuple
 
-from skill.drawing.camera import Camera, Point
+from skill.drawing.camera import Camera, PicturePoint
 from skill.drawing.limbs import Arm, Leg
 from skill.drawing.shapes import Axis, Shape, circle_path, limb_path, oval_path, smooth_path
 from skill.drawing.skeleton import NECK_BASE, Skeleton, Vertebra
@@ -99,7 +99,7 @@ def _axes(head: Vertebra, camera: Camera, size: float) -> list[Axis]:
     return [(point.x, point.y) for point in seen]
 
 
-def outline(body: Skeleton, camera: Camera, girths: Sequence[Girth]) -> list[Point]:
+def outline(body: Skeleton, camera: Camera, girths: Sequence[Girth]) -> list[PicturePoint]:
     """The edge of the trunk, up one side and down the other."""
     seen = [camera.seen(girth_at(body, girth)) for girth in girths]
     edges = [_edge(body, camera, girth, _along(seen, number)) for number, girth in enumerate(girths)]
@@ -114,7 +114,7 @@ def girth_at(body: Skeleton, girth: Girth, front: float = 0.0) -> Vector:
     return vertebra.at + vertebra.frame.place(up=girth.above, front=girth.forward + front * girth.deep)
 
 
-def _along(seen: Sequence[Point], number: int) -> Axis:
+def _along(seen: Sequence[PicturePoint], number: int) -> Axis:
     """Which way the spine goes there, as it is seen."""
     before, after = seen[max(0, number - 1)], seen[min(len(seen) - 1, number + 1)]
     way = (after.x - before.x, after.y - before.y)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin
 
 from skill.content.model.drawn import Drawn, DrawnArrow
-from skill.drawing.camera import Camera, Point, camera_for
+from skill.drawing.camera import Camera, PicturePoint, camera_for
 from skill.drawing.felt import felt_part, felt_shape
 from skill.drawing.flesh import HEAD_HIGH, arm_shapes, head_of, leg_shapes, seat_of, trunk_of
 from skill.drawing.limbs import Arm, Leg
@@ -93,7 +93,7 @@ def _arrow(arrow: DrawnArrow, body: Skeleton, camera: Camera) -> Iterator[Shape]
     first, last = camera.seen(start), camera.seen(start + Vector(*arrow.by))
     far = hypot(last.x - first.x, last.y - first.y) or 1.0
     beside = ((first.y - last.y) / far * arrow.bow * 2, (last.x - first.x) / far * arrow.bow * 2)
-    middle = Point((first.x + last.x) / 2, (first.y + last.y) / 2).moved(*beside)
+    middle = PicturePoint((first.x + last.x) / 2, (first.y + last.y) / 2).moved(*beside)
     way = atan2(last.y - middle.y, last.x - middle.x)
     yield Shape(bowed_path(first, middle, last), line="arrow", width=_ARROW_WIDE)
     ends = [

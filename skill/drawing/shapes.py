@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import acos, atan2, cos, hypot, pi, sin, sqrt
 
-from skill.drawing.camera import Point
+from skill.drawing.camera import PicturePoint
 
 Axis = tuple[float, float]
 
@@ -21,7 +21,7 @@ class Shape:
     strength: float = 1.0
 
 
-def limb_path(ends: tuple[Point, Point], radii: tuple[float, float]) -> str:
+def limb_path(ends: tuple[PicturePoint, PicturePoint], radii: tuple[float, float]) -> str:
     """Two circles of these radii, and what lies between them."""
     (first, second), (wide, narrow) = ends, radii
     far = hypot(second.x - first.x, second.y - first.y)
@@ -34,22 +34,22 @@ def limb_path(ends: tuple[Point, Point], radii: tuple[float, float]) -> str:
 
 
 def _corners(
-    ends: tuple[Point, Point], radii: tuple[float, float], lean: float
-) -> Sequence[tuple[Point, float, float]]:
+    ends: tuple[PicturePoint, PicturePoint], radii: tuple[float, float], lean: float
+) -> Sequence[tuple[PicturePoint, float, float]]:
     (first, second), (wide, narrow) = ends, radii
     return (first, wide, lean), (first, wide, -lean), (second, narrow, -lean), (second, narrow, lean)
 
 
-def _beside(at: Point, far: float, way: float) -> str:
+def _beside(at: PicturePoint, far: float, way: float) -> str:
     return _at(at.moved(far * cos(way), far * sin(way)))
 
 
-def circle_path(at: Point, radius: float) -> str:
+def circle_path(at: PicturePoint, radius: float) -> str:
     """A circle."""
     return oval_path(at, [(radius, 0.0), (0.0, radius)])
 
 
-def oval_path(at: Point, axes: Sequence[Axis]) -> str:
+def oval_path(at: PicturePoint, axes: Sequence[Axis]) -> str:
     """The outline of a ball that was stretched along these axes, as they are seen."""
     xx, yy = sum(x * x for x, _ in axes), sum(y * y for _, y in axes)
     xy = sum(x * y for x, y in axes)
@@ -60,12 +60,12 @@ def oval_path(at: Point, axes: Sequence[Axis]) -> str:
     return f"M{ends[0]}{arc}{ends[1]}{arc}{ends[0]}Z"
 
 
-def face_path(corners: Sequence[Point]) -> str:
+def face_path(corners: Sequence[PicturePoint]) -> str:
     """A flat face with straight edges."""
     return "M" + "L".join(map(_at, corners)) + "Z"
 
 
-def smooth_path(points: Sequence[Point], *, closed: bool = False) -> str:
+def smooth_path(points: Sequence[PicturePoint], *, closed: bool = False) -> str:
     """A line without corners through all of these points."""
     around = [points[-1], *points, points[0], points[1]] if closed else [points[0], *points, points[-1]]
     path = f"M{_at(points[0])}"
@@ -77,12 +77,12 @@ def smooth_path(points: Sequence[Point], *, closed: bool = False) -> str:
     return path + ("Z" if closed else "")
 
 
-def bowed_path(first: Point, towards: Point, last: Point) -> str:
+def bowed_path(first: PicturePoint, towards: PicturePoint, last: PicturePoint) -> str:
     """A line that sets out towards a point, and comes from there."""
     return f"M{_at(first)}Q{_at(towards)} {_at(last)}"
 
 
-def _at(point: Point) -> str:
+def _at(point: PicturePoint) -> str:
     return f"{_n(point.x)} {_n(point.y)}"
 
 

@@ -37,7 +37,7 @@ AT_HOME = (
 log = logging.getLogger(__name__)
 
 
-class Skill(Protocol):
+class WebSkill(Protocol):
     """What the web needs of the skill."""
 
     def handle(self, envelope: Json) -> Json:
@@ -59,7 +59,7 @@ class PageTurn(BaseModel):
     after_seconds: float = Field(default=0, ge=0, le=86_400, allow_inf_nan=False)
 
 
-class Refusals:
+class RefusalLog:
     """Tells the log why requests were refused, each reason once a minute, and how often since."""
 
     def __init__(self) -> None:
@@ -76,7 +76,7 @@ class Refusals:
 
 
 def create_app(
-    skill: Skill,
+    skill: WebSkill,
     store_healthy: Callable[[], bool],
     guard: Guard | None = None,
     page_turn: Callable[[Json], Json] | None = None,
@@ -97,7 +97,7 @@ def create_app(
     return app
 
 
-def _answer_alexa(app: Flask, skill: Skill, guard: Guard | None) -> None:
+def _answer_alexa(app: Flask, skill: WebSkill, guard: Guard | None) -> None:
     @app.post("/alexa")
     def alexa() -> Response:
         if guard is not None:
@@ -147,7 +147,7 @@ def _object_sent() -> Json:
 
 
 def _answer_errors(app: Flask) -> None:
-    refusals = Refusals()
+    refusals = RefusalLog()
 
     @app.errorhandler(Forged)
     def forged(error: Forged) -> tuple[Response, int]:

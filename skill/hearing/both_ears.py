@@ -18,7 +18,7 @@ from skill.hearing.sound_alike import apart, names_like
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS, COMPLAINTS, RED_FLAG
 from skill.recognizer.meaning import Understood
-from skill.recognizer.reason import Step
+from skill.recognizer.reason import TakenBy
 from skill.recognizer.recognizer import FALLBACK, Recognizer
 from skill.sound.sound import Sound
 
@@ -27,7 +27,7 @@ UNCLEAR = "…"
 
 _OPENED = "LaunchRequest"
 _NAMED = ("stretch", "routine")
-_WORD_FOR_WORD = (Step.KNOWN, Step.SPELLING)
+_WORD_FOR_WORD = (TakenBy.KNOWN, TakenBy.SPELLING)
 _WORST_FIRST = (*ALARMS.values(),)
 _LEVELS: tuple[str, ...] = (*ALARMS,)
 

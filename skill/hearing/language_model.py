@@ -25,7 +25,7 @@ def spoken_sentences(library: Library, templates: Templates) -> Iterator[str]:
     """Each sentence as it is said, the common ones often, with drawn together words both ways."""
     language = templates.manners.language
     names = {one.slot: [name for value in one.values for name in value.names] for one in slot_types(library, templates)}
-    samples = (sample for intent, sample in compared(templates.skeletons) if intent != _STRANGER)
+    samples = (sample for intent, sample in compared(templates.written) if intent != _STRANGER)
     warnings = chain.from_iterable(phrases_of_warning(library, language).values())
     danger = (one.words for one in said_in(TEMPLATES_FOLDER / language / DANGER))
     all_names = chain.from_iterable(named for named in names.values() if len(named) < _MOST_NAMES)

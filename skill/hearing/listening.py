@@ -32,7 +32,7 @@ ASLEEP_SECONDS = 5.0
 with much else misses less."""
 
 
-class State(StrEnum):
+class MicrophoneState(StrEnum):
     """What the microphone does."""
 
     CLOSED = "closed"
@@ -57,13 +57,13 @@ class Around:
 
 
 @dataclass(frozen=True)
-class Told:
+class MicrophoneTold:
     """What has become of the microphone; `woken` and `nobody` are told once.
 
     `nobody`: eight seconds were over, and nobody had spoken. `slept`: the machine was away in between.
     """
 
-    state: State
+    state: MicrophoneState
     woken: bool = False
     nobody: bool = False
     slept: bool = False
@@ -107,7 +107,7 @@ class Listening:
         `before` is how much sound before the wake word is found is heard with the sentence.
         """
         self._before_wake_seconds = before
-        self.state = State.CLOSED
+        self.state = MicrophoneState.CLOSED
         self._wakes, self._speech, self._echo = wakes, speech, echo
         self._kept: deque[Samples] = deque()
         self._open_seconds = 0.0
@@ -116,22 +116,22 @@ class Listening:
         self.woken = False
         """Whether the sentence was begun with the wake word: then it was said to us."""
 
-    def hear(self, samples: Samples, around: Around, played: Samples | None = None) -> Told:
+    def hear(self, samples: Samples, around: Around, played: Samples | None = None) -> MicrophoneTold:
         """One piece of sound, a tenth of a second or some of them, and what was played meanwhile, where it is known."""
         slept = self._slept(len(samples) / RATE, around)
         if self._echo:
             samples = self._echo.without_echo(samples, played)
         self._keep(samples)
-        woken = self._wakes.hear(samples) and not around.ours and self.state is not State.THINKING
+        woken = self._wakes.hear(samples) and not around.ours and self.state is not MicrophoneState.THINKING
         if self._is_answered(around):
             self.close()
         if woken:
             self._open(with_wake_word=True)
-        elif self.state is State.CLOSED and around.question not in (0, self._question):
+        elif self.state is MicrophoneState.CLOSED and around.question not in (0, self._question):
             self._question = around.question
             self._open(with_wake_word=False)
-        nobody = self.state is State.OPEN and self._pass(samples)
-        return Told(self.state, woken, nobody, slept)
+        nobody = self.state is MicrophoneState.OPEN and self._pass(samples)
+        return MicrophoneTold(self.state, woken, nobody, slept)
 
     def take(self) -> Sound:
         """The sentence that is complete, or as much of one as there is; then the microphone is closed."""
@@ -141,22 +141,22 @@ class Listening:
 
     def go_on(self) -> None:
         """What was taken was not said to us: listen for the rest of the eight seconds."""
-        self.state, self.woken = State.OPEN, False
+        self.state, self.woken = MicrophoneState.OPEN, False
         self._speech.begin()
 
     def close(self) -> None:
         """Stop listening for words; what was heard is let go."""
-        self.state = State.CLOSED
+        self.state = MicrophoneState.CLOSED
         self._kept.clear()
 
     def _open(self, *, with_wake_word: bool) -> None:
-        self.state, self.woken, self._open_seconds = State.OPEN, with_wake_word, 0.0
+        self.state, self.woken, self._open_seconds = MicrophoneState.OPEN, with_wake_word, 0.0
         self._forget_before(self._before_wake_seconds if with_wake_word else BEFORE_SECONDS)
         self._speech.begin()
 
     def _is_answered(self, around: Around) -> bool:
         """Whether the question was answered by hand: nobody need speak any more, but who has begun is heard out."""
-        asked = self.state is State.OPEN and not self.woken
+        asked = self.state is MicrophoneState.OPEN and not self.woken
         return asked and around.question != self._question and self._speech.spoken_seconds < LEAST_SPOKEN_SECONDS
 
     def _pass(self, samples: Samples) -> bool:
@@ -167,7 +167,7 @@ class Listening:
         spoken = speech.spoken_seconds >= LEAST_SPOKEN_SECONDS
         finished = spoken and speech.quiet_seconds >= FINISHED_AFTER_SECONDS
         if finished or (spoken and self._seconds_kept >= LONGEST_SPOKEN_SECONDS):
-            self.state = State.THINKING
+            self.state = MicrophoneState.THINKING
             return False
         if not spoken and self._open_seconds >= LISTENING_SECONDS:
             self.close()
@@ -175,10 +175,10 @@ class Listening:
         return False
 
     def _keep(self, samples: Samples) -> None:
-        if self.state is State.THINKING:
+        if self.state is MicrophoneState.THINKING:
             return
         self._kept.append(samples)
-        if self.state is State.CLOSED:
+        if self.state is MicrophoneState.CLOSED:
             self._forget_before(max(BEFORE_WAKE_SECONDS, BEFORE_SECONDS))
         elif self._speech.spoken_seconds < LEAST_SPOKEN_SECONDS and not self.woken:
             self._forget_before(BEFORE_SECONDS + FINISHED_AFTER_SECONDS)

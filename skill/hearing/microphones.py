@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 
-from skill.hearing.listening import Around, Listening, Told
+from skill.hearing.listening import Around, Listening, MicrophoneTold
 from skill.sound.sound import Samples, Sound
 
 MOST = 4
@@ -28,7 +28,9 @@ class Microphones:
         self._open: dict[str, Listening] = {}
         self._turn = Lock()
 
-    def hear(self, whose: tuple[str, str], samples: Samples, around: Around, played: Samples | None = None) -> Told:
+    def hear(
+        self, whose: tuple[str, str], samples: Samples, around: Around, played: Samples | None = None
+    ) -> MicrophoneTold:
         """One piece of sound of the microphone with this name and this wake word, and what was played meanwhile."""
         with self._turn:
             return self._listening(*whose).hear(samples, around, played)

@@ -6,7 +6,7 @@ import numpy as np
 
 from skill.hearing.ear import RATE
 from skill.hearing.end_of_speech import SpeechMeter
-from skill.hearing.listening import Around, Listening, State
+from skill.hearing.listening import Around, Listening, MicrophoneState
 from skill.sound.sound import Samples, Sound
 
 _PIECE = RATE // 10
@@ -31,7 +31,7 @@ def utterances_in(sound: Sound) -> Iterator[Sound]:
     for start in range(0, len(heard), _PIECE):
         piece = heard[start : start + _PIECE]
         told = listening.hear(piece, Around((start + len(piece)) / RATE, question))
-        if told.state is State.THINKING:
+        if told.state is MicrophoneState.THINKING:
             yield listening.take()
-        if told.state is not State.OPEN:
+        if told.state is not MicrophoneState.OPEN:
             question += 1

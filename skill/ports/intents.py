@@ -1,6 +1,7 @@
-"""The names of intents that more than one part of the house knows: those that answer a level of warning."""
+"""What has an intent, and the names of those that more than one part of the house knows: they answer a warning."""
 
 from collections.abc import Mapping
+from typing import Protocol
 
 from skill.content.language.warnings import Level
 
@@ -26,3 +27,11 @@ GRAVE = frozenset(ALARMS.values()) - {ALARMS["dizzy"], ALARMS["pain"], ALARMS["m
 
 COMPLAINTS = frozenset({*ALARMS.values(), FLARE_UP, CRAMP})
 """Every intent by which somebody says that something is wrong."""
+
+
+class HasIntent(Protocol):
+    """Whatever is understood of what somebody says, as far as its intent is all that counts."""
+
+    @property
+    def intent(self) -> str:
+        """Its name."""

@@ -1,8 +1,9 @@
 """Reads sentences with more than one wish: one that is taken back, an excuse, or two in one breath."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
+from skill.ports.intents import HasIntent
 from skill.recognizer.reader.costs import only_tells
 from skill.recognizer.sentences.breaths import Breaths
 from skill.recognizer.sentences.corrections import Corrections
@@ -30,41 +31,33 @@ _LEADING_IN = ("AMAZON.YesIntent", "AMAZON.NoIntent", "ReadyIntent", "AllWellInt
 """Said before a wish as often as by themselves."""
 
 
-class Heard(Protocol):
-    """Something understood."""
-
-    @property
-    def intent(self) -> str:
-        """Its name."""
+Wish = TypeVar("Wish", bound=HasIntent)
 
 
-_Heard = TypeVar("_Heard", bound=Heard)
-
-
-class Afterthoughts(Generic[_Heard]):
+class Afterthoughts(Generic[Wish]):
     """Reads a sentence in its parts, by what each of them is understood as."""
 
     def __init__(
         self,
         templates: Templates,
         names: Mapping[str, Names],
-        wish: Callable[[str], _Heard | None],
-        bare: Callable[[str], _Heard],
+        wish: Callable[[str], Wish | None],
+        bare: Callable[[str], Wish],
     ) -> None:
         """With what understands a wish that is nothing but one, and what makes one of an intent."""
         self._manners = templates.manners
         self._corrections = Corrections(templates.manners, names)
         self._excuses = Excuses(
-            (skeleton.intent, templates.manners.written_out(sample))
-            for skeleton in templates.skeletons
-            for sample in skeleton.samples
-            if skeleton.is_excuse
+            (template.intent, templates.manners.written_out(sample))
+            for template in templates.written
+            for sample in template.samples
+            if template.is_excuse
         )
         self._bare = bare
         self._breaths = Breaths(templates.manners)
         self._wish = wish
 
-    def meant(self, words: str) -> _Heard | None:
+    def meant(self, words: str) -> Wish | None:
         """The wish that counts of several, or that remains to somebody who is called away; None where it is but one."""
         said = self._manners.written_out(words)
         anew = (self._of(one) for one in self._corrections.meant(said, self._is_wish))
@@ -78,13 +71,13 @@ class Afterthoughts(Generic[_Heard]):
         """Whether what was wished is taken back, and nothing is to change."""
         return self._corrections.withdraws(self._manners.written_out(words))
 
-    def together(self, words: str) -> _Heard | None:
+    def together(self, words: str) -> Wish | None:
         """The wish to be answered of several that are joined; None where one of them is not understood, or in doubt."""
         heard = [self._wish(clause) for clause in self._breaths.clauses(words)]
         wishes = [wish for wish in heard if wish and wish.intent not in _LEADING_IN]
         return _first_of(wishes) if all(heard) else None
 
-    def _called_away(self, said: Words) -> _Heard | None:
+    def _called_away(self, said: Words) -> Wish | None:
         """The wish around an excuse, unless that only leads on; else what the excuse is as good as."""
         excuse = self._excuses.find(said)
         if excuse is None:
@@ -106,11 +99,11 @@ class Afterthoughts(Generic[_Heard]):
     def _is_wish(self, words: Words) -> bool:
         return self._of(words) is not None
 
-    def _of(self, words: Words) -> _Heard | None:
+    def _of(self, words: Words) -> Wish | None:
         return self._wish(" ".join(words))
 
 
-def _first_of(wishes: Sequence[_Heard]) -> _Heard | None:
+def _first_of(wishes: Sequence[Wish]) -> Wish | None:
     """To wait or to stop goes first, then the only one that does something; None in doubt."""
     waiting = [wish for wish in wishes if wish.intent in _WAITING]
     doing = [wish for wish in wishes if not only_tells(wish.intent)]

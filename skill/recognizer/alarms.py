@@ -9,7 +9,7 @@ from skill.ports.intents import ALARMS, CRAMP, FLARE_UP, RED_FLAG
 from skill.recognizer.meaning import HeardSlot, Understood
 from skill.recognizer.reader.reader import Reading
 from skill.recognizer.reader.weighing import Weighing
-from skill.recognizer.reason import Reason, Step
+from skill.recognizer.reason import Reason, TakenBy
 from skill.recognizer.sentences.denials import Denials
 from skill.recognizer.sentences.spelling import Spelling, is_a_typing_slip
 
@@ -43,7 +43,7 @@ class Alarms:
         """What goes before any wish; what is only mild waits whether one was meant. `told` is what is known of it."""
         if alarm is None or alarm.level == "mild":
             return None
-        reason = Reason(Step.DANGER, f"{alarm.level} by {alarm.by}")
+        reason = Reason(TakenBy.DANGER, f"{alarm.level} by {alarm.by}")
         if ALARMS[alarm.level] == RED_FLAG:
             seen = told if told and told.intent == SEEN_INTENT else None
             return seen or Understood(RED_FLAG, {"sign": HeardSlot(words, (alarm.level,))}, reason)
@@ -54,7 +54,7 @@ class Alarms:
         """What is only mild, where nothing else was meant."""
         if alarm is None:
             return None
-        return Understood(ALARMS[alarm.level], reason=Reason(Step.DANGER, f"{alarm.level} by {alarm.by}"))
+        return Understood(ALARMS[alarm.level], reason=Reason(TakenBy.DANGER, f"{alarm.level} by {alarm.by}"))
 
     def _intent_of(self, alarm: Alarm, words: str) -> str:
         """The intent that answers it: pain that somebody says is a very bad day is answered as that."""

@@ -14,7 +14,7 @@ from skill.recognizer.reader.costs import CHANGING, CHOOSING, STRANGER, akin_to,
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reading
 from skill.recognizer.reader.weighing import FEW_WORDS, Weighing
-from skill.recognizer.reason import Reason, Step
+from skill.recognizer.reason import Reason, TakenBy
 from skill.recognizer.sentences.sentences import Match
 from skill.recognizer.templates.manners import Manners, Words
 from skill.replaced import replace
@@ -23,7 +23,7 @@ _MORE_OF_A_CLAUSE, _MORE_THAN_A_PART = 30.0, 25.0
 """By so much surer than a whole sentence must a clause be that is weighed by itself, and a whole one than a part."""
 _MORE_THAN_A_NAME = 80.0
 """By so much surer must the words be of something else than a name that nobody has: "begin with the walrus" is one."""
-_BY_A_PART = (Step.CLAUSE, Step.DANGER, Step.HALF, Step.NAME, Step.NEAR)
+_BY_A_PART = (TakenBy.CLAUSE, TakenBy.DANGER, TakenBy.HALF, TakenBy.NAME, TakenBy.NEAR)
 """Steps that go by some of the words, or by what they are like; a name that nobody has may be no name at all."""
 _NOT_GRAVE, _REASON = ("pain", "mild"), "pain"
 """Levels that a wish may outweigh, and the one that is a reason for coming with nothing under way."""
@@ -63,17 +63,17 @@ class Beliefs:
         """What all the words weigh for, where a part of them was taken for something else."""
         belief = self.of(words, known)
         if belief and self._is_far_behind(words, heard, belief):
-            return self.wish(words, belief) or Understood(STRANGER, reason=Reason(Step.NOTHING, belief=belief))
+            return self.wish(words, belief) or Understood(STRANGER, reason=Reason(TakenBy.NOTHING, belief=belief))
         if not belief or heard.also or not heard.reason or heard.reason.step not in _BY_A_PART:
             return None
-        if heard.reason.step is Step.DANGER and len(self.manners.written_out(words)) <= FEW_WORDS:
+        if heard.reason.step is TakenBy.DANGER and len(self.manners.written_out(words)) <= FEW_WORDS:
             return None
         if heard.intent in akin_to(belief.best.meaning) or (_names_one(heard) and not belief.filled):
             return None
         # A new wish that needs but a part of what is said gives way to an answer to the open question.
         answers = belief.best.meaning in known.answers and heard.intent not in known.answers
         more = 0.0 if answers else _MORE_THAN_A_PART
-        enough = belief.is_enough_by(_MORE_THAN_A_NAME if heard.reason.step is Step.NAME else more)
+        enough = belief.is_enough_by(_MORE_THAN_A_NAME if heard.reason.step is TakenBy.NAME else more)
         return self._believed(words, belief) if enough else None
 
     def in_spite_of(self, heard: Level, words: str, known: Evidence) -> Understood | None:
@@ -102,10 +102,10 @@ class Beliefs:
     def refused(self, words: str, belief: Belief | None) -> Understood | None:
         """What is said to be done with something that is only named: "stop the hip routine" stops."""
         match = Match(belief.best.meaning, belief.filled) if belief else None
-        wished = self.known.understood(match, Step.READER)
+        wished = self.known.understood(match, TakenBy.READER)
         names_it = wished is not None and self.known.refuses(words, wished)
         refusal = self.known.refusal(words) if names_it else self.known.passed_over(words)
-        return refusal and replace(refusal, reason=Reason(Step.REFUSED, within=refusal.reason))
+        return refusal and replace(refusal, reason=Reason(TakenBy.REFUSED, within=refusal.reason))
 
     def named(self, words: str, known: Evidence) -> Understood | None:
         """A name that nobody has; where it is made of what suits somebody, that: "something quick in a chair"."""
@@ -123,13 +123,13 @@ class Beliefs:
     def _mentioned(self, words: str, known: Evidence, *, asked: bool) -> Understood | None:
         said = self.manners.without_fillers(self.manners.written_out(words))
         found = self.gist.of(said, known, asked=asked)
-        return together([wish for match in found if (wish := self.known.meant(words, match, Step.MENTIONED))])
+        return together([wish for match in found if (wish := self.known.meant(words, match, TakenBy.MENTIONED))])
 
     def _believed(self, words: str, belief: Belief) -> Understood | None:
         if belief.best.meaning in CHANGING and self._only_asks(words):
             return None
-        read = self.known.meant(words, Match(belief.best.meaning, belief.filled), Step.READER)
-        return read and replace(read, reason=Reason(Step.READER, belief=belief))
+        read = self.known.meant(words, Match(belief.best.meaning, belief.filled), TakenBy.READER)
+        return read and replace(read, reason=Reason(TakenBy.READER, belief=belief))
 
     def _only_asks(self, words: str) -> bool:
         """Whether this begins as only a question does: whatever it weighs for, it changes nothing."""
@@ -142,7 +142,7 @@ def _is_only_near(heard: Understood) -> bool:
     reason = heard.reason if not heard.also else None
     while reason and reason.within:
         reason = reason.within
-    return reason is not None and reason.step is Step.NEAR
+    return reason is not None and reason.step is TakenBy.NEAR
 
 
 def _names_one(heard: Understood) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
-from skill.ports.intents import COMPLAINTS
+from skill.ports.intents import COMPLAINTS, HasIntent
 from skill.recognizer.reader.costs import leads_on_or_deletes, only_tells
 from skill.recognizer.sentences.breaths import Breaths, Clause
 from skill.recognizer.templates.manners import Manners, Words
@@ -41,32 +41,24 @@ _MOST_TOLD, _MOST_TOLD_BESIDE_A_GUESS = 0.73, 0.5
 _TAKING_TIME = frozenset({"wait", "no", "not", "moment"})
 
 
-class Heard(Protocol):
-    """Something understood."""
-
-    @property
-    def intent(self) -> str:
-        """Its name."""
-
-
-_Heard = TypeVar("_Heard", bound=Heard)
+Wish = TypeVar("Wish", bound=HasIntent)
 
 
 @dataclass(frozen=True)
-class Reads(Generic[_Heard]):
+class Reads(Generic[Wish]):
     """What understands a clause: surely, with half of a name, or by weight; and what makes a wish of an intent."""
 
-    surely: Callable[[Words], _Heard | None]
-    half: Callable[[Words], _Heard | None]
-    weighed: Callable[[Words], _Heard | None]
+    surely: Callable[[Words], Wish | None]
+    half: Callable[[Words], Wish | None]
+    weighed: Callable[[Words], Wish | None]
     names_a_thing: Callable[[Words], bool]
-    bare: Callable[[str], _Heard]
+    bare: Callable[[str], Wish]
 
 
-class Clauses(Generic[_Heard]):
+class Clauses(Generic[Wish]):
     """Reads a sentence clause by clause."""
 
-    def __init__(self, manners: Manners, reads: Reads[_Heard]) -> None:
+    def __init__(self, manners: Manners, reads: Reads[Wish]) -> None:
         self._breaths = Breaths(manners)
         self._conditions = frozenset(manners.conditions)
         self._manners = manners
@@ -78,7 +70,7 @@ class Clauses(Generic[_Heard]):
         self._light = frozenset((*manners.light_words, *manners.fillers))
         self._reads = reads
 
-    def all_of(self, words: str) -> tuple[_Heard, ...]:
+    def all_of(self, words: str) -> tuple[Wish, ...]:
         """The wishes, two at most, where every clause is one: to wait or to stop first, else what was said last."""
         for clauses in self._breaths.ways(words, joined=True):
             told = [clause for clause in clauses if not self._gives_a_reason(clause)]
@@ -104,7 +96,7 @@ class Clauses(Generic[_Heard]):
         changes = not self._conditions.isdisjoint(rest) or not _TAKING_TIME.isdisjoint(rest)
         return not changes and not self._reads.names_a_thing(rest)
 
-    def declined(self, words: str) -> _Heard | None:
+    def declined(self, words: str) -> Wish | None:
         """The no of somebody who says why, and asks for nothing: "no, I had to quit halfway"."""
         said = self._manners.without_fillers(self._manners.written_out(words))
         why = said[len(self._breaths.declined(said)) :]
@@ -114,14 +106,14 @@ class Clauses(Generic[_Heard]):
             return self._reads.bare(YES)
         return self._reads.bare(NO) if self._is_only_told(Clause(why)) else None
 
-    def best_of(self, words: str) -> tuple[_Heard, ...]:
+    def best_of(self, words: str) -> tuple[Wish, ...]:
         """The wishes that there are among words that are not all understood; none where a condition is not."""
         if self._takes_back(self._manners.written_out(words)):
             return ()
         read = [self._read(clauses) for clauses in self._breaths.ways(words)]
         return max(filter(None, read), key=lambda one: one[0], default=(0, ()))[1]
 
-    def side_by_side(self, words: str) -> tuple[_Heard, ...]:
+    def side_by_side(self, words: str) -> tuple[Wish, ...]:
         """The two wishes that stand side by side with nothing between them: "bin it how many are left"."""
         for clauses in self._breaths.ways(words):
             heard = [self._surely(clause) for clause in clauses if len(clause.words) > 1]
@@ -131,7 +123,7 @@ class Clauses(Generic[_Heard]):
                     return wishes
         return ()
 
-    def asked_at_the_end(self, words: str) -> _Heard | None:
+    def asked_at_the_end(self, words: str) -> Wish | None:
         """The known question in which somebody's talk ends, or how to be spoken to, whatever was told before."""
         tails = (tail for tail in self._breaths.tails(words) if len(tail) >= _LEAST_WORDS)
         heard = ((tail, self._reads.surely(tail)) for tail in tails if not self._light.issuperset(tail))
@@ -145,23 +137,23 @@ class Clauses(Generic[_Heard]):
         said = self._manners.without_fillers(self._manners.written_out(words))
         return frozenset(said[at + 1 :] for at, word in enumerate(said) if word in self._negations)
 
-    def waits_or_stops(self, words: str) -> _Heard | None:
+    def waits_or_stops(self, words: str) -> Wish | None:
         """The known word for waiting or stopping with which somebody begins who goes on talking of anything."""
         heads = ((head, self._reads.surely(head)) for head in self._breaths.heads(words))
         return next((one for head, one in heads if one and self._leaves(one, head)), None)
 
-    def waits_at_last(self, words: str) -> _Heard | None:
+    def waits_at_last(self, words: str) -> Wish | None:
         """The word for waiting to which somebody comes after a hesitation: "I'm on my side now, what, ah, wait"."""
         said = self._manners.written_out(words)
         at = max((index for index, word in enumerate(said) if word in self._manners.fillers), default=0)
         waits = self._reads.surely(said[at + 1 :]) if at and said[at + 1 :] else None
         return waits if waits and waits.intent in WAITING else None
 
-    def _leaves(self, one: _Heard, head: Words) -> bool:
+    def _leaves(self, one: Wish, head: Words) -> bool:
         says_so = (len(head) > 1 or "wait" in head) and not self._manners.are_thanks(head)
         return one.intent in WAITING and says_so
 
-    def _read(self, clauses: Sequence[Clause]) -> tuple[int, tuple[_Heard, ...]] | None:
+    def _read(self, clauses: Sequence[Clause]) -> tuple[int, tuple[Wish, ...]] | None:
         """The wishes of these clauses, with how much they say; None where what is left may change them.
 
         What is weighed counts only where nothing is known for sure, and where it is most of what is said.
@@ -176,7 +168,7 @@ class Clauses(Generic[_Heard]):
         most_told = _MOST_TOLD if any(sure) else _MOST_TOLD_BESIDE_A_GUESS
         return (said - told - len(clauses), wishes) if told <= most_told * said else None
 
-    def _wish(self, clause: Clause) -> _Heard | None:
+    def _wish(self, clause: Clause) -> Wish | None:
         """What a clause surely is, where it says enough to be a wish by itself; beside one, thanks are none."""
         if self._manners.are_thanks(clause.words):
             return None
@@ -188,7 +180,7 @@ class Clauses(Generic[_Heard]):
         little = len(clause.words) < _LEAST_WORDS or self._light.issuperset(clause.words)
         return None if little else wish
 
-    def _likely(self, clause: Clause) -> _Heard | None:
+    def _likely(self, clause: Clause) -> Wish | None:
         """What a clause weighs for: it must neither lead on nor throw away, nor deny anything."""
         denies = not self._negations.isdisjoint(clause.words)
         if len(clause.words) < _LEAST_WORDS or denies or self._gives_a_reason(clause):
@@ -196,7 +188,7 @@ class Clauses(Generic[_Heard]):
         read = self._reads.weighed(clause.words)
         return None if read is None or leads_on_or_deletes(read.intent) or read.intent in NO_WISHES else read
 
-    def _surely(self, clause: Clause) -> _Heard | None:
+    def _surely(self, clause: Clause) -> Wish | None:
         wish = None if self._gives_a_reason(clause) else self._reads.surely(clause.words)
         return None if wish is None or wish.intent in NO_WISHES else wish
 
@@ -217,7 +209,7 @@ class Clauses(Generic[_Heard]):
         text = f" {' '.join(said)} "
         return any(f" {phrase} " in text for phrase in self._manners.taking_back)
 
-    def _two(self, heard: Sequence[_Heard | None]) -> tuple[_Heard, ...]:
+    def _two(self, heard: Sequence[Wish | None]) -> tuple[Wish, ...]:
         """The wishes among these, each once; an answer where it is all, and a yes beside what changes something."""
         wishes = list(_each_once(wish for wish in heard if wish and wish.intent not in ANSWERS))
         answers = list(_each_once(wish for wish in heard if wish and wish.intent in ANSWERS))
@@ -237,8 +229,8 @@ def _costs_nothing(intent: str, words: int) -> bool:
     return asks or intent in _MANNERS_OF_SPEECH
 
 
-def _each_once(heard: Iterator[_Heard]) -> Iterator[_Heard]:
-    seen: list[_Heard] = []
+def _each_once(heard: Iterator[Wish]) -> Iterator[Wish]:
+    seen: list[Wish] = []
     for wish in heard:
         if wish not in seen:
             seen.append(wish)

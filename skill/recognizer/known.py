@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from skill.recognizer.meaning import HeardSlot, Understood
-from skill.recognizer.reason import Reason, Step
+from skill.recognizer.reason import Reason, TakenBy
 from skill.recognizer.sentences.near import Near
 from skill.recognizer.sentences.refusals import Refusals
 from skill.recognizer.sentences.sentences import Filled, Match, Sentences
@@ -42,7 +42,7 @@ class Known:
 
     def exactly(self, words: Words) -> Understood | None:
         """The sentence that these words are, as they are."""
-        return self.understood(self._sentences.find(words), Step.KNOWN)
+        return self.understood(self._sentences.find(words), TakenBy.KNOWN)
 
     def clause(self, words: Words) -> Understood | None:
         """What a clause surely is."""
@@ -50,9 +50,9 @@ class Known:
 
     def guessed(self, words: str) -> Understood | None:
         """A known sentence with a name that nobody has, or that several share."""
-        return self.meant(words, self._sentences.guess(self._manners.plain(words)), Step.NAME)
+        return self.meant(words, self._sentences.guess(self._manners.plain(words)), TakenBy.NAME)
 
-    def meant(self, words: str, match: Match | None, step: Step) -> Understood | None:
+    def meant(self, words: str, match: Match | None, step: TakenBy) -> Understood | None:
         """What a match means that goes by a part of the words; nothing where the others refuse what it would begin."""
         understood = self.understood(match, step)
         return None if understood and self.refuses(words, understood) else understood
@@ -74,7 +74,7 @@ class Known:
         is_skipped = refusal is not None and refusal.intent == _NEXT and len(plain) <= _FEW
         return refusal if points and is_skipped else None
 
-    def understood(self, match: Match | None, step: Step, by: str = "") -> Understood | None:
+    def understood(self, match: Match | None, step: TakenBy, by: str = "") -> Understood | None:
         """What a match means, and the step by which it was found."""
         if match is None:
             return None
@@ -85,8 +85,8 @@ class Known:
         corrected = self._spelling.corrected(self._manners.plain(words))
         return (
             self.surely(words)
-            or self.understood(self._sentences.find(corrected), Step.SPELLING, " ".join(corrected))
-            or self.meant(words, self._nearly(corrected), Step.NEAR)
+            or self.understood(self._sentences.find(corrected), TakenBy.SPELLING, " ".join(corrected))
+            or self.meant(words, self._nearly(corrected), TakenBy.NEAR)
         )
 
     def _surely(self, words: str) -> Understood | None:
@@ -103,7 +103,7 @@ class Known:
 
     def _half_named(self, words: str) -> Understood | None:
         halves = map(self._sentences.half, (self._manners.written_out(words), self._manners.plain(words)))
-        return self.meant(words, next(filter(None, halves), None), Step.HALF)
+        return self.meant(words, next(filter(None, halves), None), TakenBy.HALF)
 
     def _heard(self, filled: Filled) -> HeardSlot:
         """A slot as Alexa hands it on: of an amount what she read, without an id."""

@@ -1,9 +1,10 @@
 """Finds the names that are listed in one wish, and what somebody wants in their own routine, or not."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from skill.limits import MOST_LISTED
+from skill.ports.intents import HasIntent
 from skill.recognizer.sentences.names import Names
 from skill.recognizer.sentences.sentences import Filled, Match
 from skill.recognizer.templates.manners import Manners, Words
@@ -21,18 +22,10 @@ _OF_SEVERAL = frozenset({"AddToMineIntent", "RemoveFromMineIntent"})
 """What can be done of several things at once: nothing is asked, and nobody is led anywhere."""
 
 
-class Heard(Protocol):
-    """Something understood."""
-
-    @property
-    def intent(self) -> str:
-        """Its name."""
+Wish = TypeVar("Wish", bound=HasIntent)
 
 
-_Heard = TypeVar("_Heard", bound=Heard)
-
-
-def alike(heard: Iterable[_Heard | None]) -> tuple[_Heard, ...]:
+def alike(heard: Iterable[Wish | None]) -> tuple[Wish, ...]:
     """The wishes, where they are the same one about different things, and one that can be done of several.
 
     The last comes first: what is wished besides is done before it, the first first.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from skill.ports.evidence import Evidence
 from skill.recognizer.reader.mentions import mentions_in
-from skill.recognizer.reason import Reason, Step
+from skill.recognizer.reason import Reason, TakenBy
 from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.units import A_HOLD, MINUTES, length_of_a_change, meant_while_led
 from skill.recognizer.templates.manners import Manners
@@ -61,7 +61,7 @@ def together(wishes: Sequence[Understood]) -> Understood | None:
     if not wishes:
         return None
     also = together(wishes[1:])
-    return replace(wishes[0], also=also, reason=Reason(Step.SEVERAL, within=wishes[0].reason))
+    return replace(wishes[0], also=also, reason=Reason(TakenBy.SEVERAL, within=wishes[0].reason))
 
 
 def the_same(wishes: Sequence[Understood | None]) -> Understood | None:
@@ -108,7 +108,7 @@ class ThisMoment:
 
     def _at_rest(self, heard: Understood, words: str, known: Evidence) -> Understood:
         """With nothing under way who has only so long, or wants it brief and says how long, wants something in that."""
-        exactly = heard.reason is not None and heard.reason.step is Step.KNOWN
+        exactly = heard.reason is not None and heard.reason.step is TakenBy.KNOWN
         if known.phase != "idle" or heard.intent not in (_STOPPING_SOON, _BRIEFLY) or exactly:
             return heard
         lengths = mentions_in(self.manners.written_out(words), self.names).of("duration")

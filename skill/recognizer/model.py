@@ -55,9 +55,9 @@ def samples_by_intent(library: Library, templates: Templates) -> dict[str, tuple
     """What Alexa has to be told for each intent: phrases of warning written out, preambles, none twice."""
     warning = phrases_of_warning(library, templates.manners.language)
     samples: dict[str, dict[str, None]] = {intent: {} for intent in templates.intents}
-    for skeleton in templates.skeletons:
-        if not skeleton.known_to_alexa:
-            samples[skeleton.intent].update(dict.fromkeys(written_out(skeleton.samples, warning)))
+    for template in templates.written:
+        if not template.known_to_alexa:
+            samples[template.intent].update(dict.fromkeys(written_out(template.samples, warning)))
     for intent, ways in templates.preambles.items():
         samples[intent] = {f"{way} {{{TOLD.slot}}}": None for way in ways}
     return {intent: tuple(said) for intent, said in samples.items()}

@@ -6,8 +6,8 @@ from enum import StrEnum
 from skill.recognizer.reader.belief import Belief
 
 
-class Step(StrEnum):
-    """The steps in which a sentence is looked at, each as a person is told of it."""
+class TakenBy(StrEnum):
+    """What took a sentence for what it is: the steps in which it is looked at, each as a person is told of it."""
 
     DANGER = "a sign of danger"
     KNOWN = "a known sentence"
@@ -29,7 +29,7 @@ class Step(StrEnum):
 class Reason:
     """The step, the words or the row that it went by, and what the reader made of the sentence where it was asked."""
 
-    step: Step
+    step: TakenBy
     by: str = ""
     within: "Reason | None" = None
     """Of a part of what was said: why that was understood."""

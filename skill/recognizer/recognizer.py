@@ -18,7 +18,7 @@ from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reader, Reading
 from skill.recognizer.reader.weighing import Weighing
 from skill.recognizer.reader.weights import read_weights
-from skill.recognizer.reason import Reason, Step
+from skill.recognizer.reason import Reason, TakenBy
 from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.sentences import Sentences
 from skill.recognizer.sentences.spelling import Spelling, is_one_slip_away
@@ -63,13 +63,13 @@ class Recognizer:
         self.language = language
         self.invocation = Invocation(library.invocation(language), templates.ways_in)
         self._manners = templates.manners
-        self._sentences = Sentences(templates.manners, slot_types(library, templates), compared(templates.skeletons))
+        self._sentences = Sentences(templates.manners, slot_types(library, templates), compared(templates.written))
         warning = phrases_of_warning(library, language).values()
         alarming = (word for phrases in warning for phrase in phrases for word in phrase.split())
         known = self._sentences.vocabulary().union(alarming)
         self._known = Known(templates.manners, self._sentences, Spelling(known, is_one_slip_away))
         reader = self._reader() if weighs else None
-        self._weighing = Weighing(reader, templates.manners, templates.skeletons, caution) if reader else None
+        self._weighing = Weighing(reader, templates.manners, templates.written, caution) if reader else None
         self._alarms = Alarms(library.danger[language], library.warnings[language], known, self._weighing)
         self._reading = self._sentences.remembered.once(self._read)
         """What the words weigh for; not asked where they are a sentence that is known word for word."""
@@ -110,7 +110,7 @@ class Recognizer:
         try:
             words = self._own.by_its_name(self._manners.with_numbers_said(words), known)
             words = (None if self._known.surely(words) else self._manners.after_greeting(words)) or words
-            heard = self._in_order(words, known)
+            heard = self._first_understood(words, known)
             heard = self._on_behalf(words, known) or heard if heard.intent == FALLBACK else heard
             understood = self._this_moment.meant(heard, words, known)
             if understood.also and understood.also.intent in known.exact:
@@ -118,17 +118,17 @@ class Recognizer:
             exact = understood.intent not in known.exact or self._known.exactly(self._manners.written_out(words))
             if exact and (understood.intent not in known.surely or self._known.surely(words)):
                 return (self._own.asked_for(words, known) if understood.intent == FALLBACK else None) or understood
-            return Understood(FALLBACK, reason=Reason(Step.INEXACT, understood.intent, understood.reason))
+            return Understood(FALLBACK, reason=Reason(TakenBy.INEXACT, understood.intent, understood.reason))
         finally:
             self._sentences.remembered.forget()
 
     def _on_behalf(self, words: str, known: Evidence) -> Understood | None:
         """What is understood of words that are said of somebody else; never an alarm, which is heard in any words."""
-        meant = self._in_order(theirs, known) if (theirs := in_their_words(words, self._manners)) else None
+        meant = self._first_understood(theirs, known) if (theirs := in_their_words(words, self._manners)) else None
         unsure = meant is None or meant.intent in GRAVE or not all(slot.ids for slot in meant.slots.values())
         return None if unsure else meant
 
-    def _in_order(self, words: str, known: Evidence) -> Understood:
+    def _first_understood(self, words: str, known: Evidence) -> Understood:
         """What the first step understands that understands anything."""
         alarm = self._alarms.heard_in(words, self._reading(words))
         if grave := self._grave(alarm, words, known):
@@ -162,7 +162,7 @@ class Recognizer:
         hurts = grave is not None and grave.intent in _NO_MORE_THAN_PAIN and YES in known.answers
         if grave is None or not hurts or not self._clauses.agrees_all_the_same(words):
             return grave
-        return Understood(YES, reason=Reason(Step.CLAUSE, repr(words), grave.reason))
+        return Understood(YES, reason=Reason(TakenBy.CLAUSE, repr(words), grave.reason))
 
     def _after_all(self, words: str, known: Evidence) -> Understood | None:
         """What is meant by words that are more than one wish, unless they are a sentence that is known as it is."""
@@ -179,7 +179,7 @@ class Recognizer:
         )
         if meant and meant.intent in _ONLY_NAMED:
             meant = self._own.wanted_if_asked(words, known) or meant
-        return meant and replace(meant, reason=Reason(Step.SEVERAL, within=meant.reason))
+        return meant and replace(meant, reason=Reason(TakenBy.SEVERAL, within=meant.reason))
 
     def _agreed(self, words: str, known: Evidence) -> Understood | None:
         """The wish of somebody who says yes and more; yes alone, where it is an answer and no more is meant."""
@@ -204,14 +204,14 @@ class Recognizer:
             wish = None
         if wish is None or wish.intent in NO_WISHES:
             plain = YES in known.answers and self._clauses.says_no_more(rest)
-            return Understood(YES, reason=Reason(Step.CLAUSE, repr(words))) if plain else None
+            return Understood(YES, reason=Reason(TakenBy.CLAUSE, repr(words))) if plain else None
         besides = wish.also or (None if only_tells(wish.intent) or wish.intent in ANSWERS else Understood(YES))
-        return replace(wish, also=besides, reason=Reason(Step.SEVERAL, within=wish.reason))
+        return replace(wish, also=besides, reason=Reason(TakenBy.SEVERAL, within=wish.reason))
 
     def _in_its_unit(self, words: str, known: Evidence) -> Understood | None:
         """A length whose unit goes without saying, also where it takes another's place: "twenty, um, fifteen"."""
         if at := time_in(self._manners.written_out(words), self.names, known):
-            return Understood(REMIND_AT, {"time": HeardSlot(at, ())}, Reason(Step.MENTIONED))
+            return Understood(REMIND_AT, {"time": HeardSlot(at, ())}, Reason(TakenBy.MENTIONED))
         unit = unit_in(known)
         said = with_unit(self._manners.written_out(words), self.names, unit) if unit else None
         if not said:
@@ -224,7 +224,7 @@ class Recognizer:
     def _weighed(self, words: str, known: Evidence) -> Understood:
         """The wish that the words weigh enough for; else that all is well, or that nothing was understood."""
         if anew := self._afterthoughts.put_right(words):
-            return self._in_order(" ".join(anew), known)
+            return self._first_understood(" ".join(anew), known)
         belief = self._beliefs.of(words, known)
         read = self._beliefs.wish(words, belief)
         stranger = read if read and read.intent == FALLBACK else None
@@ -237,8 +237,8 @@ class Recognizer:
         if meant:
             return meant
         if self._alarms.denied_in(words):
-            return Understood(ALL_WELL_INTENT, reason=Reason(Step.DENIED))
-        return Understood(FALLBACK, reason=Reason(Step.NOTHING, belief=belief))
+            return Understood(ALL_WELL_INTENT, reason=Reason(TakenBy.DENIED))
+        return Understood(FALLBACK, reason=Reason(TakenBy.NOTHING, belief=belief))
 
     def _among(self, words: str, known: Evidence) -> Understood | None:
         """The wishes among words that are not all understood."""
@@ -290,7 +290,7 @@ class Recognizer:
         part = next((clause for clause, wish in zip(clauses, heard, strict=True) if wish == found), "")
         if found and self._is_of_a_stretch_named(words, found):
             return None
-        return found and replace(found, reason=Reason(Step.CLAUSE, repr(part.strip()), found.reason))
+        return found and replace(found, reason=Reason(TakenBy.CLAUSE, repr(part.strip()), found.reason))
 
     def _asked_at_the_end(self, words: str, known: Evidence) -> Understood | None:
         """What somebody asks after talk of anything: it changes no question."""

@@ -8,7 +8,7 @@ from skill.recognizer.known import Known
 from skill.recognizer.listed import alike, each_alone, owned
 from skill.recognizer.meaning import HeardSlot, Understood, together
 from skill.recognizer.reader.mentions import mentions_in
-from skill.recognizer.reason import Reason, Step
+from skill.recognizer.reason import Reason, TakenBy
 from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.naming import naming_in
 from skill.recognizer.templates.manners import Manners, Words
@@ -50,7 +50,7 @@ class TheirOwn:
         asks = bool(said) and said[0] in self.manners.questions
         if not known.by_name or asks or not self.names["routine"].may_be_a_name(said):
             return None
-        return Understood(_STARTING, {"routine": HeardSlot(words.lower(), ())}, Reason(Step.NAME))
+        return Understood(_STARTING, {"routine": HeardSlot(words.lower(), ())}, Reason(TakenBy.NAME))
 
     def listed(self, words: str) -> Understood | None:
         """One wish about two things whose names are joined, about each of them."""
@@ -64,11 +64,11 @@ class TheirOwn:
         said = self.manners.written_out(words)
         plain = {said, self.manners.without_fillers(said), self.manners.without_manners(said)}
         if any(" ".join(one) in self.manners.no_more for one in plain):
-            return Understood(_NO, reason=Reason(Step.KNOWN))
+            return Understood(_NO, reason=Reason(TakenBy.KNOWN))
         places = [filled for filled in mentions_in(said, self.names).filled if filled.slot == _PLACE]
         ids = tuple(dict.fromkeys(slug for filled in places for slug in filled.slugs))
         chosen = {_PLACE: HeardSlot(" ".join(places[0].said), ids)} if len(ids) > 1 else {}
-        return Understood(_CHOOSING, chosen, Reason(Step.MENTIONED)) if chosen else None
+        return Understood(_CHOOSING, chosen, Reason(TakenBy.MENTIONED)) if chosen else None
 
     def wanted_if_asked(self, words: str, known: Evidence) -> Understood | None:
         """The same of somebody who was asked what is to be in it, and speaks of nothing else."""
@@ -80,7 +80,7 @@ class TheirOwn:
     def wanted_in_it(self, words: str, *, asked: bool = False) -> Understood | None:
         """What is to be in it, and what is not, each by itself."""
         found = owned(self.manners.written_out(words), self.names["stretch"], self.manners, asked=asked)
-        wishes = (self.known.understood(match, Step.MENTIONED) for match in found)
+        wishes = (self.known.understood(match, TakenBy.MENTIONED) for match in found)
         return together([wish for wish in wishes if wish])
 
     def named_so(self, words: str) -> Understood | None:
@@ -91,4 +91,4 @@ class TheirOwn:
         named = {"name": HeardSlot(given.name, ())} if given.name else {}
         before = self.known.wish(given.before) or self.weighed(self.manners.written_out(given.before))
         also = replace(before, also=None) if before and before.intent in _MAKING else None
-        return Understood(_NAMING, named, Reason(Step.KNOWN), also)
+        return Understood(_NAMING, named, Reason(TakenBy.KNOWN), also)

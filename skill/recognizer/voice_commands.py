@@ -10,7 +10,7 @@ from skill.recognizer.templates.expansion import slots_in
 from skill.recognizer.templates.samples import written_out
 from skill.recognizer.templates.slots import SlotType
 from skill.recognizer.templates.sources import Sources
-from skill.recognizer.templates.templates import FIRST_WORDS, TEMPLATES_FOLDER, VOICE_COMMANDS, Skeleton, TemplateFaults
+from skill.recognizer.templates.templates import FIRST_WORDS, TEMPLATES_FOLDER, VOICE_COMMANDS, Template, TemplateFaults
 
 PAGE = TEMPLATES_FOLDER.parent / "docs" / "voice-commands.md"
 LOCALE = "en-US"
@@ -51,8 +51,8 @@ def voice_commands(library: Library) -> str:
     for phase, wishes in _read(VOICE_COMMANDS, library).items():
         parts.append(f"### {phase}\n")
         for intent, wish in wishes.items():
-            skeletons = [skeleton for skeleton in templates.skeletons if skeleton.intent == intent]
-            parts += _wish(wish, _spread(list(_examples(skeletons, phrases, types))), skeletons)
+            written = [template for template in templates.written if template.intent == intent]
+            parts += _wish(wish, _spread(list(_examples(written, phrases, types))), written)
     return "\n".join([*parts, "### Names\n", *_names(types), ""])
 
 
@@ -70,17 +70,17 @@ def _read(file: str, library: Library) -> Mapping[str, Mapping[str, str]]:
     return said
 
 
-def _wish(wish: str, examples: list[str], skeletons: list[Skeleton]) -> Iterator[str]:
+def _wish(wish: str, examples: list[str], written: list[Template]) -> Iterator[str]:
     yield f"**{wish}:** " + " · ".join(f'"{example}"' for example in examples) + "\n"
     yield "<details><summary>all ways</summary>\n"
-    yield from (f"- `{skeleton.template}`" for skeleton in skeletons)
+    yield from (f"- `{template.text}`" for template in written)
     yield "\n</details>\n"
 
 
-def _examples(skeletons: list[Skeleton], phrases: Phrases, types: tuple[SlotType, ...]) -> Iterator[str]:
+def _examples(written: list[Template], phrases: Phrases, types: tuple[SlotType, ...]) -> Iterator[str]:
     """The first sentence of each template; where the first holds warnings or a limit, that one alone will do."""
-    for skeleton in skeletons:
-        samples = tuple(written_out(skeleton.samples[:1], phrases))
+    for template in written:
+        samples = tuple(written_out(template.samples[:1], phrases))
         yield from (_filled(sample, types) for sample in samples)
         # Warnings need nothing around them, and what fits after "I cannot" fits nowhere else.
         if len(samples) > 1 or "limit" in slots_in(samples[0]):

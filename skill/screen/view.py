@@ -26,7 +26,7 @@ _LISTED = {Listing.ROUTINES: "routine", Listing.STRETCHES: "stretch"}
 _GATHERING_SECONDS = 1.0
 
 
-class Kind(StrEnum):
+class ScreenKind(StrEnum):
     """What sort of screen it is."""
 
     PAUSED = "paused"
@@ -37,7 +37,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Choice:
+class SeenChoice:
     """Something to touch: what stands on it, and what it does; of a list, the slug of what it begins."""
 
     label: str
@@ -46,7 +46,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Led:
+class SeenRoutine:
     """A routine as it is led: its holds, when its last word is over, and what is asked then.
 
     At `onward_seconds` the screen goes on by itself, where nobody is asked, or nobody answers "Ready?"; else None.
@@ -56,24 +56,24 @@ class Led:
     ends_seconds: float
     onward_seconds: float | None
     question: str
-    answers: tuple[Choice, ...]
+    answers: tuple[SeenChoice, ...]
     """What may be touched once it is asked."""
-    choices: tuple[Choice, ...]
+    choices: tuple[SeenChoice, ...]
     """What may be touched all the while."""
 
 
 @dataclass(frozen=True)
-class Said:
+class SeenWords:
     """What was said: a title, words, something to touch, and a figure where one is meant."""
 
-    kind: Kind
+    kind: ScreenKind
     title: str
     words: str
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[SeenChoice, ...] = ()
     figure: SeenFigure | None = None
 
 
-View = Led | Said
+View = SeenRoutine | SeenWords
 
 
 def view_of(scene: Scene, reply: Reply) -> View:
@@ -84,7 +84,7 @@ def view_of(scene: Scene, reply: Reply) -> View:
     if practice and scene.here and (led := _led(scene, practice, reply)):
         return led
     if isinstance(reply.microphone, Close):
-        return Said(Kind.END, _our_name(scene), _words(reply))
+        return SeenWords(ScreenKind.END, _our_name(scene), _words(reply))
     if scene.paused and practice:
         return _paused(scene, practice, reply)
     listing = _listing(scene)
@@ -102,7 +102,7 @@ def _our_name(scene: Scene) -> str:
     return scene.locale.shown.name if scene.locale else ""
 
 
-def _led(scene: Scene, practice: Practice, reply: Reply) -> Led | None:
+def _led(scene: Scene, practice: Practice, reply: Reply) -> SeenRoutine | None:
     """None where the reply leads nowhere, or to no hold that could be seen."""
     sent = practice.sent
     if sent is None or sent.at != scene.turn.epoch:
@@ -118,7 +118,7 @@ def _led(scene: Scene, practice: Practice, reply: Reply) -> Led | None:
     ends = round(sent.ends.seconds(rate), 1)
     question = _words(reply, Role.QUESTION)
     onward = _onward_seconds(scene, practice, reply, sent)
-    return Led(holds, ends, onward, question, _answers_after(scene, reply, question), _while_led(scene))
+    return SeenRoutine(holds, ends, onward, question, _answers_after(scene, reply, question), _while_led(scene))
 
 
 def _onward_seconds(scene: Scene, practice: Practice, reply: Reply, sent: Sent) -> float | None:
@@ -137,74 +137,74 @@ def _onward_seconds(scene: Scene, practice: Practice, reply: Reply, sent: Sent) 
     return round(sent.given_up.seconds(rate) - LISTENING_SECONDS / 2, 1)
 
 
-def _answers_after(scene: Scene, reply: Reply, question: str) -> tuple[Choice, ...]:
+def _answers_after(scene: Scene, reply: Reply, question: str) -> tuple[SeenChoice, ...]:
     """What answers the question at the end of a reply that leads: ready, or yes and no."""
     asked = scene.person.asked
     if asked is None or not isinstance(reply.microphone, Listen):
         return ()
-    return (Choice(question, "ready"),) if asked.kind is Ask.READY else tuple(_answers(scene))
+    return (SeenChoice(question, "ready"),) if asked.kind is Ask.READY else tuple(_answers(scene))
 
 
-def _while_led(scene: Scene) -> tuple[Choice, ...]:
+def _while_led(scene: Scene) -> tuple[SeenChoice, ...]:
     say = scene.wording.say
     return (
-        Choice(say("screen.previous"), "previous"),
-        Choice(say("screen.repeat"), "repeat"),
-        Choice(say("screen.pause"), "pause"),
-        Choice(say("screen.next"), "next"),
+        SeenChoice(say("screen.previous"), "previous"),
+        SeenChoice(say("screen.repeat"), "repeat"),
+        SeenChoice(say("screen.pause"), "pause"),
+        SeenChoice(say("screen.next"), "next"),
     )
 
 
-def _paused(scene: Scene, practice: Practice, reply: Reply) -> Said:
+def _paused(scene: Scene, practice: Practice, reply: Reply) -> SeenWords:
     """The hold at which it waits, and how to go on."""
     seen = RoutineSeen(scene.library, scene.routine_of(practice), scene.wording.language, _captions(scene))
     hold = next(iter(seen.ahead(practice.place)), None)
     say = scene.wording.say
-    choices = (Choice(say("screen.go-on"), "go-on"), Choice(say("screen.stop"), "stop"))
+    choices = (SeenChoice(say("screen.go-on"), "go-on"), SeenChoice(say("screen.stop"), "stop"))
     title = _capital(hold.name) if hold else say("screen.paused")
     words = say("screen.paused") if hold else _words(reply)
-    return Said(Kind.PAUSED, title, words, choices, hold.figures[0] if hold else None)
+    return SeenWords(ScreenKind.PAUSED, title, words, choices, hold.figures[0] if hold else None)
 
 
-def _emergency(scene: Scene, reply: Reply) -> Said:
+def _emergency(scene: Scene, reply: Reply) -> SeenWords:
     """The number in digits, and what was said to do; nothing that leads on."""
     digits = scene.locale.emergency_digits if scene.locale else ""
-    return Said(Kind.EMERGENCY, digits, _words(reply))
+    return SeenWords(ScreenKind.EMERGENCY, digits, _words(reply))
 
 
-def _list(scene: Scene, listing: Listing) -> Said:
+def _list(scene: Scene, listing: Listing) -> SeenWords:
     """Everything of a list of which a few are said: each may be touched."""
     routines = listing is Listing.ROUTINES
     out = scene.person.tailoring.told.left_out(scene.library)
     stretches = [slug for slug in scene.library.stretches if slug not in out]
     slugs = [slug for slug in scene.library.tags.gentlest_first if enough_left(scene, slug)] if routines else stretches
-    choices = tuple(Choice(_name(scene, slug), _LISTED[listing], slug) for slug in slugs)
+    choices = tuple(SeenChoice(_name(scene, slug), _LISTED[listing], slug) for slug in slugs)
     title = scene.wording.say("screen.routines" if routines else "screen.stretches")
-    return Said(Kind.LIST, title, scene.wording.say("screen.touch-one"), choices)
+    return SeenWords(ScreenKind.LIST, title, scene.wording.say("screen.touch-one"), choices)
 
 
-def _said(scene: Scene, reply: Reply) -> Said:
+def _said(scene: Scene, reply: Reply) -> SeenWords:
     """Its question where there is one, else all of its words; and the answers that fit."""
     words = _words(reply) if scene.turn.intent in _IN_FULL else _words(reply, Role.QUESTION) or _words(reply)
     stretch = scene.person.asked.subject if scene.person.asked else None
     if isinstance(stretch, OneStretch):
         figure = SeenFigure(0.0, stretch.stretch, "", Side.RIGHT.value, "usual", "")
-        return Said(Kind.SAID, _name(scene, stretch.stretch), words, (*_answers(scene),), figure)
-    return Said(Kind.SAID, _our_name(scene), words, (*_answers(scene),))
+        return SeenWords(ScreenKind.SAID, _name(scene, stretch.stretch), words, (*_answers(scene),), figure)
+    return SeenWords(ScreenKind.SAID, _our_name(scene), words, (*_answers(scene),))
 
 
-def _answers(scene: Scene) -> Iterator[Choice]:
+def _answers(scene: Scene) -> Iterator[SeenChoice]:
     """What may be touched as an answer; never yes without no."""
     say, asked = scene.wording.say, scene.person.asked
     if asked is None or asked.kind in _NO_YES_OR_NO:
-        yield Choice(say("screen.routines"), "routines")
-        yield Choice(say("screen.help"), "help")
+        yield SeenChoice(say("screen.routines"), "routines")
+        yield SeenChoice(say("screen.help"), "help")
     elif asked.kind in (Ask.READY, Ask.TEACH):
-        yield Choice(say("screen.ready"), "ready")
-        yield Choice(say("screen.stop"), "stop")
+        yield SeenChoice(say("screen.ready"), "ready")
+        yield SeenChoice(say("screen.stop"), "stop")
     else:
-        yield Choice(say("screen.yes"), "yes")
-        yield Choice(say("screen.no"), "no")
+        yield SeenChoice(say("screen.yes"), "yes")
+        yield SeenChoice(say("screen.no"), "no")
 
 
 def _words(reply: Reply, *roles: Role) -> str:

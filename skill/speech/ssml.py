@@ -9,13 +9,13 @@ from html import escape, unescape
 from typing import NamedTuple
 
 from skill.limits import CHIME_SOURCE, LONGEST_BREAK_SECONDS, LONGEST_SSML_CHARACTERS
-from skill.timeline import Moment, Sound, Stress, Timeline
+from skill.timeline import Moment, Signal, Stress, Timeline
 
 _TAG = re.compile(
     r'<(?:break time="(\d{1,6})ms"|audio src="([^"]*)")/>'
     r'|<emphasis(?: level="(strong|moderate|reduced)")?>([^<]*)</emphasis>'
 )
-_SOURCES = {Sound.CHIME: CHIME_SOURCE}
+_SOURCES = {Signal.CHIME: CHIME_SOURCE}
 _SOUNDS = {source: sound for sound, source in _SOURCES.items()}
 
 
@@ -65,7 +65,7 @@ def breaks(seconds: float) -> Iterator[str]:
         milliseconds -= piece
 
 
-def read_back(marked_up: str) -> Iterator[str | Stressed | float | Sound]:
+def read_back(marked_up: str) -> Iterator[str | Stressed | float | Signal]:
     """What our own markup says, in order: words, the seconds of each break, and sounds.
 
     Emphasis without a level is a moderate one.

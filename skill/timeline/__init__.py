@@ -3,7 +3,8 @@
 from skill.timeline.flow import Budget, Flow
 from skill.timeline.head import Head, head
 from skill.timeline.marks import Mark, Point, last, marks, points
-from skill.timeline.moment import HOLDING, Moment, Place, Role, Side, Sound, Stress
+from skill.timeline.moment import HOLDING, Moment, Place, Role, Side, Signal, Stress
+from skill.timeline.start import Announced, Inside
 from skill.timeline.telling import Telling
 from skill.timeline.timeline import Timeline
 from skill.timeline.walk import Walk
@@ -11,9 +12,11 @@ from skill.timeline.work import NoEnd, Work
 
 __all__ = [
     "HOLDING",
+    "Announced",
     "Budget",
     "Flow",
     "Head",
+    "Inside",
     "Mark",
     "Moment",
     "NoEnd",
@@ -21,7 +24,7 @@ __all__ = [
     "Point",
     "Role",
     "Side",
-    "Sound",
+    "Signal",
     "Stress",
     "Telling",
     "Timeline",

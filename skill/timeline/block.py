@@ -31,7 +31,8 @@ def block_ahead(walk: Walk, budget: Budget) -> Block | None:
     steps = tuple(takewhile(lambda step: _face_down(library, step), routine.steps[index:]))
     if not steps:
         return None
-    goes_on = walk.introduced or any(_face_down(library, step) for step in routine.steps[max(0, index - 1) : index])
+    before = routine.steps[max(0, index - 1) : index]
+    goes_on = walk.announced.introduced or any(_face_down(library, step) for step in before)
     then = head(walk, budget).then
     inside = then is not None and then.step == steps[0].key
     return Block(steps, goes_on, _before(steps, then.step) if then else None, inside)

@@ -9,7 +9,7 @@ from skill.limits import MOST_SOUNDS_A_REPLY
 from skill.replaced import replace
 from skill.timeline.flow import Budget, Flow, Load, leads_face_down
 from skill.timeline.hold.ways import CLOSED_MICROPHONE, way
-from skill.timeline.moment import Moment, Place, Sound
+from skill.timeline.moment import Moment, Place, Signal
 from skill.timeline.notes import note_moments, notes_due
 from skill.timeline.stages import After, Stage
 from skill.timeline.telling import Telling
@@ -61,9 +61,9 @@ def head(walk: Walk, budget: Budget) -> Head:
 
 def few_sounds(moments: Sequence[Moment]) -> Iterator[Moment]:
     """The same with as many sounds as a reply may have; words alone end the later holds."""
-    sounds = accumulate(moment.sound is not Sound.NONE for moment in moments)
+    sounds = accumulate(moment.sound is not Signal.NONE for moment in moments)
     numbered = zip(moments, sounds, strict=True)
-    return (moment for moment, number in numbered if moment.sound is Sound.NONE or number <= MOST_SOUNDS_A_REPLY)
+    return (moment for moment, number in numbered if moment.sound is Signal.NONE or number <= MOST_SOUNDS_A_REPLY)
 
 
 def _arriving(stage: Stage, telling: Telling) -> Head:
@@ -106,7 +106,7 @@ def _notes_seconds(stage: Stage, walk: Walk) -> float:
     """Seconds of the notes that would be told at the end of this stage."""
     if stage.then is None:
         return 0.0
-    due = notes_due(walk.routine, stage.then, walk.telling, walk.noted)
+    due = notes_due(walk.routine, stage.then, walk.telling, walk.announced.noted)
     return sum(moment.seconds for moment in note_moments(due, stage.then, walk.telling, stage.moments))
 
 

@@ -24,7 +24,7 @@ class Role(StrEnum):
     END = "end"
 
 
-class Sound(StrEnum):
+class Signal(StrEnum):
     """What is heard that is no word: nothing, or a soft chime."""
 
     NONE = ""
@@ -74,7 +74,7 @@ class Moment(NamedTuple):
     seconds: float
     words: str = ""
     place: Place | None = None
-    sound: Sound = Sound.NONE
+    sound: Signal = Signal.NONE
     stress: Stress = Stress.NONE
 
     @property

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
 from skill.replaced import replace
-from skill.timeline.hold.entering import Known, entry, introduction, settling, taking_up
+from skill.timeline.hold.entering import ToldAlready, entry, introduction, settling, taking_up
 from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
 from skill.timeline.hold.leaving import (
@@ -33,6 +33,7 @@ from skill.timeline.hold.ways import (
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.notes import is_noted_first, noted_until, notes_due
 from skill.timeline.stages import After, Stage, done_before, key_of_the_same
+from skill.timeline.start import Announced, Inside
 from skill.timeline.telling import Telling
 
 SECONDS_AFTER_THE_NEXT_NAME = 3.0
@@ -47,36 +48,20 @@ class Walk:
     telling: Telling
     start: Place
     posture: Posture
-    named: bool = False
-    """Whether the place at the start was named just before."""
-    introduced: bool = False
-    """Whether the stretch at the start is under way, so that it need not be introduced again."""
-    shortened: bool = False
-    """Whether some of it was left out, so that nobody is told to have done it all."""
-    resumes: Place | None = None
-    """Where a later step is begun, when it was broken off in its middle; in the step at the start, the start counts."""
+    announced: Announced = Announced()
+    inside: Inside = Inside()
     on_the_way: bool = False
     """Whether the person is on the way to its posture already, and has been told how."""
-    left_seconds: int = 0
-    """How much of the hold at the start is left, for somebody who is still in it; nought where it begins."""
-    anew_seconds: int = 0
-    """How much of the hold at the start is left, for somebody who was let out of it and goes into it again."""
     heard_out: bool = False
     """Whether what comes before the start was heard to its end just now, so that the body is as it left it."""
-    asks_on_arrival: bool = False
-    """Whether the person is asked after a long way, before anything begins."""
     down: bool = False
     """Whether somebody has said that they are down already; how they lie or sit there nobody knows."""
-    noted: str = ""
-    """The step up to which somebody has heard who takes care."""
-    back: bool = False
-    """Whether somebody comes back to the routine, and has not just been told what it needs and where it is done."""
-    arrived: bool = False
-    """Whether somebody has got into the stretch at the start, and only waits for its hold to begin."""
-    settles: bool = False
-    """Whether somebody is on the way into the stretch at the start, and has the time to get there once more."""
-    cautioned: bool = False
-    """Whether somebody has only now heard whom to ask first, and is asked before anything begins."""
+    asks_on_arrival: bool = False
+    """Whether the person is asked after a long way, before anything begins."""
+    resumes: Place | None = None
+    """Where a later step is begun, when it was broken off in its middle; in the step at the start, the start counts."""
+    shortened: bool = False
+    """Whether some of it was left out, so that nobody is told to have done it all."""
 
     def stages(self) -> Iterator[Stage]:
         """Everything from the start place to the end; the first stage has the way to its posture.
@@ -97,13 +82,14 @@ class Walk:
         return replace(self.telling, holds_before=self._order.get(place, 0) if place else 0)
 
     def _stages(self) -> Iterator[Stage]:
-        steps, noted = self.routine.steps[self.routine.index_of(self.start.step) or 0 :], self.noted
+        steps, noted = self.routine.steps[self.routine.index_of(self.start.step) or 0 :], self.announced.noted
         for step, following in zip(steps, (*steps[1:], None), strict=True):
             repetitions = self._repetitions(step)
             here = repetitions[0][0].stretch.posture
             if step is steps[0]:
-                yield from self._coming(here, repetitions[0][0])
-            yield from self._step(repetitions, named=self.named or step is not steps[0], following=following)
+                yield from self._way_to_the_start(here, repetitions[0][0])
+            named = self.announced.named or step is not steps[0]
+            yield from self._stages_of(repetitions, named=named, following=following)
             if following is not None:
                 unit = self._repetitions(following)[0][0]
                 onward = way(here, unit.stretch.posture, self._telling(unit))
@@ -112,16 +98,16 @@ class Walk:
                 long = arrival(here, unit.stretch.posture, self._telling(unit)) or here in CLOSED_MICROPHONE
                 yield Stage(onward, After.WAY, unit.stretch.posture, unit.place, noted=due, long=bool(long))
 
-    def _coming(self, here: Posture, unit: Unit) -> Iterator[Stage]:
+    def _way_to_the_start(self, here: Posture, unit: Unit) -> Iterator[Stage]:
         """The way to where it begins, or only to where the person is asked; at once, where they should take care."""
-        first = self.cautioned or is_noted_first(self.routine, self.start, self.telling, self.noted)
-        cares = first and not self.introduced and not self._is_in(unit)
+        first = self.announced.cautioned or is_noted_first(self.routine, self.start, self.telling, self.announced.noted)
+        cares = first and not self.announced.introduced and not self._is_in(unit)
         if self._may_be_there(here):
             yield self._being_there(here, unit, asks=cares)
             return
         telling = self.telling.on_ways_of(self.routine)
         # Before a block face down everybody is asked, however seldom they want to be.
-        asks = self.asks_on_arrival or self.cautioned or here in CLOSED_MICROPHONE
+        asks = self.asks_on_arrival or self.announced.cautioned or here in CLOSED_MICROPHONE
         there = arrival(self.posture, here, telling, down=self.down) if asks or self.down else None
         if there is not None:
             told = arriving(self.posture, there, telling, on_the_way=self.on_the_way or self.down)
@@ -132,9 +118,9 @@ class Walk:
 
     def _ahead(self, unit: Unit) -> Ahead:
         """Where the way to the start leads: its name is told on the way, unless that was told before."""
-        if self.on_the_way or self.introduced or not unit.first or self.posture is unit.stretch.posture:
+        if self.on_the_way or self.announced.introduced or not unit.first or self.posture is unit.stretch.posture:
             return Ahead(on_the_way=self.on_the_way)
-        told = tuple(introduction(unit, self._telling(unit), named=self.named))
+        told = tuple(introduction(unit, self._telling(unit), named=self.announced.named))
         arranging = sum(moment.seconds for moment in told if moment.role is Role.SETUP)
         return Ahead(tuple(one._replace(place=None) for one in told if one.role is Role.INTRO), arranging)
 
@@ -150,7 +136,7 @@ class Walk:
 
     def _being_there(self, here: Posture, unit: Unit, *, asks: bool) -> Stage:
         """No way, but how they have to be, and time for that, or the question; nothing where the routine says it."""
-        if self.on_the_way or (here is Posture.BED and self.routine.suits.only == "bed" and not self.back):
+        if self.on_the_way or (here is Posture.BED and self.routine.suits.only == "bed" and not self.announced.back):
             return Stage((), After.ARRIVAL if asks else After.WAY, here, unit.place, noted=asks)
         if asks or (here is Posture.BED and self.asks_on_arrival):
             return Stage(being_there(here, self._telling(unit), 0.0), After.ARRIVAL, here, unit.place, noted=asks)
@@ -172,18 +158,19 @@ class Walk:
         begun = next((n for n, unit in enumerate(units) if unit.place == opens), 0)
         return [tuple(some) for _, some in groupby(units[begun:], lambda one: (one.place.side, one.place.repetition))]
 
-    def _step(self, repetitions: Sequence[Repetition], *, named: bool, following: Step | None) -> Iterator[Stage]:
+    def _stages_of(self, repetitions: Sequence[Repetition], *, named: bool, following: Step | None) -> Iterator[Stage]:
+        """Those of one step: a stage for each repetition, and what follows the last."""
         for repetition, later in zip(repetitions, (*repetitions[1:], None), strict=True):
             opens = repetition is repetitions[0]
-            lead = self._lead(repetition[0], named=named) if opens else self._between(repetition[0])
-            moments = (*lead, *self._told(repetition, anew=opens))
+            lead = self._before_the_first(repetition[0], named=named) if opens else self._between(repetition[0])
+            moments = (*lead, *self._holds_of(repetition, anew=opens))
             posture = repetition[0].stretch.posture
             if later is not None:
                 after = After.SIDE if later[0].opens_side else After.REPETITION
                 meanwhile = naming_meanwhile(moments, naming_seconds(later[0], self._telling(later[0])))
                 yield Stage(meanwhile, after, posture, later[0].place, self._out_of(repetition[-1]))
             else:
-                yield self._last(moments, posture, following)
+                yield self._last_stage(moments, posture, following)
 
     def _out_of(self, unit: Unit) -> tuple[Moment, ...]:
         """The way out of a hold that is not let go of before the next one."""
@@ -209,7 +196,8 @@ class Walk:
         places = (place for step in self.routine.steps for place in places_of(step, stretch_of(step)))
         return {place: number for number, place in enumerate(places)}
 
-    def _last(self, moments: tuple[Moment, ...], posture: Posture, following: Step | None) -> Stage:
+    def _last_stage(self, moments: tuple[Moment, ...], posture: Posture, following: Step | None) -> Stage:
+        """The one with which a step is over: what comes is named, or it is the end."""
         if following is None:
             rolled = way(posture, Posture.BACK, self.telling) if posture is Posture.FRONT else ()
             return Stage((*moments, *rolled, self._end()), After.ROUTINE, Posture.BACK if rolled else posture)
@@ -236,15 +224,15 @@ class Walk:
         key = "end.last" if self.shortened else "end.done" if len(self.routine.steps) > 1 else "end.alone"
         return self.telling.cue(Role.END, wording.say(key, routine=name))
 
-    def _lead(self, unit: Unit, *, named: bool) -> Iterator[Moment]:
-        """Before the first hold told: the introduction, or just the name when the step is already under way."""
+    def _before_the_first(self, unit: Unit, *, named: bool) -> Iterator[Moment]:
+        """What comes before the first hold that is told: the introduction, or just the name with the step under way."""
         if self._is_in(unit):
             return
         telling, at_start = self._telling(unit), unit.place == self.start
-        if unit.first and not (self.introduced and at_start):
+        if unit.first and not (self.announced.introduced and at_start):
             told = introduction(unit, telling, named=named, arranged=() if at_start else self._arranged(unit))
             # A person who has just heard the side named need not hear that it is the only one.
-            side_said = self.named and unit.dose.spared and unit.dose.repetitions == 1
+            side_said = self.announced.named and unit.dose.spared and unit.dose.repetitions == 1
             known = at_start and (side_said or bool(self._ahead(unit).named))
             yield from (moment for moment in told if not (known and moment.role is Role.INTRO))
         else:
@@ -253,7 +241,7 @@ class Walk:
             if arranged and self._turns(unit):
                 yield from turning(unit, telling, from_the_other=self.heard_out, named=placed)
                 arranged, placed = not self.heard_out, True
-            yield from taking_up(unit, telling, Known(named=named, placed=placed, arranged=arranged))
+            yield from taking_up(unit, telling, ToldAlready(named=named, placed=placed, arranged=arranged))
 
     def _arranged(self, unit: Unit) -> tuple[str, ...]:
         """How somebody lies already, from the stretch before this one."""
@@ -264,7 +252,7 @@ class Walk:
 
     def _turns(self, unit: Unit) -> bool:
         """Whether the body has to be turned round for this side, or nobody knows that it was."""
-        if unit.place == self.start and self.introduced:
+        if unit.place == self.start and self.announced.introduced:
             return False
         moves = bool(self.telling.words_of(unit.stretch).change)
         return moves and (unit.opens_side or not self.heard_out)
@@ -274,11 +262,12 @@ class Walk:
         if unit.opens_side:
             yield from changing_side(unit, self._telling(unit))
 
-    def _told(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
+    def _holds_of(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
+        """Into each hold, the hold, and out of it."""
         for each in repetition:
             unit, telling = self._shortened(each), self._telling(each)
-            if self.left_seconds and unit.place == self.start:
-                yield from rest_of_hold(unit, telling, self.left_seconds)
+            if self.inside.left_seconds and unit.place == self.start:
+                yield from rest_of_hold(unit, telling, self.inside.left_seconds)
             else:
                 yield from self._way_in(unit, telling, anew=anew and each is repetition[0])
                 yield from hold(unit, telling, anew=anew)
@@ -288,13 +277,13 @@ class Walk:
         """The cues and the time to get there; only the time, or nothing, for somebody who is on the way or in it."""
         if not self._is_in(unit):
             return entry(unit, telling, anew=anew)
-        return settling(unit, telling) if self.settles else iter(())
+        return settling(unit, telling) if self.inside.settles else iter(())
 
     def _shortened(self, unit: Unit) -> Unit:
         """The hold at the start with what is left of it, for somebody who goes into it once more."""
-        anew = self.anew_seconds if unit.place == self.start else 0
+        anew = self.inside.anew_seconds if unit.place == self.start else 0
         return unit._replace(dose=unit.dose.but(hold_seconds=anew)) if anew else unit
 
     def _is_in(self, unit: Unit) -> bool:
         """Whether the person is in this stretch already: in its hold, waiting for it, or told the way in."""
-        return (self.left_seconds > 0 or self.arrived or self.settles) and unit.place == self.start
+        return self.inside.goes_on and unit.place == self.start

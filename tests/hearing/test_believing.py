@@ -231,7 +231,7 @@ def test_what_names_nothing_is_listened_to_once_more_told_the_names_that_sound_l
 
 
 def test_what_needs_fewer_ears_are_wishes_that_there_are_and_each_is_in_one_list() -> None:
-    there_are = {skeleton.intent for skeleton in the_templates("en-US").skeletons}
+    there_are = {template.intent for template in the_templates("en-US").written}
     assert there_are >= URGENT | TELLING | LASTING
     assert [one & other for one, other in combinations((URGENT, TELLING, LASTING), 2) if one & other] == []
 

@@ -12,7 +12,7 @@ from skill.hearing.both_ears import UNCLEAR, BothEars
 from skill.hearing.consequences import TELLING, URGENT
 from skill.hearing.ear import RATE, Certainty, EarFailed
 from skill.hearing.end_of_speech import SpeechMeter
-from skill.hearing.listening import Around, Listening, State
+from skill.hearing.listening import Around, Listening, MicrophoneState
 from skill.hearing.moonshine import DECODER, ENCODER, MODEL, PIECES, Moonshine
 from skill.hearing.sphinx import _second_thoughts
 from skill.hearing.utterances import utterances_in
@@ -113,7 +113,7 @@ def test_a_sentence_after_the_wake_word_is_taken_whole() -> None:
         listening.hear(sound.samples[start : start + PIECE], Around((start + PIECE) / RATE)).state
         for start in range(0, len(sound), PIECE)
     ]
-    assert states[-1] is State.THINKING
+    assert states[-1] is MicrophoneState.THINKING
     assert listening.woken
     assert the_small_ear().heard(listening.take()).understood.intent == "AMAZON.StopIntent"
 
@@ -132,7 +132,7 @@ def test_another_wake_word_is_cut_off_for_no_ear_has_learned_it(words: str, inte
     listening, sound = _made("hey jarvis"), said(f"hey jarvis, {words}")
     for start in range(0, len(sound), PIECE):
         listening.hear(sound.samples[start : start + PIECE], Around((start + PIECE) / RATE))
-    assert (listening.state, listening.woken) == (State.THINKING, True)
+    assert (listening.state, listening.woken) == (MicrophoneState.THINKING, True)
     assert the_small_ear().heard(listening.take()).understood.intent == intent
 
 
@@ -145,7 +145,7 @@ def test_ten_minutes_of_noise_are_no_words_and_nothing_grows() -> None:
             at = number * 60 + (start + PIECE) / RATE
             told.add(listening.hear(minute[start : start + PIECE], Around(at)).state)
         largest.append(getrusage(RUSAGE_SELF).ru_maxrss)
-    assert told == {State.CLOSED}
+    assert told == {MicrophoneState.CLOSED}
     assert listening.take().seconds < 2
     assert largest[-1] - largest[1] < 4_000, "kilobytes, in eight minutes"
     assert [*utterances_in(noise(30, RATE, seed=2))] == []
@@ -159,7 +159,7 @@ def test_noise_after_a_question_is_no_answer_and_after_eight_seconds_nobody_has_
         for start in range(0, len(heard), PIECE)
     ]
     assert [one.nobody for one in told].count(True) == 1
-    assert (told[70].state, told[90].state) == (State.OPEN, State.CLOSED)
+    assert (told[70].state, told[90].state) == (MicrophoneState.OPEN, MicrophoneState.CLOSED)
 
 
 @spoken

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from skill.hearing.listening import Around, Listening, State, Told
+from skill.hearing.listening import Around, Listening, MicrophoneState, MicrophoneTold
 from skill.sound.sound import Samples
 
 PIECE = np.zeros(1_600, dtype=np.int16)
@@ -49,7 +49,7 @@ class Room:
     def __post_init__(self) -> None:
         self.listening = Listening(self.wake, self.voice)
 
-    def passing(self, seconds: float, question: int = 0, *, ours: bool = False) -> list[Told]:
+    def passing(self, seconds: float, question: int = 0, *, ours: bool = False) -> list[MicrophoneTold]:
         told = []
         for _ in range(round(seconds * 10)):
             self.at += 0.1
@@ -60,16 +60,16 @@ class Room:
 
 def test_the_wake_word_opens_it_at_once_and_the_end_of_words_closes_it() -> None:
     room = Room()
-    assert {told.state for told in room.passing(3)} == {State.CLOSED}
+    assert {told.state for told in room.passing(3)} == {MicrophoneState.CLOSED}
     room.wake.now = True
-    assert room.passing(0.1) == [Told(State.OPEN, woken=True)]
+    assert room.passing(0.1) == [MicrophoneTold(MicrophoneState.OPEN, woken=True)]
     room.voice.speaks = True
-    assert {told.state for told in room.passing(1)} == {State.OPEN}
+    assert {told.state for told in room.passing(1)} == {MicrophoneState.OPEN}
     room.voice.speaks = False
     states = [told.state for told in room.passing(1)]
-    assert states.index(State.THINKING) in (7, 8)  # eight tenths of a second later
+    assert states.index(MicrophoneState.THINKING) in (7, 8)  # eight tenths of a second later
     assert 3 < room.listening.take().seconds < 4.5, "with the wake word before it"
-    assert room.listening.state is State.CLOSED
+    assert room.listening.state is MicrophoneState.CLOSED
 
 
 def test_a_question_opens_it_for_eight_seconds_and_the_next_one_again() -> None:
@@ -77,15 +77,15 @@ def test_a_question_opens_it_for_eight_seconds_and_the_next_one_again() -> None:
     first = room.passing(12, question=1)
     assert [told.nobody for told in first].index(True) in (79, 80)
     assert sum(told.nobody for told in first) == 1
-    assert first[-1].state is State.CLOSED
-    assert room.passing(0.1, question=2)[0].state is State.OPEN
+    assert first[-1].state is MicrophoneState.CLOSED
+    assert room.passing(0.1, question=2)[0].state is MicrophoneState.OPEN
 
 
 def test_a_question_that_is_answered_by_hand_waits_for_nobody_any_more() -> None:
     room = Room()
-    assert {told.state for told in room.passing(2, question=1)} == {State.OPEN}
-    assert set(room.passing(9)) == {Told(State.CLOSED)}, "nobody is missed"
-    assert {told.state for told in room.passing(2, question=2)} == {State.OPEN}
+    assert {told.state for told in room.passing(2, question=1)} == {MicrophoneState.OPEN}
+    assert set(room.passing(9)) == {MicrophoneTold(MicrophoneState.CLOSED)}, "nobody is missed"
+    assert {told.state for told in room.passing(2, question=2)} == {MicrophoneState.OPEN}
     missed = [told.nobody for told in room.passing(9, question=3)]
     assert missed.index(True) in (79, 80), "eight seconds of its own"
 
@@ -95,9 +95,9 @@ def test_somebody_who_has_begun_to_answer_is_heard_out_though_it_was_answered_by
     room.passing(2, question=1)
     room.voice.speaks = True
     room.passing(0.5, question=1)
-    assert {told.state for told in room.passing(0.5)} == {State.OPEN}
+    assert {told.state for told in room.passing(0.5)} == {MicrophoneState.OPEN}
     room.voice.speaks = False
-    assert room.passing(1)[-1].state is State.THINKING
+    assert room.passing(1)[-1].state is MicrophoneState.THINKING
 
 
 def test_somebody_who_has_begun_to_speak_is_waited_for_and_who_never_ends_is_not() -> None:
@@ -105,7 +105,7 @@ def test_somebody_who_has_begun_to_speak_is_waited_for_and_who_never_ends_is_not
     room.passing(7.5, question=1)
     room.voice.speaks = True
     assert not any(told.nobody for told in room.passing(2, question=1))
-    assert room.passing(12, question=1)[-1].state is State.THINKING
+    assert room.passing(12, question=1)[-1].state is MicrophoneState.THINKING
     assert room.listening.take().seconds < 13
 
 
@@ -114,7 +114,7 @@ def test_what_was_not_said_to_us_leaves_the_rest_of_the_eight_seconds() -> None:
     room.voice.speaks = True
     room.passing(3, question=1)
     room.voice.speaks = False
-    assert room.passing(1, question=1)[-1].state is State.THINKING
+    assert room.passing(1, question=1)[-1].state is MicrophoneState.THINKING
     room.listening.take()
     room.listening.go_on()
     assert [told.nobody for told in room.passing(5, question=1)].count(True) == 1
@@ -123,7 +123,7 @@ def test_what_was_not_said_to_us_leaves_the_rest_of_the_eight_seconds() -> None:
 def test_our_own_voice_does_not_wake_it() -> None:
     room = Room()
     room.wake.now = True
-    assert room.passing(0.1, ours=True) == [Told(State.CLOSED)]
+    assert room.passing(0.1, ours=True) == [MicrophoneTold(MicrophoneState.CLOSED)]
 
 
 def test_after_a_sleep_what_was_half_said_is_let_go_and_it_is_told() -> None:
@@ -131,7 +131,7 @@ def test_after_a_sleep_what_was_half_said_is_let_go_and_it_is_told() -> None:
     room.voice.speaks = True
     room.passing(1, question=1)
     room.at += 3_600
-    assert room.passing(0.1) == [Told(State.CLOSED, slept=True)]
+    assert room.passing(0.1) == [MicrophoneTold(MicrophoneState.CLOSED, slept=True)]
 
 
 def test_after_a_sleep_a_question_has_its_eight_seconds_anew() -> None:
@@ -139,10 +139,10 @@ def test_after_a_sleep_a_question_has_its_eight_seconds_anew() -> None:
     room.passing(7, question=1)
     room.at += 3_600
     woke = room.passing(8.2, question=1)
-    assert woke[0] == Told(State.OPEN, slept=True)
+    assert woke[0] == MicrophoneTold(MicrophoneState.OPEN, slept=True)
     assert [told.nobody for told in woke].index(True) in (79, 80)
     room.at += 4  # a machine that was busy for so long did not sleep
-    assert room.passing(0.1) == [Told(State.CLOSED)]
+    assert room.passing(0.1) == [MicrophoneTold(MicrophoneState.CLOSED)]
 
 
 def test_ten_minutes_of_anything_keep_no_more_than_a_sentence() -> None:

@@ -14,7 +14,7 @@ from skill.device.speaker import Speaker, Whose
 from skill.home import the_recognizer
 from skill.recognizer.meaning import HeardSlot
 from skill.recognizer.model import templates_of, write_models
-from skill.recognizer.reason import Step
+from skill.recognizer.reason import TakenBy
 from skill.recognizer.recognizer import FALLBACK, Recognizer
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER
 from skill.stores.sqlite import SqliteStore
@@ -77,7 +77,7 @@ def test_its_words_are_understood_as_those_of_english_are(recognizer: Recognizer
 
 def weighs_right(words: str) -> bool:
     reason = the_recognizer("en-US").understand(words).reason
-    return reason is not None and reason.step is Step.READER
+    return reason is not None and reason.step is TakenBy.READER
 
 
 def test_amounts_are_read_with_its_own_numbers(recognizer: Recognizer) -> None:

@@ -37,8 +37,8 @@ def _fillings() -> Iterator[tuple[str, st.SearchStrategy[Slot]]]:
 
 def _slots_by_intent() -> Mapping[str, set[str]]:
     slots: dict[str, set[str]] = defaultdict(set)
-    for skeleton in _TEMPLATES.skeletons:
-        slots[skeleton.intent].update(slot for sample in skeleton.samples[:1] for slot in slots_in(sample))
+    for template in _TEMPLATES.written:
+        slots[template.intent].update(slot for sample in template.samples[:1] for slot in slots_in(sample))
     return slots
 
 

@@ -20,7 +20,6 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import (
     Checking,
-    Days,
     Demanded,
     Limited,
     Listing,
@@ -30,6 +29,7 @@ from skill.dialogue.memory.subject import (
     OneProgramme,
     OneStretch,
     Portion,
+    ReminderDays,
     Rest,
     Ringing,
     SideLeft,
@@ -81,7 +81,7 @@ ABOUT: Mapping[type[Subject], Subject] = {
     Checking: Checking(told=1, left=9),
     Teaching: Teaching(told=1),
     Demanded: Demanded("lower-back", ("floor", "kneeling")),
-    Days: Days("every-day"),
+    ReminderDays: ReminderDays("every-day"),
     Ringing: Ringing(("07:00 MO,TU",)),
     OneProgramme: OneProgramme("daily-back-care"),
 }

@@ -5,7 +5,7 @@ from contextlib import closing
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.content.model.course import Turn
+from skill.content.model.course import NumberedStep
 from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.dialogue.guide import Guide
 from skill.dialogue.memory.person import Person
@@ -81,8 +81,9 @@ def assert_sound(person: Person) -> None:
         most = max(stretch.hold.longest, written.dose.hold_seconds)
         assert paced(stretch, least) <= step.dose.hold_seconds <= paced(stretch, most)
         a_day = most_a_day_seconds(stretch)
-        was = Turn(0, written, stretch).seconds_a_side
-        assert a_day is None or stretch.form == "moving" or Turn(0, step, stretch).seconds_a_side <= max(a_day, was)
+        was = NumberedStep(0, written, stretch).seconds_a_side
+        now = NumberedStep(0, step, stretch).seconds_a_side
+        assert a_day is None or stretch.form == "moving" or now <= max(a_day, was)
 
 
 def _unfitted(person: Person) -> Tailoring:

@@ -192,20 +192,20 @@ def test_what_no_content_fills_has_the_values_that_the_answers_know(language_mod
     assert {name: values[name] for name in FILLED_BY_THE_LANGUAGE} == FILLED_BY_THE_LANGUAGE
 
 
-def test_at_least_thirteen_hundred_sentence_skeletons_are_known(templates: Templates) -> None:
-    assert len({(skeleton.intent, skeleton.template) for skeleton in templates.skeletons}) >= 1300
-    assert len(templates.skeletons) == len({(skeleton.intent, skeleton.template) for skeleton in templates.skeletons})
-    assert max(len(skeleton.samples) for skeleton in templates.skeletons) <= 40
+def test_at_least_thirteen_hundred_templates_are_known(templates: Templates) -> None:
+    assert len({(template.intent, template.text) for template in templates.written}) >= 1300
+    assert len(templates.written) == len({(template.intent, template.text) for template in templates.written})
+    assert max(len(template.samples) for template in templates.written) <= 40
 
 
-def test_no_wish_has_more_than_a_tenth_of_all_skeletons(templates: Templates) -> None:
-    of_each = Counter(skeleton.intent for skeleton in templates.skeletons)
-    assert max(of_each.values()) < len(templates.skeletons) / 10
+def test_no_wish_has_more_than_a_tenth_of_all_templates(templates: Templates) -> None:
+    of_each = Counter(template.intent for template in templates.written)
+    assert max(of_each.values()) < len(templates.written) / 10
 
 
 def test_every_folder_of_a_locale_says_something_of_its_own(all_templates: dict[str, Templates]) -> None:
     own = {locale: templates for locale, templates in all_templates.items() if (TEMPLATES_FOLDER / locale).is_dir()}
-    said = {locale: {one.samples for one in templates.skeletons} for locale, templates in own.items()}
+    said = {locale: {one.samples for one in templates.written} for locale, templates in own.items()}
     for locale, samples in said.items():
         others = set().union(*(said[other] for other in said if other != locale))
         assert samples - others, locale

@@ -14,7 +14,7 @@ from skill.recognizer.templates.catalogue import phrases_of_warning, slot_types
 from skill.recognizer.templates.expansion import slots_in
 from skill.recognizer.templates.samples import written_out
 from skill.recognizer.templates.slots import SlotType
-from skill.recognizer.templates.templates import Skeleton, Templates
+from skill.recognizer.templates.templates import Template, Templates
 from tests.cases.each_of import each_of
 from tests.library import LOCALES
 from tests.nightly import NIGHTLY, some_of
@@ -138,20 +138,20 @@ def test_every_sample_reaches_its_own_intent_and_no_other(
     names = own_names(slot_types(library, templates))
     alarming = phrases_of_warning(library, "en")
     elsewhere = {
-        (sentence, understood, skeleton.intent)
-        for skeleton in own_skeletons(all_templates, locale)
-        for sample in some_of(tuple(written_out(skeleton.samples, alarming)), 9)
+        (sentence, understood, template.intent)
+        for template in own_templates(all_templates, locale)
+        for sample in some_of(tuple(written_out(template.samples, alarming)), 9)
         for sentence in [sample.format(**names)]
-        if (understood := recognizer.understand(sentence).intent) != skeleton.intent
+        if (understood := recognizer.understand(sentence).intent) != template.intent
     }
     assert elsewhere == set()
 
 
-def own_skeletons(all_templates: dict[str, Templates], locale: str) -> tuple[Skeleton, ...]:
+def own_templates(all_templates: dict[str, Templates], locale: str) -> tuple[Template, ...]:
     """All templates of the first locale; of another one those that the first has not."""
-    skeletons = all_templates[locale].skeletons
-    first = {skeleton.samples for skeleton in all_templates[FIRST_LOCALE].skeletons if locale != FIRST_LOCALE}
-    return tuple(skeleton for skeleton in skeletons if skeleton.samples not in first)
+    written = all_templates[locale].written
+    first = {template.samples for template in all_templates[FIRST_LOCALE].written if locale != FIRST_LOCALE}
+    return tuple(template for template in written if template.samples not in first)
 
 
 def own_names(types: tuple[SlotType, ...]) -> dict[str, str]:
@@ -168,9 +168,7 @@ def test_every_name_of_a_value_reaches_it_in_the_shortest_sentence_of_every_wish
 ) -> None:
     types = {slot_type.slot: slot_type for slot_type in templates.slot_types if not slot_type.is_amazons}
     samples: dict[tuple[str, str], str] = {}
-    for intent, sample in [
-        (skeleton.intent, sample) for skeleton in templates.skeletons for sample in skeleton.samples
-    ]:
+    for intent, sample in [(template.intent, sample) for template in templates.written for sample in template.samples]:
         slots = slots_in(sample)
         if len(slots) == 1 and slots[0] in types:
             shortest = samples.setdefault((intent, slots[0]), sample)
@@ -286,7 +284,7 @@ def test_no_text_whatever_makes_it_raise(recognizer: Recognizer, words: str) -> 
 def test_no_salad_of_known_words_makes_it_raise_or_makes_up_a_slug(
     recognizer: Recognizer, library: Library, templates: Templates, picked: list[int]
 ) -> None:
-    words = {word for skeleton in templates.skeletons for word in skeleton.samples[0].split()}
+    words = {word for template in templates.written for word in template.samples[0].split()}
     known = sorted(words | {"cat", "knee", "chest", "lower"})
     salad = " ".join(known[number % len(known)] for number in picked)
     slugs = {slug for slot in recognizer.understand(salad).slots.values() for slug in slot.ids}

@@ -5,7 +5,7 @@ from itertools import islice
 import pytest
 
 from skill.speech.ssml import Stressed, TooLong, breaks, read_back, ssml
-from skill.timeline import Moment, Role, Sound, Stress, Timeline
+from skill.timeline import Moment, Role, Signal, Stress, Timeline
 
 
 def cue(words: str) -> Moment:
@@ -67,11 +67,11 @@ def test_our_own_markup_reads_back_in_order() -> None:
 
 
 def test_a_chime_is_a_bell_of_alexas_own_between_the_silences_and_reads_back_as_a_chime() -> None:
-    chime = Moment(Role.RELEASE, 2.0, sound=Sound.CHIME)
+    chime = Moment(Role.RELEASE, 2.0, sound=Signal.CHIME)
     spoken = ssml(Timeline((rest(2.0), chime, rest(3.0), cue("Let go."))))
     bell = '<audio src="soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"/>'
     assert spoken == f'<speak><break time="2000ms"/> {bell} <break time="3000ms"/> Let go.</speak>'
-    assert list(read_back(spoken)) == [2.0, Sound.CHIME, 3.0, "Let go."]
+    assert list(read_back(spoken)) == [2.0, Signal.CHIME, 3.0, "Let go."]
 
 
 def test_emphasis_is_written_as_alexa_reads_it_and_read_back_as_it_was_written() -> None:

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 import pytest
 
 from skill.content.model import Posture
-from skill.timeline import Budget, Flow, Head, Place, Role, Side, Sound, Telling, Walk, head
+from skill.timeline import Announced, Budget, Flow, Head, Place, Role, Side, Signal, Telling, Walk, head
 from skill.timeline.manner import Manner
 from tests.library import PLACES, PLANS, told_briefly, told_in_full
 
@@ -53,7 +53,7 @@ def test_a_reply_has_five_chimes_at_most_and_words_alone_end_the_later_holds() -
     telling = replace(told_briefly(), manner=Manner(chimes=True))
     moments = first_reply("lower-back", Posture.BACK, telling, Flow.HANDS_FREE).timeline.moments
     after = [
-        before.sound is Sound.CHIME for before, each in pairwise(moments) if each.role is Role.RELEASE and each.words
+        before.sound is Signal.CHIME for before, each in pairwise(moments) if each.role is Role.RELEASE and each.words
     ]
     assert after == [True] * 5 + [False] * (len(after) - 5)
     assert len(after) > 5
@@ -63,7 +63,9 @@ def test_face_down_one_rolls_over_before_the_question() -> None:
     telling = told_in_full()
     reply = first_reply("eight-stretches", Posture.STANDING, telling)
     while reply.then is not None and reply.then.step == "sphinx":
-        walk = Walk(PLANS["eight-stretches"], telling, reply.then, reply.posture, noted="prone-leg-lifts")
+        walk = Walk(
+            PLANS["eight-stretches"], telling, reply.then, reply.posture, announced=Announced(noted="prone-leg-lifts")
+        )
         reply = head(walk, Budget())
     assert reply.posture is Posture.BACK
     assert steps_in(reply)[-1] in ("sphinx", "prone-leg-lifts")
@@ -71,7 +73,9 @@ def test_face_down_one_rolls_over_before_the_question() -> None:
 
 def test_a_long_stretch_is_split_between_repetitions() -> None:
     plan = "six-stretches"
-    walk = Walk(PLANS[plan], told_in_full(), PLACES[plan][0], Posture.STANDING, noted="childs-pose")
+    walk = Walk(
+        PLANS[plan], told_in_full(), PLACES[plan][0], Posture.STANDING, announced=Announced(noted="childs-pose")
+    )
     reply = head(walk, Budget(before_seconds=100.0))
     assert steps_in(reply) == ["childs-pose"]
     assert reply.then is not None
@@ -106,5 +110,5 @@ def test_a_kept_place_in_the_middle_is_named_again_with_its_number() -> None:
     left = PLACES["lower-back"][-1]
     walk = Walk(PLANS["lower-back"], told_briefly(), left, Posture.ALL_FOURS)
     assert [moment.words for moment in head(walk, Budget()).timeline.moments[:2]] == ["Child's pose.", "Two of two."]
-    named = Walk(PLANS["lower-back"], told_briefly(), left, Posture.ALL_FOURS, named=True)
+    named = Walk(PLANS["lower-back"], told_briefly(), left, Posture.ALL_FOURS, announced=Announced(named=True))
     assert head(named, Budget()).timeline.moments[0].role is Role.ENTER

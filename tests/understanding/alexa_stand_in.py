@@ -141,9 +141,9 @@ def stand_in(locale: str, most_samples: int = MOST_SAMPLES) -> StandIn:
         if intent not in templates.preambles:
             said[intent] += [_typed(sample, recognizer) for sample in samples]
             slots[intent].update(slot for sample in samples for slot in slots_in(sample))
-    for skeleton in templates.skeletons:
-        if skeleton.known_to_alexa:
-            said[skeleton.intent] += [_typed(sample, recognizer) for sample in skeleton.samples]
+    for template in templates.written:
+        if template.known_to_alexa:
+            said[template.intent] += [_typed(sample, recognizer) for sample in template.samples]
     examples = {intent: _spread(sentences, most_samples) for intent, sentences in said.items()}
     warnings = the_library().warnings[recognizer.language]
     signs = tuple(recognizer.written_out(sign) for sign in (*warnings.emergency, *warnings.urgent))

@@ -85,7 +85,7 @@ def ways_to_hear() -> tuple[Mapping[str, Hears], Mapping[str, Hears]]:
     library, templates = the_library(), templates_of(the_library(), LOCALE)
     both, alexa = what_reads(LOCALE), stand_in(LOCALE)
     weights = read_weights(TEMPLATES_FOLDER / templates.manners.language / WEIGHTS)
-    weighing = Weighing(Reader(weights, both.recognizer.names), templates.manners, templates.skeletons)
+    weighing = Weighing(Reader(weights, both.recognizer.names), templates.manners, templates.written)
     typed: dict[str, Hears] = {
         "templates alone": Recognizer(templates, library, weighs=False),
         "reader alone": ReaderAlone(weighing, both.recognizer),

@@ -9,7 +9,7 @@ import pytest
 from skill.dialogue.answers.conversation.evidence import evidence
 from skill.dialogue.memory.question import Ask
 from skill.home import the_recognizer
-from skill.recognizer.reason import Step
+from skill.recognizer.reason import TakenBy
 from skill.recognizer.recognizer import FALLBACK
 from tests.cases.each_of import each_of
 from tests.library import LIBRARY
@@ -87,7 +87,7 @@ def test_every_word_that_is_offered_is_a_known_sentence_whatever_is_open(words: 
     known = [evidence(phase, asked) for phase, asked in some_of(WHATEVER_IS_OPEN, 3, len(words))]
     heard = [recognizer.understand(words, one) for one in known]
     assert {one.intent for one in heard} == {heard[0].intent} != {FALLBACK}
-    assert {one.reason.step for one in heard if one.reason} <= {Step.KNOWN, Step.DANGER}
+    assert {one.reason.step for one in heard if one.reason} <= {TakenBy.KNOWN, TakenBy.DANGER}
 
 
 def _is_answered(heard: Heard, before: Heard) -> bool:

@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.sound.sound import Sound
-from skill.timeline import Moment, Place, Role, Side, Stress, Timeline
-from skill.timeline import Sound as Named
+from skill.timeline import Moment, Place, Role, Side, Signal, Stress, Timeline
 from skill.voice.espeak_ng import EspeakNg
 from skill.voice.kept_speech import KeptSpeech
 from skill.voice.rendering import LEAST_SECONDS, PAUSE_SECONDS, RATE, Rendering, Spoken, sentences_of
@@ -147,7 +146,7 @@ def quiet_seconds_between(cue: Spoken) -> float:
 
 
 def test_a_chime_is_our_own_and_as_long_as_it_says() -> None:
-    (sound,) = Rendering(MadeUpVoice()).moments(Timeline((Moment(Role.REST, 2.0, sound=Named.CHIME),)))
+    (sound,) = Rendering(MadeUpVoice()).moments(Timeline((Moment(Role.REST, 2.0, sound=Signal.CHIME),)))
     assert sound.seconds == 2
     assert -40 < sound.loudness_db < -20
     assert sound.cut(0, 0.5).loudness_db > sound.cut(1.5).loudness_db + 20

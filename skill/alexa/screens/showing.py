@@ -12,7 +12,7 @@ from skill.drawing.figures import Figures
 from skill.ports.reply import AskLeave
 from skill.ports.turn import ENDED, Turn, short_id
 from skill.screen.holds import SeenFigure, SeenHold
-from skill.screen.view import Choice, Led, Said, view_of
+from skill.screen.view import SeenChoice, SeenRoutine, SeenWords, view_of
 
 Json = dict[str, Any]
 
@@ -49,8 +49,8 @@ class Screens:
             return None
         view = view_of(Scene(self._library, turn, told.person), told.reply)
         drawing, mark = Drawing(self._figures()), short_id(turn.id)
-        seen = _led(view, drawing) if isinstance(view, Led) else _said(view, drawing)
-        name = "led" if isinstance(view, Led) else "said"
+        seen = _led(view, drawing) if isinstance(view, SeenRoutine) else _said(view, drawing)
+        name = "led" if isinstance(view, SeenRoutine) else "said"
         payload = {"screen": {"reply": mark, **seen}, "icons": _ICONS}
         return {
             "type": RENDER,
@@ -60,7 +60,7 @@ class Screens:
         }
 
 
-def _led(view: Led, drawing: Drawing) -> Json:
+def _led(view: SeenRoutine, drawing: Drawing) -> Json:
     """The data of a routine as it is led; all times are milliseconds of the reply."""
     return {
         "holds": [_hold(hold, later) for hold, later in pairwise((*view.holds, None)) if hold],
@@ -106,7 +106,7 @@ def _followed(holds: tuple[SeenHold, ...], drawing: Drawing) -> list[Json]:
     return shown
 
 
-def _said(view: Said, drawing: Drawing) -> Json:
+def _said(view: SeenWords, drawing: Drawing) -> Json:
     return {
         "kind": view.kind.value,
         "title": view.title,
@@ -117,7 +117,7 @@ def _said(view: Said, drawing: Drawing) -> Json:
     }
 
 
-def _choice(choice: Choice) -> Json:
+def _choice(choice: SeenChoice) -> Json:
     return {"label": choice.label, "does": choice.does, "slug": choice.slug}
 
 

@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from skill.content.language.apart import Apart, Tenses, Way
-from skill.content.language.warnings import Heard, Span, SplitPhrases, Warnings, spans_among
+from skill.content.language.warnings import Span, SplitPhrases, Warnings, WordsAndStops, spans_among
 
 _ANYWHERE = ("clause", "story", "sentence")
 
 
 @dataclass(frozen=True)
-class Found:
+class HeardDanger:
     """A danger that is heard: where it stands, and every place that a word of danger has in what was said."""
 
     spans: Sequence[Span]
-    said: Heard
+    said: WordsAndStops
     dangers: frozenset[int]
     thought_of: bool = False
     """Whether to ask about it is enough: of harm to oneself, and of what is answered with advice anyway."""
@@ -47,32 +47,32 @@ class Asides:
         self._lost_all_the_same = warnings.split(apart.lost_all_the_same)
         self._ways = tuple(_split(way, warnings) for way in apart.way)
 
-    def takes_away(self, found: Found) -> bool:
+    def takes_away(self, found: HeardDanger) -> bool:
         """Whether this is no danger; where the thought is one, no question takes it away."""
         ways = (one for one in self._ways if not (found.thought_of and one.way.reach == "question"))
         return any(self._takes(one, found) for one in ways)
 
-    def tells_of_elsewhere(self, said: Heard) -> bool:
+    def tells_of_elsewhere(self, said: WordsAndStops) -> bool:
         """Whether another time, a tale or what is not lost is all that is told: the weight of words does not count."""
         told = any(one.way.reach in _ANYWHERE and [*self._said(one, said)] for one in self._ways)
         return self.tells_what_is_there(said) or (told and not _has(said.words, self._now))
 
-    def tells_what_is_there(self, said: Heard) -> bool:
+    def tells_what_is_there(self, said: WordsAndStops) -> bool:
         """Whether this tells what can be felt, or moved."""
         return _has(said.words, self._intact) and not _has(said.words, self._lost_all_the_same)
 
-    def _takes(self, one: _Split, found: Found) -> bool:
+    def _takes(self, one: _Split, found: HeardDanger) -> bool:
         said = any(self._reaches(one, own, found) for own in self._said(one, found.said))
         return said and not (one.unless and self._speaks_against(one, found))
 
-    def _speaks_against(self, one: _Split, found: Found) -> bool:
+    def _speaks_against(self, one: _Split, found: HeardDanger) -> bool:
         """Whether what this way must not have beside it stands in the clause of the danger, or behind it."""
         around = [self._clauses.words_at(span.start, found.said) for span in found.spans]
         is_before = one.way.reach in ("joined", "question")
         behind = found.said.words[max(span.stop for span in found.spans) :] if is_before else ()
         return any(_has(words, one.unless) for words in (*around, behind))
 
-    def _said(self, one: _Split, said: Heard) -> Iterator[Span]:
+    def _said(self, one: _Split, said: WordsAndStops) -> Iterator[Span]:
         """Where this way is said, with what has to be beside it and without what speaks against it."""
         if one.beside and not _has(said.words, one.beside):
             return
@@ -82,7 +82,7 @@ class Asides:
             if not touched and not (one.unless and _has(self._clauses.words_at(own.start, said), one.unless)):
                 yield own
 
-    def _reaches(self, one: _Split, own: Span, found: Found) -> bool:
+    def _reaches(self, one: _Split, own: Span, found: HeardDanger) -> bool:
         match one.way.reach:
             case "itself":
                 return any(own.start < span.stop and span.start < own.stop for span in found.spans)
@@ -97,10 +97,10 @@ class Asides:
             case "sentence":
                 return True
 
-    def _in_one_clause(self, own: Span, span: Span, said: Heard) -> bool:
+    def _in_one_clause(self, own: Span, span: Span, said: WordsAndStops) -> bool:
         return span.start in self._clauses.at(own.start, said)
 
-    def _is_of_the_tale(self, one: _Split, own: Span, span: Span, said: Heard) -> bool:
+    def _is_of_the_tale(self, one: _Split, own: Span, span: Span, said: WordsAndStops) -> bool:
         """Whether this is in the clause of the tale, or in another that tells of the past, or of somebody in it."""
         words = self._clauses.words_at(span.start, said)
         if self._in_one_clause(own, span, said) or _has(words, self._now):
@@ -117,13 +117,13 @@ class _Clauses:
         self._present, self._past = warnings.split(tenses.present), warnings.split(tenses.past)
         self._others = warnings.split(tenses.others)
 
-    def at(self, place: int, said: Heard) -> Span:
+    def at(self, place: int, said: WordsAndStops) -> Span:
         """The clause in which this word stands."""
         starts = [*self._starts(said), len(said.words)]
         start = max((one for one in starts if one <= place), default=0)
         return range(start, next((one for one in starts if one > place), len(said.words)))
 
-    def words_at(self, place: int, said: Heard) -> tuple[str, ...]:
+    def words_at(self, place: int, said: WordsAndStops) -> tuple[str, ...]:
         """The words of that clause."""
         clause = self.at(place, said)
         return said.words[clause.start : clause.stop]
@@ -136,7 +136,7 @@ class _Clauses:
         """Whether this clause tells of somebody else."""
         return _has(words, self._others)
 
-    def _starts(self, said: Heard) -> Iterator[int]:
+    def _starts(self, said: WordsAndStops) -> Iterator[int]:
         """At a stop, at a joint, and where a second somebody or something is told of."""
         has_subject = False
         for at, word in enumerate(said.words):
@@ -152,7 +152,7 @@ def _split(way: Way, warnings: Warnings) -> _Split:
     return _Split(way, warnings.split(way.words), warnings.each_word(way.joining), *map(warnings.split, phrases))
 
 
-def _is_joined(one: _Split, own: Span, span: Span, found: Found) -> bool:
+def _is_joined(one: _Split, own: Span, span: Span, found: HeardDanger) -> bool:
     """Whether nothing but joining words, or other words of danger, stands between; and no stop.
 
     A denial that is a word of danger itself ("no feeling") denies nothing.

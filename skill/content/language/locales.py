@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from skill.content.language.spoken_rules import plain
 from skill.content.model.frozen import Checked, Frozen
 from skill.content.reading.faults import Complaint
-from skill.content.reading.reading import Refused, Table, shaped
+from skill.content.reading.reading import Table, Unusable, shaped
 
 _TAG = re.compile(r"[a-z]{2}-[A-Z]{2}")
 """What Alexa calls a locale: a language and a country, such as en-NZ."""
@@ -74,11 +74,11 @@ class Locale(Frozen):
 
 
 def locale_from(tag: str, table: Table) -> Locale:
-    """The locale of a file by the file's name; raises `Refused`."""
+    """The locale of a file by the file's name; raises `Unusable`."""
     if not _TAG.fullmatch(tag):
-        raise Refused([Complaint("", "must be named by a language and a country, such as en-NZ.toml")])
+        raise Unusable([Complaint("", "must be named by a language and a country, such as en-NZ.toml")])
     if "tag" in table:
-        raise Refused([Complaint("tag", "unknown key")])
+        raise Unusable([Complaint("tag", "unknown key")])
     return shaped(Locale, table | {"tag": tag})
 
 

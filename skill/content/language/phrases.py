@@ -5,16 +5,16 @@ from typing import Any
 
 from skill.content.language.spoken_rules import plain
 from skill.content.reading.faults import Complaint
-from skill.content.reading.reading import Refused, Table
+from skill.content.reading.reading import Table, Unusable
 
 Phrases = Mapping[str, tuple[str, ...]]
 
 
 def phrases_from(table: Table) -> Phrases:
-    """Every phrase of one language by its dotted key; raises `Refused` naming each value that is no phrase."""
+    """Every phrase of one language by its dotted key; raises `Unusable` naming each value that is no phrase."""
     leaves = dict(_leaves(table, ""))
     if wrong := [key for key, leaf in leaves.items() if not _said(leaf)]:
-        raise Refused([Complaint(key, "must be a sentence or a list of sentences") for key in wrong])
+        raise Unusable([Complaint(key, "must be a sentence or a list of sentences") for key in wrong])
     return {key: (leaf,) if isinstance(leaf, str) else tuple(leaf) for key, leaf in leaves.items()}
 
 

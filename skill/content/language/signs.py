@@ -13,8 +13,8 @@ from itertools import chain, pairwise, product
 from typing import Annotated
 
 from skill.content.language.apart import Apart
-from skill.content.language.asides import Asides, Found
-from skill.content.language.warnings import LEVELS, Heard, Level, PhraseList, Span, Warnings
+from skill.content.language.asides import Asides, HeardDanger
+from skill.content.language.warnings import LEVELS, Level, PhraseList, Span, Warnings, WordsAndStops
 from skill.content.model.frozen import Checked, Frozen
 from skill.content.reading.faults import Complaint
 
@@ -115,14 +115,14 @@ class Danger:
         standing = self._warnings.standing_in(said)
         return next(((level, said.told(span)) for level, span in standing if self._counts(level, span, said)), None)
 
-    def _counts(self, level: Level, span: Span, said: Heard) -> bool:
+    def _counts(self, level: Level, span: Span, said: WordsAndStops) -> bool:
         if level == "mild":
             return True
         dangers = self._dangers_in(said, self._kinds_in(said.words))
-        found = Found([span], said, dangers, thought_of=level not in RED_LEVELS)
+        found = HeardDanger([span], said, dangers, thought_of=level not in RED_LEVELS)
         return not self._is_explained(said, said.told(span)) and not self._is_taken(found)
 
-    def _dangers_in(self, said: Heard, kinds: Kinds) -> frozenset[int]:
+    def _dangers_in(self, said: WordsAndStops, kinds: Kinds) -> frozenset[int]:
         """Every place that a word of danger has, of a phrase or of a sign of these kinds."""
         of_signs = (spans for kind, spans in kinds.items() if kind in self._of_a_sign)
         return frozenset(at for spans in (*of_signs, self._warnings.spans_in(said)) for span in spans for at in span)
@@ -137,13 +137,13 @@ class Danger:
                     found[kind].append(range(start, stop))
         return found
 
-    def _is_explained(self, said: Heard, phrase: str) -> bool:
+    def _is_explained(self, said: WordsAndStops, phrase: str) -> bool:
         """Whether this phrase says a sign that the other words take back: legs like jelly, from holding."""
         kinds, told = self._kinds_in(said.words), self._kinds_in(phrase.split())
         rows = (row for row in self._rows if not kinds.keys().isdisjoint(row.unless))
         return any(told.keys() >= set(row.all) for row in rows)
 
-    def _signs_in(self, words: str) -> Iterator[tuple[Sign, Found]]:
+    def _signs_in(self, words: str) -> Iterator[tuple[Sign, HeardDanger]]:
         """Every row of signs that is said, and where, whatever takes it away; but what takes back the row itself."""
         said = self._warnings.heard(_SHORT_IS.sub(r"\1 is", words))
         spans = self._kinds_in(said.words)
@@ -154,9 +154,9 @@ class Danger:
             together = product(*(spans[kind] for kind in row.all))
             for one in (sorted(each, key=lambda span: span.start) for each in together):
                 if _close(one, row.within) and not (row.alone and _is_among_others(one, said.words)):
-                    yield row, Found(one, said, dangers, row.thought_of)
+                    yield row, HeardDanger(one, said, dangers, row.thought_of)
 
-    def _is_taken(self, found: Found) -> bool:
+    def _is_taken(self, found: HeardDanger) -> bool:
         return self._asides is not None and self._asides.takes_away(found)
 
     def _by_first_word(self, kinds: Mapping[str, Iterable[str]]) -> Mapping[str, Sequence[tuple[str, _Words]]]:

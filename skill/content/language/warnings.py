@@ -32,7 +32,7 @@ SplitPhrases = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
 """Phrases as words, by their first word and their second; those of one word stand under each second, and under none."""
 
 
-class Heard:
+class WordsAndStops:
     """What was said, as plain words, with the places where the speaker made a stop."""
 
     def __init__(self, said: str, plain: Callable[[str], list[str]]) -> None:
@@ -93,20 +93,20 @@ class Warnings(Frozen):
         heard = self.heard(words)
         return next(((level, heard.told(span)) for level, span in self.standing_in(heard)), None)
 
-    def standing_in(self, heard: Heard) -> Iterator[tuple[Level, Span]]:
+    def standing_in(self, heard: WordsAndStops) -> Iterator[tuple[Level, Span]]:
         """Every phrase that stands there and that no negation touches, the worst level first."""
         levels = LEVELS if any(heard.spans_of(self._of_any)) else ()
         for level in levels:
             lists = (level, *_WITH.get(level, ()))
             yield from ((level, span) for span in self._standing(heard, *lists))
 
-    def spans_in(self, heard: Heard) -> Iterator[Span]:
+    def spans_in(self, heard: WordsAndStops) -> Iterator[Span]:
         """Where a phrase of any level stands, denied or not."""
         return heard.spans_of(self._of_any)
 
-    def heard(self, words: str) -> Heard:
+    def heard(self, words: str) -> WordsAndStops:
         """These words as they are compared, with the stops that were made in them."""
-        return Heard(words, self._plain)
+        return WordsAndStops(words, self._plain)
 
     def split(self, phrases: Iterable[str]) -> SplitPhrases:
         """Phrases in words as they are compared, by their first."""
@@ -125,11 +125,11 @@ class Warnings(Frozen):
 
     def is_flare_up(self, words: str) -> bool:
         """Whether these words tell of a very bad day."""
-        return bool(self._standing(Heard(words, self._plain), "flare_up"))
+        return bool(self._standing(WordsAndStops(words, self._plain), "flare_up"))
 
     def is_cramp(self, words: str) -> bool:
         """Whether these words tell of a muscle that cramps, and of no nerve."""
-        heard = Heard(words, self._plain)
+        heard = WordsAndStops(words, self._plain)
         return bool(self._standing(heard, CRAMP)) and not self._standing(heard, "nerve")
 
     def phrases_of(self, level: Level) -> tuple[str, ...]:
@@ -171,7 +171,7 @@ class Warnings(Frozen):
             found[words[0]].append(words)
         return {first: _by_second_word(split) for first, split in found.items()}
 
-    def _standing(self, heard: Heard, *lists: str) -> list[Span]:
+    def _standing(self, heard: WordsAndStops, *lists: str) -> list[Span]:
         """The spans of the phrases in these lists that nothing takes back."""
         found = list(self._spans(heard, *lists))
         if not found:
@@ -188,7 +188,7 @@ class Warnings(Frozen):
             and not any(_inside(span, mild) for mild in only_mild)
         ]
 
-    def _spans(self, heard: Heard, *lists: str) -> Iterator[Span]:
+    def _spans(self, heard: WordsAndStops, *lists: str) -> Iterator[Span]:
         for key in lists:
             yield from heard.spans_of(self._split[key])
 

@@ -12,7 +12,7 @@ Bend = Literal["arching", "deep"]
 
 
 @dataclass(frozen=True)
-class Turn:
+class NumberedStep:
     """One step with its stretch, and its number from nought."""
 
     number: int
@@ -42,27 +42,27 @@ class Course:
     ways: Mapping[tuple[Posture, Posture], Transition]
 
     @cached_property
-    def turns(self) -> tuple[Turn, ...]:
+    def numbered(self) -> tuple[NumberedStep, ...]:
         """Every step with its stretch."""
         pairs = zip(self.routine.steps, self.stretches, strict=True)
-        return tuple(Turn(number, step, stretch) for number, (step, stretch) in enumerate(pairs))
+        return tuple(NumberedStep(number, step, stretch) for number, (step, stretch) in enumerate(pairs))
 
     @cached_property
     def postures(self) -> tuple[Posture, ...]:
         """The postures one after the other, each once until it changes."""
         return tuple(posture for posture, _ in groupby(stretch.posture for stretch in self.stretches))
 
-    def neighbours(self) -> Iterator[tuple[Turn, Turn]]:
+    def neighbours(self) -> Iterator[tuple[NumberedStep, NumberedStep]]:
         """Every two steps in a row."""
-        return pairwise(self.turns)
+        return pairwise(self.numbered)
 
-    def seconds_between(self, earlier: Turn, later: Turn) -> int:
+    def seconds_between(self, earlier: NumberedStep, later: NumberedStep) -> int:
         """Seconds that the body certainly has between two steps: the ways, the rests, and what is held in between."""
-        stay = self.turns[earlier.number : later.number + 1]
-        moving = sum(self._way_seconds(turn, following) for turn, following in pairwise(stay))
-        resting = sum(turn.step.rest_after_seconds for turn in stay[:-1])
-        return moving + resting + sum(turn.seconds_a_side for turn in stay[1:-1])
+        stay = self.numbered[earlier.number : later.number + 1]
+        moving = sum(self._way_seconds(one, following) for one, following in pairwise(stay))
+        resting = sum(one.step.rest_after_seconds for one in stay[:-1])
+        return moving + resting + sum(one.seconds_a_side for one in stay[1:-1])
 
-    def _way_seconds(self, earlier: Turn, later: Turn) -> int:
+    def _way_seconds(self, earlier: NumberedStep, later: NumberedStep) -> int:
         way = self.ways.get((earlier.stretch.posture, later.stretch.posture))
         return way.usual if way else 0

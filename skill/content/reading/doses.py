@@ -5,7 +5,7 @@ from typing import Literal
 
 from skill.content.model import SECONDS_A_BREATH, Count, Dose, Frozen, Seconds, SideName, Slug, Source, Stretch
 from skill.content.reading.faults import Complaint
-from skill.content.reading.reading import Refused
+from skill.content.reading.reading import Unusable
 
 
 class WrittenStep(Frozen):
@@ -46,18 +46,18 @@ class WrittenStep(Frozen):
 
 
 def dose_of(step: WrittenStep, stretch: Stretch, routine_source: Source) -> Dose:
-    """The dose of this step: its own figures, or the low end of what the source prescribes; else raises `Refused`."""
+    """The dose of this step: its own figures, or the low end of what the source prescribes; else raises `Unusable`."""
     if step.own_figures and step.dose is None and routine_source == "house":
         return _own_dose(step, stretch)
     if step.own_figures:
-        raise Refused([Complaint("", "a published dose takes no figures of its own")])
+        raise Unusable([Complaint("", "a published dose takes no figures of its own")])
     return _published_dose(stretch, step.dose or routine_source)
 
 
 def _published_dose(stretch: Stretch, source: Source) -> Dose:
     published = stretch.dose_from(source)
     if published is None:
-        raise Refused([Complaint("dose", f"{stretch.slug} has no dose from {source}")])
+        raise Unusable([Complaint("dose", f"{stretch.slug} has no dose from {source}")])
     return Dose(
         hold_seconds=published.hold_seconds[0],
         repetitions=published.repetitions[0],
@@ -71,7 +71,7 @@ def _published_dose(stretch: Stretch, source: Source) -> Dose:
 def _own_dose(step: WrittenStep, stretch: Stretch) -> Dose:
     complaints = list(_misfits(step, stretch))
     if complaints:
-        raise Refused(complaints)
+        raise Unusable(complaints)
     return Dose(
         hold_seconds=_own_hold(step)[1],
         repetitions=step.repetitions or stretch.repetitions.fewest,

@@ -7,7 +7,7 @@ from skill.content.model import Checked, Frozen, Kind, Posture, Step, Stretch
 from skill.content.model.ends import ByPosture, Ends, Steps
 from skill.content.reading.doses import WrittenStep, dose_of
 from skill.content.reading.faults import Complaint
-from skill.content.reading.reading import Refused
+from skill.content.reading.reading import Unusable
 
 
 class WrittenEnd(Frozen):
@@ -36,7 +36,7 @@ class WrittenEnds(Frozen):
 
 
 def ends_from(written: WrittenEnds, stretches: Mapping[str, Stretch | None]) -> Ends:
-    """The beginnings and ends with their doses settled; raises `Refused` with every complaint."""
+    """The beginnings and ends with their doses settled; raises `Unusable` with every complaint."""
     complaints = [*_twice("beginnings", written.beginnings), *_twice("ends", written.ends)]
     begun = {posture for one in written.beginnings for posture in one.postures}
     complaints += [
@@ -49,7 +49,7 @@ def ends_from(written: WrittenEnds, stretches: Mapping[str, Stretch | None]) -> 
                 found[posture] = tuple(_settled(group, posture, stretches, (f"{key}.{number}", complaints)))
     another_day, faults = _another_day(written.beginnings, beginnings)
     if complaints := [*complaints, *faults]:
-        raise Refused(list(dict.fromkeys(complaints)))
+        raise Unusable(list(dict.fromkeys(complaints)))
     return Ends(beginnings, ends, another_day)
 
 
@@ -80,7 +80,7 @@ def _settled(
             try:
                 bed = Posture.BED if posture is Posture.BED else None
                 yield Step(key=step.stretch, stretch=step.stretch, dose=dose_of(step, stretch, "house"), posture=bed)
-            except Refused as refused:
+            except Unusable as refused:
                 complaints += [Complaint(f"{path}.{one.path}".rstrip("."), one.text) for one in refused.complaints]
 
 

@@ -17,7 +17,7 @@ Table = dict[str, Any]
 Shape = TypeVar("Shape")
 
 
-class Refused(Exception):
+class Unusable(Exception):
     """One file cannot be used; it carries every complaint about it, and what it says besides, where that is clear."""
 
     def __init__(self, complaints: list[Complaint], understood: Any = None) -> None:
@@ -27,29 +27,29 @@ class Refused(Exception):
 
 
 def table_of(content: bytes) -> Table:
-    """The table that a TOML file holds; raises `Refused` when it is not UTF-8 or not TOML."""
+    """The table that a TOML file holds; raises `Unusable` when it is not UTF-8 or not TOML."""
     import tomllib  # noqa: PLC0415
 
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise Refused([Complaint(f"line {line}", "a letter is not UTF-8: save the file as UTF-8")]) from error
+        raise Unusable([Complaint(f"line {line}", "a letter is not UTF-8: save the file as UTF-8")]) from error
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Refused([of_toml(str(error), text)]) from error
+        raise Unusable([of_toml(str(error), text)]) from error
 
 
 def shaped(shape: type[Shape], table: Table) -> Shape:
-    """The table read into its shape; raises `Refused` with every key that does not fit."""
+    """The table read into its shape; raises `Unusable` with every key that does not fit."""
     from pydantic import ValidationError  # noqa: PLC0415
 
     try:
         read: Shape = _reader(cast("Any", shape)).validate_python(table)
     except ValidationError as error:
         understood = _understood(shape, table, error)
-        raise Refused([of_shape(shape, detail) for detail in error.errors()], understood) from error
+        raise Unusable([of_shape(shape, detail) for detail in error.errors()], understood) from error
     return read
 
 

@@ -19,7 +19,7 @@ from skill.content.model import (
 )
 from skill.content.reading.doses import WrittenStep, dose_of
 from skill.content.reading.faults import Complaint
-from skill.content.reading.reading import Refused
+from skill.content.reading.reading import Unusable
 
 
 class WrittenRoutine(Frozen):
@@ -57,11 +57,11 @@ def routine_from(slug: str, written: WrittenRoutine, stretches: Mapping[str, Str
         try:
             key = _key(step.stretch, times_met[step.stretch])
             steps.append(_settled(step, key, _found(step, stretches), written))
-        except Refused as refused:
+        except Unusable as refused:
             complaints += [_inside(f"steps.{index}", complaint) for complaint in refused.complaints]
         times_met[step.stretch] += 1
     if len(steps) < len(written.steps):
-        raise Refused(complaints)
+        raise Unusable(complaints)
     return Routine(
         slug=slug,
         source=written.source,
@@ -78,10 +78,10 @@ def routine_from(slug: str, written: WrittenRoutine, stretches: Mapping[str, Str
 
 def _found(step: WrittenStep, stretches: Mapping[str, Stretch | None]) -> Stretch:
     if step.stretch not in stretches:
-        raise Refused([Complaint("stretch", f"no stretch is called {step.stretch!r}")])
+        raise Unusable([Complaint("stretch", f"no stretch is called {step.stretch!r}")])
     stretch = stretches[step.stretch]
     if stretch is None:
-        raise Refused([])
+        raise Unusable([])
     return stretch
 
 
@@ -98,13 +98,13 @@ def _settled(step: WrittenStep, key: str, stretch: Stretch, written: WrittenRout
 
 def _form(step: WrittenStep, stretch: Stretch) -> Literal["usual", "easier"]:
     if step.form == "easier" and any(words.easier is None for words in stretch.words.values()):
-        raise Refused([Complaint("form", f"{stretch.slug} has no words for an easier form")])
+        raise Unusable([Complaint("form", f"{stretch.slug} has no words for an easier form")])
     return step.form
 
 
 def _posture_on_bed(stretch: Stretch) -> Posture:
     if "bed" not in stretch.needs:
-        raise Refused([Complaint("stretch", f"{stretch.slug} is not for a bed")])
+        raise Unusable([Complaint("stretch", f"{stretch.slug} is not for a bed")])
     return Posture.BED
 
 

@@ -22,10 +22,10 @@ def most_a_day_seconds(stretch: Stretch) -> int | None:
 def too_much_a_day(course: Course) -> Iterator[Complaint]:
     """One routine alone never asks for more of a stretch than a day may have, however often it comes."""
     held: Counter[str] = Counter()
-    for turn in course.turns:
-        stretch = turn.stretch
-        held[stretch.slug] += turn.seconds_a_side
+    for one in course.numbered:
+        stretch = one.stretch
+        held[stretch.slug] += one.seconds_a_side
         most = most_a_day_seconds(stretch)
         if most is not None and held[stretch.slug] > most:
             told = f"{held[stretch.slug]} seconds of {stretch.slug}, and at most {most} are allowed a day"
-            yield Complaint(f"steps.{turn.number}", told)
+            yield Complaint(f"steps.{one.number}", told)

@@ -38,9 +38,9 @@ def movement_first(course: Course) -> Complaints:
 
 def strong_in_the_middle(course: Course) -> Complaints:
     """No strong stretch is the first or the last."""
-    for turn in (course.turns[0], course.turns[-1]):
-        if turn.stretch.kind is Kind.STRONG:
-            yield _about(turn.number, "a strong stretch may be neither first nor last")
+    for one in (course.numbered[0], course.numbered[-1]):
+        if one.stretch.kind is Kind.STRONG:
+            yield _about(one.number, "a strong stretch may be neither first nor last")
 
 
 def few_changes(course: Course) -> Complaints:
@@ -66,7 +66,7 @@ def not_left_face_down(course: Course) -> Complaints:
 
 def neutral_between_bends(course: Course) -> Complaints:
     """Between arching and deep bending, whichever comes first, the back has time to be straight."""
-    for earlier, later in pairwise([turn for turn in course.turns if turn.bend]):
+    for earlier, later in pairwise([one for one in course.numbered if one.bend]):
         if earlier.bend != later.bend and course.seconds_between(earlier, later) < NEUTRAL_SECONDS:
             yield _about(later.number, f"less than {NEUTRAL_SECONDS} seconds between arching and deep bending")
 
@@ -74,7 +74,7 @@ def neutral_between_bends(course: Course) -> Complaints:
 def flat_between_arches(course: Course) -> Complaints:
     """Two arches on the front have a rest face down between them."""
     for earlier, later in course.neighbours():
-        prone = all(turn.stretch.posture is Posture.FRONT and turn.bend == "arching" for turn in (earlier, later))
+        prone = all(one.stretch.posture is Posture.FRONT and one.bend == "arching" for one in (earlier, later))
         if prone and earlier.step.rest_after_seconds < FACE_DOWN_SECONDS:
             yield _about(earlier.number, f"needs {FACE_DOWN_SECONDS} seconds of rest_after before the next arch")
 
@@ -82,18 +82,18 @@ def flat_between_arches(course: Course) -> Complaints:
 def one_of_a_family(course: Course) -> Complaints:
     """The same stretch in two postures is one too many."""
     met: dict[str, str] = {}
-    for turn in course.turns:
-        family = turn.stretch.family
-        if family and met.setdefault(family, turn.stretch.slug) != turn.stretch.slug:
-            yield _about(turn.number, f"a second {family} besides {met[family]}")
+    for one in course.numbered:
+        family = one.stretch.family
+        if family and met.setdefault(family, one.stretch.slug) != one.stretch.slug:
+            yield _about(one.number, f"a second {family} besides {met[family]}")
 
 
 def no_deep_bend_early(course: Course) -> Complaints:
     """For about an hour after a night no deep bend at all; a routine is over before."""
     if course.routine.early:
-        for turn in course.turns:
-            if turn.bend == "deep":
-                yield _about(turn.number, "bends deep straight after getting up")
+        for one in course.numbered:
+            if one.bend == "deep":
+                yield _about(one.number, "bends deep straight after getting up")
 
 
 def no_fold_from_below(course: Course) -> Complaints:
@@ -107,12 +107,12 @@ def no_fold_from_below(course: Course) -> Complaints:
 
 def sides_alike(course: Course) -> Complaints:
     """A movement that goes from side to side ends when both have had the same; repetitions that take turns, too."""
-    for turn in course.turns:
-        seconds, times = turn.step.dose.hold_seconds, turn.step.dose.repetitions
-        if not turn.stretch.sides_alike(seconds):
-            yield _about(turn.number, f"in {seconds} seconds one side has more than the other")
-        if turn.step.form == "easier" and turn.stretch.easier_in_turn and times % 2:
-            yield _about(turn.number, f"the sides take turns, and {times} is odd")
+    for one in course.numbered:
+        seconds, times = one.step.dose.hold_seconds, one.step.dose.repetitions
+        if not one.stretch.sides_alike(seconds):
+            yield _about(one.number, f"in {seconds} seconds one side has more than the other")
+        if one.step.form == "easier" and one.stretch.easier_in_turn and times % 2:
+            yield _about(one.number, f"the sides take turns, and {times} is odd")
 
 
 ORDER_RULES: tuple[Callable[[Course], Complaints], ...] = (

@@ -8,7 +8,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.limits import LISTENING_SECONDS
 from skill.ports.reply import Close, Listen, Reply
 from skill.practice import Practice, Sent
-from skill.timeline import Budget, Flow, Head, Point, Timeline, Walk, last, marks
+from skill.timeline import Announced, Budget, Flow, Head, Inside, Point, Timeline, Walk, last, marks
 from skill.timeline.hold.ways import arrival
 
 
@@ -16,20 +16,15 @@ from skill.timeline.hold.ways import arrival
 class Opening:
     """What is said before the routine goes on, whether that names the place, and which stretch is told in full.
 
-    Of the hold at the place so many seconds are left, where the person stays in it; or they go into it once more for
-    `anew_seconds` of it; or they have `arrived` in the stretch, and only wait for the hold to begin; or they are on the
-    way into it, and it `settles` with the time to get there. Somebody who was `taught` lies as they have to, and is
-    told the way in. Somebody who is `cautioned` is told whom to ask first, and asked before
-    anything begins. Somebody who comes `back` has heard nothing of where it is done.
+    They may be `inside` the stretch at the place. Somebody who was `taught` lies as they have to, and is told the way
+    in. Somebody who is `cautioned` is told whom to ask first, and asked before anything begins. Somebody who comes
+    `back` has heard nothing of where it is done.
     """
 
     words: tuple[str, ...] = ()
     names_place: bool = False
     explained: str = ""
-    left_seconds: int = 0
-    anew_seconds: int = 0
-    arrived: bool = False
-    settles: bool = False
+    inside: Inside = Inside()
     taught: bool = False
     cautioned: bool = False
     back: bool = False
@@ -37,26 +32,26 @@ class Opening:
 
 def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
     """The routine from the practice's place, for somebody who may be in the middle of it."""
+    announced = Announced(
+        named=opening.names_place or opening.taught,
+        introduced=opening.taught or (scene.inside_of(practice) and not opening.explained),
+        noted=practice.noted,
+        cautioned=opening.cautioned,
+        back=opening.back,
+    )
     return Walk(
         scene.routine_of(practice),
         scene.telling(opening.explained),
         practice.place,
         practice.posture,
-        named=opening.names_place or opening.taught,
-        shortened=not as_good_as_whole(scene, practice),
-        introduced=opening.taught or (scene.inside_of(practice) and not opening.explained),
-        heard_out=scene.where is not None and scene.where.over,
+        announced,
+        opening.inside,
         on_the_way=was_told_the_way(scene, practice),
-        resumes=practice.kept,
-        left_seconds=opening.left_seconds,
-        anew_seconds=opening.anew_seconds,
-        arrived=opening.arrived,
-        settles=opening.settles,
-        cautioned=opening.cautioned,
-        back=opening.back,
-        noted=practice.noted,
+        heard_out=scene.where is not None and scene.where.over,
         down=said_down(scene),
         asks_on_arrival=flow_of(scene, practice).asks_on_arrival,
+        resumes=practice.kept,
+        shortened=not as_good_as_whole(scene, practice),
     )
 
 

@@ -56,7 +56,7 @@ def go_to(scene: Scene, opening: Opening, wanted: Practice) -> Outcome:
 
 def lead(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
     """The reply that guides from the practice's place, out of a hold first unless they stay in it."""
-    out, _ = ((), None) if opening.left_seconds or opening.arrived or opening.settles else let_out(scene, to_talk=False)
+    out, _ = ((), None) if opening.inside.goes_on else let_out(scene, to_talk=False)
     before = Timeline((*out, *in_portions(scene, opening.words)))
     told = head(walk_of(scene, practice, opening), budget_of(scene, practice, before))
     return guided(scene, practice, replace(told, timeline=before + told.timeline), closing(scene, practice, told))

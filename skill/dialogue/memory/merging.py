@@ -7,7 +7,6 @@ from skill.dialogue.memory.duplicates import WORDS_KEPT, writers
 from skill.dialogue.memory.following import further
 from skill.dialogue.memory.habit import united
 from skill.dialogue.memory.person import Person, Word
-from skill.limits import PRACTICES_KEPT
 from skill.practice import Practice
 from skill.replaced import replace
 from skill.tailoring.fits.fit import Fit
@@ -74,7 +73,7 @@ def merged(mine: Person, theirs: Person, since: Person, *, ended: bool = False) 
     learned = replace(learned, ask_first_at=ask_first_at, stopped_at=stopped_at)
     habit, finished = united(mine.habit, theirs.habit, since.habit), max(mine.finished, theirs.finished)
     learned = replace(learned, begun=theirs.begun or mine.begun, habit=habit, finished=finished, following=following)
-    return replace(learned, practices=practices, earlier=earlier)
+    return replace(learned, earlier=earlier).with_practices(practices)
 
 
 def asked_first(mine: int, theirs: int, since: int) -> int:
@@ -94,7 +93,7 @@ def _practices(mine: Person, theirs: Person, *, ended: bool) -> tuple[Practice, 
         if (name in held or not ended) and (name not in there or there[name].touched < practice.touched)
     }
     rest = [practice for name, practice in there.items() if name not in newer and (name in led or name not in held)]
-    return (*newer.values(), *rest)[:PRACTICES_KEPT]
+    return (*newer.values(), *rest)
 
 
 def _earlier(mine: Person, theirs: Person) -> tuple[Word, ...]:

@@ -103,10 +103,14 @@ class Person:
         """Whether no routine was finished yet."""
         return not self.finished
 
+    def with_practices(self, practices: Iterable[Practice]) -> "Person":
+        """The person with these practices, the newest first: as many of them as are kept."""
+        return replace(self, practices=tuple(practices)[:PRACTICES_KEPT])
+
     def with_practice(self, practice: Practice) -> "Person":
-        """The person with this practice first; of the others the newest stay, as many as are kept."""
-        others = tuple(other for other in self.practices if other.routine != practice.routine)
-        return replace(self, practices=(practice, *others)[:PRACTICES_KEPT])
+        """The person with this practice first; of the others the newest stay."""
+        others = (other for other in self.practices if other.routine != practice.routine)
+        return self.with_practices((practice, *others))
 
     def without_practice(self) -> "Person":
         """The person with the practice under way set down."""

@@ -6,7 +6,6 @@ from typing import Any
 
 from skill.dialogue.memory.subject import (
     Checking,
-    Days,
     Demanded,
     Limited,
     Nothing,
@@ -15,6 +14,7 @@ from skill.dialogue.memory.subject import (
     OneProgramme,
     OneStretch,
     Portion,
+    ReminderDays,
     Rest,
     Ringing,
     SideLeft,
@@ -87,7 +87,7 @@ class Ask(StrEnum):
     SAVE_MINE = "save-mine", Nothing
     OWN = "own", Nothing, OneOf
     """What is to be in their own routine; about some, they were named to choose from."""
-    REMIND_AT = "remind-at", Days
+    REMIND_AT = "remind-at", ReminderDays
     REMIND = "remind", Ringing
     WHICH_REMINDER = "which-reminder", Ringing
     FORGET_ME = "forget-me", Nothing

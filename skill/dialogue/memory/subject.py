@@ -131,7 +131,7 @@ class Demanded:
 
 
 @dataclass(frozen=True)
-class Days:
+class ReminderDays:
     """The days on which somebody wants to be reminded, by the slug of what they said."""
 
     days: str
@@ -164,7 +164,7 @@ Subject = (
     | SideLeft
     | Limited
     | Demanded
-    | Days
+    | ReminderDays
     | Ringing
     | OneProgramme
 )

@@ -1,7 +1,7 @@
 """Enough for today: whether the day still has room for more of a stretch, and which other one has."""
 
 from skill.content.model import Kind, Step, Stretch
-from skill.content.model.course import Turn
+from skill.content.model.course import NumberedStep
 from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.scene.routine_of import alone
@@ -17,7 +17,7 @@ def has_room(scene: Scene, stretch: Stretch, seconds: int) -> bool:
 def has_room_for_step(scene: Scene, step: Step) -> bool:
     """Whether the day has room for the whole step once more."""
     stretch = scene.library.stretch_of(step)
-    return has_room(scene, stretch, Turn(0, step, stretch).seconds_a_side)
+    return has_room(scene, stretch, NumberedStep(0, step, stretch).seconds_a_side)
 
 
 def has_room_alone(scene: Scene, slug: str) -> bool:

@@ -19,7 +19,21 @@ from skill.dialogue.scene.scene import Scene
 from skill.limits import ANSWERING_SECONDS, START_LATENCY_SECONDS
 from skill.practice import Practice
 from skill.replaced import replace
-from skill.timeline import HOLDING, Budget, Flow, Head, Moment, NoEnd, Place, Role, Telling, Timeline, Walk, head
+from skill.timeline import (
+    HOLDING,
+    Announced,
+    Budget,
+    Flow,
+    Head,
+    Moment,
+    NoEnd,
+    Place,
+    Role,
+    Telling,
+    Timeline,
+    Walk,
+    head,
+)
 from skill.timeline.hold.units import places_of
 from skill.timeline.hold.ways import way
 from skill.timeline.notes import note_moments, noted_until, notes_due
@@ -101,14 +115,14 @@ def _lasting(led: _Led, before: tuple[Moment, ...]) -> float:
         heard = (*before, *told.timeline.moments)
         if told.then is None:
             return round(total + _last_seconds(led, heard, told.posture) + _way_up_seconds(led, told.posture), 1)
-        due = notes_due(led.routine, told.then, walk.telling, walk.noted)
+        due = notes_due(led.routine, told.then, walk.telling, walk.announced.noted)
         notes = note_moments(due, told.then, walk.telling, told.timeline.moments)
-        noted = noted_until(led.routine, told.then, walk.telling) if due else walk.noted
+        noted = noted_until(led.routine, told.then, walk.telling) if due else walk.announced.noted
         total += _asked_seconds((*heard, *notes), walk.telling)
         telling = _as_known(led.routine, told, heard, walk.telling)
-        walk = replace(walk, telling=telling, start=told.then, posture=told.posture, heard_out=True, noted=noted)
         named = not (due or told.arrives) and names_what_comes(led.routine, told.then, told.posture, library)
-        walk = replace(walk, named=named, cautioned=False)
+        walk = replace(walk, telling=telling, start=told.then, posture=told.posture, heard_out=True)
+        walk = replace(walk, announced=Announced(named=named, noted=noted))
         before = ()
     raise NoEnd(f"{led.routine.slug} has more replies than holds and ways there")
 
@@ -201,9 +215,9 @@ def heard_seconds(moments: Iterable[Moment], telling: Telling) -> float:
 
 def _walk(led: _Led) -> Walk:
     place, posture, kept = led.here
-    asks = led.flow.asks_on_arrival
-    walk = Walk(led.routine, led.telling, place, posture, shortened=led.shortened, resumes=kept)
-    return replace(walk, asks_on_arrival=asks, noted=led.noted, down=led.down, cautioned=led.cautioned)
+    announced = Announced(noted=led.noted, cautioned=led.cautioned)
+    walk = Walk(led.routine, led.telling, place, posture, announced, down=led.down)
+    return replace(walk, asks_on_arrival=led.flow.asks_on_arrival, resumes=kept, shortened=led.shortened)
 
 
 def _heard(routine: Routine, told: Head) -> frozenset[str]:

@@ -20,6 +20,11 @@ def kept_practice(scene: Scene) -> Practice | None:
     return None if scene.turn.epoch - practice.touched > KEPT_DAYS * _SECONDS_A_DAY else practice
 
 
+def practice_here(scene: Scene) -> Practice | None:
+    """The practice that is led in this conversation, so that somebody may be in it."""
+    return kept_practice(scene) if scene.here else None
+
+
 def begun_again(scene: Scene, practice: Practice) -> Practice:
     """The practice as it goes on: from standing, where they are not down; on another day gently, and warmed up."""
     if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:

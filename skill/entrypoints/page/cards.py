@@ -33,7 +33,7 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Card:
+class PageCard:
     """One routine or stretch, in words; `say` starts it."""
 
     slug: str
@@ -66,30 +66,30 @@ class StepShown:
 
 
 @dataclass(frozen=True)
-class Wanted:
+class WantedCards:
     """By what somebody chooses; empty is anything."""
 
     place: str = ""
     area: str = ""
     minutes: int = 0
 
-    def of(self, cards: Iterable[Card]) -> tuple[Card, ...]:
+    def of(self, cards: Iterable[PageCard]) -> tuple[PageCard, ...]:
         """The cards that are what they want."""
         return tuple(card for card in cards if self._fits(card))
 
-    def _fits(self, card: Card) -> bool:
+    def _fits(self, card: PageCard) -> bool:
         here = not self.place or self.place in card.needs
         for_it = not self.area or self.area in card.areas
         return here and for_it and (not self.minutes or card.minutes <= self.minutes)
 
 
-def routine_cards(shows: Shows) -> tuple[Card, ...]:
+def routine_cards(shows: Shows) -> tuple[PageCard, ...]:
     """Every routine, the shortest first."""
     cards = (_of_routine(shows, routine) for routine in shows.library.routines.values())
     return tuple(_each_with_its_own(shows.library, sorted(cards, key=lambda card: (card.minutes, card.name))))
 
 
-def _each_with_its_own(library: Library, cards: Iterable[Card]) -> Iterator[Card]:
+def _each_with_its_own(library: Library, cards: Iterable[PageCard]) -> Iterator[PageCard]:
     """The cards, each with the figure of a stretch that no earlier one shows, as long as it has one."""
     shown: set[str] = set()
     for card in cards:
@@ -99,7 +99,7 @@ def _each_with_its_own(library: Library, cards: Iterable[Card]) -> Iterator[Card
         yield replace(card, figure=figure)
 
 
-def stretch_cards(shows: Shows) -> tuple[Card, ...]:
+def stretch_cards(shows: Shows) -> tuple[PageCard, ...]:
     """Every stretch by its name."""
     cards = (_of_stretch(shows, stretch) for stretch in shows.library.stretches.values())
     return tuple(sorted(cards, key=lambda card: card.name))
@@ -118,11 +118,11 @@ def _shown(shows: Shows, step: Step) -> StepShown:
     return StepShown(shows.name(step), step.stretch, step.form, on_what(stretch), told, feel)
 
 
-def _of_routine(shows: Shows, routine: Routine) -> Card:
+def _of_routine(shows: Shows, routine: Routine) -> PageCard:
     words, library = routine.words[shows.language], shows.library
     stretches = [library.stretches[step.stretch] for step in routine.steps]
     in_all = {area for stretch in stretches for area in stretch.areas}
-    return Card(
+    return PageCard(
         slug=routine.slug,
         name=words.name,
         about=words.about,
@@ -136,10 +136,10 @@ def _of_routine(shows: Shows, routine: Routine) -> Card:
     )
 
 
-def _of_stretch(shows: Shows, stretch: Stretch) -> Card:
+def _of_stretch(shows: Shows, stretch: Stretch) -> PageCard:
     words, name = stretch.words[shows.language], alone(stretch.slug)
     routine = routine_named(shows.library, name)
-    return Card(
+    return PageCard(
         slug=stretch.slug,
         name=words.name,
         about=words.feel,

@@ -39,7 +39,7 @@ class Piece(BaseModel):
     rate: int = Field(default=16_000, ge=8_000, le=96_000)
 
 
-class Sentence(BaseModel):
+class SentenceRequest(BaseModel):
     """Whose sentence is to be understood, and what was going on."""
 
     microphone: str = Field(max_length=40)
@@ -67,7 +67,7 @@ def listen_for_the_page(app: Flask, understands: Understands, get_ready: Callabl
     @app.post("/page/ear/words")
     def words() -> Response:
         sent = request.get_json(force=True, silent=True)
-        return _understood(microphones, understands, _checked(Sentence, sent))
+        return _understood(microphones, understands, _checked(SentenceRequest, sent))
 
 
 def _made(wake_word: str) -> Any:
@@ -114,7 +114,7 @@ def _samples(piece: Piece) -> "list[Samples]":
     return [Sound(samples, piece.rate).at_rate(RATE).samples for samples in each]
 
 
-def _understood(microphones: "Microphones", understands: Understands, sent: Sentence) -> Response:
+def _understood(microphones: "Microphones", understands: Understands, sent: SentenceRequest) -> Response:
     said = microphones.take(sent.microphone)
     if said is None:
         raise NotFound

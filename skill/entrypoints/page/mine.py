@@ -25,7 +25,7 @@ class Day:
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptLine:
     """Something that is kept, in words, and what takes it back, where a sentence does."""
 
     words: str
@@ -39,8 +39,8 @@ class Mine:
     weeks: tuple[tuple[Day, ...], ...]
     total: int
     finished: int
-    left_out: tuple[Kept, ...]
-    changed: tuple[Kept, ...]
+    left_out: tuple[KeptLine, ...]
+    changed: tuple[KeptLine, ...]
 
 
 def mine_of(person: Person, shows: Shows, today: date) -> Mine:
@@ -63,30 +63,30 @@ def _weeks(person: Person, today: date) -> Iterator[tuple[Day, ...]]:
         yield tuple(Day(day.day, day.month - 1, person.habit.days.on(day.toordinal()), day > today) for day in days)
 
 
-def _limits(person: Person, shows: Shows) -> Iterator[Kept]:
+def _limits(person: Person, shows: Shows) -> Iterator[KeptLine]:
     library, language = shows.library, shows.language
     for slug in dict.fromkeys(person.tailoring.limits + person.tailoring.limits_today):
         if slug in library.limits:
             yield _allowed(library.limits[slug].words[language].name, shows)
 
 
-def _never(person: Person, shows: Shows) -> Iterator[Kept]:
+def _never(person: Person, shows: Shows) -> Iterator[KeptLine]:
     library, language = shows.library, shows.language
     for slug in dict.fromkeys(person.tailoring.never + person.tailoring.resting):
         if slug in library.stretches:
             yield _allowed(library.stretches[slug].words[language].name, shows)
 
 
-def _allowed(name: str, shows: Shows) -> Kept:
-    return Kept(name, shows.labels.allow.format(name=name))
+def _allowed(name: str, shows: Shows) -> KeptLine:
+    return KeptLine(name, shows.labels.allow.format(name=name))
 
 
-def _fits(person: Person, shows: Shows) -> Iterator[Kept]:
+def _fits(person: Person, shows: Shows) -> Iterator[KeptLine]:
     names = _names_by_mark(shows.library, shows.language)
     for fit in person.tailoring.fits:
         told = [words for words in _differences(fit, shows) if words]
         if fit.mark in names and told:
-            yield Kept(f"{names[fit.mark]}: {', '.join(told)}")
+            yield KeptLine(f"{names[fit.mark]}: {', '.join(told)}")
 
 
 def _differences(fit: Fit, shows: Shows) -> Iterator[str]:

@@ -19,7 +19,7 @@ from skill.drawing.figures import Figure, on_bed
 from skill.drawing.passage import passage_to
 from skill.drawing.picture import picture_of, together
 from skill.drawing.svg import alone, moving, style_sheet, svg
-from skill.entrypoints.page.cards import Card, Wanted, routine_cards, steps_of, stretch_cards
+from skill.entrypoints.page.cards import PageCard, WantedCards, routine_cards, steps_of, stretch_cards
 from skill.entrypoints.page.headers import HEADERS, PICTURE_HEADERS
 from skill.entrypoints.page.mine import mine_of
 from skill.home import it_can_hear
@@ -123,16 +123,16 @@ def _choosing(app: Flask, shows: Shows) -> None:
         return _html("routine.html", shows, card=card, steps=steps_of(shows, card.slug))
 
 
-def _wanted() -> Wanted:
+def _wanted() -> WantedCards:
     """What is asked for in the address."""
     try:
         minutes = int(request.args.get("minutes") or 0)
     except ValueError as error:
         raise BadRequest("minutes: a whole number.") from error
-    return Wanted(request.args.get("place", ""), request.args.get("area", ""), minutes)
+    return WantedCards(request.args.get("place", ""), request.args.get("area", ""), minutes)
 
 
-def _card(cards: tuple[Card, ...], name: str) -> Card:
+def _card(cards: tuple[PageCard, ...], name: str) -> PageCard:
     found = next((card for card in cards if card.name == name), None)
     if found is None:
         raise NotFound

@@ -18,7 +18,7 @@ USUAL = "tcp://127.0.0.1:10400"
 
 
 @dataclass(frozen=True)
-class Address:
+class ListeningAddress:
     """Where it listens; port 0 takes any that is free."""
 
     host: str
@@ -28,7 +28,7 @@ class Address:
         return f"tcp://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
 
 
-def read_address(uri: str) -> Address:
+def read_address(uri: str) -> ListeningAddress:
     """The address of `tcp://HOST:PORT`; raises `CannotServe` with a sentence where it is none."""
     try:
         parts = urlsplit(uri)
@@ -37,16 +37,16 @@ def read_address(uri: str) -> Address:
         host = port = None
     if not uri.startswith("tcp://") or host is None or port is None:
         raise CannotServe(f"{uri!r} is no address: write it as {USUAL}.")
-    return Address(host, port)
+    return ListeningAddress(host, port)
 
 
-def listen(make_service: Callable[[], Service], address: Address) -> None:
+def listen(make_service: Callable[[], Service], address: ListeningAddress) -> None:
     """Answer satellites until Ctrl-C or a TERM signal, then return. Raises `CannotServe` where that cannot be."""
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_listen(make_service, address))
 
 
-async def _listen(make_service: Callable[[], Service], address: Address) -> None:
+async def _listen(make_service: Callable[[], Service], address: ListeningAddress) -> None:
     service, answering, stopped = make_service(), set[asyncio.Task[None]](), asyncio.Event()
 
     def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -57,7 +57,7 @@ async def _listen(make_service: Callable[[], Service], address: Address) -> None
     with contextlib.suppress(NotImplementedError):  # where there are no such signals
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
     server = await _opened(answer, address)
-    _greet(Address(*server.sockets[0].getsockname()[:2]), service)
+    _greet(ListeningAddress(*server.sockets[0].getsockname()[:2]), service)
     try:
         await stopped.wait()
     finally:
@@ -67,7 +67,7 @@ async def _listen(make_service: Callable[[], Service], address: Address) -> None
 
 
 async def _opened(
-    answer: Callable[[asyncio.StreamReader, asyncio.StreamWriter], None], address: Address
+    answer: Callable[[asyncio.StreamReader, asyncio.StreamWriter], None], address: ListeningAddress
 ) -> asyncio.Server:
     try:
         return await asyncio.start_server(answer, address.host, address.port)
@@ -75,14 +75,14 @@ async def _opened(
         raise CannotServe(f"{address.host!r} is no address of this machine.") from error
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            other = Address(address.host, address.port + 1 if address.port < LAST_PORT else address.port - 1)
+            other = ListeningAddress(address.host, address.port + 1 if address.port < LAST_PORT else address.port - 1)
             raise CannotServe(
                 f"Port {address.port} is in use: stop what uses it, or take another: gentle-back wyoming --uri {other}."
             ) from error
         raise CannotServe(f"{address} cannot be had ({error.strerror}); choose another.") from error
 
 
-def _greet(address: Address, service: Service) -> None:
+def _greet(address: ListeningAddress, service: Service) -> None:
     click.echo(f"Gentle Back answers satellites at {address}; stop it with Ctrl-C.")
     click.echo(
         f"It speaks, too: {service.voice.name}."

@@ -36,7 +36,7 @@ _SAMPLE_BYTES = 2
 _log = logging.getLogger(__name__)
 
 
-class Voice(Protocol):
+class SatelliteVoice(Protocol):
     """What speaks a timeline: samples of sixteen bits, one channel."""
 
     @property
@@ -72,7 +72,7 @@ class Bounded:
         return await self.reader.readexactly(count)
 
 
-class Refused(Exception):
+class EventRefused(Exception):
     """An event that cannot be answered; the message is a sentence for whoever sent it."""
 
 
@@ -83,7 +83,7 @@ class Service:
     satellites: Satellites
     described: Info
     now: Callable[[], datetime]
-    voice: Voice | None = None
+    voice: SatelliteVoice | None = None
     one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -125,7 +125,7 @@ class Connection:
                 yield answer
         except (KeyError, TypeError, AttributeError):
             yield Error(text=f"A {event.type!r} without what belongs to it.", code="malformed").event()
-        except (Refused, CannotSpeak) as refused:
+        except (EventRefused, CannotSpeak) as refused:
             yield Error(text=str(refused), code="refused").event()
 
     async def _answers(self, event: Event) -> AsyncIterator[Event]:
@@ -159,7 +159,7 @@ class Connection:
     async def _spoken(self, text: str) -> AsyncIterator[Event]:
         voice = self.service.voice
         if voice is None:
-            raise Refused("There is no voice on this machine: make voice brings one.")
+            raise EventRefused("There is no voice on this machine: make voice brings one.")
         form = {"rate": voice.rate_hertz, "width": _SAMPLE_BYTES, "channels": 1}
         yield AudioStart(**form).event()
         pieces = voice.spoken(self.service.satellites.timed(text))
@@ -173,5 +173,5 @@ def _short(text: Any) -> str:
     if not isinstance(text, str):
         raise TypeError(text)
     if len(text) > LONGEST_TEXT:
-        raise Refused(f"A text of more than {LONGEST_TEXT} characters is not read.")
+        raise EventRefused(f"A text of more than {LONGEST_TEXT} characters is not read.")
     return text

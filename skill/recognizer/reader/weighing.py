@@ -12,7 +12,7 @@ from skill.recognizer.reader.reader import Reader, Reading, Weighed, level_of
 from skill.recognizer.reader.said import NO_DANGER
 from skill.recognizer.templates.expansion import slots_in
 from skill.recognizer.templates.manners import Manners, Words
-from skill.recognizer.templates.templates import Skeleton
+from skill.recognizer.templates.templates import Template
 from skill.replaced import replace
 
 _NO, _WANTED = "AMAZON.NoIntent", ("routine", "programme", "area", "setting")
@@ -62,11 +62,11 @@ MORE_IF_LITTLE = 24.0
 class Weighing:
     """What is believed of the readings of one language; with more `caution` it asks for more than the costs say."""
 
-    def __init__(self, reader: Reader, manners: Manners, skeletons: Iterable[Skeleton], caution: float = 0.0) -> None:
+    def __init__(self, reader: Reader, manners: Manners, written: Iterable[Template], caution: float = 0.0) -> None:
         self._reader = reader
         self._negations = frozenset(manners.negations)
         self._questions = frozenset(manners.questions)
-        self._slots = _slots_by_intent(skeletons)
+        self._slots = _slots_by_intent(written)
         self._caution = caution
 
     def read(self, words: Words) -> Reading | None:
@@ -183,13 +183,13 @@ def _likeliest(wishes: Iterable[Weighed], known: Evidence) -> tuple[Weighed, Wei
     return first, next(one for one in others if one.meaning not in akin)
 
 
-def _slots_by_intent(skeletons: Iterable[Skeleton]) -> Mapping[str, Mapping[str, bool]]:
+def _slots_by_intent(written: Iterable[Template]) -> Mapping[str, Mapping[str, bool]]:
     """The slots of each intent, and whether every sentence of it has them."""
     found: dict[str, dict[str, bool]] = {}
-    for skeleton in skeletons:
-        for sample in skeleton.samples:
+    for template in written:
+        for sample in template.samples:
             there = set(slots_in(sample))
-            before = found.get(skeleton.intent)
+            before = found.get(template.intent)
             known = before if before is not None else dict.fromkeys(there, True)
-            found[skeleton.intent] = {slot: known.get(slot, False) and slot in there for slot in {*known, *there}}
+            found[template.intent] = {slot: known.get(slot, False) and slot in there for slot in {*known, *there}}
     return {intent: dict(sorted(slots.items())) for intent, slots in found.items()}

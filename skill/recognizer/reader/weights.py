@@ -27,7 +27,7 @@ class Stale(ValueError):
 
 
 @dataclass(frozen=True)
-class Head:
+class WeightsHeader:
     """What the weights are of: `made_of` tells from which sentences they were learned."""
 
     meanings: tuple[str, ...]
@@ -59,7 +59,7 @@ class Rows:
 class Weights:
     """What each feature says for each meaning."""
 
-    head: Head
+    head: WeightsHeader
     rows: Rows
 
     def scores(self, features: Sequence[int]) -> list[float]:
@@ -84,7 +84,7 @@ def read_weights(path: Path) -> Weights:
     line, _, body = path.read_bytes().partition(b"\n")
     try:
         told = json.loads(line)
-        head = Head(**{**told, "meanings": tuple(told["meanings"]), "usual": tuple(told["usual"])})
+        head = WeightsHeader(**{**told, "meanings": tuple(told["meanings"]), "usual": tuple(told["usual"])})
     except (ValueError, KeyError, TypeError) as wrong:
         raise Stale(f"{path.name} is no file of weights; make accept writes it anew") from wrong
     try:

@@ -19,7 +19,7 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Reading:
+class CarriedWish:
     """An intent, and where in the words its slots lie."""
 
     intent: str
@@ -48,9 +48,9 @@ class Carriers:
             intents = self._end_of(words).intents if is_carrier else self._whole[_JOIN.join(words)]
             intents[intent] = None
 
-    def readings(self, words: Words, names: AllNames | None = None) -> Iterator[Reading]:
+    def readings(self, words: Words, names: AllNames | None = None) -> Iterator[CarriedWish]:
         """Everything that these words may be, with names in the slots; without names, anything in one slot at most."""
-        yield from (Reading(intent, ()) for intent in self._whole.get(_JOIN.join(words), ()))
+        yield from (CarriedWish(intent, ()) for intent in self._whole.get(_JOIN.join(words), ()))
         yield from _Walk(words, names).readings(self._root, 0, ())
 
     def _end_of(self, words: Words) -> _Node:
@@ -71,11 +71,11 @@ class _Walk:
     words: Words
     names: AllNames | None
 
-    def readings(self, node: _Node, at: int, spans: tuple[Span, ...]) -> Iterator[Reading]:
+    def readings(self, node: _Node, at: int, spans: tuple[Span, ...]) -> Iterator[CarriedWish]:
         """What the words from here on may be, after this beginning."""
         words = self.words
         if at == len(words):
-            yield from (Reading(intent, spans) for intent in node.intents)
+            yield from (CarriedWish(intent, spans) for intent in node.intents)
             return
         if words[at] in node.words:
             yield from self.readings(node.words[words[at]], at + 1, spans)

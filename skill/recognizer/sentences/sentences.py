@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from skill.recognizer.sentences.carriers import Carriers, Reading
+from skill.recognizer.sentences.carriers import CarriedWish, Carriers
 from skill.recognizer.sentences.names import AllNames, Names
 from skill.recognizer.sentences.remembered import Remembered
 from skill.recognizer.templates.manners import Manners, Words
@@ -108,7 +108,7 @@ class Sentences:
         """Whether this slot would have something in it that there is."""
         return bool(self.names[slot].slugs(said))
 
-    def _match(self, reading: Reading, words: Words) -> Match:
+    def _match(self, reading: CarriedWish, words: Words) -> Match:
         filled = tuple(self._filled(span.slot, words[span.start : span.stop]) for span in reading.spans)
         inside = set(chain.from_iterable(range(span.start, span.stop) for span in reading.spans))
         return Match(reading.intent, filled, tuple(word for at, word in enumerate(words) if at not in inside))

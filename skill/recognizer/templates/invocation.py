@@ -35,7 +35,7 @@ _Ask = Annotated[str, Checked(_naming(_NAME, _WISH))]
 
 
 @dataclass(frozen=True)
-class Spoken:
+class Addressed:
     """What a device makes of words: `open` launches, `ask` launches with a wish, `say` goes to the open session."""
 
     kind: Literal["open", "ask", "say"]
@@ -69,17 +69,17 @@ class Invocation:
         self._asking = _around_a_wish(_ways_of(ways.ask))
         """What may stand after a wish, by what stands before it."""
 
-    def spoken(self, words: str) -> Spoken:
+    def spoken(self, words: str) -> Addressed:
         """Sort out words spoken to a device; `rest` is the wish, without wake word and name, empty for a launch."""
         said = self._waking.sub("", words).strip()
         if not self._named.search(said):
-            return Spoken("say", said)
+            return Addressed("say", said)
         heard = self._heard(said)
         if tuple(word.text for word in heard) in self._opening:
-            return Spoken("open", "")
+            return Addressed("open", "")
         # The longest way of asking counts, so that a wish has no "to" in it.
         wishes = max(self._wishes_in(heard, said), key=lambda found: found[0], default=None)
-        return Spoken("ask", wishes[1]) if wishes else Spoken("say", said)
+        return Addressed("ask", wishes[1]) if wishes else Addressed("say", said)
 
     def _heard(self, said: str) -> list[_Word]:
         """The words of it, without the stops at its end."""

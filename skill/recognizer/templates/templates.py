@@ -48,11 +48,11 @@ class TemplateFaults(ValueError):
 
 
 @dataclass(frozen=True)
-class Skeleton:
+class Template:
     """One template: whose wish it is, and the samples it stands for, with `{slots}` kept."""
 
     intent: str
-    template: str
+    text: str
     samples: tuple[str, ...]
     known_to_alexa: bool
     """Alexa matches it to its own intent unasked: only our recognizer has to be told."""
@@ -65,7 +65,7 @@ class Templates:
     """How people of one language say things; `intents` has those without a sample too, in the order of the files."""
 
     intents: tuple[str, ...]
-    skeletons: tuple[Skeleton, ...]
+    written: tuple[Template, ...]
     manners: Manners
     slot_types: tuple[SlotType, ...]
     """Those that the language fills, beside the content's."""
@@ -96,8 +96,8 @@ class _Reading:
         slot_types = self._slot_types()
         slots = (*SLOTS_OF_CONTENT, *(slot_type.slot for slot_type in slot_types))
         wishes = {name: self.sources.read(name, _WISHES_SHAPE) or {} for name in self._wish_files()}
-        skeletons = tuple(self._skeletons(wishes, tuple(self._rules()), slots))
-        self._refuse_twins(skeletons)
+        written = tuple(self._written(wishes, tuple(self._rules()), slots))
+        self._refuse_twins(written)
         manners = self.sources.read(_MANNERS, Manners)
         ways_in = self.sources.read(_INVOCATION, WaysIn)
         names = self.sources.read(_NAMES, MoreNames) or {}
@@ -106,7 +106,7 @@ class _Reading:
             return None
         preambles = self._preambles()
         self.sources.faults += [f"{_PREAMBLES}: {fault}" for fault in faults_of(preambles, manners)]
-        return Templates(intents, skeletons, manners, slot_types, names, ways_in, preambles)
+        return Templates(intents, written, manners, slot_types, names, ways_in, preambles)
 
     def _preambles(self) -> Preambles:
         said = self.sources.read(_PREAMBLES, _WISHES_SHAPE) if _PREAMBLES in self.sources.names else {}
@@ -129,21 +129,21 @@ class _Reading:
             else:
                 yield name, template
 
-    def _skeletons(self, wishes: _Wishes, rules: Rules, slots: tuple[str, ...]) -> Iterator[Skeleton]:
+    def _written(self, wishes: _Wishes, rules: Rules, slots: tuple[str, ...]) -> Iterator[Template]:
         for file, intent, template in _each(wishes):
             try:
                 samples = expanded(template, rules, slots)
-                yield Skeleton(intent, template, samples, file == _ALEXA_KNOWS, file == _EXCUSES)
+                yield Template(intent, template, samples, file == _ALEXA_KNOWS, file == _EXCUSES)
             except TemplateFault as fault:
                 self.sources.faults.append(f"{file}: {intent}: {template}: {fault}")
 
-    def _refuse_twins(self, skeletons: tuple[Skeleton, ...]) -> None:
+    def _refuse_twins(self, written: tuple[Template, ...]) -> None:
         owners: dict[str, str] = {}
-        for skeleton in skeletons:
-            for sample in skeleton.samples:
-                owner = owners.setdefault(sample, skeleton.intent)
-                if owner != skeleton.intent:
-                    self.sources.faults.append(f"{sample}: said for {owner} and for {skeleton.intent}")
+        for template in written:
+            for sample in template.samples:
+                owner = owners.setdefault(sample, template.intent)
+                if owner != template.intent:
+                    self.sources.faults.append(f"{sample}: said for {owner} and for {template.intent}")
 
 
 def _each(wishes: _Wishes) -> Iterator[tuple[str, str, str]]:

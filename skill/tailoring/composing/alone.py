@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from skill.content.library import Library
 from skill.content.model import Routine
-from skill.content.model.course import Turn
+from skill.content.model.course import NumberedStep
 from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.tailoring.composing.drafting import Choice
 from skill.tailoring.composing.ladder import ladder
@@ -37,7 +37,7 @@ class Alone:
     _routines: dict[MadeStep, Routine | None] = field(default_factory=dict)
     _as_made: dict[MadeStep, bool] = field(default_factory=dict)
     """Whether a step is led as it was made, in any routine in which its stretch comes once."""
-    _turns: dict[MadeStep, Turn | None] = field(default_factory=dict)
+    _numbered: dict[MadeStep, NumberedStep | None] = field(default_factory=dict)
     _choices: dict[tuple[str, bool, int], Choice | None] = field(default_factory=dict)
 
     def led(self, steps: Steps) -> Routine | None:
@@ -60,12 +60,12 @@ class Alone:
             self.routine(step)
         return self._as_made[step]
 
-    def turn(self, step: MadeStep) -> Turn | None:
+    def numbered(self, step: MadeStep) -> NumberedStep | None:
         """This step with its stretch; None where it is not led."""
-        if step not in self._turns:
+        if step not in self._numbered:
             routine = self.routine(step)
-            self._turns[step] = self.library.course(routine).turns[0] if routine else None
-        return self._turns[step]
+            self._numbered[step] = self.library.course(routine).numbered[0] if routine else None
+        return self._numbered[step]
 
     def choice(self, slug: str, held_seconds: int, *, on_bed: bool) -> Choice | None:
         """The stretch as it may come in today, in its first block, where it was held so long already; else None."""
@@ -77,7 +77,7 @@ class Alone:
     def _choice(self, slug: str, held_seconds: int, *, on_bed: bool) -> Choice | None:
         known = self.library.stretch(slug)
         rungs = tuple(MadeStep(slug, hold, times, on_bed=on_bed) for hold, times in ladder(known))
-        first = self.turn(rungs[0])
+        first = self.numbered(rungs[0])
         if first is None:
             return None
         allowed = self._allowed(first, rungs, held_seconds)
@@ -86,7 +86,7 @@ class Alone:
         usual = next((n for n, rung in enumerate(allowed) if rung.hold_seconds >= known.hold.usual), len(allowed) - 1)
         return Choice(first.stretch, 0, part_of(first.stretch), 0, allowed, usual)
 
-    def _allowed(self, first: Turn, rungs: Steps, held_seconds: int) -> Steps:
+    def _allowed(self, first: NumberedStep, rungs: Steps, held_seconds: int) -> Steps:
         """Those of its doses that are not too much for a day, on any side."""
         most = most_a_day_seconds(first.stretch)
         if most is None:
@@ -96,13 +96,13 @@ class Alone:
 
     def _seconds_as_led(self, step: MadeStep) -> float:
         """Seconds for which a side is held in this dose."""
-        turn = self.turn(step)
-        return turn.seconds_a_side if turn else 0
+        one = self.numbered(step)
+        return one.seconds_a_side if one else 0
 
     def _seconds_as_given(self, step: MadeStep) -> float:
         """The same of a dose that is led as it is given: each side has its turn alone."""
         return step.hold_seconds * step.repetitions
 
-    def _leaves_doses(self, turn: Turn) -> bool:
+    def _leaves_doses(self, one: NumberedStep) -> bool:
         """Whether every dose of this step is led as it is given; what is led as usual is not known step by step."""
-        return turn.step.form == "usual" and self.tailoring.leaves_doses_of(turn.step.stretch)
+        return one.step.form == "usual" and self.tailoring.leaves_doses_of(one.step.stretch)

@@ -10,7 +10,7 @@ from skill.content.model import Kind, Posture
 from skill.replaced import replace
 from skill.tailoring.composing.drafting import Choice
 from skill.tailoring.composing.filling import CLOSE_ENOUGH, filled
-from skill.tailoring.composing.shapes import SHAPES, Setting, Shape
+from skill.tailoring.composing.shapes import SHAPES, RoutineShape, Setting
 from skill.tailoring.composing.weighing import Estimate, Parts, Scales
 from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.tailoring import Tailoring
@@ -92,7 +92,7 @@ def _without_long_rest(choice: Choice) -> Choice:
     return choice.at_most(_MOST_REST_SECONDS) if choice.stretch.only_rests else choice
 
 
-def _shapes(library: Library, wanted: Wanted) -> list[Shape]:
+def _shapes(library: Library, wanted: Wanted) -> list[RoutineShape]:
     """Those that end at rest and suit so much time first, and of these the one whose turn it is today."""
     restful = _rested_in(library, wanted)
     return sorted(
@@ -111,7 +111,7 @@ def _rested_in(library: Library, wanted: Wanted) -> frozenset[Posture]:
     return frozenset(stretch.posture for stretch in known if stretch.kind is Kind.RESTFUL)
 
 
-def _filled(scales: Scales, wanted: Wanted, shape: Shape, choices: tuple[Choice, ...]) -> Composed:
+def _filled(scales: Scales, wanted: Wanted, shape: RoutineShape, choices: tuple[Choice, ...]) -> Composed:
     """The routine of this shape and of these stretches that comes nearest."""
     best = Composed()
     for number in range(_TRIES):
@@ -127,7 +127,7 @@ def _filled(scales: Scales, wanted: Wanted, shape: Shape, choices: tuple[Choice,
     return best
 
 
-def _choices(scales: Scales, wanted: Wanted, shape: Shape) -> Iterator[Choice]:
+def _choices(scales: Scales, wanted: Wanted, shape: RoutineShape) -> Iterator[Choice]:
     """Every stretch that has a place in this shape, those whose turn it is first."""
     for turn, slug in wanted.in_turn:
         on_bed = wanted.setting == "bed" and scales.library.stretch(slug).posture is Posture.BACK

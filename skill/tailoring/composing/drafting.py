@@ -73,7 +73,7 @@ class Entry:
         return (self.rung - self.choice.usual) / top if top else 1.0
 
 
-class Exchange(NamedTuple):
+class RungExchange(NamedTuple):
     """Which of a draft's entries comes onto which higher rung, and which other onto which lower one."""
 
     more: int
@@ -128,15 +128,15 @@ class Draft:
         above = (entry for entry in self.entries if entry.rung + 1 < len(entry.choice.rungs))
         return iter(sorted(above, key=lambda entry: (entry.grown, entry.choice.turn)))
 
-    def exchanges(self) -> Iterator[Exchange]:
+    def exchanges(self) -> Iterator[RungExchange]:
         """Every way to put one entry on a higher rung, and another on a lower one."""
         for more, less in permutations(range(len(self.entries)), 2):
             higher, lower = self.entries[more], self.entries[less]
             for above in range(higher.rung + 1, len(higher.choice.rungs)):
                 for below in range(lower.rung):
-                    yield Exchange(more, above, less, below)
+                    yield RungExchange(more, above, less, below)
 
-    def exchanged(self, exchange: Exchange) -> "Draft":
+    def exchanged(self, exchange: RungExchange) -> "Draft":
         """The draft after this exchange."""
         higher, lower = self.entries[exchange.more], self.entries[exchange.less]
         return self.raised(higher, exchange.above).raised(lower, exchange.below)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from skill.tailoring.composing.drafting import Choice, Draft, Entry, Exchange
+from skill.tailoring.composing.drafting import Choice, Draft, Entry, RungExchange
 from skill.tailoring.composing.needing import needed
-from skill.tailoring.composing.shapes import Shape
+from skill.tailoring.composing.shapes import RoutineShape
 from skill.tailoring.composing.weighing import Scales
 
 CLOSE_ENOUGH = 0.98
@@ -14,7 +14,7 @@ _MOST_STRONG = 2
 """Strong stretches in one routine that nobody put together by hand: our own judgement."""
 
 
-def filled(scales: Scales, choices: Sequence[Choice], shape: Shape, most_seconds: float) -> Draft:
+def filled(scales: Scales, choices: Sequence[Choice], shape: RoutineShape, most_seconds: float) -> Draft:
     """A draft that lasts as long as may be, and no longer than this; an empty one where not even the least fits."""
     draft = _least(scales, choices, shape, most_seconds)
     if not draft.entries:
@@ -37,7 +37,7 @@ def _raised(scales: Scales, draft: Draft, most_seconds: float, in_turn: Callable
         draft = fitting
 
 
-def _least(scales: Scales, choices: Sequence[Choice], shape: Shape, most_seconds: float) -> Draft:
+def _least(scales: Scales, choices: Sequence[Choice], shape: RoutineShape, most_seconds: float) -> Draft:
     """What it must have, with the least doses: of stretches whose turn it is, or else more and more of the shortest."""
     for order in _orders(scales, choices):
         draft = Draft()
@@ -85,7 +85,7 @@ def _fullest(scales: Scales, draft: Draft, most_seconds: float) -> Draft | None:
     return None
 
 
-def _by_gain(scales: Scales, draft: Draft, room: float) -> list[Exchange]:
+def _by_gain(scales: Scales, draft: Draft, room: float) -> list[RungExchange]:
     """Every exchange for which there is room, those that add most first."""
     rungs = [scales.on_each_rung(entry.choice) for entry in draft.entries]
     gains = []

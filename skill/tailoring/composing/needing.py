@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from skill.content.model import Kind
 from skill.tailoring.composing.drafting import Choice
-from skill.tailoring.composing.shapes import OPENING, Shape
+from skill.tailoring.composing.shapes import OPENING, RoutineShape
 
 
-def needed(choices: Sequence[Choice], shape: Shape) -> tuple[Choice, ...]:
+def needed(choices: Sequence[Choice], shape: RoutineShape) -> tuple[Choice, ...]:
     """These stretches in order, as it is their turn; none where one of them is missing."""
     opener = _opener(choices)
     last = len(shape.postures) - 1
@@ -48,7 +48,7 @@ def _between(choices: Sequence[Choice], closer: Choice) -> Choice | None:
     )
 
 
-def _closer(choices: Sequence[Choice], shape: Shape) -> Choice | None:
+def _closer(choices: Sequence[Choice], shape: RoutineShape) -> Choice | None:
     """The most restful of the last posture: the same for both sides, if it can be, and never a strong one."""
     possible = (choice for choice in choices if choice.stretch.posture is shape.postures[-1] and not choice.strong)
     return min(possible, key=lambda choice: (*_restlessness(choice), choices.index(choice)), default=None)

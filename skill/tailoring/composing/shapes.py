@@ -13,7 +13,7 @@ _MINUTE = 60
 
 
 @dataclass(frozen=True)
-class Shape:
+class RoutineShape:
     """Postures in the order of the way up; for so many minutes, at least and at most, it is a good one."""
 
     postures: tuple[Posture, ...]
@@ -29,19 +29,19 @@ class Shape:
 
 _FOR_WANT_OF_BETTER = -1
 
-SHAPES: Mapping[Setting, tuple[Shape, ...]] = {
+SHAPES: Mapping[Setting, tuple[RoutineShape, ...]] = {
     "floor": (
-        Shape((Posture.BACK,), 0, 15),
-        Shape((Posture.BACK, Posture.ALL_FOURS), 8),
-        Shape((Posture.BACK, Posture.FRONT, Posture.BACK), 10),
-        Shape((Posture.BACK, Posture.FRONT, Posture.ALL_FOURS), 12),
-        Shape((Posture.BACK, Posture.ALL_FOURS, Posture.STANDING), 12),
-        Shape((Posture.ALL_FOURS,), 0, _FOR_WANT_OF_BETTER),
-        Shape((Posture.ALL_FOURS, Posture.STANDING), 0, _FOR_WANT_OF_BETTER),
+        RoutineShape((Posture.BACK,), 0, 15),
+        RoutineShape((Posture.BACK, Posture.ALL_FOURS), 8),
+        RoutineShape((Posture.BACK, Posture.FRONT, Posture.BACK), 10),
+        RoutineShape((Posture.BACK, Posture.FRONT, Posture.ALL_FOURS), 12),
+        RoutineShape((Posture.BACK, Posture.ALL_FOURS, Posture.STANDING), 12),
+        RoutineShape((Posture.ALL_FOURS,), 0, _FOR_WANT_OF_BETTER),
+        RoutineShape((Posture.ALL_FOURS, Posture.STANDING), 0, _FOR_WANT_OF_BETTER),
     ),
-    "bed": (Shape((Posture.BED,)),),
-    "chair": (Shape((Posture.CHAIR,)), Shape((Posture.CHAIR, Posture.STANDING), 6)),
-    "standing": (Shape((Posture.STANDING,)),),
+    "bed": (RoutineShape((Posture.BED,)),),
+    "chair": (RoutineShape((Posture.CHAIR,)), RoutineShape((Posture.CHAIR, Posture.STANDING), 6)),
+    "standing": (RoutineShape((Posture.STANDING,)),),
 }
 """Those for want of better are for people who do not lie on their back."""
 

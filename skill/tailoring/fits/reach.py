@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from skill.content.model import SECONDS_A_BREATH, Dose, Routine, Step, Stretch
-from skill.content.model.course import Turn
+from skill.content.model.course import NumberedStep
 from skill.content.rules.daily_rules import most_a_day_seconds
 
 _SHORT_HOLD_SECONDS = 10
@@ -80,7 +80,7 @@ class Reach:
 
     def _too_much(self, dose: Dose) -> bool:
         step = Step(key="", stretch=self.stretch.slug, dose=dose)
-        return self.most_seconds is not None and Turn(0, step, self.stretch).seconds_a_side > self.most_seconds
+        return self.most_seconds is not None and NumberedStep(0, step, self.stretch).seconds_a_side > self.most_seconds
 
 
 def reach_of(routine: Routine, step: Step, stretch: Stretch) -> Reach:
@@ -88,6 +88,6 @@ def reach_of(routine: Routine, step: Step, stretch: Stretch) -> Reach:
     most = most_a_day_seconds(stretch)
     if most is None:
         return Reach(stretch, step.dose)
-    turns = [Turn(0, other, stretch) for other in routine.steps if other.stretch == step.stretch]
-    whole = sum(turn.seconds_a_side for turn in turns) or 1
-    return Reach(stretch, step.dose, most * Turn(0, step, stretch).seconds_a_side // whole)
+    same = [NumberedStep(0, other, stretch) for other in routine.steps if other.stretch == step.stretch]
+    whole = sum(one.seconds_a_side for one in same) or 1
+    return Reach(stretch, step.dose, most * NumberedStep(0, step, stretch).seconds_a_side // whole)

@@ -24,12 +24,12 @@ def _missing(course: Course) -> dict[str, int]:
     """The seconds of rest that are missing after a step, by its key."""
     missing: dict[str, int] = {}
     for earlier, later in course.neighbours():
-        prone = all(turn.stretch.posture is Posture.FRONT and turn.bend == "arching" for turn in (earlier, later))
+        prone = all(one.stretch.posture is Posture.FRONT and one.bend == "arching" for one in (earlier, later))
         lacking = FACE_DOWN_SECONDS - earlier.step.rest_after_seconds
         if prone and lacking > 0:
             missing[earlier.step.key] = lacking
-    for earlier, later in pairwise([turn for turn in course.turns if turn.bend]):
+    for earlier, later in pairwise([one for one in course.numbered if one.bend]):
         lacking = NEUTRAL_SECONDS - course.seconds_between(earlier, later)
         if earlier.bend != later.bend and lacking > 0:
-            missing[course.turns[later.number - 1].step.key] = lacking
+            missing[course.numbered[later.number - 1].step.key] = lacking
     return missing

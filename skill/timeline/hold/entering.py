@@ -48,7 +48,7 @@ def introduction(unit: Unit, telling: Telling, *, named: bool, arranged: tuple[s
 
 
 @dataclass(frozen=True)
-class Known:
+class ToldAlready:
     """What somebody who takes a stretch up again has just been told, or does already."""
 
     named: bool
@@ -56,7 +56,7 @@ class Known:
     arranged: bool
 
 
-def taking_up(unit: Unit, telling: Telling, known: Known) -> Iterator[Moment]:
+def taking_up(unit: Unit, telling: Telling, known: ToldAlready) -> Iterator[Moment]:
     """Into a stretch that is under way: its name, the side and number, and how to lie, as far as not known."""
     words = telling.words_of(unit.stretch)
     if not known.named:

@@ -6,7 +6,7 @@ from skill.limits import CHIME_SECONDS, REST_AFTER_RELEASE_SECONDS
 from skill.timeline.hold.entering import counting_words, in_turn, is_counted
 from skill.timeline.hold.units import Unit
 from skill.timeline.manner import Amount
-from skill.timeline.moment import HOLDING, Moment, Role, Side, Sound
+from skill.timeline.moment import HOLDING, Moment, Role, Side, Signal
 from skill.timeline.telling import Telling
 
 _STILL_SECONDS = 6
@@ -32,7 +32,7 @@ def leaving(unit: Unit, telling: Telling) -> Iterator[Moment]:
     if words is None:
         return
     if telling.manner.chimes:
-        yield Moment(Role.RELEASE, CHIME_SECONDS, place=unit.place, sound=Sound.CHIME)
+        yield Moment(Role.RELEASE, CHIME_SECONDS, place=unit.place, sound=Signal.CHIME)
     yield telling.cue(Role.RELEASE, in_turn(unit, words, _later_releases(unit, telling)), unit.place)
     yield from _time_to_leave(unit, telling)
     rest_seconds = unit.rest_after_seconds if unit.last else unit.dose.rest_seconds

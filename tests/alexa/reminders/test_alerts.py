@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from skill.alexa.alerts import reminders_in
 from skill.alexa.api_client import PlainAnswers
 from skill.alexa.reminder_service import trigger_of
-from skill.dialogue.answers.habit.permission import Wanted
+from skill.dialogue.answers.habit.permission import WantedReminder
 from skill.ports.reminders import WEEK, Order, Reminder
 
 MINUTES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
@@ -28,11 +28,11 @@ def test_a_reminder_reads_back_as_it_was_created(reminder: Reminder) -> None:
 @given(REMINDERS, st.booleans())
 def test_a_reminder_survives_its_token(reminder: Reminder, here: bool) -> None:
     assert Reminder.read(reminder.written) == reminder
-    assert Wanted.read(Wanted(reminder, here).token) == Wanted(reminder, here)
-    assert len(Wanted(reminder, here).token) < 50
+    assert WantedReminder.read(WantedReminder(reminder, here).token) == WantedReminder(reminder, here)
+    assert len(WantedReminder(reminder, here).token) < 50
 
 
 @given(st.text() | st.from_regex(r"(here|elsewhere) \d\d:\d\d [A-Z0-9,-]*", fullmatch=True))
 def test_any_other_letters_do_no_harm(token: str) -> None:
-    wanted = Wanted.read(token)
-    assert wanted is None or Wanted.read(wanted.token) == wanted
+    wanted = WantedReminder.read(token)
+    assert wanted is None or WantedReminder.read(wanted.token) == wanted

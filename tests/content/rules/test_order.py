@@ -66,16 +66,16 @@ def test_a_day_has_its_bounds_for_holds_but_not_for_moving_freely(
 
 def test_one_knee_at_a_time_is_no_deep_bend_but_both_are(library: Library) -> None:
     bends = {
-        routine: [turn.bend for turn in library.course(library.routine(routine)).turns if turn.step.key == "knee-press"]
+        routine: [one.bend for one in library.course(library.routine(routine)).numbered if one.step.key == "knee-press"]
         for routine in ("morning", "bedtime")
     }
     assert bends == {"morning": [None], "bedtime": ["deep"]}
 
 
 def test_both_knees_at_once_count_for_each_side(library: Library) -> None:
-    turns = {turn.step.key: turn for turn in library.course(library.routine("bedtime")).turns}
-    assert turns["knee-press"].seconds_a_side == 40
-    assert turns["knee-rolls"].seconds_a_side == 10
+    steps = {one.step.key: one for one in library.course(library.routine("bedtime")).numbered}
+    assert steps["knee-press"].seconds_a_side == 40
+    assert steps["knee-rolls"].seconds_a_side == 10
 
 
 def test_an_easier_step_is_told_in_its_easier_words(library: Library) -> None:

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from skill.alexa.errors import Forged
 from skill.alexa.verifying.chains import Chains
 from skill.alexa.verifying.verification import Verifier
-from skill.entrypoints.web import AT_HOME, Refusals, create_app
+from skill.entrypoints.web import AT_HOME, RefusalLog, create_app
 from tests.alexa.verifying.authority import fresh, root
 from tests.entrypoints.fakes import Echo
 
@@ -111,7 +111,7 @@ def test_a_forged_request_is_refused_without_saying_why(caplog: pytest.LogCaptur
 
 
 def test_whoever_keeps_trying_does_not_fill_the_log(caplog: pytest.LogCaptureFixture) -> None:
-    first, refusals = datetime(2026, 3, 1, 7, 30, tzinfo=UTC), Refusals()
+    first, refusals = datetime(2026, 3, 1, 7, 30, tzinfo=UTC), RefusalLog()
     for second in range(61):
         refusals.tell("the body is no JSON", first + timedelta(seconds=second))
     refusals.tell("the request is for another skill", first)

@@ -10,7 +10,7 @@ from wyoming.client import AsyncTcpClient
 
 from skill.assembly import build_skill
 from skill.entrypoints.wyoming.programs import described
-from skill.entrypoints.wyoming.service import CannotSpeak, Service, Voice
+from skill.entrypoints.wyoming.service import CannotSpeak, SatelliteVoice, Service
 from skill.home import satellites_of
 from skill.settings import HOME_KEY, Settings, SqlitePlace
 from skill.stores.sqlite import SqliteStore
@@ -40,7 +40,7 @@ class Hoarse(Hum):
         raise CannotSpeak("The voice broke off. Call make voice once more.")
 
 
-def house(voice: Voice | None = None) -> Service:
+def house(voice: SatelliteVoice | None = None) -> Service:
     """The whole skill at seven in the morning, over a store in memory."""
     skill = build_skill(Settings(SqlitePlace(":memory:"), HOME_KEY), SqliteStore(":memory:"), at_home=True)
     rooms = satellites_of(skill, "en-US")

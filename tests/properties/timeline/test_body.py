@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from skill.content.model import Posture
-from skill.timeline import Budget, Flow, Moment, Place, Role, Side, Walk, head
+from skill.timeline import Announced, Budget, Flow, Moment, Place, Role, Side, Walk, head
 from skill.timeline.hold.units import Unit
 from tests.cases.each_of import each_of
 from tests.library import LIBRARY, PLACES, PLANS, told_briefly, told_in_full, units
@@ -87,7 +87,7 @@ class Start:
         telling = told_in_full() if self.newcomer else told_briefly()
         walk = Walk(PLANS[self.plan], telling, self.place, Posture.STANDING, asks_on_arrival=self.flow.asks_on_arrival)
         if self.beginning == "let out of it":
-            return replace(walk, posture=asked_in(self.holds[self.place]), introduced=True)
+            return replace(walk, posture=asked_in(self.holds[self.place]), announced=Announced(introduced=True))
         if self.beginning == "after the hold before" and self.number:
             return replace(walk, posture=asked_in(self.holds[self.before]), heard_out=True)
         return walk

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from skill.content.model import Posture
 from skill.pace import Pace
-from skill.timeline import HOLDING, Budget, Flow, Head, Moment, Place, Role, Telling, Timeline, Walk, head
+from skill.timeline import HOLDING, Announced, Budget, Flow, Head, Moment, Place, Role, Telling, Timeline, Walk, head
 from skill.timeline.hold.units import Unit
 from skill.timeline.manner import Manner
 from skill.timeline.notes import noted_until, notes_due
@@ -52,8 +52,7 @@ class Case:
             telling,
             start=self.start,
             posture=self.posture,
-            named=self.named,
-            introduced=self.introduced,
+            announced=Announced(self.named, self.introduced),
             on_the_way=self.on_the_way,
             asks_on_arrival=self.flow.asks_on_arrival,
         )
@@ -102,10 +101,9 @@ def heads(case: Case) -> Iterator[Head]:
 
 def asked(walk: Walk, reply: Head) -> Walk:
     """The walk of somebody who heard this reply to its end, with who takes care, and answers its question."""
-    due = notes_due(walk.routine, reply.then, walk.telling, walk.noted) if reply.then else ()
-    noted = noted_until(walk.routine, reply.then, walk.telling) if due and reply.then else walk.noted
-    there = replace(walk, posture=reply.posture, noted=noted)
-    return replace(there, named=False, introduced=False, on_the_way=False, heard_out=True)
+    due = notes_due(walk.routine, reply.then, walk.telling, walk.announced.noted) if reply.then else ()
+    noted = noted_until(walk.routine, reply.then, walk.telling) if due and reply.then else walk.announced.noted
+    return replace(walk, posture=reply.posture, announced=Announced(noted=noted), on_the_way=False, heard_out=True)
 
 
 def held(moments: Iterable[Moment]) -> list[tuple[Place, float]]:

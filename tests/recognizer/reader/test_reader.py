@@ -8,7 +8,7 @@ import pytest
 from skill.home import the_recognizer
 from skill.recognizer.reader.features import features
 from skill.recognizer.reader.said import DANGER, SAID, digest_of, said_in
-from skill.recognizer.reader.weights import Head, Rows, Stale, Weights, read_weights, write_weights
+from skill.recognizer.reader.weights import Rows, Stale, Weights, WeightsHeader, read_weights, write_weights
 from skill.recognizer.recognizer import FALLBACK, WEIGHTS, Recognizer
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER
 
@@ -39,7 +39,7 @@ def test_no_sentence_is_learned_for_two_wishes() -> None:
 
 
 TWO_FEATURES = Weights(
-    Head(("a", "b", "c"), "these", unit=2.0, usual=(-50.0, 0.0, 50.0), rows=2),
+    WeightsHeader(("a", "b", "c"), "these", unit=2.0, usual=(-50.0, 0.0, 50.0), rows=2),
     Rows([7, 9], bytes([3, 4]), (0, 2, 3), bytes([0, 2, 1]), [5, -10, 20]),
 )
 """The feature 7 speaks for a and against c, the feature 9 for b."""

@@ -17,7 +17,7 @@ def believed(intent: str, words: str) -> Belief | None:
     """What is believed where these words weigh for this intent beyond doubt."""
     reader = Reader(read_weights(TEMPLATES_FOLDER / "en" / WEIGHTS), NAMES)
     templates = the_templates("en-US")
-    weighing = Weighing(reader, replace(templates.manners, negations=()), templates.skeletons)
+    weighing = Weighing(reader, replace(templates.manners, negations=()), templates.written)
     mentions = mentions_in(tuple(words.split()), NAMES)
     wishes = (Weighed(intent, 999.0), Weighed("AMAZON.FallbackIntent", 0.0))
     belief = weighing.belief(Reading(wishes, (Weighed("none", 0.0),), mentions))
@@ -52,7 +52,7 @@ def needed(sure_of_it: float, of_strangers: float, intent: str = "TimeLeftIntent
     """How sure this wish must be, where the words weigh so much for it and for what strangers say."""
     templates = the_templates("en-US")
     reader = Reader(read_weights(TEMPLATES_FOLDER / "en" / WEIGHTS), NAMES)
-    weighing = Weighing(reader, templates.manners, templates.skeletons)
+    weighing = Weighing(reader, templates.manners, templates.written)
     wishes = (Weighed(intent, sure_of_it), Weighed("AMAZON.FallbackIntent", of_strangers))
     mentions = mentions_in(("how", "far", "is", "it", "still"), NAMES)
     return weighing.belief(Reading(wishes, (Weighed("none", 0.0),), mentions)).needed

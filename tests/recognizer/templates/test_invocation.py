@@ -1,7 +1,7 @@
 """A launch, a launch with a wish, and a wish in an open session are told apart."""
 
 from skill.home import the_recognizer
-from skill.recognizer.templates.invocation import Spoken
+from skill.recognizer.templates.invocation import Addressed
 from tests.cases.each_of import each_of
 
 spoken = the_recognizer("en-US").invocation.spoken
@@ -24,7 +24,7 @@ spoken = the_recognizer("en-US").invocation.spoken
     ],
 )
 def test_the_name_alone_launches(words: str) -> None:
-    assert spoken(words) == Spoken("open", "")
+    assert spoken(words) == Addressed("open", "")
 
 
 @each_of(
@@ -42,7 +42,7 @@ def test_the_name_alone_launches(words: str) -> None:
     ],
 )
 def test_a_wish_may_come_with_the_launch(words: str, rest: str) -> None:
-    assert spoken(words) == Spoken("ask", rest)
+    assert spoken(words) == Addressed("ask", rest)
 
 
 @each_of(
@@ -63,4 +63,4 @@ def test_a_wish_may_come_with_the_launch(words: str, rest: str) -> None:
     ],
 )
 def test_anything_else_is_said_to_the_open_session(words: str, rest: str) -> None:
-    assert spoken(words) == Spoken("say", rest)
+    assert spoken(words) == Addressed("say", rest)

@@ -37,7 +37,7 @@ def faults_of(folder: Path) -> tuple[str, ...]:
 def test_a_template_is_written_out_with_its_slot_kept(tmp_path: Path) -> None:
     templates = read_templates(folder_with(tmp_path, start='StartIntent: ["<begin> [my] {routine} [routine]"]\n'))
     assert templates.intents == ("AMAZON.StopIntent", "StartIntent")
-    assert templates.skeletons[1].samples == (
+    assert templates.written[1].samples == (
         "start my {routine} routine",
         "start my {routine}",
         "start {routine} routine",
@@ -126,19 +126,19 @@ def test_a_locale_adds_to_lists_and_replaces_words(tmp_path: Path) -> None:
     (tmp_path / "en-XX" / "start.yaml").write_text("StartIntent: [off we go]\n", encoding="utf-8")
     (tmp_path / "en-XX" / "names.yaml").write_text("stretch: {bridge: [fridge pose]}\n", encoding="utf-8")
     templates = read_templates(base, tmp_path / "en-XX")
-    assert [skeleton.samples for skeleton in templates.skeletons[1:]] == [("commence it",), ("off we go",)]
+    assert [template.samples for template in templates.written[1:]] == [("commence it",), ("off we go",)]
     assert templates.names == {"stretch": {"bridge": ["fridge pose"]}}
 
 
 def test_a_day_and_a_time_may_stand_in_one_template(tmp_path: Path) -> None:
     slots = SLOTS + "DAYS: {slot: days, values: {monday: [monday, mondays]}}\n"
     templates = read_templates(folder_with(tmp_path, slots=slots, at='AtIntent: ["{days} at {time}"]\n'))
-    assert templates.skeletons[1].samples == ("{days} at {time}",)
+    assert templates.written[1].samples == ("{days} at {time}",)
 
 
 def test_a_slot_that_the_language_fills_may_be_used(tmp_path: Path) -> None:
     templates = read_templates(folder_with(tmp_path, side='SideIntent: ["the {side} side"]\n'))
-    assert templates.skeletons[1].samples == ("the {side} side",)
+    assert templates.written[1].samples == ("the {side} side",)
     assert [(value.slug, value.names) for value in templates.slot_types[0].values] == [
         ("left", ("left", "left hand")),
         ("right", ("right", "right hand")),

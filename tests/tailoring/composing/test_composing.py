@@ -215,9 +215,9 @@ def test_a_day_has_no_more_of_a_stretch_than_it_may_have_whatever_was_held_befor
     held = {"knee-to-chest": 60, "piriformis": 40, "childs-pose": 120}
     wanted = Wanted(20 * 60, STRETCHES, tailoring=Tailoring(), held=held, day=MONDAY, seed="a turn")
     led = listener.led(composed(LIBRARY, wanted, listener.seconds, listener))
-    for turn in LIBRARY.course(led).turns:
-        most = most_a_day_seconds(turn.stretch)
-        assert most is None or turn.seconds_a_side + held.get(turn.stretch.slug, 0) <= most
+    for one in LIBRARY.course(led).numbered:
+        most = most_a_day_seconds(one.stretch)
+        assert most is None or one.seconds_a_side + held.get(one.stretch.slug, 0) <= most
     assert "knee-to-chest" not in {step.stretch for step in led.steps}
 
 

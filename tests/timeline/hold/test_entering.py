@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from skill.timeline.hold.entering import Known, count_words, dose_words, entry, introduction, taking_up
+from skill.timeline.hold.entering import ToldAlready, count_words, dose_words, entry, introduction, taking_up
 from tests.cases.each_of import each_of
 from tests.library import LIBRARY, holds, told_briefly, told_in_full, with_words
 from tests.timeline.hold.reading import heard
@@ -182,15 +182,15 @@ def test_more_than_a_silence_may_last_is_broken_by_a_quiet_word() -> None:
 def test_a_stretch_taken_up_again_is_named_with_its_side_or_number_and_how_to_lie() -> None:
     told = with_words("knee-to-chest", setup=("Lie.",)).stretch
     left = holds("knee-to-chest", hold_seconds=20)[1]._replace(stretch=told)
-    assert heard(taking_up(left, told_briefly(), Known(named=False, placed=False, arranged=False))) == [
+    assert heard(taking_up(left, told_briefly(), ToldAlready(named=False, placed=False, arranged=False))) == [
         "Knee to chest stretch.",
         "Left side.",
         "Lie.",
         3.0,
     ]
     third = holds("sphinx", hold_seconds=10, repetitions=5)[2]
-    assert heard(taking_up(third, told_briefly(), Known(named=False, placed=False, arranged=True))) == [
+    assert heard(taking_up(third, told_briefly(), ToldAlready(named=False, placed=False, arranged=True))) == [
         "Sphinx.",
         "Three of five.",
     ]
-    assert heard(taking_up(third, told_briefly(), Known(named=True, placed=True, arranged=True))) == []
+    assert heard(taking_up(third, told_briefly(), ToldAlready(named=True, placed=True, arranged=True))) == []

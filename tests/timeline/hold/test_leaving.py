@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from skill.timeline import Moment, Role, Sound
+from skill.timeline import Moment, Role, Signal
 from skill.timeline.hold.entering import entry
 from skill.timeline.hold.leaving import changing_side, coming_out, leaving, naming_meanwhile, release_words
 from skill.timeline.manner import Manner
@@ -18,7 +18,7 @@ def test_after_the_release_there_is_time_to_come_out() -> None:
 def test_a_chime_comes_when_the_hold_is_over_and_before_the_words() -> None:
     unit, telling = holds("knee-to-chest", hold_seconds=20)[0], replace(told_briefly(), manner=Manner(chimes=True))
     chime, release, *_ = leaving(unit, telling)
-    assert (chime.role, chime.seconds, chime.sound) == (Role.RELEASE, 2.0, Sound.CHIME)
+    assert (chime.role, chime.seconds, chime.sound) == (Role.RELEASE, 2.0, Signal.CHIME)
     assert release.words == unit.stretch.words["en"].release
 
 

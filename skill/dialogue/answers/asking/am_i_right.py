@@ -3,6 +3,7 @@
 from skill.content.model import Kind
 from skill.content.model.words import CheckWords
 from skill.dialogue.answers.asking.in_detail import how_to_ask
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.staying import still_to_hold
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.guidance.layout import Opening
@@ -11,13 +12,12 @@ from skill.dialogue.guidance.question_words import Form, check_of, in_words
 from skill.dialogue.guidance.speaking import listening, said
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Checking
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.limits import LEAST_REST_SECONDS
 from skill.practice import Practice
 from skill.replaced import replace
-from skill.timeline import Moment, Role
+from skill.timeline import Inside, Moment, Role
 from skill.timeline.hold.units import Unit
 from skill.timeline.hold.ways import CLOSED_MICROPHONE
 
@@ -28,11 +28,9 @@ _TOLD_IN_A_STRETCH = 2
 """More than so many things nobody minds while they hold."""
 
 
-def am_i_right(scene: Scene) -> Outcome:
+@kept_practice_or(how_to_ask)
+def am_i_right(scene: Scene, practice: Practice) -> Outcome:
     """Asked in the stretch, where nobody has to let go to answer; else what to mind is told."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return how_to_ask(scene)
     unit = scene.unit_at(practice, practice.place)
     if not _can_be_asked(scene, unit):
         return _told(scene, unit)
@@ -130,4 +128,4 @@ def _held(scene: Scene, *words: str) -> Outcome:
         raise LookupError("no practice to go on with")
     left = checking.left if checking else LEAST_REST_SECONDS
     more = scene.wording.say("hold.more", number=scene.wording.number(left)) if left else ""
-    return lead(scene, practice, Opening((*words, more), left_seconds=left, arrived=not left))
+    return lead(scene, practice, Opening((*words, more), inside=Inside(left, arrived=not left)))

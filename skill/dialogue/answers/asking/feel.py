@@ -1,18 +1,21 @@
 """What a stretch should feel like, in its own words."""
 
-from skill.dialogue.answers.replying.open_question import with_kept_practice
+from skill.dialogue.answers.replying.about_practice import kept_practice_or, with_kept_practice
 from skill.dialogue.answers.replying.telling import tell_staying
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 
 
-def feel(scene: Scene) -> Outcome:
+def _feel_in_any(scene: Scene) -> Outcome:
+    """What every stretch should feel like."""
+    return tell_staying(scene, scene.wording.say("feel.any"))
+
+
+@kept_practice_or(_feel_in_any)
+def feel(scene: Scene, practice: Practice) -> Outcome:
     """Of the stretch that the person is in, or by its name of the one that their place is at; without any, of all."""
-    practice = kept_practice(scene)
-    felt = _felt(scene, practice) if practice is not None else (scene.wording.say("feel.any"),)
-    return tell_staying(scene, *felt)
+    return tell_staying(scene, *_felt(scene, practice))
 
 
 @with_kept_practice

@@ -1,9 +1,9 @@
 """How many are left: repetitions of the stretch under way, and stretches in all."""
 
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.guidance.names import spoken_name
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.upcoming import still_ahead
@@ -11,21 +11,24 @@ from skill.practice import Practice
 from skill.timeline.hold.units import units_of
 
 
-def how_many_left(scene: Scene) -> Outcome:
-    """The repetitions on all sides that remain of this stretch, and the stretches after it; else that all is done."""
-    practice = kept_practice(scene)
-    return is_that_it(scene) if practice is None else tell_staying(scene, *_left(scene, practice))
-
-
-def is_that_it(scene: Scene) -> Outcome:
-    """Said "is that it": how many are left; with nothing unfinished, that today's routine is done."""
-    practice = kept_practice(scene)
-    if practice is not None:
-        return tell_staying(scene, scene.wording.say("left.not-yet"), *_left(scene, practice))
+def _all_done(scene: Scene) -> Outcome:
+    """With nothing unfinished: that today's routine is done, where one is."""
     led = scene.person.habit.lately[-1:]
     if not led or not led[0].finished or led[0].day != scene.day(scene.turn.epoch).toordinal():
         return nothing_under_way(scene)
     return tell(scene, scene.wording.say("left.all-done", name=spoken_name(scene, led[0].routine)))
+
+
+@kept_practice_or(_all_done)
+def how_many_left(scene: Scene, practice: Practice) -> Outcome:
+    """The repetitions on all sides that remain of this stretch, and the stretches after it; else that all is done."""
+    return tell_staying(scene, *_left(scene, practice))
+
+
+@kept_practice_or(_all_done)
+def is_that_it(scene: Scene, practice: Practice) -> Outcome:
+    """Said "is that it": how many are left; with nothing unfinished, that today's routine is done."""
+    return tell_staying(scene, scene.wording.say("left.not-yet"), *_left(scene, practice))
 
 
 def _left(scene: Scene, practice: Practice) -> tuple[str, ...]:

@@ -4,20 +4,24 @@ from collections.abc import Iterator
 
 from skill.content.model import Stretch
 from skill.content.rules.daily_rules import most_a_day_seconds
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.answers.replying.which_one import of_one, of_one_routine
 from skill.dialogue.answers.starting.offer import on_offer
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.practice import Practice
 
 
-def _of_this(scene: Scene) -> Outcome:
-    """Of the stretch that somebody is at; of the routine on offer; of all of them, where there is neither."""
-    practice = kept_practice(scene)
-    if practice is not None:
-        return tell_staying(scene, *_of_stretch(scene, scene.stretch_at(practice)))
+def _of_any(scene: Scene) -> Outcome:
+    """Of the routine on offer; of all stretches, where nothing is."""
     return _tell_of_routine(scene, on_offer(scene))
+
+
+@kept_practice_or(_of_any)
+def _of_this(scene: Scene, practice: Practice) -> Outcome:
+    """Of the stretch that somebody is at."""
+    return tell_staying(scene, *_of_stretch(scene, scene.stretch_at(practice)))
 
 
 @of_one("stretch", unnamed=_of_this)

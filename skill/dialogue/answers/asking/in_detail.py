@@ -1,5 +1,6 @@
 """The details of a stretch: where arms and legs belong in it, how to breathe, and what people often get wrong."""
 
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.in_full import told_in_full
 from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.answers.replying.telling import tell_staying
@@ -7,19 +8,24 @@ from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.practice import Practice
 
 _BODY_WORDS = frozenset(
     {"pelvis", "tailbone", "spine", "shoulder-blades", "sitting-bones", "hip-bones", "breastbone", "glutes"}
 )
 
 
-def body_part(scene: Scene) -> Outcome:
+def how_to_ask(scene: Scene) -> Outcome:
+    """For a question about a stretch when there is none: by its name."""
+    return ask(scene, [scene.wording.say("detail.ask")], open_question(scene))
+
+
+@kept_practice_or(how_to_ask)
+def body_part(scene: Scene, practice: Practice) -> Outcome:
     """Said "where should my elbows be": the way into the stretch under way; with none, how to ask for one."""
-    practice = kept_practice(scene)
-    return how_to_ask(scene) if practice is None else told_in_full(scene, practice)
+    return told_in_full(scene, practice)
 
 
 def body_word(scene: Scene) -> Outcome:
@@ -35,16 +41,9 @@ def how_to_breathe(scene: Scene) -> Outcome:
     return tell_staying(scene, scene.wording.say("detail.breathe"))
 
 
-def how_to_ask(scene: Scene) -> Outcome:
-    """For a question about a stretch when there is none: by its name."""
-    return ask(scene, [scene.wording.say("detail.ask")], open_question(scene))
-
-
-def _mistakes_here(scene: Scene) -> Outcome:
+@kept_practice_or(how_to_ask)
+def _mistakes_here(scene: Scene, practice: Practice) -> Outcome:
     """The same of the stretch under way; with none, how to ask."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return how_to_ask(scene)
     return tell_staying(scene, *_mistakes(scene, scene.stretch_at(practice).slug))
 
 

@@ -1,25 +1,25 @@
 """Answers "I don't understand": the way into the stretch in other words, by which part touches what."""
 
 from skill.dialogue.answers.asking.in_detail import how_to_ask
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.staying import is_entering
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import lead
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.practice import Practice
+from skill.timeline import Inside
 from skill.timeline.hold.units import Unit
 
 
-def in_other_words(scene: Scene) -> Outcome:
+@kept_practice_or(how_to_ask)
+def in_other_words(scene: Scene, practice: Practice) -> Outcome:
     """In the stretch without losing the hold; on the way into it with time to get there; at rest with its name."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return how_to_ask(scene)
     unit = scene.unit_at(practice, practice.place)
     words = _otherwise(scene, unit)
     if is_entering(scene):
-        return lead(scene, practice, Opening(words, settles=True))
+        return lead(scene, practice, Opening(words, inside=Inside(settles=True)))
     if scene.guiding and not scene.waiting:
         return tell_staying(scene, *words)
     return tell(scene, scene.wording.say("how-to.name", name=scene.name_of(unit.stretch.slug)), *words)

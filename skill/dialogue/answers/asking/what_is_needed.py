@@ -1,6 +1,7 @@
 """What one needs for a routine: the one under way, on offer, or usual; where it takes place, and what is at hand."""
 
 from skill.content.model import Routine
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.answers.starting.begin import nothing_left
 from skill.dialogue.answers.starting.offer import offered
@@ -11,18 +12,14 @@ from skill.dialogue.offers.announcement import at_hand_words, before_words
 from skill.dialogue.offers.made_to_fit import made_to_fit, wished_seconds
 from skill.dialogue.offers.new_practice import fresh
 from skill.dialogue.offers.todays_programme import preferred
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.practice import Practice
 from skill.tailoring.composing.weighing import FITTED
 
 
-def what_is_needed(scene: Scene) -> Outcome:
-    """Said "do I need a mat": what its author says before it, and what makes the floor easier."""
-    practice = kept_practice(scene)
-    if practice is not None:
-        to_hold = scene.wording.say("need.to-hold") if scene.on_the_way else ""
-        return tell_staying(scene, *_needs(scene, scene.routine_of(practice)), to_hold)
+def _needed_for_another(scene: Scene) -> Outcome:
+    """What one needs for the routine on offer, or the usual one."""
     offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
     name = offer.routine if offer else preferred(scene)
     routine = _as_led(scene, name)
@@ -30,6 +27,13 @@ def what_is_needed(scene: Scene) -> Outcome:
         return nothing_left(scene, spoken_name(scene, name))
     words = (scene.wording.say("need.in", name=spoken_name(scene, name)), *_needs(scene, routine))
     return offered(scene, words, name) if scene.question is None else tell(scene, *words)
+
+
+@kept_practice_or(_needed_for_another)
+def what_is_needed(scene: Scene, practice: Practice) -> Outcome:
+    """Said "do I need a mat": what its author says before it, and what makes the floor easier."""
+    to_hold = scene.wording.say("need.to-hold") if scene.on_the_way else ""
+    return tell_staying(scene, *_needs(scene, scene.routine_of(practice)), to_hold)
 
 
 def _needs(scene: Scene, routine: Routine) -> tuple[str, ...]:

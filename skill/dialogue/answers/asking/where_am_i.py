@@ -1,7 +1,7 @@
 """How long is left, what comes next, where am I: answered from the place, and then on with the hold under way."""
 
+from skill.dialogue.answers.replying.about_practice import kept_practice_or, with_kept_practice
 from skill.dialogue.answers.replying.help import help_me
-from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.answers.starting.offer import all_offered_again, offer_again
@@ -10,7 +10,7 @@ from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneOf
 from skill.dialogue.offers.duration import seconds_left
-from skill.dialogue.scene.coming_back import begun_again, kept_practice
+from skill.dialogue.scene.coming_back import begun_again
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.upcoming import still_ahead
@@ -19,9 +19,11 @@ from skill.practice import Practice
 
 def time_left(scene: Scene) -> Outcome:
     """Minutes that remain, talking and moving too, and in a hold its seconds; of what is on offer its minutes."""
-    practice, offered = kept_practice(scene), all_offered_again(scene)
-    if practice is None or offered:
-        return offered or offer_again(scene)
+    return all_offered_again(scene) or _left_of_it(scene)
+
+
+@kept_practice_or(offer_again)
+def _left_of_it(scene: Scene, practice: Practice) -> Outcome:
     minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
     if can_stay(scene):
         return stay(scene, (), minutes=minutes)
@@ -41,11 +43,9 @@ def what_next(scene: Scene, practice: Practice) -> Outcome:
     return tell_staying(scene, *filter(None, (words, back)))
 
 
-def where_am_i(scene: Scene) -> Outcome:
+@kept_practice_or(help_me)
+def where_am_i(scene: Scene, practice: Practice) -> Outcome:
     """The stretch, the side and the repetition; with none, what this is: who asks has just found us."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return help_me(scene)
     key = "told.ahead" if still_ahead(scene, practice) else "told.where"
     place = scene.wording.say(key, place=place_words(scene, practice))
     # Alexa's model may be older than the content, and name a stretch that is gone.

@@ -7,6 +7,7 @@ from skill.dialogue.answers.asking.in_detail import how_to_ask
 from skill.dialogue.answers.finding.how_to import tell_how
 from skill.dialogue.answers.fitting.allow import start_wanted_stretch
 from skill.dialogue.answers.moving.next_and_back import nothing_else
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import lead
@@ -14,13 +15,12 @@ from skill.dialogue.guidance.question_words import Form, in_words
 from skill.dialogue.guidance.speaking import let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Teaching
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.replaced import replace
-from skill.timeline import Moment, Role
+from skill.timeline import Inside, Moment, Role
 from skill.timeline.hold.entering import entry
 from skill.timeline.hold.units import Unit
 from skill.timeline.hold.ways import CLOSED_MICROPHONE, arriving
@@ -31,11 +31,9 @@ _WAITING_SECONDS = 15.0
 _QUIET_BEFORE_ASKED_AGAIN_SECONDS = 20.0
 
 
-def _teach_this(scene: Scene) -> Outcome:
+@kept_practice_or(how_to_ask)
+def _teach_this(scene: Scene, practice: Practice) -> Outcome:
     """The stretch that is led, from how to lie on; with none, how to ask for one."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return how_to_ask(scene)
     if not scene.guiding or scene.unit_at(practice, practice.place).stretch.posture in CLOSED_MICROPHONE:
         return tell_how(scene, scene.stretch_at(practice).slug)
     out, person = let_out(scene, to_talk=False)
@@ -58,12 +56,10 @@ def teach(scene: Scene, stretch: str) -> Outcome:
     return _begun(scene, started, replace(begun, sent=None))
 
 
-def next_step(scene: Scene) -> Outcome:
+@kept_practice_or(how_to_ask)
+def next_step(scene: Scene, practice: Practice) -> Outcome:
     """The step after the one that was told; after the last one the hold."""
-    practice, teaching = scene.practice, scene.about(Teaching) or Teaching()
-    if practice is None:
-        return how_to_ask(scene)
-    return _told(scene, practice, teaching)
+    return _told(scene, practice, scene.about(Teaching) or Teaching())
 
 
 def skipped(scene: Scene) -> Outcome:
@@ -77,32 +73,34 @@ def skipped(scene: Scene) -> Outcome:
     return nothing_else(scene, practice, scene.wording.say("did.skip-noted", names=name))
 
 
-def step_again(scene: Scene) -> Outcome:
+@kept_practice_or(how_to_ask)
+def step_again(scene: Scene, practice: Practice) -> Outcome:
     """The same step once more; before the first one how they should be by now."""
-    practice, teaching = scene.practice, scene.about(Teaching) or Teaching()
-    if practice is None:
-        return how_to_ask(scene)
+    teaching = scene.about(Teaching) or Teaching()
     if not teaching.told:
         posture = scene.telling().posture(practice.posture)
-        return _asked_again(scene, said(scene, [scene.wording.say("moving.there", posture=posture)]))
+        return _asked_again(scene, practice, said(scene, [scene.wording.say("moving.there", posture=posture)]))
     return _told(scene, practice, replace(teaching, told=teaching.told - 1))
 
 
-def not_there(scene: Scene) -> Outcome:
+@kept_practice_or(how_to_ask)
+def not_there(scene: Scene, practice: Practice) -> Outcome:
     """Time for somebody who is not there yet."""
     quiet = scene.telling().calm(Role.REST, _WAITING_SECONDS)
-    return _asked_again(scene, (*said(scene, [scene.wording.say("wait.idle")]), *quiet))
+    return _asked_again(scene, practice, (*said(scene, [scene.wording.say("wait.idle")]), *quiet))
 
 
-def help_with_a_step(scene: Scene) -> Outcome:
+@kept_practice_or(how_to_ask)
+def help_with_a_step(scene: Scene, practice: Practice) -> Outcome:
     """What can be answered."""
     words = in_words(scene, scene.question, Form.HELP) if scene.question else ""
-    return _asked_again(scene, said(scene, [words]))
+    return _asked_again(scene, practice, said(scene, [words]))
 
 
-def step_not_understood(scene: Scene) -> Outcome:
+@kept_practice_or(how_to_ask)
+def step_not_understood(scene: Scene, practice: Practice) -> Outcome:
     """The question once more, in other words."""
-    return _asked_again(scene, ())
+    return _asked_again(scene, practice, ())
 
 
 def _begun(scene: Scene, started: Outcome, practice: Practice) -> Outcome:
@@ -153,7 +151,7 @@ def _may_talk(unit: Unit) -> bool:
 def _held(scene: Scene, practice: Practice, unit: Unit) -> Outcome:
     """The hold, for somebody who is in it; or the way in, told in full, and the hold."""
     if _may_talk(unit):
-        return lead(scene, practice, Opening(arrived=True))
+        return lead(scene, practice, Opening(inside=Inside(arrived=True)))
     words = (scene.wording.say("teach.at-once"),)
     return lead(scene, practice, Opening(words, explained=unit.stretch.slug, taught=True))
 
@@ -166,6 +164,5 @@ def _asked(scene: Scene, practice: Practice, teaching: Teaching, moments: tuple[
     return listening(scene, moments, question, scene.person.with_practice(here))
 
 
-def _asked_again(scene: Scene, moments: tuple[Moment, ...]) -> Outcome:
-    practice = scene.practice
-    return _asked(scene, practice, scene.about(Teaching) or Teaching(), moments) if practice else how_to_ask(scene)
+def _asked_again(scene: Scene, practice: Practice, moments: tuple[Moment, ...]) -> Outcome:
+    return _asked(scene, practice, scene.about(Teaching) or Teaching(), moments)

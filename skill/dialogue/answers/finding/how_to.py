@@ -1,6 +1,7 @@
 """How a stretch is done: told, then offered; in the middle of a routine told, then the routine goes on."""
 
 from skill.content.model import Dose, Stretch
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.in_full import told_in_full
 from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.answers.replying.which_one import of_one, of_one_stretch
@@ -9,9 +10,9 @@ from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.practice import Practice
 from skill.replaced import replace
 from skill.timeline import Side
 from skill.timeline.hold.units import sides_of
@@ -23,12 +24,16 @@ def how_to(scene: Scene, stretch: str) -> Outcome:
     return tell_how(scene, stretch)
 
 
-def _picture_of_this(scene: Scene) -> Outcome:
-    """Of the stretch under way there is none: it is told again; with none under way, how to ask."""
-    practice, none = kept_practice(scene), scene.wording.say(_picture_key(scene))
-    if practice is not None:
-        return told_in_full(scene, practice, none)
-    return ask(scene, [none, scene.wording.say("detail.ask")], open_question(scene))
+def _no_picture(scene: Scene) -> Outcome:
+    """With no stretch under way: there is none, and how to ask about one."""
+    words = [scene.wording.say(_picture_key(scene)), scene.wording.say("detail.ask")]
+    return ask(scene, words, open_question(scene))
+
+
+@kept_practice_or(_no_picture)
+def _picture_of_this(scene: Scene, practice: Practice) -> Outcome:
+    """Of the stretch under way there is none: it is told again."""
+    return told_in_full(scene, practice, scene.wording.say(_picture_key(scene)))
 
 
 @of_one("stretch", unnamed=_picture_of_this)

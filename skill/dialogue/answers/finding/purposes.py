@@ -1,6 +1,7 @@
 """What a stretch is meant to stretch: told, then on with the routine, or an offer to do it."""
 
 from skill.dialogue.answers.finding.routine_described import tell_of
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question, ready_question
 from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.answers.starting.offer import on_offer
@@ -9,17 +10,19 @@ from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.practice import Practice
 
 
-def _what_is_this_for(scene: Scene) -> Outcome:
-    """Said "what is this one for": the stretch that the person is at, else the routine on offer."""
-    practice = kept_practice(scene)
-    if practice is not None:
-        return tell_what_for(scene, scene.stretch_at(practice).slug)
+def _what_the_offer_is_for(scene: Scene) -> Outcome:
     return tell_of(scene, on_offer(scene)) if on_offer(scene) else nothing_under_way(scene)
+
+
+@kept_practice_or(_what_the_offer_is_for)
+def _what_is_this_for(scene: Scene, practice: Practice) -> Outcome:
+    """Said "what is this one for": the stretch that the person is at, else the routine on offer."""
+    return tell_what_for(scene, scene.stretch_at(practice).slug)
 
 
 @of_one("stretch", unnamed=_what_is_this_for)

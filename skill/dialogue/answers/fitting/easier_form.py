@@ -1,6 +1,7 @@
 """An easier way, and the usual way again: told at once, and remembered for this stretch."""
 
 from skill.dialogue.answers.fitting.hold_length import which_stretch
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.launch import opened
 from skill.dialogue.guidance.layout import Opening
@@ -19,12 +20,14 @@ from skill.tailoring.fits.way_back import WayBack
 
 
 def easier_form(scene: Scene) -> Outcome:
-    """The gentler way in, and on with it; where there is none, what else would make it easier."""
-    practice = kept_practice(scene)
-    if hurt := _hurt_just_now(scene, practice):
-        return _easier_tomorrow(scene, hurt)
-    if practice is None:
-        return which_stretch(scene)
+    """The gentler way in, and on with it; of what has just hurt it is told the next time."""
+    hurt = _hurt_just_now(scene)
+    return _easier_tomorrow(scene, hurt) if hurt else _easier_now(scene)
+
+
+@kept_practice_or(which_stretch)
+def _easier_now(scene: Scene, practice: Practice) -> Outcome:
+    """In its gentler form at once; where there is none, what else would make it easier."""
     subject = under_way(scene, practice)
     if subject.easier or not has_easier(subject.stretch):
         return tell(scene, scene.wording.say("form.gentlest" if subject.easier else "form.none"))
@@ -32,11 +35,12 @@ def easier_form(scene: Scene) -> Outcome:
     return in_its_form(changed, practice, scene.wording.say("form.easier"))
 
 
-def _hurt_just_now(scene: Scene, practice: Practice | None) -> str:
+def _hurt_just_now(scene: Scene) -> str:
     """The stretch out of which somebody has come because it hurt, and that is what is being talked about."""
     rests = scene.person.tailoring.resting
     if rests and scene.asks(Ask.SETTLED, Ask.FINISH):
         return rests[-1]
+    practice = kept_practice(scene)
     last = what_it_was_in(scene, practice) if practice and scene.waiting else ""
     return last if last in rests else ""
 
@@ -54,11 +58,12 @@ def _easier_tomorrow(scene: Scene, slug: str) -> Outcome:
 
 def usual_form(scene: Scene) -> Outcome:
     """The usual way in and the usual dose, for somebody who had made them less; or everything as usual again."""
-    practice = kept_practice(scene)
-    if not scene.here and scene.person.tailoring.way_back.today:
-        return _as_usual_again(scene)
-    if practice is None:
-        return which_stretch(scene)
+    on_the_way_back = not scene.here and scene.person.tailoring.way_back.today
+    return _as_usual_again(scene) if on_the_way_back else _as_usual_here(scene)
+
+
+@kept_practice_or(which_stretch)
+def _as_usual_here(scene: Scene, practice: Practice) -> Outcome:
     subject = under_way(scene, practice)
     fit = subject.fit
     usual = replace(fit, easier=False, hold=max(fit.hold, 0), repetitions=max(fit.repetitions, 0))

@@ -1,12 +1,11 @@
 """Longer, shorter, or for so many seconds: a hold moved within the reach of its stretch, and remembered."""
 
+from skill.dialogue.answers.replying.about_practice import kept_practice_or, with_kept_practice
 from skill.dialogue.answers.replying.enough_today import enough_words
-from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.offers.daily_room import has_room
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import refitted
 from skill.dialogue.scene.scene import Scene
@@ -21,21 +20,28 @@ _FAR_TOO_LONG_SECONDS = 300
 """Beyond five minutes it was misheard, or is not meant: nothing changes."""
 
 
-def hold_longer(scene: Scene) -> Outcome:
+def which_stretch(scene: Scene) -> Outcome:
+    """For a wish about a stretch when there is none."""
+    return ask(
+        scene, [scene.wording.say("fit.which")], Question(Ask.WISH, words=scene.wording.say("question.which-one"))
+    )
+
+
+@kept_practice_or(which_stretch)
+def hold_longer(scene: Scene, practice: Practice) -> Outcome:
     """One step longer, from this hold or the next one on."""
-    return _by_a_step(scene, 1)
+    return _by_a_step(scene, practice, 1)
 
 
-def hold_shorter(scene: Scene) -> Outcome:
+@kept_practice_or(which_stretch)
+def hold_shorter(scene: Scene, practice: Practice) -> Outcome:
     """One step shorter, from this hold or the next one on."""
-    return _by_a_step(scene, -1)
+    return _by_a_step(scene, practice, -1)
 
 
-def hold_for(scene: Scene) -> Outcome:
+@kept_practice_or(which_stretch)
+def hold_for(scene: Scene, practice: Practice) -> Outcome:
     """As long as was said, as near as the stretch reaches."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return which_stretch(scene)
     this = under_way(scene, practice)
     seconds = seconds_of(scene.turn.slot("duration"))
     if seconds is None:
@@ -55,17 +61,7 @@ def how_long_held(scene: Scene, practice: Practice) -> Outcome:
     return tell(scene, scene.wording.say("fit.each", name=name, length=this.length(scene)))
 
 
-def which_stretch(scene: Scene) -> Outcome:
-    """For a wish about a stretch when there is none."""
-    return ask(
-        scene, [scene.wording.say("fit.which")], Question(Ask.WISH, words=scene.wording.say("question.which-one"))
-    )
-
-
-def _by_a_step(scene: Scene, steps: int) -> Outcome:
-    practice = kept_practice(scene)
-    if practice is None:
-        return which_stretch(scene)
+def _by_a_step(scene: Scene, practice: Practice, steps: int) -> Outcome:
     this = under_way(scene, practice)
     seconds = this.hold_seconds
     return _held(scene, this, seconds + steps * step_seconds(this.stretch, seconds))

@@ -1,5 +1,6 @@
 """Stretches that somebody never wants again: asked first, and then on with what is left; or not today."""
 
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import of_one
@@ -9,18 +10,20 @@ from skill.dialogue.guidance.speaking import ask, let_out, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import going_on_with, set_down, today
+from skill.practice import Practice
 from skill.replaced import replace
 
 
-def _leave_this_out(scene: Scene) -> Outcome:
-    """Ask it about the stretch that is under way, or that was named last."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return ask(scene, [scene.wording.say("leaving.this")], open_question(scene))
+def _which_to_leave_out(scene: Scene) -> Outcome:
+    return ask(scene, [scene.wording.say("leaving.this")], open_question(scene))
+
+
+@kept_practice_or(_which_to_leave_out)
+def _leave_this_out(scene: Scene, practice: Practice) -> Outcome:
+    """Ask it about the stretch that is under way, or comes next."""
     return ask_to_leave_out(scene, scene.stretch_at(practice).slug)
 
 

@@ -13,7 +13,7 @@ _HERE, _ELSEWHERE = "here", "elsewhere"
 
 
 @dataclass(frozen=True)
-class Wanted:
+class WantedReminder:
     """The reminder that leave is asked for, and whether a routine was under way in the conversation that asks.
 
     Alexa ends that conversation, and answers in another one: so what is needed travels, and nothing need be kept.
@@ -28,7 +28,7 @@ class Wanted:
         return f"{_HERE if self.here else _ELSEWHERE} {self.reminder.written}"
 
     @classmethod
-    def read(cls, token: str) -> "Wanted | None":
+    def read(cls, token: str) -> "WantedReminder | None":
         """What a token says; None for one that is none of ours."""
         where, _, written = token.partition(" ")
         reminder = Reminder.read(written)
@@ -39,4 +39,4 @@ def ask_leave(scene: Scene, reminder: Reminder) -> Outcome:
     """Hand over to Alexa, who asks in words of her own."""
     out, person = let_out(scene, to_talk=True)
     words = said(scene, [scene.wording.say("remind.permission")])
-    return Outcome(person, Reply(Timeline((*out, *words)), AskLeave(Wanted(reminder, scene.here).token)))
+    return Outcome(person, Reply(Timeline((*out, *words)), AskLeave(WantedReminder(reminder, scene.here).token)))

@@ -1,7 +1,7 @@
 """Answers what Alexa brings back after asking for that permission: yes, no, or no answer."""
 
 from skill.dialogue.answers.habit.make_reminder import made
-from skill.dialogue.answers.habit.permission import Wanted
+from skill.dialogue.answers.habit.permission import WantedReminder
 from skill.dialogue.answers.replying.telling import carry_on
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
@@ -15,7 +15,7 @@ _WITHOUT = {"DENIED": "remind.denied", "NOT_ANSWERED": "remind.unanswered"}
 
 def permitted(scene: Scene) -> Outcome:
     """With leave the reminder is made, without it there is none; either way on with what was under way."""
-    wanted = Wanted.read(scene.turn.token)
+    wanted = WantedReminder.read(scene.turn.token)
     if wanted is None:
         return carry_on(scene, scene.wording.say("remind.no-sense"))
     back = _taken_up(scene) if wanted.here else scene

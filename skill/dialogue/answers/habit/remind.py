@@ -8,7 +8,7 @@ from skill.dialogue.answers.replying.telling import carry_on
 from skill.dialogue.guidance.reminder_words import when_words
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Days, Ringing
+from skill.dialogue.memory.subject import ReminderDays, Ringing
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reminders import WEEK, Reminder
@@ -88,7 +88,7 @@ def in_that_part(scene: Scene) -> Outcome | None:
     parts = [part for part in ("morning", "evening") if named & {*tags.only_for(part)}]
     if len(parts) != 1 or len(named) != 1:
         return None
-    later, open_one, asked = parts == ["evening"], _open_one(scene), scene.about(Days)
+    later, open_one, asked = parts == ["evening"], _open_one(scene), scene.about(ReminderDays)
     if open_one is None:
         days = asked.days if asked else _EVERY_DAY
         return _ordered(scene, _IN_THE_EVENING.get(days, days) if later else days, [])
@@ -144,7 +144,7 @@ def _ordered(scene: Scene, days: str, troubles: list[str]) -> Outcome:
         return ask(
             scene,
             [*before, *unclear],
-            Question(Ask.REMIND_AT, Days(days), words=scene.wording.say("question.remind-at")),
+            Question(Ask.REMIND_AT, ReminderDays(days), words=scene.wording.say("question.remind-at")),
         )
     if days in _TOMORROW:
         return shall_i(scene, (Reminder(at, once=scene.local_time.date() + timedelta(days=1)),), before)
@@ -171,7 +171,7 @@ def full_hour(scene: Scene) -> time | None:
 
 def _days_asked_about(scene: Scene) -> str:
     """The days of the question that is open, as they were wished; once where there is none."""
-    asked, open_one = scene.about(Days), _open_one(scene)
+    asked, open_one = scene.about(ReminderDays), _open_one(scene)
     if asked is not None and asked.days in (*_DAYS, *_RINGING_ONCE):
         return asked.days
     return next((name for name, days in _DAYS.items() if open_one and days == open_one.days), _ONCE)

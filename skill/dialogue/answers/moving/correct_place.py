@@ -7,14 +7,14 @@ from skill.content.model import Posture
 from skill.dialogue.answers.moving.next_and_back import done
 from skill.dialogue.answers.moving.one_side import both_sides
 from skill.dialogue.answers.moving.sparing import both_again, spared_in
-from skill.dialogue.answers.replying.open_question import nothing_under_way, ready_question, with_kept_practice
+from skill.dialogue.answers.replying.about_practice import with_kept_practice
+from skill.dialogue.answers.replying.open_question import ready_question
 from skill.dialogue.answers.replying.which_one import of_one_stretch
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask, listening, said
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Rest
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
@@ -80,23 +80,28 @@ def _how_to_be(scene: Scene, said_so: str, wanted: Posture) -> str:
     return scene.wording.say("stuck.where", posture=scene.telling().posture(wanted))
 
 
-def correct_side(scene: Scene) -> Outcome:
+@with_kept_practice
+def correct_side(scene: Scene, practice: Practice) -> Outcome:
     """Said "the left side": the first repetition there, of the stretch that the place is in; spared, it is no more."""
     wanted = scene.turn.slot("side").ids
-    practice = kept_practice(scene)
-    if practice is not None and spared_in(scene, practice) in wanted:
+    otherwise = "side-now.none" if practice.place.side is None else "correct.no-such"
+    if spared_in(scene, practice) in wanted:
         scene = both_again(scene, practice)
-    elif practice is not None and wanted == (Side.BOTH,) and not _moves_both(scene, practice):
+    elif wanted == (Side.BOTH,) and not _moves_both(scene, practice):
         return both_sides(scene)
-    sided = practice is None or practice.place.side is not None
-    return _at_unit(scene, lambda unit: unit.place.side in wanted, "correct.no-such" if sided else "side-now.none")
+    return _at_unit(scene, scene.practice or practice, lambda unit: unit.place.side in wanted, otherwise)
 
 
-def correct_number(scene: Scene) -> Outcome:
+@with_kept_practice
+def correct_number(scene: Scene, practice: Practice) -> Outcome:
     """Said "no, number two": that repetition, on the side that the place is on."""
     wanted = scene.turn.slot("number").ids
-    side = scene.practice.place.side if scene.practice else None
-    return _at_unit(scene, lambda unit: str(unit.place.repetition) in wanted and unit.place.side == side)
+    side = practice.place.side
+
+    def meant(unit: Unit) -> bool:
+        return str(unit.place.repetition) in wanted and unit.place.side == side
+
+    return _at_unit(scene, practice, meant, "correct.no-such")
 
 
 @with_kept_practice
@@ -114,10 +119,8 @@ def _moves_both(scene: Scene, practice: Practice) -> bool:
     return unit.stretch.sides == "each-then-both" and unit.dose.together and not unit.dose.spared
 
 
-def _at_unit(scene: Scene, fits: Callable[[Unit], bool], otherwise: str = "correct.no-such") -> Outcome:
-    practice = kept_practice(scene)
-    if practice is None:
-        return nothing_under_way(scene)
+def _at_unit(scene: Scene, practice: Practice, fits: Callable[[Unit], bool], otherwise: str) -> Outcome:
+    """On from the first hold of the stretch at the place that fits; with none, that it has no such."""
     step = next(step for step in scene.routine_of(practice).steps if step.key == practice.place.step)
     units = [unit for unit in units_of(step, scene.library.stretch_of(step)) if fits(unit)]
     return _go_to(scene, units, scene.wording.say(otherwise))

@@ -1,11 +1,8 @@
 """Going straight to a stretch of the routine, by its name or its number."""
 
 from skill.content.model import Kind, Step, Stretch
-from skill.dialogue.answers.replying.open_question import (
-    open_question,
-    ready_question,
-    with_kept_practice,
-)
+from skill.dialogue.answers.replying.about_practice import kept_practice_or, with_kept_practice
+from skill.dialogue.answers.replying.open_question import open_question, ready_question
 from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.guidance.layout import Opening
@@ -32,16 +29,23 @@ def _near(scene: Scene) -> dict[str, Stretch]:
     return {step.stretch: scene.library.stretch(step.stretch) for step in steps}
 
 
-@of_one("stretch", likely=_near)
-def jump_to_stretch(scene: Scene, slug: str) -> Outcome:
-    """Said "jump to the bridge": there, the next time it comes; one that is not in this routine is offered alone."""
-    practice, name = kept_practice(scene), scene.name_of(slug)
+def _offered_alone(scene: Scene, slug: str, key: str) -> Outcome:
+    """Why it is not here, and an offer to do it alone."""
     offer = Question(Ask.TRY, OneStretch(slug), words=scene.wording.say("jump.alone"))
-    if practice is None:
-        return ask(scene, [scene.wording.say("jump.no-routine", name=name)], offer)
+    return ask(scene, [scene.wording.say(key, name=scene.name_of(slug))], offer)
+
+
+def _with_no_routine(scene: Scene, slug: str) -> Outcome:
+    return _offered_alone(scene, slug, "jump.no-routine")
+
+
+@of_one("stretch", likely=_near)
+@kept_practice_or(_with_no_routine)
+def jump_to_stretch(scene: Scene, practice: Practice, slug: str) -> Outcome:
+    """Said "jump to the bridge": there, the next time it comes; one that is not in this routine is offered alone."""
     numbers = [number for number, step in enumerate(_steps(scene, practice)) if step.stretch == slug]
     if not numbers:
-        return ask(scene, [scene.wording.say("correct.no-stretch", name=name)], offer)
+        return _offered_alone(scene, slug, "correct.no-stretch")
     here = _number(scene, practice)
     return _jump(scene, practice, next((number for number in numbers if number >= here), numbers[0]))
 

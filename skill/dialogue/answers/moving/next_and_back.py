@@ -2,8 +2,8 @@
 
 from skill.content.model import Step
 from skill.dialogue.answers.moving.undo import still_there, take_back
+from skill.dialogue.answers.replying.about_practice import with_kept_practice
 from skill.dialogue.answers.replying.enough_today import enough_words
-from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.staying import (
     begun_unit,
     hold_at_once,

@@ -2,7 +2,8 @@
 
 from skill.dialogue.answers.moving.next_and_back import pass_over_the_rest
 from skill.dialogue.answers.moving.sparing import both_again, spared_in, sparing
-from skill.dialogue.answers.replying.open_question import with_kept_practice, without_question
+from skill.dialogue.answers.replying.about_practice import with_kept_practice
+from skill.dialogue.answers.replying.open_question import without_question
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import first_place, go_to

@@ -6,13 +6,14 @@ from skill.content.model import Kind, Step
 from skill.dialogue.answers.finding.by_time import by_time
 from skill.dialogue.answers.moving.last_hold import one_more_hold
 from skill.dialogue.answers.moving.pause_and_stop import stop
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_to
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.offers.duration import seconds_left
-from skill.dialogue.scene.coming_back import begun_again, kept_practice
+from skill.dialogue.scene.coming_back import begun_again
 from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
@@ -22,14 +23,12 @@ from skill.practice import Practice
 from skill.replaced import replace
 
 
-def have_to_stop(scene: Scene) -> Outcome:
+@kept_practice_or(by_time)
+def have_to_stop(scene: Scene, practice: Practice) -> Outcome:
     """The rest of the routine in the time that is left, getting up included; without any time out, and goodbye.
 
     With nothing under way it is the time that there is for a routine.
     """
-    practice = kept_practice(scene)
-    if practice is None:
-        return by_time(scene)
     seconds = seconds_of(scene.turn.slot("duration"))
     if seconds is None:
         asked = ready_question(scene) if scene.guiding else open_question(scene)

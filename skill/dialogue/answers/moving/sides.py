@@ -1,7 +1,7 @@
 """The sides of the stretch under way: which one it is, and the other one first."""
 
 from skill.dialogue.answers.moving.sparing import both_again, spared_in, turned_to
-from skill.dialogue.answers.replying.open_question import with_kept_practice
+from skill.dialogue.answers.replying.about_practice import with_kept_practice
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.layout import Opening

@@ -3,7 +3,8 @@
 from skill.dialogue.answers.finding.surprise import surprise
 from skill.dialogue.answers.fitting.leave_out import asked_about, not_today
 from skill.dialogue.answers.moving.next_and_back import next_stretch, nothing_else
-from skill.dialogue.answers.replying.open_question import nothing_under_way, with_kept_practice
+from skill.dialogue.answers.replying.about_practice import kept_practice_or, practice_here_or, with_kept_practice
+from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.guidance.layout import Opening
@@ -13,7 +14,6 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Nothing, OneStretch
 from skill.dialogue.offers.daily_room import another
 from skill.dialogue.offers.in_its_place import with_another
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
@@ -57,21 +57,22 @@ def _another_alone(scene: Scene, slug: str) -> Outcome:
 
 
 @of_one("stretch", unnamed=next_stretch)
-def skip_stretch(scene: Scene, stretch: str) -> Outcome:
+@kept_practice_or(not_today)
+def skip_stretch(scene: Scene, practice: Practice, stretch: str) -> Outcome:
     """Said "skip the bridge": this run goes on without it, and the next one has it again."""
-    practice = kept_practice(scene)
-    if practice is None or scene.passing or not (scene.here or scene.asks(Ask.GO_ON, Ask.LAST_DONE)):
+    if scene.passing or not (scene.here or scene.asks(Ask.GO_ON, Ask.LAST_DONE)):
         return not_today(scene, stretch)
     return _not_in_this_run(scene, practice, stretch)
 
 
 def not_this_time(scene: Scene) -> Outcome:
     """Said "just today" to whether it is to be left out for good."""
-    stretch, practice = asked_about(scene), kept_practice(scene)
-    if not stretch:
-        return nothing_under_way(scene)
-    if practice is None or not scene.here:
-        return not_today(scene, stretch)
+    stretch = asked_about(scene)
+    return _not_now(scene, stretch) if stretch else nothing_under_way(scene)
+
+
+@practice_here_or(not_today)
+def _not_now(scene: Scene, practice: Practice, stretch: str) -> Outcome:
     return _not_in_this_run(scene, practice, stretch)
 
 

@@ -1,19 +1,12 @@
 """What is asked when nothing else is: what is still open, how to go on, "Ready?", or what they wish."""
 
-from collections.abc import Callable
-from functools import wraps
-
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer, Rest
 from skill.dialogue.offers.todays_programme import preferred
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
-from skill.dialogue.scene.scene import Answer, Scene
-from skill.practice import Practice
+from skill.dialogue.scene.scene import Scene
 from skill.replaced import replace
-
-InPractice = Callable[[Scene, Practice], Outcome]
 
 
 def open_question(scene: Scene) -> Question:
@@ -38,17 +31,6 @@ def nothing_under_way(scene: Scene) -> Outcome:
     if scene.question is not None:
         return ask(scene, [], scene.question)
     return ask(scene, [scene.wording.say("idle.nothing")], Question(Ask.BEGIN, Offer(preferred(scene))))
-
-
-def with_kept_practice(answer: InPractice) -> Answer:
-    """The answer about what is under way or unfinished, as one for everybody: without any, nothing is."""
-
-    @wraps(answer)
-    def answered(scene: Scene) -> Outcome:
-        practice = kept_practice(scene)
-        return nothing_under_way(scene) if practice is None else answer(scene, practice)
-
-    return answered
 
 
 def ready_question(scene: Scene, words: str = "") -> Question:

@@ -12,7 +12,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.limits import LEAST_REST_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.practice import Practice
 from skill.replaced import replace
-from skill.timeline import Moment
+from skill.timeline import Inside, Moment
 from skill.timeline.hold.entering import entry, introduction
 from skill.timeline.hold.units import Unit
 
@@ -78,7 +78,7 @@ def way_in(scene: Scene, practice: Practice) -> Outcome:
 
 def hold_at_once(scene: Scene, practice: Practice) -> Outcome:
     """The hold, for somebody who is there already: not the way in once more."""
-    return lead(scene, practice, Opening(arrived=True))
+    return lead(scene, practice, Opening(inside=Inside(arrived=True)))
 
 
 def on_with_it(scene: Scene, words: tuple[str, ...], *, names_place: bool = False) -> Outcome:
@@ -122,7 +122,7 @@ def _let_go(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
         return on_behind(scene, practice, (*opening.words, scene.wording.say("hold.counts")))
     torn = replace(practice, torn=practice.place)
     words = (*opening.words, scene.wording.say("hold.rest"))
-    return lead(scene, torn, replace(opening, words=words, anew_seconds=seconds))
+    return lead(scene, torn, replace(opening, words=words, inside=Inside(anew_seconds=seconds)))
 
 
 def stay(scene: Scene, words: tuple[str, ...], *, more_seconds: int = 0, **in_all: str) -> Outcome:
@@ -141,7 +141,7 @@ def stay(scene: Scene, words: tuple[str, ...], *, more_seconds: int = 0, **in_al
         return on_behind(scene, practice, words)
     rest = seconds if again else max(LEAST_REST_SECONDS, seconds)
     told = (*words, _left_words(scene, rest, in_all))
-    return lead(scene, replace(practice, torn=practice.place), Opening(told, left_seconds=rest))
+    return lead(scene, replace(practice, torn=practice.place), Opening(told, inside=Inside(rest)))
 
 
 def on_behind(scene: Scene, practice: Practice, words: tuple[str, ...], *, names_place: bool = False) -> Outcome:

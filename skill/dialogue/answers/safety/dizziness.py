@@ -1,12 +1,12 @@
 """Giddy, sick or faint: held still first, a long quiet, and the end offered before anything else."""
 
 from skill.content.model import Posture, Step
+from skill.dialogue.answers.replying.about_practice import practice_here_or
 from skill.dialogue.answers.safety.stuck import posture_on_the_way_up, still_on_the_way_up
 from skill.dialogue.guidance.closing import up_or_wish
 from skill.dialogue.guidance.speaking import let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import WayUp
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
@@ -29,31 +29,32 @@ _LOWER = {Posture.ALL_FOURS: Posture.BACK, Posture.STANDING: Posture.CHAIR}
 
 
 def dizzy(scene: Scene) -> Outcome:
-    """Out, down to where nobody can fall, quiet, and "Finish here, or go on?"; with nothing led, that is all.
-
-    Whoever goes on is led past all that might make them giddy again.
-    """
-    practice = kept_practice(scene)
+    """Down to where nobody can fall, and quiet; on the way up the question that is open stays."""
     up = scene.about(WayUp)
-    if up is not None and scene.question is not None:
-        asked = up_or_wish(up) if scene.asks(Ask.SIDE_LEFT) else scene.question
-        return listening(scene, _still(scene, up.start), asked, scene.person)
-    if practice is None or not scene.here:
-        words = said(scene, [scene.wording.say("dizzy.idle")], Role.END)
-        reply = Reply(Timeline((*_still(scene, Posture.STANDING), *words)), Close())
-        return Outcome(replace(scene.person, asked=None), reply)
+    if up is None or scene.question is None:
+        return _dizzy_in_practice(scene)
+    asked = up_or_wish(up) if scene.asks(Ask.SIDE_LEFT) else scene.question
+    return listening(scene, _still(scene, up.start), asked, scene.person)
+
+
+def _dizzy_by_itself(scene: Scene) -> Outcome:
+    """With nothing led, that is all."""
+    words = said(scene, [scene.wording.say("dizzy.idle")], Role.END)
+    reply = Reply(Timeline((*_still(scene, Posture.STANDING), *words)), Close())
+    return Outcome(replace(scene.person, asked=None), reply)
+
+
+@practice_here_or(_dizzy_by_itself)
+def _dizzy_in_practice(scene: Scene, practice: Practice) -> Outcome:
+    """Out first, and then "Finish here, or go on?": led past all that might make them giddy again."""
     out, person = let_out(scene, to_talk=True)
-    asked = Question(Ask.FINISH)
-    posture = Posture.STANDING
-    if person.practice is not None:
-        posture = person.practice.posture
-        left = _without_strain(scene, person.practice)
-        if left is None:
-            lower = _LOWER.get(posture, posture)
-            asked = up_or_wish(scene.way_up(lower, person.practice))
-            person = set_down(person)
-        else:
-            person = person.with_practice(left)
+    now = person.practice or practice
+    posture, left = now.posture, _without_strain(scene, now)
+    if left is None:
+        asked = up_or_wish(scene.way_up(_LOWER.get(posture, posture), now))
+        person = set_down(person)
+    else:
+        asked, person = Question(Ask.FINISH), person.with_practice(left)
     return listening(scene, (*out, *_still(scene, posture)), asked, with_nothing_to_take_back(person))
 
 

@@ -5,7 +5,7 @@ from skill.dialogue.guidance.speaking import ask, close
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.todays_programme import of_the_way_back, waiting_words
-from skill.dialogue.scene.coming_back import kept_practice
+from skill.dialogue.scene.coming_back import practice_here
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.replaced import replace
@@ -15,8 +15,7 @@ from skill.tailoring.fits.way_back import WayBack
 def flare_up(scene: Scene) -> Outcome:
     """Said "my back is really bad today": nothing of it is kept but where they are on the way back."""
     there = _at_its_first_day(scene)
-    led = kept_practice(scene) is not None and scene.here
-    if led or scene.asks(Ask.GET_UP, Ask.SIDE_LEFT):
+    if practice_here(scene) is not None or scene.asks(Ask.GET_UP, Ask.SIDE_LEFT):
         return pain(there)
     routine = of_the_way_back(there)
     begin = Question(Ask.BEGIN, Offer(routine), words=scene.wording.say("question.begin-it"))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from skill.dialogue.answers.replying.about_practice import practice_here_or
 from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.answers.safety.after_pain import careful
 from skill.dialogue.answers.safety.emergency import urgent
@@ -14,7 +15,6 @@ from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Offer, Rest, SideLeft
 from skill.dialogue.offers.todays_programme import waiting_words
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.local import whom_to_call
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
@@ -39,19 +39,21 @@ class _Aftermath:
     """Whether they are told what else would matter."""
 
 
-def pain(scene: Scene) -> Outcome:
-    """While guiding: out, rest, and that stretch is left for today; otherwise it is the reason for coming."""
-    practice = kept_practice(scene)
-    if practice is not None and scene.here:
-        leave_it = scene.wording.say("pain.leave-it")
-        rest = _Aftermath(scene.wording.say("pain.rest"), _REST_SECONDS, leave_it, signs=True)
-        return _left(scene, practice, rest)
+def _reason_for_coming(scene: Scene) -> Outcome:
+    """With nothing led here: what is best for it is offered; whoever was got up already is left to rest."""
     if scene.asks(Ask.GET_UP, Ask.SIDE_LEFT):
         return _resting_already(scene)
     begin = Question(Ask.BEGIN, Offer(scene.library.tags.softest), words=scene.wording.say("question.begin-it"))
     if said_again(scene, begin):
         return close(scene, [scene.wording.say("pain.again")])
     return ask(scene, [scene.wording.say("pain.reason"), waiting_words(scene)], begin)
+
+
+@practice_here_or(_reason_for_coming)
+def pain(scene: Scene, practice: Practice) -> Outcome:
+    """While guiding: out, rest, and that stretch is left for today; otherwise it is the reason for coming."""
+    leave_it = scene.wording.say("pain.leave-it")
+    return _left(scene, practice, _Aftermath(scene.wording.say("pain.rest"), _REST_SECONDS, leave_it, signs=True))
 
 
 def _resting_already(scene: Scene) -> Outcome:
@@ -72,30 +74,6 @@ def said_again(scene: Scene, question: Question) -> bool:
     return scene.said_again and question.is_same(scene.question)
 
 
-def nerve_sign(scene: Scene) -> Outcome:
-    """Out, and that stretch is left for today; where one was left today already, a doctor is asked first."""
-    practice = kept_practice(scene)
-    if practice is None or not scene.here:
-        return _before_anything(scene)
-    if scene.person.tailoring.resting:
-        return urgent(scene)
-    settling = scene.wording.say("nerve.settle")
-    return _left(scene, practice, _Aftermath(settling, _SETTLING_SECONDS, scene.wording.say("nerve.leave-it")))
-
-
-def cramp(scene: Scene) -> Outcome:
-    """A muscle cramps: out, what helps against it, and that stretch is left for today; it is no nerve."""
-    practice = kept_practice(scene)
-    if practice is None or not scene.here:
-        words = said(scene, [scene.wording.say("nerve.cramp")], Role.REST)
-        quiet = scene.telling().calm(Role.REST, _SETTLING_SECONDS)
-        return listening(scene, (*words, *quiet), open_question(scene), scene.person)
-    slug = what_hurts(scene, practice)
-    known = scene.library.stretch(slug).words[scene.wording.language].cramp if slug else None
-    helps = known or scene.wording.say("nerve.cramp")
-    return _left(scene, practice, _Aftermath(helps, _SETTLING_SECONDS, scene.wording.say("nerve.leave-it")))
-
-
 def _before_anything(scene: Scene) -> Outcome:
     """Said with nothing under way: whom to ask first, and nothing is offered; said again, no more for today."""
     if scene.asks(Ask.GET_UP, Ask.SIDE_LEFT):
@@ -104,6 +82,31 @@ def _before_anything(scene: Scene) -> Outcome:
     if said_again(scene, wish):
         return urgent(scene)
     return ask(scene, [scene.wording.say("nerve.reason", whom=whom_to_call(scene))], wish)
+
+
+@practice_here_or(_before_anything)
+def nerve_sign(scene: Scene, practice: Practice) -> Outcome:
+    """Out, and that stretch is left for today; where one was left today already, a doctor is asked first."""
+    if scene.person.tailoring.resting:
+        return urgent(scene)
+    settling = scene.wording.say("nerve.settle")
+    return _left(scene, practice, _Aftermath(settling, _SETTLING_SECONDS, scene.wording.say("nerve.leave-it")))
+
+
+def _cramp_by_itself(scene: Scene) -> Outcome:
+    """With nothing led here: what helps against any cramp, and a while for it."""
+    words = said(scene, [scene.wording.say("nerve.cramp")], Role.REST)
+    quiet = scene.telling().calm(Role.REST, _SETTLING_SECONDS)
+    return listening(scene, (*words, *quiet), open_question(scene), scene.person)
+
+
+@practice_here_or(_cramp_by_itself)
+def cramp(scene: Scene, practice: Practice) -> Outcome:
+    """A muscle cramps: out, what helps against it, and that stretch is left for today; it is no nerve."""
+    slug = what_hurts(scene, practice)
+    known = scene.library.stretch(slug).words[scene.wording.language].cramp if slug else None
+    helps = known or scene.wording.say("nerve.cramp")
+    return _left(scene, practice, _Aftermath(helps, _SETTLING_SECONDS, scene.wording.say("nerve.leave-it")))
 
 
 def _left(scene: Scene, practice: Practice, rest: _Aftermath) -> Outcome:

@@ -1,24 +1,28 @@
 """Answers "is this safe for me?": nobody here can judge that, and these people should take care."""
 
 from skill.content.model import Stretch
+from skill.dialogue.answers.replying.about_practice import practice_here_or
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.offers.announcement import SCREENING
-from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.local import adviser
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
+from skill.practice import Practice
 from skill.replaced import replace
 
 _NAMED_AT_ONCE = 3
 
 
-def _for_me(scene: Scene) -> Outcome:
-    """About the stretch under way; with none, what is said before the first routine, and then not again."""
-    practice = kept_practice(scene)
-    if practice is None or not scene.here:
-        heard = replace(scene, person=scene.person.having_heard(SCREENING))
-        return tell(heard, _nobody_here_can_judge(scene), scene.wording.say("once.screening"))
+def _in_general(scene: Scene) -> Outcome:
+    """With no stretch under way: what is said before the first routine, and then not again."""
+    heard = replace(scene, person=scene.person.having_heard(SCREENING))
+    return tell(heard, _nobody_here_can_judge(scene), scene.wording.say("once.screening"))
+
+
+@practice_here_or(_in_general)
+def _for_me(scene: Scene, practice: Practice) -> Outcome:
+    """About the stretch under way."""
     return _told(scene, scene.stretch_at(practice), scene.wording.say("suits.skip"))
 
 

@@ -1,5 +1,6 @@
 """Going on where the person was: straight on, from standing, or on another day after a warm-up."""
 
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.answers.replying.which_one import of_one_routine
@@ -20,11 +21,13 @@ from skill.timeline.hold.ways import arrival
 from skill.timeline.stages import names_what_comes
 
 
-def resume(scene: Scene) -> Outcome:
+def _begin_what_is_offered(scene: Scene) -> Outcome:
+    return begin_default(scene) if scene.asks(Ask.BEGIN) else nothing_under_way(scene)
+
+
+@kept_practice_or(_begin_what_is_offered)
+def resume(scene: Scene, practice: Practice) -> Outcome:
     """Go on where the person was, from wherever it is asked."""
-    practice = kept_practice(scene)
-    if practice is None:
-        return begin_default(scene) if scene.asks(Ask.BEGIN) else nothing_under_way(scene)
     if scene.guiding:
         asked = scene.person.asked
         told_twice = asked is not None and asked.kind is Ask.READY and asked.times > 0

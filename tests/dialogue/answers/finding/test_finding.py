@@ -60,7 +60,7 @@ def strong(routine: Routine) -> bool:
 
 
 def deep(routine: Routine) -> bool:
-    return any(turn.bend == "deep" for turn in LIBRARY.course(routine).turns)
+    return any(one.bend == "deep" for one in LIBRARY.course(routine).numbered)
 
 
 A_MONTH_AGO = Habit(days=Days(first=739_648, bits=1))
