@@ -63,7 +63,7 @@ def examine_stack(name: str, region: str | None, endpoint_url: str) -> bool:
     try:
         found = stack.find_stack(session, name, datetime.now(UTC))
     except stack.NoStack as why:
-        raise click.ClickException(f"{why}\nNext: make deploy STAGE=dev, or name the stack with --stack.") from why
+        raise click.ClickException(str(why)) from why
     return _shown(examined(found, checkup.CHECKS))
 
 

@@ -174,10 +174,10 @@ def test_without_credentials_it_says_so_and_rehearses(monkeypatch: pytest.Monkey
     assert told.count("All is well.") == 2
 
 
-def test_a_stack_that_is_not_there_is_told_with_the_next_step(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stack_in_no_region_is_told_with_the_next_step(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("boto3.session.Session.get_credentials", lambda _: "some")
     monkeypatch.delenv("AWS_DEFAULT_REGION", raising=False)
     code, sentence = refused("doctor", "--stack", "nothing")
     assert code == 1
     assert sentence.startswith("The stack nothing in no region cannot be asked: You must specify a region.")
-    assert sentence.endswith("Next: make deploy STAGE=dev, or name the stack with --stack.")
+    assert sentence.endswith("Next: say where it was deployed, as --region eu-west-1, or in AWS_REGION.")
