@@ -28,6 +28,10 @@ LARGEST_BUNDLE_BYTES = 50_000_000
 WITHOUT_COMPILER = f"""No python{RUNTIME} is here that works, so the bundle cannot be compiled, and would start slowly.
 Install it (uv python install {RUNTIME}, or pyenv install {RUNTIME}), put it on the PATH, and try again."""
 
+SHIM = """
+{shim} is there, and runs none: it is the shim of a version manager that was not told which Python to take.
+Where it has one (pyenv versions), set PYENV_VERSION={runtime} before the same command."""
+
 AT_HOME_ONLY = (
     "skill/alexa/requests.py",
     "skill/alexa/verifying/",
@@ -77,7 +81,7 @@ def main() -> None:
     """Fetch the wheels for Lambda's platform, add the skill, compile, and pack."""
     python = compiler()
     if python is None:
-        sys.exit(WITHOUT_COMPILER)
+        sys.exit(without_compiler())
     BUNDLE.parent.mkdir(exist_ok=True)
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -158,6 +162,12 @@ def compiler() -> str | None:
     is_it = f"import sys; sys.exit('%d.%d' % sys.version_info[:2] != '{RUNTIME}')"
     works = python and subprocess.run([python, "-c", is_it], capture_output=True, check=False).returncode == 0
     return python if works else None
+
+
+def without_compiler() -> str:
+    """Why no bundle can be made here, and each way out."""
+    shim = shutil.which(f"python{RUNTIME}")
+    return WITHOUT_COMPILER + (SHIM.format(shim=shim, runtime=RUNTIME) if shim else "")
 
 
 def compile_all(folder: Path, python: str) -> None:

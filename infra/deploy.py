@@ -33,7 +33,7 @@ CHECKED = (
     "tests/recognizer/test_model.py::test_the_committed_models_are_what_the_templates_and_the_content_give",
     "tests/recognizer/test_model.py::test_alexa_takes_the_model",
 )
-"""What has to hold of all that is handed to Amazon, after her own schemas and her linter."""
+"""What has to hold of all that is handed to Amazon, after its own schemas and its linter."""
 
 BROKEN_OFF = "\nBroken off in step {number}, {what}. Nothing is lost: call the same again, and it goes on from there."
 

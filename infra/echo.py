@@ -24,7 +24,7 @@ STEPS: tuple[Step, ...] = (
     ("telling Alexa where it is served, with the models; that takes some minutes", tell_alexa),
 )
 NEXT = """
-Now say to your Echo: "Alexa, open gentle back". Where she knows no such skill, choose "Development" on the test page of
+Now say to your Echo: "Alexa, open gentle back". Where it knows no such skill, choose "Development" on the test page of
 the developer console once. In another terminal: .venv/bin/gentle-back doctor --address {address}
 """
 

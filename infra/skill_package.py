@@ -44,7 +44,7 @@ SCREENS = "ALEXA_PRESENTATION_APL"
 
 _PAGES = {"privacy": "privacyPolicy", "terms": "termsOfUse"}
 _PAGE = re.compile(r"https://(?![^/]*(?:amazon|alexa|echo|aws))[\w-]+(\.[\w-]+)+(/[^\s]*)?", re.IGNORECASE)
-"""Such an address as Amazon's reviewers take: her own names may stand behind the domain, not in it."""
+"""Such an address as Amazon's reviewers take: its own names may stand behind the domain, not in it."""
 
 _WHERE = {"skillMetadata": {"src": "./skill-package"}}
 """Where the ASK CLI finds the package, in its own words."""

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from boto3.session import Session
 from botocore.exceptions import BotoCoreError, ClientError
 
-from infra.bundle import WITHOUT_COMPILER, compiler
+from infra.bundle import compiler, without_compiler
 
 Json = dict[str, Any]
 
@@ -80,7 +80,7 @@ def _missing() -> Iterator[str]:
         yield "- the AWS SAM CLI: pipx install aws-sam-cli (or brew install aws-sam-cli)"
     yield from _without_ask()
     if compiler() is None:
-        yield f"- {WITHOUT_COMPILER}"
+        yield f"- {without_compiler()}"
     if Session().get_credentials() is None:
         yield "- credentials of AWS: aws configure, or AWS_PROFILE"
 
@@ -93,7 +93,7 @@ def _without_ask() -> Iterator[str]:
 
 
 def stack_of(name: str, region: str) -> Json:
-    """The stack as CloudFormation tells it; empty where there is none. Raises `Failed` where she does not answer."""
+    """The stack as CloudFormation tells it; empty where there is none. Raises `Failed` where it does not answer."""
     try:
         (told,) = Session(region_name=region).client("cloudformation").describe_stacks(StackName=name)["Stacks"]
     except ClientError as refused:

@@ -1,14 +1,14 @@
 """What a skill served at an address of its own is asked: its health, that it refuses strangers, and a launch."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from skill.doctor.asking import a_farewell, a_launch, words_of
-from skill.doctor.finding import Check, Finding, unproven, unwell, well
-from skill.doctor.wire import Answer, Unreached, ask, names_of_certificate
+from skill.doctor.finding import Check, Finding, State, unproven, unwell, well
+from skill.doctor.wire import Answer, Distrusted, Unreached, ask, names_of_certificate
 from skill.settings import on_loopback
 
 ALEXA = "/alexa"
@@ -38,37 +38,40 @@ class Address:
         return on_loopback(self.base)
 
 
-def health(address: Address) -> Iterator[Finding]:
-    """Its health."""
+def served(address: Address) -> Iterator[Finding]:
+    """All of it, each as soon as it is found; of whom nobody reaches, or nobody can trust, that alone."""
     try:
-        answer = ask(f"{address.base}/health")
+        yield from health(address)
+        yield from certificate(address)
+        yield from strangers(address)
+        yield from launch(address)
+    except Distrusted as why:
+        step = "take one of a public authority for this name, as Caddy gets by itself; Alexa calls nothing else."
+        yield unwell(f"The certificate of {address.base} is not good ({why}).", step)
     except Unreached as why:
         step = "start the server, and what stands before it (TLS, tunnel); then call this again."
         yield unwell(f"{address.base} does not answer ({why}).", step)
-        return
+
+
+def health(address: Address) -> Iterator[Finding]:
+    """Its health; whether it is our skill at all, its answers to requests like Alexa's tell. Raises `Unreached`."""
+    answer = ask(f"{address.base}/health")
     if answer.body.get("store") == "ok":
         yield well(f"{address.base} answers, and its store is there.")
-    elif answer.status == HTTPStatus.OK:
+    elif "store" in answer.body:
         yield unwell(
             f"{address.base} answers, but not its store: places are not kept.", "look at the server's log; it names it."
         )
     else:
         step = "ask on the server itself: gentle-back doctor --address http://127.0.0.1:5000"
-        yield unproven(f"/health is not public (status {answer.status}), which it need not be.", step)
+        yield unproven(f"/health is not passed on (status {answer.status}), which it need not be.", step)
 
 
 def certificate(address: Address) -> Iterator[Finding]:
-    """Of which kind its certificate is, which Alexa has to be told."""
-    if not address.base.startswith("https:"):
-        return
-    try:
-        names = names_of_certificate(address.base)
-    except Unreached as why:
-        step = "take one of a public authority for this name, as Caddy gets by itself; Alexa calls nothing else."
-        yield unwell(f"The certificate of {address.base} is not good ({why}).", step)
-        return
-    kind = kind_of_certificate(urlsplit(address.base).hostname or "", names)
-    yield well(f"Its certificate is good; to Alexa it is of the kind {kind}: make manifest certificate={kind}.")
+    """Of which kind its certificate is, which Alexa has to be told. Raises `Unreached`."""
+    if address.base.startswith("https:"):
+        kind = kind_of_certificate(urlsplit(address.base).hostname or "", names_of_certificate(address.base))
+        yield well(f"Its certificate is good; to Alexa it is of the kind {kind}: make manifest certificate={kind}.")
 
 
 def kind_of_certificate(host: str, names: Iterable[str]) -> str:
@@ -77,47 +80,57 @@ def kind_of_certificate(host: str, names: Iterable[str]) -> str:
 
 
 def strangers(address: Address) -> Iterator[Finding]:
-    """Whether it refuses what Alexa did not sign."""
+    """Whether it refuses what Alexa did not sign; nothing more where that is not our skill. Raises `Unreached`."""
     for kind, headers in (("without a signature", {}), ("with a forged signature", FORGED)):
-        answer = _launched(address, headers)
-        if answer is None:
+        found = _of_a_stranger(address, f"A request {kind}", _launched(address, headers))
+        yield found
+        if found.state is State.UNWELL:
             return
-        if answer.status == HTTPStatus.BAD_REQUEST:
-            yield well(f"A request {kind} is refused.")
-        elif answer.status == HTTPStatus.OK and address.local:
-            yield unproven(f"A request {kind} is answered: it serves with --local, for this machine only.")
-        elif answer.status == HTTPStatus.FORBIDDEN:
-            yield unwell(
-                "It serves with --local behind a tunnel or proxy, and answers only its own machine (403).",
-                "start it with gentle-back serve --verify; docs/your-own-echo.md tells how.",
-            )
-        elif answer.status == HTTPStatus.OK:
-            yield unwell(f"A request {kind} is answered: anybody may use it.", "start it with --verify, not --local.")
-        else:
-            yield unwell(f"A request {kind} got status {answer.status}.", "see whether /alexa is passed on as it is.")
 
 
 def launch(address: Address) -> Iterator[Finding]:
-    """Whether it opens."""
+    """Whether it opens. Raises `Unreached`."""
     answer = _launched(address, {})
-    if answer is None:
-        return
-    if answer.status != HTTPStatus.OK:
+    if answer.status == HTTPStatus.BAD_REQUEST:
         step = 'say "Alexa, open gentle back", or type it in the test page of the developer console.'
         yield unproven("That it opens: only Alexa can sign a launch.", step)
-    elif words_of(answer.body):
+    elif is_ours(answer) and words_of(answer.body):
         yield well("It opens with words.")
         ask(f"{address.base}{ALEXA}", a_farewell(address.at))
-    else:
+    elif is_ours(answer):
         yield unwell("It opens with an apology.", "look at the server's log.")
 
 
-CHECKS: tuple[Check, ...] = (health, certificate, strangers, launch)
+CHECKS: tuple[Check, ...] = (served,)
 
 
-def _launched(address: Address, headers: dict[str, str]) -> Answer | None:
-    """The answer to a launch; None where nobody answers, which `health` has told."""
-    try:
-        return ask(f"{address.base}{ALEXA}", a_launch(address.at), headers)
-    except Unreached:
-        return None
+def is_ours(answer: Answer) -> bool:
+    """Whether this is what a skill answers."""
+    return answer.status == HTTPStatus.OK and isinstance(answer.body.get("response"), Mapping)
+
+
+def _of_a_stranger(address: Address, request: str, answer: Answer) -> Finding:
+    """What an answer to a request that Alexa did not sign tells of whoever gave it."""
+    if answer.status == HTTPStatus.BAD_REQUEST:
+        return well(f"{request} is refused.")
+    if answer.status == HTTPStatus.FORBIDDEN:
+        return unwell(
+            "It serves with --local behind a tunnel or proxy, and answers only its own machine (403).",
+            "start it with gentle-back serve --verify; docs/your-own-echo.md tells how.",
+        )
+    if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        step = "look at the server's log, whether it still serves, and at that of what stands before it."
+        return unwell(f"{request} got status {answer.status}.", step)
+    if not is_ours(answer):
+        return unwell(
+            f"What answers at {address.base}{ALEXA} is not Gentle Back (status {answer.status}).",
+            f"compare the port with the one that the server named; what stands before it has to pass {ALEXA} on.",
+        )
+    if address.local:
+        return unproven(f"{request} is answered: it serves with --local, for this machine only.")
+    return unwell(f"{request} is answered: anybody may use it.", "start it with --verify, not --local.")
+
+
+def _launched(address: Address, headers: dict[str, str]) -> Answer:
+    """The answer to a launch."""
+    return ask(f"{address.base}{ALEXA}", a_launch(address.at), headers)

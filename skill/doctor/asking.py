@@ -24,7 +24,7 @@ def a_farewell(at: datetime) -> Json:
 
 
 def words_of(response: Mapping[str, Any]) -> str:
-    """The speech of a response; empty where there is none, or only an apology."""
-    said = (response.get("response") or {}).get("outputSpeech") or {}
-    words: str = said.get("ssml") or ""
-    return words
+    """The speech of a response; empty where there is none, or only an apology, which listens to nobody."""
+    told = response.get("response") or {}
+    words: str = (told.get("outputSpeech") or {}).get("ssml") or ""
+    return words if told.get("shouldEndSession") is False else ""

@@ -44,7 +44,7 @@ def who_may_call(stack: Stack) -> Iterator[Finding]:
     elif statements:
         yield unwell("Others than Alexa for this skill may call it.", "take those rights away, and deploy again.")
     else:
-        yield unwell("Nobody may call it, not even Alexa.", "deploy again: the template gives her the right.")
+        yield unwell("Nobody may call it, not even Alexa.", "deploy again: the template gives it the right.")
 
 
 def launch(stack: Stack) -> Iterator[Finding]:

@@ -62,7 +62,7 @@ def alexa(stack: Stack) -> Iterator[Finding]:
         for locale in manifest["publishingInformation"]["locales"]:
             yield _model(locale, _told(asks, "get-interaction-model", skill, locale), CHECKOUT)
     except (NotTold, KeyError) as trouble:
-        yield unwell(f"Alexa does not tell what she has of {skill}: {trouble}", "ask configure, then call this again.")
+        yield unwell(f"Alexa does not tell what it has of {skill}: {trouble}", "ask configure, then call this again.")
 
 
 def _manifest(manifest: Json, endpoint: str, checkout: Path) -> Iterator[Finding]:
@@ -88,7 +88,7 @@ def _model(locale: str, theirs: Json, checkout: Path) -> Finding:
 
 
 def _within(ours: Json, theirs: Json) -> bool:
-    """Whether they have all of ours; Amazon adds fields of her own, and keeps icons at addresses of her own."""
+    """Whether they have all of ours; Amazon adds fields of its own, and keeps icons at addresses of its own."""
     return all(theirs.get(name) == value for name, value in ours.items() if not name.endswith("IconUri"))
 
 

@@ -6,11 +6,20 @@ from datetime import datetime
 from typing import Any
 
 from boto3.session import Session
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError, NoRegionError
+from botocore.exceptions import ConnectionError as Unconnected
 
 from skill.doctor.finding import Finding, unwell, well
 
 _DONE = ("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE")
+
+
+DEPLOY = "make deploy STAGE=dev; or name the stack with --stack, and its region with --region."
+CONNECT = (
+    "connect this machine to the internet, and call this again; it goes where AWS_ENDPOINT_URL says, if that is set."
+)
+NAME_THE_REGION = "say where it was deployed, as --region eu-west-1, or in AWS_REGION."
+GET_THE_RIGHT = "aws configure, or AWS_PROFILE, with an account that may ask CloudFormation for its stacks."
 
 
 class NoStack(Exception):
@@ -64,9 +73,19 @@ def find_stack(session: Session, name: str, at: datetime) -> Stack:
         listed = client.describe_stack_resources(StackName=name)["StackResources"]
     except (BotoCoreError, ClientError) as trouble:
         where = session.region_name or "no region"
-        raise NoStack(f"The stack {name} in {where} cannot be asked: {trouble}") from trouble
+        why = f"The stack {name} in {where} cannot be asked: {trouble}"
+        raise NoStack(f"{why}\nNext: {_next_step(trouble)}") from trouble
     resources = {one["LogicalResourceId"]: (one["ResourceType"], one["PhysicalResourceId"]) for one in listed}
     return Stack(session, at, told, resources)
+
+
+def _next_step(trouble: BotoCoreError | ClientError) -> str:
+    """What to do where no stack could be asked."""
+    if isinstance(trouble, NoRegionError):
+        return NAME_THE_REGION
+    if isinstance(trouble, (Unconnected, HTTPClientError)):
+        return CONNECT
+    return DEPLOY if "does not exist" in str(trouble) else GET_THE_RIGHT
 
 
 def complete(stack: Stack) -> Iterator[Finding]:

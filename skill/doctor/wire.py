@@ -6,15 +6,24 @@ import ssl
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from time import monotonic
 from typing import Any
 from urllib.parse import urlsplit
 
 PATIENCE_SECONDS = 10.0
+LARGEST_ANSWER_BYTES = 1_000_000
+"""More than any answer of the skill's; what goes on beyond it is something else."""
+
+_AT_ONCE_BYTES = 65_536
 
 
 class Unreached(Exception):
     """Nobody answered at an address, and why not."""
+
+
+class Distrusted(Unreached):
+    """Somebody is there, with a certificate that does not prove who it is."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +32,16 @@ class Answer:
 
     status: int
     body: Mapping[str, Any]
+
+
+def is_address(url: str) -> bool:
+    """Whether anything can be asked there: http or https, a name, and a port that there can be."""
+    try:
+        parts = urlsplit(url)
+        told = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return told and url.isascii() and url.isprintable() and " " not in url
 
 
 def ask(url: str, sent: object = None, headers: Mapping[str, str] | None = None) -> Answer:
@@ -34,9 +53,9 @@ def ask(url: str, sent: object = None, headers: Mapping[str, str] | None = None)
         with closing(connect(parts.hostname or "", parts.port, timeout=PATIENCE_SECONDS)) as connection:
             connection.request(method, parts.path or "/", body, dict(headers or {}))
             response = connection.getresponse()
-            return Answer(response.status, _object(response.read()))
+            return Answer(response.status, _object(_whole(response)))
     except (OSError, HTTPException, ValueError) as trouble:
-        raise Unreached(f"{type(trouble).__name__}: {trouble}") from trouble
+        raise _unreached(trouble) from trouble
 
 
 def names_of_certificate(url: str) -> tuple[str, ...]:
@@ -50,13 +69,29 @@ def names_of_certificate(url: str) -> tuple[str, ...]:
         ):
             told = secured.getpeercert() or {}
     except OSError as trouble:
-        raise Unreached(f"{type(trouble).__name__}: {trouble}") from trouble
+        raise _unreached(trouble) from trouble
     return tuple(str(name[1]) for name in told.get("subjectAltName", ()) if name[0] == "DNS")
+
+
+def _unreached(trouble: Exception) -> Unreached:
+    """Which kind of not being reached it is, in one line."""
+    kind = Distrusted if isinstance(trouble, ssl.SSLCertVerificationError) else Unreached
+    return kind(" ".join(f"{type(trouble).__name__}: {trouble}".split()))
+
+
+def _whole(response: HTTPResponse) -> bytes:
+    """The body; raises TimeoutError for one without an end, or that drips: a connection's patience begins anew."""
+    until, body = monotonic() + PATIENCE_SECONDS, bytearray()
+    while more := response.read1(_AT_ONCE_BYTES):
+        body += more
+        if monotonic() > until or len(body) > LARGEST_ANSWER_BYTES:
+            raise TimeoutError("its answer does not end")
+    return bytes(body)
 
 
 def _object(body: bytes) -> Mapping[str, Any]:
     try:
         read = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return read if isinstance(read, dict) else {}

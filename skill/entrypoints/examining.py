@@ -15,6 +15,7 @@ from skill.assembly import build_skill, open_store
 from skill.device.reminders import PretendReminders
 from skill.doctor import address, checkup, stack
 from skill.doctor.finding import Finding, State, examined
+from skill.doctor.wire import is_address
 from skill.entrypoints.web import Guard, create_app
 from skill.home import guard_of
 from skill.settings import Wishes, on_loopback, read_settings
@@ -26,11 +27,20 @@ Next: aws configure (or set AWS_PROFILE), and call this again; or name a server:
 To see a whole deployment without an account: make rehearse, in the project's folder.
 Until then this is a rehearsal of the doctor, over a skill served on this machine:
 """
+NO_ADDRESS = """{url!r} is no address: it begins with http:// or https://.
+Next: gentle-back doctor --address http://127.0.0.1:5000, or https://your.name/alexa."""
 ANYBODY = {"aws_access_key_id": "nobody", "aws_secret_access_key": "nothing"}
 
 
+def examine(url: str | None, stack_name: str, region: str | None) -> bool:
+    """Whether the server at an address is well; without one, whether the stack is."""
+    return examine_here(stack_name, region) if url is None else examine_address(url)
+
+
 def examine_address(url: str) -> bool:
-    """Whether a server is well."""
+    """Whether a server is well. Raises ClickException for what is no address."""
+    if not is_address(url):
+        raise click.ClickException(NO_ADDRESS.format(url=url))
     return _shown(examined(address.Address.of(url, datetime.now(UTC)), address.CHECKS))
 
 
@@ -53,7 +63,7 @@ def examine_stack(name: str, region: str | None, endpoint_url: str) -> bool:
     try:
         found = stack.find_stack(session, name, datetime.now(UTC))
     except stack.NoStack as why:
-        raise click.ClickException(f"{why}\nNext: make deploy STAGE=dev, or name the stack with --stack.") from why
+        raise click.ClickException(str(why)) from why
     return _shown(examined(found, checkup.CHECKS))
 
 

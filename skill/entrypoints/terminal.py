@@ -271,7 +271,7 @@ def doctor(address: str | None, stack: str, region: str | None) -> None:
     from skill.entrypoints import examining
 
     with _explained():
-        sys.exit(not (examining.examine_address(address) if address else examining.examine_here(stack, region)))
+        sys.exit(not examining.examine(address, stack, region))
 
 
 @main.command()

@@ -4,6 +4,7 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from threading import Lock
 from typing import Any, Protocol
 
 from flask import Flask, Response, jsonify, request
@@ -17,7 +18,7 @@ from skill.settings import on_loopback
 Json = dict[str, Any]
 
 LARGEST_BODY_BYTES = 256 * 1024
-"""Twice the largest response that Alexa takes; her requests are far smaller."""
+"""Twice the largest response that Alexa takes; its requests are far smaller."""
 
 SENTENCES = {
     404: "There is nothing at this address.",
@@ -64,15 +65,16 @@ class RefusalLog:
 
     def __init__(self) -> None:
         self._told: dict[str, tuple[datetime, int]] = {}
+        self._one_counts = Lock()
 
     def tell(self, why: str, now: datetime) -> None:
         """One more; of reasons there are a dozen, whatever is sent."""
-        at, since = self._told.get(why, (None, 0))
-        if at and now - at < TOLD_AGAIN:
-            self._told[why] = at, since + 1
-            return
-        log.warning("Refused a request: %s%s.", why, f" ({since} more since that was told)" if since else "")
-        self._told[why] = now, 0
+        with self._one_counts:
+            at, since = self._told.get(why, (now - TOLD_AGAIN, 0))
+            due = now - at >= TOLD_AGAIN
+            self._told[why] = (now, 0) if due else (at, since + 1)
+        if due:
+            log.warning("Refused a request: %s%s.", why, f" ({since} more since that was told)" if since else "")
 
 
 def create_app(

@@ -33,7 +33,7 @@ doctor has found both. They are switched on by hand now, and everything is deplo
 """
 UNPROVEN = """
 Rehearsed: both tools, the order of the steps, what is carried between them, the function as it is packed, the doctor.
-Unproven: that Amazon takes the template and the package, her waiting times, rights and limits, and real credentials.
+Unproven: that Amazon takes the template and the package, its waiting times, rights and limits, and real credentials.
 """
 PROFILE = {
     "profiles": {

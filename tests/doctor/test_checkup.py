@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from boto3.session import Session
+from botocore.exceptions import ClientError, EndpointConnectionError, NoRegionError, ReadTimeoutError
 from botocore.stub import Stubber
 from moto import mock_aws
 
@@ -12,8 +13,8 @@ from skill.doctor import alarms, function, table
 from skill.doctor.asking import a_launch
 from skill.doctor.checkup import CHECKS
 from skill.doctor.finding import State, examined
-from skill.doctor.stack import Stack
-from tests.doctor.stack_of import Deployed, deployed
+from skill.doctor.stack import CONNECT, DEPLOY, GET_THE_RIGHT, NAME_THE_REGION, NoStack, Stack, find_stack
+from tests.doctor.stack_of import AT, Deployed, deployed
 from tests.infra.template import read_template
 
 SESSION = Session(aws_access_key_id="nobody", aws_secret_access_key="nothing", region_name="eu-west-1")
@@ -27,6 +28,11 @@ ALARMS = sum(one["Type"] == "AWS::CloudWatch::Alarm" for one in read_template()[
 def _stack() -> Iterator[Deployed]:
     with mock_aws():
         yield deployed(SESSION, mail="anna@example.org")
+
+
+def refused(code: str, why: str) -> ClientError:
+    """What Amazon answers that does not do what it was asked."""
+    return ClientError({"Error": {"Code": code, "Message": why}}, "DescribeStacks")
 
 
 def unwell(stack: Deployed) -> list[tuple[str, str]]:
@@ -49,6 +55,29 @@ def test_a_stack_as_the_template_makes_it_is_well(stack: Deployed) -> None:
         f"All {ALARMS} alarms are there, and none is on.",
         "Alarms are mailed to anna@example.org.",
     ]
+
+
+TROUBLES: list[tuple[Exception, str]] = [
+    (refused("ValidationError", "Stack with id gentle-back-dev does not exist"), DEPLOY),
+    (refused("AccessDenied", "not authorized to perform: cloudformation:DescribeStacks"), GET_THE_RIGHT),
+    (refused("ExpiredToken", "The security token included in the request is expired"), GET_THE_RIGHT),
+    (EndpointConnectionError(endpoint_url="https://cloudformation.example.org"), CONNECT),
+    (ReadTimeoutError(endpoint_url="https://cloudformation.example.org"), CONNECT),
+    (NoRegionError(), NAME_THE_REGION),
+]
+
+
+@pytest.mark.parametrize(("trouble", "step"), TROUBLES)
+def test_a_stack_that_cannot_be_asked_has_the_next_step_that_helps(
+    trouble: Exception, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def client(*_: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(Session, "client", client)
+    with pytest.raises(NoStack) as none:
+        find_stack(SESSION, "gentle-back-dev", AT)
+    assert str(none.value) == f"The stack gentle-back-dev in eu-west-1 cannot be asked: {trouble}\nNext: {step}"
 
 
 def test_the_doctor_leaves_nobody_in_the_table(stack: Deployed) -> None:

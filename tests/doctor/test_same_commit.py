@@ -34,7 +34,7 @@ def a_stack(commit: str = "") -> Deployed:
 
 @pytest.fixture(name="alexas")
 def _alexas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder with what Alexa has: all of ours, as she gives it back."""
+    """The folder with what Alexa has: all of ours, as it gives it back."""
     ask = tmp_path / "ask"
     ask.write_text(ASK.format(folder=tmp_path), "utf-8")
     ask.chmod(0o755)
@@ -83,7 +83,7 @@ def test_another_model_manifest_or_endpoint_is_told(alexas: Path) -> None:
 def test_an_ask_cli_that_knows_nobody_is_told_with_the_next_step(alexas: Path) -> None:
     (alexas / "ask").write_text("#!/bin/sh\necho 'No profile is set up.' >&2\nexit 1\n", "utf-8")
     (found,) = same_commit.alexa(a_stack())
-    assert found.sentence == f"Alexa does not tell what she has of {SKILL}: No profile is set up."
+    assert found.sentence == f"Alexa does not tell what it has of {SKILL}: No profile is set up."
     assert found.step == "ask configure, then call this again."
 
 

@@ -16,6 +16,7 @@ from infra.bundle import (
     AT_HOME_ONLY,
     LOCK,
     ROOT,
+    WITHOUT_COMPILER,
     commit,
     compile_all,
     compiler,
@@ -24,6 +25,7 @@ from infra.bundle import (
     pack,
     seal_content,
     what_it_is,
+    without_compiler,
 )
 from skill.compiled import SEALED
 from tests.infra.packed.function import SETTINGS, Unpacked
@@ -180,3 +182,10 @@ def test_a_shim_is_no_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pr
     shim.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert compiler() is None
+    assert f"{shim} is there, and runs none" in without_compiler()
+    assert "PYENV_VERSION=3.13" in without_compiler()
+
+
+def test_where_there_is_no_shim_none_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert without_compiler() == WITHOUT_COMPILER

@@ -1,6 +1,7 @@
 """Weeks of anybody's practice: any words at any second, days off, other speakers of the same mind; all of it seeded.
 
-`python -m tests.walks.days` walks a hundred such people and prints what went wrong; with a number so many.
+`python -m tests.walks.days` walks a hundred such people and prints what went wrong; with a number so many, and with
+a second one those from this seed on.
 """
 
 import logging
@@ -16,9 +17,14 @@ from tests.walks.grid import ASKS_FOR_THE_SAME, SORRY, WORDS
 from tests.walks.people.somebody import A_DAY, Endless, Heard, Somebody
 from tests.walks.report import counted, transcript
 
+INTO = "alexa, "
+"""What is said first by anybody who speaks into a reply."""
+
 GAPS = (A_DAY, A_DAY, A_DAY, 2 * A_DAY, 15 * A_DAY, 70 * A_DAY)
 AWAY_SECONDS = (30, 5 * 60, 40 * 60, 3 * 60 * 60)
 LEADING_ON = ("ready", "yes", "ready", "okay", "next", "continue")
+TAKEN_UP_AGAIN = ("ready", "yes", "okay", "continue")
+"""Anybody who says these into the way to a hold has it said once more: they had not heard it to its end."""
 VOICES = (0.92, 1.0, 1.08, 1.4)
 ENOUGH_STOPS = 2
 ENOUGH_ANSWERS = 80
@@ -53,7 +59,7 @@ def lived(seed: int, days: int, turns: int) -> Iterator[Found]:
             yield Found(seed, day, str(endless), somebody.heard)
             return
         heard = somebody.heard[before:]
-        yield from (Found(seed, day, fault, until) for fault, until in _faults(heard))
+        yield from (Found(seed, day, fault, until) for fault, until in faults(heard))
         if somebody.last.listens:
             yield Found(seed, day, f"no end after {somebody.last.said!r} again and again", heard)
             somebody.give_up()
@@ -75,7 +81,7 @@ def _speak(somebody: Somebody, dice: random.Random) -> None:
     if when < 0.5:
         somebody.say(words)
     elif when < 0.9:
-        somebody.cut_in(f"alexa, {words}", dice.uniform(0.5, max(1.0, _over(somebody))))
+        somebody.cut_in(f"{INTO}{words}", dice.uniform(0.5, max(1.0, _over(somebody))))
     else:
         somebody.say(f"ask gentle back to {words}", dice.choice(AWAY_SECONDS) + _over(somebody))
 
@@ -94,14 +100,14 @@ def _over(somebody: Somebody) -> int:
     return int(last.playing.over_seconds) if last else 0
 
 
-def _faults(heard: Sequence[Heard]) -> Iterator[tuple[str, tuple[Heard, ...]]]:
+def faults(heard: Sequence[Heard]) -> Iterator[tuple[str, tuple[Heard, ...]]]:
     """What went wrong in a day, each with what was heard until then; a loop counts once, however long it is."""
     running = 0
     for number, reply in enumerate(heard):
         until = tuple(heard[: number + 1])
         if reply.crash or SORRY in reply.words:
             yield f"sorry: {reply.crash.rpartition(' at ')[2]}", until
-        if reply.said.removeprefix("alexa, ") in ASKS_FOR_THE_SAME and number:
+        if reply.said.removeprefix(INTO) in ASKS_FOR_THE_SAME and number:
             continue  # what is asked for again is no going round
         same = number and reply.words and reply.words == heard[number - 1].words and not _as_expected(reply)
         running = running + 1 if same else 1
@@ -117,7 +123,8 @@ def _question(reply: Heard) -> str:
 def _as_expected(reply: Heard) -> bool:
     """Whether the same is what one may expect: a hold asked for again, or the offer to whoever calls the skill anew."""
     if reply.holds():
-        return reply.said.removeprefix("alexa, ") in ASKS_FOR_THE_SAME
+        into, words = reply.said.startswith(INTO), reply.said.removeprefix(INTO)
+        return words in ASKS_FOR_THE_SAME or (into and words in TAKEN_UP_AGAIN)
     return "gentle back" in reply.said
 
 
@@ -133,8 +140,8 @@ def _sentences() -> tuple[str, ...]:
 
 def main() -> None:
     """Print what went wrong, and how often."""
-    people = int(sys.argv[1]) if sys.argv[1:] else 100
-    found = [one for seed in range(people) for one in lived(seed, days=8, turns=25)]
+    people, first = (*map(int, sys.argv[1:]), *(100, 0)[len(sys.argv) - 1 :])
+    found = [one for seed in range(first, first + people) for one in lived(seed, days=8, turns=25)]
     print(f"{people} people of eight days, {len(found)} troubles")
     print(counted(one.fault for one in found))
     print()

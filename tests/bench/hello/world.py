@@ -1,4 +1,4 @@
-"""The least skill that remembers anybody: Amazon's SDK and her own adapter for DynamoDB. Ours is measured beside it."""
+"""The least skill that remembers anybody: Amazon's SDK and its own adapter for DynamoDB. Ours is measured beside it."""
 
 from typing import Any
 

@@ -122,6 +122,22 @@ def test_whoever_keeps_trying_does_not_fill_the_log(caplog: pytest.LogCaptureFix
     ]
 
 
+def test_of_threads_that_refuse_for_one_reason_at_once_one_tells(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at, refusals = datetime(2026, 3, 1, 7, 30, tzinfo=UTC), RefusalLog()
+    written = caplog.handler.emit
+
+    def slow_to_write(record: logging.LogRecord) -> None:
+        if len(caplog.messages) < 5:
+            refusals.tell("the body is no JSON", at)
+        written(record)
+
+    monkeypatch.setattr(caplog.handler, "emit", slow_to_write)
+    refusals.tell("the body is no JSON", at)
+    assert caplog.messages == ["Refused a request: the body is no JSON."]
+
+
 def test_what_alexa_signed_passes_the_real_guard() -> None:
     now = datetime.now(UTC).replace(microsecond=0)  # noqa: TID251 (the web reads the real clock)
     authority = root(now)
