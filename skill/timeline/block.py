@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from skill.content.library import Library
 from skill.content.model import Step
+from skill.replaced import replace
 from skill.timeline.flow import Budget
 from skill.timeline.head import head
 from skill.timeline.hold.ways import CLOSED_MICROPHONE
@@ -32,7 +33,7 @@ def block_ahead(walk: Walk, budget: Budget) -> Block | None:
     if not steps:
         return None
     goes_on = walk.introduced or any(_face_down(library, step) for step in routine.steps[max(0, index - 1) : index])
-    then = head(walk, budget).then
+    then = head(replace(walk, telling=walk.telling.for_lengths), budget).then
     inside = then is not None and then.step == steps[0].key
     return Block(steps, goes_on, _before(steps, then.step) if then else None, inside)
 
