@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from skill.content.library import Library
 from skill.content.model import Step
+from skill.replaced import replace
 from skill.timeline.flow import Budget
 from skill.timeline.head import head
 from skill.timeline.hold.ways import CLOSED_MICROPHONE
@@ -33,7 +34,7 @@ def block_ahead(walk: Walk, budget: Budget) -> Block | None:
         return None
     before = routine.steps[max(0, index - 1) : index]
     goes_on = walk.announced.introduced or any(_face_down(library, step) for step in before)
-    then = head(walk, budget).then
+    then = head(replace(walk, telling=walk.telling.for_lengths), budget).then
     inside = then is not None and then.step == steps[0].key
     return Block(steps, goes_on, _before(steps, then.step) if then else None, inside)
 

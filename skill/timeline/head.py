@@ -85,13 +85,12 @@ def _cut(stages: Sequence[Stage], budget: Budget, walk: Walk) -> int:
     Where a step fits but not the way from it, the next reply begins with that way.
     """
     loads = tuple(accumulate(stages, Load.and_then, initial=Load()))[1:]
-    possible = [number for number in range(1, len(stages)) if not leads_face_down(stages[number])]
-    fitting = [number for number in possible if _fits(loads[number], stages[number], budget, walk)]
-    for wanted in (_STEP_IS_OVER, {After.SIDE}):
-        ends = [number for number in fitting if stages[number].after in wanted]
-        if ends:
-            return ends[-1]
-    return fitting[-1] if fitting else 1
+    possible = [number for number in range(len(stages) - 1, 0, -1) if not leads_face_down(stages[number])]
+    for wanted in (_STEP_IS_OVER, {After.SIDE}, set(After)):
+        for number in possible:
+            if stages[number].after in wanted and _fits(loads[number], stages[number], budget, walk):
+                return number
+    return 1
 
 
 def _fits(load: Load, stage: Stage, budget: Budget, walk: Walk) -> bool:

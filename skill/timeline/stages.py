@@ -58,9 +58,7 @@ def names_what_comes(routine: Routine, place: Place, posture: Posture, library: 
 
 def done_before(routine: Routine, place: Place) -> bool:
     """Whether a step before this one is of the same stretch in the same form: nobody is explained that twice."""
-    number = routine.index_of(place.step) or 0
-    here = routine.steps[number]
-    return any(step.stretch == here.stretch and step.form == here.form for step in routine.steps[:number])
+    return place.step in routine.told_again
 
 
 def key_of_the_same(routine: Routine, step: str, following: Step) -> str:

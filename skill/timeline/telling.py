@@ -45,11 +45,18 @@ class Telling:
     """What everything told in this turn counts on."""
     holds_before: int = 0
     """How many holds of the routine lie before the one that is told, so that words differ from one to the next."""
+    only_lengths: bool = False
+    """Whether only how long it takes is asked for: what is said inside a hold or a silence makes neither longer."""
 
     @property
     def longest_silence(self) -> float:
         """Seconds that may pass without a word when no length was said."""
         return FIRST_SILENCE_SECONDS if self.newcomer else LATER_SILENCE_SECONDS
+
+    @property
+    def for_lengths(self) -> "Telling":
+        """The same for whoever asks for lengths only, in words that no turn varies: so most people share it."""
+        return replace(self, wording=replace(self.wording, seed=""), only_lengths=True)
 
     def way(self, start: Posture, end: Posture) -> Transition | None:
         """How this person gets from one posture to another; None when nobody has to move."""
@@ -109,7 +116,7 @@ class Telling:
 
         Never twice in a row: who hears two soothing words running hears that nobody is there.
         """
-        if seconds <= self.longest_silence:
+        if seconds <= self.longest_silence or self.only_lengths:
             yield Moment(role, round(seconds, 1), place=place)
             return
         cue, after = self._breaking(role, seconds, turn)

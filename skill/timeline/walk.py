@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from skill.content.model import Posture, Routine, Step
 from skill.replaced import replace
@@ -12,14 +11,11 @@ from skill.timeline.hold.going_on import rest_of_hold
 from skill.timeline.hold.holding import hold
 from skill.timeline.hold.leaving import (
     changing_side,
-    coming_out,
     leaving,
     naming_meanwhile,
-    naming_seconds,
-    release_words,
     turning,
 )
-from skill.timeline.hold.units import Unit, places_of, units_of
+from skill.timeline.hold.units import Repetition, Unit, places_of, repetitions_of
 from skill.timeline.hold.ways import (
     ALREADY_THERE,
     CLOSED_MICROPHONE,
@@ -32,12 +28,12 @@ from skill.timeline.hold.ways import (
 )
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.notes import is_noted_first, noted_until, notes_due
+from skill.timeline.repetition import followed, in_length
 from skill.timeline.stages import After, Stage, done_before, key_of_the_same
 from skill.timeline.start import Announced, Inside
 from skill.timeline.telling import Telling
 
 SECONDS_AFTER_THE_NEXT_NAME = 3.0
-Repetition = tuple[Unit, ...]
 
 
 @dataclass(frozen=True)
@@ -74,12 +70,19 @@ class Walk:
 
     def gets_on_to(self, place: Place) -> bool:
         """Whether this place comes after the start, so that going on from there comes to an end."""
-        order = self._order
-        return place in order and (self.start not in order or order[place] > order[self.start])
+        there, here = self._where(place), self._where(self.start)
+        return there is not None and (here is None or there > here)
+
+    def _where(self, place: Place) -> tuple[int, int] | None:
+        """Which step this place is in, and which of its holds it is; None where it is in none."""
+        index = self.routine.index_of(place.step)
+        step = self.routine.steps[index or 0]
+        places = places_of(step, self.telling.wording.library.stretch_of(step))
+        return None if index is None or place not in places else (index, places.index(place))
 
     def telling_before(self, place: Place | None) -> Telling:
         """How the way to where somebody is asked is told, in other words than the ways before it."""
-        return replace(self.telling, holds_before=self._order.get(place, 0) if place else 0)
+        return replace(self.telling, holds_before=self._number(place))
 
     def _stages(self) -> Iterator[Stage]:
         steps, noted = self.routine.steps[self.routine.index_of(self.start.step) or 0 :], self.announced.noted
@@ -142,52 +145,39 @@ class Walk:
             return Stage(being_there(here, self._telling(unit), 0.0), After.ARRIVAL, here, unit.place, noted=asks)
         return Stage(being_there(here, self._telling(unit)), After.WAY, here, unit.place)
 
-    def _repetitions(self, step: Step) -> list[Repetition]:
+    def _repetitions(self, step: Step) -> tuple[Repetition, ...]:
         """The repetitions still to come: of the step at the start those from there, of a later one where it resumes."""
-        if step.key not in self._repetitions_kept:
-            self._repetitions_kept[step.key] = self._still_to_come(step)
-        return self._repetitions_kept[step.key]
-
-    @cached_property
-    def _repetitions_kept(self) -> dict[str, list[Repetition]]:
-        return {}
-
-    def _still_to_come(self, step: Step) -> list[Repetition]:
-        units = units_of(step, self.telling.wording.library.stretch_of(step))
         opens = self.start if step.key == self.start.step else self.resumes
-        begun = next((n for n, unit in enumerate(units) if unit.place == opens), 0)
-        return [tuple(some) for _, some in groupby(units[begun:], lambda one: (one.place.side, one.place.repetition))]
+        return repetitions_of(step, self.telling.wording.library.stretch_of(step), opens)
 
     def _stages_of(self, repetitions: Sequence[Repetition], *, named: bool, following: Step | None) -> Iterator[Stage]:
         """Those of one step: a stage for each repetition, and what follows the last."""
         for repetition, later in zip(repetitions, (*repetitions[1:], None), strict=True):
             opens = repetition is repetitions[0]
-            lead = self._before_the_first(repetition[0], named=named) if opens else self._between(repetition[0])
-            moments = (*lead, *self._holds_of(repetition, anew=opens))
-            posture = repetition[0].stretch.posture
-            if later is not None:
-                after = After.SIDE if later[0].opens_side else After.REPETITION
-                meanwhile = naming_meanwhile(moments, naming_seconds(later[0], self._telling(later[0])))
-                yield Stage(meanwhile, after, posture, later[0].place, self._out_of(repetition[-1]))
+            lead = tuple(self._before_the_first(repetition[0], named=named) if opens else self._between(repetition[0]))
+            stage = self._told(repetition, later, anew=opens)
+            if later is None:
+                yield self._last_stage((*lead, *stage.moments), stage.posture, following)
             else:
-                yield self._last_stage(moments, posture, following)
-
-    def _out_of(self, unit: Unit) -> tuple[Moment, ...]:
-        """The way out of a hold that is not let go of before the next one."""
-        return () if release_words(unit, self.telling) else tuple(coming_out(unit, self._telling(unit)))
+                yield replace(stage, moments=(*lead, *stage.moments)) if lead else stage
 
     def _telling(self, unit: Unit) -> Telling:
         """How this hold is told: as any other, and in words that differ from the one before."""
-        number = self._order.get(unit.place, 0)
-        if number not in self._tellings:
+        number = self._number(unit.place)
+        again = unit.stretch.slug if done_before(self.routine, unit.place) else ""
+        if (number, again) not in self._tellings:
             told = self.telling.on_ways_of(self.routine)
-            met = told.met | {unit.stretch.slug} if done_before(self.routine, unit.place) else told.met
-            self._tellings[number] = replace(told, holds_before=number, met=met)
-        return self._tellings[number]
+            met = told.met | {again} if again else told.met
+            self._tellings[number, again] = replace(told, holds_before=number, met=met)
+        return self._tellings[number, again]
 
     @cached_property
-    def _tellings(self) -> dict[int, Telling]:
+    def _tellings(self) -> dict[tuple[int, str], Telling]:
         return {}
+
+    def _number(self, place: Place | None) -> int:
+        """How many holds of the routine lie before this one; no matter to whoever asks for lengths only."""
+        return self._order.get(place, 0) if place and not self.telling.only_lengths else 0
 
     @cached_property
     def _order(self) -> dict[Place, int]:
@@ -262,8 +252,13 @@ class Walk:
         if unit.opens_side:
             yield from changing_side(unit, self._telling(unit))
 
+    def _told(self, repetition: Repetition, later: Repetition | None, *, anew: bool) -> Stage:
+        telling = self._telling(repetition[-1])
+        if telling.only_lengths and not (self.inside.anew_seconds or self._is_in(repetition[0])):
+            return in_length(repetition, later, telling, anew=anew)
+        return followed(tuple(self._holds_of(repetition, anew=anew)), repetition, later, telling)
+
     def _holds_of(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
-        """Into each hold, the hold, and out of it."""
         for each in repetition:
             unit, telling = self._shortened(each), self._telling(each)
             if self.inside.left_seconds and unit.place == self.start:

@@ -111,6 +111,10 @@ class Stretch(Frozen):
     words: dict[str, StretchWords]
     """By language, what is said of it."""
 
+    def __hash__(self) -> int:
+        """By its slug: a stretch is told in few ways, and its words have no hash."""
+        return hash(self.slug)
+
     @property
     def only_rests(self) -> bool:
         """Whether nothing is stretched in it: its place is at the end alone."""
@@ -164,6 +168,13 @@ class Routine(Frozen):
     def index_of(self, key: str) -> int | None:
         """Where the step of this key stands, counted from nought, or None when it is not here."""
         return self._numbers.get(key)
+
+    @cached_property
+    def told_again(self) -> frozenset[str]:
+        """The keys of the steps that have another one of the same stretch in the same form before them."""
+        earlier: dict[tuple[str, str], str] = {}
+        firsts = {earlier.setdefault((step.stretch, step.form), step.key) for step in self.steps}
+        return frozenset(step.key for step in self.steps) - firsts
 
     @cached_property
     def _numbers(self) -> dict[str, int]:

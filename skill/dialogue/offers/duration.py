@@ -88,7 +88,7 @@ def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: 
 
 def _led(scene: Scene, routine: Routine, practice: Practice, *, cautions: bool) -> _Led:
     return _Led(
-        telling=scene.unvaried.telling(),
+        telling=scene.telling().for_lengths,
         flow=Flow.UNASKED if routine.asks_nothing else scene.person.flow,
         finished=bool(scene.person.finished),
         here=(practice.place, practice.posture, practice.kept),

@@ -29,7 +29,7 @@ class ToldAlone:
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self._flow = scene, scene.person.flow
-        self._telling = scene.unvaried.telling()
+        self._telling = scene.telling().for_lengths
         self._anew = replace(self._telling, met=frozenset(), changes=Changes(), limits=())
 
     @cached_property

@@ -9,7 +9,7 @@ from skill.content.library import Library
 from skill.content.model import Kind, Posture
 from skill.replaced import replace
 from skill.tailoring.composing.drafting import Choice
-from skill.tailoring.composing.filling import CLOSE_ENOUGH, filled
+from skill.tailoring.composing.filling import CLOSE_ENOUGH, filled, fuller
 from skill.tailoring.composing.shapes import SHAPES, RoutineShape, Setting
 from skill.tailoring.composing.weighing import Estimate, Parts, Scales
 from skill.tailoring.steps.made import MadeStep
@@ -113,9 +113,8 @@ def _rested_in(library: Library, wanted: Wanted) -> frozenset[Posture]:
 
 def _filled(scales: Scales, wanted: Wanted, shape: RoutineShape, choices: tuple[Choice, ...]) -> Composed:
     """The routine of this shape and of these stretches that comes nearest."""
-    best = Composed()
+    best, draft = Composed(), filled(scales, choices, shape, wanted.seconds)
     for number in range(_TRIES):
-        draft = filled(scales, choices, shape, wanted.seconds)
         known = scales.is_laid_out(draft)
         real = scales.laid_out(draft) if draft.entries else 0.0
         if best.seconds < real <= wanted.seconds:
@@ -124,6 +123,10 @@ def _filled(scales: Scales, wanted: Wanted, shape: RoutineShape, choices: tuple[
         tried = number + 1 >= _ENOUGH_TRIES and best.steps
         if known or not draft.entries or tried or best.seconds >= CLOSE_ENOUGH * wanted.seconds:
             break
+        if real <= wanted.seconds:
+            draft = fuller(scales, choices, draft, wanted.seconds)
+        else:
+            draft = filled(scales, choices, shape, wanted.seconds)
     return best
 
 

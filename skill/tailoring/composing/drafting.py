@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import permutations
+from itertools import groupby, permutations
 from typing import NamedTuple
 
-from skill.content.model import Kind, Stretch
+from skill.content.model import Kind, Posture, Stretch
 from skill.replaced import replace
 from skill.tailoring.composing.shapes import CLOSING, OPENING
 from skill.tailoring.steps.made import MadeStep
@@ -98,6 +98,11 @@ class Draft:
         """Its stretches by their slugs."""
         return tuple([entry.choice.stretch.slug for entry in self.entries])
 
+    @cached_property
+    def postures(self) -> tuple[Posture, ...]:
+        """Its postures, one after the other."""
+        return tuple([posture for posture, _ in groupby([entry.choice.stretch.posture for entry in self.entries])])
+
     @property
     def least(self) -> tuple[MadeStep, ...]:
         """What it would become with the least doses."""
@@ -115,7 +120,8 @@ class Draft:
     def raised(self, entry: Entry, rung: int) -> "Draft":
         """The draft with this entry on another rung."""
         raised = Draft(tuple([Entry(one.choice, rung) if one is entry else one for one in self.entries]))
-        vars(raised)["slugs"] = self.slugs  # the same, and asked for again and again
+        # The same, and asked for again and again.
+        vars(raised).update(slugs=self.slugs, postures=self.postures)
         return raised
 
     def below_usual(self) -> Iterator[Entry]:

@@ -19,7 +19,11 @@ def filled(scales: Scales, choices: Sequence[Choice], shape: RoutineShape, most_
     draft = _least(scales, choices, shape, most_seconds)
     if not draft.entries:
         return draft
-    draft = _raised(scales, draft, most_seconds, Draft.below_usual)
+    return fuller(scales, choices, _raised(scales, draft, most_seconds, Draft.below_usual), most_seconds)
+
+
+def fuller(scales: Scales, choices: Sequence[Choice], draft: Draft, most_seconds: float) -> Draft:
+    """This draft with what else there is room for."""
     taken = draft.slugs
     for choice in choices:
         if choice.slug not in taken and not choice.stretch.only_rests:

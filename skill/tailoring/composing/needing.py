@@ -11,7 +11,7 @@ from skill.tailoring.composing.shapes import OPENING, RoutineShape
 
 
 def needed(choices: Sequence[Choice], shape: RoutineShape) -> tuple[Choice, ...]:
-    """These stretches in order, as it is their turn; none where one of them is missing."""
+    """These stretches in order, the first that will do of each kind: as it is their turn; none where one is missing."""
     opener = _opener(choices)
     last = len(shape.postures) - 1
     between = [_gentlest(choices, block) for block in range(1, last)]
@@ -28,30 +28,26 @@ def needed(choices: Sequence[Choice], shape: RoutineShape) -> tuple[Choice, ...]
 def _opener(choices: Sequence[Choice]) -> Choice | None:
     """A small movement of the first posture; a large one where there is none."""
     possible = (choice for choice in choices if choice.block == 0 and choice.opens)
-    return min(possible, key=lambda choice: (choice.part != OPENING, choices.index(choice)), default=None)
+    return min(possible, key=lambda choice: choice.part != OPENING, default=None)
 
 
 def _gentlest(choices: Sequence[Choice], block: int) -> Choice | None:
     """A stretch of this block, a strong one only where there is no other."""
     possible = (choice for choice in choices if choice.block == block and not choice.stretch.only_rests)
-    return min(possible, key=lambda choice: (choice.strong, choices.index(choice)), default=None)
+    return min(possible, key=lambda choice: choice.strong, default=None)
 
 
 def _between(choices: Sequence[Choice], closer: Choice) -> Choice | None:
     """One more that is not strong, held gently where the one that closes is nothing but rest."""
     possible = (choice for choice in choices if not choice.strong and not choice.stretch.only_rests)
     moves = closer.stretch.only_rests
-    return min(
-        possible,
-        key=lambda choice: (moves and choice.stretch.kind is not Kind.RESTFUL, choices.index(choice)),
-        default=None,
-    )
+    return min(possible, key=lambda choice: moves and choice.stretch.kind is not Kind.RESTFUL, default=None)
 
 
 def _closer(choices: Sequence[Choice], shape: RoutineShape) -> Choice | None:
     """The most restful of the last posture: the same for both sides, if it can be, and never a strong one."""
     possible = (choice for choice in choices if choice.stretch.posture is shape.postures[-1] and not choice.strong)
-    return min(possible, key=lambda choice: (*_restlessness(choice), choices.index(choice)), default=None)
+    return min(possible, key=_restlessness, default=None)
 
 
 def _restlessness(choice: Choice) -> tuple[bool, bool]:

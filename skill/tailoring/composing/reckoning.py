@@ -4,9 +4,8 @@ What is said before, the way there and the way up are the same for all drafts th
 left then is where questions come: a few seconds, mostly fewer than are reckoned. The draft that is taken is laid out.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from skill.content.model import Posture, Routine
@@ -57,14 +56,28 @@ class Reckoning:
     _between: dict[tuple[Posture, Posture], float] = field(default_factory=dict)
 
     def seconds(self, draft: Draft) -> float:
-        """Seconds of all its parts."""
-        total, before = 0.0, None
-        for posture, told in self._in_turn(draft):
-            if before is not None:
+        """Seconds of all its parts, with a question wherever a reply is full."""
+        total, load, before = 0.0, 0.0, None
+        for entry in draft.entries:
+            posture, seconds = entry.choice.stretch.posture, self.of_step(entry.choice.rungs[entry.rung])
+            if before is not None and posture is not before:
                 total += self._way_seconds(before, posture)
-            total += self._in_replies(told)
+                load = 0.0
+            elif load and load + seconds > self._reply_seconds:
+                total += self._asking_seconds
+                load = 0.0
+            total += seconds
+            load += seconds
             before = posture
         return total
+
+    @cached_property
+    def _reply_seconds(self) -> float:
+        return self.parts.reply_seconds
+
+    @cached_property
+    def _asking_seconds(self) -> float:
+        return self.parts.asking_seconds
 
     def on_each_rung(self, choice: Choice) -> list[float]:
         """Seconds of this stretch alone in each dose that it may have."""
@@ -76,20 +89,6 @@ class Reckoning:
         if seconds is None:
             seconds = self._of_step[id(step)] = self._alone_seconds(step)
         return seconds
-
-    def _in_turn(self, draft: Draft) -> Iterator[tuple[Posture, list[float]]]:
-        """Its postures, each with what its stretches take."""
-        for posture, entries in groupby(draft.entries, key=lambda entry: entry.choice.stretch.posture):
-            yield posture, [self.of_step(entry.choice.rungs[entry.rung]) for entry in entries]
-
-    def _in_replies(self, told: list[float]) -> float:
-        """Seconds of stretches in one posture, with a question wherever a reply is full."""
-        most, load, questions = self.parts.reply_seconds, 0.0, 0
-        for seconds in told:
-            if load and load + seconds > most:
-                load, questions = 0.0, questions + 1
-            load += seconds
-        return sum(told) + questions * self.parts.asking_seconds
 
     def _way_seconds(self, before: Posture, after: Posture) -> float:
         if (before, after) not in self._between:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
@@ -20,8 +19,6 @@ __all__ = ["FITTED", "Estimate", "Parts", "Scales"]
 
 Estimate = Callable[[Routine], float]
 """Seconds that a routine lasts for one person, with everything that is said and every way between postures."""
-
-Blocks = tuple[Posture, ...]
 
 _NEAR_SECONDS = 20
 """What is reckoned may be so much more than what is laid out: where questions come, nobody knows before."""
@@ -40,7 +37,7 @@ class Scales:
     work: Work = field(default_factory=Work)
     _known: dict[tuple[int, ...], float] = field(default_factory=dict)
     """What was laid out, by the identity of its steps: all of them are kept with what is known alone."""
-    _beyond: dict[Blocks, float] = field(default_factory=dict)
+    _beyond: dict[tuple[Posture, ...], float] = field(default_factory=dict)
     """Seconds before and after the stretches of a draft that goes through these postures, as far as is known."""
 
     @cached_property
@@ -61,16 +58,15 @@ class Scales:
         Raises NoEnd when the turn has weighed more than a turn may.
         """
         self.work.count()
-        known = self._known.get(_key(draft))
+        known = self._known.get(_key(draft)) if self._known else None
         return known if known is not None else self._around(draft) + self._reckoning.seconds(draft)
 
     def _around(self, draft: Draft) -> float:
         """Seconds before and after its stretches: as the last draft laid out had them, that went through the same."""
-        blocks = _blocks(draft)
-        if blocks not in self._beyond:
+        if draft.postures not in self._beyond:
             routine = self._alone.led(draft.steps)
-            self._beyond[blocks] = self.parts.around(routine) if routine else 0.0
-        return self._beyond[blocks]
+            self._beyond[draft.postures] = self.parts.around(routine) if routine else 0.0
+        return self._beyond[draft.postures]
 
     def fits(self, draft: Draft, most_seconds: float) -> bool:
         """Whether it lasts no longer than this, as far as that is known."""
@@ -92,7 +88,7 @@ class Scales:
         if key not in self._known:
             routine = self._alone.led(draft.steps)
             seconds = self._known[key] = self.estimate(routine) if routine else 0.0
-            self._beyond[_blocks(draft)] = seconds - self._reckoning.seconds(draft)
+            self._beyond[draft.postures] = seconds - self._reckoning.seconds(draft)
         return self._known[key]
 
     def on_each_rung(self, choice: Choice) -> list[float]:
@@ -118,8 +114,3 @@ class Scales:
 
 def _key(draft: Draft) -> tuple[int, ...]:
     return tuple([id(entry.choice.rungs[entry.rung]) for entry in draft.entries])
-
-
-def _blocks(draft: Draft) -> Blocks:
-    """Its postures, one after the other."""
-    return tuple([posture for posture, _ in groupby([entry.choice.stretch.posture for entry in draft.entries])])

@@ -163,7 +163,7 @@ def _wants_breath(unit: Unit, telling: Telling) -> bool:
 
     A cue that leads a breath in or out is none: who follows it has to be told to breathe on, lest they hold it.
     """
-    if telling.manner.amount is Amount.COUNTING or unit.stretch.form == "moving":
+    if telling.only_lengths or telling.manner.amount is Amount.COUNTING or unit.stretch.form == "moving":
         return False
     seconds = unit.hold_seconds
     return seconds in _BREATH_ON_THE_WAY and not telling.manner.breaths_of(unit.stretch, seconds)

@@ -40,6 +40,9 @@ class _Anchor(NamedTuple):
 def hold(unit: Unit, telling: Telling, *, anew: bool = False) -> Iterator[Moment]:
     """Cues and silences of one hold, together exactly as long as it; its length is said when it is begun `anew`."""
     length = float(unit.hold_seconds)
+    if telling.only_lengths:
+        yield from _as_long(length, unit, telling, anew=anew)
+        return
     spoken = length - (_COUNTED_SECONDS if telling.manner.counts_down else 0)
     anchors = sorted(_anchors(unit, telling, anew=anew), key=itemgetter(0))
     now = 0.0
@@ -52,6 +55,14 @@ def hold(unit: Unit, telling: Telling, *, anew: bool = False) -> Iterator[Moment
         yield cue
         now = round(anchor.at + cue.seconds, 1)
     yield from to_the_end(round(length - now, 1), unit, telling)
+
+
+def _as_long(length: float, unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
+    """The word from which it counts, and all the rest of it: nothing that is said in it makes it longer."""
+    opening = telling.cue(Role.HOLD, _opening(unit, telling, anew=anew), unit.place)
+    yield opening
+    if opening.seconds < length:
+        yield Moment(Role.HOLD, round(length - opening.seconds, 1), place=unit.place)
 
 
 def to_the_end(seconds: float, unit: Unit, telling: Telling) -> Iterator[Moment]:

@@ -1,6 +1,7 @@
 """A unit: one hold of one step, with the side, repetition and part that it is."""
 
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from skill.content.model import Dose, Step, Stretch
@@ -57,6 +58,8 @@ class Unit(NamedTuple):
         return crossing + self.enter_seconds + self.leave_seconds + rest
 
 
+Repetition = tuple[Unit, ...]
+
 _FROM = {side.value: (side, side.other) for side in (Side.LEFT, Side.RIGHT)}
 
 
@@ -76,10 +79,19 @@ def places_of(step: Step, stretch: Stretch) -> tuple[Place, ...]:
     return (*_places(step.key, sides_of(stretch, step.dose), step.dose.repetitions, parts), *_evening(step))
 
 
+@lru_cache(maxsize=_STEPS_KEPT)
 def units_of(step: Step, stretch: Stretch) -> tuple[Unit, ...]:
     """Every hold of a step in order: side by side, each with its repetitions, each of those with its parts."""
     places = places_of(step, stretch)
     return tuple([_unit(step, stretch, place, places) for place in places])
+
+
+@lru_cache(maxsize=_STEPS_KEPT)
+def repetitions_of(step: Step, stretch: Stretch, opens: Place | None = None) -> tuple[Repetition, ...]:
+    """The same by repetitions, from the hold on that `opens` them; all of them where there is none such."""
+    units = units_of(step, stretch)
+    begun = next((number for number, unit in enumerate(units) if unit.place == opens), 0)
+    return tuple(tuple(some) for _, some in groupby(units[begun:], lambda one: (one.place.side, one.place.repetition)))
 
 
 def unit_of(step: Step, stretch: Stretch, place: Place) -> Unit:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from skill.content.model import Posture, Transition
+from skill.replaced import replace
 from skill.timeline.moment import Moment, Role
 from skill.timeline.telling import Telling
 
@@ -38,9 +39,20 @@ class Ahead:
     """Whether the person is on the way already, and has been told how."""
 
 
-@lru_cache(maxsize=_WAYS_KEPT)
 def way(start: Posture, end: Posture, telling: Telling) -> tuple[Moment, ...]:
     """Words and silence from posture to posture; empty when the body is there already."""
+    if start is end:
+        return ()
+    return _way(start, end, _on_the_way(telling))
+
+
+def _on_the_way(telling: Telling) -> Telling:
+    """The same for whatever stretches somebody knows: on a way that makes no difference."""
+    return replace(telling, met=frozenset(), explained="")
+
+
+@lru_cache(maxsize=_WAYS_KEPT)
+def _way(start: Posture, end: Posture, telling: Telling) -> tuple[Moment, ...]:
     transition = telling.way(start, end)
     return () if transition is None else tuple(_moves(transition, _usual_seconds(transition, telling), telling))
 
@@ -76,12 +88,17 @@ def arrival(start: Posture, end: Posture, telling: Telling, *, down: bool = Fals
     return Posture.BACK if end in CLOSED_MICROPHONE else end
 
 
-@lru_cache(maxsize=_WAYS_KEPT)
 def arriving(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool = False) -> tuple[Moment, ...]:
     """The way to where somebody is asked: its moves at first, later or `on_the_way` a cue and quiet.
 
     Anybody who is slower has the quiet of the question and of its reprompt besides.
     """
+    # How long it was quiet there is learnt from: so it is told with all its words whatever is asked for.
+    return _arriving(start, end, _on_the_way(replace(telling, only_lengths=False)), on_the_way=on_the_way)
+
+
+@lru_cache(maxsize=_WAYS_KEPT)
+def _arriving(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool) -> tuple[Moment, ...]:
     transition = telling.way(start, end)
     if transition is None:
         return ()

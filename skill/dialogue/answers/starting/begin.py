@@ -61,12 +61,12 @@ def start_stretch(scene: Scene, stretch: str) -> Outcome:
 
 def begin_unless_guiding(scene: Scene, routine: str) -> Outcome:
     """Begin at once; while something else is led ask first, and in a pause where its place would be lost."""
-    practice = scene.practice
+    practice = scene.practice if scene.here else None
     again = practice is not None and _is_same(scene, practice, routine)
     if again and scene.guiding and practice is not None and not practice.held and not scene.inside:
         # Whoever names what they were only just told to get ready for means that very one.
         return on_with_it(scene, ())
-    if not scene.guiding and not (scene.here and again):
+    if not scene.guiding and not again:
         return begin(scene, routine)
     return ask(scene, [], Question(Ask.START_OVER) if again else Question(Ask.SWITCH, Offer(routine)))
 
