@@ -79,4 +79,3 @@ def test_ten_points_less_a_stranger_that_moves_or_lost_emergencies_are_told_as_w
     assert [*worse([came(alarm, nothing, "emergency")] * 2, "whisper-base")] == [
         "2 emergencies are lost, where 1 may be."
     ]
-    assert [*worse([came(alarm, alarm, "emergency")] * 2, "whisper-base")] == []
