@@ -91,6 +91,7 @@ def an_open_drawer(name: str) -> Callable[[Browser], None]:
     def state(page: Browser) -> None:
         asked(page)
         page.run("document.getElementById(arguments[0]).open = true;", name)
+        page.run("document.getElementById(arguments[0]).parentElement.open = true;", name)  # that it may be in
 
     return state
 

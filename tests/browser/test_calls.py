@@ -108,10 +108,10 @@ def test_a_call_after_the_farewell_starts_nothing(page: Browser) -> None:
     in_a_hold(page)
     page.run("window.speed = 60;")
     say(page, "stop")
-    page.wait_for(SHOWS, "state", "Your place is kept: to go on, say resume.")
+    page.wait_for(SHOWS, "state", "Your place is kept: to go on, say Alexa, resume.")
     called(page)
     page.run(HEARD, NOBODY)
-    page.wait_for(SHOWS, "state", "Your place is kept: to go on, say resume.")
+    page.wait_for(SHOWS, "state", "Your place is kept: to go on, say Alexa, resume.")
     assert page.run(SAID)[-1] == "stop"
     assert page.run("return 'speaking' in document.getElementById('mic').dataset;") is False
 

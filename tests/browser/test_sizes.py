@@ -84,6 +84,21 @@ def test_at_every_size_what_listens_what_it_heard_and_what_is_wrong_is_seen_besi
     all_is_seen(page, "gone", ("listen", "mic", "state", "words", "send"))
 
 
+def test_at_every_size_one_can_look_at_what_was_said_how_it_was_understood_and_choose_a_voice(page: Browser) -> None:
+    led(page, "lumbar rotation with flexed knees")
+    for name, (width, height) in SIZES.items():
+        page.size(width, height)
+        assert page.run(NOT_WHOLE, ["drawer", "voice", "words"]) == [], name
+        assert page.run("return document.getElementById('words').clientWidth;") >= 120, name
+        page.run("document.querySelector('#drawer summary').click();")
+        page.run("document.querySelector('#author summary').click(); document.getElementById('told').scrollIntoView();")
+        assert page.run("return document.getElementById('told').checkVisibility();"), name
+        picture(page, f"understood-{name}")
+        page.run(
+            "document.querySelector('#author summary').click(); document.querySelector('#drawer summary').click();"
+        )
+
+
 def all_is_seen(page: Browser, moment: str, parts: tuple[str, ...]) -> None:
     for name, (width, height) in SIZES.items():
         page.size(width, height)

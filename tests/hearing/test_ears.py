@@ -94,6 +94,16 @@ def test_the_wake_word_is_found_within_half_a_second_over_our_own_voice_and_noth
 
 
 @spoken
+@pytest.mark.parametrize("speaker", ["slt", "rms", "awb", "kal16"])
+def test_another_wake_word_of_two_is_found_and_what_begins_like_it_is_none(speaker: str) -> None:
+    for speed in (0.85, 1.0, 1.1):
+        call = joined([silence(0.6, RATE), Flite(speaker).say("okay nabu.", speed).at_rate(RATE)], RATE)
+        assert len(woken_at(WakeWord("okay nabu"), call)) == 1, speed
+    for words in ("okay, now", "okay, no", "okay, nobody", "okay, maybe", "okay, never"):
+        assert woken_at(WakeWord("okay nabu"), said(words, speaker)) == [], words
+
+
+@spoken
 def test_the_player_knows_when_its_own_voice_says_the_wake_word_and_that_wakes_nothing() -> None:
     cue = said("Alexa, resume, when you like.")
     windows = woken_at(WakeWord(), cue)

@@ -1,9 +1,12 @@
 """A few sentences, spoken by a program and heard by the small ear, as `make listen` does it with thousands."""
 
 from skill.home import the_recognizer
+from skill.recognizer.meaning import Understood
+from skill.recognizer.recognizer import FALLBACK
 from tests.listen.sentences import LOCALE, Sentence, named_sentences, own_sentences, unseen_sentences
 from tests.nightly import at_night
 from tests.understanding.moments import known_in
+from tests.understanding.unseen_sentences import Unseen
 from tests.voice.here import needs
 
 pytestmark = needs("flite", "pocketsphinx")
@@ -48,4 +51,31 @@ def test_a_few_sentences_are_understood_spoken_and_a_stranger_moves_nothing() ->
     assert [one.moved for one in came] == [False, False, True, False, False]
     assert [line for line in table(came) if line.startswith("| clean")] == [
         "| clean | 5 | 24% | 4 | 100% | 100% | 0 of 0 | 0 of 0 |"
+    ]
+
+
+def test_ten_points_less_a_stranger_that_moves_or_lost_emergencies_are_told_as_worse() -> None:
+    from skill.hearing.both_ears import HeardWords  # noqa: PLC0415 - as above
+    from tests.listen.speakers import Speaker  # noqa: PLC0415
+    from tests.listen.wishes import FEWEST, Came, worse  # noqa: PLC0415
+
+    known, somebody = known_in("hold"), Speaker("flite slt", 1.0, "clean")
+    stop, nothing, onward = (Understood(one) for one in ("AMAZON.StopIntent", FALLBACK, "AMAZON.NextIntent"))
+
+    def came(typed: Understood, spoken: Understood, sort: str = "wish") -> Came:
+        judged = None if sort == "wish" else Unseen(sort, "x", known, ())
+        return Came(Sentence("x", known, judged=judged), somebody, HeardWords("x", spoken), typed)
+
+    def of(wishes: int, lost: int) -> list[Came]:
+        return [*[came(stop, stop)] * (wishes - lost), *[came(stop, nothing)] * lost]
+
+    assert [*worse(of(100, 14), "whisper-base")] == []
+    assert [*worse(of(100, 24), "whisper-base")] == [
+        "76% of 100 wishes are understood spoken, where 77% were at least."
+    ]
+    assert [*worse(of(FEWEST - 1, FEWEST - 1), "whisper-base")] == [], "too few to tell"
+    assert [*worse([came(nothing, onward, "stranger")], "sphinx")] == ["1 sentences of strangers move something."]
+    alarm = the_recognizer(LOCALE).understand("i have chest pain", known)
+    assert [*worse([came(alarm, nothing, "emergency")] * 2, "whisper-base")] == [
+        "2 emergencies are lost, where 1 may be."
     ]

@@ -13,6 +13,8 @@ _GAPS = {
     "call": "{number}",
     "allow": "{name}",
     "call_first": "{wake}",
+    "ready_call": "{wake}",
+    **dict.fromkeys(("closed", "closed_kept", "unheard", "unheard_kept"), "{call}"),
 }
 Label = Annotated[str, Checked(min_length=1)]
 
@@ -113,12 +115,15 @@ class Labels(Frozen):
     again: Label
     hello: Label
     ready: Label
+    ready_call: Label
+    """The same while it listens: only what begins with the wake word is heard."""
     thinking: Label
     playing: Label
     call_first: Label
     """While a reply plays and is listened to: only what begins with the wake word is heard."""
     listening: Label
     closed: Label
+    """What brings it back is to be said behind `{call}`: the wake word while it listens, or nothing."""
     closed_kept: Label
     unheard: Label
     unheard_kept: Label

@@ -21,20 +21,28 @@ export function button(label, press) {
   return made;
 }
 
-let standing = { sentence: labels.ready, wrong: false }; // what is told while nothing plays and nobody speaks
+let standing = { told: () => labels.ready, wrong: false }; // what is told while nothing plays and nobody speaks,
+let stands = false; // and whether that is seen now
 
 /** Say how it stands; what went wrong is read out at once. */
 export function show(sentence, wrong = false) {
+  stands = false;
   on("state").className = wrong ? "wrong" : "";
   on("state").role = wrong ? "alert" : null;
   set("state", sentence);
 }
 
-/** Say how it stands until something else is said or played. */
+/** Say how it stands until something else is said or played: a sentence, or what makes one each time it is shown. */
 export function settle(sentence, wrong = false) {
-  standing = { sentence, wrong };
-  show(sentence, wrong);
+  standing = { told: typeof sentence === "function" ? sentence : () => sentence, wrong };
+  showStanding();
 }
 
 /** Say again how it stood, before somebody called who then said nothing. */
-export const showStanding = () => show(standing.sentence, standing.wrong);
+export function showStanding() {
+  show(standing.told(), standing.wrong);
+  stands = true;
+}
+
+/** The same where it is seen: it may be told otherwise now. */
+export function renewStanding() { if (stands) showStanding(); }

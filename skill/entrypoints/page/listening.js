@@ -2,12 +2,13 @@
 
 import { choice, speakUp, wishToListen } from "./choice.js";
 import { Ear } from "./ear.js";
-import { button, labels, on, set, settle, show, showStanding } from "./elements.js";
+import { button, labels, on, renewStanding, set, settle, show, showStanding } from "./elements.js";
 import { clock } from "./playing.js";
 import { audioClock, heardNow, whatIsPlayed } from "./speaking.js";
 import { playTone } from "./tones.js";
 
 const UNSURE_SECONDS = 2; // about where a voice that tells nothing is in its cue
+const BEGINS_SECONDS = 60; // so long it may take until it listens: a person is asked, and what hears is loaded
 
 const calls = (said, wake) => said.toLowerCase().includes(wake);
 
@@ -40,6 +41,8 @@ export class Listening {
     this.question = 0;      // the number of the one that is open
     this.unanswered = 0;    // the number of the one that nobody answered
     this.brokeOff = false;  // whether a call has silenced a reply
+    this.called = false;    // whether somebody called, of whose words nothing is known yet
+    this.beginsUntil = 0;   // when it should listen, once that was wished
     const told = {
       woken: () => this.#woken(), nobody: () => this.#nobody(), sentence: (name) => this.#sentence(name),
       state: (name) => this.#become(name), trouble: (label, sentence) => this.trouble(label, sentence),
@@ -57,16 +60,31 @@ export class Listening {
   /** What is shown while a reply plays. */
   get whilePlaying() { return this.on ? labels.call_first.replace("{wake}", called()) : labels.playing; }
 
-  /** Wait for an answer that is spoken: the ear knows when somebody has begun, and when eight seconds were quiet. */
+  /** What is shown before anything was said. */
+  get whileNothingWasSaid() { return this.on ? labels.ready_call.replace("{wake}", called()) : labels.ready; }
+
+  /** Whether somebody has pressed Listen, and soon it does. */
+  get begins() { return clock.now < this.beginsUntil; }
+
+  /** A label that tells what is to be said: while it listens, behind what calls it. */
+  withCall(label) { return label.replace("{call}", this.on ? `${called()}, ` : ""); }
+
+  /** Wait for an answer that is spoken, as the ear knows when somebody has begun; whether eight seconds were quiet. */
   async answered(reply, wait) {
     const mine = this.question = ++this.questions;
     while (this.on && this.unanswered !== mine && !reply.stop.signal.aborted) await wait();
     if (this.question === mine) this.question = 0;
+    return this.unanswered === mine;
+  }
+
+  /** Whoever called before this reply was here speaks first: it waits for what they say, or until nobody has spoken. */
+  async letSpeak(reply, wait) {
+    while (this.on && this.called && !reply.stop.signal.aborted) await wait();
   }
 
   /** A reply begins: whatever was broken off before is over. */
   begin() {
-    this.brokeOff = false;
+    this.brokeOff = this.called = false;
     this.question = 0;
   }
 
@@ -113,14 +131,16 @@ export class Listening {
   async #start() {
     const wanted = on("listen").checked;
     this.#tell(wanted ? labels.mic_asking : "");
+    this.beginsUntil = wanted ? clock.now + BEGINS_SECONDS : 0;
     if (wanted) await audioClock();
     if (!wanted) this.ear.stop();
     else if (await this.ear.start(on("wake").value)) this.#tell(labels.private);
+    this.beginsUntil = 0;
     this.#earChanged();
   }
 
   #earChanged() {
-    if (this.page.speaks) show(this.whilePlaying);
+    if (this.page.speaks) show(this.whilePlaying); else renewStanding();
     if (this.on) this.page.stayAwake(); else this.page.maySleep();
   }
 
@@ -143,6 +163,7 @@ export class Listening {
   /** Somebody called: silence at once, and their words are waited for. Where an answer is, one need not call. */
   #woken() {
     if (this.question) return;
+    this.called = true;
     if (this.page.speaks) {
       this.brokeOff = true;
       this.page.silence();
@@ -152,6 +173,7 @@ export class Listening {
 
   /** Nobody spoke: not to the question that is open, or not after the wake word. Only what that broke off goes on. */
   #nobody() {
+    this.called = false;
     if (this.question) this.unanswered = this.question;
     else if (this.brokeOff) this.#goOn();
     else if (!this.page.speaks) showStanding();

@@ -132,6 +132,8 @@ async function play(reply, told) {
 
 async function playThrough(reply, { moments, listens, reprompt, onward, suggestions, kept }) {
   await stayAwake();
+  await listening.letSpeak(reply, () => waited(reply));
+  if (reply.stop.signal.aborted) throw new Interrupted();
   clock.rate = Number(on("rate").value);
   await playMoments(reply, moments);
   suggest(suggestions ?? words.begin);
@@ -228,10 +230,19 @@ async function listen(reply) {
   show(labels.listening);
   if (clock.rate === JUMPS) clock.rate = 1;
   reply.begin(LISTENING_SECONDS);
-  if (listening.on) await listening.answered(reply, () => waited(reply));
-  if (!listening.on) await count(reply, LISTENING_SECONDS); // also where the ear was lost meanwhile
+  await untilNobodyAnswered(reply);
   if (reply.stop.signal.aborted) throw new Interrupted();
   reply.end();
+}
+
+/** Eight seconds, by the ear or by the clock; whoever presses Listen in them, or loses the ear, has them anew. */
+async function untilNobodyAnswered(reply) {
+  for (let until = clock.now + LISTENING_SECONDS; clock.now < until && !reply.stop.signal.aborted;) {
+    const listened = listening.on;
+    if (listened && await listening.answered(reply, () => waited(reply))) return;
+    if (listened || listening.begins) until = clock.now + LISTENING_SECONDS;
+    await waited(reply);
+  }
 }
 
 function waited(reply) {
@@ -287,7 +298,7 @@ function finish(reply, sentence) {
   delete on("mic").dataset.speaking;
   reply.begin(LONGEST_SECONDS);
   maySleep();
-  if (reply.view.kind !== "emergency") settle(sentence);
+  if (reply.view.kind !== "emergency") settle(() => listening.withCall(sentence));
 }
 
 /** Let the screen go dark, unless something plays, or is listened to: then it tells whether that is so. */
@@ -323,6 +334,7 @@ function begin() {
     playing.before = kept.after;
   }
   suggest(words.begin);
+  settle(() => listening.whileNothingWasSaid);
   if (alarm) {
     look(alarm);
   } else if (document.body.dataset.begin) {

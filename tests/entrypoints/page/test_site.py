@@ -51,6 +51,11 @@ def test_its_parts_are_served(home: FlaskClient) -> None:
         assert home.get(f"/page/{part}").status_code == 200, part
 
 
+def test_no_recognizer_of_the_browsers_is_asked_for_it_sends_sound_away(home: FlaskClient) -> None:
+    scripts = (ROOT / "skill" / "entrypoints" / "page").glob("*.js")
+    assert [path.name for path in scripts if "SpeechRecognition" in home.get(f"/page/{path.name}").text] == []
+
+
 def test_the_page_never_claims_to_be_a_device_of_alexas(home: FlaskClient) -> None:
     folder = ROOT / "skill" / "entrypoints" / "page"
     scripts = [path.name for path in folder.iterdir() if path.suffix == ".js"]

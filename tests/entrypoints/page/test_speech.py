@@ -12,9 +12,13 @@ from skill.entrypoints.page.site import show_the_page
 from skill.entrypoints.page.speech import speak_for_the_page
 from skill.entrypoints.web import create_app
 from skill.home import what_is_shown
+from skill.settings import models_folder
 from skill.sound.files import from_wav
+from skill.voice.piper_voice import PiperVoice
 from tests.entrypoints.fakes import Echo
+from tests.voice.here import PIPER, needs
 from tests.voice.made_up import MadeUpVoice
+from tests.voice.test_voices import stop_in_the_middle
 
 CUE = {"words": "Hold. Let go.", "voice": "made-up", "speed": 1.0}
 
@@ -82,6 +86,23 @@ def test_a_voice_that_fails_says_the_next_step(home: FlaskClient, voice: MadeUpV
     voice.fails = True
     response = asked(home)
     assert (response.status_code, response.json) == (503, {"error": "The made-up voice fails. Choose another voice."})
+
+
+@needs(PIPER)
+def test_piper_that_is_killed_in_the_middle_of_a_reply_costs_no_cue_and_leaves_no_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("skill.entrypoints.page.speech.speech_folder", lambda: tmp_path)
+    piper = PiperVoice(models_folder())
+    speak_for_the_page(app := create_app(Echo(), lambda: True), {piper.name: piper})
+    reply = app.test_client()
+    assert asked(reply, voice=piper.name, words="Bring your right knee up.").status_code == 200
+    stop_in_the_middle(piper)
+    assert from_wav(asked(reply, voice=piper.name, words="Hold it there.").data).seconds > 0.3
+    last = piper._process
+    piper.close()
+    assert last is not None
+    assert last.poll() is not None
 
 
 def test_the_page_says_which_voices_are_here_and_without_any_what_would_add_one(home: FlaskClient) -> None:
