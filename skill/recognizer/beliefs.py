@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from skill.content.language.warnings import Level
 from skill.ports.evidence import Evidence
 from skill.ports.intents import COMPLAINTS
+from skill.recognizer.clauses import WAITING
 from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
 from skill.recognizer.meaning import Understood, together
 from skill.recognizer.reader.belief import Belief
-from skill.recognizer.reader.costs import CHANGING, CHOOSING, STRANGER, akin_to, only_tells
+from skill.recognizer.reader.costs import CHANGING, CHOOSING, EASING_OFF, STRANGER, akin_to, only_tells
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reading
-from skill.recognizer.reader.weighing import FEW_WORDS, Weighing
+from skill.recognizer.reader.weighing import FEW_WORDS, HARDLY_WRONG, Weighing
 from skill.recognizer.reason import Reason, TakenBy
 from skill.recognizer.sentences.sentences import Match
 from skill.recognizer.templates.manners import Manners, Words
@@ -21,6 +22,8 @@ from skill.replaced import replace
 
 _MORE_OF_A_CLAUSE, _MORE_THAN_A_PART = 30.0, 25.0
 """By so much surer than a whole sentence must a clause be that is weighed by itself, and a whole one than a part."""
+_MORE_THAN_A_PHRASE = 10.0
+"""By so much surer must a wish be beside which a phrase is of something sore."""
 _MORE_THAN_A_NAME = 80.0
 """By so much surer must the words be of something else than a name that nobody has: "begin with the walrus" is one."""
 _BY_A_PART = (TakenBy.CLAUSE, TakenBy.DANGER, TakenBy.HALF, TakenBy.NAME, TakenBy.NEAR)
@@ -29,6 +32,16 @@ _NOT_GRAVE, _REASON = ("pain", "mild"), "pain"
 """Levels that a wish may outweigh, and the one that is a reason for coming with nothing under way."""
 _FAR_BEHIND = 40.0
 """What all the words weigh for so much less than for another wish is not what a part of them means."""
+_FAR_BEHIND_A_SENTENCE, _FAR_BEHIND_TWO = 60.0, 100.0
+"""The same where a part is a known sentence word for word, or two are, and all of them are believed to be another."""
+_NOTHING_CLEAR = -45.0
+"""What weighs no more than this, as the likeliest, speaks against nothing."""
+_AMOUNTS = frozenset({"duration", "number"})
+"""Of two that are said the form tells which is meant: "fifteen seconds more, no, twenty"."""
+_FREE = "name"
+"""What somebody calls a routine of theirs: any words may stand there, as in "let's call it a day"."""
+_STOPS = (*WAITING, "AMAZON.CancelIntent")
+"""What nothing outweighs that is said for sure."""
 _SUITING = ("setting", "area", "duration")
 """What somebody mentions who asks for something that suits them."""
 
@@ -64,6 +77,10 @@ class Beliefs:
         belief = self.of(words, known)
         if belief and self._is_far_behind(words, heard, belief):
             return self.wish(words, belief) or Understood(STRANGER, reason=Reason(TakenBy.NOTHING, belief=belief))
+        stays = heard.intent in known.answers or heard.intent in _STOPS
+        part = belief is not None and not stays and self._is_but_a_part(words, heard, belief)
+        if belief and part and (instead := self._instead(words, heard, belief)):
+            return instead
         if not belief or heard.also or not heard.reason or heard.reason.step not in _BY_A_PART:
             return None
         if heard.reason.step is TakenBy.DANGER and len(self.manners.written_out(words)) <= FEW_WORDS:
@@ -78,8 +95,12 @@ class Beliefs:
 
     def in_spite_of(self, heard: Level, words: str, known: Evidence) -> Understood | None:
         """The wish of somebody in whose words only a phrase is of pain, or who says why they come, and what for."""
-        reading = self.reading(words) if heard in _NOT_GRAVE else None
+        reading = self.reading(words) if heard in HARDLY_WRONG else None
         if reading is None or self.weighing is None:
+            return None
+        if self.weighing.is_hardly(reading, heard) and (eased := self._eased(words, reading, known)):
+            return eased
+        if heard not in _NOT_GRAVE:
             return None
         if self.weighing.is_but_a_phrase(reading, heard):
             read = self.wish(words, self.weighing.belief(reading, known))
@@ -95,9 +116,43 @@ class Beliefs:
             return False
         if _names_one(heard) and (belief.lacks or belief.best.meaning == STRANGER):
             return False
-        weights = {one.meaning: one.weight for one in reading.wishes}
-        most = max(weights.values())
-        return most - weights.get(heard.intent, most) >= _FAR_BEHIND
+        return self._behind(words, heard.intent) >= _FAR_BEHIND
+
+    def _eased(self, words: str, reading: Reading, known: Evidence) -> Understood | None:
+        """The wish that is surely meant, if it tells, waits, eases or leaves off."""
+        belief = self.weighing.belief(reading, known) if self.weighing else None
+        sure = belief is not None and belief.best.meaning in EASING_OFF and belief.is_enough_by(_MORE_THAN_A_PHRASE)
+        return self._believed(words, belief) if sure and belief else None
+
+    def _behind(self, words: str, intent: str) -> float:
+        """By how much less the words weigh for this wish than for the likeliest; nought where nothing is weighed."""
+        reading = self.reading(words)
+        weights = {one.meaning: one.weight for one in reading.wishes} if reading else {}
+        return max(weights.values()) - weights[intent] if intent in weights else 0.0
+
+    def _is_but_a_part(self, words: str, heard: Understood, belief: Belief) -> bool:
+        """Whether it is a known sentence in more that was said, or only half of a name, or any words as a name.
+
+        And all the words weigh for something else: "today only on the left" chooses nothing of today's.
+        """
+        step, inner = heard.reason and heard.reason.step, _innermost(heard)
+        free = step is TakenBy.KNOWN and _FREE in heard.slots
+        unknown = step is TakenBy.NAME and not self._is_of_a_kind(words)
+        several = step is TakenBy.SEVERAL and _AMOUNTS.isdisjoint(heard.slots)
+        chooses = step is TakenBy.KNOWN and belief.best.meaning in CHOOSING
+        part = free or unknown or chooses or inner is TakenBy.HALF or (several and inner is TakenBy.KNOWN)
+        least = _FAR_BEHIND_TWO if heard.also else _FAR_BEHIND if free or unknown or chooses else _FAR_BEHIND_A_SENTENCE
+        return part and self._behind(words, heard.intent) >= least
+
+    def _is_of_a_kind(self, words: str) -> bool:
+        """Whether it is said that a stretch or a routine is meant: "begin with the walrus stretch"."""
+        return not set(self.manners.kinds_of_thing).isdisjoint(self.manners.written_out(words))
+
+    def _instead(self, words: str, heard: Understood, belief: Belief) -> Understood | None:
+        """The wish that all the words are believed to be, where that is another one."""
+        same = akin_to(belief.best.meaning)
+        is_other = heard.intent not in same and not (heard.also and heard.also.intent == belief.best.meaning)
+        return self.wish(words, belief) if is_other and belief.best.meaning != STRANGER else None
 
     def refused(self, words: str, belief: Belief | None) -> Understood | None:
         """What is said to be done with something that is only named: "stop the hip routine" stops."""
@@ -112,13 +167,29 @@ class Beliefs:
         guessed = self.known.guessed(words)
         unknown = [self.manners.written_out(slot.said) for slot in guessed.slots.values()] if guessed else []
         suits = any(one.slot in _SUITING for said in unknown for one in mentions_in(said, self.gist.names).filled)
-        return (self._mentioned(words, known, asked=True) if suits else None) or guessed
+        if not suits:
+            return guessed
+        belief = self.of(words, known)
+        chosen = self.wish(words, belief) if belief and belief.best.meaning in CHOOSING else None
+        return chosen or self._mentioned(words, known, asked=True) or guessed
 
     def mentioned(self, words: str, belief: Belief | None, known: Evidence) -> Understood | None:
         """What is asked for by what is mentioned, with nothing under way; strangers mention lengths of time, too."""
         if belief is None or belief.best.meaning == STRANGER:
             return None
-        return self._mentioned(words, known, asked=belief.best.meaning in CHOOSING)
+        found = self._mentioned(words, known, asked=belief.best.meaning in CHOOSING)
+        return found if found and self._fits(words, found, belief) else None
+
+    def besides(self, words: str, wish: Understood | None, known: Evidence) -> Understood | None:
+        """What somebody mentions who chooses, where it is said besides what they cannot do."""
+        chosen = wish is not None and wish.intent in CHOOSING
+        found = self._mentioned(words, known, asked=True) if chosen else None
+        return found if found and found.also else None
+
+    def _fits(self, words: str, found: Understood, belief: Belief) -> bool:
+        """Whether what is mentioned is what the words weigh for, or what they hardly weigh less for."""
+        unclear = belief.best.meaning in CHOOSING or belief.best.weight < _NOTHING_CLEAR
+        return unclear or self._behind(words, found.intent) < _FAR_BEHIND
 
     def _mentioned(self, words: str, known: Evidence, *, asked: bool) -> Understood | None:
         said = self.manners.without_fillers(self.manners.written_out(words))
@@ -139,10 +210,15 @@ class Beliefs:
 
 def _is_only_near(heard: Understood) -> bool:
     """Whether it is the only wish, and its words, or some of them, are but like a known sentence."""
-    reason = heard.reason if not heard.also else None
+    return not heard.also and _innermost(heard) is TakenBy.NEAR
+
+
+def _innermost(heard: Understood) -> TakenBy | None:
+    """The step that understood the part by which it goes."""
+    reason = heard.reason
     while reason and reason.within:
         reason = reason.within
-    return reason is not None and reason.step is TakenBy.NEAR
+    return reason.step if reason else None
 
 
 def _names_one(heard: Understood) -> bool:

@@ -34,6 +34,8 @@ _MANNERS_OF_SPEECH = frozenset({"FewerWordsIntent", "SlowerIntent"})
 _BOTH = 2
 _MOST_AFTER_A_YES = 2
 """Words: "yes, talk me", "yes, go on"."""
+_MOST_AT_LAST = 3
+"""Words in which somebody comes to waiting at last; before more, "please" was no hesitation."""
 _LEAST_WORDS = 3
 """So many must a wish have that stands beside words which nobody understands."""
 _MOST_TOLD, _MOST_TOLD_BESIDE_A_GUESS = 0.73, 0.5
@@ -146,7 +148,8 @@ class Clauses(Generic[Wish]):
         """The word for waiting to which somebody comes after a hesitation: "I'm on my side now, what, ah, wait"."""
         said = self._manners.written_out(words)
         at = max((index for index, word in enumerate(said) if word in self._manners.fillers), default=0)
-        waits = self._reads.surely(said[at + 1 :]) if at and said[at + 1 :] else None
+        last = said[at + 1 :] if at else ()
+        waits = self._reads.surely(last) if last and len(last) <= _MOST_AT_LAST else None
         return waits if waits and waits.intent in WAITING else None
 
     def _leaves(self, one: Wish, head: Words) -> bool:

@@ -7,6 +7,7 @@ from skill.ports.evidence import Evidence
 from skill.recognizer.reader.mentions import Mentions, mentions_in
 from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.sentences import Filled, Match
+from skill.recognizer.sentences.units import is_of_seconds
 from skill.recognizer.templates.manners import Manners, Words
 
 _AT_THE_DOOR = ("", "wish", "begin", "first", "which", "go-on", "last-done")
@@ -60,12 +61,14 @@ class Gist:
         return frozenset(self.manners.conditions) - frozenset(self.manners.negations)
 
     def _meant(self, mentions: Mentions) -> Iterator[Filled]:
-        """What is mentioned and not denied a few words before."""
+        """What is mentioned and not denied a few words before; nothing is done in seconds: "this one a second time"."""
         there = {f"{{{filled.slot}}}" for filled in mentions.filled}
         filled = iter(mentions.filled)
         for at, word in enumerate(mentions.typed):
             if word in there:
                 one = next(filled)
+                if one.slot == _TIME and is_of_seconds(one.slugs[0]):
+                    continue
                 if set(self.manners.negations).isdisjoint(mentions.typed[max(0, at - _DENIED_WITHIN) : at]):
                     yield one
 

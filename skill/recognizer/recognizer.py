@@ -226,9 +226,9 @@ class Recognizer:
         if anew := self._afterthoughts.put_right(words):
             return self._first_understood(" ".join(anew), known)
         belief = self._beliefs.of(words, known)
-        read = self._beliefs.wish(words, belief)
-        stranger = read if read and read.intent == FALLBACK else None
-        wish = None if stranger else read
+        wish = self._beliefs.wish(words, belief)
+        stranger, wish = (wish, None) if wish and wish.intent == FALLBACK else (None, wish)
+        wish = self._beliefs.besides(words, wish, known) or wish
         meant = wish or self._among(words, known) or self._beliefs.mentioned(words, belief, known) or stranger
         waits = self._clauses.waits_or_stops(words)
         if wish and waits and wish.intent in ANSWERS:

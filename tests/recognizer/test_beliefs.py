@@ -91,3 +91,40 @@ def test_the_last_of_several_answers_counts(recognizer: Recognizer) -> None:
 
 def test_a_list_of_ones_own_is_over_with_that_is_it(recognizer: Recognizer) -> None:
     assert recognizer.understand("that's it", Evidence("idle", "own")).intent == "AMAZON.NoIntent"
+
+
+@each_of(
+    ("words", "known", "intent"),
+    [
+        ("today only on the left please", LED, "OnlySideIntent"),
+        ("let it continue please the phone call is finished", LED, "AMAZON.ResumeIntent"),
+        ("can we do just this side", LED, "OnlyThisSideIntent"),
+        ("could you call it out a bit louder", LED, "VolumeIntent"),
+        ("please take the bridge away for always", AT_THE_DOOR, "LeaveOutIntent"),
+        ("my bread's in the oven so i've got ten minutes exactly what have you got", AT_THE_DOOR, "ByTimeIntent"),
+        ("speak a little bit faster please i am dozing off", LED, "FasterIntent"),
+        ("the phone is ringing, stop", LED, "AMAZON.StopIntent"),
+        ("fifteen seconds more, no, twenty", LED, "MoreOfThisIntent"),
+    ],
+)
+def test_a_known_sentence_is_but_a_part_where_all_the_words_weigh_for_another(
+    recognizer: Recognizer, words: str, known: Evidence, intent: str
+) -> None:
+    assert recognizer.understand(words, known).intent == intent
+
+
+@each_of(
+    ("words", "intent"),
+    [
+        ("skip this side it's sore", "SkipSideIntent"),
+        ("leave out the cat cow just for today my wrists are sore", "SkipStretchIntent"),
+        ("i'm puffed, give me a breather", "AMAZON.PauseIntent"),
+        ("it's sore but hold it a bit longer", "PainIntent"),
+        ("my knee hurts next one please", "PainIntent"),
+        ("i'm dizzy next one please", "DizzyIntent"),
+    ],
+)
+def test_somebody_sore_is_let_off_by_their_own_wish_and_taken_no_further(
+    recognizer: Recognizer, words: str, intent: str
+) -> None:
+    assert recognizer.understand(words, LED).intent == intent

@@ -48,3 +48,22 @@ def test_of_a_stranger_a_denial_or_a_condition_nothing_is_made(recognizer: Recog
 
 def test_in_a_routine_nothing_is_begun_by_the_way(recognizer: Recognizer) -> None:
     assert recognizer.understand("gentle start floor", LED).intent == "AMAZON.FallbackIntent"
+
+
+@pytest.mark.parametrize(
+    ("words", "wish"),
+    [
+        ("my thighs are like wood is there a short one for those", ("QuickForAreaIntent", "hamstrings")),
+        ("anything for opening up the hips", ("ByAreaIntent", "hips")),
+        ("five minutes, lower back, go", ("ByAreaInTimeIntent", "lower-back PT5M")),
+    ],
+)
+def test_a_part_after_which_a_routine_is_called_is_a_part(
+    recognizer: Recognizer, words: str, wish: tuple[str, str]
+) -> None:
+    assert heard(recognizer, words, IDLE) == wish
+
+
+@pytest.mark.parametrize("words", ["where would i find my hip crease", "let me see the second hand of the hip clock"])
+def test_what_is_only_mentioned_begins_nothing_against_all_the_words(recognizer: Recognizer, words: str) -> None:
+    assert recognizer.understand(words, IDLE).intent != "StartRoutineIntent"

@@ -40,31 +40,32 @@ def test_no_more_is_lost_than_was(half: str) -> None:
 
 FEWEST_UNDERSTOOD = {
     "open": 149,
-    "sealed": 117,
+    "sealed": 116,
     "open-anew": 87,
     "sealed-anew": 87,
-    "open-third": 29,
+    "open-third": 30,
     "sealed-third": 24,
-    "open-fifth": 179,
+    "open-fifth": 180,
     "open-sixth": 65,
     "apart-sixth": 60,
-    "open-seventh": 184,
-    "sealed-seventh": 156,
+    "open-seventh": 186,
+    "sealed-seventh": 161,
 }
 """Of the sealed seventh it was three more before what all the words speak against was no longer believed; as meant are
-1,103 of all that are wishes, where 1,093 were, and 126 are wrong, where 144 were."""
+1,103 of all that are wishes, where 1,093 were, and 126 are wrong, where 144 were. Of the first sealed one it was one
+more, and one fewer wrong, before a known sentence gave way to all the words; 1,113 are as meant since, 120 wrong."""
 MOST_WRONG = {
     "open": 7,
-    "sealed": 32,
+    "sealed": 33,
     "open-anew": 4,
     "sealed-anew": 7,
-    "open-third": 1,
-    "sealed-third": 2,
-    "open-fifth": 9,
+    "open-third": 0,
+    "sealed-third": 1,
+    "open-fifth": 8,
     "open-sixth": 3,
     "apart-sixth": 7,
-    "open-seventh": 19,
-    "sealed-seventh": 36,
+    "open-seventh": 18,
+    "sealed-seventh": 32,
 }
 """Of the sealed halves it was 24, 10, 3 and 10 with eleven fewer understood, before nine thousand sentences more were
 learned; what is wrong now is told of the first, and fewer of the others."""

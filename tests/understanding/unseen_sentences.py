@@ -82,6 +82,7 @@ SPLIT_SINCE = {
     "EasierIntent": "StiffIntent",
     "HoldLongerIntent": "MoreOfThisIntent",
     "NerveSignIntent": "CrampIntent",
+    "QuickIntent": "QuickForAreaIntent",
     "ReadyIntent": "AlreadyThereIntent",
 }
 """The intents of which a part has become one of its own since."""

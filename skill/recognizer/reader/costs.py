@@ -144,6 +144,31 @@ CHOOSING = _AKIN[0]
 """They ask for something by what it is for, where it is, or how long it takes."""
 
 
+EASING_OFF = CHOOSING | frozenset(
+    {
+        "AMAZON.NextIntent",
+        "AMAZON.PauseIntent",
+        "CannotEverIntent",
+        "CannotIntent",
+        "EasierIntent",
+        "EverythingShorterIntent",
+        "HoldShorterIntent",
+        "LeaveOutIntent",
+        "LeaveProgrammeIntent",
+        "MoreTimeIntent",
+        "NotSideIntent",
+        "NotThereYetIntent",
+        "OnlyThisSideIntent",
+        "PauseForIntent",
+        "SkipSideIntent",
+        "SkipStretchIntent",
+        "SlowerIntent",
+        "SwapThisIntent",
+    }
+)
+"""They wait, ease, leave off or choose: whoever is sore and wants one of these comes to no harm by it."""
+
+
 def akin_to(intent: str) -> frozenset[str]:
     """The wishes that are much the same as this one, itself among them."""
     return next((wishes for wishes in _AKIN if intent in wishes), frozenset({intent}))

@@ -1,6 +1,6 @@
 """The names, numbers, times and lengths that are mentioned in a sentence, and the sentence with each as its kind."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from skill.recognizer.sentences.names import AllNames
@@ -10,7 +10,7 @@ from skill.recognizer.templates.manners import Words
 _LONGEST_NAME = 7
 _KINDS = ("stretch", "routine", "programme", "duration", "side", "area", "setting", "days", "limit", "number")
 """The kinds that are looked for; of two for the same words the first stands in the sentence."""
-_HOUR = "time"
+_ROUTINE, _AREA, _HOUR = "routine", "area", "time"
 _BESIDES = (_HOUR, "span", "choice", "part", "bodyword", "day", "reached")
 """Kinds that are only mentioned, each by itself: their words stay words, for they may as well mean something else."""
 
@@ -37,7 +37,15 @@ def mentions_in(words: Words, names: AllNames) -> Mentions:
             typed.append(f"{{{piece.slot}}}")
         else:
             typed.append(piece)
-    return Mentions((*filled, *_besides(words, names)), tuple(typed))
+    return Mentions((*filled, *_also(filled, names), *_besides(words, names)), tuple(typed))
+
+
+def _also(filled: Iterable[Filled], names: AllNames) -> Iterator[Filled]:
+    """The part of the body that a routine is called after: "the hips" may be either."""
+    for one in filled:
+        areas = names[_AREA].slugs(one.said) if one.slot == _ROUTINE and _AREA in names else ()
+        if areas:
+            yield Filled(_AREA, one.said, areas)
 
 
 def _besides(words: Words, names: AllNames) -> Iterator[Filled]:

@@ -30,6 +30,8 @@ SURELY_NONE, SURELY_NOT_GRAVE = 50.0, -60.0
 """Words of danger are none where they weigh as surely for none: "is chest pain a reason not to do these"."""
 HARDLY_NONE, HARDLY_THAT = 0.0, -80.0
 """A phrase of pain alone is none where the words weigh for none, and as surely for nothing that is wrong."""
+HARDLY_WRONG: Mapping[Level, float] = {"pain": -35.0, "mild": -35.0, "dizzy": -60.0}
+"""What the words may weigh for a level at most whose phrase is among them, where something else is surely wished."""
 LEAST_OF_A_PHRASE = -15.0
 """The same where a phrase tells of something less bad: it is put right only by what is clear."""
 FEW_WORDS = 3
@@ -112,6 +114,15 @@ class Weighing:
         none = next(one.weight for one in reading.dangers if one.meaning == NO_DANGER)
         wrong = max(one.weight for one in reading.dangers if one.meaning in (_RED | {heard}))
         return none >= HARDLY_NONE and wrong <= HARDLY_THAT
+
+    def is_hardly(self, reading: Reading, heard: Level) -> bool:
+        """Whether the words of such a phrase and more weigh for little that is wrong: "skip this side, it's sore"."""
+        if len(reading.mentions.typed) <= FEW_WORDS or heard not in HARDLY_WRONG:
+            return False
+        weights = {one.meaning: one.weight for one in reading.dangers}
+        red = max(weights[level] for level in _RED if level in weights)
+        is_none = weights[NO_DANGER] >= HARDLY_NONE and weights.get(heard, 0.0) <= HARDLY_WRONG[heard]
+        return is_none and red <= SURELY_NOT_GRAVE
 
     def belief(self, reading: Reading, known: Evidence = NOTHING_KNOWN) -> Belief:
         """The likeliest wish by its words and what is known, and whether that is enough; of two mentioned the last.
