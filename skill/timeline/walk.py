@@ -65,6 +65,8 @@ class Walk:
     """Whether what comes before the start was heard to its end just now, so that the body is as it left it."""
     asks_on_arrival: bool = False
     """Whether the person is asked after a long way, before anything begins."""
+    asks_anyway: bool = False
+    """Whether they are then asked after a short way, too: with the first hold it is too much for one reply."""
     down: bool = False
     """Whether somebody has said that they are down already; how they lie or sit there nobody knows."""
     noted: str = ""
@@ -122,7 +124,7 @@ class Walk:
         telling = self.telling.on_ways_of(self.routine)
         # Before a block face down everybody is asked, however seldom they want to be.
         asks = self.asks_on_arrival or self.cautioned or here in CLOSED_MICROPHONE
-        there = arrival(self.posture, here, telling, down=self.down) if asks or self.down else None
+        there = arrival(self.posture, here, telling, down=self.down or self.asks_anyway) if asks or self.down else None
         if there is not None:
             told = arriving(self.posture, there, telling, on_the_way=self.on_the_way or self.down)
             return (yield Stage(told, After.ARRIVAL, there, unit.place))
@@ -232,9 +234,8 @@ class Walk:
     def _end(self) -> Moment:
         """The words that make it clear that the routine, or the one stretch, is over."""
         wording = self.telling.wording
-        name = self.routine.words[wording.language].spoken
         key = "end.last" if self.shortened else "end.done" if len(self.routine.steps) > 1 else "end.alone"
-        return self.telling.cue(Role.END, wording.say(key, routine=name))
+        return self.telling.cue(Role.END, wording.say(key, routine=self.routine.words[wording.language].spoken))
 
     def _lead(self, unit: Unit, *, named: bool) -> Iterator[Moment]:
         """Before the first hold told: the introduction, or just the name when the step is already under way."""
@@ -264,9 +265,8 @@ class Walk:
 
     def _turns(self, unit: Unit) -> bool:
         """Whether the body has to be turned round for this side, or nobody knows that it was."""
-        if unit.place == self.start and self.introduced:
-            return False
-        moves = bool(self.telling.words_of(unit.stretch).change)
+        introduced = unit.place == self.start and self.introduced
+        moves = bool(self.telling.words_of(unit.stretch).change) and not introduced
         return moves and (unit.opens_side or not self.heard_out)
 
     def _between(self, unit: Unit) -> Iterator[Moment]:
