@@ -77,6 +77,8 @@ class Walk:
     """Whether somebody has got into the stretch at the start, and only waits for its hold to begin."""
     settles: bool = False
     """Whether somebody is on the way into the stretch at the start, and has the time to get there once more."""
+    arranged: tuple[str, ...] = ()
+    """How somebody lies at the start already, who has been told so much of it and did it."""
     cautioned: bool = False
     """Whether somebody has only now heard whom to ask first, and is asked before anything begins."""
 
@@ -91,8 +93,7 @@ class Walk:
 
     def gets_on_to(self, place: Place) -> bool:
         """Whether this place comes after the start, so that going on from there comes to an end."""
-        order = self._order
-        return place in order and (self.start not in order or order[place] > order[self.start])
+        return place in self._order and self._order.get(self.start, -1) < self._order[place]
 
     def telling_before(self, place: Place | None) -> Telling:
         """How the way to where somebody is asked is told, in other words than the ways before it."""
@@ -243,10 +244,11 @@ class Walk:
             return
         telling, at_start = self._telling(unit), unit.place == self.start
         if unit.first and not (self.introduced and at_start):
-            told = introduction(unit, telling, named=named, arranged=() if at_start else self._arranged(unit))
+            lies = self.arranged if at_start else self._arranged(unit)
+            told = introduction(unit, telling, named=named, arranged=lies)
             # A person who has just heard the side named need not hear that it is the only one.
             side_said = self.named and unit.dose.spared and unit.dose.repetitions == 1
-            known = at_start and (side_said or bool(self._ahead(unit).named))
+            known = at_start and (side_said or bool(self._ahead(unit).named or self.arranged))
             yield from (moment for moment in told if not (known and moment.role is Role.INTRO))
         else:
             arranged = at_start and self.posture is unit.stretch.posture
@@ -265,14 +267,12 @@ class Walk:
 
     def _turns(self, unit: Unit) -> bool:
         """Whether the body has to be turned round for this side, or nobody knows that it was."""
-        introduced = unit.place == self.start and self.introduced
-        moves = bool(self.telling.words_of(unit.stretch).change) and not introduced
+        moves = bool(self.telling.words_of(unit.stretch).change) and not (unit.place == self.start and self.introduced)
         return moves and (unit.opens_side or not self.heard_out)
 
     def _between(self, unit: Unit) -> Iterator[Moment]:
         """Between two repetitions: the change of sides, where there is one."""
-        if unit.opens_side:
-            yield from changing_side(unit, self._telling(unit))
+        return changing_side(unit, self._telling(unit)) if unit.opens_side else iter(())
 
     def _told(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
         for each in repetition:

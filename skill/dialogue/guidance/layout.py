@@ -19,8 +19,9 @@ class Opening:
     Of the hold at the place so many seconds are left, where the person stays in it; or they go into it once more for
     `anew_seconds` of it; or they have `arrived` in the stretch, and only wait for the hold to begin; or they are on the
     way into it, and it `settles` with the time to get there. Somebody who was `taught` lies as they have to, and is
-    told the way in. Somebody who is `cautioned` is told whom to ask first, and asked before
-    anything begins. Somebody who comes `back` has heard nothing of where it is done.
+    told the way in; who has done only what is `arranged` is told the rest of how to lie. Somebody who is `cautioned`
+    is told whom to ask first, and asked before anything begins. Somebody who comes `back` has heard nothing of where
+    it is done.
     """
 
     words: tuple[str, ...] = ()
@@ -31,6 +32,7 @@ class Opening:
     arrived: bool = False
     settles: bool = False
     taught: bool = False
+    arranged: tuple[str, ...] = ()
     cautioned: bool = False
     back: bool = False
 
@@ -42,7 +44,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         scene.telling(opening.explained),
         practice.place,
         practice.posture,
-        named=opening.names_place or opening.taught,
+        named=opening.names_place or opening.taught or bool(opening.arranged),
         shortened=not as_good_as_whole(scene, practice),
         introduced=opening.taught or (scene.inside_of(practice) and not opening.explained),
         heard_out=scene.where is not None and scene.where.over,
@@ -52,6 +54,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
         anew_seconds=opening.anew_seconds,
         arrived=opening.arrived,
         settles=opening.settles,
+        arranged=opening.arranged,
         cautioned=opening.cautioned,
         back=opening.back,
         noted=practice.noted,

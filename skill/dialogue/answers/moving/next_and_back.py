@@ -5,11 +5,13 @@ from skill.dialogue.answers.moving.undo import still_there, take_back
 from skill.dialogue.answers.replying.enough_today import enough_words
 from skill.dialogue.answers.replying.open_question import with_kept_practice
 from skill.dialogue.answers.replying.staying import (
+    arranged_by_now,
     begun_unit,
     hold_at_once,
     is_arranged,
     is_entering,
     on_with_it,
+    rest_of_how_to_lie,
     way_in,
 )
 from skill.dialogue.answers.replying.telling import tell
@@ -129,6 +131,8 @@ def done(scene: Scene, practice: Practice) -> Outcome:
         return hold_at_once(scene, practice)
     if is_arranged(scene):
         return way_in(scene, practice)
+    if not scene.waiting and (told := arranged_by_now(scene)):
+        return rest_of_how_to_lie(scene, practice, told)
     if not scene.inside and not scene.asks(Ask.WAS_DONE):
         return resume(arrived(scene))
     if scene.turn.slot("reached").ids:
