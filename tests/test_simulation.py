@@ -64,9 +64,7 @@ def test_whoever_comes_back_the_next_day_is_led_on_there_whatever_the_voice_and_
         for counted in simulated_returns.tally(answers, rate, sample).values():
             counts.update(counted)
 
-    # A second before the end of a routine's last hold all of it may count as done: then nothing is left to go on with.
-    assert set(counts) <= {"right", IN_PASSING, "skipped"}
-    assert counts["skipped"] <= counts.total() / 500
+    assert set(counts) <= {"right", IN_PASSING}
 
 
 def test_a_device_that_tells_how_much_was_heard_is_never_asked_and_almost_always_right() -> None:

@@ -46,10 +46,8 @@ def head(walk: Walk, budget: Budget) -> Head:
     taken = stages[: _cut(stages, budget, walk) + 1]
     if taken[-1].after is After.ARRIVAL:
         return _arriving(taken[-1], walk.telling)
-    torn = budget.flow is Flow.HANDS_FREE and taken[-1].after in _IN_A_STEP
-    if not walk.asks_on_arrival and (torn or _is_too_long(taken, budget, walk.telling)):
-        # Rather one question when they are there than one in the middle of the first stretch, or a reply cut off.
-        return head(replace(walk, asks_on_arrival=True), budget)
+    if (asking := _asking_sooner(taken, budget, walk)) is not None:
+        return head(asking, budget)
     if taken[-1].then is not None and not walk.gets_on_to(taken[-1].then):
         raise NoEnd(f"from {walk.start} to {taken[-1].then}")
     moments = tuple(moment for stage in taken for moment in stage.moments)
@@ -57,6 +55,18 @@ def head(walk: Walk, budget: Budget) -> Head:
     told = few_sounds(moments) if walk.telling.manner.chimes else moments
     whole = Timeline((*told, *taken[-1].out, *aside))
     return Head(whole, Posture.BACK if aside else taken[-1].posture, taken[-1].then)
+
+
+def _asking_sooner(taken: Sequence[Stage], budget: Budget, walk: Walk) -> Walk | None:
+    """The walk of somebody who is asked when they are there; None where what was taken is right as it is.
+
+    Rather that one question than one in the middle of the first stretch, or a reply that is cut off.
+    """
+    torn = budget.flow is Flow.HANDS_FREE and taken[-1].after in _IN_A_STEP
+    too_long = _is_too_long(taken, budget, walk)
+    if not walk.asks_on_arrival and (torn or too_long):
+        return replace(walk, asks_on_arrival=True)
+    return replace(walk, asks_anyway=True) if too_long and not walk.asks_anyway else None
 
 
 def few_sounds(moments: Sequence[Moment]) -> Iterator[Moment]:
@@ -109,10 +119,10 @@ def _notes_seconds(stage: Stage, walk: Walk) -> float:
     return sum(moment.seconds for moment in note_moments(due, stage.then, walk.telling, stage.moments))
 
 
-def _is_too_long(taken: Sequence[Stage], budget: Budget, telling: Telling) -> bool:
-    """Whether not even the way to the first hold and that hold alone fit into one reply."""
-    seconds = sum(stage.seconds for stage in taken) + _aside_seconds(taken[-1], telling)
-    return seconds > budget.most_seconds
+def _is_too_long(taken: Sequence[Stage], budget: Budget, walk: Walk) -> bool:
+    """Whether not even the way to the first hold and that hold fit into one reply, with what is told at its end."""
+    seconds = sum(stage.seconds for stage in taken) + _aside_seconds(taken[-1], walk.telling)
+    return seconds + _notes_seconds(taken[-1], walk) > budget.most_seconds
 
 
 def _aside_seconds(stage: Stage, telling: Telling) -> float:

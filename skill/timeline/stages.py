@@ -1,13 +1,22 @@
-"""A stage: moments after which a reply may end, and what has been finished then."""
+"""A stage: moments after which a reply may end, and what has been finished then; and a repetition told as one."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine, Step
-from skill.timeline.hold.units import places_of
+from skill.replaced import replace
+from skill.timeline.changes import Changes
+from skill.timeline.hold.entering import entry
+from skill.timeline.hold.holding import hold
+from skill.timeline.hold.leaving import coming_out, leaving, naming_meanwhile, naming_seconds, release_words
+from skill.timeline.hold.units import Repetition, places_of
 from skill.timeline.moment import Moment, Place
+from skill.timeline.telling import Telling
+
+_KEPT = 4096
+"""Those of every stretch in some doses, for a few voices and ways to be led."""
 
 
 class After(Enum):
@@ -66,3 +75,32 @@ def key_of_the_same(routine: Routine, step: str, following: Step) -> str:
     here = routine.steps[routine.index_of(step) or 0]
     key = "next.same" if here.form == following.form else "next.deeper"
     return key if here.stretch == following.stretch else ""
+
+
+def followed(told: tuple[Moment, ...], repetition: Repetition, later: Repetition | None, telling: Telling) -> Stage:
+    """What was told of it as a stage, with the later one of its step named meanwhile, where there is one."""
+    posture = repetition[0].stretch.posture
+    if later is None:
+        return Stage(told, After.STEP, posture)
+    last, following = repetition[-1], later[0]
+    meanwhile = naming_meanwhile(told, naming_seconds(following, telling))
+    # What is not let go of before the next hold has to be, where the reply ends here.
+    out = () if release_words(last, telling) else tuple(coming_out(last, telling))
+    return Stage(meanwhile, After.SIDE if following.opens_side else After.REPETITION, posture, following.place, out)
+
+
+def in_length(repetition: Repetition, later: Repetition | None, telling: Telling, *, anew: bool) -> Stage:
+    """The same told whole where only lengths are asked for: kept, for it is as long for everybody who is told alike."""
+    slug = repetition[0].stretch.slug
+    met = frozenset({slug}) if slug in telling.met else frozenset()
+    return _in_length(repetition, later, replace(telling, met=met, changes=Changes(), limits=()), anew=anew)
+
+
+@lru_cache(maxsize=_KEPT)
+def _in_length(repetition: Repetition, later: Repetition | None, telling: Telling, *, anew: bool) -> Stage:
+    told: list[Moment] = []
+    for unit in repetition:
+        told += entry(unit, telling, anew=anew and unit is repetition[0])
+        told += hold(unit, telling, anew=anew)
+        told += leaving(unit, telling)
+    return followed(tuple(told), repetition, later, telling)

@@ -17,6 +17,8 @@ class Announced:
     """Whether somebody has only now heard whom to ask first, and is asked before anything begins."""
     back: bool = False
     """Whether somebody comes back to the routine, and has not just been told what it needs and where it is done."""
+    arranged: tuple[str, ...] = ()
+    """How somebody lies there already, who has been told so much of it and did it."""
 
 
 @dataclass(frozen=True)

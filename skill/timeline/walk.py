@@ -28,8 +28,7 @@ from skill.timeline.hold.ways import (
 )
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.notes import is_noted_first, noted_until, notes_due
-from skill.timeline.repetition import followed, in_length
-from skill.timeline.stages import After, Stage, done_before, key_of_the_same
+from skill.timeline.stages import After, Stage, done_before, followed, in_length, key_of_the_same
 from skill.timeline.start import Announced, Inside
 from skill.timeline.telling import Telling
 
@@ -54,6 +53,8 @@ class Walk:
     """Whether somebody has said that they are down already; how they lie or sit there nobody knows."""
     asks_on_arrival: bool = False
     """Whether the person is asked after a long way, before anything begins."""
+    asks_anyway: bool = False
+    """Whether they are then asked after a short way, too: with the first hold it is too much for one reply."""
     resumes: Place | None = None
     """Where a later step is begun, when it was broken off in its middle; in the step at the start, the start counts."""
     shortened: bool = False
@@ -111,7 +112,7 @@ class Walk:
         telling = self.telling.on_ways_of(self.routine)
         # Before a block face down everybody is asked, however seldom they want to be.
         asks = self.asks_on_arrival or self.announced.cautioned or here in CLOSED_MICROPHONE
-        there = arrival(self.posture, here, telling, down=self.down) if asks or self.down else None
+        there = arrival(self.posture, here, telling, down=self.down or self.asks_anyway) if asks or self.down else None
         if there is not None:
             told = arriving(self.posture, there, telling, on_the_way=self.on_the_way or self.down)
             return (yield Stage(told, After.ARRIVAL, there, unit.place))
@@ -210,9 +211,8 @@ class Walk:
     def _end(self) -> Moment:
         """The words that make it clear that the routine, or the one stretch, is over."""
         wording = self.telling.wording
-        name = self.routine.words[wording.language].spoken
         key = "end.last" if self.shortened else "end.done" if len(self.routine.steps) > 1 else "end.alone"
-        return self.telling.cue(Role.END, wording.say(key, routine=name))
+        return self.telling.cue(Role.END, wording.say(key, routine=self.routine.words[wording.language].spoken))
 
     def _before_the_first(self, unit: Unit, *, named: bool) -> Iterator[Moment]:
         """What comes before the first hold that is told: the introduction, or just the name with the step under way."""
@@ -220,10 +220,11 @@ class Walk:
             return
         telling, at_start = self._telling(unit), unit.place == self.start
         if unit.first and not (self.announced.introduced and at_start):
-            told = introduction(unit, telling, named=named, arranged=() if at_start else self._arranged(unit))
+            lies = self.announced.arranged if at_start else self._arranged(unit)
+            told = introduction(unit, telling, named=named, arranged=lies)
             # A person who has just heard the side named need not hear that it is the only one.
             side_said = self.announced.named and unit.dose.spared and unit.dose.repetitions == 1
-            known = at_start and (side_said or bool(self._ahead(unit).named))
+            known = at_start and (side_said or bool(self._ahead(unit).named or self.announced.arranged))
             yield from (moment for moment in told if not (known and moment.role is Role.INTRO))
         else:
             arranged = at_start and self.posture is unit.stretch.posture
@@ -249,8 +250,7 @@ class Walk:
 
     def _between(self, unit: Unit) -> Iterator[Moment]:
         """Between two repetitions: the change of sides, where there is one."""
-        if unit.opens_side:
-            yield from changing_side(unit, self._telling(unit))
+        return changing_side(unit, self._telling(unit)) if unit.opens_side else iter(())
 
     def _told(self, repetition: Repetition, later: Repetition | None, *, anew: bool) -> Stage:
         telling = self._telling(repetition[-1])

@@ -19,7 +19,7 @@ from skill.home import the_recognizer
 from skill.ports.store import JsonRecord, Kept, Owner
 from skill.settings import HOME_KEY
 from skill.tailoring.composing.alone import alone_for
-from skill.timeline import repetition
+from skill.timeline import stages
 from tests.bench.comparing import Measured, against, interleaved, show
 from tests.walks.people.shelf import Shelf
 
@@ -41,7 +41,7 @@ Forgets = tuple[Estimates, ...]
 KINDS: Mapping[str, Forgets] = {
     "as people come who came before": (),
     "with drafts that nobody had before": (duration._lasting,),
-    "nothing estimated before": (duration._lasting, told_alone._seconds, alone_for, repetition._in_length),
+    "nothing estimated before": (duration._lasting, told_alone._seconds, alone_for, stages._in_length),
 }
 """Whole routines differ from turn to turn; how a stretch is told alone, and led, is the same for most people."""
 

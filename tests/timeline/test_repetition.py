@@ -9,8 +9,7 @@ from skill.timeline import HOLDING, Telling, Walk
 from skill.timeline.changes import Changes
 from skill.timeline.hold.units import repetitions_of
 from skill.timeline.manner import Amount, Manner
-from skill.timeline.repetition import in_length
-from skill.timeline.stages import After, Stage
+from skill.timeline.stages import After, Stage, in_length
 from tests.library import LIBRARY, PLANS, told_briefly, told_in_full, units
 
 A_WAY_VARIES_SECONDS = 0.35

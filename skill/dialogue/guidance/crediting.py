@@ -102,5 +102,8 @@ def _seconds(sent: Sent, today: Scene, ending: Ending) -> int:
 
 
 def _day_of(scene: Scene, practice: Practice) -> int:
-    """The day on which its last reply was sent: who is led at midnight practises on the day before."""
-    return scene.day(practice.sent.at if practice.sent else scene.turn.epoch).toordinal()
+    """The day on which its last reply was sent: who is led at midnight practises on the day before.
+
+    Somebody may say only later that they had done the last of it: that was on the day on which they were led.
+    """
+    return scene.day(practice.sent.at if practice.sent else practice.touched).toordinal()

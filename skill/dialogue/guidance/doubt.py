@@ -1,4 +1,4 @@
-"""Whether a hold was done, where only the person knows: the one short question before it is gone on with."""
+"""Whether a hold was done, where only the person knows: the one short question before it is gone on with, or later."""
 
 from collections.abc import Iterable
 
@@ -7,11 +7,29 @@ from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.coming_back import another_day, begun_again
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
-from skill.practice import Phase, Practice, Unsure
+from skill.ports.turn import ENDED, Turn
+from skill.practice import Phase, Practice, Unsure, Whereabouts
 from skill.replaced import replace
 from skill.timeline import Place, Role
 from skill.timeline.hold.units import places_of
 from skill.timeline.hold.ways import CLOSED_MICROPHONE
+
+_LEAVING = frozenset(
+    {ENDED, "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent", "AMAZON.StopIntent", "HaveToStopIntent"}
+)
+
+
+def not_surely_over(turn: Turn, where: Whereabouts) -> Whereabouts:
+    """Where somebody is who leaves when all of it may be done: at its last hold, as long as nobody can be sure of that.
+
+    Else nothing would be kept by which they could be asked when they are back. Whoever likelier heard the end is done.
+    """
+    sure = where.place is not None or where.unsure is Unsure.NOT or where.asked or not where.heard
+    if sure or turn.intent not in _LEAVING:
+        return where
+    *held, last = where.heard
+    there = replace(where, place=last, posture=None, bodily=last, heard=tuple(held), over=False)
+    return replace(there, inside=True, resting=True, doubtful=True, unsure=Unsure.ITS_END)
 
 
 def may_ask(scene: Scene, practice: Practice) -> bool:

@@ -17,8 +17,8 @@ class Opening:
     """What is said before the routine goes on, whether that names the place, and which stretch is told in full.
 
     They may be `inside` the stretch at the place. Somebody who was `taught` lies as they have to, and is told the way
-    in. Somebody who is `cautioned` is told whom to ask first, and asked before anything begins. Somebody who comes
-    `back` has heard nothing of where it is done.
+    in; who has done only what is `arranged` is told the rest of how to lie. Somebody who is `cautioned` is told whom to
+    ask first, and asked before anything begins. Somebody who comes `back` has heard nothing of where it is done.
     """
 
     words: tuple[str, ...] = ()
@@ -26,6 +26,7 @@ class Opening:
     explained: str = ""
     inside: Inside = Inside()
     taught: bool = False
+    arranged: tuple[str, ...] = ()
     cautioned: bool = False
     back: bool = False
 
@@ -33,7 +34,8 @@ class Opening:
 def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
     """The routine from the practice's place, for somebody who may be in the middle of it."""
     announced = Announced(
-        named=opening.names_place or opening.taught,
+        named=opening.names_place or opening.taught or bool(opening.arranged),
+        arranged=opening.arranged,
         introduced=opening.taught or (scene.inside_of(practice) and not opening.explained),
         noted=practice.noted,
         cautioned=opening.cautioned,

@@ -5,6 +5,7 @@ from math import inf
 from skill.content.library import Library
 from skill.content.model import Posture, Routine
 from skill.dialogue.guidance.crediting import credited, heard_out
+from skill.dialogue.guidance.doubt import not_surely_over
 from skill.dialogue.guidance.long_away import after_long
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
@@ -47,7 +48,7 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
         return replace(today, person=person, notices=notices)
     practice = _in_full(practice, turn)
     ending = _ending(turn, person, practice)
-    where = _whereabouts(turn, person, practice, ending)
+    where = not_surely_over(turn, _whereabouts(turn, person, practice, ending))
     person = _arrived(_measured(person, practice, turn, ending), practice, turn)
     routine = routine_of(library, practice, person.tailoring)
     met = person.having_met(map(mark_of, _stretches(routine, where)))

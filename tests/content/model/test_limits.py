@@ -135,3 +135,9 @@ def test_a_note_says_who_takes_care_with_strong_stretches_and_those_for_hips_and
 def test_everybody_who_should_take_care_with_a_stretch_can_be_told(library: Library) -> None:
     codes = {code for stretch in library.stretches.values() for code in stretch.careful}
     assert {code for code in codes if f"careful.{code}" not in library.phrases["en"]} == set()
+
+
+def test_nobody_hears_then_twice_of_what_is_left_out_just_for_today(library: Library) -> None:
+    for limit in library.limits.values():
+        for today in library.phrases["en"]["limits.today"]:
+            assert " ".join((*limit.words["en"].instead, today)).count("then") <= 1

@@ -1,18 +1,23 @@
 """However much has to be told, replies cut it where a body may rest, and lose nothing between them."""
 
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, product
 
+import pytest
 from hypothesis import given
 
 from skill.content.model import Posture
 from skill.limits import LONGEST_REPLY_SECONDS, LONGEST_UNASKED_REPLY_SECONDS
 from skill.timeline import HOLDING, Flow, Head, Moment, Place, Role
-from tests.library import LIBRARY, PLANS
+from skill.timeline.hold.units import Unit
+from tests.library import LIBRARY, PLACES, PLANS
 from tests.properties.timeline.walks import Case, cases, heads, held, places, said
 
 MORE_THAN_ENOUGH = 60
 ROOM_FOR_THE_QUESTION_SECONDS = 6.0
+MOST_BEFORE_SECONDS = 45
+LONG_HOLD_SECONDS = 100
+"""With the words before it and even a short way, a hold of so long may be too much for one reply."""
 
 
 @given(cases())
@@ -33,6 +38,16 @@ def test_no_reply_is_longer_than_the_platform_may_play(case: Case) -> None:
     longest = LONGEST_UNASKED_REPLY_SECONDS if case.flow is Flow.UNASKED else LONGEST_REPLY_SECONDS
     for reply in heads(case):
         assert case.before_seconds + reply.timeline.seconds + ROOM_FOR_THE_QUESTION_SECONDS <= longest
+
+
+@pytest.mark.parametrize("plan", sorted(PLANS))
+def test_the_slowest_first_reply_from_anywhere_with_the_most_before_it_is_no_longer_either(plan: str) -> None:
+    steps = {place.step: place for place in reversed(PLACES[plan])}.values()
+    for start, posture, flow in product(steps, Posture, Flow):
+        case = Case(plan, start, posture, newcomer=True, rate=1.3, flow=flow, before_seconds=MOST_BEFORE_SECONDS)
+        longest = LONGEST_UNASKED_REPLY_SECONDS if flow is Flow.UNASKED else LONGEST_REPLY_SECONDS
+        seconds = next(heads(case)).timeline.seconds
+        assert MOST_BEFORE_SECONDS + seconds + ROOM_FOR_THE_QUESTION_SECONDS <= longest, case
 
 
 @given(cases())
@@ -91,7 +106,12 @@ def asks_before(case: Case, reply: Head) -> bool:
     """Whether nothing has to be held in this reply: they are asked who take care, or whether they are there."""
     unit = case.holds[reply.then] if reply.then else None
     noted = any(one.stretch.words["en"].note for one in case.holds.values() if one.stretch.slug not in case.met)
-    return unit is not None and (noted or arrives(case) or (reply.arrives and is_far(case)))
+    return unit is not None and (noted or arrives(case) or (reply.arrives and (is_far(case) or is_long(unit))))
+
+
+def is_long(unit: Unit) -> bool:
+    """Whether its hold may be too much for one reply with what comes before it."""
+    return unit.hold_seconds >= LONG_HOLD_SECONDS
 
 
 def arrives(case: Case) -> bool:

@@ -78,6 +78,8 @@ _STARTING = [
             "AMAZON.StartOverIntent": meanings.begin_again,
             "MoreIntent": more.another_offer,
             "SwapThisIntent": more.another_offer,
+            # Nobody loses anything by going on where they were.
+            "UnsureIntent": As.YES,
         },
     ),
     Row(

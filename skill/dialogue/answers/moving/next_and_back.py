@@ -5,18 +5,22 @@ from skill.dialogue.answers.moving.undo import still_there, take_back
 from skill.dialogue.answers.replying.about_practice import with_kept_practice
 from skill.dialogue.answers.replying.enough_today import enough_words
 from skill.dialogue.answers.replying.staying import (
+    arranged_by_now,
     begun_unit,
     hold_at_once,
     is_arranged,
     is_entering,
     on_with_it,
+    rest_of_how_to_lie,
     way_in,
 )
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
+from skill.dialogue.answers.starting.launch import opened
 from skill.dialogue.answers.starting.resume import arrived, resume
 from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.closing import up_or_wish
+from skill.dialogue.guidance.crediting import having_finished
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import finish, first_place, go_on, go_to, next_place
 from skill.dialogue.guidance.speaking import ask, let_out, said
@@ -24,6 +28,7 @@ from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Rest
 from skill.dialogue.offers.daily_room import has_room, has_room_for_step
 from skill.dialogue.scene.outcome import Outcome
+from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
 from skill.dialogue.scene.upcoming import waits
@@ -126,6 +131,8 @@ def done(scene: Scene, practice: Practice) -> Outcome:
         return hold_at_once(scene, practice)
     if is_arranged(scene):
         return way_in(scene, practice)
+    if not scene.waiting and (told := arranged_by_now(scene)):
+        return rest_of_how_to_lie(scene, practice, told)
     if not scene.inside and not scene.asks(Ask.WAS_DONE):
         return resume(arrived(scene))
     if scene.turn.slot("reached").ids:
@@ -175,9 +182,18 @@ def was_done(scene: Scene) -> Outcome:
     following = next_place(scene, practice)
     held = _having_held(scene, practice)
     if following is None:
-        return pass_over_the_rest(held)
+        return _all_done_since(held, practice)
     behind = replace(practice, place=following, held=practice.held + 1)
     return resume(replace(held, person=held.person.with_practice(behind)))
+
+
+def _all_done_since(scene: Scene, practice: Practice) -> Outcome:
+    """It was the last one: all of it was done when they left, and what is offered today comes next."""
+    person = having_finished(scene, scene.person, practice).without_practice()
+    name = scene.routine_of(practice).words[scene.wording.language].spoken
+    say = scene.wording.say
+    words = say("end.alone") if is_alone(practice.routine) else say("end.done", routine=name)
+    return opened(replace(scene, person=replace(person, asked=None)), words)
 
 
 def only_that_side_done(scene: Scene) -> Outcome | None:

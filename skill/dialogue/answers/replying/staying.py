@@ -1,6 +1,7 @@
 """The rest of a hold: how much there is for somebody who asked a question in it, and the reply that goes on with it."""
 
 from collections.abc import Iterable, Mapping
+from math import inf
 
 from skill.content.model import Kind
 from skill.dialogue.guidance.doubt import may_ask
@@ -12,7 +13,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.limits import LEAST_REST_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.practice import Practice
 from skill.replaced import replace
-from skill.timeline import Inside, Moment
+from skill.timeline import Inside, Moment, Role
 from skill.timeline.hold.entering import entry, introduction
 from skill.timeline.hold.units import Unit
 
@@ -41,15 +42,37 @@ def is_entering(scene: Scene) -> bool:
 
 def is_arranged(scene: Scene) -> bool:
     """Whether the person has heard most of how to lie for a hold, in its posture, and not yet the way into it."""
+    told = _told_how_to_lie(scene)
+    return bool(told) and _still_told(scene) <= _seconds(told) / 2
+
+
+def arranged_by_now(scene: Scene) -> tuple[str, ...]:
+    """What the person has heard by now of how to lie for a hold, in its posture; empty where it is none of it."""
+    still, ahead, begun = _still_told(scene), 0.0, list[str]()
+    for moment in reversed(_told_how_to_lie(scene)):
+        ahead += moment.seconds
+        if moment.role is Role.SETUP and moment.words and ahead >= still:
+            begun.append(moment.words)
+    return tuple(begun)
+
+
+def _told_how_to_lie(scene: Scene) -> tuple[Moment, ...]:
+    """The name and how to lie, where the person is in the middle of hearing that; else nothing."""
     practice, where = scene.practice, scene.where
     if practice is None or where is None or not (scene.guiding and where.interrupted) or scene.inside or where.over:
-        return False
+        return ()
     unit, telling = scene.unit_at(practice, practice.place), scene.telling()
     if practice.posture is not unit.stretch.posture or where.left_seconds <= unit.hold_seconds:
-        return False
-    told = _seconds(introduction(unit, telling, named=False))
-    still = where.left_seconds - unit.hold_seconds - _seconds(entry(unit, telling, anew=True))
-    return still <= told / 2
+        return ()
+    return tuple(introduction(unit, telling, named=False))
+
+
+def _still_told(scene: Scene) -> float:
+    """Seconds of the name and of how to lie that lay ahead, before the way in."""
+    if scene.practice is None or scene.where is None:
+        return inf
+    unit = scene.unit_at(scene.practice, scene.practice.place)
+    return scene.where.left_seconds - unit.hold_seconds - _seconds(entry(unit, scene.telling(), anew=True))
 
 
 def _seconds(moments: Iterable[Moment]) -> float:
@@ -74,6 +97,11 @@ def still_to_hold(scene: Scene) -> float:
 def way_in(scene: Scene, practice: Practice) -> Outcome:
     """The way in, for somebody who lies as they have to: not once more what it is, and how to lie."""
     return lead(scene, practice, Opening(taught=True))
+
+
+def rest_of_how_to_lie(scene: Scene, practice: Practice, arranged: tuple[str, ...]) -> Outcome:
+    """What is left of how to lie, for somebody who has done what they were told of it."""
+    return lead(scene, practice, Opening(arranged=arranged))
 
 
 def hold_at_once(scene: Scene, practice: Practice) -> Outcome:

@@ -45,23 +45,28 @@ def _ready_at_rest(scene: Scene) -> Question:
 def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
     """Said, and then straight on while guiding; otherwise followed by the question that is open.
 
-    Nobody is led on from a pain before they have said whether it eases.
+    Nobody is led on from a pain before they have said whether it eases, nor out of the quiet that they asked for.
     """
     if scene.passing:
         return _in_passing(scene, *words)
     asked = still_open(scene)
     if asked is not None and asked.kind in _BEFORE_GOING_ON:
         return ask(scene, words, asked)
-    if scene.waiting:
+    if _at_rest(scene):
         return ask(scene, words, ready_question(scene))
     if scene.guiding:
         return go_on(scene, Opening(words, names_place))
     return ask(scene, words, open_question(scene))
 
 
+def _at_rest(scene: Scene) -> bool:
+    """Whether "Ready?" is open: after a reply, or in the quiet of somebody who may still be on the way down."""
+    return scene.waiting or (scene.guiding and scene.asks(Ask.READY))
+
+
 def tell_staying(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
     """The same for a question that harms no hold: nobody has to hold longer for having asked it."""
-    if scene.guiding and not scene.waiting and not scene.passing:
+    if scene.guiding and not _at_rest(scene) and not scene.passing:
         return on_with_it(scene, words, names_place=names_place)
     return tell(scene, *words, names_place=names_place)
 
