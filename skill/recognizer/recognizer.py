@@ -110,8 +110,7 @@ class Recognizer:
         try:
             words = self._own.by_its_name(self._manners.with_numbers_said(words), known)
             words = (None if self._known.surely(words) else self._manners.after_greeting(words)) or words
-            heard = self._in_order(words, known)
-            if heard.intent == FALLBACK:
+            if (heard := self._in_order(words, known)).intent == FALLBACK:
                 heard = self._clauses.agreed_in_talk(words, known.answers) or self._on_behalf(words, known) or heard
             understood = self._this_moment.meant(heard, words, known)
             if understood.also and understood.also.intent in known.exact:
