@@ -1,6 +1,6 @@
 """Which of the clauses of a sentence are wishes, two at most, and which are only told with them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -14,6 +14,7 @@ WAITING = ("AMAZON.PauseIntent", "PauseForIntent", "AMAZON.StopIntent")
 """Anybody who says one of these with something else wants that first."""
 ANSWERS = frozenset({YES, NO, "ReadyIntent", "AllWellIntent"})
 """Said before a wish as often as by themselves."""
+_AGREEING = frozenset({YES, "ReadyIntent", "BeginIntent"})
 _LITTLE = frozenset(
     {
         "ChooseIntent",
@@ -29,6 +30,8 @@ _LITTLE = frozenset(
 """They say something by themselves only: of more words they are but a piece."""
 NO_WISHES = frozenset({"AMAZON.FallbackIntent", *_LITTLE, *COMPLAINTS})
 """Strangers and small words are none; and what is wrong with somebody has been heard in the whole."""
+_NO_WISH_BESIDE = frozenset({"AMAZON.FallbackIntent", "GladIntent", "HelloIntent"})
+"""Talk that may weigh for one of these is still no more than talk."""
 _NO_QUESTIONS = NO_WISHES | {"AMAZON.PauseIntent", "MoreTimeIntent", "NotThereYetIntent", "AMAZON.HelpIntent"}
 _MANNERS_OF_SPEECH = frozenset({"FewerWordsIntent", "SlowerIntent"})
 _BOTH = 2
@@ -68,6 +71,8 @@ class Clauses(Generic[Wish]):
         self._reasons = frozenset(manners.reasons)
         self._negations = frozenset(manners.negations)
         self._asking = frozenset(manners.asking)
+        self._questions = frozenset(manners.questions)
+        self._joining = {tuple(phrase.split()) for phrase in manners.joining}
         self._yes = {tuple(phrase.split()) for phrase in manners.agreeing}
         self._light = frozenset((*manners.light_words, *manners.fillers))
         self._reads = reads
@@ -85,7 +90,8 @@ class Clauses(Generic[Wish]):
     def agreed(self, said: Words) -> Words:
         """What is said after words of agreement; nothing where somebody wants time first, or has not agreed."""
         agreed = self._breaths.agreed(said)
-        return () if not agreed or not _TAKING_TIME.isdisjoint(said[: len(agreed) + 2]) else said[len(agreed) :]
+        rest = said[len(agreed) :]
+        return () if not agreed or not _TAKING_TIME.isdisjoint(rest[:2]) else rest
 
     def agrees_all_the_same(self, words: str) -> bool:
         """Whether somebody makes little of what is wrong, and ends in a yes: "it's only the spasm, yes, talk me up"."""
@@ -97,6 +103,29 @@ class Clauses(Generic[Wish]):
         """Whether nothing in these words may turn a yes into something else."""
         changes = not self._conditions.isdisjoint(rest) or not _TAKING_TIME.isdisjoint(rest)
         return not changes and not self._reads.names_a_thing(rest)
+
+    def agreed_in_talk(self, words: str, answers: Container[str]) -> Wish | None:
+        """The known yes in which somebody ends whose other words ask for nothing, and change nothing."""
+        if YES not in answers:
+            return None
+        said = self._manners.without_fillers(self._manners.written_out(words))
+        ended = ((tail, said[: -len(tail)]) for tail in self._breaths.tails(words))
+        found = ((self._yes_among(part, answers), rest) for part, rest in ended)
+        return next((one for one, rest in found if one and self._is_mere_talk(rest)), None)
+
+    def _yes_among(self, part: Words, answers: Container[str]) -> Wish | None:
+        """What is plainly a yes here; a small word alone is said by anybody."""
+        plain = part in self._yes or not self._light.issuperset(part)
+        heard = self._reads.surely(part) if plain else None
+        return heard if heard and heard.intent in _AGREEING and heard.intent in answers else None
+
+    def _is_mere_talk(self, rest: Words) -> bool:
+        rest = rest[:-1] if rest[-1:] in self._joining else rest
+        asks = not self._asking.isdisjoint(rest) or bool(self._questions.intersection(rest[:1]))
+        if not rest or asks or not self.says_no_more(rest) or not self._negations.isdisjoint(rest):
+            return False
+        heard = self._reads.surely(rest) or self._reads.weighed(rest)
+        return heard is None or heard.intent in ANSWERS or heard.intent in _NO_WISH_BESIDE
 
     def declined(self, words: str) -> Wish | None:
         """The no of somebody who says why, and asks for nothing: "no, I had to quit halfway"."""

@@ -50,7 +50,7 @@ _NO_MORE_THAN_PAIN = ("PainIntent", "TooMuchIntent")
 _ONLY_NAMED = ("StartStretchIntent", "JumpToStretchIntent")
 """Asked what is to be in a routine of theirs, somebody who names two wants both in it: "the bridge and the cobra"."""
 _LEADING_ON = ("and", "but", "so", "then")
-_LEAD_IN = (YES, NO, "AMAZON.CancelIntent", "AMAZON.ResumeIntent", "ReadyIntent", ALL_WELL_INTENT)
+_LEAD_IN = (YES, NO, "AMAZON.CancelIntent", "AMAZON.ResumeIntent", "HelloIntent", "ReadyIntent", ALL_WELL_INTENT)
 """Said before a wish as often as by itself."""
 
 
@@ -110,8 +110,8 @@ class Recognizer:
         try:
             words = self._own.by_its_name(self._manners.with_numbers_said(words), known)
             words = (None if self._known.surely(words) else self._manners.after_greeting(words)) or words
-            heard = self._first_understood(words, known)
-            heard = self._on_behalf(words, known) or heard if heard.intent == FALLBACK else heard
+            if (heard := self._first_understood(words, known)).intent == FALLBACK:
+                heard = self._clauses.agreed_in_talk(words, known.answers) or self._on_behalf(words, known) or heard
             understood = self._this_moment.meant(heard, words, known)
             if understood.also and understood.also.intent in known.exact:
                 understood = replace(understood, also=None)

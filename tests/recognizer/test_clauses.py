@@ -105,3 +105,35 @@ def test_talk_changes_neither_the_question_it_ends_in_nor_the_stop_it_begins_wit
 
 def test_two_known_wishes_stand_side_by_side_with_nothing_between(recognizer: Recognizer) -> None:
     assert both(recognizer, "bin it how many's left") == ("AMAZON.NextIntent", "HowManyLeftIntent")
+
+
+@each_of(
+    ("words", "intent"),
+    [
+        ("i'm down here on the rug, the dog's licking my face, but go ahead", YES),
+        ("okay honey the cat's sitting on my feet so go ahead", YES),
+        ("oh sure, why not, my sister swears by this thing", YES),
+        ("okay okay we'll do that", YES),
+        ("i've not found my cushion but go ahead", "NotThereYetIntent"),
+        ("the man at the door wants to know are you sure", FALLBACK),
+    ],
+)
+def test_a_yes_in_which_somebody_ends_or_begins_is_one_with_mere_talk_around_it(
+    recognizer: Recognizer, words: str, intent: str
+) -> None:
+    assert recognizer.understand(words, ASKED).intent == intent
+
+
+@each_of(
+    ("words", "intent"),
+    [
+        ("oh good morning, i wonder if you could do me something gentle for my lower back", "StartRoutineIntent"),
+        ("hello there, have you got anything for a stiff neck", "ByAreaIntent"),
+        ("hi, how long is it", "TimeLeftIntent"),
+        ("oh hello dear yes please", YES),
+        ("hello there", "HelloIntent"),
+        ("morning routine please", "StartRoutineIntent"),
+    ],
+)
+def test_a_greeting_is_no_wish_beside_one(recognizer: Recognizer, words: str, intent: str) -> None:
+    assert recognizer.understand(words, ASKED).intent == intent

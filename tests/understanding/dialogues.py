@@ -2,7 +2,8 @@
 
 `python -m tests.understanding.dialogues` plays all of them, with numbers only those. A person reads what comes out: no
 machine can say whether a reply is what was meant. Somebody who speaks in a hold is let into the next one first, by
-"ready", where the dialogue's writer thought of one that is not reached yet.
+"ready", where the dialogue's writer thought of one that is not reached yet; but nobody is on the way up, where the
+while that a move takes is all the "hold" there is.
 """
 
 import re
@@ -18,6 +19,9 @@ FIRST_AND_LAST_CHARACTERS = 330
 MOST_READIES = 3
 LONG_AFTER_SECONDS = 600
 """From here on a time is meant as it is: another hour, or another day."""
+
+_ON_THE_WAY_UP = frozenset({"up", "standing"})
+"""The questions in which somebody is told the way up."""
 
 _TURN = re.compile(r"\(\+(?P<seconds>\d+)\) (?P<phase>[^>]+?) > (?P<words>.+)")
 _HEAD = re.compile(r"#+ (?:dialogue )?(?P<number>\d+):? (?P<who>.+)")
@@ -72,7 +76,7 @@ def played(dialogue: Dialogue) -> Iterator[tuple[Step | None, Heard]]:
 
 def _led_into_a_hold(somebody: Somebody) -> Iterator[Heard]:
     for _ in range(MOST_READIES):
-        if somebody.heard and somebody.last.holds():
+        if somebody.heard and (somebody.last.holds() or somebody.last.kind in _ON_THE_WAY_UP):
             return
         yield somebody.say("ready")
 

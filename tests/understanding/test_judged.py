@@ -5,7 +5,7 @@ from tests.understanding.dialogues import dialogues
 from tests.understanding.judged import judged, outcomes
 
 EVERY = 6
-FEWEST_TURNS = 132
+FEWEST_TURNS = 259
 
 
 def test_every_turn_is_judged() -> None:

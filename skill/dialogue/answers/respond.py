@@ -4,6 +4,7 @@ from skill.dialogue.answers.conversation.questions import QUESTIONS
 from skill.dialogue.answers.conversation.row import SMALL_WORDS, Row, Small
 from skill.dialogue.answers.conversation.ways_out import asked_again
 from skill.dialogue.answers.table import ANSWERS, FALLBACK
+from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
@@ -49,7 +50,7 @@ def respond(scene: Scene, intent: str) -> Outcome:
         return ANSWERS[known](scene)
     outcome = _meant(scene, row, known)
     if asked is not None and asked.kind in _AFTER_PAIN and _leads_unasked(row, outcome, known):
-        outcome = asked_again(scene)
+        outcome = _only_told(scene, asked, known)
     return row.at_last(scene) if asked is not None and _is_stuck(asked, outcome, known) else outcome
 
 
@@ -68,6 +69,12 @@ def _leads_unasked(row: Row, outcome: Outcome, intent: str) -> bool:
     if row.meaning(intent) is not None or intent in _WHERE_TO:
         return False
     return any(moment.role in HOLDING for moment in outcome.reply.timeline.moments)
+
+
+def _only_told(scene: Scene, asked: Question, intent: str) -> Outcome:
+    """What can be told or done by the way, for somebody who hurts, and the question that they have not answered."""
+    done = ANSWERS[intent](replace(scene, passing=True))
+    return ask(scene, done.aside, asked, done.person) if done.aside else asked_again(scene)
 
 
 def _may_be_answered(asked: Question | None, intent: str) -> bool:

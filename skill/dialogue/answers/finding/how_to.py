@@ -4,9 +4,8 @@ from skill.content.model import Dose, Stretch
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.in_full import told_in_full
 from skill.dialogue.answers.replying.open_question import open_question
+from skill.dialogue.answers.replying.telling import tell_at_length
 from skill.dialogue.answers.replying.which_one import of_one, of_one_stretch
-from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
@@ -55,7 +54,7 @@ def tell_how(scene: Scene, slug: str, *before: str) -> Outcome:
     stretch = scene.library.stretch(slug)
     words = (*before, *description(scene, stretch))
     if scene.guiding:
-        return go_on(scene, Opening((*words, scene.wording.say("did.back-to-it"))))
+        return tell_at_length(scene, *words)
     idle = replace(scene.person, asked=None)
     return ask(scene, words, Question(Ask.TRY, OneStretch(slug), words=scene.wording.say("question.try")), idle)
 

@@ -2,11 +2,10 @@
 
 from skill.dialogue.answers.finding.routine_described import tell_of
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
-from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question, ready_question
+from skill.dialogue.answers.replying.open_question import nothing_under_way
+from skill.dialogue.answers.replying.telling import tell_at_length
 from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.answers.starting.offer import on_offer
-from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
@@ -35,10 +34,6 @@ def tell_what_for(scene: Scene, slug: str) -> Outcome:
     """What it is meant to stretch, and when, and no word of what it might do for anybody."""
     stretch = scene.library.stretch(slug).words[scene.wording.language]
     words = (stretch.why, *filter(None, (stretch.when,)))
-    if scene.waiting:
-        return ask(scene, words, ready_question(scene))
-    if scene.guiding:
-        return go_on(scene, Opening((*words, scene.wording.say("did.back-to-it"))))
-    if scene.paused:
-        return ask(scene, words, open_question(scene))
+    if scene.here:
+        return tell_at_length(scene, *words)
     return ask(scene, words, Question(Ask.TRY, OneStretch(slug), words=scene.wording.say("question.try")))

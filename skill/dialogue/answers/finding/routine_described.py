@@ -1,13 +1,10 @@
 """What is in a routine: its stretches, how long it takes this person, and where; then an offer to begin."""
 
 from skill.content.model import Routine
-from skill.dialogue.answers.replying.open_question import ready_question
+from skill.dialogue.answers.replying.telling import tell_at_length
 from skill.dialogue.answers.replying.which_one import of_one, of_one_routine, which
 from skill.dialogue.answers.starting.begin import begin_unless_guiding, nothing_left
 from skill.dialogue.answers.starting.offer import offered
-from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import go_on
-from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.subject import Offer
 from skill.dialogue.offers.announcement import before_words
 from skill.dialogue.offers.duration import seconds_left
@@ -44,10 +41,8 @@ def tell_of(scene: Scene, slug: str) -> Outcome:
         *_stretches(scene, routine),
         *before_words(scene, routine),
     )
-    if scene.waiting:
-        return ask(scene, words, ready_question(scene))
     if scene.guiding:
-        return go_on(scene, Opening((*words, scene.wording.say("did.back-to-it"))))
+        return tell_at_length(scene, *words)
     return offered(scene, words, slug)
 
 

@@ -1,6 +1,7 @@
-"""Decides which of several things a name means: one in the routine under way, else one done lately."""
+"""Decides which of several things a name means: one in the routine under way, else one done lately, each once."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterator
 
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.routine_of import alone, planned
@@ -10,7 +11,22 @@ from skill.dialogue.scene.scene import Scene
 def near_by(scene: Scene, slugs: tuple[str, ...]) -> tuple[str, ...]:
     """Those of them that are nearest; all of them where none is nearer than another."""
     among = (tuple(slug for slug in slugs if slug in near) for near in _ever_farther(scene))
-    return next(filter(None, among), slugs)
+    return _each_once(scene, next(filter(None, among), slugs))
+
+
+def _each_once(scene: Scene, slugs: tuple[str, ...]) -> tuple[str, ...]:
+    """The same, but of forms of one stretch in one posture the commonest: by ear nobody knows which is which."""
+    steps = (step for routine in scene.library.routines.values() for step in routine.steps)
+    led = Counter(step.stretch for step in steps)
+    commonest: dict[Hashable, str] = {}
+    for slug in sorted(slugs, key=lambda slug: -led[slug]):
+        commonest.setdefault(_kind(scene, slug), slug)
+    return tuple(slug for slug in slugs if commonest[_kind(scene, slug)] == slug)
+
+
+def _kind(scene: Scene, slug: str) -> Hashable:
+    stretch = scene.library.stretches.get(slug)
+    return (stretch.family, stretch.posture) if stretch is not None and stretch.family else slug
 
 
 def _ever_farther(scene: Scene) -> Iterator[frozenset[str]]:

@@ -49,8 +49,8 @@ def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
     """
     if scene.passing:
         return _in_passing(scene, *words)
-    asked = still_open(scene)
-    if asked is not None and asked.kind in _BEFORE_GOING_ON:
+    asked = _first_to_be_answered(scene)
+    if asked is not None:
         return ask(scene, words, asked)
     if _at_rest(scene):
         return ask(scene, words, ready_question(scene))
@@ -69,6 +69,18 @@ def tell_staying(scene: Scene, *words: str, names_place: bool = False) -> Outcom
     if scene.guiding and not _at_rest(scene) and not scene.passing:
         return on_with_it(scene, words, names_place=names_place)
     return tell(scene, *words, names_place=names_place)
+
+
+def tell_at_length(scene: Scene, *words: str) -> Outcome:
+    """The same where so much is said that whoever is led on by it has to hear that it goes on where they were."""
+    leads = scene.guiding and not scene.waiting and not scene.passing and _first_to_be_answered(scene) is None
+    return tell(scene, *words, *((scene.wording.say("did.back-to-it"),) if leads else ()))
+
+
+def _first_to_be_answered(scene: Scene) -> Question | None:
+    """The open question that has to be answered before anything is led."""
+    asked = still_open(scene)
+    return asked if asked is not None and asked.kind in _BEFORE_GOING_ON else None
 
 
 def _in_passing(scene: Scene, *words: str) -> Outcome:

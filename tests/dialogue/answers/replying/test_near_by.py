@@ -14,6 +14,7 @@ from skill.ports.turn import Turn
 from tests.library import LIBRARY
 
 FIGURES = ("chair-figure-four", "piriformis", "seated-figure-four")
+CATS = ("cat-and-cow", "cat-cow", "seated-cat-cow")
 
 
 def somebody_who_did(*routines: str) -> Scene:
@@ -35,3 +36,15 @@ def somebody_who_did(*routines: str) -> Scene:
 )
 def test_the_newest_that_has_one_of_them_says_which(done: tuple[str, ...], near: tuple[str, ...]) -> None:
     assert near_by(somebody_who_did(*done), FIGURES) == near
+
+
+@pytest.mark.parametrize(
+    ("done", "near"),
+    [
+        ((), ("cat-cow", "seated-cat-cow")),
+        (("eight-stretches",), ("cat-and-cow",)),
+        (("lower-back",), ("cat-cow",)),
+    ],
+)
+def test_nobody_is_asked_which_of_two_forms_in_one_posture(done: tuple[str, ...], near: tuple[str, ...]) -> None:
+    assert near_by(somebody_who_did(*done), CATS) == near

@@ -48,6 +48,24 @@ def test_what_is_not_understood_leads_to_the_careful_side_and_closes_on_nobody()
     assert [turn.kind for turn in heard] == ["settled", "settled", "finish"]
 
 
+ASKED = {
+    "is it doing any good this": "It is meant to ",
+    "what are the warning signs": "See a doctor soon ",
+    "how do i breathe": "Breathe out ",
+    "do i need a doctor": "I am no doctor",
+    "where should i feel it": "Knee rolls. ",
+    "how do i do the bridge": "This is how bridge pose goes",
+    "what is in the lower back routine": "Lower back, ",
+}
+
+
+@each_of(("words", "answer"), ASKED.items())
+def test_whoever_hurts_may_ask_and_is_led_nowhere_by_the_answer(words: str, answer: str) -> None:
+    heard = answered(words).last
+    assert heard.answer.startswith(answer)
+    assert (heard.kind, heard.holds()) == ("settled", ())
+
+
 def answered(words: str) -> Somebody:
     """Somebody hurt in the first hold of a stretch, who has answered what they were asked."""
     somebody = Somebody()
