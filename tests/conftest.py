@@ -1,7 +1,8 @@
 """How much is tried: in `make test` the same cases every time, in `make nightly` more, and others every night."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import count
 from pathlib import Path
 from shutil import disk_usage
@@ -81,18 +82,25 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest first, all others as they come; those with senses are marked."""
-    turns = {path: _first_of(LONGEST, path) for path in {item.path for item in items}}
-    items.sort(key=lambda item: turns[item.path])
+    items.sort(key=lambda item: _first_of(LONGEST, item.path))
     for item in items:
         if _first_of(SENSES, item.path) < len(SENSES):
             item.add_marker("senses")
 
 
+@cache
 def _first_of(names: tuple[str, ...], path: Path) -> int:
     """Where the first file or folder of these stands in which this one is; behind them all, if it is in none."""
-    places = [TESTS / name for name in names]
+    places = _places(names)
+    return min((places[one] for one in (path, *path.parents) if one in places), default=len(names))
+
+
+@cache
+def _places(names: tuple[str, ...]) -> Mapping[Path, int]:
+    """Each of these files and folders, with its number."""
+    places = {TESTS / name: number for number, name in enumerate(names)}
     assert all(map(Path.exists, places)), "a name in LONGEST or SENSES is that of nothing"
-    return next((number for number, place in enumerate(places) if place in (path, *path.parents)), len(places))
+    return places
 
 
 @pytest.fixture

@@ -205,9 +205,17 @@ def prose_of(path: Path) -> Iterator[str]:
     if path.suffix == ".md":
         yield from (" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
         return
-    for node in ast.walk(ast.parse(text)):
+    for node in statements_in(ast.parse(text)):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
             yield from (" ".join(paragraph.split()) for paragraph in node.value.value.split("\n\n"))
+
+
+def statements_in(node: ast.AST) -> Iterator[ast.AST]:
+    """The statements of a node, and those in them: no expression is looked into, for a docstring is in none."""
+    for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for inner in getattr(node, part, ()):
+            yield inner
+            yield from statements_in(inner)
 
 
 def test_no_sentence_begins_with_a_bare_who() -> None:

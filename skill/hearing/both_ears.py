@@ -133,8 +133,10 @@ class BothEars:
         self, sound: Sound, before: Sequence[Transcript], expected: tuple[str, ...]
     ) -> Iterator[Transcript]:
         """The same, told the names that sound like what was heard before: there are too many to be told them all."""
-        likely = names_like((one.words for one in before if one.words), self._names)
-        for ear, transcript in zip((*self.ears, *self.in_doubt), before, strict=True):
+        ears = (*self.ears, *self.in_doubt)
+        told = any(ear.is_told for ear in ears)
+        likely = names_like((one.words for one in before if one.words), self._names) if told else ()
+        for ear, transcript in zip(ears, before, strict=True):
             yield ear.hear(sound, (*expected[:1], *likely)) if ear.is_told and likely else transcript
 
     def believed(self, transcripts: tuple[Transcript, ...], known: Evidence) -> HeardWords:

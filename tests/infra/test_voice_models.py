@@ -15,6 +15,12 @@ CONTENT = b"a voice"
 SENT = "import sys, pathlib; folder = pathlib.Path(sys.argv[1]); (folder / 'made-up.onnx').write_bytes({content!r})"
 
 
+@pytest.fixture(autouse=True)
+def _looks_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is made up comes in no time, and nobody waits half a second to see it."""
+    monkeypatch.setattr(voice_models, "LOOKS_EACH_SECONDS", 0.02)
+
+
 def made_up(content: bytes = CONTENT) -> Model:
     """A model whose maker sends this."""
     file = File("made-up.onnx", len(CONTENT), sha256(CONTENT).hexdigest())

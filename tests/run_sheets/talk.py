@@ -1,6 +1,8 @@
 """A conversation about one routine, intent by intent, by somebody who lets each reply finish and then answers."""
 
+from contextlib import closing
 from datetime import timedelta
+from functools import cache
 from math import ceil
 
 from skill.dialogue.guide import Guide
@@ -24,9 +26,10 @@ class Talk:
         self._slug, self._at = slug, FIRST_DAY
         self._copy: JsonRecord | None = None
         self._turns = 0
-        self._guide = Guide(LIBRARY, SqliteStore(":memory:"))
+        store = SqliteStore(":memory:")
+        self._guide = Guide(LIBRARY, store)
         if later:
-            list(played(self._guide, slug, self._at))
+            store.write(OWNER, _done_once(slug), 0)
             self._at += timedelta(days=1)
 
     def wait(self, seconds: int) -> None:
@@ -52,3 +55,13 @@ class Talk:
         heard = START_LATENCY_SECONDS + last(told.reply.timeline).seconds(1.0) + ANSWERING_SECONDS
         self._copy, self._turns, self._at = told.copy, self._turns + 1, self._at + timedelta(seconds=ceil(heard))
         return told.reply
+
+
+@cache
+def _done_once(slug: str) -> JsonRecord:
+    """What is kept of somebody who did this routine to its end the day before: played once for all who say more."""
+    with closing(SqliteStore(":memory:")) as store:
+        list(played(Guide(LIBRARY, store), slug, FIRST_DAY))
+        kept = store.read(OWNER)
+    assert kept is not None
+    return kept.record

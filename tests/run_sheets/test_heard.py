@@ -31,8 +31,12 @@ CALLS = SIGNALS | {"Ready?"}
 
 
 @cache
+def runs(slug: str) -> tuple[Figures, Figures]:
+    return figures_of(LIBRARY, slug)
+
+
 def run(slug: str, later: bool) -> Figures:
-    return figures_of(LIBRARY, slug)[later]
+    return runs(slug)[later]
 
 
 def holds_of(moments: tuple[Moment, ...]) -> Iterator[tuple[float, str, str]]:

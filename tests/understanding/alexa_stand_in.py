@@ -15,13 +15,13 @@ from datetime import UTC, datetime
 import numpy as np
 from numpy.typing import NDArray
 
-from skill.assembly import the_library, what_reads
+from skill.assembly import the_library, the_templates, what_reads
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import RED_FLAG
 from skill.ports.store import Owner
 from skill.ports.turn import TOLD, Slot, Turn
 from skill.recognizer.meaning import HeardSlot, Understood
-from skill.recognizer.model import samples_by_intent, templates_of
+from skill.recognizer.model import samples_by_intent
 from skill.recognizer.reader.mentions import Mentions, mentions_in
 from skill.recognizer.recognizer import FALLBACK, Recognizer
 from skill.recognizer.templates.expansion import slots_in
@@ -134,7 +134,7 @@ class OverAlexa:
 
 def stand_in(locale: str, most_samples: int = MOST_SAMPLES) -> StandIn:
     """The stand-in for a locale, trained on the samples of its model: so many of each intent, and every sign."""
-    templates, recognizer = templates_of(the_library(), locale), what_reads(locale).recognizer
+    templates, recognizer = the_templates(locale), what_reads(locale).recognizer
     said: dict[str, list[Words]] = defaultdict(list)
     slots: dict[str, set[str]] = defaultdict(set)
     for intent, samples in samples_by_intent(the_library(), templates).items():

@@ -9,11 +9,11 @@ from collections import Counter
 
 import pytest
 
+from skill.assembly import the_templates
 from skill.home import the_recognizer
 from skill.recognizer.meaning import Understood
-from skill.recognizer.model import templates_of
 from skill.recognizer.recognizer import FALLBACK
-from tests.library import LIBRARY, LOCALES
+from tests.library import LOCALES
 from tests.nightly import some_of
 from tests.understanding.sentences import Sentence, as_meaning, misunderstood, sentences
 
@@ -80,4 +80,4 @@ def test_there_are_many_sentences_and_none_twice() -> None:
 
 def test_every_wish_there_is_has_a_sentence() -> None:
     meant = {meaning.intent for sentence in SAID for meaning in sentence.meanings}
-    assert set(templates_of(LIBRARY, "en-US").intents) - meant == {"AMAZON.NavigateHomeIntent"}
+    assert set(the_templates("en-US").intents) - meant == {"AMAZON.NavigateHomeIntent"}

@@ -3,7 +3,7 @@
 import ast
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -33,9 +33,11 @@ class Asking(NamedTuple):
 
 
 class Program(NamedTuple):
-    """The places that ask; by file the gaps of every call that says something; and all words of the source."""
+    """The places that ask, by the key that each names, or by the pattern of several; by file the gaps of every call
+    that says something; and all words of the source."""
 
     askings: tuple[Asking, ...]
+    by_key: dict[str, list[Asking]]
     by_pattern: dict[re.Pattern[str], list[Asking]]
     gaps_in: dict[str, Gaps]
     words: frozenset[str]
@@ -44,7 +46,7 @@ class Program(NamedTuple):
         """The places that may mean this key: what stands for a part of it must be a word of the program."""
         found = ((askings, pattern.fullmatch(key)) for pattern, askings in self.by_pattern.items())
         meant = (askings for askings, parts in found if parts and all(map(self._is_word, parts.groups())))
-        return [asking for askings in meant for asking in askings]
+        return [*self.by_key.get(key, ()), *(asking for askings in meant for asking in askings)]
 
     def exact_gaps(self, key: str) -> Gaps | None:
         """What is filled wherever this very key is said; None where it is only said by way of a variable."""
@@ -74,14 +76,22 @@ def program(folder: Path = SKILL) -> Program:
             sayings = list(_sayings(nodes))
             askings += _askings(file, nodes, sayings)
             gaps_in[file] = frozenset().union(*(gaps for _, gaps in sayings))
-    return Program(tuple(dict.fromkeys(askings)), _by_pattern(askings), gaps_in, frozenset(words))
+    once = tuple(dict.fromkeys(askings))
+    named = {_named(one): places for one, places in _by_pattern(one for one in once if one.literal).items()}
+    perhaps = _by_pattern(one for one in once if not one.literal)
+    return Program(once, named, {re.compile(one): places for one, places in perhaps.items()}, gaps_in, frozenset(words))
 
 
-def _by_pattern(askings: list[Asking]) -> dict[re.Pattern[str], list[Asking]]:
+def _by_pattern(askings: Iterable[Asking]) -> dict[str, list[Asking]]:
     found = dict[str, list[Asking]]()
-    for asking in dict.fromkeys(askings):
+    for asking in askings:
         found.setdefault(asking.pattern, []).append(asking)
-    return {re.compile(pattern): places for pattern, places in found.items()}
+    return found
+
+
+def _named(pattern: str) -> str:
+    """The one key that a pattern is."""
+    return re.sub(r"\\(.)", r"\1", pattern)
 
 
 def _askings(file: str, nodes: list[ast.AST], sayings: list[Saying]) -> Iterator[Asking]:

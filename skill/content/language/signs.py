@@ -64,7 +64,7 @@ class Danger:
     def __init__(self, warnings: Warnings, signs: Signs | None) -> None:
         self._warnings = warnings
         self._rows = signs.sign if signs else ()
-        self._kinds_of_rows = tuple((frozenset(row.all), row) for row in self._rows)
+        self._by_first_kind = _by_first_kind(self._rows)
         self._kinds = self._by_first_word(signs.words if signs else {})
         self._of_a_sign = frozenset(kind for row in self._rows for kind in row.all)
         self._asides = Asides(signs.apart, warnings) if signs else None
@@ -130,9 +130,10 @@ class Danger:
     def _kinds_in(self, said: Sequence[str]) -> Kinds:
         """The kinds of words that are said, and where each of them stands."""
         found = defaultdict[str, list[Span]](list)
+        there = frozenset(said)
         for start, word in enumerate(said):
-            for kind, phrase in self._kinds.get(word, ()):
-                stop = _stop(said, start, phrase[1:], self._nots)
+            for kind, rest in self._kinds.get(word, ()):
+                stop = _stop(said, start, rest, self._nots) if there.issuperset(rest) else None
                 if stop is not None:
                     found[kind].append(range(start, stop))
         return found
@@ -147,7 +148,8 @@ class Danger:
         """Every row of signs that is said, and where, whatever takes it away; but what takes back the row itself."""
         said = self._warnings.heard(_SHORT_IS.sub(r"\1 is", words))
         spans = self._kinds_in(said.words)
-        said_whole = (row for kinds, row in self._kinds_of_rows if spans.keys() >= kinds)
+        begun = sorted(one for kind in spans for one in self._by_first_kind.get(kind, ()))
+        said_whole = (self._rows[number] for number in begun if spans.keys() >= {*self._rows[number].all})
         rows = [row for row in said_whole if spans.keys().isdisjoint(row.unless)]
         dangers = self._dangers_in(said, spans) if rows else frozenset[int]()
         for row in rows:
@@ -160,12 +162,20 @@ class Danger:
         return self._asides is not None and self._asides.takes_away(found)
 
     def _by_first_word(self, kinds: Mapping[str, Iterable[str]]) -> Mapping[str, Sequence[tuple[str, _Words]]]:
-        """Every phrase of every kind, by its first word."""
+        """What follows in every phrase of every kind, by its first word."""
         found = defaultdict[str, list[tuple[str, _Words]]](list)
         for kind, phrases in kinds.items():
             for words in map(self._warnings.as_heard, phrases):
-                found[words[0]].append((kind, words))
+                found[words[0]].append((kind, words[1:]))
         return dict(found)
+
+
+def _by_first_kind(rows: Sequence[Sign]) -> Mapping[str, Sequence[int]]:
+    """The numbers of the rows, by the first kind of words that each asks for: of most rows it is not said."""
+    found = defaultdict[str, list[int]](list)
+    for number, row in enumerate(rows):
+        found[row.all[0]].append(number)
+    return dict(found)
 
 
 def _words_of(signs: Signs) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from skill.content.language.warnings import LEVELS, Level
 from skill.recognizer.reader.features import features
@@ -17,9 +18,11 @@ LONGEST_WORD = 24
 """Letters: what is longer is no word, and says nothing of the words beside it."""
 
 
-@dataclass(frozen=True)
-class Weighed:
-    """A meaning, and how surely a sentence says it, as `skill.recognizer.reader.weights.Weights.scores` has it."""
+class Weighed(NamedTuple):
+    """A meaning, and how surely a sentence says it, as `skill.recognizer.reader.weights.Weights.scores` has it.
+
+    Hundreds are made for each part of a sentence, so that they are as plain as can be.
+    """
 
     meaning: str
     weight: float
@@ -43,6 +46,7 @@ class Reader:
         dangers = [number for number, meaning in enumerate(weights.head.meanings) if meaning.startswith(f"{DANGER} ")]
         self._wishes = range(dangers[0] if dangers else len(weights.head.meanings))
         self._dangers = dangers
+        self._meanings = tuple(meaning.removeprefix(f"{DANGER} ") for meaning in weights.head.meanings)
 
     def read(self, words: Words) -> Reading | None:
         """What these words weigh; None where they are none, too many, or no words."""
@@ -53,9 +57,8 @@ class Reader:
         return Reading(self._ranked(scores, self._wishes), self._ranked(scores, self._dangers), mentions)
 
     def _ranked(self, scores: Sequence[float], among: Sequence[int]) -> tuple[Weighed, ...]:
-        meanings = self._weights.head.meanings
-        weighed = (Weighed(meanings[number].removeprefix(f"{DANGER} "), scores[number]) for number in among)
-        return tuple(sorted(weighed, key=lambda one: -one.weight))
+        ranked = sorted(among, key=scores.__getitem__, reverse=True)
+        return tuple(Weighed(self._meanings[number], scores[number]) for number in ranked)
 
 
 def level_of(weighed: Weighed) -> Level | None:

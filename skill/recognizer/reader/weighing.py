@@ -1,6 +1,7 @@
 """Whether what a sentence weighs most for is believed: by what a mistake costs, and by how much was said at all."""
 
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 
 from skill.content.language.warnings import Level
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
@@ -188,7 +189,7 @@ def _says_little(reading: Reading) -> bool:
 def _likeliest(wishes: Iterable[Weighed], known: Evidence) -> tuple[Weighed, Weighed]:
     """The best wish and its rival, once what is known has been put to their weights; what is much the same is none."""
     weighed = (Weighed(one.meaning, one.weight + likelihood(one.meaning, known).weight) for one in wishes)
-    ranked = wishes if known == NOTHING_KNOWN else sorted(weighed, key=lambda one: -one.weight)
+    ranked = wishes if known == NOTHING_KNOWN else sorted(weighed, key=attrgetter("weight"), reverse=True)
     first, *others = ranked
     akin = akin_to(first.meaning)
     return first, next(one for one in others if one.meaning not in akin)

@@ -39,6 +39,9 @@ class Corrections:
         self._perhaps = {tuple(phrase.split()) for phrase in manners.perhaps_taking_back}
         self._sure = sure | {(*first, *then) for first in sure | self._perhaps for then in sure}
         """Also one behind the other: "wait, I meant"."""
+        self._any = self._sure | self._perhaps
+        self._begun = frozenset(phrase[0] for phrase in self._any)
+        """The first words of them all: most words of a sentence are none."""
         self._in_place = {tuple(phrase.split()) for phrase in manners.in_place_of}
         self._polite = {tuple(phrase.split()) for phrase in manners.after}
         self._withdrawing = {tuple(phrase.split()) for phrase in manners.withdrawing}
@@ -87,10 +90,11 @@ class Corrections:
     def _turns(self, said: Words) -> Iterator[_Turn]:
         """The last turn first, and of those that end there the longest; none in more than anybody says in a breath."""
         ends = range(1, len(said) if len(said) <= LONGEST_SENTENCE else 0)
-        spans = sorted(combinations(ends, 2), key=lambda span: (-span[1], span[0]))
-        for start, stop in spans:
-            if said[start:stop] in self._sure or said[start:stop] in self._perhaps:
-                yield _Turn(said[:start], said[start:stop], said[stop:])
+        starts = [start for start in ends if said[start] in self._begun]
+        for stop in reversed(ends):
+            for start in starts:
+                if said[start:stop] in self._any:
+                    yield _Turn(said[:start], said[start:stop], said[stop:])
 
     def _takes_back(self, turn: _Turn, is_wish: IsWish) -> bool:
         """Whether something is taken back; "no" belongs to what follows in "ten minutes, no kneeling"."""
@@ -116,7 +120,9 @@ class Corrections:
 
     def _after_a_refusal(self, said: Words) -> Iterator[Words]:
         """What comes after words that take back what was said before: "no, start fresh"."""
-        refusals = (stop for stop in range(len(said) - 2, 0, -1) if said[:stop] in self._sure | self._perhaps)
+        if not said or said[0] not in self._begun:
+            return
+        refusals = (stop for stop in range(len(said) - 2, 0, -1) if said[:stop] in self._any)
         yield from (said[stop:] for stop in refusals if said[stop] in self._manners.begins_a_wish)
 
     def _after_all(self, turn: _Turn, whole: bool) -> Iterator[Words]:

@@ -5,7 +5,7 @@ What parses templates is loaded with the first of them: where all are compiled a
 # ruff: noqa: PLC0415
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -44,6 +44,7 @@ Rules = tuple[tuple[str, str], ...]
 _TEMPLATES_KEPT = 8192
 """Those of a language several times over: the locales that speak it have nearly all of them in common."""
 
+_RULE = re.compile(r"<([^<>]+)>")
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?|\{[a-z]+\}")
 """What Alexa allows between two spaces: letters of any language, apostrophes, full stops, hyphens, or a slot."""
@@ -63,6 +64,18 @@ def parsed(template: str) -> "Sentence":
         return parse_sentence(template)
     except ParseError as fault:
         raise TemplateFault(f"not a template: {fault}") from fault
+
+
+def rules_in(template: str, rules: Mapping[str, str]) -> Rules:
+    """The rules that a template names, and those that they name: where others differ, it stands for the same."""
+    named: dict[str, str] = {}
+    waiting = [template]
+    while waiting:
+        for name in _RULE.findall(waiting.pop()):
+            if name in rules and name not in named:
+                named[name] = rules[name]
+                waiting.append(rules[name])
+    return tuple(named.items())
 
 
 @lru_cache(maxsize=_TEMPLATES_KEPT)

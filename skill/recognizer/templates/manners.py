@@ -187,12 +187,14 @@ class Manners(Frozen):
         folded = unicodedata.normalize("NFKC", sentence.translate(_APOSTROPHES)).casefold()
         words: list[str] = []
         for word in _WORD.findall(folded):
-            words += self._one_written_out(word)
+            if word.isalpha() and word not in self.shortened:
+                words.append(word)
+            else:
+                words += self._with_signs_written_out(word)
         return tuple(words)
 
-    def _one_written_out(self, word: str) -> Words:
-        if word.isalpha() and word not in self.shortened:
-            return (word,)
+    def _with_signs_written_out(self, word: str) -> Words:
+        """A number, or what has a stroke in it or is short for more."""
         if word.isascii() and word.isdigit() and len(word) <= _LONGEST_NUMBER:
             spelt = _speller(self.language).format_number(int(word)).text
             return tuple(spelt.replace("-", " ").split())

@@ -1,12 +1,12 @@
 """Reads how the people of one language say each wish, and tells every fault of every file at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from skill.folders import folder_of
 from skill.recognizer.templates.amounts import Amounts
-from skill.recognizer.templates.expansion import SLOTS_OF_CONTENT, Rules, TemplateFault, expanded, parsed
+from skill.recognizer.templates.expansion import SLOTS_OF_CONTENT, TemplateFault, expanded, parsed, rules_in
 from skill.recognizer.templates.invocation import WaysIn
 from skill.recognizer.templates.manners import Manners
 from skill.recognizer.templates.preambles import Preambles, faults_of
@@ -96,7 +96,7 @@ class _Reading:
         slot_types = self._slot_types()
         slots = (*SLOTS_OF_CONTENT, *(slot_type.slot for slot_type in slot_types))
         wishes = {name: self.sources.read(name, _WISHES_SHAPE) or {} for name in self._wish_files()}
-        written = tuple(self._written(wishes, tuple(self._rules()), slots))
+        written = tuple(self._written(wishes, dict(self._rules()), slots))
         self._refuse_twins(written)
         manners = self.sources.read(_MANNERS, Manners)
         ways_in = self.sources.read(_INVOCATION, WaysIn)
@@ -129,10 +129,10 @@ class _Reading:
             else:
                 yield name, template
 
-    def _written(self, wishes: _Wishes, rules: Rules, slots: tuple[str, ...]) -> Iterator[Template]:
+    def _written(self, wishes: _Wishes, rules: Mapping[str, str], slots: tuple[str, ...]) -> Iterator[Template]:
         for file, intent, template in _each(wishes):
             try:
-                samples = expanded(template, rules, slots)
+                samples = expanded(template, rules_in(template, rules), slots)
                 yield Template(intent, template, samples, file == _ALEXA_KNOWS, file == _EXCUSES)
             except TemplateFault as fault:
                 self.sources.faults.append(f"{file}: {intent}: {template}: {fault}")

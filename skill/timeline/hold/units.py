@@ -83,7 +83,7 @@ def places_of(step: Step, stretch: Stretch) -> tuple[Place, ...]:
 def units_of(step: Step, stretch: Stretch) -> tuple[Unit, ...]:
     """Every hold of a step in order: side by side, each with its repetitions, each of those with its parts."""
     places = places_of(step, stretch)
-    return tuple([_unit(step, stretch, place, places) for place in places])
+    return tuple([_unit(step, stretch, places, number) for number in range(len(places))])
 
 
 @lru_cache(maxsize=_STEPS_KEPT)
@@ -97,19 +97,21 @@ def repetitions_of(step: Step, stretch: Stretch, opens: Place | None = None) -> 
 def unit_of(step: Step, stretch: Stretch, place: Place) -> Unit:
     """The hold at this place; the first of the step where it has none there."""
     places = places_of(step, stretch)
-    return _unit(step, stretch, place if place in places else places[0], places)
+    return _unit(step, stretch, places, places.index(place) if place in places else 0)
 
 
-def _unit(step: Step, stretch: Stretch, place: Place, places: tuple[Place, ...]) -> Unit:
+def _unit(step: Step, stretch: Stretch, places: tuple[Place, ...], number: int) -> Unit:
+    """The hold at the place of this number."""
+    place = places[number]
     evens = place in _evening(step)
     begins = place.part == (stretch.parts[0] if stretch.parts else None)
-    last = place == places[-1]
+    last = number == len(places) - 1
     return Unit(
         stretch=stretch,
         dose=step.dose,
         place=place,
         of=step.dose.repetitions + evens,
-        first=place == places[0],
+        first=number == 0,
         opens_side=(place.repetition == 1 and begins) or evens,
         opens_repetition=begins,
         last=last,

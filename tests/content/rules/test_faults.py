@@ -35,12 +35,12 @@ FAULTY = (
 )
 FILES = files_in(CONTENT_FOLDER)
 LOOKED_AT: LookedAt = {}
-"""All but the changed file is read once for all these faults."""
+"""All but the changed files are read once for all these faults."""
 
 
 def complaints(folder: Path) -> list[str]:
     with pytest.raises(ContentFaults) as caught:
-        read_library(folder)
+        library_of(files_in(folder), LOOKED_AT)
     faults = caught.value.faults
     assert str(caught.value).splitlines() == [str(fault) for fault in faults]
     return [str(replace(fault, line=None)) for fault in faults]
