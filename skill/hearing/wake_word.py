@@ -40,7 +40,7 @@ _AS_LIKELY: Mapping[str, float] = {"okay nabu": 1e-20}
 _AS_LIKELY_USUALLY = 1e-30
 """Of the other listener: asked eleven times about our own voice it found nothing, of twenty calls it found fourteen. At
 1e-35 our own voice would have woken us once. "Okay nabu" it finds in twelve calls of twelve by flite, and at 1e-30 in
-"okay, nobody" as well (0106)."""
+"okay, nobody" as well (0104)."""
 _SOUNDS: Mapping[str, str] = {"nabu": "N AA B UW"}
 """How words are said that it does not know."""
 

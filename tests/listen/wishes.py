@@ -30,7 +30,7 @@ SAMPLE = {"unseen": 9, "own": 400, "names": 24}
 
 LEAST: Mapping[str, float] = {"whisper-base": 0.77}
 """Of the wishes that are understood typed so many at least are understood spoken, all rooms together, by the first ear
-that is here: nine points less than was reached (0106). What the small ear reaches alone nobody has measured."""
+that is here: nine points less than was reached (0104). What the small ear reaches alone nobody has measured."""
 FEWEST = 40
 """Wishes: of fewer nothing is concluded."""
 MOST_LOST = 1

@@ -43,33 +43,33 @@ def test_no_more_is_lost_than_was(half: str) -> None:
 
 
 FEWEST_UNDERSTOOD = {
-    "open": 149,
-    "sealed": 116,
-    "open-anew": 87,
+    "open": 150,
+    "sealed": 117,
+    "open-anew": 89,
     "sealed-anew": 87,
     "open-third": 30,
     "sealed-third": 24,
-    "open-fifth": 180,
-    "open-sixth": 65,
+    "open-fifth": 181,
+    "open-sixth": 66,
     "apart-sixth": 60,
-    "open-seventh": 186,
+    "open-seventh": 187,
     "sealed-seventh": 161,
 }
 """Of the sealed seventh it was three more before what all the words speak against was no longer believed; as meant are
-1,103 of all that are wishes, where 1,093 were, and 126 are wrong, where 144 were. Of the first sealed one it was one
-more, and one fewer wrong, before a known sentence gave way to all the words; 1,113 are as meant since, 120 wrong."""
+1,103 of all that are wishes, where 1,093 were, and 126 are wrong, where 144 were. With known
+sentences that give way to all the words, and all the danger of since then, 1,121 are as meant and 118 wrong."""
 MOST_WRONG = {
-    "open": 7,
-    "sealed": 33,
+    "open": 6,
+    "sealed": 32,
     "open-anew": 4,
     "sealed-anew": 7,
     "open-third": 0,
     "sealed-third": 1,
     "open-fifth": 8,
-    "open-sixth": 3,
+    "open-sixth": 2,
     "apart-sixth": 7,
     "open-seventh": 18,
-    "sealed-seventh": 32,
+    "sealed-seventh": 33,
 }
 """Of the sealed halves it was 24, 10, 3 and 10 with eleven fewer understood, before nine thousand sentences more were
 learned; what is wrong now is told of the first, and fewer of the others."""

@@ -15,8 +15,9 @@ from tests.dialogue.offers.test_duration import EVENING, speaker_over
 WISHES = ("yes", "hands free", "one at a time", "slower please", "count in breaths", "fewer words", "i can't kneel")
 MINUTES = ("eight", "seventeen")
 PLACES = ("", " in bed", " on a chair", " standing")
-LONGER_SECONDS, SHORTER_SECONDS = 8.0, 40.0
-"""What is laid out may be so much longer than it was reckoned, or so much shorter: a question more or fewer."""
+LONGER_SECONDS, SHORTER_SECONDS = 9.0, 40.0
+"""What is laid out may be so much longer than it was reckoned, or so much shorter: a question more, with the eight
+seconds in which it is answered, or some fewer."""
 
 
 @pytest.mark.parametrize("wish", WISHES)
