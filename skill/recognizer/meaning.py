@@ -19,7 +19,7 @@ _CANNOT = "CannotIntent"
 _READY, _SETTING_WISH, _SETTING = "ReadyIntent", "BySettingIntent", "setting"
 _REACHED, _HOW_THEY_ARE = "ReachedIntent", "reached"
 _PAIN, _A_ROUTINE = "PainIntent", "StartRoutineIntent"
-_YES, _BEGINNING = "AMAZON.YesIntent", "begin"
+_YES, _BEGINNING, _ALL_WELL = "AMAZON.YesIntent", "begin", "AllWellIntent"
 _OFFERING = (_BEGINNING, "which", "wish")
 """Questions that offer something, or ask what is wished."""
 _STARTING, _SKIPPING = "StartStretchIntent", "AMAZON.NextIntent"
@@ -87,7 +87,7 @@ class ThisMoment:
             heard = replace(heard, intent=JUMPING, also=None)
         if meant := self._offered(heard, words, known) or self._how_they_are(heard, words, known):
             return meant
-        if known.question == "own" and " ".join(self.manners.written_out(words)) in self.manners.listing_ends:
+        if self._declines(heard, words, known):
             return Understood("AMAZON.NoIntent", reason=heard.reason)
         heard = self._while_led(heard, words) if known.phase in _LED else self._at_rest(heard, words, known)
         length = heard.slots.get("duration")
@@ -96,6 +96,15 @@ class ThisMoment:
             return replace(heard, intent=A_HOLD, slots={"duration": HeardSlot(said, ())}) if said else heard
         intent = meant_while_led(heard.intent, length.said, self.manners.plain(words), known)
         return heard if intent == heard.intent else replace(heard, intent=intent)
+
+    def _declines(self, heard: Understood, words: str, known: Evidence) -> bool:
+        """Whether somebody is through: with a list of their own, or with what they did and are offered more of."""
+        said = self.manners.written_out(words)
+        ends = " ".join(said) in self.manners.listing_ends
+        if known.question not in _OFFERING or known.phase == "guiding":
+            return known.question == "own" and ends
+        fine = " ".join(self.manners.without_manners(said)) in self.manners.fine_without
+        return (heard.intent == _READY and ends) or (heard.intent == _ALL_WELL and fine)
 
     def _while_led(self, heard: Understood, words: str) -> Understood:
         """On the mat who asks what to do means the stretch, unless a day is named; and "both or only this" asks."""

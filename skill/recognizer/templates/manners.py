@@ -103,6 +103,8 @@ class Manners(Frozen):
     """One of these is said by somebody who asks for something, however they put it."""
     listing_ends: tuple[_Phrase, ...]
     """With one of these a list is over: "that's it"."""
+    fine_without: tuple[_Phrase, ...]
+    """With one of these what is offered is declined: "no, it's fine"."""
     either: tuple[_Phrase, ...]
     """Anybody who says one of these between two things asks which."""
     asking_back: tuple[_Phrase, ...]
