@@ -28,7 +28,7 @@ def test_each_half_has_as_many_of_each_sort(half: str) -> None:
 
 
 BY_DAY = ("open-fourth", "apart-fourth", "open-fifth", "open-seventh", "sealed-seventh")
-"""All that was written of emergencies and what is near them, and the two largest of wishes; the others at night."""
+"""The two of emergencies and what is near them, and three of the larger ones of wishes; the others at night."""
 
 
 @pytest.mark.parametrize("half", HALVES if NIGHTLY else BY_DAY)
