@@ -94,7 +94,7 @@ class Beliefs:
         return self._believed(words, belief) if enough else None
 
     def in_spite_of(self, heard: Level, words: str, known: Evidence) -> Understood | None:
-        """The wish of somebody in whose words only a phrase is of pain, or who says why they come, and what for."""
+        """The wish of somebody in whose words only a phrase is of pain or dizziness, or who says why they come."""
         reading = self.reading(words) if heard in HARDLY_WRONG else None
         if reading is None or self.weighing is None:
             return None
@@ -119,7 +119,7 @@ class Beliefs:
         return self._behind(words, heard.intent) >= _FAR_BEHIND
 
     def _eased(self, words: str, reading: Reading, known: Evidence) -> Understood | None:
-        """The wish that is surely meant, if it tells, waits, eases or leaves off."""
+        """The wish that is surely meant, if it waits, eases, leaves off or chooses."""
         belief = self.weighing.belief(reading, known) if self.weighing else None
         sure = belief is not None and belief.best.meaning in EASING_OFF and belief.is_enough_by(_MORE_THAN_A_PHRASE)
         return self._believed(words, belief) if sure and belief else None
@@ -138,11 +138,16 @@ class Beliefs:
         step, inner = heard.reason and heard.reason.step, _innermost(heard)
         free = step is TakenBy.KNOWN and _FREE in heard.slots
         unknown = step is TakenBy.NAME and not self._is_of_a_kind(words)
-        several = step is TakenBy.SEVERAL and _AMOUNTS.isdisjoint(heard.slots)
+        several = step is TakenBy.SEVERAL and _AMOUNTS.isdisjoint(heard.slots) and not self._takes_back(words)
         chooses = step is TakenBy.KNOWN and belief.best.meaning in CHOOSING
         part = free or unknown or chooses or inner is TakenBy.HALF or (several and inner is TakenBy.KNOWN)
         least = _FAR_BEHIND_TWO if heard.also else _FAR_BEHIND if free or unknown or chooses else _FAR_BEHIND_A_SENTENCE
         return part and self._behind(words, heard.intent) >= least
+
+    def _takes_back(self, words: str) -> bool:
+        """Whether something is put right: "next, scratch that, go back" is what was said last."""
+        said = f" {' '.join(self.manners.written_out(words))} "
+        return any(f" {phrase} " in said for phrase in self.manners.taking_back)
 
     def _is_of_a_kind(self, words: str) -> bool:
         """Whether it is said that a stretch or a routine is meant: "begin with the walrus stretch"."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Announced:
-    """What somebody has heard of a walk before it starts, and need not hear again."""
+    """What somebody has heard of a walk before it starts, or has not heard, so that it is said now."""
 
     named: bool = False
     """Whether the place at the start was named just before."""

@@ -21,6 +21,7 @@ GOES_PAST_A_STRETCH = {
     "CannotEverIntent",
     "CannotIntent",
     "NerveSignIntent",
+    "NotAbleIntent",
     "NotSideIntent",
     "OnlySideIntent",
     "OnlyThisSideIntent",

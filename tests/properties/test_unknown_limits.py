@@ -84,6 +84,7 @@ def held(told: Told) -> set[str]:
 
 def stretch_of(key: str) -> str:
     """The stretch of a step, which has it in its key, with what tells it from others."""
+    key = key.rpartition("/")[2]  # what took the place of a step has that step's key before its own
     if key in LIBRARY.stretches:
         return key
     tilts = {"warm-up-tilts": "pelvic-tilts", "warm-up-rolls": "knee-rolls"}

@@ -54,6 +54,7 @@ ASKS_FOR_NOTHING = frozenset(
         "AlreadyThereIntent",
         *("OnlyThisSideIntent", "OnlySideIntent", "NotSideIntent", "BothSidesIntent"),  # where there are no sides
         *("SlowerIntent", "FasterIntent", "FewerWordsIntent", "MoreWordsIntent"),  # where that is so already
+        "MoreIntent",  # where it is as long as it may be
     }
 )
 """Words that take nothing from a restful or a moving hold, and add nothing to it: what is left of it is told."""

@@ -17,8 +17,9 @@ class Opening:
     """What is said before the routine goes on, whether that names the place, and which stretch is told in full.
 
     They may be `inside` the stretch at the place. Somebody who was `taught` lies as they have to, and is told the way
-    in; who has done only what is `arranged` is told the rest of how to lie. Somebody who is `cautioned` is told whom to
-    ask first, and asked before anything begins. Somebody who comes `back` has heard nothing of where it is done.
+    in; somebody who has done only what is `arranged` is told the rest of how to lie. Somebody who is `cautioned` is
+    told whom to ask first, and asked before anything begins. Somebody who comes `back` has heard nothing of where it
+    is done.
     """
 
     words: tuple[str, ...] = ()

@@ -35,7 +35,8 @@ def introduction(unit: Unit, telling: Telling, *, named: bool, arranged: tuple[s
         yield telling.cue(Role.INTRO, dose, unit.place)
     # Where one turns round for each side, one has to lie as it needs for the first one too, however well it is known.
     setup = words.setup if telling.in_full(unit.stretch) or words.change else ()
-    setup = tuple(cue for cue in setup if cue not in arranged)
+    # They are known by what was written of the stretch before, or as they were told, with the side in them.
+    setup = tuple(cue for cue in setup if {cue, telling.cue(Role.SETUP, cue, unit.place).words}.isdisjoint(arranged))
     known = unit.stretch.slug in telling.met - {telling.explained}
     caution = () if known else (words.caution,)
     for cue in (*setup, *filter(None, caution)):

@@ -73,7 +73,7 @@ def tell_staying(scene: Scene, *words: str, names_place: bool = False) -> Outcom
 
 def tell_at_length(scene: Scene, *words: str) -> Outcome:
     """The same where so much is said that whoever is led on by it has to hear that it goes on where they were."""
-    leads = scene.guiding and not scene.waiting and not scene.passing and _first_to_be_answered(scene) is None
+    leads = scene.guiding and not _at_rest(scene) and not scene.passing and _first_to_be_answered(scene) is None
     return tell(scene, *words, *((scene.wording.say("did.back-to-it"),) if leads else ()))
 
 
