@@ -54,7 +54,7 @@ def test_a_few_sentences_are_understood_spoken_and_a_stranger_moves_nothing() ->
     ]
 
 
-def test_ten_points_less_a_stranger_that_moves_or_lost_emergencies_are_told_as_worse() -> None:
+def test_nine_points_less_a_stranger_that_moves_or_lost_emergencies_are_told_as_worse() -> None:
     from skill.hearing.both_ears import HeardWords  # noqa: PLC0415 - as above
     from tests.listen.speakers import Speaker  # noqa: PLC0415
     from tests.listen.wishes import FEWEST, Came, worse  # noqa: PLC0415
@@ -70,12 +70,12 @@ def test_ten_points_less_a_stranger_that_moves_or_lost_emergencies_are_told_as_w
         return [*[came(stop, stop)] * (wishes - lost), *[came(stop, nothing)] * lost]
 
     assert [*worse(of(100, 14), "whisper-base")] == []
-    assert [*worse(of(100, 24), "whisper-base")] == [
-        "76% of 100 wishes are understood spoken, where 77% were at least."
+    assert [*worse(of(100, 26), "whisper-base")] == [
+        "74% of 100 wishes are understood spoken, where 75% were at least."
     ]
     assert [*worse(of(FEWEST - 1, FEWEST - 1), "whisper-base")] == [], "too few to tell"
     assert [*worse([came(nothing, onward, "stranger")], "sphinx")] == ["1 sentences of strangers move something."]
     alarm = the_recognizer(LOCALE).understand("i have chest pain", known)
-    assert [*worse([came(alarm, nothing, "emergency")] * 2, "whisper-base")] == [
-        "2 emergencies are lost, where 1 may be."
+    assert [*worse([came(alarm, nothing, "emergency")] * 3, "whisper-base")] == [
+        "3 emergencies are lost, where 2 may be."
     ]
