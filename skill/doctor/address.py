@@ -39,7 +39,7 @@ class Address:
 
 
 def served(address: Address) -> Iterator[Finding]:
-    """All of it, each as soon as it is found; of whom nobody reaches, or nobody can trust, that alone."""
+    """All that is asked of it, each finding as soon as it is made; where nobody answers, or nobody to trust, that."""
     try:
         yield from health(address)
         yield from certificate(address)

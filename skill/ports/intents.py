@@ -1,7 +1,7 @@
 """What has an intent, and the names of those that more than one part of the house knows: they answer a warning."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from skill.content.language.warnings import Level
 
@@ -35,3 +35,7 @@ class HasIntent(Protocol):
     @property
     def intent(self) -> str:
         """Its name."""
+
+
+Wish = TypeVar("Wish", bound=HasIntent)
+"""Whatever of that sort is handed on as it is."""

@@ -1,9 +1,9 @@
 """Reads sentences with more than one wish: one that is taken back, an excuse, or two in one breath."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Generic, TypeVar
+from typing import Generic
 
-from skill.ports.intents import HasIntent
+from skill.ports.intents import Wish
 from skill.recognizer.reader.costs import only_tells
 from skill.recognizer.sentences.breaths import Breaths
 from skill.recognizer.sentences.corrections import Corrections
@@ -29,9 +29,6 @@ _MOST_AROUND = 2
 """Words that tell something, around an excuse that counts although they are not understood."""
 _LEADING_IN = ("AMAZON.YesIntent", "AMAZON.NoIntent", "ReadyIntent", "AllWellIntent")
 """Said before a wish as often as by themselves."""
-
-
-Wish = TypeVar("Wish", bound=HasIntent)
 
 
 class Afterthoughts(Generic[Wish]):

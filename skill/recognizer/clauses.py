@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic
 
-from skill.ports.intents import COMPLAINTS, HasIntent
+from skill.ports.intents import COMPLAINTS, Wish
 from skill.recognizer.reader.costs import leads_on_or_deletes, only_tells
 from skill.recognizer.sentences.breaths import Breaths, Clause
 from skill.recognizer.templates.manners import Manners, Words
@@ -38,15 +38,12 @@ _BOTH = 2
 _MOST_AFTER_A_YES = 2
 """Words: "yes, talk me", "yes, go on"."""
 _MOST_AT_LAST = 3
-"""Words in which somebody comes to waiting at last; before more, "please" was no hesitation."""
+"""Words behind the hesitation; where there are more, "please" was none: "please wait until I have got there"."""
 _LEAST_WORDS = 3
 """So many must a wish have that stands beside words which nobody understands."""
 _MOST_TOLD, _MOST_TOLD_BESIDE_A_GUESS = 0.73, 0.5
 """So much of what is said may be told beside a wish that is known, or that is weighed."""
 _TAKING_TIME = frozenset({"wait", "no", "not", "moment"})
-
-
-Wish = TypeVar("Wish", bound=HasIntent)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,9 @@
 """Finds the names that are listed in one wish, and what somebody wants in their own routine, or not."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import TypeVar
 
 from skill.limits import MOST_LISTED
-from skill.ports.intents import HasIntent
+from skill.ports.intents import Wish
 from skill.recognizer.sentences.names import Names
 from skill.recognizer.sentences.sentences import Filled, Match
 from skill.recognizer.templates.manners import Manners, Words
@@ -20,9 +19,6 @@ _ARTICLES = 1
 
 _OF_SEVERAL = frozenset({"AddToMineIntent", "RemoveFromMineIntent"})
 """What can be done of several things at once: nothing is asked, and nobody is led anywhere."""
-
-
-Wish = TypeVar("Wish", bound=HasIntent)
 
 
 def alike(heard: Iterable[Wish | None]) -> tuple[Wish, ...]:

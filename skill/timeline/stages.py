@@ -89,15 +89,15 @@ def followed(told: tuple[Moment, ...], repetition: Repetition, later: Repetition
     return Stage(meanwhile, After.SIDE if following.opens_side else After.REPETITION, posture, following.place, out)
 
 
-def in_length(repetition: Repetition, later: Repetition | None, telling: Telling, *, anew: bool) -> Stage:
+def told_for_lengths(repetition: Repetition, later: Repetition | None, telling: Telling, *, anew: bool) -> Stage:
     """The same told whole where only lengths are asked for: kept, for it is as long for everybody who is told alike."""
     slug = repetition[0].stretch.slug
     met = frozenset({slug}) if slug in telling.met else frozenset()
-    return _in_length(repetition, later, replace(telling, met=met, changes=Changes(), limits=()), anew=anew)
+    return _told_for_lengths(repetition, later, replace(telling, met=met, changes=Changes(), limits=()), anew=anew)
 
 
 @lru_cache(maxsize=_KEPT)
-def _in_length(repetition: Repetition, later: Repetition | None, telling: Telling, *, anew: bool) -> Stage:
+def _told_for_lengths(repetition: Repetition, later: Repetition | None, telling: Telling, *, anew: bool) -> Stage:
     told: list[Moment] = []
     for unit in repetition:
         told += entry(unit, telling, anew=anew and unit is repetition[0])

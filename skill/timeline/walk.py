@@ -28,7 +28,7 @@ from skill.timeline.hold.ways import (
 )
 from skill.timeline.moment import Moment, Place, Role
 from skill.timeline.notes import is_noted_first, noted_until, notes_due
-from skill.timeline.stages import After, Stage, done_before, followed, in_length, key_of_the_same
+from skill.timeline.stages import After, Stage, done_before, followed, key_of_the_same, told_for_lengths
 from skill.timeline.start import Announced, Inside
 from skill.timeline.telling import Telling
 
@@ -255,7 +255,7 @@ class Walk:
     def _told(self, repetition: Repetition, later: Repetition | None, *, anew: bool) -> Stage:
         telling = self._telling(repetition[-1])
         if telling.only_lengths and not (self.inside.anew_seconds or self._is_in(repetition[0])):
-            return in_length(repetition, later, telling, anew=anew)
+            return told_for_lengths(repetition, later, telling, anew=anew)
         return followed(tuple(self._holds_of(repetition, anew=anew)), repetition, later, telling)
 
     def _holds_of(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:

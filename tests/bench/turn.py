@@ -41,7 +41,7 @@ Forgets = tuple[Estimates, ...]
 KINDS: Mapping[str, Forgets] = {
     "as people come who came before": (),
     "with drafts that nobody had before": (duration._lasting,),
-    "nothing estimated before": (duration._lasting, told_alone._seconds, alone_for, stages._in_length),
+    "nothing estimated before": (duration._lasting, told_alone._seconds, alone_for, stages._told_for_lengths),
 }
 """Whole routines differ from turn to turn; how a stretch is told alone, and led, is the same for most people."""
 

@@ -9,7 +9,7 @@ from skill.timeline import HOLDING, Telling, Walk
 from skill.timeline.changes import Changes
 from skill.timeline.hold.units import repetitions_of
 from skill.timeline.manner import Amount, Manner
-from skill.timeline.stages import After, Stage, in_length
+from skill.timeline.stages import After, Stage, told_for_lengths
 from tests.library import LIBRARY, PLANS, told_briefly, told_in_full, units
 
 A_WAY_VARIES_SECONDS = 0.35
@@ -50,8 +50,8 @@ def test_whoever_knows_other_stretches_or_gets_about_otherwise_is_told_the_same_
     step = PLANS["eight-stretches"].steps[0]
     first, second, *_ = repetitions_of(step, LIBRARY.stretch_of(step))
     telling = told_in_full().for_lengths
-    one = in_length(first, second, telling, anew=True)
+    one = told_for_lengths(first, second, telling, anew=True)
     knows_others = replace(telling, met=frozenset({"cobra"}), changes=Changes(needed=40), limits=("kneeling",))
-    assert in_length(first, second, knows_others, anew=True) is one
+    assert told_for_lengths(first, second, knows_others, anew=True) is one
     knows_it = replace(telling, met=frozenset({step.stretch}))
-    assert in_length(first, second, knows_it, anew=True).seconds < one.seconds
+    assert told_for_lengths(first, second, knows_it, anew=True).seconds < one.seconds

@@ -22,7 +22,8 @@ _LEAVING = frozenset(
 def not_surely_over(turn: Turn, where: Whereabouts) -> Whereabouts:
     """Where somebody is who leaves when all of it may be done: at its last hold, as long as nobody can be sure of that.
 
-    Else nothing would be kept by which they could be asked when they are back. Whoever likelier heard the end is done.
+    Else nothing would be kept by which they could be asked when they are back. Somebody who more likely heard
+    the end is done.
     """
     sure = where.place is not None or where.unsure is Unsure.NOT or where.asked or not where.heard
     if sure or turn.intent not in _LEAVING:

@@ -69,7 +69,7 @@ export class Listening {
   /** A label that tells what is to be said: while it listens, behind what calls it. */
   withCall(label) { return label.replace("{call}", this.on ? `${called()}, ` : ""); }
 
-  /** Wait for an answer that is spoken, as the ear knows when somebody has begun; whether eight seconds were quiet. */
+  /** Wait until a spoken answer comes; true where eight seconds were quiet (the ear knows when somebody has begun). */
   async answered(reply, wait) {
     const mine = this.question = ++this.questions;
     while (this.on && this.unanswered !== mine && !reply.stop.signal.aborted) await wait();

@@ -117,7 +117,7 @@ class Weighing:
         return none >= HARDLY_NONE and wrong <= HARDLY_THAT
 
     def is_hardly(self, reading: Reading, heard: Level) -> bool:
-        """Whether the words of such a phrase and more weigh for little that is wrong: "skip this side, it's sore"."""
+        """Whether words with such a phrase and more hardly say that anything is wrong: "skip this side, it's sore"."""
         if len(reading.mentions.typed) <= FEW_WORDS or heard not in HARDLY_WRONG:
             return False
         weights = {one.meaning: one.weight for one in reading.dangers}

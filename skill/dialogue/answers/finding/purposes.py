@@ -20,7 +20,7 @@ def _what_the_offer_is_for(scene: Scene) -> Outcome:
 
 @kept_practice_or(_what_the_offer_is_for)
 def _what_is_this_for(scene: Scene, practice: Practice) -> Outcome:
-    """Said "what is this one for": the stretch that the person is at, else the routine on offer."""
+    """Said "what is this one for": the stretch that the person is at."""
     return tell_what_for(scene, scene.stretch_at(practice).slug)
 
 

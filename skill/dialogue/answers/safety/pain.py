@@ -40,7 +40,7 @@ class _Aftermath:
 
 
 def _reason_for_coming(scene: Scene) -> Outcome:
-    """With nothing led here: what is best for it is offered; whoever was got up already is left to rest."""
+    """With nothing led here: what is best for it is offered; somebody who is on the way up already only rests."""
     if scene.asks(Ask.GET_UP, Ask.SIDE_LEFT):
         return _resting_already(scene)
     begin = Question(Ask.BEGIN, Offer(scene.library.tags.softest), words=scene.wording.say("question.begin-it"))
