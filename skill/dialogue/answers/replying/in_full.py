@@ -18,9 +18,11 @@ def told_in_full(scene: Scene, practice: Practice, *before: str) -> Outcome:
     stretch = scene.stretch_at(practice)
     if scene.guiding and not scene.waiting:
         return go_on(scene, Opening(before, explained=stretch.slug), practice.place)
-    words = scene.telling().words_of(stretch)
+    telling, side = scene.telling(), scene.unit_at(practice, practice.place).place.side
+    words = telling.words_of(stretch)
     named = scene.wording.say("how-to.name", name=words.name)
-    return tell(scene, *before, named, *words.setup, *_way_in(scene, practice))
+    setup = (telling.with_side(cue, side) for cue in words.setup)
+    return tell(scene, *before, named, *setup, *_way_in(scene, practice))
 
 
 def _way_in(scene: Scene, practice: Practice) -> tuple[str, ...]:
