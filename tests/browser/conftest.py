@@ -1,15 +1,15 @@
 """The page is tried in a real browser, where there is one; where there is none, it is said so."""
 
 import shutil
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from skill.home import the_ears, the_recognizer
 from tests.browser.driver import Browser
+from tests.browser.practising import never_here
 from tests.entrypoints.running import Server, process
 
 NEEDED = ("chromium", "chromedriver")
@@ -54,13 +54,17 @@ def _chromium() -> Iterator[Browser]:
         yield browser
 
 
+@pytest.fixture(name="hearing", scope="module")
+def _hearing() -> Iterator[Browser]:
+    """A browser with a microphone that beeps, and that nobody has to be asked for."""
+    with Browser("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream") as browser:
+        yield browser
+
+
 @pytest.fixture(name="page")
 def _page(chromium: Browser, address: str, store: Path) -> Iterator[Browser]:
     """The page of somebody who was never here, whatever was tried before."""
-    with closing(sqlite3.connect(store)) as kept, kept:
-        kept.execute("DELETE FROM people")
-    chromium.open(address + "mine")
-    chromium.run("localStorage.clear(); sessionStorage.clear();")
+    never_here(chromium, address, store)
     chromium.open(address + "practise")
     yield chromium
     chromium.likes()

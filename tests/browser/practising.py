@@ -1,6 +1,8 @@
 """What tests of the page ask it, and how they come into a hold."""
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from tests.browser.driver import ENTER, Browser
@@ -59,3 +61,11 @@ def picture(page: Browser, name: str) -> None:
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     page.picture(SCREENSHOTS / f"{name}.png")
     assert (SCREENSHOTS / f"{name}.png").stat().st_size > 4_000, "an empty page"
+
+
+def never_here(browser: Browser, address: str, store: Path) -> None:
+    """Forget whoever practised before, on the server and in the browser."""
+    with closing(sqlite3.connect(store)) as kept, kept:
+        kept.execute("DELETE FROM people")
+    browser.open(address + "mine")
+    browser.run("localStorage.clear(); sessionStorage.clear();")

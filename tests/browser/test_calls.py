@@ -1,14 +1,12 @@
 """Whoever only talks is never left in silence: calls that come to nothing, an ear that fails, a server that is away."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.browser.driver import Browser
-from tests.browser.practising import FASTER, IN_A_HOLD, IN_LOG, LOG, SHOWN, SHOWS, STATE, led, picture, say
+from tests.browser.practising import FASTER, IN_A_HOLD, IN_LOG, LOG, SHOWN, SHOWS, STATE, led, never_here, picture, say
 from tests.browser.test_listening import IS, MIDDLE
 from tests.browser.test_tones import NOTED
 from tests.voice.here import needs
@@ -50,19 +48,10 @@ CHOOSES = (
 )
 
 
-@pytest.fixture(name="hearing", scope="module")
-def _hearing() -> Iterator[Browser]:
-    with Browser("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream") as browser:
-        yield browser
-
-
 @pytest.fixture(name="page")
 def _page(hearing: Browser, address: str, store: Path) -> Iterator[Browser]:
     """The page of somebody who was never here and has pressed nothing yet, with an ear that hears what a test says."""
-    with closing(sqlite3.connect(store)) as kept, kept:
-        kept.execute("DELETE FROM people")
-    hearing.open(address + "mine")
-    hearing.run("localStorage.clear(); sessionStorage.clear();")
+    never_here(hearing, address, store)
     opened(hearing, address)
     yield hearing
     assert hearing.complaints() == []

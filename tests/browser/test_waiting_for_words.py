@@ -1,14 +1,12 @@
 """Words are waited for as somebody thinks who only talks: what calls it is told, who calls goes first, and it opens."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.browser.driver import Browser
-from tests.browser.practising import FASTER, IN_LOG, LISTENS, LOG, SHOWS, TILL_IT_LISTENS, say
+from tests.browser.practising import FASTER, IN_LOG, LISTENS, LOG, SHOWS, TILL_IT_LISTENS, never_here, say
 from tests.browser.test_calls import CALLED, CHOOSES, HEARD, NOBODY, SAID, SILENTLY, SPOKEN, called, listening, opened
 from tests.browser.test_listening import MIDDLE
 from tests.voice.here import needs
@@ -41,19 +39,10 @@ TWENTY_SECONDS_LATER = (
 )
 
 
-@pytest.fixture(name="hearing", scope="module")
-def _hearing() -> Iterator[Browser]:
-    with Browser("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream") as browser:
-        yield browser
-
-
 @pytest.fixture(name="page")
 def _page(hearing: Browser, address: str, store: Path) -> Iterator[Browser]:
     """The page of somebody who was never here, with an ear that hears what a test says."""
-    with closing(sqlite3.connect(store)) as kept, kept:
-        kept.execute("DELETE FROM people")
-    hearing.open(address + "mine")
-    hearing.run("localStorage.clear(); sessionStorage.clear();")
+    never_here(hearing, address, store)
     opened(hearing, address)
     yield hearing
     assert hearing.complaints() == []
