@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -27,6 +28,9 @@ class SqliteStore:
     def __init__(self, name: str, deadline: Deadline | None = None) -> None:
         self._name = name
         self._connection = open_file(name)
+        # Whoever drops it without closing it lets go of the file, too; at its end a process does so by itself, and one
+        # that was forked must not: SQLite's locks are its parent's.
+        weakref.finalize(self, self._connection.close).atexit = False
         self._turn = threading.Lock()
         self._deadline = deadline or Deadline()
         self._flushing = Flushing(name) if name != ":memory:" else None

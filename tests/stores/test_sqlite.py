@@ -57,6 +57,13 @@ def test_closing_leaves_one_file(path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == ["people.sqlite"]
 
 
+def test_a_store_that_nobody_closes_lets_go_of_its_file(path: Path) -> None:
+    store = SqliteStore(str(path))
+    store.write(COUNTED, {}, after=0)
+    del store  # from Python 3.13 on a connection that is dropped open is a warning, and warnings are errors here
+    assert [one.name for one in path.parent.iterdir()] == ["people.sqlite"]
+
+
 def test_nothing_is_lost_when_several_processes_write(path: Path) -> None:
     said: list[int] = []
     for process in counting(path, 100, processes=4):
