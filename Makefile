@@ -49,7 +49,7 @@ accept: .venv/ready-to-test ## rewrite models, pages, conversations and run shee
 	@GENTLE_BACK_ACCEPT=1 .venv/bin/pytest tests/wording/test_phrase_keys.py
 	@.venv/bin/python -m infra.reader_training
 	@.venv/bin/gentle-back model
-	@GENTLE_BACK_ACCEPT=1 .venv/bin/pytest tests/conversations tests/run_sheets
+	@GENTLE_BACK_ACCEPT=1 .venv/bin/pytest tests/conversations tests/run_sheets tests/infra/test_template.py
 
 bench: .venv/ready-to-test ## measure starts, turns, kept places and reading; with rows="start turn" only those
 	@.venv/bin/python -m tests.bench $(rows)

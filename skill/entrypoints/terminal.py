@@ -92,12 +92,13 @@ def main() -> None:
 @_locale
 def serve(host: str, port: int, local: bool, processes: int | None, **given: Any) -> None:
     """Serve the skill over HTTP; with --local also a page to practise with."""
-    from skill.entrypoints import serving, web_server
     from skill.settings import Wishes, read_settings
 
     locale = given.pop("locale")
     with _explained():
         settings = read_settings(Wishes(**given, verify=not local))
+        from skill.entrypoints import serving, web_server  # once the settings are right: they take long to load
+
         count = serving.how_many(processes, settings, local=local)
         make_app = serving.at_home(settings, locale) if local else serving.for_alexa(settings)
     web_server.serve(make_app, web_server.Door(host, port, local, count))

@@ -4,6 +4,8 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,8 +14,10 @@ import pytest
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER
 from tests.cases.each_of import each_of
 from tests.entrypoints.terminal import ENVIRONMENT, ROOT, refused, said
+from tests.library import LIBRARY
 from tests.nightly import at_night, some_of
 
+Commands = Sequence[tuple[str, ...]]
 KINDS = {"cue", "silence"}
 MOMENT = {
     "start", "seconds", "kind", "role", "stretch", "step", "side", "repetition", "of", "part", "hold_seconds",
@@ -21,10 +25,17 @@ MOMENT = {
 }  # fmt: skip
 RUNNING = """
 import json, sys
+from pathlib import Path
 from click.testing import CliRunner
 from skill.entrypoints.terminal import main
-ended = [CliRunner().invoke(main, command, prog_name="gentle-back") for command in json.loads(sys.argv[1])]
-print(json.dumps([(one.exit_code, one.stdout, one.stderr) for one in ended]))
+def run(command):
+    ended = CliRunner().invoke(main, command, prog_name="gentle-back")
+    return ended.exit_code, ended.stdout, ended.stderr
+def after(spoilt, commands):
+    for file, text in spoilt.items():
+        Path(file).unlink() if text is None else Path(file).write_text(text)
+    return [run(command) for command in commands]
+print(json.dumps([after(*step) for step in json.loads(sys.argv[1])]))
 """
 NO_VALUE = "no value can be read here: text goes in quotes, a list in [ ]"
 SOURCES = {
@@ -60,11 +71,11 @@ def copied(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run_in(place: Path, *commands: tuple[str, ...]) -> list[Ended]:
-    """What each command says in that place, all in one process that has the skill from there."""
-    command = [sys.executable, "-c", RUNNING, json.dumps(commands)]
+def run_in(place: Path, *steps: tuple[Mapping[str, str | None], Commands]) -> list[list[Ended]]:
+    """What commands say there once these files have these words, or are gone; one process, for to start takes long."""
+    command = [sys.executable, "-c", RUNNING, json.dumps(steps)]
     done = subprocess.run(command, cwd=place, env=ENVIRONMENT, capture_output=True, text=True, timeout=600, check=True)
-    return [Ended(*ended) for ended in json.loads(done.stdout)]
+    return [[Ended(*ended) for ended in step] for step in json.loads(done.stdout)]
 
 
 def test_the_routines_are_listed_with_what_one_chooses_by() -> None:
@@ -172,9 +183,10 @@ def test_a_routine_in_figures_is_a_table_with_its_first_time_and_later() -> None
     assert later.startswith("| lower back, later | ")
 
 
-def test_every_routine_can_be_told_in_figures_and_one_stretch_can_not() -> None:
-    routines = json.loads(said("run-sheet", "--list", "--json"))
-    assert len(said("run-sheet", "--all", "--figures").splitlines()) == 2 + 2 * len(routines)
+def test_every_routine_can_be_told_in_figures_and_one_stretch_can_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    there = {slug: LIBRARY.routines[slug] for slug in some_of(sorted(LIBRARY.routines), 8)}
+    monkeypatch.setattr("skill.assembly.the_library", lambda: replace(LIBRARY, routines=there))
+    assert len(said("run-sheet", "--all", "--figures").splitlines()) == 2 + 2 * len(there)
     assert refused("run-sheet", "--figures", "cobra") == (2, "Only whole routines are told in figures.")
 
 
@@ -198,17 +210,29 @@ def test_the_model_is_compiled_into_the_very_file_that_is_committed(tmp_path: Pa
     place = copied(tmp_path)
     compiled = place / "interaction_model" / "en-US.json"
     compiled.unlink()
-    (done,) = run_in(place, ("model",))
+    ((done,),) = run_in(place, ({}, [("model",)]))
     assert (done.code, done.stdout.splitlines().count("en-US.json"), done.stderr) == (0, 1, "")
     assert compiled.read_bytes() == (TEMPLATES_FOLDER / "en-US.json").read_bytes()
 
 
-def test_faults_in_the_content_are_told_all_at_once_and_nothing_is_done(tmp_path: Path) -> None:
-    place = copied(tmp_path)
-    (place / "content/stretches/cobra.toml").write_text("posture = front\n")
-    (place / "content/routines/notes.txt").write_text("for later")
-    commands = (("say", "help"), ("stretches",), ("run-sheet", "--list"), ("model",))
-    for done in run_in(place, *some_of(commands, 3)):
+STRETCH, NOTES, READY = "content/stretches/cobra.toml", "content/routines/notes.txt", "interaction_model/en/ready.yaml"
+
+
+@pytest.fixture(scope="module", name="faulty")
+def _faulty(tmp_path_factory: pytest.TempPathFactory) -> list[list[Ended]]:
+    """What is said of content with two faults, and then of sound content with templates that cannot be read."""
+    place = copied(tmp_path_factory.mktemp("faulty"))
+    cobra = (place / STRETCH).read_text("utf-8")
+    of_content = some_of((("say", "help"), ("stretches",), ("run-sheet", "--list"), ("model",)), 4)
+    return run_in(
+        place,
+        ({STRETCH: "posture = front\n", NOTES: "for later"}, of_content),
+        ({STRETCH: cobra, NOTES: None, READY: "intents: ["}, some_of((("say", "help"), ("model",)), 2)),
+    )
+
+
+def test_faults_in_the_content_are_told_all_at_once_and_nothing_is_done(faulty: list[list[Ended]]) -> None:
+    for done in faulty[0]:
         assert (done.code, done.stdout) == (2, "")
         assert done.stderr.splitlines() == [
             "Error: these files have faults:",
@@ -217,10 +241,8 @@ def test_faults_in_the_content_are_told_all_at_once_and_nothing_is_done(tmp_path
         ]
 
 
-def test_faults_in_the_templates_are_told_with_their_file(tmp_path: Path) -> None:
-    place = copied(tmp_path)
-    (place / "interaction_model/en/ready.yaml").write_text("intents: [")
-    for done in run_in(place, *some_of((("say", "help"), ("model",)), 2)):
+def test_faults_in_the_templates_are_told_with_their_file(faulty: list[list[Ended]]) -> None:
+    for done in faulty[1]:
         assert (done.code, done.stdout) == (2, "")
         assert done.stderr.startswith("Error: these files have faults:\n")
         assert "ready.yaml" in done.stderr

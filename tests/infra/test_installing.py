@@ -6,6 +6,7 @@ import sys
 
 from infra import installing
 from tests.entrypoints.terminal import ROOT
+from tests.nightly import at_night
 
 NOWHERE = ("--isolated", "--retries", "0", "--no-cache-dir", "-i", "http://127.0.0.1:9/simple")
 
@@ -25,6 +26,7 @@ def test_without_a_network_the_next_step_is_told() -> None:
     assert told.count("\n") == installing.OFFLINE.count("\n") + 2
 
 
+@at_night
 def test_of_any_other_trouble_all_is_told() -> None:
     code, told = installed("--isolated", "--requirement", "requirements/nothing.txt")
     assert code == 1

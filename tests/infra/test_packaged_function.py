@@ -1,6 +1,7 @@
 """The bundle as AWS runs it: Amazon's own runtime client hands it events, and a table is behind it."""
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -143,27 +144,36 @@ def test_a_wrong_setting_is_apologised_for_named_in_the_log_and_counted(unpacked
         assert counted(function) == ["BadSettings"]
 
 
-@pytest.mark.parametrize(
-    ("wrong", "named"),
-    [
-        ({"GENTLE_BACK_STORE": "dynamodb:no-such-table"}, "GENTLE_BACK_STORE"),
-        ({"AWS_ENDPOINT_URL_DYNAMODB": "http://127.0.0.1:9"}, "cannot be reached"),
-    ],
-)
-def test_without_its_table_the_skill_guides_all_the_same_and_tells_the_log(
-    unpacked: Unpacked, engine: str, tmp_path: Path, wrong: dict[str, str], named: str
-) -> None:
-    settings = SETTINGS | {"AWS_ENDPOINT_URL_DYNAMODB": engine} | wrong
-    with running(unpacked, tmp_path / "log", settings) as function:
-        response = function.invoke(asked(sender("session-1"), LAUNCH_REQUEST, START))
-        assert "I cannot reach what I know of you" in speech(response)
-        assert named in function.logged()
-        assert counted(function) == ["StoreDown"]
-
-
-def test_an_event_that_finds_no_table_fails_so_that_alexa_sends_it_again(unpacked: Unpacked, tmp_path: Path) -> None:
+@pytest.fixture(scope="module", name="cut_off")
+def _cut_off(unpacked: Unpacked, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Function]:
+    """A function that reaches no table, one for all: to start takes most of the time."""
     nowhere = SETTINGS | {"AWS_ENDPOINT_URL_DYNAMODB": "http://127.0.0.1:9"}
-    with running(unpacked, tmp_path / "log", nowhere) as function:
-        kind, error = function.api.invoke(asked(sender("", "berta"), SKILL_DISABLED, START))
-        assert (kind, error["errorType"]) == ("error", "StoreDown")
-        assert counted(function) == ["StoreDown"]
+    with running(unpacked, tmp_path_factory.mktemp("cut-off") / "log", nowhere) as function:
+        yield function
+
+
+def guides_all_the_same(function: Function, named: str) -> None:
+    """Whoever opens it is guided, and the log has the reason why nobody is known."""
+    response = function.invoke(asked(sender("session-1"), LAUNCH_REQUEST, START))
+    assert "I cannot reach what I know of you" in speech(response)
+    assert named in function.logged()
+    assert counted(function) == ["StoreDown"]
+
+
+def test_without_its_table_the_skill_guides_all_the_same_and_tells_the_log(
+    unpacked: Unpacked, engine: str, tmp_path: Path
+) -> None:
+    settings = SETTINGS | {"AWS_ENDPOINT_URL_DYNAMODB": engine, "GENTLE_BACK_STORE": "dynamodb:no-such-table"}
+    with running(unpacked, tmp_path / "log", settings) as function:
+        guides_all_the_same(function, "GENTLE_BACK_STORE")
+
+
+def test_where_no_table_is_reached_it_guides_too_and_tells_the_log(cut_off: Function) -> None:
+    guides_all_the_same(cut_off.from_now_on(), "cannot be reached")
+
+
+def test_an_event_that_finds_no_table_fails_so_that_alexa_sends_it_again(cut_off: Function) -> None:
+    function = cut_off.from_now_on()
+    kind, error = function.api.invoke(asked(sender("", "berta"), SKILL_DISABLED, START))
+    assert (kind, error["errorType"]) == ("error", "StoreDown")
+    assert counted(function) == ["StoreDown"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from skill.alexa.identity import Identity
-from skill.alexa.reminders import AlexaReminders
+from skill.alexa.reminders import ARRANGING_SECONDS, AlexaReminders
 from skill.alexa.skill import AlexaSkill
 from skill.assembly import the_library
 from skill.dialogue.guide import Guide
@@ -24,7 +24,13 @@ def amazon() -> Iterator[Amazon]:
 
 
 @pytest.fixture
-def caller(people: Path, amazon: Amazon) -> Iterator[Caller]:
+def patience() -> float:
+    """How many seconds she is waited for."""
+    return ARRANGING_SECONDS
+
+
+@pytest.fixture
+def caller(people: Path, amazon: Amazon, patience: float) -> Iterator[Caller]:
     with closing(SqliteStore(str(people))) as store:
-        reminders = AlexaReminders({amazon.endpoint})
+        reminders = AlexaReminders({amazon.endpoint}, patience)
         yield Caller(AlexaSkill(Guide(the_library(), store, London(), reminders), Identity(KEY)), amazon.endpoint)

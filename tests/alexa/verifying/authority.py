@@ -3,6 +3,7 @@
 import base64
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePrivateKey
@@ -46,11 +47,13 @@ class Holder:
         return base64.b64encode(self.key.sign(body, PKCS1v15(), SHA1() if old else SHA256())).decode()
 
     def issue(self, wish: Wish, key: PrivateKey | None = None) -> "Holder":
-        key = key or rsa()
+        key = key or rsa("an authority" if wish.authority else "whoever sends")
         return Holder(_certificate(wish, key, self), key)
 
 
-def rsa() -> RSAPrivateKey:
+@cache
+def rsa(whose: str) -> RSAPrivateKey:  # noqa: ARG001  # whoever has the name, has the key
+    """One a holder: keys take long to make, and what a certificate proves seldom hangs by whether its key is new."""
     return generate_private_key(65537, 2048)
 
 
@@ -58,13 +61,13 @@ def elliptic() -> EllipticCurvePrivateKey:
     return elliptic_key(SECP256R1())
 
 
-def self_signed(wish: Wish) -> Holder:
-    key = rsa()
+def self_signed(wish: Wish, whose: str) -> Holder:
+    key = rsa(whose)
     return Holder(_certificate(wish, key, None), key)
 
 
-def root(now: datetime) -> Holder:
-    return self_signed(authority(now))
+def root(now: datetime, whose: str = "a root") -> Holder:
+    return self_signed(authority(now), whose)
 
 
 def authority(now: datetime) -> Wish:

@@ -11,7 +11,7 @@ import pytest
 from skill.alexa.errors import Forged
 from skill.alexa.verifying.chains import Chains
 from skill.alexa.verifying.verification import Verifier, trusted_url
-from tests.alexa.verifying.authority import Holder, authority, elliptic, fresh, root, self_signed
+from tests.alexa.verifying.authority import Holder, authority, elliptic, fresh, root, rsa, self_signed
 from tests.cases.each_of import each_of
 
 NOW = datetime(2026, 3, 1, 7, 30, tzinfo=UTC)
@@ -161,16 +161,16 @@ PROVING_NOTHING = (
 
 @cache
 def chains_that_prove_nothing() -> dict[str, tuple[bytes, Holder]]:
-    """Made when the first of them is wanted: keys take long to make."""
+    """Made when the first of them is wanted. A stranger, and whoever may not issue, have a key of their own."""
     expired = BETWEEN.issue(replace(fresh(NOW), end=NOW - timedelta(seconds=1)))
     early = BETWEEN.issue(replace(fresh(NOW), start=NOW + timedelta(days=1)))
     other = BETWEEN.issue(replace(fresh(NOW), name="echo-api.amazon.com.evil.example"))
-    alone = self_signed(fresh(NOW))
-    stranger = root(NOW)
+    alone = self_signed(fresh(NOW), "whoever sends")
+    stranger = root(NOW, "a stranger")
     strange = stranger.issue(fresh(NOW))
     stale = ROOT.issue(replace(authority(NOW), name="stale", end=NOW - timedelta(days=1)))
     under_stale = stale.issue(fresh(NOW))
-    leaf_as_authority = ALEXA.issue(fresh(NOW))
+    leaf_as_authority = ALEXA.issue(fresh(NOW), rsa("one issued by a sender"))
     return {
         "expired": (expired.pem + BETWEEN.pem, expired),
         "not valid yet": (early.pem + BETWEEN.pem, early),

@@ -16,6 +16,7 @@ from skill.settings import models_folder
 from skill.sound.files import from_wav
 from skill.voice.piper_voice import PiperVoice
 from tests.entrypoints.fakes import Echo
+from tests.nightly import at_night
 from tests.voice.here import PIPER, needs
 from tests.voice.made_up import MadeUpVoice
 from tests.voice.test_voices import stop_in_the_middle
@@ -88,6 +89,7 @@ def test_a_voice_that_fails_says_the_next_step(home: FlaskClient, voice: MadeUpV
     assert (response.status_code, response.json) == (503, {"error": "The made-up voice fails. Choose another voice."})
 
 
+@at_night
 @needs(PIPER)
 def test_piper_that_is_killed_in_the_middle_of_a_reply_costs_no_cue_and_leaves_no_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

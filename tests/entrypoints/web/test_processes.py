@@ -28,7 +28,8 @@ BEGIN = intent_request("StartRoutineIntent", {"routine": Slot("lower back", ("lo
 READY = intent_request("ReadyIntent", {})
 
 
-SERVING = ("-m", "tests.entrypoints.serving", "skill", "127.0.0.1")
+SERVING = ("-m", "tests.entrypoints.serving")
+HERE = "127.0.0.1"
 MANY = 64
 """Connections: dealt out as by tossing a coin for each, one of two hardly ever gets less than an eighth."""
 
@@ -153,9 +154,8 @@ def connections_of(process: int) -> int:
 
 
 @linux
-def test_connections_are_dealt_out_to_all_of_them(tmp_path: Path) -> None:
-    store = str(tmp_path / "people.sqlite")
-    with started(*SERVING, "0", STORE=store) as (process, line), ExitStack() as open_ones:
+def test_connections_are_dealt_out_to_all_of_them() -> None:
+    with started(*SERVING, "two", HERE, "0") as (process, line), ExitStack() as open_ones:
         port = port_in(line)
         before = [connections_of(copy) for copy in copies(process)]
         for _ in range(MANY):
@@ -168,11 +168,10 @@ def test_connections_are_dealt_out_to_all_of_them(tmp_path: Path) -> None:
 
 
 @linux
-def test_where_two_processes_serve_a_second_server_is_told_that_the_port_is_taken(tmp_path: Path) -> None:
-    store = str(tmp_path / "people.sqlite")
-    with started(*SERVING, "0", STORE=store) as (_, line):
+def test_where_two_processes_serve_a_second_server_is_told_that_the_port_is_taken() -> None:
+    with started(*SERVING, "two", HERE, "0") as (_, line):
         port = port_in(line)
-        with started(*SERVING, str(port), STORE=store) as (second, nothing):
+        with started(*SERVING, "two", HERE, str(port)) as (second, nothing):
             assert nothing == ""
             complaint = f"Error: Port {port} is in use: stop what uses it, or take another: make run PORT="
             assert second.communicate(timeout=ANSWERS_SECONDS)[1].startswith(complaint)
@@ -192,7 +191,7 @@ def routine_of(server: Server, user: str) -> None:
 @linux
 def test_two_processes_over_one_file_keep_everybody_s_place_though_one_dies_on_the_way(tmp_path: Path) -> None:
     store = tmp_path / "people.sqlite"
-    with started(*SERVING, "0", STORE=str(store)) as (process, line), ThreadPoolExecutor(4) as people:
+    with started(*SERVING, "skill", HERE, "0", STORE=str(store)) as (process, line), ThreadPoolExecutor(4) as people:
         server = OwnProcess(port_in(line), process)
         assert server.ask("GET", "/health") == HEALTHY
         os.kill(copies(process)[0], signal.SIGKILL)

@@ -15,7 +15,7 @@ from infra.bundled_modules import join_modules
 from skill.assembly import the_figures, the_library, what_reads
 from skill.compiled import seal
 from tests.infra.packed.function import REGION, TABLE, Unpacked
-from tests.infra.packed.installed import RUNTIME, lay_out, locked
+from tests.infra.packed.installed import RUNTIME, keep_ours_compiled, lay_out, locked
 from tests.infra.template import table_shape
 
 ACCESS = {"aws_access_key_id": "nobody", "aws_secret_access_key": "nothing"}
@@ -34,14 +34,14 @@ def make_bundle(folder: Path) -> Path:
 
 
 def laid_out(folder: Path) -> Unpacked:
-    """What is in such a bundle, with libraries as they were compiled when they were installed, and not packed at all.
+    """What is in such a bundle, with all modules as they were compiled when they were last used, and not packed at all.
 
     Compiling them again, zipping and unzipping is most of the work of a bundle.
     """
     task = folder / "task"
     lay_out(locked(), task, compiled=True)
     stage(task)
-    compile_all(task / "skill", sys.executable)
+    keep_ours_compiled(task)
     join_modules(task)
     _seal(task)
     lay_out(RUNTIME, folder / "runtime")

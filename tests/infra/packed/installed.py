@@ -4,11 +4,12 @@ import marshal
 import re
 import warnings
 from collections.abc import Iterable
+from importlib.machinery import SourceFileLoader
 from importlib.metadata import distribution
 from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash
 from pathlib import Path
 
-from infra.bundle import LOCK
+from infra.bundle import LOCK, ROOT
 
 RUNTIME = ("awslambdaric", "simplejson", "snapshot-restore-py")
 """Amazon's runtime client and what it needs: in the cloud it is there already."""
@@ -35,10 +36,21 @@ def lay_out(names: Iterable[str], folder: Path, *, compiled: bool = False) -> No
                     _keep_compiled(link)
 
 
+def keep_ours_compiled(folder: Path) -> None:
+    """What Python compiles of our own modules, or has compiled since they were last changed."""
+    for module in (folder / "skill").rglob("*.py"):
+        source = str(ROOT / module.relative_to(folder))
+        _keep(module, marshal.dumps(SourceFileLoader("ours", source).get_code("ours")))
+
+
 def _keep_compiled(module: Path) -> None:
-    """What pip compiled of a module, or what is compiled now, marked as what nobody compares with its source."""
+    """What pip compiled of a module, or what is compiled now."""
     here = Path(cache_from_source(str(module.resolve())))
-    body = here.read_bytes()[_HEAD_BYTES:] if here.is_file() else _compiled(module)
+    _keep(module, here.read_bytes()[_HEAD_BYTES:] if here.is_file() else _compiled(module))
+
+
+def _keep(module: Path, body: bytes) -> None:
+    """Beside the module, marked as what nobody compares with its source."""
     there = Path(cache_from_source(str(module)))
     there.parent.mkdir(exist_ok=True)
     there.write_bytes(MAGIC_NUMBER + _UNCHECKED + source_hash(module.read_bytes()) + body)

@@ -9,8 +9,10 @@ import pytest
 
 from skill.ports.store import Kept, Owner, StoreDown
 from skill.settings import LOCAL_REGION
+from skill.stores import dynamodb_client
 from skill.stores.dynamodb import DynamoStore
 from skill.stores.dynamodb_client import CONNECT_SECONDS, READ_SECONDS, connect
+from tests.nightly import some_of
 from tests.stores.dynamodb.line import Line
 from tests.stores.dynamodb.rude_server import rude_server
 from tests.stores.dynamodb.table import TABLE
@@ -105,13 +107,15 @@ def assert_one_sentence(answer: bytes, sentence: str) -> None:
         assert not table.healthy()
 
 
-def test_an_engine_that_never_answers_is_waited_for_a_second() -> None:
+@pytest.mark.parametrize("seconds", some_of([0.2, READ_SECONDS], every=2))
+def test_an_engine_that_never_answers_is_waited_for_so_long(seconds: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dynamodb_client, "READ_SECONDS", seconds)
     with rude_server(None) as server:
         table = table_at(server.endpoint_url)
         began = time.monotonic()
         with pytest.raises(StoreDown, match="did not answer in time"):
             table.read(ANNA)
-        assert READ_SECONDS <= time.monotonic() - began < READ_SECONDS + CONNECT_SECONDS
+        assert seconds <= time.monotonic() - began < seconds + CONNECT_SECONDS
         assert server.asked == 1
 
 
