@@ -44,8 +44,8 @@ def test_a_voice_far_from_the_usual_loses_few_holds_until_its_first_answers(hold
 
 def test_whoever_comes_back_the_same_day_is_led_on_at_the_hold_that_they_had_not_finished() -> None:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for answers, rate in product((0, 1, 3), RATES):
-        tried = simulated_returns.tally(answers, rate, Sample(one_in=20 if NIGHTLY else 140))
+    for answers, rate in product((0, 1, 3) if NIGHTLY else (0, 3), RATES):
+        tried = simulated_returns.tally(answers, rate, Sample(one_in=20 if NIGHTLY else 110))
         for moment, counted in tried.items():
             counts[moment].update(counted)
     share = shares(counts)
@@ -60,7 +60,7 @@ def test_whoever_comes_back_the_same_day_is_led_on_at_the_hold_that_they_had_not
 def test_whoever_comes_back_the_next_day_is_led_on_there_whatever_the_voice_and_hears_no_question_more() -> None:
     counts = Counter[str]()
     for answers, rate in product((0, 3) if NIGHTLY else (0,), RATES):
-        sample = Sample(one_in=12 if NIGHTLY else 240, ways=(NEXT_DAY,))
+        sample = Sample(one_in=12 if NIGHTLY else 400, ways=(NEXT_DAY,))
         for counted in simulated_returns.tally(answers, rate, sample).values():
             counts.update(counted)
 
@@ -68,7 +68,7 @@ def test_whoever_comes_back_the_next_day_is_led_on_there_whatever_the_voice_and_
 
 
 def test_a_device_that_tells_how_much_was_heard_is_never_asked_and_almost_always_right() -> None:
-    share = shares(simulated_returns.tally(0, 1.08, Sample(one_in=40 if NIGHTLY else 80, told=True)))
+    share = shares(simulated_returns.tally(0, 1.08, Sample(one_in=40 if NIGHTLY else 120, told=True)))
 
     assert share.get("asked", 0) == 0
     assert share["right"] >= 98

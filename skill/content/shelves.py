@@ -165,12 +165,15 @@ class Shelves:
 
     def phrases(self) -> Mapping[str, Phrases]:
         """Every phrase by its language and its key, from all the files of the language."""
-        read = self._shelf("phrases", lambda _, table: phrases_from(table), ())
+        read: dict[str, Phrases | None] = {}
+        for language in dict.fromkeys(file.partition("/")[0] for file in sorted(_in("phrases", self.files))):
+            asked = (partial(spoken, language=language),)
+            shelf = self._shelf(f"phrases/{language}", lambda _, table: phrases_from(table), asked)
+            read |= {f"{language}/{file}": phrases for file, phrases in shelf.items()}
         by_language: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
         for file, phrases in read.items():
             language = file.partition("/")[0]
             known = by_language[language]
-            self._complain(f"phrases/{file}.toml", spoken(phrases or {}, language))
             twice = [Complaint(key, "said in another file already") for key in phrases or {} if key in known]
             self._complain(f"phrases/{file}.toml", twice)
             known.update(phrases or {})

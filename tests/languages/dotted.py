@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
+from skill.recognizer.templates.strict_yaml import read_yaml
 
 LANGUAGE, LOCALE = "de", "de-AT"
 AUSTRIA = {
@@ -47,11 +47,12 @@ def write_templates(english: Path, folder: Path) -> Path:
     """The templates of this language."""
     (folder / LANGUAGE).mkdir(parents=True)
     for path in english.glob("*.yaml"):
-        read = yaml.safe_load(path.read_text("utf-8")) or {}
+        read: Any = read_yaml(path)
         written = (
             {"language": LANGUAGE, **_template(path.stem, read)} if "language" in read else _template(path.stem, read)
         )
-        (folder / LANGUAGE / path.name).write_text(yaml.safe_dump(written, allow_unicode=True), "utf-8")
+        # What is JSON is YAML, and much sooner written.
+        (folder / LANGUAGE / path.name).write_text(json.dumps(written, ensure_ascii=False), "utf-8")
     return folder
 
 

@@ -91,14 +91,15 @@ def test_no_carrier_with_a_name_in_it_is_a_sample_of_another_intent(language_mod
         (intent, sample, filled)
         for intent, sample in samples_of(language_model)
         for slot in SLOT.findall(sample)[:1]
+        for before, _, after in [sample.partition(f"{{{slot}}}")]
         for name in names.get(types[slot], ())
-        for filled in [sample.replace(f"{{{slot}}}", name)]
-        if owners.get(filled, intent) != intent and name not in LOUDER_THAN_A_CARRIER
+        if (filled := f"{before}{name}{after}") in owners
+        if owners[filled] != intent and name not in LOUDER_THAN_A_CARRIER
     ]
     assert swallowed == []
 
 
-@pytest.mark.parametrize("language_model", some_of(list(LOCALES), 5), indirect=True)
+@pytest.mark.parametrize("language_model", some_of(list(LOCALES), len(LOCALES)), indirect=True)
 def test_no_sentence_with_a_name_in_it_is_in_two_intents(language_model: Model) -> None:
     """Names that hold or are a name of another type; "one" is left out, a time as well as a choice."""
     names = {one["name"]: names_of(one) for one in language_model["types"] if one["name"] != "WARNING"}

@@ -136,9 +136,17 @@ def opened(opening: str, phase: str) -> Bookmark | None:
 def in_phase(phase: str) -> Somebody:
     """Somebody new, for whom a routine is under way or not."""
     somebody = Somebody()
+    somebody.back_to(_begun(phase))
+    return somebody
+
+
+@cache
+def _begun(phase: str) -> Bookmark:
+    """The moment at which all that leads to a phase is said: played once for all the questions in it."""
+    somebody = Somebody()
     for words in PHASES[phase]:
         _say(somebody, words)
-    return somebody
+    return somebody.bookmark()
 
 
 def _say(somebody: Somebody, words: str) -> None:

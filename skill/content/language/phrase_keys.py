@@ -49,11 +49,11 @@ def unwritten(written: Collection[str], gaps: Gaps) -> Iterator[Complaint]:
 
 def gaps_of(key: str, gaps: Gaps) -> tuple[str, ...] | None:
     """The gaps that are filled in the phrase of this key; None where nobody asks for it."""
-    exact = _EXACT.fullmatch(key)
+    exact = _EXACT.fullmatch(key) if key.startswith("unit.") else None
     return gaps.get(f"{exact[1]}many" if exact else key)
 
 
 def _odd_gaps(text: str, known: Collection[str]) -> Iterator[str]:
-    for found in _GAP.finditer(text):
+    for found in _GAP.finditer(text) if "{" in text or "}" in text else ():
         if found[1] is None or found[1] not in known:
             yield found[0]

@@ -27,6 +27,7 @@ WARNING_LISTS = (*LEVELS, *REASONS, CRAMP)
 _WITH: Mapping[Level, tuple[str, ...]] = {"pain": REASONS, "nerve": (CRAMP,)}
 """Lists that are heard as this level besides its own."""
 _LISTS = (*WARNING_LISTS, "negations", "negators", "harmless")
+_STOP, _WORD, _APOSTROPHE = re.compile(r"[.,;:!?]+"), re.compile(r"\w+"), re.compile(r"['\u2019\u02bc`]")
 Span = range
 SplitPhrases = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
 """Phrases as words, by their first word and their second; those of one word stand under each second, and under none."""
@@ -36,7 +37,7 @@ class WordsAndStops:
     """What was said, as plain words, with the places where the speaker made a stop."""
 
     def __init__(self, said: str, plain: Callable[[str], list[str]]) -> None:
-        pieces = [plain(piece) for piece in re.split(r"[.,;:!?]+", said)]
+        pieces = [plain(piece) for piece in _STOP.split(said)]
         self.words = tuple(word for piece in pieces for word in piece)
         self._all = frozenset(self.words)
         ends = [sum(map(len, pieces[: index + 1])) for index in range(len(pieces))]
@@ -160,9 +161,16 @@ class Warnings(Frozen):
 
     def _plain(self, said: str) -> list[str]:
         """Lower-case words without apostrophes, and one way of saying for all."""
+        words = _WORD.findall(_folded(said))
+        if self._begin_other_ways.isdisjoint(words):
+            return words
         pattern, ways = self._other_ways
-        words = " ".join(re.findall(r"\w+", _folded(said)))
-        return pattern.sub(lambda found: ways[found.group()], words).split()
+        return pattern.sub(lambda found: ways[found.group()], " ".join(words)).split()
+
+    @cached_property
+    def _begin_other_ways(self) -> frozenset[str]:
+        """The first word of each of the other ways: where none is said, none of them is."""
+        return frozenset(_WORD.findall(_folded(way))[0] for way in self.same)
 
     def _by_first_word(self, phrases: Iterable[str]) -> SplitPhrases:
         found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -209,7 +217,9 @@ WARNING_RULES = (phrases_twice,)
 
 def _folded(said: str) -> str:
     """In small letters, "can't" as "cant" however the apostrophe is written, and a letter with its dots as one."""
-    return re.sub(r"['\u2019\u02bc`]", "", unicodedata.normalize("NFC", said).casefold())
+    if said.isascii():
+        return said.lower().replace("'", "").replace("`", "")
+    return _APOSTROPHE.sub("", unicodedata.normalize("NFC", said).casefold())
 
 
 def spans_among(words: tuple[str, ...], phrases: SplitPhrases) -> Iterator[Span]:

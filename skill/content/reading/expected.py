@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 Schema = Mapping[str, Any]
@@ -86,6 +87,12 @@ class Expected:
     def _possible(self, node: Schema) -> Iterator[Schema]:
         for one in node.get("anyOf", [node]):
             yield self._whole(one)
+
+
+@cache
+def expected_in(shape: type) -> Expected:
+    """What may stand in files of this shape, looked up once: a file may have many faults."""
+    return Expected(shape)
 
 
 def _text_in_words(node: Schema) -> str:

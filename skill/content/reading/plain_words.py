@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from skill.content.reading.expected import Expected
+from skill.content.reading.expected import Expected, expected_in
 from skill.content.reading.faults import Complaint
 
 _TOML = {
@@ -43,7 +43,7 @@ def of_toml(trouble: str, text: str) -> Complaint:
 def of_shape(shape: type, detail: Any) -> Complaint:
     """One of pydantic's errors, with what may stand there instead."""
     place = [key for key in detail["loc"] if not str(key).startswith("function-")]
-    return Complaint(".".join(map(str, place)), _told(Expected(shape), place, detail))
+    return Complaint(".".join(map(str, place)), _told(expected_in(shape), place, detail))
 
 
 def _told(expected: Expected, place: list[str | int], detail: Any) -> str:

@@ -37,8 +37,9 @@ def _names(named: Named) -> Iterator[tuple[str, str]]:
 
 def _repeated(named: Named) -> set[str]:
     """The keys of names that the same file gives before."""
-    heard = [(key, _as_heard(name)) for key, name in _names(named)]
-    return {key for index, (key, name) in enumerate(heard) if name in {before for _, before in heard[:index]}}
+    heard = {key: _as_heard(name) for key, name in _names(named)}
+    first: dict[str, str] = {}
+    return {key for key, name in heard.items() if first.setdefault(name, key) != key}
 
 
 def _as_heard(name: str) -> str:

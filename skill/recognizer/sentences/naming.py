@@ -36,4 +36,6 @@ def naming_in(words: str, manners: Manners) -> Naming | None:
 
 
 def _starts_of(way: Sequence[str], said: Sequence[str]) -> list[int]:
+    if way[0] not in said:
+        return []
     return [at for at in range(len(said) - len(way) + 1) if said[at : at + len(way)] == list(way)]

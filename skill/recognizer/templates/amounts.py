@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ _NUMBERS = range(100)
 _HOURS = range(1, 13)
 _SMALL_MINUTES, _MINUTES = range(1, 10), range(10, 60)
 _MINUTES_OF_HALF_A_DAY = 12 * 60
+_LANGUAGES_KEPT = 4
 
 
 class Amounts(Frozen):
@@ -34,17 +35,23 @@ class Amounts(Frozen):
     after_noon: str
     named_times: dict[str, str]
 
+    def __hash__(self) -> int:
+        """The same for what says the same: what is in its mappings counts as well."""
+        return hash((self.language, *self.lengths.items(), *self.clock.items(), *self.named_times.items()))
+
     def slot_types(self) -> tuple[SlotType, ...]:
         """The two types with every amount that is understood, each as a value with all its names."""
-        return (_slot_type(DURATION, "duration", self._lengths()), _slot_type(TIME, "time", self._times()))
+        return _slot_types(self)
 
-    def _lengths(self) -> Iterator[tuple[str, str]]:
+    def all_lengths(self) -> Iterator[tuple[str, str]]:
+        """Every length as it is written, with how it is said."""
         for template, written in self.lengths.items():
             for sample in any_of(template):
                 for number in _NUMBERS if "{number}" in sample else (0,):
                     yield written.format(number=number), sample.format(number=_spelt(number, self.language))
 
-    def _times(self) -> Iterator[tuple[str, str]]:
+    def all_times(self) -> Iterator[tuple[str, str]]:
+        """Every time of day as it is written, with how it is said."""
         for template, written in self.named_times.items():
             yield from ((written, sample) for sample in any_of(template))
         before_noon, after_noon = any_of(self.before_noon), any_of(self.after_noon)
@@ -64,6 +71,15 @@ class Amounts(Frozen):
             yield from ((hour * 60 + added, sample.format(hour=spelt)) for sample, added in exact.items())
             for minute, sample in later:
                 yield hour * 60 + minute, sample.format(hour=spelt, minute=_spelt(minute, self.language))
+
+
+@lru_cache(maxsize=_LANGUAGES_KEPT)
+def _slot_types(amounts: Amounts) -> tuple[SlotType, ...]:
+    """Both types, made once for all the locales of a language."""
+    return (
+        _slot_type(DURATION, "duration", amounts.all_lengths()),
+        _slot_type(TIME, "time", amounts.all_times()),
+    )
 
 
 def _slot_type(name: str, slot: str, amounts: Iterable[tuple[str, str]]) -> SlotType:

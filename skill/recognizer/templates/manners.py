@@ -186,9 +186,11 @@ class Manners(Frozen):
 
     def written_out(self, sentence: str) -> Words:
         """All the words of a sentence, in small letters, nothing shortened, and no punctuation."""
-        folded = unicodedata.normalize("NFKC", sentence.translate(_APOSTROPHES)).casefold()
+        said = _WORD.findall(_in_small_letters(sentence))
+        if "".join(said).isalpha() and self.shortened.keys().isdisjoint(said):
+            return tuple(said)
         words: list[str] = []
-        for word in _WORD.findall(folded):
+        for word in said:
             if word.isalpha() and word not in self.shortened:
                 words.append(word)
             else:
@@ -242,6 +244,13 @@ class Manners(Frozen):
         return frozenset(tuple(phrase.split()) for phrase in self.after)
 
 
+def _in_small_letters(sentence: str) -> str:
+    """With one sort of stroke and of every letter; it is asked for twenty times while one sentence is understood."""
+    if sentence.isascii():
+        return sentence.lower().replace("`", "'")
+    return unicodedata.normalize("NFKC", sentence.translate(_APOSTROPHES)).casefold()
+
+
 @cache
 def _speller(language: str) -> "RbnfEngine":
     from unicode_rbnf import RbnfEngine  # noqa: PLC0415  # most of what is said has no digits
@@ -259,6 +268,8 @@ def _by_word_at(index: int, phrases: tuple[str, ...]) -> Mapping[str, list[Words
 
 def _without_stutter(words: Words) -> Words:
     """The words without those that only say the ones before again: three times no is no, "hang on hang on" once."""
+    if len({*words}) == len(words):
+        return words
     longest = _LONGEST_STUTTER if len(words) <= _MOST_WITH_PHRASES_AGAIN else 1
     for length in range(1, longest + 1):
         at = length

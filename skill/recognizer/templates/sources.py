@@ -1,8 +1,12 @@
 """The files of a language, and what one locale says differently: read as one, every fault kept."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 _Shape = TypeVar("_Shape")
 
@@ -22,12 +26,12 @@ class Sources:
     def read(self, name: str, shape: type[_Shape]) -> _Shape | None:
         """A file of this shape, the differences merged in; None where there is a fault, which is kept."""
         # What was compiled is never read again: whoever runs it does without what checks it.
-        from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415
+        from pydantic import ValidationError  # noqa: PLC0415
 
         from skill.recognizer.templates.strict_yaml import YamlFault  # noqa: PLC0415
 
         try:
-            return TypeAdapter(shape).validate_python(self._merged(name))
+            return cast("_Shape", _reader(cast("Any", shape)).validate_python(self._merged(name)))
         except (YamlFault, OSError) as fault:
             self.faults.append(f"{name}: {fault}")
         except ValidationError as fault:
@@ -42,6 +46,14 @@ class Sources:
         for difference in differences:
             base = _with(base, difference)
         return base
+
+
+@cache
+def _reader(shape: Any) -> "TypeAdapter[Any]":
+    """What reads files of this shape, built with the first of them."""
+    from pydantic import TypeAdapter  # noqa: PLC0415
+
+    return TypeAdapter(shape)
 
 
 def _told(error: Any) -> str:

@@ -8,6 +8,7 @@ import pytest
 from skill.content.library import Library
 from skill.content.library_from_files import read_library
 from skill.content.reading.faults import ContentFaults
+from tests.nightly import some_of
 
 NEW_ZEALAND = "en-NZ.toml"
 
@@ -68,8 +69,14 @@ def test_the_skill_has_one_name_in_a_language(folder: Path) -> None:
 
 def test_a_locale_of_another_language_asks_for_all_its_words(folder: Path) -> None:
     copied(folder, "de-DE.toml")
+    for shelf in ("stretches", "routines", "limits", "programmes"):
+        # By day a tenth of what there is: the line of each fault has to be found.
+        files = sorted((folder / shelf).iterdir())
+        for path in {*files} - {*some_of(files, 10)}:
+            path.unlink()
     told = complaints(folder)
     stretches = {f"stretches/{path.name}" for path in (folder / "stretches").iterdir()}
+    assert len(stretches) > 2
     assert {line.partition(":")[0] for line in told if line.endswith(": words.de: missing")} >= stretches
     assert "locales/de-DE.toml: line 2: language: 'en' is not the language of de-DE" in told
     assert {"phrases/de: missing", "warnings/de.toml: missing"} <= set(told)

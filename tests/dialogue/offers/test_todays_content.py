@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import product
 from math import ceil
 from pathlib import Path
 from shutil import copytree
@@ -16,7 +17,7 @@ from skill.content.reading.folder import files_in
 from skill.content.shelves import LookedAt
 from skill.stores.sqlite import SqliteStore
 from tests.dialogue.listener import MORNING, STOPPED, Atlas, Listener, stopped
-from tests.nightly import NIGHTLY
+from tests.nightly import NIGHTLY, some_of
 
 CHANGED = "That routine has changed a little since you stopped. "
 GONE = "The routine that you were in is not here any more. "
@@ -138,10 +139,11 @@ def test_a_routine_under_another_slug_is_one_that_is_gone(anna: Listener) -> Non
     assert CHANGED not in anna.say("yes")
 
 
-@pytest.mark.parametrize(
-    "words", ["ready", *(f"alexa, {words}" for words in (*EVERYTHING, "next", "stop", "that hurts"))]
-)
-@pytest.mark.parametrize("edit", [step_removed, side_gone, other_stretch, step_inserted])
+SAID = ("ready", *(f"alexa, {words}" for words in (*EVERYTHING, "next", "stop", "that hurts")))
+EDITS = (step_removed, side_gone, other_stretch, step_inserted)
+
+
+@pytest.mark.parametrize(("edit", "words"), some_of([*product(EDITS, SAID)], 3))
 def test_in_the_middle_of_a_conversation_no_change_leads_back_to_the_start(
     anna: Listener, edit: Edit, words: str
 ) -> None:

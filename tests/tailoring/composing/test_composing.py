@@ -140,7 +140,7 @@ def test_so_it_is_elsewhere_as_long_as_the_stretches_of_a_day_last(
     listener = LISTENERS["somebody used to it"]
     faults = {
         minutes: list(faults_of(listener, listener.composed(minutes, setting, MONDAY + minutes % 5), minutes))
-        for minutes in some_of(range(shortest, longest + 1), 3)
+        for minutes in some_of(range(shortest, longest + 1), 6)
     }
     assert {minutes: found for minutes, found in faults.items() if found} == {}
 
