@@ -2,10 +2,10 @@
 
 They agree in what is meant, and one of them may only have thought of it later, or heard what sounds the same and means
 nothing; for what is kept for good or deleted, and for a yes to that, both must have heard it first of all. Of what
-several agree in, what they thought of most is meant. Stop, pain and emergency need one of them, unless two others are
-sure of a whole sentence. A complaint is asked about, the gravest that any ear thought of. What they leave open, one
-ear more is asked about. Where only one is here, it may move on where it is sure, and what is kept for good or deleted
-has to be typed.
+several agree in, what they thought of most is meant. Stop, pain and emergency need one of them, unless two others
+outvote it by a whole sentence. A complaint is asked about, the gravest that any ear thought of. What they leave open,
+one ear more is asked about. Where only one is here, it may move on where it is sure, and what is kept for good or
+deleted has to be typed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,9 +14,10 @@ from itertools import chain
 
 from skill.hearing.consequences import Needs, needs_of
 from skill.hearing.ear import Certainty, Ear, Transcript
+from skill.hearing.outvoting import are_clear, heard_otherwise, heard_the_same
 from skill.hearing.sound_alike import apart, names_like
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
-from skill.ports.intents import ALARMS, COMPLAINTS, RED_FLAG
+from skill.ports.intents import ALARMS, COMPLAINTS, GRAVE, RED_FLAG
 from skill.recognizer.meaning import Understood
 from skill.recognizer.reason import TakenBy
 from skill.recognizer.recognizer import FALLBACK, Recognizer
@@ -50,10 +51,6 @@ _PARTLY = 0.3
 """From this share of its thoughts on one ear is enough for an emergency that it did not think of first (0084)."""
 _SURELY = 0.8
 """From this share of its thoughts on an ear may outvote an alarm that another one heard."""
-_OUTVOTING = 2
-"""So many other ears at least it takes for that (0084)."""
-_MANY_WORDS = 3
-"""Of so many words at least, twice as many where the one ear is sure: short sentences are misheard alike (0084)."""
 _ALIKE = 0.2
 """Sounds that may differ: "see the side tilt" from "seated side tilt"."""
 
@@ -243,27 +240,26 @@ def _may_be_heard_again(meant: Understood, known: Evidence) -> bool:
 
 
 def _is_outvoted(one: _Meant, wishes: Sequence[_Meant], ours: Sequence[Transcript]) -> bool:
-    """Whether two others are sure of something else, in so many words that they are not misheard alike.
+    """Whether the others are sure of something else: the same wish, the same words, or what sounds the same.
 
-    It may be the same wish in other words, or the same words though they mean nothing. An ear that is sure itself is
-    outvoted by longer sentences only.
+    Of what is grave the last is not enough.
     """
     others = [heard for heard in ours if heard is not one.transcript]
-    many = _MANY_WORDS if one.transcript.certainty is Certainty.UNSURE else 2 * _MANY_WORDS
-    if len(others) < _OUTVOTING or any(not _is_clear(heard, many) for heard in others):
+    sounds_otherwise = heard_otherwise(one.words, one.transcript, others)
+    if sounds_otherwise and one.understood.intent not in GRAVE and not _is_heard_twice(one, wishes):
+        return True
+    if not are_clear(one.transcript, others):
         return False
     wished = [other for other in wishes if other.transcript in others and other.share >= _SURELY]
     marks = {_mark(other.understood) for other in wished if other.needs is not Needs.ANY}
-    same_wish = len(wished) == len(others) and len(marks) == 1
-    return same_wish or len({_letters(heard.words) for heard in others}) == 1
+    return (len(wished) == len(others) and len(marks) == 1) or heard_the_same(others)
 
 
-def _is_clear(heard: Transcript, words: int) -> bool:
-    return heard.certainty is Certainty.SURE and len(heard.words.split()) >= words
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words.lower()))
+def _is_heard_twice(one: _Meant, wishes: Sequence[_Meant]) -> bool:
+    """Whether another ear heard this alarm as well, or a complaint; who only asks for a pause does not say a pain."""
+    first = [other for other in wishes if other.transcript is not one.transcript and not other.rank]
+    same = _mark(one.understood)
+    return any(_mark(other.understood) == same or other.understood.intent in COMPLAINTS for other in first)
 
 
 def _weight(some: Sequence[_Meant], known: Evidence) -> float:

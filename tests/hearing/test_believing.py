@@ -142,16 +142,6 @@ def test_what_sounds_the_same_to_another_ear_and_means_nothing_was_only_spelt_ot
     assert heard(*talk, known=LED)[1] == NOTHING
 
 
-def test_an_unsure_alarm_is_outvoted_by_two_that_are_sure_of_a_whole_sentence_and_a_sure_one_by_a_long_one() -> None:
-    clear = Says("how long is left")
-    assert heard(clear, clear, Says("call for help", UNSURE))[1] == "TimeLeftIntent"
-    assert heard(clear, clear, Says("call for help"))[1] == "RedFlagIntent"
-    assert heard(clear, Says("how lung is left", UNSURE), Says("call for help", UNSURE))[1] == "RedFlagIntent"
-    assert heard(Says("next"), Says("next"), Says("stop", UNSURE), known=LED)[1] == "AMAZON.StopIntent"
-    room = Says("no not yet i have to get my mat first")
-    assert heard(room, room, Says("no not yet i have my back hurts"))[1] != "PainIntent"
-
-
 def test_somebody_who_complains_is_asked_about_the_gravest_that_any_ear_thought_of() -> None:
     ears = likely(that_hurts=0.7, chest_pain=0.1), Says("that hurts")
     assert heard(*ears, known=LED) == ("chest pain", "RedFlagIntent")
