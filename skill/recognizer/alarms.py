@@ -8,7 +8,7 @@ from skill.content.language.warnings import LEVELS, Warnings
 from skill.ports.intents import ALARMS, CRAMP, FLARE_UP, RED_FLAG
 from skill.recognizer.meaning import HeardSlot, Understood
 from skill.recognizer.reader.reader import Reading
-from skill.recognizer.reader.weighing import Weighing
+from skill.recognizer.reader.weighing import FEW_WORDS, Weighing
 from skill.recognizer.reason import Reason, TakenBy
 from skill.recognizer.sentences.denials import Denials
 from skill.recognizer.sentences.spelling import Spelling, is_a_typing_slip
@@ -28,7 +28,8 @@ class Alarms:
         self._danger = danger
         self._warnings = warnings
         self._denials = Denials(warnings)
-        self._spelling = Spelling({*known, *danger.vocabulary()}, is_a_typing_slip)
+        self._of_signs = danger.vocabulary()
+        self._spelling = Spelling({*known, *self._of_signs}, is_a_typing_slip)
         self._weighing = weighing
 
     def heard_in(self, words: str, reading: Reading | None) -> Alarm | None:
@@ -84,12 +85,17 @@ class Alarms:
     def _weighed(self, words: str, reading: Reading | None, heard: Alarm | None) -> Alarm | None:
         if reading is None or self._weighing is None:
             return None
-        level = self._weighing.level(reading, heard.level if heard else None)
+        level = self._weighing.level(reading, heard.level if heard else None) if self._is_enough(reading) else None
         if level is None or self._is_elsewhere(words, reading, heard) or self._denials.says_all_is_well(words):
             return None
         best, rival, *_ = reading.dangers
         weights = f"{best.meaning} {best.weight:.1f} before {rival.meaning} {rival.weight:.1f}"
         return Alarm(level, f"weighed word by word, {weights}")
+
+    def _is_enough(self, reading: Reading) -> bool:
+        """Whether enough is said to be weighed as danger: of few words each has to be one of signs ("blue bananas")."""
+        typed = reading.mentions.typed
+        return len(typed) > FEW_WORDS or self._of_signs.issuperset(typed)
 
     def _is_elsewhere(self, words: str, reading: Reading, heard: Alarm | None) -> bool:
         """Whether what weighs as danger is told of another time or place, or taken away."""

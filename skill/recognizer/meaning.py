@@ -20,6 +20,8 @@ _READY, _SETTING_WISH, _SETTING = "ReadyIntent", "BySettingIntent", "setting"
 _REACHED, _HOW_THEY_ARE = "ReachedIntent", "reached"
 _PAIN, _A_ROUTINE = "PainIntent", "StartRoutineIntent"
 _YES, _BEGINNING, _ALL_WELL = "AMAZON.YesIntent", "begin", "AllWellIntent"
+_WAYS_UP = ("up", "standing", "up-yet")
+"""Questions that are open while somebody gets up from the floor."""
 _OFFERING = (_BEGINNING, "which", "wish")
 """Questions that offer something, or ask what is wished."""
 _STARTING, _SKIPPING = "StartStretchIntent", "AMAZON.NextIntent"
@@ -140,7 +142,9 @@ class ThisMoment:
             return Understood(_READY, reason=heard.reason)
         if known.phase == "guiding" and not known.question and self._is_of_a_part(heard, words):
             return Understood(_PAIN, reason=heard.reason)
-        lies = self.manners.as_they_lie(words) if heard.intent == _READY and known.phase in _LED else ""
+        says_so = heard.intent == _READY and known.phase in _LED
+        sits_up = heard.intent == _SETTING_WISH and known.question in _WAYS_UP
+        lies = self.manners.as_they_lie(words) if says_so or sits_up else ""
         return replace(heard, intent=_REACHED, slots={_HOW_THEY_ARE: HeardSlot(words, (lies,))}) if lies else None
 
     def _is_of_a_part(self, heard: Understood, words: str) -> bool:

@@ -183,7 +183,7 @@ def is_sent_to_ask(outcome: Outcome) -> bool:
 
 def is_dizzy(outcome: Outcome) -> bool:
     ends = (*FINISH, "speak to a doctor today.", *TALKED_UP, *NEXT_STEP)
-    still = ("sit down slowly.", "Lie still, and breathe.", "Stay sitting", "onto one side, slowly")
+    still = ("sit down slowly.", "Lie still, and breathe.", "Stay sitting", "onto one side, slowly", "Come no higher")
     return words_of(outcome).endswith(ends) and any(words in words_of(outcome) for words in still)
 
 

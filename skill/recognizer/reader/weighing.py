@@ -41,6 +41,8 @@ _TURNED_ROUND = frozenset({"NotSideIntent", "OnlySideIntent"})
 """Of two sides that are mentioned the wrong one would make these the very opposite: none is taken."""
 _WHOLE_SENTENCES = frozenset({"flare"})
 """Slots whose names are all that is said: whoever says as much in words of their own mentions none of them."""
+SURE_OF_FEW = 20.0
+"""Few words are danger where they weigh so surely for it, and as surely against none: "head exploding"."""
 HARDLY_MORE_WORDS = 7
 """So many are hardly more than the phrase that was heard in them."""
 MORE_OF_STUCK = 2
@@ -79,13 +81,15 @@ class Weighing:
     def level(self, reading: Reading, heard: Level | None) -> Level | None:
         """How badly something is wrong; the worst two levels as soon as they are likely.
 
-        What was heard by its phrase is only put right by one of the worst two, and not so easily.
+        What was heard by its phrase is only put right by one of the worst two, and not so easily. Few words are danger
+        where they weigh surely for it, and no phrase of less is among them.
         """
-        few = HARDLY_MORE_WORDS + MORE_OF_STUCK * (heard == "stuck") if heard else FEW_WORDS
-        if len(reading.mentions.typed) <= few:
-            return None
         red = next(one for one in reading.dangers if one.meaning in _RED)
         none = next(one.weight for one in reading.dangers if one.meaning == NO_DANGER)
+        few = HARDLY_MORE_WORDS + MORE_OF_STUCK * (heard == "stuck") if heard else FEW_WORDS
+        if len(reading.mentions.typed) <= few:
+            surely = len(reading.mentions.typed) > 1 and red.weight >= SURE_OF_FEW and none <= -SURE_OF_FEW
+            return level_of(red) if surely and not heard else None
         least = LEAST_OF_A_PHRASE if heard else LEAST_IN_DANGER
         if red.weight >= least and red.weight >= none - MOST_BEHIND:
             return level_of(red)

@@ -37,6 +37,7 @@ _PLACES = ("first", "second", "third")
 _SECONDS_A_MINUTE = 60
 _LAST = -1
 _SITTING_SECONDS = 20.0
+_SAT_DOWN = (("sitting",), ("seated",))
 
 
 def subject(scene: Scene, sort: type[_Sort]) -> _Sort:
@@ -132,7 +133,7 @@ def rest_first(scene: Scene) -> Outcome:
 def sat_down(scene: Scene) -> Outcome:
     """Said "I've sat down": they stay there, breathe, and are asked again; what else agrees to both says neither."""
     practice = scene.practice
-    if practice is None or scene.turn.slot("reached").ids != ("sitting",) or practice.posture is not Posture.STANDING:
+    if practice is None or scene.turn.slot("reached").ids not in _SAT_DOWN or practice.posture is not Posture.STANDING:
         asked = scene.question
         return on_gently(scene) if asked and asked.times > 1 else asked_again(scene)
     words = said(scene, [scene.wording.say("dizzy.sitting")], Role.REST)

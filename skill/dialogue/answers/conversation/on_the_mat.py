@@ -193,6 +193,7 @@ _WRONG_ON_THE_WAY_UP: Mapping[str, Meaning | As] = {
     "NotAbleIntent": stuck.another_way_up,
     "TiredIntent": stuck.rest_a_while,
     "UpAgainIntent": stuck.up_already,
+    "AlreadyThereIntent": on_the_way_up.down_still,
 }
 _ON_THE_WAY_UP = [
     # Whoever is stuck on the floor is helped up: nothing else means anything until they stand.

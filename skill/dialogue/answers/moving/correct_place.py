@@ -33,6 +33,7 @@ _AS_THEY_SAY: Mapping[str, tuple[Posture, ...]] = MappingProxyType(
         "chair": (Posture.ALL_FOURS,),
         "foot": (Posture.ALL_FOURS,),
         "sitting": _SEATED,
+        "seated": (Posture.CHAIR,),
         _STANDING: (Posture.STANDING,),
     }
 )

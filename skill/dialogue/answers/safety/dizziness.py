@@ -55,19 +55,34 @@ def _dizzy_in_practice(scene: Scene, practice: Practice) -> Outcome:
         person = set_down(person)
     else:
         asked, person = Question(Ask.FINISH), person.with_practice(left)
-    return listening(scene, (*out, *_still(scene, posture)), asked, with_nothing_to_take_back(person))
+    still = _wherever_they_are(scene) if scene.on_the_way else _still(scene, posture)
+    return listening(scene, (*out, *still), asked, with_nothing_to_take_back(person))
 
 
 def dizzy_on_the_way_up(scene: Scene) -> Outcome:
-    """Down again from where they are, as far as is safe there, a long quiet, and from there up once more."""
+    """Down again to what is nearest, a long quiet, and from there up once more.
+
+    How they are nobody knows: a move that was told may be half made, not made, or another one. So what they hear fits
+    all who lie, kneel, sit or stand; they are led on from what is lowest, unless they say that they sit on a chair.
+    """
     up = scene.about(WayUp)
     posture = posture_on_the_way_up(scene, up) if up else Posture.BACK
-    return still_on_the_way_up(scene, _LOWER.get(posture, posture), _still(scene, posture))
+    start = _LOWER.get(posture, posture)
+    where = [] if start is Posture.CHAIR else [scene.wording.say("dizzy.say-where")]
+    return still_on_the_way_up(scene, start, (*_wherever_they_are(scene), *said(scene, where)))
 
 
 def _still(scene: Scene, posture: Posture) -> tuple[Moment, ...]:
-    words = said(scene, [scene.wording.say(f"dizzy.{_KEYS.get(posture, 'lying')}")], Role.REST)
-    return (*words, *scene.telling().calm(Role.REST, _QUIET_SECONDS))
+    return _and_quiet(scene, scene.wording.say(f"dizzy.{_KEYS.get(posture, 'lying')}"))
+
+
+def _wherever_they_are(scene: Scene) -> tuple[Moment, ...]:
+    """The same for whoever is between two postures, half up or half down."""
+    return _and_quiet(scene, scene.wording.say("dizzy.on-the-way"))
+
+
+def _and_quiet(scene: Scene, words: str) -> tuple[Moment, ...]:
+    return (*said(scene, [words], Role.REST), *scene.telling().calm(Role.REST, _QUIET_SECONDS))
 
 
 def _without_strain(scene: Scene, practice: Practice) -> Practice | None:

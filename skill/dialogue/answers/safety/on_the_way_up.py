@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from skill.content.model import Posture
 from skill.dialogue.answers.safety.stuck import led_on_from, move_again, next_move, up_already
+from skill.dialogue.memory.subject import WayUp
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 
@@ -17,11 +18,13 @@ _REACHED: Mapping[str, tuple[Posture, int]] = MappingProxyType(
         "front": (Posture.FRONT, 0),
         "hands-and-knees": (Posture.ALL_FOURS, 0),
         "sitting": (Posture.FLOOR_SEAT, 0),
+        "seated": (Posture.CHAIR, 0),
         "chair": (Posture.ALL_FOURS, 1),
         "foot": (Posture.ALL_FOURS, 2),
     }
 )
 """From which posture the way goes on, and how many of its moves are made then."""
+_LYING = (Posture.BACK, Posture.FRONT)
 _ON_A_SIDE = ("side", "turned")
 _SEATED: Mapping[str, tuple[Posture, int]] = MappingProxyType(
     {
@@ -39,8 +42,20 @@ def on_from_there(scene: Scene) -> Outcome:
 
 
 def at_the_chair(scene: Scene) -> Outcome:
-    """A chair is named, as for a routine: on the way up it is the one to hold; any other place says nothing here."""
-    return _on_from(scene, "chair") if scene.turn.slot("setting").ids == ("chair",) else move_again(scene)
+    """A chair is named, as for a routine: on the way up it is the one to hold; on the floor they are down still."""
+    match scene.turn.slot("setting").ids:
+        case ("chair",):
+            return _on_from(scene, "chair")
+        case ("floor",):
+            return down_still(scene)
+        case _:
+            return move_again(scene)
+
+
+def down_still(scene: Scene) -> Outcome:
+    """Said "I'm still lying here": the first move, from how they lay."""
+    up = scene.about(WayUp)
+    return led_on_from(scene, up.start if up and up.start in _LYING else Posture.BACK, 0)
 
 
 def _on_from(scene: Scene, reached: str) -> Outcome:

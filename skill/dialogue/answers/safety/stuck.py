@@ -167,7 +167,8 @@ def still_on_the_way_up(scene: Scene, start: Posture, before: tuple[Moment, ...]
 def posture_on_the_way_up(scene: Scene, up: WayUp) -> Posture:
     """How the body is after the moves that were told."""
     way = scene.telling().way(up.start, Posture.STANDING)
-    return way.postures[up.told - 1] if way and way.postures and up.told else up.start
+    reached = way.postures[: up.told] if way else ()
+    return reached[-1] if reached else up.start
 
 
 def _up(scene: Scene) -> WayUp:
