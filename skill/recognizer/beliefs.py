@@ -83,7 +83,8 @@ class Beliefs:
             return instead
         if not belief or heard.also or not heard.reason or heard.reason.step not in _BY_A_PART:
             return None
-        if heard.reason.step is TakenBy.DANGER and len(self.manners.written_out(words)) <= FEW_WORDS:
+        pointed = belief.best.meaning == STRANGER and self._points_at_one(words)
+        if pointed or (heard.reason.step is TakenBy.DANGER and len(self.manners.written_out(words)) <= FEW_WORDS):
             return None
         if heard.intent in akin_to(belief.best.meaning) or (_names_one(heard) and not belief.filled):
             return None
@@ -106,6 +107,11 @@ class Beliefs:
             read = self.wish(words, self.weighing.belief(reading, known))
             return read if read and read.intent not in COMPLAINTS and read.intent != STRANGER else None
         return self._mentioned(words, known, asked=False) if heard == _REASON else None
+
+    def _points_at_one(self, words: str) -> bool:
+        """Whether half of a name is all that is said: "the cat one", which strangers speak of, too."""
+        said = self.manners.without_fillers(self.manners.written_out(words))
+        return 1 < len(said) <= FEW_WORDS and said[-1] in self.manners.pointing
 
     def _is_far_behind(self, words: str, heard: Understood, belief: Belief) -> bool:
         """Whether a part was taken for what all the words speak against: "something for the top of my back"."""

@@ -1,9 +1,10 @@
 """Which of the clauses of a sentence are wishes, two at most, and which are only told with them."""
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic
 
+from skill.ports.evidence import Evidence
 from skill.ports.intents import COMPLAINTS, Wish
 from skill.recognizer.reader.costs import leads_on_or_deletes, only_tells
 from skill.recognizer.sentences.breaths import Breaths, Clause
@@ -34,6 +35,7 @@ _NO_WISH_BESIDE = frozenset({"AMAZON.FallbackIntent", "GladIntent", "HelloIntent
 """Talk that may weigh for one of these is still no more than talk."""
 _NO_QUESTIONS = NO_WISHES | {"AMAZON.PauseIntent", "MoreTimeIntent", "NotThereYetIntent", "AMAZON.HelpIntent"}
 _MANNERS_OF_SPEECH = frozenset({"FewerWordsIntent", "SlowerIntent"})
+_WAITING_FOR_THEM = frozenset({"AMAZON.PauseIntent", "MoreTimeIntent", "PauseForIntent"})
 _BOTH = 2
 _MOST_AFTER_A_YES = 2
 """Words: "yes, talk me", "yes, go on"."""
@@ -43,6 +45,10 @@ _LEAST_WORDS = 3
 """So many must a wish have that stands beside words which nobody understands."""
 _MOST_TOLD, _MOST_TOLD_BESIDE_A_GUESS = 0.73, 0.5
 """So much of what is said may be told beside a wish that is known, or that is weighed."""
+_MOST_IN_THE_END = 5
+"""Words by which somebody is waited for: "give me just a minute"."""
+_THEREFORE = ("so",)
+_ON_THE_MAT = ("guiding", "paused")
 _TAKING_TIME = frozenset({"wait", "no", "not", "moment"})
 
 
@@ -72,6 +78,7 @@ class Clauses(Generic[Wish]):
         self._joining = {tuple(phrase.split()) for phrase in manners.joining}
         self._yes = {tuple(phrase.split()) for phrase in manners.agreeing}
         self._light = frozenset((*manners.light_words, *manners.fillers))
+        self._calling = {tuple(phrase.split()) for phrase in manners.calling_to_wait}
         self._reads = reads
 
     def all_of(self, words: str) -> tuple[Wish, ...]:
@@ -101,7 +108,30 @@ class Clauses(Generic[Wish]):
         changes = not self._conditions.isdisjoint(rest) or not _TAKING_TIME.isdisjoint(rest)
         return not changes and not self._reads.names_a_thing(rest)
 
-    def agreed_in_talk(self, words: str, answers: Container[str]) -> Wish | None:
+    def found_in_talk(self, words: str, known: Evidence) -> Wish | None:
+        """What is said among talk that nothing else is made of: a yes, what follows from a reason, or to wait."""
+        waits = self._waits_in_the_end(words) if known.phase in _ON_THE_MAT else None
+        return self._agreed_in_talk(words, known.answers) or self._therefore(words) or waits
+
+    def _therefore(self, words: str) -> Wish | None:
+        """The known wish that follows from what is told: "my left knee is the bad one so let us only do the right"."""
+        for clauses in self._breaths.ways(words, joined=True):
+            last = clauses[-1]
+            wish = self._surely(last) if last.joint == _THEREFORE and len(last.words) >= _LEAST_WORDS else None
+            if wish and wish.intent not in ANSWERS:
+                return wish
+        return None
+
+    def _waits_in_the_end(self, words: str) -> Wish | None:
+        """The known word for waiting in which somebody's talk ends: "just getting my glasses off hold on"."""
+        said = self._manners.without_fillers(self._manners.written_out(words))
+        starts: Iterable[int] = range(1, len(said) - 1) if self._questions.isdisjoint(said[:1]) else ()
+        starts = (at for at in starts if len(said) - at <= _MOST_IN_THE_END and said[at : at + 2] in self._calling)
+        heard = ((self._reads.surely(said[at:]), said[at - 1]) for at in starts)
+        waits = (one for one, before in heard if one and before not in self._negations)
+        return next((one for one in waits if one.intent in _WAITING_FOR_THEM), None)
+
+    def _agreed_in_talk(self, words: str, answers: Container[str]) -> Wish | None:
         """The known yes in which somebody ends whose other words ask for nothing, and change nothing."""
         if YES not in answers:
             return None

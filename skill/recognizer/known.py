@@ -48,6 +48,12 @@ class Known:
         """What a clause surely is."""
         return self.surely(" ".join(words))
 
+    def sought(self, words: str) -> str:
+        """The words, without those by which a name was sought aloud that is found, or half of it."""
+        without = self._manners.without_seeking(words)
+        found = (self.surely(without) or self.half_named(without)) if without else None
+        return without if found and found.slots and all(slot.ids for slot in found.slots.values()) else words
+
     def guessed(self, words: str) -> Understood | None:
         """A known sentence with a name that nobody has, or that several share."""
         return self.meant(words, self._sentences.guess(self._manners.plain(words)), TakenBy.NAME)
@@ -95,6 +101,7 @@ class Known:
             self.exactly(written)
             or self.exactly(self._manners.without_fillers(written))
             or self.exactly(self._manners.with_beginning(words))
+            or self.exactly(self._manners.without_ending(written))
             or self.exactly(self._manners.without_manners(written))
         )
 

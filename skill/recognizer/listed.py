@@ -11,7 +11,7 @@ from skill.recognizer.templates.manners import Manners, Words
 _KINDS = ("stretch", "routine")
 _LONGEST_NAME = 7
 _LONGEST_HALF = 4
-_NOT = "not"
+_NOT, _DEFINITE = "not", "the"
 _ADDING, _REMOVING = "AddToMineIntent", "RemoveFromMineIntent"
 _ARTICLES = 1
 """Words that may stand between what joins two names and the second: "and the bridge"."""
@@ -44,12 +44,25 @@ def owned(words: Words, names: Names, manners: Manners, *, asked: bool = False) 
     if not wanted or refused or (words and words[0] in manners.questions):
         return ()
     found: dict[tuple[str, ...], Match] = {}
+    stop = 0
     for start, filled in _named(words, names, manners, asked=asked):
+        if asked and found and _puts_right(words[stop:start], manners):
+            found.popitem()
+            found[filled.slugs] = Match(_ADDING, (filled,))
+            continue
+        stop = start + len(filled.said)
         before = found.pop(filled.slugs, None)
         out = _is_taken_out(words[:start], manners) if asked else _NOT in words[max(0, start - _ARTICLES - 1) : start]
         if not out or (asked and before is None):
             found[filled.slugs] = Match(_REMOVING if out else _ADDING, (filled,))
     return tuple(found.values())[::-1] if len(found) > 1 or asked else ()
+
+
+def _puts_right(between: Words, manners: Manners) -> bool:
+    """Whether the second of two names takes the place of the first: "the bridge, no, the cobra"."""
+    text = f" {' '.join(between)} "
+    sure = any(f" {phrase} " in text for phrase in manners.taking_back)
+    return sure or (" ".join(between[:-_ARTICLES]) in manners.perhaps_taking_back and between[-1] == _DEFINITE)
 
 
 def _is_taken_out(before: Words, manners: Manners) -> bool:

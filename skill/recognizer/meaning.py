@@ -24,6 +24,10 @@ _WAYS_UP = ("up", "standing", "up-yet")
 """Questions that are open while somebody gets up from the floor."""
 _OFFERING = (_BEGINNING, "which", "wish")
 """Questions that offer something, or ask what is wished."""
+_NO, _STRANGER = "AMAZON.NoIntent", "AMAZON.FallbackIntent"
+_GETTING_UP, _OF_PAIN, _UNSURE = "get-up", ("", "ready", "settled"), "UnsureIntent"
+"""After pain, and where nothing is asked, "no, leave it" is no answer to an offer."""
+_ASKED_FOR_A_WISH = (_BEGINNING, "wish")
 _STARTING, _SKIPPING = "StartStretchIntent", "AMAZON.NextIntent"
 _IN_TIME, _STOPPING_SOON, _BRIEFLY = "ByTimeIntent", "HaveToStopIntent", "FewerWordsIntent"
 _TODAY, _EXPLAINING, _WHICH_SIDE = "TodayIntent", "ExplainIntent", "WhichSideIntent"
@@ -90,7 +94,9 @@ class ThisMoment:
         if meant := self._offered(heard, words, known) or self._how_they_are(heard, words, known):
             return meant
         if self._declines(heard, words, known):
-            return Understood("AMAZON.NoIntent", reason=heard.reason)
+            return Understood(_NO, reason=heard.reason)
+        if self._is_too_much_to_weigh(heard, words, known):
+            return Understood(_STRANGER, reason=heard.reason)
         heard = self._while_led(heard, words) if known.phase in _LED else self._at_rest(heard, words, known)
         length = heard.slots.get("duration")
         if length is None:
@@ -99,9 +105,28 @@ class ThisMoment:
         intent = meant_while_led(heard.intent, length.said, self.manners.plain(words), known)
         return heard if intent == heard.intent else replace(heard, intent=intent)
 
+    def _is_too_much_to_weigh(self, heard: Understood, words: str, known: Evidence) -> bool:
+        """Whether it is only weighed, and too much hangs by it: an end that nobody names, or help that is declined.
+
+        As in "I don't think I can get up", or in "could I have a few more minutes".
+        """
+        if heard.reason is None or heard.reason.step is not TakenBy.READER:
+            return False
+        said = set(self.manners.written_out(words))
+        if heard.intent == _STOPPING_SOON and not heard.slots:
+            return said.isdisjoint(self.manners.ending)
+        denied = not said.isdisjoint({*self.manners.negations} - {"no"})
+        return known.question == _GETTING_UP and heard.intent == _NO and denied
+
     def _declines(self, heard: Understood, words: str, known: Evidence) -> bool:
-        """Whether somebody is through: with a list of their own, or with what they did and are offered more of."""
+        """Whether somebody is through: with a list of their own, with what they did, or without any help."""
         said = self.manners.written_out(words)
+        if known.question == _GETTING_UP:
+            plain = (f" {' '.join(one)}" for one in (said, self.manners.without_manners(said)))
+            managing = tuple(f" {phrase}" for phrase in self.manners.managing)
+            return heard.intent in (_READY, _ALL_WELL) and any(one.endswith(managing) for one in plain)
+        if heard.intent == _UNSURE and known.question not in _OF_PAIN:
+            return said[:1] == ("no",)
         ends = " ".join(said) in self.manners.listing_ends
         if known.question not in _OFFERING or known.phase == "guiding":
             return known.question == "own" and ends
@@ -131,7 +156,8 @@ class ThisMoment:
         begins = known.question == _BEGINNING and heard.intent in _SAYING_LITTLE
         if begins and " ".join(self.manners.written_out(words)) in self.manners.taking:
             return Understood(_YES, reason=heard.reason)
-        if begins and (length := self._bare_minutes(words)):
+        wished = known.question in _ASKED_FOR_A_WISH and heard.intent in _SAYING_LITTLE
+        if wished and (length := self._bare_minutes(words)):
             return Understood(_IN_TIME, {"duration": HeardSlot(length, ())}, heard.reason)
         there = self._there(heard, words, known)
         return replace(heard, intent=_SETTING_WISH, slots={_SETTING: there}) if there else None

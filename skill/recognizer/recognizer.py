@@ -13,7 +13,7 @@ from skill.recognizer.clauses import ANSWERS, NO, NO_WISHES, YES, Clauses, Reads
 from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
 from skill.recognizer.meaning import HeardSlot, ThisMoment, Understood, the_same, together
-from skill.recognizer.reader.costs import CHOOSING, only_tells
+from skill.recognizer.reader.costs import CHOOSING, leads_on_or_deletes, only_tells
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reader, Reading
 from skill.recognizer.reader.weighing import Weighing
@@ -108,10 +108,10 @@ class Recognizer:
         A wrong wish is worse than none, so doubt is the fallback intent. Danger is danger whatever is known.
         """
         try:
-            words = self._own.by_its_name(self._manners.with_numbers_said(words), known)
+            words = self._known.sought(self._own.by_its_name(self._manners.with_numbers_said(words), known))
             words = (None if self._known.surely(words) else self._manners.after_greeting(words)) or words
             if (heard := self._first_understood(words, known)).intent == FALLBACK:
-                heard = self._clauses.agreed_in_talk(words, known.answers) or self._on_behalf(words, known) or heard
+                heard = self._clauses.found_in_talk(words, known) or self._on_behalf(words, known) or heard
             understood = self._this_moment.meant(heard, words, known)
             if understood.also and understood.also.intent in known.exact:
                 understood = replace(understood, also=None)
@@ -210,7 +210,7 @@ class Recognizer:
 
     def _in_its_unit(self, words: str, known: Evidence) -> Understood | None:
         """A length whose unit goes without saying, also where it takes another's place: "twenty, um, fifteen"."""
-        if at := time_in(self._manners.written_out(words), self.names, known):
+        if at := time_in(self._manners.without_fillers(self._manners.written_out(words)), self.names, known):
             return Understood(REMIND_AT, {"time": HeardSlot(at, ())}, Reason(TakenBy.MENTIONED))
         unit = unit_in(known)
         said = with_unit(self._manners.written_out(words), self.names, unit) if unit else None
@@ -231,10 +231,9 @@ class Recognizer:
         wish = self._beliefs.besides(words, wish, known) or wish
         meant = wish or self._among(words, known) or self._beliefs.mentioned(words, belief, known) or stranger
         waits = self._clauses.waits_or_stops(words)
-        if wish and waits and wish.intent in ANSWERS:
+        if wish and waits and (wish.intent in ANSWERS or leads_on_or_deletes(wish.intent)):
             return waits
-        meant = meant or waits or self._beliefs.refused(words, belief)
-        if meant:
+        if meant := meant or waits or self._beliefs.refused(words, belief):
             return meant
         if self._alarms.denied_in(words):
             return Understood(ALL_WELL_INTENT, reason=Reason(TakenBy.DENIED))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from skill.dialogue.answers.conversation.evidence import evidence
+from skill.dialogue.memory.question import Ask
 from skill.ports.evidence import Evidence
 from skill.recognizer.recognizer import Recognizer
 from tests.cases.each_of import each_of
@@ -137,3 +139,73 @@ def test_a_yes_in_which_somebody_ends_or_begins_is_one_with_mere_talk_around_it(
 )
 def test_a_greeting_is_no_wish_beside_one(recognizer: Recognizer, words: str, intent: str) -> None:
     assert recognizer.understand(words, ASKED).intent == intent
+
+
+LED = Evidence("guiding", "", frozenset())
+
+
+@each_of(
+    ("words", "intent"),
+    [
+        ("the budgie has got out of the cage hold on", "MoreTimeIntent"),
+        ("my brother has turned up give me five minutes", "PauseForIntent"),
+        ("did he never say hold on", FALLBACK),
+        ("coming in a minute", FALLBACK),
+        ("the lorry could not hold on", FALLBACK),
+    ],
+)
+def test_a_word_for_waiting_in_which_talk_ends_is_one_where_somebody_is_led(
+    recognizer: Recognizer, words: str, intent: str
+) -> None:
+    assert recognizer.understand(words, LED).intent == intent
+
+
+@each_of(
+    ("words", "intent"),
+    [
+        ("the what's it called cat cow one", "StartStretchIntent"),
+        ("do the what was it called happy baby", "StartStretchIntent"),
+        ("the thing what's it called on the cooker", FALLBACK),
+    ],
+)
+def test_a_name_that_is_sought_aloud_is_found(recognizer: Recognizer, words: str, intent: str) -> None:
+    assert recognizer.understand(words).intent == intent
+
+
+def test_what_follows_from_a_reason_is_the_wish(recognizer: Recognizer) -> None:
+    heard = recognizer.understand("the left leg's the rotten one so let's only do the right", LED)
+    assert (heard.intent, heard.slots["side"].ids) == ("OnlySideIntent", ("right",))
+
+
+def test_half_a_name_is_one_though_strangers_say_it_too(recognizer: Recognizer) -> None:
+    heard = recognizer.understand("the cat one")
+    assert (heard.intent, heard.slots["stretch"].ids) == (
+        "StartStretchIntent",
+        ("cat-and-cow", "cat-cow", "seated-cat-cow"),
+    )
+
+
+@each_of(
+    ("words", "question", "intent"),
+    [
+        ("i'm fine thanks", Ask.GET_UP, "AMAZON.NoIntent"),
+        ("cheers but i'm fine", Ask.GET_UP, "AMAZON.NoIntent"),
+        ("that's fine", Ask.GET_UP, "AllWellIntent"),
+        ("i don't think i can get up", Ask.GET_UP, FALLBACK),
+        ("could i have a few more minutes please", Ask.PAUSED, FALLBACK),
+        ("no leave it dear", Ask.REMIND, "AMAZON.NoIntent"),
+        ("no leave it", Ask.SETTLED, "UnsureIntent"),
+        ("ten", Ask.WISH, "ByTimeIntent"),
+        ("about ten ish in the morning", Ask.REMIND_AT, "RemindMeAtIntent"),
+        ("just for today if you would", Ask.LEAVE_OUT, "ChooseIntent"),
+    ],
+)
+def test_an_answer_is_what_it_is_to_this_question(
+    recognizer: Recognizer, words: str, question: Ask, intent: str
+) -> None:
+    assert recognizer.understand(words, evidence("idle", question)).intent == intent
+
+
+def test_a_name_takes_the_place_of_another_in_ones_own(recognizer: Recognizer) -> None:
+    heard = recognizer.understand("the bridge no the cobra", evidence("idle", Ask.OWN))
+    assert (heard.intent, heard.slots["stretch"].ids, heard.also) == ("AddToMineIntent", ("cobra",), None)

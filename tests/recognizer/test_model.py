@@ -66,6 +66,7 @@ MAY_BE_MISSING = {
     "AddToMineIntent": {"stretch"},
     "CannotIntent": {"span"},
     "DescribeRoutineIntent": {"routine"},
+    "HaveToStopIntent": {"duration", "number"},
     "HowOftenIntent": {"stretch"},
     "LeaveOutIntent": {"stretch"},
     "LikeIntent": {"stretch"},

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from skill.dialogue.answers.conversation.row import SMALL_WORDS
+from skill.dialogue.answers.conversation.row import SMALL_WORDS, Small
 from skill.dialogue.answers.habit.own_routine import SEVERAL
 from skill.dialogue.answers.moving.pause_and_stop import LEAVING, left_for_now
 from skill.dialogue.answers.respond import respond
@@ -86,6 +86,9 @@ def _done_in_passing(scene: Scene, passing: Turn, answered: Turn) -> Outcome | N
 
 
 def _one_of(scene: Scene, first: Turn, second: Turn) -> Outcome:
-    """The answer to the one that says more."""
+    """The answer to the one that says more; "yes, go on" is a yes, whatever "go on" alone would mean there."""
+    small = {SMALL_WORDS.get(turn.intent): turn for turn in (first, second)}
+    if small.keys() == {Small.YES, Small.ONWARD}:
+        return respond(replace(scene, turn=small[Small.YES]), small[Small.YES].intent)
     turn = second if first.intent in SMALL_WORDS and second.intent not in SMALL_WORDS else first
     return respond(replace(scene, turn=turn), turn.intent)

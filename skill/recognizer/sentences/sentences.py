@@ -65,7 +65,12 @@ class Sentences:
     @cached_property
     def plain(self) -> tuple[tuple[str, Words], ...]:
         """The intent of every sample with its plain words; made only when somebody says what no sample is."""
-        return tuple((intent, self._manners.without_manners(words)) for intent, words in self._samples)
+        return tuple((intent, self._plain(words)) for intent, words in self._samples)
+
+    def _plain(self, words: Words) -> Words:
+        """Without manners, unless hardly anything is left: "that is me for today" is no "for"."""
+        plain = self._manners.without_manners(words)
+        return words if len(plain) == 1 and plain[0] in self._manners.light_words else plain
 
     @cached_property
     def _without_manners(self) -> Carriers:

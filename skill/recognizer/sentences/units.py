@@ -18,6 +18,7 @@ _CHANGES = ("HoldLongerIntent", "HoldShorterIntent")
 _IN_A_ROUTINE, _NOTHING_ASKED = ("guiding", "paused"), ("", "paused")
 _OF_SECONDS = re.compile(r"PT[1-9][0-9]?S")
 """A length as Alexa hands it on, of less than two minutes in seconds."""
+_ONE = ("one",)
 _GRANTED = (("give", "me"), ("i", "need"), ("need", "another"), ("just", "give"))
 """Anybody who is led and asks to be given two minutes wants to wait."""
 _LED, _ASKED_FOR_MINUTES = "guiding", "minutes"
@@ -47,7 +48,9 @@ def length_of_a_change(intent: str, words: Words, names: AllNames, known: Eviden
         return ""
     stop = said.index(SECONDS)
     starts = (start for start in range(max(0, stop - _LONGEST), stop) if names[_LENGTH].slugs(said[start : stop + 1]))
-    return next((names[_LENGTH].slugs(said[start : stop + 1])[0] for start in starts), "")
+    # In "longer on this one" nothing is a length: nobody holds for a single second.
+    counted = (start for start in starts if said[start:stop] != _ONE)
+    return next((names[_LENGTH].slugs(said[start : stop + 1])[0] for start in counted), "")
 
 
 def is_of_seconds(length: str) -> bool:

@@ -91,6 +91,8 @@ class Manners(Frozen):
     """What stands there and is none."""
     taking_out: tuple[_Phrase, ...]
     """What stands before something that is not to be in a routine of somebody's own."""
+    seeking: tuple[_Phrase, ...]
+    """What somebody says aloud who seeks a name."""
     joining: tuple[_Phrase, ...]
     """What joins two wishes."""
     reasons: tuple[_Phrase, ...]
@@ -105,6 +107,12 @@ class Manners(Frozen):
     """With one of these a list is over: "that's it"."""
     fine_without: tuple[_Phrase, ...]
     """With one of these what is offered is declined: "no, it's fine"."""
+    calling_to_wait: tuple[_Phrase, ...]
+    """The two words with which a call to wait begins that is made to us, and not told of."""
+    ending: tuple[_Phrase, ...]
+    """Words of which one is said by whoever wants only so much more."""
+    managing: tuple[_Phrase, ...]
+    """By one of these help is declined: "I'm fine"."""
     either: tuple[_Phrase, ...]
     """Anybody who says one of these between two things asks which."""
     asking_back: tuple[_Phrase, ...]
@@ -213,6 +221,12 @@ class Manners(Frozen):
             else word.replace("'", "")
         )
 
+    def without_seeking(self, words: str) -> str:
+        """The words without those by which a name was sought aloud: "the, what's it called, cat one"; else empty."""
+        text = f" {' '.join(self.without_fillers(self.written_out(words)))} "
+        found = next((phrase for phrase in self.seeking if f" {phrase} " in text), "")
+        return text.replace(f" {found} ", " ").strip() if found else ""
+
     def _bare(self, words: Words) -> Words:
         """The words without manners around them; manners alone ("thanks a lot") are left whole."""
         while words not in self._whole_ends:
@@ -226,6 +240,10 @@ class Manners(Frozen):
         """The words without the longest of the phrases before a wish, unless nothing would be left."""
         phrases = self._starts.get(words[0], ()) if words else ()
         return next((words[len(p) :] for p in phrases if len(p) < len(words) and words[: len(p)] == p), words)
+
+    def without_ending(self, words: Words) -> Words:
+        """The words without the manners in which they end, and nothing else: "just for today, if you would"."""
+        return self._without_end(words)
 
     def _without_end(self, words: Words) -> Words:
         phrases = self._ends.get(words[-1], ()) if words else ()

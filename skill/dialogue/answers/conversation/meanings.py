@@ -53,6 +53,12 @@ def begin_it(scene: Scene) -> Outcome:
     return begin(scene, subject(scene, Offer).routine)
 
 
+def begin_if_named(scene: Scene) -> Outcome | None:
+    """The routine that was offered, where it is named again; any other is a wish of its own."""
+    named = scene.turn.slot("routine").ids == (subject(scene, Offer).routine,)
+    return begin_it(scene) if named else None
+
+
 def begin_agreed(scene: Scene) -> Outcome:
     """What was named, with all that it asks for, today."""
     agreed = subject(scene, Demanded)

@@ -53,9 +53,16 @@ _STARTING = [
         yes=meanings.begin_it,
         no=meanings.stay,
         onward=As.NO,
+        # "Finish this first": neither half of it is a yes.
+        choose=ways_out.asked_again,
         stays=False,
         otherwise=As.THE_WISH,
-        also={"BeginIntent": As.YES, "AllWellIntent": As.NO, "AMAZON.NextIntent": As.THE_WISH},
+        also={
+            "BeginIntent": As.YES,
+            "AllWellIntent": As.NO,
+            "AMAZON.NextIntent": As.THE_WISH,
+            "StartRoutineIntent": meanings.begin_if_named,
+        },
     ),
     Row(
         kind=Ask.START_OVER,
@@ -116,7 +123,11 @@ _FITTING = [
         no=leave_out.kept_in,
         agree=ways_out.asked_again,
         choose=halves(swap.not_this_time, leave_out.left_out),
-        also={"TodayIntent": swap.not_this_time, "SkipStretchIntent": swap.not_this_time},
+        also={
+            "TodayIntent": swap.not_this_time,
+            "SkipStretchIntent": swap.not_this_time,
+            "LeaveOutIntent": leave_out.left_out_if_unnamed,
+        },
         stays=False,
         otherwise=As.THE_WISH,
     ),

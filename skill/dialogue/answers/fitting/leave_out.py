@@ -53,6 +53,11 @@ def not_today(scene: Scene, stretch: str) -> Outcome:
     return tell(replace(scene, person=person), scene.wording.say("leaving.today", name=scene.name_of(stretch)))
 
 
+def left_out_if_unnamed(scene: Scene) -> Outcome | None:
+    """Said once more, "I never want to see it again", that is a yes; another stretch is another wish."""
+    return None if scene.turn.slot("stretch").said else left_out(scene)
+
+
 def left_out(scene: Scene) -> Outcome:
     """Yes: left out from now on; whoever was in it goes on with the stretch after it."""
     stretch = asked_about(scene)

@@ -1,4 +1,4 @@
-"""Having to stop in so many minutes: what is left of the routine is made to fit, with a gentle stretch at the end."""
+"""Having to stop in so many minutes, or after so many stretches: what is left is made to fit, and ends gently."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -8,7 +8,7 @@ from skill.dialogue.answers.moving.last_hold import one_more_hold
 from skill.dialogue.answers.moving.pause_and_stop import stop
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
-from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_to
 from skill.dialogue.guidance.speaking import ask
@@ -18,18 +18,24 @@ from skill.dialogue.scene.going_on import first_hold
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
-from skill.ports.slot_values import seconds_of
+from skill.ports.slot_values import number_of, seconds_of
 from skill.practice import Practice
 from skill.replaced import replace
+
+_MANY = 2
 
 
 @kept_practice_or(by_time)
 def have_to_stop(scene: Scene, practice: Practice) -> Outcome:
     """The rest of the routine in the time that is left, getting up included; without any time out, and goodbye.
 
-    With nothing under way it is the time that there is for a routine.
+    Said "one more and then stop", so many stretches are left of it, and without any amount only the one that they are
+    at. With nothing under way it is the time that there is for a routine.
     """
-    seconds = seconds_of(scene.turn.slot("duration"))
+    length = scene.turn.slot("duration")
+    seconds = seconds_of(length)
+    if seconds is None and not length.said:
+        return _after_so_many(scene, practice, number_of(scene.turn.slot("number")) or 0)
     if seconds is None:
         asked = ready_question(scene) if scene.guiding else open_question(scene)
         return ask(scene, [scene.wording.say("stop-in.how-long")], asked)
@@ -37,6 +43,28 @@ def have_to_stop(scene: Scene, practice: Practice) -> Outcome:
         return stop(scene)
     fitting = next((shorter for shorter in _shorter(scene, practice) if _needs(scene, shorter) <= seconds), None)
     return one_more_hold(scene, practice, seconds) if fitting is None else _shortened(scene, practice, fitting)
+
+
+def _after_so_many(scene: Scene, practice: Practice, more: int) -> Outcome:
+    """So many more stretches and no others; at "Ready?" the one that comes is the first of them.
+
+    Out of a strong one it goes on to the next gentle one.
+    """
+    steps = scene.routine_of(practice).steps
+    later = steps[_index(practice, steps) + 1 :]
+    wanted = more - 1 if scene.waiting and more else more
+    ends = (count for count in range(wanted, len(later)) if not _strong(scene, steps[-len(later) - 1 + count]))
+    kept = next(ends, len(later))
+    fewer = _without(practice, later[kept:]) if later[kept:] else practice
+    shorter = moved(scene, practice, fewer)
+    return tell_staying(replace(scene, person=scene.person.with_practice(shorter)), _after(scene, kept))
+
+
+def _after(scene: Scene, later: int) -> str:
+    """How much is left, with the stretch that they are at."""
+    if later < _MANY:
+        return scene.wording.say("stop-in.and-one" if later else "stop-in.one")
+    return scene.wording.say("stop-in.and-many", number=scene.wording.number(later))
 
 
 def _needs(scene: Scene, practice: Practice) -> float:

@@ -86,10 +86,39 @@ def test_with_too_little_for_another_one_it_closes_and_says_why() -> None:
     assert heard == ["That is too short for another one; your place is kept."]
 
 
-@pytest.mark.parametrize("length", ["", "?", "five", "PT"])
+@pytest.mark.parametrize("length", ["?", "five", "PT"])
 def test_an_amount_that_nobody_understood_is_asked_for(length: str) -> None:
     words = [moment.words for moment in stopping_in(length).reply.timeline.moments]
     assert words == ["How long do you have? Say: I have to stop in two minutes.", "Ready?"]
+
+
+@each_of("routine", ROUTINES)
+@each_of("more", ["", "1", "2", "30"])
+def test_after_so_many_more_it_is_over_or_after_the_next_gentle_one(routine: str, more: str) -> None:
+    for place, posture in firsts(LIBRARY.routines[routine]):
+        before = led(routine, place, posture)
+        outcome = have_to_stop(scene_with(before, inside=True, number=more))
+        here = scene_with(outcome.person)
+        keys = [step.key for step in here.routine_of(outcome.person.practices[0]).steps]
+        all_keys = [step.key for step in scene_with(before).routine_of(before.practices[0]).steps]
+        left = keys[keys.index(place.step) :]
+        wanted = all_keys[all_keys.index(place.step) :][: 1 + int(more or 0)]
+        assert left[: len(wanted)] == wanted
+        kinds = [LIBRARY.stretch_of(step).kind for step in here.routine_of(outcome.person.practices[0]).steps]
+        assert all(kind is Kind.STRONG for kind in kinds[keys.index(place.step) :][len(wanted) - 1 : -1])
+
+
+@each_of(
+    ("more", "words"),
+    [
+        ("", "This stretch, then you are done."),
+        ("1", "This one and one more, then you are done."),
+        ("2", "This one and two more, then you are done."),
+    ],
+)
+def test_how_many_are_left_is_said_and_the_hold_goes_on(more: str, words: str) -> None:
+    outcome = have_to_stop(scene_with(led("five-gentle-minutes", Place("pelvic-tilts")), inside=True, number=more))
+    assert words in [moment.words for moment in outcome.reply.timeline.moments]
 
 
 def stopping_in(length: str) -> Outcome:
