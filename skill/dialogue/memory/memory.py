@@ -129,7 +129,7 @@ class Memory:
         }
 
     def answered(self, turn: Turn, recalled: Recalled) -> Recalled:
-        """What is recalled by a turn that changes nothing, as if it had been answered before; and so it is from now on."""
+        """What is recalled by a turn that changes nothing, as if answered before; and so it will have been."""
         done = replace(recalled, repeated=True)
         if not recalled.version or not recalled.writable:
             return done

@@ -101,7 +101,7 @@ def _taken_over(mine: Person, theirs: Person, since: Person) -> frozenset[str]:
 
 
 def _practices(mine: Person, theirs: Person, over: frozenset[str]) -> tuple[Practice, ...]:
-    """What I lead and nobody took over, and of the rest what is there: what I led by their account and do not is done."""
+    """What I lead that is not `over` to others, and what else is there but what I led by their account and finished."""
     there = {practice.routine: practice for practice in theirs.practices}
     led = {practice.routine: practice for practice in mine.practices if practice.conversation == mine.writer}
     held = {name for name, practice in there.items() if practice.conversation == mine.writer}
