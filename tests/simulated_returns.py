@@ -45,8 +45,8 @@ MOMENTS = (
 QUESTION = "how long is left"
 WAYS = ("stop, two minutes", "stop, three hours", "closed, five minutes", QUESTION, "pause and resume")
 NEXT_DAY = "stop, next day"
-IN_PASSING, AGAIN = "in passing", "short anew"  # asked by the launch in place of its own; a short hold done again
-VERDICTS = ("right", IN_PASSING, AGAIN, "asked", "one early", "earlier", "skipped", "wrong side")
+IN_PASSING = "in passing"  # asked, but by the launch in place of its own question: nobody hears one more
+VERDICTS = ("right", IN_PASSING, "asked", "one early", "earlier", "skipped", "wrong side")
 
 
 @dataclass(frozen=True)
@@ -229,8 +229,7 @@ def _compared(back: _Return, led: Place | None, way: str, asked: str) -> str:
     now = _person(back.store).practices
     led = None if now and now[0].routine != practice.routine else led
     found = compared(units, led, should, back.word.left if way == QUESTION else None)
-    short = found == "one early" and any(unit.place == led and unit.hold_seconds < 15 for unit in units)
-    return AGAIN if short and way in (NEXT_DAY, WAYS[1]) else asked if asked and found == "right" else found
+    return asked if asked and found == "right" else found
 
 
 def _led(told: Told) -> Iterator[Place]:

@@ -1,7 +1,6 @@
 """Whether a hold was done, where only the person knows: the one short question before it is gone on with, or later."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from skill.dialogue.guidance.speaking import let_out, listening, said
 from skill.dialogue.memory.question import Ask, Question
@@ -15,8 +14,6 @@ from skill.timeline import Place, Role
 from skill.timeline.hold.units import places_of
 from skill.timeline.hold.ways import CLOSED_MICROPHONE
 
-_WORTH_ASKING_SECONDS = 15.0
-"""A hold as long as this, with its way in and out, takes half a minute to do again."""
 _LEAVING = frozenset(
     {ENDED, "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent", "AMAZON.StopIntent", "HaveToStopIntent"}
 )
@@ -42,36 +39,18 @@ def may_ask(scene: Scene, practice: Practice) -> bool:
     return practice.doubtful and practice.torn != practice.place and not quiet
 
 
-@dataclass(frozen=True)
-class Later:
-    """The practice at the hold from which it is gone on with later, and whether that hold is asked about."""
+def in_doubt_since(scene: Scene, practice: Practice) -> Practice | None:
+    """The practice at the hold that is to be asked about when it is gone on with later, when a small doubt is enough.
 
-    practice: Practice
-    unsure: bool = False
-
-
-def gone_on_later(scene: Scene, practice: Practice) -> Later:
-    """Where it goes on hours later: a small doubt is enough to be asked then, for it costs no turn.
-
-    Nobody is asked where it goes on at the same hold whatever the answer is, nor about a warm-up, which is begun again;
-    and a hold that is done again sooner than it is talked about is done again, unless it is all that is left.
+    None without one, and where it goes on at the same hold whatever the answer is. A warm-up is not asked about: it is
+    begun again.
     """
     if practice.kept or practice.unsure is Unsure.NOT:
-        return Later(practice)
+        return None
     before, here, behind = _around(scene, practice)
     at, then = (before, here) if practice.unsure is Unsure.ONE_BEFORE and before else (here, behind)
-    there = replace(practice, place=at, doubtful=False, unsure=Unsure.NOT)
-    if then is None:
-        return Later(there, unsure=True)
-    beyond = replace(there, place=then)
-    if _begun_at(scene, there) == _begun_at(scene, beyond):
-        return Later(practice)
-    if scene.unit_at(practice, at).hold_seconds >= _WORTH_ASKING_SECONDS:
-        return Later(there, unsure=True)
-    # Hours later a strong stretch is come back to from further back than the hold before it.
-    places = _places(scene, practice)
-    again = min(map(places.index, {_begun_at(scene, there), _begun_at(scene, beyond)} & {*places}), default=0)
-    return Later(beyond if places[again] == _begun_at(scene, beyond) else there)
+    asked = replace(practice, place=at, doubtful=False, unsure=Unsure.NOT)
+    return asked if then is None or _begun_at(scene, asked) != _begun_at(scene, replace(asked, place=then)) else None
 
 
 def _begun_at(scene: Scene, practice: Practice) -> Place:
@@ -99,11 +78,7 @@ def _under_way(scene: Scene, practice: Practice) -> Practice:
 
 def _around(scene: Scene, practice: Practice) -> tuple[Place | None, Place, Place | None]:
     """The hold before the practice's place, that one, and the hold behind it."""
-    places, here = _places(scene, practice), practice.place
+    steps, here = scene.routine_of(practice).steps, practice.place
+    places = [place for step in steps for place in places_of(step, scene.library.stretch_of(step))]
     around = zip((None, *places), places, (*places[1:], None), strict=False)
     return next((three for three in around if three[1] == here), (None, here, None))
-
-
-def _places(scene: Scene, practice: Practice) -> list[Place]:
-    steps = scene.routine_of(practice).steps
-    return [place for step in steps for place in places_of(step, scene.library.stretch_of(step))]

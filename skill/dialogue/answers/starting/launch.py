@@ -3,7 +3,7 @@
 from skill.dialogue.answers.starting.offer import offered_to_anybody
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.answers.starting.todays_routine import offer_of_today
-from skill.dialogue.guidance.doubt import gone_on_later
+from skill.dialogue.guidance.doubt import in_doubt_since
 from skill.dialogue.guidance.names import place_words, spoken_name
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.habit import WORTH_A_WORD_SECONDS, Led
@@ -157,12 +157,12 @@ def _day_after(scene: Scene, done: Led | None) -> str:
 def _come_back(scene: Scene, practice: Practice, before: tuple[str, ...]) -> Outcome:
     if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS and not before:
         return resume(scene)
-    later = gone_on_later(scene, practice)
-    stopped = " ".join((*_softly_today(scene), _stopped_at(scene, later.practice, unsure=later.unsure)))
+    doubted = in_doubt_since(scene, practice)
+    stopped = " ".join((*_softly_today(scene), _stopped_at(scene, doubted or practice, unsure=doubted is not None)))
     whether = Question(Ask.GO_ON, words=scene.wording.say("question.go-on-or-fresh"))
-    if later.unsure:
+    if doubted is not None:
         whether = Question(Ask.LAST_DONE, words=scene.wording.say("question.last-done"))
-    return ask(scene, [*before, stopped], whether, scene.person.with_practice(later.practice))
+    return ask(scene, [*before, stopped], whether, scene.person.with_practice(doubted or practice))
 
 
 def _stopped_at(scene: Scene, practice: Practice, *, unsure: bool) -> str:

@@ -5,7 +5,7 @@ from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.answers.replying.which_one import of_one_routine
 from skill.dialogue.answers.starting.begin import begin, begin_default, begin_unless_guiding
-from skill.dialogue.guidance.doubt import ask_whether_done, gone_on_later
+from skill.dialogue.guidance.doubt import ask_whether_done, in_doubt_since
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on, go_on_standing, lead
 from skill.dialogue.guidance.names import place_words, posture_words, spoken_name
@@ -108,11 +108,11 @@ def _with(scene: Scene, practice: Practice) -> Scene:
 
 def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
     """What goes on, told with its warm-up where there is one; whether its hold was done, where nobody can be sure."""
-    later = gone_on_later(scene, practice)
-    if later.unsure:
-        words = scene.wording.say("resume.unsure", place=place_words(scene, later.practice))
-        return ask_whether_done(scene, later.practice, (words,))
-    practice = begun_again(scene, later.practice)
+    doubted = in_doubt_since(scene, practice)
+    if doubted is not None:
+        words = scene.wording.say("resume.unsure", place=place_words(scene, doubted))
+        return ask_whether_done(scene, doubted, (words,))
+    practice = begun_again(scene, practice)
     key = "resume.warm-up" if practice.kept else "resume.back"
     words = scene.wording.say(key, place=place_words(scene, cold(practice)))
     return lead(scene, practice, Opening((words,), names_place=not practice.kept, back=True))
