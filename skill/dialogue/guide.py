@@ -94,7 +94,7 @@ class Guide:
         decided = _outcome(scene)
         outcome = self._with_errand_run(scene, recalled, decided)
         if overtaken(turn, recalled.person, outcome.person):
-            recalled, outcome = replace(recalled, repeated=True), _as_it_is(scene)
+            recalled, outcome = self._memory.answered(turn, recalled), _as_it_is(scene)
         elif recalled.repeated:
             outcome = _once_more(scene, outcome)
         else:

@@ -73,6 +73,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "more": (("what routines are there",),),
     "more, of reminders": ((*_reminders("monday", "tuesday", "wednesday", "thursday"), "what reminders do i have"),),
     "own": (("i want one of my own",), ("make me a routine of my own",)),
+    "pass-over": (("ready", "next"),),
     "paused": ((), ("alexa, pause",)),
     "ready": ((),),
     "remind": (("remind me every morning at seven",),),

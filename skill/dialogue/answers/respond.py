@@ -38,8 +38,11 @@ _WHERE_TO = frozenset(
 )
 """What whoever hurt has to say to be led on: where to. What only tells how they are leads nowhere."""
 _YES_OR_NO = frozenset({Small.YES, Small.NO})
-_MEANT = frozenset({Small.YES, Small.NO, Small.HELP, Small.PARDON, Small.WAIT})
-"""Words that answer, or ask for help, for time, or for the question: they may be said as often as somebody likes."""
+_MEANT = frozenset({Small.HELP, Small.PARDON, Small.WAIT})
+"""Words that ask for help, for time, or for the question: they may be said as often as somebody likes.
+
+A yes or a no that has nothing but the same question put again is no answer to it: "yes" to "finish, or go on?".
+"""
 
 
 def respond(scene: Scene, intent: str) -> Outcome:

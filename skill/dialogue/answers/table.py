@@ -82,7 +82,7 @@ from skill.dialogue.answers.moving.one_side import both_sides, not_side, only_si
 from skill.dialogue.answers.moving.pause_and_stop import home, pause, pause_for, stop, tired
 from skill.dialogue.answers.moving.shorten import have_to_stop
 from skill.dialogue.answers.moving.sides import other_side, which_side
-from skill.dialogue.answers.moving.swap import hate_this, skip_stretch, swap_this
+from skill.dialogue.answers.moving.swap import hate_this, not_able, skip_stretch, swap_this
 from skill.dialogue.answers.moving.time_or_hold import time_or_hold
 from skill.dialogue.answers.moving.undo import undo
 from skill.dialogue.answers.replying.help import help_me, misheard, not_for_us
@@ -142,7 +142,7 @@ ANSWERS: Mapping[str, Answer] = {
     # On the way and in a stretch
     "ReadyIntent": done,
     "AMAZON.NextIntent": next_stretch,
-    "NotAbleIntent": next_stretch,
+    "NotAbleIntent": not_able,
     "AMAZON.PreviousIntent": previous_stretch,
     "AMAZON.RepeatIntent": say_again,
     "OnceMoreIntent": again,

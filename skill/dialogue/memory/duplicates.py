@@ -35,6 +35,12 @@ def overtaken(turn: Turn, before: Person, after: Person) -> bool:
     return any(_touched(practice, left.get(name)) for name, practice in _since(before, turn.epoch).items())
 
 
+def with_word(person: Person, turn: Turn) -> Person:
+    """The person with a word of this conversation that changed nothing: delivered again, it is known to be answered."""
+    others = (word for word in person.earlier if word.conversation != turn.conversation)
+    return replace(person, earlier=(Word(turn.conversation, turn.epoch), *others)[:WORDS_KEPT])
+
+
 def with_newer(person: Person, before: Person, turn: Turn) -> Person:
     """The person with the practices as they were `before` of which there was a newer word than this first turn."""
     newer = _since(before, turn.epoch + 1) if turn.opens else {}
@@ -65,6 +71,11 @@ def begun_anew(theirs: Person, known: Person) -> bool:
 def heard_since(turn: Turn, theirs: Person) -> bool:
     """Whether this conversation has written this very turn or a later one."""
     return turn.conversation != "" and turn.epoch <= _last_word(theirs, turn.conversation)
+
+
+def has_written_since(theirs: Person, since: Person, conversation: str) -> bool:
+    """Whether more of a conversation was kept than it knows itself: an answer of the store was lost to it."""
+    return _last_word(theirs, conversation) > _last_word(since, conversation)
 
 
 def _last_word(person: Person, conversation: str) -> int:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from skill.dialogue.memory.duplicates import begun_anew, heard_since, is_mine, opened_before
+from skill.dialogue.memory.duplicates import begun_anew, heard_since, is_mine, opened_before, with_word
 from skill.dialogue.memory.merging import merged
 from skill.dialogue.memory.owners import Owners, owners_of
 from skill.dialogue.memory.person import Person
@@ -127,6 +127,18 @@ class Memory:
             **({} if saved else {"last_kept": to_record(recalled.last_kept)}),
             "warned": recalled.warned,
         }
+
+    def answered(self, turn: Turn, recalled: Recalled) -> Recalled:
+        """What is recalled by a turn that changes nothing, as if answered before; and so it will have been."""
+        done = replace(recalled, repeated=True)
+        if not recalled.version or not recalled.writable:
+            return done
+        try:
+            kept = self._written(recalled.owners, to_record(with_word(recalled.person, turn)), recalled.version)
+        except (StoreDown, Refused) as trouble:
+            _log.warning("not saved: %s", trouble)
+            return done
+        return replace(done, version=kept.version)
 
     def passed(self, turn: Turn, recalled: Recalled) -> bool:
         """Whether what this turn asks for was done before, and more has happened since: then it is not done again."""

@@ -3,7 +3,7 @@
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
-from skill.dialogue.memory.duplicates import WORDS_KEPT, writers
+from skill.dialogue.memory.duplicates import WORDS_KEPT, has_written_since, writers
 from skill.dialogue.memory.following import further
 from skill.dialogue.memory.habit import united
 from skill.dialogue.memory.person import Person, Word
@@ -67,7 +67,8 @@ def merged(mine: Person, theirs: Person, since: Person, *, ended: bool = False) 
     both = three_way(replace(since, **own), mine, replace(theirs, **own))
     learned = replace(both, met=mine.met, told=mine.told).having_met(theirs.met).having_heard(*theirs.told)
     following = further(mine.following, theirs.following, since.following)
-    practices, earlier = _practices(mine, theirs, ended=ended), _earlier(mine, theirs)
+    over = _taken_over(mine, theirs, since) if ended else frozenset[str]()
+    practices, earlier = _practices(mine, theirs, over), _earlier(mine, theirs)
     ask_first_at = asked_first(mine.ask_first_at, theirs.ask_first_at, since.ask_first_at)
     stopped_at = asked_first(mine.stopped_at, theirs.stopped_at, since.stopped_at)
     learned = replace(learned, ask_first_at=ask_first_at, stopped_at=stopped_at)
@@ -82,15 +83,32 @@ def asked_first(mine: int, theirs: int, since: int) -> int:
     return newest if newest > since else min(mine, theirs)
 
 
-def _practices(mine: Person, theirs: Person, *, ended: bool) -> tuple[Practice, ...]:
-    """What I lead, and of the rest what is there: all that I led by their account and lead no more is finished."""
+def _taken_over(mine: Person, theirs: Person, since: Person) -> frozenset[str]:
+    """The routines that others have led on or finished since; what I began since then nobody else can have known of.
+
+    Where others had a word later than mine in it, or more of mine was kept than I know, it counts as theirs.
+    """
+    known = {practice.routine for practice in since.practices}
+    led = {practice.routine: practice.conversation for practice in theirs.practices}
+    unsure = has_written_since(theirs, since, mine.writer)
+    last = max((word.at for word in writers(theirs)), default=0)
+    return frozenset(
+        practice.routine
+        for practice in mine.practices
+        if led.get(practice.routine, "") != mine.writer
+        and (unsure or practice.routine in {*known, *led} or practice.touched < last)
+    )
+
+
+def _practices(mine: Person, theirs: Person, over: frozenset[str]) -> tuple[Practice, ...]:
+    """What I lead that is not `over` to others, and what else is there but what I led by their account and finished."""
     there = {practice.routine: practice for practice in theirs.practices}
     led = {practice.routine: practice for practice in mine.practices if practice.conversation == mine.writer}
     held = {name for name, practice in there.items() if practice.conversation == mine.writer}
     newer = {
         name: practice
         for name, practice in led.items()
-        if (name in held or not ended) and (name not in there or there[name].touched < practice.touched)
+        if name not in over and (name not in there or there[name].touched < practice.touched)
     }
     rest = [practice for name, practice in there.items() if name not in newer and (name in led or name not in held)]
     return (*newer.values(), *rest)

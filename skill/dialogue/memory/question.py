@@ -76,6 +76,8 @@ class Ask(StrEnum):
     ANYWAY = "anyway", OneStretch
     AGREEMENT = "agreement", Demanded
     LEAVE_OUT = "leave-out", OneStretch
+    PASS_OVER = "pass-over", OneStretch
+    """Whether what comes next is to be left out this time: "next" at "Ready?" may mean either."""
     HOW_LONG = "how-long", Limited
     WHICH = "which", OneOf
     MORE = "more", Portion

@@ -18,7 +18,7 @@ class Offer:
 
     `lying` when they were talked down to the floor just before, and need not be told the way again; `there` is how
     somebody is already who has said so; `early` when it was
-    said that it is better after their first week.
+    said that it is better after their first week; `unfinished` when it is to go on where they were in it.
     """
 
     routine: str
@@ -26,6 +26,7 @@ class Offer:
     lying: bool = False
     early: bool = False
     there: Posture | None = None
+    unfinished: bool = False
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from skill.dialogue.memory.record import to_record
 from skill.ports.store import JsonRecord
 from skill.ports.turn import ENDED
 from skill.stores.sqlite import SqliteStore
-from tests.dialogue.memory.keeping import SOMEBODY, at_place, repetitions, turn
+from tests.dialogue.memory.keeping import BEGUN, SOMEBODY, at_place, repetitions, turn
 
 
 def test_what_is_kept_in_one_turn_is_recalled_in_the_next(store: SqliteStore) -> None:
@@ -65,6 +65,24 @@ def test_a_late_end_of_a_session_is_dropped(store: SqliteStore) -> None:
     store.write(SOMEBODY, to_record(at_place("lower-back", 5, turn(2, "today's"))), after=0)
     memory.keep(end, nothing_yet, at_place("bedtime", 2, end))
     assert repetitions(store) == {"lower-back": 5}
+
+
+def test_what_was_begun_in_an_outage_is_kept_by_the_end_of_its_conversation(store: SqliteStore) -> None:
+    memory, kitchen, bedroom = Memory(store), turn(1, "kitchen"), turn(2, "bedroom")
+    copy = memory.keep(kitchen, memory.recall(kitchen), stamped(Person(begun=BEGUN), kitchen))
+    memory.keep(bedroom, memory.recall(bedroom), at_place("bedtime", 4, bedroom))
+    end = turn(3, "kitchen", copy, intent=ENDED)
+    memory.keep(end, memory.recall(end), at_place("desk", 2, end))
+    assert repetitions(store) == {"desk": 2, "bedtime": 4}
+
+
+def test_the_end_of_a_conversation_brings_nothing_back_that_another_finished(store: SqliteStore) -> None:
+    memory, kitchen, bedroom = Memory(store), turn(1, "kitchen"), turn(2, "bedroom")
+    copy = memory.keep(kitchen, memory.recall(kitchen), at_place("desk", 2, kitchen))
+    memory.keep(bedroom, memory.recall(bedroom), stamped(Person(begun=BEGUN), bedroom))
+    end = turn(3, "kitchen", copy, intent=ENDED)
+    memory.keep(end, memory.recall(end), at_place("desk", 3, end))
+    assert repetitions(store) == {}
 
 
 def test_two_devices_at_once_lose_neither_place(store: SqliteStore) -> None:

@@ -5,12 +5,14 @@ from datetime import timedelta
 import pytest
 
 from skill.dialogue.guide import Guide, Told
-from skill.dialogue.memory.person import Person
-from skill.dialogue.memory.record import to_person
+from skill.dialogue.memory.duplicates import stamped
+from skill.dialogue.memory.person import Person, Word
+from skill.dialogue.memory.record import to_person, to_record
 from skill.ports.turn import LAUNCH, Slot, Turn
+from skill.replaced import replace
 from skill.stores.sqlite import SqliteStore
 from skill.timeline import Place, Side
-from tests.dialogue.memory.keeping import AT, SOMEBODY
+from tests.dialogue.memory.keeping import AT, BEGUN, SOMEBODY
 from tests.library import LIBRARY
 
 BEGAN, HERE = Place("pelvic-tilts", None, 1, "arch"), Place("knee-to-chest", Side.RIGHT)
@@ -39,6 +41,12 @@ def person(store: SqliteStore) -> Person:
     return to_person(kept.record)
 
 
+def version(store: SqliteStore) -> int:
+    kept = store.read(SOMEBODY)
+    assert kept is not None
+    return kept.version
+
+
 def here(told: Told) -> Place:
     record = told.copy["record"]
     assert isinstance(record, dict)
@@ -50,7 +58,17 @@ def test_it_is_told_the_present_place_and_moves_nothing_back(guide: Guide, store
     before = person(store)
     told = guide.answer(asked(10, "kitchen", intent))
     assert here(told) == HERE
-    assert person(store) == before
+    assert person(store) == replace(before, earlier=(Word("kitchen", BEGUN + 10),))
+
+
+def test_delivered_again_once_all_of_that_is_done_it_begins_nothing(guide: Guide, store: SqliteStore) -> None:
+    late = asked(10, "kitchen", "StartRoutineIntent")
+    guide.answer(late)
+    finished = stamped(person(store).without_practice(), asked(70, "bedroom", "AMAZON.NextIntent"))
+    store.write(SOMEBODY, to_record(finished), after=version(store))
+    assert person(store).practices == ()
+    guide.answer(late)
+    assert person(store) == finished
 
 
 def test_one_of_another_device_that_is_newer_is_done(guide: Guide, store: SqliteStore) -> None:

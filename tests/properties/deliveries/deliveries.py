@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from math import inf
 
 from skill.dialogue.guide import Guide, Told
 from skill.dialogue.memory.person import Person
@@ -18,16 +19,22 @@ from tests.properties.deliveries.wishes import Wishes, wished, wishes_of
 from tests.properties.unreliable_store import UnreliableStore
 
 AFTERNOON = datetime(2026, 3, 1, 18, 0, tzinfo=UTC)
+_QUICKEST = 0.7
+"""The rate of the quickest voice that is believed, and some more."""
 WARNINGS = frozenset((*LIBRARY.phrases["en"]["trouble.unsaved"], *LIBRARY.phrases["en"]["trouble.unknown"]))
 
 
 @dataclass(frozen=True)
 class Entry:
-    """Where somebody is in a routine, by which conversation, and when it was said (epoch seconds)."""
+    """Where somebody is in a routine, by which conversation, and when it was said (epoch seconds).
+
+    Of a last reply, which closes, `over_at` is when a quick voice has said all of it: then it may count as done.
+    """
 
     place: Place
     conversation: str
     at: int
+    over_at: float = inf
 
 
 @dataclass
@@ -37,37 +44,41 @@ class Account:
     entries: dict[str, Entry] = field(default_factory=dict)
     newest: dict[str, int] = field(default_factory=dict)
     """When the newest request of each conversation that got through was made."""
-    writer: str = ""
+    had: dict[str, set[str]] = field(default_factory=dict)
+    """The routines that were kept when something of each conversation was last kept."""
     wishes: dict[str, str] = field(default_factory=lambda: dict(wishes_of(Person())))
 
     def told(self, turn: Turn, person: Person, wishes: Wishes) -> None:
         """A request got through to the store, and the person it left is this one; these are its wishes."""
         if turn.epoch <= self.newest.get(turn.conversation, 0):
             return
-        unknown = turn.conversation not in self.newest
         self.newest[turn.conversation] = turn.epoch
         self.wishes.update(wishes)
-        self.writer = self.writer if turn.intent == ENDED and not unknown else turn.conversation
         led = {practice.routine: practice for practice in person.practices if _led(practice, turn)}
+        left = {practice.routine for practice in person.practices}
         for routine, entry in list(self.entries.items()):
-            if entry.conversation == turn.conversation and routine not in led:
+            gone = routine not in (led if entry.conversation == turn.conversation else left)
+            if gone and (entry.conversation == turn.conversation or entry.over_at <= turn.epoch):
                 del self.entries[routine]
         # What it broke off just now was led till now as well.
         for practice in reversed(person.practices):
             if _led(practice, turn) and practice.touched == turn.epoch:
-                self._moved(turn, practice, unknown=unknown)
+                self._moved(turn, practice)
         for practice in person.practices if turn.opens else ():
             self._cut_short(turn, practice)
+        self.had[turn.conversation] = set(self.entries)
 
-    def _moved(self, turn: Turn, practice: Practice, *, unknown: bool) -> None:
-        """The end of a conversation takes nothing back; but one led while the store was away may have it only here."""
+    def _moved(self, turn: Turn, practice: Practice) -> None:
+        """The end of a conversation takes nothing back; but what it began while the store was away it has alone."""
         routine, before = practice.routine, self.entries.get(practice.routine)
         late = before is not None and before.at >= turn.epoch
-        taken = not unknown and (before.conversation if before else self.writer) != turn.conversation
+        had = self.had.get(turn.conversation)
+        over = before.conversation != turn.conversation if before else had and routine in had
+        taken = had is not None and (over or turn.epoch < max(self.newest.values()))
         if late or (turn.intent == ENDED and taken):
             return
         self.entries.pop(routine, None)
-        newest = {routine: Entry(practice.place, turn.conversation, turn.epoch), **self.entries}
+        newest = {routine: Entry(practice.place, turn.conversation, turn.epoch, _over_at(practice)), **self.entries}
         self.entries = dict(list(newest.items())[:PRACTICES_KEPT])
 
     def _cut_short(self, turn: Turn, practice: Practice) -> None:
@@ -75,6 +86,12 @@ class Account:
         entry = self.entries.get(practice.routine)
         if entry and entry.conversation.startswith(turn.device) and entry.place != practice.place:
             self.entries[practice.routine] = Entry(practice.place, entry.conversation, turn.epoch)
+
+
+def _over_at(practice: Practice) -> float:
+    """When the last reply of a routine may be over, if this was it."""
+    sent = practice.sent
+    return sent.at + _QUICKEST * sent.ends.seconds(1.0) if sent and sent.closes else inf
 
 
 def _led(practice: Practice, turn: Turn) -> bool:

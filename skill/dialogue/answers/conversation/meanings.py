@@ -17,7 +17,7 @@ from skill.dialogue.answers.replying.which_one import place_said
 from skill.dialogue.answers.safety.stuck import led_no_more, stuck
 from skill.dialogue.answers.starting.begin import begin
 from skill.dialogue.answers.starting.offer import offered_by_name, offered_to_anybody
-from skill.dialogue.answers.starting.resume import resume
+from skill.dialogue.answers.starting.resume import resume, resume_instead
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.guidance.speaking import ask, let_out, listening, said
@@ -49,8 +49,9 @@ def subject(scene: Scene, sort: type[_Sort]) -> _Sort:
 
 
 def begin_it(scene: Scene) -> Outcome:
-    """The routine that was offered."""
-    return begin(scene, subject(scene, Offer).routine)
+    """The routine that was offered; on with it where they were, if that was asked."""
+    offer = subject(scene, Offer)
+    return (resume_instead if offer.unfinished else begin)(scene, offer.routine)
 
 
 def begin_if_named(scene: Scene) -> Outcome | None:

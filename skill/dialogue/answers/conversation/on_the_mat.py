@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from skill.dialogue.answers.asking import am_i_right
 from skill.dialogue.answers.conversation import meanings, more, teach, ways_out
 from skill.dialogue.answers.conversation.row import As, Meaning, Row, halves
-from skill.dialogue.answers.moving import correct_place, more_time, next_and_back, pause_and_stop
+from skill.dialogue.answers.moving import correct_place, more_time, next_and_back, pause_and_stop, swap
 from skill.dialogue.answers.safety import after_pain, dizziness, emergency, getting_up, on_the_way_up, stuck
 from skill.dialogue.answers.starting import resume, side_left
 from skill.dialogue.memory.question import Ask
@@ -32,7 +32,7 @@ _WHILE_PRACTISING = [
         also={
             "BeginIntent": As.YES,
             **dict.fromkeys(("ReachedIntent", "UpAgainIntent"), correct_place.as_they_are),
-            "AMAZON.NextIntent": next_and_back.skip_noted,
+            "AMAZON.NextIntent": swap.next_or_not,
         },
         because="whoever rests is told what comes, or given time, and then asked whether they are ready",
     ),
@@ -135,7 +135,7 @@ _WHILE_PRACTISING = [
         pardon=As.THE_WISH,
         wait=pause_and_stop.pause,
         at_last=pause_and_stop.pause,
-        also={"AMAZON.NextIntent": As.THE_WISH},
+        also={"AMAZON.NextIntent": swap.next_or_not},
         because="a pause names what it goes on with",
     ),
     Row(

@@ -132,6 +132,17 @@ _FITTING = [
         otherwise=As.THE_WISH,
     ),
     Row(
+        kind=Ask.PASS_OVER,
+        yes=swap.not_this_time,
+        no=resume.resume,
+        # "Okay" agrees to it, and "ready" wants it all the same: it is one wish.
+        agree=ways_out.asked_again,
+        onward=As.NO,
+        stays=False,
+        otherwise=As.THE_WISH,
+        also=dict.fromkeys(("AMAZON.NextIntent", "NotAbleIntent"), As.YES),
+    ),
+    Row(
         kind=Ask.HOW_LONG,
         yes=limits.for_today,
         no=limits.for_today,

@@ -2,7 +2,7 @@
 
 from skill.dialogue.answers.finding.surprise import surprise
 from skill.dialogue.answers.fitting.leave_out import asked_about, not_today
-from skill.dialogue.answers.moving.next_and_back import next_stretch, nothing_else
+from skill.dialogue.answers.moving.next_and_back import next_stretch, nothing_else, skip_noted
 from skill.dialogue.answers.replying.about_practice import kept_practice_or, practice_here_or, with_kept_practice
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.telling import tell, tell_staying
@@ -18,6 +18,7 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
+from skill.dialogue.scene.upcoming import waits
 from skill.practice import Practice
 from skill.replaced import replace
 
@@ -65,8 +66,25 @@ def skip_stretch(scene: Scene, practice: Practice, stretch: str) -> Outcome:
     return _not_in_this_run(scene, practice, stretch)
 
 
+def next_or_not(scene: Scene) -> Outcome | None:
+    """Said "next" or "skip" when what was named waits: one word to Alexa, so nobody knows whether they want it."""
+    noted, practice = skip_noted(scene), scene.practice
+    if noted or practice is None or not waits(scene) or scene.turn.touch:
+        return noted
+    named = practice.place != first_place(scene, practice, 0)
+    return ask(scene, [], Question(Ask.PASS_OVER, OneStretch(scene.stretch_at(practice).slug))) if named else None
+
+
+def not_able(scene: Scene) -> Outcome:
+    """Said "I can't do this one": what waits is left out this time, and what they are in is left for the next."""
+    practice = scene.practice
+    if practice is None or not waits(scene):
+        return next_stretch(scene)
+    return skip_noted(scene) or _not_in_this_run(scene, practice, scene.stretch_at(practice).slug)
+
+
 def not_this_time(scene: Scene) -> Outcome:
-    """Said "just today" to whether it is to be left out for good."""
+    """Said "just today" to whether it is to be left out for good, or that it is to be passed over."""
     stretch = asked_about(scene)
     return _not_now(scene, stretch) if stretch else nothing_under_way(scene)
 

@@ -4,13 +4,14 @@ from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.answers.replying.which_one import of_one_routine
-from skill.dialogue.answers.starting.begin import begin_default, begin_unless_guiding
+from skill.dialogue.answers.starting.begin import begin, begin_default, begin_unless_guiding
 from skill.dialogue.guidance.doubt import ask_whether_done, in_doubt_since
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on, go_on_standing, lead
-from skill.dialogue.guidance.names import place_words, posture_words
-from skill.dialogue.memory.question import Ask
-from skill.dialogue.memory.subject import Rest
+from skill.dialogue.guidance.names import place_words, posture_words, spoken_name
+from skill.dialogue.guidance.speaking import ask
+from skill.dialogue.memory.question import Ask, Question
+from skill.dialogue.memory.subject import Offer, Rest
 from skill.dialogue.scene.coming_back import another_day, begun_again, cold, kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
@@ -73,13 +74,36 @@ def resume_routine(scene: Scene, routine: str) -> Outcome:
 
 
 def resume_named(scene: Scene, name: str) -> Outcome:
-    """On with the unfinished routine of this slug, or begun where there is none."""
-    unfinished = (practice for practice in scene.person.practices if not practice.aside)
-    wanted = next((practice for practice in unfinished if practice.routine == name), None)
-    if wanted is None or scene.guiding:
+    """On with the unfinished routine of this slug, or begun where there is none; asked first in another one."""
+    wanted = _unfinished(scene, name)
+    if scene.guiding and scene.practice is not None and scene.practice.routine == name:
+        return resume(scene)
+    if wanted is None:
         return begin_unless_guiding(scene, name)
-    person = scene.person.with_practice(wanted)
-    return resume(replace(scene, person=person))
+    if scene.guiding:
+        words = scene.wording.say("question.back-to", routine=spoken_name(scene, name))
+        return ask(scene, [], Question(Ask.SWITCH, Offer(name, unfinished=True), words=words))
+    return resume(_with(scene, wanted))
+
+
+def resume_instead(scene: Scene, name: str) -> Outcome:
+    """On with the unfinished routine of this slug for somebody in another one, from how they are now."""
+    wanted = _unfinished(scene, name)
+    if wanted is None:
+        return begin(scene, name)
+    there = replace(begun_again(_with(scene, wanted), wanted), posture=scene.posture_now)
+    key = "resume.warm-up" if there.kept else "resume.back"
+    words = scene.wording.say(key, place=place_words(_with(scene, there), cold(there)))
+    return lead(scene, there, Opening((words,), names_place=not there.kept, back=True))
+
+
+def _unfinished(scene: Scene, name: str) -> Practice | None:
+    left = (practice for practice in scene.person.practices if not practice.aside)
+    return next((practice for practice in left if practice.routine == name), None)
+
+
+def _with(scene: Scene, practice: Practice) -> Scene:
+    return replace(scene, person=scene.person.with_practice(practice))
 
 
 def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
