@@ -40,6 +40,7 @@ _AMOUNTS = frozenset({"duration", "number"})
 """Of two that are said the form tells which is meant: "fifteen seconds more, no, twenty"."""
 _FREE = "name"
 """What somebody calls a routine of theirs: any words may stand there, as in "let's call it a day"."""
+_YES = "AMAZON.YesIntent"
 _STOPS = (*WAITING, "AMAZON.CancelIntent")
 """What nothing outweighs that is said for sure."""
 _SUITING = ("setting", "area", "duration")
@@ -208,13 +209,13 @@ class Beliefs:
         return together([wish for match in found if (wish := self.known.meant(words, match, TakenBy.MENTIONED))])
 
     def _believed(self, words: str, belief: Belief) -> Understood | None:
-        if belief.best.meaning in CHANGING and self._only_asks(words):
+        if (belief.best.meaning in CHANGING or belief.best.meaning == _YES) and self._only_asks(words):
             return None
         read = self.known.meant(words, Match(belief.best.meaning, belief.filled), TakenBy.READER)
         return read and replace(read, reason=Reason(TakenBy.READER, belief=belief))
 
     def _only_asks(self, words: str) -> bool:
-        """Whether this begins as only a question does: whatever it weighs for, it changes nothing."""
+        """Whether this begins as only a question does: whatever it weighs for, it neither changes nor agrees."""
         said = " ".join(self.manners.without_fillers(self.manners.written_out(words)))
         return any(f"{said} ".startswith(f"{phrase} ") for phrase in self.manners.wondering)
 

@@ -45,7 +45,7 @@ class Gist:
         if known.phase not in _PHASES or known.question not in _AT_THE_DOOR or len(words) < _FEWEST:
             return ()
         mentions = mentions_in(words, self.names)
-        wish = _wish(tuple(self._in_time(tuple(self._meant(mentions)))))
+        wish = _wish(tuple(self._not_begun(tuple(self._meant(mentions)), self._wonders(words))))
         chosen = bool(known.question) and mentions.typed[:1] == (f"{{{_ROUTINE}}}",)
         if wish is None or not (asked or chosen or set(self.manners.asking).intersection(words)):
             return ()
@@ -72,11 +72,19 @@ class Gist:
                 if set(self.manners.negations).isdisjoint(mentions.typed[max(0, at - _DENIED_WITHIN) : at]):
                     yield one
 
-    def _in_time(self, meant: tuple[Filled, ...]) -> Iterator[Filled]:
-        """With a length of time beside it a name of a part, or a place, is no routine's: "lower back ten minutes"."""
-        timed = any(one.slot == _TIME for one in meant)
+    def _wonders(self, words: Words) -> bool:
+        """Whether it is asked which: "my hips hurt, which one should I do"."""
+        said = f" {' '.join(words)} "
+        return any(f" {phrase} " in said for phrase in self.manners.wondering)
+
+    def _not_begun(self, meant: tuple[Filled, ...], wonders: bool) -> Iterator[Filled]:
+        """A name of a part, or a place, is no routine's with a length of time beside it: "lower back ten minutes".
+
+        Nor where somebody asks: they are offered something, and nothing is begun by a question.
+        """
+        apart = wonders or any(one.slot == _TIME for one in meant)
         for one in meant:
-            named = timed and one.slot == _ROUTINE and not {*one.said} & {*self.manners.kinds_of_thing}
+            named = apart and one.slot == _ROUTINE and not {*one.said} & {*self.manners.kinds_of_thing}
             areas = self.names[_AREA].slugs(one.said) if named else ()
             where = self._where(one.said) if named and not areas else ()
             yield Filled(_AREA, one.said, areas) if areas else Filled(_SETTING, one.said, where) if where else one

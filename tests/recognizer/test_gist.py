@@ -26,6 +26,11 @@ def test_what_is_mentioned_is_asked_for(recognizer: Recognizer, words: str, wish
     assert heard(recognizer, words, OFFERED) == wish
 
 
+def test_by_a_question_nothing_is_begun(recognizer: Recognizer) -> None:
+    assert heard(recognizer, "my hips hurt which one should i do", OFFERED) == ("ByAreaIntent", "hips")
+    assert heard(recognizer, "are you sure that's right", OFFERED)[0] != "AMAZON.YesIntent"
+
+
 def test_what_cannot_be_done_is_kept_besides(recognizer: Recognizer) -> None:
     understood = recognizer.understand("choose something for the hip but i on knees not can", IDLE)
 

@@ -46,7 +46,7 @@ FILLED_BY_THE_LANGUAGE = {
     "AREA": ["lower-back", "hips", "upper-back", "hamstrings", "sides"],
     "PART": ["arms", "head", "shoulders", "back", "hips", "legs", "feet"],
     "DAY": [
-        "today", "yesterday", "day-before", "before-yesterday", "last-time",
+        "today", "yesterday", "day-before", "before-yesterday", "last-time", "last-week",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ],
     "SPAN": ["today", "always"],

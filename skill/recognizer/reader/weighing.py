@@ -7,7 +7,7 @@ from skill.content.language.warnings import Level
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS, RED_FLAG
 from skill.recognizer.reader.belief import Belief
-from skill.recognizer.reader.costs import STRANGER, akin_to, least_sure, says_it_is_over
+from skill.recognizer.reader.costs import STRANGER, akin_to, least_sure, only_tells, says_it_is_over
 from skill.recognizer.reader.likelihood import likelihood
 from skill.recognizer.reader.reader import Reader, Reading, Weighed, level_of
 from skill.recognizer.reader.said import NO_DANGER
@@ -52,8 +52,10 @@ MORE_IF_DENIED = 12.0
 _RED = frozenset(level for level, intent in ALARMS.items() if intent == RED_FLAG)
 _SHARE_OF_LEAD = 0.5
 """A wish is the surer the less it sounds like the next one: by this share of how much less."""
-SURE_OF_LITTLE, SURE_OF_A_WORD = 10.0, 100.0
+SURE_OF_LITTLE, SURE_OF_A_WORD, SURE_OF_A_WORD_THAT_ASKS = 10.0, 100.0, 80.0
 """So sure a wish of few words must be that answers nothing, or of a single one: "for hips ten minutes", "fresh".
+
+One that only asks may be a little less sure: "privacy".
 
 A single word of danger counts as it weighs: "stuck"."""
 NEAR_STRANGERS, MORE_NEAR_STRANGERS = 40.0, 34.0
@@ -153,7 +155,7 @@ class Weighing:
         if intent not in self._slots:
             return "it is no wish of ours"
         single = len(reading.mentions.typed) == 1 and intent not in ALARMS.values()
-        little = SURE_OF_A_WORD if single else SURE_OF_LITTLE
+        little = (SURE_OF_A_WORD_THAT_ASKS if only_tells(intent) else SURE_OF_A_WORD) if single else SURE_OF_LITTLE
         if _says_little(reading) and intent not in known.answers and sure < little:
             return "too little is said"
         if says_it_is_over(intent) and self._denies(reading):

@@ -1,7 +1,8 @@
 """What a stretch should feel like, in its own words."""
 
-from skill.dialogue.answers.replying.about_practice import kept_practice_or, with_kept_practice
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.telling import tell_staying
+from skill.dialogue.answers.replying.which_one import of_stretch_spoken_of
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
@@ -13,17 +14,31 @@ def _feel_in_any(scene: Scene) -> Outcome:
 
 
 @kept_practice_or(_feel_in_any)
-def feel(scene: Scene, practice: Practice) -> Outcome:
+def _feel_here(scene: Scene, practice: Practice) -> Outcome:
     """Of the stretch that the person is in, or by its name of the one that their place is at; without any, of all."""
-    return tell_staying(scene, *_felt(scene, practice))
+    return tell_staying(scene, *_felt(scene, scene.stretch_at(practice).slug))
 
 
-@with_kept_practice
-def feel_in(scene: Scene, practice: Practice) -> Outcome:
-    """Said "should I feel it in my neck": the same, and what it means to feel it elsewhere."""
-    return tell_staying(scene, *_felt(scene, practice), scene.wording.say("feel.elsewhere"))
+@kept_practice_or(_feel_in_any)
+def _feel_in_here(scene: Scene, practice: Practice) -> Outcome:
+    """The same, and what it means to feel it elsewhere."""
+    return _with_elsewhere(scene, scene.stretch_at(practice).slug)
 
 
-def _felt(scene: Scene, practice: Practice) -> tuple[str, str]:
-    words = scene.stretch_at(practice).words[scene.wording.language]
+def _feel_of(scene: Scene, stretch: str) -> Outcome:
+    return tell_staying(scene, *_felt(scene, stretch))
+
+
+def _with_elsewhere(scene: Scene, stretch: str) -> Outcome:
+    return tell_staying(scene, *_felt(scene, stretch), scene.wording.say("feel.elsewhere"))
+
+
+feel = of_stretch_spoken_of(_feel_of, _feel_here)
+"""Said "where should I feel it": of the stretch that was just told, else of the one under way."""
+feel_in = of_stretch_spoken_of(_with_elsewhere, _feel_in_here)
+"""Said "should I feel it in my neck": the same, and what it means to feel it elsewhere."""
+
+
+def _felt(scene: Scene, slug: str) -> tuple[str, str]:
+    words = scene.library.stretch(slug).words[scene.wording.language]
     return "" if scene.inside else scene.wording.say("feel.in", name=words.name), words.feel

@@ -3,7 +3,9 @@
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.telling import tell, tell_staying
+from skill.dialogue.answers.starting.offer import offer_again, on_offer
 from skill.dialogue.guidance.names import spoken_name
+from skill.dialogue.memory.question import Ask
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.upcoming import still_ahead
@@ -11,11 +13,16 @@ from skill.practice import Practice
 from skill.timeline.hold.units import units_of
 
 
+def offered_or_all_done(scene: Scene) -> Outcome:
+    """With nothing unfinished: what is on offer, with its minutes; where nothing is, that all of today is done."""
+    return offer_again(scene) if on_offer(scene) else _all_done(scene)
+
+
 def _all_done(scene: Scene) -> Outcome:
     """With nothing unfinished: that today's routine is done, where one is."""
     led = scene.person.habit.lately[-1:]
     if not led or not led[0].finished or led[0].day != scene.day(scene.turn.epoch).toordinal():
-        return nothing_under_way(scene)
+        return tell(scene, scene.wording.say("left.all")) if scene.asks(Ask.GET_UP) else nothing_under_way(scene)
     return tell(scene, scene.wording.say("left.all-done", name=spoken_name(scene, led[0].routine)))
 
 

@@ -1,10 +1,10 @@
 """The details of a stretch: where arms and legs belong in it, how to breathe, and what people often get wrong."""
 
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
-from skill.dialogue.answers.replying.in_full import told_in_full
+from skill.dialogue.answers.replying.in_full import cues_of, description, told_in_full
 from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.answers.replying.telling import tell_staying
-from skill.dialogue.answers.replying.which_one import of_one
+from skill.dialogue.answers.replying.which_one import of_one, of_stretch_spoken_of
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import OneStretch
@@ -12,6 +12,8 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 
+_MOST_CUES, _BACK = 2, "back"
+"""So many cues of one part are enough; and the part whose word means something else in most: "sit your hips back"."""
 _BODY_WORDS = frozenset(
     {"pelvis", "tailbone", "spine", "shoulder-blades", "sitting-bones", "hip-bones", "breastbone", "glutes"}
 )
@@ -23,9 +25,29 @@ def how_to_ask(scene: Scene) -> Outcome:
 
 
 @kept_practice_or(how_to_ask)
-def body_part(scene: Scene, practice: Practice) -> Outcome:
-    """Said "where should my elbows be": the way into the stretch under way; with none, how to ask for one."""
-    return told_in_full(scene, practice)
+def _part_here(scene: Scene, practice: Practice) -> Outcome:
+    """What is said of it in the stretch under way, else the whole way in; with none, how to ask for one."""
+    said = _of_the_part(scene, cues_of(scene, practice))
+    return tell_staying(scene, *said) if said else told_in_full(scene, practice)
+
+
+def _part_of(scene: Scene, stretch: str) -> Outcome:
+    """The same of the stretch that was just told."""
+    told = description(scene, scene.library.stretch(stretch))
+    return tell_staying(scene, *(_of_the_part(scene, told[1:]) or told))
+
+
+body_part = of_stretch_spoken_of(_part_of, _part_here)
+"""Said "where should my elbows be": what the stretch says of them, and in a hold on with what is left of it."""
+
+
+def _of_the_part(scene: Scene, cues: tuple[str, ...]) -> tuple[str, ...]:
+    """The first few of these cues that name the part of the body as it was said; one that nobody named is in none."""
+    slot = scene.turn.slot("part")
+    part = "".join(slot.said.lower().split()[-1:]).removesuffix("s")
+    if not part or _BACK in slot.ids:
+        return ()
+    return tuple(cue for cue in cues if any(word.startswith(part) for word in cue.lower().split()))[:_MOST_CUES]
 
 
 def body_word(scene: Scene) -> Outcome:

@@ -1,10 +1,11 @@
 """How long is left, what comes next, where am I: answered from the place, and then on with the hold under way."""
 
-from skill.dialogue.answers.replying.about_practice import kept_practice_or, with_kept_practice
+from skill.dialogue.answers.asking.how_many_left import offered_or_all_done
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.help import help_me
 from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.answers.replying.telling import tell_staying
-from skill.dialogue.answers.starting.offer import all_offered_again, offer_again
+from skill.dialogue.answers.starting.offer import all_offered_again
 from skill.dialogue.guidance.names import place_words
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
@@ -22,7 +23,7 @@ def time_left(scene: Scene) -> Outcome:
     return all_offered_again(scene) or _left_of_it(scene)
 
 
-@kept_practice_or(offer_again)
+@kept_practice_or(offered_or_all_done)
 def _left_of_it(scene: Scene, practice: Practice) -> Outcome:
     minutes = scene.wording.minutes(seconds_left(scene, begun_again(scene, practice)))
     if can_stay(scene):
@@ -30,7 +31,7 @@ def _left_of_it(scene: Scene, practice: Practice) -> Outcome:
     return tell_staying(scene, scene.wording.say("told.time-left", minutes=minutes))
 
 
-@with_kept_practice
+@kept_practice_or(offered_or_all_done)
 def what_next(scene: Scene, practice: Practice) -> Outcome:
     """The stretches that come after this one, two at most."""
     ahead = still_ahead(scene, practice)

@@ -174,7 +174,7 @@ _WHILE_PRACTISING = [
         otherwise=As.THE_WISH,
         at_last=getting_up.get_up,
         surely=_UP_SURELY,
-        also={"UnsureIntent": As.NO, "UpAgainIntent": getting_up.up_already},
+        also={"UnsureIntent": As.NO, "TiredIntent": As.NO, "UpAgainIntent": getting_up.up_already},
     ),
 ]
 

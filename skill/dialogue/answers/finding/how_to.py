@@ -1,8 +1,7 @@
 """How a stretch is done: told, then offered; in the middle of a routine told, then the routine goes on."""
 
-from skill.content.model import Dose, Stretch
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
-from skill.dialogue.answers.replying.in_full import told_in_full
+from skill.dialogue.answers.replying.in_full import description, told_in_full
 from skill.dialogue.answers.replying.open_question import open_question
 from skill.dialogue.answers.replying.telling import tell_at_length
 from skill.dialogue.answers.replying.which_one import of_one, of_one_stretch
@@ -13,8 +12,6 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.replaced import replace
-from skill.timeline import Side
-from skill.timeline.hold.units import sides_of
 
 
 @of_one_stretch
@@ -57,15 +54,3 @@ def tell_how(scene: Scene, slug: str, *before: str) -> Outcome:
         return tell_at_length(scene, *words)
     idle = replace(scene.person, asked=None)
     return ask(scene, words, Question(Ask.TRY, OneStretch(slug), words=scene.wording.say("question.try")), idle)
-
-
-def description(scene: Scene, stretch: Stretch) -> tuple[str, ...]:
-    """The stretch in sentences, on its first side."""
-    telling = scene.telling()
-    words = telling.words_of(stretch)
-    side: Side | None = sides_of(stretch, Dose(hold_seconds=stretch.hold.usual))[0]
-    parts = [cue for part in stretch.parts for cue in words.parts[part].enter]
-    cues = (*words.setup, *words.enter, *parts, words.feel, words.mistakes)
-    key = "how-to.name" if telling.is_named_by(stretch.posture, words.name) else "how-to.in"
-    opening = scene.wording.say(key, name=words.name, posture=telling.posture(stretch.posture))
-    return (opening, *(telling.with_side(cue, side) for cue in cues))

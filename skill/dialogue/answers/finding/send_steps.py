@@ -1,6 +1,6 @@
 """The steps in writing, for somebody who wants to read them: a card in the Alexa app; nothing but this sends one."""
 
-from skill.dialogue.answers.finding.how_to import description
+from skill.dialogue.answers.replying.in_full import description
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.answers.replying.which_one import meant, which
 from skill.dialogue.memory.subject import Offer

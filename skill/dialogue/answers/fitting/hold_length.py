@@ -1,15 +1,17 @@
 """Longer, shorter, or for so many seconds: a hold moved within the reach of its stretch, and remembered."""
 
-from skill.dialogue.answers.replying.about_practice import kept_practice_or, with_kept_practice
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.enough_today import enough_words
-from skill.dialogue.answers.replying.telling import tell
+from skill.dialogue.answers.replying.telling import tell, tell_staying
+from skill.dialogue.answers.replying.which_one import of_stretch_spoken_of
+from skill.dialogue.answers.starting.offer import offer_again
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.offers.daily_room import has_room
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.retailoring import refitted
 from skill.dialogue.scene.scene import Scene
-from skill.dialogue.scene.this_stretch import ThisStretch, under_way
+from skill.dialogue.scene.this_stretch import ThisStretch, on_its_own, under_way
 from skill.ports.slot_values import seconds_of
 from skill.practice import Practice
 from skill.replaced import replace
@@ -53,12 +55,23 @@ def hold_for(scene: Scene, practice: Practice) -> Outcome:
     return tell(scene, scene.wording.say(f"fit.{key}", length=this.in_words(scene, end)))
 
 
-@with_kept_practice
-def how_long_held(scene: Scene, practice: Practice) -> Outcome:
-    """Said "how long do I hold this": the length of every hold of the stretch."""
-    this = under_way(scene, practice)
+def _length_of(scene: Scene, this: ThisStretch) -> Outcome:
     name = scene.name_of(this.stretch.slug)
-    return tell(scene, scene.wording.say("fit.each", name=name, length=this.length(scene)))
+    return tell_staying(scene, scene.wording.say("fit.each", name=name, length=this.length(scene)))
+
+
+def _held_on_its_own(scene: Scene, stretch: str) -> Outcome:
+    return _length_of(scene, on_its_own(scene, stretch))
+
+
+@kept_practice_or(offer_again)
+def _held_here(scene: Scene, practice: Practice) -> Outcome:
+    """Of the stretch under way, and in its hold what is left of that; without any, how long what is on offer takes."""
+    return _length_of(scene, under_way(scene, practice))
+
+
+how_long_held = of_stretch_spoken_of(_held_on_its_own, _held_here)
+"""Said "how long do I hold this": the length of every hold of the stretch that was just told, or is under way."""
 
 
 def _by_a_step(scene: Scene, practice: Practice, steps: int) -> Outcome:

@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from skill.dialogue.answers.habit.how_am_i_doing import how_am_i_doing
+from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.answers.replying.which_one import meant
 from skill.dialogue.answers.starting.offer import offered_by_name
-from skill.dialogue.guidance.names import any_name, spoken_name
+from skill.dialogue.guidance.names import any_name, place_words, spoken_name
 from skill.dialogue.memory.habit import WORTH_A_WORD_SECONDS, Led
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.completeness import enough_left
@@ -14,22 +16,35 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import alone
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.this_stretch import just_done
+from skill.practice import Practice
 from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BACK = {"today": 0, "yesterday": 1, "before-yesterday": 2}
-_LAST_TIME = "last-time"
+_LAST_TIME, _LAST_WEEK = "last-time", "last-week"
 _DAY_BEFORE = "day-before"
 _KEYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
+def _nothing_remembered(scene: Scene) -> Outcome:
+    return tell_staying(scene, scene.wording.say("yesterday.none"))
+
+
 def what_did_i_do(scene: Scene) -> Outcome:
     """Said "what did I do yesterday": the routines of that day and their minutes, as far as they are kept."""
+    if _day_said(scene) == _LAST_WEEK:
+        return how_am_i_doing(scene)
     if _day_said(scene) == _LAST_TIME and not scene.person.habit.lately:
-        return tell_staying(scene, scene.wording.say("yesterday.none"))
+        return _left_off(scene)
     day = scene.day(scene.turn.epoch).toordinal() - _days_back(scene)
     return _remembering(_of_that_day(scene, day), day)
+
+
+@kept_practice_or(_nothing_remembered)
+def _left_off(scene: Scene, practice: Practice) -> Outcome:
+    """With nothing led for long enough to be told: where they are in what they began."""
+    return tell_staying(scene, scene.wording.say("told.where", place=place_words(scene, practice)))
 
 
 def _remembering(outcome: Outcome, day: int) -> Outcome:

@@ -1,5 +1,6 @@
-"""The way into a stretch told again in full, for somebody in it, before it or at rest, without leaving a hold."""
+"""A stretch told in full: its way in again, for somebody in it, before it or at rest, or all of it by its name."""
 
+from skill.content.model import Dose, Stretch
 from skill.dialogue.answers.replying.staying import can_stay, stay
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.guidance.layout import Opening
@@ -7,8 +8,9 @@ from skill.dialogue.guidance.leading import go_on
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
-from skill.timeline import Role
+from skill.timeline import Role, Side
 from skill.timeline.hold.entering import entry
+from skill.timeline.hold.units import sides_of
 
 
 def told_in_full(scene: Scene, practice: Practice, *before: str) -> Outcome:
@@ -30,3 +32,23 @@ def _way_in(scene: Scene, practice: Practice) -> tuple[str, ...]:
     unit = scene.unit_at(practice, practice.place)
     moments = entry(unit, scene.telling(unit.stretch.slug), anew=True)
     return tuple(moment.words for moment in moments if moment.role is Role.ENTER and not moment.silent)
+
+
+def cues_of(scene: Scene, practice: Practice) -> tuple[str, ...]:
+    """All that the stretch at this place says of the body: how to lie, the way in, the hold, and what to mind."""
+    telling, side = scene.telling(), scene.unit_at(practice, practice.place).place.side
+    words = telling.words_of(scene.stretch_at(practice))
+    setup, during = ([telling.with_side(cue, side) for cue in cues] for cues in (words.setup, words.during))
+    return (*setup, *_way_in(scene, practice), *during, words.mistakes)
+
+
+def description(scene: Scene, stretch: Stretch) -> tuple[str, ...]:
+    """The stretch in sentences, on its first side."""
+    telling = scene.telling()
+    words = telling.words_of(stretch)
+    side: Side | None = sides_of(stretch, Dose(hold_seconds=stretch.hold.usual))[0]
+    parts = [cue for part in stretch.parts for cue in words.parts[part].enter]
+    cues = (*words.setup, *words.enter, *parts, words.feel, words.mistakes)
+    key = "how-to.name" if telling.is_named_by(stretch.posture, words.name) else "how-to.in"
+    opening = scene.wording.say(key, name=words.name, posture=telling.posture(stretch.posture))
+    return (opening, *(telling.with_side(cue, side) for cue in cues))

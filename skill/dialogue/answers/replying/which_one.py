@@ -9,7 +9,7 @@ from skill.content.model import Routine, Stretch
 from skill.dialogue.answers.replying.near_by import near_by
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import OneOf
+from skill.dialogue.memory.subject import OneOf, OneStretch
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Answer, Scene
 from skill.ports.turn import Slot
@@ -53,12 +53,30 @@ def which(scene: Scene, slot: Slot, among: Known) -> Outcome:
     return ask(scene, [], Question(Ask.WHICH, _one_of(scene, found), words=scene.wording.say(key, names=names)))
 
 
+def stretch_spoken_of(scene: Scene) -> str:
+    """The stretch that was just told and is on offer: whoever asks more means that one; empty where none is."""
+    told = scene.about(OneStretch) if scene.asks(Ask.TRY) else None
+    return told.stretch if told and told.stretch in scene.library.stretches else ""
+
+
+def of_stretch_spoken_of(answer: OfOne[[]], otherwise: Answer) -> Answer:
+    """The answer about the stretch that was just told; without one, `otherwise`."""
+
+    @wraps(otherwise)
+    def answered(scene: Scene, /) -> Outcome:
+        spoken_of = stretch_spoken_of(scene)
+        return answer(scene, spoken_of) if spoken_of else otherwise(scene)
+
+    return answered
+
+
 def of_one(
     named: Literal["stretch", "routine"], likely: Callable[[Scene], Known] | None = None, unnamed: Answer | None = None
 ) -> Callable[[OfOne[More]], Callable[Concatenate[Scene, More], Outcome]]:
     """The answer about the one that was named, as one for every name: unknown or ambiguous ones are asked back.
 
-    A name that nobody knows is one of the `likely`, if there are any; `unnamed` answers where none was said.
+    A name that nobody knows is one of the `likely`, if there are any. Where none was said it is the stretch that was
+    just spoken of, and else `unnamed` answers.
     """
 
     def of_any(answer: OfOne[More]) -> Callable[Concatenate[Scene, More], Outcome]:
@@ -67,7 +85,8 @@ def of_one(
             known: Known = scene.library.stretches if named == "stretch" else scene.library.routines
             slot = meant(scene, named, known)
             if unnamed is not None and not slot.said and not slot.ids:
-                return unnamed(scene)
+                spoken_of = stretch_spoken_of(scene) if named == "stretch" else ""
+                return answer(scene, spoken_of, *more, **by_name) if spoken_of else unnamed(scene)
             if len(slot.ids) == 1:
                 return answer(scene, slot.ids[0], *more, **by_name)
             return which(scene, slot, (likely(scene) if likely else known) or known)
