@@ -47,7 +47,7 @@ OF_THE_LADDER = LEAVING_THE_LADDER | {
     *("AllWellIntent", "BeginIntent", "EasierIntent", "EasingIntent", "FlareUpIntent", "TooMuchIntent"),
     *("MoreTimeIntent", "NerveSignIntent", "NotThereYetIntent", "PainIntent", "PardonIntent", "ReadyIntent"),
     *("SlowerIntent", "StuckIntent", "TiredIntent", "WhatNextIntent", "WhereAmIIntent"),
-    *("BySettingIntent", "CannotEverIntent", "CannotIntent", "ChooseIntent", "CrampIntent"),
+    *("AlreadyThereIntent", "BySettingIntent", "CannotEverIntent", "CannotIntent", "ChooseIntent", "CrampIntent"),
     *("NotAbleIntent", "OtherWordsIntent", "ReachedIntent", "WhichSideIntent"),
 }
 """What means something of its own to somebody who is being told how to get up; all else says the move again."""

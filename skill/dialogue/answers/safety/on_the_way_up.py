@@ -53,9 +53,11 @@ def at_the_chair(scene: Scene) -> Outcome:
 
 
 def down_still(scene: Scene) -> Outcome:
-    """Said "I'm still lying here": the first move, from how they lay."""
+    """Said "I'm still lying here": the first move, from how they lay; where none was told yet, the rest before it."""
     up = scene.about(WayUp)
-    return led_on_from(scene, up.start if up and up.start in _LYING else Posture.BACK, 0)
+    if not up or up.start not in _LYING:
+        return led_on_from(scene, Posture.BACK, 0)
+    return led_on_from(scene, up.start, 0) if up.told else move_again(scene)
 
 
 def _on_from(scene: Scene, reached: str) -> Outcome:
