@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 
 _START = 0.16
 _CHARACTER = 0.050
@@ -122,7 +123,7 @@ def calibrated(measures: Sequence[float], usual: float = _PLAIN_RATE) -> Pace:
 def _middle(rates: Sequence[float]) -> float:
     """The median: each start would load all of Python's statistics for this."""
     inner = sorted(rates)[(len(rates) - 1) // 2 : len(rates) // 2 + 1]
-    return sum(inner) / len(inner)
+    return fsum(inner) / len(inner)
 
 
 def plausible(rate: float) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from math import fsum
 
 from skill.content.model import Posture
 from skill.limits import MOST_SOUNDS_A_REPLY
@@ -116,15 +117,15 @@ def _notes_seconds(stage: Stage, walk: Walk) -> float:
     if stage.then is None:
         return 0.0
     due = notes_due(walk.routine, stage.then, walk.telling, walk.announced.noted)
-    return sum(moment.seconds for moment in note_moments(due, stage.then, walk.telling, stage.moments))
+    return fsum(moment.seconds for moment in note_moments(due, stage.then, walk.telling, stage.moments))
 
 
 def _is_too_long(taken: Sequence[Stage], budget: Budget, walk: Walk) -> bool:
     """Whether not even the way to the first hold and that hold fit into one reply, with what is told at its end."""
-    seconds = sum(stage.seconds for stage in taken) + _aside_seconds(taken[-1], walk.telling)
+    seconds = fsum(stage.seconds for stage in taken) + _aside_seconds(taken[-1], walk.telling)
     return seconds + _notes_seconds(taken[-1], walk) > budget.most_seconds
 
 
 def _aside_seconds(stage: Stage, telling: Telling) -> float:
     """Seconds that getting out of this stage takes, and rolling over, where it has to be."""
-    return sum(moment.seconds for moment in (*stage.out, *_rolling_over(stage, telling)))
+    return fsum(moment.seconds for moment in (*stage.out, *_rolling_over(stage, telling)))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property, lru_cache
+from math import fsum
 
 from skill.content.library import Library
 from skill.content.model import Posture, Routine, Step
@@ -49,7 +50,7 @@ class Stage:
     @cached_property
     def seconds(self) -> float:
         """How long it is."""
-        return sum(moment.seconds for moment in self.moments)
+        return fsum(moment.seconds for moment in self.moments)
 
 
 def names_what_comes(routine: Routine, place: Place, posture: Posture, library: Library) -> bool:

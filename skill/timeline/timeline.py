@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from math import fsum
 
 from skill.timeline.moment import Moment
 
@@ -19,7 +20,7 @@ class Timeline:
     @property
     def seconds(self) -> float:
         """How long it is in all, to a tenth."""
-        return round(sum(moment.seconds for moment in self.moments), 1)
+        return round(fsum(moment.seconds for moment in self.moments), 1)
 
     def timed(self) -> Iterator[tuple[float, Moment]]:
         """Each moment with the second at which it begins."""

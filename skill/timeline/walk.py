@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 
 from skill.content.model import Posture, Routine, Step
 from skill.replaced import replace
@@ -125,7 +126,7 @@ class Walk:
         if self.on_the_way or self.announced.introduced or not unit.first or self.posture is unit.stretch.posture:
             return Ahead(on_the_way=self.on_the_way)
         told = tuple(introduction(unit, self._telling(unit), named=self.announced.named))
-        arranging = sum(moment.seconds for moment in told if moment.role is Role.SETUP)
+        arranging = fsum(moment.seconds for moment in told if moment.role is Role.SETUP)
         return Ahead(tuple(one._replace(place=None) for one in told if one.role is Role.INTRO), arranging)
 
     def _notes(self, unit: Unit, before: Posture, noted: str) -> bool:

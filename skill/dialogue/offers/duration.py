@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import takewhile
+from math import fsum
 
 from skill.content.model import Posture, Routine, Step
 from skill.dialogue.memory.question import Ask
@@ -165,7 +166,7 @@ def _as_known(routine: Routine, told: Head, heard: tuple[Moment, ...], telling: 
     """How the next reply is told: what was held is known, and so is that somebody waited for the question."""
     telling = replace(telling, met=telling.met | _heard(routine, told))
     if told.arrives:
-        quiet = sum(moment.seconds for moment in heard if moment.silent)
+        quiet = fsum(moment.seconds for moment in heard if moment.silent)
         telling = replace(telling, changes=telling.changes.arrived_after(quiet + ANSWERING_SECONDS, quiet))
     return telling
 

@@ -4,6 +4,7 @@ They go on from there a move a turn, as whoever is stuck does; once all was told
 """
 
 from collections.abc import Container, Iterable
+from math import fsum
 
 from skill.content.model import Posture
 from skill.dialogue.memory.person import Person
@@ -29,7 +30,7 @@ def as_far_as_told(scene: Scene) -> Person:
         return scene.person
     moments = way(up.start, Posture.STANDING, telling)
     heard = _heard_seconds(scene, up)
-    over = heard >= sum(moment.seconds for moment in moments)
+    over = heard >= fsum(moment.seconds for moment in moments)
     begun = _begun(moments, transition.words[scene.wording.language], heard)
     told = transition.postures.index(Posture.STANDING) + 1 if over else begun
     kind = Ask.STANDING if over else Ask.UP

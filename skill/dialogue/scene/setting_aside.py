@@ -1,6 +1,7 @@
 """What is set aside for the rest of a person's day, or for good, their practice without it, and how it comes back."""
 
 from collections.abc import Iterable
+from math import fsum
 
 from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.going_on import gone_on_today
@@ -76,7 +77,7 @@ def _getting_ready_for(scene: Scene, practice: Practice) -> str:
 
 
 def _lasting(moments: Iterable[Moment]) -> float:
-    return sum(moment.seconds for moment in moments)
+    return fsum(moment.seconds for moment in moments)
 
 
 def rested(scene: Scene) -> tuple[str, ...]:

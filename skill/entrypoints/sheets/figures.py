@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import fsum
 
 from skill.content.language.numbers import spelled
 from skill.content.library import Library
@@ -107,7 +108,7 @@ class Figures:
         As a voice says it: what no silence parts is one utterance, with its full stops.
         """
         passages = ((silent, list(some)) for silent, some in groupby(self.moments, key=lambda moment: moment.silent))
-        return sum(_seconds(some) if silent else _SPOKEN.seconds(_words(some)) for silent, some in passages) / _MINUTE
+        return fsum(_seconds(some) if silent else _SPOKEN.seconds(_words(some)) for silent, some in passages) / _MINUTE
 
     @property
     def _held(self) -> float:
@@ -182,7 +183,7 @@ def _row(name: str, run: Figures) -> str:
 
 
 def _seconds(moments: Iterable[Moment]) -> float:
-    return sum(moment.seconds for moment in moments)
+    return fsum(moment.seconds for moment in moments)
 
 
 def _words(moments: Iterable[Moment]) -> str:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from itertools import accumulate
-from math import sqrt
+from math import fsum, sqrt
 from pathlib import Path
 
 _BYTES_OF_A_ROW = 6
@@ -75,7 +75,7 @@ class Weights:
             its = slice(rows.starts[row], rows.starts[row + 1])
             for column, number in zip(rows.columns[its], rows.numbers[its], strict=True):
                 sums[column] += number
-        length = sqrt(sum(rows.rarities[row] ** 2 for row in known)) or 1.0
+        length = sqrt(fsum(rows.rarities[row] ** 2 for row in known)) or 1.0
         return [usual + self.head.unit * total / length for usual, total in zip(self.head.usual, sums, strict=True)]
 
 

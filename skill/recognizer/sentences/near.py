@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from math import log
+from math import fsum, log
 
 from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.sentences import LONGEST_SENTENCE, Filled, Match
@@ -110,7 +110,7 @@ class Near:
         return fixed if self._asking.isdisjoint(bag) else fixed | {_ASKED}
 
     def _weight_of(self, bag: Iterable[str]) -> float:
-        return sum(self._weights.get(word, self._most) for word in bag)
+        return fsum(self._weights.get(word, self._most) for word in bag)
 
     @cached_property
     def _having(self) -> Mapping[tuple[_Bag, str], Sequence[int]]:

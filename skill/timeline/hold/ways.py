@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 
 from skill.content.model import Posture, Transition
 from skill.replaced import replace
@@ -119,7 +120,7 @@ def being_there(posture: Posture, telling: Telling, seconds: float = _BEING_THER
 def _moves(transition: Transition, seconds: float, telling: Telling, ahead: Ahead = Ahead()) -> Iterator[Moment]:
     cues = [telling.cue(Role.POSTURE, words) for words in transition.words[telling.wording.language]]
     there = telling.cue(Role.POSTURE, _there(transition, telling))
-    said = _naming_seconds(ahead) + there.seconds + sum(cue.seconds for cue in cues)
+    said = _naming_seconds(ahead) + there.seconds + fsum(cue.seconds for cue in cues)
     quiet = seconds + _more_seconds(transition, telling) - said
     each = max(_LEAST_SECONDS_A_MOVE, round(quiet / len(cues), 1))
     for number, cue in enumerate(cues[:-1]):
@@ -139,7 +140,7 @@ def _naming(ahead: Ahead) -> Iterator[Moment]:
 
 
 def _naming_seconds(ahead: Ahead) -> float:
-    return sum(moment.seconds for moment in _naming(ahead))
+    return fsum(moment.seconds for moment in _naming(ahead))
 
 
 def _briefly(transition: Transition, seconds: float, telling: Telling, ahead: Ahead) -> Iterator[Moment]:

@@ -1,7 +1,7 @@
 """The rest of a hold: how much there is for somebody who asked a question in it, and the reply that goes on with it."""
 
 from collections.abc import Iterable, Mapping
-from math import inf
+from math import fsum, inf
 
 from skill.content.model import Kind
 from skill.dialogue.guidance.doubt import may_ask
@@ -76,7 +76,7 @@ def _still_told(scene: Scene) -> float:
 
 
 def _seconds(moments: Iterable[Moment]) -> float:
-    return sum(moment.seconds for moment in moments)
+    return fsum(moment.seconds for moment in moments)
 
 
 def begun_unit(scene: Scene) -> Unit | None:
@@ -191,7 +191,7 @@ def _left_words(scene: Scene, seconds: int, in_all: Mapping[str, str]) -> str:
 def _rest_seconds(scene: Scene, words: Iterable[str]) -> int:
     """The seconds that are left once these words are said: a few at least, and from twenty on in fives."""
     left = scene.where.left_seconds if scene.where else 0.0
-    spoken = sum(scene.pace.seconds(sentence) for sentence in words)
+    spoken = fsum(scene.pace.seconds(sentence) for sentence in words)
     seconds = left - TALKING_SECONDS - START_LATENCY_SECONDS - spoken
     step = _ROUNDED_TO_SECONDS if seconds >= _ROUNDED_FROM_SECONDS else 1
     return int(step * round(seconds / step))
