@@ -59,7 +59,7 @@ ROOM_BYTES = 1 << 30
 """Ten times what the tests leave there."""
 _numbers = count(1)
 
-settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, max_examples=8)
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None, max_examples=5)
 settings.register_profile("nightly", deadline=None, database=None, max_examples=500, print_blob=True)
 settings.load_profile("nightly" if NIGHTLY else "repeatable")
 
