@@ -24,7 +24,7 @@ _WAYS_UP = ("up", "standing", "up-yet")
 """Questions that are open while somebody gets up from the floor."""
 _OFFERING = (_BEGINNING, "which", "wish")
 """Questions that offer something, or ask what is wished."""
-_NO, _STRANGER = "AMAZON.NoIntent", "AMAZON.FallbackIntent"
+_NO, _STRANGER, _STOP = "AMAZON.NoIntent", "AMAZON.FallbackIntent", "AMAZON.StopIntent"
 _GETTING_UP, _OF_PAIN, _UNSURE = "get-up", ("", "ready", "settled"), "UnsureIntent"
 """After pain, and where nothing is asked, "no, leave it" is no answer to an offer."""
 _ASKED_FOR_A_WISH = (_BEGINNING, "wish")
@@ -97,6 +97,8 @@ class ThisMoment:
             return Understood(_NO, reason=heard.reason)
         if self._is_too_much_to_weigh(heard, words, known):
             return Understood(_STRANGER, reason=heard.reason)
+        if self._ends_at_once(heard, words):
+            return Understood(_STOP, reason=heard.reason)
         heard = self._while_led(heard, words) if known.phase in _LED else self._at_rest(heard, words, known)
         length = heard.slots.get("duration")
         if length is None:
@@ -104,6 +106,12 @@ class ThisMoment:
             return replace(heard, intent=A_HOLD, slots={"duration": HeardSlot(said, ())}) if said else heard
         intent = meant_while_led(heard.intent, length.said, self.manners.plain(words), known)
         return heard if intent == heard.intent else replace(heard, intent=intent)
+
+    def _ends_at_once(self, heard: Understood, words: str) -> bool:
+        """Whether who has to stop, as far as that is only weighed, names nothing that is to come before."""
+        weighed = heard.reason is not None and heard.reason.step is TakenBy.READER
+        soon = heard.intent == _STOPPING_SOON and not heard.slots
+        return weighed and soon and set(self.manners.written_out(words)).isdisjoint(self.manners.before_ending)
 
     def _is_too_much_to_weigh(self, heard: Understood, words: str, known: Evidence) -> bool:
         """Whether it is only weighed, and too much hangs by it: an end that nobody names, or help that is declined.

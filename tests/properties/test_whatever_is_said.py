@@ -40,7 +40,7 @@ HARMLESS = frozenset(
         *("CountMeDownIntent", "NoCountDownIntent", "ChimeIntent", "NoChimeIntent"),
         *("InBreathsIntent", "InSecondsIntent"),
         *("MoreOfThisIntent", "AmIRightIntent", "OtherWordsIntent"),
-        *("HowOftenIntent", "HowOftenRoutineIntent", "BodyWordIntent", "HowToBreatheIntent"),
+        *("HowOftenIntent", "HowOftenRoutineIntent", "BodyWordIntent", "HowToBreatheIntent", "SitsAllDayIntent"),
     }
 )
 """Questions that are answered without letting go of a restful or a moving hold."""

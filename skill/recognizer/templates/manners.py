@@ -111,6 +111,8 @@ class Manners(Frozen):
     """The two words with which a call to wait begins that is made to us, and not told of."""
     ending: tuple[_Phrase, ...]
     """Words of which one is said by whoever wants only so much more."""
+    before_ending: tuple[_Phrase, ...]
+    """Words of which one is said by whoever has to stop after something, and not at once."""
     managing: tuple[_Phrase, ...]
     """By one of these help is declined: "I'm fine"."""
     either: tuple[_Phrase, ...]
@@ -150,7 +152,7 @@ class Manners(Frozen):
         """The plain form of a sentence that keeps what stands before the wish: "let me go" is more than "go"."""
         words = self.written_out(sentence)
         said = tuple(word for word in words if word not in self.fillers) or words
-        while (shorter := self._without_end(said)) != said and said not in self._whole_ends:
+        while (shorter := self.without_ending(said)) != said and said not in self._whole_ends:
             said = shorter
         return said
 
@@ -230,7 +232,7 @@ class Manners(Frozen):
     def _bare(self, words: Words) -> Words:
         """The words without manners around them; manners alone ("thanks a lot") are left whole."""
         while words not in self._whole_ends:
-            shorter = self._without_start(self._without_end(words))
+            shorter = self._without_start(self.without_ending(words))
             if shorter == words:
                 break
             words = shorter
@@ -243,9 +245,6 @@ class Manners(Frozen):
 
     def without_ending(self, words: Words) -> Words:
         """The words without the manners in which they end, and nothing else: "just for today, if you would"."""
-        return self._without_end(words)
-
-    def _without_end(self, words: Words) -> Words:
         phrases = self._ends.get(words[-1], ()) if words else ()
         return next((words[: -len(p)] for p in phrases if len(p) < len(words) and words[-len(p) :] == p), words)
 
