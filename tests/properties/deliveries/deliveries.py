@@ -114,6 +114,11 @@ class Device:
     """As the last reply but those that could not be saved had them."""
     known_before: Person | None = None
 
+    @property
+    def last_request(self) -> str:
+        """The one whose answer it waits for: that of an earlier one, which came late, is played by no device."""
+        return f"{self.name} request {self.requests}"
+
     def turn(self, intent: str, voice: str, at: datetime, name: str = "") -> Turn:
         """The request that this device sends when somebody says something; `name` is a routine or a reason."""
         self.requests += 1
@@ -121,7 +126,7 @@ class Device:
         if opens:
             self.conversation, self.voice, self.warned = f"{self.name} conversation {self.requests}", voice, 0
         return Turn(
-            id=f"{self.name} request {self.requests}",
+            id=self.last_request,
             intent=intent,
             at=at,
             owner=Owner("account", voice),

@@ -151,7 +151,8 @@ class Deliveries(RuleBasedStateMachine):
         turn = self.delivered[-1]
         told = self.house.deliver(turn)
         speaker = self.house.devices[turn.device]
-        if speaker.conversation == turn.conversation and speaker.copy and turn.intent != ENDED:
+        waits_for_it = turn.id == speaker.last_request and speaker.conversation == turn.conversation
+        if waits_for_it and speaker.copy and turn.intent != ENDED:
             speaker.hears_instead(told)
 
     @precondition(lambda self: self.delivered)
