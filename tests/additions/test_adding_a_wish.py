@@ -98,7 +98,7 @@ ADDED: Mapping[str, tuple[tuple[str, str], ...]] = {
     "tests/understanding/guiding.txt": (("AMAZON.NextIntent\n", SENTENCES),),
     "skill/dialogue/memory/question.py": (('    GET_UP = "get-up"', '    BLANKET = "blanket", Nothing\n'),),
     "skill/dialogue/answers/conversation/on_the_mat.py": (
-        ("more_time, next_and_back, pause_and_stop\n", "blanket, "),
+        ("more_time, next_and_back, pause_and_stop, swap\n", "blanket, "),
         ("    Row(\n        kind=Ask.GET_UP,\n", ROW),
     ),
     "tests/walks/kinds.py": (('    "change-programme": ', '    "blanket": (("i\'m cold",),),\n'),),
