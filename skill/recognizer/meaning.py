@@ -177,7 +177,8 @@ class ThisMoment:
         if known.phase == "guiding" and not known.question and self._is_of_a_part(heard, words):
             return Understood(_PAIN, reason=heard.reason)
         says_so = heard.intent == _READY and known.phase in _LED
-        sits_up = heard.intent == _SETTING_WISH and known.question in _WAYS_UP
+        tells = set(self.manners.written_out(words)).isdisjoint(self.manners.asking)  # and wants nothing on a chair
+        sits_up = heard.intent == _SETTING_WISH and known.question in _WAYS_UP and tells
         lies = self.manners.as_they_lie(words) if says_so or sits_up else ""
         return replace(heard, intent=_REACHED, slots={_HOW_THEY_ARE: HeardSlot(words, (lies,))}) if lies else None
 
