@@ -160,20 +160,25 @@ def test_somebody_who_wants_no_motion_gets_none_and_the_seconds_all_the_same(pag
     page.wait_for("return Number(document.getElementById('timer').textContent) < arguments[0];", before)
 
 
+def read_aloud(page: Browser) -> list[str]:
+    """What is read of a reply; where no ears are installed, the line that says what would add them is read besides."""
+    return [one for one in page.run(LIVE) if one != "ear polite"]
+
+
 def test_a_screen_reader_reads_a_reply_once_and_not_at_all_where_the_browser_reads_it(page: Browser) -> None:
     asked(page)
-    assert page.run(LIVE) == ["cue polite"]
+    assert read_aloud(page) == ["cue polite"]
     assert page.run("return document.getElementById('log').closest('[aria-live]');") is None
     page.run(
         "const box = document.getElementById('aloud'); box.checked = true; box.dispatchEvent(new Event('change'));"
     )
-    assert page.run(LIVE) == ["cue off"]
+    assert read_aloud(page) == ["cue off"]
 
 
 def test_a_screen_reader_reads_it_not_either_after_a_reload(page: Browser, address: str) -> None:
     page.run("document.getElementById('aloud').click();")
     page.open(address + "practise")
-    assert page.run(LIVE) == ["cue off"]
+    assert read_aloud(page) == ["cue off"]
 
 
 def test_the_screen_is_kept_awake_until_it_is_over(page: Browser) -> None:

