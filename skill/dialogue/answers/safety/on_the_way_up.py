@@ -42,8 +42,16 @@ def on_from_there(scene: Scene) -> Outcome:
 
 
 def at_the_chair(scene: Scene) -> Outcome:
-    """A chair is named, as for a routine: on the way up it is the one to hold; on the floor they are down still."""
+    """A chair is named, as for a routine: on the way up it is the one to hold; on the floor they are down still.
+
+    Alexa hears no more of "I'm on a chair": before any move they sit on it, and from there nobody holds another.
+    """
+    up = scene.about(WayUp)
     match scene.turn.slot("setting").ids:
+        case ("chair",) if up and not up.told:
+            return _on_from(scene, "seated")
+        case ("chair",) if up and up.start is Posture.CHAIR:
+            return move_again(scene)
         case ("chair",):
             return _on_from(scene, "chair")
         case ("floor",):
