@@ -17,7 +17,11 @@ DOCS = {
     path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
     for path in sorted((*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")))
 }
-RECORDS = [name for name in DOCS if name.startswith("docs/decisions/")]
+
+FOLDER = ROOT / "docs" / "decisions"
+RECORDS = {path.name: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("[0-9]*.md"))}
+BELOW_TITLE = {name: text.splitlines()[2] for name, text in RECORDS.items()}
+"""Where a record says that a later one amended or superseded it."""
 
 WRAPPED = ("README.md", "CONTRIBUTING.md", "docs/design.md", "docs/memory.md", "docs/operations.md", "docs/testing.md")
 """What everybody reads; a table stands on lines of its own, however long."""
@@ -25,6 +29,8 @@ WRAPPED = ("README.md", "CONTRIBUTING.md", "docs/design.md", "docs/memory.md", "
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 DOTTED = re.compile(r"`(skill(?:\.\w+)+)`")
 IN_THE_TREE = re.compile(r"`((?:skill|tests|content|interaction_model|docs|infra|requirements)/[\w./-]*)`")
+RECORD = re.compile(r"\[\d{4}\]\((\d{4}-[\w-]+\.md)\)")
+CHANGES = re.compile(r"\b(?:[Aa]mends|[Rr]eplaces|[Ss]upersedes) ((?:\[\d{4}\]\([^)]*\)(?:,| and)? ?)+)")
 CLASS = re.compile(r"^ *class (\w+)", re.MULTILINE)
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
@@ -171,14 +177,6 @@ def test_no_class_has_a_name_that_the_glossary_avoids() -> None:
     assert all(f"`{word.capitalize()}`" in DOCS["docs/glossary.md"] for word in AVOIDED - {"utils"})
 
 
-@each_of("name", RECORDS)
-def test_a_decision_has_its_number_context_decision_and_consequences(name: str) -> None:
-    number = int(Path(name).name[:4])
-    assert DOCS[name].startswith(f"# {number}. ")
-    parts = re.findall(r"^\*\*(\w+)\.\*\*", DOCS[name], re.MULTILINE)
-    assert parts == ["Context", "Decision", "Consequences"]
-
-
 @each_of(["contract", "first"], [("Imports go downwards only", "entrypoints"), ("Inside the dialogue too", "guide")])
 def test_the_floors_that_the_design_draws_are_those_that_are_checked(contract: str, first: str) -> None:
     checked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
@@ -199,7 +197,35 @@ def test_what_is_read_first_and_changed_often_is_wrapped(name: str) -> None:
 
 
 def test_decisions_are_numbered_without_a_gap_or_a_double() -> None:
-    assert [int(Path(name).name[:4]) for name in RECORDS] == list(range(1, len(RECORDS) + 1))
+    assert [int(name[:4]) for name in RECORDS] == list(range(1, len(RECORDS) + 1))
+
+
+@each_of("name", RECORDS)
+def test_a_decision_has_its_number_context_decision_and_consequences(name: str) -> None:
+    assert RECORDS[name].startswith(f"# {int(name[:4])}. ")
+    parts = re.findall(r"^\*\*(\w+)\.\*\*", RECORDS[name], re.MULTILINE)
+    assert parts == ["Context", "Decision", "Consequences"]
+
+
+def test_the_index_lists_each_decision_under_one_theme_and_names_what_superseded_it() -> None:
+    themes = [line for line in DOCS["docs/decisions/README.md"].splitlines() if line.startswith("- ")]
+    assert sorted(name for line in themes for name in RECORD.findall(line)) == list(RECORDS)
+    superseded = [name for name, line in BELOW_TITLE.items() if line.startswith("*Superseded by")]
+    marked = [name for line in themes if "(superseded by " in line for name in RECORD.findall(line)]
+    assert sorted(marked) == superseded
+
+
+@each_of("name", RECORDS)
+def test_what_changed_a_decision_later_is_said_below_its_title_and_nowhere_else(name: str) -> None:
+    assert re.findall(r"\*\*(?:Amended|Replaced|Superseded)", RECORDS[name]) == []
+    if BELOW_TITLE[name].startswith(("*Amended by", "*Superseded by")):
+        assert min(RECORD.findall(BELOW_TITLE[name])) > name
+
+
+@each_of("name", RECORDS)
+def test_a_decision_that_changes_another_is_named_below_the_title_of_that_one(name: str) -> None:
+    changed = [other for links in CHANGES.findall(RECORDS[name]) for other in RECORD.findall(links)]
+    assert [other for other in changed if name not in BELOW_TITLE[other]] == []
 
 
 def prose_of(path: Path) -> Iterator[str]:
