@@ -1,4 +1,4 @@
-# What one does here, a line each. Setting up needs Python 3.11 or later with venv and pip, make and git.
+# The commands of this project. Setting up needs Python 3.11 or later with venv and pip, make and git.
 PYTHON ?= $(firstword $(foreach python,python3 python3.11 python3.12 python3.13 python3.14,$(shell $(python) -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(python))))
 INSTALL := .venv/bin/python infra/installing.py
 LOCK := uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-annotate --no-config --python-version 3.11 --group build --custom-compile-command "make lock"
@@ -10,9 +10,9 @@ LOCK_MODELS := uv pip compile --group models --no-deps --quiet --universal --gen
 help:            ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
-setup: .venv/ready-to-test   ## make .venv with everything that running and testing need
+setup: .venv/ready-to-test   ## make .venv, with everything for running and testing
 
-run: .venv/ready-to-run   ## serve the skill and its page on http://127.0.0.1:5000, or with PORT=5050 there
+run: .venv/ready-to-run   ## serve the skill and its page on http://127.0.0.1:5000 (or PORT=5050)
 	@.venv/bin/gentle-back serve --local $(if $(PORT),--port $(PORT))
 
 talk: .venv/ready-to-run  ## practise in this terminal
@@ -21,49 +21,49 @@ talk: .venv/ready-to-run  ## practise in this terminal
 voice: .venv/ready-to-speak ## a voice, a wake word and ears for the page: libraries (about 540 MB installed), and models (355 MB)
 	@.venv/bin/python -m infra.voice_models
 
-hearing: .venv/ready-to-hear ## the small part of that, which the tests of what is heard need (about 60 MB installed)
+hearing: .venv/ready-to-hear ## the small part of make voice, for the tests of what is heard (about 60 MB installed)
 
 # What was compiled is kept, whatever the shell says: workers and processes would compile it all again.
 PYTEST := PYTHONDONTWRITEBYTECODE= .venv/bin/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 # What is seen and heard keeps the time of the clock: it is tried when the others are through.
-test: .venv/ready-to-test engines ## run the tests for every day, a fixed sample of the large ones; at the end those for which a browser, voices and ears are here
+test: .venv/ready-to-test engines ## run the tests for every day, with a fixed sample of the large ones; then those with a browser, voices or ears, where installed
 	@$(PYTEST) -m "not senses"
 	@$(PYTEST) -m senses
 
-additions: .venv/ready-to-test ## add a stretch, a routine, a wish and a locale in copies, by the written steps, and see that no more is to do
+additions: .venv/ready-to-test ## follow the written steps that add a stretch, a routine, a wish and a locale, in copies of the project
 	@.venv/bin/pytest tests/additions
 
-nightly: .venv/ready-to-test engines ## run every test with all its cases, and random ones that are new each time
+nightly: .venv/ready-to-test engines ## run every test with all its cases, and with new random ones
 	@GENTLE_BACK_NIGHTLY=1 $(PYTEST) -m "not senses" tests tests/additions
 	@GENTLE_BACK_NIGHTLY=1 $(PYTEST) -m senses
 
-check: .venv/ready-to-test ## format, lint, types, import contracts, dead code: all that each has to say
+check: .venv/ready-to-test ## check format, lint, types, import contracts and dead code, all of them
 	@failed=; for tool in "ruff format --check ." "ruff check ." mypy lint-imports vulture "vulture skill infra tests"; do \
 		echo "-- $$tool"; .venv/bin/$$tool || failed="$$failed$${failed:+, }$$tool"; \
 	done; test -z "$$failed" || { echo "Not in order: $$failed." >&2; exit 1; }
 
-fix: .venv/ready-to-test  ## put format and imports in order
+fix: .venv/ready-to-test  ## format the code and sort imports
 	.venv/bin/ruff check --fix . && .venv/bin/ruff format .
 
-accept: .venv/ready-to-test ## rewrite models, pages, conversations and run sheets from what there is now; read the diff
+accept: .venv/ready-to-test ## rewrite models, generated pages, conversations and run sheets; read the diff
 	@GENTLE_BACK_ACCEPT=1 .venv/bin/pytest tests/wording/test_phrase_keys.py
 	@.venv/bin/python -m infra.reader_training
 	@.venv/bin/gentle-back model
 	@GENTLE_BACK_ACCEPT=1 .venv/bin/pytest tests/conversations tests/run_sheets tests/infra/test_template.py
 
-bench: .venv/ready-to-test ## measure starts, turns, kept places and reading; with rows="start turn" only those
+bench: .venv/ready-to-test ## measure speed, kept places and understanding (rows="start turn" for some)
 	@.venv/bin/python -m tests.bench $(rows)
 
-listen: .venv/ready-to-speak .venv/ready-to-test ## speak all there is and hear it again (about 45 min); with sample=yes a part of it, with rows="cues waking" only those
+listen: .venv/ready-to-speak .venv/ready-to-test ## speak everything and hear it again, about 45 min (sample=yes for a part, rows="cues waking" for some rows)
 	@.venv/bin/python -m tests.listen $(if $(sample),--sample) $(rows)
 
 package: .venv/ready-to-test ## make the bundle for AWS Lambda, dist/gentle-back-lambda.zip
 	@.venv/bin/python -m infra.bundle
 
-manifest: .venv/ready-to-test ## write infra/skill-package anew; with endpoint=ARN (or none, or an address with certificate=Wildcard) dist/skill-package, to deploy
+manifest: .venv/ready-to-test ## write infra/skill-package; with endpoint=ARN (or none, or an address with certificate=Wildcard) dist/skill-package, to deploy
 	@.venv/bin/python -m infra.skill_package $(endpoint) $(certificate)
 
-deploy: .venv/ready-to-test ## bring the skill to AWS and to Alexa: STAGE=dev, and REGION=…, EMAIL=… where they are not known
+deploy: .venv/ready-to-test ## deploy to AWS and to Alexa: STAGE=dev, the first time with REGION=… and EMAIL=…
 	@test -n "$(STAGE)" || { echo "Which stage? make deploy STAGE=dev" >&2; exit 1; }
 	@.venv/bin/python -m infra.deploy --stage $(STAGE) $(if $(REGION),--region $(REGION)) $(if $(EMAIL),--email $(EMAIL))
 
@@ -71,7 +71,7 @@ echo: .venv/ready-to-test ## put it on your own Echo: ADDRESS=https://… of a t
 	@test -n "$(ADDRESS)" || { echo "Where? make echo ADDRESS=https://… as your tunnel says; docs/your-own-echo.md tells how." >&2; exit 1; }
 	@.venv/bin/python -m infra.echo --address $(ADDRESS) --port $(or $(PORT),5000) $(if $(SKILL),--skill $(SKILL))
 
-rehearse: .venv/ready-to-test ## rehearse the deployment on this machine, with Amazon's tools over stand-ins for Amazon
+rehearse: .venv/ready-to-test ## rehearse the deployment on this machine, over stand-ins for Amazon
 	@.venv/bin/python -m tests.deploying.rehearsal
 
 lock:            ## renew requirements/*.txt (needs uv)
@@ -82,7 +82,7 @@ lock:            ## renew requirements/*.txt (needs uv)
 	$(LOCK) --extra voice --upgrade --constraint requirements/test.txt --constraint requirements/hearing.txt --output-file requirements/voice.txt
 	$(LOCK_MODELS) --upgrade --output-file requirements/models.txt
 
-clean:           ## remove what can be made again; nobody's place is lost
+clean:           ## remove what can be made again; people's places stay
 	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -23,11 +23,11 @@ FIXED_START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
 """When a conversation takes place whose people are kept in memory only, so that its output repeats."""
 
 _store = click.option("--store", metavar="STORE", help="sqlite:PATH, sqlite::memory: or dynamodb:TABLE.")
-_endpoint = click.option("--endpoint-url", metavar="URL", help="An engine that speaks DynamoDB, instead of Amazon's.")
+_endpoint = click.option("--endpoint-url", metavar="URL", help="Use this engine instead of Amazon's DynamoDB.")
 _at = click.option(
-    "--at", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"]), help="When it begins."
+    "--at", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"]), help="Begin at this time."
 )
-_locale = click.option("--locale", default="en-US", show_default=True, help="How the speaker's language is set.")
+_locale = click.option("--locale", default="en-US", show_default=True, help="The locale of the speaker.")
 _json = click.option("--json", "in_json", is_flag=True, help="Print JSON, for tools.")
 
 
@@ -83,15 +83,15 @@ def main() -> None:
 )
 @_store
 @_endpoint
-@click.option("--local/--verify", default=False, help="No signatures, this machine only; or only what Alexa signed.")
+@click.option("--local/--verify", default=False, help="Unsigned, this machine only; or only what Alexa signed.")
 @click.option(
     "--processes",
     type=click.IntRange(1, 64),
-    help="With --verify: so many at once. One a processor, if it is not said.",
+    help="Processes to run with --verify; by default one a processor.",
 )
 @_locale
 def serve(host: str, port: int, local: bool, processes: int | None, **given: Any) -> None:
-    """Serve the skill over HTTP; with --local also a page to practise with."""
+    """Serve the skill over HTTP; with --local also a page to practise on."""
     from skill.settings import Wishes, read_settings
 
     locale = given.pop("locale")
@@ -105,7 +105,7 @@ def serve(host: str, port: int, local: bool, processes: int | None, **given: Any
 
 
 @main.command()
-@click.option("--uri", default="tcp://127.0.0.1:10400", show_default=True, help="Where it listens.")
+@click.option("--uri", default="tcp://127.0.0.1:10400", show_default=True, help="Address to listen on.")
 @_store
 @_locale
 def wyoming(uri: str, store: str | None, locale: str) -> None:
@@ -120,7 +120,7 @@ def wyoming(uri: str, store: str | None, locale: str) -> None:
 
 @main.command()
 @_store
-@click.option("--fast", is_flag=True, help="A clock that jumps: silences take no time.")
+@click.option("--fast", is_flag=True, help="Skip the silences: the clock jumps.")
 @_at
 @_locale
 def talk(store: str | None, fast: bool, at: datetime | None, locale: str) -> None:
@@ -142,19 +142,17 @@ def talk(store: str | None, fast: bool, at: datetime | None, locale: str) -> Non
 @_json
 @click.option("--store", default=IN_MEMORY, show_default=True, metavar="STORE", help="Where people are kept.")
 @_locale
-@click.option("--person", default="", help="A voice that is recognised.")
-@click.option("--device", default="speaker", show_default=True, help="Which speaker of the household.")
+@click.option("--person", default="", help="Speak as this recognised voice.")
+@click.option("--device", default="speaker", show_default=True, help="Speak to this speaker of the household.")
 @_at
 @click.option(
-    "--speech", default=1.0, type=click.FloatRange(0.5, 2.0), help="Voice: above one is slower than estimated."
+    "--speech", default=1.0, type=click.FloatRange(0.5, 2.0), help="The voice: above one is slower than estimated."
 )
-@click.option("--why", is_flag=True, help="Tell below each sentence which step understood it, and by what.")
-@click.option("--like-an-echo", is_flag=True, help="Tell the skill nothing of how much of a reply was heard.")
-@click.option("--wav", type=click.Path(dir_okay=False), help="Write it as it would be heard, silences and all.")
-@click.option(
-    "--voice", metavar="NAME", help="Whose voice the speaker has in that; the best that is here, if not said."
-)
-@click.option("--person-voice", metavar="NAME", help="And the person.")
+@click.option("--why", is_flag=True, help="Print below each sentence which step understood it, and how.")
+@click.option("--like-an-echo", is_flag=True, help="Do not report how much of a reply was played; no Echo does.")
+@click.option("--wav", type=click.Path(dir_okay=False), help="Write the sound of it to a file, silences and all.")
+@click.option("--voice", metavar="NAME", help="The speaker's voice in that file; by default the best there is.")
+@click.option("--person-voice", metavar="NAME", help="The person's voice in that file.")
 def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None, **whose: Any) -> None:
     """Hold one conversation: sentences, and times such as +47s or +1d since the sentence before."""
     from skill.device.speaker import Whose
@@ -187,7 +185,7 @@ def say(script: tuple[str, ...], in_json: bool, store: str, at: datetime | None,
 @_json
 @_locale
 def hear(files: tuple[str, ...], in_json: bool, locale: str) -> None:
-    """Understand spoken files: the words of each sentence, its intent and its slots."""
+    """Understand sound files: print the words of each sentence, its intent and its slots."""
     from skill.entrypoints import hearing
 
     with _explained():
@@ -196,10 +194,10 @@ def hear(files: tuple[str, ...], in_json: bool, locale: str) -> None:
 
 @main.command("run-sheet")
 @click.argument("name", nargs=-1)
-@click.option("--list", "list_all", is_flag=True, help="List the routines instead.")
-@click.option("--all", "every", is_flag=True, help="Every routine, with --figures.")
-@click.option("--figures", is_flag=True, help="How soon it moves, how much is held, said and waited: a table.")
-@click.option("--first", is_flag=True, help="As somebody hears it who has met none of it.")
+@click.option("--list", "list_all", is_flag=True, help="List the routines.")
+@click.option("--all", "every", is_flag=True, help="With --figures: every routine.")
+@click.option("--figures", is_flag=True, help="A table: how soon it moves, how much is held, said and waited.")
+@click.option("--first", is_flag=True, help="As a newcomer hears it.")
 @_json
 def run_sheet(name: tuple[str, ...], list_all: bool, in_json: bool, **how: bool) -> None:
     """Write a routine or a stretch out, second by second; any of its names will do."""
@@ -221,7 +219,7 @@ def run_sheet(name: tuple[str, ...], list_all: bool, in_json: bool, **how: bool)
 @main.command()
 @_json
 def stretches(in_json: bool) -> None:
-    """List the stretches: names, doses, where each figure is from."""
+    """List the stretches: names, doses, and the source of each figure."""
     from skill.assembly import the_library
     from skill.entrypoints.sheets import showing
 
@@ -232,10 +230,10 @@ def stretches(in_json: bool) -> None:
 @main.command()
 @click.option("--sheet", type=click.Path(dir_okay=False), help="Write a page with every figure beside its words.")
 @click.option(
-    "--screen", type=click.Path(file_okay=False), help="Write each into this folder as an Alexa screen takes it."
+    "--screen", type=click.Path(file_okay=False), help="Write each figure into this folder, for an Alexa screen."
 )
 def figures(sheet: str | None, screen: str | None) -> None:
-    """Read the figures of all stretches; show them on one sheet, to be looked at."""
+    """Check the drawn figures of all stretches; show them on one sheet."""
     from skill.assembly import the_figures, the_library
     from skill.entrypoints.page.contact_sheet import write_for_a_screen, write_sheet
 
@@ -251,7 +249,7 @@ def figures(sheet: str | None, screen: str | None) -> None:
 
 @main.command()
 def model() -> None:
-    """Compile the interaction models for the developer console, and the pages of what one can say and write."""
+    """Compile the interaction models for the developer console, and the pages made from them and from content."""
     from skill.entrypoints.sheets import showing
 
     with _explained():
@@ -262,10 +260,10 @@ def model() -> None:
 @click.option(
     "--address", metavar="URL", help="A server of your own, as https://your.name/alexa or http://127.0.0.1:5000."
 )
-@click.option("--stack", default="gentle-back-dev", show_default=True, metavar="NAME", help="What is deployed on AWS.")
-@click.option("--region", metavar="REGION", help="Where it is deployed, if AWS_REGION does not say.")
+@click.option("--stack", default="gentle-back-dev", show_default=True, metavar="NAME", help="The stack on AWS.")
+@click.option("--region", metavar="REGION", help="Its region, if AWS_REGION does not say it.")
 def doctor(address: str | None, stack: str, region: str | None) -> None:
-    """Ask what is deployed, or a server of your own, whether all is well; exits with 1 where it is not.
+    """Check whether a deployed skill, or a server of your own, is well; exit with 1 if it is not.
 
     Without credentials of AWS it rehearses, over a skill served on this machine.
     """
@@ -279,7 +277,7 @@ def doctor(address: str | None, stack: str, region: str | None) -> None:
 @click.argument("account_id")
 @_store
 @_endpoint
-@click.option("--yes", "sure", is_flag=True, help="Do not ask first: for scripts.")
+@click.option("--yes", "sure", is_flag=True, help="Do not ask first; for scripts.")
 def forget(account_id: str, sure: bool, **given: Any) -> None:
     """Delete all that is kept of a household.
 
