@@ -2,7 +2,7 @@
 
 Python writes and compiles six methods for each frozen dataclass; of the hundred and fifty that a start loads most turns
 use forty. Until then a class has in their places what makes them all. It is the same class, made by the same function.
-While that goes on, no other thread may ask: who has several makes all of them first (`make_now`).
+While that goes on, no other thread may ask: a program with several makes all of them first (`make_now`).
 """
 
 import dataclasses

@@ -220,7 +220,7 @@ def _afterwards(sent: Sent, elapsed: float, pace: Pace) -> Whereabouts:
     before = places[-1] if places else None
     way = max(0.0, sent.arrives.seconds(pace.rate) - elapsed)
     arrived, posture = not way, None if way else sent.posture
-    # Of a reply that only led the way somebody is asked; who is not there yet has not heard it.
+    # Of a reply that only led the way somebody is asked; anybody who is not there yet has not heard it.
     over = arrived or bool(places)
     return Whereabouts(sent.then, posture, before, False, True, not arrived, over, heard=places, way_seconds=way)
 

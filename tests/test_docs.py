@@ -57,11 +57,11 @@ Each begins with letters, so that it is looked for where they stand and nowhere 
 """
 
 
-WHO = re.compile(r"\bWho\s+[a-z]|\b(?:for|to|by|from|than)\s+who\b")
+WHO = re.compile(r"\bWho\s+[a-z]|[;:]\s+who\s|\b(?:for|to|by|from|than)\s+who\b")
 """What stands in every file with a bare "who", and in few others: only those are taken apart."""
 
 BARE_WHO = re.compile(
-    r"(?:^|[.;:!?|>] |- |\d\. |\*\*)Who [a-z][^.?!]*[.!;]|\b(?:for|to|by|from|than) who\b", re.MULTILINE
+    r"(?:^|[.;:!?|>] |- |\d\. |\*\*)Who [a-z][^.?!]*[.!;]|[;:] who [a-z]|\b(?:for|to|by|from|than) who\b", re.MULTILINE
 )
 """A clause that begins with "Who" and asks nothing: "anybody who" or "people who" reads better."""
 
@@ -261,7 +261,10 @@ def test_no_sentence_begins_with_a_bare_who() -> None:
     assert found == []
 
 
-@each_of("said", ["Who knows.", "Lie down. Who is\nthere already, waits.", "It is\nfor\nwho asks."])
+@each_of(
+    "said",
+    ["Who knows.", "Lie down. Who is\nthere already, waits.", "It is\nfor\nwho asks.", "Rest; who\nis led goes on."],
+)
 def test_a_bare_who_is_found_in_a_docstring_and_in_a_paragraph(tmp_path: Path, said: str) -> None:
     for name, text in (("some.md", f"Some words.\n\n{said}\n"), ("some.py", f'def some():\n    """{said}"""\n')):
         (tmp_path / name).write_text(text, encoding="utf-8")

@@ -195,7 +195,7 @@ def _is_older(turn: Turn, person: Person) -> bool:
 
 
 def _as_it_is(scene: Scene) -> Outcome:
-    """Where they are, and on from there; who is to be asked first is asked first."""
+    """Where they are, and on from there; anybody who is to be asked first is asked first."""
     return respond(scene, "WhereAmIIntent") if scene.asks_first or scene.stopped else where_am_i(scene)
 
 

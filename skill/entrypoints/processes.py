@@ -47,7 +47,7 @@ def stop(_signal: int, _frame: FrameType | None) -> None:
 
 
 class Processes:
-    """So many copies of this process at work, each told its number from nought; who takes a place has its number.
+    """So many copies of this process at work, each told its number from nought; one that takes a place has its number.
 
     Nothing that a copy must not share may be open when it runs.
     """

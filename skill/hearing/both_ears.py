@@ -207,7 +207,7 @@ class BothEars:
 
 
 def _urgent(alarms: Sequence[_Meant]) -> _Meant | None:
-    """The gravest of what one ear is enough for; who complains is asked about all that any ear thought of."""
+    """The gravest of what one ear is enough for; anybody who complains is asked about all that any ear thought of."""
     heard = [one for one in alarms if not one.rank or (one.understood.intent == RED_FLAG and one.share >= _PARTLY)]
     complains = any(one.understood.intent in COMPLAINTS for one in heard)
     return min(alarms if complains else heard, key=_how_grave, default=None)
@@ -234,7 +234,7 @@ def _says_something(meant: Understood) -> bool:
 
 
 def _may_be_heard_again(meant: Understood, known: Evidence) -> bool:
-    """Whether it names something that there is, and is done with: who is told names is quick to hear one."""
+    """Whether it names something that there is, and is done with: anybody who is told names is quick to hear one."""
     named = any(slot in meant.slots for slot in _NAMED)
     return named and _says_something(meant) and needs_of(meant, known) is not Needs.ALWAYS_BOTH
 
@@ -256,7 +256,7 @@ def _is_outvoted(one: _Meant, wishes: Sequence[_Meant], ours: Sequence[Transcrip
 
 
 def _is_heard_twice(one: _Meant, wishes: Sequence[_Meant]) -> bool:
-    """Whether another ear heard this alarm as well, or a complaint; who only asks for a pause does not say a pain."""
+    """Whether another ear heard this alarm as well, or a complaint; a wish to pause alone says no pain."""
     first = [other for other in wishes if other.transcript is not one.transcript and not other.rank]
     same = _mark(one.understood)
     return any(_mark(other.understood) == same or other.understood.intent in COMPLAINTS for other in first)

@@ -20,7 +20,7 @@ _NO_YES_OR_NO = frozenset({Ask.WHICH, Ask.MINUTES, Ask.WISH, Ask.REMIND_AT, Ask.
 """Questions to which neither yes nor no is an answer."""
 
 _IN_FULL = frozenset({LAUNCH, "AMAZON.HelpIntent"})
-"""What is written in full: who has just come may read it again."""
+"""What is written in full: anybody who has just come may read it again."""
 
 _LISTED = {Listing.ROUTINES: "routine", Listing.STRETCHES: "stretch"}
 _GATHERING_SECONDS = 1.0

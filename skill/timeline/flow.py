@@ -31,7 +31,7 @@ class Flow(StrEnum):
 
     @property
     def asks_on_arrival(self) -> bool:
-        """Whether they are asked when they are down; who is to be asked as little as possible has the time instead."""
+        """Whether they are asked when they are down; people who want few questions have the time instead."""
         return self in (Flow.USUAL, Flow.ONE_AT_A_TIME)
 
 

@@ -1,4 +1,4 @@
-"""Notes: who should take care with the stretches to come, told with the microphone open, before anybody moves."""
+"""Notes for people who take care with the stretches to come, told with the microphone open, before anybody moves."""
 
 from collections.abc import Iterator
 from itertools import takewhile

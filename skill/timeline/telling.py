@@ -114,7 +114,7 @@ class Telling:
     def calm(self, role: Role, seconds: float, place: Place | None = None, turn: int = 0) -> Iterator[Moment]:
         """A silence for moving; a longer one is broken once: soothed, others each `turn`, or told how long it still is.
 
-        Never twice in a row: who hears two soothing words running hears that nobody is there.
+        Never twice in a row: anybody who hears two soothing words running hears that nobody is there.
         """
         if seconds <= self.longest_silence or self.only_lengths:
             yield Moment(role, round(seconds, 1), place=place)

@@ -88,7 +88,7 @@ def up_again(scene: Scene, posture: Posture, practice: Practice | None) -> Closi
 
 
 def up_or_wish(up: WayUp) -> Question:
-    """What is asked of somebody with whom nothing is under way any more: who is down is offered to be talked up."""
+    """What is asked of somebody with whom nothing is under way any more: whether to talk them up, if they are down."""
     if up.start not in DOWN:
         return Question(Ask.WISH)
     return Question(Ask.GET_UP, WayUp(up.start, at=up.at, without=up.without))

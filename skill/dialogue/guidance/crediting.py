@@ -102,7 +102,7 @@ def _seconds(sent: Sent, today: Scene, ending: Ending) -> int:
 
 
 def _day_of(scene: Scene, practice: Practice) -> int:
-    """The day on which its last reply was sent: who is led at midnight practises on the day before.
+    """The day on which its last reply was sent: anybody who is led at midnight practises on the day before.
 
     Somebody may say only later that they had done the last of it: that was on the day on which they were led.
     """

@@ -81,7 +81,7 @@ def _noted(scene: Scene, practice: Practice, where: Whereabouts) -> Practice:
 
 
 def _asked_first(library: Library, person: Person, turn: Turn) -> Person:
-    """The person; who is not asked first any more, because it is so long ago, is offered the softest routine."""
+    """The person; after an emergency that is long over they are offered the softest routine."""
     now = person.asked_first_until(turn.epoch)
     return person if now is person else replace(now, offer=library.tags.softest)
 

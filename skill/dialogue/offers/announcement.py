@@ -15,7 +15,7 @@ _AT_HAND = {Posture.CHAIR: "chair", Posture.STANDING: "worktop"}
 """What is needed by somebody who begins so; everybody else needs the floor."""
 
 DAYS_A_ROUTINE_IS_KNOWN = 30
-"""So long nobody who did a routine is told again where it takes place: who takes care is told anew after as long."""
+"""So long people who did a routine do not hear again where it takes place; notes on care are told again as late."""
 
 ON_THE_FLOOR = {Posture.BACK, Posture.ALL_FOURS, Posture.FRONT, Posture.FLOOR_SEAT}
 
@@ -31,7 +31,7 @@ def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tup
 
 
 def said_down(scene: Scene) -> bool:
-    """Whether somebody has said that they are down, or in bed, already; who was talked down has time to listen."""
+    """Whether somebody has said that they are down, or in bed, already; after being talked down there is time."""
     return scene.down_already is not None and not scene.talked_down
 
 
@@ -84,7 +84,7 @@ def _introduced(scene: Scene, name: str, routine: Routine, minutes: str) -> tupl
 
 
 def _fetched(scene: Scene, routine: Routine) -> tuple[str, ...]:
-    """What somebody who takes care needs at hand, once: who is down already can fetch nothing any more."""
+    """What somebody who takes care needs at hand, once: anybody who is down already can fetch nothing any more."""
     if said_down(scene):
         return ()
     telling = scene.telling()

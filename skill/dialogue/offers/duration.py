@@ -75,7 +75,7 @@ class _Led:
 
 
 _REPLIES_A_HOLD = 3
-"""At most: who takes care, the way there, and the hold."""
+"""At most: the note for people who take care, the way there, and the hold."""
 
 
 def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: tuple[Moment, ...] = ()) -> float:
@@ -174,7 +174,7 @@ def _as_known(routine: Routine, told: Head, heard: tuple[Moment, ...], telling: 
 def _way_up_seconds(led: _Led, posture: Posture) -> float:
     """Seconds of getting up from where a routine ends, to the question whether they stand; none where they stay.
 
-    Nothing is got up from on a chair, a bed, or standing; who has finished one is no newcomer any more.
+    Nothing is got up from on a chair, a bed, or standing; anybody who has finished one is no newcomer any more.
     """
     if posture not in DOWN:
         return 0.0

@@ -20,7 +20,7 @@ class Forget(Enum):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What an answer decides: who the person is from now on, what they hear, and what is to be forgotten."""
+    """What an answer decides: the person from now on, what they hear, and what is to be forgotten."""
 
     person: Person
     reply: Reply

@@ -34,7 +34,7 @@ _GREENWICH = "UTC"
 class Found:
     """The practice that the turn came into, where in it the person was, and the hold at that place.
 
-    It stays what it is whatever an answer makes of the person: who is in a hold is let out of that one and no other.
+    It stays what it is whatever an answer makes of the person: people in a hold are let out of that one and no other.
     """
 
     practice: Practice

@@ -130,7 +130,7 @@ _AKIN = (
     frozenset({"HowLongHoldIntent", "HowManyLeftIntent", "TimeLeftIntent"}),
     frozenset({"AMAZON.PauseIntent", "MoreTimeIntent", "NotThereYetIntent", "PauseForIntent"}),
 )
-"""Wishes that are much the same: who takes one for the other is not far from what was meant."""
+"""Wishes that are much the same: anybody who takes one for the other is not far from what was meant."""
 
 STRANGER = "AMAZON.FallbackIntent"
 """What means nothing to us."""

@@ -22,7 +22,7 @@ _TWICE = 2
 
 
 def introduction(unit: Unit, telling: Telling, *, named: bool, arranged: tuple[str, ...] = ()) -> Iterator[Moment]:
-    """The name (unless it was just said) and the dose; how to lie where it is told in full; who does it otherwise.
+    """The name (unless just said) and the dose; where it is told in full, how to lie, and who does it otherwise.
 
     What was `arranged` for the stretch before need not be told again.
     """
@@ -162,7 +162,7 @@ def settling(unit: Unit, telling: Telling) -> Iterator[Moment]:
 def _wants_breath(unit: Unit, telling: Telling) -> bool:
     """Whether a word on the breath belongs to this way in: its hold is neither brief nor long.
 
-    A cue that leads a breath in or out is none: who follows it has to be told to breathe on, lest they hold it.
+    A cue that leads a breath in or out is none: anybody who follows it has to be told to breathe on, lest they hold it.
     """
     if telling.only_lengths or telling.manner.amount is Amount.COUNTING or unit.stretch.form == "moving":
         return False

@@ -1,4 +1,4 @@
-"""Several processes that serve at one address: who dies is replaced, who is asked ends, and nobody is left over."""
+"""Several processes that serve at one address: one that dies is replaced, all end when asked, and none is left over."""
 
 import json
 import os

@@ -98,7 +98,7 @@ class Start:
 
     @property
     def body(self) -> Body:
-        """The body that hears it: who asks for the routine in bed lies there."""
+        """The body that hears it: anybody who asks for the routine in bed lies there."""
         lies = PLANS[self.plan].suits.only == "bed" and self.walk.posture is Posture.STANDING
         posture = Posture.BED if lies else self.walk.posture
         body = Body(posture, self.holds, limits=PLANS[self.plan].ways_without)

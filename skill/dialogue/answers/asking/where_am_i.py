@@ -46,7 +46,7 @@ def what_next(scene: Scene, practice: Practice) -> Outcome:
 
 @kept_practice_or(help_me)
 def where_am_i(scene: Scene, practice: Practice) -> Outcome:
-    """The stretch, the side and the repetition; with none, what this is: who asks has just found us."""
+    """The stretch, the side and the repetition; with none, what this is: anybody who asks has just found us."""
     key = "told.ahead" if still_ahead(scene, practice) else "told.where"
     place = scene.wording.say(key, place=place_words(scene, practice))
     # Alexa's model may be older than the content, and name a stretch that is gone.

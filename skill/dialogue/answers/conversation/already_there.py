@@ -33,7 +33,7 @@ def in_bed(scene: Scene) -> Outcome:
 
 
 def _begun(scene: Scene, near: tuple[Posture, ...]) -> Outcome:
-    """What is offered or unfinished, where it begins in one of these postures; who is led goes on."""
+    """What is offered or unfinished, where it begins in one of these postures; anybody who is led goes on."""
     if scene.guiding:
         return done(scene) if waits(scene) or scene.on_the_way else on_with_it(scene, ())
     practice, offer = scene.practice, scene.about(Offer)

@@ -111,7 +111,7 @@ def what_instead(scene: Scene) -> Outcome:
 
 
 def help_with_a_wish(scene: Scene) -> Outcome:
-    """Yes to "What would you like?": what they usually do; who has just declined that hears what else there is."""
+    """Yes to "What would you like?": what they usually do, or, if they have just declined that, what else there is."""
     if scene.about(Offer):
         return ask(scene, [scene.wording.say("help.idle")], Question(Ask.WISH))
     return offered_by_name(scene, [], preferred(scene))

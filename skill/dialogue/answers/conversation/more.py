@@ -22,7 +22,7 @@ def more(scene: Scene) -> Outcome:
 
 
 def another_offer(scene: Scene) -> Outcome:
-    """Something else than what was offered, or than to go on from another day; who is led gets another stretch."""
+    """Something else than what was offered, or than to go on from another day; while led, another stretch."""
     led = scene.here and not scene.asks(Ask.BEGIN)
     return swap_this(scene) if led else surprise(scene)
 

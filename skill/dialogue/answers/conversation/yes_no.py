@@ -19,7 +19,7 @@ def no(scene: Scene) -> Outcome:
 
 
 def all_well(scene: Scene) -> Outcome:
-    """Said "that doesn't hurt": straight on with what was under way; who was just helped up rests for today."""
+    """Said "that doesn't hurt": straight on with what was under way; anybody who was just helped up rests for today."""
     practice = scene.practice
     if practice is not None and not practice.conversation and scene.question is None:
         return close(scene, [scene.wording.say("first.well"), scene.wording.say("stuck.enough")])

@@ -18,7 +18,7 @@ def my_age(scene: Scene) -> Outcome:
 
 
 def _in_settings(scene: Scene, settings: tuple[str, ...], *words: str) -> Outcome:
-    """One of what there is in these places; who is led goes on, as gently as they like."""
+    """One of what there is in these places; anybody who is led goes on, as gently as they like."""
     if scene.here:
         return tell_staying(scene, scene.wording.say("finding.here"))
     return one_of_settings(scene, settings, *words) or softest_offered(scene, *words) or tell_staying(scene)

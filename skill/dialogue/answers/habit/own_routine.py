@@ -71,7 +71,7 @@ def _add_each(scene: Scene, slugs: list[str]) -> Outcome:
 
 
 def with_mine(answer: Answer) -> Answer:
-    """The answer about their own routine, as one for everybody: who has none hears so."""
+    """The answer about their own routine, as one for everybody: anybody who has none hears so."""
 
     @wraps(answer)
     def answered(scene: Scene) -> Outcome:

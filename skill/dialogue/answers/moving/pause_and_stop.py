@@ -51,7 +51,7 @@ def pause_for(scene: Scene) -> Outcome:
 
 
 def tired(scene: Scene) -> Outcome:
-    """Said "I'm tired": who is led rests a while where they are, and is asked; others are offered the softest."""
+    """Said "I'm tired": people who are led rest where they are, and are asked; others are offered the softest."""
     if scene.practice is not None and scene.here:
         return _paused(scene, scene.practice, _RESTING_SECONDS, "pause.rest")
     return softest_offered(scene, scene.wording.say("finding.soft")) or nothing_under_way(scene)

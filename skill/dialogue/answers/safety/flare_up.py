@@ -1,4 +1,4 @@
-"""A very bad day: only rest today, and three days back to the usual; who is being led is let out first."""
+"""A very bad day: only rest today, and three days back to the usual; anybody who is being led is let out first."""
 
 from skill.dialogue.answers.safety.pain import pain, said_again
 from skill.dialogue.guidance.speaking import ask, close

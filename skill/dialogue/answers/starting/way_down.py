@@ -41,7 +41,7 @@ def _way_and_offer(scene: Scene) -> Outcome:
 
 
 def _with_it(scene: Scene, practice: Practice) -> Outcome:
-    """The moves to the stretch at this place, where it is down there; who comes back hears them when it goes on."""
+    """The moves to the stretch at this place, if it is down there; people who come back hear them later."""
     there = scene.stretch_at(practice).posture
     found = scene.telling().way(scene.posture_now, there)
     if there not in ON_THE_FLOOR or found is None:
