@@ -47,10 +47,10 @@ _FILES: Mapping[str, type] = {
 _HEAD = """\
 # What may stand in a content file
 
-Made from the model by `gentle-back model`; not to be changed by hand. A key that is **bold** has to be there. What must
-hold besides (the order of a routine, the length of a sentence) is in [coaching](coaching.md), and is told with file and
-line when it does not. `phrases/LANGUAGE/*.toml` have the keys of `phrase_keys.toml`, in as many files as one likes;
-each is a sentence, or a list of sentences that take turns.
+Made from the model by `gentle-back model`; do not change it by hand. A **bold** key is required.
+[Coaching](coaching.md) has the other rules (the order of a routine, the length of a sentence); a file that breaks one
+is reported with its line. The files `phrases/LANGUAGE/*.toml` have the keys of `phrase_keys.toml`, in as many files as
+you like; each value is a sentence, or a list of sentences that take turns.
 """
 
 _NOT_WRITTEN = ("slug", "tag")

@@ -23,7 +23,7 @@ _HEAD = """# What you can say
 *Written by `gentle-back model` from `interaction_model/`; change it there.*
 
 Say "Alexa, open gentle back", and then any of these; while Gentle Back talks, say "Alexa" first. Or at once:
-"Alexa, ask gentle back to start my lower back routine". You need not say it just so: these are the ones to
+"Alexa, ask gentle back to start my lower back routine". Other words will do, too: these are the ones to
 know first. Below them is [everything](#everything).
 """
 _EVERYTHING = """## Everything

@@ -69,7 +69,7 @@ class Stretch(Frozen):
     posture: Posture
     """How the body is when it begins."""
     needs: tuple[Need, ...]
-    """What one has to have; where there are several, any of them."""
+    """What it needs; of several any one will do."""
     kind: Kind
     """What it asks of the body."""
     form: Literal["held", "parts", "moving"] = "held"
@@ -95,11 +95,11 @@ class Stretch(Frozen):
     both: BothSides | None = None
     """The turn of both sides together."""
     careful: tuple[Careful, ...] = ()
-    """Those who should take care: told when it is asked for, and kept of nobody."""
+    """The people who should take care: said when somebody asks for it, and kept of nobody."""
     bends: Literal["arching", "deep"] | None = None
     """Which way it bends the back far; where each side comes before both at once, only that last turn does."""
     can_answer: bool = True
-    """Whether somebody in it may be asked something: not whose hands or legs hold each other fast."""
+    """Whether somebody in it may be asked something: not if hands or legs hold each other fast."""
     head_low: bool = False
     """Whether the head hangs below the hips, so that getting up may make giddy."""
     family: Literal["figure four", "cat and cow"] | None = None

@@ -19,7 +19,7 @@ class Suits(Frozen):
     areas: dict[str, Rank] = field(default_factory=dict)
     """The parts of the body that it is for, each with its place among the routines for that part."""
     first_time: bool = False
-    """Whether it is what somebody is offered who comes for the first time: exactly one is."""
+    """Whether it is offered to people who come for the first time: exactly one routine is."""
     softest: bool = False
     """Whether it asks the least, and is offered to whoever has something wrong: exactly one is."""
     only: Only | None = None

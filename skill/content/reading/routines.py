@@ -32,7 +32,7 @@ class WrittenRoutine(Frozen):
     early: bool = False
     """Whether it may come straight after getting up; then nothing in it bends deep."""
     asks_nothing: bool = False
-    """Whether nobody is asked anything, who may fall asleep in it."""
+    """Whether it asks nothing, because people may fall asleep in it."""
     ways_without: tuple[Slug, ...] = ()
     """Limits by whose ways everybody gets down and up in it: their names."""
     after_a_week: bool = False
