@@ -92,10 +92,11 @@ class Clauses(Generic[Wish]):
         return ()
 
     def agreed(self, said: Words) -> Words:
-        """What is said after words of agreement; nothing where somebody wants time first, or has not agreed."""
+        """What is said after words of agreement but thanks; nothing where somebody wants time, or has not agreed."""
         agreed = self._breaths.agreed(said)
         rest = said[len(agreed) :]
-        return () if not agreed or not _TAKING_TIME.isdisjoint(rest[:2]) else rest
+        no_more = not _TAKING_TIME.isdisjoint(rest[:2]) or self._manners.are_thanks(rest)
+        return () if not agreed or no_more else rest
 
     def agrees_all_the_same(self, words: str) -> bool:
         """Whether somebody makes little of what is wrong, and ends in a yes: "it's only the spasm, yes, talk me up"."""
@@ -155,10 +156,12 @@ class Clauses(Generic[Wish]):
         return heard is None or heard.intent in ANSWERS or heard.intent in _NO_WISH_BESIDE
 
     def declined(self, words: str) -> Wish | None:
-        """The no of somebody who says why, and asks for nothing: "no, I had to quit halfway"."""
+        """The no of somebody who asks for nothing, and may say why: "no, I had to quit halfway"."""
         said = self._manners.without_fillers(self._manners.written_out(words))
         why = said[len(self._breaths.declined(said)) :]
-        if not why or why == said or not self._asking.isdisjoint(why):
+        if not why:
+            return self._reads.bare(NO)
+        if why == said or not self._asking.isdisjoint(why):
             return None
         if why[-1:] in self._yes:
             return self._reads.bare(YES)

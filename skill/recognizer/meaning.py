@@ -27,12 +27,6 @@ _OFFERING = (_BEGINNING, "which", "wish")
 _NO, _STRANGER, _STOP = "AMAZON.NoIntent", "AMAZON.FallbackIntent", "AMAZON.StopIntent"
 _GETTING_UP, _OF_PAIN, _UNSURE = "get-up", ("", "ready", "settled"), "UnsureIntent"
 """After pain, and where nothing is asked, "no, leave it" is no answer to an offer."""
-_ASKED_FOR_A_WISH = (_BEGINNING, "wish")
-_STARTING, _SKIPPING = "StartStretchIntent", "AMAZON.NextIntent"
-_IN_TIME, _STOPPING_SOON, _BRIEFLY = "ByTimeIntent", "HaveToStopIntent", "FewerWordsIntent"
-_TODAY, _EXPLAINING, _WHICH_SIDE = "TodayIntent", "ExplainIntent", "WhichSideIntent"
-_OF_SIDES = frozenset({"BothSidesIntent", "NotSideIntent", "OnlySideIntent", "OnlyThisSideIntent", "SkipSideIntent"})
-_LED = ("guiding", "paused")
 _SAYING_LITTLE = (
     "AMAZON.FallbackIntent",
     "ChooseIntent",
@@ -41,6 +35,19 @@ _SAYING_LITTLE = (
     "RemindMeAtIntent",
 )
 """What a bare number, or "please", is taken for."""
+_LEFT_TO_US = ("SurpriseIntent", _UNSURE)
+_TAKEN_AT = {
+    _BEGINNING: (*_SAYING_LITTLE, *_LEFT_TO_US, _STOP),
+    **dict.fromkeys(("go-on", "paused"), (*_SAYING_LITTLE, *_LEFT_TO_US)),
+    **dict.fromkeys(("ready", "get-up", "try", "remind"), _SAYING_LITTLE),
+}
+"""The questions to which small words are a yes, never whether somebody is well; and what these words else may mean."""
+_ASKED_FOR_A_WISH = (_BEGINNING, "wish")
+_STARTING, _SKIPPING = "StartStretchIntent", "AMAZON.NextIntent"
+_IN_TIME, _STOPPING_SOON, _BRIEFLY = "ByTimeIntent", "HaveToStopIntent", "FewerWordsIntent"
+_TODAY, _EXPLAINING, _WHICH_SIDE = "TodayIntent", "ExplainIntent", "WhichSideIntent"
+_OF_SIDES = frozenset({"BothSidesIntent", "NotSideIntent", "OnlySideIntent", "OnlyThisSideIntent", "SkipSideIntent"})
+_LED = ("guiding", "paused")
 
 
 @dataclass(frozen=True)
@@ -161,14 +168,20 @@ class ThisMoment:
 
     def _offered(self, heard: Understood, words: str, known: Evidence) -> Understood | None:
         """What little words mean to an offer: "please" takes it, "ten" wants so many minutes, "I'm sat" a chair."""
-        begins = known.question == _BEGINNING and heard.intent in _SAYING_LITTLE
-        if begins and " ".join(self.manners.written_out(words)) in self.manners.taking:
+        if self._takes(heard, words, known):
             return Understood(_YES, reason=heard.reason)
         wished = known.question in _ASKED_FOR_A_WISH and heard.intent in _SAYING_LITTLE
         if wished and (length := self._bare_minutes(words)):
             return Understood(_IN_TIME, {"duration": HeardSlot(length, ())}, heard.reason)
         there = self._there(heard, words, known)
         return replace(heard, intent=_SETTING_WISH, slots={_SETTING: there}) if there else None
+
+    def _takes(self, heard: Understood, words: str, known: Evidence) -> bool:
+        """Whether somebody takes what is offered in words that say little anywhere else: "righto", "that will do"."""
+        weighed = heard.reason is not None and heard.reason.step is TakenBy.READER
+        may_be = _TAKEN_AT.get(known.question, ())
+        little = heard.intent in may_be or (bool(may_be) and weighed)
+        return little and " ".join(self.manners.written_out(words)) in self.manners.taking
 
     def _how_they_are(self, heard: Understood, words: str, known: Evidence) -> Understood | None:
         """What somebody says of how they lie, who is led: it is ready only where that is how they are to lie."""

@@ -78,7 +78,7 @@ class Talker:
         return answer
 
 
-@each_of(("intent", "situation"), some_of(list(product(WISHES, SITUATIONS)), 17))
+@each_of(("intent", "situation"), some_of(list(product(WISHES, SITUATIONS)), 29))
 def test_every_wish_gets_a_response_that_alexa_takes(
     intent: str, situation: str, another: Callable[[], AlexaSkill]
 ) -> None:
@@ -88,7 +88,7 @@ def test_every_wish_gets_a_response_that_alexa_takes(
     assert "outputSpeech" in talker.send(wish(intent)) or intent in MAY_LEAVE_SILENTLY
 
 
-@each_of(("intent", "situation"), some_of(list(product(WISHES, SITUATIONS)), 31))
+@each_of(("intent", "situation"), some_of(list(product(WISHES, SITUATIONS)), 53))
 def test_every_wish_before_a_screen_gets_a_response_that_a_screen_takes(
     intent: str, situation: str, another: Callable[[], AlexaSkill]
 ) -> None:
@@ -118,7 +118,7 @@ def _too_large(response: dict[str, Any]) -> list[str]:
     return [f"{size} bytes"] if size > 24_000 else []
 
 
-@each_of(("intent", "days"), some_of(list(product([LAUNCH, *WISHES], [0, 1, 15, 400])), 29))
+@each_of(("intent", "days"), some_of(list(product([LAUNCH, *WISHES], [0, 1, 15, 400])), 47))
 def test_every_wish_of_somebody_who_comes_back_gets_a_response(
     intent: str, days: int, another: Callable[[], AlexaSkill]
 ) -> None:

@@ -14,7 +14,7 @@ from tests.walks.people.shelf import Shelf
 
 def test_everybody_comes_back_to_their_own_place(tmp_path: Path) -> None:
     with thread(tmp_path / "people.sqlite") as server, closing(OverHttp(server.port)) as skill:
-        played = crowd(60 if NIGHTLY else 5, skill)
+        played = crowd(60 if NIGHTLY else 3, skill)
         played.play(clients=4)
     assert misplaced(played) == []
     assert played.turns >= 3 * len(played.listeners)

@@ -93,7 +93,7 @@ def answers_in(name: str) -> dict[str, list[Outcome]]:
     """
     here = phase(name)
     number = [*PHASES].index(name)
-    wishes = some_of(sorted(ANSWERS), 2, number)
+    wishes = some_of(sorted(ANSWERS), 3, number)
     return {intent: [answered(here, intent, slots) for slots in fillings(intent, number)] for intent in wishes}
 
 

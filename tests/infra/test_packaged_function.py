@@ -14,6 +14,7 @@ from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope, intent_reques
 from skill.ports.turn import Slot
 from tests.infra.packed.engine import ACCESS
 from tests.infra.packed.function import REGION, SETTINGS, TABLE, Function, Unpacked, running
+from tests.nightly import at_night
 
 START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
 SORRY = "Sorry, something went wrong on my side. Your place is kept. To come back, say: Alexa, open gentle back."
@@ -137,6 +138,7 @@ def test_whoever_disables_the_skill_is_forgotten_and_nobody_else(function: Funct
     )
 
 
+@at_night
 def test_a_wrong_setting_is_apologised_for_named_in_the_log_and_counted(unpacked: Unpacked, tmp_path: Path) -> None:
     with running(unpacked, tmp_path / "log", SETTINGS | {"GENTLE_BACK_ID_KEY": ""}) as function:
         assert function.invoke(asked(sender("session-1"), LAUNCH_REQUEST, START)) == APOLOGY
@@ -160,6 +162,7 @@ def guides_all_the_same(function: Function, named: str) -> None:
     assert counted(function) == ["StoreDown"]
 
 
+@at_night
 def test_without_its_table_the_skill_guides_all_the_same_and_tells_the_log(
     unpacked: Unpacked, engine: str, tmp_path: Path
 ) -> None:

@@ -12,11 +12,13 @@ import pytest
 from skill.alexa.requests import LAUNCH_REQUEST
 from tests.infra.packed.function import SETTINGS, Unpacked, environment_of, running
 from tests.infra.test_packaged_function import START, START_LOWER_BACK, asked, sender, speech
+from tests.nightly import at_night
 
 SNAP_START = {"AWS_LAMBDA_INITIALIZATION_TYPE": "snap-start"}
 TWO_FROM_ONE_PICTURE = Path(__file__).parent / "packed" / "picture.py"
 
 
+@at_night
 def test_amazons_client_takes_the_picture_before_and_the_first_turn_is_answered_after(
     unpacked: Unpacked, engine: str, tmp_path: Path
 ) -> None:

@@ -55,7 +55,7 @@ def talk_at_once(reply: Reply) -> float:
 
 
 # By day a third of the ways into each routine, another third in the next one.
-@each_of(("slug", "later", "opening", "word"), some_of(RUNS, 5))
+@each_of(("slug", "later", "opening", "word"), some_of(RUNS, 9))
 def test_the_first_hold_comes_soon_after_the_last_word_and_little_is_said_at_once(
     slug: str, later: bool, opening: tuple[str, ...], word: str
 ) -> None:

@@ -66,7 +66,7 @@ def truth(slug: str) -> tuple[float, float]:
     return first.minutes_until_standing, later.minutes_until_standing
 
 
-@each_of(("slug", "later"), some_of(RUNS, 3))
+@each_of(("slug", "later"), some_of(RUNS, 5))
 def test_an_offer_and_the_start_say_the_same_minutes_and_they_are_true(slug: str, later: bool) -> None:
     offer, start = Talk(slug, later=later), Talk(slug, later=later)
     offered = minutes_in(slug, offer.say(DESCRIBE))
@@ -107,7 +107,7 @@ def left_at_each_ready(slug: str, *, later: bool) -> Iterator[tuple[float, float
 
 
 # By day two routines of three, the first time or later.
-@each_of(("slug", "later"), some_of(RUNS, 3))
+@each_of(("slug", "later"), some_of(RUNS, 5))
 def test_what_is_told_to_be_left_is_what_is_left(slug: str, later: bool) -> None:
     off = [(said, round(true, 2)) for said, true in left_at_each_ready(slug, later=later)]
     assert [(said, true) for said, true in off if abs(said - true) > HALF_A_MINUTE + ESTIMATED] == []

@@ -76,7 +76,7 @@ def test_nothing_is_lost_when_several_processes_write(path: Path) -> None:
     assert (kept.record["count"], kept.version) == (400, 400)
 
 
-@pytest.mark.parametrize("heard", some_of(range(1, 51), 20))
+@pytest.mark.parametrize("heard", some_of(range(1, 51), 30))
 def test_what_was_said_to_be_kept_outlives_a_kill(path: Path, heard: int) -> None:
     (process,) = counting(path, 0)
     assert process.stdout is not None

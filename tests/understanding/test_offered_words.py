@@ -84,7 +84,7 @@ def test_every_word_that_is_offered_is_a_known_sentence_whatever_is_open(words: 
     if words == OPEN:
         assert recognizer.invocation.spoken(words).kind == "open"
         return
-    known = [evidence(phase, asked) for phase, asked in some_of(WHATEVER_IS_OPEN, 8, len(words))]
+    known = [evidence(phase, asked) for phase, asked in some_of(WHATEVER_IS_OPEN, 17, len(words))]
     heard = [recognizer.understand(words, one) for one in known]
     assert {one.intent for one in heard} == {heard[0].intent} != {FALLBACK}
     assert {one.reason.step for one in heard if one.reason} <= {TakenBy.KNOWN, TakenBy.DANGER}
@@ -128,7 +128,7 @@ def _ended(said: str) -> Iterator[tuple[str, str]]:
             start = at + 1
 
 
-@pytest.mark.parametrize(("opening", "phase"), some_of([*product(OPENINGS, PHASES)], 13))
+@pytest.mark.parametrize(("opening", "phase"), some_of([*product(OPENINGS, PHASES)], 23))
 def test_what_a_question_and_its_help_offer_is_answered(opening: str, phase: str) -> None:
     if opened(opening, phase) is None:  # nobody asks it in this phase
         return

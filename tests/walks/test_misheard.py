@@ -49,7 +49,7 @@ CASES: list[_Case] = [
 ]
 
 
-@each_of(("routine", "kind", "share", "words"), some(CASES, 24))
+@each_of(("routine", "kind", "share", "words"), some(CASES, 15))
 def test_in_a_hold_the_place_and_the_clock_are_kept(
     routine: str, kind: Kind, share: float, words: tuple[str, ...]
 ) -> None:

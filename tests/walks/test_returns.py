@@ -9,7 +9,7 @@ from tests.walks.people.somebody import A_DAY, Somebody
 from tests.walks.returns import GROUPS, cases, walked
 
 
-@pytest.mark.parametrize("routine", some_of(sorted(the_library().routines), 2))
+@pytest.mark.parametrize("routine", some_of(sorted(the_library().routines), 3))
 def test_whoever_comes_back_goes_on_at_the_hold_that_was_not_finished(routine: str) -> None:
     groups = some([group for group in GROUPS if group.routine == routine], 1, seed=len(routine))
     wrong = [one for case in some(cases(groups), 2) if (one := walked(*case)).faults]

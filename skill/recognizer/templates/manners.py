@@ -84,7 +84,7 @@ class Manners(Frozen):
     greeting: tuple[_Phrase, ...]
     """What begins with one of these is said after a greeting."""
     taking: tuple[_Phrase, ...]
-    """By one of these alone somebody takes what is offered, and says nothing to any other question."""
+    """By one of these alone somebody who is asked says yes, and says little anywhere else."""
     lying: dict[_Phrase, str]
     """Words by which somebody says how they lie, sit or stand, each with what they have reached by it."""
     no_names: tuple[_Phrase, ...]

@@ -21,6 +21,7 @@ from tests.content.rules.faulty_routines import FAULTY_ROUTINES
 from tests.content.rules.faulty_speech import FAULTY_SPEECH
 from tests.content.rules.faulty_stretches import FAULTY_STRETCHES, KEYS, POSTURES
 from tests.content.rules.faulty_words import FAULTY_WORDS
+from tests.nightly import some_of
 
 FAULTY = (
     FAULTY_LOCALES
@@ -53,7 +54,7 @@ def change(folder: Path, file: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-@each_of("faulty", FAULTY)
+@each_of("faulty", some_of(FAULTY, 3))
 def test_a_fault_is_told_with_file_and_place(faulty: Faulty) -> None:
     text = FILES[faulty.file].decode()
     assert faulty.old in text

@@ -143,7 +143,7 @@ SAID = ("ready", *(f"alexa, {words}" for words in (*EVERYTHING, "next", "stop", 
 EDITS = (step_removed, side_gone, other_stretch, step_inserted)
 
 
-@pytest.mark.parametrize(("edit", "words"), some_of([*product(EDITS, SAID)], 3))
+@pytest.mark.parametrize(("edit", "words"), some_of([*product(EDITS, SAID)], 5))
 def test_in_the_middle_of_a_conversation_no_change_leads_back_to_the_start(
     anna: Listener, edit: Edit, words: str
 ) -> None:

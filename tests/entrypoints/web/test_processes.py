@@ -20,6 +20,7 @@ from skill.alexa.requests import LAUNCH_REQUEST, Sender, envelope, intent_reques
 from skill.ports.turn import Slot
 from tests.entrypoints.running import ANSWERS_SECONDS, OwnProcess, Server
 from tests.entrypoints.terminal import ENVIRONMENT, ROOT, hearing_ctrl_c, refused
+from tests.nightly import at_night
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process serves")
 SEVEN = datetime(2026, 1, 5, 7, tzinfo=UTC)
@@ -153,6 +154,7 @@ def connections_of(process: int) -> int:
     return sum(name.startswith("socket:") for name in names)
 
 
+@at_night
 @linux
 def test_connections_are_dealt_out_to_all_of_them() -> None:
     with started(*SERVING, "two", HERE, "0") as (process, line), ExitStack() as open_ones:
@@ -167,6 +169,7 @@ def test_connections_are_dealt_out_to_all_of_them() -> None:
     assert min(dealt) >= MANY // 8, dealt
 
 
+@at_night
 @linux
 def test_where_two_processes_serve_a_second_server_is_told_that_the_port_is_taken() -> None:
     with started(*SERVING, "two", HERE, "0") as (_, line):

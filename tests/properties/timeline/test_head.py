@@ -44,7 +44,7 @@ def test_no_reply_is_longer_than_the_platform_may_play(case: Case) -> None:
 @pytest.mark.parametrize("plan", sorted(PLANS))
 def test_the_slowest_first_reply_from_anywhere_with_the_most_before_it_is_no_longer_either(plan: str) -> None:
     steps = {place.step: place for place in reversed(PLACES[plan])}.values()
-    for start, posture, flow in some_of([*product(steps, Posture, Flow)], 3, len(plan)):
+    for start, posture, flow in some_of([*product(steps, Posture, Flow)], 5, len(plan)):
         case = Case(plan, start, posture, newcomer=True, rate=1.3, flow=flow, before_seconds=MOST_BEFORE_SECONDS)
         longest = LONGEST_UNASKED_REPLY_SECONDS if flow is Flow.UNASKED else LONGEST_REPLY_SECONDS
         seconds = next(heads(case)).timeline.seconds

@@ -40,7 +40,7 @@ def turns(step: Step, breath_seconds: int) -> Counter[str]:
 @each_of("name", PLANS)
 def test_left_and_right_have_the_same(name: str) -> None:
     routine = PLANS[name]
-    for easier, breath, hold, times in some_of(WISHES, 7):
+    for easier, breath, hold, times in some_of(WISHES, 11):
         fits = tuple(Fit.of(slug) for slug in LIBRARY.stretches)
         wanted = tuple(Fit(fit.mark, hold, times, easier) for fit in fits)
         led = tailored(LIBRARY, routine, Tailoring(fits=wanted, manner=Manner(breath_seconds=breath)))

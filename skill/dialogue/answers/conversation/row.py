@@ -70,12 +70,13 @@ SMALL_WORDS: Mapping[str, Small] = MappingProxyType(
         "AMAZON.RepeatIntent": Small.PARDON,
         "OnceMoreIntent": Small.PARDON,
         "AMAZON.FallbackIntent": Small.MISHEARD,
-        "UnsureIntent": Small.MISHEARD,
         "WhereItIsIntent": Small.MISHEARD,
         "AMAZON.PauseIntent": Small.WAIT,
         "MoreTimeIntent": Small.WAIT,
         "NotThereYetIntent": Small.WAIT,
         "EasingIntent": Small.WAIT,
+        # "Maybe", "I don't know": nobody who says so was misheard.
+        "UnsureIntent": Small.WAIT,
     }
 )
 """Which intents are small words, and of which sort; every other intent is a wish."""

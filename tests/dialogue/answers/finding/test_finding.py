@@ -49,7 +49,7 @@ def offered(scene: Scene) -> Routine:
 
 
 def surprises(person: Person) -> Iterator[tuple[int, Routine]]:
-    """The hour and what is offered, through four days: by day every fifth, which is nearly every hour of a day."""
+    """The hour and what is offered, through four days: by day every seventh, which is nearly every hour of a day."""
     for hours in some_of(range(4 * 24), 7):
         at = NOON + timedelta(hours=hours)
         yield at.hour, offered(scene("SurpriseIntent", person, at))
@@ -91,8 +91,8 @@ def test_what_was_done_yesterday_is_no_surprise_today() -> None:
     assert offered(scene("SurpriseIntent", replace(USED_TO_IT, habit=lately))).slug != first
 
 
-LIMITS = [(limit,) for limit in LIBRARY.limits] + list(some_of(list(combinations(LIBRARY.limits, 2)), 4))
-LIMITED_ROUTINES = some_of(list(product(LIBRARY.limits, LIBRARY.routines)), 7)
+LIMITS = [(limit,) for limit in LIBRARY.limits] + list(some_of(list(combinations(LIBRARY.limits, 2)), 7))
+LIMITED_ROUTINES = some_of(list(product(LIBRARY.limits, LIBRARY.routines)), 13)
 
 
 @each_of("limits", LIMITS)

@@ -25,7 +25,7 @@ HOLDS = [
     for unit in units_of(step, LIBRARY.stretch_of(step))
     if unit.place.side in (Side.LEFT, Side.RIGHT) and unit.stretch.kind is not Kind.STRONG
 ]
-ONE_SIDED = pytest.mark.parametrize(("routine", "unit"), some_of(HOLDS, 40), ids=str)
+ONE_SIDED = pytest.mark.parametrize(("routine", "unit"), some_of(HOLDS, 70), ids=str)
 
 
 def inside(person: Person, seconds_left: float) -> Scene:

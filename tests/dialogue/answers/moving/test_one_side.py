@@ -58,7 +58,7 @@ def to_come(person: Person) -> list[Place]:
 def places_of(routine: Routine) -> Iterator[tuple[Unit, list[Place], str]]:
     """Each hold, what is to come from it on, and how somebody speaks there."""
     whole = units(routine)
-    for index, state in some_of([*product(range(len(whole)), STATES)], 40):
+    for index, state in some_of([*product(range(len(whole)), STATES)], 60):
         yield whole[index], [unit.place for unit in whole[index:]], state
 
 

@@ -38,7 +38,7 @@ TAKEN_FOR_GRANTED = (
 def ways_up(first: int = 0) -> Sequence[tuple[Ask, WayUp]]:
     """Each question on the way up, after so many moves from each posture, and more than there are; by day a fifth."""
     of = product(ASKED, STARTS, WAYS, range(MOST_MOVES))
-    return some_of([(kind, WayUp(start, told=told, without=without)) for kind, start, without, told in of], 5, first)
+    return some_of([(kind, WayUp(start, told=told, without=without)) for kind, start, without, told in of], 8, first)
 
 
 def answered(words: str, kind: Ask, up: WayUp) -> Outcome:
