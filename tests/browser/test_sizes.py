@@ -68,6 +68,16 @@ NOT_WHOLE = (
     "const { top, left, right, bottom } = one.getBoundingClientRect();"
     "return !one.checkVisibility() || top < 0 || left < 0 || right > innerWidth + 1 || bottom > innerHeight + 1; });"
 )
+LARGE_LETTERS = ((32, 390, 844), (24, 390, 844), (32, 768, 1024), (32, 1280, 800), (16, 320, 256))
+"""How large somebody has set them, of sixteen usually; the last is a window of 1280 by 1024 at four hundred percent."""
+ALL_PARTS = ["#figure", "#ring", "#name", "#side", "#cue", "#buttons :nth-child(4)", "#words", "#aloud", "#voice"]
+HIDDEN = (
+    # What cannot be scrolled to, or lies below something else.
+    "return arguments[0].filter((which) => { const one = document.querySelector(which);"
+    "one.scrollIntoView({ block: 'center' }); const { x, y, width, height } = one.getBoundingClientRect();"
+    "const seen = document.elementFromPoint(x + width / 2, y + height / 2);"
+    "return x < 0 || x + width > innerWidth || !one.contains(seen); });"
+)
 RIM = (
     "document.getElementById('mic').dataset.state = arguments[0];"
     "const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(document.body, '::after');"
@@ -125,6 +135,17 @@ def test_from_the_mat_one_reads_the_seconds_the_name_and_the_side_whatever_is_to
             for part, minutes in {"timer": 16, "name": 10, "side": 10}.items():
                 high = float(page.run(FONT_SIZE, part)) * CAPITAL * PIXEL_METRES * dots
                 assert high >= 3 * tan(radians(minutes / 60)), f"{name}: {part} {beside[1:]}"
+
+
+def test_whoever_needs_large_letters_can_get_at_everything(page: Browser) -> None:
+    led(page, "lumbar rotation with flexed knees")
+    page.tell("Page.enable")
+    for letters, width, height in LARGE_LETTERS:
+        page.tell("Page.setFontSizes", fontSizes={"standard": letters})
+        page.size(width, height)
+        picture(page, f"letters-{letters}-{width}")
+        assert page.run(HIDDEN, ALL_PARTS) == [], (letters, width)
+    page.tell("Page.setFontSizes", fontSizes={"standard": 16})
 
 
 def all_is_seen(page: Browser, moment: str, parts: tuple[str, ...]) -> None:
