@@ -2,7 +2,7 @@
 
 import { playChime, sayCue } from "./voice.js";
 import { canSpeak, choice, takeOwn } from "./choice.js";
-import { button, labels, on, set, settle, show, write } from "./elements.js";
+import { button, labels, on, replaceButtons, set, settle, show, write } from "./elements.js";
 import { asCalledHere, Listening, sound } from "./listening.js";
 import { audioClock, heardNow, setVolume, Track, warm } from "./speaking.js";
 import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing, rest } from "./playing.js";
@@ -66,7 +66,7 @@ function halt() {
 function offerAgain(error, said) {
   settle(error, true);
   soundTrouble();
-  on("buttons").replaceChildren(button(labels.retry, () => say(said)));
+  replaceButtons([button(labels.retry, () => say(said))]);
 }
 
 /** A tone for who does not look: what stands on the page now is not what they wait for. */
@@ -313,7 +313,7 @@ async function stayAwake() {
 }
 
 function suggest(sentences) {
-  on("buttons").replaceChildren(...sentences.slice(0, 6).map((sentence) => button(sentence, () => say(sentence))));
+  replaceButtons(sentences.slice(0, 6).map((sentence) => button(sentence, () => say(sentence))));
 }
 
 /** A screen reader reads what is said, unless it is read aloud: nobody needs it twice. */
@@ -364,12 +364,12 @@ windows?.addEventListener("message", () => {
   listening.begin();
   asked++;
   settle(labels.elsewhere);
-  on("buttons").replaceChildren(button(labels.here, () => { conversation = null; playing = null; say(words.begin[0]); }));
+  replaceButtons([button(labels.here, () => { conversation = null; playing = null; say(words.begin[0]); })]);
 });
 window.addEventListener("pagehide", keep);
 document.addEventListener("visibilitychange", () => { if (!document.hidden && awake?.released) { awake = null; stayAwake(); } });
 document.addEventListener("keydown", (pressed) => {
-  if (pressed.key !== "Escape") return;
+  if (pressed.key !== "Escape" || pressed.repeat) return;
   const open = document.querySelector("footer details[open]");
   if (open) open.open = false;
   else if (playing) say(words.stop);
