@@ -125,6 +125,21 @@ def test_without_sound_everything_is_shown_all_the_same(page: Browser, address: 
     assert page.run(SHOWN, "name") == "cat and cow"
 
 
+@pytest.mark.parametrize(
+    "kept", ["{ get() { throw new DOMException('', 'SecurityError'); } }", "{ value: { getItem: () => '{damaged' } }"]
+)
+def test_a_browser_that_may_keep_nothing_or_has_kept_nonsense_is_led_all_the_same(
+    page: Browser, address: str, kept: str
+) -> None:
+    stores = f"for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, {kept});"
+    script = page.tell("Page.addScriptToEvaluateOnNewDocument", source=stores)
+    page.open(address + "practise")
+    page.tell("Page.removeScriptToEvaluateOnNewDocument", **script)
+    page.run("document.getElementById('aloud').click();")
+    say(page, "how long is bedtime")
+    page.wait_for(IN_LOG, "edtime")
+
+
 def test_a_figure_that_does_not_come_leaves_its_words_and_its_seconds(trouble: Browser) -> None:
     trouble.tell("Network.enable")
     trouble.tell("Network.setBlockedURLs", urls=["*/figure/*"])

@@ -3,6 +3,7 @@
 import { playChime, sayCue } from "./voice.js";
 import { canSpeak, choice, takeOwn } from "./choice.js";
 import { button, labels, on, replaceButtons, set, settle, show, write } from "./elements.js";
+import { keep, recall } from "./kept.js";
 import { asCalledHere, Listening, sound } from "./listening.js";
 import { audioClock, heardNow, setVolume, Track, warm } from "./speaking.js";
 import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing, rest } from "./playing.js";
@@ -111,7 +112,7 @@ function look({ view, during, moments }, perhaps = []) {
   delete on("line").dataset.now; // whatever is drawn is of another reply
   if (alarm) raise(view, moments);
   suggest([...perhaps, ...(during ?? words.begin)]);
-  keep();
+  keepPlace();
 }
 
 function raise(view, moments) {
@@ -320,18 +321,18 @@ function suggest(sentences) {
 function letReadersRead() { on("cue").setAttribute("aria-live", on("aloud").checked ? "off" : "polite"); }
 
 /** Remember where this window is, for when it is loaded again. */
-function keep() {
-  sessionStorage.setItem(KEPT, JSON.stringify({ conversation, view: playing?.view, after: playing?.seconds ?? 0 }));
+function keepPlace() {
+  keep("sessionStorage", KEPT, { conversation, view: playing?.view, after: playing?.seconds ?? 0 });
 }
 
 /** Show where this window was and offer to go on there, or show the number again that was to be called. */
 function begin() {
-  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+  const before = recall("sessionStorage", KEPT);
   const alarm = JSON.parse(document.body.dataset.alarm); // the server's word, whatever this window knows
-  if (kept?.conversation) {
-    conversation = kept.conversation;
-    playing = new Playing(kept.view ?? { kind: "talking" });
-    playing.before = kept.after;
+  if (before.conversation) {
+    conversation = before.conversation;
+    playing = new Playing(before.view ?? { kind: "talking" });
+    playing.before = before.after;
   }
   suggest(words.begin);
   settle(() => listening.whileNothingWasSaid);
@@ -340,9 +341,9 @@ function begin() {
   } else if (document.body.dataset.begin) {
     history.replaceState(null, "", "/practise");
     say(document.body.dataset.begin);
-  } else if (kept?.conversation) {
-    if (kept.view?.kind === "practising") {
-      look({ view: kept.view });
+  } else if (before.conversation) {
+    if (before.view?.kind === "practising") {
+      look({ view: before.view });
       showHold(playing);
       set("timer", ""); // nothing is counted until it goes on
     }
@@ -366,7 +367,7 @@ windows?.addEventListener("message", () => {
   settle(labels.elsewhere);
   replaceButtons([button(labels.here, () => { conversation = null; playing = null; say(words.begin[0]); })]);
 });
-window.addEventListener("pagehide", keep);
+window.addEventListener("pagehide", keepPlace);
 document.addEventListener("visibilitychange", () => { if (!document.hidden && awake?.released) { awake = null; stayAwake(); } });
 document.addEventListener("keydown", (pressed) => {
   if (pressed.key !== "Escape" || pressed.repeat) return;
