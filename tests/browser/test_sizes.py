@@ -184,7 +184,12 @@ def contrast(one: float, other: float) -> float:
 
 
 def test_in_an_emergency_the_number_and_what_to_do_are_seen_whole_at_every_size(page: Browser) -> None:
+    page.tell("Page.enable")
+    page.tell("Page.setFontSizes", fontSizes={"standard": 32})
+    page.size(390, 500)
     in_an_emergency(page)
+    assert page.run(NOT_WHOLE, ["call"]) == [], "with large letters it is scrolled to"
+    page.tell("Page.setFontSizes", fontSizes={"standard": 16})
     beyond = (
         "return ['call', 'what'].filter((id) => { const box = document.getElementById(id).getBoundingClientRect();"
         "const around = document.querySelector('main').getBoundingClientRect();"

@@ -112,6 +112,7 @@ function look({ view, during, moments }, perhaps = []) {
   delete on("line").dataset.now; // whatever is drawn is of another reply
   if (alarm) raise(view, moments);
   suggest([...perhaps, ...(during ?? words.begin)]);
+  on("stands").parentElement.scrollIntoView(); // where letters are so large that one scrolls
   keepPlace();
 }
 
@@ -131,7 +132,7 @@ async function play(reply, told) {
   }
 }
 
-async function playThrough(reply, { moments, listens, reprompt, onward, suggestions, kept }) {
+async function playThrough(reply, { moments, listens, reprompt, onward, during, suggestions, kept }) {
   await stayAwake();
   await listening.letSpeak(reply, () => waited(reply));
   if (reply.stop.signal.aborted) throw new Interrupted();
@@ -145,7 +146,7 @@ async function playThrough(reply, { moments, listens, reprompt, onward, suggesti
   await listen(reply);
   if (onward) return say(onward);  // to "Ready?" nothing need be said here: it goes on by itself
   finish(reply, kept ? labels.unheard_kept : labels.unheard);
-  suggest(kept ? [words.resume, ...words.begin] : words.begin);
+  suggest(reply.view.kind === "emergency" ? during : kept ? [words.resume, ...words.begin] : words.begin);
   await tellNobodyAnswered(reply);
 }
 
