@@ -181,7 +181,7 @@ def test_somebody_who_wants_no_motion_gets_none_and_the_seconds_all_the_same(pag
 
 
 def read_aloud(page: Browser) -> list[str]:
-    """What is read of a reply; besides, what stands while nothing is said, and what would add ears where there are none."""
+    """What is read of a reply; besides, what stands while nothing is said, and what would add ears where none are."""
     return [one for one in page.run(LIVE) if one not in ("ear polite", "standing polite")]
 
 

@@ -6,7 +6,7 @@ import { button, labels, on, replaceButtons, set, settle, show, write } from "./
 import { keep, recall } from "./kept.js";
 import { asCalledHere, Listening, sound } from "./listening.js";
 import { audioClock, heardNow, setVolume, Track, warm } from "./speaking.js";
-import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing, rest } from "./playing.js";
+import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, onWaking, Playing, rest } from "./playing.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
 const GIVEN_UP_SECONDS = 30;   // a server that says nothing for so long will not
@@ -296,8 +296,19 @@ function showFigure(figure) {
   seen = figure;
 }
 
+/** Silence, of which the skill is told with the next words: why stands there, and what goes on. */
+function stopHere(sentence, onward) {
+  silence();
+  listening.begin();
+  asked++;
+  maySleep();
+  settle(sentence);
+  replaceButtons([onward]);
+}
+
 function finish(reply, sentence) {
   delete on("mic").dataset.speaking;
+  reply.over = true;
   reply.begin(LONGEST_SECONDS);
   maySleep();
   if (reply.view.kind !== "emergency") settle(() => listening.withCall(sentence));
@@ -361,12 +372,12 @@ const listening = new Listening({
 });
 windows?.addEventListener("message", () => {
   if (!listening.leave() && playing) soundTrouble();
-  if (!playing) return;
-  halt();
-  listening.begin();
-  asked++;
-  settle(labels.elsewhere);
-  replaceButtons([button(labels.here, () => { conversation = null; playing = null; say(words.begin[0]); })]);
+  if (playing) stopHere(labels.elsewhere, button(labels.here, () => { conversation = null; playing = null; say(words.begin[0]); }));
+});
+onWaking(() => {
+  if (!playing || playing.over || playing.view.kind === "emergency") return;
+  soundTrouble();
+  stopHere(labels.was_asleep, button(labels.go_on, () => say(words.resume)));
 });
 window.addEventListener("pagehide", keepPlace);
 document.addEventListener("visibilitychange", () => { if (!document.hidden && awake?.released) { awake = null; stayAwake(); } });
