@@ -78,6 +78,10 @@ HIDDEN = (
     "const seen = document.elementFromPoint(x + width / 2, y + height / 2);"
     "return x < 0 || x + width > innerWidth || !one.contains(seen); });"
 )
+EXAMPLE = (
+    "const words = document.getElementById('words');"
+    "return [getComputedStyle(words, '::placeholder').color, getComputedStyle(words).backgroundColor];"
+)
 RIM = (
     "document.getElementById('mic').dataset.state = arguments[0];"
     "const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(document.body, '::after');"
@@ -170,6 +174,7 @@ def test_from_the_mat_one_sees_by_the_rim_that_it_listens_and_another_when_it_th
             assert contrast(*map(luminance, colours)) > 3
         for state in ("closed", "off"):
             assert page.run(RIM, state)[1] == "none"
+        assert contrast(*map(luminance, page.run(EXAMPLE))) > 4.5, "of what can be typed"
 
 
 def luminance(colour: str) -> float:
