@@ -18,6 +18,7 @@ from skill.settings import Settings, SqlitePlace
 
 if TYPE_CHECKING:
     from skill.alexa.screens.showing import Screens
+    from skill.content.shelves import LookedAt
     from skill.drawing.figures import Figures
     from skill.recognizer.templates.templates import Templates
     from skill.recognizer.told import ToldReader
@@ -29,11 +30,17 @@ def the_library() -> Library:
     return compiled("library", _read_library)
 
 
-def _read_library() -> Library:
+def _read_library(looked_at: "LookedAt | None" = None) -> Library:
     """The content, where it is not compiled: only then is loaded what reads it."""
     from skill.content.library_from_files import read_library  # noqa: PLC0415
 
-    return read_library()
+    return read_library(looked_at=looked_at)
+
+
+@cache
+def _looked_at() -> "LookedAt":
+    """What was found in each file whenever it was read again: one of a hundred has changed."""
+    return {}
 
 
 @cache
@@ -53,7 +60,7 @@ def read_again(changed: frozenset[str], locale: str) -> None:
     from skill.drawing.figures import read_figures  # noqa: PLC0415
     from skill.recognizer.model import templates_of  # noqa: PLC0415
 
-    library = compiled("library", _read_library)
+    library = compiled("library", lambda: _read_library(_looked_at()))
     compiled("figures", lambda: read_figures(library.stretches))
     if "interaction_model" in changed:
         compiled(name_of("templates", locale), lambda: templates_of(library, locale))
@@ -65,12 +72,12 @@ def read_again(changed: frozenset[str], locale: str) -> None:
 
 
 def _heard_in(library: Library, locale: str) -> tuple[object, ...]:
-    """All of the content that a recognizer is made of."""
-    from skill.recognizer.templates.catalogue import slot_types  # noqa: PLC0415
+    """All of the content that a recognizer is made of; the rest of it is in the templates."""
+    from skill.recognizer.templates.catalogue import types_of_content  # noqa: PLC0415
 
-    templates = the_templates(locale)
-    invocation = library.invocation(templates.manners.language)
-    return slot_types(library, templates), invocation, library.warnings, library.signs, library.locales
+    language = library.language_of(locale)
+    names = types_of_content(library, language, {})
+    return names, library.invocation(language), library.warnings, library.signs, library.locales
 
 
 def open_store(settings: Settings, *, check: bool = True) -> Store:

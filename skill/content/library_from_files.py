@@ -24,9 +24,9 @@ CONTENT_FOLDER = folder_of("content")
 """Where the authors' files lie."""
 
 
-def read_library(folder: Path = CONTENT_FOLDER) -> Library:
+def read_library(folder: Path = CONTENT_FOLDER, looked_at: LookedAt | None = None) -> Library:
     """Everything in the folder, or `ContentFaults` with every fault of every file: nothing is ever half read."""
-    return library_of(files_in(folder))
+    return library_of(files_in(folder), looked_at)
 
 
 def library_of(files: Files, looked_at: LookedAt | None = None) -> Library:

@@ -29,7 +29,27 @@ COLOURS = {"runOnly": ["color-contrast"]}
 needs_axe = pytest.mark.skipif(not AXE.exists(), reason="axe-core is not here: make engines")
 LIVE = (
     "return [...document.querySelectorAll('[aria-live], [role=status], [role=alert]')]"
-    ".filter((one) => one.checkVisibility()).map((one) => `${one.id} ${one.ariaLive}`);"
+    ".filter((one) => one.checkVisibility() && one.textContent).map((one) => `${one.id} ${one.ariaLive}`);"
+)
+READ_OUT = (
+    # What is written, one after the other, where a screen reader reads out what is new.
+    "window.read = []; new MutationObserver((seen) => { for (const { target } of seen) {"
+    "  const live = (target.closest ? target : target.parentElement).closest('[aria-live=polite], [role=status]');"
+    "  if (live?.textContent) window.read.push(`${live.id}: ${live.textContent}`); } })"
+    ".observe(document.getElementById('stands'), { subtree: true, childList: true, characterData: true });"
+)
+PRESSED_TWICE = (
+    "const one = [...document.querySelectorAll('#buttons button')].find((one) => one.textContent === arguments[0]);"
+    "for (const detail of [1, 2]) one.dispatchEvent(new MouseEvent('click', { detail }));"
+)
+FIRST_BUTTON = "return document.querySelector('#buttons button').textContent === arguments[0];"
+FOCUSED = "return document.activeElement.textContent;"
+SENT_WITHOUT_A_KEY = (
+    "document.getElementById('words').value = arguments[0]; document.getElementById('say').requestSubmit();"
+)
+HELD_DOWN = (
+    "for (let times = 0; times < 20; times++)"
+    "  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', repeat: times > 0 }));"
 )
 AWAKE = (
     "window.locks = []; navigator.wakeLock.request = (kind) => { window.locks.push(kind);"
@@ -161,8 +181,8 @@ def test_somebody_who_wants_no_motion_gets_none_and_the_seconds_all_the_same(pag
 
 
 def read_aloud(page: Browser) -> list[str]:
-    """What is read of a reply; where no ears are installed, the line that says what would add them is read besides."""
-    return [one for one in page.run(LIVE) if one != "ear polite"]
+    """What is read of a reply; besides, what stands while nothing is said, and what would add ears where none are."""
+    return [one for one in page.run(LIVE) if one not in ("ear polite", "standing polite")]
 
 
 def test_a_screen_reader_reads_a_reply_once_and_not_at_all_where_the_browser_reads_it(page: Browser) -> None:
@@ -201,3 +221,32 @@ def test_a_routine_is_chosen_begun_and_stopped_by_keyboard_alone(page: Browser, 
     assert page.run("return document.activeElement.id;") == "words"
     page.press(ESCAPE)
     page.wait_for(IN_LOG, "You: stop")
+
+
+def test_a_button_that_is_pressed_twice_and_a_key_that_is_held_down_are_one_press(page: Browser) -> None:
+    led(page)
+    page.run(PRESSED_TWICE, "pause")
+    page.wait_for(FIRST_BUTTON, "resume")
+    page.run(HELD_DOWN)
+    page.wait_for(IN_LOG, "Your place is kept.")
+    assert page.run("return window.sent.map((one) => one.words);") == ["start cat and cow", "ready", "pause", "stop"]
+
+
+def test_other_buttons_leave_the_keyboard_where_it_was(page: Browser) -> None:
+    led(page)
+    page.run("document.querySelectorAll('#buttons button')[3].focus();")
+    assert page.run(FOCUSED) == "stop"
+    page.run(SENT_WITHOUT_A_KEY, "pause")
+    page.wait_for(FIRST_BUTTON, "resume")
+    assert page.run(FOCUSED) == "stop"
+    page.run("document.querySelector('#buttons button').focus();")
+    page.run(SENT_WITHOUT_A_KEY, "resume")
+    page.wait_for(FIRST_BUTTON, "pause")
+    page.press(TAB)
+    assert page.run(FOCUSED) == "pause", "the first of them, and not of the page"
+
+
+def test_what_stands_once_it_is_over_is_read_out_and_nothing_of_the_page_while_a_reply_is(page: Browser) -> None:
+    page.run(READ_OUT)
+    ended(page)
+    assert page.run("return window.read;") == ["standing: It is over. Your place is kept: to go on, say resume."]

@@ -101,6 +101,10 @@ def test_after_an_emergency_there_is_only_the_number_and_it_is_there_again_where
     assert page.run("return document.getElementById('call').href;") == "tel:911"
     assert page.run(SHOWN, "call") == "Call 911"
     assert page.run(BUTTONS) == ["i'm well now", "a doctor has seen me", "that was not me", "stop"]
+    page.run(FASTER)
+    say(page, "open gentle back")
+    page.wait_for("return window.sent.at(-1).words === '';")
+    assert page.run(BUTTONS)[:2] == ["i'm well now", "a doctor has seen me"], "also once nobody has answered"
     for path in ("", "mine", "practise"):
         page.open(address + path)
         assert page.run(SHOWN, "call") == "Call 911", path

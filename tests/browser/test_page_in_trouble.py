@@ -125,6 +125,35 @@ def test_without_sound_everything_is_shown_all_the_same(page: Browser, address: 
     assert page.run(SHOWN, "name") == "cat and cow"
 
 
+def test_a_machine_that_wakes_up_leads_nobody_on_who_may_have_gone_and_goes_on_from_there(page: Browser) -> None:
+    led(page)
+    page.run("window.speed = 10; const real = Date.now; Date.now = () => real.call(Date) + 7200000;")
+    page.wait_for(SHOWS, "state", "This machine was asleep, so it stopped here. Your place is kept.")
+    said = page.run(SHOWN, "log")
+    assert page.run("return 'speaking' in document.getElementById('mic').dataset;") is False
+    assert page.run(BUTTONS) == ["Go on"]
+    assert (page.run(SHOWN, "name"), page.run(SHOWN, "side")) == ("cat and cow", "one of five")
+    page.run(PRESS, "Go on")
+    page.wait_for(IN_A_HOLD)
+    assert page.run(SHOWN, "side") == "one of five"
+    assert page.run(SHOWN, "log").startswith(said + "You: resume")
+
+
+@pytest.mark.parametrize(
+    "kept", ["{ get() { throw new DOMException('', 'SecurityError'); } }", "{ value: { getItem: () => '{damaged' } }"]
+)
+def test_a_browser_that_may_keep_nothing_or_has_kept_nonsense_is_led_all_the_same(
+    page: Browser, address: str, kept: str
+) -> None:
+    stores = f"for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, {kept});"
+    script = page.tell("Page.addScriptToEvaluateOnNewDocument", source=stores)
+    page.open(address + "practise")
+    page.tell("Page.removeScriptToEvaluateOnNewDocument", **script)
+    page.run("document.getElementById('aloud').click();")
+    say(page, "how long is bedtime")
+    page.wait_for(IN_LOG, "edtime")
+
+
 def test_a_figure_that_does_not_come_leaves_its_words_and_its_seconds(trouble: Browser) -> None:
     trouble.tell("Network.enable")
     trouble.tell("Network.setBlockedURLs", urls=["*/figure/*"])

@@ -33,6 +33,10 @@ UNDECIDED = (
     "const media = navigator.mediaDevices, real = media.getUserMedia.bind(media);"
     "media.getUserMedia = async (wish) => { await new Promise((go) => { window.allow = go; }); return real(wish); };"
 )
+WRITTEN_ANEW = (
+    "window.written = 0; new MutationObserver((seen) => { window.written += seen.length; })"
+    ".observe(document.getElementById('ear'), { childList: true, characterData: true, subtree: true });"
+)
 TWENTY_SECONDS_LATER = (
     "window.speed = 60; window.until ??= performance.now() + 20000;"
     "if (performance.now() < window.until) return false; window.speed = 1; return true;"
@@ -130,3 +134,11 @@ def test_a_call_while_it_thinks_is_forgotten_with_the_ear(page: Browser) -> None
     page.click(*page.run(MIDDLE, "listen"))
     page.wait_for(LETS_GO)
     page.wait_for(IN_LOG, "edtime")
+
+
+def test_that_nothing_is_kept_is_not_read_out_again_over_each_reply(page: Browser) -> None:
+    listening(page)
+    page.run(SILENTLY + WRITTEN_ANEW)
+    page.run("window.words = [200, { words: 'how long is bedtime', perhaps: [] }];" + HEARD, CALLED, SPOKEN)
+    page.wait_for(IN_LOG, "edtime")
+    assert page.run("return window.written;") == 0

@@ -88,6 +88,7 @@ class Labels(Frozen):
     mic_gone: Label
     mic_behind: Label
     slept: Label
+    was_asleep: Label
     seconds: Label
     mine: Label
     days: Label

@@ -1,5 +1,6 @@
 // What somebody chose: a voice, how fast, how loud, what to call us, whether it reads and listens; kept in this browser.
 
+import { keep, recall } from "./kept.js";
 import { setVolume } from "./speaking.js";
 
 const KEPT = "gentle-back-voice";
@@ -27,22 +28,22 @@ export const wishToListen = () => listens && !on("listen").disabled;
 const parts = ["whose", "speed", "volume", "wake"];
 let listens = false; // wished for; a microphone that was lost changes nothing of that
 
-function keep() {
+function keepChoice() {
   const chosen = Object.fromEntries(parts.map((id) => [id, on(id).value]));
-  localStorage.setItem(KEPT, JSON.stringify({ ...chosen, aloud: on("aloud").checked, listens }));
+  keep("localStorage", KEPT, { ...chosen, aloud: on("aloud").checked, listens });
 }
 
 function begin() {
-  const kept = JSON.parse(localStorage.getItem(KEPT) ?? "{}");
+  const chosen = recall("localStorage", KEPT);
   for (const id of parts) {
     // A voice that has gone since leaves the best that is here.
-    if (id in kept && (id === "volume" || [...on(id).options].some((option) => option.value === kept[id]))) on(id).value = kept[id];
-    on(id).addEventListener("change", keep);
+    if (id in chosen && (id === "volume" || [...on(id).options].some((option) => option.value === chosen[id]))) on(id).value = chosen[id];
+    on(id).addEventListener("change", keepChoice);
   }
-  on("aloud").checked = kept.aloud ?? false;
-  on("aloud").addEventListener("change", keep);
-  listens = kept.listens ?? false;
-  on("listen").addEventListener("change", () => { listens = on("listen").checked; keep(); });
+  on("aloud").checked = chosen.aloud ?? false;
+  on("aloud").addEventListener("change", keepChoice);
+  listens = chosen.listens ?? false;
+  on("listen").addEventListener("change", () => { listens = on("listen").checked; keepChoice(); });
   for (const id of ["volume", "aloud"]) on(id).addEventListener("input", () => setVolume(on("aloud").checked ? choice().volume : 0));
 }
 

@@ -110,9 +110,11 @@ export class Listening {
     sound("trouble");
   }
 
+  /** What is written anew is read out, over whatever is heard: so only what was not there. */
   #tell(sentence) {
     on("ear").className = "";
-    on("ear").textContent = sentence;
+    on("again")?.remove();
+    set("ear", sentence);
   }
 
   /** One large button instead of silence. */

@@ -2,10 +2,11 @@
 
 import { playChime, sayCue } from "./voice.js";
 import { canSpeak, choice, takeOwn } from "./choice.js";
-import { button, labels, on, set, settle, show, write } from "./elements.js";
+import { button, labels, on, replaceButtons, set, settle, show, write } from "./elements.js";
+import { keep, recall } from "./kept.js";
 import { asCalledHere, Listening, sound } from "./listening.js";
 import { audioClock, heardNow, setVolume, Track, warm } from "./speaking.js";
-import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, Playing, rest } from "./playing.js";
+import { address, clock, drawLine, figureAt, Interrupted, LONGEST_SECONDS, onWaking, Playing, rest } from "./playing.js";
 
 const LISTENING_SECONDS = 8; // what Alexa gives for an answer, before and after the reprompt
 const GIVEN_UP_SECONDS = 30;   // a server that says nothing for so long will not
@@ -66,7 +67,7 @@ function halt() {
 function offerAgain(error, said) {
   settle(error, true);
   soundTrouble();
-  on("buttons").replaceChildren(button(labels.retry, () => say(said)));
+  replaceButtons([button(labels.retry, () => say(said))]);
 }
 
 /** A tone for who does not look: what stands on the page now is not what they wait for. */
@@ -111,7 +112,8 @@ function look({ view, during, moments }, perhaps = []) {
   delete on("line").dataset.now; // whatever is drawn is of another reply
   if (alarm) raise(view, moments);
   suggest([...perhaps, ...(during ?? words.begin)]);
-  keep();
+  on("stands").parentElement.scrollIntoView(); // where letters are so large that one scrolls
+  keepPlace();
 }
 
 function raise(view, moments) {
@@ -130,7 +132,7 @@ async function play(reply, told) {
   }
 }
 
-async function playThrough(reply, { moments, listens, reprompt, onward, suggestions, kept }) {
+async function playThrough(reply, { moments, listens, reprompt, onward, during, suggestions, kept }) {
   await stayAwake();
   await listening.letSpeak(reply, () => waited(reply));
   if (reply.stop.signal.aborted) throw new Interrupted();
@@ -144,7 +146,7 @@ async function playThrough(reply, { moments, listens, reprompt, onward, suggesti
   await listen(reply);
   if (onward) return say(onward);  // to "Ready?" nothing need be said here: it goes on by itself
   finish(reply, kept ? labels.unheard_kept : labels.unheard);
-  suggest(kept ? [words.resume, ...words.begin] : words.begin);
+  suggest(reply.view.kind === "emergency" ? during : kept ? [words.resume, ...words.begin] : words.begin);
   await tellNobodyAnswered(reply);
 }
 
@@ -294,8 +296,19 @@ function showFigure(figure) {
   seen = figure;
 }
 
+/** Silence, of which the skill is told with the next words: why stands there, and what goes on. */
+function stopHere(sentence, onward) {
+  silence();
+  listening.begin();
+  asked++;
+  maySleep();
+  settle(sentence);
+  replaceButtons([onward]);
+}
+
 function finish(reply, sentence) {
   delete on("mic").dataset.speaking;
+  reply.over = true;
   reply.begin(LONGEST_SECONDS);
   maySleep();
   if (reply.view.kind !== "emergency") settle(() => listening.withCall(sentence));
@@ -313,25 +326,25 @@ async function stayAwake() {
 }
 
 function suggest(sentences) {
-  on("buttons").replaceChildren(...sentences.slice(0, 6).map((sentence) => button(sentence, () => say(sentence))));
+  replaceButtons(sentences.slice(0, 6).map((sentence) => button(sentence, () => say(sentence))));
 }
 
 /** A screen reader reads what is said, unless it is read aloud: nobody needs it twice. */
 function letReadersRead() { on("cue").setAttribute("aria-live", on("aloud").checked ? "off" : "polite"); }
 
 /** Remember where this window is, for when it is loaded again. */
-function keep() {
-  sessionStorage.setItem(KEPT, JSON.stringify({ conversation, view: playing?.view, after: playing?.seconds ?? 0 }));
+function keepPlace() {
+  keep("sessionStorage", KEPT, { conversation, view: playing?.view, after: playing?.seconds ?? 0 });
 }
 
 /** Show where this window was and offer to go on there, or show the number again that was to be called. */
 function begin() {
-  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+  const before = recall("sessionStorage", KEPT);
   const alarm = JSON.parse(document.body.dataset.alarm); // the server's word, whatever this window knows
-  if (kept?.conversation) {
-    conversation = kept.conversation;
-    playing = new Playing(kept.view ?? { kind: "talking" });
-    playing.before = kept.after;
+  if (before.conversation) {
+    conversation = before.conversation;
+    playing = new Playing(before.view ?? { kind: "talking" });
+    playing.before = before.after;
   }
   suggest(words.begin);
   settle(() => listening.whileNothingWasSaid);
@@ -340,9 +353,9 @@ function begin() {
   } else if (document.body.dataset.begin) {
     history.replaceState(null, "", "/practise");
     say(document.body.dataset.begin);
-  } else if (kept?.conversation) {
-    if (kept.view?.kind === "practising") {
-      look({ view: kept.view });
+  } else if (before.conversation) {
+    if (before.view?.kind === "practising") {
+      look({ view: before.view });
       showHold(playing);
       set("timer", ""); // nothing is counted until it goes on
     }
@@ -359,17 +372,17 @@ const listening = new Listening({
 });
 windows?.addEventListener("message", () => {
   if (!listening.leave() && playing) soundTrouble();
-  if (!playing) return;
-  halt();
-  listening.begin();
-  asked++;
-  settle(labels.elsewhere);
-  on("buttons").replaceChildren(button(labels.here, () => { conversation = null; playing = null; say(words.begin[0]); }));
+  if (playing) stopHere(labels.elsewhere, button(labels.here, () => { conversation = null; playing = null; say(words.begin[0]); }));
 });
-window.addEventListener("pagehide", keep);
+onWaking(() => {
+  if (!playing || playing.over || playing.view.kind === "emergency") return;
+  soundTrouble();
+  stopHere(labels.was_asleep, button(labels.go_on, () => say(words.resume)));
+});
+window.addEventListener("pagehide", keepPlace);
 document.addEventListener("visibilitychange", () => { if (!document.hidden && awake?.released) { awake = null; stayAwake(); } });
 document.addEventListener("keydown", (pressed) => {
-  if (pressed.key !== "Escape") return;
+  if (pressed.key !== "Escape" || pressed.repeat) return;
   const open = document.querySelector("footer details[open]");
   if (open) open.open = false;
   else if (playing) say(words.stop);

@@ -2,6 +2,8 @@
 
 export const LONGEST_SECONDS = 86_400;  // the clock of a reply runs on after its end, for a day
 
+const ASLEEP_MS = 180_000;
+
 /** The page's own clock, in seconds: an author may have it run faster. */
 export const clock = {
   rate: 1, at: performance.now(), passed: 0,
@@ -13,6 +15,18 @@ export const clock = {
   },
 };
 
+/** Tell whenever this machine has slept: no timer waits so long, not even that of a window behind others. */
+export function onWaking(told) {
+  let at = Date.now();
+  const look = () => {
+    const before = at;
+    at = Date.now();
+    if (at - before > ASLEEP_MS) told();
+    setTimeout(look, 1000);
+  };
+  look();
+}
+
 export class Interrupted extends Error {}
 
 /** One reply while it plays: how far it has come in its own seconds, and a way to stop it. */
@@ -23,6 +37,7 @@ export class Playing {
     this.before = 0;                  // seconds of the moments that are over
     this.moment = null;               // the one under way
     this.locale = locale;             // as whose its words are said
+    this.over = false;                // nothing of it is to come, and nobody is waited for
   }
 
   /** A moment begins; `share` tells how much of it has been heard, where a clock of its own knows better than this page's. */

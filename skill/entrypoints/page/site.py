@@ -35,6 +35,7 @@ PARTS = {
     "listening.js": "text/javascript",
     "voice.js": "text/javascript",
     "choice.js": "text/javascript",
+    "kept.js": "text/javascript",
     "speaking.js": "text/javascript",
     "playing.js": "text/javascript",
     "ear.js": "text/javascript",

@@ -17,10 +17,14 @@ _MoreNames = Mapping[str, list[str]]
 
 def slot_types(library: Library, templates: Templates) -> tuple[SlotType, ...]:
     """The slot types in the language of these templates; the library's values in the order of their slugs."""
-    language = templates.manners.language
+    return (*types_of_content(library, templates.manners.language, templates.names), *templates.slot_types)
+
+
+def types_of_content(library: Library, language: str, more: Mapping[str, _MoreNames]) -> tuple[SlotType, ...]:
+    """Those whose values the library has, with more names for some of them, by slot."""
 
     def named(things: Mapping[str, _Thing], slot: str) -> tuple[SlotValue, ...]:
-        return tuple(_named(things.values(), language, templates.names.get(slot, {})))
+        return tuple(_named(things.values(), language, more.get(slot, {})))
 
     return (
         SlotType("ROUTINE", "routine", named(library.routines, "routine")),
@@ -28,7 +32,6 @@ def slot_types(library: Library, templates: Templates) -> tuple[SlotType, ...]:
         SlotType("PROGRAMME", "programme", named(library.programmes, "programme")),
         SlotType("WARNING", "sign", tuple(_signs(library, language))),
         SlotType("LIMIT", "limit", named(library.limits, "limit"), closed=True),
-        *templates.slot_types,
     )
 
 
