@@ -55,6 +55,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "begin": ((), ("ten minutes",)),
     "change-programme": (("start the two week gentle start", "start daily back care"),),
     "up-yet": (("i'm stuck", "yes", _A_QUARTER_LATER),),
+    "steady": (("i'm stuck", "yes", "i'm up", _A_QUARTER_LATER),),
     "check": ((_IN_A_HOLD,), ("start knee to chest", "ready", _IN_A_HOLD)),
     "finish": (("i feel dizzy",),),
     "standing": ((_TO_THE_END, "yes"),),

@@ -63,6 +63,7 @@ _WHILE_PRACTISING = [
             "AMAZON.StartOverIntent": meanings.begin_again,
             "MoreIntent": more.another_offer,
             "SwapThisIntent": more.another_offer,
+            "OtherSideIntent": ways_out.asked_again,
         },
     ),
     Row(
@@ -239,7 +240,13 @@ _ON_THE_WAY_UP = [
         wait=stuck.rest_a_while,
         at_last=getting_up.up_already,
         surely=_UP_SURELY,
-        also={**_WRONG_ON_THE_WAY_UP, "StuckIntent": stuck.still_stuck, "UpAgainIntent": As.YES},
+        also={
+            **_WRONG_ON_THE_WAY_UP,
+            "StuckIntent": stuck.still_stuck,
+            "UpAgainIntent": As.YES,
+            # "Next", "skip": of the moves, which were all told.
+            "AMAZON.NextIntent": stuck.move_again,
+        },
     ),
     # Stuck within the hour, and back: whoever is not up yet is led on from where they were.
     Row(
@@ -252,6 +259,16 @@ _ON_THE_WAY_UP = [
         at_last=stuck.first_or_again,
         surely=_UP_SURELY,
         also={**_WRONG_ON_THE_WAY_UP, "StuckIntent": stuck.still_stuck, "UpAgainIntent": As.YES},
+    ),
+    # Helped up within the hour, and back: whoever is not steady is led nowhere.
+    Row(
+        kind=Ask.STEADY,
+        yes=getting_up.up_and_on,
+        no=getting_up.unsteady,
+        onward=As.YES,
+        stays=True,
+        otherwise=As.THE_WISH,
+        also={"UnsureIntent": As.NO, "UpAgainIntent": As.YES},
     ),
 ]
 

@@ -37,8 +37,7 @@ def resume(scene: Scene, practice: Practice) -> Outcome:
         return _straight_on(scene, practice)
     if another_day(scene, practice):
         return _on_another_day(scene, practice)
-    words = scene.wording.say("resume.back", place=place_words(scene, practice))
-    return go_on_standing(scene, practice, Opening((words,), names_place=True, back=True))
+    return go_on_standing(scene, practice, _back(scene, practice))
 
 
 def begin_or_resume(scene: Scene) -> Outcome:
@@ -92,9 +91,7 @@ def resume_instead(scene: Scene, name: str) -> Outcome:
     if wanted is None:
         return begin(scene, name)
     there = replace(begun_again(_with(scene, wanted), wanted), posture=scene.posture_now)
-    key = "resume.warm-up" if there.kept else "resume.back"
-    words = scene.wording.say(key, place=place_words(_with(scene, there), cold(there)))
-    return lead(scene, there, Opening((words,), names_place=not there.kept, back=True))
+    return lead(scene, there, _back(_with(scene, there), there))
 
 
 def _unfinished(scene: Scene, name: str) -> Practice | None:
@@ -113,9 +110,15 @@ def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
         words = scene.wording.say("resume.unsure", place=place_words(scene, doubted))
         return ask_whether_done(scene, doubted, (words,))
     practice = begun_again(scene, practice)
-    key = "resume.warm-up" if practice.kept else "resume.back"
-    words = scene.wording.say(key, place=place_words(scene, cold(practice)))
-    return lead(scene, practice, Opening((words,), names_place=not practice.kept, back=True))
+    return lead(scene, practice, _back(scene, practice))
+
+
+def _back(scene: Scene, practice: Practice) -> Opening:
+    """Back to the place where they stopped, behind a warm-up where one comes first, or was broken off."""
+    words = scene.wording.say(
+        "resume.warm-up" if practice.kept else "resume.back", place=place_words(scene, cold(practice))
+    )
+    return Opening((words,), names_place=not practice.kept, back=True)
 
 
 def _straight_on(scene: Scene, practice: Practice) -> Outcome:
