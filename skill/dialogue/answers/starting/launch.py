@@ -200,7 +200,7 @@ def _never_began(scene: Scene, practice: Practice) -> bool:
 
 def _stopped_at(scene: Scene, practice: Practice, *, unsure: bool) -> str:
     """In what they stopped and where; unsure, the hold that they may have been past."""
-    place = place_words(scene, cold(practice))
+    place = place_words(scene, cold(practice), unsure=unsure)
     if is_alone(practice.routine):
         return scene.wording.say("launch.unsure-alone" if unsure else "launch.back-alone", place=place)
     routine = scene.routine_of(practice).words[scene.wording.language].spoken

@@ -5,7 +5,7 @@ from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.answers.replying.which_one import of_one_routine
 from skill.dialogue.answers.starting.begin import begin, begin_default, begin_unless_guiding
-from skill.dialogue.guidance.doubt import ask_whether_done, in_doubt_since
+from skill.dialogue.guidance.doubt import ask_whether_done, in_doubt_since, may_ask
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on, go_on_standing, lead
 from skill.dialogue.guidance.names import place_words, posture_words, spoken_name
@@ -107,7 +107,7 @@ def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
     """What goes on, told with its warm-up where there is one; whether its hold was done, where nobody can be sure."""
     doubted = in_doubt_since(scene, practice)
     if doubted is not None:
-        words = scene.wording.say("resume.unsure", place=place_words(scene, doubted))
+        words = scene.wording.say("resume.unsure", place=place_words(scene, doubted, unsure=True))
         return ask_whether_done(scene, doubted, (words,))
     practice = begun_again(scene, practice)
     return lead(scene, practice, _back(scene, practice))
@@ -115,14 +115,14 @@ def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
 
 def _back(scene: Scene, practice: Practice) -> Opening:
     """Back to the place where they stopped, behind a warm-up where one comes first, or was broken off."""
-    words = scene.wording.say(
-        "resume.warm-up" if practice.kept else "resume.back", place=place_words(scene, cold(practice))
-    )
+    place = place_words(scene, cold(practice), unsure=may_ask(scene, practice))
+    words = scene.wording.say("resume.warm-up" if practice.kept else "resume.back", place=place)
     return Opening((words,), names_place=not practice.kept, back=True)
 
 
 def _straight_on(scene: Scene, practice: Practice) -> Outcome:
     there = practice.posture == scene.stretch_at(practice).posture
     key = "resume.straight" if there else "resume.back"
-    words = scene.wording.say(key, place=place_words(scene, practice), posture=posture_words(scene, practice))
+    place = place_words(scene, practice, unsure=may_ask(scene, practice))
+    words = scene.wording.say(key, place=place, posture=posture_words(scene, practice))
     return go_on(scene, Opening((words,), names_place=True))
