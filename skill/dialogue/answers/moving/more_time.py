@@ -1,4 +1,4 @@
-"""More time: quiet, then "Ready?" again; and a way between two postures: longer for good when asked twice, or its rest."""
+"""More time: quiet, then "Ready?" again; a way between two postures, longer for good when asked twice, or its rest."""
 
 from math import fsum
 
