@@ -114,7 +114,7 @@ PHASES: Mapping[str, Script] = {
     "nothing under way": ("open gentle back",),
     "led": ("ask gentle back to start lower back", "ready"),
     "paused": ("ask gentle back to start five gentle minutes", "ready", "alexa, pause"),
-    "another day": ("ask gentle back to start five gentle minutes", "ready", "alexa, stop", "the next day"),
+    "another day": ("ask gentle back to start five gentle minutes", "ready", "ready", "alexa, stop", "the next day"),
 }
 
 
