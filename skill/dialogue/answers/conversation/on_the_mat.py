@@ -195,6 +195,7 @@ _WRONG_ON_THE_WAY_UP: Mapping[str, Meaning | As] = {
     "TiredIntent": stuck.rest_a_while,
     "UpAgainIntent": stuck.up_already,
     "AlreadyThereIntent": on_the_way_up.down_still,
+    "BySettingIntent": on_the_way_up.at_the_chair,
 }
 _ON_THE_WAY_UP = [
     # Whoever is stuck on the floor is helped up: nothing else means anything until they stand.
@@ -216,7 +217,6 @@ _ON_THE_WAY_UP = [
         surely=_UP_SURELY,
         also={
             **_WRONG_ON_THE_WAY_UP,
-            "BySettingIntent": on_the_way_up.at_the_chair,
             "StuckIntent": stuck.still_stuck,
             "WhereAmIIntent": stuck.where_on_the_way_up,
             "WhichSideIntent": stuck.either_side,
@@ -258,7 +258,12 @@ _ON_THE_WAY_UP = [
         otherwise=As.THE_WISH,
         at_last=stuck.first_or_again,
         surely=_UP_SURELY,
-        also={**_WRONG_ON_THE_WAY_UP, "StuckIntent": stuck.still_stuck, "UpAgainIntent": As.YES},
+        also={
+            **_WRONG_ON_THE_WAY_UP,
+            "StuckIntent": stuck.still_stuck,
+            "UpAgainIntent": As.YES,
+            "AMAZON.NextIntent": ways_out.asked_again,
+        },
     ),
     # Helped up within the hour, and back: whoever is not steady is led nowhere.
     Row(
@@ -268,7 +273,8 @@ _ON_THE_WAY_UP = [
         onward=As.YES,
         stays=True,
         otherwise=As.THE_WISH,
-        also={"UnsureIntent": As.NO, "UpAgainIntent": As.YES},
+        # "Next", "not that": no word of how they are.
+        also={"UnsureIntent": As.NO, "UpAgainIntent": As.YES, "AMAZON.NextIntent": ways_out.asked_again},
     ),
 ]
 

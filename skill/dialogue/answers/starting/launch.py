@@ -66,7 +66,8 @@ def _getting_up(scene: Scene) -> Outcome | None:
     helped = up.told > 0 or asked.kind is not Ask.UP_YET
     if scene.turn.epoch - up.at > (SAME_HOUR_SECONDS if helped else STRAIGHT_ON_SECONDS):
         return None
-    words = scene.wording.say("launch.way-up") if helped and asked.kind is not Ask.STEADY else _greeting(scene)
+    told = helped and asked.kind is not Ask.STEADY
+    words = scene.wording.say("launch.way-up" if told else "launch.again")
     return ask(scene, [words], Question(Ask.STEADY if asked.kind is Ask.STEADY else Ask.UP_YET, up))
 
 
@@ -83,7 +84,7 @@ def opened(scene: Scene, *words: str) -> Outcome:
         return _long_ago(scene, practice)
     if scene.person.tailoring.unknown:
         return offered_to_anybody(scene)
-    return _offered_today(scene, words or (_greeting(scene),))
+    return _offered_today(scene, words if words and WELCOME in scene.person.told else (*words, _greeting(scene)))
 
 
 def _that_began(scene: Scene) -> Scene:
