@@ -57,7 +57,7 @@ def _unanswered_after_pain(scene: Scene) -> Question | None:
 def _getting_up(scene: Scene) -> Outcome | None:
     """Whether they are up, of whom nobody heard it; whether they are steady, of those who were helped up just before.
 
-    Who was told how to get up is asked that within the hour, who only was to be told so within minutes.
+    Within the hour where they were told how to get up, within minutes where they were only offered to be told.
     """
     asked = scene.person.asked
     up = asked.subject if asked else None
