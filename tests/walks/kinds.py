@@ -67,7 +67,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "side-left": (("jump to the knee to chest stretch", "skip this side", _TO_THE_SIDE_LEFT),),
     "go-on": ((),),
     "how-long": (("i can't kneel",),),
-    "last-done": ((_NOBODY_KNOWS_WHERE, "the next day"),),
+    "last-done": (("start knee to chest", "ready", _NOBODY_KNOWS_WHERE, "the next day"),),
     "leave-out": (("leave out the bridge",),),
     "leave-programme": (("start the two week gentle start", "leave the programme"),),
     "minutes": (("i have zero minutes",),),
