@@ -1,12 +1,9 @@
 """Warming up before a routine goes on another day: small movements, then the kept place, never a strong stretch."""
 
-from collections.abc import Sequence
-
 from skill.content.library import Library
 from skill.content.model import Kind, Posture, Routine, Step
 from skill.practice import Practice
 from skill.replaced import replace
-from skill.timeline import Place
 from skill.timeline.hold.units import places_of
 
 
@@ -20,15 +17,11 @@ def warmed(library: Library, routine: Routine, kept: str, out: frozenset[str] = 
 def on_another_day(
     library: Library, routine: Routine, practice: Practice, out: frozenset[str] = frozenset()
 ) -> Practice:
-    """The practice as it may be gone on with, cold from a night: at a gentle stretch, after a warm-up that fits it.
-
-    A repetition in two halves, there and back, is begun whole: half of one is no movement to begin a day with.
-    """
+    """The practice as it may be gone on with, cold from a night: at a gentle stretch, after a warm-up that fits it."""
     index = _gentle(library, routine, routine.index_of(practice.place.step) or 0)
     step = routine.steps[index]
     moved = step.key != practice.place.step
-    places = places_of(step, library.stretch_of(step))
-    place = places[0] if moved else _whole(places, practice.place)
+    place = places_of(step, library.stretch_of(step))[0] if moved else practice.place
     standing = replace(practice, place=place, posture=Posture.STANDING)
     stretch = library.stretch_of(step)
     gentle_start = index == 0 and stretch.kind is not Kind.STRONG
@@ -37,12 +30,6 @@ def on_another_day(
         return standing
     first = movements[0]
     return replace(standing, place=places_of(first, library.stretch_of(first))[0], kept=place)
-
-
-def _whole(places: Sequence[Place], place: Place) -> Place:
-    """The first half of the repetition that this place is in."""
-    same = (one for one in places if (one.side, one.repetition) == (place.side, place.repetition))
-    return next(same, place)
 
 
 def _movements(library: Library, posture: Posture, out: frozenset[str]) -> tuple[Step, ...]:

@@ -115,8 +115,7 @@ def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
 
 def _back(scene: Scene, practice: Practice) -> Opening:
     """Back to the place where they stopped, behind a warm-up where one comes first, or was broken off."""
-    unsure = may_ask(scene, practice) and not another_day(scene, practice)
-    place = place_words(scene, cold(practice), unsure=unsure)
+    place = place_words(scene, cold(practice), unsure=may_ask(scene, practice))
     words = scene.wording.say("resume.warm-up" if practice.kept else "resume.back", place=place)
     return Opening((words,), names_place=not practice.kept, back=True)
 
