@@ -197,7 +197,7 @@ def _judged(back: _Return, way: str) -> str:
             asked = IN_PASSING if person.asked.kind is Ask.LAST_DONE else "asked"
             done = person.practices[0].place != back.word.place
             told = back.later("AMAZON.YesIntent" if done else "AMAZON.NoIntent", 15)
-        elif person.asked.kind in (Ask.READY, Ask.GO_ON, Ask.PAUSED):
+        elif person.asked.kind in (Ask.READY, Ask.GO_ON, Ask.BEGIN, Ask.PAUSED):
             told = back.later("AMAZON.YesIntent", round(told.reply.timeline.seconds) + 6)
         else:
             return _compared(back, None, way, asked)

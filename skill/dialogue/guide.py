@@ -16,8 +16,9 @@ from skill.dialogue.guidance.speaking import said
 from skill.dialogue.memory.duplicates import overtaken, stamped, with_newer
 from skill.dialogue.memory.memory import UNSAVED, AskedFirst, Memory, Recalled
 from skill.dialogue.memory.person import Person
-from skill.dialogue.memory.question import Ask
+from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.record import to_record
+from skill.dialogue.memory.subject import WayUp
 from skill.dialogue.scene.outcome import Forget, Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.reminders import Reminders, Trouble
@@ -31,8 +32,10 @@ from skill.timeline import NoEnd, Place, Role, Timeline
 _LEAVING = frozenset({Ask.START_OVER, Ask.SWITCH})
 """What is asked of somebody who wants to begin in a routine; told again, it is the one they have begun."""
 
-_STILL_ASKED = (Ask.UP, Ask.SIDE_LEFT, Ask.SETTLED, Ask.FINISH)
+_STILL_ASKED = (Ask.UP, Ask.UP_YET, Ask.STEADY, Ask.SIDE_LEFT, Ask.SETTLED, Ask.FINISH)
 """What is asked again by the next conversation, where this one ended without an answer."""
+
+_TO_GET_UP = (Ask.GET_UP, Ask.STANDING)
 
 BY_THE_CLOCK = frozenset({"MoveReminderIntent", "RemindIntent", "RemindMeAtIntent", "RemindMeIntent"})
 """Wishes that cannot be answered well unless it is known what the clock shows where somebody is."""
@@ -178,15 +181,16 @@ def _outcome(scene: Scene) -> Outcome:
     if scene.turn.intent == ENDED:
         # Whoever is being talked up is on the floor still, and is talked up further when they open the skill again;
         # a side that was left out is offered once more, and what was asked after pain is asked again.
-        kept = scene.asks(*_STILL_ASKED) or _waits_to_get_up(scene)
-        asked = scene.person.asked if kept else None
+        kept = scene.asks(*_STILL_ASKED) or (scene.stopped and scene.asks(*_TO_GET_UP))
+        asked = scene.person.asked if kept else _up_yet(scene)
         return Outcome(replace(scene.person, asked=asked), Reply())
     return respond_to_both(scene, intent_of(scene))
 
 
-def _waits_to_get_up(scene: Scene) -> bool:
-    """Whether all was stopped while they lay there, and nobody has said yet that they are up."""
-    return scene.stopped and scene.asks(Ask.GET_UP, Ask.STANDING)
+def _up_yet(scene: Scene) -> Question | None:
+    """Whether they are up, to be asked of those who were offered to be talked up, or were, and have not answered."""
+    up = scene.about(WayUp) if scene.asks(*_TO_GET_UP) else None
+    return Question(Ask.UP_YET, replace(up, at=scene.turn.epoch)) if up else None
 
 
 def _is_older(turn: Turn, person: Person) -> bool:

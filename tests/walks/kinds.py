@@ -55,6 +55,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "begin": ((), ("ten minutes",)),
     "change-programme": (("start the two week gentle start", "start daily back care"),),
     "up-yet": (("i'm stuck", "yes", _A_QUARTER_LATER),),
+    "steady": (("i'm stuck", "yes", "i'm up", _A_QUARTER_LATER),),
     "check": ((_IN_A_HOLD,), ("start knee to chest", "ready", _IN_A_HOLD)),
     "finish": (("i feel dizzy",),),
     "standing": ((_TO_THE_END, "yes"),),
@@ -66,7 +67,7 @@ OPENINGS: Mapping[str, tuple[Script, ...]] = {
     "side-left": (("jump to the knee to chest stretch", "skip this side", _TO_THE_SIDE_LEFT),),
     "go-on": ((),),
     "how-long": (("i can't kneel",),),
-    "last-done": ((_NOBODY_KNOWS_WHERE, "the next day"),),
+    "last-done": (("start knee to chest", "ready", _NOBODY_KNOWS_WHERE, "the next day"),),
     "leave-out": (("leave out the bridge",),),
     "leave-programme": (("start the two week gentle start", "leave the programme"),),
     "minutes": (("i have zero minutes",),),
@@ -113,7 +114,7 @@ PHASES: Mapping[str, Script] = {
     "nothing under way": ("open gentle back",),
     "led": ("ask gentle back to start lower back", "ready"),
     "paused": ("ask gentle back to start five gentle minutes", "ready", "alexa, pause"),
-    "another day": ("ask gentle back to start five gentle minutes", "ready", "alexa, stop", "the next day"),
+    "another day": ("ask gentle back to start five gentle minutes", "ready", "ready", "alexa, stop", "the next day"),
 }
 
 

@@ -1,28 +1,19 @@
-"""Somebody who was away for long hears once more who takes care with a stretch, and the stretch told in full."""
+"""Somebody who was away for long hears every stretch in full once more, and who takes care with it."""
 
-from skill.content.library import Library
-from skill.content.model import StretchWords
 from skill.dialogue.memory.days import Days
 from skill.dialogue.memory.person import Person
 from skill.replaced import replace
-from skill.tailoring.fits.marking import mark_of
 
-NOTES_AGAIN_DAYS = 30
+TOLD_ANEW_DAYS = 30
 """After so many days without practice."""
 
 
-def after_long(library: Library, person: Person, today: int) -> Person:
-    """The person as they are; after long, as one who has not met the stretches that have a note."""
+def after_long(person: Person, today: int) -> Person:
+    """The person as they are; after long, as one who has not met any stretch."""
     last = _last(person.habit.days)
-    if last is None or today - last < NOTES_AGAIN_DAYS:
+    if last is None or today - last < TOLD_ANEW_DAYS:
         return person
-    noted = (slug for slug, stretch in library.stretches.items() if any(map(_has_a_note, stretch.words.values())))
-    again = frozenset(map(mark_of, noted))
-    return replace(person, met=tuple(mark for mark in person.met if mark not in again))
-
-
-def _has_a_note(words: StretchWords) -> bool:
-    return bool(words.note or words.caution)
+    return replace(person, met=())
 
 
 def _last(days: Days) -> int | None:

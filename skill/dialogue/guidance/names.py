@@ -6,6 +6,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 from skill.tailoring.steps.own import OWN
 from skill.timeline.hold.entering import count_words
+from skill.timeline.hold.units import Unit
 from skill.wording.wording import sentence
 
 
@@ -35,9 +36,19 @@ def any_name(scene: Scene, slug: str) -> str:
     return scene.name_of(slug) if slug in scene.library.stretches else spoken_name(scene, slug)
 
 
-def place_words(scene: Scene, practice: Practice) -> str:
-    """The place as it is named aloud: "knee to chest stretch, left side" or "sphinx, three of five"."""
+def place_words(scene: Scene, practice: Practice, *, unsure: bool = False) -> str:
+    """The place as it is named aloud: "knee to chest stretch, left side" or "sphinx, three of five".
+
+    The half of a repetition is named where it is the second, and the first where they are `unsure` which it was.
+    """
     unit = scene.unit_at(practice, practice.place)
+    place = _without_half(scene, unit)
+    if not unit.stretch.parts or (unit.opens_repetition and not unsure):
+        return place
+    return scene.wording.say("place.first-half" if unit.opens_repetition else "place.second-half", place=place)
+
+
+def _without_half(scene: Scene, unit: Unit) -> str:
     name = scene.name_of(unit.stretch.slug)
     if unit.of > 1:
         count = count_words(unit, scene.telling()).rstrip(".")

@@ -65,7 +65,8 @@ def _key(question: Question) -> str:
 def _names(scene: Scene, question: Question) -> dict[str, str]:
     """What its lines have gaps for."""
     if question.kind in (Ask.GO_ON, Ask.LAST_DONE, Ask.SOFTLY):
-        place = place_words(scene, cold(scene.practice)) if scene.practice else ""
+        unsure = question.kind is Ask.LAST_DONE
+        place = place_words(scene, cold(scene.practice), unsure=unsure) if scene.practice else ""
         return {"place": place, "names": names_rested(scene), "when": day_of_rest(scene)}
     match question.subject:
         case Offer(name) | OneStretch(name) | OneProgramme(name):

@@ -41,7 +41,7 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     """The scene of this turn: the place is where the person was when they spoke, or when the conversation ended."""
     today = Scene(library, turn, person)
     day = today.day(turn.epoch).toordinal()
-    known = _asked_first(library, after_long(library, person.on(day), day), turn)
+    known = _asked_first(library, after_long(person.on(day), day), turn)
     person, notices = _with_todays_content(library, as_far_as_told(replace(today, person=known)))
     practice = person.practice
     if practice is None:

@@ -69,6 +69,8 @@ class Ask(StrEnum):
     """Whether they stand, once the whole way up was told."""
     UP_YET = "up-yet", WayUp
     """Whether they stand who were stuck within the hour, and opened the skill again."""
+    STEADY = "steady", WayUp
+    """Whether they are steady who were helped up within the hour, and opened the skill again."""
     UP = "up", WayUp
     SIDE_LEFT = "side-left", SideLeft
     """At the end, whether a side that was left out is to be done."""

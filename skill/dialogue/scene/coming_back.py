@@ -45,6 +45,13 @@ def _from_the_start(scene: Scene, practice: Practice) -> Practice:
     return replace(practice, place=places_of(first, scene.library.stretch_of(first))[0])
 
 
+def at_its_start(scene: Scene, practice: Practice) -> bool:
+    """Whether nothing of it was held, so that to go on and to start over would be the same."""
+    whole = not (practice.held or practice.skipped or practice.spared or practice.swapped)
+    first = scene.routine_of(practice).steps[0]
+    return whole and cold(practice).place == places_of(first, scene.library.stretch_of(first))[0]
+
+
 def another_day(scene: Scene, practice: Practice) -> bool:
     """Whether it goes on as after a night; whoever is back within the hour is still warm, at midnight too.
 

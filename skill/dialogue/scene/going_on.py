@@ -35,12 +35,15 @@ def gone_on(library: Library, practice: Practice, now: Tailoring, before: Tailor
 def gone_on_today(
     library: Library, practice: Practice, now: Tailoring, before: Tailoring | None = None
 ) -> Practice | None:
-    """The same, starting where it is meant to go on; where only this day's limits move it, that is remembered."""
-    meant = _as_meant(practice)
-    here = gone_on(library, meant, now, before)
+    """The same, starting where it is meant to go on; where only this day's limits move it, that is remembered.
+
+    Without `before` it was led as on any other day.
+    """
+    meant, any_day = _as_meant(practice), replace(now, limits_today=(), spared="")
+    here = gone_on(library, meant, now, before or any_day)
     if here is None or here.real_place == meant.real_place or not (now.limits_today or now.spared):
         return here
-    other_day = gone_on(library, meant, replace(now, limits_today=(), spared=""), before)
+    other_day = gone_on(library, meant, any_day, before)
     same = other_day is not None and other_day.real_place == meant.real_place
     return replace(here, meant=meant.real_place) if same else here
 

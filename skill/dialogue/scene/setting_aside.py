@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from math import fsum
 
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.scene.going_on import gone_on_today
 from skill.dialogue.scene.routine_of import alone, is_alone
 from skill.dialogue.scene.scene import Scene
@@ -48,7 +49,16 @@ def going_on_with(scene: Scene, person: Person, tailoring: Tailoring, *, past: s
     if past and practice.routine == alone(past):
         return None
     onward = gone_on_today(scene.library, practice, tailoring, scene.person.tailoring)
-    return None if onward is None else tailored.with_practice(replace(onward, before=None))
+    if onward is None:
+        return None
+    asked = _still_asked(person.asked, elsewhere=onward.real_place != practice.real_place)
+    return replace(tailored, asked=asked).with_practice(replace(onward, before=None))
+
+
+def _still_asked(asked: Question | None, *, elsewhere: bool) -> Question | None:
+    """Whether a hold was done, which is led no longer, is no question any more: only whether to go on is."""
+    about_a_hold = asked is not None and asked.kind is Ask.LAST_DONE
+    return Question(Ask.GO_ON) if elsewhere and about_a_hold else asked
 
 
 def what_it_was_in(scene: Scene, practice: Practice) -> str:

@@ -64,6 +64,7 @@ _WHILE_PRACTISING = [
             "AMAZON.StartOverIntent": meanings.begin_again,
             "MoreIntent": more.another_offer,
             "SwapThisIntent": more.another_offer,
+            "OtherSideIntent": ways_out.asked_again,
         },
     ),
     Row(
@@ -195,6 +196,7 @@ _WRONG_ON_THE_WAY_UP: Mapping[str, Meaning | As] = {
     "TiredIntent": stuck.rest_a_while,
     "UpAgainIntent": stuck.up_already,
     "AlreadyThereIntent": on_the_way_up.down_still,
+    "BySettingIntent": on_the_way_up.at_the_chair,
 }
 _ON_THE_WAY_UP = [
     # Whoever is stuck on the floor is helped up: nothing else means anything until they stand.
@@ -216,7 +218,6 @@ _ON_THE_WAY_UP = [
         surely=_UP_SURELY,
         also={
             **_WRONG_ON_THE_WAY_UP,
-            "BySettingIntent": on_the_way_up.at_the_chair,
             "StuckIntent": stuck.still_stuck,
             "UnsureIntent": stuck.not_caught,
             "WhereAmIIntent": stuck.where_on_the_way_up,
@@ -241,7 +242,13 @@ _ON_THE_WAY_UP = [
         wait=stuck.rest_a_while,
         at_last=getting_up.up_already,
         surely=_UP_SURELY,
-        also={**_WRONG_ON_THE_WAY_UP, "StuckIntent": stuck.still_stuck, "UpAgainIntent": As.YES},
+        also={
+            **_WRONG_ON_THE_WAY_UP,
+            "StuckIntent": stuck.still_stuck,
+            "UpAgainIntent": As.YES,
+            # "Next", "skip": of the moves, which were all told.
+            "AMAZON.NextIntent": stuck.move_again,
+        },
     ),
     # Stuck within the hour, and back: whoever is not up yet is led on from where they were.
     Row(
@@ -253,7 +260,23 @@ _ON_THE_WAY_UP = [
         otherwise=As.THE_WISH,
         at_last=stuck.first_or_again,
         surely=_UP_SURELY,
-        also={**_WRONG_ON_THE_WAY_UP, "StuckIntent": stuck.still_stuck, "UpAgainIntent": As.YES},
+        also={
+            **_WRONG_ON_THE_WAY_UP,
+            "StuckIntent": stuck.still_stuck,
+            "UpAgainIntent": As.YES,
+            "AMAZON.NextIntent": ways_out.asked_again,
+        },
+    ),
+    # Helped up within the hour, and back: whoever is not steady is led nowhere.
+    Row(
+        kind=Ask.STEADY,
+        yes=getting_up.up_and_on,
+        no=getting_up.unsteady,
+        onward=As.YES,
+        stays=True,
+        otherwise=As.THE_WISH,
+        # "Next", "not that": no word of how they are.
+        also={"UnsureIntent": As.NO, "UpAgainIntent": As.YES, "AMAZON.NextIntent": ways_out.asked_again},
     ),
 ]
 

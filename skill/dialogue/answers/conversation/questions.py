@@ -22,6 +22,9 @@ from skill.dialogue.memory.question import Ask
 
 CHOOSING_BY = frozenset({"ByAreaIntent", "BySettingIntent"})
 
+_NOT_THAT = ("AMAZON.NextIntent", "MoreIntent", "SwapThisIntent")
+"""Said of what is offered: "next", "not that", "something else"."""
+
 _STARTING = [
     Row(
         kind=Ask.SOFTLY,
@@ -43,9 +46,8 @@ _STARTING = [
         otherwise=As.THE_WISH,
         also={
             "AMAZON.ResumeIntent": As.THE_WISH,
-            "AMAZON.NextIntent": more.another_offer,
-            "MoreIntent": more.another_offer,
-            "SwapThisIntent": more.another_offer,
+            **dict.fromkeys(_NOT_THAT, more.another_offer),
+            "OtherSideIntent": more.another_offer,
         },
     ),
     Row(
@@ -83,8 +85,9 @@ _STARTING = [
         otherwise=As.THE_WISH,
         also={
             "AMAZON.StartOverIntent": meanings.begin_again,
-            "MoreIntent": more.another_offer,
-            "SwapThisIntent": more.another_offer,
+            **dict.fromkeys(_NOT_THAT, more.another_offer),
+            # "The other one" may be the second half, or another routine.
+            "OtherSideIntent": ways_out.asked_again,
             # Nobody loses anything by going on where they were.
             "UnsureIntent": As.YES,
         },
@@ -210,7 +213,8 @@ _FINDING = [
         stays=True,
         otherwise=As.THE_WISH,
         help=As.THE_WISH,
-        also={"GladIntent": pause_and_stop.stop},
+        # Nothing is led: what comes next is for us to say.
+        also={"GladIntent": pause_and_stop.stop, "WhatNextIntent": more.another_offer},
         because="help tells what there is to be wished for, and offers more of it",
     ),
 ]

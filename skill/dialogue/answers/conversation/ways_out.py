@@ -30,10 +30,15 @@ def asked_again(scene: Scene) -> Outcome:
 
 
 def asked_in_full(scene: Scene) -> Outcome:
-    """The whole question for somebody who did not catch it; asked for twice, with the ways out of it in between."""
+    """The whole question for somebody who did not catch it; asked for again, in short, and then what each answer does.
+
+    Somebody who goes on asking hears all three by turns.
+    """
     question = _open(scene)
+    if scene.said_again and question.alike % 3 == 2:
+        return ask(scene, [], replace(question, in_full=True, words=in_words(scene, question, Form.HELP)))
     if scene.said_again:
-        return ask(scene, [], replace(question, in_full=question.alike % 2 == 0))
+        return ask(scene, [], replace(question, in_full=question.alike % 3 == 0))
     asked_before = scene.question is not None and scene.question.by in _ASKING_FOR_IT
     return ask(scene, [], replace(question, in_full=not asked_before or question.times % 2 == 0))
 

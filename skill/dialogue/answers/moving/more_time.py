@@ -1,16 +1,20 @@
-"""More time: quiet, then "Ready?" again; and a way between two postures that takes longer for good when asked twice."""
+"""More time: quiet, then "Ready?" again; a way between two postures, longer for good when asked twice, or its rest."""
+
+from math import fsum
 
 from skill.content.model import Posture
 from skill.dialogue.answers.moving.pause_and_stop import pause
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question, ready_question
+from skill.dialogue.guidance.closing import closing
+from skill.dialogue.guidance.leading import guided
 from skill.dialogue.guidance.speaking import close, let_out, listening, said
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.limits import PAUSE_QUIET_SECONDS, PAUSE_QUIET_TURNS
 from skill.practice import Practice
 from skill.replaced import replace
-from skill.timeline import Role
-from skill.timeline.hold.ways import CLOSED_MICROPHONE
+from skill.timeline import Head, Moment, Role, Timeline
+from skill.timeline.hold.ways import CLOSED_MICROPHONE, arrival, arriving
 
 _LEAST_MORE_SECONDS = 15.0
 """Asked for more time the first time there are thirty seconds, then forty-five, then a minute."""
@@ -32,6 +36,31 @@ def not_there_yet(scene: Scene) -> Outcome:
         return nothing_under_way(scene)
     change = _change_under_way(scene, practice) if scene.guiding else None
     return more_time(scene) if change is None else _on_the_way(scene, practice, change)
+
+
+def rest_of_the_way(scene: Scene, practice: Practice) -> Outcome | None:
+    """Said "done" while a way is told a move at a time: that move is made, and the ones that were not told follow.
+
+    None where all of them were, or none: then they are there; so they are where the way was told in one.
+    """
+    ahead = _not_yet_told(scene, practice)
+    if not ahead:
+        return None
+    told = Head(Timeline(ahead), scene.stretch_at(practice).posture, practice.place)
+    return guided(scene, practice, told, closing(scene, practice, told))
+
+
+def _not_yet_told(scene: Scene, practice: Practice) -> tuple[Moment, ...]:
+    """What lies ahead of a way on which somebody is asked whether they are there, from the next of its moves on."""
+    telling, left = scene.telling(), scene.where.way_seconds if scene.where else 0.0
+    transition = telling.way(practice.posture, scene.stretch_at(practice).posture) if scene.on_the_way else None
+    if transition is None or arrival(transition.start, transition.end, telling) is not transition.end:
+        return ()
+    told, moves = arriving(transition.start, transition.end, telling), transition.words[scene.wording.language]
+    ahead = [fsum(moment.seconds for moment in told[number:]) for number in range(len(told))]
+    each = [number for number, moment in enumerate(told) if moment.words in moves]
+    following = next((number for number in each[1:] if ahead[number] <= left < ahead[each[0]]), None)
+    return () if following is None else told[following:]
 
 
 def _on_the_way(scene: Scene, practice: Practice, change: tuple[Posture, Posture]) -> Outcome:

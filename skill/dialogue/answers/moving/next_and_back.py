@@ -1,6 +1,7 @@
 """Next, previous, again, explain, start over: moving about in the routine that is under way."""
 
 from skill.content.model import Step
+from skill.dialogue.answers.moving.more_time import rest_of_the_way
 from skill.dialogue.answers.moving.undo import still_there, take_back
 from skill.dialogue.answers.replying.about_practice import with_kept_practice
 from skill.dialogue.answers.replying.enough_today import enough_words
@@ -134,7 +135,8 @@ def done(scene: Scene, practice: Practice) -> Outcome:
     if not scene.waiting and (told := arranged_by_now(scene)):
         return rest_of_how_to_lie(scene, practice, told)
     if not scene.inside and not scene.asks(Ask.WAS_DONE):
-        return resume(arrived(scene))
+        made = scene.turn.intent == "ReadyIntent" and not scene.turn.slot("reached").ids
+        return (rest_of_the_way(scene, practice) if made else None) or resume(arrived(scene))
     if scene.turn.slot("reached").ids:
         # How they are is no word of having done it: told how to be, they go on in the hold.
         return on_with_it(scene, (scene.wording.say("stuck.where", posture=scene.telling().posture(practice.posture)),))

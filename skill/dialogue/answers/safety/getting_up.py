@@ -28,8 +28,13 @@ def up_already(scene: Scene) -> Outcome:
 
 
 def up_and_on(scene: Scene) -> Outcome:
-    """Up by now, of whoever was stuck within the hour and opened the skill again: what it opens with."""
+    """Up by now, and steady, of whoever opened the skill again within the hour: what it opens with."""
     return opened(without_question(scene), scene.wording.say("launch.up-again"))
+
+
+def unsteady(scene: Scene) -> Outcome:
+    """Not steady on their feet: they sit, and somebody is there; nothing is led."""
+    return close(scene, [scene.wording.say("dizzy.standing"), scene.wording.say("dizzy.idle")])
 
 
 def stay_down(scene: Scene) -> Outcome:

@@ -11,7 +11,7 @@ from skill.dialogue.answers.starting.offer import nearest_offered
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
-from skill.dialogue.memory.subject import Limited
+from skill.dialogue.memory.subject import Limited, Offer
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import is_alone, planned
@@ -111,6 +111,12 @@ def _as_they_are(scene: Scene) -> Scene:
     return replace(scene, person=scene.person.with_practice(replace(practice, posture=Posture.STANDING)))
 
 
+def _is_offered(scene: Scene) -> bool:
+    """Whether what was not begun is offered once more."""
+    offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
+    return offer is not None and scene.practice is not None and offer.routine == scene.practice.routine
+
+
 def _limit(scene: Scene) -> Limit | None:
     """What was named, where it is one thing that there is."""
     known = [slug for slug in scene.turn.slot("limit").ids if slug in scene.library.limits]
@@ -179,7 +185,8 @@ def _gone_on(scene: Scene, tailoring: Tailoring, words: list[str]) -> Outcome:
     there = replace(scene, person=left or replace(set_down(scene.person), tailoring=tailoring))
     if left is not None and scene.here:
         return tell(there, *words)
-    if left is not None and scene.asks(Ask.GO_ON, Ask.LAST_DONE, Ask.HOW_LONG) and kept_practice(there):
+    asked_about_it = scene.asks(Ask.GO_ON, Ask.LAST_DONE, Ask.HOW_LONG) or _is_offered(scene)
+    if left is not None and asked_about_it and kept_practice(there):
         # Their place outlives it: whoever was asked whether to go on is asked that again, about what is left.
         return ask(there, words, open_question(there))
     return nearest_offered(there, " ".join(words))

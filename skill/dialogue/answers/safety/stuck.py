@@ -5,7 +5,7 @@ when the conversation was lost, to whoever comes back soon.
 """
 
 from skill.content.model import Posture
-from skill.dialogue.guidance.speaking import close, let_out, listening, said
+from skill.dialogue.guidance.speaking import let_out, listening, said
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import WayUp
@@ -44,7 +44,7 @@ def next_move(scene: Scene) -> Outcome:
         return _asks(scene, _move(scene, told), told)
     key = "stuck.up" if scene.practice is not None and scene.remembers else "stuck.up-only"
     words = said(scene, [scene.wording.say(key)], Role.END)
-    return Outcome(replace(scene.person, asked=None), Reply(Timeline((*_move(scene, told), *words)), Close()))
+    return _up_again(scene, Timeline((*_move(scene, told), *words)))
 
 
 def led_on_from(scene: Scene, posture: Posture, moves: int, words: str = "") -> Outcome:
@@ -58,7 +58,13 @@ def led_on_from(scene: Scene, posture: Posture, moves: int, words: str = "") -> 
 
 def up_already(scene: Scene) -> Outcome:
     """Up before the last move was told: a moment's rest, whom to see, and that is all."""
-    return close(scene, [scene.wording.say("stuck.up-already")])
+    return _up_again(scene, Timeline(said(scene, [scene.wording.say("stuck.up-already")], Role.END)))
+
+
+def _up_again(scene: Scene, told: Timeline) -> Outcome:
+    """They stand, and that is all; whoever is back soon is asked first how they are."""
+    steady = Question(Ask.STEADY, WayUp(Posture.STANDING, at=scene.turn.epoch, without=_up(scene).without))
+    return Outcome(replace(scene.person, asked=steady), Reply(told, Close()))
 
 
 def move_again(scene: Scene) -> Outcome:

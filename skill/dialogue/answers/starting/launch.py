@@ -15,14 +15,16 @@ from skill.dialogue.offers.sides_left import left_lately, side_names
 from skill.dialogue.offers.suitability import suiting
 from skill.dialogue.offers.todays_programme import followed, of_the_way_back, theirs, waiting_words
 from skill.dialogue.offers.variety import for_today
-from skill.dialogue.scene.coming_back import begun_again, cold, kept_practice
+from skill.dialogue.scene.coming_back import at_its_start, begun_again, cold, kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.routine_of import is_alone
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import rested
 from skill.limits import SAME_HOUR_SECONDS, STRAIGHT_ON_SECONDS
+from skill.ports.turn import LAUNCH
 from skill.practice import Practice
 from skill.replaced import replace
+from skill.tailoring.steps.own import OWN
 
 _A_ROW = 3
 """From so many days on they make a row worth a word, and again after as many more."""
@@ -35,8 +37,8 @@ def launch(scene: Scene) -> Outcome:
     """
     if (unanswered := _unanswered_after_pain(scene)) is not None:
         return ask(scene, [], unanswered)
-    if (up := _on_the_way_up(scene)) is not None:
-        return ask(scene, [scene.wording.say("launch.way-up")], Question(Ask.UP_YET, up))
+    if (up := _getting_up(scene)) is not None:
+        return up
     if rested(scene) and not scene.person.tailoring.unknown:
         return ask(scene, [_greeting(scene)], Question(Ask.SOFTLY))
     return opened(scene)
@@ -52,16 +54,26 @@ def _unanswered_after_pain(scene: Scene) -> Question | None:
     return Question(asked.kind, asked.subject) if soon else None
 
 
-def _on_the_way_up(scene: Scene) -> WayUp | None:
-    """How far up somebody was who was stuck within the hour, and of whom nobody heard that they stand."""
+def _getting_up(scene: Scene) -> Outcome | None:
+    """Whether they are up, of whom nobody heard it; whether they are steady, of those who were helped up just before.
+
+    Within the hour where they were told how to get up, within minutes where they were only offered to be told.
+    """
     asked = scene.person.asked
-    if asked is None or asked.kind is not Ask.UP or not isinstance(asked.subject, WayUp):
+    up = asked.subject if asked else None
+    if asked is None or asked.kind not in (Ask.UP, Ask.UP_YET, Ask.STEADY) or not isinstance(up, WayUp):
         return None
-    return asked.subject if scene.turn.epoch - asked.subject.at <= SAME_HOUR_SECONDS else None
+    helped = up.told > 0 or asked.kind is not Ask.UP_YET
+    if scene.turn.epoch - up.at > (SAME_HOUR_SECONDS if helped else STRAIGHT_ON_SECONDS):
+        return None
+    told = helped and asked.kind is not Ask.STEADY
+    words = scene.wording.say("launch.way-up" if told else "launch.again")
+    return ask(scene, [words], Question(Ask.STEADY if asked.kind is Ask.STEADY else Ask.UP_YET, up))
 
 
 def opened(scene: Scene, *words: str) -> Outcome:
     """Where they were and one question, or what is offered today; after a greeting, or after these words."""
+    scene = _that_began(scene)
     practice = scene.practice if scene.practice is None or not _left_behind(scene, scene.practice) else None
     kept = kept_practice(scene) if practice else None
     if (first := _before_all_else(scene, kept, words)) is not None:
@@ -72,7 +84,22 @@ def opened(scene: Scene, *words: str) -> Outcome:
         return _long_ago(scene, practice)
     if scene.person.tailoring.unknown:
         return offered_to_anybody(scene)
-    return _offered_today(scene, words or (_greeting(scene),))
+    return _offered_today(scene, words if words and WELCOME in scene.person.told else (*words, _greeting(scene)))
+
+
+def _that_began(scene: Scene) -> Scene:
+    """The scene without a practice of which nothing was held, where another was broken off before: that goes on."""
+    newest = kept_practice(scene)
+    if newest is None or _soon(scene, newest) or not _never_began(scene, newest):
+        return scene
+    older = replace(scene, person=scene.person.without_practice())
+    return _that_began(older) if kept_practice(older) else scene
+
+
+def _soon(scene: Scene, practice: Practice) -> bool:
+    """Whether they are back so soon that it goes on unasked; people who ended it, and only open the skill, are asked."""
+    ended = not practice.conversation and scene.turn.intent == LAUNCH
+    return not ended and scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS
 
 
 def _before_all_else(scene: Scene, kept: Practice | None, words: tuple[str, ...]) -> Outcome | None:
@@ -91,7 +118,7 @@ def _offered_today(scene: Scene, words: tuple[str, ...]) -> Outcome:
     if followed(scene) is not None and not scene.person.offer:
         heard = replace(scene, person=scene.person.having_heard(WELCOME, SAFETY))
         return offer_of_today(heard, *greeted)
-    first = WELCOME not in scene.person.told
+    first = not scene.person.habit.days.total
     return _offer(scene, greeted, scene.library.tags.first_time if first else for_today(scene))
 
 
@@ -155,9 +182,11 @@ def _day_after(scene: Scene, done: Led | None) -> str:
 
 
 def _come_back(scene: Scene, practice: Practice, before: tuple[str, ...]) -> Outcome:
-    if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS and not before:
+    if _soon(scene, practice) and not before:
         return resume(scene)
     doubted = in_doubt_since(scene, practice)
+    if _never_began(scene, practice):
+        return ask(scene, before or (_greeting(scene),), Question(Ask.BEGIN, Offer(practice.routine)))
     stopped = " ".join((*_softly_today(scene), _stopped_at(scene, doubted or practice, unsure=doubted is not None)))
     whether = Question(Ask.GO_ON, words=scene.wording.say("question.go-on-or-fresh"))
     if doubted is not None:
@@ -165,9 +194,14 @@ def _come_back(scene: Scene, practice: Practice, before: tuple[str, ...]) -> Out
     return ask(scene, [*before, stopped], whether, scene.person.with_practice(doubted or practice))
 
 
+def _never_began(scene: Scene, practice: Practice) -> bool:
+    """Whether surely nothing was held of it, so that whether to do it is all that there is to ask."""
+    return at_its_start(scene, practice) and in_doubt_since(scene, practice) is None
+
+
 def _stopped_at(scene: Scene, practice: Practice, *, unsure: bool) -> str:
     """In what they stopped and where; unsure, the hold that they may have been past."""
-    place = place_words(scene, cold(practice))
+    place = place_words(scene, cold(practice), unsure=unsure)
     if is_alone(practice.routine):
         return scene.wording.say("launch.unsure-alone" if unsure else "launch.back-alone", place=place)
     routine = scene.routine_of(practice).words[scene.wording.language].spoken
@@ -178,7 +212,10 @@ def _stopped_at(scene: Scene, practice: Practice, *, unsure: bool) -> str:
 
 
 def _long_ago(scene: Scene, practice: Practice) -> Outcome:
-    """Nobody goes on after so long: a kind greeting, and the same routine from its start."""
+    """Nobody goes on after so long: a kind greeting, and the same routine from its start; what was made is gone."""
+    if practice.made and practice.routine != OWN:
+        set_down = replace(scene, person=scene.person.without_practice())
+        return _offered_today(set_down, (scene.wording.say("launch.long-ago"),))
     name = spoken_name(scene, practice.routine)
     asked = Question(Ask.BEGIN, Offer(practice.routine), words=scene.wording.say("launch.from-start", name=name))
     return ask(scene, [scene.wording.say("launch.long-ago")], asked, scene.person.without_practice())

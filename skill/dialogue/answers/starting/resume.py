@@ -5,7 +5,7 @@ from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.staying import on_with_it
 from skill.dialogue.answers.replying.which_one import of_one_routine
 from skill.dialogue.answers.starting.begin import begin, begin_default, begin_unless_guiding
-from skill.dialogue.guidance.doubt import ask_whether_done, in_doubt_since
+from skill.dialogue.guidance.doubt import ask_whether_done, in_doubt_since, may_ask
 from skill.dialogue.guidance.layout import Opening
 from skill.dialogue.guidance.leading import go_on, go_on_standing, lead
 from skill.dialogue.guidance.names import place_words, posture_words, spoken_name
@@ -37,8 +37,7 @@ def resume(scene: Scene, practice: Practice) -> Outcome:
         return _straight_on(scene, practice)
     if another_day(scene, practice):
         return _on_another_day(scene, practice)
-    words = scene.wording.say("resume.back", place=place_words(scene, practice))
-    return go_on_standing(scene, practice, Opening((words,), names_place=True, back=True))
+    return go_on_standing(scene, practice, _back(scene, practice))
 
 
 def begin_or_resume(scene: Scene) -> Outcome:
@@ -92,9 +91,7 @@ def resume_instead(scene: Scene, name: str) -> Outcome:
     if wanted is None:
         return begin(scene, name)
     there = replace(begun_again(_with(scene, wanted), wanted), posture=scene.posture_now)
-    key = "resume.warm-up" if there.kept else "resume.back"
-    words = scene.wording.say(key, place=place_words(_with(scene, there), cold(there)))
-    return lead(scene, there, Opening((words,), names_place=not there.kept, back=True))
+    return lead(scene, there, _back(_with(scene, there), there))
 
 
 def _unfinished(scene: Scene, name: str) -> Practice | None:
@@ -110,16 +107,22 @@ def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
     """What goes on, told with its warm-up where there is one; whether its hold was done, where nobody can be sure."""
     doubted = in_doubt_since(scene, practice)
     if doubted is not None:
-        words = scene.wording.say("resume.unsure", place=place_words(scene, doubted))
+        words = scene.wording.say("resume.unsure", place=place_words(scene, doubted, unsure=True))
         return ask_whether_done(scene, doubted, (words,))
     practice = begun_again(scene, practice)
-    key = "resume.warm-up" if practice.kept else "resume.back"
-    words = scene.wording.say(key, place=place_words(scene, cold(practice)))
-    return lead(scene, practice, Opening((words,), names_place=not practice.kept, back=True))
+    return lead(scene, practice, _back(scene, practice))
+
+
+def _back(scene: Scene, practice: Practice) -> Opening:
+    """Back to the place where they stopped, behind a warm-up where one comes first, or was broken off."""
+    place = place_words(scene, cold(practice), unsure=may_ask(scene, practice))
+    words = scene.wording.say("resume.warm-up" if practice.kept else "resume.back", place=place)
+    return Opening((words,), names_place=not practice.kept, back=True)
 
 
 def _straight_on(scene: Scene, practice: Practice) -> Outcome:
     there = practice.posture == scene.stretch_at(practice).posture
     key = "resume.straight" if there else "resume.back"
-    words = scene.wording.say(key, place=place_words(scene, practice), posture=posture_words(scene, practice))
+    place = place_words(scene, practice, unsure=may_ask(scene, practice))
+    words = scene.wording.say(key, place=place, posture=posture_words(scene, practice))
     return go_on(scene, Opening((words,), names_place=True))

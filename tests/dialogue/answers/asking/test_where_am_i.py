@@ -12,7 +12,7 @@ def test_somebody_who_supposes_another_stretch_is_asked_which_they_want() -> Non
 
 def test_a_stretch_that_is_gone_from_the_content_is_nothing_to_choose() -> None:
     heard = stopped().mean("WhereAmIIntent", {"stretch": Slot("the plank", ("plank",))}, "are we at the plank")
-    assert heard.words.startswith("You are at pelvic tilts, one of five. Go on")
+    assert heard.words.startswith("You are at pelvic tilts, one of five. Begin with lower back")
 
 
 def stopped() -> Somebody:
