@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from skill.content.language.warnings import Level
 from skill.ports.evidence import Evidence
 from skill.ports.intents import COMPLAINTS
-from skill.recognizer.clauses import WAITING
+from skill.recognizer.clauses import AGREEING, WAITING
 from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
 from skill.recognizer.meaning import Understood, together
@@ -211,8 +211,14 @@ class Beliefs:
     def _believed(self, words: str, belief: Belief) -> Understood | None:
         if (belief.best.meaning in CHANGING or belief.best.meaning == _YES) and self._only_asks(words):
             return None
+        if belief.best.meaning in AGREEING and self._ends_in_a_no(words):
+            return None
         read = self.known.meant(words, Match(belief.best.meaning, belief.filled), TakenBy.READER)
         return read and replace(read, reason=Reason(TakenBy.READER, belief=belief))
+
+    def _ends_in_a_no(self, words: str) -> bool:
+        """Whether the last word takes back what came before: "oh yes, well, actually no"."""
+        return not set(self.manners.negations).isdisjoint(self.manners.written_out(words)[-1:])
 
     def _only_asks(self, words: str) -> bool:
         """Whether this begins as only a question does: whatever it weighs for, it neither changes nor agrees."""
