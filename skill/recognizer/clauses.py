@@ -6,7 +6,7 @@ from typing import Generic
 
 from skill.ports.evidence import Evidence
 from skill.ports.intents import COMPLAINTS, Wish
-from skill.recognizer.reader.costs import leads_on_or_deletes, only_tells
+from skill.recognizer.reader.costs import AGREEING, leads_on_or_deletes, only_tells
 from skill.recognizer.sentences.breaths import Breaths, Clause
 from skill.recognizer.templates.manners import Manners, Words
 
@@ -15,7 +15,6 @@ WAITING = ("AMAZON.PauseIntent", "PauseForIntent", "AMAZON.StopIntent")
 """Anybody who says one of these with something else wants that first."""
 ANSWERS = frozenset({YES, NO, "ReadyIntent", "AllWellIntent"})
 """Said before a wish as often as by themselves."""
-AGREEING = frozenset({YES, "ReadyIntent", "BeginIntent"})
 _LITTLE = frozenset(
     {
         "ChooseIntent",

@@ -26,9 +26,12 @@ _WAYS_UP = ("up", "standing", "up-yet")
 _OFFERING = (_BEGINNING, "which", "wish")
 """Questions that offer something, or ask what is wished."""
 _NO, _STRANGER, _STOP = "AMAZON.NoIntent", "AMAZON.FallbackIntent", "AMAZON.StopIntent"
-_WAITING, _GETTING_UP, _OF_PAIN, _UNSURE = "paused", "get-up", ("", "ready", "settled"), "UnsureIntent"
+_GETTING_UP, _OF_PAIN, _UNSURE = "get-up", ("", "ready", "settled"), "UnsureIntent"
 """After pain, and where nothing is asked, "no, leave it" is no answer to an offer."""
-_GLAD, _OF_HOW_THEY_ARE = "GladIntent", ("", "check", "finish", "first", "settled", "stopped", "teach", "wish", *_WAYS_UP)
+_GLAD, _OF_HOW_THEY_ARE = (
+    "GladIntent",
+    ("", "check", "finish", "first", "settled", "stopped", "teach", "wish", *_WAYS_UP),
+)
 """Questions to which it is an answer to be well, and one that has no yes; in a hold it changes nothing."""
 _ASKED_FOR_A_WISH = (_BEGINNING, "wish")
 _STARTING, _SKIPPING = "StartStretchIntent", "AMAZON.NextIntent"
@@ -96,16 +99,13 @@ class ThisMoment:
             heard = replace(heard, intent=JUMPING, also=None)
         if meant := self._offered(heard, words, known) or self._how_they_are(heard, words, known):
             return meant
-        if limit := self._denied_by_a_name(heard, words, known):
-            return replace(heard, intent=_CANNOT, slots={_LIMIT: limit})
         if self._declines(heard, words, known):
             return Understood(_NO, reason=heard.reason)
-        if heard.intent == _ALL_WELL and self._only_tells_how_they_are(heard, words, known):
-            return Understood(_GLAD, reason=heard.reason)
         if self._is_too_much_to_weigh(heard, words, known):
             return Understood(_STRANGER, reason=heard.reason)
         if self._ends_at_once(heard, words):
             return Understood(_STOP, reason=heard.reason)
+        heard = self._asking_for_nothing(heard, words, known)
         heard = self._while_led(heard, words) if known.phase in _LED else self._at_rest(heard, words, known)
         length = heard.slots.get("duration")
         if length is None:
@@ -123,12 +123,12 @@ class ThisMoment:
     def _is_too_much_to_weigh(self, heard: Understood, words: str, known: Evidence) -> bool:
         """Whether it is only weighed, and too much hangs by it: an end that nobody names, or help that is declined.
 
-        As in "I don't think I can get up", or in "could I have a few more minutes"; in a pause also in "two more".
+        As in "I don't think I can get up", or in "could I have a few more minutes".
         """
         if heard.reason is None or heard.reason.step is not TakenBy.READER:
             return False
         said = set(self.manners.written_out(words))
-        if heard.intent == _STOPPING_SOON and (not heard.slots or known.question == _WAITING):
+        if heard.intent == _STOPPING_SOON and not heard.slots:
             return said.isdisjoint(self.manners.ending)
         denied = not said.isdisjoint({*self.manners.negations} - {"no"})
         return known.question == _GETTING_UP and heard.intent == _NO and denied
@@ -148,6 +148,13 @@ class ThisMoment:
         fine = " ".join(self.manners.without_manners(said)) in self.manners.fine_without
         return (heard.intent == _READY and ends) or (heard.intent == _ALL_WELL and fine)
 
+    def _asking_for_nothing(self, heard: Understood, words: str, known: Evidence) -> Understood:
+        """What is only told, or denied, by words that are also a wish or an answer."""
+        if limit := self._denied_by_a_name(heard, words, known):
+            return replace(heard, intent=_CANNOT, slots={_LIMIT: limit})
+        told = heard.intent == _ALL_WELL and self._only_tells_how_they_are(heard, words, known)
+        return replace(heard, intent=_GLAD) if told else heard
+
     def _denied_by_a_name(self, heard: Understood, words: str, known: Evidence) -> HeardSlot | None:
         """What somebody cannot do whose words are also a routine's name that nothing asks for: "no kneeling either"."""
         name = heard.slots.get("routine") if heard.intent == _A_ROUTINE and not heard.also else None
@@ -155,13 +162,18 @@ class ThisMoment:
         if set(named[:1]).isdisjoint(self.manners.negations):
             return None
         said = self.manners.written_out(words)
-        asking = {*self.manners.kinds_of_thing, *self.manners.pointing, *self.manners.asking, *self.manners.begins_a_wish}
+        asking = {
+            *self.manners.kinds_of_thing,
+            *self.manners.pointing,
+            *self.manners.asking,
+            *self.manners.begins_a_wish,
+        }
         asked = not asking.isdisjoint(said) or (said == named and known.phase not in _LED)
         ids = self.names[_LIMIT].slugs(named[1:])
         return HeardSlot(" ".join(named[1:]), ids) if ids and not asked else None
 
     def _only_tells_how_they_are(self, heard: Understood, words: str, known: Evidence) -> bool:
-        """Whether nobody asked, and it is more than a word of agreement: "I can nearly touch my toes" begins nothing."""
+        """Whether nobody asked, and it says more than that they agree: "I can nearly touch my toes" begins nothing."""
         told = heard.reason is not None and heard.reason.step in (TakenBy.READER, TakenBy.DENIED)
         much = len(self.manners.written_out(words)) > FEW_WORDS
         return told and much and known.question not in _OF_HOW_THEY_ARE

@@ -61,6 +61,7 @@ _WHILE_PRACTISING = [
             "AMAZON.NextIntent": As.YES,
             "UnsureIntent": As.NO,
             "AMAZON.StartOverIntent": meanings.begin_again,
+            "NotMeIntent": As.NO,
             "MoreIntent": more.another_offer,
             "SwapThisIntent": more.another_offer,
         },

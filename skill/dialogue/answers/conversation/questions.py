@@ -85,6 +85,8 @@ _STARTING = [
             "AMAZON.StartOverIntent": meanings.begin_again,
             "MoreIntent": more.another_offer,
             "SwapThisIntent": more.another_offer,
+            # Somebody else practised there.
+            "NotMeIntent": As.NO,
             # Nobody loses anything by going on where they were.
             "UnsureIntent": As.YES,
         },
@@ -184,7 +186,8 @@ _FINDING = [
         stays=True,
         otherwise=As.THE_WISH,
         pardon=more.this_portion_again,
-        also={"MoreIntent": As.YES},
+        # "Start" has heard enough of what there is.
+        also={"MoreIntent": As.YES, "BeginIntent": As.THE_WISH},
     ),
     Row(
         kind=Ask.MINUTES,
