@@ -14,6 +14,7 @@ from skill.recognizer.templates.manners import Manners, Words
 _NEXT = "AMAZON.NextIntent"
 _FEW = 4
 """Words in which something is skipped without its name."""
+_LIMIT, _MOST_LIMITS = "limit", 2
 _NEVER_NEARLY = ("AllWellIntent", "AMAZON.FallbackIntent", "NotRoutineIntent")
 """What is only nearly one of these may be anything."""
 
@@ -121,10 +122,15 @@ class Known:
 
     def _half_named(self, words: str) -> Understood | None:
         halves = map(self._sentences.half, (self._manners.written_out(words), self._manners.plain(words)))
-        return self.meant(words, next(filter(None, halves), None), TakenBy.HALF)
+        return self.meant(words, next((half for half in halves if half and not _is_vague(half)), None), TakenBy.HALF)
 
     def _heard(self, filled: Filled) -> HeardSlot:
         """A slot as Alexa hands it on: of an amount what she read, without an id."""
         if filled.slot in self._sentences.amounts:
             return HeardSlot(filled.slugs[0], ())
         return HeardSlot(" ".join(filled.said), filled.slugs)
+
+
+def _is_vague(half: Match) -> bool:
+    """Whether a word is all that there is of a limit, and more have it than can be asked about: "I'm good"."""
+    return any(filled.slot == _LIMIT and len(filled.slugs) > _MOST_LIMITS for filled in half.filled)

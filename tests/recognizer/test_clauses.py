@@ -192,6 +192,7 @@ def test_half_a_name_is_one_though_strangers_say_it_too(recognizer: Recognizer) 
         ("cheers but i'm fine", Ask.GET_UP, "AMAZON.NoIntent"),
         ("that's fine", Ask.GET_UP, "AllWellIntent"),
         ("i don't think i can get up", Ask.GET_UP, FALLBACK),
+        ("i'm good", Ask.GET_UP, FALLBACK),
         ("could i have a few more minutes please", Ask.PAUSED, FALLBACK),
         ("what happens if i say stop", Ask.PAUSED, FALLBACK),
         ("why did you pause", Ask.PAUSED, FALLBACK),
