@@ -11,7 +11,7 @@ from skill.recognizer.gist import Gist
 from skill.recognizer.known import Known
 from skill.recognizer.meaning import Understood, together
 from skill.recognizer.reader.belief import Belief
-from skill.recognizer.reader.costs import CHANGING, CHOOSING, EASING_OFF, STRANGER, akin_to, only_tells
+from skill.recognizer.reader.costs import AGREEING, CHOOSING, EASING_OFF, STRANGER, akin_to, moves_on, only_tells
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.reader import Reading
 from skill.recognizer.reader.weighing import FEW_WORDS, HARDLY_WRONG, Weighing
@@ -40,7 +40,6 @@ _AMOUNTS = frozenset({"duration", "number"})
 """Of two that are said the form tells which is meant: "fifteen seconds more, no, twenty"."""
 _FREE = "name"
 """What somebody calls a routine of theirs: any words may stand there, as in "let's call it a day"."""
-_YES = "AMAZON.YesIntent"
 _STOPS = (*WAITING, "AMAZON.CancelIntent")
 """What nothing outweighs that is said for sure."""
 _SUITING = ("setting", "area", "duration")
@@ -209,15 +208,16 @@ class Beliefs:
         return together([wish for match in found if (wish := self.known.meant(words, match, TakenBy.MENTIONED))])
 
     def _believed(self, words: str, belief: Belief) -> Understood | None:
-        if (belief.best.meaning in CHANGING or belief.best.meaning == _YES) and self._only_asks(words):
+        if moves_on(belief.best.meaning) and self.known.only_asks(words):
+            return None
+        if belief.best.meaning in AGREEING and self._ends_in_a_no(words):
             return None
         read = self.known.meant(words, Match(belief.best.meaning, belief.filled), TakenBy.READER)
         return read and replace(read, reason=Reason(TakenBy.READER, belief=belief))
 
-    def _only_asks(self, words: str) -> bool:
-        """Whether this begins as only a question does: whatever it weighs for, it neither changes nor agrees."""
-        said = " ".join(self.manners.without_fillers(self.manners.written_out(words)))
-        return any(f"{said} ".startswith(f"{phrase} ") for phrase in self.manners.wondering)
+    def _ends_in_a_no(self, words: str) -> bool:
+        """Whether the last word takes back what came before: "oh yes, well, actually no"."""
+        return not set(self.manners.negations).isdisjoint(self.manners.written_out(words)[-1:])
 
 
 def _is_only_near(heard: Understood) -> bool:

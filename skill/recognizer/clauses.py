@@ -6,7 +6,7 @@ from typing import Generic
 
 from skill.ports.evidence import Evidence
 from skill.ports.intents import COMPLAINTS, Wish
-from skill.recognizer.reader.costs import leads_on_or_deletes, only_tells
+from skill.recognizer.reader.costs import AGREEING, leads_on_or_deletes, only_tells
 from skill.recognizer.sentences.breaths import Breaths, Clause
 from skill.recognizer.templates.manners import Manners, Words
 
@@ -15,7 +15,6 @@ WAITING = ("AMAZON.PauseIntent", "PauseForIntent", "AMAZON.StopIntent")
 """Anybody who says one of these with something else wants that first."""
 ANSWERS = frozenset({YES, NO, "ReadyIntent", "AllWellIntent"})
 """Said before a wish as often as by themselves."""
-_AGREEING = frozenset({YES, "ReadyIntent", "BeginIntent"})
 _LITTLE = frozenset(
     {
         "ChooseIntent",
@@ -145,7 +144,7 @@ class Clauses(Generic[Wish]):
         """What is plainly a yes here; a small word alone is said by anybody."""
         plain = part in self._yes or not self._light.issuperset(part)
         heard = self._reads.surely(part) if plain else None
-        return heard if heard and heard.intent in _AGREEING and heard.intent in answers else None
+        return heard if heard and heard.intent in AGREEING and heard.intent in answers else None
 
     def _is_mere_talk(self, rest: Words) -> bool:
         rest = rest[:-1] if rest[-1:] in self._joining else rest
@@ -263,7 +262,8 @@ class Clauses(Generic[Wish]):
         if self._gives_a_reason(clause) or self._manners.are_thanks(clause.words):
             return True
         begins = (*clause.joint, *clause.words[:1], " ".join(clause.words[:2]))
-        if not self._conditions.isdisjoint(begins) or self._reads.names_a_thing(clause.words):
+        denies = not self._conditions.isdisjoint((*begins, *clause.words[-1:]))
+        if denies or self._reads.names_a_thing(clause.words):
             return False
         return not self._starts.isdisjoint(begins) or self._light.issuperset(clause.words)
 

@@ -46,14 +46,20 @@ class Gist:
             return ()
         mentions = mentions_in(words, self.names)
         wish = _wish(tuple(self._not_begun(tuple(self._meant(mentions)), self._wonders(words))))
-        chosen = bool(known.question) and mentions.typed[:1] == (f"{{{_ROUTINE}}}",)
-        if wish is None or not (asked or chosen or set(self.manners.asking).intersection(words)):
+        chosen = bool(known.question) and self._is_all(mentions.typed)
+        # A name asks for nothing by its own words: "I've six stretches left".
+        if wish is None or not (asked or chosen or set(self.manners.asking).intersection(mentions.typed)):
             return ()
         changed = not self._conditions.isdisjoint(words)
         cannot = Match(CANNOT, mentions.of("limit")[-1:]) if mentions.of("limit") and changed else None
         if changed and cannot is None:
             return ()
         return (wish, cannot) if cannot else (wish,)
+
+    def _is_all(self, typed: Words) -> bool:
+        """Whether a routine is named, and nothing that tells more is behind it."""
+        telling = (word for word in typed if not word.startswith("{"))
+        return typed[:1] == (f"{{{_ROUTINE}}}",) and set(self.manners.light_words).issuperset(telling)
 
     @property
     def _conditions(self) -> frozenset[str]:

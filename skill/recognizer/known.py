@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from skill.recognizer.meaning import HeardSlot, Understood
+from skill.recognizer.reader.costs import moves_on
 from skill.recognizer.reason import Reason, TakenBy
 from skill.recognizer.sentences.near import Near
 from skill.recognizer.sentences.refusals import Refusals
@@ -13,6 +14,7 @@ from skill.recognizer.templates.manners import Manners, Words
 _NEXT = "AMAZON.NextIntent"
 _FEW = 4
 """Words in which something is skipped without its name."""
+_LIMIT, _MOST_LIMITS = "limit", 2
 _NEVER_NEARLY = ("AllWellIntent", "AMAZON.FallbackIntent", "NotRoutineIntent")
 """What is only nearly one of these may be anything."""
 
@@ -63,6 +65,11 @@ class Known:
         understood = self.understood(match, step)
         return None if understood and self.refuses(words, understood) else understood
 
+    def only_asks(self, words: str) -> bool:
+        """Whether this begins as only a question does: whatever it is taken for, it neither moves on nor agrees."""
+        said = " ".join(self._manners.without_fillers(self._manners.written_out(words)))
+        return any(f"{said} ".startswith(f"{phrase} ") for phrase in self._manners.wondering)
+
     def refuses(self, words: str, understood: Understood) -> bool:
         """Whether this would begin what is only named: "stop the hip routine"."""
         named = {self._manners.written_out(slot.said): not slot.ids for slot in understood.slots.values()}
@@ -92,8 +99,13 @@ class Known:
         return (
             self.surely(words)
             or self.understood(self._sentences.find(corrected), TakenBy.SPELLING, " ".join(corrected))
-            or self.meant(words, self._nearly(corrected), TakenBy.NEAR)
+            or self._nearly_meant(words, corrected)
         )
+
+    def _nearly_meant(self, words: str, corrected: Words) -> Understood | None:
+        """What the words are like; a question is like no order, and "when I'm ready I'll say so" agrees to nothing."""
+        meant = self.meant(words, self._nearly(corrected), TakenBy.NEAR)
+        return None if meant and moves_on(meant.intent) and self.only_asks(words) else meant
 
     def _surely(self, words: str) -> Understood | None:
         written = self._manners.written_out(words)
@@ -110,10 +122,15 @@ class Known:
 
     def _half_named(self, words: str) -> Understood | None:
         halves = map(self._sentences.half, (self._manners.written_out(words), self._manners.plain(words)))
-        return self.meant(words, next(filter(None, halves), None), TakenBy.HALF)
+        return self.meant(words, next((half for half in halves if half and not _is_vague(half)), None), TakenBy.HALF)
 
     def _heard(self, filled: Filled) -> HeardSlot:
         """A slot as Alexa hands it on: of an amount what she read, without an id."""
         if filled.slot in self._sentences.amounts:
             return HeardSlot(filled.slugs[0], ())
         return HeardSlot(" ".join(filled.said), filled.slugs)
+
+
+def _is_vague(half: Match) -> bool:
+    """Whether a word is all that there is of a limit, and more have it than can be asked about: "I'm good"."""
+    return any(filled.slot == _LIMIT and len(filled.slugs) > _MOST_LIMITS for filled in half.filled)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from skill.ports.evidence import Evidence
 from skill.recognizer.reader.mentions import mentions_in
+from skill.recognizer.reader.weighing import FEW_WORDS
 from skill.recognizer.reason import Reason, TakenBy
 from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.units import A_HOLD, MINUTES, length_of_a_change, meant_while_led
@@ -15,7 +16,7 @@ from skill.recognizer.templates.manners import Manners
 from skill.replaced import replace
 
 JUMPING = "JumpToStretchIntent"
-_CANNOT = "CannotIntent"
+_CANNOT, _LIMIT = "CannotIntent", "limit"
 _READY, _SETTING_WISH, _SETTING = "ReadyIntent", "BySettingIntent", "setting"
 _REACHED, _HOW_THEY_ARE = "ReachedIntent", "reached"
 _PAIN, _A_ROUTINE = "PainIntent", "StartRoutineIntent"
@@ -27,6 +28,11 @@ _OFFERING = (_BEGINNING, "which", "wish")
 _NO, _STRANGER, _STOP = "AMAZON.NoIntent", "AMAZON.FallbackIntent", "AMAZON.StopIntent"
 _GETTING_UP, _OF_PAIN, _UNSURE = "get-up", ("", "ready", "settled"), "UnsureIntent"
 """After pain, and where nothing is asked, "no, leave it" is no answer to an offer."""
+_GLAD, _OF_HOW_THEY_ARE = (
+    "GladIntent",
+    ("", "check", "finish", "first", "settled", "stopped", "steady", "teach", "wish", *_WAYS_UP),
+)
+"""Questions to which it is an answer to be well, and one that has no yes; in a hold it changes nothing."""
 _SAYING_LITTLE = (
     "AMAZON.FallbackIntent",
     "ChooseIntent",
@@ -106,6 +112,7 @@ class ThisMoment:
             return Understood(_STRANGER, reason=heard.reason)
         if self._ends_at_once(heard, words):
             return Understood(_STOP, reason=heard.reason)
+        heard = self._asking_for_nothing(heard, words, known)
         heard = self._while_led(heard, words) if known.phase in _LED else self._at_rest(heard, words, known)
         length = heard.slots.get("duration")
         if length is None:
@@ -147,6 +154,36 @@ class ThisMoment:
             return known.question == "own" and ends
         fine = " ".join(self.manners.without_manners(said)) in self.manners.fine_without
         return (heard.intent == _READY and ends) or (heard.intent == _ALL_WELL and fine)
+
+    def _asking_for_nothing(self, heard: Understood, words: str, known: Evidence) -> Understood:
+        """What is only told, or denied, by words that are also a wish or an answer."""
+        if limit := self._denied_by_a_name(heard, words, known):
+            return replace(heard, intent=_CANNOT, slots={_LIMIT: limit})
+        told = heard.intent == _ALL_WELL and self._only_tells_how_they_are(heard, words, known)
+        return replace(heard, intent=_GLAD) if told else heard
+
+    def _denied_by_a_name(self, heard: Understood, words: str, known: Evidence) -> HeardSlot | None:
+        """What somebody cannot do whose words are also a routine's name that nothing asks for: "no kneeling either"."""
+        name = heard.slots.get("routine") if heard.intent == _A_ROUTINE and not heard.also else None
+        named = self.manners.written_out(name.said) if name else ()
+        if set(named[:1]).isdisjoint(self.manners.negations):
+            return None
+        said = self.manners.written_out(words)
+        asking = {
+            *self.manners.kinds_of_thing,
+            *self.manners.pointing,
+            *self.manners.asking,
+            *self.manners.begins_a_wish,
+        }
+        asked = not asking.isdisjoint(said) or (said == named and known.phase not in _LED)
+        ids = self.names[_LIMIT].slugs(named[1:])
+        return HeardSlot(" ".join(named[1:]), ids) if ids and not asked else None
+
+    def _only_tells_how_they_are(self, heard: Understood, words: str, known: Evidence) -> bool:
+        """Whether nobody asked, and it says more than that they agree: "I can nearly touch my toes" begins nothing."""
+        told = heard.reason is not None and heard.reason.step in (TakenBy.READER, TakenBy.DENIED)
+        much = len(self.manners.written_out(words)) > FEW_WORDS
+        return told and much and known.question not in _OF_HOW_THEY_ARE
 
     def _while_led(self, heard: Understood, words: str) -> Understood:
         """On the mat who asks what to do means the stretch, unless a day is named; and "both or only this" asks."""

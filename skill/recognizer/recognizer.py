@@ -244,7 +244,7 @@ class Recognizer:
         among = together(self._clauses.best_of(words))
         if among is None or among.intent in known.misplaced or self._known.refuses(words, among):
             return None
-        return among
+        return among if only_tells(among.intent) or not self._known.only_asks(words) else None
 
     def _reads_clauses(self) -> Reads[Understood]:
         return Reads(self._known.clause, self._half_clause, self._weighed_clause, self._names_a_thing, Understood)

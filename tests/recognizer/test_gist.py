@@ -51,6 +51,26 @@ def test_of_a_stranger_a_denial_or_a_condition_nothing_is_made(recognizer: Recog
     assert recognizer.understand(words, IDLE).intent == "AMAZON.FallbackIntent"
 
 
+@pytest.mark.parametrize("words", ["in bed last night it ached less", "i've six stretches left haven't i"])
+def test_a_name_asks_for_nothing_by_its_own_words(recognizer: Recognizer, words: str) -> None:
+    assert heard(recognizer, words, OFFERED)[0] == "AMAZON.FallbackIntent"
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "intent"),
+    [
+        ("no kneeling either", OFFERED, "CannotIntent"),
+        ("no kneeling please", LED, "CannotIntent"),
+        ("no kneeling", OFFERED, "StartRoutineIntent"),
+        ("start no kneeling", LED, "StartRoutineIntent"),
+    ],
+)
+def test_a_name_that_denies_begins_only_what_is_asked_for(
+    recognizer: Recognizer, words: str, known: Evidence, intent: str
+) -> None:
+    assert recognizer.understand(words, known).intent == intent
+
+
 def test_in_a_routine_nothing_is_begun_by_the_way(recognizer: Recognizer) -> None:
     assert recognizer.understand("gentle start floor", LED).intent == "AMAZON.FallbackIntent"
 

@@ -140,6 +140,10 @@ _CLEARING = frozenset({"NotMeIntent", "SeenIntent"})
 """They say that an emergency is over: "no doctor has seen me" is word for word nearly that."""
 
 
+AGREEING = frozenset({"AMAZON.YesIntent", "BeginIntent", "ReadyIntent"})
+"""They begin what is offered, or what comes next."""
+
+
 CHOOSING = _AKIN[0]
 """They ask for something by what it is for, where it is, or how long it takes."""
 
@@ -191,6 +195,11 @@ def least_sure(intent: str) -> float:
 def says_it_is_over(intent: str) -> bool:
     """Whether the least denial turns this round: that help was there already, or that more is to be told."""
     return intent in ("MoreWordsIntent", "SeenIntent")
+
+
+def moves_on(intent: str) -> bool:
+    """Whether this agrees, leads somewhere, ends or interrupts something, or changes how everything is led."""
+    return intent in AGREEING | CHANGING | _ELSEWHERE | _DELETING | {"AMAZON.PauseIntent"}
 
 
 def leads_on_or_deletes(intent: str) -> bool:

@@ -62,6 +62,7 @@ _WHILE_PRACTISING = [
             "AMAZON.NextIntent": As.YES,
             "UnsureIntent": As.NO,
             "AMAZON.StartOverIntent": meanings.begin_again,
+            "NotMeIntent": As.NO,
             "MoreIntent": more.another_offer,
             "SwapThisIntent": more.another_offer,
             "OtherSideIntent": ways_out.asked_again,

@@ -88,6 +88,8 @@ _STARTING = [
             **dict.fromkeys(_NOT_THAT, more.another_offer),
             # "The other one" may be the second half, or another routine.
             "OtherSideIntent": ways_out.asked_again,
+            # Somebody else practised there.
+            "NotMeIntent": As.NO,
             # Nobody loses anything by going on where they were.
             "UnsureIntent": As.YES,
         },
@@ -187,7 +189,8 @@ _FINDING = [
         stays=True,
         otherwise=As.THE_WISH,
         pardon=more.this_portion_again,
-        also={"MoreIntent": As.YES},
+        # "Start" has heard enough of what there is.
+        also={"MoreIntent": As.YES, "BeginIntent": As.THE_WISH},
     ),
     Row(
         kind=Ask.MINUTES,

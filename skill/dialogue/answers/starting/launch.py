@@ -97,7 +97,7 @@ def _that_began(scene: Scene) -> Scene:
 
 
 def _soon(scene: Scene, practice: Practice) -> bool:
-    """Whether they are back so soon that it goes on unasked; people who ended it, and only open the skill, are asked."""
+    """Whether they are back so soon that it goes on unasked; people who ended it and only open the skill are asked."""
     ended = not practice.conversation and scene.turn.intent == LAUNCH
     return not ended and scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS
 
