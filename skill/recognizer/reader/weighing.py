@@ -25,7 +25,7 @@ LEAST_IN_DANGER = -40.0
 """The same where it may be danger: a false alarm costs less than one that is not heard."""
 GRAVE = -5.0
 """So much words of danger weigh that no word about years ago takes away; now and then those of a tale do, too."""
-MOST_BEHIND = 10.0
+MOST_BEHIND = 18.0
 """By so much at most may it be less sure that it is danger than that it is none."""
 SURELY_NONE, SURELY_NOT_GRAVE = 50.0, -60.0
 """Words of danger are none where they weigh as surely for none: "is chest pain a reason not to do these"."""
