@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from skill.content.language.warnings import Phrase, PhraseList
 from skill.content.model.frozen import Checked, Frozen
 
-Reach = Literal["itself", "joined", "question", "clause", "story", "sentence"]
+Reach = Literal["itself", "joined", "thing", "question", "clause", "story", "sentence"]
 
 
 class Way(Frozen):
@@ -18,14 +18,15 @@ class Way(Frozen):
     kind: Annotated[str, Checked(min_length=1)]
     words: PhraseList
     reach: Reach
-    """What shares a word with it (itself); what stands behind it with nothing but joining words between (joined); what
-    stands behind it in its clause (question); its clause; also every clause of the past (story); or the sentence."""
+    """What shares a word with it (itself); what stands behind it with nothing but joining words between (joined); the
+    same behind a thing of one or two words that no sign speaks of (thing); what stands behind it in its clause
+    (question); its clause; also every clause of the past (story); or the sentence."""
     joining: tuple[Phrase, ...] = ()
     """Words that may stand between, where it has to be joined."""
     beside: tuple[Phrase, ...] = ()
     """One of these has to be said as well: somebody else, and that it is over."""
     ahead: tuple[Phrase, ...] = ()
-    """Ahead of these it takes nothing away: "no, both legs"."""
+    """Ahead of these it takes nothing away: "no, both legs"; and none of them is a thing."""
     behind: tuple[Phrase, ...] = ()
     """Behind these it takes nothing away: "as if", "it wasn't the television"."""
     unless: tuple[Phrase, ...] = ()

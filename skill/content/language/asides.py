@@ -1,12 +1,17 @@
 """Decides whether a sentence takes a danger away, by the ways of its language and how far each of them reaches."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from skill.content.language.apart import Apart, Tenses, Way
 from skill.content.language.warnings import Span, SplitPhrases, Warnings, WordsAndStops, spans_among
 
+_SHORT_IS = re.compile(r"(\w)['\u2019]s\b")
+"""The leg's gone dead is one leg; whoever leaves the stroke out says two."""
 _ANYWHERE = ("clause", "story", "sentence")
+_LONGEST_THING = 2
+"""As many words as name a thing: "the watch strap"."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ class Asides:
     def _speaks_against(self, one: _Split, found: HeardDanger) -> bool:
         """Whether what this way must not have beside it stands in the clause of the danger, or behind it."""
         around = [self._clauses.words_at(span.start, found.said) for span in found.spans]
-        is_before = one.way.reach in ("joined", "question")
+        is_before = one.way.reach in ("joined", "thing", "question")
         behind = found.said.words[max(span.stop for span in found.spans) :] if is_before else ()
         return any(_has(words, one.unless) for words in (*around, behind))
 
@@ -86,8 +91,8 @@ class Asides:
         match one.way.reach:
             case "itself":
                 return any(own.start < span.stop and span.start < own.stop for span in found.spans)
-            case "joined":
-                return any(_is_joined(one, own, span, found) for span in found.spans)
+            case "joined" | "thing":
+                return _is_behind(one, own, found)
             case "question":
                 return own.start <= found.start and found.start in self._clauses.at(own.stop - 1, found.said)
             case "clause":
@@ -148,8 +153,18 @@ class _Clauses:
 
 
 def _split(way: Way, warnings: Warnings) -> _Split:
-    phrases = (way.beside, way.ahead, way.behind, way.unless)
-    return _Split(way, warnings.split(way.words), warnings.each_word(way.joining), *map(warnings.split, phrases))
+    phrases = map(warnings.split, map(_in_both_ways, (way.beside, way.ahead, way.behind, way.unless)))
+    return _Split(way, warnings.split(_in_both_ways(way.words)), warnings.each_word(way.joining), *phrases)
+
+
+def _in_both_ways(phrases: Iterable[str]) -> Sequence[str]:
+    """These as phrases of danger are heard, and as signs are: "he's fine" is "he is fine" there."""
+    return tuple(dict.fromkeys(said for phrase in phrases for said in (phrase, with_is(phrase))))
+
+
+def with_is(words: str) -> str:
+    """The same with every "is" that was shortened, and with whatever else sounds like one."""
+    return _SHORT_IS.sub(r"\1 is", words)
 
 
 def _is_joined(one: _Split, own: Span, span: Span, found: HeardDanger) -> bool:
@@ -162,6 +177,26 @@ def _is_joined(one: _Split, own: Span, span: Span, found: HeardDanger) -> bool:
     between = range(own.stop, span.start)
     joins = all(at in found.dangers or found.said.words[at] in one.joining for at in between)
     return joins and found.dangers.isdisjoint(own)
+
+
+def _is_behind(one: _Split, own: Span, found: HeardDanger) -> bool:
+    """Whether any of it is joined to this; of a thing, what is said first."""
+    if one.way.reach == "thing":
+        return any(_is_joined(one, thing, found.spans[0], found) for thing in _things(one, own, found))
+    return any(_is_joined(one, own, span, found) for span in found.spans)
+
+
+def _things(one: _Split, own: Span, found: HeardDanger) -> Iterator[Span]:
+    """What may be the name of a thing behind this: no part of anybody, nobody, and nothing that is felt.
+
+    What there is of them nobody can list; what there is of somebody's body the signs do.
+    """
+    for size in range(1, _LONGEST_THING + 1):
+        thing = range(own.stop, own.stop + size)
+        words = found.said.words[thing.start : thing.stop]
+        if not found.dangers.isdisjoint(thing) or _has(words, one.ahead):
+            return
+        yield thing
 
 
 def _has(words: tuple[str, ...], phrases: SplitPhrases) -> bool:

@@ -5,7 +5,6 @@ a row of kinds that are all said, close to each other. What is denied ("no numbn
 go numb") or told of elsewhere and long ago is none.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,14 +12,13 @@ from itertools import chain, pairwise, product
 from typing import Annotated
 
 from skill.content.language.apart import Apart
-from skill.content.language.asides import Asides, HeardDanger
+from skill.content.language.asides import Asides, HeardDanger, with_is
 from skill.content.language.warnings import LEVELS, Level, PhraseList, Span, Warnings, WordsAndStops
 from skill.content.model.frozen import Checked, Frozen
 from skill.content.reading.faults import Complaint
 
 RED_LEVELS: tuple[Level, ...] = ("emergency", "urgent")
-_SHORT_IS = re.compile(r"(\w)['\u2019]s\b")
-"""The leg's gone dead is one leg; whoever leaves the stroke out says two."""
+_NOT, _IS_NOT = "not ", ("isn't", "aren't")
 _GAP = 2
 _Words = tuple[str, ...]
 Kinds = Mapping[str, Sequence[Span]]
@@ -146,7 +144,7 @@ class Danger:
 
     def _signs_in(self, words: str) -> Iterator[tuple[Sign, HeardDanger]]:
         """Every row of signs that is said, and where, whatever takes it away; but what takes back the row itself."""
-        said = self._warnings.heard(_SHORT_IS.sub(r"\1 is", words))
+        said = self._warnings.heard(with_is(words))
         spans = self._kinds_in(said.words)
         begun = sorted(one for kind in spans for one in self._by_first_kind.get(kind, ()))
         said_whole = (self._rows[number] for number in begun if spans.keys() >= {*self._rows[number].all})
@@ -165,9 +163,15 @@ class Danger:
         """What follows in every phrase of every kind, by its first word."""
         found = defaultdict[str, list[tuple[str, _Words]]](list)
         for kind, phrases in kinds.items():
-            for words in map(self._warnings.as_heard, phrases):
+            for words in map(self._warnings.as_heard, chain(phrases, _shortened(phrases))):
                 found[words[0]].append((kind, words[1:]))
         return dict(found)
+
+
+def _shortened(phrases: Iterable[str]) -> Iterator[str]:
+    """What begins with a "not" that somebody runs into the word before it: "they aren't moving"."""
+    later = (phrase.removeprefix(_NOT) for phrase in phrases if phrase.startswith(_NOT))
+    return (f"{is_not} {rest}" for rest in later for is_not in _IS_NOT)
 
 
 def _by_first_kind(rows: Sequence[Sign]) -> Mapping[str, Sequence[int]]:

@@ -174,3 +174,20 @@ def test_every_way_apart_has_a_source_and_stands_once(library: Library) -> None:
     ways = library.signs["en"].apart.way
     assert [way.kind for way in ways if not way.source] == []
     assert len({way.kind for way in ways}) == len(ways)
+
+
+@each_of(
+    ("harmless", "danger"),
+    [
+        ("the vase fell off the shelf above my bike", "my husband fell off his bike"),
+        ("my watch strap is too tight on my chest", "my chest is too tight"),
+        ("the neighbour's kid fell off his bike, he's fine", "the neighbour's kid fell off his bike"),
+        ("i can't feel it in my legs", "i can't feel my legs"),
+        ("i can't breathe and count at the same time", "i can't breathe"),
+        ("i can't move my shoulders much", "i can't move at all"),
+    ],
+)
+def test_a_thing_a_range_and_a_stretch_that_is_felt_are_none(harmless: str, danger: str, library: Library) -> None:
+    heard = library.danger["en"]
+    assert heard.level_in(harmless) not in RED_LEVELS
+    assert heard.level_in(danger) == "emergency"
