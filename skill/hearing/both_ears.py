@@ -2,19 +2,19 @@
 
 They agree in what is meant, and one of them may only have thought of it later, or heard what sounds the same and means
 nothing; for what is kept for good or deleted, and for a yes to that, both must have heard it first of all. Of what
-several agree in, what they thought of most is meant. Stop, pain and emergency need one of them, unless two others
-outvote it by a whole sentence. A complaint is asked about, the gravest that any ear thought of. What they leave open,
-one ear more is asked about. Where only one is here, it may move on where it is sure, and what is kept for good or
-deleted has to be typed.
+several agree in, what they thought of most is meant, if none is far surer of something else. Stop, pain and emergency
+need one of them, unless two others outvote it by a whole sentence. A complaint is asked about, the gravest that any ear
+thought of. What only tells needs one that knows any words. What they leave open, one ear more is asked about. Where
+only one is here, it may move on where it is sure, and what is kept for good or deleted has to be typed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from skill.hearing.consequences import Needs, needs_of
+from skill.hearing.consequences import STOPPING, Needs, needs_of
 from skill.hearing.ear import Certainty, Ear, Transcript
-from skill.hearing.outvoting import are_clear, heard_otherwise, heard_the_same
+from skill.hearing.outvoting import are_clear, heard_otherwise, heard_the_same, is_part_of
 from skill.hearing.sound_alike import apart, names_like
 from skill.ports.evidence import NOTHING_KNOWN, Evidence
 from skill.ports.intents import ALARMS, COMPLAINTS, GRAVE, RED_FLAG
@@ -108,6 +108,8 @@ class BothEars:
         self._recognizer = recognizer
         self._expects = expects
         self.ears, self.in_doubt = tuple(ears), tuple(in_doubt)
+        free = (ear.name for ear in (*self.ears, *self.in_doubt) if ear.knows_any_words or len(self.ears) == 1)
+        self._free = frozenset(free)
         named = chain.from_iterable(recognizer.names[slot].all() for slot in _NAMED)
         self._names = tuple(dict.fromkeys(" ".join(words) for words in named))
 
@@ -178,7 +180,7 @@ class BothEars:
             _urgent(alarms)
             or self._agreed(wishes, ours, known)
             or min(only_thought_of, key=_how_grave, default=None)
-            or _first(wishes, lambda one: not one.rank and one.needs is Needs.EITHER)
+            or _first(wishes, lambda one: self._may_be_told(one) and not _is_outvoted(one, wishes, ours))
         )
 
     def _agreed(self, wishes: Sequence[_Meant], ours: Sequence[Transcript], known: Evidence) -> _Meant | None:
@@ -195,7 +197,13 @@ class BothEars:
         enough = [some for some in alike.values() if len(some) > 1 or self._sounds_so_to_another(some[0], ours, known)]
         likely = [some for some in enough if _weight(some, known) >= _LEAST_WEIGHT]
         heaviest = max(likely, key=lambda some: _weight(some, known), default=[])
-        return min(heaviest, key=lambda one: one.rank, default=None)
+        others = [one for one in wishes if heaviest and one not in heaviest and one.transcript.ear in self._free]
+        surer = any(one.share >= _SURELY and one.weight > _weight(heaviest, known) for one in others)
+        return None if surer else min(heaviest, key=lambda one: one.rank, default=None)
+
+    def _may_be_told(self, one: _Meant) -> bool:
+        """Whether one ear may say so: it only tells, and the ear hears more than our sentences, or is the only one."""
+        return not one.rank and one.needs is Needs.EITHER and one.transcript.ear in self._free
 
     def _sounds_so_to_another(self, one: _Meant, ours: Sequence[Transcript], known: Evidence) -> bool:
         """Whether another ear heard what sounds much the same and means nothing: that it only spelt otherwise."""
@@ -248,7 +256,8 @@ def _is_outvoted(one: _Meant, wishes: Sequence[_Meant], ours: Sequence[Transcrip
     sounds_otherwise = heard_otherwise(one.words, one.transcript, others)
     if sounds_otherwise and one.understood.intent not in GRAVE and not _is_heard_twice(one, wishes):
         return True
-    if not are_clear(one.transcript, others):
+    is_part = one.understood.intent in STOPPING and is_part_of(one.words, others)
+    if not is_part and not are_clear(one.transcript, others):
         return False
     wished = [other for other in wishes if other.transcript in others and other.share >= _SURELY]
     marks = {_mark(other.understood) for other in wished if other.needs is not Needs.ANY}

@@ -52,6 +52,8 @@ class Ear(Protocol):
 
     is_told: bool = False
     """Whether it hears otherwise where it is told what to expect."""
+    knows_any_words: bool = True
+    """Whether it writes down whatever is said; one that knows our sentences alone hears them in everything."""
 
     @property
     def name(self) -> str:

@@ -29,6 +29,13 @@ def are_clear(alarm: Transcript, others: Sequence[Transcript]) -> bool:
     return len(others) >= _OUTVOTING and _clear(alarm, others) == [*others]
 
 
+def is_part_of(alarm: str, others: Sequence[Transcript]) -> bool:
+    """Whether two others at least are sure, and more follows on these words in all of them: "stop", "stop counting"."""
+    longer = [one for one in others if _letters(one.words).startswith(_letters(alarm)) and len(one.words.split()) > 1]
+    sure = all(one.certainty is Certainty.SURE for one in others)
+    return sure and len(others) >= _OUTVOTING and longer == [*others] and _letters(alarm) != _letters(others[0].words)
+
+
 def heard_the_same(others: Sequence[Transcript]) -> bool:
     """Whether the others wrote the very same words."""
     return len({_letters(heard.words) for heard in others}) == 1

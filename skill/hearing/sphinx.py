@@ -33,6 +33,7 @@ class Sphinx(Ear):
     """Hears with a language model of our own sentences."""
 
     name = "sphinx"
+    knows_any_words = False
 
     def __init__(self, language_model: str) -> None:
         set_loglevel("FATAL")

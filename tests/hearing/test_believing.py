@@ -148,6 +148,26 @@ def test_somebody_who_complains_is_asked_about_the_gravest_that_any_ear_thought_
     assert heard(likely(next=0.9, chest_pain=0.1), Says("next"), known=LED)[1] == "AMAZON.NextIntent"
 
 
+class Knows(Says):
+    """An ear that knows our sentences alone."""
+
+    knows_any_words = False
+
+
+def test_an_ear_that_knows_our_sentences_alone_agrees_and_alone_it_only_raises_an_alarm() -> None:
+    salt, small = Says("did you pass me the solve"), Knows("how long is left", name="knows")
+    assert heard(salt, small, known=LED) == (UNCLEAR, NOTHING)
+    assert heard(thinks("did you pass me the solve", "how long is left"), small, known=LED)[1] == "TimeLeftIntent"
+    assert heard(Says("upper mac please"), Knows("upper back please", name="knows"))[1] == "StartRoutineIntent"
+    assert heard(salt, Knows("i have chest pain", name="knows"), known=LED)[1] == "RedFlagIntent"
+
+
+def test_what_two_ears_hardly_agree_in_is_not_meant_where_one_thought_of_something_else_far_more() -> None:
+    hardly = likely(put_it_over_there=0.9, next=0.1), likely(next=0.5)
+    assert heard(likely(start_the_cobra=0.99), *hardly, known=LED) == (UNCLEAR, NOTHING)
+    assert heard(likely(start_the_cobra=0.3), *hardly, known=LED)[1] == "AMAZON.NextIntent"
+
+
 def test_an_ear_alone_does_nothing_that_it_only_thought_of() -> None:
     assert heard(thinks("text", "next")) == (UNCLEAR, NOTHING)
     assert heard(thinks("text", "stop")) == (UNCLEAR, NOTHING)

@@ -16,6 +16,13 @@ def test_an_unsure_alarm_is_outvoted_by_two_that_are_sure_of_a_whole_sentence_an
     assert heard(room, room, Says("no not yet i have my back hurts"))[1] != "PainIntent"
 
 
+def test_a_stop_is_outvoted_by_two_that_are_sure_of_one_sentence_that_begins_with_it() -> None:
+    counting = Says("stop counting")
+    assert heard(counting, counting, Says("stop"), known=LED)[1] == "NoCountDownIntent"
+    assert heard(counting, Says("stop counting", UNSURE), Says("stop"), known=LED)[1] == "AMAZON.StopIntent"
+    assert heard(counting, Says("stop"), Says("stop"), known=LED)[1] == "AMAZON.StopIntent"
+
+
 EASIER = Says("is around easier form to do this"), Says("is not easy to form to do this")
 BREAK = Says("may i please them a short break"), Says("may i please have a short break")
 

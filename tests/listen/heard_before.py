@@ -31,7 +31,7 @@ class HeardBefore(Ear):
 
     def __init__(self, ear: Ear, file: Path, most: int = MOST) -> None:
         self._ear, self._file, self._most = ear, file, most
-        self.is_told = ear.is_told
+        self.is_told, self.knows_any_words = ear.is_told, ear.knows_any_words
 
     @property
     def name(self) -> str:
