@@ -46,13 +46,14 @@ READ = tuple(half for half in HALVES if half not in UNREAD)
 BY_DAY = ("apart-fourth", "open-sixth", "sealed-anew")
 """Emergencies and what is near them, and two with some of each sort; all others at night."""
 BOUNDS = {
-    UNREAD: Bounds(understood=454, wrong=79, taken=8, heard=244, false=17),
-    READ: Bounds(understood=705, wrong=40, taken=5, heard=304, false=4),
+    UNREAD: Bounds(understood=454, wrong=78, taken=9, heard=245, false=16),
+    READ: Bounds(understood=705, wrong=38, taken=6, heard=304, false=4),
     BY_DAY: Bounds(understood=154, wrong=10, taken=2, heard=136, false=6),
 }
 """Of some halves together: with every training a few sentences change places, and in which half is chance. Of the
 unread 449 were understood before all that people ask and tell was learned, 80 wrong, 7 taken and 244 heard, of the read
-703, 38, 6 and 304; one emergency of the first sealed half is heard now, and one of the seventh is not."""
+703, 38, 6 and 304. Since more kinds of emergencies were learned one more is heard, one false one less, and a stranger of
+each is taken for one: "stop fighting both of you or I will call papa"."""
 
 
 @pytest.mark.parametrize("halves", [UNREAD, READ] if NIGHTLY else [BY_DAY])
