@@ -43,27 +43,22 @@ class Shows:
         """All that the page shows of this reply, besides its words."""
         if asks_first(exchange):
             return self.alarm()
-        person = exchange.person
-        practice = person.practice if person else None
-        if person is None or practice is None or not (_leads(practice, exchange) or _waits(person)):
-            return {"kind": "talking"} | self._meant(person)
-        led = self._led(exchange, person, practice)
-        return {"kind": "talking"} if led is None else led.view()
+        led = self._led(exchange) if exchange.sent or _waits(exchange.person) else None
+        return led.view() if led else {"kind": "talking"} | self._meant(exchange.person)
 
     def held(self, exchange: Exchange) -> Timeline:
         """What is said in this reply and when, each of its holds made up of moments that are marked as one."""
-        person = exchange.person
-        practice = person.practice if person else None
-        if person is None or practice is None or not _leads(practice, exchange):
-            return exchange.playing.speech
-        led = self._led(exchange, person, practice)
-        return exchange.playing.speech if led is None else with_holds(exchange.playing.speech, led.seen_holds())
+        led = self._led(exchange) if exchange.sent else None
+        return with_holds(exchange.playing.speech, led.seen_holds()) if led else exchange.playing.speech
 
-    def _led(self, exchange: Exchange, person: Person, practice: Practice) -> "_Led | None":
-        """What is led through in this reply; nothing where its routine is gone."""
-        routine = routine_of(self.library, practice, person.tailoring)
-        led = practice if _leads(practice, exchange) else replace(practice, sent=None)
-        return None if routine is None else _Led(self, routine, led, exchange.playing)
+    def _led(self, exchange: Exchange) -> "_Led | None":
+        """The practice under way, as far as this reply leads through it; None where its routine is gone."""
+        person = exchange.person
+        if person is None or person.practice is None:
+            return None
+        routine = routine_of(self.library, person.practice, person.tailoring)
+        practice = replace(person.practice, sent=exchange.sent)
+        return None if routine is None else _Led(self, routine, practice, exchange.playing)
 
     def _meant(self, person: Person | None) -> Json:
         """The stretch of which something is asked, so that it is seen; nothing where it is none."""
@@ -175,11 +170,7 @@ def _asked_for(figure: SeenFigure) -> Mapping[str, str]:
     return {name: getattr(figure, name) for name in ("stretch", "phase", "side", "form", "on")}
 
 
-def _leads(practice: Practice, exchange: Exchange) -> bool:
-    """Whether this very reply leads on."""
-    return practice.sent is not None and practice.sent.at == int(exchange.at.timestamp())
-
-
-def _waits(person: Person) -> bool:
-    """Whether somebody in the middle of a routine is asked something of it, so that its place is worth seeing."""
-    return person.asked is not None and person.asked.kind in (Ask.READY, Ask.PAUSED, Ask.WAS_DONE, Ask.CHECK, Ask.TEACH)
+def _waits(person: Person | None) -> bool:
+    """Whether the open question is about a routine under way, so that its place is worth seeing."""
+    asked = person.asked if person else None
+    return asked is not None and asked.kind in (Ask.READY, Ask.PAUSED, Ask.WAS_DONE, Ask.CHECK, Ask.TEACH)

@@ -9,20 +9,20 @@ from math import ceil
 from typing import Any, Protocol
 
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, answer_request, ended_request, envelope, intent_request
-from skill.device.copy import person_in
 from skill.device.playing import Playing
 from skill.dialogue.answers.conversation.evidence import evidence_of
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import Unreadable, to_person
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
 from skill.ports.evidence import FIRST_WORDS, Evidence
 from skill.ports.turn import Heard, Slot, Wish
+from skill.practice import Sent
 from skill.recognizer.meaning import Understood
 from skill.recognizer.reason import Reason
 from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.told import as_told, besides
 from skill.replaced import replace
-from skill.timeline import Point
 
 _THINKING_SECONDS = 1.0
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
@@ -71,14 +71,18 @@ class Exchange:
 
     @cached_property
     def person(self) -> Person | None:
-        """Whoever it is for, as the copy in the response tells; nobody where none can be read."""
-        return person_in(self.response)
+        """The person, read from the copy in the session attributes; None where no copy can be read."""
+        record = self.response.get("sessionAttributes", {}).get("record")
+        try:
+            return to_person(record) if record else None
+        except Unreadable:
+            return None
 
     @property
-    def was_to_end(self) -> Point | None:
-        """Where a reply that leads was to end, as the copy in it tells."""
+    def sent(self) -> Sent | None:
+        """What this reply sent to be followed, if it leads through a routine."""
         sent = self.person.practice.sent if self.person and self.person.practice else None
-        return sent.ends if sent and sent.at == int(self.at.timestamp()) else None
+        return sent if sent and sent.at == int(self.at.timestamp()) else None
 
 
 @dataclass
@@ -189,7 +193,7 @@ class Speaker:
             return None
         usual = (at - self.last.at).total_seconds() - START_LATENCY_SECONDS - TALKING_SECONDS
         played = usual if self._played_seconds is None else self._played_seconds
-        return self.last.playing.heard_after(played, self.last.was_to_end)
+        return self.last.playing.heard_after(played, self.last.sent.ends if self.last.sent else None)
 
     def _envelope(self, request: dict[str, Any], words: str, at: datetime, also: Wish | None = None) -> dict[str, Any]:
         """The request in the open session, or in a new one; ids repeat when everything else does."""
