@@ -5,7 +5,7 @@ from datetime import UTC
 from typing import Any
 
 from skill.device.speaker import Exchange
-from skill.speech.plain import plain, shown
+from skill.speech.plain import plain
 from skill.timeline import Moment, Timeline
 
 
@@ -72,6 +72,3 @@ def place_in(exchange: Exchange) -> dict[str, Any] | None:
         return None
     usual = {"side": None, "repetition": 1, "part": None}
     return {"routine": practices[0]["routine"], **usual, **practices[0]["place"]}
-
-
-__all__ = ["as_json", "as_text", "moments_of", "place_in", "shown", "words_of", "written"]

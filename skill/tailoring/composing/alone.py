@@ -10,11 +10,8 @@ from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.tailoring.composing.drafting import Choice
 from skill.tailoring.composing.ladder import ladder
 from skill.tailoring.composing.shapes import part_of
-from skill.tailoring.steps.made import MadeStep, made_routine
+from skill.tailoring.steps.made import FITTED, MadeStep, made_routine
 from skill.tailoring.tailoring import Tailoring, tailored
-
-FITTED = "fitted"
-"""The name of a routine made to fit somebody's time."""
 
 _PEOPLE_KEPT = 8
 """Whoever has told nothing is led alike, and so are most people; of a few others what was worked out is kept."""

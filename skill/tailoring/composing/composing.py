@@ -10,8 +10,9 @@ from skill.content.model import Kind, Posture
 from skill.replaced import replace
 from skill.tailoring.composing.drafting import Choice
 from skill.tailoring.composing.filling import CLOSE_ENOUGH, filled, fuller
+from skill.tailoring.composing.reckoning import Parts
 from skill.tailoring.composing.shapes import SHAPES, RoutineShape, Setting
-from skill.tailoring.composing.weighing import Estimate, Parts, Scales
+from skill.tailoring.composing.weighing import Estimate, Scales
 from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Work

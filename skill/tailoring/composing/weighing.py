@@ -8,14 +8,12 @@ from skill.content.library import Library
 from skill.content.model import Posture, Routine
 from skill.content.rules.order_rules import order_complaints
 from skill.replaced import replace
-from skill.tailoring.composing.alone import FITTED, Alone, alone_for
+from skill.tailoring.composing.alone import Alone, alone_for
 from skill.tailoring.composing.drafting import Choice, Draft
 from skill.tailoring.composing.reckoning import Parts, Reckoning
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Work
 from skill.timeline.manner import Manner
-
-__all__ = ["FITTED", "Estimate", "Parts", "Scales"]
 
 Estimate = Callable[[Routine], float]
 """Seconds that a routine lasts for one person, with everything that is said and every way between postures."""
