@@ -10,7 +10,7 @@ from skill.alexa.time_zone import AlexaTimeZones
 from skill.compiled import compiled
 from skill.content.library import Library
 from skill.dialogue.answers.conversation.evidence import evidence_in
-from skill.dialogue.guide import Guide, Told
+from skill.dialogue.guide import Answered, Guide
 from skill.ports.reminders import Reminders
 from skill.ports.store import Store
 from skill.ports.turn import Turn
@@ -139,9 +139,9 @@ def build_skill(
     return skill.on_screens(_shown)
 
 
-def _shown(turn: Turn, told: Told) -> dict[str, Any] | None:
-    """What a screen shows; what makes that is loaded once one is there, for most speakers have none."""
-    return _screens().directive(turn, told)
+def _shown(turn: Turn, answered: Answered) -> dict[str, Any] | None:
+    """What a screen shows. The drawing code is only loaded with the first screen: most speakers have none."""
+    return _screens().directive(turn, answered)
 
 
 @cache
