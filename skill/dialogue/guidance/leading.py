@@ -49,11 +49,6 @@ def go_on_standing(scene: Scene, practice: Practice, opening: Opening) -> Outcom
     return lead(scene, standing, opening)
 
 
-def go_to(scene: Scene, opening: Opening, wanted: Practice) -> Outcome:
-    """Lead on from where a command has put the practice."""
-    return lead(scene, wanted, opening)
-
-
 def lead(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
     """The reply that leads from the practice's place; it begins with the way out of a hold, unless they stay in it."""
     out, _ = ((), None) if opening.inside.goes_on else let_out(scene, to_talk=False)
