@@ -1,4 +1,4 @@
-"""Reads the reminders that Alexa lists, one by one; those that are over, or not written our way, are left out."""
+"""Reads the reminders that Alexa lists; those that are over, or not in our form, are left out."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time

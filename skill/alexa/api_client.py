@@ -1,4 +1,4 @@
-"""Carries what the SDK's service clients ask to Alexa's services and back; nothing is tried twice."""
+"""The transport for the SDK's service clients: one attempt a call, with a time-out."""
 
 import json
 from http.client import HTTPConnection, HTTPSConnection

@@ -1,4 +1,4 @@
-"""Knows a speaker again without keeping who they are: keyed hashes in the place of Amazon's ids."""
+"""Hashes Amazon's ids with a secret key: a speaker is recognised again, and nobody's id is stored."""
 
 import hmac
 from base64 import urlsafe_b64encode

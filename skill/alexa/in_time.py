@@ -1,4 +1,4 @@
-"""Asking one of Alexa's services while a listener waits: what takes too long is not waited for."""
+"""Asks one of Alexa's services while a listener waits, and gives up after a time."""
 
 from collections.abc import Callable
 from queue import Empty, SimpleQueue

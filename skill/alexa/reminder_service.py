@@ -1,4 +1,4 @@
-"""What is asked of Alexa's reminders service through the SDK's client: made, told, cancelled; refusals have names."""
+"""Makes, lists and cancels reminders through the SDK's client for Alexa's reminders service."""
 
 import logging
 from collections.abc import Callable, Mapping

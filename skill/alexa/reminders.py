@@ -1,4 +1,4 @@
-"""Alexa's own reminders: asked briefly, and only then is loaded what asks. Every refusal has a name."""
+"""Alexa's reminders as the dialogue asks for them; the SDK's client is loaded with the first call."""
 # ruff: noqa: PLC0415
 
 import logging

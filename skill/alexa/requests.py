@@ -1,4 +1,4 @@
-"""Writes request envelopes as a speaker's service would: for the pretend device and the tests."""
+"""Writes request envelopes as Alexa would send them: for the pretend device and the tests."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

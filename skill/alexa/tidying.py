@@ -1,4 +1,4 @@
-"""An envelope with only what the SDK asks for: it raises on anything newer than itself, before any handler."""
+"""Writes a request anew for the SDK, which raises on anything newer than itself, with only the fields it needs."""
 
 from ask_sdk_model import (
     Application,

@@ -1,4 +1,4 @@
-"""Whom this process believes over TLS: the roots that browsers trust, read once."""
+"""The TLS context for all connections: the roots that browsers trust, read once."""
 
 import ssl
 from functools import cache

@@ -1,4 +1,4 @@
-"""All stretches, routines, ways between postures, phrases and warning words, which never change once they are read."""
+"""The library: stretches, routines, ways between postures, phrases and warnings, immutable once they are read."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

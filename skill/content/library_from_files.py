@@ -1,4 +1,4 @@
-"""Reads the whole content: a library where everything is right, or every fault of every file.
+"""Reads the content's files into a library, or raises with every fault of every file.
 
 What runs has it compiled, and loads none of this.
 """

@@ -1,4 +1,4 @@
-"""The content folder as it is read: every file is looked at, and every complaint kept with its file."""
+"""Reads every file of the content folder, each into its class, and collects the faults of each."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""A conversation as it is heard: the person in one voice, the replies in another, with every silence between."""
+"""A whole conversation as sound: the person in one voice, the replies in another, with every silence between."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Where the holds of a reply are, put back into what is heard of it: markup tells of words and silences alone."""
+"""Marks the holds in what is heard of a reply: its markup tells only words and silences."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""One turn for the page: the speaker is rebuilt from what the page sends back, so that the server remembers nobody."""
+"""One turn of the page: the speaker is rebuilt from what the page sends, so that the server keeps no state."""
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta

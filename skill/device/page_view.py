@@ -1,4 +1,4 @@
-"""What the page shows of a reply: the number to call, or each hold with its figure, its seconds and what is next."""
+"""What the page shows of a reply: an emergency number, or each hold with its figure, seconds and what is next."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a speaker makes of a response: moments to be heard, and whether it listens afterwards."""
+"""How a speaker plays a response: its moments, and whether it listens afterwards."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Satellites: microphones and loudspeakers elsewhere that hand on words. Each has its speaker while it is talked to."""
+"""Satellites: microphones and loudspeakers elsewhere that hand on words; each gets a pretend speaker."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping

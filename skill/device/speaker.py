@@ -1,4 +1,4 @@
-"""The speaker itself: which session is open, what is playing, and what becomes of words said to it at a given time."""
+"""A pretend speaker: keeps the session, and turns words said at a given time into requests and replies."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What is seen of the holds of a reply: when each is entered, held and over, how it looks, and what comes after it."""
+"""The holds of a reply as a screen shows them: when each is entered, held and over, its figures, and what is next."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Phrases of one language with their gaps filled, and the variant chosen by a seed, so that a turn repeats exactly."""
+"""Fills the gaps of phrases in one language; variants are chosen by a seed, so that a turn repeats exactly."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The documents of screens in Amazon's presentation language, with the figures that one reply shows drawn into them."""
+"""The APL documents of screens, with the figures that one reply shows drawn into them."""
 
 import json
 from collections.abc import Mapping

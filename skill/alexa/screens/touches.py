@@ -1,4 +1,4 @@
-"""A touch on a screen of Alexa: what a document sends when it is pressed, and which wish that is."""
+"""Reads a touch on an Alexa screen: the event that a document sends when it is pressed, as a wish."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The certificates that sign Alexa's requests: trusted only in a chain from a public root to Alexa's name."""
+"""Fetches, checks and caches the certificate chains that sign Alexa's requests, up to a public root."""
 
 import re
 import warnings

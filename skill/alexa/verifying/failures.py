@@ -1,4 +1,4 @@
-"""Addresses of certificates from which nothing good came of late: not asked again for a while, and so many at most."""
+"""Remembers addresses from which no good certificate came, so that they are not asked again for a while."""
 
 from datetime import datetime, timedelta
 

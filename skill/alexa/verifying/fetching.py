@@ -1,4 +1,4 @@
-"""Fetches certificate chains: each address once at a time, few at once, and nobody waits long."""
+"""Fetches certificate chains: each address once at a time, few at once, and within a few seconds."""
 
 from collections.abc import Callable
 from concurrent.futures import Future

@@ -1,4 +1,4 @@
-"""Whether Alexa sent a request, to this skill, just now: what an HTTPS endpoint checks before it reads anything."""
+"""Checks that Alexa sent a request to this skill just now, before anything else reads it."""
 
 import base64
 import json

@@ -1,4 +1,4 @@
-"""Somebody who was away for long: who takes care with a stretch is said once more, and the stretch told in full."""
+"""Somebody who was away for long hears the notes on stretches again, and each stretch in full."""
 
 from skill.content.library import Library
 from skill.content.model import StretchWords

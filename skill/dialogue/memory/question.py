@@ -1,4 +1,4 @@
-"""A question: what was asked, what it is about, and how often in a row, so that the answer can be understood."""
+"""A question: its kind, what it is about, and how often it was asked in a row."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""A person as a record that a store can keep, and back: whole numbers only, and small."""
+"""Writes a person as a small JSON record for a store, and reads it back."""
 
 from dataclasses import fields
 from typing import Any

@@ -1,4 +1,4 @@
-"""Alone: each step as it is led to one person by itself, kept from one routine that is composed to the next."""
+"""Alone: each step as it is led to one person by itself, cached from one composed routine to the next."""
 
 from dataclasses import dataclass, field
 from functools import lru_cache

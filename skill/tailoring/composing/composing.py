@@ -1,4 +1,4 @@
-"""The composer: a routine made to last as long as somebody has, of stretches that suit them, in an order that does."""
+"""Composes a routine that lasts as long as somebody has, of stretches that suit them, in an order that a body likes."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

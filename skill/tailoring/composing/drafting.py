@@ -1,4 +1,4 @@
-"""A draft: stretches that may become a routine, in the order of their postures, each with the dose it has so far."""
+"""A draft: stretches that may become a routine, in the order of their postures, each with its dose so far."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

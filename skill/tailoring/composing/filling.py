@@ -1,4 +1,4 @@
-"""Filling a shape: what the routine must have, then what else there is room for, then more of each."""
+"""Fills a shape: first what the routine must have, then what else there is room for, then more of each."""
 
 from collections.abc import Callable, Iterator, Sequence
 

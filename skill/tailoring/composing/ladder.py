@@ -1,4 +1,4 @@
-"""A ladder: the doses that one stretch may have, from the least to the most, each a length that sounds like one."""
+"""A ladder: the doses that one stretch may have, from the least to the most, in steps that sound natural."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Reckoning: how long a draft lasts, as the sum of what is told of each stretch alone and of the ways between them.
+"""Estimates how long a draft lasts, by adding up each stretch as told alone, and the ways between them.
 
 What is said before, the way there and the way up are the same for all drafts that go through the same postures. What is
 left then is where questions come: a few seconds, mostly fewer than are reckoned. The draft that is taken is laid out.

@@ -1,4 +1,4 @@
-"""A shape: the postures that a routine made for somebody goes through, for wherever they are."""
+"""A shape: the postures that a composed routine goes through, by where somebody is."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

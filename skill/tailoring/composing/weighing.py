@@ -1,4 +1,4 @@
-"""Scales: how long a draft lasts for this person, and whether a body likes its order."""
+"""Scales: how long a draft lasts for one person, and whether its order is good for a body."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
