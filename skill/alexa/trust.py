@@ -8,5 +8,5 @@ import certifi
 
 @cache
 def trust() -> ssl.SSLContext:
-    """One for all connections: to read the roots takes longer than a turn."""
+    """The shared context: reading the roots takes longer than a turn."""
     return ssl.create_default_context(cafile=certifi.where())
