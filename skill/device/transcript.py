@@ -40,23 +40,23 @@ def as_json(exchange: Exchange) -> dict[str, Any]:
 
 
 def written(exchange: Exchange) -> list[str]:
-    """What is given in writing besides, line by line with its title first: nothing, unless it was asked for."""
+    """The card's title and lines; empty without one."""
     card = exchange.response["response"].get("card", {})
     return [card["title"], *card["content"].splitlines()] if card.get("type") == "Simple" else []
 
 
 def words_of(timeline: Timeline) -> str:
-    """Only what is said."""
+    """The words of a timeline, without its silences."""
     return " ".join(moment.words for moment in timeline.moments if moment.words)
 
 
 def _kind(moment: Moment) -> str:
-    """What is heard: words, a sound by its name, or nothing."""
+    """The kind of a moment: "cue", "silence", or a sound by its name."""
     return moment.sound or ("silence" if moment.silent else "cue")
 
 
 def moments_of(timeline: Timeline) -> list[dict[str, Any]]:
-    """Cues, sounds and silences in order, with their seconds; of a cue also its emphasis, where it has any."""
+    """The moments as JSON: kind, seconds and words, and the emphasis of a cue that has any."""
     return [
         {"kind": _kind(moment), "seconds": moment.seconds, "words": moment.words}
         | ({"stress": moment.stress} if moment.stress else {})
