@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 
 from skill.device.speaker import Exchange
-from skill.dialogue.memory.question import Ask
+from skill.dialogue.memory.question import NO_YES_OR_NO, Ask
 from skill.recognizer.suggestions import GoingOn, suggestions
 
 _GOING_ON: Mapping[Ask | None, GoingOn] = {Ask.READY: "guiding", Ask.PAUSED: "paused"}
-_NO_YES_OR_NO = frozenset({None, Ask.WHICH, Ask.MINUTES, Ask.WISH, Ask.REMIND_AT, Ask.WHICH_REMINDER})
-"""No question is open, or one to which neither yes nor no is an answer."""
 
 
 def suggested_after(exchange: Exchange, language: str) -> tuple[str, ...]:
@@ -19,7 +17,7 @@ def suggested_after(exchange: Exchange, language: str) -> tuple[str, ...]:
     if not exchange.playing.listens:
         going_on = suggestions("paused", language)[:1] if keeps_a_place(exchange) else ()
         return (*going_on, *suggestions("closed", language))
-    usual: GoingOn = "idle" if asked in _NO_YES_OR_NO else "asked"
+    usual: GoingOn = "idle" if asked is None or asked in NO_YES_OR_NO else "asked"
     return suggestions(_GOING_ON.get(asked, usual), language)
 
 

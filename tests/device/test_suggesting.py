@@ -15,7 +15,7 @@ from tests.device.scripted import asking, closing
 from tests.device.test_speaker import SEVEN, speaker_of
 
 DESK = {"routine": "desk", "content": "1", "place": {"step": "chair-twists"}, "posture": "chair", "touched": 1767600000}
-ABOUT = {"begin": {"routine": "desk"}}
+ABOUT = {"begin": {"routine": "desk"}, "how-long": {"limit": "kneeling"}}
 """What a question needs to be about; the others are about nothing."""
 
 
@@ -33,6 +33,7 @@ def test_every_suggestion_is_understood(going_on: GoingOn) -> None:
         ("ready", "ready"),
         ("paused", "resume"),
         ("begin", "yes"),
+        ("how-long", "start my lower back routine"),
         ("first", "i'm well now"),
         ("", "start my lower back routine"),
     ],

@@ -96,6 +96,9 @@ class Ask(StrEnum):
     FORGET_HOUSEHOLD = "forget-household", Nothing
 
 
+NO_YES_OR_NO = frozenset({Ask.WHICH, Ask.MINUTES, Ask.WISH, Ask.REMIND_AT, Ask.WHICH_REMINDER, Ask.HOW_LONG})
+"""Questions to which neither yes nor no is offered as an answer."""
+
 _ANSWERS = frozenset({"ReachedIntent", "ReadyIntent", "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.ResumeIntent"})
 _NAMES = frozenset({"ChooseIntent", "StartRoutineIntent", "StartStretchIntent", "CorrectStretchIntent"})
 _DELETE = frozenset({Ask.FORGET_ME, Ask.FORGET_HOUSEHOLD})
