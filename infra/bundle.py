@@ -1,4 +1,4 @@
-"""Makes the bundle that AWS Lambda runs: our own files and the libraries they need, the same bytes each time."""
+"""Makes the bundle for AWS Lambda: our own files and the libraries they need, compiled, the same bytes each time."""
 
 import json
 import os

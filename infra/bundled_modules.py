@@ -1,4 +1,4 @@
-"""Puts every compiled module of a bundle into one file, as `skill/bundled.py` reads it."""
+"""Joins all compiled modules of a bundle into one file, which `skill/bundled.py` reads."""
 
 import marshal
 from collections.abc import Iterator

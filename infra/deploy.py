@@ -1,6 +1,6 @@
-"""Brings the skill to AWS and to Alexa: its id to the function, the function's address to the skill; then the doctor.
+"""Deploys the skill to AWS and Alexa: the stack gets the skill's id, the skill the function's address; then the doctor.
 
-Each step may be broken off and called again: what is there is found again, and nothing is made twice.
+Each step may be interrupted and called again: it finds what is already there, and makes nothing twice.
 """
 
 import argparse
@@ -17,13 +17,13 @@ from skill.doctor.same_commit import TAG, commit_of
 
 ROOT = Path(__file__).parents[1]
 STATES = ROOT / ".gentle-back" / "deployed"
-"""What is known of each stage: the skill's id, and the package that Alexa was given last. `make clean` leaves it."""
+"""By stage, the skill's id and the package that Alexa got last; `make clean` leaves this folder."""
 
 REGIONS = ("us-east-1", "us-west-2", "eu-west-1", "ap-northeast-1")
-"""Where Alexa calls functions, after Amazon's documentation."""
+"""The regions in which Alexa calls functions, by Amazon's documentation."""
 
 PACKED = bundle.BUNDLE.with_suffix(".json")
-"""Of which commit the bundle is, so that who was broken off after it need not wait for it again."""
+"""The commit of the bundle, so that a second call need not make it again."""
 
 TEMPLATE = ROOT / "infra" / "template.yaml"
 CHECKED = (
@@ -33,7 +33,7 @@ CHECKED = (
     "tests/recognizer/test_model.py::test_the_committed_models_are_what_the_templates_and_the_content_give",
     "tests/recognizer/test_model.py::test_alexa_takes_the_model",
 )
-"""What has to hold of all that is handed to Amazon, after its own schemas and its linter."""
+"""The tests of everything that is handed to Amazon, by its own schemas and its linter."""
 
 BROKEN_OFF = "\nBroken off in step {number}, {what}. Nothing is lost: call the same again, and it goes on from there."
 
@@ -42,7 +42,7 @@ Json = dict[str, Any]
 
 @dataclass
 class Deployment:
-    """A stage, what is run for it, and what the steps have found out so far."""
+    """A stage, how commands are run for it, and what the steps have found out so far."""
 
     stage: str
     region: str
@@ -53,30 +53,30 @@ class Deployment:
     function: str = ""
     certificate: str = skill_package.TRUSTED
     before: dict[str, str] = field(default_factory=dict)
-    """What the stack was deployed with the last time."""
+    """The parameters with which the stack was deployed last."""
 
     @property
     def stack(self) -> str:
-        """The name of everything on AWS."""
+        """The name of the stack."""
         return f"gentle-back-{self.stage}"
 
     @property
     def folder(self) -> Path:
-        """Where this stage's package lies, and what the ASK CLI knows of it."""
+        """The folder of this stage's package and the ASK CLI's own files."""
         return self.states / self.stage
 
     def write(self) -> None:
-        """The package, with the function's address as far as it is known."""
+        """Write the package, with the function's address, if it is known by now."""
         package = skill_package.manifest(self.function, self.certificate)
         skill_package.write(self.folder, package, copies=True, profile=profile())
 
 
 Step = tuple[str, Callable[[Deployment], None]]
-"""What it does, and how."""
+"""What a step does, in words, and the function that does it."""
 
 
 def main() -> int:
-    """The exit code: that of the doctor, once all is deployed."""
+    """Deploy a stage; return the exit code."""
     asked = argparse.ArgumentParser(prog="make deploy", description=__doc__)
     asked.add_argument("--stage", required=True, help="dev, or another short name: the stack is gentle-back-STAGE")
     asked.add_argument("--region", default=the_region(), help="where, if your profile of AWS does not say")
@@ -95,7 +95,7 @@ def main() -> int:
 
 
 def deploy(deployment: Deployment, steps: tuple[Step, ...]) -> int:
-    """Every step in its order, each with a line; the exit code."""
+    """Run the steps in order, printing a line for each; return the exit code."""
     for number, (what, step) in enumerate(steps, start=1):
         print(f"[{number}/{len(steps)}] {what[0].upper()}{what[1:]}.", flush=True)
         try:
@@ -110,7 +110,7 @@ def deploy(deployment: Deployment, steps: tuple[Step, ...]) -> int:
 
 
 def pack(_: Deployment) -> None:
-    """The bundle, of what is here. Raises Failed where no bundle can be made."""
+    """Make the bundle, unless the one of this commit is there. Raises Failed."""
     commit = commit_of(ROOT)
     if commit.endswith("-changed"):
         print("      Something here is not committed: nobody will know exactly what was deployed.")
@@ -126,8 +126,8 @@ def pack(_: Deployment) -> None:
 
 
 def check(deployment: Deployment) -> None:
-    """The template, the manifest and the models are such as Amazon takes."""
-    # The engines of the tests are their own, whatever Amazon is for this deployment.
+    """Check that Amazon will take the template, the manifest and the models. Raises Failed."""
+    # The tests start engines of their own, whatever endpoint this deployment uses.
     deployment.run(
         ["env", "-u", "AWS_ENDPOINT_URL", sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *CHECKED],
         ROOT,
@@ -135,9 +135,9 @@ def check(deployment: Deployment) -> None:
 
 
 def find_skill(deployment: Deployment) -> None:
-    """The id of the skill: known here, known to the stack, made when this was broken off; or else it is made.
+    """Find the skill's id: stored here, known to the stack, or made by an interrupted call; else make the skill.
 
-    Raises Failed where the ASK CLI names none.
+    Raises Failed where the ASK CLI wrote down no id.
     """
     deployment.before = _parameters(deployment)
     deployment.skill_id = _known(deployment) or deployment.before.get("SkillId", "") or _unfinished(deployment)
@@ -155,7 +155,7 @@ def find_skill(deployment: Deployment) -> None:
 
 
 def stand_up(deployment: Deployment) -> None:
-    """The stack, with the skill's id; and the address that it gives. Raises Failed where the stack names none."""
+    """Deploy the stack with the skill's id, and read the function's address from it. Raises Failed."""
     overrides = {**deployment.before, "SkillId": deployment.skill_id}
     if deployment.email:
         overrides["AlarmEmail"] = deployment.email
@@ -173,7 +173,7 @@ def stand_up(deployment: Deployment) -> None:
 
 
 def tell_alexa(deployment: Deployment) -> None:
-    """The skill again, now with the address of its function; and it may be tried on one's own devices."""
+    """Deploy the skill again, now with the function's address, and enable it on the developer's own devices."""
     deployment.write()
     deployment.run(["ask", "deploy", "--target", "skill-metadata", "--ignore-hash"], deployment.folder)
     enable = ["smapi", "set-skill-enablement", "--skill-id", deployment.skill_id, "--stage", "development"]
@@ -181,7 +181,7 @@ def tell_alexa(deployment: Deployment) -> None:
 
 
 def examine(deployment: Deployment) -> None:
-    """Whether all is well now. Raises Failed where something is not."""
+    """Have the doctor look whether all is well. Raises Failed where something is not."""
     doctor = [sys.executable, "-c", "from skill.entrypoints.terminal import main; main()", "doctor"]
     try:
         deployment.run([*doctor, "--stack", deployment.stack, "--region", deployment.region], ROOT)
@@ -205,7 +205,7 @@ def _known(deployment: Deployment) -> str:
 
 
 def _remember(deployment: Deployment) -> None:
-    """In the ASK CLI's own file, so that it changes this skill and makes no other."""
+    """Write the skill's id into the ASK CLI's own file, so that it updates this skill and makes no other."""
     path = deployment.folder / ".ask" / "ask-states.json"
     states = skill_package.read(path) or {"askcliStatesVersion": "2020-03-31", "profiles": {}}
     states["profiles"].setdefault(profile(), {})["skillId"] = deployment.skill_id
@@ -214,12 +214,12 @@ def _remember(deployment: Deployment) -> None:
 
 
 def _began(deployment: Deployment) -> Path:
-    """There from before a skill is made until its id is written down."""
+    """A file that is there from before a skill is made until its id is written down."""
     return deployment.folder / "making-a-skill"
 
 
 def _unfinished(deployment: Deployment) -> str:
-    """The skill that was being made when this was broken off, if Amazon has made it."""
+    """The id of a skill that Amazon made just before a call was interrupted; empty without one. Raises Failed."""
     if not _began(deployment).exists():
         return ""
     listed = deployment.run(["ask", "smapi", "list-skills-for-vendor"], deployment.folder, read=True)
@@ -241,7 +241,7 @@ def _parameters(deployment: Deployment) -> dict[str, str]:
 
 
 def _stack(deployment: Deployment) -> Json | None:
-    """What CloudFormation tells of the stack; None where there is none, as for a skill that is served at home."""
+    """The stack, read by a process of its own; None where there is none, as for a skill that is served at home."""
     if not deployment.region:
         return None
     where = ["--stack-name", deployment.stack, "--region", deployment.region]

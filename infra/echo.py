@@ -1,4 +1,4 @@
-"""Puts the skill on one's own Echo: tells Alexa where it is served on this machine, and serves it there."""
+"""Puts the skill on one's own Echo: tells Alexa at which address this machine serves it, and serves it."""
 
 import argparse
 import os

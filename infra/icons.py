@@ -1,4 +1,4 @@
-"""Draws the skill's icons, somebody on their back with one knee bent, as PNG files of any size."""
+"""Draws the skill's icons, a person on their back with one knee bent, as PNG files of any size."""
 
 import struct
 import zlib

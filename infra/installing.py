@@ -1,4 +1,4 @@
-"""Runs pip for `make`, and says in a sentence what to do where it cannot reach what it is to fetch."""
+"""Runs pip for `make`, and says in a sentence what to do when it cannot reach a package index."""
 
 import re
 import subprocess

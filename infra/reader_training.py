@@ -1,8 +1,8 @@
-"""Trains the reader from the sentences of a language: a support vector machine a meaning, in whole numbers throughout.
+"""Trains the reader: a support vector machine for each meaning, from the sentences of a language, in whole numbers.
 
-So the same sentences give the same bytes on every machine. `make accept` runs it. Only here is numpy needed; nothing of
-it is shipped. The method is dual coordinate descent with squared hinge loss (Hsieh and others, 2008), all meanings at
-once; a feature counts the more the rarer it is, and every sentence as much as any other.
+Whole numbers make the same sentences give the same bytes on every machine. `make accept` runs this. It needs numpy,
+which is not shipped. The method is dual coordinate descent with squared hinge loss (Hsieh and others, 2008), for all
+meanings at once; rare features weigh more, and all sentences the same.
 """
 
 import random

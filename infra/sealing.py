@@ -1,4 +1,4 @@
-"""Makes all that is made of content and templates: kept beside the program, or sealed in a folder for good.
+"""Makes everything that is compiled from content and templates: cached for this machine, or sealed for a bundle.
 
 Set-up calls it with nothing, so that nobody waits later; the bundle names a folder, and perhaps the locales.
 """

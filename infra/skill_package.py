@@ -1,4 +1,4 @@
-"""Writes the skill's package in the layout of the ASK CLI: its manifest, and an interaction model for each locale."""
+"""Writes the skill's package for the ASK CLI: its manifest, and the interaction model of each locale."""
 
 import json
 import re

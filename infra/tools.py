@@ -1,4 +1,4 @@
-"""The tools that `make deploy` calls: whether they are here, how they are run; and a stack, asked of CloudFormation."""
+"""The tools that `make deploy` calls: whether they are installed, how they are run; and a stack as it is deployed."""
 
 import argparse
 import json
@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -19,18 +19,18 @@ Json = dict[str, Any]
 
 
 class Failed(Exception):
-    """A step could not be done; what the tool said has been shown, or is the message."""
+    """A step failed; the tool has printed why, or the message says it."""
 
 
 class Run(Protocol):
-    """Runs a command in a folder. Raises `Failed`. With `read`, what it printed as JSON; else that is shown."""
+    """Runs a command in a folder; raises `Failed`. With `read` it gives what the command printed as JSON."""
 
     def __call__(self, command: Sequence[str], folder: Path, *, read: bool = False) -> Json:
-        """What was read, or nothing."""
+        """What was read; else empty, and the output is shown."""
 
 
 def run(command: Sequence[str], folder: Path, *, read: bool = False) -> Json:
-    """See `Run`. Ctrl-C reaches the command as well, which may bring what it does to an end; once more ends it."""
+    """See `Run`. Ctrl-C reaches the command too, which may still finish in order; a second one ends it."""
     program = shutil.which(command[0]) or command[0]
     taken = subprocess.PIPE if read else None
     with subprocess.Popen([program, *command[1:]], cwd=folder, stdout=taken, text=True) as process:
@@ -51,13 +51,13 @@ def run(command: Sequence[str], folder: Path, *, read: bool = False) -> Json:
 
 
 def the_region() -> str | None:
-    """Where the person's own profile of AWS is at home, or AWS_REGION says."""
+    """The region by AWS_REGION, or of the user's AWS profile."""
     region: str | None = os.environ.get("AWS_REGION") or Session().region_name
     return region
 
 
 def profile() -> str:
-    """By which name the ASK CLI knows whose developer account it is, after its documentation."""
+    """The ASK CLI's profile, chosen as its documentation says."""
     in_environment = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "ASK_VENDOR_ID")
     tokens = ("ASK_REFRESH_TOKEN", "ASK_ACCESS_TOKEN")
     if all(map(os.environ.get, in_environment)) and any(map(os.environ.get, tokens)):
@@ -66,34 +66,30 @@ def profile() -> str:
 
 
 def missing_tools() -> list[str]:
-    """What has to be there before anything is begun, each with how to get it."""
-    return list(_missing())
+    """What a deployment needs and is missing here, each with how to get it."""
+    missing = []
+    if shutil.which("sam") is None:
+        missing.append("- the AWS SAM CLI: pipx install aws-sam-cli (or brew install aws-sam-cli)")
+    missing += ask_is_missing()
+    if compiler() is None:
+        missing.append(f"- {without_compiler()}")
+    if Session().get_credentials() is None:
+        missing.append("- credentials of AWS: aws configure, or AWS_PROFILE")
+    return missing
 
 
 def ask_is_missing() -> list[str]:
-    """What has to be there to tell Alexa anything, with how to get it."""
-    return list(_without_ask())
-
-
-def _missing() -> Iterator[str]:
-    if shutil.which("sam") is None:
-        yield "- the AWS SAM CLI: pipx install aws-sam-cli (or brew install aws-sam-cli)"
-    yield from _without_ask()
-    if compiler() is None:
-        yield f"- {without_compiler()}"
-    if Session().get_credentials() is None:
-        yield "- credentials of AWS: aws configure, or AWS_PROFILE"
-
-
-def _without_ask() -> Iterator[str]:
+    """What the ASK CLI needs and is missing here, each with how to get it."""
+    missing = []
     if shutil.which("ask") is None:
-        yield "- the ASK CLI: npm install -g ask-cli, and then ask configure"
+        missing.append("- the ASK CLI: npm install -g ask-cli, and then ask configure")
     if not (Path.home() / ".ask" / "cli_config").is_file() and "ASK_ACCESS_TOKEN" not in os.environ:
-        yield "- your Amazon developer account: ask configure"
+        missing.append("- your Amazon developer account: ask configure")
+    return missing
 
 
 def stack_of(name: str, region: str) -> Json:
-    """The stack as CloudFormation tells it; empty where there is none. Raises `Failed` where it does not answer."""
+    """The stack's outputs and parameters; empty where there is no such stack. Raises `Failed` without an answer."""
     try:
         (told,) = Session(region_name=region).client("cloudformation").describe_stacks(StackName=name)["Stacks"]
     except ClientError as refused:

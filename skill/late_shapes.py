@@ -1,8 +1,9 @@
-"""Makes the methods of a dataclass when the first of them is asked for, and not when its module is loaded.
+"""Makes the methods of a dataclass when the first of them is used, instead of when its module is loaded.
 
-Python writes and compiles six methods for each frozen dataclass; of the hundred and fifty that a start loads most turns
-use forty. Until then a class has in their places what makes them all. It is the same class, made by the same function.
-While that goes on, no other thread may ask: a program with several makes all of them first (`make_now`).
+Python generates and compiles six methods for each frozen dataclass; most turns use forty of the hundred and fifty
+classes that a start loads. Until then a descriptor stands in the place of each method; the first one used has Python's
+own `dataclass` make them all. While that goes on no other thread may use the class: a program with several threads
+calls `make_now` first.
 """
 
 import dataclasses
@@ -13,7 +14,7 @@ from typing import Any
 
 OURS = "skill."
 _MADE_AT_ONCE = ("slots", "weakref_slot")
-"""With these another class is made, which cannot be put in the place of the first one later."""
+"""With these options `dataclass` returns a new class, which cannot replace the first one later."""
 _NAMES = (
     *("__init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__"),
     *("__dataclass_fields__", "__dataclass_params__", "__match_args__"),
@@ -21,23 +22,23 @@ _NAMES = (
 
 _at_once = dataclasses.dataclass
 _now: list[bool] = []
-"""Not empty once everything is to be made at once."""
+"""Not empty once `make_now` was called."""
 _one_at_a_time = RLock()
 
 Make = Callable[[type], type]
 
 _waiting: list[tuple[type, Make]] = []
-"""Every class whose methods were to be made late, in the order in which they were loaded."""
+"""Every class whose methods are made late, in the order of loading."""
 
 
 class _Late:
-    """Stands where a method will be: whoever asks for it has all of its class made, and gets it."""
+    """A descriptor in the place of a method: its first use has all methods of the class made."""
 
     def __init__(self, cls: type, name: str, make: Make) -> None:
         self._cls, self._name, self._make = cls, name, make
 
     def __get__(self, instance: object, owner: type) -> Any:
-        """What belongs here, of the instance or of the class."""
+        """The attribute that belongs here, once it is made."""
         _make_all(self._cls, self._make)
         return getattr(owner if instance is None else instance, self._name)
 
@@ -52,7 +53,7 @@ def _make_all(cls: type, make: Make) -> None:
 
 
 def dataclass(cls: type | None = None, /, **wanted: Any) -> Any:
-    """As Python's own; of a class of ours the methods are made late."""
+    """Python's `dataclass`, except that the methods of our own classes are made late."""
     if cls is None:
         return partial(dataclass, **wanted)
     if _now or not cls.__module__.startswith(OURS) or any(wanted.get(name) for name in _MADE_AT_ONCE):
@@ -65,12 +66,12 @@ def dataclass(cls: type | None = None, /, **wanted: Any) -> Any:
 
 
 def make_now() -> None:
-    """Make all that was loaded, and from now on each at once: where there are threads, or time to spare."""
+    """Make the methods of all classes loaded so far, and of later ones at once: for threads, or with time to spare."""
     _now.append(True)
     while _waiting:
         _make_all(*_waiting.pop(0))
 
 
 def make_late() -> None:
-    """From now on, for every module of ours that is loaded."""
+    """Put this `dataclass` in the place of Python's, for all of our modules loaded from now on."""
     dataclasses.dataclass = dataclass

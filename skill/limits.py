@@ -13,10 +13,8 @@ LONGEST_REPLY_SECONDS = 240.0
 # --- A screen ----------------------------------------------------------------------------------------------------
 
 LARGEST_GRAPHICS_BYTES = 32_000
-"""So much of a response is figures at most; with document, speech and record it stays under sixty thousand bytes.
-
-Documented is twice that for a whole response; a figure has about eight thousand.
-"""
+"""At most so much of a response is figures (about eight thousand each). With document, speech and record that stays
+under sixty thousand bytes; documented for a whole response are 120,000."""
 
 # --- A sound in the speech -----------------------------------------------------------------------------------------
 CHIME_SOURCE = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
@@ -24,7 +22,7 @@ CHIME_SOURCE = "soundbank://soundlibrary/musical/amzn_sfx_bell_short_chime_01"
 Unproven on a device."""
 
 CHIME_SECONDS = 2.0
-"""What it is supposed to take. It begins when the hold is over, so that no hold depends on it."""
+"""Its assumed length. It begins after the hold, so that no hold depends on it."""
 
 MOST_SOUNDS_A_REPLY = 5
 """Documented: at most five audio tags a response."""
@@ -34,16 +32,16 @@ LISTENING_SECONDS = 8.0
 """How long the microphone stays open after the speech, and once more after the reprompt (documented)."""
 
 START_LATENCY_SECONDS = 1.5
-"""From sending the request to the first word of the reply: half a second to two and a half in the field."""
+"""From sending the request to the first word of the reply: in practice half a second to two and a half."""
 
 BREAK_COST_SECONDS = 0.1
-"""What each break takes beyond its time on a device: between nothing and a fifth of a second in the field."""
+"""How much longer than its time each break takes on a device: in practice up to a fifth of a second."""
 
 ANSWERING_SECONDS = 2.0
-"""From the open microphone to the request, for an answer of one word: a moment to react, and the word."""
+"""From the open microphone to the request, for an answer of one word: time to react, and the word."""
 
 TALKING_SECONDS = 2.2
-"""What a person needs to say the wake word and a wish before the next request is sent."""
+"""How long the wake word and a wish take to say, before the next request is sent."""
 
 # --- How much one reply carries -----------------------------------------------------------------------------------
 REPLY_BUDGET_SECONDS = 210.0
@@ -52,28 +50,27 @@ often: with two hundred and ten the default routine asks three times (at the fir
 fifty six times."""
 
 HANDS_FREE_BUDGET_SECONDS = 230.0
-"""The same for somebody who wants to be asked as little as possible."""
+"""The same for people who want to be asked as little as possible."""
 
 LONGEST_UNASKED_REPLY_SECONDS = 230.0
-"""A routine to fall asleep with comes in as few parts as there may be, with one soft question between them. Whether
-silence counts towards the two hundred and forty seconds that are documented for audio is not said anywhere."""
+"""A routine to fall asleep with comes in as few replies as possible, with one soft question between them. Whether
+silence counts towards the 240 seconds documented for audio is said nowhere."""
 
 LAST_QUIET_SECONDS = 60
-"""What somebody hears who has fallen asleep over a soft question: one quiet minute, and good night."""
+"""For somebody who falls asleep over the soft question: one quiet minute, then good night."""
 
 READY_QUIET_SECONDS = 30.0
 """The quiet that the reprompt of "Ready?" holds: time to arrange oneself without losing the conversation."""
 
 # --- What may be quiet --------------------------------------------------------------------------------------------
 FIRST_SILENCE_SECONDS = 10.0
-"""Longest silence without a word in a first routine; longer sounds like a crash to a newcomer."""
+"""The longest silence without a word in a first routine; to a newcomer a longer one sounds like a crash."""
 
 LATER_SILENCE_SECONDS = 15.0
 """The same for somebody who knows the routine; more only when the length was just said."""
 
 LONGEST_TALK_SECONDS = 8.0
-"""So much is said before a routine until there is a pause: with the first cue after it, nobody listens longer than
-twelve seconds without one."""
+"""After so much talk before a routine comes a pause: so nobody listens longer than twelve seconds without one."""
 
 PAUSE_IN_TALK_SECONDS = 1.5
 """That pause: long enough to say the wake word, or just to take it in."""
@@ -82,7 +79,7 @@ REST_AFTER_RELEASE_SECONDS = 5.0
 """After an interruption in a hold the body rests first, then the answer comes."""
 
 LEAST_REST_SECONDS = 5
-"""Whoever asks in a hold how long it still is, and is nearly through, has a breath left to come out in peace."""
+"""What is left of a hold at least, for people who ask how long it still is when it is nearly over."""
 
 PAUSE_QUIET_SECONDS = 60.0
 """One quiet turn of a pause."""
@@ -102,7 +99,7 @@ ASK_FIRST_SECONDS = 48 * 60 * 60
 Later the question would surprise somebody who has long been well, and the less is kept the better."""
 
 STOPPED_SECONDS = 18 * 60 * 60
-"""So long nothing is stretched by people told to speak to a doctor today first: that day, and the night after it."""
+"""How long people who were told to see a doctor today are led through nothing: that day, and the night after it."""
 
 KEPT_DAYS = 14
 """How long an unfinished routine is offered."""
@@ -117,11 +114,11 @@ LIST_PORTION = 3
 """How many names a listener can keep in mind."""
 
 MOST_LISTED = 6
-"""So many names may be listed in one wish; nobody says more in a breath."""
+"""How many names may be listed in one wish; nobody says more in one breath."""
 
 # --- A turn has an end ----------------------------------------------------------------------------------------------
 MOST_WORK_A_TURN = 10_000
-"""Stages told and drafts weighed in one turn: the most that any needs is a sixth of that, and it takes a second."""
+"""Stages laid out and drafts weighed in one turn. No turn needs more than a sixth of this, which takes a second."""
 
 MOST_WORK_A_LOOK = 1_000
-"""Stages told to find out whether a routine comes to its end from a place: the longest has a tenth of that."""
+"""Stages laid out to find out whether a routine comes to its end: the longest has a tenth of this."""

@@ -1,4 +1,4 @@
-"""The one estimate of how long words take when they are spoken, and what a person's answers teach about it."""
+"""Estimates how many seconds words take when they are spoken, and learns from answers how fast a voice is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,28 +9,28 @@ _START = 0.16
 _CHARACTER = 0.050
 _COMMA = 0.28
 _INNER_STOP = 0.44
-"""Seconds of a sentence, of each character, comma and stop within it: fitted to synthesised speech (`Pace`)."""
+"""Seconds for a sentence, and for each character, comma and stop within it: fitted to synthesised speech (`Pace`)."""
 _STOPS = ".?!:;"
 _ESTIMATES_KEPT = 8192
 """Cues and passages: a turn lays its routine out several times, and says much of the one before."""
 
 SLOWEST_RATE = 1.7
 FASTEST_RATE = 0.5
-"""What is measured beyond these was no voice: somebody was away, or spoke into the reply."""
+"""A rate beyond these is not that of a voice: somebody was away, or spoke into the reply."""
 
 MEASURES_KEPT = 7
-"""The newest measures of a speaker count; and of all the others as many are kept."""
+"""How many measures are kept of one speaker, the newest; and as many of all others together."""
 
 _MEASURES_NEEDED = 3
 _PLAIN_RATE = 1.0
 _FASTEST_OF_FEW = 0.85
-"""Of one or two measures none below this is believed. This and all below is the table of 0010."""
+"""Of one or two measures none below this is believed. This and the figures below are from decision 0010."""
 _UNKNOWN_DEVIATION = 0.08
 _ELSEWHERE_DEVIATION = 0.12
 _HALF_KNOWN_DEVIATION = 0.05
 _KNOWN_DEVIATION = 0.03
 _UNKNOWN_CAUTION = 1.25
-"""So many of these deviations are a tenth: by a voice that much slower, too, it is known who is in a hold."""
+"""A tenth of the estimate, in deviations: a voice may be that much slower before a hold is taken for over too soon."""
 _UNKNOWN_ASKS_FROM = 0.25
 _ELSEWHERE_CAUTION = 1.4
 _ELSEWHERE_ASKS_FROM = 0.5
@@ -43,12 +43,12 @@ _HARDLY = 2.25
 
 @dataclass(frozen=True)
 class Pace:
-    """How fast a voice speaks: `rate` stretches the estimate, `deviation` is how unsure it is, as a share of it.
+    """How fast a voice speaks: `rate` is a factor on the estimate, `deviation` is its standard deviation.
 
-    A hold is over when its estimated end lies `caution` standard deviations back; from `asks_from` on it may be over,
-    and the person is asked. When they are back after a while they are asked from `hardly` deviations before it to as
-    many after it, for that costs nothing then. The figures of the estimate were fitted to synthesised speech at its
-    usual speed; its error is mostly one unknown factor a voice.
+    A hold counts as over once its estimated end lies `caution` deviations back; from `asks_from` deviations on it may
+    be over, and the person is asked. Somebody who comes back after a while is asked from `hardly` deviations before
+    that end to as many after it, for then a question costs nothing. The estimate was fitted to synthesised speech at
+    its usual speed; its error is mostly one unknown factor for each voice.
     """
 
     rate: float = _PLAIN_RATE
@@ -63,7 +63,7 @@ class Pace:
 
 
 TOLD = Pace(deviation=0.0, caution=0.0, asks_from=0.0, hardly=0.0)
-"""Of a device that tells how much was heard: nothing is estimated, and no voice is measured on it or for it."""
+"""For a device that reports how much was heard: nothing is estimated, and nothing measured."""
 
 
 @lru_cache(maxsize=_ESTIMATES_KEPT)
@@ -73,7 +73,7 @@ def spoken_seconds(words: str, rate: float) -> float:
 
 
 def _plain_seconds(words: str) -> float:
-    """Seconds at the usual speed."""
+    """Seconds at the usual speed, unrounded."""
     text = words.strip()
     if not text:
         return 0.0
@@ -83,14 +83,14 @@ def _plain_seconds(words: str) -> float:
 
 @dataclass(frozen=True)
 class Measure:
-    """How slowly a voice spoke once, as a share of the estimate, and the mark of the speaker that it came from."""
+    """How slowly a voice spoke once: a factor on the estimate, and the mark of the speaker that it came from."""
 
     rate: float
     speaker: str = ""
 
 
 def pace_on(speaker: str, measures: Sequence[Measure]) -> Pace:
-    """The pace of the voice of this speaker; till it is known, that of the others, of which it may be rather unlike."""
+    """The pace of this speaker's voice; until it is known that of the others, with more doubt."""
     own = [measure.rate for measure in measures if measure.speaker == speaker]
     others = [measure.rate for measure in measures if measure.speaker != speaker][-MEASURES_KEPT:]
     elsewhere = calibrated(others) if len(others) >= _MEASURES_NEEDED else Pace()
@@ -100,17 +100,17 @@ def pace_on(speaker: str, measures: Sequence[Measure]) -> Pace:
 
 
 def with_measure(measures: Sequence[Measure], new: Measure) -> tuple[Measure, ...]:
-    """The measures with one more: the newest of its speaker count, and as many of all the others."""
+    """The measures with one more; the oldest beyond MEASURES_KEPT are dropped."""
     own = [measure for measure in measures if measure.speaker == new.speaker][1 - MEASURES_KEPT :]
     others = [measure for measure in measures if measure.speaker != new.speaker][-MEASURES_KEPT:]
     return (*others, *own, new)
 
 
 def calibrated(measures: Sequence[float], usual: float = _PLAIN_RATE) -> Pace:
-    """The pace of a voice whose rate was measured so often: the median, for a few wild measures must move nothing.
+    """The pace of a voice with these measured rates: their median, so that a few wild ones move nothing.
 
-    Before there are three what is `usual` counts as one more, and none is believed that says the voice is much faster:
-    "ready" is also said before the question.
+    While there are fewer than three, the `usual` rate counts as one more, and no rate that is much faster is believed:
+    people also say "ready" before the question.
     """
     if not measures:
         return Pace()
@@ -121,7 +121,7 @@ def calibrated(measures: Sequence[float], usual: float = _PLAIN_RATE) -> Pace:
 
 
 def _middle(rates: Sequence[float]) -> float:
-    """The median: each start would load all of Python's statistics for this."""
+    """The median, without the time that loading Python's `statistics` takes at each start."""
     inner = sorted(rates)[(len(rates) - 1) // 2 : len(rates) // 2 + 1]
     return fsum(inner) / len(inner)
 

@@ -1,6 +1,6 @@
-"""Frozen dataclasses as plain JSON and back, by the types of their fields: usual values left out, nothing unknown read.
+"""Converts frozen dataclasses to plain JSON and back, by the types of their fields; default values are left out.
 
-Worked out from the types once a process, at the first record: no start waits for it, and nothing else need be loaded.
+The converters are built from the type hints with the first record, and cached; so no start waits for them.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,29 +16,29 @@ Writes = Callable[[Any], Any]
 
 @dataclass(frozen=True)
 class Packed:
-    """What makes a field short where it is kept, and whole again; what was written otherwise once is left as it is."""
+    """Annotates a field with a shorter form for the record: `unpack` passes on what older records wrote otherwise."""
 
     pack: Callable[[Any], Any]
     unpack: Callable[[Any], Any]
 
 
 class UnknownField(ValueError):
-    """Something was read that this version does not know, and would lose."""
+    """A record has a field that this version does not know, and would lose when it writes."""
 
 
 def read_plain(kind: Any, plain: object) -> Any:
-    """The value of this type; raises TypeError or ValueError where it is none."""
+    """The value of this type; raises TypeError or ValueError where `plain` is none."""
     return _reading(kind)(plain)
 
 
 def write_plain(kind: Any, value: object) -> Any:
-    """The value of this type as plain JSON, without fields that are as they usually are."""
+    """The value as plain JSON, without the fields that have their default."""
     return _writing(kind)(value)
 
 
 @cache
 def _reading(kind: Any) -> Reads:
-    """What reads values of this type."""
+    """The function that reads values of this type."""
     if kind is float:
         return _a_float
     if kind in (int, str, bool, NoneType):
@@ -49,7 +49,7 @@ def _reading(kind: Any) -> Reads:
 
 
 def _reading_made(kind: Any) -> Reads:
-    """What reads values of a type that is made of others."""
+    """The function that reads values of a type made of others: a union, a tuple, a literal, an annotated one."""
     origin, inner = get_origin(kind), get_args(kind)
     if origin is Annotated:
         return _reading_packed(inner[0], inner[1:])
@@ -68,7 +68,7 @@ def _reading_packed(kind: Any, marks: tuple[object, ...]) -> Reads:
 
 
 def _reading_perhaps(kinds: tuple[Any, ...]) -> Reads:
-    """Of a value that may be missing."""
+    """The function that reads values of `X | None`."""
     (kind,) = (one for one in kinds if one is not NoneType)
     return lambda plain: None if plain is None else _reading(kind)(plain)
 
@@ -82,12 +82,12 @@ def _reading_tuple(kinds: tuple[Any, ...]) -> Reads:
 
 
 def _reading_whole(kind: Any) -> Reads:
-    """Of a dataclass; one that is whole already is taken as it is."""
+    """The function that reads a dataclass; an instance of it is taken as it is."""
 
     def read(plain: Any) -> Any:
         if isinstance(plain, kind):
             return plain
-        if not isinstance(plain, (dict, Mapping)):  # nearly always the first, which is told much sooner
+        if not isinstance(plain, (dict, Mapping)):  # nearly always a dict, which is checked much faster
             raise TypeError(plain)
         readers = _readers(kind)
         if not plain.keys() <= readers.keys():
@@ -104,7 +104,7 @@ def _readers(kind: Any) -> Mapping[str, Reads]:
 
 @cache
 def _writing(kind: Any) -> Writes:
-    """What writes values of this type."""
+    """The function that writes values of this type."""
     origin, inner = get_origin(kind), get_args(kind)
     if origin is Annotated:
         packed = next((mark for mark in inner[1:] if isinstance(mark, Packed)), None)
@@ -134,7 +134,7 @@ def _written(kind: Any, value: Any) -> dict[str, Any]:
 
 @cache
 def _writers(kind: Any) -> tuple[tuple[str, object, Writes], ...]:
-    """Each field with what it usually is, and what writes it."""
+    """Each field with its default, and the function that writes it."""
     return tuple((field.name, _usually(field), _writing(hint)) for field, hint in _hinted(kind))
 
 

@@ -1,4 +1,4 @@
-"""One person's run through one routine: the place it has reached, and where it was when somebody interrupted."""
+"""A practice: one person's run through one routine, and where in it they were when somebody interrupted."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,26 +15,26 @@ from skill.tailoring.steps.sparing import SparedHere
 from skill.timeline import Mark, Place, Point
 
 _LATENCY_DEVIATION_SECONDS = _TALKING_DEVIATION_SECONDS = 0.6
-_BREAKS_DEVIATION = 0.016  # of the silence: one device is as slow at each of its breaks
+_BREAKS_DEVIATION = 0.016  # a share of the silence: a device that is slow at one break is slow at all
 _ASKED_EARLIER_DEVIATIONS = 0.6
 _HARDLY_IF_ASKED = 1.8
-"""Anybody who spoke when the question was likelier over than not is asked about the last hold for less doubt only."""
+"""Of people who probably spoke after the question, only doubt within so many deviations is asked about."""
 _OVER_BEFORE_ASKED_DEVIATIONS = 1.0
-"""Where hardly anything lies between the last hold and the question, a slow voice may still be in that hold."""
+"""How far back the last hold must lie as well: right before the question, a slow voice may still be in that hold."""
 _FAST_VOICE_DEVIATIONS = 1.5
 _LET_OUT_EARLIER = 1.3
-"""Whoever may have begun to enter a hold is let out of it: more caution here costs one cue, less leaves somebody in."""
+"""People who may have begun to enter a hold are let out: too much caution costs a cue, too little leaves them in it."""
 
 
 class Phase(StrEnum):
-    """What a practice is in the middle of."""
+    """Whether a practice is led just now."""
 
     GUIDING = "guiding"
     PAUSED = "paused"
 
 
 class Unsure(StrEnum):
-    """Which hold was perhaps done, or perhaps not, against what is likely."""
+    """Of which hold it is unlikely, but possible, that it was finished, or was not."""
 
     NOT = ""
     ITS_END = "its end"
@@ -43,10 +43,10 @@ class Unsure(StrEnum):
 
 @dataclass(frozen=True)
 class Sent:
-    """The last guiding reply as it was sent: when (epoch seconds), and its marks.
+    """The last guiding reply as it was sent: when (epoch seconds), and the marks of its holds.
 
-    From the point `arrives` the body is in `posture`; at `ends` the last word is over, at `given_up` nobody has
-    answered, not even to the reprompt; `then` is where it goes on, if it does.
+    From the point `arrives` on, the body is in `posture`. At `ends` the last word is over; at `given_up` nobody has
+    answered, the reprompt included. `then` is the place where the routine goes on, None at its end.
     """
 
     at: int
@@ -78,7 +78,10 @@ class Before:
 
 @dataclass(frozen=True)
 class Practice:
-    """A routine under way: where the last reply began and what it was; `conversation` guides it, on `device`."""
+    """A routine under way: its `place`, the body's `posture` there, and when it was `touched` last (epoch seconds).
+
+    `routine` is a slug, `content` the version of the content; `conversation` leads it on `device` (keyed hashes).
+    """
 
     routine: str
     content: str
@@ -89,41 +92,41 @@ class Practice:
     conversation: str = ""
     device: str = ""
     ordinal: int = 0
-    """Which step of the routine the place is in, from nought: where to look when the step is gone one day."""
+    """The number of the step that the place is in, from nought: used where that step is gone one day."""
     kept: Place | None = None
-    """Where it goes on after a warm-up, while that lasts."""
+    """Where it goes on after the warm-up that is under way; None without one."""
     sent: Sent | None = None
     torn: Place | None = None
     made: PackedSteps = ()
-    """Its steps, where the routine was made for this person and is in no library."""
+    """The steps of a routine that was made for this person, and so is in no library."""
     skipped: tuple[str, ...] = ()
     """The keys of steps that this practice leaves out."""
     turned: str = ""
     """The key of the step in which the other side comes first."""
     swapped: tuple[tuple[str, str], ...] = ()
-    """The keys of steps with the stretch that is led in their place."""
+    """Pairs of a step's key and the stretch that is led in its place."""
     spared: SparedHere = ()
-    """The keys of steps with the side that is left alone there."""
+    """Pairs of a step's key and the side that is left alone in it."""
     altered: Altered = ()
-    """Turns of its steps that last longer or shorter in it."""
+    """Holds of its steps that last longer or shorter in this practice."""
     week: int = 0
-    """In which week of a programme its doses are, from one; nought where they are as the routine has them."""
+    """The week of a programme, from one, by which its doses are; nought for the doses of the routine itself."""
     held: int = 0
     """How many of its holds were heard to their end, or said to be done."""
     failures: int = 0
-    """How many turns about it came to no end."""
+    """How many turns about it were broken off, since working out an answer came to no end."""
     before: Before | None = None
     """Where the last command moved it from, until another hold is finished."""
     doubtful: bool = False
-    """Whether the hold at its place may have been finished, so that one short question is put before it goes on."""
+    """Whether the hold at its place may be finished, so that the person is asked before it goes on."""
     meant: Place | None = None
-    """Where it goes on but for what is ruled out today, until it is led from where that leaves it."""
+    """Where it would go on if nothing were ruled out today; None once it is led on from elsewhere."""
     aside: bool = False
     """Whether nothing of it is possible today, so that it waits for another day."""
     noted: str = ""
-    """The key of the last step up to which somebody has heard who takes care."""
+    """The key of the last step whose note (who should take care) was heard."""
     unsure: Unsure = Unsure.NOT
-    """Of which hold that is at least not impossible: enough to ask later, when nobody waits in a posture."""
+    """As in `Whereabouts`: reason enough for a question later, when nobody waits in a posture."""
 
     @property
     def real_place(self) -> Place:
@@ -132,7 +135,7 @@ class Practice:
 
 
 class Ending(StrEnum):
-    """How much of a reply can have been heard when something else came."""
+    """How the last reply ended, which decides how much of it counts as heard."""
 
     INTERRUPTED = "interrupted"
     ANSWERED = "answered"
@@ -142,9 +145,9 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True)
 class Whereabouts:
-    """Where the person is: at `place` (None when all is done), perhaps `inside` that stretch.
+    """Where the person is: at `place` (None when all is done), and whether `inside` the stretch there.
 
-    The body is in `posture`, or where that is None as the stretch at `bodily` has it.
+    The body is in `posture`; where that is None, in the posture of the stretch at `bodily`.
     """
 
     place: Place | None
@@ -154,32 +157,33 @@ class Whereabouts:
     interrupted: bool = False
     """Whether a reply was under way."""
     moving: bool = False
-    """Whether a way between two postures was being told."""
+    """Whether they were on the way from one posture to another."""
     over: bool = False
-    """Whether every hold of the reply was finished, so that only its question is left."""
+    """Whether every hold of the reply was finished, so that only its question is open."""
     asked: bool = False
-    """Whether the reply was more likely heard to its question than not."""
+    """Whether they probably heard the question at the end of the reply."""
     heard: tuple[Place, ...] = ()
+    """The holds of the reply that were finished."""
     resting: bool = False
-    """Whether, be they `inside` for caution's sake, they more likely rest: by the plain estimate no hold was on."""
+    """Whether they were probably at rest, although they may be `inside`: by the plain estimate no hold was on."""
     doubtful: bool = False
-    """Whether the hold at `place` may just as well have been finished: only the person knows."""
+    """Whether the hold at `place` may just as well be finished: only the person knows."""
     unsure: Unsure = Unsure.NOT
-    """Which hold was perhaps the one not finished, or perhaps was finished, however unlikely that is."""
+    """The hold of which it is unlikely, but possible, that it was finished, or was not."""
     way_seconds: float = 0.0
-    """How much of a way, and of what comes before its hold, lay ahead while they were `moving`."""
+    """Seconds until the hold would have been entered, for somebody who was `moving`."""
     left_seconds: float = 0.0
-    """How much of the hold at `place` lay ahead when they began to speak, by the plain estimate; nought after it."""
+    """Seconds of the hold at `place` that were left when they began to speak, by the plain estimate."""
 
 
 def whereabouts_told(practice: Practice, heard: float, pace: Pace = TOLD) -> Whereabouts:
-    """Where the person is whose device tells how many seconds they heard: as it was sent, or of a voice of a pace."""
+    """Where the person is, by the seconds of the reply that their device reports as heard."""
     sent = practice.sent
     return Whereabouts(practice.place, practice.posture) if sent is None else _within(practice, sent, heard, pace)
 
 
 def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Whereabouts:
-    """The first hold that may not have been finished when the request was sent at `at` (epoch seconds)."""
+    """Where the person is, by the clock: at the first hold that may not be finished at `at` (epoch seconds)."""
     sent = practice.sent
     if sent is None or ending is Ending.NOTHING_HEARD:
         return Whereabouts(practice.place, practice.posture)
@@ -190,7 +194,7 @@ def whereabouts(practice: Practice, at: int, ending: Ending, pace: Pace) -> Wher
 
 
 def _within(practice: Practice, sent: Sent, elapsed: float, pace: Pace) -> Whereabouts:
-    """Where somebody is who spoke so many seconds into the reply, or after it."""
+    """Where somebody is who spoke `elapsed` seconds after the first word of the reply."""
     places = tuple(mark.place for mark in sent.marks)
     all_heard = _is_all_heard(sent, elapsed, pace)
     done = len(places) if all_heard else sum(_passed(mark.ends, elapsed, pace, pace.caution) for mark in sent.marks)
@@ -220,37 +224,35 @@ def _afterwards(sent: Sent, elapsed: float, pace: Pace) -> Whereabouts:
     before = places[-1] if places else None
     way = max(0.0, sent.arrives.seconds(pace.rate) - elapsed)
     arrived, posture = not way, None if way else sent.posture
-    # Of a reply that only led the way somebody is asked; anybody who is not there yet has not heard it.
+    # A reply without holds leads the way and asks at its end: people who are not there yet have not heard that.
     over = arrived or bool(places)
     return Whereabouts(sent.then, posture, before, False, True, not arrived, over, heard=places, way_seconds=way)
 
 
 def heard_seconds(sent: Sent, at: int) -> float:
-    """How many seconds of the reply had been heard when the person began to speak; their request was sent at `at`."""
+    """Seconds of the reply that were heard before the person began to speak, if the request was sent at `at`."""
     return at - sent.at - START_LATENCY_SECONDS - TALKING_SECONDS
 
 
 def _is_all_heard(sent: Sent, elapsed: float, pace: Pace) -> bool:
-    """Whether a word is more likely said to the question than into the last hold, wake word or not."""
+    """Whether somebody probably spoke after the question, and not into the last hold."""
     asked_by = sent.ends.seconds(pace.rate * (1 - _ASKED_EARLIER_DEVIATIONS * pace.deviation))
     over = min(_OVER_BEFORE_ASKED_DEVIATIONS, pace.caution)
     return elapsed >= asked_by and all(_passed(mark.ends, elapsed, pace, over) for mark in sent.marks[-1:])
 
 
 def may_have_heard_the_question(sent: Sent, at: int, pace: Pace) -> bool:
-    """Whether the last hold had begun by the plain estimate, and a fast voice might have come to the question.
-
-    Earlier than that somebody is still in the hold, and has to be let out of it before anything else.
-    """
+    """Whether a fast voice may have come to the question by now, the last hold having begun by the plain estimate."""
+    # Earlier, somebody is still in that hold, and has to be let out of it before anything else.
     heard = heard_seconds(sent, at)
     soonest = sent.ends.seconds(pace.rate) - _FAST_VOICE_DEVIATIONS * _deviation(sent.ends, pace)
     return heard >= soonest and (not sent.marks or sent.marks[-1].begins.seconds(pace.rate) <= heard)
 
 
 def measured_rate(sent: Sent, at: int, ending: Ending) -> float | None:
-    """Spoken seconds for each estimated one, by the time of an answer or of none; 1.2 is slow. None: no voice."""
+    """How slowly the voice spoke, by when the answer or the end came: 1.2 is slow. None where no voice is so."""
     if not sent.marks:
-        # Whoever answers then has been getting down, for as long as they took.
+        # A reply without holds leads the way to a posture: when the answer comes depends on the body, not the voice.
         return None
     answered = ending is Ending.ANSWERED
     point = sent.ends if answered else sent.given_up
@@ -260,16 +262,14 @@ def measured_rate(sent: Sent, at: int, ending: Ending) -> float | None:
 
 
 def quiet_used(sent: Sent, at: int, rate: float) -> float | None:
-    """How many quiet seconds had passed when somebody said that they were there; None where nothing asks them that."""
+    """Seconds of quiet until somebody said that they were there; None where the reply did not ask that."""
     asked = not sent.marks and sent.then is not None
     return max(0.0, heard_seconds(sent, at) - sent.ends.speech * rate) if asked else None
 
 
 def settled(practice: Practice, where: Whereabouts, posture: Posture) -> Practice:
-    """The practice with its place brought up to date, the body in this posture, and no reply under way on any device.
-
-    Once a hold was finished since, nobody means the last command any more when they say "go back".
-    """
+    """The practice at the place where the person is, in this posture, with no reply under way."""
+    # Once a hold was finished, "go back" no longer means the last command.
     before = None if where.heard else practice.before
     here = replace(practice, place=where.place or practice.place, posture=posture, sent=None, device="", before=before)
     found = where if practice.sent else practice
@@ -277,12 +277,12 @@ def settled(practice: Practice, where: Whereabouts, posture: Posture) -> Practic
 
 
 def _deviation(point: Point, pace: Pace) -> float:
-    """One standard deviation, in seconds, of when this point of the reply was really reached."""
+    """One standard deviation, in seconds, of the time at which this point of the reply was reached."""
     return hypot(point.speech * pace.deviation, _LATENCY_DEVIATION_SECONDS, _TALKING_DEVIATION_SECONDS)
 
 
 def _unsure(marks: Sequence[Mark], done: int, elapsed: float, pace: Pace) -> Unsure:
-    """Which of the two holds around the place, so many being done, is the likelier to lie on the other side of it."""
+    """Which of the two holds around the place is the likelier to be misjudged; NOT where neither may be."""
     its_end = _deviations_from(marks[done].ends, elapsed, pace) if done < len(marks) else inf
     one_before = _deviations_from(marks[done - 1].ends, elapsed, pace) if done else inf
     if min(its_end, one_before) >= pace.hardly:
@@ -291,10 +291,10 @@ def _unsure(marks: Sequence[Mark], done: int, elapsed: float, pace: Pace) -> Uns
 
 
 def _deviations_from(ends: Point, elapsed: float, pace: Pace) -> float:
-    """How many standard deviations this end lies from now, before or after: of those the breaks' counts here, too."""
+    """How many standard deviations, that of the breaks included, lie between this end and now."""
     return abs(elapsed - ends.seconds(pace.rate)) / hypot(_deviation(ends, pace), _BREAKS_DEVIATION * ends.silence)
 
 
 def _passed(point: Point, elapsed: float, pace: Pace, deviations: float) -> bool:
-    """Whether so much time has passed that this point would be over, came it so many deviations late."""
+    """Whether this point is over, even if it came so many deviations late."""
     return elapsed >= point.seconds(pace.rate) + deviations * _deviation(point, pace)

@@ -1,7 +1,7 @@
-"""The same frozen value with some fields changed, at an eighth of what Python's own `replace` takes.
+"""Copies a frozen dataclass with some fields changed, in an eighth of the time of `dataclasses.replace`.
 
-A turn does it dozens of times. Python's goes through every field and calls `__init__`, which sets each one by one; here
-the fields are taken over as they are, and what was worked out from them (a cached property) is left behind.
+A turn does that dozens of times. Python's own calls `__init__`, which sets the fields one by one; here their dictionary
+is copied, without cached properties, which may depend on the fields that change.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 __all__ = ["replace"]
 
 if TYPE_CHECKING:
-    # A checker knows this one, and sees that the fields are there and of their type.
+    # A type checker knows this one, and checks names and types of the fields.
     from dataclasses import replace
 else:
 
     def replace(value: Any, /, **changes: Any) -> Any:
-        """The same with these fields; what `__post_init__` refuses is refused. Raises TypeError for no field of it."""
+        """A copy with these fields, after its own `__post_init__`. Raises TypeError for a name that is no field."""
         own, names = value.__dict__, value.__dataclass_fields__
         if not changes.keys() <= names.keys():
             raise TypeError(f"{type(value).__name__} has no {', '.join(sorted(changes.keys() - names.keys()))}")

@@ -1,4 +1,4 @@
-"""What whoever runs the skill has decided: read once, with every complaint at once."""
+"""The settings, from the command line and the environment: read once, with every mistake reported at once."""
 
 import os
 import re
@@ -16,7 +16,7 @@ the ids anyway, so there a secret would protect nothing, and a lost one would lo
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 LOCAL_REGION = "us-east-1"
-"""An engine on this machine asks for some region, and does not care which."""
+"""A DynamoDB engine on this machine needs some region, no matter which."""
 
 SHORTEST_KEY = 32
 
@@ -26,7 +26,7 @@ _SKILL_ID = re.compile(r"amzn1\.ask\.skill\.[\w-]+", re.ASCII)
 
 
 def on_loopback(url: str) -> bool:
-    """Whether an address leads to this machine; what is no address does not."""
+    """Whether this is an address, and one of this machine's own."""
     match = _ADDRESS.fullmatch(url)
     return match is not None and match[1].strip("[]") in LOOPBACK
 
@@ -54,9 +54,9 @@ class DynamoPlace:
 
 @dataclass(frozen=True)
 class Settings:
-    """Where people are kept, the key that hides who they are, and the id of our skill if it is checked.
+    """Where records are kept, the key by which ids are hashed, and the id of our skill, where that is checked.
 
-    `old_id_key` is the key of before: people who are still kept under it are found, and move to the new one.
+    `old_id_key` is the key before `id_key`: records that are still under it are found, and moved to the new one.
     """
 
     store: SqlitePlace | DynamoPlace
@@ -72,7 +72,7 @@ class Settings:
 
 @dataclass(frozen=True)
 class Wishes:
-    """What the command line says; it counts more than the environment. `verify`: only Alexa's requests come in."""
+    """What the command line says, before the environment. `verify`: only requests that Alexa signed are answered."""
 
     store: str | None = None
     endpoint_url: str | None = None
@@ -80,7 +80,7 @@ class Wishes:
 
 
 def home_file(environment: Mapping[str, str], checkout: Path | None = CHECKOUT) -> Path:
-    """Where people are kept at home, wherever one stands: with the project, or in the user's own folder for such."""
+    """The SQLite file used at home: in the checkout, or where the system keeps the data of applications."""
     if checkout:
         return checkout / ".gentle-back" / "people.sqlite"
     home = Path(environment.get("HOME") or Path.home())
@@ -99,12 +99,12 @@ def models_folder() -> Path:
 
 
 def speech_folder() -> Path:
-    """Where spoken sentences are kept, so that none is spoken twice; it may be deleted at any time."""
+    """The cache of spoken sentences; it may be deleted at any time."""
     return home_file(os.environ).parent / "speech"
 
 
 class BadSettings(Exception):
-    """Every setting that is wrong, with what to do, one a line."""
+    """Every setting that is wrong, each with what to do, one a line."""
 
     def __init__(self, complaints: list[str]) -> None:
         super().__init__("\n".join(complaints))
@@ -132,7 +132,7 @@ def read_settings(wishes: Wishes = Wishes(), environment: Mapping[str, str] | No
 
 @dataclass(frozen=True)
 class _Given:
-    """Everything as it was written; what was not is empty."""
+    """Every setting as it was written; empty where it was not."""
 
     store: str
     endpoint_url: str
@@ -189,7 +189,7 @@ def _store_complaints(given: _Given) -> Iterator[str]:
 
 
 def _cloud_complaints(given: _Given) -> Iterator[str]:
-    """What only a store that others may reach needs; an engine on this machine takes anything."""
+    """What a table needs, unless its engine is on this machine."""
     if given.engine == "dynamodb" and not on_loopback(given.endpoint_url):
         if not given.region:
             yield "AWS_REGION is not set: name the region of the table, such as eu-west-1."

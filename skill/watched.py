@@ -1,8 +1,7 @@
-"""Watched: whether anything in some folders may have changed since somebody asked last, without looking at each file.
+"""Tells whether anything in some folders may have changed since the last call, without looking at each file.
 
-Linux says so itself (inotify), at the price of one read. Of folders that lie on another machine, and of files that are
-only linked to, it does not know all: so they are looked at all the same from time to time. Where nothing says so, who
-asks is told each time that something may have changed.
+Linux reports changes itself (inotify), at the price of one read. It does not report all changes in network folders and
+of linked files, so a second after the last look the answer is yes in any case. On other systems it is always yes.
 """
 
 import os
@@ -14,17 +13,17 @@ from time import monotonic
 from weakref import finalize
 
 LOOKED_AT_ANYWAY_SECONDS = 1.0
-"""After so long it may have changed, whatever was said or not: a look takes a millisecond, and so a thousandth."""
+"""After so long the answer is yes without a report: a look takes the caller a millisecond, a thousandth of this."""
 
 _SAID_AT_ONCE = 65_536
-"""Bytes of what is said that are read at a time: what exactly happened is looked at by the caller."""
+"""Bytes of reports that are read at a time; what they say does not matter, for the caller looks itself."""
 _WRITTEN, _TOUCHED, _MOVED, _MADE, _DELETED = 0x2, 0x4, 0xC0, 0x100, 0x200
 _GONE = 0xC00
 _ANY_CHANGE = _WRITTEN | _TOUCHED | _MOVED | _MADE | _DELETED | _GONE
 
 
 class Watched:
-    """Some folders, each without those within it, from now on."""
+    """Watches some folders, without those within them, from now on."""
 
     def __init__(self, folders: Iterable[str], clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
@@ -36,7 +35,7 @@ class Watched:
                 finalize(self, os.close, self._said)
 
     def may_have_changed(self) -> bool:
-        """Whether somebody has to look: at first in any case. What is changed from now on is said the next time."""
+        """Whether something may have changed since the last call; yes at the first one."""
         now = self._clock()
         quiet = self._said is not None and not _said_anything(self._said)
         if quiet and now - self._looked_at < LOOKED_AT_ANYWAY_SECONDS:
@@ -46,8 +45,8 @@ class Watched:
 
 
 def _told_of(folders: Iterable[str]) -> int:
-    """Where Linux says what happens in these folders; raises OSError where it does not."""
-    import ctypes  # noqa: PLC0415  # of no use to whoever only starts, and speaks, and ends
+    """A file descriptor on which Linux reports changes in these folders; raises OSError where it does not."""
+    import ctypes  # noqa: PLC0415  # of no use to a program that only starts, speaks and ends
 
     library = ctypes.CDLL(None)
     said = _or_error(library.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC))
@@ -67,7 +66,7 @@ def _or_error(answer: int) -> int:
 
 
 def _said_anything(said: int) -> bool:
-    """Whether anything happened since this was asked last."""
+    """Whether anything was reported since the last call."""
     try:
         return bool(os.read(said, _SAID_AT_ONCE))
     except BlockingIOError:

@@ -12,7 +12,7 @@ from math import floor
 
 from skill.assembly import the_library
 from skill.content.model import Kind
-from skill.dialogue.guide import Guide, Told
+from skill.dialogue.guide import Answered, Guide
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.record import to_person, to_record
@@ -161,7 +161,7 @@ class _Return:
     at: datetime = MORNING
     conversation: str = "first"
 
-    def interrupts(self, intent: str) -> Told:
+    def interrupts(self, intent: str) -> Answered:
         """Says it into the reply; the request has the delays of a real one, in whole seconds."""
         dice = self.voice.dice
         late = dice.random() + dice.uniform(0.5, 2.5) + max(0.8, dice.gauss(2.2, 0.6))
@@ -170,7 +170,7 @@ class _Return:
         reason = "USER_INITIATED" if intent == ENDED else ""
         return self.guide.answer(replace(_turn(intent, self.at, opens=False), reason=reason, heard=heard))
 
-    def later(self, intent: str, seconds: int, *, opens: bool = False) -> Told:
+    def later(self, intent: str, seconds: int, *, opens: bool = False) -> Answered:
         """Says something so much later, perhaps in a new conversation."""
         self.at += timedelta(seconds=seconds)
         self.conversation = "second" if opens else self.conversation
@@ -204,7 +204,7 @@ def _judged(back: _Return, way: str) -> str:
     return "never led"
 
 
-def _comes_back(back: _Return, way: str) -> Told:
+def _comes_back(back: _Return, way: str) -> Answered:
     if way == QUESTION:
         return back.interrupts("TimeLeftIntent")
     if way == "pause and resume":
@@ -232,7 +232,7 @@ def _compared(back: _Return, led: Place | None, way: str, asked: str) -> str:
     return asked if asked and found == "right" else found
 
 
-def _led(told: Told) -> Iterator[Place]:
+def _led(told: Answered) -> Iterator[Place]:
     return (moment.place for moment in told.reply.timeline.moments if moment.role in HOLDING and moment.place)
 
 

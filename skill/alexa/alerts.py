@@ -1,4 +1,4 @@
-"""Reads the reminders that Alexa lists, one by one; those that are over, or not written our way, are left out."""
+"""Reads the reminders that Alexa lists; those that are over, or not in our form, are left out."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time
@@ -12,20 +12,20 @@ _OVER = "COMPLETED"
 
 
 class _Recurrence(BaseModel):
-    """How it repeats: by a rule of calendars, or by the days alone, as before there were rules."""
+    """How a reminder repeats: by an iCalendar rule or, as in older answers, by its days alone."""
 
     byDay: list[str] | None = None  # noqa: N815  # Alexa's names
     recurrenceRules: list[str] | None = None  # noqa: N815
 
 
 class _Trigger(BaseModel):
-    """When it rings: at a local time, which is the first one where it repeats."""
+    """When a reminder rings: at a local time, the first one if it repeats."""
 
     scheduledTime: datetime | None = None  # noqa: N815
     recurrence: _Recurrence | None = None
 
     def reminder(self) -> Reminder | None:
-        """The reminder, if there is a time for it."""
+        """The reminder; None without a time."""
         first = self.scheduledTime
         scheduled = time(first.hour, first.minute) if first else None
         if self.recurrence is None:
@@ -47,7 +47,7 @@ class _Alerts(BaseModel):
 
 
 def reminders_in(told: object) -> Iterator[tuple[str, Reminder]]:
-    """Each reminder that may still ring, after the name that it has with Alexa; raises ValueError for no answer."""
+    """Each reminder that may still ring, with Alexa's token for it; raises ValueError for any other answer."""
     for one in _Alerts.model_validate(told).alerts:
         try:
             alert = _Alert.model_validate(one)
@@ -59,7 +59,7 @@ def reminders_in(told: object) -> Iterator[tuple[str, Reminder]]:
 
 
 def _ruled(rule: Mapping[str, str]) -> time | None:
-    """The time that a rule gives; it may leave it to the time for which it is scheduled."""
+    """The time of day in a rule; None where it leaves that to the scheduled time."""
     try:
         return time(int(rule["BYHOUR"]), int(rule.get("BYMINUTE", "0")))
     except (KeyError, ValueError):

@@ -1,4 +1,4 @@
-"""Carries what the SDK's service clients ask to Alexa's services and back; nothing is tried twice."""
+"""The transport for the SDK's service clients: one attempt a call, with a time-out."""
 
 import json
 from http.client import HTTPConnection, HTTPSConnection
@@ -11,11 +11,11 @@ from ask_sdk_model.services import ApiClient, ApiClientRequest, ApiClientRespons
 from skill.alexa.trust import trust
 
 LARGEST_ANSWER_BYTES = 200_000
-"""Some hundred reminders; whatever is longer is no answer to us."""
+"""Some hundred reminders; a longer answer is cut off, and so cannot be read."""
 
 
 def connection(endpoint: str, seconds: float) -> HTTPConnection:
-    """A connection to a service that is given up where a step of it takes longer."""
+    """A connection to a service, with a time-out for each step."""
     address = urlsplit(endpoint)
     if address.scheme == "https":
         return HTTPSConnection(address.hostname or "", address.port, timeout=seconds, context=trust())
@@ -23,13 +23,13 @@ def connection(endpoint: str, seconds: float) -> HTTPConnection:
 
 
 class BriefApiClient(ApiClient):
-    """The SDK's own waits for ever, and speaks to no server of a test."""
+    """Replaces the SDK's own client, which waits for ever, and speaks to no test server over plain HTTP."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
 
     def invoke(self, request: ApiClientRequest) -> ApiClientResponse:
-        """The response to a request, as it came; raises OSError and HTTPException."""
+        """The response to a request; raises OSError and HTTPException."""
         asked = connection(request.url, self._seconds)
         try:
             sent = json.dumps(request.body) if request.body else None
@@ -42,14 +42,14 @@ class BriefApiClient(ApiClient):
 
 
 class PlainAnswers(DefaultSerializer):
-    """Writes as the SDK does, and reads plain JSON, or nothing where there is none.
+    """Serializes as the SDK does, and deserializes to plain JSON.
 
-    The SDK's own loses the status of a refusal without a body, and cannot read any reminder: of ask-sdk-model 1.82.0 a
-    module is missing that it wants for it.
+    The SDK's own loses the status of a refusal without a body, and cannot read any reminder: it needs a module that is
+    missing in ask-sdk-model 1.82.0.
     """
 
     def deserialize(self, payload: str | None, obj_type: object) -> Any:  # noqa: ARG002
-        """The JSON of an answer; its shape is the business of its reader."""
+        """The answer as plain JSON; None where it is none."""
         try:
             return json.loads(payload or "null")
         except ValueError:

@@ -1,4 +1,4 @@
-"""The two reasons why a request gets no answer: it is not from Alexa, or nothing proves that it is."""
+"""Why a request gets no answer: it is not an Alexa request, or nothing proves that Alexa sent it to us."""
 
 
 class NotAlexa(Exception):

@@ -1,4 +1,4 @@
-"""Knows a speaker again without keeping who they are: keyed hashes in the place of Amazon's ids."""
+"""Hashes Amazon's ids with a secret key: a speaker is recognised again, and nobody's id is stored."""
 
 import hmac
 from base64 import urlsafe_b64encode
@@ -11,9 +11,9 @@ _BYTES_OF_A_MARK = 6
 
 @dataclass(frozen=True)
 class Identity:
-    """Turns ids into hashes that only this key gives; of accounts and voices a hundred and twenty bits are kept.
+    """Hashes ids with a key; those of accounts and voices are cut to 120 bits.
 
-    `old_key` is the one before, while people are still kept under hashes that it gave.
+    `old_key` is the key before it, as long as records may still be stored under its hashes.
     """
 
     key: bytes
@@ -21,15 +21,15 @@ class Identity:
 
     @property
     def before(self) -> "Identity | None":
-        """The two keys the other way round, if there is an old one."""
+        """The same with the two keys exchanged; None without an old one."""
         return Identity(self.old_key, self.key) if self.old_key else None
 
     def hashed(self, kind: str, raw_id: str) -> str:
-        """The hash of an id; the kind keeps an account from ever looking like a voice."""
+        """The hash of an id; `kind` keeps the id of an account from having the hash of a voice."""
         return self._letters(kind, raw_id, _BYTES_KEPT)
 
     def marked(self, kind: str, raw_id: str) -> str:
-        """The same in eight letters, for what need only be told apart within one person's record."""
+        """A hash of eight letters, for ids that are only told apart within one person's record."""
         return self._letters(kind, raw_id, _BYTES_OF_A_MARK)
 
     def _letters(self, kind: str, raw_id: str, count: int) -> str:

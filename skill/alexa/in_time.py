@@ -1,4 +1,4 @@
-"""Asking one of Alexa's services while a listener waits: what takes too long is not waited for."""
+"""Asks one of Alexa's services while a listener waits, and gives up after a time."""
 
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
@@ -10,13 +10,14 @@ Answer = TypeVar("Answer")
 ENDPOINTS = frozenset(
     {"https://api.amazonalexa.com", "https://api.eu.amazonalexa.com", "https://api.fe.amazonalexa.com"}
 )
-"""North America, Europe, the Far East. A token is shown to nobody else, whatever address a request names."""
+"""North America, Europe, the Far East: the only hosts that get a token, whatever endpoint a request names."""
 
 
 def in_time(ask: Callable[[], Answer], seconds: float) -> Answer | None:
-    """What asking gives, or None when it takes longer; it must not raise.
+    """What `ask` gives, or None if it takes longer; it must not raise.
 
-    Time-outs of a connection count for each step anew and not at all for names; so the clock runs out here.
+    The time-outs of a connection start anew with each step, and do not cover looking up a name; so `ask` runs in a
+    thread of its own, which is left behind when the time is over.
     """
     told: SimpleQueue[Answer] = SimpleQueue()
     Thread(target=lambda: told.put(ask()), daemon=True).start()

@@ -1,4 +1,4 @@
-"""Reads a request envelope, whatever it holds, into a turn; what is no Alexa request is refused with one sentence."""
+"""Reads a request envelope, whatever it holds, into a turn; raises NotAlexa, with a sentence, for anything else."""
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -16,24 +16,24 @@ from skill.replaced import replace
 
 _MATCH = "ER_SUCCESS_MATCH"
 OURS = "GentleBack"
-"""The part of a request's context in which a device of ours tells what Alexa cannot: how far its reply had come, and
-what was wished in the same breath."""
+"""The key in a request's context under which our own devices report what no Echo does: how much of the last reply was
+heard, and what else was wished in the same breath."""
 
 APL = "Alexa.Presentation.APL"
-"""What a device with a screen says that it takes."""
+"""The interface that devices with a screen list."""
 
 _CONFIRMED = {"CONFIRMED": "AMAZON.YesIntent", "DENIED": "AMAZON.NoIntent"}
 _KINDS = {"LaunchRequest": LAUNCH, "SessionEndedRequest": ENDED}
 _WITH_WORDS = ("LaunchRequest", "IntentRequest", "")
 _OBJECTS = (dict, Mapping)
-"""What JSON calls an object: nearly always the first of these, which is told much sooner."""
+"""The types of a JSON object; nearly all are `dict`, which is checked much faster."""
 _ANY_TIME = datetime.fromtimestamp(0, UTC)
 
 
 def takes_words(envelope: object) -> bool:
-    """Whether somebody may be waiting for words. Where nothing tells what a request is, somebody may.
+    """Whether a response may hold speech; also for a request without a type, since somebody may be waiting.
 
-    Players, remote controls, screens, events and whatever Alexa adds to them refuse an answer with words in it.
+    To audio players, remote controls, screens and events, Alexa refuses a response with speech in it.
     """
     request = _part(envelope, "request")
     kind = _text(request, "type")
@@ -41,9 +41,9 @@ def takes_words(envelope: object) -> bool:
 
 
 def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) -> Turn:
-    """The turn of an envelope; raises NotAlexa. Fields that nobody knows are passed over.
+    """The turn of an envelope; raises NotAlexa. Unknown fields are ignored.
 
-    What only our own devices tell is believed `at_home` only.
+    What only our own devices report is believed only `at_home`.
     """
     goes_on = at_home and _part(envelope, "context", OURS).get("goesOn") is True
     turn = replace(_spoken(envelope, identity, at_home=at_home), goes_on=goes_on)
@@ -51,7 +51,7 @@ def read_turn(envelope: object, identity: Identity, *, at_home: bool = False) ->
 
 
 def _spoken(envelope: object, identity: Identity, *, at_home: bool) -> Turn:
-    """The turn, as far as it is a matter of words."""
+    """The turn without what concerns screens."""
     request, session = _part(envelope, "request"), _part(envelope, "session")
     kind = _text(request, "type")
     if not kind:
@@ -79,7 +79,10 @@ def _spoken(envelope: object, identity: Identity, *, at_home: bool) -> Turn:
 
 
 def _before_a_screen(turn: Turn, envelope: object) -> Turn:
-    """The turn of a device that may have one, and what a touch wishes; an event that came at no time stays one."""
+    """The turn, with whether the device has a screen; a touch becomes the wish that it stands for.
+
+    A touch without a readable time stamp stays an event, and is ignored.
+    """
     turn = replace(turn, screen=APL in _part(envelope, "context", "System", "device", "supportedInterfaces"))
     request = _part(envelope, "request")
     press = touched(request.get("arguments")) if _text(request, "type") == TOUCHED else None
@@ -89,7 +92,7 @@ def _before_a_screen(turn: Turn, envelope: object) -> Turn:
 
 
 def _settled(identity: Identity, session: Mapping[str, Any]) -> Identity:
-    """The identity that the conversation began with."""
+    """The identity with the key under which the conversation began."""
     copy = dict(_part(session, "attributes"))
     under_way = session.get("new") is False and began_under_the_old_key(copy)
     return identity.before if identity.before and under_way else identity
@@ -107,7 +110,7 @@ def _intent(kind: str, request: Mapping[str, Any]) -> str:
 
 
 def _answered(request: Mapping[str, Any]) -> str:
-    """Yes or no, where Alexa has made a confirmation of it: inside a dialogue she may, and we ask her for none."""
+    """The intent of a yes or no that Alexa reports as a confirmation, as it may inside a dialogue; else empty."""
     intent = _part(request, "intent")
     parts = (intent, *(_part(intent, "slots", name) for name in _part(intent, "slots")))
     told = (_CONFIRMED.get(_text(part, "confirmationStatus"), "") for part in parts)
@@ -115,15 +118,15 @@ def _answered(request: Mapping[str, Any]) -> str:
 
 
 def _in_dialogue(request: Mapping[str, Any]) -> bool:
-    """Whether Alexa takes this for the answer to what we had her listen for."""
+    """Whether Alexa takes this for the answer to the slot that it was told to elicit."""
     return _text(request, "dialogState") == "IN_PROGRESS"
 
 
 def _unread(request: Mapping[str, Any]) -> str:
-    """What was told, or answered in a slot that has no such value; nothing where Alexa knows what was meant.
+    """Words that Alexa matched to no value, for our own recognizer to read; empty where it knows what was meant.
 
-    A slot takes any words, so a warning sign that is none of ours is read again: "please" is no reason to see a doctor.
-    What Alexa writes of a time ("07:00", "MO") is no word that somebody said.
+    A slot takes any words. So a warning sign that is not in our catalogue is read again: "please" is no reason to see a
+    doctor. A time as Alexa writes it ("07:00", "MO") is nothing that somebody said.
     """
     slots = _slots(request)
     if TOLD in slots:
@@ -136,12 +139,12 @@ def _unread(request: Mapping[str, Any]) -> str:
 
 
 def _answers_for_leave(kind: str, request: Mapping[str, Any]) -> bool:
-    """Whether Alexa has asked for a permission on our behalf, and now tells how it was answered."""
+    """Whether this reports how somebody answered when Alexa asked them for a permission on our behalf."""
     return kind == "Connections.Response" and _text(request, "name") == "AskFor"
 
 
 def _reason(kind: str, request: Mapping[str, Any]) -> str:
-    """Why a session ended, how a permission was answered, or which event it is."""
+    """Why a session ended, how a permission was answered, or the type of an event."""
     if _answers_for_leave(kind, request):
         asked = _text(_part(request, "status"), "code") == "200"
         return _text(_part(request, "payload"), "status") if asked else "not asked"
@@ -151,13 +154,13 @@ def _reason(kind: str, request: Mapping[str, Any]) -> str:
 
 
 def _speaker(system: Mapping[str, Any]) -> Device | None:
-    """The device, with the address and the permission to ask Alexa about it."""
+    """The device, with the endpoint and the token for asking Alexa about it; None where there are none."""
     endpoint, token = _text(system, "apiEndpoint"), _text(system, "apiAccessToken")
     return Device(endpoint, _text(_part(system, "device"), "deviceId"), token) if endpoint and token else None
 
 
 def _heard(told: Mapping[str, Any]) -> Heard | None:
-    """How much of its last reply the device had played, where it tells."""
+    """How much of its last reply the device had played, where it reports that."""
     seconds, over = told.get("heardSeconds"), told.get("over")
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not isinstance(over, bool):
         return None
@@ -165,13 +168,13 @@ def _heard(told: Mapping[str, Any]) -> Heard | None:
 
 
 def _also(told: Mapping[str, Any], most: int = MOST_LISTED) -> Wish | None:
-    """What was wished in the same breath, where a device of ours tells; so many of them at most."""
+    """What else was wished in the same breath, as one of our devices reports it; at most so many wishes."""
     name = _text(_part(told, "also", "intent"), "name")
     return Wish(name, _slots(_part(told, "also")), _also(_part(told, "also"), most - 1)) if name and most else None
 
 
 def _owner(envelope: object, identity: Identity) -> Owner:
-    """Whose record it is; a voice that was recognised has one of its own."""
+    """Whose record it is: the account's, or that of a recognised voice. Raises NotAlexa without a user."""
     system = _part(envelope, "context", "System")
     user = _text(_part(system, "user"), "userId") or _text(_part(envelope, "session", "user"), "userId")
     if not user:
@@ -181,7 +184,7 @@ def _owner(envelope: object, identity: Identity) -> Owner:
 
 
 def _moment(kind: str, request: Mapping[str, Any]) -> datetime:
-    """When it was sent; an event, whose time may be in any shape, goes by no clock."""
+    """When it was sent; raises NotAlexa without a time stamp, except for events, which need none."""
     try:
         return _time(request)
     except NotAlexa:
@@ -191,7 +194,7 @@ def _moment(kind: str, request: Mapping[str, Any]) -> datetime:
 
 
 def _time(request: Mapping[str, Any]) -> datetime:
-    """When Alexa sent the request: the only clock there is."""
+    """When Alexa sent the request, in UTC: the only clock that the skill goes by. Raises NotAlexa."""
     try:
         at = datetime.fromisoformat(_text(request, "timestamp"))
         return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
@@ -206,7 +209,7 @@ def _slots(request: Mapping[str, Any]) -> dict[str, Slot]:
 
 
 def _ids(slot: Mapping[str, Any]) -> Iterator[str]:
-    """The catalogue ids that the slot was resolved to: there may be several authorities, in any order."""
+    """The catalogue ids to which the slot was resolved, from all authorities."""
     for authority in _items(_part(slot, "resolutions"), "resolutionsPerAuthority"):
         if _text(_part(authority, "status"), "code") == _MATCH:
             for value in _items(authority, "values"):
@@ -215,7 +218,7 @@ def _ids(slot: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _part(thing: object, *keys: str) -> Mapping[str, Any]:
-    """The object under these keys; an empty one where there is none."""
+    """The object at this path of keys; an empty one where there is none."""
     for key in keys:
         thing = thing.get(key) if isinstance(thing, _OBJECTS) else None
     return thing if isinstance(thing, _OBJECTS) else {}
@@ -227,6 +230,6 @@ def _items(thing: Mapping[str, Any], key: str) -> list[Any]:
 
 
 def _text(thing: Mapping[str, Any], key: str) -> str:
-    """The text under a key, empty where there is none; halves of characters, which nothing can write, are replaced."""
+    """The text under a key, else an empty one; lone surrogates are replaced, since nothing can encode them."""
     text = thing.get(key)
     return text.encode("utf-8", "replace").decode() if isinstance(text, str) else ""

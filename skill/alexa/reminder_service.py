@@ -1,4 +1,4 @@
-"""What is asked of Alexa's reminders service through the SDK's client: made, told, cancelled; refusals have names."""
+"""Makes, lists and cancels reminders through the SDK's client for Alexa's reminders service."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -33,7 +33,7 @@ _MEANS: Mapping[int, Trouble] = {
     HTTPStatus.TOO_MANY_REQUESTS: Trouble.BUSY,
 }
 _FULL_CODE = "MAX_REMINDERS_EXCEEDED"
-"""Refused with the same status as a device that cannot keep any, and told apart by its code."""
+"""The code of a refusal that has the same status (403) as a device that cannot keep reminders."""
 
 _log = logging.getLogger(__name__)
 
@@ -42,12 +42,12 @@ Asking = Callable[[Client], Result]
 
 
 def client_for(device: Device, seconds: float) -> Client:
-    """A client for this device's service."""
+    """The SDK's client for the service of this device's region."""
     return Client(ApiConfiguration(PlainAnswers(), BriefApiClient(seconds), device.token, device.endpoint))
 
 
 def told(ask: Asking, client: Client) -> Result:
-    """The result; refusals are logged by their status alone, for their words may repeat a token."""
+    """The result, or the trouble. Refusals are logged by status alone, for their text may repeat a token."""
     try:
         return ask(client)
     except ServiceException as refused:
@@ -60,19 +60,19 @@ def told(ask: Asking, client: Client) -> Result:
 
 
 def made(client: Client, order: Order) -> Result:
-    """The reminder, made unless it is there already."""
+    """Make the reminder, unless the same is there already."""
     if order.reminder not in [found for _, found in every(client)]:
         client.create_reminder(_request(order))
     return (order.reminder,)
 
 
 def every(client: Client) -> list[tuple[str, Reminder]]:
-    """Every reminder that may still ring, with its name."""
+    """Every reminder that may still ring, with its token."""
     return list(reminders_in(client.get_reminders()))
 
 
 def cancelled(client: Client, reminders: tuple[Reminder, ...]) -> Result:
-    """These, which ring no more."""
+    """Cancel these reminders."""
     for name, found in every(client):
         if found in reminders:
             _delete(client, name)
@@ -83,13 +83,13 @@ def _delete(client: Client, name: str) -> None:
     try:
         client.delete_reminder(name)
     except ServiceException as refused:
-        # Cancelled meanwhile, in the app or by the other speaker.
+        # Cancelled meanwhile, in the app or on another device.
         if refused.status_code != HTTPStatus.NOT_FOUND:
             raise
 
 
 def _request(order: Order) -> ReminderRequest:
-    """It rings where it was asked for, and not on a phone as well."""
+    """The request; the reminder rings on the device, and sends no notification to a phone."""
     spoken = SpokenText(locale=order.locale, text=order.text)
     return ReminderRequest(
         request_time=order.now,
@@ -100,7 +100,7 @@ def _request(order: Order) -> ReminderRequest:
 
 
 def trigger_of(order: Order) -> Trigger:
-    """The trigger of a reminder. Times are local; where no zone is named, Alexa takes the one of the speaker."""
+    """The trigger of a reminder. Times are local; without a zone Alexa takes that of the device."""
     reminder = order.reminder
     once = datetime.combine(reminder.once, reminder.at) if reminder.once else None
     return Trigger(

@@ -1,4 +1,4 @@
-"""Writes request envelopes as a speaker's service would: for the pretend device and the tests."""
+"""Writes request envelopes as Alexa would send them: for the pretend device and the tests."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ LAUNCH_REQUEST = {"type": "LaunchRequest"}
 
 @dataclass(frozen=True)
 class Sender:
-    """The sender, with the device and the session."""
+    """The sender of a request: account, device, session, locale, and a recognised voice."""
 
     user: str
     device: str
@@ -21,17 +21,17 @@ class Sender:
     locale: str = "en-US"
     person: str = ""
     heard: Heard | None = None
-    """What a device of ours tells of its last reply; an Echo tells nothing."""
+    """What one of our devices reports of its last reply; None for an Echo."""
     also: Wish | None = None
-    """What it heard wished in the same breath; an Echo hears one wish at a time."""
+    """What else was wished in the same breath; None for an Echo, which hears one wish at a time."""
     goes_on: bool = False
-    """Whether it answers "Ready?" itself where nobody does; on an Echo the session ends."""
+    """Whether the device answers "Ready?" itself if nobody does; on an Echo the session ends."""
 
 
 def envelope(
     sender: Sender, request: Mapping[str, Any], at: datetime, open_session: Mapping[str, Any] | None
 ) -> dict[str, Any]:
-    """A whole request; `open_session` holds the attributes of a session under way, None opens a new one."""
+    """A request envelope. `open_session` has the attributes of the session under way; None opens a new one."""
     stamp = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     system: dict[str, Any] = {
         "application": {"applicationId": "amzn1.ask.skill.local"},
@@ -55,7 +55,7 @@ def envelope(
 
 
 def intent_request(intent: str, slots: Mapping[str, Slot]) -> dict[str, Any]:
-    """A wish with its slots, resolved as Alexa resolves them."""
+    """An IntentRequest with its slots, resolved as Alexa resolves them."""
     return {
         "type": "IntentRequest",
         "intent": {
@@ -67,12 +67,12 @@ def intent_request(intent: str, slots: Mapping[str, Slot]) -> dict[str, Any]:
 
 
 def answer_request(intent: str, slot: str, said: Slot) -> dict[str, Any]:
-    """What is said where Alexa was told to listen for this slot."""
+    """An IntentRequest inside a dialogue: what is said when Alexa was told to elicit this slot."""
     return {**intent_request(intent, {slot: said}), "dialogState": "IN_PROGRESS"}
 
 
 def _ours(sender: Sender) -> dict[str, Any]:
-    """What only a device of ours tells."""
+    """The part of the context that only our own devices send."""
     heard, also = sender.heard, sender.also
     told = {"heardSeconds": heard.seconds, "over": heard.over} if heard else {}
     ours = {**told, **_besides(also), **({"goesOn": True} if sender.goes_on else {})}
@@ -80,14 +80,14 @@ def _ours(sender: Sender) -> dict[str, Any]:
 
 
 def _besides(also: Wish | None) -> dict[str, Any]:
-    """What is wished besides, and what besides that."""
+    """The further wishes, each nested in the one before."""
     if also is None:
         return {}
     return {"also": {"intent": intent_request(also.intent, also.slots)["intent"], **_besides(also.also)}}
 
 
 def ended_request(reason: str, error: str = "") -> dict[str, Any]:
-    """The end of a session that nobody asked the skill about; an error has a type."""
+    """A SessionEndedRequest, for a reason that only the device knows, or an error of some type."""
     told = {"error": {"type": error, "message": "as documented"}} if error else {}
     return {"type": "SessionEndedRequest", "reason": reason, **told}
 

@@ -1,4 +1,4 @@
-"""An envelope with only what the SDK asks for: it raises on anything newer than itself, before any handler."""
+"""Writes a request anew for the SDK, which raises on anything newer than itself, with only the fields it needs."""
 
 from ask_sdk_model import (
     Application,
@@ -22,7 +22,7 @@ _ANONYMOUS = "not-told"
 
 
 def tidied(turn: Turn) -> RequestEnvelope:
-    """The same request in the fields that every version knows; ids stay out, for the turn has what is needed."""
+    """The turn as the SDK's request, in fields that every version knows; ids are left out, for the turn has them."""
     application, user = Application(application_id=_ANONYMOUS), User(user_id=_ANONYMOUS)
     return RequestEnvelope(
         version="1.0",

@@ -1,4 +1,4 @@
-"""Asks Alexa where a device stands: briefly, one attempt, and whatever goes wrong the answer is "not told"."""
+"""Asks Alexa for the time zone of a device: once, within half a second, and without ever raising."""
 
 import json
 import logging
@@ -10,7 +10,7 @@ from skill.alexa.in_time import ENDPOINTS, in_time
 from skill.ports.time_zones import Device
 
 ASKING_SECONDS = 0.5
-"""From looking the name up to the last byte: a listener waits for it."""
+"""From looking up the name to the last byte, while a listener waits."""
 
 LONGEST_ANSWER_BYTES = 100
 
@@ -19,14 +19,14 @@ _log = logging.getLogger(__name__)
 
 
 class AlexaTimeZones:
-    """Alexa's settings service: it tells any skill where a device stands, without a permission of the listener's."""
+    """Alexa's settings service, which tells any skill the time zone of a device, without a permission."""
 
     def __init__(self, endpoints: AbstractSet[str] = ENDPOINTS, seconds: float = ASKING_SECONDS) -> None:
         self._endpoints = endpoints
         self._seconds = seconds
 
     def zone_of(self, device: Device) -> str | None:
-        """The name of the device's zone, or None."""
+        """The name of the device's time zone, or None."""
         if device.endpoint.rstrip("/") not in self._endpoints or not device.id or not device.token:
             return None
         told = in_time(lambda: self._asked(device), self._seconds)
@@ -35,8 +35,8 @@ class AlexaTimeZones:
         return told or None
 
     def _asked(self, device: Device) -> str:
-        """The zone, or nothing: the answer says none."""
-        # What speaks HTTP takes as long to load as a turn, and few turns ask.
+        """The zone, or an empty string where the answer has none."""
+        # The HTTP client takes as long to load as a turn, and few turns ask.
         from http.client import HTTPException  # noqa: PLC0415
 
         from skill.alexa.api_client import connection  # noqa: PLC0415
@@ -48,7 +48,7 @@ class AlexaTimeZones:
             answer = asked.getresponse()
             return _zone_in(answer.status, answer.read(LONGEST_ANSWER_BYTES))
         except (OSError, HTTPException, ValueError) as trouble:
-            # A ValueError is a token that no header can carry; its text would repeat the token.
+            # A ValueError is a token that no header can carry; its message would repeat the token.
             _log.info("no time zone: %s", type(trouble).__name__)
             return ""
         finally:
@@ -56,7 +56,7 @@ class AlexaTimeZones:
 
 
 def _zone_in(status: int, body: bytes) -> str:
-    """The zone of an answer: a JSON string, if it is one that the world knows; else nothing."""
+    """The zone in an answer: a JSON string that names a known zone; else empty."""
     if status != _OK:
         _log.info("no time zone: status %s", status)
         return ""
@@ -68,7 +68,7 @@ def _zone_in(status: int, body: bytes) -> str:
 
 
 def _text(answer: object) -> str:
-    """The answer, if it is a name at all; an empty one would be looked up as a folder."""
+    """The answer, if it is a name; raises ValueError. An empty one would be looked up as a folder."""
     if isinstance(answer, str) and answer:
         return answer
     raise ValueError("no name")

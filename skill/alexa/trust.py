@@ -1,4 +1,4 @@
-"""Whom this process believes over TLS: the roots that browsers trust, read once."""
+"""The TLS context for all connections: the roots that browsers trust, read once."""
 
 import ssl
 from functools import cache
@@ -8,5 +8,5 @@ import certifi
 
 @cache
 def trust() -> ssl.SSLContext:
-    """One for all connections: to read the roots takes longer than a turn."""
+    """The shared context: reading the roots takes longer than a turn."""
     return ssl.create_default_context(cafile=certifi.where())

@@ -1,6 +1,6 @@
-"""Writes a reply as the SDK's response; the one place that decides whether the session ends, or Alexa asks for us.
+"""Writes a reply as the SDK's response: the one place that decides whether the session ends.
 
-Where a name, a time or one of two was asked for, Alexa is told which slot the answer fills (`Dialog.ElicitSlot`).
+Where a question waits for a name, a time or a choice, Alexa is told which slot the answer fills (`Dialog.ElicitSlot`).
 """
 
 from typing import Any, cast
@@ -17,11 +17,11 @@ from skill.ports.turn import ENDED, Turn
 from skill.speech.ssml import ssml
 
 REMINDERS = "alexa::alerts:reminders:skill:readwrite"
-"""The permission to make, tell and cancel the reminders of this skill."""
+"""The permission to make, list and cancel reminders of this skill."""
 
 
 def write(reply: Reply, turn: Turn, builder: ResponseFactory) -> Response:
-    """The response: speech, reprompt, and whether the microphone opens. The end of a session takes no answer."""
+    """The response: speech, reprompt, and whether the microphone opens; an empty one at the end of a session."""
     if turn.intent == ENDED:
         return builder.response
     if reply.timeline.moments:
@@ -31,7 +31,7 @@ def write(reply: Reply, turn: Turn, builder: ResponseFactory) -> Response:
         if reply.microphone.awaits:
             builder.add_directive(_listen_for(reply.microphone.awaits))
     if reply.card:
-        # As it is: the SDK's class for it would only become this again.
+        # A plain dictionary: the SDK's class would be serialized to the same.
         card = {"type": "Simple", "title": reply.card.title, "content": reply.card.text}
         builder.response.card = cast("Any", card)
     if isinstance(reply.microphone, AskLeave):
@@ -42,13 +42,13 @@ def write(reply: Reply, turn: Turn, builder: ResponseFactory) -> Response:
 
 
 def _listen_for(awaited: Awaited) -> ElicitSlotDirective:
-    """Alexa listens for this slot first; the intent is begun anew, for the turn may have been another's."""
+    """Make Alexa listen for this slot first, of a new intent: the turn itself may have had another."""
     slot = Slot(name=awaited.slot, confirmation_status=SlotConfirmationStatus.NONE)
     begun = Intent(awaited.intent, {awaited.slot: slot}, IntentConfirmationStatus.NONE)
     return ElicitSlotDirective(slot_to_elicit=awaited.slot, updated_intent=begun)
 
 
 def _ask_for_reminders(token: str) -> SendRequestDirective:
-    """Alexa asks, and sends the answer with the token as a `Connections.Response`; the session is over meanwhile."""
+    """Make Alexa ask for the permission; it sends the answer, with the token, as a `Connections.Response`."""
     consent: dict[str, object] = {"@type": "AskForPermissionsConsentRequest", "@version": "1"}
     return SendRequestDirective(name="AskFor", payload={**consent, "permissionScope": REMINDERS}, token=token)

@@ -1,4 +1,4 @@
-"""All stretches, routines, ways between postures, phrases and warning words, which never change once they are read."""
+"""The library: stretches, routines, ways between postures, phrases and warnings, immutable once they are read."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from skill.content.model.tags import Tags
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """Everything that authors wrote; `version` changes with every byte of it. One is equal to itself alone."""
+    """Everything that authors wrote; `version` changes with every byte of it. Compared by identity."""
 
     version: str
     stretches: Mapping[str, Stretch]
@@ -33,50 +33,50 @@ class Library:
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     ends: Ends = field(default_factory=Ends)
     areas: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """The parts of the body that people mean by what they name."""
+    """By what people name, the parts of the body that they mean."""
     numbers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By language, the words of small numbers, from nought."""
 
     @cached_property
     def danger(self) -> Mapping[str, Danger]:
-        """What each language says of danger, by phrases and by signs."""
+        """By language, the phrases and signs of danger."""
         return {language: Danger(warnings, self.signs.get(language)) for language, warnings in self.warnings.items()}
 
     @cached_property
     def tags(self) -> Tags:
-        """The routines by what they suit."""
+        """The index of routines by their tags."""
         return Tags(self.routines, self.stretches)
 
     @cached_property
     def bending_deep(self) -> frozenset[str]:
-        """The routines that bend the back deep somewhere."""
+        """The slugs of routines with a deep bend of the back."""
         courses = {slug: self.course(routine) for slug, routine in self.routines.items()}
         return frozenset(slug for slug, course in courses.items() if any(one.bend == "deep" for one in course.numbered))
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """Every language that is spoken in some locale."""
+        """Every language of some locale."""
         return languages_of(self.locales)
 
     @property
     def usual_language(self) -> str:
-        """What is spoken where nothing else is known."""
+        """The language where nothing else is known."""
         return usual_language(self.locales)
 
     def language_of(self, locale: str) -> str:
-        """The language to speak to a speaker that is set so, whether there is such a locale or not."""
+        """The language for devices in this locale, whether we have it or not."""
         return language_of(self.locales, locale)
 
     def invocation(self, language: str) -> str:
-        """What the skill is called by those who open it in this language: the same in all of its locales."""
+        """The invocation name in this language, the same in all of its locales."""
         return next(locale.invocation for locale in self.locales.values() if locale.language == language)
 
     def stretch(self, slug: str) -> Stretch:
-        """The stretch of this slug; KeyError when there is none."""
+        """The stretch of this slug; raises KeyError where there is none."""
         return self.stretches[slug]
 
     def stretch_of(self, step: Step) -> Stretch:
-        """The stretch of this step as the routine tells it: in the step's form, and in the step's posture."""
+        """The stretch of this step, in the form and the posture that the step asks for."""
         if step.form == "usual" and step.posture is None:
             return self.stretches[step.stretch]
         key = step.stretch, step.form, step.posture
@@ -93,11 +93,11 @@ class Library:
         return step.posture or self.stretches[step.stretch].posture
 
     def routine(self, slug: str) -> Routine:
-        """The routine of this slug; KeyError when there is none."""
+        """The routine of this slug; raises KeyError where there is none."""
         return self.routines[slug]
 
     def way(self, start: Posture, end: Posture, limits: Iterable[str] = ()) -> Transition | None:
-        """How to get from one posture to another within these limits: None when nobody has to move."""
+        """How to get from one posture to another within these limits; None where no move is needed."""
         if start is end:
             return None
         known = (self.limits[limit].way(start, end) for limit in limits if limit in self.limits)
@@ -109,6 +109,6 @@ class Library:
 
 
 def ruled_out(library: Library, limits: Iterable[str]) -> frozenset[str]:
-    """The slugs of the stretches that these limits leave out; one that is gone from the content leaves out none."""
+    """The slugs of the stretches that these limits rule out; limits that are gone from the content rule out none."""
     known = [library.limits[limit] for limit in limits if limit in library.limits]
     return left_out_by(known, library.stretches) if known else frozenset()

@@ -1,6 +1,6 @@
-"""Reads the whole content: a library where everything is right, or every fault of every file.
+"""Reads the content's files into a library, or raises with every fault of every file.
 
-What runs has it compiled, and loads none of this.
+The running skill uses a compiled copy, and loads none of this.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,18 +21,18 @@ from skill.folders import folder_of
 from skill.replaced import replace
 
 CONTENT_FOLDER = folder_of("content")
-"""Where the authors' files lie."""
+"""The folder of the authors' files."""
 
 
 def read_library(folder: Path = CONTENT_FOLDER, looked_at: LookedAt | None = None) -> Library:
-    """Everything in the folder, or `ContentFaults` with every fault of every file: nothing is ever half read."""
+    """The library in this folder; raises ContentFaults with every fault of every file."""
     return library_of(files_in(folder), looked_at)
 
 
 def library_of(files: Files, looked_at: LookedAt | None = None) -> Library:
-    """The same from the bytes of files by their names; what was looked at before is not looked at again.
+    """The library of these files, given as bytes by name; raises ContentFaults with every fault of every file.
 
-    Raises ContentFaults with every fault of every file.
+    `looked_at` caches what was read before, by name and bytes.
     """
     shelves = Shelves(files, looked_at)
     stretches = shelves.stretches()
@@ -63,7 +63,7 @@ def _with_line(fault: Fault, files: Mapping[str, bytes]) -> Fault:
 
 
 def _faults_together(library: Library) -> Iterator[Fault]:
-    """What is wrong with files that are right by themselves."""
+    """Faults between files, each of which is right by itself."""
     yield from _order_faults(library)
     yield from _limit_faults(library)
     yield from _programme_faults(library)
@@ -72,7 +72,7 @@ def _faults_together(library: Library) -> Iterator[Fault]:
 
 
 def _order_faults(library: Library) -> list[Fault]:
-    """What is out of order in the routines of our own; the articles keep their order as it was published."""
+    """Faults in the order of our own routines; published ones keep the order of their article."""
     return [
         Fault(f"routines/{routine.slug}.toml", path, text)
         for routine in library.routines.values()
@@ -82,7 +82,7 @@ def _order_faults(library: Library) -> list[Fault]:
 
 
 def _limit_faults(library: Library) -> Iterator[Fault]:
-    """What limits offer that would not do, the ways that they lack, and what is done by the ways of none."""
+    """Unsuitable offers and missing ways of limits, and routines that name limits that do not exist."""
     for limit in library.limits.values():
         poor = poor_offers(limit, library.routines, library.stretches)
         for path, text in (*poor, *missing_ways(limit, library.transitions.values())):
@@ -93,7 +93,7 @@ def _limit_faults(library: Library) -> Iterator[Fault]:
 
 
 def _programme_faults(library: Library) -> Iterator[Fault]:
-    """What programmes ask for that would not do."""
+    """Days of programmes that name unsuitable routines."""
     for programme in library.programmes.values():
         for path, text in unsuited_days(programme, library.routines, library.stretches):
             yield Fault(f"programmes/{programme.slug}.toml", path, text)

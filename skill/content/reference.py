@@ -1,4 +1,4 @@
-"""The reference of every field of every content file, made from the model: what may stand there, and what it is for."""
+"""Writes the reference of every field of every content file, from the model."""
 
 import ast
 import inspect

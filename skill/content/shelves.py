@@ -1,4 +1,4 @@
-"""The content folder as it is read: every file is looked at, and every complaint kept with its file."""
+"""Reads every file of the content folder, each into its class, and collects the faults of each."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -31,7 +31,7 @@ from skill.content.rules.stretch_rules import STRETCH_RULES
 
 
 class _HasWords(Protocol):
-    """What is heard, by its language."""
+    """Content with words by language."""
 
     @property
     def words(self) -> Mapping[str, Any]: ...
@@ -45,10 +45,10 @@ Ways = Mapping[tuple[Posture, Posture], Transition]
 WAYS_FILE, ENDS_FILE, AREAS_FILE = "transitions.toml", "beginnings_and_ends.toml", "areas.toml"
 KEYS_FILE = "phrase_keys.toml"
 ALONE = (WAYS_FILE, ENDS_FILE, AREAS_FILE, KEYS_FILE)
-"""Files that are in no folder."""
+"""Files outside of any folder."""
 
 LookedAt = dict[tuple[object, ...], tuple[Any, list[Fault]]]
-"""By the name of a file, its bytes and the languages there are, what it holds and what is wrong with it by itself."""
+"""By a file's name, its bytes and all languages: what it holds, and the faults in it by itself."""
 SHELVES = (
     "figures",
     "page",
@@ -70,7 +70,7 @@ class WrittenWays(Frozen):
 
 
 class Shelves:
-    """The files by name, and what is wrong with them so far."""
+    """Reads files by name, shelf by shelf, and collects their `faults`."""
 
     def __init__(self, files: Files, looked_at: LookedAt | None = None) -> None:
         self.files = files
@@ -80,7 +80,7 @@ class Shelves:
         self.faults += [Fault(name, "", "missing") for name in _lacking(files, self.languages)]
 
     def locales(self) -> Mapping[str, Locale]:
-        """Every locale by its name; there is no list of them but these files."""
+        """Every locale by its tag, such as en-GB; there is no other list of them than these files."""
         read = self._shelf("locales", locale_from, LOCALE_RULES)
         locales = {tag: locale for tag, locale in read.items() if locale}
         for tag, locale in locales.items():
@@ -88,7 +88,7 @@ class Shelves:
         return MappingProxyType(locales)
 
     def stretches(self) -> Mapping[str, Stretch | None]:
-        """Every stretch by its slug; None stands for one whose file is faulty."""
+        """Every stretch by its slug; None for a faulty file."""
         read = self._shelf(
             "stretches", lambda slug, table: shaped(Stretch, _named(table, slug)), self._in_words(STRETCH_RULES)
         )
@@ -96,7 +96,7 @@ class Shelves:
         return MappingProxyType(read)
 
     def routines(self, stretches: Mapping[str, Stretch | None]) -> Mapping[str, Routine]:
-        """Every routine that can be walked through, by its slug."""
+        """Every routine without a fault, by its slug."""
         read = self._shelf("routines", lambda _, table: shaped(WrittenRoutine, table), self._in_words(ROUTINE_RULES))
         written = {slug: routine for slug, routine in read.items() if routine}
         self._compare_names("routines", {slug: routine.words for slug, routine in written.items()})
@@ -109,7 +109,7 @@ class Shelves:
         return MappingProxyType(settled)
 
     def limits(self, stretches: Mapping[str, Stretch | None]) -> Mapping[str, Limit]:
-        """Everything that a body may not be asked for, by its slug."""
+        """Every limit by its slug."""
         read = self._shelf(
             "limits", lambda slug, table: shaped(Limit, _named(table, slug)), self._in_words(LIMIT_RULES)
         )
@@ -130,7 +130,7 @@ class Shelves:
         return MappingProxyType(programmes)
 
     def transitions(self) -> Ways:
-        """The way from each posture to each other."""
+        """The ways from each posture to each other."""
         if WAYS_FILE not in self.files:
             return {}
         complete = (lambda read: _way_complaints(read.transitions, self._in_words(WAY_RULES)),)
@@ -138,14 +138,14 @@ class Shelves:
         return MappingProxyType({(way.start, way.end): way for way in read.transitions}) if read else {}
 
     def ends(self, stretches: Mapping[str, Stretch | None]) -> Ends:
-        """What is put before and after a routine; nothing while its file is faulty."""
+        """What is put before and after a routine; nothing if the file is faulty."""
         if ENDS_FILE not in self.files:
             return Ends()
         read, _ = self._read(ENDS_FILE, lambda table: ends_from(shaped(WrittenEnds, table), stretches))
         return read or Ends()
 
     def areas(self, stretches: Mapping[str, Stretch | None], routines: Mapping[str, Routine]) -> Areas:
-        """What people name; every part of the body that it, a stretch or a routine is for is in the list of them."""
+        """By what people name, the parts of the body that they mean; every part that is used has to be in the list."""
         read = (
             self._looked(AREAS_FILE, lambda table: shaped(WrittenAreas, table), ())
             if AREAS_FILE in self.files
@@ -164,7 +164,7 @@ class Shelves:
         return MappingProxyType({area: frozenset(parts) for area, parts in read.named.items()})
 
     def phrases(self) -> Mapping[str, Phrases]:
-        """Every phrase by its language and its key, from all the files of the language."""
+        """Every phrase by language and key, from all files of the language."""
         read: dict[str, Phrases | None] = {}
         for language in dict.fromkeys(file.partition("/")[0] for file in sorted(_in("phrases", self.files))):
             asked = (partial(spoken, language=language),)
@@ -181,7 +181,7 @@ class Shelves:
         return MappingProxyType({language: MappingProxyType(phrases) for language, phrases in by_language.items()})
 
     def _check_keys(self, files: Mapping[str, Phrases | None], languages: Mapping[str, Phrases]) -> None:
-        """What is asked for is written in each language, and nothing besides."""
+        """Complain of phrases that a language lacks, and of those that the program never asks for."""
         gaps = self._keys()
         if gaps is None:
             return
@@ -191,7 +191,7 @@ class Shelves:
             self._complain(f"phrases/{language}", unwritten(written, gaps))
 
     def _keys(self) -> Gaps | None:
-        """What the program asks for; None while that is not known."""
+        """The phrases that the program asks for; None if that file is faulty or missing."""
         if KEYS_FILE not in self.files:
             return None
         read = self._looked(KEYS_FILE, lambda table: shaped(WrittenKeys, table), ())
@@ -208,11 +208,11 @@ class Shelves:
         return MappingProxyType({language: signs for language, signs in read.items() if signs})
 
     def _in_words(self, rules: Rules[Worded]) -> Rules[Worded]:
-        """The rules, and that there are words in each language that some locale needs."""
+        """The rules, with the one that there are words in every language."""
         return (*rules, lambda item: languages(item.words, self.languages))
 
     def _shelf(self, shelf: str, read: Callable[[str, Table], Read], rules: Rules[Read]) -> dict[str, Read | None]:
-        """Everything in one folder by the name of its file, asked by its rules."""
+        """The files of one folder by their slugs, read and checked by these rules."""
         found: dict[str, Read | None] = {}
         for file in sorted(self.files):
             if file.startswith(f"{shelf}/") and _has_place(file):
@@ -221,7 +221,7 @@ class Shelves:
         return found
 
     def _looked(self, file: str, read: Callable[[Table], Read], rules: Rules[Read]) -> Read | None:
-        """What a file holds, or None; and all that its rules complain about."""
+        """What a file holds, or None; the complaints of its rules are added to the faults."""
         known = (file, self.files[file], tuple(self.languages))
         if known not in self._looked_at:
             already = len(self.faults)
@@ -235,7 +235,7 @@ class Shelves:
         return cast("Read | None", held)
 
     def _read(self, file: str, read: Callable[[Table], Read]) -> tuple[Read | None, Read | None]:
-        """What the file holds, or None; and as much of it as can be understood in spite of its faults."""
+        """What the file holds, or None; and as much of it as can be understood despite its faults."""
         try:
             item = read(table_of(self.files[file]))
         except Unusable as refused:
@@ -262,7 +262,7 @@ def _in(folder: str, files: Iterable[str]) -> list[str]:
 
 
 def _lacking(files: Iterable[str], spoken: Iterable[str]) -> Iterator[str]:
-    """The files and folders that everything else needs, and that are not there."""
+    """The files and folders that are missing, though everything else needs them."""
     yield from (name for name in (*ALONE, *(f"warnings/{one}.toml" for one in spoken)) if name not in files)
     yield from (folder for folder in ("locales", *(f"phrases/{one}" for one in spoken)) if not _in(folder, files))
 
@@ -282,7 +282,7 @@ def _way_complaints(ways: tuple[Transition, ...], rules: "Rules[Transition]") ->
 
 
 def _told_ways(ways: tuple[Transition, ...], under: str, rules: "Rules[Transition]") -> Iterator[Complaint]:
-    """What is wrong with each way by itself, and which is told twice."""
+    """Complaints about each way by itself, and about those that are there twice."""
     pairs = [(way.start, way.end) for way in ways]
     for index, way in enumerate(ways):
         for rule in rules:

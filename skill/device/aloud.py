@@ -1,4 +1,4 @@
-"""A conversation as it is heard: the person in one voice, the replies in another, with every silence between."""
+"""A whole conversation as sound: the person in one voice, the replies in another, with every silence between."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ LONGEST_GAP_SECONDS = 3.0
 
 @dataclass(frozen=True)
 class Aloud:
-    """The two that are heard: the device, and the person."""
+    """Renders a conversation, with a voice for the device and another for the person."""
 
     device: Rendering
     person: Rendering
 
     def heard(self, exchanges: Sequence[Exchange]) -> Sound:
-        """All of a conversation; a reply that was interrupted breaks off where it was."""
+        """The whole conversation; a reply that was interrupted breaks off at that point."""
         pieces: list[Sound] = []
         for exchange, following in zip_longest(exchanges, exchanges[1:]):
             pieces.append(self.person.cue(exchange.heard).sound)
@@ -50,7 +50,7 @@ class Aloud:
             yield silence(min(left, LONGEST_GAP_SECONDS), RATE)
 
     def _up_to(self, timeline: Timeline, seconds: float) -> Iterator[Sound]:
-        """The moments before this second of the timeline, and of the one under way as large a share as is over."""
+        """The moments before this second of the timeline, the last one cut off there."""
         for (start, moment), sound in zip(timeline.timed(), self.device.moments(timeline), strict=False):
             if start >= seconds:
                 return
@@ -62,7 +62,7 @@ def _share(moment: Moment, seconds: float) -> float:
 
 
 def _seconds_till_the_next(exchange: Exchange, until: datetime | None) -> float:
-    """Seconds of the reply that pass before somebody begins to speak."""
+    """Seconds of the reply that play before somebody begins to speak."""
     if until is None:
         return exchange.playing.speech.seconds
     return max(0.0, (until - exchange.at).total_seconds() - START_LATENCY_SECONDS - TALKING_SECONDS)

@@ -1,4 +1,4 @@
-"""Where the holds of a reply are, put back into what is heard of it: markup tells of words and silences alone."""
+"""Marks the holds in what is heard of a reply: its markup tells only words and silences."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,11 +6,11 @@ from skill.screen.holds import SeenHold
 from skill.timeline import Moment, Role, Timeline
 
 _CLOSE_SECONDS = 0.06
-"""All seconds of a reply are told to the tenth."""
+"""Two times this close are the same: all seconds of a reply are rounded to a tenth."""
 
 
 def with_holds(speech: Timeline, holds: Sequence[SeenHold]) -> Timeline:
-    """The same moments, those of each hold marked as such; a silence that goes on beyond a hold is two."""
+    """The same moments, with those of each hold marked as such; a silence that crosses a hold's edge is split there."""
     return Timeline(tuple(_marked(speech, holds)))
 
 
@@ -23,7 +23,7 @@ def _marked(speech: Timeline, holds: Sequence[SeenHold]) -> Iterator[Moment]:
 
 
 def _pieces(start: float, moment: Moment, holds: Sequence[SeenHold]) -> Iterator[tuple[float, Moment]]:
-    """The moment, or where a hold begins or ends inside a silence what is before and what is after that."""
+    """The moment with its start; a silence in which a hold begins or ends is split there."""
     end = start + moment.seconds
     edges = sorted({edge for hold in holds for edge in (hold.start, hold.until)})
     inside = [edge for edge in edges if start + _CLOSE_SECONDS < edge < end - _CLOSE_SECONDS]

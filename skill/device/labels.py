@@ -1,4 +1,4 @@
-"""The labels of the page in each language, read once, and only by whoever shows it."""
+"""Reads the labels of the page in each language."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Where the page's speaker was left off, as the page sends it back: a session, a time, and the response it got."""
+"""The conversation as the page sends it back: session, time and last response, validated."""
 
 from datetime import UTC, datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""One turn for the page: the speaker is rebuilt from what the page sends back, so that the server remembers nobody."""
+"""One turn of the page: the speaker is rebuilt from what the page sends, so that the server keeps no state."""
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
@@ -28,29 +28,29 @@ _SILENT: Mapping[str, Any] = {
     "onward": "",
     "view": {"kind": "closed"},
 }
-"""What is heard when nobody is spoken to any more."""
+"""The answer to a page without a session whose question could go unanswered."""
 
 
 class PageClock:
-    """The time at the page. One that runs faster has been ahead: what begins anew is not before that, or were late."""
+    """The clock for turns of the page, which never goes back behind a page that plays replies faster than real time."""
 
     def __init__(self, real: Callable[[], datetime]) -> None:
         self._real = real
         self._latest = datetime.min.replace(tzinfo=UTC)
 
     def now(self) -> datetime:
-        """The real time, or the latest that the page has reached."""
+        """The real time, or the time of the latest reply if that is ahead."""
         return max(self._real(), self._latest)
 
     def reached(self, reply: Json) -> None:
-        """The page has had this reply."""
+        """Note that the page has reached the time of this reply."""
         self._latest = max(self._latest, datetime.fromisoformat(reply["at"])) if "at" in reply else self._latest
 
 
 def page_turn(speaker: Speaker, shows: Shows, sent: Mapping[str, Any], now: Callable[[], datetime]) -> Json:
-    """What the person said (nothing: nobody answered) as a turn, with the conversation to be sent back next time.
+    """The turn for what the person said (empty: nobody answered), with the conversation to send back next time.
 
-    Raises ValueError when the conversation is not one that this function gave.
+    Raises ValueError where the conversation is not one that this function gave out.
     """
     at = _taken_up(speaker, sent, now)
     words, played = sent["words"], sent.get("after_seconds")
@@ -62,7 +62,7 @@ def page_turn(speaker: Speaker, shows: Shows, sent: Mapping[str, Any], now: Call
 
 
 def _told(speaker: Speaker, shows: Shows, exchange: Exchange) -> Json:
-    """All that the page is told of a turn."""
+    """Everything of a turn that the page needs."""
     language = speaker.recognizer.language
     return {
         **as_json(exchange),
@@ -80,17 +80,17 @@ def _told(speaker: Speaker, shows: Shows, exchange: Exchange) -> Json:
 
 
 def known_then(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datetime]) -> Evidence:
-    """What the conversation knows of words that are said now, before they are; raises as `page_turn` does."""
+    """The evidence of the conversation for words that are about to be said; raises as `page_turn` does."""
     return speaker.knows(_taken_up(speaker, sent, now), sent.get("after_seconds"))
 
 
 def _why(exchange: Exchange) -> str:
-    """Which step understood the words, and by what, for authors."""
+    """Which step understood the words, and by what; for authors."""
     return exchange.reason.told() if exchange.reason else ""
 
 
 def _taken_up(speaker: Speaker, sent: Mapping[str, Any], now: Callable[[], datetime]) -> datetime:
-    """Put the speaker where it was left, and say when these words arrive: on the reply's own clock, not the voice's."""
+    """Restore the speaker's state; return when these words arrive, by the seconds of the reply that had played."""
     if sent.get("conversation") is None:
         return now()
     try:

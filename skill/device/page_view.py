@@ -1,4 +1,4 @@
-"""What the page shows of a reply: the number to call, or each hold with its figure, its seconds and what is next."""
+"""What the page shows of a reply: an emergency number, or each hold with its figure, seconds and what is next."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Shows:
-    """The content that is shown, in the language of the locale that a speaker is set to."""
+    """Makes what the page shows, in the language of a locale."""
 
     library: Library
     labels: Labels
@@ -36,37 +36,32 @@ class Shows:
 
     @property
     def language(self) -> str:
-        """In which words."""
+        """The language of the locale."""
         return self.library.language_of(self.locale)
 
     def view(self, exchange: Exchange) -> Json:
-        """All that the page shows of this reply, besides its words."""
+        """Everything that the page shows of this reply, besides its words."""
         if asks_first(exchange):
             return self.alarm()
-        person = exchange.person
-        practice = person.practice if person else None
-        if person is None or practice is None or not (_leads(practice, exchange) or _waits(person)):
-            return {"kind": "talking"} | self._meant(person)
-        led = self._led(exchange, person, practice)
-        return {"kind": "talking"} if led is None else led.view()
+        led = self._led(exchange) if exchange.sent or _waits(exchange.person) else None
+        return led.view() if led else {"kind": "talking"} | self._meant(exchange.person)
 
     def held(self, exchange: Exchange) -> Timeline:
-        """What is said in this reply and when, each of its holds made up of moments that are marked as one."""
-        person = exchange.person
-        practice = person.practice if person else None
-        if person is None or practice is None or not _leads(practice, exchange):
-            return exchange.playing.speech
-        led = self._led(exchange, person, practice)
-        return exchange.playing.speech if led is None else with_holds(exchange.playing.speech, led.seen_holds())
+        """The speech of this reply, with the moments of each hold marked as such."""
+        led = self._led(exchange) if exchange.sent else None
+        return with_holds(exchange.playing.speech, led.seen_holds()) if led else exchange.playing.speech
 
-    def _led(self, exchange: Exchange, person: Person, practice: Practice) -> "_Led | None":
-        """What is led through in this reply; nothing where its routine is gone."""
-        routine = routine_of(self.library, practice, person.tailoring)
-        led = practice if _leads(practice, exchange) else replace(practice, sent=None)
-        return None if routine is None else _Led(self, routine, led, exchange.playing)
+    def _led(self, exchange: Exchange) -> "_Led | None":
+        """The practice under way, as far as this reply leads through it; None where its routine is gone."""
+        person = exchange.person
+        if person is None or person.practice is None:
+            return None
+        routine = routine_of(self.library, person.practice, person.tailoring)
+        practice = replace(person.practice, sent=exchange.sent)
+        return None if routine is None else _Led(self, routine, practice, exchange.playing)
 
     def _meant(self, person: Person | None) -> Json:
-        """The stretch of which something is asked, so that it is seen; nothing where it is none."""
+        """The figure of the stretch that the open question is about, if it is about one."""
         subject = person.asked.subject if person and person.asked else None
         if not isinstance(subject, OneStretch):
             return {}
@@ -75,24 +70,24 @@ class Shows:
         return {"shown": {"name": name, "figure": _asked_for(seen)}}
 
     def alarm(self) -> Json:
-        """What is shown of an emergency until somebody is well."""
+        """What is shown after an emergency, until somebody says that they are well."""
         digits = self._digits
         return {"kind": "emergency", "digits": digits, "number": self.labels.call.format(number=digits)}
 
     @property
     def _digits(self) -> str:
-        """The number to call; none where nobody knows in which country this is."""
+        """The number to call; empty for a locale that we do not have."""
         locale = self.library.locales.get(self.locale)
         return locale.emergency_digits if locale else ""
 
     def what_to_do(self) -> str:
-        """What is said to somebody who has not said yet that they are well."""
+        """What to do, for somebody who has not said yet that they are well."""
         locale, wording = self.library.locales.get(self.locale), Wording(self.library, self.language, "")
         number = locale.emergency_number if locale else wording.say("emergency.local")
         return wording.say("first.rest-once", whom=number)
 
     def name(self, step: Step) -> str:
-        """What the stretch of a step is called."""
+        """The name of a step's stretch."""
         return self.library.stretches[step.stretch].words[self.language].name
 
 
@@ -104,7 +99,7 @@ class _Captions:
     language: str
 
     def side(self, side: Side) -> str:
-        """What a side is called."""
+        """The name of a side."""
         name: str = getattr(self.labels.sides, side)
         return name
 
@@ -150,7 +145,7 @@ class _Led:
         return self.practice.sent.marks if self.practice.sent else ()
 
     def _played(self) -> Played:
-        """The seconds of what is played, which keeps each break to the length that it says."""
+        """The seconds of the reply as the page plays it, with every break exactly as long as it says."""
         moments = self.playing.speech.moments
         starts = [0.0, *accumulate(moment.seconds for moment in moments)]
         passed = self.playing.passed(self.practice.sent.ends if self.practice.sent else None)
@@ -171,15 +166,11 @@ def _hold(hold: SeenHold) -> Json:
 
 
 def _asked_for(figure: SeenFigure) -> Mapping[str, str]:
-    """What the page asks for to see it."""
+    """The parameters by which the page requests this figure."""
     return {name: getattr(figure, name) for name in ("stretch", "phase", "side", "form", "on")}
 
 
-def _leads(practice: Practice, exchange: Exchange) -> bool:
-    """Whether this very reply leads on."""
-    return practice.sent is not None and practice.sent.at == int(exchange.at.timestamp())
-
-
-def _waits(person: Person) -> bool:
-    """Whether somebody in the middle of a routine is asked something of it, so that its place is worth seeing."""
-    return person.asked is not None and person.asked.kind in (Ask.READY, Ask.PAUSED, Ask.WAS_DONE, Ask.CHECK, Ask.TEACH)
+def _waits(person: Person | None) -> bool:
+    """Whether the open question is about a routine under way, so that its place is worth seeing."""
+    asked = person.asked if person else None
+    return asked is not None and asked.kind in (Ask.READY, Ask.PAUSED, Ask.WAS_DONE, Ask.CHECK, Ask.TEACH)

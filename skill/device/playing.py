@@ -1,4 +1,4 @@
-"""What a speaker makes of a response: moments to be heard, and whether it listens afterwards."""
+"""How a speaker plays a response: its moments, and whether it listens afterwards."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from skill.timeline import Moment, Point, Role, Signal, Timeline, points
 
 @dataclass(frozen=True)
 class Playing:
-    """A reply as it is heard by a voice of this pace; seconds count from when the request was sent."""
+    """A reply as it is heard in a voice of some pace."""
 
     speech: Timeline
     reprompt: Timeline
@@ -34,26 +34,26 @@ class Playing:
 
     @property
     def over_seconds(self) -> float:
-        """When the last word has been heard."""
+        """Seconds from sending the request to the end of the last word."""
         return START_LATENCY_SECONDS + self.speech.seconds
 
     @property
     def given_up_seconds(self) -> float:
-        """When nobody answered, not even to the reprompt."""
+        """Seconds from sending the request until nobody has answered, not even to the reprompt."""
         return self.over_seconds + LISTENING_SECONDS + self.reprompt.seconds + LISTENING_SECONDS
 
     def passed(self, ends: Point | None = None) -> list[float]:
-        """The seconds of the reply as it was sent, before each moment and after the last.
+        """By the estimates of whoever sent it, the seconds of the reply before each moment and after the last.
 
-        `ends` is where it was to end. Cues that follow each other without a silence are one passage here, and take a
-        little longer than each by itself, as they were estimated: so the speech is measured by that end.
+        Cues without a silence between them are one passage here, with another estimate than each cue by itself. So all
+        speech is scaled to the `ends` of the reply as it was sent.
         """
         own = [*points(self.speech, self.rate)]
         share = ends.speech / own[-1].speech if ends and own[-1].speech else 1.0
         return [point.speech * share + point.silence for point in own]
 
     def heard_after(self, seconds: float, ends: Point | None = None) -> Heard:
-        """How much of the speech had been heard so many seconds after its first word; `ends` as in `passed`."""
+        """How much of the reply was heard so many seconds after its first word; `ends` as in `passed`."""
         heard = 0.0
         for (start, moment), (before, after) in zip(self.speech.timed(), pairwise(self.passed(ends)), strict=True):
             share = min(1.0, max(0.0, (seconds - start) / moment.seconds)) if moment.seconds else 1.0
@@ -62,7 +62,7 @@ class Playing:
 
 
 def _timeline(speech: Mapping[str, Any] | None, pace: Pace) -> Timeline:
-    """Words, sounds and silences as they are heard; breaks next to each other are one silence."""
+    """The words, sounds and silences of the markup; adjacent breaks are one silence."""
     pieces = read_back(speech["ssml"]) if speech else iter(())
     moments = (_moment(piece, pace) for piece in pieces)
     return Timeline(tuple(joined(Timeline(tuple(moments)))))

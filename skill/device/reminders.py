@@ -1,4 +1,4 @@
-"""The reminders of a pretend speaker: kept while the program runs, and honest about never ringing."""
+"""The reminders of a pretend speaker: kept while the program runs; they never ring, and it says so."""
 
 from dataclasses import dataclass, field
 

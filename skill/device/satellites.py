@@ -1,4 +1,4 @@
-"""Satellites: microphones and loudspeakers elsewhere that hand on words. Each has its speaker while it is talked to."""
+"""Satellites: microphones and loudspeakers elsewhere that hand on words; each gets a pretend speaker."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -13,24 +13,24 @@ from skill.replaced import replace
 from skill.timeline import Moment, Role, Timeline
 
 WAITS_SECONDS = 300.0
-"""No satellite opens its microphone after a question: one has to call it first, and gets the five minutes for which
-Home Assistant keeps a conversation."""
+"""A satellite does not open its microphone after a question: people have to call it first, and get the five minutes for
+which Home Assistant keeps a conversation."""
 
 MOST_SATELLITES = 100
-"""More than a house has. Anybody who is forgotten loses the open question, and never their place."""
+"""More than a house has. A satellite beyond them loses its open question, but no place."""
 
 MOST_REPLIES = 50
-"""So many replies can still be asked for as sound; one is asked for within a second or two."""
+"""How many replies are kept to be spoken; each is asked for within a second or two."""
 
 _WHO = ("satellite_id", "device_id", "conversation_id")
-"""What Home Assistant tells of where words came from; the first of these that is there counts."""
+"""How Home Assistant may say where words came from; the first of these that is there counts."""
 
 
 @dataclass
 class Satellites:
-    """The satellites of a house; `answer` what somebody said to one, and `timed` how a reply is heard.
+    """The satellites of a house: `answer` gives the reply to words said to one, `timed` how a reply is heard.
 
-    `held` tells where the holds of a reply are, so that they take as long as they say in any voice.
+    `held` marks the holds of a reply, so that they last as long as they say, in any voice.
     """
 
     speaker: Callable[[Whose], Speaker]
@@ -41,7 +41,7 @@ class Satellites:
     _replies: OrderedDict[str, Timeline] = field(default_factory=OrderedDict)
 
     def answer(self, words: str, context: Mapping[str, Any], language: str | None, at: datetime) -> Exchange:
-        """What becomes of words: `context` says which satellite or conversation they are from."""
+        """The exchange for these words; `context` says from which satellite or conversation they come."""
         device = next((str(context[name]) for name in _WHO if context.get(name)), "satellite")
         speaker = self._kept(device)
         spoken = language if language in self.locales else self.locale
@@ -52,13 +52,13 @@ class Satellites:
         return exchange
 
     def timed(self, text: str) -> Timeline:
-        """How a text is heard: one of the last replies with its silences, anything else as it is written."""
+        """How a text is heard: one of the last replies with its silences, any other text as one cue."""
         words = " ".join(text.split())
         known = self._replies.get(words)
         return known or Timeline((Moment(Role.NEXT, Pace().seconds(words), words),) if words else ())
 
     def _kept(self, device: str) -> Speaker:
-        """The speaker of a satellite; of too many, the one that was silent longest goes."""
+        """The speaker of a satellite; beyond MOST_SATELLITES the one that was used least recently is dropped."""
         if device not in self._speakers:
             whose = Whose(device=f"satellite {device}", locale=self.locale, waits_seconds=WAITS_SECONDS)
             self._speakers[device] = self.speaker(whose)
@@ -68,7 +68,7 @@ class Satellites:
         return self._speakers[device]
 
     def _remember(self, speech: Timeline) -> None:
-        """The reply by its words, for that is all that comes back when it is to be spoken."""
+        """Keep the reply by its words: only those come back when it is to be spoken."""
         words = " ".join(words_of(speech).split())
         self._replies[words] = speech
         self._replies.move_to_end(words)

@@ -1,4 +1,4 @@
-"""The speaker itself: which session is open, what is playing, and what becomes of words said to it at a given time."""
+"""A pretend speaker: keeps the session, and turns words said at a given time into requests and replies."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,26 +9,26 @@ from math import ceil
 from typing import Any, Protocol
 
 from skill.alexa.requests import LAUNCH_REQUEST, Sender, answer_request, ended_request, envelope, intent_request
-from skill.device.copy import person_in
 from skill.device.playing import Playing
 from skill.dialogue.answers.conversation.evidence import evidence_of
 from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import Unreadable, to_person
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
 from skill.ports.evidence import FIRST_WORDS, Evidence
 from skill.ports.turn import Heard, Slot, Wish
+from skill.practice import Sent
 from skill.recognizer.meaning import Understood
 from skill.recognizer.reason import Reason
 from skill.recognizer.recognizer import Recognizer
 from skill.recognizer.told import as_told, besides
 from skill.replaced import replace
-from skill.timeline import Point
 
 _THINKING_SECONDS = 1.0
 UNANSWERED = "EXCEEDED_MAX_REPROMPTS"
 BY_THE_PERSON = "USER_INITIATED"
 _DENYING = "NotRoutineIntent"
-"""Anybody who names one that they do not want: "not the bedtime one"."""
+"""The intent that names a routine that is not wanted: "not the bedtime one"."""
 
 
 class Skill(Protocol):
@@ -40,11 +40,10 @@ class Skill(Protocol):
 
 @dataclass(frozen=True)
 class Whose:
-    """Whose speaker it is: the household's account, the device, a recognised voice, the language, the speech rate.
+    """A device's account, id, recognised voice, locale and speech rate, and what it does that no Echo does.
 
-    One that `tells` says with each request how much of its last reply had been heard; no Echo does. One that `waits`
-    keeps a conversation open so many seconds longer than an Echo, whose microphone opens by itself. One that `goes_on`
-    answers "Ready?" itself where nobody does; on an Echo the session ends.
+    One that `tells` reports with each request how much of its last reply was heard. One that waits keeps a session open
+    `waits_seconds` longer. One that `goes_on` answers "Ready?" itself if nobody does, where an Echo ends the session.
     """
 
     user: str = "household"
@@ -59,7 +58,7 @@ class Whose:
 
 @dataclass(frozen=True)
 class Exchange:
-    """One turn as it was: what was said when, what was understood and why, the response, and how it plays."""
+    """One turn: what was said and when, what was understood and why, the response, and how it plays."""
 
     at: datetime
     heard: str
@@ -71,19 +70,23 @@ class Exchange:
 
     @cached_property
     def person(self) -> Person | None:
-        """Whoever it is for, as the copy in the response tells; nobody where none can be read."""
-        return person_in(self.response)
+        """The person, read from the copy in the session attributes; None where no copy can be read."""
+        record = self.response.get("sessionAttributes", {}).get("record")
+        try:
+            return to_person(record) if record else None
+        except Unreadable:
+            return None
 
     @property
-    def was_to_end(self) -> Point | None:
-        """Where a reply that leads was to end, as the copy in it tells."""
+    def sent(self) -> Sent | None:
+        """The guiding reply as the practice keeps it; None where this reply leads through no routine."""
         sent = self.person.practice.sent if self.person and self.person.practice else None
-        return sent.ends if sent and sent.at == int(self.at.timestamp()) else None
+        return sent if sent and sent.at == int(self.at.timestamp()) else None
 
 
 @dataclass
 class Speaker:
-    """One device; `say` what a person says and get the exchange, the session being opened and closed around it."""
+    """One device: `say` what a person says, and get the exchange; sessions open and close as on an Echo."""
 
     skill: Skill
     recognizer: Recognizer
@@ -93,9 +96,9 @@ class Speaker:
     _played_seconds: float | None = None
 
     def say(self, words: str, at: datetime, played_seconds: float | None = None) -> Exchange:
-        """Words said to the device, the request being sent at `at`; what ended before then is ended first.
+        """Say words to the device, with the request sent at `at`; a session that ended before then is ended first.
 
-        So much of the last reply had been played when they were begun; without a figure what that usually takes.
+        `played_seconds` of the last reply had played when the words began; without it the time of `at` tells.
         """
         self._played_seconds = played_seconds
         self.wait_until(at)
@@ -108,19 +111,19 @@ class Speaker:
         return self._send(words, self.recognizer.understand(heard.rest, known), at)
 
     def knows(self, at: datetime, played_seconds: float | None) -> Evidence:
-        """What the open conversation knows of words that are said now; see `say`."""
+        """The evidence of the open session for words that are said now; see `say`."""
         self._played_seconds = played_seconds
         return self._known(at)
 
     def wait_until(self, at: datetime) -> Exchange | None:
-        """Let time pass: a session whose question nobody answered has been ended by then."""
+        """Let time pass: end a session whose question nobody answered by then."""
         if not self.session or self.last is None:
             return None
         given_up = self.last.at + timedelta(seconds=ceil(self.last.playing.given_up_seconds + self.whose.waits_seconds))
         return self.end(UNANSWERED, given_up) if at > given_up else None
 
     def end(self, reason: str, at: datetime, error: str = "") -> Exchange | None:
-        """The session ends for a reason that only the device knows; an error is of some type."""
+        """End the session for a reason that only the device knows, or an error of some type."""
         if not self.session:
             return None
         response = self.skill.handle(self._envelope(ended_request(reason, error), "", at))
@@ -128,10 +131,7 @@ class Speaker:
         return Exchange(at, "", "SessionEndedRequest", {}, response, Playing.of(response["response"], self._pace))
 
     def answer_time(self) -> datetime:
-        """When the next words arrive if the person lets the reply finish and then answers.
-
-        Raises LookupError before the first reply.
-        """
+        """When the next request is sent, if the person answers after the reply. Raises LookupError before any reply."""
         if self.last is None:
             raise LookupError("nothing was said yet")
         seconds = self.last.playing.over_seconds + _THINKING_SECONDS + TALKING_SECONDS
@@ -152,10 +152,10 @@ class Speaker:
         return self.last
 
     def _request(self, words: str, meant: Understood, at: datetime) -> dict[str, Any]:
-        """What is said as Alexa hands it on; where it was told to listen for a slot, it may arrive inside that.
+        """The request as Alexa would send it; if it was told to elicit a slot, the words may arrive in that slot.
 
-        There it hands on anything as words, yes, no and stop too, but for what the slot may be, and for hours and
-        numbers, which it writes as such; and a name that is denied is not all that was said.
+        In such a slot Alexa hands on any words ("yes", "no" and "stop" too), except values of the slot, and times and
+        numbers, which it resolves. The name of something that is not wanted is not all that was said.
         """
         if meant.intent == "LaunchRequest":
             return dict(LAUNCH_REQUEST)
@@ -168,7 +168,7 @@ class Speaker:
         return answer_request(intent, slot, named or Slot(small))
 
     def _listened_for(self, at: datetime) -> tuple[str, str]:
-        """The intent and its slot that it was told to listen for, once that was heard; empty where to anything."""
+        """The intent and the slot that the last reply told to elicit, once that was heard; else empty."""
         heard = self._heard(at)
         if not self.session or self.last is None or heard is None or not heard.over:
             return "", ""
@@ -177,22 +177,22 @@ class Speaker:
         return next(((one["updatedIntent"]["name"], one["slotToElicit"]) for one in told), ("", ""))
 
     def _known(self, at: datetime) -> Evidence:
-        """What the open conversation knows of words that are said now."""
+        """The evidence of the open session for words that are said now."""
         heard = self._heard(at)
         if not self.session or self.last is None or heard is None or self.last.person is None:
             return FIRST_WORDS
         return evidence_of(self.last.person, question_heard=heard.over)
 
     def _heard(self, at: datetime) -> Heard | None:
-        """How much of the last reply had been heard when the person began to say what is sent now."""
+        """How much of the last reply was heard when the person began to say what is sent at `at`."""
         if self.last is None:
             return None
         usual = (at - self.last.at).total_seconds() - START_LATENCY_SECONDS - TALKING_SECONDS
         played = usual if self._played_seconds is None else self._played_seconds
-        return self.last.playing.heard_after(played, self.last.was_to_end)
+        return self.last.playing.heard_after(played, self.last.sent.ends if self.last.sent else None)
 
     def _envelope(self, request: dict[str, Any], words: str, at: datetime, also: Wish | None = None) -> dict[str, Any]:
-        """The request in the open session, or in a new one; ids repeat when everything else does."""
+        """The envelope in the open session, or a new one; ids are hashes, so that a conversation repeats exactly."""
         attributes = self.last.response.get("sessionAttributes", {}) if self.session and self.last else None
         version = (attributes or {}).get("version", "")
         name = f"{self.whose.device}:{self.whose.person}:{at.astimezone(UTC).isoformat()}:{words}:{version}"

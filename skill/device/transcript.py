@@ -5,7 +5,7 @@ from datetime import UTC
 from typing import Any
 
 from skill.device.speaker import Exchange
-from skill.speech.plain import plain, shown
+from skill.speech.plain import plain
 from skill.timeline import Moment, Timeline
 
 
@@ -40,23 +40,23 @@ def as_json(exchange: Exchange) -> dict[str, Any]:
 
 
 def written(exchange: Exchange) -> list[str]:
-    """What is given in writing besides, line by line with its title first: nothing, unless it was asked for."""
+    """The card's title and lines; empty without one."""
     card = exchange.response["response"].get("card", {})
     return [card["title"], *card["content"].splitlines()] if card.get("type") == "Simple" else []
 
 
 def words_of(timeline: Timeline) -> str:
-    """Only what is said."""
+    """The words of a timeline, without its silences."""
     return " ".join(moment.words for moment in timeline.moments if moment.words)
 
 
 def _kind(moment: Moment) -> str:
-    """What is heard: words, a sound by its name, or nothing."""
+    """The kind of a moment: "cue", "silence", or a sound by its name."""
     return moment.sound or ("silence" if moment.silent else "cue")
 
 
 def moments_of(timeline: Timeline) -> list[dict[str, Any]]:
-    """Cues, sounds and silences in order, with their seconds; of a cue also its emphasis, where it has any."""
+    """The moments as JSON: kind, seconds and words, and the emphasis of a cue that has any."""
     return [
         {"kind": _kind(moment), "seconds": moment.seconds, "words": moment.words}
         | ({"stress": moment.stress} if moment.stress else {})
@@ -72,6 +72,3 @@ def place_in(exchange: Exchange) -> dict[str, Any] | None:
         return None
     usual = {"side": None, "repetition": 1, "part": None}
     return {"routine": practices[0]["routine"], **usual, **practices[0]["place"]}
-
-
-__all__ = ["as_json", "as_text", "moments_of", "place_in", "shown", "words_of", "written"]

@@ -1,4 +1,4 @@
-"""The guide: loads the person, lets the answer decide, and saves before anything is heard."""
+"""The guide: one turn from the person recalled to the reply, which is saved before anything is heard."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -30,31 +30,31 @@ from skill.replaced import replace
 from skill.timeline import NoEnd, Place, Role, Timeline
 
 _LEAVING = frozenset({Ask.START_OVER, Ask.SWITCH})
-"""What is asked of somebody who wants to begin in a routine; told again, it is the one they have begun."""
+"""Asked before a routine under way is left; where the request comes twice, that may be the routine that it began."""
 
 _STILL_ASKED = (Ask.UP, Ask.UP_YET, Ask.STEADY, Ask.SIDE_LEFT, Ask.SETTLED, Ask.FINISH)
-"""What is asked again by the next conversation, where this one ended without an answer."""
+"""Questions that the next conversation asks again, if this one ends without an answer."""
 
 _TO_GET_UP = (Ask.GET_UP, Ask.STANDING)
 
 BY_THE_CLOCK = frozenset({"MoveReminderIntent", "RemindIntent", "RemindMeAtIntent", "RemindMeIntent"})
-"""Wishes that cannot be answered well unless it is known what the clock shows where somebody is."""
+"""Intents that need the local time: the time zone is looked up before they are answered."""
 
 
 @dataclass(frozen=True)
-class Told:
-    """The reply, and the copy of the person that travels with the conversation."""
+class Answered:
+    """A turn that was answered: the reply, and the copy of the person's record to be sent with it."""
 
     reply: Reply
     copy: JsonRecord
     person: Person = field(default_factory=Person)
-    """The person from now on: what a screen shows of the reply is made of it."""
+    """The person after the turn: a screen is drawn from it."""
     trouble: NoEnd | None = None
-    """Why it is not the answer that was wished for: to be logged, and counted."""
+    """Why the answer had to be broken off, for the log."""
 
 
 class Guide:
-    """Answers turns, one at a time, for everybody; it holds nothing between them."""
+    """Answers turns, each by itself: nothing is kept between them but in the store and the copy."""
 
     def __init__(
         self, library: Library, store: Store, zones: TimeZones | None = None, reminders: Reminders | None = None
@@ -64,20 +64,20 @@ class Guide:
         self._zones = zones
         self._reminders = reminders
 
-    def answer(self, turn: Turn) -> Told:
-        """The reply to a turn. Whatever the store does, there is one."""
+    def answer(self, turn: Turn) -> Answered:
+        """The reply to a turn, whether or not the store works; only a deletion that fails raises StoreDown."""
         if turn.intent == EVENT:
             if turn.reason == SKILL_DISABLED:
                 self._memory.forget_household(turn)
-            return Told(Reply(), {})
+            return Answered(Reply(), {})
         recalled = self._memory.recall(turn)
         try:
-            return self._told_to_an_end(turn, recalled)
+            return self._answered_or_ended(turn, recalled)
         except AskedFirst as meanwhile:
-            return self._told_to_an_end(turn, meanwhile.recalled)
+            return self._answered_or_ended(turn, meanwhile.recalled)
 
-    def _told_to_an_end(self, turn: Turn, recalled: Recalled) -> Told:
-        """The answer to the turn, or a kind end where it came to none."""
+    def _answered_or_ended(self, turn: Turn, recalled: Recalled) -> Answered:
+        """The answer to the turn; a kind goodbye where working it out comes to no end."""
         try:
             return self._answered(turn, recalled)
         except NoEnd as trouble:
@@ -86,10 +86,11 @@ class Guide:
             outcome = replace(outcome, person=with_newer(outcome.person, recalled.person, turn))
             return replace(self._kept_or_owned_up(scene, recalled, outcome, ended_kindly), trouble=trouble)
 
-    def _answered(self, turn: Turn, recalled: Recalled) -> Told:
+    def _answered(self, turn: Turn, recalled: Recalled) -> Answered:
+        """The answer, saved. A request that comes late, twice or from an older screen takes nothing newer back."""
         older = _is_older(turn, recalled.person)
         if older and turn.touch and turn.touch.by_itself:
-            return Told(Reply(microphone=Stay()), turn.copy or {}, recalled.person)
+            return Answered(Reply(microphone=Stay()), turn.copy or {}, recalled.person)
         turn = replace(turn, intent="WhereAmIIntent", slots={}, touch=None) if older else turn
         scene = self._scene(turn, recalled)
         scene = replace(scene, notices=(*scene.notices, "screen.older")) if older else scene
@@ -107,7 +108,7 @@ class Guide:
         return self._kept_or_owned_up(scene, recalled, outcome, None if decided.errand else _outcome)
 
     def _with_errand_run(self, scene: Scene, recalled: Recalled, outcome: Outcome) -> Outcome:
-        """The outcome once its errand is run, if it has one; where nobody keeps reminders, it cannot be done here."""
+        """The outcome once its errand is run, if it has one; a request that comes twice runs none."""
         errand, turn = outcome.errand, scene.turn
         if errand is None:
             return outcome
@@ -117,36 +118,36 @@ class Guide:
 
     def _kept_or_owned_up(
         self, scene: Scene, recalled: Recalled, outcome: Outcome, anew: Callable[[Scene], Outcome] | None
-    ) -> Told:
-        """The reply, once what it changes is kept; where that cannot be, it says so at once, and promises nothing."""
-        told = self._kept(scene.turn, recalled, outcome)
-        if told.copy.get("saved", True):
-            return told
+    ) -> Answered:
+        """The reply, once what it changes is kept; where that fails, the one by `anew`, which promises nothing."""
+        answered = self._kept(scene.turn, recalled, outcome)
+        if answered.copy.get("saved", True):
+            return answered
         honest = anew(replace(scene, remembers=False)) if anew else outcome
         outcome, warned = unkept(scene, outcome, honest.reply, warned=recalled.warned)
-        copy = {**told.copy, "record": to_record(stamped(outcome.person, scene.turn)), "warned": warned}
-        return replace(told, reply=outcome.reply, copy=copy, person=outcome.person)
+        copy = {**answered.copy, "record": to_record(stamped(outcome.person, scene.turn)), "warned": warned}
+        return replace(answered, reply=outcome.reply, copy=copy, person=outcome.person)
 
-    def _kept(self, turn: Turn, recalled: Recalled, outcome: Outcome) -> Told:
-        """The reply, once what it changes is kept or forgotten."""
+    def _kept(self, turn: Turn, recalled: Recalled, outcome: Outcome) -> Answered:
+        """The reply, once the person is kept, or deleted. Raises StoreDown where a deletion fails."""
         if outcome.forget is Forget.NOTHING:
             copy = self._memory.keep(turn, recalled, stamped(outcome.person, turn))
-            return Told(outcome.reply, copy, outcome.person)
+            return Answered(outcome.reply, copy, outcome.person)
         if not self._memory.passed(turn, recalled):
             self._memory.forget(turn, recalled, everybody=outcome.forget is Forget.HOUSEHOLD)
-        return Told(outcome.reply, {})
+        return Answered(outcome.reply, {})
 
     def _scene_without_end(self, turn: Turn, recalled: Recalled) -> Scene:
-        """The scene of a turn whose answer came to no end; where it is the scene itself, the person as they were."""
+        """The scene of a turn without an end; a bare one, where it was the scene itself that came to none."""
         try:
             return self._scene(turn, recalled)
         except NoEnd:
             return Scene(self._library, turn, recalled.person, remembers=recalled.writable)
 
     def _located_at_the_end(self, turn: Turn, recalled: Recalled, outcome: Outcome) -> Outcome:
-        """The outcome; where it ends a conversation, the person's zone is asked for: nobody waits but for a farewell.
+        """The outcome, with the person's time zone looked up where it ends a conversation.
 
-        Anybody who opens the skill, or lies in a stretch, does not.
+        Only then: nobody should wait half a second for that who has just opened the skill, or lies in a stretch.
         """
         over = isinstance(outcome.reply.microphone, Close) and not turn.opens
         kept = recalled.writable and not recalled.repeated and outcome.forget is Forget.NOTHING
@@ -155,18 +156,18 @@ class Guide:
         return replace(outcome, person=self._located(outcome.person, turn))
 
     def _located(self, person: Person, turn: Turn) -> Person:
-        """The person with their time zone, if it is told."""
+        """The person with their time zone, as far as Alexa tells it."""
         if person.zone or turn.speaker is None or self._zones is None:
             return person
         return replace(person, zone=self._zones.zone_of(turn.speaker) or "")
 
     def apology(self, turn: Turn) -> Reply:
-        """What is said when no answer could be computed: the place is as it was."""
+        """What is said when no answer could be computed; the place stays as it was."""
         scene = Scene(self._library, turn, Person())
         return Reply(Timeline(said(scene, [scene.wording.say("trouble.sorry")], Role.END)), Close())
 
     def _scene(self, turn: Turn, recalled: Recalled) -> Scene:
-        """Where the person is now, and all that is to be said before the answer."""
+        """The scene of the turn: where the person is now, and what has to be said before the answer."""
         person = self._located(recalled.person, turn) if turn.intent in BY_THE_CLOCK else recalled.person
         if recalled.mine is None:
             scene = scene_of(self._library, turn, person)
@@ -177,7 +178,7 @@ class Guide:
 
 
 def _outcome(scene: Scene) -> Outcome:
-    """What the answer for this turn decides; the end of a conversation is answered by nobody."""
+    """What the answer to this turn decides; at the end of a session only what is still asked is kept."""
     if scene.turn.intent == ENDED:
         # Whoever is being talked up is on the floor still, and is talked up further when they open the skill again;
         # a side that was left out is offered once more, and what was asked after pain is asked again.
@@ -188,23 +189,23 @@ def _outcome(scene: Scene) -> Outcome:
 
 
 def _up_yet(scene: Scene) -> Question | None:
-    """Whether they are up, to be asked of those who were offered to be talked up, or were, and have not answered."""
+    """The question whether they are up, for people who were offered the way up, or told it, and have not answered."""
     up = scene.about(WayUp) if scene.asks(*_TO_GET_UP) else None
     return Question(Ask.UP_YET, replace(up, at=scene.turn.epoch)) if up else None
 
 
 def _is_older(turn: Turn, person: Person) -> bool:
-    """Whether the screen that was touched belongs to another reply than the last one."""
+    """Whether the screen that was touched still shows an earlier reply than the last one."""
     return turn.touch is not None and turn.touch.reply != person.last_request
 
 
 def _as_it_is(scene: Scene) -> Outcome:
-    """Where they are, and on from there; anybody who is to be asked first is asked first."""
+    """Says where they are, and goes on from there; after an emergency they are asked first."""
     return respond(scene, "WhereAmIIntent") if scene.asks_first or scene.stopped else where_am_i(scene)
 
 
 def _once_more(scene: Scene, outcome: Outcome) -> Outcome:
-    """The outcome where it moves nothing; else where the person is by now, and on from there."""
+    """The outcome of a repeated request, unless it would move the place again: then, where they are by now."""
     asked = outcome.person.asked
     asks_to_leave = scene.guiding and asked is not None and asked.kind in _LEAVING
     moves = _places(outcome.person) != _places(scene.person)

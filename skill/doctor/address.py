@@ -1,4 +1,4 @@
-"""What a skill served at an address of its own is asked: its health, that it refuses strangers, and a launch."""
+"""Checks a skill at an address of its own: its health, that it refuses strangers, and a launch."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the alarms are asked: whether all are there and quiet, and whether somebody hears them."""
+"""Checks the alarms: that all are there and quiet, and that somebody hears them."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A finding: a sentence about one thing that was asked, whether that is well, and else the next step."""
+"""A finding: a sentence about one thing that was checked, whether it is well, and if not the next step."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the deployed function is asked: whether it is ready, who may call it, and a launch."""
+"""Checks the deployed function: that it is ready, who may call it, and a launch."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Whether the function, the model and the manifest that Alexa has were all made of the commit that is here."""
+"""Checks that the function, the model and the manifest that Alexa has were all made of this commit."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-"""A stack of infra/template.yaml as CloudFormation knows it, and Amazon's services, each asked as its own client."""
+"""A stack of infra/template.yaml as CloudFormation reports it, with a client for each of Amazon's services."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

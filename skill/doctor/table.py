@@ -1,4 +1,4 @@
-"""What the table is asked: whether it is there as the store needs it, forgets in time, and can be restored."""
+"""Checks the table: that it is as the store needs it, expires records, and can be restored."""
 
 from collections.abc import Iterator
 

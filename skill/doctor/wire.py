@@ -1,4 +1,4 @@
-"""One question over HTTP to an address, and the answer as it is: never more than a few seconds of waiting."""
+"""Asks an address one question over HTTP, with a time-out of a few seconds."""
 
 import json
 import socket

@@ -1,4 +1,4 @@
-"""The voices of this machine, and what `gentle-back say --wav` writes: a conversation as it would be heard."""
+"""Finds the voices of this machine, and writes a conversation as a sound file for `gentle-back say --wav`."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The skill as Amazon's local debugger calls it, for one's own Echo: a function, over the people kept at home.
+"""The handler for Amazon's local debugger, which connects one's own Echo to this machine and its store.
 
 Its requests come through Amazon's own connection, so there is no signature to check.
 """

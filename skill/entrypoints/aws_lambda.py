@@ -1,4 +1,4 @@
-"""The skill as AWS Lambda calls it: what is slow is done once, before the first turn, and each turn gets an answer."""
+"""The AWS Lambda handler: slow work is done at import, before the first turn, and every turn gets an answer."""
 
 import logging
 from collections.abc import Mapping
@@ -19,22 +19,22 @@ from skill.wording import Wording
 _SKILL_EVENT = "AlexaSkillEvent."
 
 _READY_TO_READ = "en-US"
-"""Where most listeners are: words that Alexa has not read are read at once there, elsewhere after the first of them."""
+"""The locale of most listeners: its recognizer is loaded before the first turn; others when first needed."""
 
 _log = logging.getLogger(__name__)
 
 
 def handler(event: object, _context: object) -> JsonEnvelope:
-    """The response to a request of Alexa's. Whatever comes, and however the skill is set up, a listener hears one.
+    """The response to a request of Alexa's; where anything fails, an apology.
 
-    An event that could not be dealt with is raised instead: nobody listens, and Alexa sends it again.
+    A skill event that failed is raised again: nobody listens to it, and Alexa sends it once more.
     """
     try:
         return _skill().handle(event if isinstance(event, Mapping) else {})
     except NotAlexa as trouble:
-        _tell(trouble)
+        _log_failure(trouble)
     except Exception as failure:  # a listener on the floor waits for words
-        _tell(failure)
+        _log_failure(failure)
         if _text_of(event, "type").startswith(_SKILL_EVENT):
             raise
     return _apology(event)
@@ -42,16 +42,16 @@ def handler(event: object, _context: object) -> JsonEnvelope:
 
 @cache
 def _skill() -> AlexaSkill:
-    """The skill over its table. A failure is not cached: the next turn tries again, and tells the log again."""
+    """The skill over its table. A failure is not cached: the next turn tries and logs again."""
     settings = read_settings()
     if not isinstance(settings.store, DynamoPlace):
         raise BadSettings(["GENTLE_BACK_STORE is not set to a table: a Lambda has no disk, so give dynamodb:TABLE."])
-    # Whether the table is there, the first turn finds out: asking now would only make it wait.
+    # Unchecked: the first turn finds out whether the table is there, and a check would only make it wait.
     return build_skill(settings, open_store(settings, check=False))
 
 
-def _tell(failure: Exception) -> None:
-    """Troubles that have a sentence of ours are logged with it, all others with their places in the program."""
+def _log_failure(failure: Exception) -> None:
+    """Log our own exceptions by their sentence, all others with their stack frames."""
     if isinstance(failure, NotAlexa | BadSettings | NotOurs | StoreDown):
         _log.error("an apology instead of an answer: %s", failure)
     else:
@@ -59,7 +59,7 @@ def _tell(failure: Exception) -> None:
 
 
 def _apology(event: object) -> JsonEnvelope:
-    """Sorry, and how to come back; nothing for those requests that take no words."""
+    """Says sorry, and how to come back; an empty response where speech is not allowed."""
     if not takes_words(event):
         return nothing()
     language = the_library().language_of(_text_of(event, "locale"))
@@ -68,16 +68,16 @@ def _apology(event: object) -> JsonEnvelope:
 
 
 def _text_of(event: object, key: str) -> str:
-    """What a request says under a key, empty where there is no text."""
+    """The text under a key of the event's request, else an empty one."""
     request = event.get("request") if isinstance(event, Mapping) else None
     text = request.get(key) if isinstance(request, Mapping) else None
     return text if isinstance(text, str) else ""
 
 
-def _before_the_picture() -> None:
-    """Where Lambda takes a picture of the started process (SnapStart): whatever a turn would have to wait for is done.
+def _before_snapshot() -> None:
+    """Before Lambda takes a snapshot of this process (SnapStart), do whatever a turn would have to wait for.
 
-    No connection is opened, for what goes on from the picture is on another machine, and many may.
+    No connection is opened: many processes, on other machines, go on from the same snapshot.
     """
     make_now()
     what_reads(_READY_TO_READ)
@@ -87,11 +87,11 @@ def _before_the_picture() -> None:
 write_json_lines()
 the_library()
 with suppress(BadSettings, NotOurs, StoreDown):
-    # What is wrong here is told with the first turn, which tries again.
+    # The first turn tries again, and logs what is wrong.
     _skill()
 
 with suppress(ImportError):
-    # Lambda's own runtime has it; where it is missing no picture is taken.
+    # Only Lambda's runtime has this module; without it no snapshot is taken.
     from snapshot_restore_py import register_before_snapshot
 
-    register_before_snapshot(_before_the_picture)
+    register_before_snapshot(_before_snapshot)

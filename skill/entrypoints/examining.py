@@ -1,4 +1,4 @@
-"""Runs the doctor, and prints what it finds; where there is nothing to ask, over stand-ins on this machine."""
+"""Runs the doctor and prints its findings; with nothing deployed, over stand-ins on this machine."""
 
 import logging
 import os

@@ -1,4 +1,4 @@
-"""A first turn that nobody hears: what every first turn loads, opens and works out is there when somebody comes."""
+"""Plays two conversations for nobody, so that the first real turn finds everything loaded and worked out."""
 
 from typing import Any
 
@@ -22,21 +22,21 @@ _CONVERSATIONS: tuple[tuple[dict[str, Any], ...], ...] = (
         },
     ),
 )
-"""What is offered, and half an hour that is composed: what is worked out of each stretch for that is kept."""
+"""The routine that is offered, led to its first stretch; and one composed for half an hour, which fills caches."""
 
 
 class _Nowhere:
-    """Keeps nothing, and asks nobody."""
+    """A store that keeps nothing."""
 
     def turn_begins(self) -> None:
-        """Nothing is waited for."""
+        """There is no deadline."""
 
     def read(self, _: Owner) -> Kept | None:
         """Nobody is known."""
         return None
 
     def write(self, _: Owner, __: JsonRecord, after: int) -> int:
-        """As if it had been kept."""
+        """The next version, as if the record had been kept."""
         return after + 1
 
     def household(self, _: str) -> dict[str, Kept]:
@@ -51,7 +51,7 @@ class _Nowhere:
         return 0
 
     def healthy(self) -> bool:
-        """There is nothing that could be ill."""
+        """Always."""
         return True
 
     def close(self) -> None:
@@ -59,7 +59,7 @@ class _Nowhere:
 
 
 def rehearse() -> None:
-    """A launch, the routine that is offered, its first stretch, and a routine for somebody's time, led to nobody."""
+    """Play these conversations; nothing of them is kept."""
     skill = AlexaSkill(Guide(the_library(), _Nowhere()), Identity(b"nobody's"), read)
     for conversation in _CONVERSATIONS:
         attributes: dict[str, Any] = {}

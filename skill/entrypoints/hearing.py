@@ -1,4 +1,4 @@
-"""Spoken files understood as the page and the terminal would: each sentence in them, its intent and its slots."""
+"""`gentle-back hear`: understands spoken files as the page would, each sentence with its intent and slots."""
 
 import json
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What the Lambda writes to its log: one JSON object a line, troubles counted, and never anybody's words or ids."""
+"""The log of the Lambda: one JSON object a line, failures counted as metrics, and never anybody's words or ids."""
 
 import json
 import logging
@@ -15,7 +15,7 @@ from skill.settings import BadSettings
 from skill.timeline import NoEnd
 
 NAMESPACE = "GentleBack"
-"""Where CloudWatch keeps our counts; the alarms of infra/template.yaml look there."""
+"""The CloudWatch namespace of our metrics, in which the alarms of infra/template.yaml look."""
 
 COUNTS = {
     NotAlexa: "UnreadableTurns",
@@ -25,14 +25,14 @@ COUNTS = {
     NoEnd: "TurnsWithoutEnd",
     Unreadable: "UnreadableRecords",
 }
-"""What a line is counted as that tells of such a trouble."""
+"""The metric for a log line that has such an exception among its arguments."""
 
 APOLOGIES = "Apologies"
-"""What any other error of ours is counted as: the listener heard that something went wrong."""
+"""The metric for any other error of ours: the listener heard that something went wrong."""
 
 
 def write_json_lines() -> None:
-    """From now on loggers write JSON lines to the standard output, which the Lambda sends to CloudWatch."""
+    """Make all loggers write JSON lines to the standard output, which Lambda sends to CloudWatch."""
     lines = logging.StreamHandler(sys.stdout)
     lines.setFormatter(JsonLines(os.environ.get("AWS_LAMBDA_FUNCTION_NAME", "")))
     logging.basicConfig(handlers=[lines], level=logging.WARNING, force=True)
@@ -40,14 +40,14 @@ def write_json_lines() -> None:
 
 
 class JsonLines(logging.Formatter):
-    """A record as one line; of a failure it tells the kind and the places in the program, not what it says."""
+    """Formats a record as one line; of an exception only its type and stack frames, never its message."""
 
     def __init__(self, function: str) -> None:
         super().__init__()
         self._function = function
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line; where it is to be counted, in CloudWatch's embedded metric format."""
+        """The line, in CloudWatch's embedded metric format where it counts for a metric."""
         line: dict[str, Any] = {"level": record.levelname, "logger": record.name, "says": record.getMessage()}
         failure = record.exc_info[1] if record.exc_info else None
         if failure is not None:
@@ -68,7 +68,7 @@ class JsonLines(logging.Formatter):
 
 
 def counted_as(record: logging.LogRecord) -> str:
-    """The name of the count that a record belongs to; empty for most."""
+    """The metric that a record counts for; empty for most."""
     told = record.args if isinstance(record.args, tuple) else ()
     for trouble, count in COUNTS.items():
         if any(isinstance(thing, trouble) for thing in told):

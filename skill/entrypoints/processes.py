@@ -1,4 +1,4 @@
-"""Processes that do the same work side by side: one that dies is replaced, and all end together, with their parent."""
+"""Runs copies of this process side by side: one that dies is replaced, and all end together with their parent."""
 
 import os
 import signal
@@ -15,19 +15,18 @@ from typing import NoReturn
 import click
 
 MOST_REPLACED, WITHIN_SECONDS = 10, 60.0
-"""So many that die within so long have something that a new one has as well."""
+"""Where so many die within so long, new ones will die of the same."""
 
 ENDING_SECONDS = 10.0
-"""For those who are being answered; waitress itself waits five for them."""
+"""For requests that are being answered; waitress itself waits five seconds for them."""
 
 _LOOK_SECONDS = 0.02
 _HEARD = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGCHLD})
-"""What the first of them waits for. They are blocked meanwhile: one that came between looking for it and waiting for it
-would else be heard with the next one only."""
+"""The signals that the parent waits for: blocked meanwhile, so that none is lost that comes between two waits."""
 
 
 class TheyKeepDying(click.ClickException):
-    """One process after the other died. What they said themselves tells why."""
+    """One process after the other died; what they printed says why."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -41,27 +40,27 @@ def at_hand() -> int:
 
 
 def stop(_signal: int, _frame: FrameType | None) -> None:
-    """At the TERM signal: end in order, and do not let a second one disturb that."""
+    """The handler of the TERM signal: exit in order, and ignore a second one meanwhile."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     raise SystemExit(0)
 
 
 class Processes:
-    """So many copies of this process at work, each told its number from nought; one that takes a place has its number.
+    """Runs `work` in `count` forked copies of this process, each called with its number from nought.
 
-    Nothing that a copy must not share may be open when it runs.
+    A copy that replaces another has its number. What copies must not share may not be open yet when they are started.
     """
 
     def __init__(self, count: int, work: Callable[[int], None]) -> None:
         self._count = count
         self._work = work
         self._running: dict[int, int] = {}
-        """Their numbers, by their processes."""
+        """The numbers of the copies by their process ids."""
         self._died: deque[float] = deque(maxlen=MOST_REPLACED)
         self._until_we_end, self._as_long_as_we_live = os.pipe()
 
     def run(self, started: Callable[[], None]) -> None:
-        """Until Ctrl-C or a TERM signal, then return; raises `TheyKeepDying`. Once they have started, that is told."""
+        """Run until Ctrl-C or a TERM signal, then return; call `started` once all run. Raises `TheyKeepDying`."""
         before = signal.pthread_sigmask(signal.SIG_BLOCK, _HEARD)
         try:
             for number in range(self._count):
@@ -72,7 +71,7 @@ class Processes:
         finally:
             self._end()
             while signal.sigtimedwait(_HEARD, 0):
-                pass  # a second Ctrl-C, and the last of those that have ended
+                pass  # drop a second Ctrl-C, and the signals of the copies that have ended
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     def _start(self, number: int) -> None:
@@ -84,7 +83,7 @@ class Processes:
         self._running[copy] = number
 
     def _replace_whoever_died(self) -> None:
-        """One signal may tell of several."""
+        """Start another in the place of each copy that died: one signal may stand for several."""
         for process in tuple(self._running):
             died, status = os.waitpid(process, os.WNOHANG)
             if died:
@@ -101,7 +100,7 @@ class Processes:
         self._start(number)
 
     def _end(self) -> None:
-        """End all of them: in order, and those that do not end so by force. Nobody's Ctrl-C comes in between."""
+        """End all copies: by a TERM signal, and those that outlast ENDING_SECONDS by force."""
         until = monotonic() + ENDING_SECONDS
         while self._running and monotonic() < until:
             _tell(self._running, signal.SIGTERM)  # again and again: one may come just before its copy begins to wait
@@ -112,7 +111,7 @@ class Processes:
             os.close(pipe)
 
     def _live(self, number: int) -> NoReturn:
-        """The life of a copy: it does its work, and never returns to what the one that was copied was about."""
+        """Do the work of a copy, then exit: a copy never returns into the code of its parent."""
         code = 1
         try:
             signal.signal(signal.SIGTERM, stop)
@@ -134,13 +133,13 @@ class Processes:
             os._exit(code)
 
     def _end_with_parent(self) -> None:
-        """However the parent ends, the pipe from it ends as well: nobody is left who holds the port."""
+        """Wait until the parent ends, however it does: then its pipe is closed. No copy is left to hold the port."""
         os.read(self._until_we_end, 1)
         os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _heard() -> frozenset[signal.Signals]:
-    """In the background of a shell that ignores Ctrl-C for it, it goes on being ignored."""
+    """The signals to wait for; without Ctrl-C in a background job whose shell had it ignored."""
     deaf = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     return _HEARD - {signal.SIGINT} if deaf else _HEARD
 

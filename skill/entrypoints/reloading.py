@@ -1,4 +1,4 @@
-"""Reloading: an application made anew once what people write has changed; where it is broken, the old one goes on."""
+"""Reloads an application once its content has changed; while the content is broken, the last good one goes on."""
 
 from collections.abc import Callable, Iterable
 from threading import Lock
@@ -11,16 +11,16 @@ from skill.content.reading.faults import ContentFaults
 from skill.recognizer.templates.templates import TemplateFaults
 
 _ASKED_OFTEN = "/page/ear"
-"""Ten times a second while somebody listens: no request of a sentence, and so nothing to look at files for."""
+"""Requested ten times a second while a microphone is open: too often to look at files for."""
 
 BROKEN = "This cannot be read, so all goes on as it was:"
 
 
 class Reloading:
-    """Answers from an application of the newest content that can be read."""
+    """A WSGI application that always answers with the newest content that can be read."""
 
     def __init__(self, read_again: Callable[[frozenset[str]], None], make: Callable[[], WSGIApplication]) -> None:
-        """What reads again what stands in these folders, and what makes an application of it."""
+        """`read_again` reads the folders that changed, `make` makes an application of what was read."""
         self._read_again, self._make = read_again, make
         self._lock = Lock()
         self._changed: frozenset[str] = frozenset()
@@ -29,7 +29,7 @@ class Reloading:
         self._app = make()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Answer a request: the next one after a file was saved has what is in it."""
+        """Answer a request, with whatever was saved before it."""
         if not environ["PATH_INFO"].startswith(_ASKED_OFTEN):
             self._look()
         return self._app(environ, start_response)

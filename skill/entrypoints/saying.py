@@ -1,4 +1,4 @@
-"""One conversation on a fixed clock: each sentence with the time that passes before it."""
+"""`gentle-back say`: one conversation on a fixed clock, each sentence with the time that passes before it."""
 
 import json
 import re

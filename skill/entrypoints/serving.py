@@ -1,4 +1,4 @@
-"""What `gentle-back serve` serves, and by how many processes: for this machine, with its page, or for Alexa alone."""
+"""Makes what `gentle-back serve` serves: the page for this machine, or the endpoint for Alexa alone."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
@@ -24,9 +24,9 @@ from skill.settings import Settings
 
 
 def how_many(wished: int | None, settings: Settings, *, local: bool) -> int:
-    """How many processes serve: at home, and over a store that is in the memory of one, it is one.
+    """How many processes serve: one with --local and over a store in memory, else as many as were asked for.
 
-    Raises UsageError where several are wished and one it must be.
+    Raises UsageError where several were asked for, and only one may serve.
     """
     alone = "--local" if local else "A store in memory" if settings.in_memory else ""
     if alone and wished not in (None, 1):
@@ -35,7 +35,7 @@ def how_many(wished: int | None, settings: Settings, *, local: bool) -> int:
 
 
 def at_home(settings: Settings, locale: str) -> MakesApp:
-    """Makes the application with a page, for this machine: what is written and saved is heard at the next turn."""
+    """Makes the application with the page, for this machine; edited content is read again at the next turn."""
     keeper = open_store(settings)
     reminders, clock = PretendReminders(), PageClock(lambda: datetime.now(UTC))
     voices = voices_here()
@@ -57,9 +57,9 @@ def at_home(settings: Settings, locale: str) -> MakesApp:
 
 
 def for_alexa(settings: Settings) -> MakesApp:
-    """Makes the application that lets only Alexa in, each with a store of its own, for no connection can be shared.
+    """Makes the application for Alexa's signed requests alone. The store is checked once, before anything is served.
 
-    Whether the store can be used is looked at once, before anything is served.
+    Each process opens a store of its own, for no connection can be shared between processes.
     """
     guard, _ = guard_of(settings), the_library()
     open_store(settings).close()
@@ -73,7 +73,7 @@ def for_alexa(settings: Settings) -> MakesApp:
 
 
 def _opened(settings: Settings) -> Any:
-    """The store, looked at before; what has become of it since is one sentence."""
+    """The store, checked before. Raises CannotServe with a sentence where it has become unusable since."""
     try:
         return open_store(settings, check=False)
     except (NotOurs, StoreDown) as trouble:

@@ -1,4 +1,4 @@
-"""Practising in the terminal: replies run in real time, silences count down, and a line typed meanwhile interrupts."""
+"""`gentle-back talk`: replies run in real time in the terminal, and a line typed meanwhile interrupts."""
 
 import os
 import select

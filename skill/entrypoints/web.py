@@ -1,4 +1,4 @@
-"""The skill over HTTP: Alexa's requests, the health of the store, and at home a page to practise with."""
+"""The skill over HTTP: POST /alexa, GET /health, and at home the turns of the page; errors are answered as JSON."""
 
 import json
 import logging
@@ -18,7 +18,7 @@ from skill.settings import on_loopback
 Json = dict[str, Any]
 
 LARGEST_BODY_BYTES = 256 * 1024
-"""Twice the largest response that Alexa takes; its requests are far smaller."""
+"""Far more than any request of Alexa's, whose largest responses have half of this."""
 
 SENTENCES = {
     404: "There is nothing at this address.",
@@ -27,8 +27,8 @@ SENTENCES = {
     500: "Something went wrong here; please try again.",
 }
 
-TOLD_AGAIN = timedelta(minutes=1)
-"""How long a reason to refuse is not told to the log again: whoever keeps trying shall not fill the disk."""
+LOGGED_AGAIN = timedelta(minutes=1)
+"""How long the same reason for a refusal is not logged again, so that nobody who keeps trying fills the disk."""
 
 AT_HOME = (
     "In local mode only this machine is answered. For Alexa, through a tunnel or proxy, serve with --verify: "
@@ -42,7 +42,7 @@ class WebSkill(Protocol):
     """What the web needs of the skill."""
 
     def handle(self, envelope: Json) -> Json:
-        """Return the response to Alexa's request; raise `NotAlexa` when it is none."""
+        """The response to Alexa's request; raises `NotAlexa` where it is none."""
 
 
 class Guard(Protocol):
@@ -53,7 +53,7 @@ class Guard(Protocol):
 
 
 class PageTurn(BaseModel):
-    """The words (none: nobody answered), what the last reply gave to send back, and how far it had come."""
+    """What somebody said (empty: nobody answered), the conversation as last given out, and how far its reply played."""
 
     words: str = Field(max_length=500)
     conversation: JsonValue = None
@@ -61,18 +61,19 @@ class PageTurn(BaseModel):
 
 
 class RefusalLog:
-    """Tells the log why requests were refused, each reason once a minute, and how often since."""
+    """Logs why requests were refused: each reason once a minute, with how often it came meanwhile."""
 
     def __init__(self) -> None:
-        self._told: dict[str, tuple[datetime, int]] = {}
-        self._one_counts = Lock()
+        self._logged: dict[str, tuple[datetime, int]] = {}
+        """By reason, when it was logged last, and how often it came since."""
+        self._lock = Lock()
 
-    def tell(self, why: str, now: datetime) -> None:
-        """One more; of reasons there are a dozen, whatever is sent."""
-        with self._one_counts:
-            at, since = self._told.get(why, (now - TOLD_AGAIN, 0))
-            due = now - at >= TOLD_AGAIN
-            self._told[why] = (now, 0) if due else (at, since + 1)
+    def add(self, why: str, now: datetime) -> None:
+        """Log or count one more; there are a dozen reasons, whatever is sent."""
+        with self._lock:
+            at, since = self._logged.get(why, (now - LOGGED_AGAIN, 0))
+            due = now - at >= LOGGED_AGAIN
+            self._logged[why] = (now, 0) if due else (at, since + 1)
         if due:
             log.warning("Refused a request: %s%s.", why, f" ({since} more since that was told)" if since else "")
 
@@ -83,11 +84,11 @@ def create_app(
     guard: Guard | None = None,
     page_turn: Callable[[Json], Json] | None = None,
 ) -> Flask:
-    """Return the WSGI application. With a guard only Alexa is answered; with a page only this machine.
+    """The WSGI application. With a `guard` it answers only what Alexa signed, with `page_turn` only this machine.
 
-    `page_turn` raises ValueError, with a sentence to show, for a conversation that is none of its own.
+    `page_turn` raises ValueError, with a sentence to show, for a conversation that it did not give out.
     """
-    make_now()  # here several threads answer
+    make_now()  # several threads answer
     app = Flask(__name__, static_folder=None, template_folder="page")
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY_BYTES
     _answer_alexa(app, skill, guard)
@@ -114,7 +115,7 @@ def _tell_health(app: Flask, store_healthy: Callable[[], bool]) -> None:
 
 
 def _stay_at_home(app: Flask) -> None:
-    """Without signatures the browser must not let other sites in, by their own name or by a name made to lead here."""
+    """Refuse requests from other sites: by their origin, or by a host name that somebody made lead here (rebinding)."""
 
     @app.before_request
     def from_here() -> None:
@@ -138,7 +139,7 @@ def _answer_the_page(app: Flask, page_turn: Callable[[Json], Json]) -> None:
 
 
 def _object_sent() -> Json:
-    """The body, whatever its content type says."""
+    """The body as a JSON object, whatever its content type says."""
     try:
         sent = json.loads(request.get_data())
     except (ValueError, RecursionError) as error:
@@ -153,8 +154,8 @@ def _answer_errors(app: Flask) -> None:
 
     @app.errorhandler(Forged)
     def forged(error: Forged) -> tuple[Response, int]:
-        # Whoever tries is not told which check failed.
-        refusals.tell(str(error), datetime.now(UTC))
+        # The sender does not learn which check failed.
+        refusals.add(str(error), datetime.now(UTC))
         return jsonify(error="This is no request of Alexa's to this skill."), 400
 
     @app.errorhandler(NotAlexa)

@@ -25,17 +25,17 @@ LARGEST_BUFFERED_BYTES = 4 * LARGEST_BODY_BYTES
 THREADS = 4
 
 CONNECTIONS = 900
-"""At once, most of them idle: what stands before the server keeps some open, and strangers may keep any number. Below
-the 1,024 files that a process may have open where nobody has said otherwise."""
+"""Connections at once, most of them idle: a proxy keeps some open, strangers may keep any number. Below 1,024,
+the usual limit of open files for a process."""
 
 IDLE_SECONDS = 30
-"""How long a connection may say nothing. Long enough for a client that asks again and again over the same one."""
+"""After which an idle connection is closed: long enough for clients that keep one open between requests."""
 
 WAITING = 1024
-"""Connections that nobody has taken yet."""
+"""The backlog: connections that may wait to be accepted."""
 
 LOOKS_EACH_SECONDS = 5
-"""How often idle connections are looked for."""
+"""How often idle connections are searched for."""
 
 LAST_PORT = 65_535
 
@@ -43,13 +43,13 @@ ADJUSTMENTS: Mapping[str, Any] = {
     "threads": THREADS,
     "ident": None,
     "max_request_body_size": LARGEST_BUFFERED_BYTES,
-    "inbuf_overflow": 2 * LARGEST_BUFFERED_BYTES,  # no body is put into a file, which would count as a connection does
+    "inbuf_overflow": 2 * LARGEST_BUFFERED_BYTES,  # no body goes into a file, which would count as an open one
     "connection_limit": CONNECTIONS,
     "channel_timeout": IDLE_SECONDS,
     "cleanup_interval": LOOKS_EACH_SECONDS,
-    "asyncore_use_poll": True,  # the other way of waiting knows no file above the 1,024th
+    "asyncore_use_poll": True,  # select() knows no file above the 1,024th
 }
-"""How waitress is set."""
+"""The settings of waitress."""
 
 
 class CannotServe(click.ClickException):
@@ -58,7 +58,7 @@ class CannotServe(click.ClickException):
 
 @dataclass(frozen=True)
 class Door:
-    """Where it is served, and by how many processes; in local mode only this machine is let in, by one."""
+    """The address to serve at, and by how many processes. `local`: only this machine is let in, by one process."""
 
     host: str
     port: int
@@ -67,7 +67,7 @@ class Door:
 
 
 MakesApp = Callable[[], AbstractContextManager[WSGIApplication]]
-"""Makes the application, with what it needs, and puts that away after it."""
+"""A context manager that makes the application, and afterwards closes what it needed."""
 
 
 def serve(make_app: MakesApp, door: Door) -> None:
@@ -103,7 +103,7 @@ def _greet(door: Door, address: tuple[Any, ...]) -> None:
 
 def _answer(make_app: MakesApp, sockets: Sequence[socket.socket], ready: Callable[[], None] = lambda: None) -> None:
     """Answer what comes in, until Ctrl-C or a TERM signal."""
-    # That somebody waits their turn for a moment is no trouble, and nothing that anybody could see to.
+    # waitress warns of each request that waits for a free thread, about which nobody can do anything.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     before = signal.signal(signal.SIGTERM, stop)
     try:
@@ -117,7 +117,7 @@ def _answer(make_app: MakesApp, sockets: Sequence[socket.socket], ready: Callabl
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a host name or address is this machine's own and unreachable from any other."""
+    """Whether a host name or address is a loopback one, which no other machine can reach."""
     try:
         return ip_address(host).is_loopback
     except ValueError:
@@ -125,10 +125,11 @@ def is_loopback(host: str) -> bool:
 
 
 def _bound(door: Door) -> list[list[socket.socket]]:
-    """The sockets of each process, listening: two where a name stands for two addresses.
+    """The listening sockets of each process: two where a name stands for two addresses. Raises CannotServe.
 
-    Where one is bound for all of them, whoever wakes first takes every connection that has just come, and the others
-    none. So Linux deals them out, and what it has dealt to a process that dies is there for the one in its place.
+    On Linux each process has a socket of its own (SO_REUSEPORT), and the system deals out the connections: over one
+    shared socket, whichever process wakes first would take all that have just come. A process that replaces a dead one
+    inherits its socket, with the connections that wait there.
     """
     host, port, flags = door.host, door.port, socket.AI_PASSIVE
     try:
@@ -144,12 +145,12 @@ def _bound(door: Door) -> list[list[socket.socket]]:
 
 
 def _listening(family: int, address: Any, processes: int) -> list[socket.socket]:
-    """One socket for each of so many processes, or the same for all of them where nobody would deal out."""
+    """A listening socket for each of so many processes; the same one for all where the system would not deal out."""
     alone = _bound_to(family, address)
     if processes == 1 or sys.platform != "linux":
         alone.listen(WAITING)
         return [alone] * processes
-    with alone:  # it tells whether anybody else is there, and which port is free, where none was asked for
+    with alone:  # bound to find out whether the port is in use, or which one is free
         address = alone.getsockname()
     listeners = [_bound_to(family, address, shared=True) for _ in range(processes)]
     for listener in listeners:
@@ -158,7 +159,7 @@ def _listening(family: int, address: Any, processes: int) -> list[socket.socket]
 
 
 def _bound_to(family: int, address: Any, *, shared: bool = False) -> socket.socket:
-    """A socket of this address; where it is shared, others of ours may be bound to the same."""
+    """A socket bound to this address; a `shared` one allows others of ours at the same."""
     bound = socket.socket(family, socket.SOCK_STREAM)
     try:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -174,6 +175,6 @@ def _bound_to(family: int, address: Any, *, shared: bool = False) -> socket.sock
 
 
 def _busy(port: int) -> str:
-    """What to do where somebody else has the port: with make, and without."""
+    """What to do where the port is in use: with make, and without."""
     other = port + 50 if port + 50 <= LAST_PORT else port - 50
     return f"Port {port} is in use: stop what uses it, or take another: make run PORT={other}, or serve --port {other}."

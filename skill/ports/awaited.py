@@ -1,4 +1,4 @@
-"""What a question waits for, where Alexa can be told: the slot of the intent that the answer fills."""
+"""The slot that the answer to a question fills, so that Alexa can be told to listen for it."""
 
 from dataclasses import dataclass
 

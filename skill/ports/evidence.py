@@ -5,30 +5,30 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Evidence:
-    """What is going on, which question is open, and what follows from both for intents, by their plain names.
+    """The phase, the open question, and the intents (by name) that each makes likelier, or unlikely.
 
-    Nothing is known of somebody who speaks the first words: then no meaning is likelier than it is anyway.
+    Empty for the first words of a conversation: then no meaning is likelier than another.
     """
 
     phase: str = ""
-    """What is going on: nothing (idle), a routine that is led (guiding), or one that waits (paused)."""
+    """idle, guiding, paused, or unfinished: a routine that was led in an earlier conversation."""
     question: str = ""
-    """The kind of question that is open, where it has been heard."""
+    """The kind of question that is open, if it was heard."""
     answers: frozenset[str] = field(default=frozenset(), repr=False)
-    """What answers this question."""
+    """Intents that answer this question."""
     misplaced: frozenset[str] = field(default=frozenset(), repr=False)
-    """What means nothing in this phase."""
+    """Intents that mean nothing in this phase."""
     surely: frozenset[str] = field(default=frozenset(), repr=False)
-    """What counts only where it is a known sentence: less pain is no word of being well, after an emergency."""
+    """Intents that only a known sentence can mean: after an emergency, less pain is not being well."""
     exact: frozenset[str] = field(default=frozenset(), repr=False)
-    """What counts only where it is said word for word, because it cannot be undone."""
+    """Intents that have to be said word for word, since they cannot be undone."""
     own_name: str = field(default="", repr=False)
-    """What somebody calls the routine of their own."""
+    """What the person calls their own routine."""
     by_name: bool = False
     """Whether something was asked for by a name: "ask gentle back for …"."""
 
 
 NOTHING_KNOWN = Evidence()
-"""Of words that come without a conversation."""
+"""For words outside any conversation."""
 FIRST_WORDS = Evidence(surely=frozenset({"AllWellIntent"}))
-"""Of the first words of one: whoever says them may have been in an emergency, and less pain does not end that."""
+"""For the first words of a conversation: there may have been an emergency, which less pain does not end."""

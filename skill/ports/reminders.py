@@ -1,4 +1,4 @@
-"""What the dialogue asks of whatever keeps reminders: to make one, to tell which there are, to cancel some."""
+"""What the dialogue asks of a reminders service: to make one, to list those there are, to cancel some."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -13,7 +13,7 @@ WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 @dataclass(frozen=True)
 class Reminder:
-    """When it rings, by the clock where the speaker stands: on days of every week, or once on a date."""
+    """When a reminder rings, in the local time of the speaker: on days of every week, or once on a date."""
 
     at: time
     days: tuple[str, ...] = ()
@@ -21,13 +21,13 @@ class Reminder:
 
     @property
     def written(self) -> str:
-        """All of it in a few letters, as `07:00 MO,TU` or `07:00 2026-01-06`."""
+        """The reminder as short text, such as `07:00 MO,TU` or `07:00 2026-01-06`."""
         days = self.once.isoformat() if self.once else ",".join(self.days)
         return f"{self.at:%H:%M} {days}"
 
     @classmethod
     def read(cls, written: str) -> "Reminder | None":
-        """The reminder so written; None where it is none."""
+        """The reminder from such text; None where it is none."""
         clock, _, days = written.partition(" ")
         named = tuple(day for day in WEEK if day in days.split(","))
         try:
@@ -43,7 +43,7 @@ class Reminder:
 
 @dataclass(frozen=True)
 class Order:
-    """A reminder to be made: what will be said, in which language, in which zone (empty: the speaker's), and now."""
+    """A reminder to be made: the text to be said, its locale, the time zone (empty: the speaker's), and now."""
 
     reminder: Reminder
     text: str
@@ -53,7 +53,7 @@ class Order:
 
 
 class Trouble(Enum):
-    """Why there is no reminder; each has its sentence under `remind.trouble`."""
+    """Why there is no reminder; the phrase for each is `remind.trouble.<value>`."""
 
     NOT_ALLOWED = "not-allowed"
     """The person has not allowed the skill to keep reminders."""
@@ -62,11 +62,11 @@ class Trouble(Enum):
     FULL = "full"
     """There are as many as may be kept."""
     BUSY = "busy"
-    """Too much was asked lately."""
+    """The service refuses more requests for now."""
     AWAY = "away"
-    """No answer, or none that says anything."""
+    """The service did not answer in time, or answered something unusable."""
     SILENT = "silent"
-    """It is kept, but at home nothing rings."""
+    """It was made, but by a pretend speaker, which never rings."""
 
 
 Result = tuple[Reminder, ...] | Trouble
@@ -74,13 +74,13 @@ Result = tuple[Reminder, ...] | Trouble
 
 
 class Reminders(Protocol):
-    """Keeps the reminders of a listener: all in one answer, which takes as long as a listener can wait."""
+    """A reminders service; each call answers within the time that a listener can wait, and never raises."""
 
     def make(self, device: Device | None, order: Order, /) -> Result:
-        """Make a reminder; one that is there already is not made twice."""
+        """Make a reminder, unless the same is there already."""
 
     def kept(self, device: Device | None, /) -> Result:
-        """The reminders that this skill has made, and that may still ring."""
+        """The reminders made by this skill that may still ring."""
 
     def cancel(self, device: Device | None, reminders: tuple[Reminder, ...], /) -> Result:
-        """Cancel these; what is not there any more counts as cancelled."""
+        """Cancel these; those that are gone already count as cancelled."""

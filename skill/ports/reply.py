@@ -1,4 +1,4 @@
-"""A reply: a timeline to be heard, and what the microphone does afterwards; nothing else decides that."""
+"""A reply: a timeline to be heard, and what the microphone does after it; nothing else decides that."""
 
 from dataclasses import dataclass, field
 
@@ -8,33 +8,33 @@ from skill.timeline import Timeline
 
 @dataclass(frozen=True)
 class Listen:
-    """The microphone opens; when nobody answers, the reprompt is heard and it opens once more."""
+    """The microphone opens. If nobody answers, the reprompt is heard, and it opens once more."""
 
     reprompt: Timeline
     awaits: Awaited | None = None
-    """What the answer most likely fills: Alexa listens for it, and for everything else."""
+    """The slot that the answer most likely fills; Alexa listens for it first, and still for everything else."""
 
 
 @dataclass(frozen=True)
 class Close:
-    """The conversation is over after the speech."""
+    """The session closes after the speech."""
 
 
 @dataclass(frozen=True)
 class Stay:
-    """Nobody is asked, and nothing closes: the screen itself says when the reply is over, and it goes on."""
+    """Neither: the session stays open without a question, and the screen's event at the end of the reply leads on."""
 
 
 @dataclass(frozen=True)
 class AskLeave:
-    """Alexa asks for the permission to keep reminders, in words of hers; the token comes back with her answer."""
+    """Alexa itself asks for the permission to keep reminders; the token comes back with the answer."""
 
     token: str
 
 
 @dataclass(frozen=True)
 class Card:
-    """Something to be read in the Alexa app, a line each."""
+    """A card in the Alexa app, with lines of text."""
 
     title: str
     text: str
@@ -47,4 +47,4 @@ class Reply:
     timeline: Timeline = field(default_factory=Timeline)
     microphone: Listen | Close | AskLeave | Stay = Close()
     card: Card | None = None
-    """What is to be read besides, where somebody asked for it in writing."""
+    """Sent only where somebody asked for something in writing."""

@@ -1,4 +1,4 @@
-"""What the dialogue asks of whatever keeps people's records: versions that are checked, and two ways to fail."""
+"""What the dialogue asks of a store of people's records: versioned writes, and what is raised when they fail."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ JsonRecord = dict[str, JsonValue]
 """What is remembered of one person. No floats: not every engine keeps them exactly."""
 
 HOUSEHOLD = "household"
-"""The voice of an owner whom nobody recognised by voice."""
+"""The `voice` of an owner where Alexa recognised none."""
 
 
 @dataclass(frozen=True)
 class Owner:
-    """Whose record it is: keyed hashes of the Alexa account and, when one was recognised, of the voice."""
+    """Whose record it is: keyed hashes of the Alexa account and of the voice, if one was recognised."""
 
     account: str
     voice: str = HOUSEHOLD
@@ -22,48 +22,48 @@ class Owner:
 
 @dataclass(frozen=True)
 class Kept:
-    """A record as it is kept, with the version that the next write has to name."""
+    """A stored record, with the version that the next write has to name."""
 
     record: JsonRecord
     version: int
 
 
 class Store(Protocol):
-    """Keeps one record an owner. Every method but `healthy` may raise `StoreDown`.
+    """Keeps one record for each owner. Every method but `healthy` may raise `StoreDown`.
 
-    Expiry is not a store's business: records say when they are to be forgotten, and whoever knows the time judges.
+    A store need not delete expired records: each says when it is to be forgotten, and the memory goes by that.
     """
 
     def turn_begins(self) -> None:
-        """From here on everything asked of the store until the next turn has one deadline, where there is one."""
+        """Begin the deadline that all calls of this turn share, if the store has one."""
 
     def read(self, owner: Owner) -> Kept | None:
-        """What is kept of this owner, or None."""
+        """The stored record of this owner, or None."""
 
     def write(self, owner: Owner, record: JsonRecord, after: int) -> int:
-        """Keep the record if version `after` is the one kept (0: none is), and return its new version.
+        """Store the record if version `after` is the one stored (0: none is), and return its new version.
 
-        Raises `Refused` when another writer came first.
+        Raises `Refused` if another version is, because somebody else wrote first.
         """
 
     def household(self, account: str) -> Mapping[str, Kept]:
-        """Everything kept of one account, by voice."""
+        """All stored records of one account, by voice."""
 
     def forget(self, owner: Owner) -> None:
-        """Delete what is kept of this owner; nobody else's."""
+        """Delete the record of this owner alone."""
 
     def forget_household(self, account: str) -> int:
-        """Delete everything kept of one account, and nothing of any other's; return how many records there were."""
+        """Delete all records of one account, and return how many there were."""
 
     def healthy(self) -> bool:
         """Whether a write would work now."""
 
     def close(self) -> None:
-        """Let go of the file or the connections; nothing is asked of the store any more."""
+        """Close the file or the connections; no other method may be called after it."""
 
 
 class Refused(Exception):
-    """The version that a write named is not the one kept. `current` is, or is None when nothing is kept."""
+    """A write named another version than the stored one. `current` is what is stored, None if nothing is."""
 
     def __init__(self, current: Kept | None) -> None:
         super().__init__("another version is kept" if current else "nothing is kept any more")
@@ -75,4 +75,4 @@ class StoreDown(Exception):
 
 
 class NotOurs(Exception):
-    """What stands where the store should be is something else. The message says so, and what to do."""
+    """What stands where the store should be is none of ours. The message says so, and what to do."""

@@ -1,4 +1,4 @@
-"""What the dialogue asks of whatever knows a listener's time zone: requests tell the time of Greenwich only."""
+"""What the dialogue asks about time zones: requests carry the time in UTC only."""
 
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -6,7 +6,7 @@ from typing import Protocol
 
 @dataclass(frozen=True)
 class Device:
-    """A speaker, and the permission to ask about it that came with one request: neither is kept or logged."""
+    """A device, with the endpoint and token of one request for asking Alexa about it; never stored or logged."""
 
     endpoint: str = field(repr=False)
     id: str = field(repr=False)
@@ -14,7 +14,7 @@ class Device:
 
 
 class TimeZones(Protocol):
-    """Knows where devices stand."""
+    """Knows the time zones of devices."""
 
     def zone_of(self, device: Device) -> str | None:
-        """The zone's name, such as `Europe/London`; None when it is not told, which takes half a second at most."""
+        """The zone's name, such as `Europe/London`, within half a second; None where it cannot be found out."""

@@ -1,4 +1,4 @@
-"""A turn: what the person did, when, and who they are; nothing of Alexa's JSON is left in it."""
+"""A turn: what a person did, when, and who they are, with nothing of Alexa's JSON left in it."""
 
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
@@ -13,20 +13,20 @@ LAUNCH = "Launch"
 ENDED = "Ended"
 EVENT = "Event"
 PERMISSION = "Permission"
-"""Alexa has asked for the permission that we wanted: the reason says how that was answered."""
+"""Alexa asked somebody for a permission on our behalf; `Turn.reason` is their answer."""
 
 TOLD = "told"
-"""The slot in which Alexa hands on what somebody told, as it was said."""
+"""The slot in which Alexa hands on free words, as they were said."""
 
 SIGN = "sign"
 """The slot of a warning sign."""
 
 SKILL_DISABLED = "AlexaSkillEvent.SkillDisabled"
-"""The reason of the event that says: this household does not want the skill any more."""
+"""The reason of the event by which Alexa says that a household has disabled the skill."""
 
 
 def short_id(request: str) -> str:
-    """Enough of a request's id to tell it from the one before; none of an empty one."""
+    """A short hash of a request's id, enough to tell it from the one before; empty for an empty id."""
     return urlsafe_b64encode(sha256(request.encode()).digest())[:10].decode() if request else ""
 
 
@@ -40,10 +40,10 @@ class Slot:
 
 @dataclass(frozen=True)
 class Heard:
-    """How much of its last reply a device had played when somebody spoke: ours tell, Alexa never does.
+    """How much of its last reply a device had played when somebody spoke. Our devices report it, Alexa never does.
 
-    `seconds` are those of the reply as it was sent, by the plain estimate of its words; it was `over` with its last
-    word, so that the microphone was open or the conversation closed.
+    `seconds` of the reply as it was sent, by the plain estimate of its words. It was `over` after its last word: the
+    microphone was open, or the session closed.
     """
 
     seconds: float
@@ -52,21 +52,21 @@ class Heard:
 
 @dataclass(frozen=True)
 class Touch:
-    """A press on a screen, or its own word that the reply is over.
+    """A press on a screen, or the screen's own event that the reply is over.
 
-    `reply` is the mark of the reply to which the screen belongs (`short_id` of its request), `seconds` what its clock
-    counted of that reply by then: to about a second what had been heard.
+    `reply` is the `short_id` of the request that the screen was sent for, `seconds` the time since then by the screen's
+    clock: to about a second, how much of the reply was heard.
     """
 
     reply: str
     seconds: float
     by_itself: bool = False
-    """Whether nobody pressed: the reply is over, and the screen says so."""
+    """Whether nobody pressed, and the screen reports that the reply is over."""
 
 
 @dataclass(frozen=True)
 class Wish:
-    """What somebody wants besides, said in the same breath: an intent, and what was said in its slots."""
+    """Another wish, said in the same breath: its intent and slots."""
 
     intent: str
     slots: Mapping[str, Slot] = field(default_factory=dict)
@@ -89,27 +89,27 @@ class Turn:
     """Keyed hash of the device that was spoken to."""
     slots: Mapping[str, Slot] = field(default_factory=dict)
     unread: str = field(default="", repr=False)
-    """Words that Alexa handed on as they are, for what she took them for says too little; gone once they are read."""
+    """Words that Alexa handed on without understanding them; empty once our recognizer has read them."""
     also: Wish | None = None
-    """The other of two wishes; only who reads the words themselves can tell that there are two."""
+    """The other of two wishes in one breath, where our own recognizer read the words."""
     speaker: Device | None = None
-    """What Alexa may be asked about the device, when she allows it."""
+    """The device with the token for asking Alexa about it, where the request brought one."""
     owner_before: Owner | None = None
-    """The same under the other key, while the key is being changed."""
+    """The owner by the other key, while the key is being changed."""
     locale: str = ""
     reason: str = ""
     token: str = ""
-    """What we gave Alexa when we had her ask for a permission."""
+    """Given to Alexa when it was to ask for a permission, and returned with the answer."""
     heard: Heard | None = None
-    """What the device tells of its last reply; None where that is not known."""
+    """What the device reports of its last reply; None for an Echo."""
     goes_on: bool = False
-    """Whether the device answers "Ready?" itself where nobody does: ours do, and Alexa ends the session."""
+    """Whether the device itself answers "Ready?" when nobody does: ours do, while an Echo ends the session."""
     screen: bool = False
-    """Whether the device has one that shows what is meant for it."""
+    """Whether the device has a screen."""
     touch: Touch | None = None
-    """The press on it that this turn is, where it was not spoken."""
+    """The touch that this turn is, where it was not spoken."""
     copy: JsonRecord | None = None
-    """The person's record as it travelled in the conversation, when it did."""
+    """The person's record from the session attributes, where there is one."""
 
     @property
     def epoch(self) -> int:

@@ -1,4 +1,4 @@
-"""What is seen of the holds of a reply: when each is entered, held and over, how it looks, and what comes after it."""
+"""The holds of a reply as a screen shows them: when each is entered, held and over, its figures, and what is next."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ class Captions(Protocol):
     """The words beside a figure, in one language."""
 
     def side(self, side: Side) -> str:
-        """What a side is called."""
+        """The name of a side."""
 
     def count(self, number: int, of: int) -> str:
         """Which repetition it is, of how many."""
@@ -28,7 +28,7 @@ class Captions(Protocol):
 
 @dataclass(frozen=True)
 class Played:
-    """A reply as it is heard: at which second each of its cues begins, and at which second a point of it is reached."""
+    """When a reply is heard: the second at which each cue begins, and the one at which a point is reached."""
 
     cues: Sequence[tuple[float, str]]
     second: Callable[[Point], float]
@@ -36,7 +36,7 @@ class Played:
 
 @dataclass(frozen=True)
 class SeenFigure:
-    """A figure, and the second from which it is seen; on a bed where the routine has it there."""
+    """A figure, and the second from which it is seen; `on` a bed where the routine has it there."""
 
     at: float
     stretch: str
@@ -48,7 +48,7 @@ class SeenFigure:
 
 @dataclass(frozen=True)
 class SeenHold:
-    """One hold: its place and its number in the routine, its seconds in the reply, its words, its figures in order."""
+    """One hold: its place and number in the routine, its seconds in the reply, its words, and its figures in order."""
 
     place: Place
     index: int
@@ -78,11 +78,11 @@ class RoutineSeen:
         return [(step, unit) for step in self.routine.steps for unit in units_of(step, library.stretch_of(step))]
 
     def holds(self, marks: Sequence[Mark], played: Played) -> tuple[SeenHold, ...]:
-        """Those of a reply with these marks; a place that is gone from the routine is not seen."""
+        """The holds of a reply with these marks; those that are gone from the routine are left out."""
         return tuple(hold for mark in marks if (hold := self._hold(mark, played)))
 
     def ahead(self, place: Place) -> tuple[SeenHold, ...]:
-        """The hold that it will go on with, of which nothing is heard yet."""
+        """The hold at this place, which is still to come; empty where it is gone."""
         nothing = Played((), lambda point: point.seconds(1.0))
         return self.holds((Mark(place, Point(), Point()),), nothing)
 
@@ -124,7 +124,7 @@ class RoutineSeen:
         return ""
 
     def _figures(self, step: Step, unit: Unit, until: float, played: Played) -> Iterator[SeenFigure]:
-        """The figure of the hold from its way in, and those of its phases as they are named."""
+        """The figure from the way into the hold, then those of its phases, as they are named."""
         phases = _phases(unit)
         yield _figure(0.0, step, unit, phases[0])
         rhythm = unit.stretch.words[self.language].rhythm
@@ -135,7 +135,7 @@ class RoutineSeen:
 
 
 def _phases(unit: Unit) -> list[tuple[str, str]]:
-    """Which postures a hold has, each with the side on which it is done: one, or two that take turns."""
+    """The phases of a hold, each with its side: one, or two that take turns."""
     side = unit.place.side.value if unit.place.side in (Side.LEFT, Side.RIGHT) else Side.RIGHT.value
     if unit.stretch.form == "moving":
         return [("first", side), ("second", side)]
@@ -147,5 +147,5 @@ def _figure(at: float, step: Step, unit: Unit, phase: tuple[str, str]) -> SeenFi
 
 
 def on_what(stretch: Stretch) -> str:
-    """What a figure is drawn on, where that is not what it is usually drawn on."""
+    """What a figure is drawn on, where that is not the usual; else empty."""
     return "bed" if stretch.posture is Posture.BED else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 
-from skill.dialogue.memory.question import Ask
+from skill.dialogue.memory.question import NO_YES_OR_NO, Ask
 from skill.dialogue.memory.subject import Listing, OneStretch, Portion
 from skill.dialogue.scene.completeness import enough_left
 from skill.dialogue.scene.scene import Scene
@@ -16,18 +16,15 @@ from skill.practice import Practice, Sent
 from skill.screen.holds import Captions, Played, RoutineSeen, SeenFigure, SeenHold
 from skill.timeline import Role, Side
 
-_NO_YES_OR_NO = frozenset({Ask.WHICH, Ask.MINUTES, Ask.WISH, Ask.REMIND_AT, Ask.WHICH_REMINDER, Ask.HOW_LONG})
-"""Questions to which neither yes nor no is an answer."""
-
 _IN_FULL = frozenset({LAUNCH, "AMAZON.HelpIntent"})
-"""What is written in full: anybody who has just come may read it again."""
+"""Intents whose whole reply is written on the screen, for people who have just come."""
 
 _LISTED = {Listing.ROUTINES: "routine", Listing.STRETCHES: "stretch"}
 _GATHERING_SECONDS = 1.0
 
 
 class ScreenKind(StrEnum):
-    """What sort of screen it is."""
+    """The kind of a screen with words."""
 
     PAUSED = "paused"
     EMERGENCY = "emergency"
@@ -38,7 +35,7 @@ class ScreenKind(StrEnum):
 
 @dataclass(frozen=True)
 class SeenChoice:
-    """Something to touch: what stands on it, and what it does; of a list, the slug of what it begins."""
+    """A button: its label, what it does, and in a list the slug of what it begins."""
 
     label: str
     does: str
@@ -47,9 +44,9 @@ class SeenChoice:
 
 @dataclass(frozen=True)
 class SeenRoutine:
-    """A routine as it is led: its holds, when its last word is over, and what is asked then.
+    """A routine as it is led: its holds, when the last word is over, and the question then; in seconds of the reply.
 
-    At `onward_seconds` the screen goes on by itself, where nobody is asked, or nobody answers "Ready?"; else None.
+    At `onward_seconds` the screen goes on by itself, because nobody is asked, or nobody answered "Ready?"; else None.
     """
 
     holds: tuple[SeenHold, ...]
@@ -57,14 +54,14 @@ class SeenRoutine:
     onward_seconds: float | None
     question: str
     answers: tuple[SeenChoice, ...]
-    """What may be touched once it is asked."""
+    """The buttons once the question is asked."""
     choices: tuple[SeenChoice, ...]
-    """What may be touched all the while."""
+    """The buttons during the reply."""
 
 
 @dataclass(frozen=True)
 class SeenWords:
-    """What was said: a title, words, something to touch, and a figure where one is meant."""
+    """A screen with words: a title, what was said, buttons, and the figure of a stretch that is meant."""
 
     kind: ScreenKind
     title: str
@@ -77,7 +74,7 @@ View = SeenRoutine | SeenWords
 
 
 def view_of(scene: Scene, reply: Reply) -> View:
-    """What is seen of the reply; the scene's person is as they are after it."""
+    """The view of a reply; the scene's person has to be the one after the turn."""
     person, practice = scene.person, scene.practice
     if person.ask_first_at:
         return _emergency(scene, reply)
@@ -92,7 +89,7 @@ def view_of(scene: Scene, reply: Reply) -> View:
 
 
 def _listing(scene: Scene) -> Listing | None:
-    """Which list is being told, a few at a time."""
+    """The list that is being told, a few names at a time; None without one."""
     asked = scene.person.asked
     listing = asked.subject.listing if asked and isinstance(asked.subject, Portion) else None
     return listing if listing in _LISTED and scene.turn.intent not in _IN_FULL else None
@@ -103,7 +100,7 @@ def _our_name(scene: Scene) -> str:
 
 
 def _led(scene: Scene, practice: Practice, reply: Reply) -> SeenRoutine | None:
-    """None where the reply leads nowhere, or to no hold that could be seen."""
+    """The routine that this reply leads through; None where there is none, or no hold of it to be seen."""
     sent = practice.sent
     if sent is None or sent.at != scene.turn.epoch:
         return None
@@ -122,23 +119,23 @@ def _led(scene: Scene, practice: Practice, reply: Reply) -> SeenRoutine | None:
 
 
 def _onward_seconds(scene: Scene, practice: Practice, reply: Reply, sent: Sent) -> float | None:
-    """When the screen goes on by itself: at the end of what asks nothing, and where nobody answers "Ready?".
+    """When the screen goes on by itself: after a reply that asks nothing, or if nobody answers "Ready?".
 
-    There while the microphone is open for the second time, for when that closes the session ends.
+    The latter while the microphone is open for the second time, because the session ends when that closes.
     """
     rate = scene.pace.rate
     if isinstance(reply.microphone, Stay):
         return round(sent.ends.seconds(rate) + _GATHERING_SECONDS + sent.ends.speech * scene.pace.deviation, 1)
     asked = scene.person.asked
     ready = asked is not None and asked.kind is Ask.READY and isinstance(reply.microphone, Listen)
-    # At bedtime nobody who may be asleep is led on.
+    # In a routine to fall asleep with, somebody who does not answer may be asleep.
     if not ready or not scene.turn.screen or scene.routine_of(practice).asks_nothing:
         return None
     return round(sent.given_up.seconds(rate) - LISTENING_SECONDS / 2, 1)
 
 
 def _answers_after(scene: Scene, reply: Reply, question: str) -> tuple[SeenChoice, ...]:
-    """What answers the question at the end of a reply that leads: ready, or yes and no."""
+    """The buttons for the question at the end of a reply that leads."""
     asked = scene.person.asked
     if asked is None or not isinstance(reply.microphone, Listen):
         return ()
@@ -156,7 +153,7 @@ def _while_led(scene: Scene) -> tuple[SeenChoice, ...]:
 
 
 def _paused(scene: Scene, practice: Practice, reply: Reply) -> SeenWords:
-    """The hold at which it waits, and how to go on."""
+    """The hold at which the practice waits, and the buttons to go on or stop."""
     seen = RoutineSeen(scene.library, scene.routine_of(practice), scene.wording.language, _captions(scene))
     hold = next(iter(seen.ahead(practice.place)), None)
     say = scene.wording.say
@@ -167,13 +164,13 @@ def _paused(scene: Scene, practice: Practice, reply: Reply) -> SeenWords:
 
 
 def _emergency(scene: Scene, reply: Reply) -> SeenWords:
-    """The number in digits, and what was said to do; nothing that leads on."""
+    """The number to call in digits, and what was said; no button leads on."""
     digits = scene.locale.emergency_digits if scene.locale else ""
     return SeenWords(ScreenKind.EMERGENCY, digits, _words(reply))
 
 
 def _list(scene: Scene, listing: Listing) -> SeenWords:
-    """Everything of a list of which a few are said: each may be touched."""
+    """A button for everything of a list, of which the reply names a few."""
     routines = listing is Listing.ROUTINES
     out = scene.person.tailoring.told.left_out(scene.library)
     stretches = [slug for slug in scene.library.stretches if slug not in out]
@@ -184,7 +181,7 @@ def _list(scene: Scene, listing: Listing) -> SeenWords:
 
 
 def _said(scene: Scene, reply: Reply) -> SeenWords:
-    """Its question where there is one, else all of its words; and the answers that fit."""
+    """The question of the reply if it has one, else all of its words; and the buttons for it."""
     words = _words(reply) if scene.turn.intent in _IN_FULL else _words(reply, Role.QUESTION) or _words(reply)
     stretch = scene.person.asked.subject if scene.person.asked else None
     if isinstance(stretch, OneStretch):
@@ -194,9 +191,9 @@ def _said(scene: Scene, reply: Reply) -> SeenWords:
 
 
 def _answers(scene: Scene) -> Iterator[SeenChoice]:
-    """What may be touched as an answer; never yes without no."""
+    """The buttons for the open question; never yes without no."""
     say, asked = scene.wording.say, scene.person.asked
-    if asked is None or asked.kind in _NO_YES_OR_NO:
+    if asked is None or asked.kind in NO_YES_OR_NO:
         yield SeenChoice(say("screen.routines"), "routines")
         yield SeenChoice(say("screen.help"), "help")
     elif asked.kind in (Ask.READY, Ask.TEACH):
@@ -208,13 +205,13 @@ def _answers(scene: Scene) -> Iterator[SeenChoice]:
 
 
 def _words(reply: Reply, *roles: Role) -> str:
-    """The words of these roles, or all; sentence by sentence."""
+    """The words of the moments of these roles, or of all."""
     moments = reply.timeline.moments
     return " ".join(moment.words for moment in moments if moment.words and (not roles or moment.role in roles))
 
 
 def _name(scene: Scene, slug: str) -> str:
-    """As it stands on a screen: with a capital letter."""
+    """The name with a capital letter."""
     return _capital(scene.name_of(slug))
 
 

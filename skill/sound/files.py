@@ -1,4 +1,4 @@
-"""Sound in WAV files: written for any player, and read with a sentence for whatever is no sound that we can take."""
+"""Reads and writes WAV files; one that cannot be used is refused with a sentence."""
 
 import io
 import wave

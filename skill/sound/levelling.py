@@ -1,4 +1,4 @@
-"""Speech as it comes from a voice, made even: nothing around the words, and as loud as all the others."""
+"""Evens out speech from a voice: trims the quiet around it, and makes it as loud as all the rest."""
 
 import numpy as np
 from numpy.typing import NDArray

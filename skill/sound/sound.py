@@ -1,4 +1,4 @@
-"""A piece of sound: one channel of samples at a rate, and what can be made of such pieces."""
+"""A piece of sound: samples of one channel at a rate, and what can be made of such pieces."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A timeline as text for the eye: sentences, sounds by their names, and each silence with its seconds."""
+"""A timeline as text to read: sentences, sounds by their names, and each silence with its seconds."""
 
 from collections.abc import Iterator
 

@@ -1,6 +1,6 @@
-"""A timeline as SSML: text escaped, silences as breaks, sounds by their names, all within the platform's limits.
+"""A timeline as SSML: text escaped, silences as breaks, sounds as audio tags, within Alexa's limits; and back.
 
-Emphasis is written and read as well, though no reply of ours has any: what is read back may be somebody else's.
+Emphasis is written and read too, although no reply of ours has any: the markup that is read may be somebody else's.
 """
 
 import re
@@ -20,18 +20,18 @@ _SOUNDS = {source: sound for sound, source in _SOURCES.items()}
 
 
 class Stressed(NamedTuple):
-    """Words that more is made of than of those around them, or less."""
+    """Words in an emphasis tag, with its level."""
 
     words: str
     stress: Stress
 
 
 class TooLong(Exception):
-    """The speech would be refused by the platform, which says nothing when it refuses."""
+    """The speech has more characters than Alexa takes; it would refuse it without a word to the listener."""
 
 
 def ssml(timeline: Timeline) -> str:
-    """The speech as markup; raises TooLong rather than sending what nobody would hear."""
+    """The speech as markup; raises TooLong for more than Alexa takes."""
     marked_up = f"<speak>{' '.join(_pieces(timeline))}</speak>"
     if len(marked_up) > LONGEST_SSML_CHARACTERS:
         raise TooLong(f"{len(marked_up)} characters of {LONGEST_SSML_CHARACTERS}")
@@ -57,7 +57,7 @@ def _words(moment: Moment) -> str:
 
 
 def breaks(seconds: float) -> Iterator[str]:
-    """One silence as breaks of at most ten seconds, next to each other; they add up."""
+    """One silence as adjacent breaks of at most ten seconds, which add up."""
     milliseconds, longest = round(seconds * 1000), round(LONGEST_BREAK_SECONDS * 1000)
     while milliseconds > 0:
         piece = min(milliseconds, longest)
@@ -66,10 +66,7 @@ def breaks(seconds: float) -> Iterator[str]:
 
 
 def read_back(marked_up: str) -> Iterator[str | Stressed | float | Signal]:
-    """What our own markup says, in order: words, the seconds of each break, and sounds.
-
-    Emphasis without a level is a moderate one.
-    """
+    """The pieces of such markup in order: words, emphasised words, the seconds of each break, and sounds."""
     pieces = iter(_TAG.split(marked_up.removeprefix("<speak>").removesuffix("</speak>")))
     for words in pieces:
         if words.strip():

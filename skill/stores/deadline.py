@@ -1,4 +1,4 @@
-"""One deadline for everything that a turn asks of a store, however often it has to ask."""
+"""One deadline for all calls that a turn makes to its store."""
 
 from collections.abc import Callable
 from threading import local
@@ -7,22 +7,22 @@ from time import monotonic
 from skill.ports.store import StoreDown
 
 SECONDS_A_TURN = 2.5
-"""A read and a write, each as slow as it may be; Alexa itself waits eight seconds."""
+"""Enough for a read and a write, each as slow as it may be; Alexa itself waits eight seconds."""
 
 
 class Deadline:
-    """The time that is left in the turn that each thread is in; outside turns there is no end to it."""
+    """The deadline of each thread's turn; outside of turns there is none."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
         self._turn = local()
 
     def begin(self) -> None:
-        """A turn begins."""
+        """Begin a turn: the deadline is SECONDS_A_TURN from now."""
         self._turn.ends = self._clock() + SECONDS_A_TURN
 
     def spare(self, seconds: float) -> None:
-        """Return if a call that may take so long still fits into the turn; raise `StoreDown` otherwise."""
+        """Raise `StoreDown` unless a call that may take so long still fits into the turn."""
         ends: float | None = getattr(self._turn, "ends", None)
         if ends is not None and self._clock() + seconds > ends:
             raise StoreDown("The turn has no time left to ask the store once more.")

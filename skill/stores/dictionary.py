@@ -1,7 +1,7 @@
-"""Words that most records hold, so that deflating one need not spell them out: a third of a full item less.
+"""Preset dictionaries for deflating records: words that most of them hold, which make a full item a third smaller.
 
-A record can only be inflated with the very dictionary by which it was deflated. So none of these is ever changed, not
-by a letter, whatever the content or the fields become: a better one is another constant, put before the others.
+A record can only be inflated with the very dictionary that it was deflated with. So none of these may ever change, not
+by a letter, whatever becomes of content and fields: a better one is another constant, put before the others.
 """
 
 _STRETCHES = (
@@ -53,10 +53,10 @@ _IN_A_STRETCH = (
 )
 
 _FIRST = " ".join((_STRETCHES, _ROUTINES, _SELDOM, _ALWAYS)).encode()
-"""The likeliest last, where the references to it are the shortest."""
+"""The most frequent words come last, where references to them are shortest."""
 
 _SECOND = b" ".join((_FIRST, _QUESTIONS.encode()))
 _THIRD = b" ".join((_SECOND, _SIDES.encode()))
 _FOURTH = b" ".join((_THIRD, _ARRIVING.encode()))
 DICTIONARIES = (b" ".join((_FOURTH, _IN_A_STRETCH.encode())), _FOURTH, _THIRD, _SECOND, _FIRST)
-"""The one that items are deflated by, and those by which items of before were."""
+"""The dictionary of today first, then those with which earlier items were deflated."""

@@ -1,4 +1,4 @@
-"""Keeps people's records in a table of DynamoDB, one item an owner, for a skill in the cloud."""
+"""Keeps people's records in a DynamoDB table, one item for each owner, for a skill in the cloud."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -11,19 +11,19 @@ from skill.stores.dynamodb_errors import plain_errors
 from skill.stores.dynamodb_item import Item, change_to, kept_in, key_of
 
 LARGEST_BATCH = 25
-"""As many deletions as DynamoDB takes in one call."""
+"""The most deletions that DynamoDB takes in one call."""
 
 MOST_CALLS_A_BATCH = 4
-"""DynamoDB may leave part of a batch undone; asked this often, it is too busy to be asked again now."""
+"""DynamoDB may leave part of a batch undone; after so many calls it is too busy."""
 
 NOBODY = Owner("nobody", "nobody")
-"""An owner of whom nothing is ever kept: hashes look otherwise."""
+"""An owner without a record, for trying the table: no hash looks like this."""
 
 
 class DynamoStore:
-    """A client and the name of a table, whose partition key is `account` and whose sort key is `person`.
+    """A store in a table whose partition key is `account` and whose sort key is `person`.
 
-    Making one calls nobody. Every method but `healthy` raises `StoreDown` with a sentence to show.
+    Making one calls nothing. Every method but `healthy` raises `StoreDown` with a sentence to show.
     """
 
     def __init__(self, client: Any, table: str, deadline: Deadline | None = None) -> None:
@@ -38,18 +38,18 @@ class DynamoStore:
         self._try_to_write()
 
     def turn_begins(self) -> None:
-        """From here on the calls of this thread's turn have one deadline together."""
+        """Begin the deadline that all calls of this thread's turn share."""
         self._deadline.begin()
 
     def read(self, owner: Owner) -> Kept | None:
-        """What is kept of this owner, or None."""
+        """The stored record of this owner, or None."""
         item = self._item(owner)
         return kept_in(item) if item else None
 
     def write(self, owner: Owner, record: JsonRecord, after: int) -> int:
-        """Keep the record if version `after` is the one kept (0: none is), and return its new version.
+        """Store the record if version `after` is the one stored (0: none is), and return its new version.
 
-        Raises `Refused`, with what is kept, if another version is.
+        Raises `Refused`, with what is stored, if another version is.
         """
         change = change_to(record, after)
         self._deadline.spare(READ_SECONDS)
@@ -57,22 +57,22 @@ class DynamoStore:
             with plain_errors(self._what):
                 self._client.update_item(TableName=self._table, Key=key_of(owner), **change)
         except self._client.exceptions.ConditionalCheckFailedException as refusal:
-            # Not every engine returns the item that stood in the way.
+            # Not every engine returns the stored item with its refusal.
             item = refusal.response.get("Item") or self._item(owner)
             raise Refused(kept_in(item) if item else None) from None
         return after + 1
 
     def household(self, account: str) -> Mapping[str, Kept]:
-        """Everything kept of one account, by voice: one query, unless it fills more than a megabyte."""
+        """All stored records of one account, by voice: one query for each megabyte."""
         return {item["person"]["S"]: kept_in(item) for item in self._items(account)}
 
     def forget(self, owner: Owner) -> None:
-        """Delete what is kept of this owner; nobody else's."""
+        """Delete the record of this owner alone."""
         with plain_errors(self._what):
             self._client.delete_item(TableName=self._table, Key=key_of(owner))
 
     def forget_household(self, account: str) -> int:
-        """Delete everything kept of one account, damaged items too, and no other's; return how many there were."""
+        """Delete all records of one account, damaged ones too; return how many there were."""
         keys = [{"account": item["account"], "person": item["person"]} for item in self._items(account)]
         deletions: list[Item] = [{"DeleteRequest": {"Key": key}} for key in keys]
         for first in range(0, len(deletions), LARGEST_BATCH):
@@ -88,16 +88,16 @@ class DynamoStore:
         return True
 
     def close(self) -> None:
-        """Let go of the connections."""
+        """Close the connections."""
         self._client.close()
 
     def _try_to_write(self) -> None:
-        """A write that goes all the way and is refused at its end, because nobody's record has no first version."""
+        """Write on a condition that cannot hold: all but the last step of a write is tried, and nothing is stored."""
         with suppress(Refused):
             self.write(NOBODY, {}, after=1)
 
     def _item(self, owner: Owner) -> Item | None:
-        # It may be the second try, after one that has lost the connection.
+        # This may be a second attempt, which has to connect again.
         self._deadline.spare(CONNECT_SECONDS + READ_SECONDS)
         with plain_errors(self._what):
             answer = self._client.get_item(TableName=self._table, Key=key_of(owner), ConsistentRead=True)
@@ -116,7 +116,7 @@ class DynamoStore:
             return [item for page in pages for item in page.get("Items", [])]
 
     def _delete(self, deletions: list[Item]) -> None:
-        """Delete one batch; what was left undone is asked for again at once."""
+        """Delete one batch, with further calls for what DynamoDB leaves undone. Raises StoreDown for too many."""
         for _ in range(MOST_CALLS_A_BATCH):
             with plain_errors(self._what):
                 answer = self._client.batch_write_item(RequestItems={self._table: deletions})

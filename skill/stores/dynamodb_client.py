@@ -1,10 +1,10 @@
-"""Connects to DynamoDB, or to an engine like it, so that no turn waits long: short time-outs, one attempt a call.
+"""Connects to DynamoDB, or an engine like it, with short time-outs and one attempt a call: no turn waits long.
 
-What a turn waits at most: its first call may have to connect (0.5 s) and waits for the answer (1 s); a second goes
-over the connection that the first has opened (1 s). A read and a write take 2.5 s at most. A conversation's first read
-is tried once more over a new connection, where 1.5 s are left; after two that failed there is no write. When another
-device wrote in between, one more write comes on top, and where an engine does not return the old item with its
-refusal, one more read: each only while the turn's deadline leaves it the time.
+The longest wait of a turn: the first call may have to connect (0.5 s), then waits for its answer (1 s); the second uses
+the same connection (1 s). So a read and a write take 2.5 s at most. A conversation's first read is tried once more over
+a new connection, if 1.5 s are left; after two failures nothing is written. If another device wrote in between, there is
+one more write, and one more read where the engine does not return the stored item with its refusal: each only if the
+turn's deadline leaves time for it.
 """
 
 import json
@@ -26,9 +26,9 @@ _ANYBODY = {"aws_access_key_id": "local", "aws_secret_access_key": "local"}
 
 
 def connect(region: str, endpoint_url: str | None = None, *, local: bool = False) -> Any:
-    """A low-level client, safe to share between threads; it calls nobody yet. Raises `StoreDown`.
+    """A low-level client, safe to share between threads; nothing is called yet. Raises `StoreDown`.
 
-    `local`: the engine is on this machine, where credentials are made up and no proxy stands in between.
+    `local`: the engine is on this machine, so credentials are made up, and proxies are passed by.
     """
     settings = Config(
         connect_timeout=CONNECT_SECONDS,
@@ -47,9 +47,9 @@ def connect(region: str, endpoint_url: str | None = None, *, local: bool = False
 
 
 def _insist_on_a_whole_answer(response_dict: dict[str, Any], **_: object) -> None:
-    """Raise unless a success is a JSON object.
+    """Raise ResponseParserError unless the body of a successful response is a whole JSON object.
 
-    botocore takes one that was cut off in the middle for an empty one: a person would be taken for somebody new.
+    botocore takes a body that was cut off for an empty one: a known person would be taken for somebody new.
     """
     if response_dict["status_code"] < _FIRST_STATUS_OF_TROUBLE and not _is_object(response_dict["body"]):
         raise ResponseParserError("The answer is no whole JSON object.")

@@ -1,4 +1,4 @@
-"""Says in a sentence why DynamoDB cannot be used, and names the setting where it is the setting's fault."""
+"""Turns botocore's errors into a sentence about the store, which names the setting to check where one is wrong."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ from skill.ports.store import NotOurs, StoreDown
 REFUSED = "ConditionalCheckFailedException"
 
 _TROUBLES = (exceptions.BotoCoreError, exceptions.ClientError, ResponseParserError)
-"""All that botocore raises."""
+"""Everything that botocore raises."""
 
 _NAME_THE_TABLE = "GENTLE_BACK_STORE or --store (dynamodb:TABLE)"
 _NAME_THE_PLACE = "check AWS_REGION, or --endpoint-url if there is one, and the network"
@@ -60,12 +60,12 @@ _BY_KIND: tuple[tuple[type[Exception], str], ...] = (
 
 
 class OtherKeys(NotOurs, StoreDown):
-    """The table is somebody else's: no place for us at the start, and no store to any turn."""
+    """The table has other keys than ours: NotOurs at the start, StoreDown to a turn."""
 
 
 @contextmanager
 def plain_errors(what: str) -> Iterator[None]:
-    """Raise botocore's errors as `StoreDown`, in a sentence about `what`; a refused condition goes through as it is."""
+    """Raise botocore's errors as `StoreDown`, in a sentence about `what`; a refused condition is raised as it is."""
     try:
         yield
     except _TROUBLES as error:
@@ -75,7 +75,7 @@ def plain_errors(what: str) -> Iterator[None]:
 
 
 def in_plain_words(error: Exception, what: str) -> StoreDown:
-    """The error as a sentence that begins with `what`."""
+    """The error as a StoreDown with a sentence that begins with `what`."""
     if code_of(error) == "ValidationException":
         return _invalid(error, what)
     by_kind = (words for kind, words in _BY_KIND if isinstance(error, kind))
@@ -84,12 +84,12 @@ def in_plain_words(error: Exception, what: str) -> StoreDown:
 
 
 def code_of(error: Exception) -> str:
-    """DynamoDB's name for the error; empty when it did not come so far."""
+    """DynamoDB's code for the error; empty where DynamoDB was not reached."""
     return error.response.get("Error", {}).get("Code", "") if isinstance(error, exceptions.ClientError) else ""
 
 
 def _invalid(error: Exception, what: str) -> StoreDown:
-    """We asked for nothing impossible: so either the table has other keys, or the record has grown too large."""
+    """Our requests are valid: so either the table has other keys, or the record is too large."""
     complaint = str(error)
     if "schema" in complaint or "Type mismatch for key" in complaint:
         return OtherKeys(f"{what} {_OTHER_KEYS}.")

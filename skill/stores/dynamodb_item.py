@@ -1,4 +1,4 @@
-"""A kept record as an item of the table, and back: keys, the record's text, its version, when the table may drop it."""
+"""A record as a DynamoDB item, and back: its keys, the record's text, its version, and when the table may drop it."""
 
 import json
 import zlib
@@ -8,13 +8,13 @@ from skill.ports.store import JsonRecord, JsonValue, Kept, Owner, StoreDown
 from skill.stores.dictionary import DICTIONARIES
 
 Item = dict[str, Any]
-"""Attributes as DynamoDB writes them: each value under the letter of its type."""
+"""Attributes as DynamoDB writes them: each value under the letter of its type (S, N, B)."""
 
 _NAMES = {"#account": "account", "#record": "record", "#version": "version", "#forget_at": "forget_at"}
-"""Attributes are named by placeholders, so that no word of ours can be one that DynamoDB reserves."""
+"""Placeholders for the attributes' names, some of which DynamoDB may reserve."""
 
 LONGEST_PLAIN_CHARACTERS = 512
-"""A record up to this length is kept as it is, for whoever looks into the table."""
+"""A record up to this length is stored undeflated, so that one can read it in the table."""
 
 _END_OF_DAYS = 10**11
 """In seconds since 1970: more than three thousand years."""
@@ -24,7 +24,7 @@ _NEXT = "attribute_exists(#account) AND #version = :after"
 
 
 class Damaged(StoreDown):
-    """An item holds no record of ours. It is left as it is."""
+    """An item holds no readable record; it is left as it is."""
 
 
 def key_of(owner: Owner) -> Item:
@@ -33,11 +33,11 @@ def key_of(owner: Owner) -> Item:
 
 
 def change_to(record: JsonRecord, after: int) -> Item:
-    """What UpdateItem is asked: our own attributes are set, on condition; those of a newer version stay as they are.
+    """The parameters of UpdateItem that set our attributes, on condition that version `after` is stored (0: none).
 
-    The record is kept as text, which holds every number and every letter exactly as SQLite does, and deflated when it
-    is long: writes are counted by the kilobyte. `forget_at` stands beside it, in seconds since 1970, for the table's
-    time to live.
+    Attributes of a newer version of the skill stay as they are. The record is stored as text, exactly as in SQLite, and
+    deflated when it is long, for writes are charged by the kilobyte. `forget_at` stands beside it, in seconds since
+    1970, for the table's time to live.
     """
     values = {":record": _value(record), ":version": {"N": str(after + 1)}}
     if after:
@@ -68,7 +68,7 @@ def kept_in(item: Item) -> Kept:
 
 
 def _is_day(seconds: JsonValue) -> bool:
-    """Whether these are seconds since 1970 that a table understands; anything else would keep it from being written."""
+    """Whether these are seconds since 1970 that DynamoDB takes; it would refuse an item with anything else."""
     return type(seconds) is int and 0 < seconds < _END_OF_DAYS
 
 
@@ -83,7 +83,7 @@ def _deflated(text: bytes) -> bytes:
 
 
 def _text_in(value: Item) -> str:
-    """The text of a record, deflated with one of the dictionaries or, as the oldest items are, without."""
+    """The text of a record, inflated if need be; the oldest items have no dictionary. Raises zlib.error."""
     if "B" not in value:
         return str(value["S"])
     inflating = zlib.decompressobj(zdict=_dictionary_of(value["B"]))
@@ -94,7 +94,7 @@ def _text_in(value: Item) -> str:
 
 
 def _dictionary_of(deflated: bytes) -> bytes:
-    """The dictionary that this was deflated by: its checksum stands after the two bytes of the header (RFC 1950)."""
+    """The dictionary that this was deflated with, by its checksum after the two bytes of the header (RFC 1950)."""
     checksum = deflated[2:6]
     return next((one for one in DICTIONARIES if zlib.adler32(one).to_bytes(4, "big") == checksum), DICTIONARIES[0])
 

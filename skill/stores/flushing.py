@@ -1,7 +1,7 @@
-"""Flushing: what a SQLite file was told is put onto the disk within a second, once for all turns of that second.
+"""Flushing: puts what was written to a SQLite file onto the disk within a second, once for all turns of that second.
 
-What is written outlives the process from the moment on at which it is written, for the system has it then. Only what
-the system itself does not outlive, which is a power cut, waits for the disk; and nobody has to wait for that.
+What was written outlives the process at once, for the operating system has it. Only a power cut could lose what is not
+on the disk yet; so turns do not wait for the disk.
 """
 
 import logging
@@ -13,10 +13,10 @@ from pathlib import Path
 from threading import Lock, Timer
 
 WITHIN_SECONDS = 1.0
-"""So much of what was said last a power cut may take: less than it takes to say anything to a coach."""
+"""How much a power cut may lose: less than it takes to say anything."""
 
 LARGE_LOG_BYTES = 1 << 20
-"""From here on what is in the log is put into the file, as nobody's turn: that waits for the disk twice."""
+"""From this size on the log is put into the file (a checkpoint), outside of any turn: that waits for the disk twice."""
 
 Later = Callable[[Callable[[], None]], object]
 
@@ -24,14 +24,14 @@ _log = logging.getLogger(__name__)
 
 
 def in_a_second(flush: Callable[[], None]) -> None:
-    """Call it then, in a thread of its own that nobody waits for."""
+    """Call `flush` after WITHIN_SECONDS, in a daemon thread."""
     timer = Timer(WITHIN_SECONDS, flush)
     timer.daemon = True
     timer.start()
 
 
 class Flushing:
-    """Puts what is in a log of SQLite onto the disk; what it puts into the file itself, it waits for by itself."""
+    """Flushes the write-ahead log of a SQLite file; SQLite itself flushes what it writes into the file."""
 
     def __init__(self, name: str, later: Later | None = None) -> None:
         self._name, self._log_file = name, Path(f"{name}-wal")
@@ -40,22 +40,22 @@ class Flushing:
         self._due = False
 
     def soon(self) -> None:
-        """Within a second; whoever asks meanwhile is served by the same flush."""
+        """Flush within a second; further calls until then share the same flush."""
         with self._lock:
             due, self._due = self._due, True
         if not due:
             self._later(self._unwatched)
 
     def now(self) -> None:
-        """Return when all that was written before this is there; raises OSError where the disk fails."""
+        """Return when all that was written before is on the disk; raises OSError where the disk fails."""
         with self._lock:
-            self._due = False  # first, for what is written while the disk is at work may come too late for it
-        # Without a log all of it is in the file.
+            self._due = False  # first: what is written during the flush needs another one
+        # Without a log everything is in the file.
         with suppress(FileNotFoundError), self._log_file.open("r+b") as log:
             os.fsync(log.fileno())
 
     def last(self) -> None:
-        """The same for whoever lets go of the file, as far as anything is due."""
+        """Flush what is still due, before the file is closed."""
         if self._due:
             self._unwatched()
 
@@ -64,12 +64,12 @@ class Flushing:
             self.now()
         except OSError as trouble:
             _log.warning("a power cut now would take what was said last: %s", trouble)
-        # Where another process does the same, or anything else is in the way, it is done after the next flush.
+        # If another process is just doing the same, the next flush comes back to it.
         with suppress(FileNotFoundError, sqlite3.Error):
             self._shorten()
 
     def _shorten(self) -> None:
-        """Put what is in a large log into the file, while others go on writing; where none did, the log is emptied."""
+        """Checkpoint a large log while others may go on writing; empty it if none did."""
         if self._log_file.stat().st_size < LARGE_LOG_BYTES:
             return
         with closing(sqlite3.connect(self._name, timeout=0)) as connection:

@@ -1,4 +1,4 @@
-"""Knows a SQLite file of ours from any other, makes a new one, and says in a sentence why one cannot be used."""
+"""Opens our SQLite file, makes a new one, tells it from any other, and says in a sentence why it cannot be used."""
 
 import json
 import sqlite3
@@ -9,12 +9,12 @@ from pathlib import Path
 from skill.ports.store import NotOurs, StoreDown
 
 APPLICATION_ID = 0x47424B31
-"""The letters GBK1, in the header of the file: how we know that a file is ours."""
+"""The letters GBK1, in the file's header, by which we know a file as ours."""
 
 SCHEMA_VERSION = 1
 
 WAIT_SECONDS = 1.0
-"""For another process to finish writing."""
+"""How long to wait until another process has finished writing."""
 
 _SCHEMA = """
 CREATE TABLE people (
@@ -27,17 +27,17 @@ CREATE TABLE people (
 """
 
 SYNCHRONOUS = "NORMAL"
-"""SQLite waits for the disk wherever it writes into the file itself; its log is flushed by `skill.stores.flushing`."""
+"""SQLite flushes what it writes into the file; its write-ahead log is flushed by `skill.stores.flushing`."""
 
 LONGEST_LOG_PAGES = 16_384
-"""64 MB: a log that is never shortened, because somebody writes without a pause, is put into the file at a turn."""
+"""64 MB: a log that large, because somebody writes without a pause, is put into the file during a turn."""
 
 _ERROR_FAMILY = 0xFF
 """The low byte of SQLite's error codes; the rest is detail."""
 
 
 def open_file(name: str) -> sqlite3.Connection:
-    """A connection to the file, made with its folder if need be; `:memory:` is none. Raises `NotOurs`, `StoreDown`."""
+    """A connection to the file, which is made if need be, with its folder. Raises `NotOurs` or `StoreDown`."""
     with plain_errors(name):
         if name != ":memory:":
             _make_room(Path(name))
@@ -73,7 +73,7 @@ def _make_room(path: Path) -> None:
 
 
 def _claim(connection: sqlite3.Connection, name: str) -> None:
-    """Check that the file is ours and can be written, or make an empty one ours; another's is not touched."""
+    """Check that the file is ours and writable, or make an empty one ours. Raises `NotOurs`; then it is untouched."""
     connection.execute("BEGIN IMMEDIATE")
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (schema,) = connection.execute("PRAGMA user_version").fetchone()
@@ -92,9 +92,9 @@ def _claim(connection: sqlite3.Connection, name: str) -> None:
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:
-    """Let readers go on while one writes, from now on and for every process.
+    """Switch the file to a write-ahead log, for good and for all processes: readers then go on while one writes.
 
-    The switch needs the file to itself and does not wait; whoever opens it at the same moment makes it for us.
+    The switch needs the file alone and does not wait: if it is busy, another process is just making the same switch.
     """
     try:
         connection.execute("PRAGMA journal_mode = WAL")

@@ -1,4 +1,4 @@
-"""Tailoring: everything lasting by which routines are made to fit one person, and a routine made so."""
+"""Tailoring: everything lasting by which routines are fitted to one person, and a routine fitted so."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,51 +22,51 @@ from skill.tailoring.steps.sparing import Spared, with_side_spared
 from skill.timeline.manner import Manner
 
 MOST_LIKED = 3
-"""Of so many is it remembered that somebody likes them best."""
+"""How many favourite stretches and routines are remembered."""
 
 
 @dataclass(frozen=True)
 class Tailoring:
-    """What one person wants of routines, by the slugs of stretches; no reason for any of it is kept."""
+    """What one person wants of routines, by the slugs of stretches; no reasons are kept."""
 
     fits: PackedFits = ()
     manner: PackedManner = Manner()
-    """How much is said to them, and in which breath they move."""
+    """How many words they want, how holds are counted, and how slowly they breathe and move."""
     never: tuple[str, ...] = ()
     """Stretches left out until they are allowed again."""
     limits: tuple[str, ...] = ()
-    """What the body is not asked for, by the slugs of the library's limits."""
+    """What their body must not be asked for, by the slugs of the library's limits."""
     resting: tuple[str, ...] = ()
-    """Stretches left out for one day, the `resting_day` (as the proleptic ordinal of the person's date)."""
+    """Stretches left out on one day only, the `resting_day` (proleptic ordinal of the person's date)."""
     limits_today: tuple[str, ...] = ()
-    """The same as `limits`, for the `resting_day` only."""
+    """Limits on the `resting_day` only."""
     spared: Spared = ""
-    """The side that is left alone, for the `resting_day` only."""
+    """The side that is left alone on the `resting_day`."""
     resting_day: int = 0
     unknown: tuple[str, ...] = ()
-    """Limits that may hold, for all that can be read just now: they count until the person denies them. Never kept."""
+    """Limits that may hold because the record cannot be read: they count until the person denies them. Never stored."""
     own: PackedSteps = ()
     """The person's own routine."""
     own_name: str = ""
     """What they call it, in their own words; empty where they have not said."""
     rested: str = ""
-    """What rested on the day before this one that they came back from, by their marks, until it was asked about."""
+    """Stretches that rested because they hurt, by their marks in a row, until the person was asked about them."""
     worse: WorseSide = ""
-    """The side that they say is tighter: it is held longer."""
+    """The side that they call tighter, which is held longer."""
     liked: str = ""
-    """What they like best, the newest last: the marks of stretches and routines in a row."""
+    """Their favourites, the newest last, by their marks in a row."""
     way_back: PackedWayBack = WayBack()
     """Where they are on the way back after a very bad day."""
     seen: int = 0
-    """The last day on which they were here, for somebody whose doses have grown."""
+    """The last day on which they were here, kept for people whose doses have grown."""
 
     def fit_of(self, stretch: str) -> Fit:
-        """How this stretch fits; as it is usually told, when nothing was asked for."""
+        """The fit of this stretch; one that changes nothing where nothing was asked for."""
         mark = mark_of(stretch)
         return next((fit for fit in self.fits if fit.mark == mark), Fit(mark))
 
     def leaves_doses_of(self, stretch: str) -> bool:
-        """Whether this stretch is held as long and as often as a routine asks for."""
+        """Whether this stretch is held as long and as often as a routine prescribes."""
         usual = not self.way_back.softly and self.manner.breath_seconds == SECONDS_A_BREATH
         return usual and self.fit_of(stretch).usual
 
@@ -76,17 +76,17 @@ class Tailoring:
         return replace(self, fits=kept_fits((*others, fit)))
 
     def liking(self, slug: str) -> "Tailoring":
-        """The same with this stretch or routine among what they like best; of many the newest stay."""
+        """The same with this stretch or routine among the favourites, of which the newest stay."""
         others = [mark for mark in self.liked_marks if mark != mark_of(slug)]
         return replace(self, liked="".join((*others, mark_of(slug))[-MOST_LIKED:]))
 
     @property
     def liked_marks(self) -> tuple[str, ...]:
-        """The marks of what they like best, the newest last."""
+        """The marks of their favourites, the newest last."""
         return marks_in(self.liked)
 
     def rested_before(self, stretch: str) -> bool:
-        """Whether this stretch rested the last time, and they have not been asked yet whether it may come again."""
+        """Whether this stretch rested because it hurt, and they were not yet asked whether it may come again."""
         return mark_of(stretch) in marks_in(self.rested)
 
     def leaves_out(self, stretch: str) -> bool:
@@ -95,27 +95,27 @@ class Tailoring:
 
     @property
     def limits_now(self) -> tuple[str, ...]:
-        """What the body is not asked for on this day."""
+        """All limits of this day, the unknown ones included."""
         return tuple(dict.fromkeys((*self.limits_told, *self.unknown)))
 
     @property
     def limits_told(self) -> tuple[str, ...]:
-        """Those of them that the person has told."""
+        """The limits of this day that the person told."""
         return tuple(dict.fromkeys((*self.limits, *self.limits_today)))
 
     @property
     def told(self) -> "Tailoring":
-        """The same by what the person has told alone, as if nothing were unknown."""
+        """The same with only the limits that the person told."""
         return replace(self, unknown=()) if self.unknown else self
 
     def agreed_to(self, limits: Iterable[str]) -> "Tailoring":
-        """The same once the person has said that these may be asked of them."""
+        """The same, once the person has said that these limits do not hold."""
         agreed = frozenset(limits)
         return replace(self, unknown=tuple(limit for limit in self.unknown if limit not in agreed))
 
     @property
     def alone(self) -> "Tailoring":
-        """The same for one stretch asked for by its name: led whatever was left out, but not what is unknown."""
+        """The same for one stretch that was asked for by name: nothing is left out but by unknown limits."""
         unknown = tuple(limit for limit in self.unknown if limit not in self.limits_told)
         return replace(self, never=(), resting=(), limits=(), limits_today=(), unknown=unknown)
 
@@ -125,9 +125,9 @@ class Tailoring:
 
     @property
     def _after_that_day(self) -> "Tailoring":
-        """The same on a later day: what hurt, and rested, is remembered until it was asked about.
+        """The same on a later day: stretches that rested because they hurt are remembered, to be asked about.
 
-        What somebody only did not want that day comes back without a word.
+        Those that somebody merely did not want that day come back without a word.
         """
         hurt = (stretch for stretch in self.resting if has_hurt(self.fit_of(stretch)))
         rested = "".join(map(mark_of, hurt)) or self.rested
@@ -135,11 +135,11 @@ class Tailoring:
 
     @property
     def any_day(self) -> "Tailoring":
-        """The same on a day on which nothing is ruled out for that day alone."""
+        """The same without what is ruled out for one day only."""
         return replace(self, resting=(), limits_today=(), spared="", resting_day=0)
 
     def on(self, day: int) -> "Tailoring":
-        """The same on this day: what rested on another day rests no longer, and what was to grow has grown."""
+        """The same on this day: what was ruled out for an earlier one has expired, and doses due to grow have grown."""
         today = self if self.resting_day in (0, day) else self._after_that_day
         if self.way_back.number:
             today = replace(today, way_back=self.way_back.on(day))
@@ -150,7 +150,7 @@ class Tailoring:
 
 
 def tailored(library: Library, routine: Routine, tailoring: Tailoring) -> Routine | None:
-    """The routine for this person; None when nothing of it is left."""
+    """The routine fitted to this person; None where nothing of it is left."""
     left = _left(library, routine, tailoring)
     if left is None:
         return None
@@ -161,14 +161,14 @@ def tailored(library: Library, routine: Routine, tailoring: Tailoring) -> Routin
 
 
 def warm_up_tailored(library: Library, routine: Routine, tailoring: Tailoring, told: Routine) -> Routine:
-    """The routine with what is not in `told` fitted as well: the warm-up before steps that are tailored already."""
+    """The routine, with those of its steps fitted that are not in `told`: the warm-up before steps fitted already."""
     known = {step.key for step in told.steps}
     steps = (step if step.key in known else _told(library, routine, step, tailoring) for step in routine.steps)
     return routine.but(steps=tuple(steps))
 
 
 def _left(library: Library, routine: Routine, tailoring: Tailoring) -> Routine | None:
-    """The routine without what is left out, in an order that a body likes; an article's own order stays."""
+    """The routine without what is left out, reordered for a body; the order of a published routine stays."""
     possible = within_limits(library, routine.steps, tailoring.limits_now)
     kept = tuple(step for step in possible if not tailoring.leaves_out(step.stretch))
     if not kept or kept == routine.steps:
@@ -179,7 +179,7 @@ def _left(library: Library, routine: Routine, tailoring: Tailoring) -> Routine |
 
 
 def arranged(routine: Routine, skipped: tuple[str, ...], turned: str) -> Routine:
-    """The routine without the steps of these keys, and with the other side first in the step that is turned."""
+    """The routine without the `skipped` steps, and with the other side first in the `turned` one, by their keys."""
     steps = tuple(_turned(step) if step.key == turned else step for step in routine.steps if step.key not in skipped)
     return routine.but(steps=steps or routine.steps)
 

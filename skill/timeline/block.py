@@ -1,4 +1,4 @@
-"""A block: the stretches in a row that are done face down, where nobody is asked anything until it is over."""
+"""A block: consecutive stretches that are done face down, where nobody is asked anything until it is over."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,18 +15,19 @@ from skill.timeline.walk import Walk
 
 @dataclass(frozen=True)
 class Block:
-    """The steps of a block that are ahead, and after which of them one rolls over to be asked, if after any."""
+    """The steps of a block that are ahead, and where in it one rolls over to be asked, if one reply cannot hold it."""
 
     steps: tuple[Step, ...]
     goes_on: bool
     """Whether some of it was done before."""
     cut_after: Step | None = None
+    """The step after which one rolls over; None where the whole block fits into one reply."""
     cut_inside: bool = False
     """Whether one stretch alone is longer than a reply, so that one rolls over between two of its repetitions."""
 
 
 def block_ahead(walk: Walk, budget: Budget) -> Block | None:
-    """The block with which this walk begins, as one reply will have it; None where it begins otherwise."""
+    """The block with which this walk begins, as replies will divide it; None where it begins otherwise."""
     library, routine = walk.telling.wording.library, walk.routine
     index = routine.index_of(walk.start.step) or 0
     steps = tuple(takewhile(lambda step: _face_down(library, step), routine.steps[index:]))
@@ -40,7 +41,7 @@ def block_ahead(walk: Walk, budget: Budget) -> Block | None:
 
 
 def _before(steps: Iterable[Step], key: str) -> Step | None:
-    """The step before the one of this key, where both are among these."""
+    """The step before the one with this key; None where it is the first, or not among these."""
     before = None
     for step in steps:
         if step.key == key:

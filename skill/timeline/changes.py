@@ -1,4 +1,4 @@
-"""Changes of posture by their kind, how many seconds more somebody has at each, and how long they take to get down."""
+"""How long a person takes for changes of posture, by their kind, and to get down to where a routine begins."""
 
 from dataclasses import dataclass
 
@@ -21,31 +21,31 @@ _LYING = frozenset({Posture.BACK, Posture.FRONT})
 
 @dataclass(frozen=True)
 class Changes:
-    """The kinds of change at which more time was asked for, each as often as it was."""
+    """The kinds of change for which more time was asked for, each listed as often as it was."""
 
     asked: tuple[str, ...] = ()
     needed: int = 0
-    """Quiet seconds that this person needed last to get to where a routine begins; nought until that is known."""
+    """Quiet seconds that the person last needed to get to where a routine begins; nought while unknown."""
 
     def more_seconds(self, start: Posture, end: Posture) -> int:
-        """Seconds that the way from posture to posture lasts longer for this person."""
+        """By how many seconds the way between these postures is longer for this person."""
         return self.asked.count(kind_of(start, end)) // _ASKED_TO_LEARN * _SECONDS_LEARNED
 
     def asked_at(self, start: Posture, end: Posture) -> "Changes":
-        """The same, with more time asked for once more on this way."""
+        """The same, after one more request for more time on this way."""
         kind = kind_of(start, end)
         return self if self.asked.count(kind) >= _MOST_ASKED else replace(self, asked=(*self.asked, kind))
 
     def arriving_seconds(self, transition: Transition) -> int:
-        """Quiet seconds before somebody is asked whether they are there: a quick person's, or what they needed last."""
+        """Quiet seconds before the question whether they are there: those needed last, else a quick person's."""
         needed = min(self.needed, transition.slow) or transition.quick
         return needed + self.more_seconds(transition.start, transition.end)
 
     def arrived_after(self, seconds: float, quiet_seconds: float) -> "Changes":
-        """The same, for somebody who was there so many seconds into the quiet, or behind it.
+        """The same, once somebody said `seconds` after the quiet began that they are there.
 
-        Somebody who answers at once may have waited, and waits a little less the next time; somebody who was there
-        before says nothing about the way. Nor does anybody who was asked before it, or at once, without a way.
+        People who answer right after it may have waited, so next time it is a little shorter. Nothing is learned where
+        they were there already, or where there was hardly any quiet.
         """
         if seconds < _LEAST_NEEDED_SECONDS or quiet_seconds < _SHORTEST_SECONDS:
             return self
@@ -59,7 +59,7 @@ def _in_fives(seconds: float) -> int:
 
 
 def kind_of(start: Posture, end: Posture) -> str:
-    """The kind of change that a way is: on the floor, and between chair and anything, both directions are one."""
+    """The kind of a change of posture; on the floor, and from or to a chair, both directions are one kind."""
     ends = {start, end}
     if ends <= _ON_THE_FLOOR or ends == {Posture.CHAIR, Posture.STANDING}:
         return "~".join(sorted(ends))

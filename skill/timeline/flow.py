@@ -1,4 +1,4 @@
-"""A flow: how much a reply carries before it asks, and how far it may go."""
+"""A flow: when people are asked whether to go on, and so how much one reply carries."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Flow(StrEnum):
 
     @property
     def asks_on_arrival(self) -> bool:
-        """Whether they are asked when they are down; people who want few questions have the time instead."""
+        """Whether people are asked when they are down; in the other flows they get time instead."""
         return self in (Flow.USUAL, Flow.ONE_AT_A_TIME)
 
 
@@ -44,7 +44,7 @@ _USUAL_SECONDS = {
 
 
 class Load(NamedTuple):
-    """How much some stages of a reply are: seconds of practice, of everything, and whether they begin face down."""
+    """What some stages add up to: seconds of practice, seconds of everything, and whether they begin face down."""
 
     practice_seconds: float = 0.0
     seconds: float = 0.0
@@ -52,7 +52,7 @@ class Load(NamedTuple):
     face_down: bool = False
 
     def and_then(self, stage: Stage) -> "Load":
-        """With one more; the first is only the way to where the second is done."""
+        """The load with one more stage. The first stage is the way to where the second is done."""
         face_down = stage.posture in CLOSED_MICROPHONE if self.stages == 1 else self.face_down
         practice = self.practice_seconds + (0.0 if stage.after is After.WAY else stage.seconds)
         return Load(practice, self.seconds + stage.seconds, self.stages + 1, face_down)
@@ -60,24 +60,24 @@ class Load(NamedTuple):
 
 @dataclass(frozen=True)
 class Budget:
-    """What a reply may carry in a flow, when so many seconds of words come before the practice."""
+    """How much a reply may carry in a flow, after `before_seconds` of words before the practice."""
 
     flow: Flow = Flow.USUAL
     before_seconds: float = 0.0
 
     @property
     def usual_seconds(self) -> float:
-        """Seconds of practice, the ways between postures not counted."""
+        """The most seconds of practice, without the ways between postures."""
         return _USUAL_SECONDS[self.flow]
 
     @property
     def most_seconds(self) -> float:
-        """Seconds of everything: practice, ways, and rolling over to be asked."""
+        """The most seconds of everything: practice, ways, and rolling over to be asked."""
         longest = LONGEST_UNASKED_REPLY_SECONDS if self.flow is Flow.UNASKED else LONGEST_REPLY_SECONDS
         return longest - self.before_seconds - _ROOM_FOR_THE_QUESTION_SECONDS
 
     def within_reach(self, stages: Iterator[Stage]) -> Iterator[Stage]:
-        """The stages before the first point at which this flow has to ask, up to the first that is too much."""
+        """The stages up to the point at which this flow has to ask, or to the first that is too much."""
         first = next(stages)
         yield first
         if first.after is After.ARRIVAL:
@@ -94,20 +94,20 @@ class Budget:
                 return
 
     def carries(self, load: Load, aside_seconds: float = 0.0) -> bool:
-        """Whether the practice is within the usual and all together within the most; face down only the most counts."""
+        """Whether practice and total are within their limits; face down only the total counts."""
         practice = load.face_down or load.practice_seconds <= self.usual_seconds
         return practice and load.seconds + aside_seconds <= self.most_seconds
 
     def _has_to_ask(self, stage: Stage) -> bool:
-        """Whether the person is asked when this stage is over, or instead of it when it leads face down."""
+        """Whether the person is asked after this stage, or instead of it if it leads face down."""
         if stage.after is not After.WAY:
             return False
         if leads_face_down(stage):
-            # A block is asked for before it begins, and then stayed in, however often somebody wants to be asked.
+            # Before a block face down everybody is asked; inside it nobody is, however often they want to be.
             return self.flow is not Flow.UNASKED and bool(stage.moments)
         return self.flow is Flow.ONE_AT_A_TIME or (self.flow is Flow.USUAL and bool(stage.moments))
 
 
 def leads_face_down(stage: Stage) -> bool:
-    """Whether this stage is the way to where nobody should have to talk: no reply may end after it."""
+    """Whether this stage is a way to lying face down, where nobody should have to talk: no reply may end after it."""
     return stage.after is After.WAY and stage.posture in CLOSED_MICROPHONE

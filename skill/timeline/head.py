@@ -1,4 +1,4 @@
-"""The head: as much of a routine as one reply carries, ending at rest where the microphone may open."""
+"""The head: as much of a walk as one reply carries, ending at rest, where the microphone may open."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,13 +20,13 @@ from skill.timeline.work import NoEnd
 
 _IN_A_STEP = {After.SIDE, After.REPETITION}
 LONGEST_NOTES_SECONDS = 20.0
-"""No notes before a question are longer: where there is room for that, they need not be laid out to know."""
+"""No notes before a question are longer: with this much room they need not be laid out to know that they fit."""
 _STEP_IS_OVER = {After.STEP, After.WAY, After.ROUTINE}
 
 
 @dataclass(frozen=True)
 class Head:
-    """What the reply carries, or only the way there; then the body is in `posture`, and the next starts at `then`."""
+    """What one reply carries; after it the body is in `posture`, and the next one starts at `then` (None: the end)."""
 
     timeline: Timeline
     posture: Posture
@@ -34,14 +34,14 @@ class Head:
 
     @property
     def arrives(self) -> bool:
-        """Whether it is only the way to where somebody is asked whether they are there."""
+        """Whether it carries only the way to where somebody is asked if they are there."""
         return self.then is not None and not any(moment.place for moment in self.timeline.moments)
 
 
 def head(walk: Walk, budget: Budget) -> Head:
     """Whole steps, up to the budget or to where its flow has to ask; a longer step is split between holds.
 
-    Raises NoEnd for a reply that does not get on: whoever goes on from where it ends would go on for ever.
+    Raises NoEnd for a reply that ends no further than it began: going on from there would never end.
     """
     stages = tuple(budget.within_reach(walk.stages()))
     taken = stages[: _cut(stages, budget, walk) + 1]
@@ -59,9 +59,9 @@ def head(walk: Walk, budget: Budget) -> Head:
 
 
 def _asking_sooner(taken: Sequence[Stage], budget: Budget, walk: Walk) -> Walk | None:
-    """The walk of somebody who is asked when they are there; None where what was taken is right as it is.
+    """The walk with a question at the end of its first way; None where what was taken can stay as it is.
 
-    Rather that one question than one in the middle of the first stretch, or a reply that is cut off.
+    That question is better than one in the middle of the first stretch, or a reply that is too long.
     """
     torn = budget.flow is Flow.HANDS_FREE and taken[-1].after in _IN_A_STEP
     too_long = _is_too_long(taken, budget, walk)
@@ -71,29 +71,29 @@ def _asking_sooner(taken: Sequence[Stage], budget: Budget, walk: Walk) -> Walk |
 
 
 def few_sounds(moments: Sequence[Moment]) -> Iterator[Moment]:
-    """The same with as many sounds as a reply may have; words alone end the later holds."""
+    """The moments without the sounds beyond those that a reply may have; words alone end the later holds."""
     sounds = accumulate(moment.sound is not Signal.NONE for moment in moments)
     numbered = zip(moments, sounds, strict=True)
     return (moment for moment, number in numbered if moment.sound is Signal.NONE or number <= MOST_SOUNDS_A_REPLY)
 
 
 def _arriving(stage: Stage, telling: Telling) -> Head:
-    """Only the way to where somebody is asked, or to where they may be asked who take care."""
+    """A head that carries only the way to where somebody is asked."""
     aside = _rolling_over(stage, telling)
     return Head(Timeline((*stage.moments, *aside)), Posture.BACK if aside else stage.posture, stage.then)
 
 
 def _rolling_over(stage: Stage, telling: Telling) -> tuple[Moment, ...]:
-    """The way onto the back before a question, for somebody who lies where nobody should have to talk."""
+    """The way onto the back before a question, for somebody who lies face down; else nothing."""
     if stage.posture in CLOSED_MICROPHONE:
         return way(stage.posture, Posture.BACK, telling)
     return ()
 
 
 def _cut(stages: Sequence[Stage], budget: Budget, walk: Walk) -> int:
-    """The index of the stage that ends the reply: the last finished step that fits, else a side, else a repetition.
+    """The index of the stage that ends the reply: the last that fits and ends a step, else a side, else a repetition.
 
-    Where a step fits but not the way from it, the next reply begins with that way.
+    If a step fits and the way from it does not, the next reply begins with that way.
     """
     loads = tuple(accumulate(stages, Load.and_then, initial=Load()))[1:]
     possible = [number for number in range(len(stages) - 1, 0, -1) if not leads_face_down(stages[number])]
@@ -105,7 +105,7 @@ def _cut(stages: Sequence[Stage], budget: Budget, walk: Walk) -> int:
 
 
 def _fits(load: Load, stage: Stage, budget: Budget, walk: Walk) -> bool:
-    """Whether a reply of this load may end with this stage, and with who takes care with what comes then."""
+    """Whether a reply of this load may end with this stage, with the notes on what comes included."""
     aside = _aside_seconds(stage, walk.telling)
     if not budget.carries(load, aside + LONGEST_NOTES_SECONDS):
         aside += _notes_seconds(stage, walk)
@@ -113,7 +113,7 @@ def _fits(load: Load, stage: Stage, budget: Budget, walk: Walk) -> bool:
 
 
 def _notes_seconds(stage: Stage, walk: Walk) -> float:
-    """Seconds of the notes that would be told at the end of this stage."""
+    """Seconds of the notes that are due at the end of this stage."""
     if stage.then is None:
         return 0.0
     due = notes_due(walk.routine, stage.then, walk.telling, walk.announced.noted)
@@ -121,11 +121,11 @@ def _notes_seconds(stage: Stage, walk: Walk) -> float:
 
 
 def _is_too_long(taken: Sequence[Stage], budget: Budget, walk: Walk) -> bool:
-    """Whether not even the way to the first hold and that hold fit into one reply, with what is told at its end."""
+    """Whether even the least that was taken is too long for one reply, with the notes at its end."""
     seconds = fsum(stage.seconds for stage in taken) + _aside_seconds(taken[-1], walk.telling)
     return seconds + _notes_seconds(taken[-1], walk) > budget.most_seconds
 
 
 def _aside_seconds(stage: Stage, telling: Telling) -> float:
-    """Seconds that getting out of this stage takes, and rolling over, where it has to be."""
+    """Seconds for getting out after this stage, and for rolling over, where that is needed."""
     return fsum(moment.seconds for moment in (*stage.out, *_rolling_over(stage, telling)))

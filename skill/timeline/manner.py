@@ -1,4 +1,4 @@
-"""A manner: how many words somebody wants, and how long a breath they move by."""
+"""A manner: how many words somebody wants, how holds are counted, and how slowly they breathe and move."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,7 +25,7 @@ class Amount(StrEnum):
 
 @dataclass(frozen=True)
 class Manner:
-    """How this person is led: the amount of words, and the seconds of one breath of movement."""
+    """How this person is led: how many words, and how many seconds to a breath of movement."""
 
     amount: Amount = Amount.USUAL
     breath_seconds: int = SECONDS_A_BREATH
@@ -34,11 +34,11 @@ class Manner:
     chimes: bool = False
     """Whether a soft sound ends a hold."""
     in_breaths: bool = False
-    """Whether what is held still is told and counted in breaths; it lasts as long as in seconds."""
+    """Whether still holds are announced and counted in breaths; they last as long as in seconds."""
 
     @property
     def sparing(self) -> bool:
-        """Whether only the short cue, or not even that, is told of a stretch."""
+        """Whether at most the short cue is told of a stretch."""
         return self.amount in (Amount.FEWER, Amount.COUNTING)
 
     @property
@@ -47,12 +47,12 @@ class Manner:
         return self.breath_seconds > SECONDS_A_BREATH
 
     def slower(self, steps: int = 1) -> "Manner":
-        """The same with a longer breath, or with a shorter one for steps below nought; as it is at the end."""
+        """The same with a breath longer by so many steps (shorter for negative ones), as far as there are any."""
         wanted = BREATHS.index(self.breath_seconds) + steps
         return replace(self, breath_seconds=BREATHS[min(max(wanted, 0), len(BREATHS) - 1)])
 
     def breaths_of(self, stretch: Stretch, seconds: int) -> int:
-        """How many whole breaths a hold has, where it is counted in breaths; nought where it is not."""
+        """How many whole breaths a hold has; nought where it is not counted in breaths."""
         return seconds // self.breath_seconds if self.in_breaths and stretch.form != "moving" else 0
 
     def half_breath_seconds(self, stretch: Stretch) -> float:
@@ -60,15 +60,15 @@ class Manner:
         return stretch.half_breath_seconds * self.breath_seconds / SECONDS_A_BREATH
 
     def movement_seconds(self, stretch: Stretch, seconds: int) -> int:
-        """How long a movement lasts in this breath, so that it has as many breaths; what is held keeps its seconds."""
+        """Seconds of a movement at this breath, so that its number of breaths stays; a still hold keeps its seconds."""
         return round(seconds * self.breath_seconds / SECONDS_A_BREATH) if stretch.form == "moving" else seconds
 
     def usual_seconds(self, stretch: Stretch, seconds: int) -> int:
-        """How long a movement would last in the usual breath, if it lasts so many seconds in this one."""
+        """Seconds at the usual breath of a movement that takes so many at this one."""
         return round(seconds * SECONDS_A_BREATH / self.breath_seconds) if stretch.form == "moving" else seconds
 
     def settling_seconds(self, seconds: float, *, may_hurry: bool) -> float:
-        """Seconds to get in or out; only what is not strong may go more quickly than usual."""
+        """Seconds to get in or out at this breath; less than usual only where one `may_hurry`."""
         if self.breath_seconds < SECONDS_A_BREATH and not may_hurry:
             return seconds
         return round(seconds * self.breath_seconds / SECONDS_A_BREATH, 1)

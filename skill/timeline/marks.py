@@ -10,12 +10,12 @@ from skill.timeline.moment import HOLDING, Place, Role
 from skill.timeline.timeline import Timeline
 
 _INTO_A_HOLD = frozenset({Role.ENTER, Role.SETTLE})
-"""The cues into a hold, or only the time to get there, for somebody who wants nothing but the counting."""
+"""The roles of the way into a hold; for people who want only the counting that is just the time to get there."""
 
 
 @dataclass(frozen=True)
 class Point:
-    """How much speech (estimated) and silence (exact) has passed, in seconds."""
+    """A point of a reply, by the seconds of speech (estimated) and of silence (exact) before it."""
 
     speech: float = 0.0
     silence: float = 0.0
@@ -24,13 +24,13 @@ class Point:
         return Point(round(self.speech + other.speech, 1), round(self.silence + other.silence, 1))
 
     def seconds(self, rate: float) -> float:
-        """The second of the reply at which this is, for a voice that needs `rate` times the estimate."""
+        """Seconds from the first word to this point, for a voice that takes `rate` times the estimate."""
         return self.speech * rate + self.silence
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One hold: its place, and the points at which its entry begins and its hold ends."""
+    """One hold: its place, and the points at which the way into it begins and the hold ends."""
 
     place: Place
     begins: Point
@@ -38,17 +38,17 @@ class Mark:
 
 
 def points(timeline: Timeline, rate: float = 1.0) -> Iterator[Point]:
-    """The point before each moment, and the one after the last; the cues were laid out for a voice of this rate.
+    """The point before each moment, and the one after the last, of a timeline that was laid out at this rate.
 
-    Points hold speech as the plain estimate has it, so that they mean the same whatever is learned of the voice.
+    Points have the plain estimate of speech, so that they stay valid whatever is learned of the voice.
     """
     return (Point(*passed) for passed in _passed(timeline, rate))
 
 
 def _passed(timeline: Timeline, rate: float) -> list[tuple[float, float]]:
-    """Seconds of speech and of silence before each moment, and after the last; of each reply it is asked several times.
+    """Seconds of speech and of silence before each moment, and after the last, as plain tuples for speed.
 
-    Each break takes a little more on a device than it says.
+    On a device each break takes a little longer than its time.
     """
     speech = silence = 0.0
     passed = [(speech, silence)]
@@ -62,7 +62,7 @@ def _passed(timeline: Timeline, rate: float) -> list[tuple[float, float]]:
 
 
 def last(timeline: Timeline, rate: float = 1.0) -> Point:
-    """The point at which all of it is over."""
+    """The point at the end of the timeline."""
     return Point(*_passed(timeline, rate)[-1])
 
 

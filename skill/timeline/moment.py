@@ -1,4 +1,4 @@
-"""A moment: one cue or one silence, with its role, and the place in the routine that it belongs to."""
+"""A moment: one cue or one silence, with its role and the place in the routine that it belongs to."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,14 +25,14 @@ class Role(StrEnum):
 
 
 class Signal(StrEnum):
-    """What is heard that is no word: nothing, or a soft chime."""
+    """A sound that is no word."""
 
     NONE = ""
     CHIME = "chime"
 
 
 class Stress(StrEnum):
-    """How much is made of words: as much as of all others, or more or less, in the names that markup has for it."""
+    """The emphasis on words, by the level's name in SSML."""
 
     NONE = ""
     REDUCED = "reduced"
@@ -41,7 +41,7 @@ class Stress(StrEnum):
 
 
 HOLDING = frozenset({Role.HOLD, Role.DURING, Role.HALFWAY})
-"""The roles that make up a hold: their seconds add up to the hold exactly."""
+"""The roles that make up a hold: the seconds of their moments add up to it exactly."""
 
 
 class Side(StrEnum):
@@ -59,7 +59,7 @@ class Side(StrEnum):
 
 @dataclass(frozen=True)
 class Place:
-    """Where in a routine: the step's key, the side, the repetition from one, and the part of it."""
+    """Where in a routine: the step's key, the side, the repetition (from one), and the part of that."""
 
     step: str
     side: Side | None = None
@@ -68,7 +68,7 @@ class Place:
 
 
 class Moment(NamedTuple):
-    """So many seconds of one thing: words, or a sound, or silence where there is neither. A turn makes thousands."""
+    """So many seconds of words, of a sound, or of silence where there is neither. A turn makes thousands."""
 
     role: Role
     seconds: float
@@ -79,5 +79,5 @@ class Moment(NamedTuple):
 
     @property
     def silent(self) -> bool:
-        """Whether nothing is said: it lasts exactly so long, a sound as well, whoever speaks."""
+        """Whether nothing is said, so that its seconds are exact and depend on no voice; true of a sound too."""
         return not self.words

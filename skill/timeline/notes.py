@@ -1,4 +1,4 @@
-"""Notes for people who take care with the stretches to come, told with the microphone open, before anybody moves."""
+"""Notes for people who must take care with the stretches to come, said while the microphone is open, before they move."""
 
 from collections.abc import Iterator
 from itertools import takewhile
@@ -13,9 +13,9 @@ from skill.wording.wording import sentence
 
 
 def notes_due(routine: Routine, place: Place, telling: Telling, noted: str = "") -> tuple[Step, ...]:
-    """The steps whose notes somebody has to hear before going on at this place: those of stretches not met yet.
+    """The steps whose notes are due before going on at this place: those of stretches that were never met.
 
-    The step at the place counts where it begins there; `noted` is the last one up to which all were told.
+    The step at the place counts if it begins there. `noted` is the key of the last step whose note was heard.
     """
     block = _block(routine, place, telling)
     with_notes = tuple(step for step in block if note_of(step, telling))
@@ -29,24 +29,24 @@ def notes_due(routine: Routine, place: Place, telling: Telling, noted: str = "")
 
 
 def is_noted_first(routine: Routine, place: Place, telling: Telling, noted: str) -> bool:
-    """Whether who should take care with the stretch at this place has yet to be told; later ones can wait."""
+    """Whether the note on the stretch at this place is due; notes on later ones can wait."""
     due = notes_due(routine, place, telling, noted)
     return bool(due) and (routine.asks_nothing or due[0].key == place.step)
 
 
 def notes_told(routine: Routine, place: Place, telling: Telling, noted: str) -> tuple[Step, ...]:
-    """The steps from this place on whose notes were told just before it."""
+    """The steps from this place on whose notes were just told before it."""
     due = notes_due(routine, place, telling, noted)
     return tuple(step for step in notes_due(routine, place, telling) if step not in due)
 
 
 def noted_until(routine: Routine, place: Place, telling: Telling) -> str:
-    """The last step, by its key, whose note is told before going on at this place."""
+    """The key of the last step whose note is told before going on at this place."""
     return _block(routine, place, telling)[-1].key
 
 
 def note_of(step: Step, telling: Telling) -> str:
-    """What is said to people who should take care with this step, as it is led; nothing where it was met before."""
+    """The note on this step, in the form in which it is led; empty where the stretch was met before."""
     if step.stretch in telling.met:
         return ""
     return telling.words_of(telling.wording.library.stretch_of(step)).note or ""
@@ -55,16 +55,16 @@ def note_of(step: Step, telling: Telling) -> str:
 def note_moments(
     steps: tuple[Step, ...], place: Place, telling: Telling, told: tuple[Moment, ...]
 ) -> tuple[Moment, ...]:
-    """The notes of these steps, before going on at this place, behind what was `told`; else behind a pause."""
+    """The notes of these steps as moments, after those that were `told`, or after a pause."""
     named = bool(told) and told[-1].role is not Role.POSTURE
     cues = tuple(telling.cue(Role.NEXT, words) for words in note_words(steps, place, telling, named=named))
     return cues if told or not cues else (Moment(Role.REST, PAUSE_IN_TALK_SECONDS), *cues)
 
 
 def note_words(steps: tuple[Step, ...], place: Place, telling: Telling, *, named: bool) -> Iterator[str]:
-    """The note of each stretch, once; by their names, where that is not what was `named` just before.
+    """The note of each stretch, once, after its name, unless that was just `named`.
 
-    The first that is not the stretch at the place is said to come later, lest somebody take it for the next one.
+    A stretch that does not come next is said to come later, so that nobody takes it for the next one.
     """
     noted = {_name(step, telling): note_of(step, telling) for step in reversed(steps)}
     now = _name(steps[0], telling) if steps and steps[0].key == place.step else ""
@@ -80,7 +80,7 @@ def note_words(steps: tuple[Step, ...], place: Place, telling: Telling, *, named
 
 
 def _listed(noted: dict[str, str], now: str, telling: Telling) -> Iterator[str]:
-    """Several by their names, those with the same note together, and the one way out for all."""
+    """Several notes: stretches with the same note together, and at the end how to skip any of them."""
     later = False
     for note in dict.fromkeys(reversed(noted.values())):
         names = [name for name, one in reversed(noted.items()) if one == note]
@@ -96,9 +96,9 @@ def _name(step: Step, telling: Telling) -> str:
 
 
 def _block(routine: Routine, place: Place, telling: Telling) -> tuple[Step, ...]:
-    """What is led from this place on in one posture, up to where others have to take care.
+    """The steps from this place on in one posture, up to the first with another note.
 
-    All of it face down, where nobody can be asked, and all of a routine that asks nothing.
+    Face down, where nobody can be asked, all of that posture; of a routine that asks nothing, all steps.
     """
     steps = routine.steps[routine.index_of(place.step) or 0 :]
     if routine.asks_nothing:

@@ -1,4 +1,4 @@
-"""A run sheet: a routine written out second by second, for whoever reviews what people will hear."""
+"""A run sheet: a routine written out second by second, for people who review what will be heard."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from skill.wording import Wording
 
 @dataclass(frozen=True)
 class RunSheet:
-    """A routine from its first posture to its end, as somebody hears it who knows it, or `first` meets it."""
+    """A routine from its first posture to its end, for somebody who knows it, or who hears it for the `first` time."""
 
     library: Library
     routine: Routine
@@ -82,7 +82,7 @@ class RunSheet:
 
 
 def _with_notes(walk: Walk, stage: Stage) -> tuple[Moment, ...]:
-    """The stage with who takes care after it, told where they are asked: before the way, or behind a long one."""
+    """The stage with the notes that are due: told before a short way, or after a long one, where people are asked."""
     if not stage.noted or stage.then is None:
         return stage.moments
     due = notes_due(walk.routine, stage.then, walk.telling)

@@ -1,4 +1,4 @@
-"""A stage: moments after which a reply may end, and what has been finished then; and a repetition told as one."""
+"""A stage: moments after which a reply may end, and what is finished then."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -17,14 +17,14 @@ from skill.timeline.moment import Moment, Place
 from skill.timeline.telling import Telling
 
 _KEPT = 4096
-"""Those of every stretch in some doses, for a few voices and ways to be led."""
+"""Every stretch in some doses, for a few voices and manners."""
 
 
 class After(Enum):
-    """What has been finished when a stage is over."""
+    """What is finished when a stage is over."""
 
     ARRIVAL = auto()
-    """The way to where somebody is asked whether they are there, before anything begins."""
+    """The way to where somebody is asked if they are there, before anything begins."""
     REPETITION = auto()
     SIDE = auto()
     STEP = auto()
@@ -34,29 +34,29 @@ class After(Enum):
 
 @dataclass(frozen=True)
 class Stage:
-    """Moments that belong together; afterwards the body is in `posture`, and at `then` it goes on."""
+    """Moments that belong together; after them the body is in `posture`, and the routine goes on at `then`."""
 
     moments: tuple[Moment, ...]
     after: After
     posture: Posture
     then: Place | None = None
     out: tuple[Moment, ...] = ()
-    """What lets them out of it, should the reply end here, where one repetition flows into the next."""
+    """What lets the person out, if the reply ends here where one repetition flows into the next."""
     noted: bool = False
-    """Whether somebody has to hear first who takes care with what follows, and is asked before it."""
+    """Whether notes on what follows are told, and the person is asked, before it."""
     long: bool = False
-    """Whether it is a long way, or the way out of where nobody is asked, so that they are asked at its end."""
+    """Whether it is a long way, or one from lying face down, so that the person is asked at its end."""
 
     @cached_property
     def seconds(self) -> float:
-        """How long it is."""
+        """The length of its moments."""
         return fsum(moment.seconds for moment in self.moments)
 
 
 def names_what_comes(routine: Routine, place: Place, posture: Posture, library: Library) -> bool:
-    """Whether what ends before this place ends with the name of its stretch: one begins there, and nobody has moved.
+    """Whether the step before this place ended with the name of the stretch here, and the posture is still the same.
 
-    Anybody who says "ready" to that, in this `posture`, need not hear the name once more.
+    Then somebody who says "ready" need not hear the name again.
     """
     index = routine.index_of(place.step)
     if not index:
@@ -67,31 +67,31 @@ def names_what_comes(routine: Routine, place: Place, posture: Posture, library: 
 
 
 def done_before(routine: Routine, place: Place) -> bool:
-    """Whether a step before this one is of the same stretch in the same form: nobody is explained that twice."""
+    """Whether an earlier step is of the same stretch in the same form, so that it need not be explained again."""
     return place.step in routine.told_again
 
 
 def key_of_the_same(routine: Routine, step: str, following: Step) -> str:
-    """What names the next step where it is of the same stretch as the one of this key; nothing otherwise."""
+    """The phrase key that names the next step where it is of the same stretch as this one; else empty."""
     here = routine.steps[routine.index_of(step) or 0]
     key = "next.same" if here.form == following.form else "next.deeper"
     return key if here.stretch == following.stretch else ""
 
 
 def followed(told: tuple[Moment, ...], repetition: Repetition, later: Repetition | None, telling: Telling) -> Stage:
-    """What was told of it as a stage, with the later one of its step named meanwhile, where there is one."""
+    """The moments of a repetition as a stage; while the body comes out, the later repetition is named."""
     posture = repetition[0].stretch.posture
     if later is None:
         return Stage(told, After.STEP, posture)
     last, following = repetition[-1], later[0]
     meanwhile = naming_meanwhile(told, naming_seconds(following, telling))
-    # What is not let go of before the next hold has to be, where the reply ends here.
+    # Where no release is told before the next hold, one has to be if the reply ends here.
     out = () if release_words(last, telling) else tuple(coming_out(last, telling))
     return Stage(meanwhile, After.SIDE if following.opens_side else After.REPETITION, posture, following.place, out)
 
 
 def told_for_lengths(repetition: Repetition, later: Repetition | None, telling: Telling, *, anew: bool) -> Stage:
-    """The same told whole where only lengths are asked for: kept, for it is as long for everybody who is told alike."""
+    """A whole repetition as a stage, where only lengths count: cached for all people to whom it is told alike."""
     slug = repetition[0].stretch.slug
     met = frozenset({slug}) if slug in telling.met else frozenset()
     return _told_for_lengths(repetition, later, replace(telling, met=met, changes=Changes(), limits=()), anew=anew)

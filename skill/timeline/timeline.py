@@ -19,7 +19,7 @@ class Timeline:
 
     @property
     def seconds(self) -> float:
-        """How long it is in all, to a tenth."""
+        """The total, to a tenth."""
         return round(fsum(moment.seconds for moment in self.moments), 1)
 
     def timed(self) -> Iterator[tuple[float, Moment]]:

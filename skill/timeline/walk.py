@@ -1,4 +1,4 @@
-"""A walk: a routine told in stages from any place on, to somebody in any posture."""
+"""A walk: a routine laid out in stages, from any place on, for somebody in any posture."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,8 +8,7 @@ from math import fsum
 from skill.content.model import Posture, Routine, Step
 from skill.replaced import replace
 from skill.timeline.hold.entering import ToldAlready, entry, introduction, settling, taking_up
-from skill.timeline.hold.going_on import rest_of_hold
-from skill.timeline.hold.holding import hold
+from skill.timeline.hold.holding import hold, rest_of_hold
 from skill.timeline.hold.leaving import (
     changing_side,
     leaving,
@@ -38,7 +37,7 @@ SECONDS_AFTER_THE_NEXT_NAME = 3.0
 
 @dataclass(frozen=True)
 class Walk:
-    """A routine to be told: from which place, and in which posture the person is before it."""
+    """A routine to be led from the place `start` on, for somebody who is in `posture` before it."""
 
     routine: Routine
     telling: Telling
@@ -47,43 +46,43 @@ class Walk:
     announced: Announced = Announced()
     inside: Inside = Inside()
     on_the_way: bool = False
-    """Whether the person is on the way to its posture already, and has been told how."""
+    """Whether the person was told the way to its posture, and is on it."""
     heard_out: bool = False
-    """Whether what comes before the start was heard to its end just now, so that the body is as it left it."""
+    """Whether what comes before the start was just heard to its end, so that the body is as that left it."""
     down: bool = False
-    """Whether somebody has said that they are down already; how they lie or sit there nobody knows."""
+    """Whether the person said that they are down already; how they lie or sit is not known."""
     asks_on_arrival: bool = False
-    """Whether the person is asked after a long way, before anything begins."""
+    """Whether the person is asked, after a long way, if they are there."""
     asks_anyway: bool = False
-    """Whether they are then asked after a short way, too: with the first hold it is too much for one reply."""
+    """Whether they are asked after a short way too, because way and first hold are too much for one reply."""
     resumes: Place | None = None
-    """Where a later step is begun, when it was broken off in its middle; in the step at the start, the start counts."""
+    """Where a later step begins that was broken off in its middle; None where all begin with their first hold."""
     shortened: bool = False
-    """Whether some of it was left out, so that nobody is told to have done it all."""
+    """Whether steps were left out, so that the end does not say that all is done."""
 
     def stages(self) -> Iterator[Stage]:
-        """Everything from the start place to the end; the first stage has the way to its posture.
+        """Everything from `start` to the end; the first stage is the way to its posture.
 
-        Raises NoEnd when the turn has told more than a turn may.
+        Raises NoEnd when the turn has laid out more stages than a turn may.
         """
         for stage in self._stages():
             self.telling.work.count()
             yield stage
 
     def gets_on_to(self, place: Place) -> bool:
-        """Whether this place comes after the start, so that going on from there comes to an end."""
+        """Whether this place comes after `start`, so that going on from there comes to an end."""
         there, here = self._where(place), self._where(self.start)
         return there is not None and (here is None or there > here)
 
     def _where(self, place: Place) -> tuple[int, int] | None:
-        """Which step this place is in, and which of its holds it is; None where it is in none."""
+        """The numbers of the step and of its hold at this place; None where there is no such hold."""
         index = self.routine.index_of(place.step)
         step = self.routine.steps[index or 0]
         places = places_of(step, self.telling.wording.library.stretch_of(step))
         return None if index is None or place not in places else (index, places.index(place))
 
     def telling_before(self, place: Place | None) -> Telling:
-        """How the way to where somebody is asked is told, in other words than the ways before it."""
+        """The telling for what comes right before this place, so that its words vary from place to place."""
         return replace(self.telling, holds_before=self._number(place))
 
     def _stages(self) -> Iterator[Stage]:
@@ -104,7 +103,7 @@ class Walk:
                 yield Stage(onward, After.WAY, unit.stretch.posture, unit.place, noted=due, long=bool(long))
 
     def _way_to_the_start(self, here: Posture, unit: Unit) -> Iterator[Stage]:
-        """The way to where it begins, or only to where the person is asked; at once, where they should take care."""
+        """The way to where it begins, or only to where the person is asked first."""
         first = self.announced.cautioned or is_noted_first(self.routine, self.start, self.telling, self.announced.noted)
         cares = first and not self.announced.introduced and not self._is_in(unit)
         if self._may_be_there(here):
@@ -122,7 +121,7 @@ class Walk:
         yield Stage(approach(self.posture, here, self._telling(unit), self._ahead(unit)), After.WAY, here, unit.place)
 
     def _ahead(self, unit: Unit) -> Ahead:
-        """Where the way to the start leads: its name is told on the way, unless that was told before."""
+        """What the way to the start leads to: the name of its stretch, told on the way, unless it was told before."""
         if self.on_the_way or self.announced.introduced or not unit.first or self.posture is unit.stretch.posture:
             return Ahead(on_the_way=self.on_the_way)
         told = tuple(introduction(unit, self._telling(unit), named=self.announced.named))
@@ -130,17 +129,17 @@ class Walk:
         return Ahead(tuple(one._replace(place=None) for one in told if one.role is Role.INTRO), arranging)
 
     def _notes(self, unit: Unit, before: Posture, noted: str) -> bool:
-        """Whether who takes care with this stretch has yet to be told; on the way face down, with all that follow."""
+        """Whether the note of this stretch is still to be told; face down, that of any in the block counts."""
         due = notes_due(self.routine, unit.place, self.telling, noted)
         turns_over = unit.stretch.posture in CLOSED_MICROPHONE and before is not unit.stretch.posture
         return bool(due) and (turns_over or due[0].key == unit.place.step)
 
     def _may_be_there(self, here: Posture) -> bool:
-        """Whether nobody has led them here or away, and they may be here all the same: in bed, on a chair."""
+        """Whether they may be here without having been led: in bed, on a chair."""
         return here in ALREADY_THERE and self.posture is Posture.STANDING and not self.heard_out
 
     def _being_there(self, here: Posture, unit: Unit, *, asks: bool) -> Stage:
-        """No way, but how they have to be, and time for that, or the question; nothing where the routine says it."""
+        """In the place of a way: how they have to be, with time for it or with the question whether they are."""
         if self.on_the_way or (here is Posture.BED and self.routine.suits.only == "bed" and not self.announced.back):
             return Stage((), After.ARRIVAL if asks else After.WAY, here, unit.place, noted=asks)
         if asks or (here is Posture.BED and self.asks_on_arrival):
@@ -148,12 +147,12 @@ class Walk:
         return Stage(being_there(here, self._telling(unit)), After.WAY, here, unit.place)
 
     def _repetitions(self, step: Step) -> tuple[Repetition, ...]:
-        """The repetitions still to come: of the step at the start those from there, of a later one where it resumes."""
+        """The repetitions of a step that are still to come: from `start`, or from where it `resumes`."""
         opens = self.start if step.key == self.start.step else self.resumes
         return repetitions_of(step, self.telling.wording.library.stretch_of(step), opens)
 
     def _stages_of(self, repetitions: Sequence[Repetition], *, named: bool, following: Step | None) -> Iterator[Stage]:
-        """Those of one step: a stage for each repetition, and what follows the last."""
+        """The stages of one step, one for each repetition; the last names what follows."""
         for repetition, later in zip(repetitions, (*repetitions[1:], None), strict=True):
             opens = repetition is repetitions[0]
             lead = tuple(self._before_the_first(repetition[0], named=named) if opens else self._between(repetition[0]))
@@ -164,7 +163,7 @@ class Walk:
                 yield replace(stage, moments=(*lead, *stage.moments)) if lead else stage
 
     def _telling(self, unit: Unit) -> Telling:
-        """How this hold is told: as any other, and in words that differ from the one before."""
+        """The telling for this hold, in words that differ from those of the hold before."""
         number = self._number(unit.place)
         again = unit.stretch.slug if done_before(self.routine, unit.place) else ""
         if (number, again) not in self._tellings:
@@ -178,18 +177,18 @@ class Walk:
         return {}
 
     def _number(self, place: Place | None) -> int:
-        """How many holds of the routine lie before this one; no matter to whoever asks for lengths only."""
+        """How many holds of the routine come before this one; nought where only lengths count."""
         return self._order.get(place, 0) if place and not self.telling.only_lengths else 0
 
     @cached_property
     def _order(self) -> dict[Place, int]:
-        """How many holds of the routine lie before each."""
+        """How many holds of the routine come before each."""
         stretch_of = self.telling.wording.library.stretch_of
         places = (place for step in self.routine.steps for place in places_of(step, stretch_of(step)))
         return {place: number for number, place in enumerate(places)}
 
     def _last_stage(self, moments: tuple[Moment, ...], posture: Posture, following: Step | None) -> Stage:
-        """The one with which a step is over: what comes is named, or it is the end."""
+        """The stage that ends a step: it names what comes, or says that it is the end."""
         if following is None:
             rolled = way(posture, Posture.BACK, self.telling) if posture is Posture.FRONT else ()
             return Stage((*moments, *rolled, self._end()), After.ROUTINE, Posture.BACK if rolled else posture)
@@ -204,19 +203,19 @@ class Walk:
         return Stage((*naming_meanwhile(moments, cue.seconds), cue, rest), After.STEP, posture, unit.place)
 
     def _opens_block(self, step: Step) -> bool:
-        """Whether this and the next one are done face down: how many there are is told with the question before."""
+        """Whether this step and the next are done face down: the question before such a block names them."""
         index, library = self.routine.index_of(step.key) or 0, self.telling.wording.library
         postures = [library.posture_of(one) for one in self.routine.steps[index : index + 2]]
         return len(postures) > 1 and CLOSED_MICROPHONE.issuperset(postures)
 
     def _end(self) -> Moment:
-        """The words that make it clear that the routine, or the one stretch, is over."""
+        """The words that say that the routine, or the one stretch, is over."""
         wording = self.telling.wording
         key = "end.last" if self.shortened else "end.done" if len(self.routine.steps) > 1 else "end.alone"
         return self.telling.cue(Role.END, wording.say(key, routine=self.routine.words[wording.language].spoken))
 
     def _before_the_first(self, unit: Unit, *, named: bool) -> Iterator[Moment]:
-        """What comes before the first hold that is told: the introduction, or just the name with the step under way."""
+        """What comes before a step's first hold: its introduction, or its name only where it is under way."""
         if self._is_in(unit):
             return
         telling, at_start = self._telling(unit), unit.place == self.start
@@ -236,14 +235,14 @@ class Walk:
             yield from taking_up(unit, telling, ToldAlready(named=named, placed=placed, arranged=arranged))
 
     def _arranged(self, unit: Unit) -> tuple[str, ...]:
-        """How somebody lies already, from the stretch before this one."""
+        """The cues on how to lie of the stretch before, where they hold for this one too."""
         before = self.routine.steps[max(0, (self.routine.index_of(unit.place.step) or 0) - 1)]
         stretch = self.telling.wording.library.stretch_of(before)
         arranged = before.key != unit.place.step and stretch.posture is unit.stretch.posture
         return self.telling.words_of(stretch).setup if arranged else ()
 
     def _turns(self, unit: Unit) -> bool:
-        """Whether the body has to be turned round for this side, or nobody knows that it was."""
+        """Whether the body has to turn round for this side, or is not known to have done so."""
         if unit.place == self.start and self.announced.introduced:
             return False
         moves = bool(self.telling.words_of(unit.stretch).change)
@@ -270,16 +269,16 @@ class Walk:
             yield from leaving(unit, telling)
 
     def _way_in(self, unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
-        """The cues and the time to get there; only the time, or nothing, for somebody who is on the way or in it."""
+        """The cues and the time to get in; only the time for somebody on the way in, nothing for somebody inside."""
         if not self._is_in(unit):
             return entry(unit, telling, anew=anew)
         return settling(unit, telling) if self.inside.settles else iter(())
 
     def _shortened(self, unit: Unit) -> Unit:
-        """The hold at the start with what is left of it, for somebody who goes into it once more."""
+        """The hold at the start, cut to what is left of it for somebody who goes into it once more."""
         anew = self.inside.anew_seconds if unit.place == self.start else 0
         return unit._replace(dose=unit.dose.but(hold_seconds=anew)) if anew else unit
 
     def _is_in(self, unit: Unit) -> bool:
-        """Whether the person is in this stretch already: in its hold, waiting for it, or told the way in."""
+        """Whether the person is in this stretch already, or on the way in."""
         return self.inside.goes_on and unit.place == self.start

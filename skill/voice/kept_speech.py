@@ -1,4 +1,4 @@
-"""Sentences that were spoken before, in files: so many megabytes at most, and whatever is damaged is spoken anew."""
+"""A cache of spoken sentences in files, of limited size; a damaged file is spoken anew."""
 
 from dataclasses import dataclass, field
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""Piper's voice, which is nearly a person's: a process beside this one, begun again once where it breaks off."""
+"""Piper's voice, in a process beside this one, which is started again once if it breaks off."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""Calls a program that speaks once, waits a bounded time, and says in a sentence what was wrong."""
+"""Runs a program that speaks one sentence, with a time-out; a failure is said in a sentence."""
 
 import subprocess
 from collections.abc import Sequence

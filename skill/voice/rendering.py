@@ -1,4 +1,4 @@
-"""A whole reply as it is heard: sentences in a voice, and between the cues every silence exactly as it was sent.
+"""Renders a reply as sound: sentences in a voice, with every silence exactly as it was sent.
 
 But for the last of a hold: that gives back what the words in the hold took less or more than was thought. So a minute
 is a minute whoever speaks, and the left side takes as long as the right.

@@ -1,4 +1,4 @@
-"""What a voice is, whatever program it is made by, and what is said when it fails."""
+"""What a voice is, whatever program makes it, and the exception for when it fails."""
 
 from typing import Protocol
 

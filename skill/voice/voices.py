@@ -1,4 +1,4 @@
-"""Which voices are on this machine, the best first, each by its name."""
+"""Finds the voices on this machine, the best first."""
 
 from pathlib import Path
 

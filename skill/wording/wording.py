@@ -1,4 +1,4 @@
-"""Phrases of one language with their gaps filled, and the variant chosen by a seed, so that a turn repeats exactly."""
+"""Fills the gaps of phrases in one language; variants are chosen by a seed, so that a turn repeats exactly."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -14,20 +14,20 @@ _SECONDS_A_MINUTE = 60
 
 @dataclass(frozen=True)
 class Wording:
-    """How everything is put into words for one turn: the library's phrases, a language and a seed."""
+    """Puts things into words for one turn: with the library's phrases, in a language, varied by a seed."""
 
     library: Library
     language: str
     seed: str = ""
 
     def say(self, key: str, **fields: str) -> str:
-        """The phrase of this key with its fields filled; KeyError names a phrase that nobody wrote."""
+        """The phrase of this key with its gaps filled; raises KeyError for a phrase that nobody wrote."""
         variants = self.library.phrases[self.language][key]
         chosen = 0 if len(variants) == 1 else crc32(f"{self.seed}:{key}".encode()) % len(variants)
         return _filled(variants[chosen], fields)
 
     def due(self, key: str, number: int, /, **fields: str) -> str:
-        """The variant that is due for the so-manieth time, whichever turn says it, so that all come up alike."""
+        """The phrase of this key in the variant for this `number`, whatever the seed: in a row, all take turns."""
         variants = self.library.phrases[self.language][key]
         return _filled(variants[number % len(variants)], fields)
 

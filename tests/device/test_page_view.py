@@ -9,6 +9,8 @@ import pytest
 
 from skill.assembly import build_skill
 from skill.device.page_turns import Json, PageClock
+from skill.dialogue.memory.person import Person
+from skill.dialogue.memory.record import to_record
 from skill.home import page_turns, what_is_shown
 from skill.settings import HOME_KEY, Settings, SqlitePlace
 from skill.stores.sqlite import SqliteStore
@@ -44,14 +46,14 @@ def _page() -> Iterator[Page]:
 @pytest.mark.parametrize(("locale", "digits"), [("en-GB", "999"), ("en-US", "911"), ("en-AU", "000")])
 def test_the_number_is_that_of_the_country(locale: str, digits: str) -> None:
     speaker, _ = speaker_of(closing_with("Please stop now."))
-    record = {"sessionAttributes": {"record": {"ask_first_at": 1}}}
+    record = {"sessionAttributes": {"record": to_record(Person(ask_first_at=1))}}
     alarm = replace(speaker.say("alexa, open gentle back", SEVEN), response=record)
     assert what_is_shown(locale).view(alarm) == {"kind": "emergency", "digits": digits, "number": f"Call {digits}"}
 
 
 def test_where_no_country_is_known_there_is_no_number_to_press() -> None:
     speaker, _ = speaker_of(closing_with("Please stop now."))
-    record = {"sessionAttributes": {"record": {"ask_first_at": 1}}}
+    record = {"sessionAttributes": {"record": to_record(Person(ask_first_at=1))}}
     alarm = replace(speaker.say("alexa, open gentle back", SEVEN), response=record)
     assert what_is_shown("en-ZZ").view(alarm)["digits"] == ""
 

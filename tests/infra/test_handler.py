@@ -150,7 +150,7 @@ from skill.alexa.errors import NotAlexa
 from skill.alexa.skill import AlexaSkill
 from skill.ports.store import StoreDown
 from skill.entrypoints import aws_lambda
-aws_lambda._tell = lambda failure: None
+aws_lambda._log_failure = lambda failure: None
 for failure in (NotAlexa("It has no time."), StoreDown("It is away."), RuntimeError("nobody foresaw it")):
     def failing(skill, envelope):
         raise failure

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import strategies as st
 
 from skill.dialogue.answers.table import ANSWERS
-from skill.dialogue.guide import Guide, Told
+from skill.dialogue.guide import Answered, Guide
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import to_person
 from skill.limits import LISTENING_SECONDS, START_LATENCY_SECONDS, TALKING_SECONDS
@@ -74,7 +74,7 @@ class Listener:
         self.replied_at = START
         self.reply = Reply()
 
-    def say(self, wish: Wish) -> Told:
+    def say(self, wish: Wish) -> Answered:
         """Leave the conversation if the wish says so, then say it, in a new conversation where none is open."""
         if wish.ends:
             self.leave(wish.ends)
@@ -85,7 +85,7 @@ class Listener:
         """Let time pass."""
         self.now += timedelta(seconds=seconds)
 
-    def speak(self, wish: Wish) -> Told:
+    def speak(self, wish: Wish) -> Answered:
         """Say the wish now."""
         told = self._turn(wish.intent, slots=wish.slots)
         self.reply, self.replied_at = told.reply, self.now
@@ -119,7 +119,7 @@ class Listener:
         onward = practice.sent.then if practice.sent else practice.place
         return next((place for place, end in ended.items() if end > heard), onward) if ended else practice.place
 
-    def _turn(self, intent: str, *, slots: Mapping[str, Slot] | None = None, reason: str = "") -> Told:
+    def _turn(self, intent: str, *, slots: Mapping[str, Slot] | None = None, reason: str = "") -> Answered:
         self.turns += 1
         opens = not self.conversation
         self.conversation = self.conversation or f"{self.name} conversation {self.turns}"

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from skill.dialogue.answers.table import ANSWERS
-from skill.dialogue.guide import Guide, Told
+from skill.dialogue.guide import Answered, Guide
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.question import Ask
 from skill.limits import ASK_FIRST_SECONDS
@@ -135,7 +135,7 @@ def kept_before(beginning: str) -> Person:
         return begun(beginning, UnreliableStore(store)).person()
 
 
-def asked_first(beginning: str, said: list[Wish]) -> Iterator[tuple[Person, Told]]:
+def asked_first(beginning: str, said: list[Wish]) -> Iterator[tuple[Person, Answered]]:
     """Every reply to somebody who is asked first, with who they are after it; no further than it lasts."""
     with closing(SqliteStore(":memory:")) as store:
         listener = begun(beginning, UnreliableStore(store))
@@ -147,7 +147,7 @@ def asked_first(beginning: str, said: list[Wish]) -> Iterator[tuple[Person, Told
             yield person_in(told.copy) if told.copy else listener.person(), told
 
 
-def leads_nothing(told: Told) -> bool:
+def leads_nothing(told: Answered) -> bool:
     """Whether there is no hold in the reply, and nothing on the way to one."""
     return all(moment.place is None for moment in told.reply.timeline.moments)
 

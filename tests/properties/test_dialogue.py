@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 
 from skill.content.model import Posture
-from skill.dialogue.guide import Guide, Told
+from skill.dialogue.guide import Answered, Guide
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import to_person, to_record
 from skill.limits import LONGEST_BREAK_SECONDS, LONGEST_REPLY_SECONDS, LONGEST_UNASKED_REPLY_SECONDS
@@ -86,7 +86,7 @@ def test_what_is_remembered_is_small_and_comes_back_as_it_was(conversation: list
             assert len(json.dumps(record, separators=(",", ":")).encode()) <= LARGEST_RECORD_BYTES
 
 
-def record_in(told: Told) -> JsonRecord:
+def record_in(told: Answered) -> JsonRecord:
     """What travels on; of somebody who was just forgotten nothing does."""
     record = told.copy.get("record", to_record(Person()))
     assert isinstance(record, dict)

@@ -6,7 +6,7 @@ from contextlib import closing
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.dialogue.guide import Guide, Told
+from skill.dialogue.guide import Answered, Guide
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import to_record
 from skill.dialogue.memory.subject import Demanded
@@ -41,7 +41,7 @@ def test_what_was_kept_counts_from_the_turn_on_that_finds_it_again(conversation:
             assert not {slug for slug in held(told) if KNEELING.leaves_out.has(LIBRARY.stretch(slug))}
 
 
-def led_with_the_store_back(conversation: list[Wish], back_at: int) -> Iterator[tuple[Person, Told]]:
+def led_with_the_store_back(conversation: list[Wish], back_at: int) -> Iterator[tuple[Person, Answered]]:
     """Every reply from the turn on at which the store is back, to somebody who told it once that they cannot kneel."""
     with closing(SqliteStore(":memory:")) as behind:
         behind.write(SOMEBODY, to_record(Person(tailoring=Tailoring(limits=("kneeling",)))), after=0)
@@ -56,7 +56,7 @@ def led_with_the_store_back(conversation: list[Wish], back_at: int) -> Iterator[
                 yield person_in(told.copy), told
 
 
-def led(conversation: list[Wish]) -> Iterator[tuple[set[str], Told]]:
+def led(conversation: list[Wish]) -> Iterator[tuple[set[str], Answered]]:
     """Every reply with the limits of which the person has said, in its conversation, that they do not hold."""
     with closing(SqliteStore(":memory:")) as behind:
         store = UnreliableStore(behind)
@@ -76,7 +76,7 @@ def agreed(listener: Listener, wish: Wish) -> set[str]:
     return set(wanted.demands) if isinstance(wanted, Demanded) and wish.intent in YES else set()
 
 
-def held(told: Told) -> set[str]:
+def held(told: Answered) -> set[str]:
     """The stretches of which a hold is told."""
     keys = {moment.place.step for moment in told.reply.timeline.moments if moment.place and moment.role in HOLDING}
     return {stretch_of(key) for key in keys}

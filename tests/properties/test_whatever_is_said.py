@@ -9,7 +9,7 @@ from itertools import dropwhile, takewhile
 from hypothesis import given
 
 from skill.dialogue.answers.table import ANSWERS
-from skill.dialogue.guide import Guide, Told
+from skill.dialogue.guide import Answered, Guide
 from skill.dialogue.memory.question import Ask
 from skill.limits import LONGEST_SSML_CHARACTERS
 from skill.ports.reply import Close, Listen
@@ -97,7 +97,7 @@ class Played:
 
     wish: Wish
     inside: bool
-    told: Told
+    told: Answered
 
 
 def played(conversation: list[Wish]) -> Iterator[Played]:

@@ -48,12 +48,12 @@ BY_DAY = ("apart-fourth", "open-sixth", "sealed-anew")
 BOUNDS = {
     UNREAD: Bounds(understood=454, wrong=78, taken=9, heard=245, false=16),
     READ: Bounds(understood=705, wrong=38, taken=6, heard=304, false=4),
-    BY_DAY: Bounds(understood=154, wrong=10, taken=2, heard=136, false=6),
+    BY_DAY: Bounds(understood=154, wrong=10, taken=3, heard=136, false=5),
 }
 """Of some halves together: with every training a few sentences change places, and in which half is chance. Of the
 unread 449 were understood before all that people ask and tell was learned, 80 wrong, 7 taken and 244 heard, of the read
-703, 38, 6 and 304. Since more kinds of emergencies were learned one more is heard, one false one less, and a stranger of
-each is taken for one: "stop fighting both of you or I will call papa"."""
+703, 38, 6 and 304. Since more kinds of emergencies were learned one more is heard, one false one less, and a stranger
+of each is taken for one: "stop fighting both of you or I will call papa"."""
 
 
 @pytest.mark.parametrize("halves", [UNREAD, READ] if NIGHTLY else [BY_DAY])

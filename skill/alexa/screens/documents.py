@@ -1,4 +1,4 @@
-"""The documents of screens in Amazon's presentation language, with the figures that one reply shows drawn into them."""
+"""The APL documents of screens, with the figures that one reply shows drawn into them."""
 
 import json
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ Graphics = Mapping[str, Json]
 
 _HERE = Path(__file__).parent
 _DRAWN_KEPT = 128
-"""Every figure there is, in each of its phases: to draw one takes seven milliseconds."""
+"""Every figure there is, in each of its phases: drawing one takes seven milliseconds."""
 
 
 def document(name: str, graphics: Graphics) -> Json:
@@ -32,7 +32,7 @@ def document(name: str, graphics: Graphics) -> Json:
 
 
 class Drawing:
-    """Draws the figures of one reply, each once, as long as there is room; knows by which name a document has it."""
+    """Draws the figures of one reply, each once, as long as the response has room for them."""
 
     def __init__(self, figures: Figures) -> None:
         self._figures = figures
@@ -41,7 +41,10 @@ class Drawing:
         self.graphics: dict[str, Json] = {}
 
     def shown(self, seen: SeenFigure) -> Json | None:
-        """A figure as the data of a document tell it: the name of its graphic, and whether it is the left side's."""
+        """The data by which a document shows a figure: its graphic's name, ratio, and whether it is mirrored.
+
+        None where there is no more room.
+        """
         drawn, mirrored = self._figures[seen.stretch].seen(seen.phase, seen.side, seen.form)
         drawn = on_bed(drawn) if seen.on == "bed" else drawn
         graphic, size = _graphic(drawn)
@@ -57,7 +60,7 @@ class Drawing:
 
 @lru_cache(maxsize=_DRAWN_KEPT)
 def _graphic(drawn: Drawn) -> tuple[Json, int]:
-    """The figure, and how many bytes it takes."""
+    """The graphic of a figure, and its size in bytes."""
     graphic = avg(picture_of(drawn), "")
     return graphic, len(json.dumps(graphic))
 
@@ -69,13 +72,13 @@ def _read(name: str) -> Json:
 
 
 def _in_colours(resource: Json, colours: Mapping[str, str]) -> Json:
-    """The colours of a figure beside those of the screen; its paper is the screen's."""
+    """The document's own colours, and those of figures besides."""
     ours = {colour_name(name): colour for name, colour in colours.items()}
     return {**resource, "colors": {**ours, **resource["colors"]}}
 
 
 def _drawn_in_colours(layout: Json) -> Json:
-    """The layout of a figure, which hands its colours on to the graphic."""
+    """The layout of a figure, with the colours handed on to its graphic."""
     colours = {colour_name(name): f"@{colour_name(name)}" for name in DAY}
     box, *_ = layout["items"]
     return {**layout, "items": [{**box, "items": [{**graphic, **colours} for graphic in box["items"]]}]}

@@ -1,4 +1,4 @@
-"""What Alexa is told to show of a reply: one document with its data, or nothing where there is nothing to be seen."""
+"""What an Alexa screen is told to show of a reply: one document with its data, or nothing."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -6,7 +6,7 @@ from typing import Any
 
 from skill.alexa.screens.documents import Drawing, document
 from skill.content.library import Library
-from skill.dialogue.guide import Told
+from skill.dialogue.guide import Answered
 from skill.dialogue.scene.scene import Scene
 from skill.drawing.figures import Figures
 from skill.ports.reply import AskLeave
@@ -36,18 +36,18 @@ _ICONS = {
 
 
 class Screens:
-    """Makes directives; the figures are read when the first screen is there to show one."""
+    """Makes directives that render a reply; figures are read only once a screen has to show one."""
 
     def __init__(self, library: Library, figures: Callable[[], Figures]) -> None:
         self._library = library
         self._figures = figures
 
-    def directive(self, turn: Turn, told: Told) -> Json | None:
-        """What a screen shows of what was told in this turn; None where it keeps what it shows."""
-        silent = not told.reply.timeline.moments
-        if turn.intent == ENDED or silent or isinstance(told.reply.microphone, AskLeave):
+    def directive(self, turn: Turn, answered: Answered) -> Json | None:
+        """The directive that renders this reply; None where the screen keeps what it shows."""
+        silent = not answered.reply.timeline.moments
+        if turn.intent == ENDED or silent or isinstance(answered.reply.microphone, AskLeave):
             return None
-        view = view_of(Scene(self._library, turn, told.person), told.reply)
+        view = view_of(Scene(self._library, turn, answered.person), answered.reply)
         drawing, mark = Drawing(self._figures()), short_id(turn.id)
         seen = _led(view, drawing) if isinstance(view, SeenRoutine) else _said(view, drawing)
         name = "led" if isinstance(view, SeenRoutine) else "said"

@@ -1,4 +1,4 @@
-"""A touch on a screen of Alexa: what a document sends when it is pressed, and which wish that is."""
+"""Reads a touch on an Alexa screen: the event that a document sends when it is pressed, as a wish."""
 
 import re
 from collections.abc import Mapping
@@ -28,20 +28,20 @@ _INTENTS = {
     "routine": "StartRoutineIntent",
     "stretch": "StartStretchIntent",
 }
-"""What may be touched, and what one would say instead; `onward` sends the screen itself, when a reply is over."""
+"""The intent that each touch stands for; `onward` is sent by the screen itself, when a reply is over."""
 
 _SLUG = re.compile(r"[a-z0-9-]*")
 
 _NAMED = frozenset({"routine", "stretch"})
-"""What begins something, and names it by its slug; the slot has the same name."""
+"""Touches that begin something named by its slug; the slot has the same name."""
 
 _LONGEST_MILLISECONDS = 3_600_000
-"""No document of ours is shown for longer: it was another's, or its clock is wrong."""
+"""No document of ours is shown for longer: a larger figure is none of its clock's."""
 
 
 @dataclass(frozen=True)
 class Press:
-    """A touch and the wish that it stands for."""
+    """A touch, with the intent and slots that it stands for."""
 
     intent: str
     slots: Mapping[str, Slot]
@@ -65,7 +65,7 @@ def touched(arguments: object) -> Press | None:
 
 
 def _seconds(milliseconds: object) -> float | None:
-    """What a document's clock says, in seconds; None where it is no clock."""
+    """The document's clock in seconds; None for an impossible value."""
     if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float):
         return None
     return milliseconds / 1000 if 0 <= milliseconds <= _LONGEST_MILLISECONDS else None

@@ -1,4 +1,4 @@
-"""The certificates that sign Alexa's requests: trusted only in a chain from a public root to Alexa's name."""
+"""Fetches, checks and caches the certificate chains that sign Alexa's requests, up to a public root."""
 
 import re
 import warnings
@@ -21,8 +21,8 @@ from skill.alexa.verifying.fetching import WAIT_SECONDS, Visits, fetch
 ALEXA = DNSName("echo-api.amazon.com")
 
 CHECKED_AGAIN = timedelta(minutes=10)
-"""How long a chain that was found good is taken for good, unless one of it runs out before: to check it takes longer
-than the signature."""
+"""How long a good chain is not checked again, unless a certificate in it expires before: that check takes longer than
+the one of the signature."""
 
 _PEM_BLOCK = re.compile("-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----", re.DOTALL)
 
@@ -31,10 +31,10 @@ Fetch = Callable[[str], bytes]
 
 @cache
 def public_roots() -> tuple[Certificate, ...]:
-    """Return the roots that browsers trust, as certifi collects them."""
+    """The root certificates that browsers trust, from certifi."""
     roots = []
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a few old roots break a rule of today; one that cannot be read is left out
+        warnings.simplefilter("ignore")  # a few old roots break today's rules; one that cannot be read is left out
         for block in _PEM_BLOCK.findall(certifi.contents()):
             with suppress(ValueError):
                 roots.append(load_pem_x509_certificate(block.encode()))
@@ -43,7 +43,7 @@ def public_roots() -> tuple[Certificate, ...]:
 
 @dataclass(frozen=True)
 class _Kept:
-    """A chain, the signing certificate first, and the time within which it need not be checked."""
+    """A chain, the signing certificate first, and the time in which it need not be checked again."""
 
     chain: list[Certificate]
     since: datetime
@@ -51,13 +51,13 @@ class _Kept:
 
     @classmethod
     def good(cls, chain: list[Certificate], now: datetime) -> "_Kept":
-        """One that was found good just now."""
+        """A chain that was just found good."""
         runs_out = min(certificate.not_valid_after_utc for certificate in chain)
         return cls(chain, now, min(now + CHECKED_AGAIN, runs_out))
 
 
 class Chains:
-    """Certificate chains by address: fetched once, kept while they hold; what failed is not asked for again at once."""
+    """Certificate chains by URL: fetched once, and kept while they are valid; failures are not repeated at once."""
 
     def __init__(self, fetch: Fetch = fetch, roots: Sequence[Certificate] | None = None) -> None:
         self._fetch = fetch
@@ -68,7 +68,7 @@ class Chains:
         self._one_at_a_time = RLock()
 
     def known(self, url: str, now: datetime) -> Certificate | None:
-        """The certificate that signs, if its chain is here; raises `Forged` where there is no sense in fetching it."""
+        """The signing certificate, if its chain is here; None if not. Raises `Forged` if it must not be fetched now."""
         with self._one_at_a_time:
             kept = self._kept.get(url)
             if kept and self._holds(url, kept, now):
@@ -77,7 +77,7 @@ class Chains:
             return None
 
     def leaf(self, url: str, now: datetime) -> Certificate:
-        """The certificate that signs, once its chain is found good at `now`; raises `Forged` otherwise."""
+        """The signing certificate, fetched if need be, once its chain is valid at `now`; raises `Forged` otherwise."""
         with self._one_at_a_time:
             certificate = self.known(url, now)
             if certificate:
@@ -97,7 +97,7 @@ class Chains:
         return True
 
     def _learned(self, url: str, now: datetime) -> Certificate:
-        """The certificate of a chain that is fetched now; whatever comes of it is remembered."""
+        """The signing certificate of a chain that is fetched now; success and failure are remembered."""
         try:
             chain = self._good(self._fetched(url), now)
         except Forged as trouble:

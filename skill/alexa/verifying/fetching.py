@@ -1,4 +1,4 @@
-"""Fetches certificate chains: each address once at a time, few at once, and nobody waits long."""
+"""Fetches certificate chains: each address once at a time, few at once, and within a few seconds."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -17,17 +17,17 @@ STEP_SECONDS = 2.0
 """For each step of fetching."""
 
 WAIT_SECONDS = 3.0
-"""For all of it, from looking the name up. The whole turn has eight, and a chain is fetched once in many weeks."""
+"""For the whole fetch, from looking up the name. Alexa waits eight seconds; a chain is fetched once in many weeks."""
 
 FETCHES_AT_ONCE = 2
-"""Half of the threads that answer: however slow the bucket is, the others are left to those whose chain is known."""
+"""Half of the server's threads: however slow the bucket is, the others answer requests whose chain is known."""
 
 LARGEST_CHAIN_BYTES = 100_000
 """Some twenty times the size of a chain."""
 
 
 def fetch(url: str, believing: SSLContext | None = None) -> bytes:
-    """Return what stands at an https address. Follows no redirection. Raises `OSError` or `HTTPException`."""
+    """The content of an https address, without following redirects. Raises `OSError` or `HTTPException`."""
     place = urlsplit(url)
     connection = HTTPSConnection(place.netloc, timeout=STEP_SECONDS, context=believing or trust())
     try:
@@ -42,20 +42,20 @@ def fetch(url: str, believing: SSLContext | None = None) -> bytes:
 
 
 class Visits:
-    """Visits to addresses, under way. To begin one is not safe for threads by itself."""
+    """The fetches under way, each of which several requests may wait for. `begun` is not thread-safe by itself."""
 
     def __init__(self) -> None:
         self._underway: dict[str, Future[Certificate]] = {}
 
     def begun(self, url: str, learn: Callable[[], Certificate]) -> "Future[Certificate]":
-        """The visit to this address, which others may be waiting for, too. Raises `Forged` where there are too many."""
+        """The fetch from this address, begun unless it is under way. Raises `Forged` where there are too many."""
         others = self._underway.get(url)
         if others:
             return others
         if len(self._underway) >= FETCHES_AT_ONCE:
             raise Forged("other certificates are being fetched")
         visit = self._underway[url] = Future[Certificate]()
-        # A visit that cannot be stopped is not waited for, at the end of the process either.
+        # A daemon: a fetch cannot be stopped, and the end of the process must not wait for it.
         Thread(target=self._visit, args=(url, visit, learn), daemon=True).start()
         return visit
 

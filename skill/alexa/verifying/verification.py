@@ -1,4 +1,4 @@
-"""Whether Alexa sent a request, to this skill, just now: what an HTTPS endpoint checks before it reads anything."""
+"""Checks that Alexa sent a request to this skill just now, before anything else reads it."""
 
 import base64
 import json
@@ -25,12 +25,12 @@ EVENT_AGE = timedelta(hours=1)
 """The same for skill events, which Amazon sends again when they were not answered."""
 
 _CHAIN_URL = re.compile(r"(?i:https://s3\.amazonaws\.com)(?::443)?(/[A-Za-z0-9._/-]+)")
-"""Amazon's rule for the address; besides, no sign in it that two programs could read differently."""
+"""Amazon's rule for the address, without any character that two programs could read differently."""
 
 
 @dataclass(frozen=True)
 class Verifier:
-    """Checks requests to one skill, against the certificates that Alexa names."""
+    """Checks requests to one skill, with the certificates that their headers name."""
 
     skill_id: str
     chains: Chains
@@ -38,7 +38,7 @@ class Verifier:
     def verify(self, headers: Mapping[str, str], body: bytes, now: datetime) -> None:
         """Return if Alexa signed this body, for our skill and at about `now`; raise `Forged` otherwise.
 
-        A certificate is fetched only for a sender that could name our skill and the time.
+        A certificate is fetched only if the request names our skill and the right time.
         """
         given = {name.lower(): value for name, value in headers.items()}
         try:
@@ -59,7 +59,7 @@ class Verifier:
 
 
 def trusted_url(url: str) -> str:
-    """Return the address of a certificate chain in its plain form, or raise `Forged` if it is not Amazon's."""
+    """The normalized address of a certificate chain; raises `Forged` if it is not Amazon's."""
     match = _CHAIN_URL.fullmatch(url)
     path = posixpath.normpath(match[1]) if match else ""
     if not path.startswith("/echo.api/"):
@@ -79,7 +79,7 @@ def check_signature(certificate: Certificate, signature: bytes, body: bytes) -> 
 
 
 def check_age(envelope: Mapping[str, Any], now: datetime) -> None:
-    """Raise `Forged` when the request's time is missing, or too far from `now` (which knows its zone)."""
+    """Raise `Forged` if the request's time is missing, or too far from `now` (an aware time)."""
     kind, stamp = (str(_within(envelope, "request", key)) for key in ("type", "timestamp"))
     try:
         age = abs(now - datetime.fromisoformat(stamp))
@@ -105,7 +105,7 @@ def _skills_named(envelope: Mapping[str, Any]) -> Iterator[str]:
 def _decoded(signature: str) -> bytes:
     try:
         return base64.b64decode(signature, validate=True)
-    except ValueError as error:  # of which every fault of base64 is one
+    except ValueError as error:  # binascii.Error is one
         raise Forged("the signature is not that of the body") from error
 
 

@@ -1,4 +1,4 @@
-"""The ways in which words of danger mean none: denied, only asked about, long over, somebody else's, or a saying.
+"""The ways in which words of danger mean none: denied, asked about, long over, somebody else's, or a saying.
 
 One grammar for the phrases of danger and for its signs. A way apart has its words and how far they reach; what nothing
 reaches is danger, so whatever is in doubt stays one.

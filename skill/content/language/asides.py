@@ -1,4 +1,4 @@
-"""Decides whether a sentence takes a danger away, by the ways of its language and how far each of them reaches."""
+"""Decides whether the rest of a sentence takes a danger in it away."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""A locale: how speakers are set in one country. What is said and shown differently there stands in one file."""
+"""A locale: everything that is said and shown differently in one country, from one file."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Numbers as words: what a voice says instead of digits. What spells them is loaded for those that are not kept."""
+"""Spells numbers as words; the speller is loaded only for those that the library does not keep."""
 
 from functools import cache
 from typing import TYPE_CHECKING

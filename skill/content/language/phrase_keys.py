@@ -1,4 +1,4 @@
-"""Which phrases are asked for, and with which gaps: what every language has to write, and nothing else.
+"""Checks the phrases of each language against the keys and gaps that the program asks for.
 
 The table is made from the program by `make accept`; a phrase that nobody wrote, one that nobody asks for and a gap
 that nobody fills are faults of the content, told when it is read.

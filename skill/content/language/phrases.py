@@ -1,4 +1,4 @@
-"""How a file of phrases becomes variants by key: nested tables are joined by dots, a single string is one variant."""
+"""Reads a file of phrases into variants by key: nested tables become dotted keys, one string one variant."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""Whether an English text is in another language, told by the commonest words of a few."""
+"""Recognises an English text that is in another language, by that language's commonest words."""
 
 import re
 

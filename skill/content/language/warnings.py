@@ -1,4 +1,4 @@
-"""Which words mean that something is wrong, how badly, and which only sound like it."""
+"""Words that mean that something is wrong, and how badly; and those that only sound like it."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""How a body is drawn: the angles of its joints, what it touches, what is around it, and where it should be felt."""
+"""How a body is drawn: the angles of its joints, what it touches, what is around it, and where it is felt."""
 
 from dataclasses import field
 from typing import Annotated, Any, Literal

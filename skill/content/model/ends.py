@@ -1,4 +1,4 @@
-"""What a body is given before a routine that would begin cold, and after one that would end on something strong."""
+"""What is put before a routine that would begin cold, and after one that would end on something strong."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""A stretch as a step of a routine tells it: in its easier words, or in another posture than its own."""
+"""A stretch in the form that a step asks for: in its easier words, or in another posture."""
 
 from skill.content.model.model import Step, Stretch
 from skill.content.model.words import LaterWords, StretchWords

@@ -1,4 +1,4 @@
-"""What all content has in common: it cannot change once it is read; and how its values are checked when it is."""
+"""The base of all content classes: immutable dataclasses whose fields are checked when they are read."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, field

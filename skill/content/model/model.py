@@ -1,4 +1,4 @@
-"""Stretches, routines and the ways between postures as they are after reading: frozen, typed, nothing left open."""
+"""Stretches, routines and the ways between postures, as they are once they are read."""
 
 from collections.abc import Iterable
 from dataclasses import field

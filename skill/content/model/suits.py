@@ -1,4 +1,4 @@
-"""Whom, where and when a routine suits: the tags in its file by which it is found without being named."""
+"""The tags of a routine, by which it is found without being named: for whom, where and when it suits."""
 
 from dataclasses import field
 from typing import Annotated, Literal

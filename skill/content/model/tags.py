@@ -1,4 +1,4 @@
-"""Routines by their tags, looked through once: no turn goes through all of them to find the few that it may offer."""
+"""An index of routines by their tags, so that no turn looks through all of them."""
 
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial

@@ -1,4 +1,4 @@
-"""How a step written in a routine, published or our own, becomes a dose with nothing left open."""
+"""Completes the dose of a step as a routine writes it, from what is published or usual."""
 
 from collections.abc import Iterator
 from typing import Literal

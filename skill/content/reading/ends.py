@@ -1,4 +1,4 @@
-"""How the file of beginnings and ends becomes what it stands for: every stretch found, every dose settled."""
+"""Reads the file of beginnings and ends, with every stretch found and every dose completed."""
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""What may stand at a place in a content file, in words: read off the model, for whoever has written something else."""
+"""Says in words what may stand at a place in a content file, read off the model's types."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""What is wrong with the content, where, and how all of it is told at once."""
+"""Complaints about content: what is wrong, in which file and line; and the exception with all of them."""
 
 from dataclasses import dataclass
 from typing import NamedTuple

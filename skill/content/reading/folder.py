@@ -1,4 +1,4 @@
-"""The bytes of the content folder: which files there are, and which version they make."""
+"""Reads the bytes of the content folder, and makes a version of them."""
 
 import hashlib
 from collections.abc import Mapping

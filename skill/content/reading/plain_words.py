@@ -1,4 +1,4 @@
-"""Faults of a file in the words of an author: what is wrong, and what may stand there instead."""
+"""Puts the faults of a file into an author's words: what is wrong, and what may stand there instead."""
 
 import re
 from typing import Any

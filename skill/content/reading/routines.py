@@ -1,4 +1,4 @@
-"""How a routine file becomes a routine: every step with its stretch found, its dose settled and its key given."""
+"""Reads a routine file into a routine: every step with its stretch, its complete dose and its key."""
 
 from collections import Counter
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The parts of the body that stretches and routines are for: a list in the content, and nothing that is not in it."""
+"""The parts of the body that stretches and routines are for: each has to be in the content's list."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Annotated

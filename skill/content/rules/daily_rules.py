@@ -1,4 +1,4 @@
-"""How much holding of one stretch a day may have, and whether a routine keeps to it."""
+"""The most that one stretch may be held in a day, and whether a routine keeps to it."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What must hold of a limit: it names what is there, leaves something to offer, has its ways, and speaks plainly."""
+"""Rules for limits: they name what exists, leave something to offer, have their ways, and speak plainly."""
 
 from collections.abc import Iterable, Iterator, Mapping
 

@@ -1,4 +1,4 @@
-"""The names that people call things by: each may lead to one place only."""
+"""Rules for the names of things: each name may lead to one thing only."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The order that a body likes: what may come first, last, after one another and how often in a routine of our own."""
+"""Rules for the order of a routine of our own: what may come first, last, after one another, and how often."""
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""What must hold of a programme: it names routines that there are, begins gently, and speaks plainly."""
+"""Rules for programmes: they name routines that exist, begin gently, and speak plainly."""
 
 from collections.abc import Iterator, Mapping
 

@@ -1,4 +1,4 @@
-"""What must hold of a routine, and of the ways between postures, beyond their shape."""
+"""Rules for routines, and for the ways between postures, beyond their types."""
 
 from collections.abc import Callable, Iterator
 

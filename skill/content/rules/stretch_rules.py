@@ -1,4 +1,4 @@
-"""What must hold of a stretch beyond its shape: its words fit its figures, its sides and its parts."""
+"""Rules for stretches beyond their types: their words fit their figures, sides and parts."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""What must hold of the tags of routines among each other."""
+"""Rules for the tags of routines, compared with each other."""
 
 from collections.abc import Callable, Iterator, Mapping
 

@@ -28,7 +28,7 @@ from skill.timeline.notes import note_moments, noted_until, notes_due
 
 @dataclass(frozen=True)
 class Closing:
-    """The last words of a reply, what the microphone does then, and the question that is open."""
+    """The last words of a reply, what the microphone does then, and the question that is open after it."""
 
     moments: tuple[Moment, ...]
     microphone: Listen | Close | Stay
@@ -36,7 +36,7 @@ class Closing:
 
 
 def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
-    """The closing that fits what was told: more to come, or nothing."""
+    """The closing of what was `told`: "Ready?" if more is to come, else the end."""
     if told.then is not None:
         return _ready(scene, practice, told, told.then)
     other = interrupted_by(scene.person, practice)
@@ -47,12 +47,12 @@ def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
 
 
 def _side_or_up(scene: Scene, posture: Posture, practice: Practice) -> Closing:
-    """The offer of a side that was left out, before anybody gets up; where there is none, to be talked up."""
+    """The offer of a side that was left out, before anybody gets up; else of the way up."""
     return side_offered(scene, posture, practice) or up_again(scene, posture, practice)
 
 
 def side_offered(scene: Scene, posture: Posture, practice: Practice) -> Closing | None:
-    """The offer of the sides that were left out in this practice; None where none was."""
+    """The offer of the sides that were left out in this practice; None where there are none."""
     left = sides_left(scene, practice, posture)
     if left is None:
         return None
@@ -62,7 +62,7 @@ def side_offered(scene: Scene, posture: Posture, practice: Practice) -> Closing 
 
 
 def interrupted_by(person: Person, practice: Practice) -> Practice | None:
-    """The routine that one stretch on its own was slipped into, in the same conversation."""
+    """The practice that a single stretch interrupted in the same conversation; None without one."""
     if not is_alone(practice.routine):
         return None
     others = (other for other in person.practices if other.routine != practice.routine and not other.aside)
@@ -79,7 +79,7 @@ def back_to(scene: Scene, practice: Practice) -> Closing:
 
 
 def up_again(scene: Scene, posture: Posture, practice: Practice | None) -> Closing:
-    """The offer to be talked up from the floor; where there is nothing to get up from, goodbye."""
+    """The offer to be talked up from the floor; goodbye, where there is nothing to get up from."""
     if posture not in DOWN:
         return _rest(scene, posture, practice)
     question = said(scene, [scene.wording.say("asked.get-up.full")], Role.QUESTION)
@@ -88,14 +88,14 @@ def up_again(scene: Scene, posture: Posture, practice: Practice | None) -> Closi
 
 
 def up_or_wish(up: WayUp) -> Question:
-    """What is asked of somebody with whom nothing is under way any more: whether to talk them up, if they are down."""
+    """The question when nothing is under way any more: people who are down are offered the way up."""
     if up.start not in DOWN:
         return Question(Ask.WISH)
     return Question(Ask.GET_UP, WayUp(up.start, at=up.at, without=up.without))
 
 
 def _rest(scene: Scene, posture: Posture, practice: Practice | None) -> Closing:
-    """Goodbye to whoever stays as they are; whoever asks to be helped up from there soon is helped up from there."""
+    """Goodbye to people who stay as they are; if they ask soon to be helped up, it begins from there."""
     stays = None if posture is Posture.STANDING else Question(Ask.GET_UP, scene.way_up(posture, practice))
     return Closing(said(scene, [rest_words(scene, posture)], Role.END), Close(), stays)
 
@@ -122,19 +122,19 @@ def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing
 
 
 def _unanswered(scene: Scene) -> str:
-    """What happens where nobody answers: a speaker closes, and ours, or a screen, leads on."""
+    """What happens if nobody answers: an Echo closes the session; our devices, or a screen, lead on."""
     if scene.turn.goes_on:
         return scene.wording.say("reprompt.onward")
     return scene.wording.say("reprompt.screen" if scene.turn.screen else "reprompt.ready")
 
 
 def _goes_on_by_itself(scene: Scene, practice: Practice) -> bool:
-    """Whether the screen says when the reply is over, for somebody who is to be asked as little as possible."""
+    """Whether a screen leads on at the end of the reply, for people who want to be asked as little as possible."""
     return scene.turn.screen and flow_of(scene, practice) is Flow.HANDS_FREE
 
 
 def _ready_after(scene: Scene, rest: Rest, told: Head) -> Question:
-    """Whether they are ready, counted where a note or a way is told once more to somebody who spoke into it."""
+    """The question "Ready?", counted where a note or a way is told again because somebody interrupted it."""
     asked = Question(Ask.READY, rest)
     here = scene.practice is not None and scene.practice.place == told.then
     again = here and (rest.noted or told.arrives)
@@ -142,7 +142,7 @@ def _ready_after(scene: Scene, rest: Rest, told: Head) -> Question:
 
 
 def _face_down_words(scene: Scene, practice: Practice, *, asked: bool) -> str:
-    """Before lying face down: how many stretches that is, and after which of them one rolls over to be asked."""
+    """Words before lying face down: how many stretches follow there, and after which of them one rolls over."""
     block = block_ahead(walk_of(scene, practice, Opening()), budget_of(scene, practice, Timeline()))
     alone = block is not None and len(block.steps) == 1 and not (block.goes_on or asked or block.cut_inside)
     if block is None or alone:
@@ -158,7 +158,7 @@ def _face_down_words(scene: Scene, practice: Practice, *, asked: bool) -> str:
 
 
 def _soft(scene: Scene) -> Closing:
-    """One soft question to somebody who may be asleep: unanswered, it leads a last quiet minute and says good night."""
+    """One soft question to somebody who may be asleep; unanswered, a quiet minute follows, and good night."""
     question = said(scene, [scene.wording.say("question.soft")], Role.QUESTION)
     minute = scene.wording.seconds(LAST_QUIET_SECONDS)
     resting = said(scene, [scene.wording.say("reprompt.soft", minute=minute)], Role.REST)
@@ -168,7 +168,7 @@ def _soft(scene: Scene) -> Closing:
 
 
 def _comes_next(scene: Scene, unit: Unit, told: Head) -> str:
-    """What comes when a stretch was split; of one that is taken up in its middle, the side and the number."""
+    """What comes next where a stretch was split; where it was begun before this reply, by its side and number."""
     place, before = unit.place, [moment.place.step for moment in told.timeline.moments if moment.place]
     if unit.of > 1 and before and before[-1] != place.step:
         return count_words(unit, scene.telling())

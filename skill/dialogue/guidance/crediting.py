@@ -1,4 +1,4 @@
-"""What a practice adds to its person's habit: the seconds that were heard of a reply, and that a routine was done."""
+"""Adds to a person's habit what a practice did: the seconds heard of a reply, and a routine that was finished."""
 
 from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.dialogue.memory.following import Today, today_of

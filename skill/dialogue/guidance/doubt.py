@@ -1,4 +1,4 @@
-"""Whether a hold was done, where only the person knows: the one short question before it is gone on with, or later."""
+"""Asks whether a hold was done, where only the person knows."""
 
 from collections.abc import Iterable
 

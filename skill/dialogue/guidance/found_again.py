@@ -1,4 +1,4 @@
-"""Found again: a person whose record can be read once more, in the middle of a conversation that began without it."""
+"""The scene of a person whose record can be read again, in a conversation that began without it."""
 
 from skill.content.library import Library
 from skill.dialogue.guidance.settling import scene_of

@@ -1,4 +1,4 @@
-"""What a guiding reply is laid out from: where it begins, what is said before, and how much it may carry."""
+"""What a guiding reply is laid out from: the walk, its budget, and what has to be kept of the reply."""
 
 from dataclasses import dataclass
 
@@ -14,12 +14,12 @@ from skill.timeline.hold.ways import arrival
 
 @dataclass(frozen=True)
 class Opening:
-    """What is said before the routine goes on, whether that names the place, and which stretch is told in full.
+    """What is said before the routine goes on: `words`, which may name the place, and a stretch `explained` in full.
 
-    They may be `inside` the stretch at the place. Somebody who was `taught` lies as they have to, and is told the way
-    in; somebody who has done only what is `arranged` is told the rest of how to lie. Somebody who is `cautioned` is
-    told whom to ask first, and asked before anything begins. Somebody who comes `back` has heard nothing of where it
-    is done.
+    The person may be `inside` the stretch at the place. One who was `taught` it already lies as needed, and is told
+    only the way in; one who has followed the cues `arranged` is told the rest of how to lie. One who is `cautioned`
+    hears who should ask a doctor first, and is asked before anything begins. One who comes `back` has not just heard
+    where the routine is done.
     """
 
     words: tuple[str, ...] = ()
@@ -59,7 +59,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
 
 
 def was_told_the_way(scene: Scene, practice: Practice) -> bool:
-    """Whether somebody is on the way there, and heard at least half of it: of what was cut off they know nothing."""
+    """Whether somebody is on the way there, and has heard at least half of how to get there."""
     where, there, telling = scene.where, scene.stretch_at(practice).posture, scene.telling()
     way = telling.way(practice.posture, there)
     if where is None or way is None or arrival(practice.posture, there, telling) is None:
@@ -68,17 +68,17 @@ def was_told_the_way(scene: Scene, practice: Practice) -> bool:
 
 
 def budget_of(scene: Scene, practice: Practice, before: Timeline) -> Budget:
-    """What the reply may carry: as the person likes it, or unasked where the routine wants no questions."""
+    """How much the reply may carry, after what is said `before`."""
     return Budget(flow_of(scene, practice), before.seconds)
 
 
 def flow_of(scene: Scene, practice: Practice) -> Flow:
-    """When they are asked in this practice."""
+    """The person's flow, or none of the questions where the routine wants none."""
     return Flow.UNASKED if scene.routine_of(practice).asks_nothing else scene.person.flow
 
 
 def what_is_sent(scene: Scene, told: Head, reply: Reply) -> Sent:
-    """What has to be known of the reply when the next turn comes; what is `told` is the reply without its question."""
+    """What the next turn has to know of the reply; `told` is the reply without its question."""
     rate = scene.pace.rate
     ends = last(reply.timeline, rate)
     return Sent(
@@ -94,6 +94,6 @@ def what_is_sent(scene: Scene, told: Head, reply: Reply) -> Sent:
 
 
 def _given_up(reply: Reply, ends: Point, rate: float) -> Point:
-    """The point at which a question has gone unanswered: the reply, its reprompt, and the open microphone twice."""
+    """The point at which nobody has answered: after the reply, its reprompt, and the open microphone twice."""
     again = last(reply.microphone.reprompt, rate) if isinstance(reply.microphone, Listen) else Point()
     return ends + again + Point(silence=2 * LISTENING_SECONDS)

@@ -1,4 +1,4 @@
-"""Going on with a routine: the reply that carries the next stretches, and what is remembered of it."""
+"""Leads on: the reply that carries the next stretches, and the practice as it is while that is heard."""
 
 from skill.content.model import Kind, Posture
 from skill.dialogue.guidance.closing import Closing, back_to, closing, interrupted_by, side_offered, up_again
@@ -22,9 +22,9 @@ from skill.timeline.hold.units import places_of
 
 
 def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None) -> Outcome:
-    """Lead on from the practice's place, or from the place `at` when the person asked to be elsewhere.
+    """Lead on from the practice's place, or from `at`, where the person asked to be.
 
-    Raises LookupError with no practice under way.
+    Raises LookupError without a practice.
     """
     out, person = let_out(scene, to_talk=False)
     practice, opening = person.practice, opening or Opening()
@@ -42,20 +42,15 @@ def go_on(scene: Scene, opening: Opening | None = None, at: Place | None = None)
 
 
 def go_on_standing(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
-    """Lead on after a while on the same day, from wherever the person got up to, or is; the place is as it was left."""
+    """Lead on from the kept place after a while, on the same day: the person stands, or is where they say they are."""
     standing = replace(practice, posture=scene.there or Posture.STANDING)
     if may_ask(scene, standing):
         return ask_whether_done(scene, standing, opening.words)
     return lead(scene, standing, opening)
 
 
-def go_to(scene: Scene, opening: Opening, wanted: Practice) -> Outcome:
-    """Lead on from where a command has put the practice; the routine too may be arranged otherwise there."""
-    return lead(scene, wanted, opening)
-
-
 def lead(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
-    """The reply that guides from the practice's place, out of a hold first unless they stay in it."""
+    """The reply that leads from the practice's place; it begins with the way out of a hold, unless they stay in it."""
     out, _ = ((), None) if opening.inside.goes_on else let_out(scene, to_talk=False)
     before = Timeline((*out, *in_portions(scene, opening.words)))
     told = head(walk_of(scene, practice, opening), budget_of(scene, practice, before))
@@ -63,7 +58,7 @@ def lead(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
 
 
 def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcome:
-    """What was laid out, with its closing, as a reply; and the practice as it is while that is heard."""
+    """The head and its closing as a reply, and the person with the practice as it is while that is heard."""
     reply = Reply(told.timeline + Timeline(end.moments), end.microphone)
     turn = scene.turn
     ordinal = ordinal_of(scene.library, practice, scene.person.tailoring)
@@ -76,9 +71,9 @@ def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcom
 
 
 def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:
-    """The end of a practice of which nothing is left, because its last stretch was passed over, or is as good as done.
+    """The end of a practice of which nothing is left, because its last stretch was skipped, or counts as done.
 
-    Whoever has passed over all of them has done nothing. Anybody who lies there still is offered to be talked up.
+    If every stretch was skipped, nothing counts as done. People who still lie there are offered the way up.
     """
     practice = person.practice
     done = having_finished(scene, person, practice) if practice and practice.held > 0 else person
@@ -95,7 +90,7 @@ def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:
 
 
 def _may_be_asleep(scene: Scene, practice: Practice | None) -> bool:
-    """Whether what ends is done before sleep, and asks nothing."""
+    """Whether the routine is one to fall asleep with."""
     return practice is not None and scene.routine_of(practice).asks_nothing
 
 
@@ -111,12 +106,15 @@ def next_place(scene: Scene, practice: Practice) -> Place | None:
 
 
 def first_place(scene: Scene, practice: Practice, index: int) -> Place:
-    """The first hold of the step with this number, from nought."""
+    """The first hold of the step with this number (from nought)."""
     return first_hold(scene.library, practice, scene.routine_of(practice).steps[index])
 
 
 def _torn(scene: Scene, practice: Practice) -> Practice | None:
-    """An interrupted hold starts over; a strong one only once, and then counts as done."""
+    """The practice after an interrupted hold, which starts over; a strong one only once, then it counts as done.
+
+    None where that was the last hold.
+    """
     strong = scene.stretch_at(practice).kind is Kind.STRONG
     if not strong or practice.torn != practice.place:
         return replace(practice, torn=practice.place)

@@ -1,4 +1,4 @@
-"""Somebody who was away for long hears every stretch in full once more, and who takes care with it."""
+"""Somebody who was away for long hears every stretch in full once more, and the notes on it."""
 
 from skill.dialogue.memory.days import Days
 from skill.dialogue.memory.person import Person

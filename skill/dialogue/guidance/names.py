@@ -1,4 +1,4 @@
-"""What routines, stretches, programmes and places are called aloud, whatever they are remembered by."""
+"""The spoken names of routines, stretches, programmes and places."""
 
 from skill.dialogue.offers.made_to_fit import wished_seconds
 from skill.dialogue.scene.routine_of import routine_named

@@ -1,4 +1,4 @@
-"""Notices: what a person has to be told once before anything else, and the reply with them in front."""
+"""Notices: what a person has to hear once before anything else, put in front of the reply."""
 
 from collections.abc import Iterable
 from itertools import takewhile
@@ -13,9 +13,9 @@ from skill.timeline import Mark, Point, Role, Timeline, last
 
 
 def with_notices(scene: Scene, outcome: Outcome, notices: tuple[str, ...]) -> Outcome:
-    """The outcome with the sentences of these phrase keys said first, but after coming out of a hold.
+    """The outcome with the phrases of these keys said first, but after the way out of a hold.
 
-    The marks of a guiding reply move along. A farewell has no notices; what is led to its end before one has.
+    The marks of a guiding reply move along. A goodbye gets no notices, except at the end of a guiding reply.
     """
     leads = _leads(scene, outcome)
     if not notices or (isinstance(outcome.reply.microphone, Close) and not leads):
@@ -24,9 +24,10 @@ def with_notices(scene: Scene, outcome: Outcome, notices: tuple[str, ...]) -> Ou
 
 
 def unkept(scene: Scene, outcome: Outcome, honest: Reply, *, warned: bool) -> tuple[Outcome, bool]:
-    """The outcome with `honest`, its reply without a promise, and whether the person has been told by now.
+    """The outcome where nothing could be stored, and whether the person has heard that by now.
 
-    It is told once in a conversation, a farewell included; but never before what to do in an emergency.
+    `honest` is the reply that promises nothing. It is said once in a conversation, before a goodbye too; but never
+    before what to do in an emergency.
     """
     told = outcome if _leads(scene, outcome) else with_notices(scene, replace(outcome, reply=honest), scene.notices)
     if warned or told.person.ask_first_at or not told.reply.timeline.moments:
@@ -35,7 +36,7 @@ def unkept(scene: Scene, outcome: Outcome, honest: Reply, *, warned: bool) -> tu
 
 
 def with_words(scene: Scene, outcome: Outcome, sentences: Iterable[str]) -> Outcome:
-    """The outcome with these sentences said first, but after coming out of a hold."""
+    """The outcome with these sentences said first, but after the way out of a hold."""
     reply, practice, leads = outcome.reply, outcome.person.practice, _leads(scene, outcome)
     words = Timeline(said(scene, sentences, Role.INTRO))
     out, rest = _coming_out(reply.timeline)
@@ -47,13 +48,13 @@ def with_words(scene: Scene, outcome: Outcome, sentences: Iterable[str]) -> Outc
 
 
 def _leads(scene: Scene, outcome: Outcome) -> bool:
-    """Whether this very reply leads somebody."""
+    """Whether this reply leads through a routine."""
     practice = outcome.person.practice
     return practice is not None and practice.sent is not None and practice.sent.at == scene.turn.epoch
 
 
 def _coming_out(timeline: Timeline) -> tuple[Timeline, Timeline]:
-    """The release and rest that a reply may begin with, and what comes after."""
+    """The release and rest that a reply may begin with, and what comes after them."""
     count = len(list(takewhile(lambda moment: moment.role in (Role.RELEASE, Role.REST), timeline.moments)))
     return Timeline(timeline.moments[:count]), Timeline(timeline.moments[count:])
 

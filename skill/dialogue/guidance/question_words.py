@@ -1,4 +1,4 @@
-"""How a question is put: in full, shorter when it is put again, and then with the ways out of it."""
+"""The words of a question: in full, shorter when it is put again, then with the ways out of it."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""When a reminder rings, in words."""
+"""Says in words when a reminder rings."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""Bringing a person's place up to date at the start of a turn: what was heard of the last reply, and what is done."""
+"""Brings a person's place up to date at the start of a turn, by how much of the last reply was heard."""
 
 from math import inf
 
@@ -38,7 +38,7 @@ BY_THE_PERSON = "USER_INITIATED"
 
 
 def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
-    """The scene of this turn: the place is where the person was when they spoke, or when the conversation ended."""
+    """The scene of this turn, with the place where the person was when they spoke, or the session ended."""
     today = Scene(library, turn, person)
     day = today.day(turn.epoch).toordinal()
     known = _asked_first(library, after_long(person.on(day), day), turn)
@@ -60,15 +60,15 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     here = reached(library, settled(now, where, posture), person.tailoring)
     here = _noted(replace(today, person=person), here, where)
     person, told = _with_todays_content(library, met.with_practice(here))
-    # Where their step is gone since the reply was sent, there is nothing to be let out of by name.
+    # Where their step has gone from the routine meanwhile, there is no hold to let them out of.
     gone = Whereabouts(person.practice.place, posture) if told and person.practice else None
     return _found(replace(today, person=person, notices=(*notices, *told)), gone or where)
 
 
 def _noted(scene: Scene, practice: Practice, where: Whereabouts) -> Practice:
-    """The practice with its number, and who takes care at its place told, where the reply was heard that ended so.
+    """The practice with the number of its step, and with the notes at its place as heard, if they were.
 
-    It is told twice at most: whoever speaks into it again goes on.
+    Notes are told twice at most: somebody who interrupts them again goes on.
     """
     practice = replace(practice, ordinal=ordinal_of(scene.library, practice, scene.person.tailoring))
     routine = routine_of(scene.library, practice, scene.person.tailoring)
@@ -81,13 +81,13 @@ def _noted(scene: Scene, practice: Practice, where: Whereabouts) -> Practice:
 
 
 def _asked_first(library: Library, person: Person, turn: Turn) -> Person:
-    """The person; after an emergency that is long over they are offered the softest routine."""
+    """The person at this time; once an emergency has expired, the softest routine is offered next."""
     now = person.asked_first_until(turn.epoch)
     return person if now is person else replace(now, offer=library.tags.softest)
 
 
 def _found(scene: Scene, where: Whereabouts) -> Scene:
-    """The scene with what the turn came into, and the hold there, that the body may be in."""
+    """The scene with what the turn interrupted: the practice, and the hold that the person may be in."""
     practice = scene.practice
     if practice is None:
         return scene
@@ -95,14 +95,14 @@ def _found(scene: Scene, where: Whereabouts) -> Scene:
 
 
 def _in_full(practice: Practice, turn: Turn) -> Practice:
-    """The practice, for somebody who is back after a while, with what was left out because they had to stop."""
+    """The practice; for somebody who comes back after a while, with all steps that were skipped for want of time."""
     back = turn.opens and turn.epoch - practice.touched > STRAIGHT_ON_SECONDS
     noted = "" if practice.skipped else practice.noted
     return replace(practice, skipped=(), before=None, noted=noted) if back else practice
 
 
 def _ending(turn: Turn, person: Person, practice: Practice) -> Ending:
-    """How much of the last reply can have been heard; nothing when the device vanished in the middle of it."""
+    """How the last reply ended, and so how much of it can have been heard."""
     heard, touched = _told(turn, practice), _touched(turn, practice)
     if practice.conversation != turn.conversation:
         known = heard is not None or touched is not None or _still_playing(turn, practice)
@@ -117,18 +117,18 @@ def _ending(turn: Turn, person: Person, practice: Practice) -> Ending:
 
 
 def _told(turn: Turn, practice: Practice) -> Heard | None:
-    """What the device that played the last reply tells of how much of it was heard."""
+    """How much was heard, as the device that played the last reply reports it; None where it does not."""
     return turn.heard if practice.sent is not None and turn.device == practice.device else None
 
 
 def _touched(turn: Turn, practice: Practice) -> float | None:
-    """How many seconds of the last reply had passed by the clock of the screen that was touched."""
+    """Seconds of the last reply by the clock of the screen that was touched; None without a touch."""
     touch = turn.touch if practice.sent is not None and turn.device == practice.device else None
     return touch.seconds if touch else None
 
 
 def _whereabouts(turn: Turn, person: Person, practice: Practice, ending: Ending) -> Whereabouts:
-    """Where the person was, as the device tells; else by the estimate."""
+    """Where the person was: as the device reports it, else by the estimate."""
     heard = _told(turn, practice)
     if heard is not None and ending is Ending.INTERRUPTED:
         return whereabouts_told(practice, heard.seconds)
@@ -143,7 +143,7 @@ def _whereabouts(turn: Turn, person: Person, practice: Practice, ending: Ending)
 
 
 def _left_of_the_hold(person: Person) -> float | None:
-    """Seconds of a hold for somebody who is asked something in it, or on the way into it, without being let out."""
+    """Seconds left of a hold, for somebody who was asked something without being let out of it; else None."""
     match person.asked.subject if person.asked else None:
         case Checking(_, left) if left:
             return float(left)
@@ -154,22 +154,22 @@ def _left_of_the_hold(person: Person) -> float | None:
 
 
 def _led_till_now(turn: Turn, practice: Practice, ending: Ending) -> bool:
-    """Whether the person was being led when this turn came, be it by a conversation that had just been broken off."""
+    """Whether the person was being led when this turn came, even if by a session that had just been cut off."""
     cut_short = ending is Ending.INTERRUPTED and practice.sent is not None and not practice.sent.closes
     return practice.conversation == turn.conversation or cut_short
 
 
 def _led_here(turn: Turn, practice: Practice, ending: Ending, where: Whereabouts) -> Practice:
-    """The practice with when somebody was led in it last, and by which conversation."""
+    """The practice, with when it was led last and by which conversation."""
     touched = turn.epoch if _led_till_now(turn, practice, ending) else practice.touched
     led_by = turn.conversation if _cut_short_at_its_end(turn, practice, where) else practice.conversation
     return replace(practice, touched=touched, conversation=led_by)
 
 
 def _cut_short_at_its_end(turn: Turn, practice: Practice, where: Whereabouts) -> bool:
-    """Whether somebody speaks, without opening anything, into a last reply, which leaves no conversation open.
+    """Whether somebody interrupts a routine's last reply, which had closed the session, without opening the skill.
 
-    They are led by it, as in any other: whatever hurts hurts in it.
+    They count as led by it: if something hurts, it hurts in its hold.
     """
     led = practice.sent is not None and practice.sent.closes and practice.conversation != turn.conversation
     cut_short = where.interrupted and not where.over and turn.device == practice.device

@@ -1,4 +1,4 @@
-"""Answers in words: asking, telling and closing, with the person let out of a hold before anything else is said."""
+"""The basic replies: say something and ask, or say goodbye; the person is let out of a hold before that."""
 
 from collections.abc import Iterable
 
@@ -18,7 +18,10 @@ from skill.timeline.hold.ways import CLOSED_MICROPHONE, way
 
 
 def let_out(scene: Scene, *, to_talk: bool) -> tuple[tuple[Moment, ...], Person]:
-    """Release cue and rest for somebody interrupted inside a stretch; face down they roll over if they are to talk."""
+    """The release and rest for somebody interrupted inside a hold, and the person after it.
+
+    With `to_talk`, somebody who lies face down rolls over first.
+    """
     found, practice = scene.found, scene.practice
     moments: tuple[Moment, ...] = ()
     if found is not None and found.where.inside:
@@ -37,16 +40,16 @@ def said(scene: Scene, words: Iterable[str], role: Role = Role.NEXT) -> tuple[Mo
 
 
 def ask(scene: Scene, words: Iterable[str], question: Question, person: Person | None = None) -> Outcome:
-    """Say something, put a question, and listen; nothing of the practice moves."""
+    """Say something, ask a question, and listen; the practice stays where it is."""
     out, let_out_person = let_out(scene, to_talk=True)
     moments = (*out, *said(scene, words))
     return listening(scene, moments, question, person or let_out_person)
 
 
 def listening(scene: Scene, moments: tuple[Moment, ...], question: Question, person: Person) -> Outcome:
-    """The moments, then the question, then the open microphone; one that was just open is put in other words."""
+    """The moments, then the question, then the open microphone; a question put again has other words."""
     asked = _at_rest(scene, _as_they_lie(scene, question).put_after(scene.question, mark_of(scene.turn.intent)))
-    # Names are those of the person as they are now, who may have been led elsewhere by this very answer.
+    # The question's words depend on the person after this answer, which may have moved them.
     now = replace(scene, person=person)
     unanswered = replace(asked, times=asked.times + 1, words="", in_full=False)
     again = (Moment(Role.REST, asked.quiet_seconds), *said(scene, [put(now, unanswered)], Role.QUESTION))
@@ -56,7 +59,7 @@ def listening(scene: Scene, moments: tuple[Moment, ...], question: Question, per
 
 
 def _at_rest(scene: Scene, question: Question) -> Question:
-    """Whoever has finished every hold has still, however often "Ready?" is asked of them."""
+    """The question, which remembers that every hold is finished, however often "Ready?" is asked."""
     rest = question.subject
     if question.kind is not Ask.READY or not isinstance(rest, Rest) or not scene.waiting:
         return question
@@ -64,7 +67,7 @@ def _at_rest(scene: Scene, question: Question) -> Question:
 
 
 def _as_they_lie(scene: Scene, question: Question) -> Question:
-    """Whatever else is offered to somebody who was talked down, or is there already: they are there still."""
+    """The question, which remembers that the person is down already, whatever else they are offered."""
     offer, there = question.subject, scene.down_already
     if not isinstance(offer, Offer) or there is None:
         return question
@@ -73,7 +76,7 @@ def _as_they_lie(scene: Scene, question: Question) -> Question:
 
 
 def close(scene: Scene, words: Iterable[str], person: Person | None = None) -> Outcome:
-    """Let the person out, say goodbye, close; the place is kept where it is."""
+    """Let the person out of a hold, say goodbye, and close; the place is kept."""
     out, let_out_person = let_out(scene, to_talk=False)
     reply = Reply(Timeline((*out, *said(scene, words, Role.END))), Close())
     return Outcome(replace(person or let_out_person, asked=None), reply)

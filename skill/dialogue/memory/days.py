@@ -1,4 +1,4 @@
-"""The days on which somebody practised: seven weeks one by one, what was before as numbers; and days in a row."""
+"""The days on which somebody practised: seven weeks one by one, earlier ones as counts; and days in a row."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Habit: on which days somebody practised, for how long in all, what they did lately, and what praise they heard."""
+"""A habit: on which days somebody practised, how long in all, what lately, and which praise they heard."""
 
 from dataclasses import dataclass
 from typing import Annotated, Any

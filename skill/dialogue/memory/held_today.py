@@ -1,4 +1,4 @@
-"""What was held today: for how long each stretch of which a day has its most, on a side; gone with the day."""
+"""How long each stretch that has a most for a day was held today, on each side; expires with the day."""
 
 from dataclasses import dataclass
 from typing import Annotated, Any

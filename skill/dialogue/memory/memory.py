@@ -1,4 +1,4 @@
-"""Memory: a person recalled from the conversation's copy or the store, and kept without losing what others wrote."""
+"""Memory: reads a person from the session's copy or the store, and writes them without losing what others wrote."""
 
 import logging
 from collections.abc import Iterable
@@ -17,18 +17,18 @@ _log = logging.getLogger(__name__)
 
 
 UNSAVED = "trouble.unsaved"
-"""The phrase that tells, once in a conversation, that the place may not be remembered."""
+"""The phrase that says, once in a conversation, that the place may not be remembered."""
 
 UNKNOWN, FOUND = "trouble.unknown", "trouble.found"
-"""The phrases for whom nothing can be read of, at their first word, and when they are found again."""
+"""The phrases for people whose record cannot be read at their first word, and for when it can be read again."""
 
 
 @dataclass(frozen=True)
 class Recalled:
-    """A person and whose record it is, with its version (0: none is kept under the name of now).
+    """A person as read for a turn, with the owners of their record and its stored version (0: none is stored).
 
-    `writable` is false when what is kept could not be read; `repeated` is whether this turn was answered before;
-    `notices` are to be said now; `warned` is whether the person has been told that their place may be lost.
+    `writable` is false where the stored record could not be read; `repeated` is true where this turn was answered
+    before; `notices` are phrases to be said now; `warned` is true once the person heard that their place may be lost.
     """
 
     person: Person
@@ -36,24 +36,24 @@ class Recalled:
     version: int = 0
     writable: bool = True
     away: bool = False
-    """Whether the store could not be asked, so that it is worth asking again."""
+    """Whether the store was down, so that it is worth asking again."""
     repeated: bool = False
     warned: bool = False
     notices: tuple[str, ...] = ()
     mine: Person | None = None
-    """What this conversation knew of them until this turn, for whom the store has just been found again."""
+    """What this conversation knew of the person until now, if the store has just come back; else None."""
     last_kept: Person = Person()
-    """As this conversation last knew them to be kept: whatever is different now, it has changed."""
+    """The person as this conversation last knew them to be stored: whatever differs now, it has changed itself."""
     day: int = 0
-    """The person's day (a proleptic ordinal): what only goes by with the days is no change."""
+    """The person's day (a proleptic ordinal), so that what merely expires with the day is no change."""
 
     def on(self, day: int) -> "Recalled":
-        """The same on this day of the person's."""
+        """The same on this day of the person's calendar."""
         return replace(self, last_kept=self.last_kept.on(day), day=day)
 
 
 class AskedFirst(Exception):
-    """An emergency that was heard elsewhere since this conversation last knew: the turn is to be answered anew."""
+    """Another conversation has heard an emergency meanwhile: the turn has to be answered anew, from `recalled`."""
 
     def __init__(self, recalled: Recalled) -> None:
         super().__init__("asked first meanwhile")
@@ -61,15 +61,15 @@ class AskedFirst(Exception):
 
 
 class Memory:
-    """Reads and writes people; its troubles are logged and never reach the listener's reply."""
+    """Reads and writes people. Failures of the store are logged, and raised only where something is to be deleted."""
 
     def __init__(self, store: Store, limits: Iterable[str] = ()) -> None:
         self._store = store
         self._limits = tuple(limits)
-        """What may hold of somebody of whom nothing can be read."""
+        """All limits there are: any of them may hold for a person whose record cannot be read."""
 
     def recall(self, turn: Turn) -> Recalled:
-        """The person of this turn: within a conversation from its copy, else from the store, else somebody new."""
+        """The person of this turn: inside a conversation from its copy, else from the store, else somebody new."""
         owners = owners_of(turn)
         self._store.turn_begins()
         mine = _copied(turn, owners)
@@ -81,7 +81,7 @@ class Memory:
         return self._found_again(turn, stranger) if mine.away else stranger
 
     def _from_store(self, turn: Turn, owners: Owners) -> Recalled:
-        """The person as they are kept, or somebody new; what cannot be read is unknown, and that is said."""
+        """The stored person, or somebody new; where the store cannot be read, one of whom every limit may hold."""
         try:
             kept = self._read_or_try_again(owners)
             return Recalled(Person(), owners) if kept is None else _alive(kept, replace(turn, copy=None), owners)
@@ -91,7 +91,7 @@ class Memory:
             return Recalled(nobody, owners, writable=False, away=away, warned=True, notices=(UNKNOWN,))
 
     def _found_again(self, turn: Turn, mine: Recalled) -> Recalled:
-        """A conversation that began while the store was away: once it is back, what is kept and what is new are one."""
+        """The person of a conversation that began with the store down, merged with their record once it is back."""
         try:
             kept = self._read(mine.owners)
             theirs = to_person(kept.record) if kept else Person()
@@ -99,14 +99,14 @@ class Memory:
             _log.warning("still without memory: %s", trouble)
             return mine
         known = _not_knowing(mine.person, ())
-        # What rested on the day of their last word rests no longer on the day of mine.
+        # What was to rest on the day of the stored record no longer does on the day of this conversation.
         theirs = theirs.on(known.tailoring.resting_day) if known.tailoring.resting_day else theirs
         both = replace(mine, person=merged(known, theirs, Person()), version=kept.version if kept else 0)
         found = replace(both, last_kept=theirs, writable=True, away=False, repeated=heard_since(turn, theirs))
         return replace(found, mine=mine.person, notices=(FOUND,) if kept else ())
 
     def keep(self, turn: Turn, recalled: Recalled, person: Person) -> JsonRecord:
-        """Save the person; the copy for the conversation comes back whatever the store does. Raises AskedFirst."""
+        """Write the person, and return the copy for the session, whether or not that worked. Raises AskedFirst."""
         kept = Kept(to_record(person), recalled.version)
         saved = True
         if recalled.writable and not recalled.repeated:
@@ -129,7 +129,7 @@ class Memory:
         }
 
     def answered(self, turn: Turn, recalled: Recalled) -> Recalled:
-        """What is recalled by a turn that changes nothing, as if answered before; and so it will have been."""
+        """Record that this turn was answered, though it changes nothing; return what was recalled, as repeated."""
         done = replace(recalled, repeated=True)
         if not recalled.version or not recalled.writable:
             return done
@@ -141,7 +141,7 @@ class Memory:
         return replace(done, version=kept.version)
 
     def passed(self, turn: Turn, recalled: Recalled) -> bool:
-        """Whether what this turn asks for was done before, and more has happened since: then it is not done again."""
+        """Whether this turn was already answered and overtaken, so that its errand must not be run again."""
         try:
             kept = self._read(recalled.owners)
             theirs = to_person(kept.record) if kept else Person()
@@ -151,24 +151,24 @@ class Memory:
         return known and (heard_since(turn, theirs) or begun_anew(theirs, recalled.last_kept))
 
     def forget(self, turn: Turn, recalled: Recalled, *, everybody: bool) -> None:
-        """Delete what is remembered of this voice, or of everybody of the account; raises StoreDown."""
+        """Delete the record of this voice, or with `everybody` all records of the account; raises StoreDown."""
         if everybody:
             self.forget_household(turn)
             return
-        # The other key's first: if that were left alone, it would be found and brought back.
+        # That of the other key first: if only it remained, it would be found and moved back.
         other = recalled.owners.before or turn.owner_before
         if other:
             self._store.forget(other)
         self._store.forget(recalled.owners.now)
 
     def forget_household(self, turn: Turn) -> None:
-        """Everybody of the account is forgotten; Alexa sends the event again when this fails."""
+        """Delete all records of the account; raises StoreDown, and Alexa then sends the event again."""
         if turn.owner_before:
             self._store.forget_household(turn.owner_before.account)
         self._store.forget_household(turn.owner.account)
 
     def _read(self, owners: Owners) -> Kept | None:
-        """What is kept; what lies under the old key still has to be written under the new one."""
+        """The stored record; one under the old key has version 0, for it is still to be written under the new key."""
         kept = self._store.read(owners.now)
         if kept or owners.before is None:
             return kept
@@ -176,9 +176,9 @@ class Memory:
         return Kept(old.record, version=0) if old else None
 
     def _read_or_try_again(self, owners: Owners) -> Kept | None:
-        """What is kept; somebody is told that it cannot be read only if it cannot be read twice.
+        """The stored record, with a second attempt: an idle connection is lost more often than the store is down.
 
-        A connection that has lain idle is gone more often than the store; whether there is time is its own business.
+        Raises StoreDown after two failures; the store itself sees whether the turn has time for a second one.
         """
         try:
             return self._read(owners)
@@ -187,7 +187,7 @@ class Memory:
             return self._read(owners)
 
     def _leave(self, recalled: Recalled) -> None:
-        """Forget what lies under the old key once the new one has it; if that fails, it is never read again."""
+        """Delete the record under the old key, once the new one has it; if that fails, it is never read again."""
         if recalled.owners.before is None or recalled.version:
             return
         try:
@@ -196,16 +196,16 @@ class Memory:
             _log.warning("left under the old key: %s", trouble)
 
     def _write(self, turn: Turn, recalled: Recalled, person: Person, record: JsonRecord) -> Kept:
-        """The person's record as it is kept now, with its version."""
+        """Write the record, settling any conflict; return what is stored now."""
         try:
             return self._written(recalled.owners, record, recalled.version)
         except Refused as refused:
             return self._settle(turn, recalled, person, refused.current)
 
     def _settle(self, turn: Turn, recalled: Recalled, person: Person, current: Kept | None) -> Kept:
-        """Another version is there: mine landed, or I am a duplicate or too late, or somebody else wrote as well."""
+        """Settle a refused write, by the table in docs/memory.md; return what is stored now. Raises AskedFirst."""
         if current is None:
-            # Deleted meanwhile, on their own wish: nobody is brought back by a conversation that still goes on.
+            # Deleted meanwhile, as the person wished: a conversation that still goes on must not bring them back.
             return Kept(to_record(person), recalled.version)
         theirs = to_person(current.record).on(recalled.day)
         if is_mine(turn, theirs):
@@ -224,13 +224,13 @@ class Memory:
 
 
 def _is_asked_first_since(theirs: Person, mine: Person, last_kept: Person) -> bool:
-    """Whether help was needed, or all was stopped, in another conversation since this one last knew what was kept."""
+    """Whether another conversation heard of an emergency, or stopped everything, since this one's last knowledge."""
     urgent = theirs.stopped_at > max(mine.stopped_at, last_kept.stopped_at)
     return urgent or theirs.ask_first_at > max(mine.ask_first_at, last_kept.ask_first_at)
 
 
 def _copied(turn: Turn, owners: Owners) -> Recalled | None:
-    """The person of the copy that came with the request; none where it is damaged, or is none of ours."""
+    """The person from the copy that came with the request; None without a copy that can be read."""
     copy = turn.copy or {}
     record, version = copy.get("record"), copy.get("version")
     if turn.opens or not isinstance(record, dict) or not isinstance(version, int):
@@ -243,18 +243,18 @@ def _copied(turn: Turn, owners: Owners) -> Recalled | None:
 
 
 def _unknown(turn: Turn, limits: tuple[str, ...]) -> tuple[str, ...]:
-    """Which limits may still hold of somebody; all of them, where their copy does not say it."""
+    """The limits that may still hold for the person, by the copy; all of them, if it does not say."""
     unknown = (turn.copy or {}).get("unknown")
     return tuple(limit for limit in limits if limit in unknown) if isinstance(unknown, list) else limits
 
 
 def _not_knowing(person: Person, limits: tuple[str, ...]) -> Person:
-    """The person of whom it is unknown whether these hold."""
+    """The person, with these limits as unknown."""
     return replace(person, tailoring=replace(person.tailoring, unknown=limits))
 
 
 def _knowing(recalled: Recalled, theirs: Person) -> Person:
-    """The person with what is kept meanwhile; what this one leads is as it was told, so that they are let out."""
+    """The person merged with what is stored; the practice led here stays as it was told, so that they are let out."""
     mine, led = recalled.person, recalled.person.practice
     known = merged(mine, theirs, recalled.last_kept)
     held = {(practice.routine, practice.conversation) for practice in theirs.practices}
@@ -264,7 +264,7 @@ def _knowing(recalled: Recalled, theirs: Person) -> Person:
 
 
 def _alive(kept: Kept, turn: Turn, owners: Owners) -> Recalled:
-    """The person kept, or somebody new in the place of one who did not come for so long that they are forgotten."""
+    """The person of a stored record or a copy; somebody new where the record has expired."""
     copy = {} if turn.opens else turn.copy or {}
     person = to_person(kept.record)
     forgotten = person.forget_at and person.forget_at < turn.epoch

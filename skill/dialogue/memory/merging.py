@@ -1,4 +1,4 @@
-"""Two conversations of one person put together: what each has changed since it last knew what was kept."""
+"""Merges what two conversations of one person have changed since each last knew the stored record."""
 
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar

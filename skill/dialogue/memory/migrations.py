@@ -1,4 +1,4 @@
-"""Schemas: how a record of each earlier one becomes a record of the next, until it is one of now."""
+"""Migrates a record of an earlier schema to the next one, until it has today's."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType

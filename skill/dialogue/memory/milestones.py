@@ -1,4 +1,4 @@
-"""Milestones: of how many routines, and of how many days, a person is told once that they have done them."""
+"""Milestones: the numbers of routines, and of days, at which a person is praised once."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

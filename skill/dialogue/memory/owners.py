@@ -1,4 +1,4 @@
-"""Whose record a turn is about, under the key of now and, while the key is being changed, under the one before."""
+"""Whose record a turn is about: the owner under today's key and, while the key is changed, under the old one."""
 
 from dataclasses import dataclass
 
@@ -9,21 +9,21 @@ from skill.replaced import replace
 
 @dataclass(frozen=True)
 class Owners:
-    """One listener by the name under which their record is kept, and by the one under which it may still lie."""
+    """The owner under which a record is written, and the one under which it may still be stored."""
 
     now: Owner
     before: Owner | None = None
 
     @property
     def voices(self) -> JsonRecord:
-        """What travels with the conversation, so that who speaks stays settled."""
+        """The part of the copy by which the speaker stays the same throughout a conversation."""
         if self.before is None:
             return {"voice": self.now.voice}
         return {"voice": self.now.voice, "voice_before": self.before.voice}
 
 
 def owners_of(turn: Turn) -> Owners:
-    """The speaker is settled at the first turn of a conversation, and holds until it ends."""
+    """The owners of a turn: those of the first turn of its conversation, whoever speaks later."""
     copy = {} if turn.opens else turn.copy or {}
     voice, before = copy.get("voice"), copy.get("voice_before")
     if not isinstance(voice, str):
@@ -37,6 +37,6 @@ def owners_of(turn: Turn) -> Owners:
 def began_under_the_old_key(copy: JsonRecord) -> bool:
     """Whether this is the copy of a conversation that was under way when the key was changed.
 
-    It ends under the old key: no new hash can be computed from an old one. The next conversation moves the record.
+    It ends under the old key, for a new hash cannot be computed from an old one. The next one moves the record.
     """
     return "voice" in copy and "voice_before" not in copy

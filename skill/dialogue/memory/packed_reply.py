@@ -1,4 +1,4 @@
-"""Packs what a record holds most of, the marks of the last reply, so that a person's item stays small."""
+"""Packs the marks of the last reply, the largest part of a record."""
 
 from collections.abc import Iterator
 from typing import Any

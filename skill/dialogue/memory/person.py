@@ -1,4 +1,4 @@
-"""A person: everything that is remembered about one listener, and the question that is open with them."""
+"""A person: everything that is remembered of one listener, with the question that is open."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,12 +17,12 @@ from skill.timeline import Flow
 from skill.timeline.changes import Changes
 
 SCHEMA = 3
-"""Raised when an earlier version of the skill would lose or misread what a record of now holds."""
+"""To be raised when an earlier version of the skill would lose or misread what a record now holds."""
 
 
 @dataclass(frozen=True)
 class Word:
-    """When a conversation wrote last (epoch seconds): what it says that is no newer was heard before, or is late."""
+    """When a conversation wrote last (epoch seconds): a turn of it that is no newer is a duplicate, or late."""
 
     conversation: str
     at: int
@@ -34,24 +34,24 @@ class Person:
 
     practices: tuple[Practice, ...] = ()
     met: tuple[str, ...] = ()
-    """The stretches they know, each by its `mark_of`."""
+    """The stretches that they know, each by its `mark_of`."""
     told: tuple[str, ...] = ()
     finished: int = 0
     asked: Question | None = None
     quiet_turns: int = 0
     flow: Flow = Flow.USUAL
     offer: str = ""
-    """The routine to be offered at the next launch, when it is not the usual one."""
+    """The routine to be offered at the next launch, if not the usual one."""
     ask_first_at: int = 0
-    """When help was needed now (epoch seconds): until they are well nothing is led. 0 where it is not to be asked."""
+    """When an emergency was reported (epoch seconds; 0: none). Until they say that they are well nothing is led."""
     stopped_at: int = 0
-    """When they were to speak to a doctor first (epoch seconds): until they have, that day, nothing is led. 0 else."""
+    """When they were told to speak to a doctor first (epoch seconds; 0: never). That day nothing is led before it."""
     measures: tuple[Measure, ...] = ()
-    """How slowly their speakers spoke, the last few times that it could be measured."""
+    """How slowly their devices spoke, the last few times that it was measured."""
     last_request: str = ""
     writer: str = ""
     earlier: tuple[Word, ...] = ()
-    """The last word of other conversations that wrote lately, the newest first."""
+    """The last word of other conversations that wrote recently, the newest first."""
     tailoring: Tailoring = Tailoring()
     """How routines are made to fit them."""
     changes: Changes = Changes()
@@ -59,27 +59,27 @@ class Person:
     habit: Habit = Habit()
     """On which days they practised, and what."""
     held: PackedHeld = HeldToday()
-    """For how long they held what, today."""
+    """How long they held which stretch today."""
     following: Following = Following()
     """Where they are in a programme, if they follow one."""
     zone: str = ""
-    """The time zone of their speakers, when Alexa told it."""
+    """The time zone of their devices, once Alexa has told it."""
     begun: int = 0
-    """When they were first kept (epoch seconds): whoever was deleted begins anew."""
+    """When their record was begun (epoch seconds): after a deletion there is a new one."""
     forget_at: int = 0
     schema: int = SCHEMA
 
     @property
     def practice(self) -> Practice | None:
-        """The practice that is under way or was last, if one is unfinished; those set aside come last."""
+        """The practice that is under way or was last, unless it was set aside; None without one."""
         return self.practices[0] if self.practices and not self.practices[0].aside else None
 
     def on(self, day: int) -> "Person":
-        """The person on this day (a proleptic ordinal): what rested on another one rests no longer."""
+        """The person on this day (a proleptic ordinal): what was for an earlier day only has expired."""
         return replace(self, tailoring=self.tailoring.on(day), held=self.held.on(day))
 
     def asked_first_until(self, epoch: int) -> "Person":
-        """The person at this time: what is long enough ago is not asked first any more."""
+        """The person at this time: an emergency, or a stop, that is long enough ago has expired."""
         over = self.ask_first_at and epoch - self.ask_first_at >= ASK_FIRST_SECONDS
         past = self.stopped_at and epoch - self.stopped_at >= STOPPED_SECONDS
         now = replace(self, ask_first_at=0) if over else self
@@ -123,9 +123,9 @@ class Person:
         return replace(self, practices=(*self.practices[1:], replace(self.practice, aside=True, sent=None)))
 
     def having_met(self, marks: Iterable[str]) -> "Person":
-        """The person knowing these stretches as well, given by their marks."""
+        """The person, who now knows these stretches too, given by their marks."""
         return replace(self, met=tuple(dict.fromkeys((*self.met, *marks))))
 
     def having_heard(self, *once: str) -> "Person":
-        """The person to whom these were said, and need not be said again."""
+        """The person, with these as said once, so that they need not be said again."""
         return replace(self, told=tuple(dict.fromkeys((*self.told, *once))))

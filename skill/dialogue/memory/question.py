@@ -1,4 +1,4 @@
-"""A question: what was asked, what it is about, and how often in a row, so that the answer can be understood."""
+"""A question: its kind, what it is about, and how often it was asked in a row."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -97,6 +97,9 @@ class Ask(StrEnum):
     FORGET_ME = "forget-me", Nothing
     FORGET_HOUSEHOLD = "forget-household", Nothing
 
+
+NO_YES_OR_NO = frozenset({Ask.WHICH, Ask.MINUTES, Ask.WISH, Ask.REMIND_AT, Ask.WHICH_REMINDER, Ask.HOW_LONG})
+"""Questions to which neither yes nor no is offered as an answer."""
 
 _ANSWERS = frozenset({"ReachedIntent", "ReadyIntent", "AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.ResumeIntent"})
 _NAMES = frozenset({"ChooseIntent", "StartRoutineIntent", "StartStretchIntent", "CorrectStretchIntent"})

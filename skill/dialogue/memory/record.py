@@ -1,4 +1,4 @@
-"""A person as a record that a store can keep, and back: whole numbers only, and small."""
+"""Writes a person as a small JSON record for a store, and reads it back."""
 
 from dataclasses import fields
 from typing import Any
@@ -14,22 +14,22 @@ from skill.replaced import replace
 
 _RATE_PARTS = 1000
 _NO_SCHEMA = 1000
-"""Schemas are counted from one, and there have been a few."""
+"""Above any real schema: a larger number is damage, and is not logged."""
 
 
 class Unreadable(Exception):
-    """The record was written by a newer version, or is damaged; it is to be left as it is."""
+    """The record is damaged, or was written by a newer version of the skill; it must stay as it is."""
 
 
 def to_record(person: Person) -> JsonRecord:
-    """The person as plain JSON: seconds as whole tenths, the speech rate in thousandths, usual values left out.
+    """The person as plain JSON: seconds as whole tenths, the speech rate in thousandths, defaults left out.
 
-    What is unknown of them is left out as well: it says something about the store.
+    `Tailoring.unknown` is left out too: it says something about the store, not about the person.
     """
     record: dict[str, Any] = write_plain(Person, replace(person, tailoring=person.tailoring.told, asked=None))
     if person.asked is not None:
         record["asked"] = _packed_question(person.asked)
-    # In the order of the fields, in which records deflate best.
+    # In the order of the fields, which deflates best.
     record = {field.name: record[field.name] for field in fields(Person) if field.name in record}
     if "measures" in record:
         rates = ((round(measure["rate"] * _RATE_PARTS), measure.get("speaker", "")) for measure in record["measures"])
@@ -46,7 +46,7 @@ def to_person(record: JsonRecord) -> Person:
     """The person of a record of this schema or an earlier one; raises Unreadable."""
     schema = record.get("schema")
     if not isinstance(schema, int) or schema > SCHEMA:
-        # Whatever stands there goes into the log: a number, if it is one that might be meant, or of what kind it is.
+        # Only a plausible number goes into the log as it is; of anything else its type.
         told = schema if isinstance(schema, int) and schema < _NO_SCHEMA else f"of the kind {type(schema).__name__}"
         raise Unreadable(f"schema {told}, but this version reads up to {SCHEMA}")
     try:
@@ -60,7 +60,7 @@ def to_person(record: JsonRecord) -> Person:
 
 
 def _on_the_map(zone: str) -> bool:
-    """Whether this machine knows the zone; one that it does not is asked for anew."""
+    """Whether this machine knows the zone; an unknown one is dropped, and asked for again."""
     try:
         return not zone or bool(ZoneInfo(zone))
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -68,7 +68,7 @@ def _on_the_map(zone: str) -> bool:
 
 
 def _packed_question(asked: Question) -> dict[str, Any]:
-    """The kind, and the rest where there is any; how it was put is not remembered."""
+    """The kind of a question, with its subject and counts, where it has any."""
     about = write_plain(type(asked.subject), asked.subject)
     told = f".{asked.told_day}" if asked.told_day else ""
     put = f"{asked.times}.{asked.alike}.{asked.by}{told}" if asked.by else ""
@@ -76,7 +76,7 @@ def _packed_question(asked: Question) -> dict[str, Any]:
 
 
 def _question(packed: dict[str, Any]) -> Question:
-    """The question: its kind says of which types the subject may be, and they have no field in common."""
+    """The question of a record. The types that its subject may have share no field, so the fields tell which it is."""
     kind, about = Ask(packed["kind"]), packed.get("about", {})
     fitting = [sort for sort in kind.about if about.keys() <= {field.name for field in fields(sort)}]
     subject = read_plain(fitting[0], about)

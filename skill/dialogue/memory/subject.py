@@ -1,4 +1,4 @@
-"""Subjects: what a question is about, one small type for each sort of thing; the kind of question says which it has."""
+"""Subjects: what questions are about, one small class for each sort of thing."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Enough for today: whether the day still has room for more of a stretch, and which other one has."""
+"""Whether today still has room for more of a stretch, and which other one has."""
 
 from skill.content.model import Kind, Step, Stretch
 from skill.content.model.course import NumberedStep

@@ -1,4 +1,4 @@
-"""Demands: what a routine asks of a body of which it is unknown what it can do, and what asks nothing of anybody."""
+"""Demands: what a routine asks of a body that may not be able to do it; and the routines that ask nothing."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""How long a routine lasts for this person, until they stand: told as it will be told, each question answered.
+"""How long a routine will take this person, until they stand, with every question answered.
 
 What is explained in one reply is known in the next, a step that is split says so, and who lies face down rolls over
 to be asked: so the sum of the replies is not quite the routine from end to end.

@@ -1,4 +1,4 @@
-"""In its place: which stretch may be led instead of another in the routine under way, in an order that a body likes."""
+"""Which stretch may replace another in the routine under way, in an order that a body likes."""
 
 from collections.abc import Iterator
 

@@ -11,7 +11,7 @@ from skill.dialogue.scene.local import early
 from skill.dialogue.scene.scene import Scene
 from skill.tailoring.composing.composing import Composed, Wanted, composed
 from skill.tailoring.composing.shapes import SHAPES, Setting
-from skill.tailoring.composing.weighing import FITTED
+from skill.tailoring.steps.made import FITTED
 
 SHORTEST_SECONDS, LONGEST_SECONDS = 3 * 60, 30 * 60
 """What may be wished for: above, the day's bounds on each stretch leave nothing to add."""

@@ -1,4 +1,4 @@
-"""A practice of a routine from its first hold: the library's, the person's own, or one that was made for them."""
+"""Begins a practice at the first hold of a routine: the library's, the person's own, or one made for them."""
 
 from skill.dialogue.offers.todays_programme import week_for
 from skill.dialogue.scene.remembered import remembered

@@ -1,4 +1,4 @@
-"""Sides that were left out of a routine, and may be done at its end: which they are, and as what they would be led."""
+"""The sides that were left out of a routine and may be done at its end, and the routine that they make."""
 
 from collections.abc import Iterator
 

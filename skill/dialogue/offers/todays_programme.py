@@ -1,4 +1,4 @@
-"""The programme that the person of a scene follows, what it has for today, and what they mean who name no routine."""
+"""The programme that somebody follows, and what it has for today; what they mean who name no routine."""
 
 from skill.content.model.programmes import Programme
 from skill.dialogue.memory.following import Today, today_of

@@ -12,7 +12,7 @@ from skill.content.model import Posture, Routine, Step
 from skill.dialogue.offers.duration import asking_seconds, heard_seconds, seconds_around
 from skill.dialogue.scene.scene import Scene
 from skill.replaced import replace
-from skill.tailoring.composing.weighing import FITTED
+from skill.tailoring.steps.made import FITTED
 from skill.timeline import Budget, Flow, Role, Telling, Walk
 from skill.timeline.changes import Changes
 from skill.timeline.hold.units import places_of

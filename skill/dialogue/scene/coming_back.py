@@ -1,4 +1,4 @@
-"""Coming back to a practice that was broken off: whether it is still kept, and how it goes on after that time."""
+"""Coming back to a practice that was broken off: whether it is still kept, and how it goes on by now."""
 
 from skill.content.model import Kind, Posture
 from skill.dialogue.memory.question import Ask

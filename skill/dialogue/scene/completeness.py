@@ -1,4 +1,4 @@
-"""Wholeness: how much of a routine is left for somebody, and how much they have heard once its last reply is over."""
+"""How much of a routine is left for somebody, and how much they have heard once its last reply is over."""
 
 from itertools import takewhile
 

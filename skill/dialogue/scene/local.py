@@ -1,4 +1,4 @@
-"""What differs by country and hour: the words and numbers of a locale, and the time of day where somebody is."""
+"""What differs by country and hour: a locale's words and numbers, and the person's time of day."""
 
 from skill.dialogue.scene.scene import Scene
 

@@ -1,4 +1,4 @@
-"""The nearest place: where somebody is once their place is gone from their routine. Never further on than they were.
+"""The nearest place to one that is gone from a routine, never further on than the person was.
 
 Its step is there: the same side and part, at the last repetition that there is; without its parts, that repetition;
 without its side, the start of the step, or its last hold where both sides had been done and moved at once. Where

@@ -1,4 +1,4 @@
-"""An outcome: what an answer decides, and the errand that may have to be done before it counts."""
+"""An outcome: what an answer decides, with the errand that may have to be run first."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,14 +26,14 @@ class Outcome:
     reply: Reply
     forget: Forget = Forget.NOTHING
     errand: "Errand | None" = None
-    """What has to be done first; then its outcome counts, and not this one."""
+    """What has to be asked of the reminders first; then the outcome that it gives replaces this one."""
     aside: tuple[str, ...] = ()
-    """What was only done in passing says these sentences, and no more: what is answered besides comes after them."""
+    """The sentences of a wish that was done in passing; the answer to the other wish comes after them."""
 
 
 @dataclass(frozen=True)
 class Errand:
-    """What is asked of the reminders before anything is heard, and the outcome that their result makes."""
+    """What to ask of the reminders, and the outcome for their result."""
 
     ask: Callable[[Reminders, Device | None], Result]
     then: Callable[[Result], Outcome]

@@ -1,4 +1,4 @@
-"""The steps of a routine that is in no library, as they are remembered with the person."""
+"""The steps of a routine that is in no library, as the person's record has them."""
 
 from skill.dialogue.scene.scene import Scene
 from skill.tailoring.steps.made import MadeStep

@@ -1,4 +1,4 @@
-"""A scene in which somebody wants their routines otherwise: at the same place, or the nearest that is left."""
+"""A scene after the person's wishes have changed: their routine fitted anew, at the same place or the nearest."""
 
 from skill.dialogue.scene.going_on import gone_on
 from skill.dialogue.scene.scene import Scene

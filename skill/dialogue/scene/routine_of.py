@@ -1,4 +1,4 @@
-"""Routines by the name under which a practice remembers them: the library's, or one stretch on its own."""
+"""Finds a routine by the name under which a practice has it: the library's, or a single stretch."""
 
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""A scene: all that an answer can see of this turn, with the place already brought up to date."""
+"""A scene: everything that an answer can see of a turn, with the person's place already brought up to date."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -27,14 +27,14 @@ from skill.wording import Wording
 Sort = TypeVar("Sort", bound=Subject)
 
 _GREENWICH = "UTC"
-"""The zone of requests, for whoever tells neither where they are nor how they speak."""
+"""The time zone taken where neither the person nor the locale tells one."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """The practice that the turn came into, where in it the person was, and the hold at that place.
+    """The practice that the turn interrupted, where in it the person was, and the hold at that place.
 
-    It stays what it is whatever an answer makes of the person: people in a hold are let out of that one and no other.
+    It stays the same whatever an answer makes of the person: they are let out of the hold that they are in.
     """
 
     practice: Practice
@@ -42,7 +42,7 @@ class Found:
     unit: Unit
 
     def is_of(self, practice: Practice) -> bool:
-        """Whether this is the same run through the same routine."""
+        """Whether this was found in the same run through the same routine."""
         return (practice.routine, practice.made) == (self.practice.routine, self.practice.made)
 
 
@@ -55,45 +55,45 @@ class Scene:
     person: Person
     found: Found | None = None
     notices: tuple[str, ...] = ()
-    """Phrases to be said before anything else."""
+    """Keys of phrases to be said before anything else."""
     remembers: bool = True
-    """Whether what this turn changes will be kept, as far as is known."""
+    """Whether what this turn changes will probably be stored."""
     stays: bool = False
-    """Whether the open question is still open after a wish that was only answered: its row in the table says so."""
+    """Whether the open question stays open while a wish is answered: its row in the table of questions says so."""
     passing: bool = False
-    """Whether another wish is answered after this one, in the same reply: then nothing need be led or asked for it."""
+    """Whether another wish is answered after this one, in the same reply: then this one leads and asks nothing."""
     there: Posture | None = None
-    """How the body is already of somebody who says so in this turn, before anything is led."""
+    """The posture in which the person says they already are, before anything is led."""
     work: Work = field(default_factory=Work, compare=False)
-    """What has been laid out in this turn."""
+    """Counts what is laid out in this turn."""
 
     @cached_property
     def wording(self) -> Wording:
-        """Phrases in the language that the speaker is set to, with their variants chosen by this turn."""
+        """Phrases in the language of the device, with variants chosen by the id of this turn."""
         return Wording(self.library, self.library.language_of(self.turn.locale), self.turn.id)
 
     @cached_property
     def locale(self) -> Locale | None:
-        """How the speaker is set; None where that is no locale of ours, of which nothing may then be supposed."""
+        """The locale of the device; None for one that we do not have, of which nothing may be supposed."""
         return self.library.locales.get(self.turn.locale)
 
     @cached_property
     def pace(self) -> Pace:
-        """How fast the voice speaks that this turn came from, and that will answer it; of none where it tells us."""
+        """How fast this device's voice speaks; exact where the device reports how much was heard."""
         return TOLD if self.turn.heard is not None else self.person.pace_on(self.turn.device)
 
     @cached_property
     def unvaried(self) -> "Scene":
-        """The same in words that no turn varies: which of several is said makes no difference worth an estimate."""
+        """The same, with words that do not vary with the turn: for estimates, in which variants hardly matter."""
         return replace(self, turn=replace(self.turn, id=""))
 
     def telling(self, explained: str = "") -> Telling:
-        """How stretches are told to this person; one that is to be `explained` is told in full again."""
+        """How stretches are told to this person; the one of the slug `explained` is told in full again."""
         return replace(self._telling, explained=explained) if explained else self._telling
 
     @cached_property
     def _telling(self) -> Telling:
-        """The same with nothing explained; a turn asks for it twenty times."""
+        """The same with nothing explained; cached, for a turn asks for it twenty times."""
         known, person = set(self.person.met), self.person
         met = frozenset(slug for slug in self.library.stretches if mark_of(slug) in known)
         manner = person.tailoring.manner
@@ -102,48 +102,48 @@ class Scene:
 
     @cached_property
     def left_out(self) -> frozenset[str]:
-        """Every stretch that is not led to this person today, by what they have told."""
+        """Every stretch that this person is not to be led through today, by what they said."""
         return self.person.tailoring.told.left_out(self.library)
 
     @cached_property
     def _limits_on_ways(self) -> tuple[str, ...]:
-        """Within which limits they get about: their own, and those of the routine that is led here, or was."""
+        """The limits within which they change postures: their own, and those of the routine that is or was led here."""
         up, practice = self.about(WayUp), self.practice if self.here else None
         return (*self.person.tailoring.limits_now, *(up.without if up else ways_without(self.library, practice)))
 
     def way_up(self, posture: Posture, practice: Practice | None) -> WayUp:
-        """The way up for somebody who was led in this practice, and is in this posture now."""
+        """The way up from this posture, within the limits of this practice's routine."""
         return WayUp(posture, at=self.turn.epoch, without=ways_without(self.library, practice))
 
     @property
     def as_told(self) -> "Scene":
-        """The scene of somebody who can do whatever they have not told: nothing may be led by it unasked."""
+        """The scene as if only the limits that they told would hold: nothing may be led by it without asking."""
         tailoring = self.person.tailoring.told
         known = tailoring is self.person.tailoring
         return self if known else replace(self, person=replace(self.person, tailoring=tailoring))
 
     @property
     def asks_first(self) -> bool:
-        """Whether help was needed now, and nobody has said yet that they are well: until then nothing is led."""
+        """Whether there was an emergency, and they have not said yet that they are well: until then nothing is led."""
         return self.person.ask_first_at > 0
 
     @property
     def stopped(self) -> bool:
-        """Whether a doctor is to be spoken to first, today: until somebody says that they have, nothing is led."""
+        """Whether they are to speak to a doctor first, today: until they say that they have, nothing is led."""
         return self.person.stopped_at > 0 and not self.asks_first
 
     @property
     def practice(self) -> Practice | None:
-        """The practice that this turn may be about."""
+        """The unfinished practice that this turn may be about."""
         return self.person.practice
 
     def day(self, epoch: int) -> date:
-        """Which day it is, or was, for this person."""
+        """The person's date at this time (epoch seconds)."""
         return self._local(epoch).date()
 
     @property
     def local_time(self) -> datetime:
-        """What the clock shows where this person is."""
+        """The time of this turn where the person is."""
         return self._local(self.turn.epoch)
 
     def _local(self, epoch: int) -> datetime:
@@ -167,28 +167,28 @@ class Scene:
 
     @cached_property
     def posture_now(self) -> Posture:
-        """How the body is: known while the conversation that guides it goes on; else standing, or down already."""
+        """The body's posture: known in the conversation that leads; else as they said, or standing."""
         if self.practice and self.here:
             return self.practice.posture
         return self.down_already or Posture.STANDING
 
     @cached_property
     def down_already(self) -> Posture | None:
-        """How the body is of somebody with nothing led who said so, or was talked down; None where nobody knows."""
+        """The posture of somebody who said that they are down, or was talked down to the floor; else None."""
         offer = self.about(Offer)
         return self.there or (offer and offer.there) or (Posture.BACK if self.talked_down else None)
 
     @property
     def talked_down(self) -> bool:
-        """Whether they were talked down to the floor, and what may begin there is on offer."""
+        """Whether they were talked down to the floor, and are offered something to begin there."""
         offer = self.about(Offer)
         return offer is not None and offer.lying
 
     @cached_property
     def question(self) -> Question | None:
-        """The question that is open: asked in the reply before, and not before it can have been heard.
+        """The open question: the one that the last reply asked, if it can have been heard.
 
-        Whoever was being talked up when the conversation was lost is on the floor still, and is talked up further.
+        Some outlive their conversation: somebody who was being talked up from the floor may still lie there.
         """
         asked, turn = self.person.asked, self.turn
         if asked is None or self.unheard:
@@ -200,7 +200,7 @@ class Scene:
         return asked if not turn.opens or asked.outlives(turn.epoch) else None
 
     def about(self, sort: type[Sort]) -> Sort | None:
-        """What the open question is about, where it is of this sort."""
+        """The subject of the open question, if it is of this type."""
         subject = self.question.subject if self.question else None
         return subject if isinstance(subject, sort) else None
 
@@ -210,24 +210,24 @@ class Scene:
 
     @property
     def said_again(self) -> bool:
-        """Whether this same word had the open question put the time before."""
+        """Whether the open question was put after this same intent."""
         return self.question is not None and self.question.by == mark_of(self.turn.intent)
 
     @property
     def where(self) -> Whereabouts | None:
-        """Where the person was in the practice of now; None when the turn came into another one, or into none."""
+        """Where the person was in the current practice; None where the turn interrupted another one, or none."""
         found, practice = self.found, self.practice
         return found.where if found and practice and found.is_of(practice) else None
 
     def inside_of(self, practice: Practice) -> bool:
-        """Whether the person was inside the hold at this practice's place, which they are taken back to."""
+        """Whether the person was inside the hold at this practice's place."""
         found = self.found
         if found is None or not found.is_of(practice):
             return False
         return found.where.inside and found.where.place == practice.place
 
     def on_the_way_in(self, practice: Practice) -> bool:
-        """Whether the person was on the way to the posture of this practice's place, and has been told how."""
+        """Whether the person was on the way to the posture of this practice's place, and was told how."""
         found = self.found
         if found is None or not found.is_of(practice):
             return False
@@ -235,18 +235,18 @@ class Scene:
 
     @property
     def settled_down(self) -> "Scene":
-        """The scene of somebody who has to be let out of nothing."""
+        """The same scene, with the person no longer inside a hold."""
         found = self.found
         return self if found is None else replace(self, found=replace(found, where=replace(found.where, inside=False)))
 
     @property
     def leaving(self) -> bool:
-        """Whether they have said that they stop, and only something else is still to be settled: no pause was quiet."""
+        """Whether they said that they stop, and only another question is still open."""
         return self.paused and not self.person.quiet_turns
 
     @property
     def waiting(self) -> bool:
-        """Whether every hold was finished and only "Ready?" is open."""
+        """Whether every hold of the last reply was finished, and only "Ready?" is open."""
         asked = self.person.asked
         if not self.guiding or self.where is None or asked is None or asked.kind is not Ask.READY:
             return False
@@ -254,7 +254,7 @@ class Scene:
 
     @property
     def unheard(self) -> bool:
-        """Whether the reply was interrupted before its question, which therefore nobody can have answered."""
+        """Whether the last reply was interrupted before its question, so that this turn is no answer to it."""
         return self.where is not None and self.where.interrupted and not self.where.over
 
     @property
@@ -268,17 +268,14 @@ class Scene:
         return self.practice is not None and self.on_the_way_in(self.practice)
 
     def routine_of(self, practice: Practice) -> Routine:
-        """The routine of a practice; the guide has seen to it that there is one.
-
-        Raises LookupError where there is none.
-        """
+        """The routine of a practice; raises LookupError where it is gone, which the guide has ruled out before."""
         routine = routine_of(self.library, practice, self.person.tailoring)
         if routine is None:
             raise LookupError(practice.routine)
         return routine
 
     def unit_at(self, practice: Practice, place: Place) -> Unit:
-        """The hold at a place of a practice; the first of its step when there is no such hold any more."""
+        """The hold at a place of a practice; the first of its step where there is no such hold any more."""
         routine = self.routine_of(practice)
         step = routine.steps[routine.index_of(place.step) or 0]
         return unit_of(step, self.library.stretch_of(step), place)
@@ -295,4 +292,4 @@ class Scene:
 
 
 Answer = Callable[[Scene], Outcome]
-"""What answers a turn: it sees the scene and nothing else, so that it can be computed again."""
+"""The type of answers: functions of the scene and nothing else, so that a turn can be computed again."""

@@ -1,4 +1,4 @@
-"""What is set aside for the rest of a person's day, or for good, their practice without it, and how it comes back."""
+"""Sets something aside for today or for good: the practice without it, and how it comes back."""
 
 from collections.abc import Iterable
 from math import fsum

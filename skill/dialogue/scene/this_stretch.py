@@ -1,4 +1,4 @@
-"""This stretch, which a wish is about; and what "this one" means where a step is put into a routine or kept."""
+"""The stretch that a wish is about where it names none: the one under way, or just done."""
 
 from dataclasses import dataclass
 

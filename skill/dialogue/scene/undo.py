@@ -1,4 +1,4 @@
-"""A practice that a command has moved: where it was before is kept, so that the command can be taken back."""
+"""Moves a practice by a command, and keeps where it was before, so that the command can be taken back."""
 
 from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.routine_of import planned

@@ -1,4 +1,4 @@
-"""Warming up before a routine goes on another day: small movements, then the kept place, never a strong stretch."""
+"""The warm-up before a routine goes on another day: small movements, nothing strong, and then the kept place."""
 
 from skill.content.library import Library
 from skill.content.model import Kind, Posture, Routine, Step

@@ -1,4 +1,4 @@
-"""Deletes all that is kept of one Alexa account, for whoever runs the skill and was asked to."""
+"""`gentle-back forget`: deletes all records of one Alexa account."""
 
 from contextlib import closing, suppress
 from pathlib import Path

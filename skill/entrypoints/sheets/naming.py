@@ -1,4 +1,4 @@
-"""Routines and stretches by any of their names, however somebody types them; and the nearest where there is none."""
+"""Finds routines and stretches by any of their names as somebody types them, or the nearest."""
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""A rehearsal: a routine played from "start" until somebody stands, by a made-up person who answers every question."""
+"""Plays a routine from "start" until somebody stands, with a made-up person who answers every question."""
 
 from collections.abc import Iterator
 from contextlib import closing

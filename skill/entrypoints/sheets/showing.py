@@ -1,4 +1,4 @@
-"""What the skill knows, shown on the command line: run sheets, stretches, routines."""
+"""Shows on the command line what the library has: run sheets, stretches, routines."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""What a house with satellites is answered by: the skill, a voice where there is one, and the clock."""
+"""What satellites are answered by: the skill, a voice if there is one, and the clock."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Listens for satellites at an address until it is stopped, and says in one sentence why it cannot."""
+"""Accepts satellites at an address until it is stopped; says in a sentence why it cannot."""
 
 import asyncio
 import contextlib

@@ -1,4 +1,4 @@
-"""What this service says it can do, when it is asked to describe itself."""
+"""Describes what this Wyoming service can do."""
 
 from collections.abc import Callable, Iterable
 from importlib.metadata import version

@@ -1,4 +1,4 @@
-"""What each event of the Wyoming protocol is answered with."""
+"""Answers each event of the Wyoming protocol."""
 
 import asyncio
 import logging

@@ -1,4 +1,4 @@
-"""Alone: each step as it is led to one person by itself, kept from one routine that is composed to the next."""
+"""Alone: each step as it is led to one person by itself, cached from one composed routine to the next."""
 
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,45 +10,42 @@ from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.tailoring.composing.drafting import Choice
 from skill.tailoring.composing.ladder import ladder
 from skill.tailoring.composing.shapes import part_of
-from skill.tailoring.steps.made import MadeStep, made_routine
+from skill.tailoring.steps.made import FITTED, MadeStep, made_routine
 from skill.tailoring.tailoring import Tailoring, tailored
 
-FITTED = "fitted"
-"""The name of a routine made to fit somebody's time."""
-
 _PEOPLE_KEPT = 8
-"""Whoever has told nothing is led alike, and so are most people; of a few others what was worked out is kept."""
+"""Tailorings whose steps stay cached: most people have the same one, the empty one; and a few others."""
 
 Steps = tuple[MadeStep, ...]
 
 
 @lru_cache(maxsize=_PEOPLE_KEPT)
 def alone_for(library: Library, tailoring: Tailoring) -> "Alone":
-    """What is known of each step for whoever is led so; what they know of stretches, and their voice, are no matter."""
+    """The cached steps for this tailoring; which stretches were met, and how fast a voice is, makes no difference."""
     return Alone(library, tailoring)
 
 
 @dataclass(frozen=True, eq=False)
 class Alone:
-    """Steps by themselves, each worked out when it is first asked for."""
+    """Steps by themselves, each computed when it is first needed."""
 
     library: Library
     tailoring: Tailoring
     _routines: dict[MadeStep, Routine | None] = field(default_factory=dict)
     _as_made: dict[MadeStep, bool] = field(default_factory=dict)
-    """Whether a step is led as it was made, in any routine in which its stretch comes once."""
+    """Whether tailoring leaves a step as it was made, in any routine that has its stretch once."""
     _numbered: dict[MadeStep, NumberedStep | None] = field(default_factory=dict)
     _choices: dict[tuple[str, bool, int], Choice | None] = field(default_factory=dict)
 
     def led(self, steps: Steps) -> Routine | None:
-        """The routine of these steps, each of another stretch, as it is led; None where nothing of it is."""
+        """The tailored routine of these steps, each of another stretch; None where nothing of it is left."""
         routine = made_routine(self.library, FITTED, steps)
         if routine is None or all(self._is_as_made(step) for step in steps):
             return routine
         return tailored(self.library, routine, self.tailoring)
 
     def routine(self, step: MadeStep) -> Routine | None:
-        """The routine of this step as it is led; None where it is not."""
+        """The tailored routine of this step alone; None where nothing of it is left."""
         if step not in self._routines:
             made = made_routine(self.library, FITTED, (step,))
             routine = None if made is None else tailored(self.library, made, self.tailoring)
@@ -61,14 +58,14 @@ class Alone:
         return self._as_made[step]
 
     def numbered(self, step: MadeStep) -> NumberedStep | None:
-        """This step with its stretch; None where it is not led."""
+        """This step, tailored, with its stretch; None where it is left out."""
         if step not in self._numbered:
             routine = self.routine(step)
             self._numbered[step] = self.library.course(routine).numbered[0] if routine else None
         return self._numbered[step]
 
     def choice(self, slug: str, held_seconds: int, *, on_bed: bool) -> Choice | None:
-        """The stretch as it may come in today, in its first block, where it was held so long already; else None."""
+        """The stretch with the doses it may have today, after `held_seconds` already; None where it has none."""
         key = slug, on_bed, held_seconds
         if key not in self._choices:
             self._choices[key] = self._choice(slug, held_seconds, on_bed=on_bed)
@@ -87,7 +84,7 @@ class Alone:
         return Choice(first.stretch, 0, part_of(first.stretch), 0, allowed, usual)
 
     def _allowed(self, first: NumberedStep, rungs: Steps, held_seconds: int) -> Steps:
-        """Those of its doses that are not too much for a day, on any side."""
+        """The doses that stay within the stretch's most for a day, on either side."""
         most = most_a_day_seconds(first.stretch)
         if most is None:
             return rungs
@@ -95,14 +92,14 @@ class Alone:
         return tuple(rung for rung in rungs if held_seconds + seconds_of(rung) <= most)
 
     def _seconds_as_led(self, step: MadeStep) -> float:
-        """Seconds for which a side is held in this dose."""
+        """Seconds for which a side is held in this dose, as tailored."""
         one = self.numbered(step)
         return one.seconds_a_side if one else 0
 
     def _seconds_as_given(self, step: MadeStep) -> float:
-        """The same of a dose that is led as it is given: each side has its turn alone."""
+        """The same of a dose that tailoring leaves as it is: each side has its turn alone."""
         return step.hold_seconds * step.repetitions
 
     def _leaves_doses(self, one: NumberedStep) -> bool:
-        """Whether every dose of this step is led as it is given; what is led as usual is not known step by step."""
+        """Whether tailoring leaves every dose of this step as it is."""
         return one.step.form == "usual" and self.tailoring.leaves_doses_of(one.step.stretch)

@@ -1,4 +1,4 @@
-"""The composer: a routine made to last as long as somebody has, of stretches that suit them, in an order that does."""
+"""Composes a routine that lasts as long as somebody has, of stretches that suit them, in an order that a body likes."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,17 +10,18 @@ from skill.content.model import Kind, Posture
 from skill.replaced import replace
 from skill.tailoring.composing.drafting import Choice
 from skill.tailoring.composing.filling import CLOSE_ENOUGH, filled, fuller
+from skill.tailoring.composing.reckoning import Parts
 from skill.tailoring.composing.shapes import SHAPES, RoutineShape, Setting
-from skill.tailoring.composing.weighing import Estimate, Parts, Scales
+from skill.tailoring.composing.weighing import Estimate, Scales
 from skill.tailoring.steps.made import MadeStep
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Work
 
 _TRIES = 12
 _ENOUGH_TRIES = 3
-"""So many drafts are laid out to fill the time better; more only where none was short enough."""
+"""How many drafts are laid out to fill the time better; up to _TRIES only while none was short enough."""
 _FULLER_FROM_SECONDS = 5 * 60
-"""From so long on there is time for something between the first stretch and the last."""
+"""From this length on there is time for something between the first stretch and the last."""
 _MOST_REST_SECONDS = 40
 """Nobody asked for minutes of lying still: our own judgement."""
 _FITS = 0.95
@@ -29,7 +30,7 @@ _BEFORE_ALL_OTHERS = 1 << 32
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is wanted: so many seconds at most, of these stretches, there; `day` and `seed` decide whose turn it is."""
+    """What to compose: at most so many seconds of these stretches, in a setting; `day` and `seed` vary the choice."""
 
     seconds: float
     candidates: tuple[str, ...]
@@ -39,34 +40,34 @@ class Wanted:
     day: int = 0
     seed: str = ""
     first: frozenset[str] = frozenset()
-    """Stretches whose turn comes before that of all others."""
+    """Stretches that come before all others."""
     work: Work = field(default_factory=Work, compare=False)
-    """What every draft that is weighed counts on."""
+    """Counts every draft that is weighed."""
 
     def turn_of(self, name: object) -> int:
-        """Today's turn of a stretch or a shape: the lowest comes first."""
+        """Today's turn of a stretch or a shape, by a checksum: the lowest comes first."""
         turn = crc32(f"{self.day}:{self.seed}:{name}".encode())
         return turn - _BEFORE_ALL_OTHERS if name in self.first else turn
 
     @cached_property
     def in_turn(self) -> tuple[tuple[int, str], ...]:
-        """Every candidate with its turn, those whose turn it is first."""
+        """Every candidate with its turn, in that order."""
         turns = [(self.turn_of(slug), slug) for slug in self.candidates]
         return tuple(sorted(turns, key=lambda one: one[0]))
 
 
 @dataclass(frozen=True)
 class Composed:
-    """The steps of a routine, and the seconds that it lasts; no steps where nothing fits."""
+    """The steps of a composed routine, and its seconds; no steps where nothing fits."""
 
     steps: tuple[MadeStep, ...] = ()
     seconds: float = 0.0
 
 
 def composed(library: Library, wanted: Wanted, estimate: Estimate, parts: Parts) -> Composed:
-    """The routine that comes nearest to what is wanted, and is never longer.
+    """The routine that comes nearest to the wanted length, and is never longer.
 
-    A full one where that can be; failing that one with less between, or with a longer rest.
+    A full one if possible; else one with less in between, or with a longer rest.
     """
     scales = Scales(library, wanted.tailoring, estimate, parts, wanted.held, wanted.work)
     full = _best(scales, wanted, full=True)
@@ -76,7 +77,7 @@ def composed(library: Library, wanted: Wanted, estimate: Estimate, parts: Parts)
 
 
 def _best(scales: Scales, wanted: Wanted, *, full: bool) -> Composed:
-    """The one that comes nearest, of any shape."""
+    """The routine of any shape that comes nearest."""
     best = Composed()
     for shape in _shapes(scales.library, wanted):
         fuller = full and wanted.seconds >= _FULLER_FROM_SECONDS
@@ -88,12 +89,12 @@ def _best(scales: Scales, wanted: Wanted, *, full: bool) -> Composed:
 
 
 def _without_long_rest(choice: Choice) -> Choice:
-    """The same, for so long at most as rest is welcome that nobody asked for."""
+    """The choice, with a stretch that only rests cut to _MOST_REST_SECONDS."""
     return choice.at_most(_MOST_REST_SECONDS) if choice.stretch.only_rests else choice
 
 
 def _shapes(library: Library, wanted: Wanted) -> list[RoutineShape]:
-    """Those that end at rest and suit so much time first, and of these the one whose turn it is today."""
+    """The shapes of the setting: first those that end at rest, that suit the time, and whose turn it is today."""
     restful = _rested_in(library, wanted)
     return sorted(
         SHAPES[wanted.setting],
@@ -106,20 +107,20 @@ def _shapes(library: Library, wanted: Wanted) -> list[RoutineShape]:
 
 
 def _rested_in(library: Library, wanted: Wanted) -> frozenset[Posture]:
-    """The postures in which something restful may come last."""
+    """The postures in which some candidate is restful."""
     known = map(library.stretch, wanted.candidates)
     return frozenset(stretch.posture for stretch in known if stretch.kind is Kind.RESTFUL)
 
 
 def _filled(scales: Scales, wanted: Wanted, shape: RoutineShape, choices: tuple[Choice, ...]) -> Composed:
-    """The routine of this shape and of these stretches that comes nearest."""
+    """The routine of this shape, of these stretches, that comes nearest."""
     best, draft = Composed(), filled(scales, choices, shape, wanted.seconds)
     for number in range(_TRIES):
         known = scales.is_laid_out(draft)
         real = scales.laid_out(draft) if draft.entries else 0.0
         if best.seconds < real <= wanted.seconds:
             best = Composed(draft.steps, real)
-        # What was reckoned is corrected by what was laid out: where that brings up the same again, there is no better.
+        # Laying a draft out corrects the estimates: where that leads to the same draft again, there is no better one.
         tried = number + 1 >= _ENOUGH_TRIES and best.steps
         if known or not draft.entries or tried or best.seconds >= CLOSE_ENOUGH * wanted.seconds:
             break
@@ -131,7 +132,7 @@ def _filled(scales: Scales, wanted: Wanted, shape: RoutineShape, choices: tuple[
 
 
 def _choices(scales: Scales, wanted: Wanted, shape: RoutineShape) -> Iterator[Choice]:
-    """Every stretch that has a place in this shape, those whose turn it is first."""
+    """Every candidate with a place in this shape, in order of turn."""
     for turn, slug in wanted.in_turn:
         on_bed = wanted.setting == "bed" and scales.library.stretch(slug).posture is Posture.BACK
         choice = scales.choice(slug, turn, shape.postures, on_bed=on_bed)

@@ -1,4 +1,4 @@
-"""A draft: stretches that may become a routine, in the order of their postures, each with the dose it has so far."""
+"""A draft: stretches that may become a routine, in the order of their postures, each with its dose so far."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,16 +14,16 @@ from skill.tailoring.steps.made import MadeStep
 
 @dataclass(frozen=True)
 class Choice:
-    """A stretch that may come in: in which block of postures, where in that, and the doses that it may have."""
+    """A stretch that may come into a draft: its block of postures, its part of that, and the doses it may have."""
 
     stretch: Stretch
     block: int
     part: int
     turn: int
-    """Whose turn it is today: the lowest comes in first."""
+    """Today's turn: the lowest comes first."""
     rungs: tuple[MadeStep, ...]
     usual: int
-    """Which of its rungs is the usual dose, with as few repetitions as can be."""
+    """The index of the rung with the usual hold and the fewest repetitions."""
 
     @property
     def slug(self) -> str:
@@ -32,7 +32,7 @@ class Choice:
 
     @property
     def opens(self) -> bool:
-        """Whether a routine may begin with it: with movement, and without a deep bend."""
+        """Whether a routine may begin with it: it is a movement, and no bend."""
         return self.stretch.kind is Kind.MOVEMENT and self.stretch.bends is None
 
     @property
@@ -41,7 +41,7 @@ class Choice:
         return self.stretch.kind is Kind.STRONG
 
     def at_most(self, hold_seconds: int) -> "Choice":
-        """The same with no hold longer than this, as long as there are shorter ones."""
+        """The same without longer holds than this, if there are shorter ones."""
         rungs = tuple(rung for rung in self.rungs if rung.hold_seconds <= hold_seconds) or self.rungs[:1]
         return replace(self, rungs=rungs, usual=min(self.usual, len(rungs) - 1))
 
@@ -56,7 +56,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Entry:
-    """A choice that came in, and on which rung of its ladder it stands."""
+    """A choice in a draft, and the rung of its ladder."""
 
     choice: Choice
     rung: int = 0
@@ -68,13 +68,13 @@ class Entry:
 
     @property
     def grown(self) -> float:
-        """How far up its ladder it is, from nought to one; up to the usual dose it has hardly begun."""
+        """How far above the usual dose it is, as a share of its ladder; negative below."""
         top = len(self.choice.rungs) - 1
         return (self.rung - self.choice.usual) / top if top else 1.0
 
 
 class RungExchange(NamedTuple):
-    """Which of a draft's entries comes onto which higher rung, and which other onto which lower one."""
+    """One entry of a draft that goes up to a rung, and another that goes down to one; all four are indexes."""
 
     more: int
     above: int
@@ -90,7 +90,7 @@ class Draft:
 
     @property
     def steps(self) -> tuple[MadeStep, ...]:
-        """What it becomes."""
+        """The steps of the routine that it becomes."""
         return tuple(entry.step for entry in self.entries)
 
     @cached_property
@@ -105,7 +105,7 @@ class Draft:
 
     @property
     def least(self) -> tuple[MadeStep, ...]:
-        """What it would become with the least doses."""
+        """Its steps with their least doses."""
         return tuple(entry.choice.rungs[0] for entry in self.entries)
 
     @property
@@ -120,12 +120,12 @@ class Draft:
     def raised(self, entry: Entry, rung: int) -> "Draft":
         """The draft with this entry on another rung."""
         raised = Draft(tuple([Entry(one.choice, rung) if one is entry else one for one in self.entries]))
-        # The same, and asked for again and again.
+        # These stay the same, and are read very often.
         vars(raised).update(slugs=self.slugs, postures=self.postures)
         return raised
 
     def below_usual(self) -> Iterator[Entry]:
-        """The entries that are short of their usual dose, the furthest first; those that only rest come last."""
+        """The entries below their usual dose, the furthest first; stretches that only rest come last."""
         below = (entry for entry in self.entries if entry.rung < entry.choice.usual)
         return iter(sorted(below, key=lambda one: (one.choice.stretch.only_rests, one.rung / one.choice.usual)))
 
@@ -135,7 +135,7 @@ class Draft:
         return iter(sorted(above, key=lambda entry: (entry.grown, entry.choice.turn)))
 
     def exchanges(self) -> Iterator[RungExchange]:
-        """Every way to put one entry on a higher rung, and another on a lower one."""
+        """Every way to raise one entry and lower another."""
         for more, less in permutations(range(len(self.entries)), 2):
             higher, lower = self.entries[more], self.entries[less]
             for above in range(higher.rung + 1, len(higher.choice.rungs)):

@@ -1,4 +1,4 @@
-"""Filling a shape: what the routine must have, then what else there is room for, then more of each."""
+"""Fills a shape: first what the routine must have, then what else there is room for, then more of each."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -8,14 +8,14 @@ from skill.tailoring.composing.shapes import RoutineShape
 from skill.tailoring.composing.weighing import Scales
 
 CLOSE_ENOUGH = 0.98
-"""What takes this share of the time, or more, is not made any better."""
+"""A draft that takes this share of the time is good enough."""
 
 _MOST_STRONG = 2
-"""Strong stretches in one routine that nobody put together by hand: our own judgement."""
+"""The most strong stretches in a composed routine: our own judgement."""
 
 
 def filled(scales: Scales, choices: Sequence[Choice], shape: RoutineShape, most_seconds: float) -> Draft:
-    """A draft that lasts as long as may be, and no longer than this; an empty one where not even the least fits."""
+    """The longest draft within this time; an empty one where not even the least fits."""
     draft = _least(scales, choices, shape, most_seconds)
     if not draft.entries:
         return draft
@@ -32,7 +32,7 @@ def fuller(scales: Scales, choices: Sequence[Choice], draft: Draft, most_seconds
 
 
 def _raised(scales: Scales, draft: Draft, most_seconds: float, in_turn: Callable[[Draft], Iterator[Entry]]) -> Draft:
-    """The draft with one entry after the other raised by a rung, always the first of those in turn that still fits."""
+    """The draft with entries raised rung by rung, always the first `in_turn` that still fits, until none does."""
     while True:
         raised = (draft.raised(entry, entry.rung + 1) for entry in in_turn(draft))
         fitting = next((more for more in raised if scales.fits(more, most_seconds)), None)
@@ -42,7 +42,7 @@ def _raised(scales: Scales, draft: Draft, most_seconds: float, in_turn: Callable
 
 
 def _least(scales: Scales, choices: Sequence[Choice], shape: RoutineShape, most_seconds: float) -> Draft:
-    """What it must have, with the least doses: of stretches whose turn it is, or else more and more of the shortest."""
+    """A draft of what the shape must have, with the least doses; empty where none fits."""
     for order in _orders(scales, choices):
         draft = Draft()
         for choice in needed(order, shape):
@@ -53,7 +53,7 @@ def _least(scales: Scales, choices: Sequence[Choice], shape: RoutineShape, most_
 
 
 def _orders(scales: Scales, choices: Sequence[Choice]) -> Iterator[Sequence[Choice]]:
-    """As it is their turn; then the shortest that may open first; then the shortest of all first."""
+    """The orders to try: by turn; then with the shortest opener first; then the shortest of all first."""
     yield choices
     shortest = sorted(choices, key=scales.least_seconds)
     yield sorted(shortest, key=lambda choice: (not choice.opens, 0 if choice.opens else choices.index(choice)))
@@ -61,7 +61,7 @@ def _orders(scales: Scales, choices: Sequence[Choice]) -> Iterator[Sequence[Choi
 
 
 def _joined(scales: Scales, draft: Draft, choice: Choice, most_seconds: float) -> Draft:
-    """The draft with this choice, where there is time for its usual dose and the order stays right."""
+    """The draft with this choice, if its usual dose fits and the order stays good; else the draft."""
     if choice.strong and draft.strong >= _MOST_STRONG:
         return draft
     joined = draft.with_entry(Entry(choice, choice.usual))
@@ -69,7 +69,7 @@ def _joined(scales: Scales, draft: Draft, choice: Choice, most_seconds: float) -
 
 
 def _exchanged(scales: Scales, draft: Draft, most_seconds: float) -> Draft:
-    """The draft with more of one stretch and less of another, as long as that fills the time better."""
+    """The draft with more of one stretch and less of another, repeated while that fills the time better."""
     while scales.seconds(draft) < CLOSE_ENOUGH * most_seconds:
         fuller = _fullest(scales, draft, most_seconds)
         if fuller is None:
@@ -79,18 +79,18 @@ def _exchanged(scales: Scales, draft: Draft, most_seconds: float) -> Draft:
 
 
 def _fullest(scales: Scales, draft: Draft, most_seconds: float) -> Draft | None:
-    """The draft after the first exchange of those that fill the time best; None where none fills it better."""
+    """The draft after the exchange that adds most; None where none fills the time better."""
     seconds = scales.seconds(draft)
     for exchange in _by_gain(scales, draft, most_seconds - seconds):
         exchanged = draft.exchanged(exchange)
-        # Where a question comes may change with it.
+        # The exchange may also move a question, which changes the length again.
         if seconds < scales.seconds(exchanged) <= most_seconds:
             return exchanged
     return None
 
 
 def _by_gain(scales: Scales, draft: Draft, room: float) -> list[RungExchange]:
-    """Every exchange for which there is room, those that add most first."""
+    """Every exchange that adds time and fits into the room, those that add most first."""
     rungs = [scales.on_each_rung(entry.choice) for entry in draft.entries]
     gains = []
     for exchange in draft.exchanges():

@@ -1,4 +1,4 @@
-"""A ladder: the doses that one stretch may have, from the least to the most, each a length that sounds like one."""
+"""A ladder: the doses that one stretch may have, from the least to the most, in steps that sound natural."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ Rung = tuple[int, int]
 
 
 def ladder(stretch: Stretch) -> tuple[Rung, ...]:
-    """Shorter holds only once, then more repetitions of the usual one, then longer ones: all within its reach."""
+    """Holds below the usual one with the fewest repetitions, then all others by their total, within the reach."""
     reach = stretch.repetitions
     short = [(hold, reach.fewest) for hold in _holds(stretch) if hold < stretch.hold.usual]
     full = [
@@ -25,7 +25,7 @@ def ladder(stretch: Stretch) -> tuple[Rung, ...]:
 
 
 def _holds(stretch: Stretch) -> Iterator[int]:
-    """Every length from the shortest to the longest: whole cycles and breaths, else two and five apart."""
+    """Every hold from the shortest to the longest: in whole cycles or breaths, else in steps of two or five seconds."""
     seconds = stretch.hold.shortest
     while seconds <= stretch.hold.longest:
         yield seconds

@@ -1,4 +1,4 @@
-"""What a routine of some shape must have: one stretch to open it, one in every further posture, one to close it.
+"""What a routine of a shape must have: one stretch to open it, one in every further posture, one to close it.
 
 A fuller one has one more, held if it can be.
 """

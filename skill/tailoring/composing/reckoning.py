@@ -1,7 +1,7 @@
-"""Reckoning: how long a draft lasts, as the sum of what is told of each stretch alone and of the ways between them.
+"""Estimates how long a draft lasts, by adding up each stretch as told alone, and the ways between them.
 
-What is said before, the way there and the way up are the same for all drafts that go through the same postures. What is
-left then is where questions come: a few seconds, mostly fewer than are reckoned. The draft that is taken is laid out.
+What is said before, the way there and the way up are the same for all drafts of the same postures. The estimate differs
+from the real length by where questions come: a few seconds, mostly too many. The draft that is taken is laid out.
 """
 
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from skill.timeline.hold.units import places_of
 
 
 class Parts(Protocol):
-    """What is told to one person of a routine, part by part."""
+    """The seconds of the parts of a routine, as told to one person."""
 
     @property
     def asking_seconds(self) -> float:
@@ -27,17 +27,17 @@ class Parts(Protocol):
         """Seconds of stretching that one reply may have."""
 
     def alone(self, routine: Routine) -> float:
-        """Seconds of the one stretch of this routine, without the way to it and what is asked."""
+        """Seconds of this routine's one stretch, without the way to it and questions."""
 
     def around(self, routine: Routine) -> float:
         """About how many seconds pass before the first stretch of this routine, and after its last."""
 
     def between(self, before: Posture, after: Posture) -> float:
-        """Seconds from one posture to another, with what is asked there."""
+        """Seconds from one posture to another, with the question there."""
 
 
 class _Told(NamedTuple):
-    """A stretch as it was told alone: its seconds, and how often it is held for how long."""
+    """A stretch as told alone: its seconds, how often it is held, and for how long each time."""
 
     seconds: float
     holds: int
@@ -46,12 +46,12 @@ class _Told(NamedTuple):
 
 @dataclass
 class Reckoning:
-    """Adds up drafts for one person; each part is asked for once."""
+    """Adds up drafts for one person; each part is computed once."""
 
     alone: Alone
     parts: Parts
     _of_step: dict[int, float] = field(default_factory=dict)
-    """By the identity of the step, for they are looked up thousands of times; all are kept with what is known alone."""
+    """By `id` of the step, which is faster than its hash; all steps are kept alive by `alone`."""
     _told: dict[tuple[str, int, bool], _Told] = field(default_factory=dict)
     _between: dict[tuple[Posture, Posture], float] = field(default_factory=dict)
 
@@ -96,7 +96,7 @@ class Reckoning:
         return self._between[before, after]
 
     def _alone_seconds(self, step: MadeStep) -> float:
-        """As it is told, or as with holds of another length, where nothing but those is longer then."""
+        """The seconds of a step alone; from another hold length of the same step, where only the holds differ."""
         key = step.stretch, step.repetitions, step.on_bed
         told = self._told.get(key) if self.alone.tailoring.leaves_doses_of(step.stretch) else None
         if told is None:

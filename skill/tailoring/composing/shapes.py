@@ -1,4 +1,4 @@
-"""A shape: the postures that a routine made for somebody goes through, for wherever they are."""
+"""A shape: the postures that a composed routine goes through, by where somebody is."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ _MINUTE = 60
 
 @dataclass(frozen=True)
 class RoutineShape:
-    """Postures in the order of the way up; for so many minutes, at least and at most, it is a good one."""
+    """Postures in the order of the way up, and from how many to how many minutes the shape is good."""
 
     postures: tuple[Posture, ...]
     from_minutes: int = 0
@@ -23,7 +23,7 @@ class RoutineShape:
     """Whether something has to come between the stretch that opens it and the one that closes it."""
 
     def suits(self, seconds: float) -> bool:
-        """Whether it is worth its changes of posture, and not too much of one."""
+        """Whether so much time is worth its changes of posture, and not too much for its postures."""
         return self.from_minutes * _MINUTE <= seconds <= self.to_minutes * _MINUTE
 
 
@@ -43,10 +43,10 @@ SHAPES: Mapping[Setting, tuple[RoutineShape, ...]] = {
     "chair": (RoutineShape((Posture.CHAIR,)), RoutineShape((Posture.CHAIR, Posture.STANDING), 6)),
     "standing": (RoutineShape((Posture.STANDING,)),),
 }
-"""Those for want of better are for people who do not lie on their back."""
+"""Those marked _FOR_WANT_OF_BETTER are for people who do not lie on their back."""
 
 OPENING, HOLDING, DEEP, STRONG, LOOSENING, CLOSING = range(6)
-"""What comes after what within a posture."""
+"""The order of stretches within a posture."""
 
 
 def part_of(stretch: Stretch) -> int:

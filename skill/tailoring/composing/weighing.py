@@ -1,4 +1,4 @@
-"""Scales: how long a draft lasts for this person, and whether a body likes its order."""
+"""Scales: how long a draft lasts for one person, and whether its order is good for a body."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,25 +8,23 @@ from skill.content.library import Library
 from skill.content.model import Posture, Routine
 from skill.content.rules.order_rules import order_complaints
 from skill.replaced import replace
-from skill.tailoring.composing.alone import FITTED, Alone, alone_for
+from skill.tailoring.composing.alone import Alone, alone_for
 from skill.tailoring.composing.drafting import Choice, Draft
 from skill.tailoring.composing.reckoning import Parts, Reckoning
 from skill.tailoring.tailoring import Tailoring
 from skill.timeline import Work
 from skill.timeline.manner import Manner
 
-__all__ = ["FITTED", "Estimate", "Parts", "Scales"]
-
 Estimate = Callable[[Routine], float]
-"""Seconds that a routine lasts for one person, with everything that is said and every way between postures."""
+"""A function that gives the exact seconds of a routine for one person, by laying it out."""
 
 _NEAR_SECONDS = 20
-"""What is reckoned may be so much more than what is laid out: where questions come, nobody knows before."""
+"""By how much an estimate may exceed the real length: where questions come is not known before."""
 
 
 @dataclass
 class Scales:
-    """Weighs drafts as they are led to one person; what was laid out once corrects what is reckoned of the next."""
+    """Weighs drafts for one person; each that is laid out corrects the estimates of the next."""
 
     library: Library
     tailoring: Tailoring
@@ -36,9 +34,9 @@ class Scales:
     """Seconds for which stretches were held today already, by their slugs."""
     work: Work = field(default_factory=Work)
     _known: dict[tuple[int, ...], float] = field(default_factory=dict)
-    """What was laid out, by the identity of its steps: all of them are kept with what is known alone."""
+    """The exact seconds of drafts that were laid out, by `id` of their steps, which `_alone` keeps alive."""
     _beyond: dict[tuple[Posture, ...], float] = field(default_factory=dict)
-    """Seconds before and after the stretches of a draft that goes through these postures, as far as is known."""
+    """By postures of a draft, the seconds before and after its stretches, as the last one laid out had them."""
 
     @cached_property
     def _alone(self) -> Alone:
@@ -53,37 +51,37 @@ class Scales:
         return Reckoning(self._alone, self.parts)
 
     def seconds(self, draft: Draft) -> float:
-        """Seconds of the draft: reckoned, where it was not laid out.
+        """Seconds of the draft: exact where it was laid out, else estimated.
 
-        Raises NoEnd when the turn has weighed more than a turn may.
+        Raises NoEnd when the turn has weighed more drafts than a turn may.
         """
         self.work.count()
         known = self._known.get(_key(draft)) if self._known else None
         return known if known is not None else self._around(draft) + self._reckoning.seconds(draft)
 
     def _around(self, draft: Draft) -> float:
-        """Seconds before and after its stretches: as the last draft laid out had them, that went through the same."""
+        """Seconds before and after its stretches, as the last draft of the same postures had them."""
         if draft.postures not in self._beyond:
             routine = self._alone.led(draft.steps)
             self._beyond[draft.postures] = self.parts.around(routine) if routine else 0.0
         return self._beyond[draft.postures]
 
     def fits(self, draft: Draft, most_seconds: float) -> bool:
-        """Whether it lasts no longer than this, as far as that is known."""
+        """Whether it lasts no longer than this, exactly or by the estimate."""
         return self.seconds(draft) <= most_seconds
 
     def can_fit(self, draft: Draft, most_seconds: float) -> bool:
-        """The same for certain, where it is near: what is the least must not be left out by a few seconds."""
+        """The same, exactly where it is a near thing: the least draft must not be lost for a few seconds."""
         seconds = self.seconds(draft)
         near = abs(seconds - most_seconds) <= _NEAR_SECONDS
         return (self.laid_out(draft) if near else seconds) <= most_seconds
 
     def is_laid_out(self, draft: Draft) -> bool:
-        """Whether its seconds are certain."""
+        """Whether its exact seconds are known."""
         return _key(draft) in self._known
 
     def laid_out(self, draft: Draft) -> float:
-        """Seconds of the draft by the estimate itself."""
+        """The exact seconds of the draft, which is laid out unless it was before."""
         key = _key(draft)
         if key not in self._known:
             routine = self._alone.led(draft.steps)
@@ -92,7 +90,7 @@ class Scales:
         return self._known[key]
 
     def on_each_rung(self, choice: Choice) -> list[float]:
-        """Seconds of a stretch alone, in each dose that it may have."""
+        """Estimated seconds of a stretch alone, in each dose that it may have."""
         return self._reckoning.on_each_rung(choice)
 
     def least_seconds(self, choice: Choice) -> float:
@@ -100,12 +98,12 @@ class Scales:
         return self._reckoning.of_step(choice.rungs[0])
 
     def in_order(self, draft: Draft) -> bool:
-        """Whether it keeps every rule of order, as it is led; in whichever breath that is, both sides have the same."""
+        """Whether it keeps every rule of order as it is led; the person's breath makes no difference to that."""
         routine = self._in_any_breath.led(draft.steps)
         return routine is not None and not any(order_complaints(self.library.course(routine)))
 
     def choice(self, slug: str, turn: int, postures: Sequence[Posture], *, on_bed: bool) -> Choice | None:
-        """The stretch as it may come in; None where it is led in none of these postures, or not today any more."""
+        """The stretch as a choice for these postures; None where it has no place in them, or no dose left today."""
         choice = self._alone.choice(slug, self.held.get(slug, 0), on_bed=on_bed)
         if choice is None or choice.stretch.posture not in postures:
             return None

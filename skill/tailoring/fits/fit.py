@@ -1,4 +1,4 @@
-"""A fit: how one stretch is told and dosed for one person, by how much it differs from what a routine prescribes."""
+"""A fit: by how much the dose and the form of one stretch differ, for one person, from what is prescribed."""
 
 from dataclasses import dataclass
 

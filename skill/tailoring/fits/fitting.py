@@ -1,4 +1,4 @@
-"""A step fitted to one person: its dose moved within its reach, its form, and a movement's length in their breath."""
+"""Fits a step to one person: its dose within its reach, its form, and the length of a movement."""
 
 from skill.content.library import Library
 from skill.content.model import Dose, Routine, Step, Stretch

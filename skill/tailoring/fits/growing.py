@@ -1,4 +1,4 @@
-"""How a dose grows and shrinks: slowly up and not today, at once down; every function is told the day."""
+"""Grows and shrinks doses: slowly up, and not on the same day; down at once."""
 
 from collections.abc import Iterator
 

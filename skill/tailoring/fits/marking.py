@@ -1,4 +1,4 @@
-"""Short marks for slugs: everybody's record names many stretches, and has to stay small."""
+"""Short marks in the place of slugs, so that a record that names many stretches stays small."""
 
 from base64 import urlsafe_b64encode
 from functools import cache

@@ -1,4 +1,4 @@
-"""Fits packed for the record: those with the same figures together, for somebody may have one for every stretch."""
+"""Packs fits for the record, grouped by their figures, since a person may have one for every stretch."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby

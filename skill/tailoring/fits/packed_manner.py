@@ -1,4 +1,4 @@
-"""A manner packed for the record: how somebody is led, in the bits of one small number."""
+"""Packs a manner for the record, into the bits of one small number."""
 
 from typing import Annotated, Any
 

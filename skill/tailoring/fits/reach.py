@@ -1,4 +1,4 @@
-"""How far a dose may be moved: in which steps, and between which ends, for one person's wishes."""
+"""A reach: how far the dose of a step may be moved by one person's wishes, and in which steps."""
 
 from dataclasses import dataclass
 

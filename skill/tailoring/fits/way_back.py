@@ -1,4 +1,4 @@
-"""The way back after a very bad day: rest, then the softest, then the usual in its softest form, a day each."""
+"""The way back after a very bad day: a day of rest, one of the softest routine, one of the usual one made soft."""
 
 from dataclasses import dataclass
 from typing import Annotated, Any

@@ -1,4 +1,4 @@
-"""A side that is tighter: of what is held on each side, that one is held longer, as far as the stretch and a day go."""
+"""Holds a tighter side longer than the other, as far as the stretch and its most for a day allow."""
 
 from typing import Literal
 

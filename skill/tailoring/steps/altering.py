@@ -1,4 +1,4 @@
-"""Holds that last longer or shorter in one run through a routine, and the other side made equal."""
+"""Makes single holds longer or shorter in one run through a routine, and the other side equal."""
 
 from skill.content.model import Step
 from skill.timeline import Place

@@ -1,4 +1,4 @@
-"""What a body likes of a routine of which something is left out: movement first, and a gentle end."""
+"""Reorders what is left of a routine as a body likes it: movement first, and a gentle end."""
 
 from collections.abc import Callable, Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""A routine's steps within the limits of a body: without what is ruled out, gentler or on a bed where that is asked."""
+"""Takes a routine's steps within the limits of a body: ruled-out ones go, others become gentler or move to a bed."""
 
 from collections.abc import Iterable, Iterator
 

@@ -8,6 +8,9 @@ from functools import lru_cache
 from skill.content.library import Library
 from skill.content.model import Dose, Need, Posture, Routine, RoutineWords, Step
 
+FITTED = "fitted"
+"""The name of a routine made to fit the time that somebody has."""
+
 _PARTS_KEPT = 4096
 """Every dose of every stretch, twice over: whoever composes a routine tries hundreds of drafts of the same steps."""
 

@@ -1,4 +1,4 @@
-"""A person's own routine: where a stretch has its place in it, and which rule stands in the way when it has none."""
+"""A person's own routine: where a stretch belongs in it, and which rule forbids it where it has no place."""
 
 from collections import Counter
 from collections.abc import Iterator

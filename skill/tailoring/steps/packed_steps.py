@@ -1,4 +1,4 @@
-"""Made steps packed for the record: a slug and a few figures each, for an own routine has up to twelve."""
+"""Packs made steps for the record: a slug and a few figures each, for an own routine has up to twelve."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

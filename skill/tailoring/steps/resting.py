@@ -1,4 +1,4 @@
-"""Rests put where a routine that is not as it was written has too little time between two bends of the back."""
+"""Adds rests where a changed routine leaves too little time between two bends of the back."""
 
 from itertools import pairwise
 

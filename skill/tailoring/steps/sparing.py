@@ -1,4 +1,4 @@
-"""A side that is spared: of the stretches that have sides only the other one is led."""
+"""Spares a side: of stretches that have sides, only the other one is led."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""What is put around the steps that somebody chose: movement before them, rest after and between them."""
+"""Puts around chosen steps what a body needs: movement before them, rest after and between them."""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""Swaps: for one run through a routine another stretch is led in the place of one that was not wanted."""
+"""Swaps stretches for one run through a routine: another is led in the place of one that was not wanted."""
 
 from skill.content.library import Library
 from skill.content.model import Dose, Posture, Routine, Step

@@ -1,7 +1,7 @@
 """The inside of a hold: what is said in it and when, so that words and silences add up to the hold exactly."""
 
 from collections.abc import Iterator
-from itertools import cycle, pairwise
+from itertools import chain, count, cycle, pairwise
 from math import ceil
 from operator import itemgetter
 from typing import NamedTuple
@@ -13,13 +13,13 @@ from skill.timeline.telling import Telling
 
 _HALFWAY_FROM_SECONDS = 20
 _BREATH_INSIDE_ABOVE_SECONDS = 10
-"""A longer hold has its breath word inside, a shorter one on the way in."""
+"""A longer hold has its word on the breath inside, a shorter one on the way in."""
 
 _FEEL_EVERY = 3
-"""To somebody who knows a stretch, what to let go of is said in every third hold."""
+"""People who know a stretch hear what to let go of in every third hold."""
 
 _QUIET_ONCE_TOLD_SECONDS = 30
-"""So long nothing is said to somebody who knows it and has just been told how long it still is."""
+"""How long nothing is said to people who know the stretch, after they were told how much is left."""
 
 _COUNTING_STEP_SECONDS = 10
 _COUNTED_SECONDS = 3
@@ -38,7 +38,7 @@ class _Anchor(NamedTuple):
 
 
 def hold(unit: Unit, telling: Telling, *, anew: bool = False) -> Iterator[Moment]:
-    """Cues and silences of one hold, together exactly as long as it; its length is said when it is begun `anew`."""
+    """The cues and silences of one hold, which add up to it exactly; begun `anew`, it opens with its length."""
     length = float(unit.hold_seconds)
     if telling.only_lengths:
         yield from _as_long(length, unit, telling, anew=anew)
@@ -58,7 +58,7 @@ def hold(unit: Unit, telling: Telling, *, anew: bool = False) -> Iterator[Moment
 
 
 def _as_long(length: float, unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
-    """The word from which it counts, and all the rest of it: nothing that is said in it makes it longer."""
+    """The opening word and one silence, where only lengths count: words inside a hold make it no longer."""
     opening = telling.cue(Role.HOLD, _opening(unit, telling, anew=anew), unit.place)
     yield opening
     if opening.seconds < length:
@@ -66,7 +66,7 @@ def _as_long(length: float, unit: Unit, telling: Telling, *, anew: bool) -> Iter
 
 
 def to_the_end(seconds: float, unit: Unit, telling: Telling) -> Iterator[Moment]:
-    """The last seconds of a hold in quiet; for whoever likes that the last three are counted, each on its second."""
+    """The last seconds of a hold: quiet, and for people who like it "three, two, one", each on its second."""
     left = seconds
     for number in range(_COUNTED_SECONDS, 0, -1) if telling.manner.counts_down else ():
         cue = telling.cue(Role.DURING, telling.wording.say("hold.count", number=telling.wording.number(number)))
@@ -78,6 +78,20 @@ def to_the_end(seconds: float, unit: Unit, telling: Telling) -> Iterator[Moment]
         left = round(number - cue.seconds, 1)
     if left > 0:
         yield Moment(Role.HOLD, left, place=unit.place)
+
+
+def rest_of_hold(unit: Unit, telling: Telling, seconds: int) -> Iterator[Moment]:
+    """The last `seconds` of a hold in which somebody asked something: quiet, with calm words where that is long."""
+    left = float(seconds)
+    breaths = (telling.wording.due("breath.inside", number) for number in count(telling.holds_before))
+    words = chain([telling.wording.say("hold.breathe")], breaths)
+    while left > telling.longest_silence:
+        cue = telling.cue(Role.DURING, next(words), unit.place)
+        quiet = round(min(telling.longest_silence, left / 2), 1)
+        yield Moment(Role.HOLD, quiet, place=unit.place)
+        yield cue
+        left = round(left - quiet - cue.seconds, 1)
+    yield from to_the_end(left, unit, telling)
 
 
 def _anchors(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[_Anchor]:
@@ -104,7 +118,7 @@ def _anchors(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[_Anchor]:
 
 
 def _breaths(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
-    """Each breath by its number as it begins, from the second on; what is no whole breath comes before the first."""
+    """The number of each breath as it begins, from the second on; a remainder comes before the first."""
     beat = telling.manner.breath_seconds
     breaths = telling.manner.breaths_of(unit.stretch, unit.hold_seconds)
     for number in range(2, breaths + 1):
@@ -114,13 +128,13 @@ def _breaths(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
 
 
 def _breath(seconds: int, telling: Telling, before: float) -> Iterator[_Anchor]:
-    """The one word on the breath inside a long hold, half of the way to what is said next."""
+    """The one word on the breath inside a long hold, half way to what is said next."""
     if seconds > _BREATH_INSIDE_ABOVE_SECONDS and telling.manner.amount is not Amount.COUNTING:
         yield _Anchor(round(before / 2, 1), Role.DURING, telling.wording.due("breath.inside", telling.holds_before))
 
 
 def _opening(unit: Unit, telling: Telling, *, anew: bool) -> str:
-    """The word from which the hold counts; its length with it, unless this is a short one said just before."""
+    """The word from which the hold counts, with its length, unless that is short and was just said."""
     moving = unit.stretch.form == "moving"
     seconds = unit.hold_seconds
     known = not (unit.opens_side or anew) and seconds <= telling.longest_silence
@@ -134,7 +148,7 @@ def _opening(unit: Unit, telling: Telling, *, anew: bool) -> str:
 
 
 def _halfway_words(unit: Unit, telling: Telling, remaining: int) -> str:
-    """That half of it is over, or how long it still is; and in the first days what may be let go of."""
+    """What is said half-way: that it is half over, or how much is left; at times also what to let go of."""
     told = telling.wording.due("hold.halfway", telling.holds_before)
     counts = remaining > telling.longest_silence or telling.holds_before % 2 or telling.manner.sparing
     left = _more_seconds(remaining, telling) if counts else told
@@ -146,9 +160,9 @@ def _halfway_words(unit: Unit, telling: Telling, remaining: int) -> str:
 
 
 def _rotated(unit: Unit, telling: Telling) -> tuple[str, ...]:
-    """The same in another order from one hold to the next, beginning after the one that is said half-way.
+    """The quiet words in an order that changes from hold to hold, beginning after those said half-way.
 
-    Where there are enough without it, that one is left out: it would come again right after the half.
+    Where there are enough others, those are left out: they would come again right after the half.
     """
     words, halved = telling.words_of(unit.stretch).during, unit.stretch.form != "moving"
     start = (telling.holds_before + 1) % len(words) if words else 0
@@ -161,7 +175,7 @@ def _more_seconds(seconds: int, telling: Telling) -> str:
 
 
 def _rhythm(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
-    """One or two words a half breath at first, then quiet: the person keeps the rhythm alone."""
+    """One or two words each half breath at first, then quiet: the person keeps the rhythm alone."""
     words = telling.words_of(unit.stretch).rhythm
     if unit.stretch.form != "moving" or not words:
         return
@@ -175,7 +189,7 @@ def _rhythm(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
 
 
 def _countdown(marks: list[float], telling: Telling) -> Iterator[_Anchor]:
-    """The seconds that are left, every ten of them, for somebody who wants nothing but the counting."""
+    """The seconds left, every ten of them, for people who want only the counting."""
     *known, end = marks
     for left in range(_COUNTING_STEP_SECONDS, int(end - known[0]), _COUNTING_STEP_SECONDS):
         if not any(abs(end - left - mark) < _COUNTING_STEP_SECONDS for mark in known[1:]):
@@ -183,7 +197,7 @@ def _countdown(marks: list[float], telling: Telling) -> Iterator[_Anchor]:
 
 
 def _comfort(marks: list[float], unit: Unit, telling: Telling) -> Iterator[_Anchor]:
-    """Quiet words in each long gap, as many as keep every silence short enough for this listener."""
+    """Quiet words in each long gap, enough to keep every silence short enough for this listener."""
     words = cycle(_rotated(unit, telling) or (telling.wording.say("hold.breathe"),))
     for start, end in pairwise(marks):
         told = end == marks[-1] and not telling.newcomer and end - start <= _QUIET_ONCE_TOLD_SECONDS

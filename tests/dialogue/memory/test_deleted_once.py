@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from skill.dialogue.guide import Guide, Told
+from skill.dialogue.guide import Answered, Guide
 from skill.dialogue.memory.record import to_person
 from skill.ports.turn import Slot, Turn
 from skill.stores.sqlite import SqliteStore
@@ -18,7 +18,7 @@ def _guide(store: SqliteStore) -> Guide:
     return Guide(LIBRARY, store)
 
 
-def asked(second: int, device: str, intent: str, after: Told | None = None) -> Turn:
+def asked(second: int, device: str, intent: str, after: Answered | None = None) -> Turn:
     """What this device sends at that second; `after` is the reply that it had heard before."""
     at, copy = AT + timedelta(seconds=second), after.copy if after else None
     name = f"{device} {second} {intent}"

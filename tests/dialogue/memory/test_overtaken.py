@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from skill.dialogue.guide import Guide, Told
+from skill.dialogue.guide import Answered, Guide
 from skill.dialogue.memory.duplicates import stamped
 from skill.dialogue.memory.person import Person, Word
 from skill.dialogue.memory.record import to_person, to_record
@@ -27,7 +27,7 @@ def _guide(store: SqliteStore) -> Guide:
     return guide
 
 
-def asked(second: int, device: str, intent: str, after: Told | None = None) -> Turn:
+def asked(second: int, device: str, intent: str, after: Answered | None = None) -> Turn:
     """What this device sent at that second; `after` is the reply that it had heard before."""
     slots = {"routine": Slot("lower back", ("lower-back",))} if intent == "StartRoutineIntent" else {}
     at, copy = AT + timedelta(seconds=second), after.copy if after else None
@@ -47,7 +47,7 @@ def version(store: SqliteStore) -> int:
     return kept.version
 
 
-def here(told: Told) -> Place:
+def here(told: Answered) -> Place:
     record = told.copy["record"]
     assert isinstance(record, dict)
     return to_person(record).practices[0].place

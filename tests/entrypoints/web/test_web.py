@@ -113,8 +113,8 @@ def test_a_forged_request_is_refused_without_saying_why(caplog: pytest.LogCaptur
 def test_whoever_keeps_trying_does_not_fill_the_log(caplog: pytest.LogCaptureFixture) -> None:
     first, refusals = datetime(2026, 3, 1, 7, 30, tzinfo=UTC), RefusalLog()
     for second in range(61):
-        refusals.tell("the body is no JSON", first + timedelta(seconds=second))
-    refusals.tell("the request is for another skill", first)
+        refusals.add("the body is no JSON", first + timedelta(seconds=second))
+    refusals.add("the request is for another skill", first)
     assert caplog.messages == [
         "Refused a request: the body is no JSON.",
         "Refused a request: the body is no JSON (59 more since that was told).",
@@ -130,11 +130,11 @@ def test_of_threads_that_refuse_for_one_reason_at_once_one_tells(
 
     def slow_to_write(record: logging.LogRecord) -> None:
         if len(caplog.messages) < 5:
-            refusals.tell("the body is no JSON", at)
+            refusals.add("the body is no JSON", at)
         written(record)
 
     monkeypatch.setattr(caplog.handler, "emit", slow_to_write)
-    refusals.tell("the body is no JSON", at)
+    refusals.add("the body is no JSON", at)
     assert caplog.messages == ["Refused a request: the body is no JSON."]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from math import inf
 
-from skill.dialogue.guide import Guide, Told
+from skill.dialogue.guide import Answered, Guide
 from skill.dialogue.memory.person import Person
 from skill.dialogue.memory.record import to_person
 from skill.limits import PRACTICES_KEPT
@@ -138,13 +138,13 @@ class Device:
             copy=self.copy,
         )
 
-    def hears(self, told: Told, at: datetime) -> None:
+    def hears(self, told: Answered, at: datetime) -> None:
         """The reply arrived; with a goodbye the conversation is over."""
         self.heard_at = at
         self.warned_before, self.known_before = self.warned, self.known
         self.hears_instead(told)
 
-    def hears_instead(self, told: Told) -> None:
+    def hears_instead(self, told: Answered) -> None:
         """This one arrived, and not the one before."""
         self.copy = json.loads(json.dumps(told.copy))
         warnings = sum(moment.words in WARNINGS for moment in told.reply.timeline.moments)
@@ -198,7 +198,7 @@ class House:
         self.voices.setdefault(sent.conversation, voice)
         return sent
 
-    def deliver(self, turn: Turn) -> Told:
+    def deliver(self, turn: Turn) -> Answered:
         """The request reaches the skill, and where the store is to be reached its account is brought up to date."""
         told = self.guide.answer(replace(turn, copy=json.loads(json.dumps(turn.copy))))
         copy = turn.copy or {}

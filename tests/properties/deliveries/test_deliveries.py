@@ -7,7 +7,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from skill.dialogue.guide import Told
+from skill.dialogue.guide import Answered
 from skill.dialogue.scene.routine_of import planned
 from skill.ports.store import Store
 from skill.ports.turn import ENDED, LAUNCH, Turn
@@ -194,7 +194,7 @@ class Deliveries(RuleBasedStateMachine):
         assert told.reply.timeline.moments
         speaker.hears(told, turn.at)
 
-    def _deliver(self, turn: Turn) -> Told:
+    def _deliver(self, turn: Turn) -> Answered:
         self.delivered.append(turn)
         return self.house.deliver(turn)
 

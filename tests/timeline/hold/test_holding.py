@@ -8,8 +8,7 @@ import pytest
 
 from skill.pace import Pace
 from skill.timeline import Role, Telling, Timeline
-from skill.timeline.hold.going_on import rest_of_hold
-from skill.timeline.hold.holding import hold
+from skill.timeline.hold.holding import hold, rest_of_hold
 from skill.timeline.manner import Manner
 from skill.wording import Wording
 from tests.cases.each_of import each_of

@@ -16,7 +16,7 @@ from skill.assembly import read, the_library
 from skill.device.reminders import PretendReminders
 from skill.device.speaker import Exchange, Speaker, Whose
 from skill.device.transcript import words_of
-from skill.dialogue.guide import Guide, Told
+from skill.dialogue.guide import Answered, Guide
 from skill.home import the_recognizer
 from skill.limits import START_LATENCY_SECONDS, TALKING_SECONDS
 from skill.pace import Pace
@@ -99,10 +99,10 @@ class Bookmark:
 class Overheard(Guide):
     """The guide, and what it told last: the words with their places, or how it failed."""
 
-    told: Told | None = None
+    told: Answered | None = None
     crash: str = ""
 
-    def answer(self, turn: Turn) -> Told:
+    def answer(self, turn: Turn) -> Answered:
         self.told, self.crash = None, ""
         try:
             self.told = super().answer(turn)

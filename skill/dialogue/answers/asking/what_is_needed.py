@@ -15,7 +15,7 @@ from skill.dialogue.offers.todays_programme import preferred
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
-from skill.tailoring.composing.weighing import FITTED
+from skill.tailoring.steps.made import FITTED
 
 
 def _needed_for_another(scene: Scene) -> Outcome:

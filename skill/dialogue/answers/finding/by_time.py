@@ -15,9 +15,8 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.ports.slot_values import seconds_of
 from skill.replaced import replace
-from skill.tailoring.composing.weighing import FITTED
 from skill.tailoring.fits.marking import mark_of
-from skill.tailoring.steps.made import MadeStep
+from skill.tailoring.steps.made import FITTED, MadeStep
 
 QUICK_SECONDS = 5 * 60
 

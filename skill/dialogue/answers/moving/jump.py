@@ -6,7 +6,7 @@ from skill.dialogue.answers.replying.open_question import open_question, ready_q
 from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.answers.starting.resume import resume
 from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import go_to
+from skill.dialogue.guidance.leading import lead
 from skill.dialogue.guidance.notices import with_words
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
@@ -86,7 +86,7 @@ def _jump(scene: Scene, practice: Practice, wanted: int, *, over: bool = False) 
         return with_words(scene, resume(replace(scene, person=person)), first)
     key = "jump.over" if over else "jump.there"
     words = scene.wording.say(key if number == wanted else "jump.first", **names)
-    return go_to(scene, Opening((words,)), moved(scene, practice, there))
+    return lead(scene, moved(scene, practice, there), Opening((words,)))
 
 
 def _gentle(scene: Scene, steps: tuple[Step, ...], number: int) -> int:

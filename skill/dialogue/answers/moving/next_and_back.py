@@ -23,7 +23,7 @@ from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.closing import up_or_wish
 from skill.dialogue.guidance.crediting import having_finished
 from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import finish, first_place, go_on, go_to, next_place
+from skill.dialogue.guidance.leading import finish, first_place, go_on, lead, next_place
 from skill.dialogue.guidance.speaking import ask, let_out, said
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Rest
@@ -83,7 +83,7 @@ def _stretch_before(scene: Scene, practice: Practice) -> Outcome:
     back = index - 1 if fresh and index else index
     key = "did.previous" if back < index else "did.from-start"
     there = replace(practice, place=first_place(scene, practice, back))
-    return go_to(scene, _opening(scene, key), moved(scene, practice, there, backwards=True))
+    return lead(scene, moved(scene, practice, there, backwards=True), _opening(scene, key))
 
 
 @while_guiding
@@ -161,7 +161,7 @@ def skip_noted(scene: Scene) -> Outcome | None:
         return nothing_else(scene, practice, words)
     skipped = (*practice.skipped, *(step.key for step in noted))
     there = replace(practice, place=first_place(scene, practice, left[0]), skipped=skipped)
-    return go_to(scene, Opening((words,)), moved(scene, practice, there))
+    return lead(scene, moved(scene, practice, there), Opening((words,)))
 
 
 def _noted(scene: Scene, practice: Practice) -> tuple[Step, ...]:

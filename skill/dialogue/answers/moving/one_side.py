@@ -6,7 +6,7 @@ from skill.dialogue.answers.replying.about_practice import with_kept_practice
 from skill.dialogue.answers.replying.open_question import without_question
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import first_place, go_to
+from skill.dialogue.guidance.leading import first_place, lead
 from skill.dialogue.scene.coming_back import kept_practice
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
@@ -123,7 +123,7 @@ def _moved_to(scene: Scene, practice: Practice, there: Practice | None, words: s
         return tell_staying(here, words)
     leads_on = scene.paused or scene.guiding
     if leads_on and not (waits(scene) and there.place.step == practice.place.step):
-        return go_to(here, Opening((words,)), there)
+        return lead(here, there, Opening((words,)))
     return tell(here, words)
 
 

@@ -10,7 +10,7 @@ from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import go_to
+from skill.dialogue.guidance.leading import lead
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.offers.duration import seconds_left
 from skill.dialogue.scene.coming_back import begun_again
@@ -112,5 +112,5 @@ def _shortened(scene: Scene, practice: Practice, fitting: Practice) -> Outcome:
     words = scene.wording.say(f"stop-in.{'one' if left == 1 else 'many'}", number=scene.wording.number(left))
     shorter = moved(scene, practice, fitting)
     if scene.guiding and not scene.waiting:
-        return go_to(scene, Opening((words,)), shorter)
+        return lead(scene, shorter, Opening((words,)))
     return tell(replace(scene, person=scene.person.with_practice(shorter)), words)

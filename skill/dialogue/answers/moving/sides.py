@@ -5,7 +5,7 @@ from skill.dialogue.answers.replying.about_practice import with_kept_practice
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import go_on, go_to
+from skill.dialogue.guidance.leading import go_on, lead
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.undo import moved
@@ -34,7 +34,7 @@ def other_side(scene: Scene, practice: Practice) -> Outcome:
         # Asked "Ready?" between the sides, who says "the other side" means the one that comes.
         return go_on(scene, Opening((_now(scene, practice),), names_place=True))
     there = _at_side(scene, replace(practice, turned=turned_to(scene, practice, side.other)), side.other)
-    return go_to(scene, Opening((_now(scene, there),), names_place=True), moved(scene, practice, there))
+    return lead(scene, moved(scene, practice, there), Opening((_now(scene, there),), names_place=True))
 
 
 def _with_the_other(scene: Scene, side: Side) -> Outcome:
@@ -43,7 +43,7 @@ def _with_the_other(scene: Scene, side: Side) -> Outcome:
     if practice is None:
         raise LookupError("no practice to go on with")
     there = _at_side(scene, replace(practice, turned=turned_to(scene, practice, side)), side)
-    return go_to(scene, Opening((scene.wording.say("both-sides.again"),), names_place=True), there)
+    return lead(scene, there, Opening((scene.wording.say("both-sides.again"),), names_place=True))
 
 
 def _at_side(scene: Scene, practice: Practice, side: Side | None) -> Practice:

@@ -8,7 +8,7 @@ from skill.dialogue.answers.replying.open_question import nothing_under_way
 from skill.dialogue.answers.replying.telling import tell, tell_staying
 from skill.dialogue.answers.replying.which_one import of_one
 from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import first_place, go_to
+from skill.dialogue.guidance.leading import first_place, lead
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
 from skill.dialogue.memory.subject import Nothing, OneStretch
@@ -34,7 +34,7 @@ def swap_this(scene: Scene, practice: Practice) -> Outcome:
     wanted = moved(scene, practice, there)
     words = scene.wording.say("swap.done", name=scene.name_of(scene.stretch_at(wanted).slug))
     if scene.guiding and not scene.waiting:
-        return go_to(scene, Opening((words,)), wanted)
+        return lead(scene, wanted, Opening((words,)))
     return tell(replace(scene, person=scene.person.with_practice(wanted)), words)
 
 
@@ -110,7 +110,7 @@ def _not_in_this_run(scene: Scene, practice: Practice, stretch: str) -> Outcome:
     if ahead[0] == here:
         return tell_staying(_with(scene, moved(scene, practice, there)), words)
     there = moved(scene, practice, replace(there, place=first_place(scene, practice, ahead[0])))
-    return go_to(scene, Opening((words,)), there) if scene.here else tell(_with(scene, there), words)
+    return lead(scene, there, Opening((words,))) if scene.here else tell(_with(scene, there), words)
 
 
 def _with(scene: Scene, practice: Practice) -> Scene:

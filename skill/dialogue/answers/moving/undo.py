@@ -3,7 +3,7 @@
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.while_guiding import while_guiding
 from skill.dialogue.guidance.layout import Opening
-from skill.dialogue.guidance.leading import go_to
+from skill.dialogue.guidance.leading import lead
 from skill.dialogue.guidance.names import place_words
 from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
@@ -29,4 +29,4 @@ def take_back(scene: Scene, practice: Practice, before: Before) -> Outcome:
     """On from the place before, which is named."""
     there = taken_back(practice, before)
     words = scene.wording.say("undo.back", place=place_words(scene, there))
-    return go_to(scene, Opening((words,), names_place=True), there)
+    return lead(scene, there, Opening((words,), names_place=True))

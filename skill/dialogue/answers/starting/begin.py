@@ -33,8 +33,7 @@ from skill.dialogue.scene.scene import Scene
 from skill.dialogue.scene.setting_aside import settled_rest
 from skill.practice import Practice
 from skill.replaced import replace
-from skill.tailoring.composing.weighing import FITTED
-from skill.tailoring.steps.made import MadeStep
+from skill.tailoring.steps.made import FITTED, MadeStep
 
 _MINUTE = 60
 _MOST_OF_IT = 0.6
