@@ -152,6 +152,8 @@ NEXT_STEP = ("Ready for the first step?", "Ready for the next step?", "The first
 EASIER = ("Is it easier now?", "Has it eased off now?")
 FINISH = ("Finish here, or go on?", "Finish, or go on?")
 """What is asked after pain, and what is offered to somebody who said so when that was asked."""
+STEADY = ("Are you steady on your feet now?", "Do you feel steady?")
+"""What is asked of somebody who was helped up just before."""
 
 
 AFTER_AN_ALARM = {
@@ -160,6 +162,7 @@ AFTER_AN_ALARM = {
     Ask.UP.value: NEXT_STEP,
     Ask.STANDING.value: NEXT_STEP,
     Ask.UP_YET.value: NEXT_STEP,
+    Ask.STEADY.value: STEADY,
     Ask.SETTLED.value: FINISH,
 }
 """What is asked next of somebody who is out of it already, by what was asked."""
@@ -182,7 +185,7 @@ def is_sent_to_ask(outcome: Outcome) -> bool:
 
 
 def is_dizzy(outcome: Outcome) -> bool:
-    ends = (*FINISH, "speak to a doctor today.", *TALKED_UP, *NEXT_STEP)
+    ends = (*FINISH, "speak to a doctor today.", *TALKED_UP, *NEXT_STEP, *STEADY)
     still = ("sit down slowly.", "Lie still, and breathe.", "Stay sitting", "onto one side, slowly", "Come no higher")
     return words_of(outcome).endswith(ends) and any(words in words_of(outcome) for words in still)
 
