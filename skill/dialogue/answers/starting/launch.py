@@ -186,7 +186,8 @@ def _come_back(scene: Scene, practice: Practice, before: tuple[str, ...]) -> Out
         return resume(scene)
     doubted = in_doubt_since(scene, practice)
     if _never_began(scene, practice):
-        return ask(scene, before or (_greeting(scene),), Question(Ask.BEGIN, Offer(practice.routine)))
+        words = (*(before or (_greeting(scene),)), scene.wording.say("launch.just-begun"))
+        return ask(scene, words, Question(Ask.BEGIN, Offer(practice.routine)))
     stopped = " ".join((*_softly_today(scene), _stopped_at(scene, doubted or practice, unsure=doubted is not None)))
     whether = Question(Ask.GO_ON, words=scene.wording.say("question.go-on-or-fresh"))
     if doubted is not None:
