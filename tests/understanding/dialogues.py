@@ -7,8 +7,8 @@ while that a move takes is all the "hold" there is.
 """
 
 import re
-import sys
-from collections.abc import Iterable, Iterator
+from argparse import ArgumentParser
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -108,13 +108,17 @@ def _short(heard: Heard) -> str:
     return f"{shown} [{'listens' if heard.listens else 'closes'}]"
 
 
-def main(names: Iterable[str]) -> None:
-    """Print the dialogues of these names, all without one."""
-    wanted = set(names)
-    for dialogue in dialogues():
-        if not wanted or dialogue.name in wanted:
-            print("\n".join(written(dialogue)))
+def main() -> None:
+    """Print the dialogues that are named, all without a name."""
+    there = {dialogue.name: dialogue for dialogue in dialogues()}
+    asked = ArgumentParser("python -m tests.understanding.dialogues", description=main.__doc__)
+    asked.add_argument("names", nargs="*", metavar="name", help=f"from {min(there)} to {max(there)}")
+    names = asked.parse_args().names or there
+    if unknown := [name for name in names if name not in there]:
+        asked.error(f"there is no dialogue {unknown[0]}")
+    for name in names:
+        print("\n".join(written(there[name])))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

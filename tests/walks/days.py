@@ -6,7 +6,7 @@ a second one those from this seed on.
 
 import logging
 import random
-import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -140,7 +140,10 @@ def _sentences() -> tuple[str, ...]:
 
 def main() -> None:
     """Print what went wrong, and how often."""
-    people, first = (*map(int, sys.argv[1:]), *(100, 0)[len(sys.argv) - 1 :])
+    asked = ArgumentParser("python -m tests.walks.days", description=main.__doc__)
+    asked.add_argument("people", nargs="?", type=int, default=100, help="how many; 100 without it")
+    asked.add_argument("first", nargs="?", type=int, default=0, help="the seed of the first of them")
+    people, first = vars(asked.parse_args()).values()
     found = [one for seed in range(first, first + people) for one in lived(seed, days=8, turns=25)]
     print(f"{people} people of eight days, {len(found)} troubles")
     print(counted(one.fault for one in found))

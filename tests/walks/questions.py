@@ -4,7 +4,7 @@
 """
 
 import logging
-import sys
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -155,7 +155,10 @@ def bad(places: Iterable[Place]) -> list[Cell]:
 
 def main() -> None:
     """Print the cells that are wrong, and how many of each kind."""
-    everything = [place for place in cells() if place[0] in (sys.argv[1:] or [place[0]])]
+    asked = ArgumentParser("python -m tests.walks.questions", description=main.__doc__)
+    asked.add_argument("kinds", nargs="*", metavar="kind", help="of a question; all kinds without it")
+    kinds = asked.parse_args().kinds
+    everything = [place for place in cells() if place[0] in (kinds or [place[0]])]
     found = bad(everything)
     print(f"{len(everything)} cells of questions, phases and wishes, {len(found)} are wrong")
     print(counted(fault for cell in found for fault in cell.faults))

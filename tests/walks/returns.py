@@ -4,7 +4,7 @@
 """
 
 import logging
-import sys
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -207,8 +207,11 @@ def _short(place: Place | None) -> str:
 
 def main() -> None:
     """Print the returns that went wrong, and how many of each kind."""
+    asked = ArgumentParser("python -m tests.walks.returns", description=main.__doc__)
+    asked.add_argument("number", nargs="?", type=int, help="how many returns are walked; all without it")
+    number = asked.parse_args().number
     everything = cases(GROUPS)
-    walks = [walked(*case) for case in (some(everything, int(sys.argv[1])) if sys.argv[1:] else everything)]
+    walks = [walked(*case) for case in (everything if number is None else some(everything, number))]
     found = [one for one in walks if one.faults]
     print(f"{len(walks)} of {len(everything)} returns walked, {len(found)} are wrong")
     print(counted(fault for one in found for fault in one.faults))
