@@ -48,6 +48,10 @@ class Telling:
     only_lengths: bool = False
     """Whether only how long it takes is asked for: what is said inside a hold or a silence makes neither longer."""
 
+    def __hash__(self) -> int:
+        """By what mostly tells one from another: it is asked for at every look into what is kept of tellings."""
+        return hash((self.met, self.newcomer, self.pace.rate, self.manner.breath_seconds, self.holds_before))
+
     @property
     def longest_silence(self) -> float:
         """Seconds that may pass without a word when no length was said."""
