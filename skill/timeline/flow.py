@@ -76,20 +76,23 @@ class Budget:
         longest = LONGEST_UNASKED_REPLY_SECONDS if self.flow is Flow.UNASKED else LONGEST_REPLY_SECONDS
         return longest - self.before_seconds - _ROOM_FOR_THE_QUESTION_SECONDS
 
-    def within_reach(self, stages: Iterator[Stage]) -> Iterator[Stage]:
-        """The stages up to the point at which this flow has to ask, or to the first that is too much."""
+    def within_reach(self, stages: Iterator[Stage]) -> Iterator[tuple[Stage, Load]]:
+        """The stages up to the point at which this flow has to ask, or to the first that is too much.
+
+        Each comes with the load of a reply that ends with it.
+        """
         first = next(stages)
-        yield first
+        load = Load().and_then(first)
+        yield first, load
         if first.after is After.ARRIVAL:
             return
-        load = Load().and_then(first)
         for stage in stages:
             if stage.noted and not stage.long:
                 return
             load = load.and_then(stage)
             asks = stage.noted or self._has_to_ask(stage)
             if not asks or not leads_face_down(stage):
-                yield stage
+                yield stage, load
             if asks or not self.carries(load):
                 return
 

@@ -21,7 +21,8 @@ from skill.timeline.work import NoEnd
 _IN_A_STEP = {After.SIDE, After.REPETITION}
 LONGEST_NOTES_SECONDS = 20.0
 """No notes before a question are longer: with this much room they need not be laid out to know that they fit."""
-_STEP_IS_OVER = {After.STEP, After.WAY, After.ROUTINE}
+_ENDS_BEST = ((After.STEP, After.WAY, After.ROUTINE), (After.SIDE,), tuple(After))
+"""Where a reply ends best, where it may end failing that, and where else it may."""
 
 
 @dataclass(frozen=True)
@@ -43,16 +44,16 @@ def head(walk: Walk, budget: Budget) -> Head:
 
     Raises NoEnd for a reply that ends no further than it began: going on from there would never end.
     """
-    stages = tuple(budget.within_reach(walk.stages()))
-    taken = stages[: _cut(stages, budget, walk) + 1]
+    reached = tuple(budget.within_reach(walk.stages()))
+    taken = [stage for stage, _ in reached[: _cut(reached, budget, walk) + 1]]
     if taken[-1].after is After.ARRIVAL:
         return _arriving(taken[-1], walk.telling)
     if (asking := _asking_sooner(taken, budget, walk)) is not None:
         return head(asking, budget)
     if taken[-1].then is not None and not walk.gets_on_to(taken[-1].then):
         raise NoEnd(f"from {walk.start} to {taken[-1].then}")
-    moments = tuple(moment for stage in taken for moment in stage.moments)
-    aside = _rolling_over(taken[-1], walk.telling_before(taken[-1].then))
+    moments = tuple([moment for stage in taken for moment in stage.moments])
+    aside = _rolling_over(taken[-1], walk)
     told = few_sounds(moments) if walk.telling.manner.chimes else moments
     whole = Timeline((*told, *taken[-1].out, *aside))
     return Head(whole, Posture.BACK if aside else taken[-1].posture, taken[-1].then)
@@ -79,27 +80,32 @@ def few_sounds(moments: Sequence[Moment]) -> Iterator[Moment]:
 
 def _arriving(stage: Stage, telling: Telling) -> Head:
     """A head that carries only the way to where somebody is asked."""
-    aside = _rolling_over(stage, telling)
+    aside = _way_over(stage, telling)
     return Head(Timeline((*stage.moments, *aside)), Posture.BACK if aside else stage.posture, stage.then)
 
 
-def _rolling_over(stage: Stage, telling: Telling) -> tuple[Moment, ...]:
+def _rolling_over(stage: Stage, walk: Walk) -> tuple[Moment, ...]:
+    """The way onto the back at the end of a reply, in other words than the ways before it."""
+    return _way_over(stage, walk.telling_before(stage.then)) if stage.posture in CLOSED_MICROPHONE else ()
+
+
+def _way_over(stage: Stage, telling: Telling) -> tuple[Moment, ...]:
     """The way onto the back before a question, for somebody who lies face down; else nothing."""
     if stage.posture in CLOSED_MICROPHONE:
         return way(stage.posture, Posture.BACK, telling)
     return ()
 
 
-def _cut(stages: Sequence[Stage], budget: Budget, walk: Walk) -> int:
+def _cut(reached: Sequence[tuple[Stage, Load]], budget: Budget, walk: Walk) -> int:
     """The index of the stage that ends the reply: the last that fits and ends a step, else a side, else a repetition.
 
     If a step fits and the way from it does not, the next reply begins with that way.
     """
-    loads = tuple(accumulate(stages, Load.and_then, initial=Load()))[1:]
-    possible = [number for number in range(len(stages) - 1, 0, -1) if not leads_face_down(stages[number])]
-    for wanted in (_STEP_IS_OVER, {After.SIDE}, set(After)):
+    possible = [number for number in range(len(reached) - 1, 0, -1) if not leads_face_down(reached[number][0])]
+    for wanted in _ENDS_BEST:
         for number in possible:
-            if stages[number].after in wanted and _fits(loads[number], stages[number], budget, walk):
+            stage, load = reached[number]
+            if stage.after in wanted and _fits(load, stage, budget, walk):
                 return number
     return 1
 
@@ -122,10 +128,11 @@ def _notes_seconds(stage: Stage, walk: Walk) -> float:
 
 def _is_too_long(taken: Sequence[Stage], budget: Budget, walk: Walk) -> bool:
     """Whether even the least that was taken is too long for one reply, with the notes at its end."""
-    seconds = fsum(stage.seconds for stage in taken) + _aside_seconds(taken[-1], walk.telling)
-    return seconds + _notes_seconds(taken[-1], walk) > budget.most_seconds
+    seconds = fsum([stage.seconds for stage in taken]) + _aside_seconds(taken[-1], walk.telling)
+    near = seconds + LONGEST_NOTES_SECONDS > budget.most_seconds
+    return near and seconds + _notes_seconds(taken[-1], walk) > budget.most_seconds
 
 
 def _aside_seconds(stage: Stage, telling: Telling) -> float:
     """Seconds for getting out after this stage, and for rolling over, where that is needed."""
-    return fsum(moment.seconds for moment in (*stage.out, *_rolling_over(stage, telling)))
+    return fsum([moment.seconds for moment in (*stage.out, *_way_over(stage, telling))])

@@ -1,7 +1,6 @@
-"""Notes for people who must take care with the stretches to come, said while the microphone is open, before they move."""
+"""Notes for people who must take care with the stretches to come, said at an open microphone, before they move."""
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from skill.content.model import Routine, Step
 from skill.limits import PAUSE_IN_TALK_SECONDS
@@ -18,20 +17,30 @@ def notes_due(routine: Routine, place: Place, telling: Telling, noted: str = "")
     The step at the place counts if it begins there. `noted` is the key of the last step whose note was heard.
     """
     block = _block(routine, place, telling)
-    with_notes = tuple(step for step in block if note_of(step, telling))
+    with_notes = tuple(step for step, note in block if note)
     if not with_notes:
         return ()
     told = routine.index_of(noted) if noted else None
     behind = routine.steps[: told + 1] if told is not None else ()
-    begins = places_of(block[0], telling.wording.library.stretch_of(block[0]))[0] == place
-    coming = with_notes if begins or with_notes[0] is not block[0] else with_notes[1:]
+    here = block[0][0]
+    begins = places_of(here, telling.wording.library.stretch_of(here))[0] == place
+    coming = with_notes if begins or with_notes[0] is not here else with_notes[1:]
     return tuple(step for step in coming if step not in behind)
 
 
 def is_noted_first(routine: Routine, place: Place, telling: Telling, noted: str) -> bool:
     """Whether the note on the stretch at this place is due; notes on later ones can wait."""
-    due = notes_due(routine, place, telling, noted)
-    return bool(due) and (routine.asks_nothing or due[0].key == place.step)
+    if routine.asks_nothing:
+        return bool(notes_due(routine, place, telling, noted))
+    return is_noted_itself(routine, place, telling, noted)
+
+
+def is_noted_itself(routine: Routine, place: Place, telling: Telling, noted: str) -> bool:
+    """The same, whatever the routine asks."""
+    here = routine.steps[routine.index_of(place.step) or 0]
+    # Mostly there is none: then nothing else has to be looked at.
+    due = notes_due(routine, place, telling, noted) if note_of(here, telling) else ()
+    return bool(due) and due[0].key == place.step
 
 
 def notes_told(routine: Routine, place: Place, telling: Telling, noted: str) -> tuple[Step, ...]:
@@ -42,7 +51,7 @@ def notes_told(routine: Routine, place: Place, telling: Telling, noted: str) -> 
 
 def noted_until(routine: Routine, place: Place, telling: Telling) -> str:
     """The key of the last step whose note is told before going on at this place."""
-    return _block(routine, place, telling)[-1].key
+    return _block(routine, place, telling)[-1][0].key
 
 
 def note_of(step: Step, telling: Telling) -> str:
@@ -95,17 +104,21 @@ def _name(step: Step, telling: Telling) -> str:
     return telling.words_of(telling.wording.library.stretch_of(step)).name
 
 
-def _block(routine: Routine, place: Place, telling: Telling) -> tuple[Step, ...]:
-    """The steps from this place on in one posture, up to the first with another note.
+def _block(routine: Routine, place: Place, telling: Telling) -> list[tuple[Step, str]]:
+    """The steps from this place on in one posture, up to the first with another note; each with its note.
 
     Face down, where nobody can be asked, all of that posture; of a routine that asks nothing, all steps.
     """
     steps = routine.steps[routine.index_of(place.step) or 0 :]
-    if routine.asks_nothing:
-        return steps
     posture_of = telling.wording.library.posture_of
-    here = posture_of(steps[0])
-    block = tuple(takewhile(lambda step: posture_of(step) is here, steps))
-    first = next((note for step in block if (note := note_of(step, telling))), "")
-    together = here in CLOSED_MICROPHONE
-    return tuple(takewhile(lambda step: together or note_of(step, telling) in ("", first), block))
+    here, first = posture_of(steps[0]), ""
+    together = routine.asks_nothing or here in CLOSED_MICROPHONE
+    block: list[tuple[Step, str]] = []
+    for step in steps:
+        note = note_of(step, telling)
+        leaves = posture_of(step) is not here and not routine.asks_nothing
+        if leaves or not (together or note in ("", first or note)):
+            break
+        first = first or note
+        block.append((step, note))
+    return block

@@ -1,5 +1,6 @@
-"""A stage: moments after which a reply may end, and what is finished then."""
+"""A stage: moments after which a reply may end, and what is finished then; and a whole step told for its lengths."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property, lru_cache
@@ -11,12 +12,19 @@ from skill.replaced import replace
 from skill.timeline.changes import Changes
 from skill.timeline.hold.entering import entry
 from skill.timeline.hold.holding import hold
-from skill.timeline.hold.leaving import coming_out, leaving, naming_meanwhile, naming_seconds, release_words
-from skill.timeline.hold.units import Repetition, places_of
+from skill.timeline.hold.leaving import (
+    changing_side,
+    coming_out,
+    leaving,
+    naming_meanwhile,
+    naming_seconds,
+    release_words,
+)
+from skill.timeline.hold.units import Repetition, Unit, places_of, repetitions_of
 from skill.timeline.moment import Moment, Place
 from skill.timeline.telling import Telling
 
-_KEPT = 4096
+_KEPT = 1024
 """Every stretch in some doses, for a few voices and manners."""
 
 
@@ -50,7 +58,7 @@ class Stage:
     @cached_property
     def seconds(self) -> float:
         """The length of its moments."""
-        return fsum(moment.seconds for moment in self.moments)
+        return fsum([moment.seconds for moment in self.moments])
 
 
 def names_what_comes(routine: Routine, place: Place, posture: Posture, library: Library) -> bool:
@@ -90,18 +98,30 @@ def followed(told: tuple[Moment, ...], repetition: Repetition, later: Repetition
     return Stage(meanwhile, After.SIDE if following.opens_side else After.REPETITION, posture, following.place, out)
 
 
-def told_for_lengths(repetition: Repetition, later: Repetition | None, telling: Telling, *, anew: bool) -> Stage:
-    """A whole repetition as a stage, where only lengths count: cached for all people to whom it is told alike."""
-    slug = repetition[0].stretch.slug
-    met = frozenset({slug}) if slug in telling.met else frozenset()
-    return _told_for_lengths(repetition, later, replace(telling, met=met, changes=Changes(), limits=()), anew=anew)
+def told_for_lengths(step: Step, opens: Place | None, telling: Telling) -> tuple[Stage, ...]:
+    """A whole step where only lengths count, from where it `opens`: a stage for each repetition, without the way to it.
+
+    Cached, because it is as long for everybody to whom it is told alike, wherever it stands.
+    """
+    met = frozenset({step.stretch}) if step.stretch in telling.met else frozenset()
+    opens = opens if opens and opens.step == step.key else None
+    return _told_for_lengths(step, opens, replace(telling, met=met, changes=Changes(), limits=()))
 
 
 @lru_cache(maxsize=_KEPT)
-def _told_for_lengths(repetition: Repetition, later: Repetition | None, telling: Telling, *, anew: bool) -> Stage:
-    told: list[Moment] = []
-    for unit in repetition:
-        told += entry(unit, telling, anew=anew and unit is repetition[0])
-        told += hold(unit, telling, anew=anew)
-        told += leaving(unit, telling)
-    return followed(tuple(told), repetition, later, telling)
+def _told_for_lengths(step: Step, opens: Place | None, telling: Telling) -> tuple[Stage, ...]:
+    repetitions = repetitions_of(step, telling.wording.library.stretch_of(step), opens)
+    stages: list[Stage] = []
+    for repetition, later in zip(repetitions, (*repetitions[1:], None), strict=True):
+        told = list(between(repetition[0], telling)) if stages else []
+        for unit in repetition:
+            told += entry(unit, telling, anew=not stages and unit is repetition[0])
+            told += hold(unit, telling, anew=not stages)
+            told += leaving(unit, telling)
+        stages.append(followed(tuple(told), repetition, later, telling))
+    return tuple(stages)
+
+
+def between(unit: Unit, telling: Telling) -> Iterator[Moment]:
+    """Between two repetitions: the change of sides, where there is one."""
+    return changing_side(unit, telling) if unit.opens_side else iter(())

@@ -48,6 +48,10 @@ class Telling:
     only_lengths: bool = False
     """Whether only lengths matter: then words inside a hold or a silence are left out, for they make neither longer."""
 
+    def __hash__(self) -> int:
+        """By what mostly tells one from another: it is asked for at every look into what is kept of tellings."""
+        return hash((self.met, self.newcomer, self.pace.rate, self.manner.breath_seconds, self.holds_before))
+
     @property
     def longest_silence(self) -> float:
         """The most seconds without a word, where no length was announced."""

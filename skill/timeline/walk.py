@@ -9,12 +9,7 @@ from skill.content.model import Posture, Routine, Step
 from skill.replaced import replace
 from skill.timeline.hold.entering import ToldAlready, entry, introduction, settling, taking_up
 from skill.timeline.hold.holding import hold, rest_of_hold
-from skill.timeline.hold.leaving import (
-    changing_side,
-    leaving,
-    naming_meanwhile,
-    turning,
-)
+from skill.timeline.hold.leaving import leaving, naming_meanwhile, turning
 from skill.timeline.hold.units import Repetition, Unit, places_of, repetitions_of
 from skill.timeline.hold.ways import (
     ALREADY_THERE,
@@ -27,8 +22,8 @@ from skill.timeline.hold.ways import (
     way,
 )
 from skill.timeline.moment import Moment, Place, Role
-from skill.timeline.notes import is_noted_first, noted_until, notes_due
-from skill.timeline.stages import After, Stage, done_before, followed, key_of_the_same, told_for_lengths
+from skill.timeline.notes import is_noted_first, is_noted_itself, noted_until, notes_due
+from skill.timeline.stages import After, Stage, between, done_before, followed, key_of_the_same, told_for_lengths
 from skill.timeline.start import Announced, Inside
 from skill.timeline.telling import Telling
 
@@ -86,14 +81,13 @@ class Walk:
         return replace(self.telling, holds_before=self._number(place))
 
     def _stages(self) -> Iterator[Stage]:
-        steps, noted = self.routine.steps[self.routine.index_of(self.start.step) or 0 :], self.announced.noted
+        steps, noted = self.routine.steps[self._index :], self.announced.noted
         for step, following in zip(steps, (*steps[1:], None), strict=True):
             repetitions = self._repetitions(step)
             here = repetitions[0][0].stretch.posture
-            if step is steps[0]:
+            if step is self._first:
                 yield from self._way_to_the_start(here, repetitions[0][0])
-            named = self.announced.named or step is not steps[0]
-            yield from self._stages_of(repetitions, named=named, following=following)
+            yield from self._stages_of(step, repetitions, following)
             if following is not None:
                 unit = self._repetitions(following)[0][0]
                 onward = way(here, unit.stretch.posture, self._telling(unit))
@@ -101,6 +95,15 @@ class Walk:
                 noted = noted_until(self.routine, unit.place, self.telling) if due else noted
                 long = arrival(here, unit.stretch.posture, self._telling(unit)) or here in CLOSED_MICROPHONE
                 yield Stage(onward, After.WAY, unit.stretch.posture, unit.place, noted=due, long=bool(long))
+
+    @cached_property
+    def _first(self) -> Step:
+        """The step of the start."""
+        return self.routine.steps[self._index]
+
+    @property
+    def _index(self) -> int:
+        return self.routine.index_of(self.start.step) or 0
 
     def _way_to_the_start(self, here: Posture, unit: Unit) -> Iterator[Stage]:
         """The way to where it begins, or only to where the person is asked first."""
@@ -118,10 +121,12 @@ class Walk:
             return (yield Stage(told, After.ARRIVAL, there, unit.place))
         if cares:
             yield Stage((), After.ARRIVAL, self.posture, unit.place, noted=True)
-        yield Stage(approach(self.posture, here, self._telling(unit), self._ahead(unit)), After.WAY, here, unit.place)
+        yield Stage(approach(self.posture, here, self._telling(unit), self._ahead), After.WAY, here, unit.place)
 
-    def _ahead(self, unit: Unit) -> Ahead:
+    @cached_property
+    def _ahead(self) -> Ahead:
         """What the way to the start leads to: the name of its stretch, told on the way, unless it was told before."""
+        unit = self._repetitions(self._first)[0][0]
         if self.on_the_way or self.announced.introduced or not unit.first or self.posture is unit.stretch.posture:
             return Ahead(on_the_way=self.on_the_way)
         told = tuple(introduction(unit, self._telling(unit), named=self.announced.named))
@@ -130,9 +135,10 @@ class Walk:
 
     def _notes(self, unit: Unit, before: Posture, noted: str) -> bool:
         """Whether the note of this stretch is still to be told; face down, that of any in the block counts."""
-        due = notes_due(self.routine, unit.place, self.telling, noted)
         turns_over = unit.stretch.posture in CLOSED_MICROPHONE and before is not unit.stretch.posture
-        return bool(due) and (turns_over or due[0].key == unit.place.step)
+        if turns_over:
+            return bool(notes_due(self.routine, unit.place, self.telling, noted))
+        return is_noted_itself(self.routine, unit.place, self.telling, noted)
 
     def _may_be_there(self, here: Posture) -> bool:
         """Whether they may be here without having been led: in bed, on a chair."""
@@ -148,19 +154,21 @@ class Walk:
 
     def _repetitions(self, step: Step) -> tuple[Repetition, ...]:
         """The repetitions of a step that are still to come: from `start`, or from where it `resumes`."""
-        opens = self.start if step.key == self.start.step else self.resumes
-        return repetitions_of(step, self.telling.wording.library.stretch_of(step), opens)
+        return repetitions_of(step, self.telling.wording.library.stretch_of(step), self._opens(step))
 
-    def _stages_of(self, repetitions: Sequence[Repetition], *, named: bool, following: Step | None) -> Iterator[Stage]:
+    def _opens(self, step: Step) -> Place | None:
+        return self.start if step.key == self.start.step else self.resumes
+
+    def _stages_of(self, step: Step, repetitions: Sequence[Repetition], following: Step | None) -> Iterator[Stage]:
         """The stages of one step, one for each repetition; the last names what follows."""
-        for repetition, later in zip(repetitions, (*repetitions[1:], None), strict=True):
-            opens = repetition is repetitions[0]
-            lead = tuple(self._before_the_first(repetition[0], named=named) if opens else self._between(repetition[0]))
-            stage = self._told(repetition, later, anew=opens)
-            if later is None:
+        named = self.announced.named or step is not self._first
+        lead = tuple(self._before_the_first(repetitions[0][0], named=named))
+        for stage in self._told(step, repetitions):
+            if stage.after is After.STEP:
                 yield self._last_stage((*lead, *stage.moments), stage.posture, following)
             else:
                 yield replace(stage, moments=(*lead, *stage.moments)) if lead else stage
+            lead = ()
 
     def _telling(self, unit: Unit) -> Telling:
         """The telling for this hold, in words that differ from those of the hold before."""
@@ -169,7 +177,8 @@ class Walk:
         if (number, again) not in self._tellings:
             told = self.telling.on_ways_of(self.routine)
             met = told.met | {again} if again else told.met
-            self._tellings[number, again] = replace(told, holds_before=number, met=met)
+            same = number == told.holds_before and met is told.met
+            self._tellings[number, again] = told if same else replace(told, holds_before=number, met=met)
         return self._tellings[number, again]
 
     @cached_property
@@ -224,8 +233,8 @@ class Walk:
             told = introduction(unit, telling, named=named, arranged=lies)
             # A person who has just heard the side named need not hear that it is the only one.
             side_said = self.announced.named and unit.dose.spared and unit.dose.repetitions == 1
-            known = at_start and (side_said or bool(self._ahead(unit).named or self.announced.arranged))
-            yield from (moment for moment in told if not (known and moment.role is Role.INTRO))
+            known = at_start and (side_said or bool(self._ahead.named or self.announced.arranged))
+            yield from (moment for moment in told if moment.role is not Role.INTRO) if known else told
         else:
             arranged = at_start and self.posture is unit.stretch.posture
             placed = named and at_start
@@ -248,15 +257,17 @@ class Walk:
         moves = bool(self.telling.words_of(unit.stretch).change)
         return moves and (unit.opens_side or not self.heard_out)
 
-    def _between(self, unit: Unit) -> Iterator[Moment]:
-        """Between two repetitions: the change of sides, where there is one."""
-        return changing_side(unit, self._telling(unit)) if unit.opens_side else iter(())
-
-    def _told(self, repetition: Repetition, later: Repetition | None, *, anew: bool) -> Stage:
-        telling = self._telling(repetition[-1])
-        if telling.only_lengths and not (self.inside.anew_seconds or self._is_in(repetition[0])):
-            return told_for_lengths(repetition, later, telling, anew=anew)
-        return followed(tuple(self._holds_of(repetition, anew=anew)), repetition, later, telling)
+    def _told(self, step: Step, repetitions: Sequence[Repetition]) -> Iterator[Stage]:
+        """A stage for each repetition, with the change of sides before it; nothing comes before the first, or after."""
+        unit = repetitions[0][0]
+        if self.telling.only_lengths and not (self.inside.anew_seconds or self._is_in(unit)):
+            yield from told_for_lengths(step, self._opens(step), self._telling(unit))
+            return
+        for repetition, later in zip(repetitions, (*repetitions[1:], None), strict=True):
+            anew = repetition is repetitions[0]
+            over = () if anew else between(repetition[0], self._telling(repetition[0]))
+            told = (*over, *self._holds_of(repetition, anew=anew))
+            yield followed(told, repetition, later, self._telling(repetition[-1]))
 
     def _holds_of(self, repetition: Repetition, *, anew: bool) -> Iterator[Moment]:
         for each in repetition:

@@ -19,6 +19,7 @@ from skill.home import the_recognizer
 from skill.ports.store import JsonRecord, Kept, Owner
 from skill.settings import HOME_KEY
 from skill.tailoring.composing.alone import alone_for
+from skill.tailoring.composing.ladder import ladder
 from skill.timeline import stages
 from tests.bench.comparing import Measured, against, interleaved, show
 from tests.walks.people.shelf import Shelf
@@ -41,7 +42,7 @@ Forgets = tuple[Estimates, ...]
 KINDS: Mapping[str, Forgets] = {
     "as people come who came before": (),
     "with drafts that nobody had before": (duration._lasting,),
-    "nothing estimated before": (duration._lasting, told_alone._seconds, alone_for, stages._told_for_lengths),
+    "nothing estimated before": (duration._lasting, told_alone._seconds, alone_for, ladder, stages._told_for_lengths),
 }
 """Whole routines differ from turn to turn; how a stretch is told alone, and led, is the same for most people."""
 

@@ -1,4 +1,4 @@
-"""A routine of which only lengths are asked lasts as long as it is told; what is held is told once for all alike."""
+"""A routine of which only lengths are asked lasts as long as it is told; a step is told once for all alike."""
 
 import pytest
 
@@ -7,7 +7,6 @@ from skill.pace import Pace
 from skill.replaced import replace
 from skill.timeline import HOLDING, Telling, Walk
 from skill.timeline.changes import Changes
-from skill.timeline.hold.units import repetitions_of
 from skill.timeline.manner import Amount, Manner
 from skill.timeline.stages import After, Stage, told_for_lengths
 from tests.library import LIBRARY, PLANS, told_briefly, told_in_full, units
@@ -48,10 +47,9 @@ def test_nothing_is_said_within_a_hold_but_the_word_from_which_it_counts() -> No
 
 def test_whoever_knows_other_stretches_or_gets_about_otherwise_is_told_the_same_one() -> None:
     step = PLANS["eight-stretches"].steps[0]
-    first, second, *_ = repetitions_of(step, LIBRARY.stretch_of(step))
     telling = told_in_full().for_lengths
-    one = told_for_lengths(first, second, telling, anew=True)
+    one = told_for_lengths(step, None, telling)
     knows_others = replace(telling, met=frozenset({"cobra"}), changes=Changes(needed=40), limits=("kneeling",))
-    assert told_for_lengths(first, second, knows_others, anew=True) is one
+    assert told_for_lengths(step, None, knows_others) is one
     knows_it = replace(telling, met=frozenset({step.stretch}))
-    assert told_for_lengths(first, second, knows_it, anew=True).seconds < one.seconds
+    assert told_for_lengths(step, None, knows_it)[0].seconds < one[0].seconds

@@ -144,6 +144,10 @@ class Step(Frozen):
     rest_after_seconds: Seconds = 0
     """Lying, sitting or standing still after it, before the next stretch is named."""
 
+    def __hash__(self) -> int:
+        """By what mostly tells one from another: it is asked for at every look into what is kept of steps."""
+        return hash((self.key, self.dose.hold_seconds, self.dose.repetitions))
+
 
 class Routine(Frozen):
     """Stretches in order, from an article (`source` A to E) or our own (`house`).

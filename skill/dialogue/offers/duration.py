@@ -202,16 +202,16 @@ def _last_words(wording: Wording, posture: Posture, *, at_night: bool) -> str:
 
 def heard_seconds(moments: Iterable[Moment], telling: Telling) -> float:
     """Seconds of moments as a voice says them: what no silence parts is one utterance, with its full stops."""
-    seconds, utterance = 0.0, list[str]()
-    for _, lasting, words, *_ in moments:
-        if words:
-            utterance.append(words)
+    seconds, utterance, spoken_seconds = 0.0, "", telling.pace.seconds
+    for moment in moments:
+        if moment.words:
+            utterance = f"{utterance} {moment.words}" if utterance else moment.words
         elif utterance:
-            seconds += lasting + telling.pace.seconds(" ".join(utterance))
-            utterance.clear()
+            seconds += moment.seconds + spoken_seconds(utterance)
+            utterance = ""
         else:
-            seconds += lasting
-    return seconds + telling.pace.seconds(" ".join(utterance))
+            seconds += moment.seconds
+    return seconds + spoken_seconds(utterance)
 
 
 def _walk(led: _Led) -> Walk:

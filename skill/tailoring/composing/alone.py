@@ -73,7 +73,7 @@ class Alone:
 
     def _choice(self, slug: str, held_seconds: int, *, on_bed: bool) -> Choice | None:
         known = self.library.stretch(slug)
-        rungs = tuple(MadeStep(slug, hold, times, on_bed=on_bed) for hold, times in ladder(known))
+        rungs = ladder(known, on_bed=on_bed)
         first = self.numbered(rungs[0])
         if first is None:
             return None

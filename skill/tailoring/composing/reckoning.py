@@ -98,9 +98,11 @@ class Reckoning:
     def _alone_seconds(self, step: MadeStep) -> float:
         """The seconds of a step alone; from another hold length of the same step, where only the holds differ."""
         key = step.stretch, step.repetitions, step.on_bed
-        told = self._told.get(key) if self.alone.tailoring.leaves_doses_of(step.stretch) else None
+        told = self._told.get(key)
         if told is None:
-            told = self._told[key] = self._told_alone(step)
+            told = self._told_alone(step)
+            if self.alone.tailoring.leaves_doses_of(step.stretch):
+                self._told[key] = told
         return told.seconds + told.holds * (step.hold_seconds - told.hold_seconds)
 
     def _told_alone(self, step: MadeStep) -> _Told:
