@@ -22,6 +22,10 @@ class Evidence:
     """What counts only where it is a known sentence: less pain is no word of being well, after an emergency."""
     exact: frozenset[str] = field(default=frozenset(), repr=False)
     """What counts only where it is said word for word, because it cannot be undone."""
+    offers: bool = False
+    """Whether it offers something, so that "sounds lovely" takes it, and "another time" declines."""
+    plainly: bool = False
+    """Whether words of taking are no yes to it, also where they are known as one: nobody is well by "lovely"."""
     own_name: str = field(default="", repr=False)
     """What somebody calls the routine of their own."""
     by_name: bool = False

@@ -25,15 +25,18 @@ CHOOSING_BY = frozenset({"ByAreaIntent", "BySettingIntent"})
 _STARTING = [
     Row(
         kind=Ask.SOFTLY,
+        offers=True,
         yes=softly.softly,
         no=softly.rests_on,
         onward=As.YES,
         stays=False,
+        unsure=As.NO,
         otherwise=As.THE_WISH,
-        also={"UnsureIntent": As.NO, "EasierIntent": As.YES},
+        also={"EasierIntent": As.YES},
     ),
     Row(
         kind=Ask.BEGIN,
+        offers=True,
         yes=meanings.begin_it,
         no=meanings.what_instead,
         onward=As.YES,
@@ -42,7 +45,7 @@ _STARTING = [
         stays=True,
         otherwise=As.THE_WISH,
         also={
-            "AMAZON.ResumeIntent": As.THE_WISH,
+            **dict.fromkeys(("AMAZON.ResumeIntent", "SurpriseIntent"), As.THE_WISH),
             "AMAZON.NextIntent": more.another_offer,
             "MoreIntent": more.another_offer,
             "SwapThisIntent": more.another_offer,
@@ -50,6 +53,7 @@ _STARTING = [
     ),
     Row(
         kind=Ask.SWITCH,
+        offers=True,
         yes=meanings.begin_it,
         no=meanings.stay,
         onward=As.NO,
@@ -59,34 +63,40 @@ _STARTING = [
         otherwise=As.THE_WISH,
         also={
             "BeginIntent": As.YES,
-            "AllWellIntent": As.NO,
+            **dict.fromkeys(("AllWellIntent", "AMAZON.CancelIntent"), As.NO),
             "AMAZON.NextIntent": As.THE_WISH,
             "StartRoutineIntent": meanings.begin_if_named,
         },
     ),
     Row(
         kind=Ask.START_OVER,
+        offers=True,
         yes=meanings.begin_again,
         no=meanings.stay,
         onward=As.NO,
         stays=False,
         otherwise=As.THE_WISH,
-        also={"AllWellIntent": As.NO, "AMAZON.NextIntent": As.THE_WISH, "AMAZON.StartOverIntent": As.YES},
+        also={
+            **dict.fromkeys(("AllWellIntent", "AMAZON.CancelIntent"), As.NO),
+            "AMAZON.NextIntent": As.THE_WISH,
+            "AMAZON.StartOverIntent": As.YES,
+        },
     ),
     Row(
         kind=Ask.GO_ON,
+        offers=True,
         yes=resume.resume,
         no=meanings.what_instead,
         onward=As.YES,
         choose=halves(resume.resume, meanings.begin_again),
         stays=True,
+        # Nobody loses anything by going on where they were.
+        unsure=As.YES,
         otherwise=As.THE_WISH,
         also={
             "AMAZON.StartOverIntent": meanings.begin_again,
             "MoreIntent": more.another_offer,
             "SwapThisIntent": more.another_offer,
-            # Nobody loses anything by going on where they were.
-            "UnsureIntent": As.YES,
         },
     ),
     Row(
@@ -95,24 +105,27 @@ _STARTING = [
         no=meanings.something_gentler,
         invites=frozenset({"CannotEverIntent", "CannotIntent"}),
         stays=True,
+        unsure=As.NO,
         otherwise=As.THE_WISH,
-        also={"UnsureIntent": As.NO, "AMAZON.NextIntent": meanings.skip_it},
+        also={"AMAZON.NextIntent": meanings.skip_it},
     ),
     Row(
         kind=Ask.TRY,
+        offers=True,
         yes=meanings.begin_stretch,
         no=meanings.not_alone,
         stays=True,
         otherwise=As.THE_WISH,
-        also={"BeginIntent": As.YES, "AMAZON.NextIntent": meanings.skip_it},
+        also={"BeginIntent": As.YES, "AMAZON.CancelIntent": As.NO, "AMAZON.NextIntent": meanings.skip_it},
     ),
     Row(
         kind=Ask.ANYWAY,
+        offers=True,
         yes=meanings.begin_stretch,
         no=meanings.not_alone,
         stays=True,
         otherwise=As.THE_WISH,
-        also={"AMAZON.NextIntent": meanings.skip_it},
+        also={"AMAZON.CancelIntent": As.NO, "AMAZON.NextIntent": meanings.skip_it},
     ),
 ]
 
@@ -126,8 +139,14 @@ _FITTING = [
         also={
             "TodayIntent": swap.not_this_time,
             "SkipStretchIntent": swap.not_this_time,
+            "HateThisIntent": As.YES,
+            # "Leave it" may be either.
+            "AMAZON.CancelIntent": ways_out.asked_again,
             "LeaveOutIntent": leave_out.left_out_if_unnamed,
         },
+        # What never comes again is surely said: "not for ever" is none of these.
+        surely=frozenset({"LeaveOutIntent", "HateThisIntent"}),
+        plainly=True,
         stays=False,
         otherwise=As.THE_WISH,
     ),
@@ -138,9 +157,13 @@ _FITTING = [
         # "Okay" agrees to it, and "ready" wants it all the same: it is one wish.
         agree=ways_out.asked_again,
         onward=As.NO,
+        plainly=True,
         stays=False,
         otherwise=As.THE_WISH,
-        also=dict.fromkeys(("AMAZON.NextIntent", "NotAbleIntent"), As.YES),
+        also={
+            **dict.fromkeys(("AMAZON.NextIntent", "NotAbleIntent"), As.YES),
+            "AMAZON.CancelIntent": ways_out.asked_again,
+        },
     ),
     Row(
         kind=Ask.HOW_LONG,
@@ -177,6 +200,7 @@ _FINDING = [
     ),
     Row(
         kind=Ask.MORE,
+        offers=True,
         yes=more.more,
         no=meanings.what_instead,
         onward=As.YES,
@@ -184,7 +208,7 @@ _FINDING = [
         stays=True,
         otherwise=As.THE_WISH,
         pardon=more.this_portion_again,
-        also={"MoreIntent": As.YES},
+        also={"MoreIntent": As.YES, "SurpriseIntent": As.THE_WISH},
     ),
     Row(
         kind=Ask.MINUTES,
@@ -195,10 +219,13 @@ _FINDING = [
         invites=frozenset({"ByTimeIntent"}),
         stays=True,
         otherwise=As.THE_WISH,
-        also=dict.fromkeys(
-            ("CorrectNumberIntent", "JumpToNumberIntent", "RemindMeAtIntent", "MoveReminderIntent"),
-            meanings.so_many_minutes,
-        ),
+        also={
+            **dict.fromkeys(
+                ("CorrectNumberIntent", "JumpToNumberIntent", "RemindMeAtIntent", "MoveReminderIntent"),
+                meanings.so_many_minutes,
+            ),
+            "SurpriseIntent": As.THE_WISH,
+        },
     ),
     Row(
         kind=Ask.WISH,
@@ -210,7 +237,7 @@ _FINDING = [
         stays=True,
         otherwise=As.THE_WISH,
         help=As.THE_WISH,
-        also={"GladIntent": pause_and_stop.stop},
+        also={"GladIntent": pause_and_stop.stop, "SurpriseIntent": As.THE_WISH},
         because="help tells what there is to be wished for, and offers more of it",
     ),
 ]
@@ -225,8 +252,11 @@ _FOR_GOOD = [
         onward=ways_out.asked_again,
         choose=ways_out.asked_again,
         exact=frozenset({"AMAZON.YesIntent"}),
+        offers=True,
+        plainly=True,
         stays=False,
         otherwise=As.THE_WISH,
+        also={"AMAZON.CancelIntent": As.NO},
     )
     for kind, forgotten in (
         (Ask.FORGET_ME, delete_me.forgotten_me),
