@@ -38,7 +38,9 @@ _SAYING_LITTLE = (
     "GladIntent",
 )
 """What a bare number, or "please", is taken for."""
-_LEFT_TO_US = ("SurpriseIntent", _UNSURE)
+_BEGIN, _LEFT_TO_US = "BeginIntent", "SurpriseIntent"
+_AGREEING = (_YES, _ALL_WELL, _BEGIN, _READY, "AMAZON.ResumeIntent")
+"""What words of taking may be anywhere else."""
 _GOING_AHEAD = (_BEGINNING, "go-on", "paused")
 """Asked one of these, somebody who leaves it to us says yes."""
 _WILL_DO = (_BEGINNING, "remind")
@@ -141,21 +143,21 @@ class ThisMoment:
     def _declines(self, heard: Understood, words: str, known: Evidence) -> bool:
         """Whether somebody is through: with a list of their own, with what they did, or without any help."""
         said = self.manners.written_out(words)
+        if self._passes(heard, words, known):
+            return True
         if known.question == _GETTING_UP and heard.intent in (_READY, _ALL_WELL):
             plain = (f" {' '.join(one)}" for one in (said, self.manners.without_manners(said)))
             managing = tuple(f" {phrase}" for phrase in self.manners.managing)
             return any(one.endswith(managing) for one in plain)
         if heard.intent == _UNSURE and known.question not in _OF_PAIN:
             return said[:1] == ("no",)
-        ends = " ".join(said) in self.manners.no_more
         through = heard.intent == _READY and known.question in _OFFERING and known.phase != "guiding"
-        lists = known.question in _LISTING or through
-        return (ends and lists) or self._passes(heard, words, known)
+        return (known.question in _LISTING or through) and " ".join(said) in self.manners.no_more
 
     def _passes(self, heard: Understood, words: str, known: Evidence) -> bool:
         """Whether somebody says no in words that say little anywhere else, or in more that nobody understands."""
         offering = known.offers or (known.question in _OFFERING and known.phase != "guiding")
-        small = offering and (heard.intent == _ALL_WELL or self._says_little(heard))
+        small = offering and (heard.intent in (_ALL_WELL, _UNSURE) or self._says_little(heard))
         if small and self._is_one_of(self.manners.passing, words):
             return True
         asked = _NO in known.answers and known.question not in _NAMING
@@ -187,23 +189,34 @@ class ThisMoment:
 
     def _offered(self, heard: Understood, words: str, known: Evidence) -> Understood | None:
         """What little words mean to an offer: "please" takes it, "ten" wants so many minutes, "I'm sat" a chair."""
-        if known.plainly and heard.intent in (_YES, _ALL_WELL) and self._is_one_of(self.manners.taking, words):
-            return Understood(_STRANGER, reason=heard.reason)
-        if self._takes(heard, words, known):
-            return Understood(_YES, reason=heard.reason)
+        if answer := self._takes(heard, words, known) or self._leaves_to_us(heard, words, known):
+            return Understood(answer, reason=heard.reason)
         wished = known.question in _ASKED_FOR_A_WISH and self._says_little(heard)
         if wished and (length := self._bare_minutes(words)):
             return Understood(_IN_TIME, {"duration": HeardSlot(length, ())}, heard.reason)
         there = self._there(heard, words, known)
         return replace(heard, intent=_SETTING_WISH, slots={_SETTING: there}) if there else None
 
-    def _takes(self, heard: Understood, words: str, known: Evidence) -> bool:
-        """Whether somebody takes what is offered in words that say little anywhere else: "righto", "that will do"."""
-        little = self._says_little(heard) or (heard.intent == _STOP and known.question in _WILL_DO)
-        if known.offers and not known.plainly and little and self._is_one_of(self.manners.taking, words):
-            return True
-        ahead = known.question in _GOING_AHEAD and (little or heard.intent in _LEFT_TO_US)
-        return ahead and self._is_one_of(self.manners.leaving_to_us, words)
+    def _takes(self, heard: Understood, words: str, known: Evidence) -> str:
+        """What words of taking are to a question: a yes to an offer, but none where it has to be a plain one."""
+        taking = (known.offers or known.plainly) and self._is_one_of(self.manners.taking, words)
+        if known.plainly:
+            return _STRANGER if heard.intent in _AGREEING and (taking or not self._says_yes(heard, words)) else ""
+        little = self._says_little(heard) or heard.intent in _AGREEING
+        return _YES if taking and (little or (heard.intent == _STOP and known.question in _WILL_DO)) else ""
+
+    def _says_yes(self, heard: Understood, words: str) -> bool:
+        """Whether it is a known sentence, or has a word of agreement in it: "let's have a go" is only like one."""
+        step = heard.reason.step if heard.reason else None
+        guessed = heard.intent == _YES and step in (TakenBy.NEAR, TakenBy.READER)
+        return not guessed or not {*self.manners.agreeing}.isdisjoint(self.manners.written_out(words))
+
+    def _leaves_to_us(self, heard: Understood, words: str, known: Evidence) -> str:
+        """What "you decide" is to a question: a yes to what leads on as it was meant to, else what its row says."""
+        little = self._says_little(heard) or heard.intent in (_LEFT_TO_US, _UNSURE, _BEGIN)
+        if not known.question or not little or not self._is_one_of(self.manners.leaving_to_us, words):
+            return ""
+        return _YES if known.question in _GOING_AHEAD else _LEFT_TO_US
 
     def _says_little(self, heard: Understood) -> bool:
         """Whether it is no more than a word or a number, or is only weighed."""

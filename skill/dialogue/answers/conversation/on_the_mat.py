@@ -69,6 +69,7 @@ _WHILE_PRACTISING = [
     ),
     Row(
         kind=Ask.SETTLED,
+        plainly=True,
         yes=after_pain.eased,
         no=after_pain.careful,
         onward=As.YES,
@@ -157,7 +158,8 @@ _WHILE_PRACTISING = [
         at_last=meanings.rest_first,
         also={
             "AllWellIntent": meanings.on_gently,
-            **dict.fromkeys(("MoreIntent", "SurpriseIntent"), meanings.something_else),
+            "MoreIntent": meanings.something_else,
+            "SurpriseIntent": meanings.either_half,
             **_FINISHED,
         },
     ),
@@ -257,7 +259,7 @@ _ON_THE_WAY_UP = [
         at_last=getting_up.up_already,
         surely=_UP_SURELY,
         plainly=True,
-        also={**_WRONG_ON_THE_WAY_UP, **_TOLD_UP},
+        also={**_WRONG_ON_THE_WAY_UP, **_TOLD_UP, "WhatNextIntent": stuck.move_again},
     ),
     # Stuck within the hour, and back: whoever is not up yet is led on from where they were.
     Row(
