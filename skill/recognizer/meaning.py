@@ -167,7 +167,8 @@ class ThisMoment:
         """Whether somebody begins or ends with no, who asks for nothing: "no, I had to quit", "oh, I forgot, no"."""
         small = {phrase for phrase in self.manners.declining if " " not in phrase}
         asks = not {*self.manners.asking, *self.manners.questions}.isdisjoint(said)
-        return len(said) <= _MOST_WITH_A_NO and not asks and not small.isdisjoint((*said[:1], *said[-1:]))
+        says = (*said[:1], *self.manners.without_manners(said)[:1], *said[-1:])
+        return len(said) <= _MOST_WITH_A_NO and not asks and not small.isdisjoint(says)
 
     def _while_led(self, heard: Understood, words: str) -> Understood:
         """On the mat who asks what to do means the stretch, unless a day is named; and "both or only this" asks."""
@@ -199,17 +200,17 @@ class ThisMoment:
 
     def _takes(self, heard: Understood, words: str, known: Evidence) -> str:
         """What words of taking are to a question: a yes to an offer, but none where it has to be a plain one."""
-        taking = (known.offers or known.plainly) and self._is_one_of(self.manners.taking, words)
         if known.plainly:
-            return _STRANGER if heard.intent in _AGREEING and (taking or not self._says_yes(heard, words)) else ""
+            return "" if heard.intent not in _AGREEING or self._says_yes(heard, words) else _STRANGER
         little = self._says_little(heard) or heard.intent in _AGREEING
-        return _YES if taking and (little or (heard.intent == _STOP and known.question in _WILL_DO)) else ""
+        little = little or (heard.intent == _STOP and known.question in _WILL_DO)
+        return _YES if known.offers and little and self._is_one_of(self.manners.taking, words) else ""
 
     def _says_yes(self, heard: Understood, words: str) -> bool:
-        """Whether it is a known sentence, or has a word of agreement in it: "let's have a go" is only like one."""
-        step = heard.reason.step if heard.reason else None
-        guessed = heard.intent == _YES and step in (TakenBy.NEAR, TakenBy.READER)
-        return not guessed or not {*self.manners.agreeing}.isdisjoint(self.manners.written_out(words))
+        """Whether words of agreement are more than those of taking, and a yes has a plain word of one in it."""
+        said = " ".join(self.manners.without_fillers(self.manners.written_out(words)))
+        plain = heard.intent != _YES or any(f" {phrase} " in f" {said} " for phrase in self.manners.plainly)
+        return plain and said not in self.manners.taking
 
     def _leaves_to_us(self, heard: Understood, words: str, known: Evidence) -> str:
         """What "you decide" is to a question: a yes to what leads on as it was meant to, else what its row says."""

@@ -85,6 +85,8 @@ class Manners(Frozen):
     """What begins with one of these is said after a greeting."""
     taking: tuple[_Phrase, ...]
     """By one of these alone somebody takes what is offered, and says little anywhere else."""
+    plainly: tuple[_Phrase, ...]
+    """A yes in plain words has one of these in it."""
     leaving_to_us: tuple[_Phrase, ...]
     """By one of these alone somebody leaves to us what they are asked."""
     lying: dict[_Phrase, str]
@@ -182,15 +184,11 @@ class Manners(Frozen):
 
     def are_thanks(self, words: Words) -> bool:
         """Whether nothing is said but thanks."""
-        return not self._thanks.isdisjoint(words) and self._thanks.issuperset({*words} - {*self.praising})
+        return not {*words}.isdisjoint(self.thanking) and {*words} <= {*self.thanking, *self.praising}
 
     def thanks(self, sentence: str) -> bool:
         """The same of a sentence as it is said."""
         return self.are_thanks(self.written_out(sentence))
-
-    @cached_property
-    def _thanks(self) -> frozenset[str]:
-        return frozenset(self.thanking)
 
     def with_numbers_said(self, sentence: str) -> str:
         """The sentence, a number to call for help as one says it: that is how every phrase and sign has it."""

@@ -3,10 +3,10 @@
 What a question is about stands with its kind (`skill.dialogue.memory.question.Ask`), its words in
 `content/phrases/<language>/asked.toml`, and what a column is in `skill.dialogue.answers.conversation.row.Row`. A kind
 without a row does not start. Columns that a row does not name are as usual: help says what can be answered, "pardon"
-has the question in full, "hang on" waits, a word not understood has it put otherwise: each leaves it open. "Go on"
-means the routine that is led, and where none is has the question put again. The rows of somebody on the mat stand in
-`skill.dialogue.answers.conversation.on_the_mat`, those of somebody who is asked first in `when_unwell` beside it, and
-those of making it a habit in `habit_rows`.
+has the question in full, "hang on" and "you decide" wait, a word not understood has it put otherwise: each leaves it
+open. "Go on" means the routine that is led, and where none is has the question put again. The rows of somebody on the
+mat stand in `skill.dialogue.answers.conversation.on_the_mat`, those of somebody who is asked first in `when_unwell`
+beside it, and those of making it a habit in `habit_rows`.
 """
 
 from skill.dialogue.answers.conversation import choose, delete_me, meanings, more, ways_out

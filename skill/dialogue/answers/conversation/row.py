@@ -118,7 +118,7 @@ class Row:
     offers: bool = False
     """Whether something is offered: "sounds lovely" takes it, "another time" declines."""
     plainly: bool = False
-    """Whether it needs a yes in plain words all the same: who is well, or up, and what is deleted."""
+    """Whether it needs a yes in plain words all the same, as whether somebody is well, or up."""
     invites: frozenset[str] = frozenset()
     """Wishes that the question asks for: they answer it as well as a small word does."""
     surely: frozenset[str] = frozenset()
