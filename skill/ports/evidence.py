@@ -22,6 +22,10 @@ class Evidence:
     """Intents that only a known sentence can mean: after an emergency, less pain is not being well."""
     exact: frozenset[str] = field(default=frozenset(), repr=False)
     """Intents that have to be said word for word, since they cannot be undone."""
+    offers: bool = False
+    """Whether the question offers something, so that "sounds lovely" accepts it and "another time" declines it."""
+    plainly: bool = False
+    """Whether loose words of accepting are no yes to it, even as a known sentence: nobody is well by "lovely"."""
     own_name: str = field(default="", repr=False)
     """What the person calls their own routine."""
     by_name: bool = False

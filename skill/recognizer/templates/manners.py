@@ -84,7 +84,11 @@ class Manners(Frozen):
     greeting: tuple[_Phrase, ...]
     """What begins with one of these is said after a greeting."""
     taking: tuple[_Phrase, ...]
-    """By one of these alone somebody who is asked says yes, and says little anywhere else."""
+    """By one of these alone somebody takes what is offered, and says little anywhere else."""
+    plainly: tuple[_Phrase, ...]
+    """A yes in plain words has one of these in it."""
+    leaving_to_us: tuple[_Phrase, ...]
+    """By one of these alone somebody leaves to us what they are asked."""
     lying: dict[_Phrase, str]
     """Words by which somebody says how they lie, sit or stand, each with what they have reached by it."""
     no_names: tuple[_Phrase, ...]
@@ -103,10 +107,10 @@ class Manners(Frozen):
     """Words that only a question begins with."""
     asking: tuple[_Phrase, ...]
     """One of these is said by somebody who asks for something, however they put it."""
-    listing_ends: tuple[_Phrase, ...]
-    """With one of these a list is over: "that's it"."""
-    fine_without: tuple[_Phrase, ...]
-    """With one of these what is offered is declined: "no, it's fine"."""
+    passing: tuple[_Phrase, ...]
+    """By one of these alone what is offered is declined: "no, it's fine"."""
+    hedging: tuple[_Phrase, ...]
+    """What stands around a number that is said loosely: "ten or so"."""
     calling_to_wait: tuple[_Phrase, ...]
     """The two words with which a call to wait begins that is made to us, and not told of."""
     ending: tuple[_Phrase, ...]
@@ -180,15 +184,11 @@ class Manners(Frozen):
 
     def are_thanks(self, words: Words) -> bool:
         """Whether nothing is said but thanks."""
-        return not self._thanks.isdisjoint(words) and self._thanks.issuperset({*words} - {*self.praising})
+        return not {*words}.isdisjoint(self.thanking) and {*words} <= {*self.thanking, *self.praising}
 
     def thanks(self, sentence: str) -> bool:
         """The same of a sentence as it is said."""
         return self.are_thanks(self.written_out(sentence))
-
-    @cached_property
-    def _thanks(self) -> frozenset[str]:
-        return frozenset(self.thanking)
 
     def with_numbers_said(self, sentence: str) -> str:
         """The sentence, a number to call for help as one says it: that is how every phrase and sign has it."""

@@ -61,7 +61,8 @@ def evidence(phase: str, asked: Ask | None) -> Evidence:
     if asked in (None, Ask.READY):
         return Evidence(phase, misplaced=misplaced)
     row = QUESTIONS[asked]
-    return Evidence(phase, asked.value, row.answers, misplaced - row.answers, row.surely, row.exact)
+    known = Evidence(phase, asked.value, row.answers, misplaced - row.answers, row.surely, row.exact)
+    return replace(known, offers=row.offers, plainly=row.plainly)
 
 
 def _phase(person: Person) -> str:

@@ -8,24 +8,32 @@ from skill.dialogue.memory.question import Ask
 HABIT = [
     Row(
         kind=Ask.CHANGE_PROGRAMME,
+        offers=True,
         yes=meanings.follow_it,
         no=programmes.stay_in_programme,
         stays=True,
         otherwise=As.THE_WISH,
+        also={"AMAZON.CancelIntent": As.NO},
     ),
     Row(
         kind=Ask.LEAVE_PROGRAMME,
+        offers=True,
         yes=programmes.left_programme,
         no=programmes.stay_in_programme,
         stays=True,
         otherwise=As.THE_WISH,
+        # "Leave it" may be either.
+        also={"AMAZON.CancelIntent": ways_out.asked_again},
     ),
     Row(
         kind=Ask.SAVE_MINE,
+        offers=True,
         yes=save_as_mine.save,
         no=save_as_mine.leave_as_it_was,
         stays=True,
         otherwise=As.THE_WISH,
+        also={"AMAZON.CancelIntent": As.NO, "SaveAsMineIntent": As.YES},
+        surely=frozenset({"SaveAsMineIntent"}),
     ),
     Row(
         kind=Ask.OWN,
@@ -55,11 +63,13 @@ HABIT = [
         also={
             **dict.fromkeys(("CorrectNumberIntent", "JumpToNumberIntent"), meanings.at_that_hour),
             "MoveReminderIntent": remind.remind_me_at,
+            "AMAZON.CancelIntent": As.NO,
             "StartRoutineIntent": remind.in_that_part,
         },
     ),
     Row(
         kind=Ask.REMIND,
+        offers=True,
         yes=make_reminder.arrange,
         no=remind.no_reminder,
         stays=True,
@@ -73,11 +83,13 @@ HABIT = [
     ),
     Row(
         kind=Ask.WHICH_REMINDER,
+        offers=True,
+        plainly=True,
         yes=reminder_list.cancelled,
         no=reminder_list.none_cancelled,
         choose=choose.one_reminder,
         stays=True,
         otherwise=As.THE_WISH,
-        also={"CorrectSideIntent": choose.both_reminders},
+        also={"AMAZON.CancelIntent": As.NO, "CorrectSideIntent": choose.both_reminders},
     ),
 ]

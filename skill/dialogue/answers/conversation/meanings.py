@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from skill.content.model import Posture
-from skill.dialogue.answers.conversation.ways_out import asked_again, not_understood
+from skill.dialogue.answers.conversation.ways_out import asked_again, not_understood, waited_for
 from skill.dialogue.answers.finding.by_time import for_seconds
 from skill.dialogue.answers.habit.programmes import follow
 from skill.dialogue.answers.habit.remind import full_hour, remind_me_at
@@ -125,6 +125,11 @@ def on_gently(scene: Scene) -> Outcome:
 def something_else(scene: Scene) -> Outcome | None:
     """Said "something else" by whoever was asked whether to stop, or to do that: another stretch instead of this."""
     return swap_this(scene) if scene.about(OneStretch) else None
+
+
+def either_half(scene: Scene) -> Outcome:
+    """Left to us, whether to stop or to do something else: something else; else nobody is led on who may be giddy."""
+    return something_else(scene) or waited_for(scene)
 
 
 def the_other_half(scene: Scene) -> Outcome:

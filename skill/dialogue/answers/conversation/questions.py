@@ -3,10 +3,10 @@
 What a question is about stands with its kind (`skill.dialogue.memory.question.Ask`), its words in
 `content/phrases/<language>/asked.toml`, and what a column is in `skill.dialogue.answers.conversation.row.Row`. A kind
 without a row does not start. Columns that a row does not name are as usual: help says what can be answered, "pardon"
-has the question in full, "hang on" waits, a word not understood has it put otherwise: each leaves it open. "Go on"
-means the routine that is led, and where none is has the question put again. The rows of somebody on the mat stand in
-`skill.dialogue.answers.conversation.on_the_mat`, those of somebody who is asked first in `when_unwell` beside it, and
-those of making it a habit in `habit_rows`.
+has the question in full, "hang on" and "you decide" wait, a word not understood has it put otherwise: each leaves it
+open. "Go on" means the routine that is led, and where none is has the question put again. The rows of somebody on the
+mat stand in `skill.dialogue.answers.conversation.on_the_mat`, those of somebody who is asked first in `when_unwell`
+beside it, and those of making it a habit in `habit_rows`.
 """
 
 from skill.dialogue.answers.conversation import choose, delete_me, meanings, more, ways_out
@@ -28,15 +28,18 @@ _NOT_THAT = ("AMAZON.NextIntent", "MoreIntent", "SwapThisIntent")
 _STARTING = [
     Row(
         kind=Ask.SOFTLY,
+        offers=True,
         yes=softly.softly,
         no=softly.rests_on,
         onward=As.YES,
         stays=False,
+        unsure=As.NO,
         otherwise=As.THE_WISH,
-        also={"UnsureIntent": As.NO, "EasierIntent": As.YES},
+        also={"EasierIntent": As.YES},
     ),
     Row(
         kind=Ask.BEGIN,
+        offers=True,
         yes=meanings.begin_it,
         no=meanings.what_instead,
         onward=As.YES,
@@ -45,13 +48,13 @@ _STARTING = [
         stays=True,
         otherwise=As.THE_WISH,
         also={
-            "AMAZON.ResumeIntent": As.THE_WISH,
-            **dict.fromkeys(_NOT_THAT, more.another_offer),
-            "OtherSideIntent": more.another_offer,
+            **dict.fromkeys(("AMAZON.ResumeIntent", "SurpriseIntent"), As.THE_WISH),
+            **dict.fromkeys((*_NOT_THAT, "OtherSideIntent"), more.another_offer),
         },
     ),
     Row(
         kind=Ask.SWITCH,
+        offers=True,
         yes=meanings.begin_it,
         no=meanings.stay,
         onward=As.NO,
@@ -61,27 +64,35 @@ _STARTING = [
         otherwise=As.THE_WISH,
         also={
             "BeginIntent": As.YES,
-            "AllWellIntent": As.NO,
+            **dict.fromkeys(("AllWellIntent", "AMAZON.CancelIntent"), As.NO),
             "AMAZON.NextIntent": As.THE_WISH,
             "StartRoutineIntent": meanings.begin_if_named,
         },
     ),
     Row(
         kind=Ask.START_OVER,
+        offers=True,
         yes=meanings.begin_again,
         no=meanings.stay,
         onward=As.NO,
         stays=False,
         otherwise=As.THE_WISH,
-        also={"AllWellIntent": As.NO, "AMAZON.NextIntent": As.THE_WISH, "AMAZON.StartOverIntent": As.YES},
+        also={
+            **dict.fromkeys(("AllWellIntent", "AMAZON.CancelIntent"), As.NO),
+            "AMAZON.NextIntent": As.THE_WISH,
+            "AMAZON.StartOverIntent": As.YES,
+        },
     ),
     Row(
         kind=Ask.GO_ON,
+        offers=True,
         yes=resume.resume,
         no=meanings.what_instead,
         onward=As.YES,
         choose=halves(resume.resume, meanings.begin_again),
         stays=True,
+        # Nobody loses anything by going on where they were.
+        unsure=As.YES,
         otherwise=As.THE_WISH,
         also={
             "AMAZON.StartOverIntent": meanings.begin_again,
@@ -90,8 +101,6 @@ _STARTING = [
             "OtherSideIntent": ways_out.asked_again,
             # Somebody else practised there.
             "NotMeIntent": As.NO,
-            # Nobody loses anything by going on where they were.
-            "UnsureIntent": As.YES,
         },
     ),
     Row(
@@ -100,24 +109,27 @@ _STARTING = [
         no=meanings.something_gentler,
         invites=frozenset({"CannotEverIntent", "CannotIntent"}),
         stays=True,
+        unsure=As.NO,
         otherwise=As.THE_WISH,
-        also={"UnsureIntent": As.NO, "AMAZON.NextIntent": meanings.skip_it},
+        also={"AMAZON.NextIntent": meanings.skip_it},
     ),
     Row(
         kind=Ask.TRY,
+        offers=True,
         yes=meanings.begin_stretch,
         no=meanings.not_alone,
         stays=True,
         otherwise=As.THE_WISH,
-        also={"BeginIntent": As.YES, "AMAZON.NextIntent": meanings.skip_it},
+        also={"BeginIntent": As.YES, "AMAZON.CancelIntent": As.NO, "AMAZON.NextIntent": meanings.skip_it},
     ),
     Row(
         kind=Ask.ANYWAY,
+        offers=True,
         yes=meanings.begin_stretch,
         no=meanings.not_alone,
         stays=True,
         otherwise=As.THE_WISH,
-        also={"AMAZON.NextIntent": meanings.skip_it},
+        also={"AMAZON.CancelIntent": As.NO, "AMAZON.NextIntent": meanings.skip_it},
     ),
 ]
 
@@ -131,8 +143,14 @@ _FITTING = [
         also={
             "TodayIntent": swap.not_this_time,
             "SkipStretchIntent": swap.not_this_time,
+            "HateThisIntent": As.YES,
+            # "Leave it" may be either.
+            "AMAZON.CancelIntent": ways_out.asked_again,
             "LeaveOutIntent": leave_out.left_out_if_unnamed,
         },
+        # What never comes again is surely said: "not for ever" is none of these.
+        surely=frozenset({"LeaveOutIntent", "HateThisIntent"}),
+        plainly=True,
         stays=False,
         otherwise=As.THE_WISH,
     ),
@@ -143,9 +161,13 @@ _FITTING = [
         # "Okay" agrees to it, and "ready" wants it all the same: it is one wish.
         agree=ways_out.asked_again,
         onward=As.NO,
+        plainly=True,
         stays=False,
         otherwise=As.THE_WISH,
-        also=dict.fromkeys(("AMAZON.NextIntent", "NotAbleIntent"), As.YES),
+        also={
+            **dict.fromkeys(("AMAZON.NextIntent", "NotAbleIntent"), As.YES),
+            "AMAZON.CancelIntent": ways_out.asked_again,
+        },
     ),
     Row(
         kind=Ask.HOW_LONG,
@@ -182,6 +204,7 @@ _FINDING = [
     ),
     Row(
         kind=Ask.MORE,
+        offers=True,
         yes=more.more,
         no=meanings.what_instead,
         onward=As.YES,
@@ -190,7 +213,7 @@ _FINDING = [
         otherwise=As.THE_WISH,
         pardon=more.this_portion_again,
         # "Start" has heard enough of what there is.
-        also={"MoreIntent": As.YES, "BeginIntent": As.THE_WISH},
+        also={"MoreIntent": As.YES, **dict.fromkeys(("BeginIntent", "SurpriseIntent"), As.THE_WISH)},
     ),
     Row(
         kind=Ask.MINUTES,
@@ -201,10 +224,13 @@ _FINDING = [
         invites=frozenset({"ByTimeIntent"}),
         stays=True,
         otherwise=As.THE_WISH,
-        also=dict.fromkeys(
-            ("CorrectNumberIntent", "JumpToNumberIntent", "RemindMeAtIntent", "MoveReminderIntent"),
-            meanings.so_many_minutes,
-        ),
+        also={
+            **dict.fromkeys(
+                ("CorrectNumberIntent", "JumpToNumberIntent", "RemindMeAtIntent", "MoveReminderIntent"),
+                meanings.so_many_minutes,
+            ),
+            "SurpriseIntent": As.THE_WISH,
+        },
     ),
     Row(
         kind=Ask.WISH,
@@ -217,7 +243,7 @@ _FINDING = [
         otherwise=As.THE_WISH,
         help=As.THE_WISH,
         # Nothing is led: what comes next is for us to say.
-        also={"GladIntent": pause_and_stop.stop, "WhatNextIntent": more.another_offer},
+        also={"GladIntent": pause_and_stop.stop, "WhatNextIntent": more.another_offer, "SurpriseIntent": As.THE_WISH},
         because="help tells what there is to be wished for, and offers more of it",
     ),
 ]
@@ -232,8 +258,11 @@ _FOR_GOOD = [
         onward=ways_out.asked_again,
         choose=ways_out.asked_again,
         exact=frozenset({"AMAZON.YesIntent"}),
+        offers=True,
+        plainly=True,
         stays=False,
         otherwise=As.THE_WISH,
+        also={"AMAZON.CancelIntent": As.NO},
     )
     for kind, forgotten in (
         (Ask.FORGET_ME, delete_me.forgotten_me),

@@ -50,6 +50,7 @@ class Small(StrEnum):
     PARDON = "pardon"
     MISHEARD = "misheard"
     WAIT = "wait"
+    UNSURE = "unsure"
 
 
 SMALL_WORDS: Mapping[str, Small] = MappingProxyType(
@@ -75,8 +76,9 @@ SMALL_WORDS: Mapping[str, Small] = MappingProxyType(
         "MoreTimeIntent": Small.WAIT,
         "NotThereYetIntent": Small.WAIT,
         "EasingIntent": Small.WAIT,
-        # "Maybe", "I don't know": nobody who says so was misheard.
-        "UnsureIntent": Small.WAIT,
+        # "Maybe", "I don't know": nobody who says so was misheard; nor who leaves it to us, "you decide".
+        "UnsureIntent": Small.UNSURE,
+        "SurpriseIntent": Small.UNSURE,
     }
 )
 """Which intents are small words, and of which sort; every other intent is a wish."""
@@ -109,9 +111,14 @@ class Row:
     pardon: Meaning | As = asked_in_full
     misheard: Meaning | As = not_understood
     wait: Meaning | As = waited_for
+    unsure: Meaning | As = waited_for
     at_last: Answer = goes_on_or_ends
     also: Mapping[str, Meaning | As] = field(default_factory=dict)
     because: str = ""
+    offers: bool = False
+    """Whether something is offered: "sounds lovely" takes it, "another time" declines."""
+    plainly: bool = False
+    """Whether it needs a yes in plain words all the same, as whether somebody is well, or up."""
     invites: frozenset[str] = frozenset()
     """Wishes that the question asks for: they answer it as well as a small word does."""
     surely: frozenset[str] = frozenset()
@@ -140,7 +147,8 @@ class Row:
         """The intents that answer the question: small words, what has a meaning of its own here, what it invites."""
         own = {intent for intent, meaning in self.also.items() if meaning is not As.THE_WISH} - _NO_ANSWERS
         small = {intent for intent, sort in SMALL_WORDS.items() if sort in _ANSWERING and self._is_answered_by(intent)}
-        return frozenset(own | small | self.invites) - self.exact
+        unsure = {"UnsureIntent"} if self.unsure not in (waited_for, self.wait) else set()
+        return frozenset(own | small | unsure | self.invites) - self.exact
 
     def _is_answered_by(self, intent: str) -> bool:
         """Whether this small word does something here, instead of having the question put again."""
