@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import product
 
 from skill.assembly import the_library
-from skill.pace import MEASURES_KEPT, Pace, calibrated
+from skill.pace import MEASURES_KEPT, Measure, Pace, calibrated, pace_on, with_measure
 from skill.practice import Ending, whereabouts
 from skill.timeline import Place
 from tests.simulation import HOLDS, Interruption, Voice, interruption, measures_of, reply_of, reply_with
@@ -88,12 +88,12 @@ def _for_the_speaker_else_the_person(heard: list[tuple[int, float]], which: int)
     return _for_the_speaker(heard, which) if len(own) >= 3 else _for_the_person(heard, which)
 
 
-def _for_the_speaker_else_half_trusted(heard: list[tuple[int, float]], which: int) -> Pace:
-    """for each speaker, till then half trusted"""
-    if len([rate for speaker, rate in heard if speaker == which]) >= 3:
-        return _for_the_speaker(heard, which)
-    others = _for_the_person(heard, which)
-    return replace(others, deviation=0.12, caution=1.4) if others != Pace() else others
+def _as_the_skill_does(heard: list[tuple[int, float]], which: int) -> Pace:
+    """as the skill does"""
+    measures: tuple[Measure, ...] = ()
+    for speaker, rate in heard:
+        measures = with_measure(measures, Measure(rate, str(speaker)))
+    return pace_on(str(which), measures)
 
 
 def _shorter(hold_seconds: int, by_seconds: float) -> Trial:
@@ -148,7 +148,7 @@ KEPT = (
     _for_the_person,
     _for_the_speaker,
     _for_the_speaker_else_the_person,
-    _for_the_speaker_else_half_trusted,
+    _as_the_skill_does,
 )
 
 if __name__ == "__main__":

@@ -23,7 +23,18 @@ RECORDS = {path.name: path.read_text(encoding="utf-8") for path in sorted(FOLDER
 BELOW_TITLE = {name: text.splitlines()[2] for name, text in RECORDS.items()}
 """Where a record says that a later one amended or superseded it."""
 
-WRAPPED = ("README.md", "CONTRIBUTING.md", "docs/design.md", "docs/memory.md", "docs/operations.md", "docs/testing.md")
+WRAPPED = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/design.md",
+    "docs/hearing.md",
+    "docs/measurements/place.md",
+    "docs/memory.md",
+    "docs/operations.md",
+    "docs/performance.md",
+    "docs/scale.md",
+    "docs/testing.md",
+)
 """What everybody reads; a table stands on lines of its own, however long."""
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
