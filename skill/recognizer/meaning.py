@@ -3,16 +3,18 @@
 What was understood may be only one thing at this moment: a length of time that of a hold, a stretch that of a way on.
 """
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from skill.ports.evidence import Evidence
 from skill.recognizer.reader.mentions import mentions_in
 from skill.recognizer.reader.weighing import FEW_WORDS
 from skill.recognizer.reason import Reason, TakenBy
+from skill.recognizer.sentences.answering import Answering, Loose
 from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.sentences.units import A_HOLD, MINUTES, length_of_a_change, meant_while_led
-from skill.recognizer.templates.manners import Manners, Words
+from skill.recognizer.templates.manners import Manners
 from skill.replaced import replace
 
 JUMPING = "JumpToStretchIntent"
@@ -35,26 +37,6 @@ _GLAD, _OF_HOW_THEY_ARE = (
     ("", "check", "finish", "first", "settled", "stopped", "steady", "teach", "wish", *_WAYS_UP),
 )
 """Questions to which it is an answer to be well, and one that has no yes; in a hold it changes nothing."""
-_SAYING_LITTLE = (
-    "AMAZON.FallbackIntent",
-    "ChooseIntent",
-    "CorrectNumberIntent",
-    "JumpToNumberIntent",
-    "RemindMeAtIntent",
-    "GladIntent",
-)
-"""What a bare number, or "please", is taken for."""
-_BEGIN, _LEFT_TO_US = "BeginIntent", "SurpriseIntent"
-_AGREEING = (_YES, _ALL_WELL, _BEGIN, _READY, "AMAZON.ResumeIntent")
-"""What words of taking may be anywhere else."""
-_GOING_AHEAD = (_BEGINNING, "go-on", "paused")
-"""Asked one of these, somebody who leaves it to us says yes."""
-_WILL_DO = (_BEGINNING, "remind")
-"""Asked one of these, by "that will do" nobody wants to stop."""
-_NAMING = ("which", "wish", "how-long", "remind-at", _GETTING_UP)
-"""Questions that ask for more than yes or no, and one at which a no may be half of "I can't"."""
-_MOST_WITH_A_NO = 6
-"""Words: in more of them somebody may well say no to somebody else."""
 _ASKED_FOR_A_WISH = (_BEGINNING, "wish", "minutes")
 _STARTING, _SKIPPING = "StartStretchIntent", "AMAZON.NextIntent"
 _IN_TIME, _STOPPING_SOON, _BRIEFLY = "ByTimeIntent", "HaveToStopIntent", "FewerWordsIntent"
@@ -107,6 +89,10 @@ class ThisMoment:
     manners: Manners
     names: AllNames
 
+    @cached_property
+    def _answering(self) -> Answering:
+        return Answering(self.manners)
+
     def meant(self, heard: Understood, words: str, known: Evidence) -> Understood:
         """What was heard, a length of time as what it can only be of now, and what is skipped to as that."""
         if known.phase != "idle" and skips_to(heard):
@@ -150,7 +136,7 @@ class ThisMoment:
     def _declines(self, heard: Understood, words: str, known: Evidence) -> bool:
         """Whether somebody is through: with a list of their own, with what they did, or without any help."""
         said = self.manners.written_out(words)
-        if self._passes(heard, words, known):
+        if self._answering.declined(_loosely(heard), words, known):
             return True
         if known.question == _GETTING_UP and heard.intent in (_READY, _ALL_WELL):
             plain = (f" {' '.join(one)}" for one in (said, self.manners.without_manners(said)))
@@ -160,22 +146,6 @@ class ThisMoment:
             return said[:1] == ("no",)
         through = heard.intent == _READY and known.question in _OFFERING and known.phase != "guiding"
         return (known.question in _LISTING or through) and " ".join(said) in self.manners.no_more
-
-    def _passes(self, heard: Understood, words: str, known: Evidence) -> bool:
-        """Whether somebody says no in words that say little anywhere else, or in more that nobody understands."""
-        offering = known.offers or (known.question in _OFFERING and known.phase != "guiding")
-        small = offering and (heard.intent in (_ALL_WELL, _UNSURE) or self._says_little(heard))
-        if small and self._is_one_of(self.manners.passing, words):
-            return True
-        asked = _NO in known.answers and known.question not in _NAMING
-        return asked and heard.intent == _STRANGER and self._says_no(self.manners.written_out(words))
-
-    def _says_no(self, said: Words) -> bool:
-        """Whether somebody begins or ends with no, who asks for nothing: "no, I had to quit", "oh, I forgot, no"."""
-        small = {phrase for phrase in self.manners.declining if " " not in phrase}
-        asks = not {*self.manners.asking, *self.manners.questions}.isdisjoint(said)
-        says = (*said[:1], *self.manners.without_manners(said)[:1], *said[-1:])
-        return len(said) <= _MOST_WITH_A_NO and not asks and not small.isdisjoint(says)
 
     def _asking_for_nothing(self, heard: Understood, words: str, known: Evidence) -> Understood:
         """What is only told, or denied, by words that are also a wish or an answer."""
@@ -227,46 +197,13 @@ class ThisMoment:
 
     def _offered(self, heard: Understood, words: str, known: Evidence) -> Understood | None:
         """What little words mean to an offer: "please" takes it, "ten" wants so many minutes, "I'm sat" a chair."""
-        if answer := self._takes(heard, words, known) or self._leaves_to_us(heard, words, known):
+        if answer := self._answering.accepted(_loosely(heard), words, known):
             return Understood(answer, reason=heard.reason)
-        wished = known.question in _ASKED_FOR_A_WISH and self._says_little(heard)
+        wished = known.question in _ASKED_FOR_A_WISH and _loosely(heard).says_little
         if wished and (length := self._bare_minutes(words)):
             return Understood(_IN_TIME, {"duration": HeardSlot(length, ())}, heard.reason)
         there = self._there(heard, words, known)
         return replace(heard, intent=_SETTING_WISH, slots={_SETTING: there}) if there else None
-
-    def _takes(self, heard: Understood, words: str, known: Evidence) -> str:
-        """What words of taking are to a question: a yes to an offer, but none where it has to be a plain one."""
-        if known.plainly:
-            return "" if heard.intent not in _AGREEING or self._says_yes(heard, words) else _STRANGER
-        little = self._says_little(heard) or heard.intent in _AGREEING
-        little = little or (heard.intent == _STOP and known.question in _WILL_DO)
-        return _YES if known.offers and little and self._is_one_of(self.manners.taking, words) else ""
-
-    def _says_yes(self, heard: Understood, words: str) -> bool:
-        """Whether words of agreement are more than those of taking, and a yes has a plain word of one in it."""
-        said = " ".join(self.manners.without_fillers(self.manners.written_out(words)))
-        plain = heard.intent != _YES or any(f" {phrase} " in f" {said} " for phrase in self.manners.plainly)
-        return plain and said not in self.manners.taking
-
-    def _leaves_to_us(self, heard: Understood, words: str, known: Evidence) -> str:
-        """What "you decide" is to a question: a yes to what leads on as it was meant to, else what its row says."""
-        little = self._says_little(heard) or heard.intent in (_LEFT_TO_US, _UNSURE, _BEGIN)
-        if not known.question or not little or not self._is_one_of(self.manners.leaving_to_us, words):
-            return ""
-        return _YES if known.question in _GOING_AHEAD else _LEFT_TO_US
-
-    def _says_little(self, heard: Understood) -> bool:
-        """Whether it is no more than a word or a number, or is only weighed."""
-        weighed = heard.reason is not None and heard.reason.step is TakenBy.READER
-        return weighed or heard.intent in _SAYING_LITTLE
-
-    def _is_one_of(self, phrases: Container[str], words: str) -> bool:
-        """Whether one of these is all that is said, but for manners around it."""
-        said = self.manners.written_out(words)
-        bare = self.manners.without_fillers(said)
-        shorter = (said, bare, self.manners.without_ending(bare), self.manners.without_manners(bare))
-        return any(" ".join(one) in phrases for one in shorter)
 
     def _how_they_are(self, heard: Understood, words: str, known: Evidence) -> Understood | None:
         """What somebody says of how they lie, who is led: it is ready only where that is how they are to lie."""
@@ -290,17 +227,9 @@ class ThisMoment:
 
     def _bare_minutes(self, words: str) -> str:
         """The length of a bare number, as an answer to an offer: so many minutes; empty where it is none."""
-        said = self._unhedged(words)
+        said = self._answering.unhedged(words)
         lengths = self.names["duration"].slugs((*said, MINUTES)) if said and MINUTES not in said else ()
         return lengths[0] if lengths else ""
-
-    def _unhedged(self, words: str) -> Words:
-        """The words without those by which a number is said loosely: "ten or so", "say fifteen"."""
-        said = self.manners.without_fillers(self.manners.written_out(words))
-        text = f" {' '.join(self.manners.without_ending(said))} "
-        for phrase in self.manners.hedging:
-            text = text.replace(f" {phrase} ", " ")
-        return tuple(text.split())
 
     def _is_there(self, words: str) -> bool:
         """Whether somebody says that they are down, in words that are nearly those of not being able to."""
@@ -315,6 +244,10 @@ class ThisMoment:
         place = next(placed, "")
         ids = self.names[_SETTING].slugs(tuple(place.split())) if place else ()
         return HeardSlot(place, ids) if ids else None
+
+
+def _loosely(heard: Understood) -> Loose:
+    return Loose(heard.intent, heard.reason is not None and heard.reason.step is TakenBy.READER)
 
 
 def _words(phrase: str) -> tuple[str, ...]:
