@@ -1,10 +1,10 @@
-"""Hears that nothing is wrong from words that would be an alarm if they were not denied."""
+"""Detects that nothing is wrong: words that would be an alarm if they were not denied."""
 
 from skill.content.language.warnings import Warnings
 
 
 class Denials:
-    """The warnings of a language with their negations taken away: what alarms these alone was denied."""
+    """Compares the warnings of a language with the same without negations: what alarms only the latter was denied."""
 
     def __init__(self, warnings: Warnings) -> None:
         self._warnings = warnings
