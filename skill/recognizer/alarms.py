@@ -14,9 +14,9 @@ from skill.recognizer.sentences.denials import Denials
 from skill.recognizer.sentences.spelling import Spelling, is_a_typing_slip
 
 NO_ALARMS = ("CannotIntent", "CannotEverIntent", "CanAgainIntent", "DoctorIntent")
-"""Whole sentences of these tell or ask how somebody is, not what just happened: "I have a sore knee"."""
+"""Known sentences of these intents tell or ask how somebody is, and no new pain, so they are answered as they are."""
 SEEN_INTENT = "SeenIntent"
-"""Whole sentences of this tell that help has been there already: "the paramedics have seen me"."""
+"""Known sentences of this intent tell that help was there already: "the paramedics have seen me"."""
 _IS = re.compile(r"['\u2019]s\b")
 
 

@@ -78,7 +78,7 @@ def _wish(wish: str, examples: list[str], written: list[Template]) -> Iterator[s
 
 
 def _examples(written: list[Template], phrases: Phrases, types: tuple[SlotType, ...]) -> Iterator[str]:
-    """The first sentence of each template; or of the first alone, if that is about warnings or a limit."""
+    """The first sentence of each template, up to one about warnings or a limit, which is enough for its wish."""
     for template in written:
         samples = tuple(written_out(template.samples[:1], phrases))
         yield from (_filled(sample, types) for sample in samples)

@@ -198,7 +198,7 @@ def says_it_is_over(intent: str) -> bool:
 
 
 def moves_on(intent: str) -> bool:
-    """Whether this agrees, leads somewhere, ends or interrupts something, or changes how everything is led."""
+    """Whether this wish agrees, leads somewhere, ends or interrupts something, deletes, or changes how all is led."""
     return intent in AGREEING | CHANGING | _ELSEWHERE | _DELETING | {"AMAZON.PauseIntent"}
 
 

@@ -41,7 +41,10 @@ class WeightsHeader:
 
 @dataclass(frozen=True)
 class Rows:
-    """A sparse matrix; `starts` has where the columns and numbers of each row begin, and where the last row ends."""
+    """A sparse matrix: the features' hashes (`marks`), and for each row its columns and numbers.
+
+    `starts` has the index at which the columns and numbers of each row begin, and at which the last row ends.
+    """
 
     marks: Sequence[int]
     rarities: bytes
@@ -107,7 +110,7 @@ def write_weights(path: Path, weights: Weights) -> None:
 
 
 def _rows(count: int, body: bytes) -> Rows | None:
-    """The rows in these bytes; None where some are missing."""
+    """The rows in these uncompressed bytes; None where some are missing."""
     if len(body) < count * _BYTES_OF_A_ROW:
         return None
     rarities, lengths = (body[count * at : count * (at + 1)] for at in (4, 5))

@@ -11,7 +11,7 @@ class Denials:
         self._deaf_to_no = warnings.but(negations=(), negators=())
 
     def says_all_is_well(self, words: str) -> bool:
-        """Whether every warning in these words is denied; asking for a routine for a sore back denies nothing."""
+        """Whether every warning in these words is denied; a pain named as the reason for coming is not."""
         return (
             self._warnings.level_in(words) is None
             and self._deaf_to_no.level_in(words) is not None

@@ -9,7 +9,7 @@ _WITHIN = 4
 _BEGINS = frozenset({"ResumeRoutineIntent", "StartProgrammeIntent", "StartRoutineIntent", "StartStretchIntent"})
 """Wishes that begin what is named."""
 _BEGINS_WHAT_WAS = frozenset({"YesterdayAgainIntent"})
-"""Wishes that begin what was done before, and name nothing."""
+"""Wishes that begin what was done before, without naming it."""
 
 
 class Refusals:

@@ -57,7 +57,7 @@ def is_one_slip_away(said: str, known: str) -> bool:
 
 
 def is_a_typing_slip(said: str, known: str) -> bool:
-    """The same without exchanged letters, which often make another real word: shark is not sharp, nor lever fever."""
+    """The same without exchanged letters, which often make another real word: shark is not sharp, lever not fever."""
     rest, known_rest = _where_they_differ(said, known)
     swapped = rest[:2] == known_rest[1::-1] and rest[2:] == known_rest[2:]
     return said != known and (swapped or rest[1:] == known_rest or rest == known_rest[1:])

@@ -87,7 +87,7 @@ class Invocation:
         return [_Word(_NAME if one["name"] else one.group().lower(), one.start(), one.end()) for one in found]
 
     def _wishes_in(self, heard: Sequence[_Word], said: str) -> Iterator[tuple[int, str]]:
-        """Every wish that may have been asked for, with the number of letters before and after it."""
+        """Every wish that may have been asked for, behind the number of characters that the words around it have."""
         texts = tuple(word.text for word in heard)
         for before in range(len(texts)):
             for rest in self._asking.get(texts[:before], ()):

@@ -74,7 +74,7 @@ class Templates:
     ways_in: WaysIn
     """How people open the skill, or ask it for something at once."""
     preambles: Preambles
-    """How people begin to tell something."""
+    """How people begin to tell something, by intent."""
 
 
 def read_templates(*folders: Path) -> Templates:

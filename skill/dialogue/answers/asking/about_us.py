@@ -32,7 +32,7 @@ def what_you_know(scene: Scene) -> Outcome:
 
 
 def cost(scene: Scene) -> Outcome:
-    """Said "is this free": it is."""
+    """Said "is this free": tells that it is."""
     return tell_staying(scene, scene.wording.say("about.free"))
 
 

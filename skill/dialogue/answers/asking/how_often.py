@@ -32,7 +32,7 @@ def how_often(scene: Scene, stretch: str) -> Outcome:
 
 @of_one_routine
 def how_often_routine(scene: Scene, routine: str) -> Outcome:
-    """Said "how often should I do the morning routine"."""
+    """Said "how often should I do the morning routine": answers about the routine that was named."""
     return _tell_of_routine(scene, routine)
 
 

@@ -73,7 +73,7 @@ def left_out(scene: Scene) -> Outcome:
 
 
 def kept_in(scene: Scene) -> Outcome:
-    """No: it stays."""
+    """No: leaves nothing out."""
     return tell(scene, scene.wording.say("leaving.kept"))
 
 

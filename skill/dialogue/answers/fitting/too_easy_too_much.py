@@ -16,7 +16,7 @@ from skill.tailoring.fits.growing import eased, grown, may_grow
 
 
 def too_easy(scene: Scene) -> Outcome:
-    """Raises the dose by one change from the next day on, at most once a week; after the easier form comes the usual."""
+    """Raises the dose by one change from the next day on, once a week at most; the easier form becomes the usual."""
     this = just_done(scene, kept_practice(scene))
     if this is None:
         return ask(scene, [scene.wording.say("growing.which")], open_question(scene))

@@ -28,7 +28,7 @@ def worse_side(scene: Scene) -> Outcome:
 
 
 def _with_orders_kept(before: Scene, now: Scene) -> Scene:
-    """The scene `now`, with the order of sides in stretches under way as `before`: else one would be lost or repeated."""
+    """The scene `now`, with the sides of stretches under way in the order of `before`: else one would be lost."""
     practices = tuple(_with_order_kept(before, now, practice) for practice in now.person.practices)
     return replace(now, person=replace(now.person, practices=practices))
 

@@ -47,7 +47,7 @@ def cancelled(scene: Scene) -> Outcome:
 
 
 def none_cancelled(scene: Scene) -> Outcome:
-    """No: they all stay."""
+    """No: cancels none."""
     return carry_on(scene, scene.wording.say("reminders.kept"))
 
 

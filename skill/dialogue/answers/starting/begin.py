@@ -54,7 +54,7 @@ def start_routine(scene: Scene, routine: str) -> Outcome:
 
 @of_one_stretch
 def start_stretch(scene: Scene, stretch: str) -> Outcome:
-    """Start the stretch that was named, on its own."""
+    """Start the stretch that was named, on its own; asks back if the name is unknown or ambiguous."""
     return begin_unless_guiding(scene, alone(stretch))
 
 
