@@ -26,7 +26,7 @@ _GOING_ON = (
 )
 """Beside an excuse these are no wish of their own: "the bell just went, let me go"."""
 _MOST_AROUND = 2
-"""The most telling words around an excuse that are ignored although they are not understood."""
+"""Up to so many telling words around an excuse are ignored if they are not understood."""
 _LEADING_IN = ("AMAZON.YesIntent", "AMAZON.NoIntent", "ReadyIntent", "AllWellIntent")
 """Wishes that people often say only to lead in to another: they do not count beside one."""
 

@@ -44,7 +44,7 @@ _AMOUNTS = frozenset({"duration", "number"})
 _FREE = "name"
 """The slot for the name of their own routine: any words may stand in it, as in "let's call it a day"."""
 _STOPS = (*WAITING, "AMAZON.CancelIntent")
-"""Wishes that are never overruled by what a part of the words may mean."""
+"""Wishes that all the words never overrule where a part is a known sentence of theirs."""
 _SUITING = ("setting", "area", "duration")
 """Slots that people mention when they ask for something that suits them."""
 

@@ -14,7 +14,7 @@ _AT_THE_DOOR = ("", "wish", "begin", "first", "which", "go-on", "last-done")
 """The open questions during which a mention counts as a wish: none, and those that offer something."""
 _PHASES = ("", "idle", "unfinished")
 _DENIED_WITHIN = 6
-"""A negation within so many words before a mention denies it."""
+"""A negation within this many words before a mention denies it."""
 _FEWEST = 3
 """Words. Anything shorter is an answer, or too little to tell a wish by."""
 _ROUTINE, _SETTING, _AREA, _TIME = "routine", "setting", "area", "duration"

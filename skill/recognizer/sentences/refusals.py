@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from skill.recognizer.templates.manners import Manners, Words
 
 _WITHIN = 4
-"""A refusal counts within so many words before a name."""
+"""A refusal counts within this many words before a name."""
 _BEGINS = frozenset({"ResumeRoutineIntent", "StartProgrammeIntent", "StartRoutineIntent", "StartStretchIntent"})
 """Wishes that begin what is named."""
 _BEGINS_WHAT_WAS = frozenset({"YesterdayAgainIntent"})

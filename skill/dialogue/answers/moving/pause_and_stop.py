@@ -58,7 +58,7 @@ def tired(scene: Scene) -> Outcome:
 
 
 def _paused(scene: Scene, practice: Practice, seconds: float, key: str) -> Outcome:
-    """Leaves quiet for so many seconds; closes if the whole pause would get too long."""
+    """Leaves quiet for these seconds; closes if the whole pause would get too long."""
     before = scene.person.quiet_turns if practice.phase is Phase.PAUSED else 0
     turns = before + ceil(seconds / PAUSE_QUIET_SECONDS)
     if turns > PAUSE_QUIET_TURNS:

@@ -46,7 +46,7 @@ def have_to_stop(scene: Scene, practice: Practice) -> Outcome:
 
 
 def _after_so_many(scene: Scene, practice: Practice, more: int) -> Outcome:
-    """Leaves so many more stretches; at "Ready?" the one that comes counts.
+    """Leaves `more` stretches after the present one; at "Ready?" the one that comes counts as the first of them.
 
     It never ends with a strong stretch, but goes on to the next gentle one.
     """
@@ -61,7 +61,7 @@ def _after_so_many(scene: Scene, practice: Practice, more: int) -> Outcome:
 
 
 def _after(scene: Scene, later: int) -> str:
-    """The words on how much is left, counting the present stretch and so many `later`."""
+    """The words on how much is left: the present stretch, and this number of later ones."""
     if later < _MANY:
         return scene.wording.say("stop-in.and-one" if later else "stop-in.one")
     return scene.wording.say("stop-in.and-many", number=scene.wording.number(later))

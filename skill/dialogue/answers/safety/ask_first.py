@@ -23,7 +23,7 @@ from skill.replaced import replace
 _TIMES = ("once", "again")
 """The suffixes of two wordings that take turns, so that nobody hears the same one twice in a row."""
 _ENOUGH = 3
-"""How often it is asked in a row before the conversation is closed kindly."""
+"""After this many times in a row the conversation is closed kindly."""
 
 
 def ask_first(scene: Scene) -> Outcome:

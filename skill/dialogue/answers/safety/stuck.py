@@ -48,7 +48,7 @@ def next_move(scene: Scene) -> Outcome:
 
 
 def led_on_from(scene: Scene, posture: Posture, moves: int, words: str = "") -> Outcome:
-    """Goes on from this posture with so many moves done: with these words as the move, or else with the next one."""
+    """Goes on from this posture, with this number of moves done: with these words, or else with the next move."""
     there = replace(_up(scene), start=posture, told=moves)
     if not words:
         return next_move(replace(scene, person=replace(scene.person, asked=Question(Ask.UP, there))))
