@@ -28,7 +28,7 @@ def _all_done(scene: Scene) -> Outcome:
 
 @kept_practice_or(_all_done)
 def how_many_left(scene: Scene, practice: Practice) -> Outcome:
-    """Tells the repetitions that are left of this stretch, on all sides, and the stretches after it."""
+    """Tells the repetitions left of this stretch, on all sides, and the stretches after it; or that all is done."""
     return tell_staying(scene, *_left(scene, practice))
 
 

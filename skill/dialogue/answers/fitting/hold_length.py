@@ -66,7 +66,7 @@ def _held_on_its_own(scene: Scene, stretch: str) -> Outcome:
 
 @kept_practice_or(offer_again)
 def _held_here(scene: Scene, practice: Practice) -> Outcome:
-    """Tells the length of the holds of the stretch under way."""
+    """Tells the length of the holds of the stretch under way, and in a hold what is left of it."""
     return _length_of(scene, under_way(scene, practice))
 
 
