@@ -1,1 +1,1 @@
-"""Words to intents: for the terminal, the page and the tests, and the compiled model that Alexa does the same with."""
+"""Turns words into intents, for the terminal, the page and the tests, and compiles the model with which Alexa does."""

@@ -1,4 +1,4 @@
-"""Reads sentences with more than one wish: one that is taken back, an excuse, or two in one breath."""
+"""Finds the wish that counts in sentences with several: one taken back, one beside an excuse, or several joined."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Generic
@@ -13,7 +13,7 @@ from skill.recognizer.templates.manners import Words
 from skill.recognizer.templates.templates import Templates
 
 _WAITING = ("AMAZON.PauseIntent", "PauseForIntent", "AMAZON.StopIntent")
-"""Anybody who says one of these with something else wants that first."""
+"""Wishes that come first, whatever else is said with them."""
 _GOING_ON = (
     "AMAZON.CancelIntent",
     "AMAZON.NextIntent",
@@ -24,15 +24,15 @@ _GOING_ON = (
     "NotThereYetIntent",
     "ReadyIntent",
 )
-"""Said with an excuse they only mean the way to the door: "the bell just went, let me go"."""
+"""Beside an excuse these are no wish of their own: "the bell just went, let me go"."""
 _MOST_AROUND = 2
-"""Words that tell something, around an excuse that counts although they are not understood."""
+"""Up to so many telling words around an excuse are ignored if they are not understood."""
 _LEADING_IN = ("AMAZON.YesIntent", "AMAZON.NoIntent", "ReadyIntent", "AllWellIntent")
-"""Said before a wish as often as by themselves."""
+"""Wishes that people often say only to lead in to another: they do not count beside one."""
 
 
 class Afterthoughts(Generic[Wish]):
-    """Reads a sentence in its parts, by what each of them is understood as."""
+    """Finds the wish that counts by understanding the parts of a sentence, in one language."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class Afterthoughts(Generic[Wish]):
         wish: Callable[[str], Wish | None],
         bare: Callable[[str], Wish],
     ) -> None:
-        """With what understands a wish that is nothing but one, and what makes one of an intent."""
+        """`wish` understands words that are a single wish, or returns None; `bare` makes a wish of an intent."""
         self._manners = templates.manners
         self._corrections = Corrections(templates.manners, names)
         self._excuses = Excuses(
@@ -55,27 +55,27 @@ class Afterthoughts(Generic[Wish]):
         self._wish = wish
 
     def meant(self, words: str) -> Wish | None:
-        """The wish that counts of several, or that remains to somebody who is called away; None where it is but one."""
+        """The wish that counts after a correction, or beside an excuse; None where there is neither."""
         said = self._manners.written_out(words)
         anew = (self._of(one) for one in self._corrections.meant(said, self._is_wish))
         return next(filter(None, anew), None) or self._called_away(said)
 
     def put_right(self, words: str) -> Words:
-        """All that was said, put right where a part of it is said anew; nothing where none is."""
+        """The whole sentence with its correction applied; empty without a correction."""
         return self._corrections.put_right(self._manners.written_out(words))
 
     def withdrawn(self, words: str) -> bool:
-        """Whether what was wished is taken back, and nothing is to change."""
+        """Whether the wish is taken back and nothing should change."""
         return self._corrections.withdraws(self._manners.written_out(words))
 
     def together(self, words: str) -> Wish | None:
-        """The wish to be answered of several that are joined; None where one of them is not understood, or in doubt."""
+        """The wish that counts of several that are joined; None in doubt, or where a part is not understood."""
         heard = [self._wish(clause) for clause in self._breaths.clauses(words)]
         wishes = [wish for wish in heard if wish and wish.intent not in _LEADING_IN]
         return _first_of(wishes) if all(heard) else None
 
     def _called_away(self, said: Words) -> Wish | None:
-        """The wish around an excuse, unless that only leads on; else what the excuse is as good as."""
+        """The wish after or before an excuse, else the excuse's own; None without an excuse, or with much else."""
         excuse = self._excuses.find(said)
         if excuse is None:
             return None
@@ -84,12 +84,12 @@ class Afterthoughts(Generic[Wish]):
         return wish or (self._bare(excuse.intent) if self._says_no_more(excuse) else None)
 
     def is_an_excuse(self, said: Words) -> bool:
-        """Whether nothing but an excuse is said."""
+        """Whether the words are an excuse and nothing else."""
         excuse = self._excuses.find(said)
         return excuse is not None and not excuse.before and not excuse.after
 
     def _says_no_more(self, excuse: Excuse) -> bool:
-        """Whether hardly anything is said around it: more than that may be what it is about."""
+        """Whether hardly anything is said around the excuse: more words might be what the sentence is about."""
         telling = [word for word in (*excuse.before, *excuse.after) if word not in self._manners.light_words]
         return len(telling) <= _MOST_AROUND
 
@@ -101,7 +101,7 @@ class Afterthoughts(Generic[Wish]):
 
 
 def _first_of(wishes: Sequence[Wish]) -> Wish | None:
-    """To wait or to stop goes first, then the only one that does something; None in doubt."""
+    """A wish to wait or stop, else those that do something, else any; None unless all that remain are the same."""
     waiting = [wish for wish in wishes if wish.intent in _WAITING]
     doing = [wish for wish in wishes if not only_tells(wish.intent)]
     chosen = waiting[:1] or doing or list(wishes)

@@ -1,4 +1,4 @@
-"""How badly something is wrong by what somebody says: by a phrase, by a sign, or by the weight of the words."""
+"""Detects danger and pain in what somebody says: by a phrase, by a sign, or by the weights of the words."""
 
 import re
 from collections.abc import Iterable
@@ -14,17 +14,17 @@ from skill.recognizer.sentences.denials import Denials
 from skill.recognizer.sentences.spelling import Spelling, is_a_typing_slip
 
 NO_ALARMS = ("CannotIntent", "CannotEverIntent", "CanAgainIntent", "DoctorIntent")
-"""Whole sentences of these tell or ask how somebody is, not what just happened: "I have a sore knee"."""
+"""Known sentences of these intents tell or ask how somebody is, and no new pain, so they are answered as they are."""
 SEEN_INTENT = "SeenIntent"
-"""Whole sentences of this tell that help has been there already: "the paramedics have seen me"."""
+"""Known sentences of this intent tell that help was there already: "the paramedics have seen me"."""
 _IS = re.compile(r"['\u2019]s\b")
 
 
 class Alarms:
-    """Hears danger and pain in one language; what is asked or going on makes no difference to it."""
+    """Detects danger and pain in one language, whatever question is open and whatever is going on."""
 
     def __init__(self, danger: Danger, warnings: Warnings, known: Iterable[str], weighing: Weighing | None) -> None:
-        """Where the words known are spelt with a slip, they are heard all the same."""
+        """`known` words count with a typing slip, too; without a weighing only phrases and signs are heard."""
         self._danger = danger
         self._warnings = warnings
         self._denials = Denials(warnings)
@@ -33,7 +33,7 @@ class Alarms:
         self._weighing = weighing
 
     def heard_in(self, words: str, reading: Reading | None) -> Alarm | None:
-        """The worst of all that is heard, also where a letter of it was misheard, or "is" shortened."""
+        """The worst alarm in these words, also where a letter is wrong, or "is" shortened; None where there is none."""
         heard = self._heard(words)
         if heard and ALARMS[heard.level] == RED_FLAG and self._is_none(reading):
             return None
@@ -41,7 +41,10 @@ class Alarms:
         return min(found, key=lambda alarm: LEVELS.index(alarm.level), default=None)
 
     def answer(self, alarm: Alarm | None, words: str, told: Understood | None) -> Understood | None:
-        """What goes before any wish; what is only mild waits whether one was meant. `told` is what is known of it."""
+        """The answer to an alarm, which comes before any wish; None for a mild one, which any wish comes before.
+
+        `told` is the known sentence that the words are, if any: some of those are answered as they are.
+        """
         if alarm is None or alarm.level == "mild":
             return None
         reason = Reason(TakenBy.DANGER, f"{alarm.level} by {alarm.by}")
@@ -52,24 +55,27 @@ class Alarms:
         return told if told and told.intent in NO_ALARMS else answered
 
     def mild(self, alarm: Alarm | None) -> Understood | None:
-        """What is only mild, where nothing else was meant."""
+        """The answer to an alarm, even a mild one, for words in which no wish was found."""
         if alarm is None:
             return None
         return Understood(ALARMS[alarm.level], reason=Reason(TakenBy.DANGER, f"{alarm.level} by {alarm.by}"))
 
     def _intent_of(self, alarm: Alarm, words: str) -> str:
-        """The intent that answers it: pain that somebody says is a very bad day is answered as that."""
+        """The intent that answers an alarm: a cramp and a flare-up have their own."""
         if alarm.level == "nerve" and self._warnings.is_cramp(words):
             return CRAMP
         bad_day = alarm.level == "pain" and self._warnings.is_flare_up(words)
         return FLARE_UP if bad_day else ALARMS[alarm.level]
 
     def denied_in(self, words: str) -> bool:
-        """Whether what would be an alarm is denied, or said not to be lost, so that all is well."""
+        """Whether what would be an alarm is denied, or somebody says that nothing is lost, so that all is well."""
         return self._denials.says_all_is_well(words) or self._danger.is_intact(words)
 
     def _heard(self, words: str) -> Alarm | None:
-        """By a phrase or a sign; what is taken away as it was said is not looked for in what it may be misheard for."""
+        """The alarm by a phrase or a sign, in the words as said, else with spelling corrected, else with "is" in full.
+
+        An alarm that the words as said take away is not looked for in the other readings.
+        """
         small = words.lower()
         as_said = self._danger.alarm_in(small)
         if as_said or self._danger.is_taken_away(small):
@@ -79,7 +85,7 @@ class Alarms:
         return next((alarm for said in others if (alarm := self._danger.alarm_in(said))), None)
 
     def _is_none(self, reading: Reading | None) -> bool:
-        """Whether the words surely ask or tell of something harmless, whatever phrase is among them."""
+        """Whether the words surely ask about something harmless, even with a phrase of danger among them."""
         return reading is not None and self._weighing is not None and self._weighing.is_none(reading)
 
     def _weighed(self, words: str, reading: Reading | None, heard: Alarm | None) -> Alarm | None:
@@ -93,12 +99,12 @@ class Alarms:
         return Alarm(level, f"weighed word by word, {weights}")
 
     def _is_enough(self, reading: Reading) -> bool:
-        """Whether enough is said to be weighed as danger: of few words each has to be one of signs ("blue bananas")."""
+        """Whether there are enough words to weigh as danger; a few will do only if all of them are words of signs."""
         typed = reading.mentions.typed
         return len(typed) > FEW_WORDS or self._of_signs.issuperset(typed)
 
     def _is_elsewhere(self, words: str, reading: Reading, heard: Alarm | None) -> bool:
-        """Whether what weighs as danger is told of another time or place, or taken away."""
+        """Whether the danger belongs to another time or place (if it is not grave), or is taken away."""
         grave = self._weighing is not None and self._weighing.is_grave(reading)
         apart = heard is None and not grave and self._danger.is_apart(words)
         return apart or self._danger.is_taken_away(words)

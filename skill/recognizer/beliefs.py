@@ -1,4 +1,4 @@
-"""What is believed of words that no sentence is: by the weight of all of them, of a clause, or by what they mention."""
+"""Decides what an unknown sentence means: by the weights of all its words, of a clause, or by what it mentions."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,34 +21,37 @@ from skill.recognizer.templates.manners import Manners, Words
 from skill.replaced import replace
 
 _MORE_OF_A_CLAUSE, _MORE_THAN_A_PART = 30.0, 25.0
-"""By so much surer than a whole sentence must a clause be that is weighed by itself, and a whole one than a part."""
+"""How much surer than the costs say the reader must be: of a clause by itself, and to overrule what a part means.
+
+These and the other figures are in the unit of `Weights.scores`.
+"""
 _MORE_THAN_A_PHRASE = 10.0
-"""By so much surer must a wish be beside which a phrase is of something sore."""
+"""How much surer it must be of a wish beside a phrase of something sore."""
 _MORE_THAN_A_NAME = 80.0
-"""By so much surer must the words be of something else than a name that nobody has: "begin with the walrus" is one."""
+"""How much surer it must be to overrule a name that nobody has: "begin with the walrus"."""
 _BY_A_PART = (TakenBy.CLAUSE, TakenBy.DANGER, TakenBy.HALF, TakenBy.NAME, TakenBy.NEAR)
-"""Steps that go by some of the words, or by what they are like; a name that nobody has may be no name at all."""
+"""Steps that go by some of the words, or by likeness; and by a name that nobody has, which may be no name at all."""
 _NOT_GRAVE, _REASON = ("pain", "mild"), "pain"
-"""Levels that a wish may outweigh, and the one that is a reason for coming with nothing under way."""
+"""Levels that a wish may outweigh, and the one that may be a reason for coming, with nothing under way."""
 _FAR_BEHIND = 40.0
-"""What all the words weigh for so much less than for another wish is not what a part of them means."""
+"""If all the words weigh so much less for a wish than for the likeliest one, a part of them does not mean it."""
 _FAR_BEHIND_A_SENTENCE, _FAR_BEHIND_TWO = 60.0, 100.0
-"""The same where a part is a known sentence word for word, or two are, and all of them are believed to be another."""
+"""The same where a part is a known sentence word for word, or two parts are."""
 _NOTHING_CLEAR = -45.0
-"""What weighs no more than this, as the likeliest, speaks against nothing."""
+"""If the likeliest wish weighs less than this, it contradicts nothing."""
 _AMOUNTS = frozenset({"duration", "number"})
-"""Of two that are said the form tells which is meant: "fifteen seconds more, no, twenty"."""
+"""Slots of which the last of two counts as a correction: "fifteen seconds more, no, twenty"."""
 _FREE = "name"
-"""What somebody calls a routine of theirs: any words may stand there, as in "let's call it a day"."""
+"""The slot for the name of their own routine: any words may stand in it, as in "let's call it a day"."""
 _STOPS = (*WAITING, "AMAZON.CancelIntent")
-"""What nothing outweighs that is said for sure."""
+"""Wishes that all the words never overrule where a part is a known sentence of theirs."""
 _SUITING = ("setting", "area", "duration")
-"""What somebody mentions who asks for something that suits them."""
+"""Slots that people mention when they ask for something that suits them."""
 
 
 @dataclass(frozen=True)
 class Beliefs:
-    """What the words weigh for, and what of it is believed, with what is known word for word to hold it against."""
+    """Decides whether the reader's result is believed, also against what other steps made of the same words."""
 
     weighing: Weighing | None
     reading: Callable[[str], Reading | None]
@@ -57,23 +60,23 @@ class Beliefs:
     gist: Gist
 
     def of(self, words: str, known: Evidence) -> Belief | None:
-        """The likeliest wish; None where nothing is weighed."""
+        """The likeliest wish of these words, with how sure it is; None where they cannot be weighed."""
         reading = self.reading(words)
         return self.weighing.belief(reading, known) if reading and self.weighing else None
 
     def wish(self, words: str, belief: Belief | None) -> Understood | None:
-        """The wish that is believed."""
+        """The wish of this belief; None where it is not sure enough."""
         return self._believed(words, belief) if belief and belief.is_enough else None
 
     def of_a_clause(self, words: Words) -> Understood | None:
-        """What a clause weighs surely enough for, whatever is known."""
+        """The wish of a clause by its words alone, without evidence; None where it is not sure enough."""
         said = " ".join(words)
         reading = self.reading(said)
         belief = self.weighing.belief(reading) if reading and self.weighing else None
         return self._believed(said, belief) if belief and belief.is_enough_by(_MORE_OF_A_CLAUSE) else None
 
     def outweighs(self, words: str, heard: Understood, known: Evidence) -> Understood | None:
-        """What all the words weigh for, where a part of them was taken for something else."""
+        """The wish of all the words, where it overrules `heard`, which a part of them was taken for; else None."""
         belief = self.of(words, known)
         if belief and self._is_far_behind(words, heard, belief):
             return self.wish(words, belief) or Understood(STRANGER, reason=Reason(TakenBy.NOTHING, belief=belief))
@@ -88,14 +91,14 @@ class Beliefs:
             return None
         if heard.intent in akin_to(belief.best.meaning) or (_names_one(heard) and not belief.filled):
             return None
-        # A new wish that needs but a part of what is said gives way to an answer to the open question.
+        # A wish by a part of the words gives way to an answer to the open question.
         answers = belief.best.meaning in known.answers and heard.intent not in known.answers
         more = 0.0 if answers else _MORE_THAN_A_PART
         enough = belief.is_enough_by(_MORE_THAN_A_NAME if heard.reason.step is TakenBy.NAME else more)
         return self._believed(words, belief) if enough else None
 
     def in_spite_of(self, heard: Level, words: str, known: Evidence) -> Understood | None:
-        """The wish of somebody in whose words only a phrase is of pain or dizziness, or who says why they come."""
+        """The wish beside a phrase of pain or dizziness, where that is said in passing, or as the reason for coming."""
         reading = self.reading(words) if heard in HARDLY_WRONG else None
         if reading is None or self.weighing is None:
             return None
@@ -109,12 +112,12 @@ class Beliefs:
         return self._mentioned(words, known, asked=False) if heard == _REASON else None
 
     def _points_at_one(self, words: str) -> bool:
-        """Whether half of a name is all that is said: "the cat one", which strangers speak of, too."""
+        """Whether half of a name is all that is said: "the cat one"; a stranger might say that, too."""
         said = self.manners.without_fillers(self.manners.written_out(words))
         return 1 < len(said) <= FEW_WORDS and said[-1] in self.manners.pointing
 
     def _is_far_behind(self, words: str, heard: Understood, belief: Belief) -> bool:
-        """Whether a part was taken for what all the words speak against: "something for the top of my back"."""
+        """Whether all the words contradict what a part was near to: "something for the top of my back"."""
         reading = self.reading(words)
         if reading is None or not _is_only_near(heard) or heard.intent in akin_to(belief.best.meaning) | COMPLAINTS:
             return False
@@ -125,21 +128,21 @@ class Beliefs:
         return self._behind(words, heard.intent) >= _FAR_BEHIND
 
     def _eased(self, words: str, reading: Reading, known: Evidence) -> Understood | None:
-        """The wish that is surely meant, if it waits, eases, leaves off or chooses."""
+        """The likeliest wish, if it is sure and waits, eases, leaves off or chooses."""
         belief = self.weighing.belief(reading, known) if self.weighing else None
         sure = belief is not None and belief.best.meaning in EASING_OFF and belief.is_enough_by(_MORE_THAN_A_PHRASE)
         return self._believed(words, belief) if sure and belief else None
 
     def _behind(self, words: str, intent: str) -> float:
-        """By how much less the words weigh for this wish than for the likeliest; nought where nothing is weighed."""
+        """How much less the words weigh for this wish than for the likeliest; 0 where nothing is weighed."""
         reading = self.reading(words)
         weights = {one.meaning: one.weight for one in reading.wishes} if reading else {}
         return max(weights.values()) - weights[intent] if intent in weights else 0.0
 
     def _is_but_a_part(self, words: str, heard: Understood, belief: Belief) -> bool:
-        """Whether it is a known sentence in more that was said, or only half of a name, or any words as a name.
+        """Whether `heard` goes by a part only, and all the words contradict it: "today only on the left".
 
-        And all the words weigh for something else: "today only on the left" chooses nothing of today's.
+        Such a part is a known sentence among more words, half of a name, or any words taken for a name.
         """
         step, inner = heard.reason and heard.reason.step, _innermost(heard)
         free = step is TakenBy.KNOWN and _FREE in heard.slots
@@ -151,22 +154,22 @@ class Beliefs:
         return part and self._behind(words, heard.intent) >= least
 
     def _takes_back(self, words: str) -> bool:
-        """Whether something is put right: "next, scratch that, go back" is what was said last."""
+        """Whether somebody corrects themselves, so that the last part counts: "next, scratch that, go back"."""
         said = f" {' '.join(self.manners.written_out(words))} "
         return any(f" {phrase} " in said for phrase in self.manners.taking_back)
 
     def _is_of_a_kind(self, words: str) -> bool:
-        """Whether it is said that a stretch or a routine is meant: "begin with the walrus stretch"."""
+        """Whether the words say "stretch", "routine" or the like: "begin with the walrus stretch"."""
         return not set(self.manners.kinds_of_thing).isdisjoint(self.manners.written_out(words))
 
     def _instead(self, words: str, heard: Understood, belief: Belief) -> Understood | None:
-        """The wish that all the words are believed to be, where that is another one."""
+        """The wish of all the words, if it is believed and differs from `heard`; else None."""
         same = akin_to(belief.best.meaning)
         is_other = heard.intent not in same and not (heard.also and heard.also.intent == belief.best.meaning)
         return self.wish(words, belief) if is_other and belief.best.meaning != STRANGER else None
 
     def refused(self, words: str, belief: Belief | None) -> Understood | None:
-        """What is said to be done with something that is only named: "stop the hip routine" stops."""
+        """The wish to stop or skip what is only named: "stop the hip routine" stops."""
         match = Match(belief.best.meaning, belief.filled) if belief else None
         wished = self.known.understood(match, TakenBy.READER)
         names_it = wished is not None and self.known.refuses(words, wished)
@@ -174,7 +177,7 @@ class Beliefs:
         return refusal and replace(refusal, reason=Reason(TakenBy.REFUSED, within=refusal.reason))
 
     def named(self, words: str, known: Evidence) -> Understood | None:
-        """A name that nobody has; where it is made of what suits somebody, that: "something quick in a chair"."""
+        """A wish with a name that nobody has; if the name tells what suits, the wish for that: "quick in a chair"."""
         guessed = self.known.guessed(words)
         unknown = [self.manners.written_out(slot.said) for slot in guessed.slots.values()] if guessed else []
         suits = any(one.slot in _SUITING for said in unknown for one in mentions_in(said, self.gist.names).filled)
@@ -185,20 +188,20 @@ class Beliefs:
         return chosen or self._mentioned(words, known, asked=True) or guessed
 
     def mentioned(self, words: str, belief: Belief | None, known: Evidence) -> Understood | None:
-        """What is asked for by what is mentioned, with nothing under way; strangers mention lengths of time, too."""
+        """The wish by what is mentioned, when idle; None for strangers' sentences, which mention times, too."""
         if belief is None or belief.best.meaning == STRANGER:
             return None
         found = self._mentioned(words, known, asked=belief.best.meaning in CHOOSING)
         return found if found and self._fits(words, found, belief) else None
 
     def besides(self, words: str, wish: Understood | None, known: Evidence) -> Understood | None:
-        """What somebody mentions who chooses, where it is said besides what they cannot do."""
+        """For a `wish` that chooses: the same by what is mentioned, together with what the person cannot do."""
         chosen = wish is not None and wish.intent in CHOOSING
         found = self._mentioned(words, known, asked=True) if chosen else None
         return found if found and found.also else None
 
     def _fits(self, words: str, found: Understood, belief: Belief) -> bool:
-        """Whether what is mentioned is what the words weigh for, or what they hardly weigh less for."""
+        """Whether the words do not contradict the wish by what is mentioned."""
         unclear = belief.best.meaning in CHOOSING or belief.best.weight < _NOTHING_CLEAR
         return unclear or self._behind(words, found.intent) < _FAR_BEHIND
 
@@ -216,17 +219,17 @@ class Beliefs:
         return read and replace(read, reason=Reason(TakenBy.READER, belief=belief))
 
     def _ends_in_a_no(self, words: str) -> bool:
-        """Whether the last word takes back what came before: "oh yes, well, actually no"."""
+        """Whether the last word denies what came before: "oh yes, well, actually no"."""
         return not set(self.manners.negations).isdisjoint(self.manners.written_out(words)[-1:])
 
 
 def _is_only_near(heard: Understood) -> bool:
-    """Whether it is the only wish, and its words, or some of them, are but like a known sentence."""
+    """Whether it is a single wish, of words that are only near to a known sentence."""
     return not heard.also and _innermost(heard) is TakenBy.NEAR
 
 
 def _innermost(heard: Understood) -> TakenBy | None:
-    """The step that understood the part by which it goes."""
+    """The step that understood the innermost part of the words."""
     reason = heard.reason
     while reason and reason.within:
         reason = reason.within
@@ -234,5 +237,5 @@ def _innermost(heard: Understood) -> TakenBy | None:
 
 
 def _names_one(heard: Understood) -> bool:
-    """Whether something is surely named in it, which would be lost without it."""
+    """Whether a slot holds exactly one thing, which another wish would lose."""
     return any(len(slot.ids) == 1 for slot in heard.slots.values())

@@ -1,4 +1,4 @@
-"""Finds what somebody would like who only mentions what suits them, in no known sentence, with nothing under way."""
+"""Finds the wish in a sentence that is not known but mentions a routine, area, setting or time; only when idle."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,11 +11,12 @@ from skill.recognizer.sentences.units import is_of_seconds
 from skill.recognizer.templates.manners import Manners, Words
 
 _AT_THE_DOOR = ("", "wish", "begin", "first", "which", "go-on", "last-done")
-"""Questions at which one may say what one would like instead: none, and those that offer something."""
+"""The open questions during which a mention counts as a wish: none, and those that offer something."""
 _PHASES = ("", "idle", "unfinished")
 _DENIED_WITHIN = 6
+"""A negation within this many words before a mention denies it."""
 _FEWEST = 3
-"""Words of fewer than so many are an answer, or too little to tell what of."""
+"""Words. Anything shorter is an answer, or too little to tell a wish by."""
 _ROUTINE, _SETTING, _AREA, _TIME = "routine", "setting", "area", "duration"
 _WISHES = (
     ("StartRoutineIntent", (_ROUTINE,)),
@@ -25,29 +26,29 @@ _WISHES = (
     ("ByAreaIntent", (_AREA,)),
     ("ByTimeIntent", (_TIME,)),
 )
-"""What is wished where these are mentioned, the most telling first."""
+"""Each wish with the slots that must all be mentioned for it; the first that fits counts."""
 CANNOT = "CannotIntent"
 
 
 @dataclass(frozen=True)
 class Gist:
-    """Finds what is mentioned, and whether it is asked for."""
+    """Finds what a sentence mentions, and decides whether it asks for that."""
 
     manners: Manners
     names: AllNames
 
     def of(self, words: Words, known: Evidence, *, asked: bool) -> tuple[Match, ...]:
-        """The wish that is mentioned, with what cannot be done besides; none where nothing is asked for, or in doubt.
+        """The wish by what is mentioned, with a limit if one is told besides; empty without a request, or in doubt.
 
-        Where the words weigh most for choosing something it is `asked` for anyway, and so it is where an answer begins
-        with it.
+        It needs a word that asks, unless the caller knows that something is `asked` for (the reader weighs the words
+        as choosing something), or unless it answers the open question by the name of a routine.
         """
         if known.phase not in _PHASES or known.question not in _AT_THE_DOOR or len(words) < _FEWEST:
             return ()
         mentions = mentions_in(words, self.names)
         wish = _wish(tuple(self._not_begun(tuple(self._meant(mentions)), self._wonders(words))))
         chosen = bool(known.question) and self._is_all(mentions.typed)
-        # A name asks for nothing by its own words: "I've six stretches left".
+        # The words inside a mention do not count as asking: "I've six stretches left".
         if wish is None or not (asked or chosen or set(self.manners.asking).intersection(mentions.typed)):
             return ()
         changed = not self._conditions.isdisjoint(words)
@@ -57,17 +58,17 @@ class Gist:
         return (wish, cannot) if cannot else (wish,)
 
     def _is_all(self, typed: Words) -> bool:
-        """Whether a routine is named, and nothing that tells more is behind it."""
+        """Whether the words begin with the name of a routine, and only light words follow."""
         telling = (word for word in typed if not word.startswith("{"))
         return typed[:1] == (f"{{{_ROUTINE}}}",) and set(self.manners.light_words).issuperset(telling)
 
     @property
     def _conditions(self) -> frozenset[str]:
-        """What may change the wish, and is no denial: that is looked at where it stands."""
+        """Words that may change the wish, but no negations: those count only before a mention."""
         return frozenset(self.manners.conditions) - frozenset(self.manners.negations)
 
     def _meant(self, mentions: Mentions) -> Iterator[Filled]:
-        """What is mentioned and not denied a few words before; nothing is done in seconds: "this one a second time"."""
+        """What is mentioned and not denied; a length in seconds is of no routine: "this one a second time"."""
         there = {f"{{{filled.slot}}}" for filled in mentions.filled}
         filled = iter(mentions.filled)
         for at, word in enumerate(mentions.typed):
@@ -79,14 +80,15 @@ class Gist:
                     yield one
 
     def _wonders(self, words: Words) -> bool:
-        """Whether it is asked which: "my hips hurt, which one should I do"."""
+        """Whether the words ask for advice: "my hips hurt, which one should I do"."""
         said = f" {' '.join(words)} "
         return any(f" {phrase} " in said for phrase in self.manners.wondering)
 
     def _not_begun(self, meant: tuple[Filled, ...], wonders: bool) -> Iterator[Filled]:
-        """A name of a part, or a place, is no routine's with a length of time beside it: "lower back ten minutes".
+        """What is meant, with names of routines turned into the area or setting that they also name, in two cases.
 
-        Nor where somebody asks: they are offered something, and nothing is begun by a question.
+        These are a length of time beside the name ("lower back ten minutes"), and a request for advice: then the skill
+        offers something, for no question begins a routine.
         """
         apart = wonders or any(one.slot == _TIME for one in meant)
         for one in meant:
@@ -96,7 +98,7 @@ class Gist:
             yield Filled(_AREA, one.said, areas) if areas else Filled(_SETTING, one.said, where) if where else one
 
     def _where(self, said: Words) -> tuple[str, ...]:
-        """The setting that a place is which is named: "at my desk"."""
+        """The slugs of the setting of the first place that is named: "at my desk"."""
         places = (self.manners.placed[word] for word in said if word in self.manners.placed)
         return next((self.names[_SETTING].slugs(tuple(place.split())) for place in places), ())
 

@@ -1,4 +1,4 @@
-"""Which known sentence somebody said: as it is, without manners, spelt right, in another order, or with half a name."""
+"""Finds which known sentence was said: exactly, without manners, spelt right, in another order, or with half a name."""
 
 from functools import cached_property
 
@@ -13,14 +13,14 @@ from skill.recognizer.templates.manners import Manners, Words
 
 _NEXT = "AMAZON.NextIntent"
 _FEW = 4
-"""Words in which something is skipped without its name."""
+"""The most words in which something is skipped without its name."""
 _LIMIT, _MOST_LIMITS = "limit", 2
 _NEVER_NEARLY = ("AllWellIntent", "AMAZON.FallbackIntent", "NotRoutineIntent")
-"""What is only nearly one of these may be anything."""
+"""Intents for which a sentence that is only near to one of theirs does not count: it may mean anything."""
 
 
 class Known:
-    """Looks words up among the sentences of a language, each of them once while one sentence is understood."""
+    """Looks words up among the known sentences of a language; results are cached while one sentence is understood."""
 
     def __init__(self, manners: Manners, sentences: Sentences, spelling: Spelling) -> None:
         self._manners = manners
@@ -29,29 +29,29 @@ class Known:
         self._refusals = Refusals(manners)
         remembered = sentences.remembered
         self.wish = remembered.once(self._wish)
-        """The sentence that these words surely are, or that they are but for spelling, or for the order."""
+        """The known sentence that these words are: surely, with spelling corrected, or nearly."""
         self.surely = remembered.once(self._surely)
-        """The sentence that these words are, as they are or without manners."""
+        """The known sentence that these words are, as said or without manners."""
         self.half_named = remembered.once(self._half_named)
-        """A known sentence with half of a name in it."""
+        """The known sentence that these words are, with half of a name in it."""
         self._nearly = remembered.once(self._found_nearly)
 
     @cached_property
     def _near(self) -> Near:
-        """Made only when somebody says what no sentence is."""
+        """The index for near matches, built only when somebody says something that is no known sentence."""
         samples = ((intent, words) for intent, words in self._sentences.plain if intent not in _NEVER_NEARLY)
         return Near(self._manners, self._sentences.names, samples)
 
     def exactly(self, words: Words) -> Understood | None:
-        """The sentence that these words are, as they are."""
+        """The known sentence that these words are, exactly."""
         return self.understood(self._sentences.find(words), TakenBy.KNOWN)
 
     def clause(self, words: Words) -> Understood | None:
-        """What a clause surely is."""
+        """The known sentence that a clause is, as said or without manners."""
         return self.surely(" ".join(words))
 
     def sought(self, words: str) -> str:
-        """The words, without those by which a name was sought aloud that is found, or half of it."""
+        """The words without thinking aloud about a name ("what is it called"), if what is left has a known name."""
         without = self._manners.without_seeking(words)
         found = (self.surely(without) or self.half_named(without)) if without else None
         return without if found and found.slots and all(slot.ids for slot in found.slots.values()) else words
@@ -61,34 +61,34 @@ class Known:
         return self.meant(words, self._sentences.guess(self._manners.plain(words)), TakenBy.NAME)
 
     def meant(self, words: str, match: Match | None, step: TakenBy) -> Understood | None:
-        """What a match means that goes by a part of the words; nothing where the others refuse what it would begin."""
+        """The meaning of a match; None where the words around it refuse what it would begin."""
         understood = self.understood(match, step)
         return None if understood and self.refuses(words, understood) else understood
 
     def only_asks(self, words: str) -> bool:
-        """Whether this begins as only a question does: whatever it is taken for, it neither moves on nor agrees."""
+        """Whether this begins as only questions do, so that it neither agrees nor moves anything on."""
         said = " ".join(self._manners.without_fillers(self._manners.written_out(words)))
         return any(f"{said} ".startswith(f"{phrase} ") for phrase in self._manners.wondering)
 
     def refuses(self, words: str, understood: Understood) -> bool:
-        """Whether this would begin what is only named: "stop the hip routine"."""
+        """Whether this would begin something that the words only name: "stop the hip routine"."""
         named = {self._manners.written_out(slot.said): not slot.ids for slot in understood.slots.values()}
         return self._refusals.refuses(understood.intent, self._manners.written_out(words), named)
 
     def refusal(self, words: str) -> Understood | None:
-        """What somebody says is to be done with what they name: to stop, to skip."""
+        """What the words say should happen to what they name: to stop it, to skip it."""
         plain = self._manners.plain(words)
         return self.surely(plain[0]) if plain and self._refusals.begin_with_one(plain) else None
 
     def passed_over(self, words: str) -> Understood | None:
-        """Going on, where what is to be skipped is called by no name: "skip the neck thing"."""
+        """The wish to go on to the next, if the words skip something without its name: "skip the neck thing"."""
         plain, refusal = self._manners.plain(words), self.refusal(words)
         points = {*self._manners.pointing, *self._manners.kinds_of_thing}.intersection(plain[-1:])
         is_skipped = refusal is not None and refusal.intent == _NEXT and len(plain) <= _FEW
         return refusal if points and is_skipped else None
 
     def understood(self, match: Match | None, step: TakenBy, by: str = "") -> Understood | None:
-        """What a match means, and the step by which it was found."""
+        """The meaning of a match, with the step that found it as its reason."""
         if match is None:
             return None
         slots = {filled.slot: self._heard(filled) for filled in match.filled}
@@ -103,7 +103,7 @@ class Known:
         )
 
     def _nearly_meant(self, words: str, corrected: Words) -> Understood | None:
-        """What the words are like; a question is like no order, and "when I'm ready I'll say so" agrees to nothing."""
+        """The sentence that the words are near to; a question is never near to a wish that moves on or agrees."""
         meant = self.meant(words, self._nearly(corrected), TakenBy.NEAR)
         return None if meant and moves_on(meant.intent) and self.only_asks(words) else meant
 
@@ -125,12 +125,12 @@ class Known:
         return self.meant(words, next((half for half in halves if half and not _is_vague(half)), None), TakenBy.HALF)
 
     def _heard(self, filled: Filled) -> HeardSlot:
-        """A slot as Alexa hands it on: of an amount what she read, without an id."""
+        """A slot as Alexa hands it on: an amount as its value, without an id."""
         if filled.slot in self._sentences.amounts:
             return HeardSlot(filled.slugs[0], ())
         return HeardSlot(" ".join(filled.said), filled.slugs)
 
 
 def _is_vague(half: Match) -> bool:
-    """Whether a word is all that there is of a limit, and more have it than can be asked about: "I'm good"."""
+    """Whether more limits share this half of a name than the skill can ask about: "I'm good"."""
     return any(filled.slot == _LIMIT and len(filled.slugs) > _MOST_LIMITS for filled in half.filled)

@@ -1,4 +1,4 @@
-"""Finds the names that are listed in one wish, and what somebody wants in their own routine, or not."""
+"""Finds the names that one wish lists, and the stretches that somebody wants in their own routine, or out of it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
@@ -10,21 +10,23 @@ from skill.recognizer.templates.manners import Manners, Words
 
 _KINDS = ("stretch", "routine")
 _LONGEST_NAME = 7
+"""Words."""
 _LONGEST_HALF = 4
+"""Words."""
 _NOT, _DEFINITE = "not", "the"
 _ADDING, _REMOVING = "AddToMineIntent", "RemoveFromMineIntent"
 _ARTICLES = 1
-"""Words that may stand between what joins two names and the second: "and the bridge"."""
+"""How many words may stand between what joins two names and the second name: "and the bridge"."""
 
 
 _OF_SEVERAL = frozenset({"AddToMineIntent", "RemoveFromMineIntent"})
-"""What can be done of several things at once: nothing is asked, and nobody is led anywhere."""
+"""Wishes that may list several things: they ask nothing back, and lead nobody anywhere."""
 
 
 def alike(heard: Iterable[Wish | None]) -> tuple[Wish, ...]:
-    """The wishes, where they are the same one about different things, and one that can be done of several.
+    """The wishes, if all have the same intent and that may list several things; else empty.
 
-    The last comes first: what is wished besides is done before it, the first first.
+    The last comes first, because the others become its further wishes, which are done before it.
     """
     wishes = [*heard]
     there = tuple(wish for wish in wishes if wish)
@@ -33,10 +35,10 @@ def alike(heard: Iterable[Wish | None]) -> tuple[Wish, ...]:
 
 
 def owned(words: Words, names: Names, manners: Manners, *, asked: bool = False) -> tuple[Match, ...]:
-    """What somebody lists who wants something of their own: "my own one, cat cow and the pelvic thing"; the last first.
+    """What to add to their own routine, or remove: "my own one, cat cow and the pelvic thing"; the last first.
 
-    None where less than two are named, where something is asked, or taken out. After the question what is to be in
-    it, one name is enough, and another may be taken out: "not the child one, put the bridge instead".
+    Empty for fewer than two names, for a question, and where something is refused. If somebody was `asked` what should
+    be in it, one name is enough, and another may be taken out: "not the child one, put the bridge instead".
     """
     text = f" {' '.join(words)} "
     wanted = asked or any(f" {phrase} " in text for phrase in manners.owning)
@@ -59,21 +61,21 @@ def owned(words: Words, names: Names, manners: Manners, *, asked: bool = False) 
 
 
 def _puts_right(between: Words, manners: Manners) -> bool:
-    """Whether the second of two names takes the place of the first: "the bridge, no, the cobra"."""
+    """Whether the words between two names put the second in the place of the first: "the bridge, no, the cobra"."""
     text = f" {' '.join(between)} "
     sure = any(f" {phrase} " in text for phrase in manners.taking_back)
     return sure or (" ".join(between[:-_ARTICLES]) in manners.perhaps_taking_back and between[-1] == _DEFINITE)
 
 
 def _is_taken_out(before: Words, manners: Manners) -> bool:
-    """Whether what stands before a name takes it out: an article may stand between them."""
+    """Whether the words before a name take it out; an article may stand between."""
     text = f" {' '.join(before)}"
     without = f" {' '.join(before[:-_ARTICLES])}" if before and before[-1] in manners.light_words else text
     return any(said.endswith(f" {phrase}") for phrase in manners.taking_out for said in (text, without))
 
 
 def _named(words: Words, names: Names, manners: Manners, *, asked: bool = False) -> Iterator[tuple[int, Filled]]:
-    """Every stretch that is named, or half named with something that says so: "the child one"; and where."""
+    """Every stretch that is named, whole or half with a word that points at it ("the child one"), and where."""
     pointing = (*manners.pointing, *manners.kinds_of_thing) if asked else manners.pointing
     start = 0
     while start < len(words):
@@ -86,16 +88,16 @@ def _named(words: Words, names: Names, manners: Manners, *, asked: bool = False)
 
 
 def _is_half_of_one(words: Words, names: Names, manners: Manners) -> bool:
-    """Whether the last word alone says which one is meant, where nothing else can be: "the rolls"."""
+    """Whether the last word, behind an article, is half of the name of exactly one stretch: "the rolls"."""
     *before, word = words
     small = word in manners.small_words or word in manners.light_words
     return not small and {*before[-1:]} <= {*manners.light_words} and bool(before) and len(names.nearly((word,))) == 1
 
 
 def _points(words: Words, start: int, names: Names, told: tuple[Collection[str], Collection[str]]) -> int:
-    """Where half a name ends that begins here, at the word that says it is one; nought where there is none.
+    """Where the half of a name that begins at `start` ends, including the word that points at it; 0 without one.
 
-    Told are the words that are in no name, and those that say that one was meant.
+    `told` has the words that are in no name, and those that point.
     """
     small, pointing = told
     stops = [at + 1 for at in range(start + 1, min(len(words), start + _LONGEST_HALF)) if words[at] in pointing]
@@ -104,7 +106,7 @@ def _points(words: Words, start: int, names: Names, told: tuple[Collection[str],
 
 
 def each_alone(words: Words, names: Mapping[str, Names], joining: Collection[str]) -> tuple[Words, ...]:
-    """The words with each of several names only, where the last two of them are joined; none where none are."""
+    """The words once for each name that they list, with that name only; empty unless the last two names are joined."""
     for kind in _KINDS:
         for first, _ in _spans(words, names[kind]):
             listed = [*_listed(words, first, names[kind], joining)]
@@ -114,7 +116,7 @@ def each_alone(words: Words, names: Mapping[str, Names], joining: Collection[str
 
 
 def _listed(words: Words, start: int, names: Names, joining: Collection[str]) -> Iterator[tuple[int, int]]:
-    """From where to where each name of a list goes; nothing stands between them but what joins, and an article."""
+    """The start and stop of each name of a list that begins at `start`, with only joints and articles between."""
     found: list[tuple[int, int]] = []
     joins: list[bool] = []
     while (stop := _ends(words, start, names)) and len(found) < MOST_LISTED:
@@ -134,6 +136,6 @@ def _spans(words: Words, names: Names) -> Iterator[tuple[int, int]]:
 
 
 def _ends(words: Words, start: int, names: Names) -> int:
-    """Where the longest name that begins here ends; nought where none does."""
+    """Where the longest name that begins at `start` ends; 0 where none does."""
     lengths = range(min(_LONGEST_NAME, len(words) - start), 0, -1)
     return next((start + length for length in lengths if names.slugs(words[start : start + length])), 0)

@@ -1,4 +1,4 @@
-"""Compiles the interaction model that Alexa's developer console takes."""
+"""Compiles the interaction models, as JSON for Alexa's developer console."""
 
 import json
 from pathlib import Path
@@ -17,13 +17,13 @@ Json = dict[str, Any]
 
 
 def templates_of(library: Library, locale: str, folder: Path = TEMPLATES_FOLDER) -> Templates:
-    """How people say things where this locale is spoken; where none is known, as all who speak its language do."""
+    """The templates of a locale; for a locale that the library lacks, those that its whole language shares."""
     own = (folder / locale,) if locale in library.locales else ()
     return read_templates(folder / library.language_of(locale), *own)
 
 
 def write_models(folder: Path, library: Library) -> tuple[Path, ...]:
-    """Compile every locale's model into the folder that has the templates; the files written."""
+    """Compile every locale's model from the templates in the folder, and write it there; returns the files written."""
     models = _models(folder, library)
     for path, text in models.items():
         path.write_text(text, encoding="utf-8")
@@ -52,7 +52,7 @@ def compile_model(library: Library, templates: Templates) -> Json:
 
 
 def samples_by_intent(library: Library, templates: Templates) -> dict[str, tuple[str, ...]]:
-    """What Alexa has to be told for each intent: phrases of warning written out, preambles, none twice."""
+    """The samples of each intent that Alexa needs: none twice, warning phrases written out, and the preambles."""
     warning = phrases_of_warning(library, templates.manners.language)
     samples: dict[str, dict[str, None]] = {intent: {} for intent in templates.intents}
     for template in templates.written:
@@ -70,9 +70,9 @@ def _intent(name: str, samples: tuple[str, ...], types: tuple[SlotType, ...]) ->
 
 
 def _dialog(awaited: Awaited, slots: list[Json]) -> Json:
-    """That Alexa may be told to listen for this slot: it must count as required, and have a prompt.
+    """The dialog that lets the skill tell Alexa to listen for this slot: it must be required, and have a prompt.
 
-    Whether anything is missing the skill decides: Alexa asks nothing by itself, and for no other slot of the intent.
+    Only the skill decides whether a slot is missing: Alexa asks nothing by itself, and for no other slot of the intent.
     """
     return {
         "name": awaited.intent,

@@ -1,4 +1,4 @@
-"""Why a sentence was understood as it was: which step it was that understood it, and by what."""
+"""Records why a sentence was understood as it was: which step understood it, and by what."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from skill.recognizer.reader.belief import Belief
 
 
 class TakenBy(StrEnum):
-    """What took a sentence for what it is: the steps in which it is looked at, each as a person is told of it."""
+    """The steps that may understand a sentence, each with the words in which people read of it."""
 
     DANGER = "a sign of danger"
     KNOWN = "a known sentence"
@@ -27,16 +27,16 @@ class TakenBy(StrEnum):
 
 @dataclass(frozen=True)
 class Reason:
-    """The step, the words or the row that it went by, and what the reader made of the sentence where it was asked."""
+    """The step that understood a sentence, the words or the row it went by, and the reader's belief if it was asked."""
 
     step: TakenBy
     by: str = ""
     within: "Reason | None" = None
-    """Of a part of what was said: why that was understood."""
+    """For a step that goes by a part of the words: why that part was understood."""
     belief: Belief | None = None
 
     def told(self) -> str:
-        """In one plain line."""
+        """The reason in one plain line."""
         parts = [self.by, self.within.told() if self.within else "", self.belief.told() if self.belief else ""]
         told = "; ".join(part for part in parts if part)
         return f"{self.step.value}: {told}" if told else self.step.value

@@ -1,4 +1,4 @@
-"""What somebody might say next, by what is going on: for whoever types instead of speaking."""
+"""Suggests what somebody might say next, by what is going on, for people who type instead of speaking."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -10,18 +10,18 @@ from skill.recognizer.templates.templates import SUGGESTIONS, TEMPLATES_FOLDER, 
 
 GoingOn = Literal["closed", "idle", "asked", "playing", "guiding", "paused", "first"]
 _BY_PHASE: Mapping[str, GoingOn] = {"idle": "idle", "guiding": "guiding", "paused": "paused"}
-"""By what is known of a conversation."""
+"""What is going on, by the phase of the conversation."""
 _SHAPE = dict[GoingOn, tuple[str, ...]]
 
 
 def going_ons() -> tuple[GoingOn, ...]:
-    """All that may be going on."""
+    """Every value of `GoingOn`."""
     return get_args(GoingOn)
 
 
 @cache
 def suggestions(going_on: GoingOn, language: str) -> tuple[str, ...]:
-    """A few sentences of a language that fit, the likeliest first. Raises TemplateFaults."""
+    """A few sentences that fit what is going on, the likeliest first. Raises TemplateFaults."""
     sources = Sources((TEMPLATES_FOLDER / language,))
     read = sources.read(SUGGESTIONS, _SHAPE)
     if read is None:
@@ -30,6 +30,6 @@ def suggestions(going_on: GoingOn, language: str) -> tuple[str, ...]:
 
 
 def expected_in(known: Evidence, language: str) -> tuple[str, ...]:
-    """What somebody might say at a moment of which so much is known: answers first, where a question is open."""
+    """The suggestions for a moment of a conversation: answers first, where a question is open."""
     goings_on: tuple[GoingOn, ...] = (*(("asked",) if known.question else ()), _BY_PHASE.get(known.phase, "closed"))
     return tuple(dict.fromkeys(words for one in goings_on for words in suggestions(one, language)))

@@ -1,4 +1,4 @@
-"""Reads a turn of which Alexa has handed on words: puts back how they began, and makes it the wish that they are."""
+"""Understands words that Alexa hands on unread: puts the words before them back, and turns the turn into a wish."""
 
 from dataclasses import dataclass
 
@@ -13,16 +13,17 @@ from skill.replaced import replace
 
 @dataclass(frozen=True)
 class ToldReader:
-    """What reads the words of one language, and how people begin to tell something there."""
+    """Reads turns in one language, with its recognizer and its preambles."""
 
     recognizer: Recognizer
     preambles: Preambles
 
     def read(self, turn: Turn, known: Evidence) -> Turn:
-        """The turn as the wish that its words are, danger first; none of them are left where they are no name.
+        """The turn with the wish that its unread words are, danger first; nothing stays unread.
 
-        What answers a question in a slot and is no wish stays what Alexa took it for where that is no name. As a name
-        that nobody knows it would be a new wish, and the question lost over it; as a warning sign, a false alarm.
+        If the words are no wish, the turn keeps Alexa's intent and slots, unless a slot holds a name, a warning sign or
+        the told words: an unknown name would be a new wish, so that the open question would be lost, and a warning sign
+        would be a false alarm.
         """
         meant = self.recognizer.understand(self.whole(turn), known)
         if meant.intent == FALLBACK and not {TOLD, SIGN, *NAMES} & {*turn.slots}:
@@ -30,16 +31,16 @@ class ToldReader:
         return replace(turn, intent=meant.intent, slots=as_told(meant), also=besides(meant), unread="")
 
     def whole(self, turn: Turn) -> str:
-        """All the words: those that Alexa handed on, behind those by which she knew that she should."""
+        """All the words: the preamble of the intent, then the words that Alexa handed on."""
         ways = self.preambles.get(turn.intent) if TOLD in turn.slots else None
         return f"{ways[0]} {turn.unread}" if ways else turn.unread
 
 
 def as_told(meant: Understood) -> dict[str, Slot]:
-    """The slots of what was understood, as a turn has them."""
+    """The slots of what was understood, as slots of a turn."""
     return {name: Slot(slot.said, slot.ids) for name, slot in meant.slots.items()}
 
 
 def besides(meant: Understood) -> Wish | None:
-    """What was understood to be wished besides, and what besides that, as a turn has them."""
+    """The further wishes of what was understood, one within the other, as a turn has them; None without any."""
     return Wish(meant.also.intent, as_told(meant.also), besides(meant.also)) if meant.also else None

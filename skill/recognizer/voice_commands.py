@@ -1,4 +1,4 @@
-"""Writes down everything that one can say, for people: by what is going on and what they wish, out of the templates."""
+"""Writes the page of all voice commands from the templates, for people: by what is going on and by wish."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,9 +14,9 @@ from skill.recognizer.templates.templates import FIRST_WORDS, TEMPLATES_FOLDER, 
 
 PAGE = TEMPLATES_FOLDER.parent / "docs" / "voice-commands.md"
 LOCALE = "en-US"
-"""As whose speakers are set the page tells it; it is one page, in the language of these documents."""
+"""The locale whose templates the page shows: there is one page, in the language of the other documents."""
 EXAMPLES = 4
-"""Sentences that are shown of each wish; how it is written in full stands below them."""
+"""How many sentences are shown of each wish, above all its templates."""
 
 _HEAD = """# What you can say
 
@@ -36,14 +36,14 @@ _SHAPE = dict[str, dict[str, str]]
 
 
 def write_voice_commands(library: Library, path: Path = PAGE) -> Path:
-    """Write the page anew; where it was written. Raises TemplateFaults."""
+    """Write the page; returns its path. Raises TemplateFaults."""
     path.parent.mkdir(exist_ok=True)
     path.write_text(voice_commands(library), encoding="utf-8")
     return path
 
 
 def voice_commands(library: Library) -> str:
-    """The page as it ought to be, in Markdown. Raises TemplateFaults."""
+    """The text of the page, in Markdown. Raises TemplateFaults."""
     templates = templates_of(library, LOCALE)
     types = slot_types(library, templates)
     phrases = phrases_of_warning(library, templates.manners.language)
@@ -57,7 +57,7 @@ def voice_commands(library: Library) -> str:
 
 
 def _first_page(library: Library) -> Iterator[str]:
-    """The sentences to know first, one situation after the other."""
+    """The sentences to know first, one paragraph for each situation."""
     for situation, sentences in _read(FIRST_WORDS, library).items():
         yield f"**{situation}:** " + " · ".join(f'"{sentence}"' for sentence in sentences) + "\n"
 
@@ -78,17 +78,17 @@ def _wish(wish: str, examples: list[str], written: list[Template]) -> Iterator[s
 
 
 def _examples(written: list[Template], phrases: Phrases, types: tuple[SlotType, ...]) -> Iterator[str]:
-    """The first sentence of each template; where the first holds warnings or a limit, that one alone will do."""
+    """The first sentence of each template, up to one about warnings or a limit, which is enough for its wish."""
     for template in written:
         samples = tuple(written_out(template.samples[:1], phrases))
         yield from (_filled(sample, types) for sample in samples)
-        # Warnings need nothing around them, and what fits after "I cannot" fits nowhere else.
+        # A warning is a whole sentence by itself, and the names of limits fit only behind "I cannot".
         if len(samples) > 1 or "limit" in slots_in(samples[0]):
             return
 
 
 def _spread(examples: list[str]) -> list[str]:
-    """A few of them from beginning to end, none twice."""
+    """`EXAMPLES` of them, spread evenly, none twice."""
     each = list(dict.fromkeys(examples))
     step = max(1, len(each) // EXAMPLES)
     return each[::step][:EXAMPLES]

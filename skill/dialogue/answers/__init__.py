@@ -1,1 +1,1 @@
-"""What answers each wish: the table of answers, and a room for each chapter of what people can say."""
+"""The answers: a table of which function answers which intent, and a folder for each chapter of what people can say."""

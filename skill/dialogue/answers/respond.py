@@ -1,4 +1,4 @@
-"""What answers a turn: what the open question makes of it, else the wish itself; and no question without an end."""
+"""Answers a turn by what it means to the open question, else as a wish; and never asks the same without end."""
 
 from skill.dialogue.answers.conversation.questions import QUESTIONS
 from skill.dialogue.answers.conversation.row import SMALL_WORDS, Row, Small
@@ -13,7 +13,7 @@ from skill.replaced import replace
 from skill.timeline import HOLDING, Role
 
 _LIKE_WORDS = 3
-"""So often in a row may the same word have the same question put again."""
+"""How often in a row the same word may lead to the same question."""
 _GETTING_UP = frozenset({Ask.UP, Ask.GET_UP, Ask.STANDING, Ask.UP_YET})
 _AFTER_PAIN = frozenset({Ask.SETTLED, Ask.FINISH})
 _WHERE_TO = frozenset(
@@ -36,17 +36,17 @@ _WHERE_TO = frozenset(
         "SwapThisIntent",
     }
 )
-"""What whoever hurt has to say to be led on: where to. What only tells how they are leads nowhere."""
+"""The wishes by which people who hurt are led on, because they say where to; to tell how they are leads nowhere."""
 _YES_OR_NO = frozenset({Small.YES, Small.NO})
 _MEANT = frozenset({Small.HELP, Small.PARDON, Small.WAIT})
-"""Words that ask for help, for time, or for the question: they may be said as often as somebody likes.
+"""Words that ask for help, for time, or to repeat the question: these may be said as often as somebody likes.
 
-A yes or a no that has nothing but the same question put again is no answer to it: "yes" to "finish, or go on?".
+A "yes" or "no" that only leads to the same question again is no answer to it, such as "yes" to "finish, or go on?".
 """
 
 
 def respond(scene: Scene, intent: str) -> Outcome:
-    """The outcome of this turn; `intent` is what it counts as once its slots were looked through."""
+    """The outcome of this turn; `intent` is the turn's, or that of an alarm in its slots."""
     known = intent if intent in ANSWERS else FALLBACK
     row, asked = _row(scene, known), scene.question
     if row is None:
@@ -58,7 +58,10 @@ def respond(scene: Scene, intent: str) -> Outcome:
 
 
 def _row(scene: Scene, intent: str) -> Row | None:
-    """The row of the open question. To be asked first goes before it, unless they say whether to delete them."""
+    """The row for this turn: that of an emergency or a stop before that of the open question; None without any.
+
+    A yes or no to another question that is open counts for that one, such as whether to delete everything.
+    """
     asked = scene.question
     if scene.asks_first and (asked is None or SMALL_WORDS.get(intent) not in _YES_OR_NO):
         return QUESTIONS[Ask.FIRST]
@@ -68,20 +71,20 @@ def _row(scene: Scene, intent: str) -> Row | None:
 
 
 def _leads_unasked(row: Row, outcome: Outcome, intent: str) -> bool:
-    """Whether somebody who hurts would be led on by a wish that asks for nothing of the kind."""
+    """Whether a wish that does not ask to go on would lead somebody who hurts into a hold."""
     if row.meaning(intent) is not None or intent in _WHERE_TO:
         return False
     return any(moment.role in HOLDING for moment in outcome.reply.timeline.moments)
 
 
 def _only_told(scene: Scene, asked: Question, intent: str) -> Outcome:
-    """What can be told or done by the way, for somebody who hurts, and the question that they have not answered."""
+    """Tells or does what is possible in passing for somebody who hurts, and asks the open question again."""
     done = ANSWERS[intent](replace(scene, passing=True))
     return ask(scene, done.aside, asked, done.person) if done.aside else asked_again(scene)
 
 
 def _may_be_answered(asked: Question | None, intent: str) -> bool:
-    """Whether, all being stopped, this answers the way up, or the word yes or no something else that may be asked."""
+    """Whether, after a stop, this may answer the open question: about the way up, or else by yes or no."""
     if asked is None:
         return False
     if asked.kind in _GETTING_UP:
@@ -90,7 +93,7 @@ def _may_be_answered(asked: Question | None, intent: str) -> bool:
 
 
 def _meant(scene: Scene, row: Row, intent: str) -> Outcome:
-    """What the words mean to this question; the wish that they really make; or what they say."""
+    """The answer by what the intent means to this question: an outcome, or another turn; else by the intent itself."""
     meaning = row.meaning(intent)
     meant = meaning(scene) if meaning else None
     if isinstance(meant, Turn):
@@ -99,7 +102,7 @@ def _meant(scene: Scene, row: Row, intent: str) -> Outcome:
 
 
 def _is_stuck(asked: Question, outcome: Outcome, intent: str) -> bool:
-    """Whether the same word has had the same question put again too often, and to no other use."""
+    """Whether the same word has led to the same question too often, and to nothing else."""
     again, small = outcome.person.asked, SMALL_WORDS.get(intent)
     if again is None or not again.is_same(asked) or again.alike < _LIKE_WORDS or small in _MEANT:
         return False

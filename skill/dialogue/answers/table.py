@@ -1,4 +1,4 @@
-"""Which function answers which intent, by the chapters of `docs/voice-commands.md`; each has a room beside this."""
+"""Which function answers which intent, by the chapters of `docs/voice-commands.md`; each chapter has a folder here."""
 
 from collections.abc import Mapping
 
@@ -104,7 +104,7 @@ from skill.ports.turn import LAUNCH, PERMISSION
 FALLBACK = "AMAZON.FallbackIntent"
 
 ANSWERS: Mapping[str, Answer] = {
-    # What no person says: the skill is opened, leave is given or not, nothing was understood.
+    # No words: the skill is opened, a permission is given or not, nothing was understood.
     LAUNCH: launch,
     PERMISSION: permitted,
     FALLBACK: misheard,

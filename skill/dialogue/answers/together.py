@@ -1,4 +1,4 @@
-"""Two wishes in one breath: what only changes something is done in passing, and then the other one is answered."""
+"""Answers several wishes in one sentence: does one that only changes something in passing, then answers the other."""
 
 from collections.abc import Iterator
 
@@ -14,15 +14,15 @@ from skill.ports.turn import Slot, Turn, Wish
 from skill.replaced import replace
 
 HOW_THEY_ARE = frozenset({"MyAgeIntent", "SitsAllDayIntent", "StiffIntent", "TiredIntent"})
-"""By these somebody tells how they are: beside a word of leaving it is the reason for it."""
+"""Intents that tell how somebody is: said together with stopping, they are the reason for it."""
 _PUTTING_IN = "AddToMineIntent"
 
 
 def respond_to_both(scene: Scene, intent: str) -> Outcome:
-    """The outcome of a turn, in which a second wish may have been said; danger leaves no other.
+    """The outcome of a turn that may hold several wishes; danger is answered alone.
 
-    Of two that both lead somewhere, or both ask something, one is answered: the wish rather than the small word beside
-    it, else the first. Nobody is led on, and nothing is thrown away, by the way.
+    If both of two wishes lead somewhere or ask something, one is answered: a wish before a small word, else the first.
+    Nothing is led or thrown away in passing.
     """
     also = scene.turn.also
     if also is None or not {intent, also.intent}.isdisjoint(COMPLAINTS):
@@ -41,7 +41,7 @@ def respond_to_both(scene: Scene, intent: str) -> Outcome:
 
 
 def _all_of(intent: str, turn: Turn) -> Turn | None:
-    """The one wish that several are which put something into a routine of their own; None where they are others."""
+    """One turn for several wishes that all add a stretch to their own routine; None for any others."""
     wishes: list[Turn | Wish] = [turn]
     while (more := wishes[-1].also) is not None:
         wishes.append(more)
@@ -55,7 +55,7 @@ def _all_of(intent: str, turn: Turn) -> Turn | None:
 
 
 def _one_more(scene: Scene, intent: str, also: Wish, more: Wish) -> Outcome:
-    """Of what is listed, what was said first is done in passing, and then the others."""
+    """Does what was said first of three or more wishes in passing, and answers the others."""
     first = replace(scene.turn, intent=more.intent, slots=more.slots, also=more.also)
     others = replace(scene, turn=replace(scene.turn, also=replace(also, also=None)))
     aside = respond(replace(scene, turn=first, passing=True), more.intent)
@@ -65,16 +65,16 @@ def _one_more(scene: Scene, intent: str, also: Wish, more: Wish) -> Outcome:
 
 
 def _in_passing(first: Turn, second: Turn) -> Iterator[tuple[Turn, Turn]]:
-    """What may be done by the way, and what is answered after it: a small word is an answer, and never by the way.
+    """The pairs to try: a turn to do in passing, and the turn to answer after it; small words are only answered.
 
-    The wish that counts was said last: what was said before it is done before it, where that can be.
+    The wish that was said last counts most, so the one before it is tried in passing first.
     """
     pairs = ((second, first), (first, second))
     yield from (pair for pair in pairs if pair[0].intent not in SMALL_WORDS)
 
 
 def _done_in_passing(scene: Scene, passing: Turn, answered: Turn) -> Outcome | None:
-    """Both, where the one can be done by the way; None where it leads somewhere or asks something itself."""
+    """Both, if the first can be done in passing; None if it leads somewhere or asks something."""
     if passing.intent in LEAVING:
         aside = left_for_now(scene)
     else:
@@ -86,7 +86,7 @@ def _done_in_passing(scene: Scene, passing: Turn, answered: Turn) -> Outcome | N
 
 
 def _one_of(scene: Scene, first: Turn, second: Turn) -> Outcome:
-    """The answer to the one that says more; "yes, go on" is a yes, whatever "go on" alone would mean there."""
+    """The answer to the one that says more; "yes, go on" counts as "yes", whatever "go on" would mean there."""
     small = {SMALL_WORDS.get(turn.intent): turn for turn in (first, second)}
     if small.keys() == {Small.YES, Small.ONWARD}:
         return respond(replace(scene, turn=small[Small.YES]), small[Small.YES].intent)

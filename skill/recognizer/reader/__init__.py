@@ -1,1 +1,1 @@
-"""Reads what no known sentence is: weighs its words, by weights that were learned from sentences people say."""
+"""Classifies sentences that are not known, by weights for their words that were learned from what people say."""

@@ -1,4 +1,4 @@
-"""Whether a wish is believed by the weight of its words, and everything that this was decided by."""
+"""The reader's decision about a sentence: its likeliest wish, whether that is believed, and all figures behind it."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from skill.recognizer.sentences.sentences import Filled
 
 @dataclass(frozen=True)
 class Belief:
-    """The wish that weighs most and the next one, how sure it is, how sure it must be, and what it lacks."""
+    """The best wish and its rival, how sure the best is and must be, what evidence adds, and what it lacks."""
 
     best: Weighed
     rival: Weighed
@@ -17,11 +17,11 @@ class Belief:
     needed: float
     likelihood: Likelihood = Likelihood()
     lacks: str = ""
-    """Why it is not believed however sure it is: too few words, or nothing for a slot."""
+    """Why it is not believed however sure it is, such as too few words or an empty slot; else empty."""
     filled: tuple[Filled, ...] = ()
 
     def is_enough_by(self, more: float) -> bool:
-        """Whether it is believed, and by so much surer than it has to be."""
+        """Whether the wish is believed even if it must be surer by `more`."""
         return not self.lacks and self.sure >= self.needed + more
 
     @property
@@ -30,7 +30,7 @@ class Belief:
         return not self.lacks and self.sure >= self.needed
 
     def told(self) -> str:
-        """In plain words, with the two best and their weights."""
+        """The decision in one plain line, with the two best wishes and their weights."""
         best, rival = (f"{one.meaning} {one.weight:.0f}" for one in (self.best, self.rival))
         told = f"{best} before {rival}, sure to {self.sure:.0f} of {self.needed:.0f} needed"
         evidence = f", with {self.likelihood.weight:+.0f} as it {self.likelihood.why}" if self.likelihood.why else ""

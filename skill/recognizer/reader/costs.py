@@ -1,4 +1,4 @@
-"""How sure a wish must be before it is believed: the surer, the worse it would be to be wrong; a hundred is surely."""
+"""How sure the reader must be of each wish: the more, the worse a mistake would be; in the unit of `Weights.scores`."""
 
 _TELLS, _USUAL, _LEADS_ELSEWHERE, _DELETES = -36.0, -28.0, -16.0, 70.0
 
@@ -62,8 +62,8 @@ TELLING = frozenset(
         "WhichSideIntent",
     }
 )
-"""They tell something, or wait: whoever meant something else says it again, and has lost nothing. It is the one list of
-these: what is heard goes by it as well."""
+"""Wishes that only tell something, or wait: if one was not meant, people say it again, and have lost nothing. This is
+the one list of these, which other modules use as well."""
 
 _ELSEWHERE = frozenset(
     {
@@ -88,7 +88,7 @@ _ELSEWHERE = frozenset(
         "StartThisOverIntent",
     }
 )
-"""They lead somebody out of where they are, end something, or throw it away."""
+"""Wishes that lead somebody away from where they are, end something, or throw it away."""
 
 
 CHANGING = frozenset(
@@ -114,7 +114,7 @@ CHANGING = frozenset(
         "SlowerIntent",
     }
 )
-"""They change how everything is led from now on: nobody asks for that by a question."""
+"""Wishes that change how everything is led from now on: a question never means one."""
 
 _AKIN = (
     frozenset(
@@ -130,22 +130,22 @@ _AKIN = (
     frozenset({"HowLongHoldIntent", "HowManyLeftIntent", "TimeLeftIntent"}),
     frozenset({"AMAZON.PauseIntent", "MoreTimeIntent", "NotThereYetIntent", "PauseForIntent"}),
 )
-"""Wishes that are much the same: anybody who takes one for the other is not far from what was meant."""
+"""Groups of wishes that are much the same: to confuse two of one group is no great mistake."""
 
 STRANGER = "AMAZON.FallbackIntent"
-"""What means nothing to us."""
+"""The intent for sentences that are not meant for this skill."""
 _STOPPING = frozenset({"AMAZON.CancelIntent", "AMAZON.StopIntent"})
 _DELETING = frozenset({"ForgetHouseholdIntent", "ForgetMeIntent"})
 _CLEARING = frozenset({"NotMeIntent", "SeenIntent"})
-"""They say that an emergency is over: "no doctor has seen me" is word for word nearly that."""
+"""Wishes that end an emergency: "no doctor has seen me" has nearly the same words as one."""
 
 
 AGREEING = frozenset({"AMAZON.YesIntent", "BeginIntent", "ReadyIntent"})
-"""They begin what is offered, or what comes next."""
+"""Wishes that begin what is offered, or what comes next."""
 
 
 CHOOSING = _AKIN[0]
-"""They ask for something by what it is for, where it is, or how long it takes."""
+"""Wishes that ask for a routine by what it is for, where it is done, or how long it takes."""
 
 
 EASING_OFF = CHOOSING | frozenset(
@@ -170,21 +170,21 @@ EASING_OFF = CHOOSING | frozenset(
         "SwapThisIntent",
     }
 )
-"""They wait, ease, leave off or choose: whoever is sore and wants one of these comes to no harm by it."""
+"""Wishes that wait, ease, leave off or choose: they harm nobody who is sore."""
 
 
 def akin_to(intent: str) -> frozenset[str]:
-    """The wishes that are much the same as this one, itself among them."""
+    """The wishes that are much the same as this one, and this one."""
     return next((wishes for wishes in _AKIN if intent in wishes), frozenset({intent}))
 
 
 def only_tells(intent: str) -> bool:
-    """Whether this wish changes nothing."""
+    """Whether this wish only tells something or waits, and changes nothing."""
     return intent in TELLING
 
 
 def least_sure(intent: str) -> float:
-    """The least weight of this wish: -36 where it only tells, 70 where it deletes, in the unit of `Weights.scores`."""
+    """How sure the reader must be of this wish: from -36 where it only tells to 70 where it deletes."""
     if intent in TELLING:
         return _TELLS
     if intent in _DELETING or intent in _CLEARING:
@@ -193,15 +193,15 @@ def least_sure(intent: str) -> float:
 
 
 def says_it_is_over(intent: str) -> bool:
-    """Whether the least denial turns this round: that help was there already, or that more is to be told."""
+    """Whether any negation may turn this wish into its opposite: "help was there", "tell me more"."""
     return intent in ("MoreWordsIntent", "SeenIntent")
 
 
 def moves_on(intent: str) -> bool:
-    """Whether this agrees, leads somewhere, ends or interrupts something, or changes how everything is led."""
+    """Whether this wish agrees, leads somewhere, ends or interrupts something, deletes, or changes how all is led."""
     return intent in AGREEING | CHANGING | _ELSEWHERE | _DELETING | {"AMAZON.PauseIntent"}
 
 
 def leads_on_or_deletes(intent: str) -> bool:
-    """Whether this wish leads somebody on to something else, or throws something away; to stop costs nothing."""
+    """Whether this wish leads on to something else, or throws something away; stopping does not count."""
     return intent in _DELETING or intent in _ELSEWHERE - _STOPPING

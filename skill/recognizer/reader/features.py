@@ -1,4 +1,4 @@
-"""What is weighed of a sentence: its words, pairs and threes of them with names as their kind, and parts of words."""
+"""Turns a sentence into features: its words, pairs and triples of them with names as their kind, and parts of words."""
 
 from collections.abc import Iterator, Sequence
 from zlib import crc32
@@ -7,7 +7,7 @@ _PART_LENGTHS = (3, 4, 5)
 
 
 def features(words: Sequence[str], typed: Sequence[str]) -> list[int]:
-    """The marks of a sentence, in order, none twice: of its words, and of the same with every name as its kind."""
+    """The features of a sentence as CRC-32 hashes, sorted, none twice; `typed` has every name as its kind."""
     return sorted({crc32(feature.encode()) for feature in _named(words, typed)})
 
 
@@ -22,6 +22,6 @@ def _named(words: Sequence[str], typed: Sequence[str]) -> Iterator[str]:
 
 
 def _parts(word: str) -> Iterator[str]:
-    """The parts of a word: what is left of it when it is misheard, or bent."""
+    """The runs of three to five letters of a word: most of them are left when it is misheard, or inflected."""
     for length in _PART_LENGTHS:
         yield from (f"p {word[start : start + length]}" for start in range(len(word) - length + 1))

@@ -1,4 +1,4 @@
-"""How much likelier or less likely a wish is by what the conversation knows, a hundred being surely."""
+"""How much likelier or less likely a wish is by what is known of the conversation, in the unit of `Weights.scores`."""
 
 from typing import NamedTuple
 
@@ -6,15 +6,15 @@ from skill.ports.evidence import Evidence
 from skill.recognizer.reader.costs import leads_on_or_deletes
 
 ANSWERS_THE_QUESTION = 25.0
-"""What answers the open question: nobody asks it without expecting that."""
+"""For a wish that answers the open question."""
 LEAVES_THE_QUESTION = -12.0
-"""What leads on, ends or deletes something, while another question is open."""
+"""For a wish that leads on or deletes something while a question is open that it does not answer."""
 MISPLACED = -25.0
-"""What means nothing in this phase."""
+"""For a wish that makes no sense in this phase."""
 
 
 class Likelihood(NamedTuple):
-    """What is added to the weight of a wish, and why, in a few plain words: asked for each of hundreds a sentence."""
+    """What is added to the weight of a wish, and why in plain words; a tuple, for speed: a sentence needs hundreds."""
 
     weight: float = 0.0
     why: str = ""
@@ -24,7 +24,7 @@ _NOTHING_SAID = Likelihood()
 
 
 def likelihood(intent: str, known: Evidence) -> Likelihood:
-    """What speaks for a wish, or against it, before a word of it is weighed."""
+    """What is known for or against a wish, whatever its words."""
     if intent in known.answers:
         return Likelihood(ANSWERS_THE_QUESTION, f"answers the open question, {known.question}")
     if intent in known.misplaced:

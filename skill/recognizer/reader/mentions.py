@@ -1,4 +1,4 @@
-"""The names, numbers, times and lengths that are mentioned in a sentence, and the sentence with each as its kind."""
+"""Finds the names, numbers, times and lengths in a sentence, and replaces each by its kind, such as `{stretch}`."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,27 +8,28 @@ from skill.recognizer.sentences.sentences import Filled
 from skill.recognizer.templates.manners import Words
 
 _LONGEST_NAME = 7
+"""Words."""
 _KINDS = ("stretch", "routine", "programme", "duration", "side", "area", "setting", "days", "limit", "number")
-"""The kinds that are looked for; of two for the same words the first stands in the sentence."""
+"""The kinds that replace words; if the same words name two, the first counts."""
 _ROUTINE, _AREA, _HOUR = "routine", "area", "time"
 _BESIDES = (_HOUR, "span", "choice", "part", "bodyword", "day", "reached")
-"""Kinds that are only mentioned, each by itself: their words stay words, for they may as well mean something else."""
+"""Kinds that are found as well but replace no words, because these may mean something else just as well."""
 
 
 @dataclass(frozen=True)
 class Mentions:
-    """What is mentioned, in order, and the words with every mention as its kind."""
+    """The mentions (those that replace words first, in order), and the words with each of these as its kind."""
 
     filled: tuple[Filled, ...]
     typed: Words
 
     def of(self, slot: str) -> tuple[Filled, ...]:
-        """All that is mentioned of a kind."""
+        """All mentions of a kind."""
         return tuple(filled for filled in self.filled if filled.slot == slot)
 
 
 def mentions_in(words: Words, names: AllNames) -> Mentions:
-    """What these words mention, the longest names first from the left."""
+    """The mentions in these words, read from the left, the longest name first."""
     filled: list[Filled] = []
     typed: list[str] = []
     for piece in _pieces(words, names):
@@ -41,7 +42,7 @@ def mentions_in(words: Words, names: AllNames) -> Mentions:
 
 
 def _also(filled: Iterable[Filled], names: AllNames) -> Iterator[Filled]:
-    """The part of the body that a routine is called after: "the hips" may be either."""
+    """The areas whose name is also that of a routine that was found: "the hips" may be either."""
     for one in filled:
         areas = names[_AREA].slugs(one.said) if one.slot == _ROUTINE and _AREA in names else ()
         if areas:
@@ -49,7 +50,7 @@ def _also(filled: Iterable[Filled], names: AllNames) -> Iterator[Filled]:
 
 
 def _besides(words: Words, names: AllNames) -> Iterator[Filled]:
-    """What is only mentioned; most sentences have no word with which any such name begins."""
+    """The mentions that replace no words; for speed only kinds are tried with a name that one of the words begins."""
     begun = {kind for word in words for kind in names.begun_by(word)}
     for kind in filter(begun.__contains__, _BESIDES):
         said = tuple(_without_days(words, names)) if kind == _HOUR else words
@@ -57,7 +58,7 @@ def _besides(words: Words, names: AllNames) -> Iterator[Filled]:
 
 
 def _without_days(words: Words, names: AllNames) -> Iterator[str]:
-    """The words without the days that they name: "of an evening" is no hour."""
+    """The words with a mark in the place of days: "of an evening" names days, and no hour."""
     for piece in _pieces(words, names, ("days",)):
         yield "{days}" if isinstance(piece, Filled) else piece
 

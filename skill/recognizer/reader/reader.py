@@ -1,4 +1,4 @@
-"""The reader: which wish, or which danger, the words of a sentence weigh most for, and whether that is enough."""
+"""The reader: a linear classifier that scores the words of a sentence for every wish and every level of danger."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,15 +13,15 @@ from skill.recognizer.sentences.names import AllNames
 from skill.recognizer.templates.manners import Words
 
 LONGEST_SENTENCE = 40
-"""Words: nothing longer is read."""
+"""Words; a longer sentence is not read."""
 LONGEST_WORD = 24
-"""Letters: what is longer is no word, and says nothing of the words beside it."""
+"""Letters; a sentence with a longer word is not read."""
 
 
 class Weighed(NamedTuple):
-    """A meaning, and how surely a sentence says it, as `skill.recognizer.reader.weights.Weights.scores` has it.
+    """A meaning, and how surely a sentence has it, in the unit of `skill.recognizer.reader.weights.Weights.scores`.
 
-    Hundreds are made for each part of a sentence, so that they are as plain as can be.
+    A tuple, for speed: hundreds are made for each part of a sentence.
     """
 
     meaning: str
@@ -30,7 +30,7 @@ class Weighed(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading:
-    """What a sentence weighs for every wish and for every level of danger, the most first, and what it mentions."""
+    """The scores of a sentence for every wish and for every level of danger, the highest first, and its mentions."""
 
     wishes: tuple[Weighed, ...]
     dangers: tuple[Weighed, ...]
@@ -38,7 +38,7 @@ class Reading:
 
 
 class Reader:
-    """Weighs sentences of one language."""
+    """Scores the sentences of one language."""
 
     def __init__(self, weights: Weights, names: AllNames) -> None:
         self._weights = weights
@@ -49,7 +49,7 @@ class Reader:
         self._meanings = tuple(meaning.removeprefix(f"{DANGER} ") for meaning in weights.head.meanings)
 
     def read(self, words: Words) -> Reading | None:
-        """What these words weigh; None where they are none, too many, or no words."""
+        """The scores of these words; None where there are none, too many, or one that is too long."""
         if not words or len(words) > LONGEST_SENTENCE or max(map(len, words)) > LONGEST_WORD:
             return None
         mentions = mentions_in(words, self._names)
@@ -62,5 +62,5 @@ class Reader:
 
 
 def level_of(weighed: Weighed) -> Level | None:
-    """The level of danger, where it is one."""
+    """The level of danger that this meaning is; None where it is none."""
     return next((level for level in LEVELS if level == weighed.meaning), None)

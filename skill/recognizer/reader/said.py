@@ -1,6 +1,7 @@
-"""The sentences that the reader learns from: what people say, under what they mean by it, a file a chapter.
+"""Reads the sentences from which the reader learns: what people say, each below its meaning, one file a chapter.
 
-A line that is not indented is a meaning: an intent, or in `danger` a level; the indented lines below it are sentences.
+A line that is not indented is a meaning: an intent, or in `danger` a level. The indented lines below it are sentences.
+Lines that begin with `#` are comments.
 """
 
 from collections.abc import Iterator
@@ -14,14 +15,14 @@ NO_DANGER = "none"
 
 @dataclass(frozen=True)
 class Said:
-    """A sentence, and what it means."""
+    """A sentence, and its meaning."""
 
     meaning: str
     words: str
 
 
 def said_in(folder: Path) -> Iterator[Said]:
-    """Every sentence of the files in this folder."""
+    """Every sentence of the text files in this folder, in the order of the file names."""
     for path in sorted(folder.glob("*.txt")):
         meaning = ""
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -32,6 +33,6 @@ def said_in(folder: Path) -> Iterator[Said]:
 
 
 def digest_of(*folders: Path) -> str:
-    """A mark that changes with any of the sentences."""
+    """A hash of all sentences in these folders, as sixteen hexadecimal digits."""
     said = "\n".join(f"{one.meaning} {one.words}" for folder in folders for one in said_in(folder))
     return sha256(said.encode()).hexdigest()[:16]

@@ -1,4 +1,7 @@
-"""Whether what a sentence weighs most for is believed: by what a mistake costs, and by how much was said at all."""
+"""Decides whether the reader's best score is believed: by what a mistake costs, and by how much was said.
+
+All figures below are scores in the unit of `Weights.scores` (0 is as likely as not, 100 is surely) or counts of words.
+"""
 
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
@@ -17,57 +20,57 @@ from skill.recognizer.templates.templates import Template
 from skill.replaced import replace
 
 _NO, _WANTED = "AMAZON.NoIntent", ("routine", "programme", "area", "setting")
-"""Anybody who names one of these with a no wants that, or asks: "no, not this one, I'm wanting the hip one"."""
+"""If one of these slots is mentioned, "no" is not the whole wish: "no, not this one, I'm wanting the hip one"."""
 
 LEAST = -20.0
-"""How surely something must be wrong before it is believed; a hundred is surely, nought as likely as not."""
+"""The least score for a level of danger that is none of the worst two."""
 LEAST_IN_DANGER = -40.0
-"""The same where it may be danger: a false alarm costs less than one that is not heard."""
+"""The least score for the worst two: a false alarm costs less than one that is missed."""
 GRAVE = -5.0
-"""So much words of danger weigh that no word about years ago takes away; now and then those of a tale do, too."""
+"""From this score on, danger counts even if it is told of another time; now and then a tale reaches it, too."""
 MOST_BEHIND = 18.0
-"""By so much at most may it be less sure that it is danger than that it is none."""
+"""How far the score of danger may be below that of no danger."""
 SURELY_NONE, SURELY_NOT_GRAVE = 50.0, -60.0
-"""Words of danger are none where they weigh as surely for none: "is chest pain a reason not to do these"."""
+"""A question tells of no danger from the first score for none on, and up to the second for danger: "is chest pain a
+reason not to do these"."""
 HARDLY_NONE, HARDLY_THAT = 0.0, -80.0
-"""A phrase of pain alone is none where the words weigh for none, and as surely for nothing that is wrong."""
+"""A phrase of pain does not count from the first score for no danger on, and up to the second for any danger."""
 HARDLY_WRONG: Mapping[Level, float] = {"pain": -35.0, "mild": -35.0, "dizzy": -60.0}
-"""What the words may weigh for a level at most whose phrase is among them, where something else is surely wished."""
+"""The highest score of a level with which its phrase gives way to a wish that is sure."""
 LEAST_OF_A_PHRASE = -15.0
-"""The same where a phrase tells of something less bad: it is put right only by what is clear."""
+"""The least score for the worst two levels where a phrase of a lesser level was heard, which stands in doubt."""
 FEW_WORDS = 3
-"""So many are known word for word, or say too little to be weighed."""
+"""Up to so many words, a sentence is known word for word, or says too little to be weighed."""
 _TURNED_ROUND = frozenset({"NotSideIntent", "OnlySideIntent"})
-"""Of two sides that are mentioned the wrong one would make these the very opposite: none is taken."""
+"""Wishes that the wrong one of two sides would turn into their opposite: with two sides they are not believed."""
 _WHOLE_SENTENCES = frozenset({"flare"})
-"""Slots whose names are all that is said: whoever says as much in words of their own mentions none of them."""
+"""Slots whose values are whole sentences: anybody who says the same in other words mentions none, so none is needed."""
 SURE_OF_FEW = 20.0
-"""Few words are danger where they weigh so surely for it, and as surely against none: "head exploding"."""
+"""Two or three words are danger from this score on, if the score for none is below its negative: "head exploding"."""
 HARDLY_MORE_WORDS = 7
-"""So many are hardly more than the phrase that was heard in them."""
+"""Up to so many words are hardly more than the phrase that was heard in them."""
 MORE_OF_STUCK = 2
-"""So many more where it is of somebody who is down: they are told whom to call anyway."""
+"""So many words more if the phrase is of somebody who is stuck: they are told whom to call anyway."""
 MORE_IF_DENIED = 12.0
-"""Whoever says not, or never, may mean the very opposite."""
+"""How much surer a sentence with a negation must be, which may turn it into its opposite."""
 _RED = frozenset(level for level, intent in ALARMS.items() if intent == RED_FLAG)
 _SHARE_OF_LEAD = 0.5
-"""A wish is the surer the less it sounds like the next one: by this share of how much less."""
+"""This share of the distance to the next wish is added to the score of the best."""
 SURE_OF_LITTLE, SURE_OF_A_WORD, SURE_OF_A_WORD_THAT_ASKS = 10.0, 100.0, 80.0
-"""So sure a wish of few words must be that answers nothing, or of a single one: "for hips ten minutes", "fresh".
+"""The least for a wish of few words that answers no question ("for hips ten minutes"), or of one word ("fresh").
 
-One that only asks may be a little less sure: "privacy".
-
-A single word of danger counts as it weighs: "stuck"."""
+The last is for a single word that only asks ("privacy"). A single word of danger needs no more than others: "stuck".
+"""
 NEAR_STRANGERS, MORE_NEAR_STRANGERS = 40.0, 34.0
-"""What weighs hardly more for a wish than for none of ours must be so much surer: "how far is the airport"."""
+"""A wish less than the first above a stranger's sentence must be surer by the second: "how far is the airport"."""
 FAR_FROM_STRANGERS, LESS_FAR_FROM_STRANGERS = 80.0, 12.0
-"""What is surely said to us need not be so sure; where it would delete or clear something, it must."""
+"""A wish at least the first above a stranger's sentence may be less sure by the second; none that deletes or clears."""
 MORE_IF_LITTLE = 24.0
-"""An answer of few words is believed where nearly every letter speaks for it: "fresh", "continue only"."""
+"""How much surer a wish of few words must be, an answer too: "fresh", "continue only"."""
 
 
 class Weighing:
-    """What is believed of the readings of one language; with more `caution` it asks for more than the costs say."""
+    """Decides what to believe of readings in one language; `caution` is added to what the costs ask for."""
 
     def __init__(self, reader: Reader, manners: Manners, written: Iterable[Template], caution: float = 0.0) -> None:
         self._reader = reader
@@ -77,14 +80,14 @@ class Weighing:
         self._caution = caution
 
     def read(self, words: Words) -> Reading | None:
-        """What these words weigh; None where they are none, or too many."""
+        """The scores of these words; None where there are none, or too many."""
         return self._reader.read(words)
 
     def level(self, reading: Reading, heard: Level | None) -> Level | None:
-        """How badly something is wrong; the worst two levels as soon as they are likely.
+        """The level of danger that the words tell of; None without one. The worst two need the least.
 
-        What was heard by its phrase is only put right by one of the worst two, and not so easily. Few words are danger
-        where they weigh surely for it, and no phrase of less is among them.
+        Where a phrase of a level was `heard`, only the worst two may overrule that, and with a higher score. Few words
+        are danger only with a high score, and if no phrase was heard in them.
         """
         red = next(one for one in reading.dangers if one.meaning in _RED)
         none = next(one.weight for one in reading.dangers if one.meaning == NO_DANGER)
@@ -99,13 +102,14 @@ class Weighing:
         return None if heard or likeliest.weight < LEAST else level_of(likeliest)
 
     def is_grave(self, reading: Reading) -> bool:
-        """Whether the words weigh so much that telling of another time does not take their danger away."""
+        """Whether danger scores so high that it counts even if it is told of another time."""
         return max(one.weight for one in reading.dangers if one.meaning in _RED) >= GRAVE
 
     def is_none(self, reading: Reading) -> bool:
-        """Whether the words ask, and so surely tell of no danger that a phrase among them is none.
+        """Whether the words are a question that so surely tells of no danger that a phrase of it does not count.
 
-        Anybody who does not ask is believed: "I have a fever" was said of an evening, too. So is "don't feel my feet".
+        Anybody who does not ask is believed ("I have a fever" was said of an evening, too), and so is anybody who says
+        "not": "don't feel my feet".
         """
         typed = reading.mentions.typed
         if len(typed) <= FEW_WORDS or typed[0] not in self._questions or self._denies(reading):
@@ -115,7 +119,7 @@ class Weighing:
         return none >= SURELY_NONE and red <= SURELY_NOT_GRAVE
 
     def is_but_a_phrase(self, reading: Reading, heard: Level) -> bool:
-        """Whether a phrase stands there and the words tell of nothing wrong: "oof, make it a bit shorter, will you"."""
+        """Whether the words around a phrase tell of nothing wrong: "oof, make it a bit shorter, will you"."""
         if len(reading.mentions.typed) <= HARDLY_MORE_WORDS:
             return False
         none = next(one.weight for one in reading.dangers if one.meaning == NO_DANGER)
@@ -123,7 +127,7 @@ class Weighing:
         return none >= HARDLY_NONE and wrong <= HARDLY_THAT
 
     def is_hardly(self, reading: Reading, heard: Level) -> bool:
-        """Whether words with such a phrase and more hardly say that anything is wrong: "skip this side, it's sore"."""
+        """Whether the words around a phrase hardly tell of anything wrong: "skip this side, it's sore"."""
         if len(reading.mentions.typed) <= FEW_WORDS or heard not in HARDLY_WRONG:
             return False
         weights = {one.meaning: one.weight for one in reading.dangers}
@@ -132,9 +136,10 @@ class Weighing:
         return is_none and red <= SURELY_NOT_GRAVE
 
     def belief(self, reading: Reading, known: Evidence = NOTHING_KNOWN) -> Belief:
-        """The likeliest wish by its words and what is known, and whether that is enough; of two mentioned the last.
+        """The likeliest wish by the words and what is known, and whether it is believed.
 
-        Anybody who says "not" answers no question by being likely to: "I don't know" is no no.
+        Of two mentions for a slot the last counts. Words with a negation get nothing added for answering the open
+        question: "I don't know" is no "no".
         """
         known = replace(known, answers=frozenset[str]()) if self._denies(reading) else known
         first, second = _likeliest(reading.wishes, known)
@@ -151,7 +156,7 @@ class Weighing:
         )
 
     def _lacking(self, reading: Reading, intent: str, known: Evidence, sure: float) -> str:
-        """Why this is no wish that is believed; little is enough for an answer."""
+        """Why this wish is not believed, however sure; empty if nothing is missing. An answer may be short."""
         if intent not in self._slots:
             return "it is no wish of ours"
         single = len(reading.mentions.typed) == 1 and intent not in ALARMS.values()
@@ -178,7 +183,7 @@ class Weighing:
 
 
 def _for_strangers(reading: Reading, intent: str) -> float:
-    """How much surer this wish must be by how near the words are to what strangers say."""
+    """How much surer this wish must be, by how near the words are to what strangers say; below 0 for less sure."""
     weights = {one.meaning: one.weight for one in reading.wishes}
     ahead = weights[intent] - weights.get(STRANGER, LEAST)
     if intent == STRANGER or least_sure(intent) > 0:
@@ -193,7 +198,7 @@ def _says_little(reading: Reading) -> bool:
 
 
 def _likeliest(wishes: Iterable[Weighed], known: Evidence) -> tuple[Weighed, Weighed]:
-    """The best wish and its rival, once what is known has been put to their weights; what is much the same is none."""
+    """The best wish and its rival, with what is known added to the scores; a wish that is much the same is no rival."""
     weighed = (Weighed(one.meaning, one.weight + likelihood(one.meaning, known).weight) for one in wishes)
     ranked = wishes if known == NOTHING_KNOWN else sorted(weighed, key=attrgetter("weight"), reverse=True)
     first, *others = ranked
@@ -202,7 +207,7 @@ def _likeliest(wishes: Iterable[Weighed], known: Evidence) -> tuple[Weighed, Wei
 
 
 def _slots_by_intent(written: Iterable[Template]) -> Mapping[str, Mapping[str, bool]]:
-    """The slots of each intent, and whether every sentence of it has them."""
+    """The slots of each intent, each with whether all its samples have it."""
     found: dict[str, dict[str, bool]] = {}
     for template in written:
         for sample in template.samples:

@@ -1,8 +1,8 @@
-"""The weights of the reader as whole numbers in one committed file, a row a feature, for the meanings that it tells.
+"""The weights of the reader, as whole numbers in one committed file: a row for each feature, a column for each meaning.
 
-A line of JSON first, then, pressed together by zlib, for every row, in the order of the marks: the mark (four bytes,
-the lowest first), how rare the feature is, and how many meanings it speaks for or against; then these meanings, and
-then the weights, a byte each.
+The file is a line of JSON (the header), then a body compressed by zlib, in five parts, each in the order of the rows:
+the features' hashes, sorted (four bytes each); how rare each feature is (a byte); how many weights each row has (a
+byte); the columns of these weights (a byte each); and the weights (a signed byte each).
 """
 
 import json
@@ -17,31 +17,34 @@ from pathlib import Path
 
 _BYTES_OF_A_ROW = 6
 _PRESSED = 9
-"""As far as zlib can."""
+"""The highest level of zlib."""
 _MARK, _NUMBER = "I", "b"
-"""Four bytes without a sign, and one with."""
+"""Type codes of `array`: four bytes unsigned, and one signed."""
 
 
 class Stale(ValueError):
-    """The file holds no weights, or not all of them."""
+    """The file has no weights, or not all of them."""
 
 
 @dataclass(frozen=True)
 class WeightsHeader:
-    """What the weights are of: `made_of` tells from which sentences they were learned."""
+    """What the columns mean, and how to scale the weights; `made_of` is the hash of the sentences they learned from."""
 
     meanings: tuple[str, ...]
     made_of: str
     unit: float
-    """What a weight of one says of a feature as rare as one, in the hundredths of `Weights.scores`."""
+    """The score of a weight of 1, before dividing by the length of the vector of rarities; see `Weights.scores`."""
     usual: tuple[float, ...]
-    """What each meaning has before a word is weighed, in the same."""
+    """The score of each meaning without any feature (the bias)."""
     rows: int
 
 
 @dataclass(frozen=True)
 class Rows:
-    """What each feature speaks for; `starts` has where the meanings of a row begin, and where the last ones end."""
+    """A sparse matrix: the features' hashes (`marks`), and for each row its columns and numbers.
+
+    `starts` has the index at which the columns and numbers of each row begin, and at which the last row ends.
+    """
 
     marks: Sequence[int]
     rarities: bytes
@@ -50,23 +53,23 @@ class Rows:
     numbers: Sequence[int]
 
     def find(self, mark: int) -> int | None:
-        """The row of a feature; None where nothing was learned of it."""
+        """The row of a feature, by its hash; None where nothing was learned of it."""
         row = bisect_left(self.marks, mark)
         return row if row < len(self.marks) and self.marks[row] == mark else None
 
 
 @dataclass(frozen=True)
 class Weights:
-    """What each feature says for each meaning."""
+    """The weight of each feature for each meaning."""
 
     head: WeightsHeader
     rows: Rows
 
     def scores(self, features: Sequence[int]) -> list[float]:
-        """How surely these features say each meaning, in hundredths of the margin that it was trained for.
+        """The score of each meaning for these features, in hundredths of the margin for which it was trained.
 
-        Nought is as likely as not, a hundred what a sentence of the training should have, less than nought rather not.
-        No probability: what is needed of it is in `costs.py`.
+        0 is as likely as not, 100 what a sentence of the training should have, and below 0 is rather not. It is no
+        probability; `costs.py` says how much is needed.
         """
         rows = self.rows
         known = [row for mark in features if (row := rows.find(mark)) is not None]
@@ -80,7 +83,7 @@ class Weights:
 
 
 def read_weights(path: Path) -> Weights:
-    """The weights in this file. Raises Stale."""
+    """The weights in this file. Raises Stale, and OSError where it cannot be read."""
     line, _, body = path.read_bytes().partition(b"\n")
     try:
         told = json.loads(line)
@@ -97,7 +100,7 @@ def read_weights(path: Path) -> Weights:
 
 
 def write_weights(path: Path, weights: Weights) -> None:
-    """Keep these weights; the same ones give the same bytes."""
+    """Write these weights to a file; the same weights give the same bytes."""
     rows = weights.rows
     lengths = bytes(end - start for start, end in zip(rows.starts, rows.starts[1:], strict=False))
     head = json.dumps(asdict(weights.head), separators=(",", ":")).encode()
@@ -107,7 +110,7 @@ def write_weights(path: Path, weights: Weights) -> None:
 
 
 def _rows(count: int, body: bytes) -> Rows | None:
-    """The rows in these bytes; None where some are missing."""
+    """The rows in these uncompressed bytes; None where some are missing."""
     if len(body) < count * _BYTES_OF_A_ROW:
         return None
     rarities, lengths = (body[count * at : count * (at + 1)] for at in (4, 5))

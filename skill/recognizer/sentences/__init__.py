@@ -1,1 +1,1 @@
-"""The sentences that are known, and which of them somebody said: exactly, with a name, with a slip, or nearly."""
+"""Looks up which known sentence somebody said: exactly, with a name in it, with a spelling mistake, or nearly."""

@@ -1,4 +1,4 @@
-"""Several wishes in one breath: the clauses that words may be, and what stands before each of them."""
+"""Splits a sentence with several wishes into clauses, in all likely ways, with the words that join them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ _STOPS = re.compile(r"[,;:.!?]+|\s-\s")
 
 @dataclass(frozen=True)
 class Clause:
-    """The words of a clause, and those by which it is joined to the one before; none where it only begins."""
+    """The words of a clause, and those that join it to the one before, if any."""
 
     words: Words
     joint: Words = ()
@@ -22,7 +22,7 @@ class Clause:
 
 @dataclass(frozen=True)
 class _Break:
-    """Where a clause ends, the words that join, and where the next one begins."""
+    """A place between two clauses: where the first ends (a word's index), and the words that join them."""
 
     start: int
     joint: Words
@@ -33,7 +33,7 @@ class _Break:
 
 
 class Breaths:
-    """The words that join two wishes in one language, and those that a clause begins with."""
+    """Splits sentences of one language, by its words that join two wishes, and those that begin a clause."""
 
     def __init__(self, manners: Manners) -> None:
         self._manners = manners
@@ -45,23 +45,23 @@ class Breaths:
         self._declining = {tuple(phrase.split()) for phrase in manners.declining}
 
     def clauses(self, words: str) -> Iterator[str]:
-        """What stands between the joints, where there is more than one of it."""
+        """The parts between the joints and stops; none where the words are a single part."""
         parts = [part.strip() for part in self._joints.split(words.lower()) if part.strip()]
         yield from parts if len(parts) > 1 else ()
 
     def agreed(self, said: Words) -> Words:
-        """The words of agreement that somebody begins with."""
+        """The words of agreement at the beginning; empty without any."""
         return next((said[:stop] for stop in range(min(4, len(said)), 0, -1) if said[:stop] in self._agreeing), ())
 
     def declined(self, said: Words) -> Words:
-        """The words of refusal that somebody begins with, one behind the other: "no, not just now"."""
+        """The words of refusal at the beginning, also several phrases in a row: "no, not just now"."""
         stop = 0
         while found := next((to for to in range(stop + 4, stop, -1) if said[stop:to] in self._declining), 0):
             stop = min(found, len(said))
         return said[:stop]
 
     def agreed_at_the_end(self, said: Words, most_after: int) -> Words:
-        """What is said before the words of agreement in which somebody ends, with hardly anything behind them."""
+        """The words before an agreement at the end, which at most `most_after` words may follow; empty without one."""
         for start in range(len(said) - 1, 0, -1):
             agreed = self.agreed(said[start:])
             if agreed and len(said) - start - len(agreed) <= most_after:
@@ -69,9 +69,9 @@ class Breaths:
         return ()
 
     def ways(self, words: str, *, joined: bool = False) -> Iterator[tuple[Clause, ...]]:
-        """All the ways in which the words may be clauses, those of the fewest first; never as a whole.
+        """All ways to split the words into two or more clauses, those with the fewest first.
 
-        Where they have to be `joined`, something is said between any two of them, or the speaker stops there.
+        If they have to be `joined`, there are joining words or a stop between any two of them.
         """
         said, stops = self._with_stops(words)
         if len(said) > _MOST_WORDS:
@@ -84,17 +84,17 @@ class Breaths:
                     yield clauses
 
     def tails(self, words: str) -> Iterator[Words]:
-        """What is said from each place on at which a clause may begin, the longest first."""
+        """The words from each place on at which a clause may begin, the longest first."""
         said, stops = self._with_stops(words)
         yield from (said[one.stop :] for one in self._breaks(said, stops) if said[one.stop :])
 
     def heads(self, words: str) -> Iterator[Words]:
-        """What is said up to each place at which a clause may end, the longest first."""
+        """The words up to each place at which a clause may end, the longest first."""
         said, stops = self._with_stops(words)
         yield from (said[: one.start] for one in reversed([*self._breaks(said, stops)]))
 
     def _with_stops(self, words: str) -> tuple[Words, frozenset[int]]:
-        """All the words, and before which of them the speaker has stopped."""
+        """All the words, and the indexes of those that follow a stop."""
         said: list[str] = []
         stops: set[int] = set()
         for part in _STOPS.split(words):

@@ -1,4 +1,4 @@
-"""Sentences and those with slots in them: every way in which words can be read as one of them."""
+"""Finds all samples that words can be read as: whole sentences, and carriers, which are samples with slots in them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from skill.recognizer.templates.manners import Words
 
 @dataclass(frozen=True)
 class Span:
-    """Which words fill a slot: from the first up to the one before the last."""
+    """The words that fill a slot, as indexes: from `start` up to `stop`, without it."""
 
     slot: str
     start: int
@@ -20,7 +20,7 @@ class Span:
 
 @dataclass(frozen=True)
 class CarriedWish:
-    """An intent, and where in the words its slots lie."""
+    """An intent, and the spans of its slots in the words."""
 
     intent: str
     spans: tuple[Span, ...]
@@ -30,7 +30,7 @@ _JOIN = " "
 
 
 class _Node(NamedTuple):
-    """Where some carriers are after the same beginning: many thousand, so that they are as plain as can be."""
+    """A node of the tree, for all carriers with the same beginning; a tuple, for speed: there are many thousand."""
 
     words: dict[str, "_Node"]
     slots: dict[str, "_Node"]
@@ -38,7 +38,7 @@ class _Node(NamedTuple):
 
 
 class Carriers:
-    """All sentences of one language: those without a slot are looked up, carriers of slots are a tree of words."""
+    """All samples of one language: whole sentences are in a dictionary, carriers in a tree of words and slots."""
 
     def __init__(self, samples: Iterable[tuple[str, Words]]) -> None:
         self._whole: dict[str, dict[str, None]] = defaultdict(dict)
@@ -49,12 +49,12 @@ class Carriers:
             intents[intent] = None
 
     def readings(self, words: Words, names: AllNames | None = None) -> Iterator[CarriedWish]:
-        """Everything that these words may be, with names in the slots; without names, anything in one slot at most."""
+        """Every sample that these words may be: with names in its slots, or without `names`, any words in one slot."""
         yield from (CarriedWish(intent, ()) for intent in self._whole.get(_JOIN.join(words), ()))
         yield from _Walk(words, names).readings(self._root, 0, ())
 
     def _end_of(self, words: Words) -> _Node:
-        """Where a carrier ends in the tree, which grows to have it; its slots stand among the words as `{slot}`."""
+        """The node at which a carrier ends, added to the tree; its slots stand among the words as `{slot}`."""
         node = self._root
         for word in words:
             branches, name = (node.slots, word[1:-1]) if word[0] == "{" else (node.words, word)
@@ -66,13 +66,13 @@ class Carriers:
 
 @dataclass(frozen=True)
 class _Walk:
-    """A way through the tree along these words."""
+    """A search of the tree along these words."""
 
     words: Words
     names: AllNames | None
 
     def readings(self, node: _Node, at: int, spans: tuple[Span, ...]) -> Iterator[CarriedWish]:
-        """What the words from here on may be, after this beginning."""
+        """Every reading of the words from `at` on, below this node; `spans` are the slots before."""
         words = self.words
         if at == len(words):
             yield from (CarriedWish(intent, spans) for intent in node.intents)
@@ -86,6 +86,6 @@ class _Walk:
                     yield from self.readings(after, stop, (*spans, Span(slot, at, stop)))
 
     def _stops(self, slot: str, at: int) -> range:
-        """Where what fills a slot may end that begins here."""
+        """The stops that a name in this slot may have that starts at `at`."""
         most = len(self.words) if self.names is None else at + self.names.begun_by(self.words[at]).get(slot, 0)
         return range(at + 1, min(len(self.words), most) + 1)

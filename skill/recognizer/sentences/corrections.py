@@ -1,4 +1,4 @@
-"""What is meant after all by words that take something back: "next, no wait, go back", "ten minutes, no, five"."""
+"""Resolves self-corrections into what is meant: "next, no wait, go back", "ten minutes, no, five"."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,16 +13,16 @@ IsWish = Callable[[Words], bool]
 
 _LENGTH, _TIME, _NUMBER, _SIDE = "duration", "time", "number", "side"
 _KINDS = ("stretch", "routine", "programme", _LENGTH, _TIME, "days", "span", _SIDE, "area", "setting", _NUMBER)
-"""What one puts right by saying only that again."""
+"""Kinds of names that people correct by saying only the other one."""
 _POINTED_AT = ("one", "side", "leg", "arm")
 _NOT = "not"
 _SECONDS = "seconds"
-"""What a bare number is a number of, where one length of a hold takes the place of another."""
+"""The unit of a bare number that replaces the length of a hold."""
 
 
 @dataclass(frozen=True)
 class _Turn:
-    """Something said, the words that take it back, and what comes after them."""
+    """A sentence split at words that take something back (`turn`), into what comes before and after them."""
 
     before: Words
     turn: Words
@@ -30,7 +30,7 @@ class _Turn:
 
 
 class Corrections:
-    """The words of a language that take something back, and the names that one puts right."""
+    """Resolves corrections in one language, by its words that take something back, and the names that may change."""
 
     def __init__(self, manners: Manners, names: Mapping[str, Names]) -> None:
         self._manners = manners
@@ -38,10 +38,10 @@ class Corrections:
         sure = {tuple(phrase.split()) for phrase in manners.taking_back}
         self._perhaps = {tuple(phrase.split()) for phrase in manners.perhaps_taking_back}
         self._sure = sure | {(*first, *then) for first in sure | self._perhaps for then in sure}
-        """Also one behind the other: "wait, I meant"."""
+        """Also two in a row: "wait, I meant"."""
         self._any = self._sure | self._perhaps
         self._begun = frozenset(phrase[0] for phrase in self._any)
-        """The first words of them all: most words of a sentence are none."""
+        """The first words of all of these, for speed: most words of a sentence are none."""
         self._in_place = {tuple(phrase.split()) for phrase in manners.in_place_of}
         self._polite = {tuple(phrase.split()) for phrase in manners.after}
         self._withdrawing = {tuple(phrase.split()) for phrase in manners.withdrawing}
@@ -49,7 +49,7 @@ class Corrections:
         self._pointers = {*manners.light_words, *manners.pointing, *manners.kinds_of_thing, *_POINTED_AT}
 
     def meant(self, words: Words, is_wish: IsWish) -> Iterator[Words]:
-        """What the words may mean after all, the likeliest first; nothing where they take nothing back."""
+        """The sentences that the words may mean after the correction, the likeliest first; none without one."""
         said = self._without_fillers(words)
         if len(said) > LONGEST_SENTENCE:
             return
@@ -64,7 +64,7 @@ class Corrections:
             yield from self._after_all(turn, whole)
 
     def put_right(self, words: Words) -> Words:
-        """The sentence with what takes the place of something in it; none where nothing does."""
+        """The sentence with a corrected name, length, time or side in its place; empty without such a correction."""
         said = self._without_fillers(words)
         anew = (
             (*filled, *turn.after[stop:])
@@ -75,20 +75,20 @@ class Corrections:
         return next(anew, ()) if len(said) <= LONGEST_SENTENCE else ()
 
     def withdraws(self, words: Words) -> bool:
-        """Whether a wish is taken back, and nothing wished in its place: "ten, no, twenty, no, leave it as it was"."""
+        """Whether a wish is taken back without another: "ten, no, twenty, no, leave it as it was"."""
         ends = (len(words) - len(end) for end in self._withdrawing if words[-len(end) :] == end)
         stop = min(ends, default=0)
         turned = any(words[start : start + 1] in self._sure | self._perhaps for start in range(1, stop))
         return turned or any(self._leaves_it(turn.after) for turn in self._turns(words))
 
     def _leaves_it(self, after: Words) -> bool:
-        """Whether nothing is to change, and the rest tells why: "no, leave it, I'm right, I'll finish it"."""
+        """Whether nothing should change, and the rest says why: "no, leave it, I'm right, I'll finish it"."""
         told = (after[len(end) :] for end in self._withdrawing if after[: len(end)] == end)
         starts = self._manners.clause_starts
         return any(rest[:1] and (rest[0] in starts or " ".join(rest[:2]) in starts) for rest in told)
 
     def _turns(self, said: Words) -> Iterator[_Turn]:
-        """The last turn first, and of those that end there the longest; none in more than anybody says in a breath."""
+        """Every turn, the last first, and of those with one end the longest first; none in too long a sentence."""
         ends = range(1, len(said) if len(said) <= LONGEST_SENTENCE else 0)
         starts = [start for start in ends if said[start] in self._begun]
         for stop in reversed(ends):
@@ -97,19 +97,19 @@ class Corrections:
                     yield _Turn(said[:start], said[start:stop], said[stop:])
 
     def _takes_back(self, turn: _Turn, is_wish: IsWish) -> bool:
-        """Whether something is taken back; "no" belongs to what follows in "ten minutes, no kneeling"."""
+        """Whether a turn takes something back; in "ten minutes, no kneeling" it does not: "no" belongs to the rest."""
         if turn.turn in self._sure or turn.after in self._polite or any(self._filled_anew(turn.before, turn.after)):
             return True
         is_only_polite = " ".join(turn.turn) in self._manners.before and is_wish(turn.after)
         return is_wish(self._last_said(turn.before)) and (is_only_polite or not is_wish((*turn.turn, *turn.after)))
 
     def _last_said(self, before: Words) -> Words:
-        """Of what was taken back before already the last: "stop, no, pause, no, stop"."""
+        """What is meant before this turn, behind the last turn in it: "stop, no, pause, no, stop"."""
         turn = next(self._turns(before), None)
         return turn.after if turn and turn.after else before
 
     def _after_a_hesitation(self, words: Words) -> Iterator[Words]:
-        """Of "twenty, um, fifteen minutes" the last, where one of a kind stands on either side."""
+        """The sentence with the second of two names of a kind around a filler: "twenty, um, fifteen minutes"."""
         for at in (at for at, word in enumerate(words) if word in self._manners.fillers):
             before, after = (self._without_fillers(part) for part in (words[:at], words[at + 1 :]))
             for stop in range(len(after), 0, -1):
@@ -119,14 +119,14 @@ class Corrections:
         return tuple(word for word in words if word not in self._manners.fillers)
 
     def _after_a_refusal(self, said: Words) -> Iterator[Words]:
-        """What comes after words that take back what was said before: "no, start fresh"."""
+        """The wish behind words at the beginning that take back an earlier sentence: "no, start fresh"."""
         if not said or said[0] not in self._begun:
             return
         refusals = (stop for stop in range(len(said) - 2, 0, -1) if said[:stop] in self._any)
         yield from (said[stop:] for stop in refusals if said[stop] in self._manners.begins_a_wish)
 
     def _after_all(self, turn: _Turn, whole: bool) -> Iterator[Words]:
-        """The sentence with something else in it; what comes after only where a `whole` wish is taken back."""
+        """The sentence with a corrected part; what follows the turn alone only if a `whole` wish is taken back."""
         if turn.after in self._polite:
             # "Next, no thanks".
             yield (*turn.turn, *turn.after)
@@ -142,14 +142,14 @@ class Corrections:
         yield from self._without_denied(turn.after)
 
     def _filled_anew(self, before: Words, after: Words) -> Iterator[Words]:
-        """What was said before with another name, length, time or side in it."""
+        """The words before the turn, with a name, length, time or side of theirs replaced by that from after it."""
         for core in self._cores(after):
             for start, stop in _spans_from_the_end(before):
                 for said in self._instead_of(before[start:stop], core):
                     yield (*before[:start], *said, *before[stop:])
 
     def _instead_of(self, old: Words, new: Words) -> Iterator[Words]:
-        """The new words where they may stand in the place of the old ones, with their unit where they have none."""
+        """The new words, with the old unit if they have none; nothing where they are not of the same kind."""
         if any(names.slugs(old) and names.slugs(new) for names in self._names.values()):
             yield new
         elif any(self._is(kind, old) and self._is(kind, (*new, *old[-1:])) for kind in (_LENGTH, _TIME)):
@@ -159,7 +159,7 @@ class Corrections:
             yield new
 
     def _without_denied(self, after: Words) -> Iterator[Words]:
-        """What comes after the turn; of "not the sphinx, the bridge" without what it is not."""
+        """What follows the turn, without a denied name at its beginning: "not the sphinx, the bridge"."""
         if after[0] not in self._manners.negations:
             yield after
             return
@@ -169,13 +169,13 @@ class Corrections:
         yield from (rest[stop:] for stop in denied if rest[stop:])
 
     def _without_what_it_replaces(self, said: Words) -> Iterator[Words]:
-        """Of "thirty instead of twenty" what comes first, as seconds of a hold where no unit is said."""
+        """What is wanted in "thirty instead of twenty", in seconds of a hold if no unit is said."""
         for start, stop in combinations(range(1, len(said)), 2):
             if said[start:stop] in self._in_place and self._is_amount(said[stop:]):
                 yield from self._with_unit(said[:start], said[stop:])
 
     def _and_not_the_other(self, said: Words, is_wish: IsWish) -> Iterator[Words]:
-        """Of "pause, not next" or "left, not right" what comes first, where both are wishes, or names of a kind."""
+        """The first part of "pause, not next" or "left, not right", if both are wishes, or names of a kind."""
         for at in (at for at in range(1, len(said) - 1) if said[at] == _NOT):
             wanted, other = self._without_saying(said[:at]), said[at + 1 :]
             if said[at - 1] in self._manners.helping or not wanted:
@@ -185,7 +185,7 @@ class Corrections:
                 yield wanted
 
     def _without_saying(self, words: Words) -> Words:
-        """The words without "I said" before them."""
+        """The words without "I said" or the like before them."""
         return next((words[len(begun) :] for begun in self._said_before if words[: len(begun)] == begun), words)
 
     def _with_unit(self, wanted: Words, old: Words) -> Iterator[Words]:
@@ -204,7 +204,7 @@ class Corrections:
         return kind in self._names and bool(self._names[kind].slugs(words))
 
     def _cores(self, after: Words) -> Iterator[Words]:
-        """What comes after the turn, and the same without small words before the name or its kind after it."""
+        """What follows the turn, also without light words at its beginning, and without a kind of thing at its end."""
         kinds = {*self._manners.kinds_of_thing, *_POINTED_AT}
         for start, word in enumerate(after):
             yield after[start:]
@@ -215,6 +215,6 @@ class Corrections:
 
 
 def _spans_from_the_end(words: Words) -> list[tuple[int, int]]:
-    """From where to where some of the words go, the longest first, the last of them first."""
+    """Every start and stop within the words, the longest span first, and of these the last first."""
     spans = combinations(range(len(words) + 1), 2)
     return sorted(spans, key=lambda span: (span[0] - span[1], -span[1]))

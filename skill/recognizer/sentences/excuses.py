@@ -1,4 +1,4 @@
-"""What calls somebody away ("the doorbell just went"), found among the words of somebody who says more than that."""
+"""Finds an excuse, which calls somebody away ("the doorbell just went"), among other words."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from skill.recognizer.templates.manners import Words
 
 @dataclass(frozen=True)
 class Excuse:
-    """The wish that an excuse is as good as, and the words before and after it."""
+    """An excuse that was found: the intent that it stands for, and the words before and after it."""
 
     intent: str
     before: Words
@@ -25,7 +25,7 @@ class Excuses:
         self._longest = max(map(len, self._said), default=0)
 
     def find(self, words: Words) -> Excuse | None:
-        """The longest excuse in these words; None where there is none, or nothing but one."""
+        """The longest excuse in these words; None where there is none, or the sentence is too long."""
         if len(words) > LONGEST_SENTENCE:
             return None
         spans = (span for span in combinations(range(len(words) + 1), 2) if span[1] - span[0] <= self._longest)

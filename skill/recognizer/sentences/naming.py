@@ -1,4 +1,4 @@
-"""A name that somebody gives to what they made: "call it, oh, I don't know, call it Betty's bits"."""
+"""Finds the name that somebody gives to their own routine: "call it, oh, I don't know, call it Betty's bits"."""
 
 import re
 from collections.abc import Sequence
@@ -8,19 +8,19 @@ from skill.recognizer.templates.manners import Manners
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _LONGEST_NAME = 5
-"""Words: more than these are talk."""
+"""Words; more are no name but talk."""
 
 
 @dataclass(frozen=True)
 class Naming:
-    """What was said before a name is given, and the name in the words that were said; empty where it is none."""
+    """What was said before the naming, and the name; empty where it is too long for one."""
 
     before: str
     name: str
 
 
 def naming_in(words: str, manners: Manners) -> Naming | None:
-    """The name that counts, said last and put right, behind one of the ways of giving it; None without one."""
+    """The name behind the last of the phrases that give one, corrections applied; None where no name is given."""
     said = [word.lower().replace("\u2019", "'") for word in _WORD.findall(words)]
     found = [(start, start + len(way)) for way in map(str.split, manners.naming) for start in _starts_of(way, said)]
     if not found:

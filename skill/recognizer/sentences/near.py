@@ -1,4 +1,4 @@
-"""Finds the wish whose words are most like those that were said, whatever their order, if no other wish is as like."""
+"""Finds the wish whose words are most like those said, in any order, if no other wish is nearly as like."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,19 +12,22 @@ from skill.recognizer.sentences.sentences import LONGEST_SENTENCE, Filled, Match
 from skill.recognizer.templates.manners import Manners, Words
 
 LEAST_LIKENESS = 0.75
-"""Twice what two sentences share, of what they have together; 0.7 takes twice as many strangers for wishes."""
+"""Likeness from 0 to 1: twice the weight that two sentences share, by the sum of their weights (the Dice coefficient).
+
+At 0.7, twice as many sentences of strangers were taken for wishes.
+"""
 LEAST_LIKENESS_TO_END = 0.9
-"""The same for wishes that end something or throw it away."""
+"""The same, for wishes that end something or throw it away."""
 MARGIN = 0.05
-"""By how much another wish has to be less like."""
+"""How much less like the next wish must be."""
 _LEAST_OF_A_RIVAL = LEAST_LIKENESS - MARGIN - 0.001
-"""Nothing less like is like enough, or keeps what is from being taken; a little less, for rounding."""
+"""Anything less like is neither enough nor a rival; a little lower, for rounding."""
 FEWEST_SHARED = 2
-"""Telling words, a name among them: one alone may be about anything."""
+"""Words that two sentences must share, light ones not counted and names counted: one may be about anything."""
 LIGHT_SHARE = 0.25
-"""How much a light word counts of what its rarity would give it."""
+"""The share of its weight with which a light word counts."""
 SLOT_WEIGHT = 2.0
-"""A name counts as much as a word that one wish in seven has."""
+"""The weight of a name: that of a word that one wish in seven has."""
 
 ENDING = (
     "AMAZON.StopIntent",
@@ -38,16 +41,16 @@ ENDING = (
 )
 
 _ASKED = "?"
-"""What somebody asks is near to no sentence that tells something: "how do I get up" is not "I got up"."""
+"""The mark of a question, which is not near to a statement: "how do I get up" is not "I got up"."""
 _NUMBER = "number"
-"""Followed by another one it is the beginning of a number that has no name: thirty-one is not thirty."""
+"""The slot for numbers: one that another follows is only a part of a number, as thirty is of thirty-one."""
 
 _Bag = frozenset[str]
 
 
 @dataclass(frozen=True)
 class _Likeness:
-    """How like a match is."""
+    """A match, and how like it is, from 0 to 1."""
 
     match: Match
     share: float
@@ -58,7 +61,7 @@ class _Likeness:
 
 
 class Near:
-    """The known sentences as bags of words, which weigh the more the fewer wishes have them."""
+    """The known sentences as bags of words; a word weighs more, the fewer wishes have it (inverse frequency)."""
 
     def __init__(self, manners: Manners, names: AllNames, samples: Iterable[tuple[str, Words]]) -> None:
         self._light = frozenset(manners.light_words)
@@ -68,7 +71,7 @@ class Near:
         self._samples = list(dict.fromkeys((intent, frozenset(words)) for intent, words in samples))
 
     def find(self, words: Words) -> Match | None:
-        """The wish meant; None when nothing is like enough, or two wishes are."""
+        """The most like wish; None where none is like enough, or two are nearly as like."""
         if len(words) > LONGEST_SENTENCE:
             return None
         best: dict[str, _Likeness] = {}
@@ -81,7 +84,7 @@ class Near:
         return next((first.match for first in ranked[:1] if first.is_enough and first.share - rival >= MARGIN), None)
 
     def _as_carriers(self, words: Words) -> Iterator[tuple[Words, tuple[Filled, ...]]]:
-        """The words as they are, and with each name in them as its slot."""
+        """The words as they are, and for each name in them the words with its slot in its place."""
         yield words, ()
         for start, word in enumerate(words):
             for slot, longest in self._names.begun_by(word).items():
@@ -92,9 +95,9 @@ class Near:
                         yield (*words[:start], f"{{{slot}}}", *words[stop:]), (said,)
 
     def _likeness(self, said: _Bag) -> Iterator[tuple[str, float]]:
-        """How like each sample is, from nought to one, that denies and names as much, and shares enough.
+        """The intent and likeness, from 0 to 1, of each sample with the same fixed words and enough shared words.
 
-        Those are left out that can be neither like enough, nor a rival of what is, by their weight alone.
+        For speed, samples are skipped whose weight alone makes them too unlike to count.
         """
         weight, fixed = self._weight_of(said), self._fixed(said)
         shared = Counter(chain.from_iterable(self._having.get((fixed, word), ()) for word in said - self._light))
@@ -105,7 +108,7 @@ class Near:
                 yield intent, 2 * self._weight_of(bag & said) / (weight + bag_weight)
 
     def _fixed(self, bag: _Bag) -> _Bag:
-        """What two sentences must have alike to mean the same: slots, denials, and whether they ask."""
+        """What two sentences must have in common to mean the same: slots, negations, and whether they ask."""
         fixed = frozenset(word for word in bag if word[0] == "{" or word in self._negations)
         return fixed if self._asking.isdisjoint(bag) else fixed | {_ASKED}
 
@@ -114,7 +117,7 @@ class Near:
 
     @cached_property
     def _having(self) -> Mapping[tuple[_Bag, str], Sequence[int]]:
-        """The samples by what is fixed in them and each of their words."""
+        """The indexes of the samples, by their fixed words and each of their words."""
         having: dict[tuple[_Bag, str], list[int]] = defaultdict(list)
         for number, (_, bag) in enumerate(self._samples):
             fixed = self._fixed(bag)
@@ -128,7 +131,7 @@ class Near:
 
     @cached_property
     def _weights(self) -> dict[str, float]:
-        """By word; what is known of light words counts less, and a name always the same."""
+        """The weight of every known word; light words weigh less, and all names the same."""
         having: dict[str, set[str]] = defaultdict(set)
         for intent, bag in self._samples:
             for word in bag:
@@ -140,5 +143,5 @@ class Near:
 
     @cached_property
     def _most(self) -> float:
-        """What a word weighs that no wish has."""
+        """The weight of a word that no wish has."""
         return log(1 + len({intent for intent, _ in self._samples}))

@@ -1,4 +1,4 @@
-"""All sentences that are known, and which of them somebody said: whole ones, and carriers with names in them."""
+"""Looks up which known sentence somebody said: a whole one, or a carrier, which has slots for names."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -13,10 +13,10 @@ from skill.recognizer.templates.manners import Manners, Words
 from skill.recognizer.templates.slots import SlotType
 
 LONGEST_SENTENCE = 30
-"""Words: nobody's wish is longer, and nothing longer is searched."""
+"""Words; nothing longer is looked up."""
 
 _LONG = 6
-"""Letters of a word that by itself is enough of a name, where no sentence has it."""
+"""Letters from which on a single word is enough of a name, if no sentence has it."""
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _MARK = "slotmark"
 _PLACE = "setting"
@@ -25,7 +25,7 @@ _STRANGER = "AMAZON.FallbackIntent"
 
 @dataclass(frozen=True)
 class Filled:
-    """A slot, the words said in it, and the slugs that they name."""
+    """A slot that was filled: the words said in it, and the slugs that they name, if any."""
 
     slot: str
     said: Words
@@ -34,7 +34,7 @@ class Filled:
 
 @dataclass(frozen=True)
 class Match:
-    """A sentence that was said: its intent, its slots, and the words around them."""
+    """A known sentence that was said: its intent, its filled slots, and the words around these."""
 
     intent: str
     filled: tuple[Filled, ...] = ()
@@ -47,28 +47,28 @@ class Match:
 
 
 class Sentences:
-    """Known sentences, as they are written and in their plain form, ready to be looked up."""
+    """The known sentences of one language, indexed as written and without manners."""
 
     def __init__(self, manners: Manners, types: tuple[SlotType, ...], samples: Iterable[tuple[str, str]]) -> None:
         self._manners = manners
         self.names = AllNames({slot_type.slot: Names(slot_type, manners) for slot_type in types}, manners.idioms)
         self.amounts = frozenset(slot_type.slot for slot_type in types if slot_type.is_amazons)
-        """The slots of which what was read is handed on, as Alexa does."""
+        """The slots for amounts, of which Alexa hands on the value instead of an id."""
         self.remembered = Remembered()
         self._samples = [(intent, self._marked(sample)) for intent, sample in samples]
         self._as_written = Carriers(self._samples)
         self.find = self.remembered.once(self._looked_up)
-        """The sentence said; as it is written before one without its manners. None when it is none."""
+        """The known sentence that the words are, as written or else without its manners; None where they are none."""
         self.half = self.remembered.once(self._half_found)
-        """A carrier with some words of a name, or with the name of something that others have; else None."""
+        """A carrier with half of a name, or with a name known elsewhere, in its slot; None where they are none."""
 
     @cached_property
     def plain(self) -> tuple[tuple[str, Words], ...]:
-        """The intent of every sample with its plain words; made only when somebody says what no sample is."""
+        """The intent and the plain words of every sample; computed only when somebody says something unknown."""
         return tuple((intent, self._plain(words)) for intent, words in self._samples)
 
     def _plain(self, words: Words) -> Words:
-        """Without manners, unless hardly anything is left: "that is me for today" is no "for"."""
+        """The words without manners, unless a single light word would be left: "that is me for today" is no "for"."""
         plain = self._manners.without_manners(words)
         return words if len(plain) == 1 and plain[0] in self._manners.light_words else plain
 
@@ -90,27 +90,27 @@ class Sentences:
         return max(halves, key=lambda match: (bool(match.filled[0].slugs), len(match.around)), default=None)
 
     def guess(self, words: Words) -> Match | None:
-        """A carrier with a name that nobody has, or that several share; None unless a name was surely meant."""
+        """A carrier with an unknown name, or one that several things share; None unless a name was surely meant."""
         unknown = self._with_an_unknown_name(words)
         likely = [self._shared(match) for match in unknown if self._is_likely(match)]
         return max(likely, key=lambda match: (len(match.around), len(match.filled[0].slugs)), default=None)
 
     def _with_an_unknown_name(self, words: Words) -> Iterator[Match]:
-        """Every carrier of one name that these words may be, with what is no whole name in the place of it."""
+        """Every carrier with one slot that these words may be, with something in it that is no whole name."""
         readings = self._as_written.readings(words) if len(words) <= LONGEST_SENTENCE else ()
         for reading in readings:
             if any(not self._is_a_name(span.slot, words[span.start : span.stop]) for span in reading.spans):
                 yield self._match(reading, words)
 
     def _found(self, carriers: Carriers, words: Words) -> Match | None:
-        """A whole sentence before a carrier, and a longer name before a shorter one."""
+        """The best match: a whole sentence before a carrier, and longer names before shorter ones."""
         if len(words) > LONGEST_SENTENCE:
             return None
         known = (self._match(reading, words) for reading in carriers.readings(words, self.names))
         return max(known, key=lambda match: (not match.filled, match.words_in_slots), default=None)
 
     def _is_a_name(self, slot: str, said: Words) -> bool:
-        """Whether this slot would have something in it that there is."""
+        """Whether these words are a known name in this slot."""
         return bool(self.names[slot].slugs(said))
 
     def _match(self, reading: CarriedWish, words: Words) -> Match:
@@ -127,7 +127,7 @@ class Sentences:
         return Match(match.intent, (Filled(filled.slot, filled.said, slugs),), match.around)
 
     def _is_told(self, match: Match) -> bool:
-        """Whether the words are of a name, or the name of what we do not have; without a carrier they must be rare."""
+        """Whether the slot holds half of a name, or one known elsewhere; without a carrier its words must be rare."""
         (filled,) = match.filled
         names = self.names[filled.slot]
         if not set(self._manners.negations).isdisjoint(filled.said) or self._is_a_place(filled):
@@ -140,27 +140,27 @@ class Sentences:
         return asked_for and bool(names.nearly(filled.said))
 
     def _is_a_place(self, filled: Filled) -> bool:
-        """Whether it is only said where somebody is: "I'm on the floor" puts no seated stretch right."""
+        """Whether the words only say where somebody is: "on the floor" is no half of a stretch's name."""
         return filled.slot != _PLACE and _PLACE in self.names and bool(self.names[_PLACE].slugs(filled.said))
 
     def _is_rare(self, said: Words, around: Words) -> bool:
-        """Whether nobody says these words but for a name; "one" and the like say that it is one."""
+        """Whether only a name has such words: "one" or the like beside them, or a long word that no sentence has."""
         pointed_at = {*said, *around}.intersection(self._manners.pointing)
         return bool(pointed_at) or any(len(word) >= _LONG and word not in self._said_anyway for word in said)
 
     @cached_property
     def _said_anyway(self) -> frozenset[str]:
-        """The words of all wishes, those of the names left out."""
+        """The words of all samples, without the names in their slots."""
         return frozenset(chain.from_iterable(words for intent, words in self._samples if intent != _STRANGER))
 
     def _shared(self, match: Match) -> Match:
-        """The match with all the slugs that have the words said in a name, if there are several."""
+        """The match with all slugs that have these words in a name, if there are several."""
         (filled,) = match.filled
         slugs = self.names[filled.slot].sharing(filled.said)
         return Match(match.intent, (Filled(filled.slot, filled.said, slugs),), match.around)
 
     def _is_likely(self, match: Match) -> bool:
-        """Whether a kind of thing stands beside it ("elbow routine"), or it shares a telling word with a name."""
+        """Whether a name was meant: a kind of thing is beside it ("elbow routine"), or it shares words with a name."""
         (filled,) = match.filled
         names = self.names[filled.slot]
         if names.closed or not names.may_be_a_name(filled.said):
@@ -172,6 +172,6 @@ class Sentences:
         return (is_kind and len(match.around) > 1) or (shares_a_word and shared)
 
     def _marked(self, sample: str) -> Words:
-        """The words of a sample, its slots among them as `{slot}`."""
+        """The words of a sample, with its slots as `{slot}`."""
         words = self._manners.written_out(_SLOT.sub(rf" {_MARK}\1 ", sample))
         return tuple(f"{{{word.removeprefix(_MARK)}}}" if word.startswith(_MARK) else word for word in words)

@@ -1,4 +1,4 @@
-"""Forgives one slip of the finger or the ear in a long word, when only one known word can be meant."""
+"""Corrects one wrong letter in a long word, mistyped or misheard, if only one known word can be meant."""
 
 import re
 from collections import defaultdict
@@ -15,11 +15,11 @@ _LONG_WORD = re.compile(r"(?<![\w'\u2019])[^\W\d_]{5,}(?![\w'\u2019])")
 _END_LETTERS = 2
 
 Slip = Callable[[str, str], bool]
-"""Whether a word said is a known one but for a slip, which leaves its first two letters or its last two as they are."""
+"""Whether the first word is the second but for a slip; it must keep the first two letters, or the last two."""
 
 
 class Spelling:
-    """The long words that are ever said here, and which slip is forgiven."""
+    """Corrects words by the known long words, and by which slips are forgiven."""
 
     def __init__(self, known: Iterable[str], slip: Slip) -> None:
         self._known = frozenset(word for word in known if len(word) >= SHORTEST_FORGIVEN)
@@ -30,7 +30,7 @@ class Spelling:
                 self._by_end[end].add(word)
 
     def corrected(self, words: Words) -> Words:
-        """The words, each unknown long one replaced by the one known word a slip away, if there is just one."""
+        """The words, with each unknown long one replaced by the known word a slip away, if there is exactly one."""
         return tuple(self._one_corrected(word) for word in words)
 
     def corrected_text(self, text: str) -> str:
@@ -46,7 +46,7 @@ class Spelling:
 
 
 def _ends(word: str) -> tuple[tuple[str, str], tuple[str, str]]:
-    """The first letters of a word and the last."""
+    """The first two letters of a word, and the last two."""
     return (word[:_END_LETTERS], ""), ("", word[-_END_LETTERS:])
 
 
@@ -57,13 +57,13 @@ def is_one_slip_away(said: str, known: str) -> bool:
 
 
 def is_a_typing_slip(said: str, known: str) -> bool:
-    """The same without exchanged letters, which often make another real word: shark is not sharp, nor lever fever."""
+    """The same without exchanged letters, which often make another real word: shark is not sharp, lever not fever."""
     rest, known_rest = _where_they_differ(said, known)
     swapped = rest[:2] == known_rest[1::-1] and rest[2:] == known_rest[2:]
     return said != known and (swapped or rest[1:] == known_rest or rest == known_rest[1:])
 
 
 def _where_they_differ(said: str, known: str) -> tuple[str, str]:
-    """What is left of both words from the first letter that differs."""
+    """Both words from the first letter on that differs."""
     same = next((i for i, (a, b) in enumerate(zip(said, known, strict=False)) if a != b), min(len(said), len(known)))
     return said[same:], known[same:]

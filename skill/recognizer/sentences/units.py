@@ -1,4 +1,4 @@
-"""A bare number with the unit that goes without saying, and what a length is of while somebody is led."""
+"""Adds the unit that a bare number lacks, and decides whether a length is of a routine, a hold or a rest."""
 
 import re
 from itertools import combinations
@@ -10,30 +10,30 @@ from skill.recognizer.templates.manners import Words
 SECONDS, MINUTES = "seconds", "minutes"
 _LENGTH, _HOUR = "duration", "time"
 _LONGEST_ANSWER = 5
-"""Words in which an hour is all that is meant."""
+"""The most words of an answer that is only an hour."""
 _LONGEST = 3
-"""Words of a number: one hundred five."""
+"""The most words of a number: one hundred five."""
 _A_ROUTINE, A_HOLD, _A_REST = "ByTimeIntent", "HoldForIntent", "PauseForIntent"
 _CHANGES = ("HoldLongerIntent", "HoldShorterIntent")
 _IN_A_ROUTINE, _NOTHING_ASKED = ("guiding", "paused"), ("", "paused")
 _OF_SECONDS = re.compile(r"PT[1-9][0-9]?S")
-"""A length as Alexa hands it on, of less than two minutes in seconds."""
+"""A length as Alexa hands it on, in seconds, below one hundred."""
 _ONE = ("one",)
 _GRANTED = (("give", "me"), ("i", "need"), ("need", "another"), ("just", "give"))
-"""Anybody who is led and asks to be given two minutes wants to wait."""
+"""Beginnings of sentences that ask to wait, while somebody is led: "give me two minutes"."""
 _LED, _ASKED_FOR_MINUTES = "guiding", "minutes"
 _ASKED_FOR_A_TIME = ("remind-at", "remind")
 
 
 def unit_in(known: Evidence) -> str:
-    """What a bare number is a number of at this moment; empty where it may be of anything."""
+    """The unit of a bare number at this moment; empty where it may be anything."""
     if known.question == _ASKED_FOR_MINUTES:
         return MINUTES
     return SECONDS if known.phase == _LED and not known.question else ""
 
 
 def meant_while_led(intent: str, length: str, words: Words, known: Evidence) -> str:
-    """What a length that was said is of: of a routine, unless somebody is led who can only mean the hold, or a rest."""
+    """The intent for a length of time: while somebody is led, one of a routine may become one of a hold or a rest."""
     if intent != _A_ROUTINE or known.phase not in _IN_A_ROUTINE or known.question not in _NOTHING_ASKED:
         return intent
     if is_of_seconds(length):
@@ -42,7 +42,7 @@ def meant_while_led(intent: str, length: str, words: Words, known: Evidence) -> 
 
 
 def length_of_a_change(intent: str, words: Words, names: AllNames, known: Evidence) -> str:
-    """How long a hold is to be that is only asked for longer, or shorter: "hold it longer, thirty"; else empty."""
+    """The length in a wish for a longer or shorter hold: "hold it longer, thirty"; empty without one."""
     said = with_unit(words, names, SECONDS) if intent in _CHANGES and known.phase == _LED else None
     if not said:
         return ""
@@ -54,12 +54,12 @@ def length_of_a_change(intent: str, words: Words, names: AllNames, known: Eviden
 
 
 def is_of_seconds(length: str) -> bool:
-    """Whether a length is of a hold, and of no routine."""
+    """Whether a length is in seconds, and so of a hold and no routine."""
     return _OF_SECONDS.fullmatch(length) is not None
 
 
 def with_unit(words: Words, names: AllNames, unit: str) -> Words | None:
-    """The words with the unit behind the last number that has none; None where there is no such number."""
+    """The words with this unit behind their last number; None where there is none, or where it has a unit already."""
     for stop in range(len(words), 0, -1):
         starts = [start for start in range(max(0, stop - _LONGEST), stop) if _is_number(words[start:stop], names, unit)]
         if starts:
@@ -74,13 +74,13 @@ def _is_number(words: Words, names: AllNames, unit: str) -> bool:
 
 
 def _begins_a_length(words: Words, start: int, stop: int, names: AllNames) -> bool:
-    """Whether this is the beginning of a length of time already, or of an hour."""
+    """Whether a longer run of words from `start` on is a length of time, or an hour, already."""
     behind = range(stop + 1, len(words) + 1)
     return any(names[slot].slugs(words[start:end]) for slot in (_LENGTH, _HOUR) for end in behind)
 
 
 def time_in(words: Words, names: AllNames, known: Evidence) -> str:
-    """The hour that is said, whatever is said around it, where one was asked for: "about nine ish"; else empty."""
+    """The hour in a short answer to the question at what time: "about nine ish"; empty without one."""
     if known.question not in _ASKED_FOR_A_TIME or len(words) > _LONGEST_ANSWER:
         return ""
     spans = combinations(range(len(words) + 1), 2)

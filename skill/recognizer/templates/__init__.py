@@ -1,1 +1,1 @@
-"""How people say each wish, as it is written in the files of a language, and what may stand in its slots."""
+"""Reads how people say each wish from the files of a language, and what its slots may hold."""

@@ -1,4 +1,4 @@
-"""Lengths of time and times of day as people say them, and as Alexa writes them: PT10M, 07:00, MO for the morning."""
+"""Lengths of time and times of day, as people say them and as Alexa writes them: PT10M, 07:00, MO for the morning."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from unicode_rbnf import RbnfEngine
 
 DURATION, TIME = "AMAZON.DURATION", "AMAZON.TIME"
-"""The types that Alexa reads by itself: the compiled model names them and has no values for them."""
+"""The slot types that are built into Alexa: the compiled model names them, but has no values for them."""
 
 _NUMBERS = range(100)
 _HOURS = range(1, 13)
@@ -36,22 +36,22 @@ class Amounts(Frozen):
     named_times: dict[str, str]
 
     def __hash__(self) -> int:
-        """The same for what says the same: what is in its mappings counts as well."""
+        """A hash that includes the items of the mappings, so that equal ones have the same."""
         return hash((self.language, *self.lengths.items(), *self.clock.items(), *self.named_times.items()))
 
     def slot_types(self) -> tuple[SlotType, ...]:
-        """The two types with every amount that is understood, each as a value with all its names."""
+        """The types for lengths and times, with a value for each amount that is understood, and all its names."""
         return _slot_types(self)
 
     def all_lengths(self) -> Iterator[tuple[str, str]]:
-        """Every length as it is written, with how it is said."""
+        """Every length, as Alexa writes it and as it is said."""
         for template, written in self.lengths.items():
             for sample in any_of(template):
                 for number in _NUMBERS if "{number}" in sample else (0,):
                     yield written.format(number=number), sample.format(number=_spelt(number, self.language))
 
     def all_times(self) -> Iterator[tuple[str, str]]:
-        """Every time of day as it is written, with how it is said."""
+        """Every time of day, as Alexa writes it and as it is said."""
         for template, written in self.named_times.items():
             yield from ((written, sample) for sample in any_of(template))
         before_noon, after_noon = any_of(self.before_noon), any_of(self.after_noon)
@@ -62,7 +62,7 @@ class Amounts(Frozen):
             yield from ((_time(early + _MINUTES_OF_HALF_A_DAY), f"{said} {part}") for part in after_noon)
 
     def _on_the_clock(self) -> Iterator[tuple[int, str]]:
-        """Every time that a clock with twelve hours shows, in minutes, and how it is said."""
+        """Every time on a clock of twelve hours, in minutes since twelve, and as it is said."""
         exact = {sample: added for template, added in self.clock.items() for sample in any_of(template)}
         after = [(_MINUTES, self.minute_after), (_SMALL_MINUTES, self.small_minute_after)]
         later = [(minute, sample) for minutes, said in after for minute, sample in product(minutes, _any_of_all(said))]
@@ -75,7 +75,7 @@ class Amounts(Frozen):
 
 @lru_cache(maxsize=_LANGUAGES_KEPT)
 def _slot_types(amounts: Amounts) -> tuple[SlotType, ...]:
-    """Both types, made once for all the locales of a language."""
+    """Both types, computed once for all locales of a language."""
     return (
         _slot_type(DURATION, "duration", amounts.all_lengths()),
         _slot_type(TIME, "time", amounts.all_times()),
@@ -83,7 +83,7 @@ def _slot_types(amounts: Amounts) -> tuple[SlotType, ...]:
 
 
 def _slot_type(name: str, slot: str, amounts: Iterable[tuple[str, str]]) -> SlotType:
-    """The type with one value an amount; of two amounts with one name the first one has it."""
+    """The type with one value for each amount; if two amounts have the same name, the first keeps it."""
     owners: dict[str, str] = {}
     for written, said in amounts:
         owners.setdefault(said, written)

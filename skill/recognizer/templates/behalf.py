@@ -1,4 +1,4 @@
-"""What is said on behalf of somebody else who lies there, as they would say it themselves: "she's ready"."""
+"""Rewrites what somebody says on behalf of the person on the mat into the first person: "she's ready", "I'm ready"."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ _THEMSELVES, _FOR, _TO_THEM = "i", "for", "me"
 
 
 def in_their_words(sentence: str, manners: Manners) -> str:
-    """The sentence with "I" in the place of whom it is said of; empty where it is said of nobody else."""
+    """The sentence with "I" in the place of the person it is about; empty where it is about nobody else."""
     clauses = [manners.written_out(clause) for clause in _CLAUSES.split(_IS.sub(" is", sentence.lower()))]
     said = [tuple(_their_own(clause, manners)) for clause in clauses]
     return ", ".join(" ".join(words) for words in said if words) if said != clauses else ""
@@ -35,6 +35,6 @@ def _their_own(words: Words, manners: Manners) -> Iterator[str]:
 
 
 def _other(words: Words, others: tuple[str, ...]) -> int:
-    """How many words name one of these, the longest name first; none where nobody is named."""
+    """How many words at the beginning name one of these people, the longest name first; 0 where nobody is named."""
     named = (tuple(phrase.split()) for phrase in sorted(others, key=len, reverse=True))
     return next((len(phrase) for phrase in named if words[: len(phrase)] == phrase), 0)

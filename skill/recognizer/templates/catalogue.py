@@ -1,4 +1,4 @@
-"""What each slot may be here: what the library has, each thing with its names, then what the language fills."""
+"""Lists the values of every slot: things of the library, each with its names, then values that the language defines."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -12,16 +12,16 @@ from skill.recognizer.templates.templates import Templates
 
 _Thing = Stretch | Routine | Limit | Programme
 _MoreNames = Mapping[str, list[str]]
-"""What language or locale call things besides, by their slugs."""
+"""Further names that a language or locale has for things, by slug."""
 
 
 def slot_types(library: Library, templates: Templates) -> tuple[SlotType, ...]:
-    """The slot types in the language of these templates; the library's values in the order of their slugs."""
+    """All slot types in the language of these templates; values from the library are sorted by slug."""
     return (*types_of_content(library, templates.manners.language, templates.names), *templates.slot_types)
 
 
 def types_of_content(library: Library, language: str, more: Mapping[str, _MoreNames]) -> tuple[SlotType, ...]:
-    """Those whose values the library has, with more names for some of them, by slot."""
+    """The slot types whose values come from the library; `more` has further names for some, by slot."""
 
     def named(things: Mapping[str, _Thing], slot: str) -> tuple[SlotValue, ...]:
         return tuple(_named(things.values(), language, more.get(slot, {})))
@@ -36,7 +36,7 @@ def types_of_content(library: Library, language: str, more: Mapping[str, _MoreNa
 
 
 def phrases_of_warning(library: Library, language: str) -> Mapping[str, tuple[str, ...]]:
-    """What means each level of warning that is no sign of danger, for those are a slot's values; a bad day, a cramp."""
+    """The phrases of each level of warning below danger, of a very bad day and of a cramp; danger is a slot instead."""
     warnings = library.warnings[language]
     levels: dict[str, tuple[str, ...]] = {level: warnings.phrases_of(level) for level in WRITTEN_OUT}
     return {**levels, FLARE: warnings.flare_up, CRAMPING: warnings.cramp}

@@ -1,4 +1,4 @@
-"""Which samples are compared with what somebody says, word for word."""
+"""Selects the samples that the recognizer compares with what somebody says."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,7 +8,7 @@ from skill.recognizer.templates.templates import Template
 
 
 def compared(templates: Iterable[Template]) -> Iterator[tuple[str, str]]:
-    """Each with its intent; warnings are not among them: the library hears them, which knows what a denial is."""
+    """Each sample with its intent, without excuses and warnings: the library detects warnings, and their denials."""
     written = tuple(f"{{{level}}}" for level in (*WRITTEN_OUT, FLARE, CRAMPING))
     for template in (template for template in templates if not template.is_excuse):
         if template.intent not in ALARMS.values() or template.intent == ALARMS["mild"]:

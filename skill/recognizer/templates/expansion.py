@@ -1,6 +1,6 @@
-"""Writes one template out into the samples it stands for, or says what is wrong with it.
+"""Expands a template into the samples that it stands for, or says what is wrong with it.
 
-What parses templates is loaded with the first of them: where all are compiled already, nobody waits for it.
+The parser, hassil, is imported with the first template: where all templates are compiled already, nothing waits for it.
 """
 # ruff: noqa: PLC0415
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from hassil.expression import Sentence
 
 MOST_SAMPLES = 40
-"""A template that stands for more is several wishes in one line."""
+"""A template with more samples is really several wishes in one line."""
 
 SLOTS_OF_CONTENT = ("routine", "stretch", "programme", "sign", "limit")
-"""Slots that the content fills; a language may fill others of its own."""
+"""Slots whose values come from the content; a language may define others."""
 
 SLOTS_TOGETHER = (
     frozenset({"days", "time"}),
@@ -28,35 +28,35 @@ SLOTS_TOGETHER = (
     frozenset({"side", "span"}),
     frozenset({"limit", "span"}),
 )
-"""The only slots that may share a sample: two names in one sentence are seldom both understood."""
+"""The only slots that may share a sample: Alexa seldom understands two names in one sentence."""
 
 FLARE = "flare"
 CRAMPING = "cramp"
 WRITTEN_OUT: tuple[Level, ...] = ("stuck", "nerve", "dizzy", "pain", "mild")
-"""Written like slots but no slots: one sample for each phrase of this level of warning that the content knows.
+"""Placeholders that are written like slots, and stand for one sample for each phrase of this level of warning.
 
-So are `FLARE` and `CRAMPING`, for each phrase of a very bad day, and of a cramp.
+`FLARE` and `CRAMPING` are the same for each phrase of a very bad day, and of a cramp.
 """
 
 Rules = tuple[tuple[str, str], ...]
-"""Templates that others may name, each with its name."""
+"""Pairs of the name and the template of each rule; templates may refer to rules by name."""
 
 _TEMPLATES_KEPT = 8192
-"""Those of a language several times over: the locales that speak it have nearly all of them in common."""
+"""More than the templates of a language, nearly all of which its locales have in common."""
 
 _RULE = re.compile(r"<([^<>]+)>")
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?|\{[a-z]+\}")
-"""What Alexa allows between two spaces: letters of any language, apostrophes, full stops, hyphens, or a slot."""
+"""A word that Alexa allows in a sample: letters of any language, apostrophes, full stops and hyphens, or a slot."""
 
 
 class TemplateFault(ValueError):
-    """One template cannot be used, and why."""
+    """A template cannot be used; the message says why."""
 
 
 @cache
 def parsed(template: str) -> "Sentence":
-    """The template as hassil understands it. Raises TemplateFault."""
+    """The template as parsed by hassil. Raises TemplateFault."""
     from hassil.parse_expression import parse_sentence
     from hassil.parser import ParseError
 
@@ -67,7 +67,7 @@ def parsed(template: str) -> "Sentence":
 
 
 def rules_in(template: str, rules: Mapping[str, str]) -> Rules:
-    """The rules that a template names, and those that they name: where others differ, it stands for the same."""
+    """The rules that a template uses, also through other rules; only these decide what it expands to (a cache key)."""
     named: dict[str, str] = {}
     waiting = [template]
     while waiting:
@@ -80,7 +80,7 @@ def rules_in(template: str, rules: Mapping[str, str]) -> Rules:
 
 @lru_cache(maxsize=_TEMPLATES_KEPT)
 def expanded(template: str, rules: Rules, slots: tuple[str, ...]) -> tuple[str, ...]:
-    """The samples in the order written, none twice, these slots kept. Raises TemplateFault."""
+    """The samples in the order written, none twice; `slots` are the names that they may have. Raises TemplateFault."""
     from hassil.errors import HassilError
     from hassil.sample import sample_sentence
 
@@ -98,7 +98,7 @@ def expanded(template: str, rules: Rules, slots: tuple[str, ...]) -> tuple[str, 
 
 
 def any_of(template: str) -> tuple[str, ...]:
-    """Everything that a template stands for, however much that is, in the order written. Raises TemplateFault."""
+    """Everything that a template stands for, without a limit or checks, in the order written. Raises TemplateFault."""
     from hassil.sample import sample_sentence
 
     texts = sample_sentence(parsed(template), expand_lists=False)
@@ -106,7 +106,7 @@ def any_of(template: str) -> tuple[str, ...]:
 
 
 def slots_in(sample: str) -> tuple[str, ...]:
-    """The names of the slots in a sample, in its order."""
+    """The names of the slots in a sample, in order."""
     return tuple(_SLOT.findall(sample))
 
 

@@ -1,4 +1,4 @@
-"""Tells a launch from a wish: what a device makes of its wake word and the skill's name before the skill is asked."""
+"""Sorts out what is spoken to a device, as the device does: a launch, a wish by the skill's name, or plain words."""
 
 import re
 from collections import defaultdict
@@ -17,7 +17,7 @@ Words = tuple[str, ...]
 
 
 def _naming(*gaps: str) -> Callable[[str], str]:
-    """What refuses a template that lacks one of these gaps, or that is none."""
+    """A check that returns a template, or raises ValueError where it cannot be parsed or lacks one of these gaps."""
 
     def checked(template: str) -> str:
         ways = any_of(template)
@@ -36,14 +36,14 @@ _Ask = Annotated[str, Checked(_naming(_NAME, _WISH))]
 
 @dataclass(frozen=True)
 class Addressed:
-    """What a device makes of words: `open` launches, `ask` launches with a wish, `say` goes to the open session."""
+    """Words sorted out: `open` launches the skill, `ask` launches it with a wish, `say` goes to the open session."""
 
     kind: Literal["open", "ask", "say"]
     rest: str
 
 
 class WaysIn(Frozen):
-    """How one wakes a speaker in a language, opens a skill by its `{name}`, and asks it for a `{wish}` at once."""
+    """The templates with which a language wakes a device, opens a skill by `{name}`, and asks it for a `{wish}`."""
 
     wake: Annotated[tuple[_Wake, ...], Checked(min_length=1)]
     open: Annotated[tuple[_Open, ...], Checked(min_length=1)]
@@ -51,7 +51,7 @@ class WaysIn(Frozen):
 
 
 class _Word(NamedTuple):
-    """A word that was said, the skill's name being one, and where it stands."""
+    """A word that was said, or the skill's name, and its start and stop in the text."""
 
     text: str
     start: int
@@ -59,35 +59,35 @@ class _Word(NamedTuple):
 
 
 class Invocation:
-    """What devices hear in one language when people call the skill by its name."""
+    """Sorts out what people say to a device in one language, for a skill of this name."""
 
     def __init__(self, name: str, ways: WaysIn) -> None:
         self.name = name
         self._wake_words = sorted((" ".join(way) for way in _ways_of(ways.wake)), key=len, reverse=True)
-        """The longest first."""
+        """The longest first, so that the pattern does not stop at a shorter one."""
         self._opening = frozenset(_ways_of(ways.open))
         self._asking = _around_a_wish(_ways_of(ways.ask))
-        """What may stand after a wish, by what stands before it."""
+        """The words that may follow a wish, by the words before it."""
 
     def spoken(self, words: str) -> Addressed:
-        """Sort out words spoken to a device; `rest` is the wish, without wake word and name, empty for a launch."""
+        """Sort out words spoken to a device; `rest` is without the wake word and the name, and empty for a launch."""
         said = self._waking.sub("", words).strip()
         if not self._named.search(said):
             return Addressed("say", said)
         heard = self._heard(said)
         if tuple(word.text for word in heard) in self._opening:
             return Addressed("open", "")
-        # The longest way of asking counts, so that a wish has no "to" in it.
+        # The longest way of asking counts, so that a wish does not begin with "to".
         wishes = max(self._wishes_in(heard, said), key=lambda found: found[0], default=None)
         return Addressed("ask", wishes[1]) if wishes else Addressed("say", said)
 
     def _heard(self, said: str) -> list[_Word]:
-        """The words of it, without the stops at its end."""
+        """The words, without full stops and the like at the end."""
         found = self._word.finditer(said.rstrip(_STOPS))
         return [_Word(_NAME if one["name"] else one.group().lower(), one.start(), one.end()) for one in found]
 
     def _wishes_in(self, heard: Sequence[_Word], said: str) -> Iterator[tuple[int, str]]:
-        """What may have been asked for, and how long the way of asking is: what stands before a wish, and after it."""
+        """Every wish that may have been asked for, behind the number of characters that the words around it have."""
         texts = tuple(word.text for word in heard)
         for before in range(len(texts)):
             for rest in self._asking.get(texts[:before], ()):
@@ -98,7 +98,7 @@ class Invocation:
 
     @cached_property
     def _named(self) -> re.Pattern[str]:
-        """The name, without which nothing opens the skill: most of what is said is without it."""
+        """The pattern of the name alone, tried first, for speed: most sentences are without it."""
         return re.compile(self._name, re.IGNORECASE)
 
     @cached_property
@@ -111,13 +111,13 @@ class Invocation:
 
     @cached_property
     def _waking(self) -> re.Pattern[str]:
-        """Wake words at the beginning, however often."""
+        """The pattern of one wake word or more at the beginning."""
         words = "|".join(_spaced(way, r"[\s,]+") for way in self._wake_words)
         return re.compile(rf"^\s*(?:(?:{words})\b[\s,.!]*)+", re.IGNORECASE)
 
 
 def _around_a_wish(ways: Iterable[Words]) -> Mapping[Words, Sequence[Words]]:
-    """What stands behind the wish in these ways, by what stands before it."""
+    """The words behind the wish in these ways of asking, by the words before it."""
     found = defaultdict[Words, list[Words]](list)
     for way in ways:
         wish = way.index(_WISH)
@@ -126,7 +126,7 @@ def _around_a_wish(ways: Iterable[Words]) -> Mapping[Words, Sequence[Words]]:
 
 
 def _ways_of(templates: Iterable[str]) -> Iterator[Words]:
-    """The words of each thing that the templates stand for, none twice."""
+    """The words of each sentence that the templates stand for, none twice."""
     return iter(dict.fromkeys(tuple(way.split()) for way in chain.from_iterable(map(any_of, templates))))
 
 

@@ -1,4 +1,4 @@
-"""How people begin to tell something: the words that Alexa keeps for itself when it hands on those that follow."""
+"""Preambles: how people begin to tell something. Alexa does not hand these words on, but only those that follow."""
 
 from collections.abc import Iterator, Mapping
 
@@ -7,14 +7,14 @@ from skill.recognizer.templates.manners import Manners
 from skill.recognizer.templates.slots import SlotType
 
 TOLD = SlotType("AMAZON.SearchQuery", UNREAD, ())
-"""The slot that holds what was told behind a preamble, as it was said: alone in its sample, and one to an intent."""
+"""The slot for the words behind a preamble, as said. Alexa allows no other slot beside it, and one for each intent."""
 
 Preambles = Mapping[str, tuple[str, ...]]
-"""The ways of each preamble by its intent; the first is put back."""
+"""The variants of each preamble, by intent; the first is put back before the words that follow."""
 
 
 def faults_of(preambles: Preambles, manners: Manners) -> Iterator[str]:
-    """What is wrong with these preambles: nothing may be lost with one that its first way does not put back."""
+    """What is wrong with these preambles: all variants must mean the same, for only the first is put back."""
     owners: dict[str, str] = {}
     for intent, ways in preambles.items():
         if len({manners.written_out(way) for way in ways}) != 1:

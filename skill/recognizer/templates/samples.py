@@ -1,10 +1,10 @@
-"""The samples of a template as they are said: the phrases of a level of warning written in, slots kept."""
+"""Replaces the placeholder for a level of warning in samples by the phrases of that level; slots are kept."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
 
 def written_out(samples: Iterable[str], phrases: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """Each sample once, or once for each phrase of the level that it has a place for."""
+    """Each sample, or if it has a placeholder, one sample for each phrase."""
     for sample in samples:
         level = next((level for level in phrases if f"{{{level}}}" in sample), None)
         if level is None:

@@ -1,4 +1,4 @@
-"""What a slot may be: the values of its type, each under every name it has, and those that a language itself fills."""
+"""Slot types and their values with all names, and the file format in which a language defines its own."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -13,38 +13,38 @@ _Names = Annotated[list[_Name], Checked(min_length=2)]
 
 @dataclass(frozen=True)
 class SlotValue:
-    """One thing a slot may be: its slug, its name, and what else people call it."""
+    """One value of a slot: its slug, its main name, and its other names."""
 
     slug: str
     name: str
     also: tuple[str, ...]
     misheard: frozenset[str] = frozenset()
-    """Those of its names that only Alexa is apt to hear."""
+    """Those of its names that nobody says, but Alexa is apt to hear instead of one."""
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every name, the first one first."""
+        """Every name, the main one first."""
         return (self.name, *self.also)
 
 
 @dataclass(frozen=True)
 class SlotType:
-    """A type of the interaction model, the slot that has it, and all its values."""
+    """A slot type of the interaction model, the only slot of this type, and all its values."""
 
     name: str
     slot: str
     values: tuple[SlotValue, ...]
     closed: bool = False
-    """Nobody could mean a value that is not there: an unknown name is no name, and is not asked back."""
+    """Whether there can be no other values: an unknown name is no name then, and the skill does not ask about it."""
 
     @property
     def is_amazons(self) -> bool:
-        """Whether Alexa reads it by itself, and hands on what it read instead of an id."""
+        """Whether this type is built into Alexa, which hands on the value that it read, without an id."""
         return self.name.startswith("AMAZON.")
 
 
 class _Filled(Frozen):
-    """One slot type as its author writes it: the slot's name, and the names of each value by its slug."""
+    """One slot type as in the file: the slot's name, and the names of each value by slug."""
 
     slot: _SlotName
     values: dict[_Slug, _Names]
@@ -53,11 +53,11 @@ class _Filled(Frozen):
 SlotTypes = dict[Annotated[str, Checked(pattern=r"^[A-Z]+$")], _Filled]
 
 MoreNames = dict[_SlotName, dict[_Slug, list[_Name]]]
-"""For a slot that the content fills, what its values are called besides, by their slugs."""
+"""Further names of the content's values, by slot and slug."""
 
 
 def filled_by_language(filled: SlotTypes) -> tuple[SlotType, ...]:
-    """The slot types that the authors of a language wrote down, all closed, in the order written."""
+    """The slot types that a language defines, all closed, in the order written."""
     return tuple(
         SlotType(name, one.slot, tuple(_value(slug, names) for slug, names in one.values.items()), closed=True)
         for name, one in filled.items()

@@ -1,4 +1,4 @@
-"""The files of a language, and what one locale says differently: read as one, every fault kept."""
+"""Reads the YAML files of a language, merged with the differences of a locale, and collects every fault."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -12,7 +12,7 @@ _Shape = TypeVar("_Shape")
 
 
 class Sources:
-    """Folders of which the first has what all share, and those after it only what differs."""
+    """The files of several folders: the first has what is shared, the others only what differs."""
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
         self._folders = folders
@@ -20,12 +20,12 @@ class Sources:
 
     @property
     def names(self) -> list[str]:
-        """The names of all the files there are, each once."""
+        """The names of all files, each once, sorted."""
         return sorted({path.name for folder in self._folders for path in folder.glob("*.yaml")})
 
     def read(self, name: str, shape: type[_Shape]) -> _Shape | None:
-        """A file of this shape, the differences merged in; None where there is a fault, which is kept."""
-        # What was compiled is never read again: whoever runs it does without what checks it.
+        """A file as this type, with the differences merged in; None for a fault, which is added to `faults`."""
+        # Where all templates are compiled already, no file is read: then pydantic and PyYAML need not be imported.
         from pydantic import ValidationError  # noqa: PLC0415
 
         from skill.recognizer.templates.strict_yaml import YamlFault  # noqa: PLC0415
@@ -50,20 +50,20 @@ class Sources:
 
 @cache
 def _reader(shape: Any) -> "TypeAdapter[Any]":
-    """What reads files of this shape, built with the first of them."""
+    """The pydantic adapter for this type, built once."""
     from pydantic import TypeAdapter  # noqa: PLC0415
 
     return TypeAdapter(shape)
 
 
 def _told(error: Any) -> str:
-    """A fault as an author understands it: a key of a file is no argument of theirs."""
+    """The message of a fault for authors, who know keys of a file, not keyword arguments."""
     unknown = error["type"] == "unexpected_keyword_argument"
     return "Extra inputs are not permitted" if unknown else str(error["msg"])
 
 
 def _with(base: Any, difference: Any) -> object:
-    """What is said twice: lists one after the other, mappings key by key, of anything else the difference."""
+    """Both merged: lists one after the other, mappings key by key; anything else is replaced by the difference."""
     if isinstance(base, Mapping) and isinstance(difference, Mapping):
         both = {key: _with(base[key], difference[key]) for key in base if key in difference}
         return {**base, **difference, **both}

@@ -1,4 +1,4 @@
-"""Reads a YAML file the way authors think it reads: the same key twice is a fault, not a silent loss."""
+"""Reads YAML strictly: the same key twice in a mapping is a fault, where PyYAML silently loses the first."""
 
 from collections import Counter
 from functools import lru_cache
@@ -13,15 +13,15 @@ except ImportError:  # a PyYAML that was built without libyaml
 
 
 _FILES_KEPT = 128
-"""Those of a language twice over: the locales that speak it have all of them in common."""
+"""More than the files of a language, which its locales have in common."""
 
 
 class YamlFault(ValueError):
-    """The file is no YAML, or says the same key twice."""
+    """The file is not valid YAML, or has the same key twice."""
 
 
 class _StrictLoader(FastestLoader):
-    """PyYAML keeps the last of two equal keys and says nothing; this one complains. Builds plain values only."""
+    """A loader of plain values that raises YamlFault for two equal keys, of which PyYAML would keep the last."""
 
 
 def _mapping(loader: FastestLoader, node: yaml.MappingNode) -> dict[object, object]:
@@ -36,7 +36,7 @@ _StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _m
 
 
 def read_yaml(path: Path) -> object:
-    """What the file says; an empty file says an empty mapping. Raises YamlFault, which does not name the file."""
+    """The content of the file, or {} for an empty one. Raises OSError, and YamlFault, which does not name the file."""
     try:
         return _said(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as fault:
@@ -45,6 +45,6 @@ def read_yaml(path: Path) -> object:
 
 @lru_cache(maxsize=_FILES_KEPT)
 def _said(text: str) -> object:
-    """What such a text says, for all who ask: nobody changes what was read."""
+    """The content of this text, cached: callers must not change it."""
     content = yaml.load(text, Loader=_StrictLoader)  # noqa: S506 - a safe one
     return {} if content is None else content

@@ -1,4 +1,4 @@
-"""Reads how the people of one language say each wish, and tells every fault of every file at once."""
+"""Reads the templates of a language: how people say each wish; reports the faults of all files at once."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,24 +19,24 @@ from skill.recognizer.templates.slots import (
 from skill.recognizer.templates.sources import Sources
 
 TEMPLATES_FOLDER = folder_of("interaction_model")
-"""Where the authors' templates lie: a folder a language, and one a locale for what differs."""
+"""The folder with the templates: one folder for each language, and one for each locale that differs."""
 
 _RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES = "rules.yaml", "manners.yaml", "slots.yaml", "amounts.yaml", "names.yaml"
 FIRST_WORDS = "first_words.yaml"
-"""The sentences to know first, by situation, each with its wish."""
+"""The file with the sentences to know first, by situation, each with its wish."""
 VOICE_COMMANDS = "voice_commands.yaml"
-"""Which of the wishes stands where in what is written down for people."""
+"""The file with the order and the titles of all wishes on the page for people."""
 SUGGESTIONS = "suggestions.yaml"
-"""What somebody might say next."""
+"""The file with what somebody might say next."""
 _INVOCATION = "invocation.yaml"
 _PREAMBLES = "preambles.yaml"
-"""What only Alexa has to be told; a language may do without."""
+"""The optional file with the preambles, which only Alexa needs."""
 _FOR_PEOPLE = (FIRST_WORDS, VOICE_COMMANDS, SUGGESTIONS)
 _NO_WISHES = (_RULES, _MANNERS, _SLOTS, _AMOUNTS, _NAMES, _INVOCATION, _PREAMBLES, *_FOR_PEOPLE)
 _ALEXA_KNOWS, _EXCUSES = "alexa_knows.yaml", "excuses.yaml"
 _WISHES_SHAPE = dict[str, list[str]]
 _Wishes = dict[str, dict[str, list[str]]]
-"""The templates by their file and intent."""
+"""The templates by file and intent."""
 
 
 class TemplateFaults(ValueError):
@@ -49,36 +49,36 @@ class TemplateFaults(ValueError):
 
 @dataclass(frozen=True)
 class Template:
-    """One template: whose wish it is, and the samples it stands for, with `{slots}` kept."""
+    """One template: its intent, and the samples that it stands for, with `{slots}` kept."""
 
     intent: str
     text: str
     samples: tuple[str, ...]
     known_to_alexa: bool
-    """Alexa matches it to its own intent unasked: only our recognizer has to be told."""
+    """Whether Alexa matches it to a built-in intent by itself, so that only our recognizer needs it."""
     is_excuse: bool = False
-    """It calls somebody away, and may stand before a wish."""
+    """Whether it says that somebody is called away, and may stand before a wish."""
 
 
 @dataclass(frozen=True)
 class Templates:
-    """How people of one language say things; `intents` has those without a sample too, in the order of the files."""
+    """The templates and words of one language; `intents` has those without samples too, in the order of the files."""
 
     intents: tuple[str, ...]
     written: tuple[Template, ...]
     manners: Manners
     slot_types: tuple[SlotType, ...]
-    """Those that the language fills, beside the content's."""
+    """The slot types that the language defines, beside those of the content."""
     names: MoreNames
-    """Other names of what the content fills."""
+    """Further names of the content's values."""
     ways_in: WaysIn
-    """How the skill is opened, and asked for something at once."""
+    """How people open the skill, or ask it for something at once."""
     preambles: Preambles
-    """How people begin to tell something."""
+    """How people begin to tell something, by intent."""
 
 
 def read_templates(*folders: Path) -> Templates:
-    """The templates in a language's folder, with what the folders after it say differently. Raises TemplateFaults."""
+    """The templates in the first folder (a language), with the differences of the others. Raises TemplateFaults."""
     reading = _Reading(Sources(folders))
     templates = reading.templates()
     if templates is None or reading.sources.faults:
@@ -88,7 +88,7 @@ def read_templates(*folders: Path) -> Templates:
 
 @dataclass
 class _Reading:
-    """One pass over the files that goes on after a fault, so that all are found."""
+    """Reads all files once, and goes on after a fault, so that all are found."""
 
     sources: Sources
 
@@ -147,6 +147,6 @@ class _Reading:
 
 
 def _each(wishes: _Wishes) -> Iterator[tuple[str, str, str]]:
-    """Every template with its file and intent."""
+    """Every file, intent and template."""
     for file, said in wishes.items():
         yield from ((file, intent, template) for intent, templates in said.items() for template in templates)

@@ -1,1 +1,1 @@
-"""To ask in between: where, how many, how long, how it should feel."""
+"""Answers to questions in between: where, how many, how long, how it should feel."""

@@ -1,4 +1,4 @@
-"""What we are: no doctor; where the stretches come from; what is kept of whoever asks; and what the speaker decides."""
+"""Answers about the skill: no doctor, its sources, what it stores about a person, and what only the speaker can do."""
 
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.scene.local import adviser
@@ -9,14 +9,14 @@ _HOUSE = "house"
 
 
 def doctor(scene: Scene) -> Outcome:
-    """Said "are you a doctor", or "what is wrong with my back": that nobody here can tell, and who can."""
+    """Said "are you a doctor", or "what is wrong with my back": it cannot judge that; tells whom to ask."""
     return tell_staying(
         scene, scene.wording.say("about.no-doctor"), scene.wording.say("about.ask", adviser=adviser(scene))
     )
 
 
 def sources(scene: Scene) -> Outcome:
-    """From how many articles the figures are, and whose the others are."""
+    """Tells how many articles the figures come from, and that the others are our own."""
     stretches = scene.library.stretches.values()
     articles = {dose.source for stretch in stretches for dose in stretch.doses} - {_HOUSE}
     number = scene.wording.number(len(articles))
@@ -24,7 +24,7 @@ def sources(scene: Scene) -> Outcome:
 
 
 def what_you_know(scene: Scene) -> Outcome:
-    """What is kept of a person, what is not, and the words that delete it."""
+    """Tells what is stored about a person, what is not, and the words that delete it."""
     called = scene.person.tailoring.own_name
     name = [scene.wording.say("about.kept-name", name=called)] if called else []
     kept, *others = (scene.wording.say(f"about.{key}") for key in ("kept", "not-kept", "forget"))
@@ -32,15 +32,15 @@ def what_you_know(scene: Scene) -> Outcome:
 
 
 def cost(scene: Scene) -> Outcome:
-    """Said "is this free": it is."""
+    """Said "is this free": tells that it is."""
     return tell_staying(scene, scene.wording.say("about.free"))
 
 
 def volume(scene: Scene) -> Outcome:
-    """Said "turn it up": no skill can, and the speaker does it at a word of its own."""
+    """Said "turn it up": no skill can do that; tells what to say to the speaker."""
     return tell_staying(scene, scene.wording.say("about.volume"))
 
 
 def voice(scene: Scene) -> Outcome:
-    """Said "change your voice": it is the speaker's."""
+    """Said "change your voice": tells that the voice is the speaker's."""
     return tell_staying(scene, scene.wording.say("about.voice"))

@@ -1,4 +1,4 @@
-"""Answers "am I doing it right?" with two or three checks that a body can answer yes or no, and help for each no."""
+"""Answers "am I doing it right?" with two or three checks, each a yes-or-no question, and help for each no."""
 
 from skill.content.model import Kind
 from skill.content.model.words import CheckWords
@@ -22,15 +22,15 @@ from skill.timeline.hold.units import Unit
 from skill.timeline.hold.ways import CLOSED_MICROPHONE
 
 _TO_CORRECT_SECONDS = 6.0
-"""So long it is quiet after a correction, before the next thing is asked."""
+"""The quiet after a correction, before the next check."""
 
 _TOLD_IN_A_STRETCH = 2
-"""More than so many things nobody minds while they hold."""
+"""How many checks are told in a stretch: nobody can mind more while they hold."""
 
 
 @kept_practice_or(how_to_ask)
 def am_i_right(scene: Scene, practice: Practice) -> Outcome:
-    """Asked in the stretch, where nobody has to let go to answer; else what to mind is told."""
+    """Asks the first check, if they can answer it in the stretch; else tells what to mind."""
     unit = scene.unit_at(practice, practice.place)
     if not _can_be_asked(scene, unit):
         return _told(scene, unit)
@@ -38,12 +38,12 @@ def am_i_right(scene: Scene, practice: Practice) -> Outcome:
 
 
 def next_check(scene: Scene) -> Outcome:
-    """Yes: the next thing, and after the last one on with the hold."""
+    """Yes: asks the next check; after the last one goes on with the hold."""
     return _after(scene, "", "check.good")
 
 
 def corrected(scene: Scene) -> Outcome:
-    """No, or not sure: what helps, and time for it."""
+    """No, or not sure: tells what helps, and leaves time for it."""
     practice, checking = scene.practice, scene.about(Checking)
     if practice is None or checking is None:
         return hold_on(scene)
@@ -53,7 +53,7 @@ def corrected(scene: Scene) -> Outcome:
 
 
 def check_again(scene: Scene) -> Outcome:
-    """The same once more, in other words, for somebody who stays where they are."""
+    """Asks the same check once more, in other words, while they stay in the stretch."""
     question = scene.question
     if question is None or scene.practice is None:
         return am_i_right(scene)
@@ -61,7 +61,7 @@ def check_again(scene: Scene) -> Outcome:
 
 
 def help_with_a_check(scene: Scene) -> Outcome:
-    """What can be answered, and the same once more."""
+    """Tells which answers there are, and asks the same check once more."""
     question = scene.question
     if question is None or scene.practice is None:
         return am_i_right(scene)
@@ -69,12 +69,12 @@ def help_with_a_check(scene: Scene) -> Outcome:
 
 
 def hold_on(scene: Scene) -> Outcome:
-    """On with the hold, or with what was left of it."""
+    """Goes on with the hold, or what is left of it."""
     return _held(scene)
 
 
 def _can_be_asked(scene: Scene, unit: Unit) -> bool:
-    """Whether they are in it, or on the way into it, and may talk there: not face down, nor strained, nor held fast."""
+    """Whether they are in the stretch, or on the way in, and can talk there: not face down, nor in a strong one."""
     where = scene.where
     if where is None or where.over or where.doubtful or not (scene.guiding and scene.inside):
         return False
@@ -83,13 +83,13 @@ def _can_be_asked(scene: Scene, unit: Unit) -> bool:
 
 
 def _left_seconds(scene: Scene, unit: Unit) -> int:
-    """Seconds of the hold that are left, a few at least; nought where it has not begun, and is held whole."""
+    """Seconds of the hold that are left, a few at least; 0 if it has not begun, and is still to be held in full."""
     left = scene.where.left_seconds if scene.where else 0.0
     return 0 if left > unit.hold_seconds else max(LEAST_REST_SECONDS, round(still_to_hold(scene)))
 
 
 def _told(scene: Scene, unit: Unit) -> Outcome:
-    """The same things with what helps, for somebody to ask themselves: in a stretch two of them, elsewhere all."""
+    """Tells the checks with what helps, for people to ask themselves: in a stretch two of them, elsewhere all."""
     told = [_in_words(scene, unit, check) for check in scene.telling().words_of(unit.stretch).checks]
     if scene.guiding and not scene.waiting:
         return tell_staying(scene, *told[:_TOLD_IN_A_STRETCH])
@@ -104,14 +104,14 @@ def _in_words(scene: Scene, unit: Unit, check: CheckWords) -> str:
 
 
 def _asked(scene: Scene, practice: Practice, checking: Checking, correction: str = "") -> Outcome:
-    """One of the things, put to somebody who stays as they are; after a correction, once there was time for it."""
+    """Asks a check while they stay in the stretch; a correction of the one before comes first, with time for it."""
     person = scene.person.with_practice(replace(practice, torn=practice.place))
     quiet = (Moment(Role.REST, _TO_CORRECT_SECONDS),) if correction else ()
     return listening(scene, (*said(scene, [correction]), *quiet), Question(Ask.CHECK, checking), person)
 
 
 def _after(scene: Scene, correction: str, last: str) -> Outcome:
-    """The next thing to be asked; after the last one the words of this key, and on."""
+    """Asks the next check; after the last one says the words with this key, and goes on."""
     practice, checking = scene.practice, scene.about(Checking)
     if practice is None or checking is None:
         return hold_on(scene)
@@ -122,7 +122,7 @@ def _after(scene: Scene, correction: str, last: str) -> Outcome:
 
 
 def _held(scene: Scene, *words: str) -> Outcome:
-    """What was left of the hold, or all of it where it had not begun."""
+    """Leads what is left of the hold, or all of it if it had not begun; raises LookupError without a practice."""
     practice, checking = scene.practice, scene.about(Checking)
     if practice is None:
         raise LookupError("no practice to go on with")

@@ -1,4 +1,4 @@
-"""What a stretch should feel like, in its own words."""
+"""Tells what a stretch should feel like, in its own words."""
 
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.telling import tell_staying
@@ -9,19 +9,19 @@ from skill.practice import Practice
 
 
 def _feel_in_any(scene: Scene) -> Outcome:
-    """What every stretch should feel like."""
+    """Tells what every stretch should feel like."""
     return tell_staying(scene, scene.wording.say("feel.any"))
 
 
 @kept_practice_or(_feel_in_any)
 def _feel_here(scene: Scene, practice: Practice) -> Outcome:
-    """Of the stretch that the person is in, or by its name of the one that their place is at; without any, of all."""
+    """Tells what the stretch at their place should feel like, with its name unless they are in it."""
     return tell_staying(scene, *_felt(scene, scene.stretch_at(practice).slug))
 
 
 @kept_practice_or(_feel_in_any)
 def _feel_in_here(scene: Scene, practice: Practice) -> Outcome:
-    """The same, and what it means to feel it elsewhere."""
+    """The same, with what it means to feel it elsewhere."""
     return _with_elsewhere(scene, scene.stretch_at(practice).slug)
 
 
@@ -34,9 +34,9 @@ def _with_elsewhere(scene: Scene, stretch: str) -> Outcome:
 
 
 feel = of_stretch_spoken_of(_feel_of, _feel_here)
-"""Said "where should I feel it": of the stretch that was just told, else of the one under way."""
+"""Said "where should I feel it": tells it of the stretch that was just described, else of the one under way."""
 feel_in = of_stretch_spoken_of(_with_elsewhere, _feel_in_here)
-"""Said "should I feel it in my neck": the same, and what it means to feel it elsewhere."""
+"""Said "should I feel it in my neck": the same, with what it means to feel it elsewhere."""
 
 
 def _felt(scene: Scene, slug: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""How many are left: repetitions of the stretch under way, and stretches in all."""
+"""Tells how many are left: repetitions of the stretch under way, and stretches in all."""
 
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.open_question import nothing_under_way
@@ -14,12 +14,12 @@ from skill.timeline.hold.units import units_of
 
 
 def offered_or_all_done(scene: Scene) -> Outcome:
-    """With nothing unfinished: what is on offer, with its minutes; where nothing is, that all of today is done."""
+    """With nothing unfinished: tells the minutes of the routine on offer, or else that today's is done."""
     return offer_again(scene) if on_offer(scene) else _all_done(scene)
 
 
 def _all_done(scene: Scene) -> Outcome:
-    """With nothing unfinished: that today's routine is done, where one is."""
+    """With nothing unfinished: tells that today's routine is done, if there was one."""
     led = scene.person.habit.lately[-1:]
     if not led or not led[0].finished or led[0].day != scene.day(scene.turn.epoch).toordinal():
         return tell(scene, scene.wording.say("left.all")) if scene.asks(Ask.GET_UP) else nothing_under_way(scene)
@@ -28,13 +28,13 @@ def _all_done(scene: Scene) -> Outcome:
 
 @kept_practice_or(_all_done)
 def how_many_left(scene: Scene, practice: Practice) -> Outcome:
-    """The repetitions on all sides that remain of this stretch, and the stretches after it; else that all is done."""
+    """Tells the repetitions left of this stretch, on all sides, and the stretches after it; or that all is done."""
     return tell_staying(scene, *_left(scene, practice))
 
 
 @kept_practice_or(_all_done)
 def is_that_it(scene: Scene, practice: Practice) -> Outcome:
-    """Said "is that it": how many are left; with nothing unfinished, that today's routine is done."""
+    """Said "is that it": tells how many are left; with nothing unfinished, that today's routine is done."""
     return tell_staying(scene, scene.wording.say("left.not-yet"), *_left(scene, practice))
 
 
@@ -47,7 +47,7 @@ def _left(scene: Scene, practice: Practice) -> tuple[str, ...]:
 
 
 def _repetitions(scene: Scene, practice: Practice) -> int:
-    """How many remain here, the one at the place counted."""
+    """How many repetitions of this stretch are left, counting the one at the place."""
     step = next(step for step in scene.routine_of(practice).steps if step.key == practice.place.step)
     units = units_of(step, scene.library.stretch_of(step))
     here = next((number for number, unit in enumerate(units) if unit.place == practice.place), 0)

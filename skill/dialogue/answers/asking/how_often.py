@@ -1,4 +1,4 @@
-"""How often a day something is meant to be done: what the articles say of it, and what a day may have."""
+"""Tells how often a day something should be done: what the articles say, and the most for a day."""
 
 from collections.abc import Iterator
 
@@ -14,30 +14,30 @@ from skill.practice import Practice
 
 
 def _of_any(scene: Scene) -> Outcome:
-    """Of the routine on offer; of all stretches, where nothing is."""
+    """Answers about the routine on offer, or without one about stretching in general."""
     return _tell_of_routine(scene, on_offer(scene))
 
 
 @kept_practice_or(_of_any)
 def _of_this(scene: Scene, practice: Practice) -> Outcome:
-    """Of the stretch that somebody is at."""
+    """Answers about the stretch that they are at."""
     return tell_staying(scene, *_of_stretch(scene, scene.stretch_at(practice)))
 
 
 @of_one("stretch", unnamed=_of_this)
 def how_often(scene: Scene, stretch: str) -> Outcome:
-    """Said "how often a day should I do the knee rolls"; without a name, this one."""
+    """Said "how often a day should I do the knee rolls"; without a name, answers about this one."""
     return tell_staying(scene, *_of_stretch(scene, scene.library.stretch(stretch)))
 
 
 @of_one_routine
 def how_often_routine(scene: Scene, routine: str) -> Outcome:
-    """Said "how often should I do the morning routine"."""
+    """Said "how often should I do the morning routine": answers about the routine that was named."""
     return _tell_of_routine(scene, routine)
 
 
 def _of_stretch(scene: Scene, stretch: Stretch) -> Iterator[str]:
-    """What its article says; where none says anything, that, and once; and the most that a day may have."""
+    """The words of its article, or that none says anything, and the most that a day may have of it."""
     words = stretch.words[scene.wording.language]
     yield scene.wording.say("often.name", name=words.name) if words.when else ""
     yield words.when or scene.wording.say("often.stretch", name=words.name)
@@ -48,7 +48,7 @@ def _of_stretch(scene: Scene, stretch: Stretch) -> Iterator[str]:
 
 
 def _tell_of_routine(scene: Scene, slug: str) -> Outcome:
-    """When it is for, or that a little every day is what the articles say, and what they say of stretches in it."""
+    """Tells when the routine is for, or the advice of a little every day; and what articles say of its stretches."""
     routine = scene.library.routines.get(slug)
     words = routine.words[scene.wording.language] if routine else None
     said = [words.when if words and words.when else scene.wording.say("often.routine")]

@@ -1,4 +1,4 @@
-"""The details of a stretch: where arms and legs belong in it, how to breathe, and what people often get wrong."""
+"""Tells details of a stretch: where arms and legs belong, how to breathe, and what people often get wrong."""
 
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.in_full import cues_of, description, told_in_full
@@ -13,36 +13,36 @@ from skill.dialogue.scene.scene import Scene
 from skill.practice import Practice
 
 _MOST_CUES, _BACK = 2, "back"
-"""So many cues of one part are enough; and the part whose word means something else in most: "sit your hips back"."""
+"""The most cues told of a part of the body, and the part whose word mostly means another thing: "sit back"."""
 _BODY_WORDS = frozenset(
     {"pelvis", "tailbone", "spine", "shoulder-blades", "sitting-bones", "hip-bones", "breastbone", "glutes"}
 )
 
 
 def how_to_ask(scene: Scene) -> Outcome:
-    """For a question about a stretch when there is none: by its name."""
+    """With no stretch under way: tells how to ask about one, by its name."""
     return ask(scene, [scene.wording.say("detail.ask")], open_question(scene))
 
 
 @kept_practice_or(how_to_ask)
 def _part_here(scene: Scene, practice: Practice) -> Outcome:
-    """What is said of it in the stretch under way, else the whole way in; with none, how to ask for one."""
+    """Tells the cues of that part in the stretch under way; if there are none, the whole way in."""
     said = _of_the_part(scene, cues_of(scene, practice))
     return tell_staying(scene, *said) if said else told_in_full(scene, practice)
 
 
 def _part_of(scene: Scene, stretch: str) -> Outcome:
-    """The same of the stretch that was just told."""
+    """The same for the stretch that was just described."""
     told = description(scene, scene.library.stretch(stretch))
     return tell_staying(scene, *(_of_the_part(scene, told[1:]) or told))
 
 
 body_part = of_stretch_spoken_of(_part_of, _part_here)
-"""Said "where should my elbows be": what the stretch says of them, and in a hold on with what is left of it."""
+"""Said "where should my elbows be": tells what the stretch says of them, and goes on with the hold."""
 
 
 def _of_the_part(scene: Scene, cues: tuple[str, ...]) -> tuple[str, ...]:
-    """The first few of these cues that name the part of the body as it was said; one that nobody named is in none."""
+    """The first of these cues that have the word that was said for the part of the body; empty without one."""
     slot = scene.turn.slot("part")
     part = "".join(slot.said.lower().split()[-1:]).removesuffix("s")
     if not part or _BACK in slot.ids:
@@ -51,7 +51,7 @@ def _of_the_part(scene: Scene, cues: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def body_word(scene: Scene) -> Outcome:
-    """Said "what is my pelvis": where it is, by touch; of what nobody knows, how to ask."""
+    """Said "what is my pelvis": tells where to feel it by touch; an unknown word is taken for a part of the body."""
     said = next(iter(scene.turn.slot("bodyword").ids), "")
     if said not in _BODY_WORDS:
         return body_part(scene)
@@ -59,19 +59,19 @@ def body_word(scene: Scene) -> Outcome:
 
 
 def how_to_breathe(scene: Scene) -> Outcome:
-    """Said "should I breathe in or out": the same for every stretch, and the hold goes on."""
+    """Said "should I breathe in or out": tells the same for every stretch, and the hold goes on."""
     return tell_staying(scene, scene.wording.say("detail.breathe"))
 
 
 @kept_practice_or(how_to_ask)
 def _mistakes_here(scene: Scene, practice: Practice) -> Outcome:
-    """The same of the stretch under way; with none, how to ask."""
+    """Tells the mistakes in the stretch under way."""
     return tell_staying(scene, *_mistakes(scene, scene.stretch_at(practice).slug))
 
 
 @of_one("stretch", unnamed=_mistakes_here)
 def mistakes(scene: Scene, stretch: str) -> Outcome:
-    """Said "what do people get wrong in the bridge": told, then on, or an offer to do it."""
+    """Said "what do people get wrong in the bridge": tells it, then goes on, or offers to do it."""
     words = _mistakes(scene, stretch)
     if scene.here:
         return tell_staying(scene, *words)
@@ -79,6 +79,6 @@ def mistakes(scene: Scene, stretch: str) -> Outcome:
 
 
 def _mistakes(scene: Scene, slug: str) -> tuple[str, str]:
-    """What to mind in a stretch, as its author says it."""
+    """The words on what to mind in a stretch."""
     words = scene.library.stretch(slug).words[scene.wording.language]
     return scene.wording.say("detail.mind", name=words.name), words.mistakes

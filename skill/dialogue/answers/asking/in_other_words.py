@@ -1,4 +1,4 @@
-"""Answers "I don't understand": the way into the stretch in other words, by which part touches what."""
+"""Answers "I don't understand": tells the way into the stretch in other words, by which part touches what."""
 
 from skill.dialogue.answers.asking.in_detail import how_to_ask
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
@@ -15,7 +15,7 @@ from skill.timeline.hold.units import Unit
 
 @kept_practice_or(how_to_ask)
 def in_other_words(scene: Scene, practice: Practice) -> Outcome:
-    """In the stretch without losing the hold; on the way into it with time to get there; at rest with its name."""
+    """In the stretch the hold goes on; on the way in there is time to get there; at rest its name comes first."""
     unit = scene.unit_at(practice, practice.place)
     words = _otherwise(scene, unit)
     if is_entering(scene):
@@ -26,7 +26,7 @@ def in_other_words(scene: Scene, practice: Practice) -> Outcome:
 
 
 def _otherwise(scene: Scene, unit: Unit) -> tuple[str, ...]:
-    """The stretch in other words, on its side; with both sides at once the moves that lead there, one by one."""
+    """The stretch in other words, for its side; for both sides at once the moves that lead there."""
     telling = scene.telling()
     words = telling.words_of(unit.stretch)
     told = words.both.enter if unit.both and words.both else words.otherwise

@@ -1,4 +1,4 @@
-"""What one needs for a routine: the one under way, on offer, or usual; where it takes place, and what is at hand."""
+"""Tells what is needed for the routine under way, on offer, or usual: where it takes place, and what to have ready."""
 
 from skill.content.model import Routine
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
@@ -19,7 +19,7 @@ from skill.tailoring.steps.made import FITTED
 
 
 def _needed_for_another(scene: Scene) -> Outcome:
-    """What one needs for the routine on offer, or the usual one."""
+    """Tells what they need for the routine on offer, or the usual one."""
     offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
     name = offer.routine if offer else preferred(scene)
     routine = _as_led(scene, name)
@@ -31,7 +31,7 @@ def _needed_for_another(scene: Scene) -> Outcome:
 
 @kept_practice_or(_needed_for_another)
 def what_is_needed(scene: Scene, practice: Practice) -> Outcome:
-    """Said "do I need a mat": what its author says before it, and what makes the floor easier."""
+    """Said "do I need a mat": tells what the routine asks for, and what makes the floor easier."""
     to_hold = scene.wording.say("need.to-hold") if scene.on_the_way else ""
     return tell_staying(scene, *_needs(scene, scene.routine_of(practice)), to_hold)
 
@@ -41,7 +41,7 @@ def _needs(scene: Scene, routine: Routine) -> tuple[str, ...]:
 
 
 def _as_led(scene: Scene, name: str) -> Routine | None:
-    """The routine of this name as it would be led now; None where nothing is left of it."""
+    """The routine of this name as it would be led now; None if nothing is left of it."""
     steps = made_to_fit(scene, name).steps if wished_seconds(name) else ()
     practice = fresh(scene, FITTED if steps else name, steps)
     return None if practice is None else scene.routine_of(practice)

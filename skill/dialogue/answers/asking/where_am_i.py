@@ -1,4 +1,4 @@
-"""How long is left, what comes next, where am I: answered from the place, and then on with the hold under way."""
+"""Tells how long is left, what comes next and where they are, from the place; then the hold under way goes on."""
 
 from skill.dialogue.answers.asking.how_many_left import offered_or_all_done
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
@@ -19,7 +19,7 @@ from skill.practice import Practice
 
 
 def time_left(scene: Scene) -> Outcome:
-    """Minutes that remain, talking and moving too, and in a hold its seconds; of what is on offer its minutes."""
+    """Tells the minutes that are left, with talk and moves, and in a hold its seconds; or those of what is offered."""
     return all_offered_again(scene) or _left_of_it(scene)
 
 
@@ -33,7 +33,7 @@ def _left_of_it(scene: Scene, practice: Practice) -> Outcome:
 
 @kept_practice_or(offered_or_all_done)
 def what_next(scene: Scene, practice: Practice) -> Outcome:
-    """The stretches that come after this one, two at most."""
+    """Tells the stretches that come after this one, at most two."""
     ahead = still_ahead(scene, practice)
     names = _names_after(scene, practice, ahead)
     if not names:
@@ -46,10 +46,10 @@ def what_next(scene: Scene, practice: Practice) -> Outcome:
 
 @kept_practice_or(help_me)
 def where_am_i(scene: Scene, practice: Practice) -> Outcome:
-    """The stretch, the side and the repetition; with none, what this is: anybody who asks has just found us."""
+    """Tells the stretch, the side and the repetition; without a practice, what this skill is."""
     key = "told.ahead" if still_ahead(scene, practice) else "told.where"
     place = scene.wording.say(key, place=place_words(scene, practice))
-    # Alexa's model may be older than the content, and name a stretch that is gone.
+    # Alexa's model may be older than the content, and name a stretch that no longer exists.
     known = (slug for slug in scene.turn.slot("stretch").ids if slug in scene.library.stretches)
     supposed = [slug for slug in known if slug != scene.stretch_at(practice).slug]
     if len(supposed) == 1 and not scene.guiding:
@@ -58,7 +58,7 @@ def where_am_i(scene: Scene, practice: Practice) -> Outcome:
 
 
 def _there_or_at(scene: Scene, place: str, names: tuple[str, ...]) -> Outcome:
-    """Anybody who supposes to be elsewhere is told where they are, and asked which of the two they want."""
+    """They thought that they were at another stretch: tells the place, and asks which of the two they want."""
     words = scene.wording.say("ask.which-of", names=scene.wording.listing([*map(scene.name_of, names)], "or"))
     return ask(scene, [place], Question(Ask.WHICH, OneOf(names, "JumpToStretchIntent", "stretch"), words=words))
 

@@ -1,4 +1,4 @@
-"""A routine for the part of the body that is stiff: offered, or made for the time there is."""
+"""Offers a routine for a part of the body, or makes one for the time that somebody has."""
 
 from skill.dialogue.answers.finding.by_time import QUICK_SECONDS, for_seconds
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
@@ -19,11 +19,11 @@ from skill.dialogue.scene.scene import Scene
 from skill.ports.slot_values import seconds_of
 
 _SHORT_SECONDS = (QUICK_SECONDS, QUICK_SECONDS + 120, QUICK_SECONDS + 180, 2 * QUICK_SECONDS)
-"""Five minutes, and what is still short where five are too few for it: a way down and up is in them."""
+"""Lengths that count as short, to try in turn: the way down and up may take too much of five minutes."""
 
 
 def by_area_in_time(scene: Scene) -> Outcome:
-    """Said "ten minutes for my hips": made of stretches for them, else the routine for them with its own minutes."""
+    """Said "ten minutes for my hips": makes that of stretches for them; else offers their routine with its minutes."""
     seconds = seconds_of(scene.turn.slot("duration"))
     area = next((area for area in scene.turn.slot("area").ids if area in scene.library.areas), "")
     if seconds is None:
@@ -36,7 +36,7 @@ def by_area_in_time(scene: Scene) -> Outcome:
 
 
 def quick_for_area(scene: Scene) -> Outcome:
-    """Said "something short for my hips": the shortest that can be made of stretches for them, else their routine."""
+    """Said "something short for my hips": makes the shortest of stretches for them; else offers their routine."""
     area = next((area for area in scene.turn.slot("area").ids if area in scene.library.areas), "")
     names = (fitted_name(seconds, area) for seconds in _SHORT_SECONDS)
     name = next((name for name in names if _fills(scene, name)), None) if area else None
@@ -44,13 +44,13 @@ def quick_for_area(scene: Scene) -> Outcome:
 
 
 def _fills(scene: Scene, name: str) -> bool:
-    """Whether so long a routine can be made for this area."""
+    """Whether a routine of this length can be made for this area."""
     made = made_to_fit(scene, name)
     return fits_well(made, name) and is_for_its_area(scene, made, name)
 
 
 def by_area(scene: Scene, *before: str) -> Outcome:
-    """Said "something for my hips"."""
+    """Said "something for my hips": offers the best routine for them."""
     known = {area: scene.library.tags.for_area(area) for area in scene.turn.slot("area").ids}
     area = next((area for area, routines in known.items() if routines), None)
     if area is None:

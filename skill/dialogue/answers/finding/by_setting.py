@@ -1,4 +1,4 @@
-"""A routine for where somebody is: offered, or one of two to be chosen; made, where none of ours suits them there."""
+"""Offers a routine for where somebody is, or a choice of two; makes one if none of the library suits them there."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -19,16 +19,16 @@ _POSTURES: Mapping[str, frozenset[Posture]] = {
     "standing": frozenset({Posture.STANDING}),
     "floor": frozenset({Posture.BACK, Posture.ALL_FOURS, Posture.FRONT, Posture.FLOOR_SEAT}),
 }
-"""How the body is in each setting, from beginning to end."""
+"""The postures that are possible in each setting."""
 
 _MADE_SECONDS = 6 * 60
-"""Where no routine of ours suits somebody in a setting, one of so many seconds is made."""
+"""The length of a routine that is made for a setting."""
 
 _CHOICES = 2
 
 
 def by_setting(scene: Scene) -> Outcome:
-    """Said "something on a chair"."""
+    """Said "something on a chair": offers what suits them there."""
     settings = [setting for setting in scene.turn.slot("setting").ids if setting in _POSTURES]
     if not settings:
         return ask(scene, [], Question(Ask.WISH, words=scene.wording.say("finding.which-setting")))
@@ -41,7 +41,7 @@ def by_setting(scene: Scene) -> Outcome:
 
 
 def one_of_settings(scene: Scene, settings: Iterable[str], *words: str) -> Outcome | None:
-    """These words, and the first routine of each of these settings, to choose from; None where nothing suits there."""
+    """Offers the first routine of each of these settings as a choice; None if nothing suits there, or while guiding."""
     first = {one: next(_there(scene, one), None) for one in settings}
     found = {one: routine.slug for one, routine in first.items() if routine}
     if not found or scene.guiding:
@@ -55,7 +55,7 @@ def _there_in_words(scene: Scene, setting: str, slug: str) -> str:
 
 
 def those_there(scene: Scene, names: Iterable[str]) -> tuple[str, ...]:
-    """Which of these routines are done where was said, from beginning to end; and which of these stretches."""
+    """Those of these routines and stretches that are wholly done in the setting that was said."""
     said = [setting for setting in scene.turn.slot("setting").ids if setting in _POSTURES]
     return tuple(name for name in names if any(_takes_place_there(scene, name, one) for one in said))
 
@@ -68,13 +68,13 @@ def _takes_place_there(scene: Scene, name: str, setting: str) -> bool:
 
 
 def setting_asked_about(scene: Scene) -> str:
-    """Where what the open question offers takes place, be it one routine or two; empty on the floor, as mostly."""
+    """The setting of all routines that the open question offers; empty for the floor, which is the usual one."""
     names = _on_offer(scene)
     return next((one for one in _POSTURES if names and all(_is_there(scene, name, one) for name in names)), "")
 
 
 def _on_offer(scene: Scene) -> tuple[str, ...]:
-    """The routines that may be begun by answering the open question."""
+    """The routines that an answer to the open question may begin."""
     offer, several = scene.about(Offer), scene.about(OneOf)
     if offer is not None and scene.asks(Ask.BEGIN, Ask.SWITCH):
         return (offer.routine,)
@@ -82,14 +82,14 @@ def _on_offer(scene: Scene) -> tuple[str, ...]:
 
 
 def _is_there(scene: Scene, name: str, setting: str) -> bool:
-    """Whether this routine, or this wish for one, is for this setting, and that is not the floor."""
+    """Whether this routine, or this name of a made one, is for this setting, and that is not the floor."""
     routine = scene.library.routines.get(name)
     there = name.endswith(f"/{setting}") if routine is None else _takes_place(scene, routine, setting)
     return there and setting != "floor"
 
 
 def _there(scene: Scene, setting: str) -> Iterator[Routine]:
-    """Our own routines that are done there from beginning to end; in the evening those to sleep with first."""
+    """The library's routines that are wholly done there, the best first; in the evening those for sleeping first."""
     suiting = [routine for routine in whole(scene) if _takes_place(scene, routine, setting)]
     gentle = [routine for routine in suiting if calm(scene, routine)]
     late = evening(scene)
@@ -116,7 +116,7 @@ def _with_minutes(scene: Scene, slug: str) -> str:
 
 
 def _made_there(scene: Scene, setting: str) -> Outcome:
-    """One that is made; and where not even that can be, the nearest that suits."""
+    """Offers a routine made for this setting; if none can be made, the nearest that suits."""
     name = fitted_name(_MADE_SECONDS, setting)
     if made_to_fit(scene, name).steps:
         return offered(scene, [scene.wording.say("finding.made-there")], name)

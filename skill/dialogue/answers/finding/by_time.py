@@ -1,4 +1,4 @@
-"""A routine for the time somebody has: made at once, or offered where that time cannot be."""
+"""Begins a routine made for the time that somebody has, or offers the nearest if that time is impossible."""
 
 from skill.dialogue.answers.finding.by_setting import setting_asked_about
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
@@ -21,15 +21,15 @@ from skill.tailoring.steps.made import FITTED, MadeStep
 QUICK_SECONDS = 5 * 60
 
 _ONE_STRETCH_SECONDS = 90
-"""Anybody who has no more than this has no time to go anywhere: one stretch, at once."""
+"""Up to this time there is only time for one stretch, at once, where they are."""
 _KNOWN, _UNKNOWN = ("standing-side-tilt", 10), ("standing-tall", 30)
-"""What is done in a minute, on one's feet where one is, with the seconds of its hold."""
+"""The standing stretches for a minute, with the seconds of their hold, for people who know the first one or not."""
 
 _TWO_SITTINGS_SECONDS = 2 * LONGEST_SECONDS
 
 
 def by_time(scene: Scene) -> Outcome:
-    """Said "I have ten minutes": a routine that takes them, and is never longer; where one was just offered, there."""
+    """Said "I have ten minutes": begins a routine that is never longer, in the setting of the one on offer, if any."""
     slot = scene.turn.slot("duration")
     seconds = seconds_of(slot)
     if seconds is None:
@@ -38,7 +38,7 @@ def by_time(scene: Scene) -> Outcome:
 
 
 def for_seconds(scene: Scene, seconds: int) -> Outcome:
-    """A routine of so many seconds; where there is none so long, the nearest that there is."""
+    """Begins a routine of so many seconds, or offers the nearest if that is impossible."""
     if seconds <= 0:
         return _how_long(scene, "finding.no-time")
     if seconds <= _ONE_STRETCH_SECONDS and (one := _one_stretch(scene)):
@@ -49,9 +49,9 @@ def for_seconds(scene: Scene, seconds: int) -> Outcome:
 
 
 def _one_stretch(scene: Scene) -> Outcome | None:
-    """One stretch where somebody is, at once, with no word but of safety before it; None where it is not for them.
+    """Leads one standing stretch at once, with nothing before it but safety; None if that is not for them.
 
-    Anybody who does not know it yet, and would be told half a minute how to get there, stands tall instead.
+    The first of the two stretches takes half a minute to explain, so people who do not know it get the second.
     """
     if _setting(scene) or scene.here:
         return None
@@ -65,12 +65,12 @@ def _one_stretch(scene: Scene) -> Outcome | None:
 
 
 def quick(scene: Scene) -> Outcome:
-    """Said "something quick", or "the shortest one": five minutes; where one was just offered, there."""
+    """Said "something quick", or "the shortest one": begins five minutes, in the setting of the one on offer."""
     return begin_unless_guiding(scene, fitted_name(QUICK_SECONDS, _setting(scene)))
 
 
 def _setting(scene: Scene) -> str:
-    """Where it is to be: said with the time, or asked about before; empty on the floor, as mostly."""
+    """The setting that was said with the time, or of the routines on offer; empty for the floor, the usual one."""
     said = next(iter(scene.turn.slot("setting").ids), None)
     if said is None:
         return setting_asked_about(scene)
@@ -78,7 +78,7 @@ def _setting(scene: Scene) -> str:
 
 
 def _out_of_reach(scene: Scene, seconds: int) -> Outcome:
-    """Too short or too long: said, and the nearest that there is offered."""
+    """Says that it is too short or too long, and offers the nearest length."""
     if seconds < SHORTEST_SECONDS:
         return offered(scene, [scene.wording.say("finding.shortest")], fitted_name(SHORTEST_SECONDS))
     key = "finding.two-sittings" if seconds <= _TWO_SITTINGS_SECONDS else "finding.too-long"

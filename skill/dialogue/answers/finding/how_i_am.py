@@ -1,4 +1,4 @@
-"""Answers somebody who says how they are or live, and asks for nothing: offers what a coach would."""
+"""Answers people who say how they are or live, and ask for nothing: offers what a coach would."""
 
 from skill.dialogue.answers.finding.by_setting import one_of_settings
 from skill.dialogue.answers.finding.other_offer import softest_offered
@@ -8,17 +8,17 @@ from skill.dialogue.scene.scene import Scene
 
 
 def sits_all_day(scene: Scene) -> Outcome:
-    """Said "I sit all day": what can be done on the chair where they sit, and what gets them out of it."""
+    """Said "I sit all day": offers something on a chair, or standing, to get out of it."""
     return _in_settings(scene, ("chair", "standing"))
 
 
 def my_age(scene: Scene) -> Outcome:
-    """Said "I'm eighty", or "I'm not very fit": nothing that has to be got down to."""
+    """Said "I'm eighty", or "I'm not very fit": offers something on a chair or in bed, not on the floor."""
     return _in_settings(scene, ("chair", "bed"), scene.wording.say("finding.as-you-can"))
 
 
 def _in_settings(scene: Scene, settings: tuple[str, ...], *words: str) -> Outcome:
-    """One of what there is in these places; anybody who is led goes on, as gently as they like."""
+    """Offers a choice of routines in these settings; people who are led go on, as gently as they like."""
     if scene.here:
         return tell_staying(scene, scene.wording.say("finding.here"))
     return one_of_settings(scene, settings, *words) or softest_offered(scene, *words) or tell_staying(scene)

@@ -1,4 +1,4 @@
-"""How a stretch is done: told, then offered; in the middle of a routine told, then the routine goes on."""
+"""Tells how a stretch is done; then offers it, or goes on with the routine under way."""
 
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.in_full import description, told_in_full
@@ -16,25 +16,25 @@ from skill.replaced import replace
 
 @of_one_stretch
 def how_to(scene: Scene, stretch: str) -> Outcome:
-    """Tell the stretch that was named; ask back when the name is unknown or means several."""
+    """Tells how the named stretch is done; asks back if the name is unknown or ambiguous."""
     return tell_how(scene, stretch)
 
 
 def _no_picture(scene: Scene) -> Outcome:
-    """With no stretch under way: there is none, and how to ask about one."""
+    """With no stretch under way: tells where pictures are, and how to ask about a stretch."""
     words = [scene.wording.say(_picture_key(scene)), scene.wording.say("detail.ask")]
     return ask(scene, words, open_question(scene))
 
 
 @kept_practice_or(_no_picture)
 def _picture_of_this(scene: Scene, practice: Practice) -> Outcome:
-    """Of the stretch under way there is none: it is told again."""
+    """Tells where pictures are, and the stretch under way once more."""
     return told_in_full(scene, practice, scene.wording.say(_picture_key(scene)))
 
 
 @of_one("stretch", unnamed=_picture_of_this)
 def picture(scene: Scene, stretch: str) -> Outcome:
-    """Said "show me a picture of the bridge": there is none by voice, and the stretch is told instead."""
+    """Said "show me a picture of the bridge": tells where pictures are, and describes the stretch."""
     practice = scene.practice
     if scene.guiding and practice is not None and scene.stretch_at(practice).slug == stretch:
         return _picture_of_this(scene)
@@ -42,12 +42,12 @@ def picture(scene: Scene, stretch: str) -> Outcome:
 
 
 def _picture_key(scene: Scene) -> str:
-    """Where the pictures are: on a screen, or nowhere."""
+    """The key of the words on pictures: on the screen, or none without one."""
     return "detail.on-screen" if scene.turn.screen else "detail.no-picture"
 
 
 def tell_how(scene: Scene, slug: str, *before: str) -> Outcome:
-    """The way in, what is felt and what to mind; then back to the routine, or an offer to try it."""
+    """Tells the way in, what to feel and what to mind; then goes on with the routine, or offers to try it."""
     stretch = scene.library.stretch(slug)
     words = (*before, *description(scene, stretch))
     if scene.guiding:

@@ -1,4 +1,4 @@
-"""What there is to choose from, in portions small enough to be kept in mind."""
+"""Lists routines and stretches, in portions that are small enough to remember."""
 
 from collections.abc import Sequence
 
@@ -12,21 +12,21 @@ from skill.dialogue.scene.scene import Scene
 from skill.limits import LIST_PORTION
 
 _LISTS = (Listing.ROUTINES, Listing.STRETCHES)
-"""What may be begun by its place in the list."""
+"""Lists of which an item may be begun by its position."""
 
 
 def list_routines(scene: Scene) -> Outcome:
-    """The first routines, and whether to hear more."""
+    """Tells the first routines, and asks whether to hear more."""
     return list_from(scene, Listing.ROUTINES, 0)
 
 
 def list_stretches(scene: Scene) -> Outcome:
-    """The first stretches, and whether to hear more."""
+    """Tells the first stretches, and asks whether to hear more."""
     return list_from(scene, Listing.STRETCHES, 0)
 
 
 def heard_last(scene: Scene) -> Sequence[str]:
-    """The slugs of the portion that was just told, where the open question belongs to such a list."""
+    """The slugs of the portion that was just told; empty if the open question is not about such a list."""
     portion = scene.about(Portion)
     if portion is None or portion.listing not in _LISTS:
         return ()
@@ -34,7 +34,7 @@ def heard_last(scene: Scene) -> Sequence[str]:
 
 
 def list_from(scene: Scene, kind: Listing, offset: int) -> Outcome:
-    """One portion of a list, and whether to hear more or which one to begin."""
+    """Tells one portion of a list, and asks whether to hear more, or which one to begin."""
     slugs = _listed(scene, kind)
     if not slugs:
         return ask(scene, [scene.wording.say("finding.nothing-there")], open_question(scene))
@@ -50,7 +50,7 @@ def list_from(scene: Scene, kind: Listing, offset: int) -> Outcome:
 
 
 def _listed(scene: Scene, kind: Listing) -> Sequence[str]:
-    """The slugs in the order in which they are told, without what is left out for this person."""
+    """The slugs in the order of the list, without those left out for this person."""
     if kind is Listing.STRETCHES:
         out = scene.person.tailoring.told.left_out(scene.library)
         return [slug for slug in scene.library.stretches if slug not in out]

@@ -1,4 +1,4 @@
-"""What is offered instead of a routine that is too long, too short or too strong for somebody: in the same place."""
+"""Offers a shorter, longer or gentler routine than the one on offer, in the same setting."""
 
 from functools import wraps
 
@@ -22,23 +22,23 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Answer, Scene
 
 _STEP_SECONDS = 5 * 60
-"""What a routine of some minutes is made longer by, or shorter."""
+"""By how much a routine gets longer or shorter."""
 
 
 def shorter(answer: Answer) -> Answer:
-    """The answer of somebody in a stretch, with a shorter routine for whoever has one on offer."""
+    """Decorates the answer to "shorter" in a stretch: with a routine on offer, offers a shorter one instead."""
     return _of_an_offer(answer, -_STEP_SECONDS)
 
 
 def longer(answer: Answer) -> Answer:
-    """The same, with a longer one."""
+    """The same for "longer"."""
     return _of_an_offer(answer, _STEP_SECONDS)
 
 
 def gentler(answer: Answer) -> Answer:
-    """The same, with the softest there is, also for somebody who has nothing under way and only tells how they are.
+    """Decorates the answer to "gentler" in a stretch: with nothing led here, offers the softest routine instead.
 
-    Anybody who is not to lie on the floor gets a short one where they are.
+    If the routine on offer is not on the floor, that is a short one in the same setting.
     """
 
     @wraps(answer)
@@ -50,7 +50,7 @@ def gentler(answer: Answer) -> Answer:
 
 
 def softest_offered(scene: Scene, *words: str) -> Outcome | None:
-    """These words, and the softest there is; None where what is on offer is that, and nothing shorter can be made."""
+    """Offers the softest routine; if that is on offer already, a short one; None if none can be made."""
     softest, setting = possible(scene, scene.library.tags.softest), setting_asked_about(scene)
     if _on_offer(scene) and (setting or _on_offer(scene) == softest):
         return _made(scene, SHORTEST_SECONDS + _STEP_SECONDS // 2, setting, *words)
@@ -58,7 +58,7 @@ def softest_offered(scene: Scene, *words: str) -> Outcome | None:
 
 
 def not_that_routine(scene: Scene) -> Outcome:
-    """Said "not the morning one": another one, where it is that one which is on offer, or led; else it is not."""
+    """Said "not the morning one": offers another one if it is the one on offer or under way; else goes on."""
     on_offer = _on_offer(scene) or (scene.practice.routine if scene.practice else "")
     named = scene.turn.slot("routine").ids
     if not named or on_offer in named or not scene.question:
@@ -84,24 +84,24 @@ def _of_an_offer(answer: Answer, more: int) -> Answer:
 
 
 def _made(scene: Scene, seconds: int, where: str, *words: str) -> Outcome | None:
-    """One of whole minutes for a setting or an area, offered; None where none can be made."""
+    """Offers a routine of whole minutes, made for a setting or an area; None if none can be made."""
     name = fitted_name(round(seconds / 60) * 60, where)
     return offered_by_name(scene, words, name) if made_to_fit(scene, name).steps else None
 
 
 def _seconds(scene: Scene, name: str) -> int:
-    """How long what is on offer lasts; nought where nothing is."""
+    """Seconds of the routine of this name; 0 without a name."""
     routine = led(scene, name) if name in scene.library.routines else None
     return round(seconds_from_now(scene, name, routine)) if routine else wished_seconds(name)
 
 
 def _area_on_offer(scene: Scene) -> str:
-    """What part of the body the routine on offer is for first; empty where it is for no one part."""
+    """The area for which the routine on offer is the first; empty if there is none."""
     offered = _on_offer(scene)
     return next((area for area in scene.library.areas if offered in scene.library.tags.for_area(area)[:1]), "")
 
 
 def _on_offer(scene: Scene) -> str:
-    """The routine that would be begun by a yes; empty while one is under way, or none is offered."""
+    """The name of the routine that a yes would begin; empty while one is led here, or if none is offered."""
     offer = scene.about(Offer) if scene.asks(Ask.BEGIN) and not scene.here else None
     return offer.routine if offer else ""

@@ -1,4 +1,4 @@
-"""What a stretch is meant to stretch: told, then on with the routine, or an offer to do it."""
+"""Tells what a stretch is meant to stretch; then goes on with the routine, or offers to do it."""
 
 from skill.dialogue.answers.finding.routine_described import tell_of
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
@@ -16,7 +16,7 @@ from skill.practice import Practice
 
 
 def _what_the_offer_is_for(scene: Scene) -> Outcome:
-    """The routine on offer; else the stretch that was done last."""
+    """Tells of the routine on offer, else of the stretch that was done last."""
     if on_offer(scene):
         return tell_of(scene, on_offer(scene))
     done = just_done(scene, None)
@@ -25,18 +25,18 @@ def _what_the_offer_is_for(scene: Scene) -> Outcome:
 
 @kept_practice_or(_what_the_offer_is_for)
 def _what_is_this_for(scene: Scene, practice: Practice) -> Outcome:
-    """Said "what is this one for": the stretch that the person is at."""
+    """Said "what is this one for": tells of the stretch that the person is at."""
     return tell_what_for(scene, scene.stretch_at(practice).slug)
 
 
 @of_one("stretch", unnamed=_what_is_this_for)
 def what_for(scene: Scene, stretch: str) -> Outcome:
-    """Said "what is the bridge good for"; without a name, what this one is."""
+    """Said "what is the bridge good for"; without a name, tells of this one."""
     return tell_what_for(scene, stretch)
 
 
 def tell_what_for(scene: Scene, slug: str) -> Outcome:
-    """What it is meant to stretch, and when, and no word of what it might do for anybody."""
+    """Tells what it is meant to stretch, and when, but promises no effect."""
     words = _meant_for(scene, slug)
     if scene.here:
         return tell_at_length(scene, *words)

@@ -1,4 +1,4 @@
-"""What is in a routine: its stretches, how long it takes this person, and where; then an offer to begin."""
+"""Describes a routine: its stretches, how long it takes this person, and where; then offers to begin it."""
 
 from skill.content.model import Routine
 from skill.dialogue.answers.replying.telling import tell_at_length
@@ -15,7 +15,7 @@ from skill.dialogue.scene.scene import Scene
 
 
 def _at_hand(scene: Scene) -> Outcome:
-    """Said "what is in this routine": in the one under way, or the one that is offered."""
+    """Said "what is in this routine": describes the one under way, or on offer."""
     offer = scene.about(Offer)
     slug = scene.practice.routine if scene.practice is not None else offer.routine if offer else ""
     if slug in scene.library.routines:
@@ -25,12 +25,12 @@ def _at_hand(scene: Scene) -> Outcome:
 
 @of_one("routine", unnamed=_at_hand)
 def describe(scene: Scene, routine: str) -> Outcome:
-    """Said "what is in the hips routine"."""
+    """Said "what is in the hips routine": describes it."""
     return tell_of(scene, routine)
 
 
 def tell_of(scene: Scene, slug: str) -> Outcome:
-    """Its minutes, its stretches by their names, what stays out for this person, and where it takes place."""
+    """Tells its minutes, the names of its stretches, what is left out for this person, and where it takes place."""
     routine = led(scene, slug)
     if routine is None:
         return nothing_left(scene, scene.name_of(slug))
@@ -47,7 +47,7 @@ def tell_of(scene: Scene, slug: str) -> Outcome:
 
 
 def _left(scene: Scene, slug: str) -> str:
-    """Of the routine under way what it still takes, for its minutes in all were told before; else nothing."""
+    """The words on the minutes that are left, if this routine is under way; else empty."""
     practice = scene.practice
     if not (scene.guiding or scene.waiting) or practice is None or practice.routine != slug:
         return ""
@@ -55,7 +55,7 @@ def _left(scene: Scene, slug: str) -> str:
 
 
 def _stretches(scene: Scene, routine: Routine) -> tuple[str, ...]:
-    """The stretches as they are led to this person, and those of its author's that are not."""
+    """The words on the stretches as led to this person, and on those of the library's routine that are left out."""
     here = _names(scene, routine)
     out = [name for name in _names(scene, scene.library.routine(routine.slug)) if name not in here]
     count = scene.wording.count("stretch", len(here))
@@ -64,11 +64,11 @@ def _stretches(scene: Scene, routine: Routine) -> tuple[str, ...]:
 
 
 def _names(scene: Scene, routine: Routine) -> list[str]:
-    """What its stretches are called, each once."""
+    """The names of its stretches, each once."""
     return list(dict.fromkeys(scene.name_of(step.stretch) for step in routine.steps))
 
 
 @of_one_routine
 def start_usual(scene: Scene, routine: str) -> Outcome:
-    """Said "start the usual lower back routine": the library's, also where somebody has their own."""
+    """Said "start the usual lower back routine": begins the library's, even if they have their own."""
     return begin_unless_guiding(scene, routine)

@@ -1,4 +1,4 @@
-"""The steps in writing, for somebody who wants to read them: a card in the Alexa app; nothing but this sends one."""
+"""Sends the steps in writing, as a card in the Alexa app; no other answer sends cards."""
 
 from skill.dialogue.answers.replying.in_full import description
 from skill.dialogue.answers.replying.telling import tell_staying
@@ -13,11 +13,11 @@ from skill.replaced import replace
 
 
 def send_steps(scene: Scene) -> Outcome:
-    """Said "send me the steps": those of the stretch that was named or is under way, else the list of a routine."""
+    """Said "send me the steps": sends those of a stretch that is named or under way; else a routine's stretches."""
     named, routine = meant(scene, "stretch", scene.library.stretches), meant(scene, "routine", scene.library.routines)
     if (named.said and len(named.ids) != 1) or len(routine.ids) > 1:
         return which(scene, *((named, scene.library.stretches) if named.said else (routine, scene.library.routines)))
-    # Only Amazon has an app; the page and the terminal show it themselves.
+    # Only Alexa has an app; the page and the terminal show the card themselves.
     wording, in_an_app = scene.wording, scene.turn.speaker is not None
     if stretch := _stretch(scene):
         name = scene.name_of(stretch)
@@ -30,7 +30,7 @@ def send_steps(scene: Scene) -> Outcome:
 
 
 def _stretch(scene: Scene) -> str:
-    """The stretch that is meant, if it is one: one that was named, or the one that is led here."""
+    """The stretch that was named, or is led here; empty if a routine was named, or there is none."""
     named = meant(scene, "stretch", scene.library.stretches)
     if named.ids or meant(scene, "routine", scene.library.routines).ids:
         return named.ids[0] if named.ids else ""
@@ -39,7 +39,7 @@ def _stretch(scene: Scene) -> str:
 
 
 def _routine(scene: Scene) -> str:
-    """The routine that was named, is on offer, waits to be gone on with, or is the usual one."""
+    """The routine that was named, is on offer or unfinished; else the softest one."""
     named, offer, practice = meant(scene, "routine", scene.library.routines), scene.about(Offer), kept_practice(scene)
     at_hand = (*named.ids, offer.routine if offer else "", practice.routine if practice else "")
     return next((slug for slug in at_hand if slug in scene.library.routines), scene.library.tags.softest)
@@ -51,12 +51,12 @@ def _with_card(scene: Scene, words: str, card: Card) -> Outcome:
 
 
 def _steps(scene: Scene, slug: str) -> Card:
-    """How it is done, a sentence a line."""
+    """A card with how the stretch is done, one sentence a line."""
     return Card(_capital(scene.name_of(slug)), "\n".join(description(scene, scene.library.stretch(slug))))
 
 
 def _list(scene: Scene, slug: str) -> Card:
-    """Its stretches as they are led to this person, each once."""
+    """A card with the routine's stretches as led to this person, each once."""
     routine = led(scene, slug) or scene.library.routine(slug)
     names = dict.fromkeys(scene.name_of(step.stretch) for step in routine.steps)
     return Card(_capital(scene.name_of(slug)), "\n".join(map(_capital, names)))

@@ -1,4 +1,4 @@
-"""Answers "surprise me": offers a routine for this hour and this person, with the reason in three words."""
+"""Answers "surprise me": offers a routine for this hour and this person, with a short reason."""
 
 from collections.abc import Iterator
 from zlib import crc32
@@ -18,9 +18,9 @@ from skill.replaced import replace
 
 
 def surprise(scene: Scene) -> Outcome:
-    """What suits now: in the morning nothing deep, in the evening sleep, and nothing that was done lately.
+    """Offers what suits now: in the morning nothing that bends deep, in the evening sleep, and nothing done lately.
 
-    Whoever was surprised a moment ago gets the one after it.
+    If they decline a surprise, and ask again, they get the next one.
     """
     why, routine = _next_reason(scene)
     if routine is None:
@@ -32,7 +32,7 @@ def surprise(scene: Scene) -> Outcome:
 
 
 def _remembered(outcome: Outcome) -> Outcome:
-    """With the mark that what was offered was a surprise."""
+    """The outcome with the offer marked as a surprise."""
     asked = outcome.person.asked
     if asked is None or not isinstance(asked.subject, Offer):
         return outcome
@@ -41,7 +41,7 @@ def _remembered(outcome: Outcome) -> Outcome:
 
 
 def _next_reason(scene: Scene) -> tuple[str, Routine | None]:
-    """The best routine with its reason, or the next best after one that was declined; none where nothing suits."""
+    """The best routine with its reason, or the next after a declined surprise; None if nothing suits."""
     reasons: dict[str, tuple[str, Routine]] = {}
     for why, routine in _reasons(scene):
         reasons.setdefault(routine.slug, (why, routine))
@@ -53,17 +53,17 @@ def _next_reason(scene: Scene) -> tuple[str, Routine | None]:
 
 
 def _kept(scene: Scene) -> str:
-    """What was broken off, and is not to be gone on with by somebody who wants something else."""
+    """The unfinished routine, which is no surprise; empty without one, or while it is led here."""
     return scene.practice.routine if scene.practice and not scene.here else ""
 
 
 def _reasons(scene: Scene) -> Iterator[tuple[str, Routine]]:
-    """Routines with the reason for each, the best first: none that was done lately before one that was not."""
+    """Routines with the key of the reason for each, the best first; those done lately come last."""
     hour: Only | None = "morning" if early(scene) else "evening" if evening(scene) else None
     all_for_it = scene.library.tags.only_for(hour) if hour else ()
     made_for_it = [slug for slug in all_for_it if share_left(scene, slug) == 1]
     others = _in_turn(scene)
-    # Every other day another one first, also where nobody does what is made for the hour.
+    # Every other day another one comes first, so that those made for this hour are not the only ones offered.
     order = (*made_for_it, *others) if _day(scene) % 2 else (*others[:1], *made_for_it, *others[1:])
     lately = done_lately(scene)
     for slug in unlike_lately(scene, iter(order)):
@@ -73,14 +73,14 @@ def _reasons(scene: Scene) -> Iterator[tuple[str, Routine]]:
 
 
 def _in_turn(scene: Scene) -> tuple[str, ...]:
-    """What is possible at this hour, each day from the next one on: so that no two days begin with the same."""
+    """The slugs possible at this hour, in an order that begins one further each day."""
     slugs = sorted((routine.slug for routine in _possible(scene)), key=lambda slug: crc32(slug.encode()))
     first = _day(scene) % len(slugs) if slugs else 0
     return (*slugs[first:], *slugs[:first])
 
 
 def _possible(scene: Scene) -> Iterator[Routine]:
-    """What may be offered at any hour; early only what bends nothing deep, and strong only to whoever is used to it."""
+    """Routines for any hour; in the morning none that bends deep, and strong ones only for people who know them."""
     calm_only, morning = gentle_only(scene) or evening(scene), early(scene)
     for routine in whole(scene):
         strong, deep = routine.slug in scene.library.tags.strong, routine.slug in scene.library.bending_deep
@@ -94,5 +94,5 @@ def _day(scene: Scene) -> int:
 
 
 def declined(scene: Scene) -> Offer | None:
-    """What is on offer, or was declined with the last word."""
+    """The offer that is open, or was just declined; None without one."""
     return scene.about(Offer) if scene.asks(Ask.BEGIN, Ask.WISH) else None

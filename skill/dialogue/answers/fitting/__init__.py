@@ -1,1 +1,1 @@
-"""To make it fit: longer, shorter, gentler, slower, with fewer words, or without a stretch."""
+"""Answers that make it fit: longer, shorter, gentler, slower, with fewer words, or without a stretch."""

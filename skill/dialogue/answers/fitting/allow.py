@@ -1,4 +1,4 @@
-"""What was left out, wanted after all: allowed again for good, or done once, asked first."""
+"""Allows a stretch again that was left out, for good, or once after a question."""
 
 from collections.abc import Iterator
 
@@ -23,12 +23,12 @@ _NOT_OUT = "not-out"
 
 @of_one_stretch
 def allow(scene: Scene, stretch: str) -> Outcome:
-    """The stretch that was named may come again."""
+    """Allows the stretch that was named again."""
     return allowed(scene, stretch)
 
 
 def allowed(scene: Scene, stretch: str) -> Outcome:
-    """Left out no longer; what is out for another reason is told."""
+    """Leaves this stretch out no longer; if it is out for another reason, tells which."""
     tailoring, name = scene.person.tailoring, scene.name_of(stretch)
     if stretch not in tailoring.never:
         return tell(scene, scene.wording.say(f"allowing.{_why_out(scene, stretch)}", name=name))
@@ -37,14 +37,14 @@ def allowed(scene: Scene, stretch: str) -> Outcome:
     changed = retailored(scene, replace(tailoring, never=never))
     if not scene.inside or changed.practice is None or changed.stretch_at(changed.practice).slug == _inside(scene):
         return tell(changed, words)
-    # What took the place of the one that was left out is gone with it: out of that first.
+    # The person is in the stretch that replaced the one left out, which is now gone: they are let out of it first.
     return lead(changed, changed.practice, Opening((words,)))
 
 
 def what_is_left_out(scene: Scene) -> Outcome:
-    """All that was left out for good, of many the first few, what rests today, and what the body is not asked for.
+    """Tells what is left out for good (of many the first few), what rests today, and the limits.
 
-    Where one stretch is asked about, why that one does not come.
+    If they ask about one stretch, tells why it does not come.
     """
     if "stretch" in scene.turn.slots:
         return _where_it_is(scene)
@@ -58,7 +58,7 @@ def _where_it_is(scene: Scene, stretch: str) -> Outcome:
 
 
 def start_wanted_stretch(scene: Scene) -> Outcome:
-    """Start the stretch that was named; one that was left out only after a question."""
+    """Starts the stretch that was named; asks first if it is left out."""
     slot = meant(scene, "stretch", scene.library.stretches)
     why = _why_out(scene, slot.ids[0]) if len(slot.ids) == 1 else _NOT_OUT
     if why == _NOT_OUT and len(slot.ids) == 1 and not has_room_alone(scene, slot.ids[0]):
@@ -102,7 +102,7 @@ def _limits(scene: Scene) -> Iterator[str]:
 
 
 def _why_out(scene: Scene, stretch: str) -> str:
-    """What keeps it from being led: the person's word, this day, or a limit."""
+    """The key of why a stretch is not led: the person's wish, rest for today, or a limit."""
     tailoring = scene.person.tailoring
     if stretch in tailoring.never:
         return "for-good"

@@ -1,4 +1,4 @@
-"""An easier way, and the usual way again: told at once, and remembered for this stretch."""
+"""Changes a stretch to its easier form, or back to the usual one: at once, and stored for this stretch."""
 
 from skill.dialogue.answers.fitting.hold_length import which_stretch
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
@@ -20,14 +20,14 @@ from skill.tailoring.fits.way_back import WayBack
 
 
 def easier_form(scene: Scene) -> Outcome:
-    """The gentler way in, and on with it; of what has just hurt it is told the next time."""
+    """Goes on in the easier form; for a stretch that has just hurt, only the next time."""
     hurt = _hurt_just_now(scene)
     return _easier_tomorrow(scene, hurt) if hurt else _easier_now(scene)
 
 
 @kept_practice_or(which_stretch)
 def _easier_now(scene: Scene, practice: Practice) -> Outcome:
-    """In its gentler form at once; where there is none, what else would make it easier."""
+    """Goes on in the easier form at once; without one, tells what else would make it easier."""
     subject = under_way(scene, practice)
     if subject.easier or not has_easier(subject.stretch):
         return tell(scene, scene.wording.say("form.gentlest" if subject.easier else "form.none"))
@@ -36,7 +36,7 @@ def _easier_now(scene: Scene, practice: Practice) -> Outcome:
 
 
 def _hurt_just_now(scene: Scene) -> str:
-    """The stretch out of which somebody has come because it hurt, and that is what is being talked about."""
+    """The stretch that they have just left because it hurt, if the conversation is about that; else empty."""
     rests = scene.person.tailoring.resting
     if rests and scene.asks(Ask.SETTLED, Ask.FINISH):
         return rests[-1]
@@ -46,7 +46,7 @@ def _hurt_just_now(scene: Scene) -> str:
 
 
 def _easier_tomorrow(scene: Scene, slug: str) -> Outcome:
-    """No way back into it today, in no form; the gentler one comes when it has rested, where there is one."""
+    """Stores the easier form, if there is one, for after the rest; today it does not come in any form."""
     stretch, name = scene.library.stretch(slug), scene.name_of(slug)
     if not has_easier(stretch):
         return tell(scene, scene.wording.say("form.shorter-tomorrow", name=name))
@@ -57,7 +57,7 @@ def _easier_tomorrow(scene: Scene, slug: str) -> Outcome:
 
 
 def usual_form(scene: Scene) -> Outcome:
-    """The usual way in and the usual dose, for somebody who had made them less; or everything as usual again."""
+    """Goes back to the usual form and at least the usual dose; with nothing led, may end the way back instead."""
     on_the_way_back = not scene.here and scene.person.tailoring.way_back.today
     return _as_usual_again(scene) if on_the_way_back else _as_usual_here(scene)
 
@@ -73,14 +73,14 @@ def _as_usual_here(scene: Scene, practice: Practice) -> Outcome:
 
 
 def _as_usual_again(scene: Scene) -> Outcome:
-    """Whoever is on the way back after a very bad day needs it no longer."""
+    """Ends the way back after a very bad day, and goes on as a launch does."""
     tailoring = replace(scene.person.tailoring, way_back=WayBack())
     there = replace(scene, person=replace(scene.person, tailoring=tailoring))
     return opened(there, scene.wording.say("flare.as-usual"))
 
 
 def in_its_form(scene: Scene, practice: Practice, *words: str) -> Outcome:
-    """Say it, and go on with the stretch told in full; to somebody who is not being led now, only its way in."""
+    """Say these words, and go on with the stretch told in full; if they are not being led, tell only its way in."""
     unit = scene.unit_at(practice, practice.place)
     if scene.guiding and not scene.waiting:
         return go_on(scene, Opening(words, explained=unit.stretch.slug))

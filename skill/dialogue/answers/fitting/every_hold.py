@@ -1,4 +1,4 @@
-"""Every hold longer or shorter: each moved by a step within the reach of its stretch, and remembered."""
+"""Makes every hold longer or shorter by a step, within the reach of its stretch, and stores that."""
 
 from collections.abc import Iterator
 from functools import reduce
@@ -18,17 +18,17 @@ from skill.tailoring.tailoring import Tailoring
 
 
 def everything_longer(scene: Scene) -> Outcome:
-    """One step longer, each as far as it goes."""
+    """Makes each hold one step longer, as far as its stretch allows."""
     return _every_hold(scene, 1)
 
 
 def everything_shorter(scene: Scene) -> Outcome:
-    """One step shorter, each as far as it goes."""
+    """Makes each hold one step shorter, as far as its stretch allows."""
     return _every_hold(scene, -1)
 
 
 def _every_hold(scene: Scene, steps: int) -> Outcome:
-    """Said once for them all; where every one is at its end already, that."""
+    """Moves all holds, and confirms once; if all are at their end already, says so."""
     before = scene.person.tailoring
     after: Tailoring = reduce(Tailoring.with_fit, _fits(scene, steps), before)
     way = "longer" if steps > 0 else "shorter"
@@ -39,7 +39,7 @@ def _every_hold(scene: Scene, steps: int) -> Outcome:
 
 
 def _fits(scene: Scene, steps: int) -> Iterator[Fit]:
-    """The fit of each stretch with its hold moved; none is longer than the day has room for."""
+    """The fit of each stretch with its hold moved, but never made longer than the day has room for."""
     for this in every_one(scene, kept_practice(scene)):
         seconds = this.now.hold_seconds
         wanted = seconds + steps * step_seconds(this.stretch, seconds)

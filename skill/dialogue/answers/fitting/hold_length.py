@@ -1,4 +1,4 @@
-"""Longer, shorter, or for so many seconds: a hold moved within the reach of its stretch, and remembered."""
+"""Makes a hold longer, shorter, or so many seconds, within the reach of its stretch, and stores that."""
 
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.enough_today import enough_words
@@ -19,11 +19,11 @@ from skill.tailoring.fits.growing import moved
 from skill.tailoring.fits.reach import step_seconds, unit_seconds
 
 _FAR_TOO_LONG_SECONDS = 300
-"""Beyond five minutes it was misheard, or is not meant: nothing changes."""
+"""A longer wish was misheard, or is not meant: nothing changes."""
 
 
 def which_stretch(scene: Scene) -> Outcome:
-    """For a wish about a stretch when there is none."""
+    """Asks which stretch is meant, with none under way."""
     return ask(
         scene, [scene.wording.say("fit.which")], Question(Ask.WISH, words=scene.wording.say("question.which-one"))
     )
@@ -31,19 +31,19 @@ def which_stretch(scene: Scene) -> Outcome:
 
 @kept_practice_or(which_stretch)
 def hold_longer(scene: Scene, practice: Practice) -> Outcome:
-    """One step longer, from this hold or the next one on."""
+    """Makes the hold one step longer, from this one or the next one on."""
     return _by_a_step(scene, practice, 1)
 
 
 @kept_practice_or(which_stretch)
 def hold_shorter(scene: Scene, practice: Practice) -> Outcome:
-    """One step shorter, from this hold or the next one on."""
+    """Makes the hold one step shorter, from this one or the next one on."""
     return _by_a_step(scene, practice, -1)
 
 
 @kept_practice_or(which_stretch)
 def hold_for(scene: Scene, practice: Practice) -> Outcome:
-    """As long as was said, as near as the stretch reaches."""
+    """Makes the hold as long as was said, as near as the stretch allows."""
     this = under_way(scene, practice)
     seconds = seconds_of(scene.turn.slot("duration"))
     if seconds is None:
@@ -66,12 +66,12 @@ def _held_on_its_own(scene: Scene, stretch: str) -> Outcome:
 
 @kept_practice_or(offer_again)
 def _held_here(scene: Scene, practice: Practice) -> Outcome:
-    """Of the stretch under way, and in its hold what is left of that; without any, how long what is on offer takes."""
+    """Tells the length of the holds of the stretch under way, and in a hold what is left of it."""
     return _length_of(scene, under_way(scene, practice))
 
 
 how_long_held = of_stretch_spoken_of(_held_on_its_own, _held_here)
-"""Said "how long do I hold this": the length of every hold of the stretch that was just told, or is under way."""
+"""Said "how long do I hold this": tells the length of the holds of the stretch just described, or under way."""
 
 
 def _by_a_step(scene: Scene, practice: Practice, steps: int) -> Outcome:
@@ -81,9 +81,9 @@ def _by_a_step(scene: Scene, practice: Practice, steps: int) -> Outcome:
 
 
 def _held(scene: Scene, this: ThisStretch, wanted: int) -> Outcome:
-    """Remembered as near to what is wanted as the stretch reaches, and told; then on with it.
+    """Stores the length as near to `wanted` (seconds) as the stretch allows, tells it, and goes on.
 
-    Nothing is longer than the day has room for.
+    No hold gets longer than the day has room for.
     """
     if wanted > this.hold_seconds and not has_room(scene, this.stretch, wanted):
         return tell(scene, enough_words(scene, this.stretch.slug))
@@ -98,7 +98,7 @@ def _held(scene: Scene, this: ThisStretch, wanted: int) -> Outcome:
 
 
 def _end(fitting: ThisStretch, wanted: int) -> str:
-    """Which end of its reach a hold has come to on the way to what was wanted; empty when it has come there."""
+    """The end of its reach that kept a hold from the length wanted, "longest" or "shortest"; empty if none did."""
     beyond = wanted - fitting.hold_seconds
     if abs(beyond) < unit_seconds(fitting.stretch):
         return ""

@@ -1,4 +1,4 @@
-"""How often a person wants to be asked: remembered, and then straight on."""
+"""Stores how often a person wants to be asked, and goes straight on."""
 
 from skill.dialogue.answers.replying.telling import carry_on, tell
 from skill.dialogue.scene.outcome import Outcome
@@ -8,18 +8,18 @@ from skill.timeline import Flow
 
 
 def hands_free(scene: Scene) -> Outcome:
-    """As few questions as can be, and none now."""
+    """Asks as few questions as possible from now on, and none now."""
     words, liking = _liking(scene, Flow.HANDS_FREE)
     return carry_on(liking, words)
 
 
 def one_at_a_time(scene: Scene) -> Outcome:
-    """A question after every stretch."""
+    """Asks after every stretch from now on."""
     words, liking = _liking(scene, Flow.ONE_AT_A_TIME)
     return tell(liking, words)
 
 
 def _liking(scene: Scene, flow: Flow) -> tuple[str, Scene]:
-    """What is said of it, and the scene of somebody who likes it so."""
+    """The words on it, and the scene with this flow stored."""
     words = scene.wording.say(f"did.{flow.replace(' ', '-')}")
     return words, replace(scene, person=replace(scene.person, flow=flow))

@@ -1,4 +1,4 @@
-"""Stretches that somebody never wants again: asked first, and then on with what is left; or not today."""
+"""Leaves a stretch out for good after a question, or for today, and goes on with what is left."""
 
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.open_question import nothing_under_way, open_question
@@ -23,18 +23,18 @@ def _which_to_leave_out(scene: Scene) -> Outcome:
 
 @kept_practice_or(_which_to_leave_out)
 def _leave_this_out(scene: Scene, practice: Practice) -> Outcome:
-    """Ask it about the stretch that is under way, or comes next."""
+    """Asks whether to leave out the stretch that is under way or next."""
     return ask_to_leave_out(scene, scene.stretch_at(practice).slug)
 
 
 @of_one("stretch", unnamed=_leave_this_out)
 def leave_out(scene: Scene, stretch: str) -> Outcome:
-    """Ask whether the stretch that was named, or else the one under way, is to be left out for good."""
+    """Asks whether to leave out for good the stretch that was named, or else the one under way."""
     return ask_to_leave_out(scene, stretch)
 
 
 def ask_to_leave_out(scene: Scene, stretch: str) -> Outcome:
-    """The question, unless it is left out already."""
+    """Asks whether to leave it out for good, unless it is left out already; in passing leaves it out for today."""
     name = scene.name_of(stretch)
     if scene.passing:
         return not_today(scene, stretch)
@@ -44,7 +44,7 @@ def ask_to_leave_out(scene: Scene, stretch: str) -> Outcome:
 
 
 def not_today(scene: Scene, stretch: str) -> Outcome:
-    """Said beside another wish it is not asked about, and so it is for today only."""
+    """Leaves it out for today only, without a question."""
     before = scene.person.tailoring
     rest = tuple(dict.fromkeys((*before.resting, stretch)))
     tailoring = replace(before, resting=rest, resting_day=today(scene))
@@ -54,12 +54,12 @@ def not_today(scene: Scene, stretch: str) -> Outcome:
 
 
 def left_out_if_unnamed(scene: Scene) -> Outcome | None:
-    """Said once more, "I never want to see it again", that is a yes; another stretch is another wish."""
+    """Said again, "I never want to see it again": counts as a yes; None if another stretch was named."""
     return None if scene.turn.slot("stretch").said else left_out(scene)
 
 
 def left_out(scene: Scene) -> Outcome:
-    """Yes: left out from now on; whoever was in it goes on with the stretch after it."""
+    """Yes: leaves it out from now on; people who are in it go on with the next stretch."""
     stretch = asked_about(scene)
     if not stretch:
         return nothing_under_way(scene)
@@ -73,25 +73,25 @@ def left_out(scene: Scene) -> Outcome:
 
 
 def kept_in(scene: Scene) -> Outcome:
-    """No: it stays."""
+    """No: leaves nothing out."""
     return tell(scene, scene.wording.say("leaving.kept"))
 
 
 def asked_about(scene: Scene) -> str:
-    """The stretch that the open question is about; nothing where it is about none."""
+    """The stretch that the open question is about; empty if it is about none."""
     asked = scene.about(OneStretch)
     return asked.stretch if asked and asked.stretch in scene.library.stretches else ""
 
 
 def _gone_on(scene: Scene, left: Person, words: str) -> Outcome:
-    """On with what is left; straight on for somebody who was in what is not."""
+    """Goes on with what is left; straight on if they were in the stretch that is left out."""
     without = replace(scene, person=left)
     moved = scene.practice is not None and left.practice is not None and left.practice.place != scene.practice.place
     return go_on(without, Opening((words,))) if moved and scene.guiding else tell(without, words)
 
 
 def _over(scene: Scene, person: Person, words: str) -> Outcome:
-    """The end of a routine of which nothing is left."""
+    """Ends a routine of which nothing is left."""
     if not scene.guiding:
         return tell(replace(scene, person=set_down(person)), words)
     return finish(scene, (*let_out(scene, to_talk=False)[0], *said(scene, [words])), person)

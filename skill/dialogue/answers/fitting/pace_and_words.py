@@ -1,4 +1,4 @@
-"""Slower or faster, fewer words or more: how somebody is led from now on, in a few words, and then straight on."""
+"""Stores how somebody is led from now on, slower or faster, with fewer words or more, and goes straight on."""
 
 from skill.content.model import SECONDS_A_BREATH
 from skill.dialogue.answers.replying.telling import tell, tell_staying
@@ -12,17 +12,17 @@ _MORE_AND_MORE = (Amount.COUNTING, Amount.FEWER, Amount.USUAL, Amount.MORE)
 
 
 def slower(scene: Scene) -> Outcome:
-    """A longer breath, and more time to get in and out."""
+    """Makes breaths longer, and gives more time to get in and out."""
     return _breath(scene, 1)
 
 
 def faster(scene: Scene) -> Outcome:
-    """A shorter breath; what is held, and the ways between postures, keep their time."""
+    """Makes breaths shorter; holds and ways between postures keep their time."""
     return _breath(scene, -1)
 
 
 def fewer_words(scene: Scene) -> Outcome:
-    """One amount less, but the counting alone only for somebody who asks for that."""
+    """Says fewer words from now on, but never only counts, which people have to ask for."""
     amount = scene.person.tailoring.manner.amount
     if amount in (Amount.FEWER, Amount.COUNTING):
         return tell_staying(scene, scene.wording.say("amount.least"))
@@ -30,7 +30,7 @@ def fewer_words(scene: Scene) -> Outcome:
 
 
 def more_words(scene: Scene) -> Outcome:
-    """One amount more."""
+    """Says more words from now on, by one step."""
     amount = scene.person.tailoring.manner.amount
     if amount is Amount.MORE:
         return tell_staying(scene, scene.wording.say("amount.most"))
@@ -39,12 +39,12 @@ def more_words(scene: Scene) -> Outcome:
 
 
 def just_count(scene: Scene) -> Outcome:
-    """Counting and releases only."""
+    """Only counts and says the releases from now on."""
     return _words(scene, Amount.COUNTING)
 
 
 def count_with_me(scene: Scene) -> Outcome:
-    """Said "count with me": what is told of a hold, and how to have less or more said."""
+    """Said "count with me": tells what is counted in a hold, and how to hear less or more."""
     return tell_staying(scene, scene.wording.say("amount.counted"), scene.wording.say("amount.choose"))
 
 

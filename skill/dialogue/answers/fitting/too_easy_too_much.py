@@ -1,4 +1,4 @@
-"""Answers "that was easy" and "that was too much": the dose goes up the next time, or down at once."""
+"""Answers "that was easy" and "that was too much": raises the dose for the next time, or lowers it at once."""
 
 from skill.dialogue.answers.fitting.easier_form import in_its_form, usual_form
 from skill.dialogue.answers.replying.open_question import open_question
@@ -16,7 +16,7 @@ from skill.tailoring.fits.growing import eased, grown, may_grow
 
 
 def too_easy(scene: Scene) -> Outcome:
-    """One change more from the next day on, once a week for each stretch at most; in the gentler form the usual one."""
+    """Raises the dose by one change from the next day on, once a week at most; the easier form becomes the usual."""
     this = just_done(scene, kept_practice(scene))
     if this is None:
         return ask(scene, [scene.wording.say("growing.which")], open_question(scene))
@@ -30,7 +30,7 @@ def too_easy(scene: Scene) -> Outcome:
 
 
 def too_much(scene: Scene) -> Outcome:
-    """Less at once, and the gentler way; two steps for somebody who is there already."""
+    """Lowers the dose at once, and changes to the easier form; two steps of the dose if that is so already."""
     practice = kept_practice(scene)
     this = just_done(scene, practice)
     if this is None:
@@ -60,7 +60,7 @@ def _eased_words(scene: Scene, before: ThisStretch, after: ThisStretch) -> str:
 
 
 def _grown_words(scene: Scene, after: ThisStretch) -> str:
-    """What it is from the next time on."""
+    """The words on the dose from the next time on."""
     before = replace(after, fit=scene.person.tailoring.fit_of(after.stretch.slug))
     name = scene.name_of(after.stretch.slug)
     if after.now == before.now:

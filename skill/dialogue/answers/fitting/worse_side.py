@@ -1,4 +1,4 @@
-"""Answers "my left side is tighter": keeps it, and holds that side longer from now on."""
+"""Answers "my left side is tighter": stores it, and holds that side longer from now on."""
 
 from skill.dialogue.answers.replying.telling import tell_staying
 from skill.dialogue.scene.outcome import Outcome
@@ -14,7 +14,7 @@ _ONE_SIDE = {side.value: side for side in (Side.LEFT, Side.RIGHT)}
 
 
 def worse_side(scene: Scene) -> Outcome:
-    """The side that was named gets more time; both, or the other one named as tight, and it is the same for each."""
+    """Gives the side that was named more time; after "both sides" gives both the same."""
     ids = scene.turn.slot("side").ids
     side = _ONE_SIDE.get(ids[0]) if len(ids) == 1 else None
     if side is None and ids != (Side.BOTH,):
@@ -28,7 +28,7 @@ def worse_side(scene: Scene) -> Outcome:
 
 
 def _with_orders_kept(before: Scene, now: Scene) -> Scene:
-    """Which side comes first stays as it was in a stretch at a place: else one would be lost, or come twice."""
+    """The scene `now`, with the sides of stretches under way in the order of `before`: else one would be lost."""
     practices = tuple(_with_order_kept(before, now, practice) for practice in now.person.practices)
     return replace(now, person=replace(now.person, practices=practices))
 
@@ -41,7 +41,7 @@ def _with_order_kept(before: Scene, now: Scene, practice: Practice) -> Practice:
 
 
 def _first_side(scene: Scene, practice: Practice) -> str:
-    """Which side comes first in the stretch at the practice's place; empty where its routine is gone."""
+    """The side that comes first in the stretch at the practice's place; empty if its routine no longer exists."""
     routine = planned(scene.library, practice, scene.person.tailoring)
     index = routine.index_of(practice.real_place.step) if routine else None
     return routine.steps[index].dose.first if routine and index is not None else ""

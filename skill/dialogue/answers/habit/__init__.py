@@ -1,1 +1,1 @@
-"""To make it yours and a habit: an own routine, programmes, days, and reminders."""
+"""Answers that make it a habit: people's own routine, programmes, days, and reminders."""

@@ -1,4 +1,4 @@
-"""How somebody is getting on: told kindly, from what there is and never from what is missing; and yesterday's again."""
+"""Tells how somebody is getting on, by what they did and never by what they missed; and begins yesterday's again."""
 
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.begin import begin_unless_guiding
@@ -13,13 +13,13 @@ from skill.dialogue.scene.scene import Scene
 
 _A_WEEK = 7
 _IN_A_ROW = 2
-"""From so many days on they make a row."""
+"""The fewest days in a row that are told."""
 _SECONDS_AN_HOUR = 60 * 60
 _AS_HOURS_FROM = 2 * _SECONDS_AN_HOUR
 
 
 def how_am_i_doing(scene: Scene) -> Outcome:
-    """The days of the past week, days in a row, and all days with their minutes; a row that has ended is not named."""
+    """Tells the days of the past week, the days in a row if that goes on, and all days with their minutes."""
     days, today = scene.person.habit.days, _today(scene)
     week = sum(days.on(today - back) for back in range(_A_WEEK))
     total = scene.wording.count("day", days.total)
@@ -34,7 +34,7 @@ def how_am_i_doing(scene: Scene) -> Outcome:
 
 
 def yesterday_again(scene: Scene) -> Outcome:
-    """The last routine of a day before today; else the last one of today."""
+    """Begins the last routine of a day before today, else the last one of today."""
     habit, today = scene.person.habit, _today(scene)
     for led in (habit.last_done(today), habit.last_done(today + 1)):
         if led is not None and (led.routine in scene.library.routines or remembered(scene, led.routine)):
@@ -49,7 +49,7 @@ def yesterday_again(scene: Scene) -> Outcome:
 
 
 def _row(scene: Scene) -> tuple[str, ...]:
-    """Days in a row, today's with them or up to yesterday; fewer than two are none."""
+    """The words on the days in a row up to today or yesterday; none for fewer than two."""
     days, today = scene.person.habit.days, _today(scene)
     streak = days.streak(today)
     if streak < _IN_A_ROW:
@@ -59,7 +59,7 @@ def _row(scene: Scene) -> tuple[str, ...]:
 
 
 def _length(scene: Scene) -> str:
-    """All the time that they were led: in minutes, and once there are many in hours."""
+    """The time that they were led in all, in words: minutes, or from two hours on hours."""
     seconds = scene.person.habit.seconds_in_all
     if seconds < _AS_HOURS_FROM:
         return scene.wording.minutes(seconds)

@@ -1,4 +1,4 @@
-"""Making a reminder that was agreed to: what is asked of whoever keeps it, and what is said of each result."""
+"""Makes a reminder after a yes: the order to the reminder service, and the words on each result."""
 
 from skill.dialogue.answers.habit.permission import ask_leave
 from skill.dialogue.answers.habit.remind import next_time, shall_i
@@ -14,7 +14,7 @@ from skill.ports.time_zones import Device
 
 
 def arrange(scene: Scene) -> Outcome:
-    """Yes to "Shall I remind you?": it is made, unless its time has passed while the question was open."""
+    """Yes to "Shall I remind you?": makes it; if its time has passed meanwhile, asks about the next day."""
     ringing = scene.about(Ringing)
     reminder = Reminder.read(ringing.written[0]) if ringing else None
     if reminder is None:
@@ -29,7 +29,7 @@ def arrange(scene: Scene) -> Outcome:
 def made(
     scene: Scene, reminder: Reminder, *, permitted: bool = False, in_place_of: tuple[Reminder, ...] = ()
 ) -> Outcome:
-    """Have it made; where that is not allowed yet, Alexa asks whether it is, but never twice in a row."""
+    """Have the reminder made, and cancel those that it replaces; without permission Alexa asks for it, once only."""
 
     def then(result: Result) -> Outcome:
         if result is Trouble.NOT_ALLOWED and not permitted:

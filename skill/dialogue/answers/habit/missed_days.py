@@ -1,4 +1,4 @@
-"""Answers "I missed two days": a kind word, what has waited, and something to begin with again."""
+"""Answers "I missed two days" with a kind word, and an offer to begin again."""
 
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.answers.starting.offer import offered_by_name
@@ -9,11 +9,11 @@ from skill.dialogue.scene.outcome import Outcome
 from skill.dialogue.scene.scene import Scene
 
 _SHORT_AWAY = 3
-"""So many days later one begins as always; after more, softly."""
+"""After up to so many days away people begin as always; after more, softly."""
 
 
 def missed_days(scene: Scene) -> Outcome:
-    """Nothing is made up for: the programme has waited, what was practised stays, and today is a small one."""
+    """Nothing has to be made up for: the programme has waited; without one offers the usual, or something soft."""
     comfort = scene.wording.say("missed.comfort")
     if scene.practice is not None and scene.here:
         return tell(scene, comfort, scene.wording.say("missed.now"))
@@ -25,6 +25,6 @@ def missed_days(scene: Scene) -> Outcome:
 
 
 def _days_away(scene: Scene) -> int:
-    """How many days ago somebody practised last, as far as days are known; nought for somebody who has not begun."""
+    """Days since they last practised, as far as is known; 0 if they have not begun."""
     days, today = scene.person.habit.days, scene.day(scene.turn.epoch).toordinal()
     return next((back for back in range(today - days.first + 1) if days.on(today - back)), 0) if days.total else 0

@@ -1,4 +1,4 @@
-"""A reminder at another time: the only one that there is, on its days; of none or several a new one is offered."""
+"""Moves the only reminder to another time, on the same days; if there are none or several, offers a new one."""
 
 from skill.dialogue.answers.habit.remind import remind_me, remind_me_at, shall_i, time_said
 from skill.dialogue.answers.replying.telling import carry_on
@@ -10,7 +10,7 @@ from skill.replaced import replace
 
 
 def move_reminder(scene: Scene) -> Outcome:
-    """Said "move my reminder to eight": asked as every reminder is, and the old one goes once the new one is made."""
+    """Said "move my reminder to eight": asks whether to make it; the old one is cancelled once the new one is made."""
     at = time_said(scene)
     if at is None:
         return remind_me_at(scene)

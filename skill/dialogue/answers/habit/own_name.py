@@ -1,4 +1,4 @@
-"""What somebody calls their own routine: kept as it was said, told again, and understood when it is asked for."""
+"""Stores the name that somebody gives their own routine, tells it, and recognises it when they ask for it."""
 
 import re
 from collections.abc import Callable
@@ -16,15 +16,16 @@ from skill.replaced import replace
 from skill.tailoring.steps.own import OWN
 
 _NAME = re.compile(r"[a-z]+(?:['-][a-z]+)*(?: [a-z]+(?:['-][a-z]+)*){0,4}")
-"""Five words at most, and nothing in them that is no word: it is said aloud."""
+"""At most five words, of letters only, because the name is spoken."""
 _LONGEST_NAME = 40
+"""Letters."""
 _MUCH_ALIKE = 0.8
-"""So much of its letters must a name have that is heard for it."""
+"""The least similarity, from 0 to 1, of what was heard to the name."""
 
 
 @with_mine
 def name_mine(scene: Scene) -> Outcome:
-    """The name that is given, kept, and the routine offered by it; without one what it is called, or how to call it."""
+    """Stores the name, and offers the routine by it; without a name tells the present one, or how to give one."""
     slot, called = scene.turn.slot("name"), scene.person.tailoring.own_name
     if not slot.said:
         key = "mine.called" if called else "mine.how-to-name"
@@ -41,7 +42,7 @@ def name_mine(scene: Scene) -> Outcome:
 
 
 def or_mine(named: str) -> Callable[[Answer], Answer]:
-    """The answer about what is `named`, a stretch or a routine; about their own one, where it is called so."""
+    """Decorates an answer about the stretch or routine `named`: if that is the name of their own, begins it."""
 
     def of_any(answer: Answer) -> Answer:
         @wraps(answer)
@@ -54,7 +55,7 @@ def or_mine(named: str) -> Callable[[Answer], Answer]:
 
 
 def _is_mine(scene: Scene, named: str) -> bool:
-    """Whether what was said and is no name of ours is the name of theirs, all of it or nearly."""
+    """Whether an unknown name is that of their own routine, wholly or nearly."""
     slot, called = scene.turn.slot(named), scene.person.tailoring.own_name
     if slot.ids or not slot.said or not called:
         return False

@@ -1,4 +1,4 @@
-"""A person's own routine: begun, read out, and made longer or shorter by one stretch."""
+"""Begins a person's own routine, reads it out, and adds and removes stretches."""
 
 from collections.abc import Mapping
 from functools import wraps
@@ -22,13 +22,13 @@ from skill.tailoring.steps.own import MOST_STEPS, OWN, added, usual_step
 from skill.wording.wording import sentence
 
 SEVERAL = "stretches"
-"""The slot of what is listed in one wish."""
+"""The slot for all stretches that one wish lists."""
 _GIVES_WAY = (Ask.OWN, Ask.BEGIN, Ask.GO_ON, Ask.LAST_DONE, Ask.WISH, Ask.MORE)
-"""Questions that are over once somebody makes a routine of their own."""
+"""Open questions that give way to making a routine of their own."""
 
 
 def start_mine(scene: Scene) -> Outcome:
-    """The person's own routine; without one, how to come by it, or with nothing under way what is to be in it."""
+    """Begins the person's own routine; without one tells how to make one, or asks what should be in it."""
     if scene.person.tailoring.own:
         return begin_unless_guiding(scene, OWN)
     if scene.practice is not None:
@@ -37,7 +37,7 @@ def start_mine(scene: Scene) -> Outcome:
 
 
 def _add_this(scene: Scene) -> Outcome:
-    """The stretch under way or just done into their own routine, with the dose that it has."""
+    """Adds the stretch under way or just done, with its present dose."""
     step = this_step(scene)
     if step is None and not scene.here:
         return _asked_what_else(scene, "")
@@ -46,18 +46,18 @@ def _add_this(scene: Scene) -> Outcome:
 
 @of_one("stretch", unnamed=_add_this)
 def _add_one(scene: Scene, slug: str) -> Outcome:
-    """The stretch that was named into their own routine, where it belongs, with its usual dose."""
+    """Adds the stretch that was named, with its usual dose, where it belongs."""
     return _add(scene, usual_step(scene.library, slug))
 
 
 def add_to_mine(scene: Scene) -> Outcome:
-    """What was named into their own routine: of several it is told once, in one sentence."""
+    """Adds what was named; several are confirmed in one sentence."""
     several = [slug for slug in scene.turn.slot(SEVERAL).ids if slug in scene.library.stretches]
     return _add_each(scene, several) if several else _add_one(scene)
 
 
 def _add_each(scene: Scene, slugs: list[str]) -> Outcome:
-    """Each of these, one after the other; what cannot be put in is told by itself."""
+    """Adds each of these in turn; tells in its own words what could not be added."""
     first, troubles = scene, list[str]()
     for slug in dict.fromkeys(slugs):
         outcome = _add(replace(scene, passing=True), usual_step(scene.library, slug))
@@ -71,7 +71,7 @@ def _add_each(scene: Scene, slugs: list[str]) -> Outcome:
 
 
 def with_mine(answer: Answer) -> Answer:
-    """The answer about their own routine, as one for everybody: anybody who has none hears so."""
+    """Decorates an answer about their own routine: people who have none hear so."""
 
     @wraps(answer)
     def answered(scene: Scene) -> Outcome:
@@ -82,31 +82,31 @@ def with_mine(answer: Answer) -> Answer:
 
 @with_mine
 def _remove_this(scene: Scene) -> Outcome:
-    """The stretch under way or just done out of their own routine; today's goes on as it is."""
+    """Removes the stretch under way or just done; the practice under way does not change."""
     step = this_step(scene)
     return tell(scene, scene.wording.say("mine.which-out")) if step is None else _remove(scene, step.stretch)
 
 
 def _mine(scene: Scene) -> Mapping[str, Stretch]:
-    """The stretches of their own routine, by their slugs."""
+    """The stretches of their own routine, by slug."""
     return {step.stretch: scene.library.stretch(step.stretch) for step in scene.person.tailoring.own}
 
 
 @with_mine
 @of_one("stretch", likely=_mine, unnamed=_remove_this)
 def remove_from_mine(scene: Scene, slug: str) -> Outcome:
-    """The stretch that was named out of their own routine."""
+    """Removes the stretch that was named."""
     return _remove(scene, slug)
 
 
 @with_mine
 def read_mine(scene: Scene) -> Outcome:
-    """What is in their own routine, in portions; while guiding the first one."""
+    """Tells what is in their own routine, in portions; while guiding only the first."""
     return read_from(scene, 0)
 
 
 def read_from(scene: Scene, number: int) -> Outcome:
-    """The portion of it that begins with this step, from nought."""
+    """Tells the portion that begins with this step, counted from 0."""
     own = [step for step in scene.person.tailoring.own if step.stretch in scene.library.stretches]
     portion, rest = own[number : number + LIST_PORTION], own[number + LIST_PORTION :]
     names = scene.wording.listing([scene.name_of(step.stretch) for step in portion] or [""])
@@ -118,7 +118,7 @@ def read_from(scene: Scene, number: int) -> Outcome:
 
 
 def with_own(scene: Scene, own: tuple[MadeStep, ...]) -> Scene:
-    """The scene with the person's own routine of these steps."""
+    """The scene with these steps as the person's own routine."""
     tailoring = replace(scene.person.tailoring, own=own)
     return replace(scene, person=replace(scene.person, tailoring=tailoring))
 
@@ -147,30 +147,30 @@ def _add(scene: Scene, step: MadeStep) -> Outcome:
 
 
 def _changed(scene: Scene, words: str) -> Outcome:
-    """It is done; with nothing under way they are asked what else, unless something else is to be settled first."""
+    """Confirms a change; with nothing under way also asks what else, unless another question comes first."""
     if scene.passing or scene.here or not (scene.question is None or scene.asks(*_GIVES_WAY)):
         return tell(scene, words)
     return _asked_what_else(scene, words)
 
 
 def _asked_what_else(scene: Scene, words: str) -> Outcome:
-    """These words, and what is to be in it; what else, where something is."""
+    """Says these words, and asks what should be in it, or what else."""
     more = scene.wording.say("mine.what-else") if scene.person.tailoring.own else ""
     return ask(without_question(scene), [words], Question(Ask.OWN, words=more))
 
 
 def put_in(scene: Scene) -> Turn:
-    """A stretch that is only named where it was asked which ones: put in, and not begun."""
+    """A stretch that answers the question what should be in it: the turn that adds it instead of starting it."""
     return replace(scene.turn, intent="AddToMineIntent")
 
 
 def start_it(scene: Scene) -> Outcome | None:
-    """Said "begin" where it was asked what is to be in it: begun, as soon as something is."""
+    """Said "begin" to the question what should be in it: begins it; None while it is empty."""
     return start_mine(scene) if scene.person.tailoring.own else None
 
 
 def begin_with_it(scene: Scene) -> Outcome:
-    """Nothing more is to be in it: it is offered; with nothing in it, what they would like instead."""
+    """Nothing more should be in it: offers it; if it is empty, asks what they would like instead."""
     if not scene.person.tailoring.own:
         return ask(scene, [], Question(Ask.WISH))
     begin = Question(Ask.BEGIN, Offer(OWN), words=scene.wording.say("question.do-it-now"))
@@ -178,14 +178,14 @@ def begin_with_it(scene: Scene) -> Outcome:
 
 
 def left_with_it(scene: Scene) -> Outcome | None:
-    """Said "stop" to what else is to be in it: what is in it, and how to begin it another time; closed."""
+    """Said "stop" to what else should be in it: tells what is in it and how to begin it later, and closes."""
     if not scene.person.tailoring.own:
         return None
     return close(scene, [_all_of_it(scene), scene.wording.say("mine.to-begin")])
 
 
 def what_there_is(scene: Scene) -> Outcome:
-    """Said "what can I choose from": some that may still be put in, the usual ones first, and the question again."""
+    """Said "what can I choose from": names a few that may be added, the usual ones first, and asks again."""
     own = {step.stretch for step in scene.person.tailoring.own}
     out = scene.person.tailoring.told.left_out(scene.library) | own
     usual = scene.library.routine(scene.library.tags.usual[0])
@@ -202,13 +202,13 @@ def what_there_is(scene: Scene) -> Outcome:
 
 
 def _all_of_it(scene: Scene) -> str:
-    """Every stretch that is in it, in a sentence."""
+    """A sentence with every stretch that is in it."""
     own = [step.stretch for step in scene.person.tailoring.own if step.stretch in scene.library.stretches]
     names = scene.wording.listing([scene.name_of(slug) for slug in own] or [""])
     return sentence(scene.wording.say("mine.all", names=names))
 
 
 def _in_the_way(scene: Scene, rule: str) -> str:
-    """The key of what is said of this rule; some are kept by what is put around the steps, and have no words."""
+    """The key of the words on a rule that a stretch would break; rules without words of their own share one key."""
     key = f"mine.way.{rule}"
     return key if key in scene.library.phrases[scene.wording.language] else "mine.way.other"

@@ -1,4 +1,4 @@
-"""Asks Alexa for the permission to keep reminders; a token brings back what it was about."""
+"""Asks Alexa for the permission to set reminders; a token carries the reminder there and back."""
 
 from dataclasses import dataclass
 
@@ -14,9 +14,9 @@ _HERE, _ELSEWHERE = "here", "elsewhere"
 
 @dataclass(frozen=True)
 class WantedReminder:
-    """The reminder that leave is asked for, and whether a routine was under way in the conversation that asks.
+    """The reminder that needs permission, and whether a routine was under way in the conversation that asks.
 
-    Alexa ends that conversation, and answers in another one: so what is needed travels, and nothing need be kept.
+    Alexa ends that conversation, and answers in another one: so a token carries both, and nothing has to be stored.
     """
 
     reminder: Reminder
@@ -24,19 +24,19 @@ class WantedReminder:
 
     @property
     def token(self) -> str:
-        """All of it in a few letters."""
+        """Both, written as one string."""
         return f"{_HERE if self.here else _ELSEWHERE} {self.reminder.written}"
 
     @classmethod
     def read(cls, token: str) -> "WantedReminder | None":
-        """What a token says; None for one that is none of ours."""
+        """What a token says; None for one that is not ours."""
         where, _, written = token.partition(" ")
         reminder = Reminder.read(written)
         return cls(reminder, where == _HERE) if reminder and where in (_HERE, _ELSEWHERE) else None
 
 
 def ask_leave(scene: Scene, reminder: Reminder) -> Outcome:
-    """Hand over to Alexa, who asks in words of her own."""
+    """Hand over to Alexa, which asks for the permission in its own words."""
     out, person = let_out(scene, to_talk=True)
     words = said(scene, [scene.wording.say("remind.permission")])
     return Outcome(person, Reply(Timeline((*out, *words)), AskLeave(WantedReminder(reminder, scene.here).token)))

@@ -1,4 +1,4 @@
-"""Answers what Alexa brings back after asking for that permission: yes, no, or no answer."""
+"""Goes on after Alexa has asked for the permission to set reminders: with yes, no, or no answer."""
 
 from skill.dialogue.answers.habit.make_reminder import made
 from skill.dialogue.answers.habit.permission import WantedReminder
@@ -14,7 +14,7 @@ _WITHOUT = {"DENIED": "remind.denied", "NOT_ANSWERED": "remind.unanswered"}
 
 
 def permitted(scene: Scene) -> Outcome:
-    """With leave the reminder is made, without it there is none; either way on with what was under way."""
+    """With permission makes the reminder, without it says so; either way goes on with what was under way."""
     wanted = WantedReminder.read(scene.turn.token)
     if wanted is None:
         return carry_on(scene, scene.wording.say("remind.no-sense"))
@@ -26,7 +26,7 @@ def permitted(scene: Scene) -> Outcome:
 
 
 def _taken_up(scene: Scene) -> Scene:
-    """The scene as if the conversation had never been interrupted: nobody got up while Alexa asked."""
+    """The scene with the practice in this conversation, from the same posture: nobody got up while Alexa asked."""
     practice = scene.practice
     if practice is None or scene.turn.epoch - practice.touched > STRAIGHT_ON_SECONDS:
         return scene

@@ -1,4 +1,4 @@
-"""Programmes: listed, begun, left, and what they have for today."""
+"""Lists programmes, begins and leaves them, and tells what they have for today."""
 
 from skill.dialogue.answers.finding.surprise import surprise
 from skill.dialogue.answers.replying.telling import tell
@@ -15,7 +15,7 @@ from skill.replaced import replace
 
 
 def list_programmes(scene: Scene) -> Outcome:
-    """All of them, and which one."""
+    """Lists all programmes, and asks which one to begin."""
     slugs = tuple(scene.library.programmes)
     names = scene.wording.listing([name_of(scene, slug) for slug in slugs])
     count = scene.wording.count("programme", len(slugs))
@@ -26,7 +26,7 @@ def list_programmes(scene: Scene) -> Outcome:
 
 
 def start_programme(scene: Scene) -> Outcome:
-    """The programme that was named; asked first when that means leaving another one."""
+    """Begins the programme that was named; asks first if another one has to be left for it."""
     slot = scene.turn.slot("programme")
     known = tuple(slug for slug in slot.ids if slug in scene.library.programmes)
     if len(known) != 1:
@@ -35,7 +35,7 @@ def start_programme(scene: Scene) -> Outcome:
 
 
 def begin_programme(scene: Scene, slug: str) -> Outcome:
-    """This programme, unless it is followed already, or another one has to be left for it."""
+    """Begins this programme, unless they follow it already; asks first if another one has to be left for it."""
     old = followed(scene)
     if old is not None and old.slug == slug:
         return _today(scene, scene.wording.say("programme.already", name=name_of(scene, slug)))
@@ -46,7 +46,7 @@ def begin_programme(scene: Scene, slug: str) -> Outcome:
 
 
 def follow(scene: Scene, slug: str) -> Outcome:
-    """From its first day on."""
+    """Follow this programme from its first day on."""
     following = replace(scene, person=replace(scene.person, following=Following(slug)))
     key = "programme.begun-later" if scene.guiding else "programme.begun"
     words = scene.wording.say(key, name=name_of(scene, slug))
@@ -55,12 +55,12 @@ def follow(scene: Scene, slug: str) -> Outcome:
 
 
 def todays_routine(scene: Scene) -> Outcome:
-    """What the programme has for today; for somebody who follows none, what suits."""
+    """Tells what the programme has for today; without a programme offers what suits."""
     return surprise(scene) if followed(scene) is None else _today(scene)
 
 
 def leave_programme(scene: Scene) -> Outcome:
-    """Whether the programme is to be left."""
+    """Asks whether to leave the programme."""
     programme = followed(scene)
     if programme is None:
         return tell(scene, scene.wording.say("programme.none"))
@@ -68,13 +68,13 @@ def leave_programme(scene: Scene) -> Outcome:
 
 
 def left_programme(scene: Scene) -> Outcome:
-    """Yes to that: nothing else changes."""
+    """Yes, leave it: nothing else changes."""
     name = name_of(scene, scene.person.following.programme)
     return tell(replace(scene, person=replace(scene.person, following=Following())), _say(scene, "left", name))
 
 
 def stay_in_programme(scene: Scene) -> Outcome:
-    """No to leaving it."""
+    """No, do not leave it."""
     return tell(scene, _say(scene, "stay", name_of(scene, scene.person.following.programme)))
 
 
@@ -86,7 +86,7 @@ def _today(scene: Scene, *before: str) -> Outcome:
 
 
 def _which(scene: Scene, said: str, known: tuple[str, ...]) -> Outcome:
-    """Which one is meant: those that the name may mean, or those that sound most like it."""
+    """Asks which one is meant: those that the name may mean, or those that sound most like it."""
     language = scene.wording.language
     words = {slug: programme.words[language] for slug, programme in scene.library.programmes.items()}
     found = known or nearest(said, {slug: (one.name, *one.also) for slug, one in words.items()})
@@ -96,7 +96,7 @@ def _which(scene: Scene, said: str, known: tuple[str, ...]) -> Outcome:
 
 
 def _one_of(slugs: tuple[str, ...], words: str) -> Question:
-    """Which of these programmes to begin."""
+    """The question which of these programmes to begin."""
     return Question(Ask.WHICH, OneOf(slugs, "StartProgrammeIntent", "programme"), words=words)
 
 

@@ -1,4 +1,4 @@
-"""Being reminded: on which days, at what time, and the yes that each reminder needs before it is made."""
+"""Asks what a reminder needs: its days, its time, and a yes before it is made."""
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
@@ -29,7 +29,7 @@ _MOST_DAYS_NAMED = 3
 
 
 def _several_days() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Two or three days of a week, by their names and as calendars write them."""
+    """Every two or three days of a week, by their names and as calendars write them (`MO`)."""
     for count in range(2, _MOST_DAYS_NAMED + 1):
         yield from zip(combinations(_NAMES, count), combinations(WEEK, count), strict=True)
 
@@ -42,7 +42,7 @@ _IN_THE_EVENING = {
     "tomorrow": _TOMORROW_EVENING,
     "tomorrow-morning": _TOMORROW_EVENING,
 }
-"""The same days, where what rings is to ring in the evening."""
+"""The same days with the reminder in the evening."""
 
 _DAYS = {
     _EVERY_DAY: WEEK,
@@ -60,14 +60,14 @@ _NOON, _HOURS_A_DAY = 12, 24
 
 
 def remind_me(scene: Scene) -> Outcome:
-    """On the days that were said, or on the one; every day if none were. The time is asked for when it was not said."""
+    """A reminder on the days that were said, else every day; asks for the time if none was said."""
     said = scene.turn.slot("days")
     days = next((slug for slug in said.ids if slug in (*_DAYS, *_RINGING_ONCE)), "")
     return _ordered(scene, days or _EVERY_DAY, ["remind.no-days"] if said.said and not days else [])
 
 
 def remind_me_at(scene: Scene) -> Outcome:
-    """At this time: on the days that the open question is about, else once."""
+    """A reminder at this time, on the days that the open question is about, else once."""
     at, open_one = time_said(scene, _ONCE), _open_one(scene)
     if at is not None and open_one is not None:
         reminder = replace(open_one, at=_in_the_same_half(at, open_one.at))
@@ -77,13 +77,13 @@ def remind_me_at(scene: Scene) -> Outcome:
 
 
 def _in_the_same_half(at: time, before: time) -> time:
-    """Said "nine in the evening? No, ten": the half of the day stays. Which was said with it nobody hands on."""
+    """The hour of a correction in the same half of the day: "nine in the evening? No, ten"."""
     later = before.hour >= _NOON and 0 < at.hour < _NOON
     return time(at.hour + _NOON, at.minute) if later else at
 
 
 def in_that_part(scene: Scene) -> Outcome | None:
-    """Said "in the morning", "no, evening": that part of the day, though the words are those for its routine."""
+    """Said "in the morning" or "no, evening": that part of the day, although Alexa hears the routine of that name."""
     named, tags = {*scene.turn.slot("routine").ids}, scene.library.tags
     parts = [part for part in ("morning", "evening") if named & {*tags.only_for(part)}]
     if len(parts) != 1 or len(named) != 1:
@@ -97,19 +97,19 @@ def in_that_part(scene: Scene) -> Outcome | None:
 
 
 def ask_again_when(scene: Scene) -> Outcome:
-    """Yes to "At what time?": the question once more."""
+    """Yes to "At what time?": asks once more."""
     return _ordered(scene, _days_asked_about(scene), [])
 
 
 def no_reminder(scene: Scene) -> Outcome:
-    """No to either question: there is no reminder, and on it goes."""
+    """No to either question: makes no reminder, and goes on."""
     return carry_on(scene, scene.wording.say("remind.none-then"))
 
 
 def shall_i(scene: Scene, reminders: tuple[Reminder, ...], before: list[str], *, in_full: bool = False) -> Outcome:
-    """Read a reminder back and ask; where today it is too late for it, the day on which it begins is said as well.
+    """Read a reminder back and ask whether to make it; if it is too late for today, also tell the day it begins.
 
-    Those behind the first give way to it: they are cancelled once it is made.
+    The first of `reminders` is meant; it replaces the others, which are cancelled once it is made.
     """
     reminder, *_ = reminders
     now = scene.local_time
@@ -126,7 +126,7 @@ def shall_i(scene: Scene, reminders: tuple[Reminder, ...], before: list[str], *,
 
 
 def next_time(scene: Scene, at: time) -> tuple[Reminder, list[str]]:
-    """The reminder that rings once, the next time that it is so late; with the words that today it is too late."""
+    """A reminder that rings once, the next time it is this time of day; with words if it is too late for today."""
     now: datetime = scene.local_time
     today = Reminder(at, once=now.date())
     if not today.over(now):
@@ -136,7 +136,7 @@ def next_time(scene: Scene, at: time) -> tuple[Reminder, list[str]]:
 
 
 def _ordered(scene: Scene, days: str, troubles: list[str]) -> Outcome:
-    """Ask whether to make the reminder; or first for its time."""
+    """Ask whether to make the reminder, or first for its time."""
     before = [scene.wording.say(key) for key in troubles]
     at = time_said(scene, days)
     if at is None:
@@ -155,7 +155,7 @@ def _ordered(scene: Scene, days: str, troubles: list[str]) -> Outcome:
 
 
 def time_said(scene: Scene, days: str = _ONCE) -> time | None:
-    """The time said, to the minute; what was said of an afternoon or an evening is not meant for the morning."""
+    """The time that was said, to the minute, in the afternoon if the days are afternoons or evenings; None without."""
     at = time_of(scene.turn.slot("time")) or full_hour(scene)
     if at is None:
         return None
@@ -164,13 +164,13 @@ def time_said(scene: Scene, days: str = _ONCE) -> time | None:
 
 
 def full_hour(scene: Scene) -> time | None:
-    """A full hour said as a bare number."""
+    """A full hour that was said as a bare number; None without one."""
     number = number_of(scene.turn.slot("number"))
     return time(number) if number and number < _HOURS_A_DAY else None
 
 
 def _days_asked_about(scene: Scene) -> str:
-    """The days of the question that is open, as they were wished; once where there is none."""
+    """The days that the open question is about, as they were wished; `once` without any."""
     asked, open_one = scene.about(ReminderDays), _open_one(scene)
     if asked is not None and asked.days in (*_DAYS, *_RINGING_ONCE):
         return asked.days
@@ -178,6 +178,6 @@ def _days_asked_about(scene: Scene) -> str:
 
 
 def _open_one(scene: Scene) -> Reminder | None:
-    """The reminder that the open question is about."""
+    """The reminder that the open question is about; None without one."""
     ringing = scene.about(Ringing)
     return Reminder.read(ringing.written[0]) if ringing and scene.asks(Ask.REMIND) else None

@@ -1,4 +1,4 @@
-"""The reminders there are, told a few at a time; and cancelling them, one or all that were named, after a yes."""
+"""Lists the reminders a few at a time, and cancels one or all of those named, after a yes."""
 
 from collections.abc import Callable
 
@@ -19,22 +19,22 @@ Found = tuple[Reminder, ...]
 
 
 def list_reminders(scene: Scene) -> Outcome:
-    """The first reminders, and whether to hear more."""
+    """Tells the first reminders, and asks whether to hear more."""
     return reminders_from(scene, 0)
 
 
 def reminders_from(scene: Scene, told: int) -> Outcome:
-    """Those after so many."""
+    """Tells those after the first `told`."""
     return _looked_up(scene, lambda found: _portion(scene, found, told))
 
 
 def cancel_reminders(scene: Scene) -> Outcome:
-    """Which there are, and whether to cancel them: all that were named, or one by its number."""
+    """Names the reminders, and asks whether to cancel them: all that were named, or one by its number."""
     return _looked_up(scene, lambda found: _which(scene, found[:LIST_PORTION], len(found)))
 
 
 def cancelled(scene: Scene) -> Outcome:
-    """Yes: those that the question was about, or the one that was chosen of them."""
+    """Yes: cancels those that the question was about, or the one that was chosen."""
     ringing = scene.about(Ringing)
     chosen = tuple(one for written in (ringing.written if ringing else ()) if (one := Reminder.read(written)))
 
@@ -47,12 +47,12 @@ def cancelled(scene: Scene) -> Outcome:
 
 
 def none_cancelled(scene: Scene) -> Outcome:
-    """No: they all stay."""
+    """No: cancels none."""
     return carry_on(scene, scene.wording.say("reminders.kept"))
 
 
 def _looked_up(scene: Scene, told: Callable[[Found], Outcome]) -> Outcome:
-    """Look up which there are, and tell them if there are any."""
+    """Looks up the reminders, and answers with `told` if there are any; else says that there are none, or why not."""
 
     def then(result: Result) -> Outcome:
         if isinstance(result, Trouble):

@@ -1,4 +1,4 @@
-"""Saving a routine as one's own: the one under way, else the last one that was done; asked first when there is one."""
+"""Saves a routine as the person's own: the one under way, else the last one; asks first if that replaces another."""
 
 from skill.dialogue.answers.habit.own_routine import with_own
 from skill.dialogue.answers.replying.telling import tell
@@ -13,7 +13,7 @@ from skill.tailoring.steps.own import MOST_STEPS
 
 
 def save_as_mine(scene: Scene) -> Outcome:
-    """What was just done, or is being done, as their own routine."""
+    """Saves the routine under way or just done as their own; asks first if they have another one."""
     practice = _just_done(scene)
     steps = led_steps(scene, practice) if practice else ()
     if not steps:
@@ -26,7 +26,7 @@ def save_as_mine(scene: Scene) -> Outcome:
 
 
 def save(scene: Scene) -> Outcome:
-    """Yes to it, or nothing of their own to lose."""
+    """Saves it after a yes, or if there is none to lose."""
     practice = _just_done(scene)
     steps = led_steps(scene, practice) if practice else ()
     count = scene.wording.count("stretch", len(steps))
@@ -36,12 +36,12 @@ def save(scene: Scene) -> Outcome:
 
 
 def leave_as_it_was(scene: Scene) -> Outcome:
-    """No: their own routine stays."""
+    """No: their own routine stays as it is."""
     return tell(scene, scene.wording.say("mine.as-it-was"))
 
 
 def _just_done(scene: Scene) -> Practice | None:
-    """The practice under way; else what was led last: one that was broken off, or done, as it would be led now."""
+    """The practice under way; else the last one, unfinished or done, as it would be led now."""
     practice, lately = scene.practice, scene.person.habit.lately
     if practice is not None and (scene.here or not lately or lately[-1].routine == practice.routine):
         return practice

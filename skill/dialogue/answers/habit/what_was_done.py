@@ -1,4 +1,4 @@
-"""What was done on a day, and which routines most often: from the days and the last few routines that are kept."""
+"""Tells what was done on a day, and which routines most often, from the days and the last few routines stored."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -32,7 +32,7 @@ def _nothing_remembered(scene: Scene) -> Outcome:
 
 
 def what_did_i_do(scene: Scene) -> Outcome:
-    """Said "what did I do yesterday": the routines of that day and their minutes, as far as they are kept."""
+    """Said "what did I do yesterday": tells the routines of that day and their minutes, as far as they are stored."""
     if _day_said(scene) == _LAST_WEEK:
         return how_am_i_doing(scene)
     if _day_said(scene) == _LAST_TIME and not scene.person.habit.lately:
@@ -43,12 +43,12 @@ def what_did_i_do(scene: Scene) -> Outcome:
 
 @kept_practice_or(_nothing_remembered)
 def _left_off(scene: Scene, practice: Practice) -> Outcome:
-    """With nothing led for long enough to be told: where they are in what they began."""
+    """With no routine led long enough to be stored: tells where they are in what they began."""
     return tell_staying(scene, scene.wording.say("told.where", place=place_words(scene, practice)))
 
 
 def _remembering(outcome: Outcome, day: int) -> Outcome:
-    """With the day that was told, from which the one before it is counted."""
+    """The outcome with the day that was told, so that "the day before" can be counted from it."""
     asked = outcome.person.asked
     told = replace(asked, told_day=day) if asked else None
     return replace(outcome, person=replace(outcome.person, asked=told))
@@ -65,7 +65,7 @@ def _of_that_day(scene: Scene, day: int) -> Outcome:
 
 
 def _told(scene: Scene, done: list[Led], when: str) -> str:
-    """The routines of a day; of one that was short and done to its end no minutes, for it was promised more of them."""
+    """The words on the routines of a day; without minutes if they are few, since the offer had named more."""
     seconds, names = sum(led.seconds for led in done), _names(scene, done)
     if not any(led.finished for led in done):
         return scene.wording.say("day.began", when=when, names=names, minutes=scene.wording.minutes(seconds))
@@ -75,7 +75,7 @@ def _told(scene: Scene, done: list[Led], when: str) -> str:
 
 
 def like(scene: Scene) -> Outcome:
-    """Said "the bridge is my favourite", or of the one under way: it is remembered, and named when they ask."""
+    """Said "the bridge is my favourite", or of the one under way: stores it."""
     if "stretch" in scene.turn.slots:
         return _liking(scene, meant(scene, "stretch", scene.library.stretches).ids)
     this = just_done(scene, kept_practice(scene))
@@ -83,12 +83,12 @@ def like(scene: Scene) -> Outcome:
 
 
 def like_routine(scene: Scene) -> Outcome:
-    """The same of a routine, which has to be named: what was not heard of it is never the stretch under way."""
+    """The same for a routine, which has to be named: an unheard name never means the stretch under way."""
     return _liking(scene, meant(scene, "routine", scene.library.routines).ids)
 
 
 def _liking(scene: Scene, named: tuple[str, ...]) -> Outcome:
-    """Remembered where it is certain which one is meant; else they are asked for its name."""
+    """Stores it if exactly one is meant; else tells them to name it."""
     if len(named) != 1:
         return tell_staying(scene, scene.wording.say("favourites.which"))
     (slug,) = named
@@ -97,9 +97,9 @@ def _liking(scene: Scene, named: tuple[str, ...]) -> Outcome:
 
 
 def favourites(scene: Scene) -> Outcome:
-    """What they said they like best; else what was done most often of the last few, and the newest of that is offered.
+    """Tells what they said they like best, else what they did most often of late, and offers the newest of these.
 
-    Nothing is offered to somebody who is in the middle of something.
+    Nothing is offered while something is under way or a question is open.
     """
     marks = scene.person.tailoring.liked_marks
     liked = [slug for slug in (*scene.library.stretches, *scene.library.routines) if mark_of(slug) in marks]
@@ -136,7 +136,7 @@ def _names(scene: Scene, done: Iterable[Led]) -> str:
 
 
 def _days_back(scene: Scene) -> int:
-    """How many days ago the day was that was said; a day of the week is the last one before today."""
+    """How many days ago the day was that was said; a weekday is the last one before today."""
     said = _day_said(scene)
     if said == _DAY_BEFORE:
         told = scene.question.told_day if scene.question else 0
@@ -154,7 +154,7 @@ def _day_said(scene: Scene) -> str:
 
 
 def _when(scene: Scene, back: int) -> str:
-    """The day in words: "yesterday", "on Monday"; and "the last time" of what is longer ago."""
+    """The day in words: "yesterday", "on Monday"; "the last time" if it is more than a week ago."""
     near = next((name for name, days in _BACK.items() if days == back), "")
     if near:
         return scene.wording.say(f"day.{near}")

@@ -1,1 +1,1 @@
-"""On the way and in a stretch: next, back, sides, pauses; and the place put right."""
+"""Answers on the way and in a stretch: next, back, sides, pauses, and corrections of the place."""

@@ -1,4 +1,4 @@
-"""Putting the place right in one sentence: the side, the number, the stretch where one really was, or how one lies."""
+"""Corrects the place in one sentence: the side, the repetition, the stretch where somebody is, or how they lie."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -37,11 +37,11 @@ _AS_THEY_SAY: Mapping[str, tuple[Posture, ...]] = MappingProxyType(
         _STANDING: (Posture.STANDING,),
     }
 )
-"""Which postures somebody may mean by what they say of how they are; of the side there is none."""
+"""The postures that somebody may mean by how they say they are; lying on the side is none of ours."""
 
 
 def as_they_are(scene: Scene) -> Outcome:
-    """Said "I'm on my back": ready where that is what is asked for; else the way from how they are, and "Ready?"."""
+    """Said "I'm on my back": ready, if that is the right posture; else tells the way from there, and asks "Ready?"."""
     reached = scene.turn.slot("reached").ids
     said_so = reached[0] if len(reached) == 1 else _STANDING if scene.turn.intent == "UpAgainIntent" else ""
     asked = _asked_for(scene)
@@ -51,7 +51,7 @@ def as_they_are(scene: Scene) -> Outcome:
 
 
 def _wanted(scene: Scene) -> Posture:
-    """How they are to be when they say "ready"; on the back also where they are to lie face down then."""
+    """The posture in which they should say "ready"; before lying face down that is on the back."""
     practice = scene.practice
     if practice is None:
         return Posture.BACK
@@ -60,7 +60,7 @@ def _wanted(scene: Scene) -> Posture:
 
 
 def _asked_for(scene: Scene) -> frozenset[Posture]:
-    """The postures in which they may be; none where nothing is led."""
+    """The postures that are right now; empty with nothing led."""
     practice = scene.practice
     return (
         frozenset({_wanted(scene), scene.stretch_at(practice).posture}) if practice and scene.guiding else frozenset()
@@ -68,7 +68,7 @@ def _asked_for(scene: Scene) -> frozenset[Posture]:
 
 
 def _from_how_they_are(scene: Scene, said_so: str, wanted: Posture) -> Outcome:
-    """The way there: nobody is let out of a hold that they are not in, and it is led once they are ready."""
+    """Tells the way to the right posture, and asks "Ready?"; no words lead out of a hold, for they are in none."""
     start = next((one for one in _AS_THEY_SAY.get(said_so, ()) if one is not wanted), None)
     moves = way(start, wanted, scene.telling()) if start else ()
     told: tuple[Moment, ...] = moves or said(scene, [_how_to_be(scene, said_so, wanted)], Role.POSTURE)
@@ -83,7 +83,7 @@ def _how_to_be(scene: Scene, said_so: str, wanted: Posture) -> str:
 
 @with_kept_practice
 def correct_side(scene: Scene, practice: Practice) -> Outcome:
-    """Said "the left side": the first repetition there, of the stretch that the place is in; spared, it is no more."""
+    """Said "the left side": goes to its first repetition in this stretch; a side that was left out comes back."""
     wanted = scene.turn.slot("side").ids
     otherwise = "side-now.none" if practice.place.side is None else "correct.no-such"
     if spared_in(scene, practice) in wanted:
@@ -95,7 +95,7 @@ def correct_side(scene: Scene, practice: Practice) -> Outcome:
 
 @with_kept_practice
 def correct_number(scene: Scene, practice: Practice) -> Outcome:
-    """Said "no, number two": that repetition, on the side that the place is on."""
+    """Said "no, number two": goes to that repetition, on the same side."""
     wanted = scene.turn.slot("number").ids
     side = practice.place.side
 
@@ -108,27 +108,27 @@ def correct_number(scene: Scene, practice: Practice) -> Outcome:
 @with_kept_practice
 @of_one_stretch
 def correct_stretch(scene: Scene, slug: str, practice: Practice) -> Outcome:
-    """Said "we were at the bridge": that stretch of the routine, from its first hold."""
+    """Said "we were at the bridge": goes to that stretch of the routine, from its first hold."""
     steps = [step for step in scene.routine_of(practice).steps if step.stretch == slug]
     units = [unit for step in steps for unit in units_of(step, scene.library.stretch_of(step))]
     return _go_to(scene, units, scene.wording.say("correct.no-stretch", name=scene.name_of(slug)))
 
 
 def _moves_both(scene: Scene, practice: Practice) -> bool:
-    """Whether the stretch at the place has a turn in which both sides move at once."""
+    """Whether the stretch at this place also has repetitions in which both sides move at once."""
     unit = scene.unit_at(practice, practice.place)
     return unit.stretch.sides == "each-then-both" and unit.dose.together and not unit.dose.spared
 
 
 def _at_unit(scene: Scene, practice: Practice, fits: Callable[[Unit], bool], otherwise: str) -> Outcome:
-    """On from the first hold of the stretch at the place that fits; with none, that it has no such."""
+    """Goes on from the first hold of this stretch that fits; without one, says the words with the key `otherwise`."""
     step = next(step for step in scene.routine_of(practice).steps if step.key == practice.place.step)
     units = [unit for unit in units_of(step, scene.library.stretch_of(step)) if fits(unit)]
     return _go_to(scene, units, scene.wording.say(otherwise))
 
 
 def _go_to(scene: Scene, units: list[Unit], otherwise: str) -> Outcome:
-    """On from the first of these holds; when there is none, that is said and the place stays."""
+    """Goes on from the first of these holds; without any, says `otherwise`, and the place stays."""
     if units:
         return go_on(scene, Opening((scene.wording.say("correct.done"),)), units[0].place)
     return ask(scene, [otherwise], ready_question(scene))

@@ -1,4 +1,4 @@
-"""Answers "it's easing" when nothing was asked: in a hold the hold goes on, elsewhere there is time."""
+"""Answers "it's easing" without a question about it: a hold goes on; outside one leaves time."""
 
 from skill.dialogue.answers.moving.more_time import more_time
 from skill.dialogue.answers.replying.staying import on_with_it
@@ -7,7 +7,7 @@ from skill.dialogue.scene.scene import Scene
 
 
 def easing(scene: Scene) -> Outcome:
-    """Said with nothing asked about it: on with the rest of the hold; out of one, time for it."""
+    """Goes on with the rest of a hold; outside one gives more time."""
     words = (scene.wording.say("did.all-well"),)
     if not (scene.guiding and scene.inside):
         return more_time(scene)

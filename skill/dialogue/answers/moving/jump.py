@@ -1,4 +1,4 @@
-"""Going straight to a stretch of the routine, by its name or its number."""
+"""Goes straight to a stretch of the routine, by its name or its number."""
 
 from skill.content.model import Kind, Step, Stretch
 from skill.dialogue.answers.replying.about_practice import kept_practice_or, with_kept_practice
@@ -23,14 +23,14 @@ from skill.replaced import replace
 
 
 def _near(scene: Scene) -> dict[str, Stretch]:
-    """The stretches of the routine under way, by their slugs: one of them is meant by a name that nobody knows."""
+    """The stretches of the routine under way, by slug: an unknown name probably means one of them."""
     practice = kept_practice(scene)
     steps = _steps(scene, practice) if practice else ()
     return {step.stretch: scene.library.stretch(step.stretch) for step in steps}
 
 
 def _offered_alone(scene: Scene, slug: str, key: str) -> Outcome:
-    """Why it is not here, and an offer to do it alone."""
+    """Tells why it cannot jump there, and offers to do that stretch alone."""
     offer = Question(Ask.TRY, OneStretch(slug), words=scene.wording.say("jump.alone"))
     return ask(scene, [scene.wording.say(key, name=scene.name_of(slug))], offer)
 
@@ -42,7 +42,7 @@ def _with_no_routine(scene: Scene, slug: str) -> Outcome:
 @of_one("stretch", likely=_near)
 @kept_practice_or(_with_no_routine)
 def jump_to_stretch(scene: Scene, practice: Practice, slug: str) -> Outcome:
-    """Said "jump to the bridge": there, the next time it comes; one that is not in this routine is offered alone."""
+    """Said "jump to the bridge": goes to where it comes next; a stretch that is not in the routine is offered alone."""
     numbers = [number for number, step in enumerate(_steps(scene, practice)) if step.stretch == slug]
     if not numbers:
         return _offered_alone(scene, slug, "correct.no-stretch")
@@ -52,7 +52,7 @@ def jump_to_stretch(scene: Scene, practice: Practice, slug: str) -> Outcome:
 
 @with_kept_practice
 def jump_to_number(scene: Scene, practice: Practice) -> Outcome:
-    """Said "go to stretch number four"; a number that there is not is told how many there are."""
+    """Said "go to stretch number four": goes there, or tells how many there are."""
     steps, wanted = _steps(scene, practice), number_of(scene.turn.slot("number"))
     if wanted is not None and 1 <= wanted <= len(steps):
         return _jump(scene, practice, wanted - 1)
@@ -63,18 +63,18 @@ def jump_to_number(scene: Scene, practice: Practice) -> Outcome:
 
 @with_kept_practice
 def jump_to_last(scene: Scene, practice: Practice) -> Outcome:
-    """Said "skip to the last stretch"."""
+    """Said "skip to the last stretch": goes there."""
     return _jump(scene, practice, len(_steps(scene, practice)) - 1)
 
 
 @with_kept_practice
 def this_over(scene: Scene, practice: Practice) -> Outcome:
-    """Said "start this stretch over": at its first hold, whichever of it they are in."""
+    """Said "start this stretch over": goes to its first hold."""
     return _jump(scene, practice, _number(scene, practice), over=True)
 
 
 def _jump(scene: Scene, practice: Practice, wanted: int, *, over: bool = False) -> Outcome:
-    """There; but who is still cold begins at the nearest gentle stretch before a strong one, and hears why."""
+    """Goes there; people who are still cold begin at the nearest gentle stretch before a strong one, and hear why."""
     steps = _steps(scene, practice)
     number = _gentle(scene, steps, wanted) if is_cold(scene, practice) else wanted
     step = steps[number]
@@ -90,20 +90,20 @@ def _jump(scene: Scene, practice: Practice, wanted: int, *, over: bool = False) 
 
 
 def _gentle(scene: Scene, steps: tuple[Step, ...], number: int) -> int:
-    """The step with this number, or the nearest one before it that is not strong; failing that, the first."""
+    """The number of this step, or of the nearest one before it that is not strong; else the first."""
     while number and scene.library.stretch_of(steps[number]).kind is Kind.STRONG:
         number -= 1
     return number
 
 
 def _steps(scene: Scene, practice: Practice) -> tuple[Step, ...]:
-    """The steps of the routine without a warm-up: what numbers count."""
+    """The steps of the routine that numbers count: those without a warm-up."""
     routine = planned(scene.library, practice, scene.person.tailoring)
     return routine.steps if routine else ()
 
 
 def _number(scene: Scene, practice: Practice) -> int:
-    """Which of them the person is at."""
+    """The number of the step that the person is at, from 0."""
     keys = [step.key for step in _steps(scene, practice)]
     key = practice.real_place.step
     return keys.index(key) if key in keys else 0

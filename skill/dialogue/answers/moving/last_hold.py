@@ -1,4 +1,4 @@
-"""Leads one more hold for somebody who has no time for more, says goodbye, and keeps the place after it."""
+"""Leads one last hold for people who have no time for more, says goodbye, and stores the place after it."""
 
 from itertools import islice, takewhile
 
@@ -16,7 +16,7 @@ from skill.timeline import Head, Role, Timeline
 
 
 def one_more_hold(scene: Scene, practice: Practice, seconds: float) -> Outcome:
-    """The hold that was interrupted, if it fits into so many seconds; between two stretches, straight to the end."""
+    """Leads the hold that was interrupted, if it fits into these seconds; between two stretches ends at once."""
     if not scene.inside:
         return farewell(scene, "stop-in.no-more") if scene.remembers else stop(scene)
     out, _ = let_out(scene, to_talk=False)

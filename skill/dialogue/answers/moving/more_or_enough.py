@@ -1,4 +1,4 @@
-"""Answers "a bit more of this" and "that's enough": this hold is longer or ends now, and the other side as long."""
+"""Answers "a bit more of this" and "that's enough": makes this hold longer or ends it, and the other side as long."""
 
 from skill.content.model import Kind
 from skill.content.rules.daily_rules import most_a_day_seconds
@@ -20,14 +20,14 @@ from skill.timeline.hold.units import Unit, sides_of
 
 _A_BIT_SECONDS = 5
 _LONG_HOLD_SECONDS = 20
-"""Of a hold that is so long, or longer, a bit is twice as much."""
+"""From this length on, "a bit more" is twice as much."""
 
 _LEAST_SECONDS = 3
-"""So long the other side is held at least, however soon the first was enough."""
+"""The shortest hold on the other side, however soon the first ended."""
 
 
 def more_of_this(scene: Scene) -> Outcome:
-    """The hold under way a little longer, by seconds that are said; after it, once more."""
+    """Holds a little longer, or by the seconds that were said; outside a hold, does the last one once more."""
     practice, unit = scene.practice, begun_unit(scene)
     if practice is None or unit is None:
         return once_more(scene)
@@ -42,7 +42,7 @@ def more_of_this(scene: Scene) -> Outcome:
 
 
 def enough(scene: Scene) -> Outcome:
-    """Out of the hold under way, which is done with that; where none is, out of the routine."""
+    """Ends the hold under way, which counts as done; outside a hold, stops the routine."""
     practice, unit = scene.practice, begun_unit(scene)
     if practice is None or unit is None:
         return stop(scene)
@@ -57,7 +57,7 @@ def enough(scene: Scene) -> Outcome:
 
 
 def _from(practice: Practice, outcome: Outcome) -> Outcome:
-    """The same, where "go back" leads to how it was before the hold was made shorter."""
+    """The outcome in which "go back" also takes the shorter hold back."""
     now = outcome.person.practice
     if now is None or now.before is None:
         return outcome
@@ -66,7 +66,10 @@ def _from(practice: Practice, outcome: Outcome) -> Outcome:
 
 
 def _room_seconds(scene: Scene, unit: Unit) -> int:
-    """Seconds that are a bit more of this hold, or as many as were said, as far as its stretch and the day go."""
+    """By how many seconds this hold may be longer: a bit, or as was said, within the limits of its stretch and the day.
+
+    0 where that would be too little to matter.
+    """
     stretch, hold, most = unit.stretch, unit.hold_seconds, most_a_day_seconds(unit.stretch)
     longest = stretch.both.hold.longest if unit.both and stretch.both else max(stretch.hold.longest, hold)
     bit = max(_A_BIT_SECONDS, step_seconds(stretch, hold))
@@ -78,7 +81,7 @@ def _room_seconds(scene: Scene, unit: Unit) -> int:
 
 
 def _longer(practice: Practice, unit: Unit, more: int) -> Altered:
-    """This turn longer on either side; what the other one had less of it is held there once more at the end."""
+    """This repetition made longer on both sides; if the other side is done, it gets the extra time once at the end."""
     longer = altered_at(practice.altered, unit.place, unit.hold_seconds + more)
     if _other_side(unit) != "before":
         return longer
@@ -97,7 +100,7 @@ def _other_name(scene: Scene, unit: Unit) -> str:
 
 
 def _other_side(unit: Unit) -> str:
-    """Whether the other side comes "after" this one or came "before" it; empty where this has none."""
+    """Whether the other side comes "after" this one or came "before" it; empty if there is no other side."""
     sides = sides_of(unit.stretch, unit.dose)
     if unit.place.side not in (Side.LEFT, Side.RIGHT) or unit.place.side.other not in sides:
         return ""

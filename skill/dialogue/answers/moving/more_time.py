@@ -1,4 +1,4 @@
-"""More time: quiet, then "Ready?" again; a way between two postures, longer for good when asked twice, or its rest."""
+"""Gives more time: quiet, then "Ready?" again; on the way to a posture also learns how long somebody needs for it."""
 
 from math import fsum
 
@@ -17,11 +17,11 @@ from skill.timeline import Head, Moment, Role, Timeline
 from skill.timeline.hold.ways import CLOSED_MICROPHONE, arrival, arriving
 
 _LEAST_MORE_SECONDS = 15.0
-"""Asked for more time the first time there are thirty seconds, then forty-five, then a minute."""
+"""A step of the quiet: the first time it is two steps (thirty seconds), then three, then four."""
 
 
 def more_time(scene: Scene) -> Outcome:
-    """Said "hang on", or "no" to "Ready?": out of the hold, quiet, and then asked again; longer each time."""
+    """Said "hang on", or "no" to "Ready?": out of the hold, quiet, longer each time, and then the question again."""
     practice = scene.practice
     if scene.guiding and practice is not None:
         change = _change_under_way(scene, practice)
@@ -30,7 +30,7 @@ def more_time(scene: Scene) -> Outcome:
 
 
 def not_there_yet(scene: Scene) -> Outcome:
-    """Said "I'm not down yet": more time for the way under way; asked for twice, it is ten seconds longer for good."""
+    """Said "I'm not down yet": more time for this way; the second time it becomes ten seconds longer for good."""
     practice = scene.practice
     if practice is None:
         return nothing_under_way(scene)
@@ -39,9 +39,9 @@ def not_there_yet(scene: Scene) -> Outcome:
 
 
 def rest_of_the_way(scene: Scene, practice: Practice) -> Outcome | None:
-    """Said "done" while a way is told a move at a time: that move is made, and the ones that were not told follow.
+    """Said "done" while a way is told move by move: that move is done, so tells the others.
 
-    None where all of them were, or none: then they are there; so they are where the way was told in one.
+    None if all or none of the moves were told, or the way is a single move: then they have arrived.
     """
     ahead = _not_yet_told(scene, practice)
     if not ahead:
@@ -51,7 +51,7 @@ def rest_of_the_way(scene: Scene, practice: Practice) -> Outcome | None:
 
 
 def _not_yet_told(scene: Scene, practice: Practice) -> tuple[Moment, ...]:
-    """What lies ahead of a way on which somebody is asked whether they are there, from the next of its moves on."""
+    """The moments of a way that are still ahead, from its next move on; empty if all or none of its moves were told."""
     telling, left = scene.telling(), scene.where.way_seconds if scene.where else 0.0
     transition = telling.way(practice.posture, scene.stretch_at(practice).posture) if scene.on_the_way else None
     if transition is None or arrival(transition.start, transition.end, telling) is not transition.end:
@@ -64,11 +64,11 @@ def _not_yet_told(scene: Scene, practice: Practice) -> tuple[Moment, ...]:
 
 
 def _on_the_way(scene: Scene, practice: Practice, change: tuple[Posture, Posture]) -> Outcome:
-    """Quiet for the rest of the way, after which the body is there; asked for once more, it is remembered."""
+    """Leaves quiet for the rest of the way, after which they have arrived; the second time, stores the longer time."""
     before = scene.person.changes
     changes = before if scene.person.quiet_turns else before.asked_at(*change)
     learned = changes.more_seconds(*change) > before.more_seconds(*change)
-    # Nobody is asked face down: on the way there one stays where one is until it is told again.
+    # Nobody is asked face down: before that, people stay in their posture until the way is told again.
     posture = change[0] if change[1] in CLOSED_MICROPHONE else change[1]
     person = scene.person.with_practice(replace(practice, posture=posture))
     words = scene.wording.say("wait.learned") if learned else ""
@@ -76,7 +76,7 @@ def _on_the_way(scene: Scene, practice: Practice, change: tuple[Posture, Posture
 
 
 def _change_under_way(scene: Scene, practice: Practice) -> tuple[Posture, Posture] | None:
-    """The change of posture that the person is in the middle of, or has just been told; None when there is none."""
+    """The change of posture that the person is in, or has just been told; None without one."""
     unit = scene.unit_at(practice, practice.place)
     end = unit.stretch.posture
     if scene.on_the_way:
@@ -87,14 +87,14 @@ def _change_under_way(scene: Scene, practice: Practice) -> tuple[Posture, Postur
 
 
 def _posture_before(scene: Scene, practice: Practice) -> Posture:
-    """How the body was in the stretch before, or before the routine."""
+    """The posture of the stretch before, or before the routine."""
     routine = scene.routine_of(practice)
     index = routine.index_of(practice.place.step) or 0
     return scene.library.stretch_of(routine.steps[index - 1]).posture if index else Posture.STANDING
 
 
 def _quiet(scene: Scene, first: str = "") -> Outcome:
-    """So many quiet seconds, then "Ready?"; when nobody ever is, the place is kept and the way back told."""
+    """Leaves quiet, longer each time, and asks "Ready?"; after too many times closes, and tells how to come back."""
     turns = scene.person.quiet_turns + 1
     if turns > PAUSE_QUIET_TURNS:
         return close(scene, [scene.wording.say("pause.close")], replace(scene.person, quiet_turns=0))
@@ -106,7 +106,7 @@ def _quiet(scene: Scene, first: str = "") -> Outcome:
 
 
 def _asked_again(scene: Scene) -> Outcome:
-    """With nothing led just now: a short while, and then what was asked before."""
+    """With nothing led: leaves a short quiet, and repeats the open question."""
     words = said(scene, [scene.wording.say("wait.idle")])
     quiet = scene.telling().calm(Role.REST, _LEAST_MORE_SECONDS)
     return listening(scene, (*words, *quiet), open_question(scene), scene.person)

@@ -1,4 +1,4 @@
-"""Next, previous, again, explain, start over: moving about in the routine that is under way."""
+"""Moves about in the routine under way: next, previous, again, explain, start over."""
 
 from skill.content.model import Step
 from skill.dialogue.answers.moving.more_time import rest_of_the_way
@@ -42,7 +42,7 @@ from skill.timeline.notes import note_words, notes_told
 
 @while_guiding
 def next_stretch(scene: Scene, practice: Practice) -> Outcome:
-    """On to the next stretch; when that is just what waits for "ready", on to that one."""
+    """Goes on to the next stretch; if that one waits for "ready", begins it."""
     if waits(scene):
         return resume(scene)
     index, words = _index(scene, practice), _what_is_left_behind(scene, practice)
@@ -52,7 +52,7 @@ def next_stretch(scene: Scene, practice: Practice) -> Outcome:
 
 
 def _what_is_left_behind(scene: Scene, practice: Practice) -> str:
-    """What of this stretch was not done, a side or all of it, for somebody who goes on; empty where nothing was."""
+    """The words on what was not done of this stretch, all of it or a side; empty if all was."""
     unit = scene.unit_at(practice, practice.place)
     if unit.first and begun_unit(scene) is None:
         return scene.wording.say("did.next-without", name=scene.name_of(unit.stretch.slug))
@@ -67,7 +67,7 @@ def _what_is_left_behind(scene: Scene, practice: Practice) -> str:
 
 @while_guiding
 def previous_stretch(scene: Scene, practice: Practice) -> Outcome:
-    """Back to before the command that was just given, if it was not itself a step back; else a stretch back."""
+    """Takes the last command back, if it was no step back itself; else goes one stretch back."""
     before = practice.before
     if before is not None and not before.backwards and still_there(scene, practice, before):
         return take_back(scene, practice, before)
@@ -77,7 +77,7 @@ def previous_stretch(scene: Scene, practice: Practice) -> Outcome:
 
 
 def _stretch_before(scene: Scene, practice: Practice) -> Outcome:
-    """This stretch again; the one before when its first hold has not begun; the one just done while waiting."""
+    """Leads this stretch again, or if its first hold has not begun, the one before it."""
     index = _index(scene, practice)
     fresh = scene.unit_at(practice, practice.place).first and not scene.inside
     back = index - 1 if fresh and index else index
@@ -88,14 +88,14 @@ def _stretch_before(scene: Scene, practice: Practice) -> Outcome:
 
 @while_guiding
 def explain(scene: Scene, practice: Practice) -> Outcome:
-    """The stretch under way told in full, from the hold that was interrupted."""
+    """Tells the stretch under way in full, from the hold that was interrupted."""
     slug = scene.stretch_at(practice).slug
     return go_on(scene, Opening((scene.wording.say("did.explain"),), explained=slug), practice.place)
 
 
 @while_guiding
 def again(scene: Scene, practice: Practice) -> Outcome:
-    """The hold under way once more; while waiting, the stretch just done."""
+    """Leads the hold under way once more; before a stretch that waits, the one just done."""
     index = _index(scene, practice)
     if waits(scene) and practice.place == first_place(scene, practice, index):
         if not index:
@@ -114,7 +114,7 @@ def again(scene: Scene, practice: Practice) -> Outcome:
 
 @while_guiding
 def once_more(scene: Scene, practice: Practice) -> Outcome:
-    """More of what was just felt: the stretch just done, also while the next one is only announced; else "again"."""
+    """Leads the stretch just done once more, also while the next one is only announced; else does as `again`."""
     index = _index(scene, practice)
     announced = not waits(scene) and index and scene.unit_at(practice, practice.place).first
     if not announced or begun_unit(scene) is not None or is_entering(scene):
@@ -127,7 +127,7 @@ def once_more(scene: Scene, practice: Practice) -> Outcome:
 
 @while_guiding
 def done(scene: Scene, practice: Practice) -> Outcome:
-    """Said "Ready", "done", "okay": on from a rest, on into a stretch or its hold, or past the hold they are in."""
+    """Said "Ready", "done", "okay": on from a rest, on into a stretch or its hold, or on past the hold they are in."""
     if is_entering(scene):
         return hold_at_once(scene, practice)
     if is_arranged(scene):
@@ -138,7 +138,7 @@ def done(scene: Scene, practice: Practice) -> Outcome:
         made = scene.turn.intent == "ReadyIntent" and not scene.turn.slot("reached").ids
         return (rest_of_the_way(scene, practice) if made else None) or resume(arrived(scene))
     if scene.turn.slot("reached").ids:
-        # How they are is no word of having done it: told how to be, they go on in the hold.
+        # To say how they are does not mean that it is done: they hear the right posture, and the hold goes on.
         return on_with_it(scene, (scene.wording.say("stuck.where", posture=scene.telling().posture(practice.posture)),))
     following = next_place(scene, practice)
     held = _having_held(scene, practice)
@@ -146,7 +146,7 @@ def done(scene: Scene, practice: Practice) -> Outcome:
 
 
 def skip_noted(scene: Scene) -> Outcome | None:
-    """Said "skip" after hearing who takes care: this practice goes on without what that was about."""
+    """Said "skip" after a note on who should take care: goes on without the stretches of that note; else None."""
     practice = scene.practice
     rest = scene.about(Rest)
     noted = _noted(scene, practice) if practice and rest and rest.noted and waits(scene) else ()
@@ -169,7 +169,7 @@ def _noted(scene: Scene, practice: Practice) -> tuple[Step, ...]:
 
 
 def nothing_else(scene: Scene, practice: Practice, words: str) -> Outcome:
-    """Without that there is nothing left: the end, or what they would like where nothing was done."""
+    """Nothing else is left: ends the routine; if nothing was held, asks for the way up or for a wish."""
     if practice.held:
         return pass_over_the_rest(scene)
     up = scene.way_up(practice.posture, practice)
@@ -177,7 +177,7 @@ def nothing_else(scene: Scene, practice: Practice, words: str) -> Outcome:
 
 
 def was_done(scene: Scene) -> Outcome:
-    """Yes to "Was that one done?": on behind that hold; on another day as one goes on then."""
+    """Yes to "Was that one done?": goes on after that hold; after a break as one goes on then."""
     practice = scene.practice
     if practice is None or scene.guiding or scene.paused:
         return done(scene)
@@ -190,7 +190,7 @@ def was_done(scene: Scene) -> Outcome:
 
 
 def _all_done_since(scene: Scene, practice: Practice) -> Outcome:
-    """It was the last one: all of it was done when they left, and what is offered today comes next."""
+    """It was the last hold, so the whole routine was done when they left: goes on as a launch does."""
     person = having_finished(scene, scene.person, practice).without_practice()
     name = scene.routine_of(practice).words[scene.wording.language].spoken
     say = scene.wording.say
@@ -199,7 +199,7 @@ def _all_done_since(scene: Scene, practice: Practice) -> Outcome:
 
 
 def only_that_side_done(scene: Scene) -> Outcome | None:
-    """Said "only the left" to "Was that one done?": the hold asked about was done where it was on that side."""
+    """Said "only the left" to "Was that one done?": a yes if the hold was on that side, else a no."""
     done_sides, practice = scene.turn.slot("side").ids, scene.practice
     if practice is None or practice.place.side is None or len(done_sides) != 1:
         return None
@@ -207,7 +207,7 @@ def only_that_side_done(scene: Scene) -> Outcome | None:
 
 
 def pardon(scene: Scene) -> Outcome:
-    """Said "pardon" or "what": what waits is named again, and a pause goes on; else as good as "again"."""
+    """Said "pardon" or "what": names again what waits, or repeats the question in a pause; else does as `again`."""
     practice = scene.practice
     if practice is None or not (waits(scene) or scene.paused):
         return again(scene)
@@ -216,12 +216,12 @@ def pardon(scene: Scene) -> Outcome:
 
 @while_guiding
 def say_again(scene: Scene, practice: Practice) -> Outcome:
-    """Said "repeat", "say that again": at rest what was said before "Ready?", and nothing begins; else as "again"."""
+    """Said "repeat", "say that again": before "Ready?" names again what waits; else does as `again`."""
     return _waiting_again(scene, practice) if waits(scene) else again(scene)
 
 
 def _waiting_again(scene: Scene, practice: Practice) -> Outcome:
-    """How they should be by now, or what comes, with who takes care; and "Ready?" once more."""
+    """Tells the right posture, or what comes, with its notes on care, and asks "Ready?" once more."""
     unit, index = scene.unit_at(practice, practice.place), _index(scene, practice)
     steps = scene.routine_of(practice).steps
     before = scene.library.stretch_of(steps[index - 1]).posture if index else None
@@ -235,20 +235,20 @@ def _waiting_again(scene: Scene, practice: Practice) -> Outcome:
 
 
 def pass_over_the_rest(scene: Scene, words: str = "") -> Outcome:
-    """The end of the routine, for somebody who passes over what is left of it: these words say what that is."""
+    """Ends the routine without the rest of it; `words` say what is left out."""
     out, person = let_out(scene, to_talk=False)
     return finish(scene, (*out, *said(scene, [words])), person)
 
 
 def _having_held(scene: Scene, practice: Practice) -> Scene:
-    """Somebody who says that a hold is done has done it."""
+    """The scene with one more hold counted as held."""
     done = replace(practice, held=practice.held + 1)
     return replace(scene, person=scene.person.with_practice(done))
 
 
 @with_kept_practice
 def start_over(scene: Scene, practice: Practice) -> Outcome:
-    """From the first stretch again: asked first while guiding."""
+    """Begins from the first stretch again; asks first while guiding."""
     return begin_unless_guiding(scene, practice.routine)
 
 

@@ -1,4 +1,4 @@
-"""One side left alone, or only one done: in this stretch, or in all of them today; and both sides again."""
+"""Leaves one side out, in this stretch or in all of them today, and takes that back."""
 
 from skill.dialogue.answers.moving.next_and_back import pass_over_the_rest
 from skill.dialogue.answers.moving.sparing import both_again, spared_in, sparing
@@ -22,13 +22,13 @@ _ONE_SIDE = {side.value: side for side in (Side.LEFT, Side.RIGHT)}
 
 
 def not_side(scene: Scene) -> Outcome:
-    """Said "not the left": only the other one from here on, whichever is under way."""
+    """Said "not the left": only the other side from here on."""
     side = _named(scene)
     return _which(scene) if side is None else _spare(scene, side, "one")
 
 
 def only_side(scene: Scene) -> Outcome:
-    """Said "only the left": the other one is left alone."""
+    """Said "only the left": leaves the other side out."""
     if scene.turn.slot("side").ids == (Side.BOTH,):
         return both_sides(scene)
     side = _named(scene)
@@ -37,7 +37,7 @@ def only_side(scene: Scene) -> Outcome:
 
 @with_kept_practice
 def skip_side(scene: Scene, practice: Practice) -> Outcome:
-    """Said "skip this side": the one that is under way or comes next; of both at once that turn alone."""
+    """Said "skip this side": leaves out the side under way or next; if both move at once, goes to the next stretch."""
     side = practice.place.side
     if side is None:
         return tell(scene, scene.wording.say("side-now.none"))
@@ -48,7 +48,7 @@ def skip_side(scene: Scene, practice: Practice) -> Outcome:
 
 @with_kept_practice
 def only_this_side(scene: Scene, practice: Practice) -> Outcome:
-    """Said "not the other side": the one that is under way, or comes next, alone."""
+    """Said "not the other side": only the side that is under way or next."""
     side = practice.place.side
     if side is None:
         return tell_staying(scene, scene.wording.say("side-now.none"))
@@ -58,7 +58,7 @@ def only_this_side(scene: Scene, practice: Practice) -> Outcome:
 
 
 def both_sides(scene: Scene) -> Outcome:
-    """Said "both sides again": none is left alone any more, today or here."""
+    """Said "both sides again": leaves no side out any more, today or here."""
     practice = kept_practice(scene)
     if not scene.person.tailoring.spared and not (practice and practice.spared):
         return tell_staying(scene, scene.wording.say("both-sides.already"))
@@ -66,18 +66,18 @@ def both_sides(scene: Scene) -> Outcome:
 
 
 def _named(scene: Scene) -> Side | None:
-    """The side that was named, where it is one."""
+    """The side that was named, if it is exactly one."""
     ids = scene.turn.slot("side").ids
     return _ONE_SIDE.get(ids[0]) if len(ids) == 1 else None
 
 
 def _which(scene: Scene) -> Outcome:
-    """No side was heard: nothing is guessed, for the wrong one would be the very opposite."""
+    """Asks which side: a wrong guess would be the opposite of what was meant."""
     return tell_staying(scene, scene.wording.say("side-skipped.which"))
 
 
 def _spare(scene: Scene, side: Side, key: str) -> Outcome:
-    """This side left alone: today, where that was said or nothing is under way; else in the stretch at the place."""
+    """Leaves this side out: today, if that was said or nothing is under way; else in the stretch at this place."""
     practice = kept_practice(scene)
     all_day = practice is None or bool(scene.turn.slot("span").ids)
     telling = scene.telling()
@@ -87,7 +87,7 @@ def _spare(scene: Scene, side: Side, key: str) -> Outcome:
         return _spared_today(scene, practice, side, words)
     if practice is None or practice.place.side is None:
         return tell_staying(scene, words)
-    # Whoever has left out the one side and then leaves the other wants nothing of the stretch; "only" changes its mind.
+    # To leave out one side and then the other means to leave out the stretch; "only" replaces what was said before.
     neither = key == "one" and spared_in(scene, practice) is side.other
     there = None if neither else sparing(scene, practice, side, scene.person.tailoring)
     moved_there = _past_here(scene, practice) if neither else there and moved(scene, practice, there)
@@ -95,7 +95,7 @@ def _spare(scene: Scene, side: Side, key: str) -> Outcome:
 
 
 def _spared_today(scene: Scene, practice: Practice | None, side: Side, words: str) -> Outcome:
-    """In every stretch until tomorrow; what is remembered has its own words to undo it, and no "go back"."""
+    """Leaves the side out in every stretch until tomorrow; "both sides again" takes that back, not "go back"."""
     tailoring = replace(scene.person.tailoring, spared=name_of(side), resting_day=today(scene))
     here = replace(scene, person=replace(scene.person, tailoring=tailoring))
     if practice is None:
@@ -105,7 +105,7 @@ def _spared_today(scene: Scene, practice: Practice | None, side: Side, words: st
 
 
 def _past_here(scene: Scene, practice: Practice) -> Practice | None:
-    """The practice at the stretch after this one, of which nothing is left or wanted; None at the end."""
+    """The practice at the stretch after this one; None at the end."""
     steps = scene.routine_of(practice).steps
     index = (scene.routine_of(practice).index_of(practice.place.step) or 0) + 1
     if index >= len(steps):
@@ -115,7 +115,7 @@ def _past_here(scene: Scene, practice: Practice) -> Practice | None:
 
 
 def _moved_to(scene: Scene, practice: Practice, there: Practice | None, words: str) -> Outcome:
-    """On from where that leads; whoever stays where they are finishes their hold, and who waits goes on waiting."""
+    """Goes on from `there`; at the same place the hold is finished, and in the same stretch "Ready?" stays open."""
     if there is None:
         return _over(scene, words)
     here = replace(scene, person=scene.person.with_practice(there))
@@ -128,7 +128,7 @@ def _moved_to(scene: Scene, practice: Practice, there: Practice | None, words: s
 
 
 def _over(scene: Scene, words: str) -> Outcome:
-    """The end of a routine of which nothing is left."""
+    """Ends a routine of which nothing is left."""
     if scene.guiding or scene.paused:
         return pass_over_the_rest(scene)
     done = replace(scene, person=scene.person.without_practice())

@@ -1,4 +1,4 @@
-"""Pausing in quiet turns, and leaving with the place kept."""
+"""Pauses in quiet turns, and stops with the place stored."""
 
 from math import ceil
 
@@ -24,14 +24,14 @@ from skill.timeline import Moment, Role, Timeline
 from skill.timeline.hold.leaving import release_words
 
 LEAVING = frozenset({"AMAZON.CancelIntent", "AMAZON.StopIntent"})
-"""What ends the conversation, unless something else is wished in the same breath: that is settled first."""
+"""Intents that end the conversation; another wish in the same sentence is settled first."""
 _RESTING_SECONDS = 20.0
 _MOST_TURNS_AT_ONCE = 3
-"""So many quiet minutes go into one reply, with the way out of a hold before them."""
+"""How many quiet minutes fit into one reply, behind the way out of a hold."""
 
 
 def pause(scene: Scene) -> Outcome:
-    """Out of the hold, then quiet; the conversation stays open for four minutes, then closes with the way back."""
+    """Lets them out, then leaves quiet; the conversation stays open for four minutes, then closes with the way back."""
     practice = scene.practice
     if practice is None:
         return nothing_under_way(scene)
@@ -40,7 +40,7 @@ def pause(scene: Scene) -> Outcome:
 
 
 def pause_for(scene: Scene) -> Outcome:
-    """Said "pause for two minutes": quiet for so long, or as long as is left, and then whether to go on."""
+    """Said "pause for two minutes": leaves quiet for so long, or for what is left, and asks whether to go on."""
     practice, wanted = scene.practice, seconds_of(scene.turn.slot("duration")) or 0
     if practice is None or wanted <= 0:
         return pause(scene)
@@ -51,14 +51,14 @@ def pause_for(scene: Scene) -> Outcome:
 
 
 def tired(scene: Scene) -> Outcome:
-    """Said "I'm tired": people who are led rest where they are, and are asked; others are offered the softest."""
+    """Said "I'm tired": people who are led rest, and are asked whether to go on; others are offered the softest."""
     if scene.practice is not None and scene.here:
         return _paused(scene, scene.practice, _RESTING_SECONDS, "pause.rest")
     return softest_offered(scene, scene.wording.say("finding.soft")) or nothing_under_way(scene)
 
 
 def _paused(scene: Scene, practice: Practice, seconds: float, key: str) -> Outcome:
-    """So many quiet seconds; nobody is kept waiting longer than the pause allows in all."""
+    """Leaves quiet for these seconds; closes if the whole pause would get too long."""
     before = scene.person.quiet_turns if practice.phase is Phase.PAUSED else 0
     turns = before + ceil(seconds / PAUSE_QUIET_SECONDS)
     if turns > PAUSE_QUIET_TURNS:
@@ -70,7 +70,7 @@ def _paused(scene: Scene, practice: Practice, seconds: float, key: str) -> Outco
 
 
 def _waiting(scene: Scene, moments: tuple[Moment, ...], person: Person) -> Outcome:
-    """The question after the quiet; when nobody answers, the rest of the four minutes, and the way back."""
+    """Asks after the quiet; without an answer the rest of the four minutes follows, and how to come back."""
     left = PAUSE_QUIET_SECONDS * (PAUSE_QUIET_TURNS - person.quiet_turns)
     length = scene.wording.seconds(int(left))
     more = said(scene, [scene.wording.say("pause.last", length=length)]) if left else ()
@@ -83,7 +83,7 @@ def _waiting(scene: Scene, moments: tuple[Moment, ...], person: Person) -> Outco
 
 
 def stop(scene: Scene) -> Outcome:
-    """One short sentence, and the place is kept."""
+    """Stops with one short sentence, and stores the place."""
     practice = scene.practice
     kept = practice is not None and scene.remembers
     if _in_a_strong_one(scene):
@@ -96,7 +96,7 @@ def stop(scene: Scene) -> Outcome:
 
 
 def _may_sleep(scene: Scene) -> bool:
-    """Whether they are in bed at night, or in what is done before sleep: nobody is to be woken by more than that."""
+    """Whether they may be falling asleep, in bed at night or in a routine for it: more words would wake them."""
     practice = scene.practice
     if practice is None or not scene.here:
         return False
@@ -104,7 +104,7 @@ def _may_sleep(scene: Scene) -> bool:
 
 
 def left_for_now(scene: Scene) -> Outcome:
-    """The place kept, for somebody who stops and wishes something else besides: closed once that is settled."""
+    """Stores the place, if somebody stops and wishes something else as well; that is settled before it closes."""
     practice = scene.practice
     if practice is None or not scene.here:
         return Outcome(scene.person, Reply())
@@ -112,19 +112,19 @@ def left_for_now(scene: Scene) -> Outcome:
 
 
 def home(scene: Scene) -> Outcome:
-    """Leaving for the device's home screen: out of the hold, no farewell."""
+    """They leave for the device's home screen: lets them out of the hold, without a farewell."""
     if _in_a_strong_one(scene):
         return _let_down(scene, "stop.kept")
     return farewell(scene, _way_out(scene)) if scene.inside else Outcome(scene.person, Reply())
 
 
 def _in_a_strong_one(scene: Scene) -> bool:
-    """Whether they are in a stretch that has to be left slowly."""
+    """Whether they are in a strong stretch, which has to be left slowly."""
     return scene.inside and scene.found is not None and scene.found.unit.stretch.kind is Kind.STRONG
 
 
 def _let_down(scene: Scene, key: str) -> Outcome:
-    """Out of a strong stretch by the words that release it: whoever stops in it may be high up."""
+    """Ends with the words that release a strong stretch, in which they may be high up."""
     if scene.found is None:
         return farewell(scene, key)
     unit, telling = scene.found.unit, scene.telling()
@@ -136,12 +136,12 @@ def _let_down(scene: Scene, key: str) -> Outcome:
 
 
 def _way_out(scene: Scene) -> str:
-    """What says to come out; whoever may as well be resting hears what suits both."""
+    """The key of the words to come out; people who may be resting as well hear words for both."""
     return "stop.resting" if scene.where and scene.where.resting else "stop.guiding"
 
 
 def farewell(scene: Scene, key: str) -> Outcome:
-    """One sentence, which says to come out where that is needed, and no more: people who say stop want silence."""
+    """Closes with one sentence: people who say stop want silence."""
     words = said(scene, [scene.wording.say(key)], Role.END)
     # A side that was left out is offered once more when the skill is opened.
     asked = scene.question if scene.asks(Ask.SIDE_LEFT) else None

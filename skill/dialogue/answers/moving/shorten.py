@@ -1,4 +1,4 @@
-"""Having to stop in so many minutes, or after so many stretches: what is left is made to fit, and ends gently."""
+"""Makes the rest of a routine fit if somebody has to stop in some minutes, or after some stretches; ends it gently."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -27,10 +27,10 @@ _MANY = 2
 
 @kept_practice_or(by_time)
 def have_to_stop(scene: Scene, practice: Practice) -> Outcome:
-    """The rest of the routine in the time that is left, getting up included; without any time out, and goodbye.
+    """Fits the rest of the routine into the time that is left, including the way up; stops if there is no time.
 
-    Said "one more and then stop", so many stretches are left of it, and without any amount only the one that they are
-    at. With nothing under way it is the time that there is for a routine.
+    Said "one more and then stop", so many stretches are left; without an amount only the present one. With nothing
+    under way the time counts as the time for a routine.
     """
     length = scene.turn.slot("duration")
     seconds = seconds_of(length)
@@ -46,9 +46,9 @@ def have_to_stop(scene: Scene, practice: Practice) -> Outcome:
 
 
 def _after_so_many(scene: Scene, practice: Practice, more: int) -> Outcome:
-    """So many more stretches and no others; at "Ready?" the one that comes is the first of them.
+    """Leaves `more` stretches after the present one; at "Ready?" the one that comes counts as the first of them.
 
-    Out of a strong one it goes on to the next gentle one.
+    It never ends with a strong stretch, but goes on to the next gentle one.
     """
     steps = scene.routine_of(practice).steps
     later = steps[_index(practice, steps) + 1 :]
@@ -61,26 +61,26 @@ def _after_so_many(scene: Scene, practice: Practice, more: int) -> Outcome:
 
 
 def _after(scene: Scene, later: int) -> str:
-    """How much is left, with the stretch that they are at."""
+    """The words on how much is left: the present stretch, and this number of later ones."""
     if later < _MANY:
         return scene.wording.say("stop-in.and-one" if later else "stop-in.one")
     return scene.wording.say("stop-in.and-many", number=scene.wording.number(later))
 
 
 def _needs(scene: Scene, practice: Practice) -> float:
-    """Seconds to the end of the routine, and up from the floor."""
+    """Seconds to the end of the routine, including the way up from the floor."""
     return seconds_left(scene, begun_again(scene, practice))
 
 
 def _shorter(scene: Scene, practice: Practice) -> Iterator[Practice]:
-    """The routine as it is, then with ever fewer of the stretches to come: the first so many, the last one gentle."""
+    """The practice as it is, then with ever fewer of the stretches to come, never ending with a strong one."""
     steps = scene.routine_of(practice).steps
     begun, later = steps[_index(practice, steps)], steps[_index(practice, steps) + 1 :]
     yield practice
     for count in range(len(later) - 1, -1, -1):
         if not _strong(scene, (begun, *later)[count]):
             yield _without(practice, later[count:])
-    # Out of a strong stretch the way leads over one gentle one; one that has not begun need not be.
+    # After a strong stretch one gentle one must follow; a strong one that has not begun may be skipped instead.
     for last in (step for step in later if _strong(scene, begun) and not _strong(scene, step)):
         others = [step for step in later if step is not last]
         yield _without(practice, others)
@@ -90,7 +90,7 @@ def _shorter(scene: Scene, practice: Practice) -> Iterator[Practice]:
 
 
 def _index(practice: Practice, steps: Sequence[Step]) -> int:
-    """The step that is begun: of somebody who warms up the one that this leads to."""
+    """The index of the step that is begun; in a warm-up that of the step it leads to."""
     key = practice.real_place.step
     return next((number for number, step in enumerate(steps) if step.key == key), 0)
 
@@ -104,7 +104,7 @@ def _strong(scene: Scene, step: Step) -> bool:
 
 
 def _shortened(scene: Scene, practice: Practice, fitting: Practice) -> Outcome:
-    """What is left is said in a few words, and on it goes."""
+    """Tells in a few words what is left, and goes on."""
     if fitting is practice:
         return tell(scene, scene.wording.say("stop-in.fits", minutes=scene.wording.minutes(_needs(scene, practice))))
     routine = scene.routine_of(fitting)

@@ -1,4 +1,4 @@
-"""The sides of the stretch under way: which one it is, and the other one first."""
+"""Tells the side of the stretch under way, and changes to the other side."""
 
 from skill.dialogue.answers.moving.sparing import both_again, spared_in, turned_to
 from skill.dialogue.answers.replying.about_practice import with_kept_practice
@@ -18,27 +18,27 @@ from skill.timeline.hold.units import sides_of
 
 @with_kept_practice
 def which_side(scene: Scene, practice: Practice) -> Outcome:
-    """The side under way, and the one that comes after it."""
+    """Tells the side under way, and the one that comes after it."""
     return tell_staying(scene, _now(scene, practice), names_place=practice.place.side is not None)
 
 
 @while_guiding
 def other_side(scene: Scene, practice: Practice) -> Outcome:
-    """The other side now, from its first repetition; the one that was under way comes after it, with as many."""
+    """Changes to the other side, from its first repetition; the side that was under way comes after it, as often."""
     side = practice.place.side
     if side is None or side is Side.BOTH:
         return tell(scene, _now(scene, practice))
     if spared_in(scene, practice):
         return _with_the_other(both_again(scene, practice), side.other)
     if waits(scene) and not scene.unit_at(practice, practice.place).first:
-        # Asked "Ready?" between the sides, who says "the other side" means the one that comes.
+        # At "Ready?" between the sides, "the other side" means the one that comes.
         return go_on(scene, Opening((_now(scene, practice),), names_place=True))
     there = _at_side(scene, replace(practice, turned=turned_to(scene, practice, side.other)), side.other)
     return lead(scene, moved(scene, practice, there), Opening((_now(scene, there),), names_place=True))
 
 
 def _with_the_other(scene: Scene, side: Side) -> Outcome:
-    """The side that was left alone is wanted after all: both again, and that one now."""
+    """Brings back a side that was left out, and begins with it."""
     practice = scene.practice
     if practice is None:
         raise LookupError("no practice to go on with")
@@ -47,13 +47,13 @@ def _with_the_other(scene: Scene, side: Side) -> Outcome:
 
 
 def _at_side(scene: Scene, practice: Practice, side: Side | None) -> Practice:
-    """The practice at the first hold on this side."""
+    """The practice at the first hold of this stretch on this side."""
     parts = scene.unit_at(practice, practice.place).stretch.parts or (None,)
     return replace(practice, place=Place(practice.place.step, side, part=parts[0]))
 
 
 def _now(scene: Scene, practice: Practice) -> str:
-    """The side at the place, and the one that comes after it."""
+    """The words on the side at the place, and the one that comes after it."""
     side, after = practice.place.side, _sides_after(scene, practice)
     if side is None:
         return scene.wording.say("side-now.none")
@@ -63,7 +63,7 @@ def _now(scene: Scene, practice: Practice) -> str:
 
 
 def _sides_after(scene: Scene, practice: Practice) -> tuple[Side | None, ...]:
-    """The sides of the stretch at the place that are still to come."""
+    """The sides of the stretch at the place that come after this one."""
     unit = scene.unit_at(practice, practice.place)
     sides = sides_of(unit.stretch, unit.dose)
     return sides[sides.index(unit.place.side) + 1 :]

@@ -1,4 +1,4 @@
-"""A side that is spared, or both worked again: what becomes of the practice, and of the person's day."""
+"""Changes a practice, and the person's day, so that one side is left out (spared), or both sides are done again."""
 
 from skill.dialogue.scene.going_on import gone_on
 from skill.dialogue.scene.scene import Scene
@@ -16,9 +16,9 @@ def spared_in(scene: Scene, practice: Practice) -> Side | None:
 
 
 def sparing(scene: Scene, practice: Practice, side: Side, tailoring: Tailoring) -> Practice | None:
-    """The practice without this side in its stretch, for somebody so tailored; None when nothing of it is left.
+    """The practice without this side in its stretch, with this tailoring; None if nothing of it is left.
 
-    A side that was under way or ahead is made the second one, so that it comes last should both be wanted again.
+    The side left out becomes the second one, so that it can still come if both are wanted again.
     """
     key, name = practice.place.step, name_of(side)
     sided = practice.place.side is not None
@@ -30,13 +30,13 @@ def sparing(scene: Scene, practice: Practice, side: Side, tailoring: Tailoring) 
 
 
 def both_again(scene: Scene, practice: Practice | None) -> Scene:
-    """The scene of somebody of whom no side is spared any more, today or in this practice."""
+    """The scene with no side spared any more, today or in this practice."""
     person = replace(scene.person, tailoring=replace(scene.person.tailoring, spared=""))
     return replace(scene, person=person.with_practice(_with_both(scene, practice)) if practice else person)
 
 
 def turned_to(scene: Scene, practice: Practice, first: Side) -> str:
-    """The key of the step that has to be turned, so that this side comes first in the one at the place."""
+    """The key of the step whose order of sides has to be turned, so that this side comes first at this place."""
     step = practice.place.step
     if scene.unit_at(practice, practice.place).dose.first == first:
         return practice.turned
@@ -44,7 +44,7 @@ def turned_to(scene: Scene, practice: Practice, first: Side) -> str:
 
 
 def _with_both(scene: Scene, practice: Practice) -> Practice:
-    """A side that was spared from the start of its stretch comes second; nothing is taken back over it."""
+    """The practice with both sides; one that was spared from the start comes second, and "go back" ends here."""
     side, spared = practice.place.side, spared_in(scene, practice)
     from_the_start = spared is not None and practice.place.step not in dict(practice.spared)
     turned = turned_to(scene, practice, side) if from_the_start and side else practice.turned

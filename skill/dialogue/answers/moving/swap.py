@@ -1,4 +1,4 @@
-"""A stretch that is not wanted in this run: another in its place, or none."""
+"""Replaces a stretch that somebody does not want this time by another one, or leaves it out."""
 
 from skill.dialogue.answers.finding.surprise import surprise
 from skill.dialogue.answers.fitting.leave_out import asked_about, not_today
@@ -25,7 +25,7 @@ from skill.replaced import replace
 
 @with_kept_practice
 def swap_this(scene: Scene, practice: Practice) -> Outcome:
-    """Said "swap this one": on with another one that is for the same; without one, how to leave it."""
+    """Said "swap this one": goes on with another one for the same purpose; without one, tells how to leave it out."""
     if is_alone(practice.routine):
         return _another_alone(scene, scene.stretch_at(practice).slug)
     there = with_another(scene, practice)
@@ -39,7 +39,7 @@ def swap_this(scene: Scene, practice: Practice) -> Outcome:
 
 
 def hate_this(scene: Scene) -> Outcome:
-    """Said "I hate this": whether that is all for today, or something else is to come; nothing is left out for good."""
+    """Said "I hate this": asks whether to stop for today or do something else; leaves nothing out for good."""
     if scene.passing:
         return swap_this(scene)
     if not scene.here:
@@ -49,7 +49,7 @@ def hate_this(scene: Scene) -> Outcome:
 
 
 def _another_alone(scene: Scene, slug: str) -> Outcome:
-    """Another one on its own is offered: that is another practice."""
+    """Offers another stretch on its own, which is another practice."""
     other = another(scene, slug)
     if not other:
         return tell(scene, scene.wording.say("swap.none"))
@@ -60,14 +60,14 @@ def _another_alone(scene: Scene, slug: str) -> Outcome:
 @of_one("stretch", unnamed=next_stretch)
 @kept_practice_or(not_today)
 def skip_stretch(scene: Scene, practice: Practice, stretch: str) -> Outcome:
-    """Said "skip the bridge": this run goes on without it, and the next one has it again."""
+    """Said "skip the bridge": this time goes on without it, and the next time has it again."""
     if scene.passing or not (scene.here or scene.asks(Ask.GO_ON, Ask.LAST_DONE)):
         return not_today(scene, stretch)
     return _not_in_this_run(scene, practice, stretch)
 
 
 def next_or_not(scene: Scene) -> Outcome | None:
-    """Said "next" or "skip" when what was named waits: one word to Alexa, so nobody knows whether they want it."""
+    """Said "next" or "skip" before a stretch that waits, which are one intent to Alexa: asks which; None elsewhere."""
     noted, practice = skip_noted(scene), scene.practice
     if noted or practice is None or not waits(scene) or scene.turn.touch:
         return noted
@@ -76,7 +76,7 @@ def next_or_not(scene: Scene) -> Outcome | None:
 
 
 def not_able(scene: Scene) -> Outcome:
-    """Said "I can't do this one": what waits is left out this time, and what they are in is left for the next."""
+    """Said "I can't do this one": leaves out the stretch that waits; from the one they are in, goes on to the next."""
     practice = scene.practice
     if practice is None or not waits(scene):
         return next_stretch(scene)
@@ -84,7 +84,7 @@ def not_able(scene: Scene) -> Outcome:
 
 
 def not_this_time(scene: Scene) -> Outcome:
-    """Said "just today" to whether it is to be left out for good, or that it is to be passed over."""
+    """Said "just today" when asked whether to leave it out for good, or yes to passing it over: leaves it out now."""
     stretch = asked_about(scene)
     return _not_now(scene, stretch) if stretch else nothing_under_way(scene)
 
@@ -95,7 +95,7 @@ def _not_now(scene: Scene, practice: Practice, stretch: str) -> Outcome:
 
 
 def _not_in_this_run(scene: Scene, practice: Practice, stretch: str) -> Outcome:
-    """On without the steps of this stretch that are ahead; whoever is in one is let out, and led to what comes next."""
+    """Goes on without the steps of this stretch that are ahead; people in one are let out, and led to the next."""
     steps, name = scene.routine_of(practice).steps, scene.name_of(stretch)
     here = scene.routine_of(practice).index_of(practice.place.step) or 0
     skipped = tuple(step.key for step in steps[here:] if step.stretch == stretch)

@@ -1,4 +1,4 @@
-"""A length of time by itself: of a routine, or of the hold that somebody is in."""
+"""Decides whether a length of time by itself is meant for a routine or for the hold."""
 
 from skill.dialogue.answers.finding.by_time import by_time
 from skill.dialogue.answers.fitting.hold_length import hold_for
@@ -8,11 +8,11 @@ from skill.dialogue.scene.scene import Scene
 from skill.ports.slot_values import seconds_of
 
 _SURELY_A_HOLD_SECONDS = 60
-"""Less than a minute nobody wants to practise; more may be either, outside a hold."""
+"""Nobody wants a routine of less than a minute; outside a hold, anything longer means a routine."""
 
 
 def time_or_hold(scene: Scene) -> Outcome:
-    """Said "make it thirty seconds" while a routine is led: so long a hold; in one, whatever no routine takes."""
+    """Said "make it thirty seconds": the length of a hold if it is too short for a routine; else of a routine."""
     seconds = seconds_of(scene.turn.slot("duration"))
     least = SHORTEST_SECONDS if scene.guiding and scene.inside else _SURELY_A_HOLD_SECONDS
     of_a_hold = scene.here and seconds is not None and 0 < seconds < least

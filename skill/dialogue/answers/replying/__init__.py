@@ -1,1 +1,1 @@
-"""What many answers say: place words, the open question, which one is meant, and on with it."""
+"""What many answers share: the open question, which one is meant, telling something, and going on."""

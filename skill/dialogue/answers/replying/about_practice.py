@@ -1,4 +1,4 @@
-"""Answers about a practice: they are given one, and another answers where there is none, so that none can forget it."""
+"""Decorators for answers about a practice: they pass it in, or let another answer if there is none."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -17,7 +17,7 @@ Decorator = Callable[[AboutPractice[More]], WithoutPractice[More]]
 
 
 def _of(found: Callable[[Scene], Practice | None], otherwise: WithoutPractice[More]) -> Decorator[More]:
-    """The answer about the practice that is `found`, as one for everybody."""
+    """A decorator that passes in the practice that is `found`; without one, `otherwise` answers."""
 
     def about(answer: AboutPractice[More]) -> WithoutPractice[More]:
         @wraps(answer)
@@ -33,14 +33,14 @@ def _of(found: Callable[[Scene], Practice | None], otherwise: WithoutPractice[Mo
 
 
 def kept_practice_or(otherwise: WithoutPractice[More]) -> Decorator[More]:
-    """The answer about what is under way or unfinished; without any, `otherwise` answers."""
+    """Decorates an answer about the practice under way or unfinished; without one, `otherwise` answers."""
     return _of(kept_practice, otherwise)
 
 
 def practice_here_or(otherwise: WithoutPractice[More]) -> Decorator[More]:
-    """The answer about what is led in this conversation; where nothing is, `otherwise` answers."""
+    """Decorates an answer about the practice led in this conversation; without one, `otherwise` answers."""
     return _of(practice_here, otherwise)
 
 
 with_kept_practice = kept_practice_or(nothing_under_way)
-"""The answer about what is under way or unfinished; without any, nothing is."""
+"""Decorates an answer about the practice under way or unfinished; others hear that nothing is under way."""

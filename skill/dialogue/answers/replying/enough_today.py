@@ -1,4 +1,4 @@
-"""No more of a stretch today: said, and another one offered, or on with what comes next."""
+"""Tells that a stretch had its most for today, and offers another one, or goes on."""
 
 from skill.dialogue.answers.replying.telling import tell
 from skill.dialogue.guidance.speaking import ask
@@ -10,12 +10,12 @@ from skill.dialogue.scene.scene import Scene
 
 
 def enough_words(scene: Scene, slug: str) -> str:
-    """That today has had its most of this stretch."""
+    """The words that today has had its most of this stretch."""
     return scene.wording.say("enough.today", name=scene.name_of(slug))
 
 
 def enough_of(scene: Scene, slug: str) -> Outcome:
-    """For somebody who wants it on its own: while guiding on with that, else another one is offered."""
+    """Declines a stretch on its own: while guiding goes on, else offers another one."""
     words, other = enough_words(scene, slug), another(scene, slug)
     if scene.guiding or not other:
         return tell(scene, words)

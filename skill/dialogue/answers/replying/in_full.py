@@ -1,4 +1,4 @@
-"""A stretch told in full: its way in again, for somebody in it, before it or at rest, or all of it by its name."""
+"""Tells a stretch in full: its way in again, in it, before it or at rest; or all of it, for a stretch by its name."""
 
 from skill.content.model import Dose, Stretch
 from skill.dialogue.answers.replying.staying import can_stay, stay
@@ -14,7 +14,7 @@ from skill.timeline.hold.units import sides_of
 
 
 def told_in_full(scene: Scene, practice: Practice, *before: str) -> Outcome:
-    """These words and the way in: inside a hold the cues into it alone; at rest with its name, and how to lie."""
+    """Says these words and the way in; at rest also the name and how to lie; in a hold only the cues into it."""
     if can_stay(scene):
         return stay(scene, (*before, *_way_in(scene, practice)))
     stretch = scene.stretch_at(practice)
@@ -28,14 +28,14 @@ def told_in_full(scene: Scene, practice: Practice, *before: str) -> Outcome:
 
 
 def _way_in(scene: Scene, practice: Practice) -> tuple[str, ...]:
-    """The sentences that lead into the hold at this place, on its side and in its form."""
+    """The sentences that lead into the hold at this place, for its side and form."""
     unit = scene.unit_at(practice, practice.place)
     moments = entry(unit, scene.telling(unit.stretch.slug), anew=True)
     return tuple(moment.words for moment in moments if moment.role is Role.ENTER and not moment.silent)
 
 
 def cues_of(scene: Scene, practice: Practice) -> tuple[str, ...]:
-    """All that the stretch at this place says of the body: how to lie, the way in, the hold, and what to mind."""
+    """All cues of the stretch at this place: how to lie, the way in, the hold, and what to mind."""
     telling, side = scene.telling(), scene.unit_at(practice, practice.place).place.side
     words = telling.words_of(scene.stretch_at(practice))
     setup, during = ([telling.with_side(cue, side) for cue in cues] for cues in (words.setup, words.during))
@@ -43,7 +43,7 @@ def cues_of(scene: Scene, practice: Practice) -> tuple[str, ...]:
 
 
 def description(scene: Scene, stretch: Stretch) -> tuple[str, ...]:
-    """The stretch in sentences, on its first side."""
+    """The stretch in sentences, for its first side, its name and posture first."""
     telling = scene.telling()
     words = telling.words_of(stretch)
     side: Side | None = sides_of(stretch, Dose(hold_seconds=stretch.hold.usual))[0]

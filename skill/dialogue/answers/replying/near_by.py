@@ -1,4 +1,4 @@
-"""Decides which of several things a name means: one in the routine under way, else one done lately, each once."""
+"""Decides which of several things a name means: one in the routine under way, else one done lately."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterator
@@ -9,13 +9,13 @@ from skill.dialogue.scene.scene import Scene
 
 
 def near_by(scene: Scene, slugs: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of them that are nearest; all of them where none is nearer than another."""
+    """Those of these slugs that are nearest; all if none is nearer than another; of similar forms only one."""
     among = (tuple(slug for slug in slugs if slug in near) for near in _ever_farther(scene))
     return _each_once(scene, next(filter(None, among), slugs))
 
 
 def _each_once(scene: Scene, slugs: tuple[str, ...]) -> tuple[str, ...]:
-    """The same, but of forms of one stretch in one posture the commonest: by ear nobody knows which is which."""
+    """The slugs with only the commonest of the forms of a stretch in one posture, which nobody can tell by ear."""
     steps = (step for routine in scene.library.routines.values() for step in routine.steps)
     led = Counter(step.stretch for step in steps)
     commonest: dict[Hashable, str] = {}
@@ -30,7 +30,7 @@ def _kind(scene: Scene, slug: str) -> Hashable:
 
 
 def _ever_farther(scene: Scene) -> Iterator[frozenset[str]]:
-    """What is in the routine under way, then in each that was done lately, the newest first."""
+    """The slugs of the routine under way, then of each one done lately, the newest first."""
     practice = kept_practice(scene)
     if practice is not None:
         routine = planned(scene.library, practice, scene.person.tailoring)
@@ -40,7 +40,7 @@ def _ever_farther(scene: Scene) -> Iterator[frozenset[str]]:
 
 
 def _done_in(scene: Scene, name: str) -> frozenset[str]:
-    """A routine of the library with its stretches, or the stretch that was done alone."""
+    """The slugs of a routine of the library and its stretches, or of the stretch that was done alone."""
     routine = scene.library.routines.get(name)
     if routine is not None:
         return frozenset({name, *(step.stretch for step in routine.steps)})

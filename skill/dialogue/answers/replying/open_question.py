@@ -1,4 +1,4 @@
-"""What is asked when nothing else is: what is still open, how to go on, "Ready?", or what they wish."""
+"""The question after an answer that asks nothing itself: the open one, how to go on, "Ready?", or their wish."""
 
 from skill.dialogue.guidance.speaking import ask
 from skill.dialogue.memory.question import Ask, Question
@@ -10,7 +10,7 @@ from skill.replaced import replace
 
 
 def open_question(scene: Scene) -> Question:
-    """What is still open; else "Go on, or wait?" in a pause, "Go on?" with something unfinished, or what they wish."""
+    """The open question; else "Go on, or wait?" in a pause, "Go on?" with a routine unfinished, or what they wish."""
     staying = still_open(scene)
     if staying is not None:
         return staying
@@ -22,23 +22,23 @@ def open_question(scene: Scene) -> Question:
 
 
 def still_open(scene: Scene) -> Question | None:
-    """The question that is open, where it is one that stays so."""
+    """The open question, if it stays open after other answers; else None."""
     return scene.question if scene.stays else None
 
 
 def nothing_under_way(scene: Scene) -> Outcome:
-    """For wishes that need a routine when there is none; whoever was just asked something is asked that again."""
+    """Answers a wish that needs a routine if there is none: asks the open question again, or offers a routine."""
     if scene.question is not None:
         return ask(scene, [], scene.question)
     return ask(scene, [scene.wording.say("idle.nothing")], Question(Ask.BEGIN, Offer(preferred(scene))))
 
 
 def ready_question(scene: Scene, words: str = "") -> Question:
-    """Asks "Ready?", or other words that ask the same."""
+    """The question "Ready?", or the same in other words."""
     rest = scene.about(Rest) or Rest()
     return Question(Ask.READY, replace(rest, finished=scene.waiting), words=words)
 
 
 def without_question(scene: Scene) -> Scene:
-    """The scene of somebody whose question has been answered."""
+    """The scene without an open question."""
     return replace(scene, stays=False, person=replace(scene.person, asked=None))

@@ -1,4 +1,4 @@
-"""The rest of a hold: how much there is for somebody who asked a question in it, and the reply that goes on with it."""
+"""The rest of a hold: how much is left after a question in it, and the reply that goes on with it."""
 
 from collections.abc import Iterable, Mapping
 from math import fsum, inf
@@ -20,11 +20,11 @@ from skill.timeline.hold.units import Unit
 _ROUNDED_FROM_SECONDS = 20
 _ROUNDED_TO_SECONDS = 5
 _LEAST_TOLD_SECONDS = 2
-"""The few seconds at the end are given once; asked for again and again, they would never end."""
+"""With less than this left, a second question ends the hold; else repeated questions would never let it end."""
 
 
 def can_stay(scene: Scene) -> bool:
-    """Whether the person is in a restful or moving hold that has begun and cannot be over; a strong one is let go."""
+    """Whether the person is in a hold that has begun and cannot be over, and that is not strong."""
     practice, where = scene.practice, scene.where
     if practice is None or where is None or not (scene.guiding and scene.inside) or where.doubtful or where.over:
         return False
@@ -41,13 +41,13 @@ def is_entering(scene: Scene) -> bool:
 
 
 def is_arranged(scene: Scene) -> bool:
-    """Whether the person has heard most of how to lie for a hold, in its posture, and not yet the way into it."""
+    """Whether the person, in the posture of a hold, has heard at least half of how to lie, but not yet the way in."""
     told = _told_how_to_lie(scene)
     return bool(told) and _still_told(scene) <= _seconds(told) / 2
 
 
 def arranged_by_now(scene: Scene) -> tuple[str, ...]:
-    """What the person has heard by now of how to lie for a hold, in its posture; empty where it is none of it."""
+    """The sentences on how to lie that the person has heard, in the posture of the hold, the last first."""
     still, ahead, begun = _still_told(scene), 0.0, list[str]()
     for moment in reversed(_told_how_to_lie(scene)):
         ahead += moment.seconds
@@ -57,7 +57,7 @@ def arranged_by_now(scene: Scene) -> tuple[str, ...]:
 
 
 def _told_how_to_lie(scene: Scene) -> tuple[Moment, ...]:
-    """The name and how to lie, where the person is in the middle of hearing that; else nothing."""
+    """The moments with the name and how to lie, if the person interrupted these; else empty."""
     practice, where = scene.practice, scene.where
     if practice is None or where is None or not (scene.guiding and where.interrupted) or scene.inside or where.over:
         return ()
@@ -68,7 +68,7 @@ def _told_how_to_lie(scene: Scene) -> tuple[Moment, ...]:
 
 
 def _still_told(scene: Scene) -> float:
-    """Seconds of the name and of how to lie that lay ahead, before the way in."""
+    """Seconds of the name and of how to lie that were still ahead, before the way in."""
     if scene.practice is None or scene.where is None:
         return inf
     unit = scene.unit_at(scene.practice, scene.practice.place)
@@ -80,7 +80,7 @@ def _seconds(moments: Iterable[Moment]) -> float:
 
 
 def begun_unit(scene: Scene) -> Unit | None:
-    """The hold that the person is in, of whatever kind; None before it has begun, and once it may be over."""
+    """The hold that the person is in, of any kind; None before it has begun, and once it may be over."""
     practice, where = scene.practice, scene.where
     if practice is None or where is None or not (scene.guiding and scene.inside) or where.over:
         return None
@@ -89,30 +89,30 @@ def begun_unit(scene: Scene) -> Unit | None:
 
 
 def still_to_hold(scene: Scene) -> float:
-    """Seconds of the hold under way that are left when an answer begins."""
+    """Seconds that are left of the hold under way when the answer begins."""
     left = scene.where.left_seconds if scene.where else 0.0
     return max(0.0, left - TALKING_SECONDS - START_LATENCY_SECONDS)
 
 
 def way_in(scene: Scene, practice: Practice) -> Outcome:
-    """The way in, for somebody who lies as they have to: not once more what it is, and how to lie."""
+    """Leads the way in without the name and how to lie, which they have heard."""
     return lead(scene, practice, Opening(taught=True))
 
 
 def rest_of_how_to_lie(scene: Scene, practice: Practice, arranged: tuple[str, ...]) -> Outcome:
-    """What is left of how to lie, for somebody who has done what they were told of it."""
+    """Tells the rest of how to lie, without the sentences that they have `arranged` already."""
     return lead(scene, practice, Opening(arranged=arranged))
 
 
 def hold_at_once(scene: Scene, practice: Practice) -> Outcome:
-    """The hold, for somebody who is there already: not the way in once more."""
+    """Leads the hold without the way in, for they are there already."""
     return lead(scene, practice, Opening(inside=Inside(arrived=True)))
 
 
 def on_with_it(scene: Scene, words: tuple[str, ...], *, names_place: bool = False) -> Outcome:
-    """Say it, and on from the same place: what was held of the hold under way counts, and it is not made longer.
+    """Say these words, and go on from the same place; what was held counts, so that no hold gets longer.
 
-    A restful or moving one is stayed in; a strong one is let go, and what was held of it counts.
+    They stay in a restful or moving hold, but are let out of a strong one.
     """
     if can_stay(scene):
         return stay(scene, words)
@@ -126,7 +126,7 @@ def on_with_it(scene: Scene, words: tuple[str, ...], *, names_place: bool = Fals
 
 
 def _strains(scene: Scene) -> bool:
-    """Whether the person is on the way into a strong hold, or in it, and it can neither be over nor doubted."""
+    """Whether the person is on the way into a strong hold, or surely still in it."""
     found, where = scene.found, scene.where
     if found is None or where is None or not (scene.guiding and scene.inside) or where.doubtful or where.over:
         return False
@@ -134,15 +134,15 @@ def _strains(scene: Scene) -> bool:
 
 
 def _as_good_as_over(scene: Scene, practice: Practice) -> bool:
-    """Whether the hold may just as well be over, and the person is not asked, or has gone on in it once already."""
+    """Whether the hold may just as well be over, and the person is not to be asked about it."""
     where = scene.where
     return bool(where and scene.guiding and scene.inside and where.doubtful and not may_ask(scene, practice))
 
 
 def _let_go(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
-    """Out of a strong hold, and into it once more for what was left of it.
+    """Lets them out of a strong hold, and leads into it once more for the rest.
 
-    A second time it counts as held, and so it does where less is left than the stretch is ever held for.
+    The second time it counts as held, and so it does if less is left than the shortest hold of the stretch.
     """
     seconds = _rest_seconds(scene, ())
     shortest = scene.unit_at(practice, practice.place).stretch.hold.shortest
@@ -154,10 +154,10 @@ def _let_go(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
 
 
 def stay(scene: Scene, words: tuple[str, ...], *, more_seconds: int = 0, **in_all: str) -> Outcome:
-    """Say it without letting go, tell the seconds that are left, and go on with them and with the routine.
+    """Say these words in the hold, tell the seconds that are left, and go on with them and with the routine.
 
-    There may be so many `more_seconds` than there were. What is left of the whole routine may be told `in_all`, in the
-    same breath. Raises LookupError with no practice under way.
+    `more_seconds` make the hold longer; `in_all` are fields of the phrase that also tells what is left of the routine.
+    Raises LookupError with no practice under way.
     """
     practice = scene.practice
     if practice is None:
@@ -173,7 +173,7 @@ def stay(scene: Scene, words: tuple[str, ...], *, more_seconds: int = 0, **in_al
 
 
 def on_behind(scene: Scene, practice: Practice, words: tuple[str, ...], *, names_place: bool = False) -> Outcome:
-    """On behind a hold that was over while somebody spoke into it, or counts as held."""
+    """Go on after a hold that was over when somebody spoke into it, or counts as held."""
     following = next_place(scene, practice)
     held = replace(practice, held=practice.held + 1)
     after = replace(scene, person=scene.person.with_practice(held))
@@ -189,7 +189,7 @@ def _left_words(scene: Scene, seconds: int, in_all: Mapping[str, str]) -> str:
 
 
 def _rest_seconds(scene: Scene, words: Iterable[str]) -> int:
-    """The seconds that are left once these words are said: a few at least, and from twenty on in fives."""
+    """The seconds that are left after these words, rounded: to whole seconds, or from twenty on to fives."""
     left = scene.where.left_seconds if scene.where else 0.0
     spoken = fsum(scene.pace.seconds(sentence) for sentence in words)
     seconds = left - TALKING_SECONDS - START_LATENCY_SECONDS - spoken

@@ -1,4 +1,4 @@
-"""What was asked is told, and then it goes on: back to the hold, or to the question that fits."""
+"""Tells what was asked, and goes on: with the hold, or with the question that fits."""
 
 from skill.dialogue.answers.replying.open_question import open_question, ready_question, still_open
 from skill.dialogue.answers.replying.staying import on_with_it
@@ -14,13 +14,13 @@ from skill.ports.reply import Reply
 from skill.replaced import replace
 
 _BEFORE_GOING_ON = frozenset({Ask.SETTLED, Ask.FINISH})
-"""What has to be answered before anything is led."""
+"""Questions that have to be answered before anything is led."""
 
 
 def carry_on(scene: Scene, words: str) -> Outcome:
-    """Say it; whoever was being led is led on from their place, who is leaving leaves, everybody else is asked.
+    """Say these words; then go on from the place while guiding, close if they are leaving, or ask the open question.
 
-    What was settled while a question was open moves nobody: they are asked "Ready?" before anything begins.
+    If a question was open while guiding, "Ready?" comes before anything begins.
     """
     if scene.passing:
         return _in_passing(scene, words)
@@ -35,7 +35,7 @@ def carry_on(scene: Scene, words: str) -> Outcome:
 
 
 def _ready_at_rest(scene: Scene) -> Question:
-    """Asks "Ready?" of somebody who has been out of every hold since they were asked something."""
+    """The question "Ready?" for somebody who is out of the hold since they were asked something."""
     asked, practice = ready_question(scene), scene.practice
     rest = scene.about(Rest) or Rest()
     finished = scene.waiting or (practice is not None and scene.unit_at(practice, practice.place).first)
@@ -43,9 +43,9 @@ def _ready_at_rest(scene: Scene) -> Question:
 
 
 def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
-    """Said, and then straight on while guiding; otherwise followed by the question that is open.
+    """Say these words; then go straight on while guiding, or ask the open question.
 
-    Nobody is led on from a pain before they have said whether it eases, nor out of the quiet that they asked for.
+    After pain nobody is led on before they say whether it eases, nor out of a quiet that they asked for.
     """
     if scene.passing:
         return _in_passing(scene, *words)
@@ -60,29 +60,29 @@ def tell(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
 
 
 def _at_rest(scene: Scene) -> bool:
-    """Whether "Ready?" is open: after a reply, or in the quiet of somebody who may still be on the way down."""
+    """Whether "Ready?" is open, after a reply or during quiet, in which they may still be on the way down."""
     return scene.waiting or (scene.guiding and scene.asks(Ask.READY))
 
 
 def tell_staying(scene: Scene, *words: str, names_place: bool = False) -> Outcome:
-    """The same for a question that harms no hold: nobody has to hold longer for having asked it."""
+    """The same, but a hold under way goes on, and does not get longer for the question in it."""
     if scene.guiding and not _at_rest(scene) and not scene.passing:
         return on_with_it(scene, words, names_place=names_place)
     return tell(scene, *words, names_place=names_place)
 
 
 def tell_at_length(scene: Scene, *words: str) -> Outcome:
-    """The same where so much is said that whoever is led on by it has to hear that it goes on where they were."""
+    """As `tell`, for many words: while guiding ends with the words that it goes on where they were."""
     leads = scene.guiding and not _at_rest(scene) and not scene.passing and _first_to_be_answered(scene) is None
     return tell(scene, *words, *((scene.wording.say("did.back-to-it"),) if leads else ()))
 
 
 def _first_to_be_answered(scene: Scene) -> Question | None:
-    """The open question that has to be answered before anything is led."""
+    """The open question, if it has to be answered before anything is led; else None."""
     asked = still_open(scene)
     return asked if asked is not None and asked.kind in _BEFORE_GOING_ON else None
 
 
 def _in_passing(scene: Scene, *words: str) -> Outcome:
-    """It is done, and these words are all that is said of it: the other wish decides how it goes on."""
+    """The outcome of a wish done in passing, with these words for the reply to the other wish."""
     return Outcome(scene.person, Reply(), aside=tuple(filter(None, words)))

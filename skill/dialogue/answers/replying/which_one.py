@@ -1,4 +1,4 @@
-"""Names that are missing, unknown or ambiguous: asked back with the nearest two."""
+"""Asks back about names that are missing, unknown or ambiguous, with the nearest two."""
 
 from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
@@ -23,20 +23,20 @@ _ROUTINE = ("routine", "StartRoutineIntent")
 
 
 def place_said(scene: Scene) -> int:
-    """Which one was said by its place, from nought; the last is the one before the first, and none beyond them all."""
+    """The index of the one that was chosen by its place; -1 for the last, and one beyond all if none was said."""
     ids = scene.turn.slot("choice").ids
     return _PLACES.get(ids[0], 0) if ids else len(_PLACES)
 
 
 def places_said(scene: Scene) -> tuple[int, ...]:
-    """The same of several: "the first and the third"."""
+    """The indexes of several: "the first and the third"."""
     return tuple(_PLACES[one] for one in scene.turn.slot("choice").ids if one in _PLACES)
 
 
 def meant(scene: Scene, name: str, among: Known) -> Slot:
-    """The slot of that name with the ids that are known here: a model may be newer or older than the content.
+    """The slot of that name, with the ids that exist here: Alexa's model may be newer or older than the content.
 
-    Of several it has those that are near.
+    Of several ids it has the nearest.
     """
     slot = scene.turn.slot(name)
     known = tuple(slug for slug in slot.ids if slug in among)
@@ -44,7 +44,7 @@ def meant(scene: Scene, name: str, among: Known) -> Slot:
 
 
 def which(scene: Scene, slot: Slot, among: Known) -> Outcome:
-    """Ask which one is meant: those that the name may mean, or the two that sound most like it."""
+    """Asks which one is meant: of those that the name may mean, or the two that sound most like it."""
     if not slot.said and not slot.ids:
         return ask(scene, [], Question(Ask.WISH, words=scene.wording.say("ask.which-name")))
     found = slot.ids[:2] or _like(scene, slot.said, among)
@@ -54,13 +54,13 @@ def which(scene: Scene, slot: Slot, among: Known) -> Outcome:
 
 
 def stretch_spoken_of(scene: Scene) -> str:
-    """The stretch that was just told and is on offer: whoever asks more means that one; empty where none is."""
+    """The stretch that was just described and is on offer, so that more questions mean it; empty without one."""
     told = scene.about(OneStretch) if scene.asks(Ask.TRY) else None
     return told.stretch if told and told.stretch in scene.library.stretches else ""
 
 
 def of_stretch_spoken_of(answer: OfOne[[]], otherwise: Answer) -> Answer:
-    """The answer about the stretch that was just told; without one, `otherwise`."""
+    """An answer about the stretch that was just described; without one, `otherwise` answers."""
 
     @wraps(otherwise)
     def answered(scene: Scene, /) -> Outcome:
@@ -73,10 +73,10 @@ def of_stretch_spoken_of(answer: OfOne[[]], otherwise: Answer) -> Answer:
 def of_one(
     named: Literal["stretch", "routine"], likely: Callable[[Scene], Known] | None = None, unnamed: Answer | None = None
 ) -> Callable[[OfOne[More]], Callable[Concatenate[Scene, More], Outcome]]:
-    """The answer about the one that was named, as one for every name: unknown or ambiguous ones are asked back.
+    """Decorates an answer about one stretch or routine: passes in its slug, or asks back about the name.
 
-    A name that nobody knows is one of the `likely`, if there are any. Where none was said it is the stretch that was
-    just spoken of, and else `unnamed` answers.
+    An unknown name is compared with the `likely` ones, if there are any. Without a name it is the stretch that was just
+    described, or else `unnamed` answers, if it is given.
     """
 
     def of_any(answer: OfOne[More]) -> Callable[Concatenate[Scene, More], Outcome]:
@@ -101,7 +101,7 @@ of_one_routine = of_one("routine")
 
 
 def _one_of(scene: Scene, names: tuple[str, ...]) -> OneOf:
-    """These names, for the wish that was made; for one that named nothing, to be begun."""
+    """The choice of these names, for the wish that was made, or to begin one if the wish had no such slot."""
     slot, begun = ("stretch", "StartStretchIntent") if names[0] in scene.library.stretches else _ROUTINE
     return OneOf(names, scene.turn.intent if slot in scene.turn.slots else begun, slot)
 
@@ -113,7 +113,7 @@ def _like(scene: Scene, said: str, among: Known) -> tuple[str, ...]:
 
 
 def nearest(said: str, names: Mapping[str, Iterable[str]], count: int = 2) -> tuple[str, ...]:
-    """The slugs whose names are most like what was said, the likest first; `names` has every name of each slug."""
+    """The `count` slugs with the names most like what was said, the best first; `names` has every name of a slug."""
     likeness = {
         slug: max((_likeness(said.lower(), name.lower()) for name in known), default=0.0)
         for slug, known in names.items()
@@ -122,7 +122,7 @@ def nearest(said: str, names: Mapping[str, Iterable[str]], count: int = 2) -> tu
 
 
 def _likeness(said: str, name: str) -> float:
-    """From nought to two: the share of letters in common, and the share of words."""
+    """Likeness from 0 to 2: the share of letters in common plus the share of words."""
     words, known = set(said.split()), set(name.split())
     shared = len(words & known) / len(words | known) if words else 0.0
     return SequenceMatcher(None, said, name, autojunk=False).ratio() + shared

@@ -1,1 +1,1 @@
-"""When something is wrong: warning signs, pain, dizziness, being stuck, and what a body cannot do."""
+"""Answers when something is wrong: warning signs, pain, dizziness, being stuck, and what a body cannot do."""

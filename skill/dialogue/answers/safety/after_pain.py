@@ -1,6 +1,6 @@
-"""What the answer to the one question after pain leads to: on, a longer rest, or the careful side.
+"""Goes on after the answer to the one question after pain: with the next stretch, a longer rest, or a careful end.
 
-Only a clear yes goes on. Nothing of the answer is kept: the question says no more than that somebody rests.
+Only a clear yes leads on to stretches. The answer is not stored: the question only tells that somebody rests.
 """
 
 from skill.dialogue.answers.safety.emergency import urgent
@@ -18,26 +18,29 @@ _RESTING_SECONDS = 20.0
 
 
 def eased(scene: Scene) -> Outcome:
-    """Clearly over: on with the next stretch, gently; where that was the last, what comes then."""
+    """The pain is clearly over: leads on to the next stretch, gently; after the last one asks what comes then."""
     if scene.about(WayUp):
         return ask(scene, [scene.wording.say("pain.over")], _after_the_last(scene))
     return go_on(scene, Opening((scene.wording.say("pain.good"),)))
 
 
 def easing_off(scene: Scene) -> Outcome:
-    """On its way, but not gone: a longer rest, and then the next stretch or the end, as they like."""
+    """The pain is easing but not gone: a longer rest, and then they choose the next stretch or the end."""
     finish = Question(Ask.FINISH, words=scene.wording.say("question.next-or-finish"))
     return _rested(scene, ("pain.easing",), _after_the_last(scene) if scene.about(WayUp) else finish)
 
 
 def careful(scene: Scene) -> Outcome:
-    """Still there, or nobody is sure: a rest, a doctor if it stays, and the end offered before anything else."""
+    """The pain is still there, or unclear: a rest, the advice to see a doctor if it stays, and the end is offered."""
     finish = Question(Ask.FINISH, in_full=not scene.asks(Ask.FINISH))
     return _rested(scene, ("pain.stays", "pain.doctor"), _after_the_last(scene) if scene.about(WayUp) else finish)
 
 
 def runs_down(scene: Scene) -> Outcome:
-    """Down a leg, or numb: moved until it passes, and the end offered; where it was so before, a doctor today."""
+    """The pain runs down a leg, or it is numb: advises to move until it passes, and offers the end.
+
+    If another stretch was left out today already, advises to see a doctor today, and closes.
+    """
     if len(scene.person.tailoring.resting) > 1:
         return urgent(scene)
     finish = _after_the_last(scene) if scene.about(WayUp) else Question(Ask.FINISH)
@@ -45,7 +48,7 @@ def runs_down(scene: Scene) -> Outcome:
 
 
 def _after_the_last(scene: Scene) -> Question:
-    """Nothing is left of what was led: back to what it was slipped into, up from the floor, or what they would like."""
+    """The question after the last stretch: back to the routine that this one interrupted, the way up, or their wish."""
     practice, up = scene.practice, scene.about(WayUp)
     if practice is not None:
         name = scene.routine_of(practice).words[scene.wording.language].spoken
@@ -54,7 +57,7 @@ def _after_the_last(scene: Scene) -> Question:
 
 
 def _rested(scene: Scene, keys: tuple[str, ...], question: Question) -> Outcome:
-    """Out of whatever they are in, these words, a quiet while, and the question."""
+    """Lets them out of any hold, says these words, leaves quiet, and asks the question."""
     out, person = let_out(scene, to_talk=True)
     words = said(scene, [scene.wording.say(key) for key in keys], Role.RELEASE)
     quiet = scene.telling().calm(Role.REST, _RESTING_SECONDS)

@@ -1,6 +1,6 @@
-"""Makes a turn's wish an alarm where what was said in its slots is one.
+"""Turns a wish into an alarm if the words in its slots are one.
 
-What Alexa took for the name of a stretch may be a warning sign, and that goes first.
+Words that Alexa took for the name of a stretch may be a warning sign, which comes first.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from skill.ports.turn import LAUNCH
 
 
 def intent_of(scene: Scene) -> str:
-    """The turn's intent, or that of the worst level of warning in its slots where that is worse."""
+    """The turn's intent, or that of the worst level of warning in its slots if that is worse."""
     intent = scene.turn.intent
     heard = set(_levels_in_slots(scene)) - {"mild"}
     if intent == LAUNCH or not heard:
@@ -28,9 +28,9 @@ def worst_of(scene: Scene) -> Level | None:
 
 
 def _levels_in_slots(scene: Scene) -> Iterator[Level]:
-    """The levels in what was said for slots that nobody knows; for warning signs also those that are known."""
+    """The levels in the words of slots that hold no known name, and of slots that hold a warning sign."""
     for slot in scene.turn.slots.values():
-        # A launch has none: the first one in a process does not wait until all words of danger are ready.
+        # The words of danger are loaded here: a launch has no slots, so that the first one need not wait for them.
         level = scene.library.danger[scene.wording.language].level_in(slot.said)
         signs = [one for one in LEVELS if one in slot.ids]
         yield from signs

@@ -1,7 +1,7 @@
-"""Asked first, after help was needed now: whether they are well; until somebody says so, nothing is offered or led.
+"""After an emergency, asks first whether they are well; until somebody says so, nothing is offered or led.
 
-What was wrong is never said, for it is not kept. Whoever says that they are well or were seen is greeted as at a
-launch, the softest routine first; whoever says that it was not them, as if nothing had been.
+What was wrong is never said, because it is not stored. People who say that they are well or were seen by somebody are
+greeted as at a launch, with the softest routine; people who say that it was not them, as if nothing had happened.
 """
 
 from skill.dialogue.answers.replying.telling import tell_staying
@@ -21,71 +21,71 @@ from skill.ports.intents import CRAMP
 from skill.replaced import replace
 
 _TIMES = ("once", "again")
-"""A no, and help, in other words every other time, so that nobody hears the same three times."""
+"""The suffixes of two wordings that take turns, so that nobody hears the same one twice in a row."""
 _ENOUGH = 3
-"""So often it is asked in a row, and then it is closed kindly."""
+"""After this many times in a row the conversation is closed kindly."""
 
 
 def ask_first(scene: Scene) -> Outcome:
-    """What a launch hears: one sentence; whoever was left lying is offered to be talked up before it."""
+    """Answers a launch: offers the way up to anybody who was left lying; else asks whether they are well."""
     up = left_there(scene) if scene.stopped else None
     if up is not None and up.start in DOWN:
         asked = Question(Ask.GET_UP, WayUp(up.start, at=up.at, without=up.without))
         return ask(scene, [scene.wording.say("stopped.no-once")], asked)
     if 0 < scene.turn.epoch - scene.person.ask_first_at <= STRAIGHT_ON_SECONDS:
-        # It was only now: whom to call comes before any greeting.
+        # The emergency was only minutes ago: whom to call comes before any greeting.
         return _told(scene, "help")
     return ask(scene, [], Question(_kind(scene)))
 
 
 def not_yet(scene: Scene) -> Outcome:
-    """A kind no to whatever was wished, with whom to call and how to say that they are well; at last closed kindly."""
+    """Declines any wish kindly, with whom to call and how to say that they are well; closes after a few times."""
     if _times(scene) >= _ENOUGH:
         return leave_it(scene)
     return _told(scene, "no")
 
 
 def rest_and_call(scene: Scene) -> Outcome:
-    """Not well, or something is wrong again: rest, and whom to call, however often; against a cramp what helps."""
+    """They are not well, or something is wrong again: tells them to rest and whom to call; for a cramp what helps."""
     if scene.stopped and scene.turn.intent == CRAMP:
         return ask(scene, [scene.wording.say("nerve.cramp")], _question(scene))
     return _told(scene, "rest")
 
 
 def help_first(scene: Scene) -> Outcome:
-    """Whom to call, and what may be said."""
+    """Tells whom to call, and what they may say."""
     return _told(scene, "help")
 
 
 def not_understood_first(scene: Scene) -> Outcome:
-    """Not understood: it may have been danger in words that nobody knows, so whom to call comes first."""
+    """Nothing was understood: it may have been danger in unknown words, so tells first whom to call."""
     return _told(scene, "misheard")
 
 
 def glad(scene: Scene) -> Outcome:
-    """Said that they were seen, though nobody asked: good, and on with what was under way."""
+    """Said "somebody has seen me" without being asked: is glad, and goes on with what is under way."""
     return tell_staying(scene, scene.wording.say("first.well"))
 
 
 def leave_it(scene: Scene) -> Outcome:
-    """Closed, with the number; how to say that they are well was told before."""
+    """Closes, with the emergency number; how to say that they are well was told before."""
     key = "stopped.close" if scene.stopped else "first.close"
     return close(scene, [scene.wording.say(key, number=emergency_number(scene))])
 
 
 def well_if_asked(scene: Scene) -> Outcome:
-    """Yes, where it is the answer to this question; said to anything else it means nothing yet."""
+    """Takes "yes" as being well only if it answers this question; otherwise asks it again."""
     answers = scene.asks(Ask.FIRST, Ask.STOPPED) and not scene.turn.opens
     return well(scene) if answers else _asked_again(scene)
 
 
 def well(scene: Scene) -> Outcome:
-    """They are well, or were seen: greeted as at a launch, which offers the softest routine."""
+    """They are well, or were seen: greets them as at a launch, which offers the softest routine."""
     return _greeted(scene, replace(scene.person, offer=scene.library.tags.softest), "first.well")
 
 
 def not_me(scene: Scene) -> Outcome:
-    """It was somebody else, or nobody: greeted as at a launch, or led on where they were."""
+    """It was somebody else, or nobody: greets them as at a launch, or leads on where they were."""
     return _greeted(scene, scene.person, "first.not-me")
 
 
@@ -108,7 +108,7 @@ def _asked_again(scene: Scene) -> Outcome:
 
 
 def _question(scene: Scene) -> Question:
-    """What is asked first, as it is put behind other words."""
+    """The question whether they are well, in the words that follow other words."""
     words = scene.wording.say("stopped.question" if scene.stopped else "first.question")
     return Question(_kind(scene), words=words)
 
@@ -122,6 +122,6 @@ def _no_longer_asked(person: Person) -> Person:
 
 
 def _times(scene: Scene) -> int:
-    """How often it was asked in a row until now."""
+    """How often the question was asked in a row until now."""
     asked = scene.question
     return asked.times + 1 if asked is not None and asked.kind is _kind(scene) else 0

@@ -1,4 +1,4 @@
-"""Giddy, sick or faint: held still first, a long quiet, and the end offered before anything else."""
+"""Answers dizziness, sickness and faintness: still first, then a long quiet, then the end is offered."""
 
 from skill.content.model import Posture, Step
 from skill.dialogue.answers.replying.about_practice import practice_here_or
@@ -25,11 +25,11 @@ _KEYS = {
     Posture.ALL_FOURS: "kneeling",
 }
 _LOWER = {Posture.ALL_FOURS: Posture.BACK, Posture.STANDING: Posture.CHAIR}
-"""Where giddy people are told to let themselves down to; elsewhere they stay as they are."""
+"""The posture to which dizzy people are told to let themselves down; in others they stay."""
 
 
 def dizzy(scene: Scene) -> Outcome:
-    """Down to where nobody can fall, and quiet; on the way up the question that is open stays."""
+    """Tells them to go down to where nobody can fall, and leaves quiet; before the way up the open question stays."""
     up = scene.about(WayUp)
     if up is None or scene.question is None:
         return _dizzy_in_practice(scene)
@@ -38,7 +38,7 @@ def dizzy(scene: Scene) -> Outcome:
 
 
 def _dizzy_by_itself(scene: Scene) -> Outcome:
-    """With nothing led, that is all."""
+    """With nothing led: keeps them still, and closes."""
     words = said(scene, [scene.wording.say("dizzy.idle")], Role.END)
     reply = Reply(Timeline((*_still(scene, Posture.STANDING), *words)), Close())
     return Outcome(replace(scene.person, asked=None), reply)
@@ -46,7 +46,7 @@ def _dizzy_by_itself(scene: Scene) -> Outcome:
 
 @practice_here_or(_dizzy_by_itself)
 def _dizzy_in_practice(scene: Scene, practice: Practice) -> Outcome:
-    """Out first, and then "Finish here, or go on?": led past all that might make them giddy again."""
+    """Lets them out first, then asks "Finish here, or go on?"; going on leaves out what might make them dizzy again."""
     out, person = let_out(scene, to_talk=True)
     now = person.practice or practice
     posture, left = now.posture, _without_strain(scene, now)
@@ -60,10 +60,10 @@ def _dizzy_in_practice(scene: Scene, practice: Practice) -> Outcome:
 
 
 def dizzy_on_the_way_up(scene: Scene) -> Outcome:
-    """Down again to what is nearest, a long quiet, and from there up once more.
+    """Down again to the nearest safe posture, a long quiet, and from there the way up once more.
 
-    How they are nobody knows: a move that was told may be half made, not made, or another one. So what they hear fits
-    all who lie, kneel, sit or stand; they are led on from what is lowest, unless they say that they sit on a chair.
+    Their posture is unknown: the move that was told may be half done, not done, or misunderstood. So the words fit
+    people who lie, kneel, sit or stand, and the way goes on from the lowest, unless they say that they sit on a chair.
     """
     up = scene.about(WayUp)
     posture = posture_on_the_way_up(scene, up) if up else Posture.BACK
@@ -77,7 +77,7 @@ def _still(scene: Scene, posture: Posture) -> tuple[Moment, ...]:
 
 
 def _wherever_they_are(scene: Scene) -> tuple[Moment, ...]:
-    """The same for whoever is between two postures, half up or half down."""
+    """The same for people who are between two postures, half up or half down."""
     return _and_quiet(scene, scene.wording.say("dizzy.on-the-way"))
 
 
@@ -86,7 +86,7 @@ def _and_quiet(scene: Scene, words: str) -> tuple[Moment, ...]:
 
 
 def _without_strain(scene: Scene, practice: Practice) -> Practice | None:
-    """The practice without the stretches at which giddy people take care; None where nothing else is left."""
+    """The practice without the stretches for which dizzy people take care; None where no other is left."""
     routine = scene.routine_of(practice)
     ahead = routine.steps[routine.index_of(practice.place.step) or 0 :]
     leads_to = practice.kept.step if practice.kept else ""

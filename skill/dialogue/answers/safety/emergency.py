@@ -1,6 +1,6 @@
-"""Warning signs: the emergency number twice, or a doctor today; then closed, and nothing of what it was is kept.
+"""Answers warning signs: tells the emergency number twice, or to see a doctor today, and closes; stores no reason.
 
-After an emergency the next word, whenever it comes, is asked first whether they are well
+After an emergency the next conversation, whenever it comes, begins with the question whether they are well
 (`skill.dialogue.answers.safety.ask_first`).
 """
 
@@ -24,23 +24,23 @@ _SECONDS_BEFORE_SAID_AGAIN = 2.0
 
 
 def red_flag(scene: Scene) -> Outcome:
-    """Medical help straight away where the words call for it, else a doctor today."""
+    """Calls for medical help straight away if the words do, else for a doctor today."""
     return _emergency(scene) if worst_of(scene) == "emergency" else urgent(scene)
 
 
 def _emergency(scene: Scene) -> Outcome:
-    """Medical help straight away; the place is kept, to be asked first is kept, and no reason is."""
+    """Calls for help straight away; stores the place, and that it is asked about first, but never the reason."""
     words = said(scene, [scene.wording.say("emergency.first", whom=whom_to_call(scene))], Role.END)
     again = said(scene, [scene.wording.say("emergency.again", number=emergency_number(scene))], Role.END)
     moments = (*words, Moment(Role.END, _SECONDS_BEFORE_SAID_AGAIN), *again)
-    # What another conversation leads is left to it: whoever is in a hold there has to be let out.
+    # A practice that another conversation leads stays with that one, which has to let them out of their hold.
     left = led_no_more(scene.person) if scene.here else scene.person
     person = replace(with_nothing_to_take_back(left), asked=None, quiet_turns=0, ask_first_at=scene.turn.epoch)
     return Outcome(person, Reply(Timeline(moments), Close()))
 
 
 def urgent(scene: Scene) -> Outcome:
-    """No more for today, and a doctor; the place is kept, and whoever lies there is offered to be talked up."""
+    """Ends for today, and calls for a doctor; stores the place, and offers the way up to anybody on the floor."""
     down = scene.posture_now in DOWN
     out, person = let_out(scene, to_talk=down)
     words = [scene.wording.say("urgent.stop", whom=whom_to_call(scene))]

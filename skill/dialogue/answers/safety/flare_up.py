@@ -1,4 +1,4 @@
-"""A very bad day: only rest today, and three days back to the usual; anybody who is being led is let out first."""
+"""Answers a very bad day: only rest today, and three days on the way back; people who are led are let out first."""
 
 from skill.dialogue.answers.safety.pain import pain, said_again
 from skill.dialogue.guidance.speaking import ask, close
@@ -13,7 +13,7 @@ from skill.tailoring.fits.way_back import WayBack
 
 
 def flare_up(scene: Scene) -> Outcome:
-    """Said "my back is really bad today": nothing of it is kept but where they are on the way back."""
+    """Said "my back is really bad today": stores only the day of the way back, and offers what is right for it."""
     there = _at_its_first_day(scene)
     if practice_here(scene) is not None or scene.asks(Ask.GET_UP, Ask.SIDE_LEFT):
         return pain(there)
@@ -29,7 +29,7 @@ def flare_up(scene: Scene) -> Outcome:
 
 
 def _at_its_first_day(scene: Scene) -> Scene:
-    """The scene of the same person with the first day of their way back today."""
+    """The scene with today as the first day of the person's way back."""
     today = scene.day(scene.turn.epoch).toordinal()
     tailoring = replace(scene.person.tailoring, way_back=WayBack(1, today))
     return replace(scene, person=replace(scene.person, tailoring=tailoring))

@@ -1,4 +1,4 @@
-"""Getting up after the last stretch: the whole way in one go, and whether they stand then; or staying down."""
+"""Leads somebody up after the last stretch, the whole way in one go, and asks whether they stand; or lets them stay."""
 
 from skill.content.model import Posture
 from skill.dialogue.answers.replying.open_question import without_question
@@ -12,7 +12,10 @@ from skill.timeline.hold.ways import way
 
 
 def get_up(scene: Scene) -> Outcome:
-    """The way up from where the routine ended, and whether they stand; cut short, it goes on a move a turn."""
+    """Tells the way up from where the routine ended, and asks whether they stand.
+
+    If they interrupt it, it goes on one move a turn.
+    """
     up = scene.about(WayUp)
     start, without = (up.start, up.without) if up else (Posture.BACK, ())
     moments = way(start, Posture.STANDING, scene.telling())
@@ -23,20 +26,20 @@ def get_up(scene: Scene) -> Outcome:
 
 
 def up_already(scene: Scene) -> Outcome:
-    """Up before it was told how: goodbye."""
+    """They are up before the way was told: goodbye."""
     return close(scene, [scene.wording.say("end.up")])
 
 
 def up_and_on(scene: Scene) -> Outcome:
-    """Up by now, and steady, of whoever opened the skill again within the hour: what it opens with."""
+    """They opened the skill again within the hour, and are up and steady: goes on as a launch does."""
     return opened(without_question(scene), scene.wording.say("launch.up-again"))
 
 
 def unsteady(scene: Scene) -> Outcome:
-    """Not steady on their feet: they sit, and somebody is there; nothing is led."""
+    """They are not steady on their feet: tells them to sit, and to have somebody with them; leads nothing."""
     return close(scene, [scene.wording.say("dizzy.standing"), scene.wording.say("dizzy.idle")])
 
 
 def stay_down(scene: Scene) -> Outcome:
-    """No need of it: rest, and goodbye."""
+    """They do not want the way up: rest, and goodbye."""
     return close(scene, [scene.wording.say("end.rest")])

@@ -1,4 +1,4 @@
-"""What somebody cannot do: left out today or always, or no longer; the exclusion is kept, never its reason."""
+"""Leaves out what somebody cannot do, today or always, or takes that back; stores the limit, never its reason."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -25,18 +25,21 @@ OfLimit = Callable[[Scene, Limit], Outcome]
 
 
 def for_today(scene: Scene) -> Outcome:
-    """Only today: as it is kept already."""
+    """Answers "only today", as it is stored already."""
     return _gone_on(scene, scene.person.tailoring, [scene.wording.say("limits.today")])
 
 
 def for_always(scene: Scene) -> Outcome:
-    """Always: as it is kept from now on."""
+    """Answers "always", and stores it so from now on."""
     slug = _asked_about(scene)
     return _gone_on(scene, _limited_always(scene, slug), [scene.wording.say("limits.always")])
 
 
 def _of_one_limit(asked: Answer | None = None) -> Callable[[OfLimit], Answer]:
-    """The answer about the limit that was named, as one for every name; `asked` answers for the one in question."""
+    """Decorates an answer about one limit: looks up the limit that was named, and asks which if there is not one.
+
+    With no name, `asked` answers, if given, about the limit in the open question.
+    """
 
     def of_any(answer: OfLimit) -> Answer:
         @wraps(answer)
@@ -53,7 +56,7 @@ def _of_one_limit(asked: Answer | None = None) -> Callable[[OfLimit], Answer]:
 
 @_of_one_limit()
 def _cannot(scene: Scene, limit: Limit) -> Outcome:
-    """Out, left out for today, what there is instead, and whether that is for today only, where it may be."""
+    """Leaves it out for today, tells what there is instead, and asks for how long, unless that is clear."""
     if scene.passing:
         return _cannot_today(scene)
     if limit.slug in scene.person.tailoring.limits:
@@ -68,20 +71,20 @@ def _cannot(scene: Scene, limit: Limit) -> Outcome:
 
 @_of_one_limit(asked=for_today)
 def _cannot_today(scene: Scene, limit: Limit) -> Outcome:
-    """Left out until tomorrow, without being asked."""
+    """Leaves it out until tomorrow, without asking for how long."""
     words = [*limit.words[scene.wording.language].instead, scene.wording.say("limits.today")]
     return _gone_on(scene, _limited_today(scene, limit.slug), words)
 
 
 @_of_one_limit(asked=for_always)
 def cannot_ever(scene: Scene, limit: Limit) -> Outcome:
-    """Left out until it is taken back, without being asked."""
+    """Leaves it out until it is taken back, without asking for how long."""
     words = [*limit.words[scene.wording.language].instead, scene.wording.say("limits.always")]
     return _gone_on(scene, _limited_always(scene, limit.slug), words)
 
 
 def cannot(scene: Scene) -> Outcome:
-    """For as long as was said with it: today, or always; where neither was heard, that is asked."""
+    """Leaves it out for as long as was said with it, today or always; otherwise asks for how long."""
     scene = _as_they_are(scene)
     span = scene.turn.slot("span").ids
     if span == ("always",):
@@ -91,7 +94,7 @@ def cannot(scene: Scene) -> Outcome:
 
 @_of_one_limit()
 def can_again(scene: Scene, limit: Limit) -> Outcome:
-    """Taken back, for today and for good; where it is unknown whether it was kept, for today."""
+    """Takes a limit back, for today and for good; if it is unknown whether it was stored, says only for today."""
     before = scene.person.tailoring
     if limit.slug not in before.limits_now:
         return tell(scene, scene.wording.say("limits.not-out"))
@@ -104,7 +107,7 @@ def can_again(scene: Scene, limit: Limit) -> Outcome:
 
 
 def _as_they_are(scene: Scene) -> Scene:
-    """Whoever was told the way down, has held nothing, and answers that they cannot get down there has stayed up."""
+    """The scene with the person standing, if they answer the way down by saying that they cannot get down."""
     practice, limit = scene.practice, _limit(scene)
     if practice is None or practice.held or not scene.waiting or limit is None or limit.slug != GETTING_DOWN:
         return scene
@@ -112,13 +115,13 @@ def _as_they_are(scene: Scene) -> Scene:
 
 
 def _is_offered(scene: Scene) -> bool:
-    """Whether what was not begun is offered once more."""
+    """Whether the routine that has not begun yet is the one on offer."""
     offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
     return offer is not None and scene.practice is not None and offer.routine == scene.practice.routine
 
 
 def _limit(scene: Scene) -> Limit | None:
-    """What was named, where it is one thing that there is."""
+    """The limit that was named, if it is exactly one that exists."""
     known = [slug for slug in scene.turn.slot("limit").ids if slug in scene.library.limits]
     return scene.library.limits[known[0]] if len(known) == 1 else None
 
@@ -128,7 +131,7 @@ def _which(scene: Scene) -> Outcome:
 
 
 def _asked_about(scene: Scene) -> str:
-    """The limit that the open question is about; empty when another one is open."""
+    """The slug of the limit that the open question is about; empty if it is about none."""
     asked = scene.about(Limited)
     return asked.limit if asked else ""
 
@@ -146,7 +149,7 @@ def _limited_always(scene: Scene, slug: str) -> Tailoring:
 
 
 def _what_is_left(scene: Scene, tailoring: Tailoring) -> list[str]:
-    """What becomes of a routine under way, where anything does."""
+    """The words on how a routine under way changes; none if it does not."""
     practice = scene.practice
     if practice is None or not scene.here:
         return []
@@ -163,14 +166,17 @@ def _steps(scene: Scene, practice: Practice, tailoring: Tailoring) -> list[str]:
 
 
 def _left(scene: Scene, person: Person, tailoring: Tailoring) -> Person | None:
-    """The person where their practice goes on; one stretch on its own, asked for by name, is left out as well."""
+    """The person with their practice without what is left out; None where nothing of it is left.
+
+    A single stretch that was asked for by name is left out as well.
+    """
     practice = person.practice
     stretch = scene.stretch_at(practice).slug if practice and is_alone(practice.routine) else ""
     return going_on_with(scene, person, tailoring, past=stretch if stretch in tailoring.left_out(scene.library) else "")
 
 
 def _asked(scene: Scene, tailoring: Tailoring, words: list[str], asked: Question) -> Outcome:
-    """The words and the question, for somebody let out, who is by now where their routine goes on."""
+    """Lets them out, says the words and asks the question; their place is where the routine will go on."""
     outcome = ask(scene, words, asked)
     left = _left(scene, outcome.person, tailoring)
     without = replace(set_down(outcome.person), tailoring=tailoring)
@@ -178,7 +184,7 @@ def _asked(scene: Scene, tailoring: Tailoring, words: list[str], asked: Question
 
 
 def _gone_on(scene: Scene, tailoring: Tailoring, words: list[str]) -> Outcome:
-    """On with what is left of a routine under way; else the routine that suits best is offered."""
+    """Goes on with what is left of a routine under way; else offers the routine that suits best."""
     left = _left(scene, scene.person, tailoring)
     if scene.passing:
         return tell(replace(scene, person=left or replace(set_down(scene.person), tailoring=tailoring)), *words)
@@ -187,6 +193,6 @@ def _gone_on(scene: Scene, tailoring: Tailoring, words: list[str]) -> Outcome:
         return tell(there, *words)
     asked_about_it = scene.asks(Ask.GO_ON, Ask.LAST_DONE, Ask.HOW_LONG) or _is_offered(scene)
     if left is not None and asked_about_it and kept_practice(there):
-        # Their place outlives it: whoever was asked whether to go on is asked that again, about what is left.
+        # Their place is still there: anybody who was asked whether to go on is asked again, about what is left.
         return ask(there, words, open_question(there))
     return nearest_offered(there, " ".join(words))

@@ -1,6 +1,6 @@
-"""How far up somebody is by what they say of it, "I'm on my side", "I've got the chair": led on from there.
+"""Leads on from where somebody says that they are on the way up: "I'm on my side", "I've got the chair".
 
-What was told last does not count against it: whoever says how they are, is so.
+Their own word counts, whatever move was told last.
 """
 
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ _REACHED: Mapping[str, tuple[Posture, int]] = MappingProxyType(
         "foot": (Posture.ALL_FOURS, 2),
     }
 )
-"""From which posture the way goes on, and how many of its moves are made then."""
+"""What people say they have reached, as the posture from which the way goes on, and how many of its moves are done."""
 _LYING = (Posture.BACK, Posture.FRONT)
 _ON_A_SIDE = ("side", "turned")
 _SEATED: Mapping[str, tuple[Posture, int]] = MappingProxyType(
@@ -32,19 +32,20 @@ _SEATED: Mapping[str, tuple[Posture, int]] = MappingProxyType(
         "foot": (Posture.FLOOR_SEAT, 1),
     }
 )
-"""The same for whoever gets up over a low seat, and holds it behind them."""
+"""The same for people who get up by way of a low seat, which they hold behind them."""
 
 
 def on_from_there(scene: Scene) -> Outcome:
-    """Said "ready", "I've done that": the next move; said how they are by now, the move from there."""
+    """Said "ready", "I've done that": tells the next move; if they said how they are, the move from there."""
     reached = scene.turn.slot("reached").ids
     return _on_from(scene, reached[0]) if len(reached) == 1 else next_move(scene)
 
 
 def at_the_chair(scene: Scene) -> Outcome:
-    """A chair is named, as for a routine: on the way up it is the one to hold; on the floor they are down still.
+    """A setting is named, as if for a routine: a chair is the one to hold, and "on the floor" that they are still down.
 
-    Alexa hears no more of "I'm on a chair": before any move they sit on it, and from there nobody holds another.
+    Of "I'm on a chair" Alexa hands on only the chair: before the first move it means that they sit on one, and if the
+    way starts from a chair the move is only told again.
     """
     up = scene.about(WayUp)
     match scene.turn.slot("setting").ids:
@@ -61,7 +62,7 @@ def at_the_chair(scene: Scene) -> Outcome:
 
 
 def down_still(scene: Scene) -> Outcome:
-    """Said "I'm still lying here": the first move, from how they lay; where none was told yet, the rest before it."""
+    """Said "I'm still lying here": tells the first move, from how they lay; if none was told yet, the rest first."""
     up = scene.about(WayUp)
     if not up or up.start not in _LYING:
         return led_on_from(scene, Posture.BACK, 0)
@@ -81,6 +82,6 @@ def _on_from(scene: Scene, reached: str) -> Outcome:
 
 
 def _sits_first(scene: Scene) -> bool:
-    """Whether their way up leads over a low seat, and no knee."""
+    """Whether their way up leads by way of a low seat instead of a knee."""
     way = scene.telling().way(Posture.BACK, Posture.STANDING)
     return way is not None and Posture.FLOOR_SEAT in way.postures

@@ -1,4 +1,4 @@
-"""Pain, or a nerve that complains: out of the stretch at once, rest, and that stretch is left for the day."""
+"""Answers pain, signs of a nerve, and cramps: out of the stretch at once, rest, and no more of it for the day."""
 
 from dataclasses import dataclass
 
@@ -30,17 +30,17 @@ _SETTLING_SECONDS = 20.0
 
 @dataclass(frozen=True)
 class _Aftermath:
-    """What is said once the person is out, the quiet after it, and what is said of the stretch that is left."""
+    """The words once the person is out, the seconds of quiet, and the words about the stretch that is left out."""
 
     words: str
     seconds: float
     leaving: str
     signs: bool = False
-    """Whether they are told what else would matter."""
+    """Whether they are told which other signs would matter."""
 
 
 def _reason_for_coming(scene: Scene) -> Outcome:
-    """With nothing led here: what is best for it is offered; somebody who is on the way up already only rests."""
+    """With nothing led here: offers the softest routine; people who are about to get up only rest."""
     if scene.asks(Ask.GET_UP, Ask.SIDE_LEFT):
         return _resting_already(scene)
     begin = Question(Ask.BEGIN, Offer(scene.library.tags.softest), words=scene.wording.say("question.begin-it"))
@@ -51,13 +51,13 @@ def _reason_for_coming(scene: Scene) -> Outcome:
 
 @practice_here_or(_reason_for_coming)
 def pain(scene: Scene, practice: Practice) -> Outcome:
-    """While guiding: out, rest, and that stretch is left for today; otherwise it is the reason for coming."""
+    """While guiding: out, rest, and that stretch is left out today; otherwise it is why they came."""
     leave_it = scene.wording.say("pain.leave-it")
     return _left(scene, practice, _Aftermath(scene.wording.say("pain.rest"), _REST_SECONDS, leave_it, signs=True))
 
 
 def _resting_already(scene: Scene) -> Outcome:
-    """Nothing is left that hurts: a rest, a doctor for whoever says it again, and then somebody to call."""
+    """There is no stretch to leave out: a rest; said again, advises to see a doctor, and then tells whom to call."""
     left = scene.about(SideLeft)
     question = up_or_wish(left) if left else scene.question or Question(Ask.WISH)
     if question.alike > 1:
@@ -70,12 +70,12 @@ def _resting_already(scene: Scene) -> Outcome:
 
 
 def said_again(scene: Scene, question: Question) -> bool:
-    """Whether this same word had this question put the time before."""
+    """Whether the same words led to this same question the time before."""
     return scene.said_again and question.is_same(scene.question)
 
 
 def _before_anything(scene: Scene) -> Outcome:
-    """Said with nothing under way: whom to ask first, and nothing is offered; said again, no more for today."""
+    """With nothing under way: tells whom to ask first, and offers nothing; said again, ends for today."""
     if scene.asks(Ask.GET_UP, Ask.SIDE_LEFT):
         return _resting_already(scene)
     wish = Question(Ask.WISH)
@@ -86,7 +86,7 @@ def _before_anything(scene: Scene) -> Outcome:
 
 @practice_here_or(_before_anything)
 def nerve_sign(scene: Scene, practice: Practice) -> Outcome:
-    """Out, and that stretch is left for today; where one was left today already, a doctor is asked first."""
+    """Out, and that stretch is left out today; if one was left out today already, a doctor has to be asked first."""
     if scene.person.tailoring.resting:
         return urgent(scene)
     settling = scene.wording.say("nerve.settle")
@@ -94,7 +94,7 @@ def nerve_sign(scene: Scene, practice: Practice) -> Outcome:
 
 
 def _cramp_by_itself(scene: Scene) -> Outcome:
-    """With nothing led here: what helps against any cramp, and a while for it."""
+    """With nothing led here: tells what helps against any cramp, and leaves time for it."""
     words = said(scene, [scene.wording.say("nerve.cramp")], Role.REST)
     quiet = scene.telling().calm(Role.REST, _SETTLING_SECONDS)
     return listening(scene, (*words, *quiet), open_question(scene), scene.person)
@@ -102,7 +102,7 @@ def _cramp_by_itself(scene: Scene) -> Outcome:
 
 @practice_here_or(_cramp_by_itself)
 def cramp(scene: Scene, practice: Practice) -> Outcome:
-    """A muscle cramps: out, what helps against it, and that stretch is left for today; it is no nerve."""
+    """A muscle cramps, which is no sign of a nerve: out, what helps, and that stretch is left out today."""
     slug = what_hurts(scene, practice)
     known = scene.library.stretch(slug).words[scene.wording.language].cramp if slug else None
     helps = known or scene.wording.say("nerve.cramp")
@@ -110,7 +110,7 @@ def cramp(scene: Scene, practice: Practice) -> Outcome:
 
 
 def _left(scene: Scene, practice: Practice, rest: _Aftermath) -> Outcome:
-    """Out, quiet, and one question; what it was in rests until tomorrow, never in its gentler form instead."""
+    """Out, quiet, and one question; the stretch rests until tomorrow, its gentler form as well."""
     out, let_out_person = let_out(scene, to_talk=True)
     person = with_nothing_to_take_back(let_out_person)
     quiet = scene.telling().calm(Role.REST, rest.seconds)
@@ -130,7 +130,7 @@ def _left(scene: Scene, practice: Practice, rest: _Aftermath) -> Outcome:
 
 
 def _at_the_end(scene: Scene, moments: tuple[Moment, ...], person: Person) -> Outcome:
-    """It was the last: whether it has eased is asked all the same, before they are talked up or led back."""
+    """It was the last stretch: asks all the same whether it has eased, before the way up or the interrupted routine."""
     practice = person.practice
     if practice is None:
         return finish(scene, moments, person)
@@ -143,13 +143,13 @@ def _at_the_end(scene: Scene, moments: tuple[Moment, ...], person: Person) -> Ou
 
 
 def _to_mind(scene: Scene, stretch: str) -> str:
-    """What should be told of it; where another stretch hurt today already, whom to speak to."""
+    """The words on what to watch for; if another stretch hurt today already, the advice to see a doctor."""
     second = any(other != stretch for other in scene.person.tailoring.resting)
     return scene.wording.say("pain.doctor" if second else "pain.numb")
 
 
 def _is_the_same_pain(scene: Scene, stretch: str) -> bool:
-    """Whether it is the one asked about before: out of a hold, and nothing was stretched since that is not left."""
+    """Whether it is the pain that was asked about before: they are in no hold, and that stretch is left out already."""
     if scene.inside:
         return False
     resting = scene.person.tailoring.resting

@@ -1,4 +1,4 @@
-"""Answers "is this safe for me?": nobody here can judge that, and these people should take care."""
+"""Answers "is this safe for me?": the skill cannot judge that, but tells which people should take care."""
 
 from skill.content.model import Stretch
 from skill.dialogue.answers.replying.about_practice import practice_here_or
@@ -15,25 +15,25 @@ _NAMED_AT_ONCE = 3
 
 
 def _in_general(scene: Scene) -> Outcome:
-    """With no stretch under way: what is said before the first routine, and then not again."""
+    """With no stretch under way: the advice that also comes before the first routine, which then need not repeat it."""
     heard = replace(scene, person=scene.person.having_heard(SCREENING))
     return tell(heard, _nobody_here_can_judge(scene), scene.wording.say("once.screening"))
 
 
 @practice_here_or(_in_general)
 def _for_me(scene: Scene, practice: Practice) -> Outcome:
-    """About the stretch under way."""
+    """Answers about the stretch under way."""
     return _told(scene, scene.stretch_at(practice), scene.wording.say("suits.skip"))
 
 
 @of_one("stretch", unnamed=_for_me)
 def safe_for_me(scene: Scene, stretch: str) -> Outcome:
-    """About the stretch that was named, or else the one under way."""
+    """Answers about the stretch that was named, or else the one under way."""
     return tell_for_me(scene, stretch)
 
 
 def tell_for_me(scene: Scene, slug: str) -> Outcome:
-    """The people who should take care with this stretch."""
+    """Tells which people should take care with this stretch."""
     return _told(scene, scene.library.stretch(slug))
 
 

@@ -1,1 +1,1 @@
-"""To begin, and to go on where somebody was."""
+"""Answers with which a routine begins, or goes on where somebody was."""

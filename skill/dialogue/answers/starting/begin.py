@@ -1,4 +1,4 @@
-"""Starting a routine or a single stretch, asking first when another one is under way; or the nearest."""
+"""Starts a routine or a single stretch; asks first if another one is under way, and offers the nearest if it cannot."""
 
 from skill.dialogue.answers.replying.agreement import ask_agreement, ask_all_the_same, ask_having_told
 from skill.dialogue.answers.replying.open_question import open_question, ready_question
@@ -37,33 +37,33 @@ from skill.tailoring.steps.made import FITTED, MadeStep
 
 _MINUTE = 60
 _MOST_OF_IT = 0.6
-"""What is left of a routine when everybody is down is more than this share of it."""
+"""A made routine is the one that is wished if this share of the wished time is left: the way down has taken some."""
 
 
 def begin_default(scene: Scene) -> Outcome:
-    """Start without a name: the routine that was just offered, else the programme's, their own, or what suits them."""
+    """Start without a name: the routine on offer, else that of the programme, their own, or one that suits them."""
     offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
     return begin_unless_guiding(scene, offer.routine if offer else preferred(scene))
 
 
 @of_one_routine
 def start_routine(scene: Scene, routine: str) -> Outcome:
-    """Start the routine that was named; ask back when the name is unknown or means several."""
+    """Start the routine that was named; asks back if the name is unknown or ambiguous."""
     return begin_unless_guiding(scene, theirs(scene, routine))
 
 
 @of_one_stretch
 def start_stretch(scene: Scene, stretch: str) -> Outcome:
-    """Start the stretch that was named, on its own."""
+    """Start the stretch that was named, on its own; asks back if the name is unknown or ambiguous."""
     return begin_unless_guiding(scene, alone(stretch))
 
 
 def begin_unless_guiding(scene: Scene, routine: str) -> Outcome:
-    """Begin at once; while something else is led ask first, and in a pause where its place would be lost."""
+    """Begin at once; asks first while something else is led, and in a pause if the same routine would start over."""
     practice = scene.practice if scene.here else None
     again = practice is not None and _is_same(scene, practice, routine)
     if again and scene.guiding and practice is not None and not practice.held and not scene.inside:
-        # Whoever names what they were only just told to get ready for means that very one.
+        # Nothing was held yet: if they name the routine for which they are getting ready, they mean that one.
         return on_with_it(scene, ())
     if not scene.guiding and not again:
         return begin(scene, routine)
@@ -71,7 +71,10 @@ def begin_unless_guiding(scene: Scene, routine: str) -> Outcome:
 
 
 def _is_same(scene: Scene, practice: Practice, routine: str) -> bool:
-    """Whether this is the routine that is led, or one for as long, wherever; the way that is over counts no more."""
+    """Whether this is the routine that is led, or for a made one, one of about the same length.
+
+    The way down is over by then, so the time that is left may be less than was wished.
+    """
     seconds = wished_seconds(routine)
     if practice.routine != FITTED or routine != fitted_name(seconds):
         return practice.routine == routine
@@ -80,10 +83,10 @@ def _is_same(scene: Scene, practice: Practice, routine: str) -> bool:
 
 
 def begin(scene: Scene, name: str, made: tuple[MadeStep, ...] = ()) -> Outcome:
-    """The routine from its first hold: what is said once, what it needs, how long it takes, then the way there.
+    """Begin a routine from its first hold: what is said once, what it needs, how long it takes, then the way there.
 
-    One that is in no library is found by its name where it is remembered, or is of the steps that were `made` now.
-    Whether what it asks for is all right is asked first of somebody of whom that is unknown.
+    A routine that is not in the library is a remembered one of this name, or consists of the steps that were `made`.
+    If it is unknown whether the person can do what the routine asks for, that is asked first.
     """
     if wished_seconds(name):
         return _begin_fitted(scene, name)
@@ -102,12 +105,12 @@ def begin(scene: Scene, name: str, made: tuple[MadeStep, ...] = ()) -> Outcome:
 
 
 def rests_today(scene: Scene, name: str) -> bool:
-    """Whether this is one stretch on its own that is left alone until tomorrow."""
+    """Whether this is a single stretch that rests until tomorrow."""
     return is_alone(name) and name.removeprefix(alone("")) in scene.person.tailoring.resting
 
 
 def not_today(scene: Scene, stretch: str) -> Outcome:
-    """There is no way back into a stretch that rests; whoever is being led goes on, others are offered the softest."""
+    """Declines a stretch that rests today; people who are led go on, others are offered the softest routine."""
     words = scene.wording.say("gone.today", name=scene.name_of(stretch))
     if scene.guiding or scene.question is not None:
         return tell(scene, words)
@@ -115,7 +118,7 @@ def not_today(scene: Scene, stretch: str) -> Outcome:
 
 
 def _begin_fitted(scene: Scene, wish: str) -> Outcome:
-    """A routine made now for so many seconds; where there is none so long, the longest, and that is said."""
+    """Begin a routine made for this wish; if none is so long, says so, and begins the longest."""
     made = made_to_fit(scene, wish)
     wanted = fresh(scene.as_told, FITTED, made.steps) if made.steps else None
     if wanted is None:
@@ -129,7 +132,7 @@ def _begin_fitted(scene: Scene, wish: str) -> Outcome:
 
 
 def _begun(scene: Scene, practice: Practice, minutes: str, *words: str) -> Outcome:
-    """The practice led from its start, after what is said before; asked first, where it comes too early."""
+    """Leads the practice from its start, after the announcement; asks first if it is too early for it."""
     if in_first_week(scene, practice.routine):
         return ask_all_the_same(scene, practice.routine)
     if said_down(scene) and SAFETY not in scene.person.told and practice.routine != FITTED:
@@ -144,7 +147,7 @@ def _begun(scene: Scene, practice: Practice, minutes: str, *words: str) -> Outco
 
 
 def nothing_left(scene: Scene, name: str) -> Outcome:
-    """Of the routine that is called so; whoever is being led stays where they are."""
+    """Says that nothing is left of the routine of this name; people who are led stay where they are."""
     words = scene.wording.say("finding.nothing-left", name=name)
     offer = None if scene.guiding else offer_for(scene)
     if offer is None:
@@ -153,7 +156,7 @@ def nothing_left(scene: Scene, name: str) -> Outcome:
 
 
 def too_short(scene: Scene, wish: str) -> Outcome:
-    """Nothing fits into so little time: the shortest that does is offered."""
+    """Says that nothing fits into so little time, and offers the shortest routine that can be made."""
     for seconds in range(wished_seconds(wish) + _MINUTE, LONGEST_SECONDS + _MINUTE, _MINUTE):
         if made_to_fit(scene, longer := fitted_name(seconds)).steps:
             words = scene.wording.say("finding.shorter", minutes=scene.wording.minutes(seconds))

@@ -1,4 +1,4 @@
-"""Opening the skill: a first welcome, straight on, or where the person was and one question."""
+"""Answers the opening of the skill: a first welcome, straight on, or where the person was and one question."""
 
 from skill.dialogue.answers.starting.offer import offered_to_anybody
 from skill.dialogue.answers.starting.resume import resume
@@ -27,13 +27,13 @@ from skill.replaced import replace
 from skill.tailoring.steps.own import OWN
 
 _A_ROW = 3
-"""From so many days on they make a row worth a word, and again after as many more."""
+"""Days in a row that are worth a word, and so is every multiple."""
 
 
 def launch(scene: Scene) -> Outcome:
-    """What "open gentle back" hears; what rested the last time is asked about first.
+    """Answers "open gentle back"; asks first about stretches that rested the last time.
 
-    Whoever was hurt or giddy a moment ago, and was asked about it, is asked that again before anything goes on.
+    If somebody did not answer the question after pain or dizziness minutes ago, that comes first of all.
     """
     if (unanswered := _unanswered_after_pain(scene)) is not None:
         return ask(scene, [], unanswered)
@@ -45,7 +45,7 @@ def launch(scene: Scene) -> Outcome:
 
 
 def _unanswered_after_pain(scene: Scene) -> Question | None:
-    """What was asked of somebody who hurt, or was giddy, where the conversation ended before they answered."""
+    """The question after pain or dizziness, if the conversation ended minutes ago without an answer; else None."""
     asked, practice = scene.person.asked, scene.practice
     if asked is None or asked.kind not in (Ask.SETTLED, Ask.FINISH):
         return None
@@ -55,9 +55,9 @@ def _unanswered_after_pain(scene: Scene) -> Question | None:
 
 
 def _getting_up(scene: Scene) -> Outcome | None:
-    """Whether they are up, of whom nobody heard it; whether they are steady, of those who were helped up just before.
+    """Asks whether they are up, if that is unknown, or whether they are steady, if they were just helped up; else None.
 
-    Within the hour where they were told how to get up, within minutes where they were only offered to be told.
+    Within the hour if they were told how to get up, within minutes if that was only offered.
     """
     asked = scene.person.asked
     up = asked.subject if asked else None
@@ -72,7 +72,7 @@ def _getting_up(scene: Scene) -> Outcome | None:
 
 
 def opened(scene: Scene, *words: str) -> Outcome:
-    """Where they were and one question, or what is offered today; after a greeting, or after these words."""
+    """Tells where they were, with one question, or makes today's offer; after a greeting, or after these words."""
     scene = _that_began(scene)
     practice = scene.practice if scene.practice is None or not _left_behind(scene, scene.practice) else None
     kept = kept_practice(scene) if practice else None
@@ -88,7 +88,7 @@ def opened(scene: Scene, *words: str) -> Outcome:
 
 
 def _that_began(scene: Scene) -> Scene:
-    """The scene without a practice of which nothing was held, where another was broken off before: that goes on."""
+    """The scene without a practice of which nothing was held, if an older one is unfinished, which then goes on."""
     newest = kept_practice(scene)
     if newest is None or _soon(scene, newest) or not _never_began(scene, newest):
         return scene
@@ -97,13 +97,13 @@ def _that_began(scene: Scene) -> Scene:
 
 
 def _soon(scene: Scene, practice: Practice) -> bool:
-    """Whether they are back so soon that it goes on unasked; people who ended it and only open the skill are asked."""
+    """Whether they are back so soon that it goes on without asking; not if they ended it and only open the skill."""
     ended = not practice.conversation and scene.turn.intent == LAUNCH
     return not ended and scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS
 
 
 def _before_all_else(scene: Scene, kept: Practice | None, words: tuple[str, ...]) -> Outcome | None:
-    """What today has on the way back after a very bad day, or a side that was left out; None where there is neither."""
+    """The day's offer on the way back after a very bad day, or a side that was left out; None without either."""
     soft, left = of_the_way_back(scene), left_lately(scene)
     if soft and not scene.person.tailoring.unknown and (kept is None or kept.routine != soft):
         return _on_the_way_back(scene, words, soft)
@@ -113,7 +113,7 @@ def _before_all_else(scene: Scene, kept: Practice | None, words: tuple[str, ...]
 
 
 def _offered_today(scene: Scene, words: tuple[str, ...]) -> Outcome:
-    """After these words what the programme has, or what is offered to somebody who follows none."""
+    """After these words, offers today's routine of the programme, or without a programme one that suits."""
     greeted = (*words, *_softly_today(scene))
     if followed(scene) is not None and not scene.person.offer:
         heard = replace(scene, person=scene.person.having_heard(WELCOME, SAFETY))
@@ -123,13 +123,13 @@ def _offered_today(scene: Scene, words: tuple[str, ...]) -> Outcome:
 
 
 def _side_left(scene: Scene, left: SideLeft, words: tuple[str, ...]) -> Outcome:
-    """A side that was left out, before anything else is offered."""
+    """Offers a side that was left out, before anything else."""
     names = scene.wording.say("side-left.before", names=side_names(scene, left))
     return ask(scene, words or (_greeting(scene),), Question(Ask.SIDE_LEFT, left, words=names))
 
 
 def _on_the_way_back(scene: Scene, words: tuple[str, ...], routine: str) -> Outcome:
-    """Rest, or the softest routine, after a very bad day; nobody is told why, and the programme waits."""
+    """Offers rest, or the softest routine, after a very bad day, without the reason; the programme waits."""
     told = scene.wording.say("flare.rests" if scene.person.tailoring.way_back.rests else "flare.softest")
     person = replace(scene.person, offer="").having_heard(WELCOME, SAFETY)
     greeted = words or (_greeting(scene),)
@@ -137,19 +137,19 @@ def _on_the_way_back(scene: Scene, words: tuple[str, ...], routine: str) -> Outc
 
 
 def _softly_today(scene: Scene) -> tuple[str, ...]:
-    """That the usual comes softly today, where it does."""
+    """The words that everything comes softly today, if it does."""
     return (scene.wording.say("flare.softly"),) if scene.person.tailoring.way_back.softly else ()
 
 
 def _left_behind(scene: Scene, practice: Practice) -> bool:
-    """Whether another routine was done to its end on a later day: the old one is gone on with when it is asked for."""
+    """Whether another routine was finished on a later day: then the old one goes on only if they ask for it."""
     since = scene.day(practice.touched).toordinal()
     later = (led for led in scene.person.habit.lately if led.day > since and led.routine != practice.routine)
     return any(led.finished for led in later)
 
 
 def _greeting(scene: Scene) -> str:
-    """By what really happened: a row of days, yesterday's routine, some days away; none that is missing is named."""
+    """A greeting by what really happened: days in a row, yesterday's routine, some days away; never what was missed."""
     days, today = scene.person.habit.days, scene.day(scene.turn.epoch).toordinal()
     if WELCOME not in scene.person.told or not days.total:
         return scene.wording.say("launch.again" if WELCOME in scene.person.told else "launch.first")
@@ -164,7 +164,7 @@ def _greeting(scene: Scene) -> str:
 
 
 def _after_some_days(scene: Scene, done: Led | None) -> str:
-    """A kind word, or what it was the last time; not the same as the time before."""
+    """A kind word, and the last routine by its name every other time."""
     name = spoken_name(scene, done.routine) if done else ""
     if name and scene.person.finished % 2 == 0:
         return scene.wording.say("launch.last-time", name=name)
@@ -172,7 +172,7 @@ def _after_some_days(scene: Scene, done: Led | None) -> str:
 
 
 def _day_after(scene: Scene, done: Led | None) -> str:
-    """What was done yesterday, or for how long, in turn."""
+    """A greeting with yesterday's routine, or how long it was, in turn."""
     name = spoken_name(scene, done.routine) if done else ""
     if done is None or not name:
         return scene.wording.say("launch.again")
@@ -196,12 +196,12 @@ def _come_back(scene: Scene, practice: Practice, before: tuple[str, ...]) -> Out
 
 
 def _never_began(scene: Scene, practice: Practice) -> bool:
-    """Whether surely nothing was held of it, so that whether to do it is all that there is to ask."""
+    """Whether surely nothing of it was held, so that the only question is whether to begin it."""
     return at_its_start(scene, practice) and in_doubt_since(scene, practice) is None
 
 
 def _stopped_at(scene: Scene, practice: Practice, *, unsure: bool) -> str:
-    """In what they stopped and where; unsure, the hold that they may have been past."""
+    """The words on where they stopped; if that is `unsure`, with the hold that they may have finished."""
     place = place_words(scene, cold(practice), unsure=unsure)
     if is_alone(practice.routine):
         return scene.wording.say("launch.unsure-alone" if unsure else "launch.back-alone", place=place)
@@ -213,7 +213,7 @@ def _stopped_at(scene: Scene, practice: Practice, *, unsure: bool) -> str:
 
 
 def _long_ago(scene: Scene, practice: Practice) -> Outcome:
-    """Nobody goes on after so long: a kind greeting, and the same routine from its start; what was made is gone."""
+    """It is too long ago to go on: a kind greeting, and the same routine from its start, unless it was a made one."""
     if practice.made and practice.routine != OWN:
         set_down = replace(scene, person=scene.person.without_practice())
         return _offered_today(set_down, (scene.wording.say("launch.long-ago"),))
@@ -223,7 +223,7 @@ def _long_ago(scene: Scene, practice: Practice) -> Outcome:
 
 
 def _offer(scene: Scene, words: tuple[str, ...], usual: str) -> Outcome:
-    """A greeting, or what else comes first, and one routine: today's, or once another; no reason is given."""
+    """After these words, offers one routine without a reason: the one that was noted to offer next, else the usual."""
     offer = theirs(scene, suiting(scene, scene.person.offer or usual))
     person = replace(scene.person, offer="").having_heard(WELCOME, SAFETY)
     return ask(scene, words, Question(Ask.BEGIN, Offer(offer)), person)

@@ -1,4 +1,4 @@
-"""A routine offered: begun at a yes, and while another is under way only after asking to leave that."""
+"""Offers a routine, which begins with "yes"; while another is under way, asks whether to leave that for it."""
 
 from collections.abc import Iterable
 
@@ -15,18 +15,18 @@ from skill.dialogue.scene.scene import Scene
 
 
 def offered(scene: Scene, words: Iterable[str], name: str) -> Outcome:
-    """These words, which name it, and then whether to begin with it."""
+    """Says these words, which name the routine, and asks whether to begin with it."""
     begin = Question(Ask.BEGIN, Offer(name), words=scene.wording.say("question.begin-it"))
     return offered_by_name(scene, words, name) if scene.guiding else ask(scene, words, begin)
 
 
 def offered_by_name(scene: Scene, words: Iterable[str], name: str) -> Outcome:
-    """These words, and then whether to begin with the routine of this name, which is said."""
+    """Says these words, and asks by its name whether to begin with the routine."""
     return ask(scene, words, Question(Ask.SWITCH if scene.guiding else Ask.BEGIN, Offer(name)))
 
 
 def offered_with_minutes(scene: Scene, slug: str, words: Iterable[str] = ()) -> Outcome:
-    """These words, the routine's name and minutes, and what somebody should know before they say yes."""
+    """Offers the routine with its name, its minutes, and what they should know before they say "yes"."""
     told = scene.wording.say("finding.it-is", name=scene.name_of(slug), minutes=minutes_of(scene, slug))
     routine = led(scene, slug)
     warned = [] if routine is None or calm(scene, routine) else [scene.wording.say("finding.strong")]
@@ -35,20 +35,20 @@ def offered_with_minutes(scene: Scene, slug: str, words: Iterable[str] = ()) -> 
 
 
 def offer_again(scene: Scene) -> Outcome:
-    """The routine on offer with its minutes, for whoever asks how long it is; with none, nothing is under way."""
+    """Offers the routine on offer again, with its minutes; if none is, says that nothing is under way."""
     slug = on_offer(scene)
     return offered_with_minutes(scene, slug) if slug else nothing_under_way(scene)
 
 
 def all_offered_again(scene: Scene) -> Outcome | None:
-    """Each routine or programme of which one is to be chosen, with its minutes; None where none is."""
+    """Tells the minutes of every routine or programme in the open choice, and asks again; None without a choice."""
     subject = scene.about(OneOf)
     lasts = [_lasts(scene, name) for name in subject.names] if subject and scene.asks(Ask.WHICH) else []
     return ask(scene, lasts, open_question(scene)) if lasts and all(lasts) else None
 
 
 def _lasts(scene: Scene, name: str) -> str:
-    """How long this routine is, or each day of this programme, in a sentence; empty of anything else."""
+    """A sentence on how long this routine takes, or the days of this programme; empty for anything else."""
     if led(scene, name):
         return scene.wording.say("finding.it-is", name=scene.name_of(name), minutes=minutes_of(scene, name))
     programme = scene.library.programmes.get(name)
@@ -62,19 +62,19 @@ def _lasts(scene: Scene, name: str) -> str:
 
 
 def on_offer(scene: Scene) -> str:
-    """The routine of the library that is on offer; empty when none is."""
+    """The slug of the library's routine that is on offer; empty if none is."""
     offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
     return offer.routine if offer and offer.routine in scene.library.routines else ""
 
 
 def offered_to_anybody(scene: Scene) -> Outcome:
-    """What asks for nothing that somebody may not be able to do; where all asks for something, what they would like."""
+    """Offers a routine that everybody can do; if there is none, asks what they would like."""
     name = for_everybody(scene)
     return offered_by_name(scene, [], name) if name else ask(scene, [], open_question(scene))
 
 
 def nearest_offered(scene: Scene, words: str) -> Outcome:
-    """These words, and then the routine that suits this person best, by its name."""
+    """Says these words, and offers the routine that suits this person best, by its name."""
     offer = offer_for(scene)
     if offer is None:
         return ask(scene, [words], open_question(scene))

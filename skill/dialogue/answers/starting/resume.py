@@ -1,4 +1,4 @@
-"""Going on where the person was: straight on, from standing, or on another day after a warm-up."""
+"""Goes on where the person was: straight on, from standing, or on another day after a warm-up."""
 
 from skill.dialogue.answers.replying.about_practice import kept_practice_or
 from skill.dialogue.answers.replying.open_question import nothing_under_way
@@ -28,7 +28,7 @@ def _begin_what_is_offered(scene: Scene) -> Outcome:
 
 @kept_practice_or(_begin_what_is_offered)
 def resume(scene: Scene, practice: Practice) -> Outcome:
-    """Go on where the person was, from wherever it is asked."""
+    """Go on where the person was, whatever is going on."""
     if scene.guiding:
         asked = scene.person.asked
         told_twice = asked is not None and asked.kind is Ask.READY and asked.times > 0
@@ -41,13 +41,13 @@ def resume(scene: Scene, practice: Practice) -> Outcome:
 
 
 def begin_or_resume(scene: Scene) -> Outcome:
-    """Said "start", "play", where nothing was asked: what is unfinished goes on, else what suits them begins."""
+    """Said "start" or "play": with no open question an unfinished routine goes on; else one begins."""
     unfinished = not scene.guiding and scene.question is None and kept_practice(scene) is not None
     return resume(scene) if unfinished else begin_default(scene)
 
 
 def _just_named(scene: Scene, practice: Practice) -> bool:
-    """Whether the question that is answered came straight after the name of the stretch: no way, no note between."""
+    """Whether the open question came straight after the name of the stretch, so that it need not be named again."""
     asked, rest, where = scene.person.asked, scene.about(Rest), scene.where
     led = where is not None and bool(where.heard)
     if not scene.waiting or not led or asked is None or asked.times or (rest and rest.noted):
@@ -56,24 +56,24 @@ def _just_named(scene: Scene, practice: Practice) -> bool:
 
 
 def arrived(scene: Scene) -> Scene:
-    """Somebody who says "ready" on the way to a posture is there; so is who wants to go on when it was told twice."""
+    """The scene with the person arrived in the next posture, after "ready" on the way, or a way that was told twice."""
     practice = scene.practice
     if practice is None or not scene.on_the_way:
         return scene
     wanted = scene.stretch_at(practice).posture
-    # Anybody who is to lie face down is asked on the back, and has come no further by then.
+    # Before lying face down they are asked while still on their back, so that is as far as they have come.
     there = replace(practice, posture=arrival(practice.posture, wanted, scene.telling()) or wanted)
     return replace(scene, person=scene.person.with_practice(there))
 
 
 @of_one_routine
 def resume_routine(scene: Scene, routine: str) -> Outcome:
-    """Go on with the unfinished routine of that name; one that was not begun is begun."""
+    """Go on with the unfinished routine of that name, or begin it."""
     return resume_named(scene, routine)
 
 
 def resume_named(scene: Scene, name: str) -> Outcome:
-    """On with the unfinished routine of this slug, or begun where there is none; asked first in another one."""
+    """Go on with the unfinished routine of this slug, or begin it; asks first while another one is led."""
     wanted = _unfinished(scene, name)
     if scene.guiding and scene.practice is not None and scene.practice.routine == name:
         return resume(scene)
@@ -86,7 +86,7 @@ def resume_named(scene: Scene, name: str) -> Outcome:
 
 
 def resume_instead(scene: Scene, name: str) -> Outcome:
-    """On with the unfinished routine of this slug for somebody in another one, from how they are now."""
+    """Go on with the unfinished routine of this slug instead of the one under way, from the present posture."""
     wanted = _unfinished(scene, name)
     if wanted is None:
         return begin(scene, name)
@@ -104,7 +104,7 @@ def _with(scene: Scene, practice: Practice) -> Scene:
 
 
 def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
-    """What goes on, told with its warm-up where there is one; whether its hold was done, where nobody can be sure."""
+    """Goes on with a warm-up if one is due; asks first whether the last hold was done, if that is in doubt."""
     doubted = in_doubt_since(scene, practice)
     if doubted is not None:
         words = scene.wording.say("resume.unsure", place=place_words(scene, doubted, unsure=True))
@@ -114,7 +114,7 @@ def _on_another_day(scene: Scene, practice: Practice) -> Outcome:
 
 
 def _back(scene: Scene, practice: Practice) -> Opening:
-    """Back to the place where they stopped, behind a warm-up where one comes first, or was broken off."""
+    """The opening that leads back to the place; its words tell if a warm-up comes first."""
     place = place_words(scene, cold(practice), unsure=may_ask(scene, practice))
     words = scene.wording.say("resume.warm-up" if practice.kept else "resume.back", place=place)
     return Opening((words,), names_place=not practice.kept, back=True)

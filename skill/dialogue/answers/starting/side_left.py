@@ -1,4 +1,4 @@
-"""A side that was left out, offered at the end of its routine: that side alone, or the way up."""
+"""Answers the offer of a side that was left out, at the end of its routine or later: that side alone, or the way up."""
 
 from skill.content.model import Kind
 from skill.dialogue.answers.starting.launch import opened
@@ -21,7 +21,7 @@ from skill.timeline.hold.units import places_of
 
 
 def do_side_left(scene: Scene) -> Outcome:
-    """Yes: what was left out, as it was prescribed, on that side alone."""
+    """Yes: leads what was left out, with its usual dose, on that side alone."""
     left = scene.about(SideLeft)
     practice = fresh(scene, SIDES, (*_warm_up(scene, left), *left.left)) if left else None
     if left is None or practice is None:
@@ -31,7 +31,7 @@ def do_side_left(scene: Scene) -> Outcome:
 
 
 def leave_side_left(scene: Scene) -> Outcome:
-    """No: it stays left out, and whoever is down is offered to be talked up."""
+    """No: it stays left out; people on the floor are offered the way up."""
     up = scene.about(WayUp) or scene.way_up(scene.posture_now, None)
     if isinstance(up, SideLeft) and up.later:
         here = replace(scene, person=replace(scene.person, asked=None))
@@ -42,7 +42,7 @@ def leave_side_left(scene: Scene) -> Outcome:
 
 
 def _warm_up(scene: Scene, left: SideLeft) -> tuple[MadeStep, ...]:
-    """The small movements before it, for somebody who comes back to it cold; nothing before what moves itself."""
+    """The small movements before it, for people who come back cold; none before a movement."""
     first = scene.library.stretch(left.left[0].stretch)
     if not left.later or scene.turn.epoch - left.at <= SAME_HOUR_SECONDS or first.kind is Kind.MOVEMENT:
         return ()
@@ -51,7 +51,7 @@ def _warm_up(scene: Scene, left: SideLeft) -> tuple[MadeStep, ...]:
 
 
 def _on_that_side(scene: Scene, practice: Practice, left: SideLeft) -> Practice:
-    """The practice with the sides that are done left alone, from the posture in which its routine ended."""
+    """The practice without the sides that are done, from the posture in which its routine ended."""
     steps = scene.routine_of(practice).steps
     done = {step.stretch: side for step, side in zip(left.left, left.done, strict=True)}
     spared = tuple((step.key, done[step.stretch]) for step in steps if step.stretch in done)

@@ -1,4 +1,4 @@
-"""What rested the last time, wanted again or not: it comes back softly, or rests today as well."""
+"""Answers whether stretches that rested the last time come back: softly, or they rest today as well."""
 
 from skill.dialogue.answers.starting.launch import opened
 from skill.dialogue.scene.outcome import Outcome
@@ -8,12 +8,12 @@ from skill.replaced import replace
 
 
 def softly(scene: Scene) -> Outcome:
-    """Yes: how each of them comes back, and then whatever is offered today."""
+    """Yes: tells how each of them comes back, and makes today's offer."""
     return opened(settled_rest(scene), *soft_words(scene, rested(scene)))
 
 
 def rests_on(scene: Scene) -> Outcome:
-    """No: they rest today as well, and nobody asks why."""
+    """No: they rest today as well, without a question why."""
     tailoring, today = scene.person.tailoring, scene.day(scene.turn.epoch).toordinal()
     resting = tuple(dict.fromkeys((*tailoring.resting, *rested(scene))))
     resting_on = replace(tailoring, resting=resting, resting_day=today, rested="")

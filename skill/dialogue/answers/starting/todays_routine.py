@@ -1,4 +1,4 @@
-"""What a programme has for today, in words, and the offer to begin it."""
+"""Tells what a programme has for today, and offers to begin it."""
 
 from skill.content.model.programmes import Programme
 from skill.dialogue.guidance.names import spoken_name
@@ -13,7 +13,7 @@ from skill.dialogue.scene.scene import Scene
 
 
 def day_words(scene: Scene, programme: Programme) -> tuple[str, str]:
-    """What this programme has for today in words, and the routine that may be begun on it, as fits the day."""
+    """The words on this programme's day, and the routine to offer: today's, or its small one if nothing is due."""
     today, name = today_in(scene), name_of(scene, programme.slug)
     if today is None or today.done or not today.routine:
         number = scene.wording.number(today.number if today else 1)
@@ -28,9 +28,9 @@ def day_words(scene: Scene, programme: Programme) -> tuple[str, str]:
 
 
 def offer_of_today(scene: Scene, *before: str) -> Outcome:
-    """What the programme has for today, and whether to begin it, or something small when nothing more is for today.
+    """Tells what the programme has for today, and offers it, or something small if nothing more is due.
 
-    Raises LookupError where no programme is followed.
+    Raises LookupError if no programme is followed.
     """
     programme = followed(scene)
     if programme is None:
@@ -46,6 +46,6 @@ def _due(scene: Scene) -> bool:
 
 
 def name_of(scene: Scene, slug: str) -> str:
-    """What the programme of this slug is called aloud."""
+    """The spoken name of the programme of this slug; empty if there is none."""
     programme = scene.library.programmes.get(slug)
     return programme.words[scene.wording.language].called if programme else ""

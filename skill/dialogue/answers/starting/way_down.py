@@ -1,4 +1,4 @@
-"""The way down to the floor, a step at a time: to whoever stands with nothing begun, or is on the way to it anyway."""
+"""Tells the way down to the floor, one step at a time, with nothing begun or on the way to a stretch there."""
 
 from skill.content.model import Kind, Posture
 from skill.content.model.limits import GETTING_DOWN
@@ -19,13 +19,13 @@ from skill.timeline.hold.ways import way
 
 
 def get_me_down(scene: Scene) -> Outcome:
-    """Said "get me down to the floor": every move with its time, and then what may be begun there."""
+    """Said "get me down to the floor": tells every move with its time, and then offers what may begin there."""
     practice = kept_practice(scene)
     if GETTING_DOWN in scene.person.tailoring.limits_told:
         words = scene.wording.say("down.left-out")
         return tell(scene, words) if practice is not None else nearest_offered(scene, words)
     if practice is not None and scene.inside and scene.stretch_at(practice).kind is Kind.STRONG:
-        # Out of what is held up: that is done with, and nobody is led into it again.
+        # A strong stretch was interrupted: it counts as done, and is not begun again.
         return on_behind(scene, practice, ())
     if scene.posture_now in ON_THE_FLOOR:
         return tell(scene, scene.wording.say("down.already"))
@@ -34,14 +34,14 @@ def get_me_down(scene: Scene) -> Outcome:
 
 
 def _way_and_offer(scene: Scene) -> Outcome:
-    """Onto the back, whatever is begun then: from there every other posture on the floor is near."""
+    """Tells the way onto the back, and offers a routine: every other posture on the floor is near from there."""
     offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
     begin = Question(Ask.BEGIN, Offer(offer.routine if offer else preferred(scene), lying=True))
     return listening(scene, way(scene.posture_now, Posture.BACK, scene.telling()), begin, scene.person)
 
 
 def _with_it(scene: Scene, practice: Practice) -> Outcome:
-    """The moves to the stretch at this place, if it is down there; people who come back hear them later."""
+    """Tells the moves to the stretch at this place, if it is on the floor; people who come back hear them later."""
     there = scene.stretch_at(practice).posture
     found = scene.telling().way(scene.posture_now, there)
     if there not in ON_THE_FLOOR or found is None:
@@ -49,6 +49,6 @@ def _with_it(scene: Scene, practice: Practice) -> Outcome:
     if not scene.here:
         return tell(scene, scene.wording.say("down.with-it"))
     if scene.on_the_way and not was_told_the_way(scene, practice):
-        # Of what was cut off nothing is known: it is told as they are led on.
+        # How much they heard of an interrupted way is unknown, so going on tells it.
         return tell(scene)
     return tell(scene, *found.words[scene.wording.language])

@@ -1,4 +1,4 @@
-"""Answers for somebody who is led, or has paused; whoever comes back goes on, and without a routine one is offered."""
+"""Decorates answers that need a routine led here or paused; else an unfinished one goes on, or one is offered."""
 
 from skill.dialogue.answers.replying.about_practice import practice_here_or
 from skill.dialogue.answers.replying.open_question import nothing_under_way
@@ -12,4 +12,4 @@ def _go_on_first(scene: Scene) -> Outcome:
 
 
 while_guiding = practice_here_or(_go_on_first)
-"""The answer for somebody who is being led or has paused, as one for everybody."""
+"""Decorates an answer about a practice that is led or paused; others go on first, or are offered a routine."""
