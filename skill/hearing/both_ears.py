@@ -184,9 +184,9 @@ class BothEars:
         )
 
     def _agreed(self, wishes: Sequence[_Meant], ours: Sequence[Transcript], known: Evidence) -> _Meant | None:
-        """What two ears at least understood alike; of one ear only, what it is sure of and may do alone.
+        """The heaviest wish that at least two ears agree in; of a single ear, one that it is sure of and may do alone.
 
-        What answers the open question counts as if one more had heard it: "yes" and "rest" are much alike.
+        An answer to the open question weighs more: "yes" and "rest" sound much alike.
         """
         if len(self.ears) == 1:
             return _first((one for one in wishes if not one.rank), _may_move_alone)
@@ -202,11 +202,11 @@ class BothEars:
         return None if surer else min(heaviest, key=lambda one: one.rank, default=None)
 
     def _may_be_told(self, one: _Meant) -> bool:
-        """Whether one ear may say so: it only tells, and the ear hears more than our sentences, or is the only one."""
+        """Whether one ear is enough: the wish only tells something, and the ear knows any words, or is the only one."""
         return not one.rank and one.needs is Needs.EITHER and one.transcript.ear in self._free
 
     def _sounds_so_to_another(self, one: _Meant, ours: Sequence[Transcript], known: Evidence) -> bool:
-        """Whether another ear heard what sounds much the same and means nothing: that it only spelt otherwise."""
+        """Whether another ear heard words that sound alike and mean nothing: it only spelt them differently."""
         if one.rank or one.share < _MOSTLY or one.needs is not Needs.BOTH or not (_is_known(one) or _names(one)):
             return False
         others = [heard for heard in ours if heard is not one.transcript]
@@ -215,14 +215,14 @@ class BothEars:
 
 
 def _urgent(alarms: Sequence[_Meant]) -> _Meant | None:
-    """The gravest of what one ear is enough for; anybody who complains is asked about all that any ear thought of."""
+    """The gravest alarm for which one ear is enough; after a complaint, the gravest of all that any ear thought of."""
     heard = [one for one in alarms if not one.rank or (one.understood.intent == RED_FLAG and one.share >= _PARTLY)]
     complains = any(one.understood.intent in COMPLAINTS for one in heard)
     return min(alarms if complains else heard, key=_how_grave, default=None)
 
 
 def _may_move_alone(one: _Meant) -> bool:
-    """Whether it is sure, and a sentence of ours word for word: of strange words, too, something can be made."""
+    """Whether a single ear may do it: it is sure, and heard a known sentence word for word, as others may mislead."""
     return _is_known(one) and one.needs is not Needs.ALWAYS_BOTH and one.transcript.certainty is Certainty.SURE
 
 
@@ -242,15 +242,15 @@ def _says_something(meant: Understood) -> bool:
 
 
 def _may_be_heard_again(meant: Understood, known: Evidence) -> bool:
-    """Whether it names something that there is, and is done with: anybody who is told names is quick to hear one."""
+    """Whether a second hearing counts: ears hear names too easily that they are told, so never for what is for good."""
     named = any(slot in meant.slots for slot in _NAMED)
     return named and _says_something(meant) and needs_of(meant, known) is not Needs.ALWAYS_BOTH
 
 
 def _is_outvoted(one: _Meant, wishes: Sequence[_Meant], ours: Sequence[Transcript]) -> bool:
-    """Whether the others are sure of something else: the same wish, the same words, or what sounds the same.
+    """Whether the others are sure of something else: the same wish, the same words, or words that sound alike.
 
-    Of what is grave the last is not enough.
+    Words that only sound alike do not outvote a grave alarm.
     """
     others = [heard for heard in ours if heard is not one.transcript]
     sounds_otherwise = heard_otherwise(one.words, one.transcript, others)
@@ -265,16 +265,16 @@ def _is_outvoted(one: _Meant, wishes: Sequence[_Meant], ours: Sequence[Transcrip
 
 
 def _is_heard_twice(one: _Meant, wishes: Sequence[_Meant]) -> bool:
-    """Whether another ear heard this alarm as well, or a complaint; a wish to pause alone says no pain."""
+    """Whether another ear also heard this alarm first, or any complaint."""
     first = [other for other in wishes if other.transcript is not one.transcript and not other.rank]
     same = _mark(one.understood)
     return any(_mark(other.understood) == same or other.understood.intent in COMPLAINTS for other in first)
 
 
 def _weight(some: Sequence[_Meant], known: Evidence) -> float:
-    """How much it was heard by all ears together, and whether it answers an open question.
+    """The weight of a wish among all ears, with the extra weight of an answer to the open question.
 
-    A name that nothing has is half a wish: another ear may have heard one that there is.
+    A wish with an unknown name counts half, because another ear may have heard a known one.
     """
     meant = some[0].understood
     heard = sum(one.weight for one in some) * (1 if _says_something(meant) else _HALF)
@@ -288,7 +288,7 @@ def _mark(meant: Understood) -> Mark:
 
 
 def _how_grave(one: _Meant) -> int:
-    """The place among what is wrong, the worst being nought; of two that one answers alike, by its sign."""
+    """The rank of an alarm, nought being the worst; of two with the same answer, by the level of their sign."""
     meant = one.understood
     sign = meant.slots.get("sign") if meant.intent == RED_FLAG else None
     if sign and sign.ids and sign.ids[0] in _LEVELS:
