@@ -68,7 +68,7 @@ class DrawnLeg(Frozen):
     """The direction in which the knee points, if the foot has a place."""
 
     def __post_init__(self) -> None:
-        """Raises ValueError where it is told in neither way, or in both."""
+        """Raises ValueError if it is given in neither way, or in both."""
         if (self.foot_at is None and self.foot_on is None) != (self.hip is not None and self.knee is not None):
             raise ValueError("tell hip and knee, or where the foot is")
 
@@ -96,7 +96,7 @@ class DrawnArm(Frozen):
     """The direction in which the elbow points, if the hand has a place."""
 
     def __post_init__(self) -> None:
-        """Raises ValueError where it is told in neither way, or in both."""
+        """Raises ValueError if it is given in neither way, or in both."""
         if (self.hand_at is None and self.hand_on is None) != (self.lift is not None and self.elbow is not None):
             raise ValueError("tell lift and elbow, or where the hand is")
 
@@ -158,9 +158,9 @@ class Drawn(Frozen):
     spine: SpineBend = SpineBend()
     """The curve of the back."""
     legs: DrawnLegs
-    """Both legs: each, or in its place `both` for what they have alike."""
+    """Each leg, or `both` for what they have in common."""
     arms: DrawnArms
-    """Both arms: each, or in its place `both` for what they have alike."""
+    """Each arm, or `both` for what they have in common."""
 
 
 class WrittenFigure(Drawn):
